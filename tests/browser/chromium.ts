@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs'
-import sparticuz from '@sparticuz/chromium'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
 
 interface LaunchOptions {
   executablePath: string
@@ -11,9 +13,7 @@ interface LaunchOptions {
  * Playwright's own download is not used, because a clone must be testable where only npm is reachable.
  */
 export async function findChromium(): Promise<LaunchOptions> {
-  const installed = process.env.CHROMIUM_PATH || '/usr/bin/chromium'
-  if (process.env.CHROMIUM_PATH || existsSync(installed)) return { executablePath: installed, args: quiet }
-  return { executablePath: await sparticuz.executablePath(), args: [...sparticuz.args, ...quiet] }
+  return { executablePath: process.env.CHROMIUM_PATH || debianChromium() || (await npmChromium()), args: [...quiet] }
 }
 
 /** No sandbox, since tests may run as root in a container; nothing that talks to the network by itself. */
@@ -27,3 +27,51 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
 ]
+
+function debianChromium(): string | undefined {
+  const path = '/usr/bin/chromium'
+  return existsSync(path) ? path : undefined
+}
+
+/** Unpacked beside the package, so that it goes away with it, and under its final name only when complete. */
+async function npmChromium(): Promise<string> {
+  const home = resolve('node_modules/.cache/chromium')
+  const executable = join(home, 'chromium')
+  if (!existsSync(executable)) await unpack(home)
+  if (spawnSync(executable, ['--version']).status !== 0) await lendLibraries(home)
+  return executable
+}
+
+/** Its own flags are left aside: they switch off web security and site isolation, which is what we test. */
+async function unpack(home: string): Promise<void> {
+  const { default: chromium } = await import('@sparticuz/chromium')
+  const unfinished = `${home}.${process.pid}`
+  await withTemporaryFolder(unfinished, () => chromium.executablePath())
+  rmSync(home, { recursive: true, force: true })
+  renameSync(unfinished, home)
+}
+
+/** A bare system lacks libnss3, libnspr4 and fonts; the package carries them, set up for Amazon's machines. */
+async function lendLibraries(home: string): Promise<void> {
+  const { inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium')
+  const archive = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../bin/al2023.tar.br')
+  await withTemporaryFolder(home, async () => {
+    await inflate(archive)
+    setupLambdaEnvironment(join(home, 'al2023', 'lib'))
+    const fonts = join(home, 'fonts')
+    writeFileSync(join(fonts, 'fonts.conf'), `<fontconfig><dir>${fonts}</dir></fontconfig>`)
+  })
+}
+
+/** The package unpacks into the system's temporary folder, which others may write to. */
+async function withTemporaryFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const before = process.env.TMPDIR
+  mkdirSync(folder, { recursive: true })
+  process.env.TMPDIR = folder
+  try {
+    return await work()
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
+}

@@ -1,0 +1,53 @@
+import { type Language, localeOf } from './translator.ts'
+
+/** '2026-11-03' → '3 November 2026'; a period keeps its grain: '2026-11' → 'November 2026', '2026' → '2026'. */
+export function formatDate(day: string, language: Language, look: 'long' | 'short' = 'long'): string {
+  const [year = '', month, date] = day.split('-')
+  if (!month) return year
+  return new Intl.DateTimeFormat(localeOf[language], {
+    year: 'numeric',
+    month: look === 'long' ? 'long' : 'short',
+    ...(date ? { day: 'numeric' } : {}),
+    // A day has no zone: reading it in another one would move it by a day.
+    timeZone: 'UTC',
+  }).format(Date.UTC(Number(year), Number(month) - 1, Number(date ?? 1)))
+}
+
+/** The twelve names of the months, January first. */
+export function monthNames(language: Language): string[] {
+  const format = new Intl.DateTimeFormat(localeOf[language], { month: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 1)))
+}
+
+/** 1234.5 → '1.234,5' or '1,234.5'. */
+export function formatNumber(value: number, language: Language, digits = 1): string {
+  return new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: digits }).format(value)
+}
+
+/** 0.85 → '85%'. */
+export function formatShare(share: number, language: Language): string {
+  return new Intl.NumberFormat(localeOf[language], { style: 'percent' }).format(share)
+}
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+/** A file's size in the largest unit that keeps it above one: 1500000 → '1,5 MB'. */
+export function formatSize(bytes: number, language: Language): string {
+  let size = bytes
+  let unit = 0
+  while (size >= 1000 && unit < units.length - 1) {
+    size /= 1000
+    unit += 1
+  }
+  return new Intl.NumberFormat(localeOf[language], {
+    style: 'unit',
+    unit: units[unit] ?? 'byte',
+    unitDisplay: unit === 0 ? 'long' : 'short',
+    maximumFractionDigits: size < 10 && unit > 0 ? 1 : 0,
+  }).format(size)
+}
+
+/** ['a', 'b', 'c'] → 'a, b, dan c'. */
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(localeOf[language], { type: 'conjunction' }).format(items)
+}

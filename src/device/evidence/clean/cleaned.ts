@@ -1,0 +1,22 @@
+/** What a picture can tell about its maker, in the order in which it is shown to the reporter. */
+export const traces = ['location', 'camera', 'time', 'author', 'thumbnail', 'comment', 'other'] as const
+
+export type Trace = (typeof traces)[number]
+
+export type Bytes = Uint8Array<ArrayBuffer>
+
+/** A cleaned picture: parts to be joined (views into the original wherever possible) and what was left out. */
+export interface Cleaned {
+  parts: Bytes[]
+  removed: Set<Trace>
+}
+
+/** Does `bytes` hold these ASCII characters at `at`? */
+export function startsWith(bytes: Uint8Array, text: string, at = 0): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return false
+  return true
+}
+
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}

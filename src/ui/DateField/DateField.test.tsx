@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { renderIn } from '../testing.tsx'
+import { DateField } from './DateField.tsx'
+import { partsOf, periodOf } from './parts.ts'
+
+test('a period survives the boxes', () => {
+  for (const period of ['', '2026', '2026-11', '2026-11-03']) expect(periodOf(partsOf(period))).toBe(period)
+})
+
+test.each([
+  { day: '31', month: '2', year: '2026' },
+  { day: '', month: '13', year: '2026' },
+  { day: '3', month: '', year: '2026' },
+  { day: '3', month: '4', year: '' },
+  { day: '3', month: '4', year: '26' },
+])('what names no day is refused: %o', (parts) => {
+  expect(periodOf(parts)).toBeNull()
+})
+
+test('a leap day is a day', () => {
+  expect(periodOf({ day: '29', month: '2', year: '2028' })).toBe('2028-02-29')
+})
+
+test('the first box has the id of the question, and months are words', () => {
+  const html = renderIn('id', <DateField id="kapan" label="Kapan" grain="month" value={partsOf('2026-08')} />)
+  expect(html).toMatch(/<select[^>]*id="kapan"/)
+  expect(html).toContain('Agustus')
+  expect(html).not.toContain('kapan-day')
+})

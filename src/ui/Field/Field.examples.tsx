@@ -1,0 +1,10 @@
+import type { Examples } from '../examples.ts'
+import { Field } from './Field.tsx'
+
+export const examples: Examples = {
+  'a field around any control': () => (
+    <Field id="bidang" label="Nama instansi" hint="Seperti pada papan nama kantor." optional>
+      {(described) => <input class="input" id="bidang" {...described} />}
+    </Field>
+  ),
+}

@@ -1,0 +1,14 @@
+import type { Examples } from '../examples.ts'
+import * as icons from './Icon.tsx'
+
+export const examples: Examples = {
+  'the whole set': () => (
+    <ul class="gallery-icons">
+      {Object.entries(icons).map(([name, Icon]) => (
+        <li key={name} class="row">
+          <Icon /> {name.replace('Icon', '')}
+        </li>
+      ))}
+    </ul>
+  ),
+}

@@ -1,0 +1,41 @@
+import { Field, type FieldProps } from '../Field/Field.tsx'
+import { secret } from '../TextInput/secret.ts'
+
+export interface TextAreaProps extends FieldProps {
+  value?: string | undefined
+  onInput?: ((value: string) => void) | undefined
+  rows?: number | undefined
+  maxLength?: number | undefined
+}
+
+/** A story of any length: grows with what is written, so that nothing written is out of sight. */
+export function TextArea({ value, onInput, rows = 4, maxLength, ...props }: TextAreaProps) {
+  return (
+    <Field {...props}>
+      {(described) => (
+        <textarea
+          class="input textarea"
+          id={props.id}
+          name={props.name ?? props.id}
+          value={value}
+          rows={Math.max(rows, linesOf(value ?? ''))}
+          maxLength={maxLength}
+          required={props.required}
+          disabled={props.disabled}
+          onInput={onInput && ((event) => onInput(event.currentTarget.value))}
+          {...secret}
+          {...described}
+        />
+      )}
+    </Field>
+  )
+}
+
+const charactersPerLine = 36
+const mostLines = 24
+
+/** A guess for browsers without `field-sizing`, on a narrow phone. */
+function linesOf(text: string): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / charactersPerLine), 1)
+  return Math.min(lines, mostLines)
+}

@@ -1,0 +1,43 @@
+import { Field, type FieldProps } from '../Field/Field.tsx'
+import { secret } from './secret.ts'
+
+export interface TextInputProps extends FieldProps {
+  value?: string | undefined
+  onInput?: ((value: string) => void) | undefined
+  type?: 'text' | 'password' | 'email' | 'tel' | 'search' | 'url' | undefined
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' | undefined
+  /** Only for what a browser may know: a handler's user name, a one-time code. */
+  autocomplete?: 'username' | 'current-password' | 'new-password' | 'one-time-code' | 'off' | undefined
+  maxLength?: number | undefined
+  /** About how many characters are expected: the field's width says it. */
+  size?: number | undefined
+  placeholder?: never
+}
+
+/** One line of text. Nothing written here is remembered, spell-checked or translated by the browser. */
+export function TextInput({ value, onInput, type = 'text', autocomplete = 'off', ...props }: TextInputProps) {
+  return (
+    <Field {...props}>
+      {(described) => (
+        <input
+          class="input"
+          id={props.id}
+          name={props.name ?? props.id}
+          // Preact types each kind of input apart; here they differ in nothing.
+          type={type as 'text'}
+          value={value}
+          size={props.size}
+          data-sized={props.size !== undefined || undefined}
+          inputMode={props.inputMode}
+          maxLength={props.maxLength}
+          required={props.required}
+          disabled={props.disabled}
+          onInput={onInput && ((event) => onInput(event.currentTarget.value))}
+          {...secret}
+          autocomplete={autocomplete}
+          {...described}
+        />
+      )}
+    </Field>
+  )
+}

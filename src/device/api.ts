@@ -1,0 +1,88 @@
+// The one way to the server: typed by the shapes both sides share, every answer parsed, every refusal a code.
+import type * as z from 'zod/mini'
+import type { ErrorCode } from '../domain/errors.ts'
+import { parseJson } from '../protocol/json.ts'
+import { Problem } from '../protocol/wire/common.ts'
+
+/** Why a request gave no answer. `offline`: the server was not reached; nothing is known of what it did. */
+export type Refusal = ErrorCode | 'offline' | 'broken'
+
+export class RequestError extends Error {
+  readonly code: Refusal
+  readonly problem: Problem | null
+  constructor(code: Refusal, problem: Problem | null = null) {
+    super(code)
+    this.name = 'RequestError'
+    this.code = code
+    this.problem = problem
+  }
+}
+
+export interface Call<Schema extends z.ZodMiniType> {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Path below the origin; never with a reporter's id or token in it. */
+  readonly path: string
+  readonly body?: unknown
+  /** The reporter's slot token. */
+  readonly token?: string
+  readonly answer: Schema
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Carries out a call and parses its answer. Throws `RequestError` and nothing else. */
+export async function request<Schema extends z.ZodMiniType>(call: Call<Schema>): Promise<z.infer<Schema>> {
+  const response = await send(call)
+  const parsed = call.answer.safeParse(await readJson(response))
+  if (!parsed.success) throw new RequestError('broken')
+  return parsed.data
+}
+
+/** Carries out a call whose answer has no content. */
+export async function command(call: Omit<Call<z.ZodMiniType>, 'answer'>): Promise<void> {
+  await send(call)
+}
+
+/** Fetches opaque bytes. */
+export async function download(call: Omit<Call<z.ZodMiniType>, 'answer'>): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await send(call)
+  try {
+    return new Uint8Array(await response.arrayBuffer())
+  } catch {
+    throw new RequestError('offline')
+  }
+}
+
+/** Turns a response that is not a success into the error that it stands for. */
+export async function refusalOf(response: Response): Promise<RequestError> {
+  const problem = Problem.safeParse(await readJson(response))
+  if (!problem.success) return new RequestError(response.status >= 500 ? 'offline' : 'broken')
+  return new RequestError(problem.data.code as Refusal, problem.data)
+}
+
+async function send({ method = 'GET', path, body, token, signal }: Omit<Call<z.ZodMiniType>, 'answer'>) {
+  const headers = new Headers()
+  if (token !== undefined) headers.set('Peluit-Token', token)
+  if (body !== undefined) headers.set('Content-Type', 'application/json')
+  const init: RequestInit = { method, headers, cache: 'no-store', credentials: 'same-origin', redirect: 'error' }
+  if (body !== undefined) init.body = JSON.stringify(body)
+  if (signal) init.signal = signal
+  const response = await reach(path, init)
+  if (!response.ok) throw await refusalOf(response)
+  return response
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init)
+  } catch {
+    throw new RequestError('offline')
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return parseJson(await response.text())
+  } catch {
+    return null
+  }
+}

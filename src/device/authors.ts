@@ -1,0 +1,61 @@
+// Who really wrote an entry: signatures are checked against the statement that its author had before them.
+import { mayWrite } from '../domain/authorship.ts'
+import { findMove, type Standing, standingAfter } from '../domain/stages.ts'
+import type { KeyOf, OpenEntry } from '../protocol/chain.ts'
+import { demand } from '../protocol/errors.ts'
+import {
+  demandFollows,
+  findMember,
+  openStatement,
+  type Statement,
+  type StatementExpectations,
+} from '../protocol/statement.ts'
+
+/** Statements by serial, each checked by itself, neighbours checked to follow each other. */
+export function openStatements(
+  notes: readonly string[],
+  expected: Omit<StatementExpectations, 'minSerial'>,
+): ReadonlyMap<number, Statement> {
+  const opened = notes.map((note) => ({ note, statement: openStatement(note, { ...expected, maxAge: null }) }))
+  opened.sort((a, b) => a.statement.serial - b.statement.serial)
+  opened.forEach(({ note, statement }, i) => {
+    const before = opened[i - 1]
+    if (before && before.statement.serial === statement.serial - 1) demandFollows(note, before.note)
+    demand(!before || before.statement.serial < statement.serial, 'chain', 'two statements of one serial')
+  })
+  return new Map(opened.map(({ statement }) => [statement.serial, statement]))
+}
+
+/** The key that must have signed a header of the office or internal chain, or null when its author may not write it. */
+export function staffKeyOf(statements: ReadonlyMap<number, Statement>): KeyOf {
+  return ({ author, serial, kind, channel }) => {
+    const statement = statements.get(serial)
+    const member = statement && author !== null ? findMember(statement, author) : null
+    if (!member || !mayWrite(kind, member.roles)) return null
+    const everywhere = member.roles.includes('investigator') || member.roles.includes('custodian')
+    return everywhere || member.channels.includes(channel) ? member.verifyKey : null
+  }
+}
+
+/**
+ * Where the case stands by its signed entries alone; throws `role` when a move breaks the table of moves.
+ * The server's plain row only follows this.
+ */
+export function standingOf(entries: readonly OpenEntry<'office'>[], statements: ReadonlyMap<number, Statement>) {
+  let standing: Standing = { stage: 'received', cameFrom: null }
+  const moves: { to: Standing['stage']; day: string; outcome: string | null; passedTo: string | null }[] = []
+  for (const { header, content } of entries) {
+    if (content.kind !== 'stage') continue
+    const statement = statements.get(header.serial)
+    const roles = (statement && header.author !== null && findMember(statement, header.author)?.roles) || []
+    demand(content.from === standing.stage, 'chain', 'a move from another stage')
+    demand(
+      findMove(standing, content.to, content.outcome, roles) !== null,
+      'role',
+      'a move that its author may not make',
+    )
+    standing = standingAfter(standing, content.to)
+    moves.push({ to: content.to, day: header.day ?? '', outcome: content.outcome, passedTo: content.passedTo })
+  }
+  return { ...standing, moves }
+}

@@ -1,0 +1,34 @@
+// Days as text, YYYY-MM-DD, in the organisation's time zone. Peluit keeps no hours of a reporter.
+
+export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const
+export type TimeZone = (typeof TIME_ZONES)[number]
+
+/** Hours that each zone is ahead of UTC; Indonesia has no summer time. */
+const OFFSET: Record<TimeZone, number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 }
+
+const DAY = 86_400_000
+
+/** The day at this instant (milliseconds since 1970) in the zone. */
+export function dayAt(instant: number, zone: TimeZone): string {
+  return new Date(instant + OFFSET[zone] * 3_600_000).toISOString().slice(0, 10)
+}
+
+/** The hour of the day, 0 to 23, at this instant in the zone. */
+export function hourAt(instant: number, zone: TimeZone): number {
+  return new Date(instant + OFFSET[zone] * 3_600_000).getUTCHours()
+}
+
+/** The day so many days later (or earlier, when negative). */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+}
+
+/** Whether the text is a day that exists. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
+}

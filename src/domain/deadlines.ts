@@ -1,0 +1,29 @@
+import { addDays, daysBetween } from './days.ts'
+
+/** Days within which the first answer is due at the latest (KMK 149/KMK.09/2011); an office may set fewer. */
+export const FIRST_ANSWER_DAYS = 30
+
+/** From so many days before the due day a deadline shows as due soon. */
+export const SOON_DAYS = 7
+
+export type DeadlineState = 'on_time' | 'due_soon' | 'late' | 'met'
+
+export interface Deadline {
+  readonly due: string
+  readonly state: DeadlineState
+  /** Days left; negative when late. */
+  readonly left: number
+}
+
+/** The day on which the first answer is due: so many days after the day of receipt. */
+export function firstAnswerDue(received: string, days = FIRST_ANSWER_DAYS): string {
+  return addDays(received, Math.min(days, FIRST_ANSWER_DAYS))
+}
+
+/** How a deadline stands today; `metOn` is the day of the first answer, where there is one. */
+export function deadlineState(due: string, today: string, metOn: string | null = null): Deadline {
+  const left = daysBetween(metOn ?? today, due)
+  if (left < 0) return { due, left, state: 'late' }
+  if (metOn !== null) return { due, left, state: 'met' }
+  return { due, left, state: left <= SOON_DAYS ? 'due_soon' : 'on_time' }
+}

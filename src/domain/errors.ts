@@ -1,0 +1,24 @@
+/** What a caller may be told. One table in the server turns codes into statuses, the clients turn them into words. */
+export const ERROR_CODES = [
+  'invalid', // malformed, or against a rule that the client should have known
+  'unauthenticated', // no valid session, token or proof
+  'not_found', // missing, or hidden: both answer alike
+  'not_allowed', // visible, but not for this role or stage
+  'conflict', // somebody was first; read again
+  'work_needed', // the proof of work is missing, wrong, spent or too weak
+  'too_many', // limits on number or rate
+  'too_large', // limits on size
+  'closed', // the channel takes no reports now
+  'storage_full', // not enough room to store safely
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** An expected refusal. Anything else that is thrown is a bug and is answered without detail. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  constructor(code: ErrorCode, message: string) {
+    super(message)
+    this.name = 'AppError'
+    this.code = code
+  }
+}

@@ -1,0 +1,20 @@
+export type Role = 'administrator' | 'reviewer' | 'director' | 'investigator' | 'custodian' | 'observer'
+
+/** Roles that read cases. */
+export const CASE_ROLES: readonly Role[] = ['reviewer', 'director', 'investigator']
+
+/** Roles that open a whole channel; investigators open only what they are assigned to. */
+export const CHANNEL_ROLES: readonly Role[] = ['reviewer', 'director']
+
+/** People who must be able to open a channel before it takes reports. */
+export const MIN_OPENERS = 2
+
+/**
+ * Whether one person may hold these roles: administrator goes with no other,
+ * custodian not with reviewer, director or investigator.
+ */
+export function rolesCompatible(roles: readonly Role[]): boolean {
+  if (roles.length === 0 || new Set(roles).size !== roles.length) return false
+  if (roles.includes('administrator')) return roles.length === 1
+  return !roles.includes('custodian') || !roles.some((role) => CASE_ROLES.includes(role))
+}

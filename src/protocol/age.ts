@@ -1,0 +1,52 @@
+// The only place that encrypts or decrypts. Everything is an age v1 file to one hybrid post-quantum recipient.
+import { bech32 } from '@scure/base'
+import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from 'age-encryption'
+import type { Bytes } from './bytes.ts'
+import { demand, ProtocolError } from './errors.ts'
+import { demandSealed } from './form.ts'
+
+const IDENTITY_FORM = /^AGE-SECRET-KEY-PQ-1[0-9A-Z]{58}$/
+const RECIPIENT_FORM = /^age1pq1[0-9a-z]{1952}$/
+
+/** A new random identity (`AGE-SECRET-KEY-PQ-1…`). */
+export function makeIdentity(): Promise<string> {
+  return generateHybridIdentity()
+}
+
+/** The identity whose secret is these 32 bytes, as derived from a code or password. */
+export function identityFromSeed(seed: Uint8Array): string {
+  demand(seed.length === 32, 'form', 'an identity has 32 bytes')
+  return bech32.encodeFromBytes('AGE-SECRET-KEY-PQ-', seed).toUpperCase()
+}
+
+/** The public half (`age1pq1…`, 1,959 characters). */
+export async function recipientOf(identity: string): Promise<string> {
+  demand(IDENTITY_FORM.test(identity), 'form', 'not a hybrid identity')
+  return identityToRecipient(identity)
+}
+
+/** Whether the text looks like a hybrid recipient; X25519 and others never do. */
+export function isRecipient(text: string): boolean {
+  return RECIPIENT_FORM.test(text)
+}
+
+/** Encrypts to exactly one hybrid recipient. */
+export async function seal(recipient: string, plaintext: Uint8Array): Promise<Bytes> {
+  demand(isRecipient(recipient), 'form', 'not a hybrid recipient')
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(recipient)
+  return (await encrypter.encrypt(plaintext)) as Bytes
+}
+
+/** Decrypts; throws `form` for any other kind of file and `content` for one that this identity does not open whole. */
+export async function open(identity: string, ciphertext: Uint8Array): Promise<Bytes> {
+  demandSealed(ciphertext)
+  demand(IDENTITY_FORM.test(identity), 'form', 'not a hybrid identity')
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  try {
+    return (await decrypter.decrypt(ciphertext)) as Bytes
+  } catch {
+    throw new ProtocolError('content', 'the file does not open with this key, or was altered')
+  }
+}

@@ -1,0 +1,55 @@
+// Sizes tell tales: texts are padded to steps of 4 KiB, files to whole pieces or powers of two of 64 KiB.
+import { type Bytes, fromUtf8, utf8 } from './bytes.ts'
+import { demand, ProtocolError } from './errors.ts'
+
+export const TEXT_STEP = 4096
+export const PIECE_SIZE = 1_048_576
+export const SMALLEST_PIECE = 65_536
+/** The vault always has this size, filled or not. */
+export const VAULT_SIZE = 4096
+
+/** The plaintext sizes that a piece may have. */
+export const PIECE_SIZES: readonly number[] = [1, 2, 4, 8, 16].map((factor) => factor * SMALLEST_PIECE)
+
+/** JSON as UTF-8, filled with spaces to a multiple of `step` bytes. */
+export function padJson(value: unknown, step = TEXT_STEP): Bytes {
+  const bytes = utf8(JSON.stringify(value))
+  const padded = new Uint8Array(Math.max(1, Math.ceil(bytes.length / step)) * step).fill(0x20)
+  padded.set(bytes)
+  return padded
+}
+
+/** Inverse of `padJson`; throws `form` unless the size is a multiple of `step` and the text is JSON. */
+export function unpadJson(bytes: Uint8Array, step = TEXT_STEP): unknown {
+  demand(bytes.length > 0 && bytes.length % step === 0, 'form', 'not padded')
+  try {
+    return JSON.parse(fromUtf8(bytes))
+  } catch {
+    throw new ProtocolError('form', 'not JSON')
+  }
+}
+
+/** Number of pieces for a file of so many bytes; an empty file has one. */
+export function pieceCount(size: number): number {
+  return Math.max(1, Math.ceil(size / PIECE_SIZE))
+}
+
+/** Plaintext size of piece `index` (from 0) of a file of so many bytes, padding included. */
+export function pieceSize(size: number, index: number): number {
+  const rest = size - index * PIECE_SIZE
+  if (rest >= PIECE_SIZE) return PIECE_SIZE
+  return PIECE_SIZES.find((step) => step >= rest) ?? PIECE_SIZE
+}
+
+/** The piece filled with zeros to its size. */
+export function padPiece(bytes: Uint8Array): Bytes {
+  const padded = new Uint8Array(pieceSize(bytes.length, 0))
+  padded.set(bytes)
+  return padded
+}
+
+/** What all pieces of a file of so many bytes occupy before encryption. */
+export function paddedFileSize(size: number): number {
+  const last = pieceCount(size) - 1
+  return last * PIECE_SIZE + pieceSize(size, last)
+}

@@ -1,0 +1,165 @@
+// The statement: the organisation's signed list of keys. Clients encrypt to nothing that it does not name.
+import * as z from 'zod/mini'
+import { fromBase64, toBase64, utf8 } from './bytes.ts'
+import { demand, ProtocolError } from './errors.ts'
+import { encodeFields } from './fields.ts'
+import { LABEL, recipientHash, sha256 } from './hash.ts'
+import { parseJson } from './json.ts'
+import { openNote, signNote, unverifiedText } from './note.ts'
+import { type SigningKey, sign, verify } from './signing.ts'
+
+export const ROLES = ['administrator', 'reviewer', 'director', 'investigator', 'custodian', 'observer'] as const
+export type Role = (typeof ROLES)[number]
+
+/** A client refuses a statement that is older. Days. */
+export const STATEMENT_MAX_AGE = 400
+
+const Hash = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
+const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+const ChannelId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/))
+
+/** A signing key and the day it took office; every key after the first is signed by the one before it. */
+const Succession = z.strictObject({ key: Hash, day: Day, signature: z.nullable(z.string()) })
+
+const StatementSchema = z.strictObject({
+  v: z.literal(1),
+  organization: Hash,
+  serial: z.int().check(z.nonnegative()),
+  day: Day,
+  previous: z.nullable(Hash),
+  keys: z.array(Succession).check(z.minLength(1)),
+  log: Hash,
+  recovery: Hash,
+  custody: z.nullable(Hash),
+  channels: z.array(z.strictObject({ id: ChannelId, recipient: Hash, questionnaire: Hash, open: z.boolean() })),
+  elsewhere: z.nullable(z.strictObject({ organization: Hash, host: z.string() })),
+  staff: z.array(
+    z.strictObject({
+      number: z.int().check(z.positive()),
+      roles: z.array(z.enum(ROLES)),
+      channels: z.array(ChannelId),
+      recipient: Hash,
+      verifyKey: Hash,
+    }),
+  ),
+})
+
+export type Statement = z.infer<typeof StatementSchema>
+export type StatementChannel = Statement['channels'][number]
+export type StatementMember = Statement['staff'][number]
+
+export interface StatementExpectations {
+  /** The day on this device, YYYY-MM-DD. */
+  readonly today: string
+  /** Organisation id that is already known, or null at the very first visit. */
+  readonly organization?: string | null
+  /** Highest serial seen before. */
+  readonly minSerial?: number
+  /** Greatest age in days; null for statements that old entries name. Default STATEMENT_MAX_AGE. */
+  readonly maxAge?: number | null
+}
+
+/** Organisation id: SHA-256 of its first signing key, base64url. */
+export function organizationId(firstVerifyKey: string): string {
+  return toBase64(sha256(fromBase64(firstVerifyKey)))
+}
+
+/** The name under which an organisation's statement and receipts are signed. */
+export function noteName(organization: string): string {
+  return `peluit-${organization.slice(0, 16)}`
+}
+
+/** The key that signs today. */
+export function currentKey(statement: Statement): string {
+  return (statement.keys[statement.keys.length - 1] as { key: string }).key
+}
+
+/** Hash of a note as the next statement and entry 0 quote it. */
+export function statementHash(note: string): string {
+  return toBase64(sha256(utf8(note)))
+}
+
+/** Signs a statement with the organisation's current signing key. */
+export function signStatement(key: SigningKey, statement: Statement): string {
+  demand(currentKey(statement) === key.verifyKey, 'key', 'the statement names another signing key')
+  return signNote(noteName(statement.organization), key, statementText(StatementSchema.parse(statement)))
+}
+
+/** The signature by which a signing key hands over to the next. */
+export function signSuccession(old: SigningKey, organization: string, key: string, day: string): string {
+  return toBase64(sign(old, successionMessage(organization, key, day)))
+}
+
+/**
+ * Checks a note by itself: form, succession from the organisation's first key to the current one, signature, age.
+ * Throws `form`, `signature`, `stale` or `key`.
+ */
+export function openStatement(note: string, expected: StatementExpectations): Statement {
+  const statement = readStatement(note)
+  const { organization, keys } = statement
+  demand(!expected.organization || expected.organization === organization, 'key', 'another organisation')
+  demand(organizationId((keys[0] as { key: string }).key) === organization, 'key', 'not the first key')
+  keys.slice(1).forEach(({ key, day, signature }, i) => {
+    const before = keys[i] as { key: string }
+    const message = successionMessage(organization, key, day)
+    demand(signature && verify(before.key, message, fromBase64(signature)), 'signature', 'a key without succession')
+  })
+  openNote(note, noteName(organization), currentKey(statement))
+  demand(statement.serial >= (expected.minSerial ?? 0), 'stale', 'an older statement than one seen before')
+  const age = (Date.parse(expected.today) - Date.parse(statement.day)) / 86_400_000
+  const maxAge = expected.maxAge === undefined ? STATEMENT_MAX_AGE : expected.maxAge
+  demand(maxAge === null || age <= maxAge, 'stale', 'the statement is too old')
+  demand(age >= -2, 'stale', 'the statement is from the future')
+  return statement
+}
+
+/** Checks that `note` follows `before` directly: serial, hash, same organisation, keys only added. Throws `chain`. */
+export function demandFollows(note: string, before: string): void {
+  const [next, last] = [readStatement(note), readStatement(before)]
+  demand(next.serial === last.serial + 1, 'chain', 'not the next serial')
+  demand(next.previous === statementHash(before), 'chain', 'not built on the statement before')
+  demand(next.organization === last.organization, 'chain', 'another organisation')
+  demand(
+    last.keys.every(({ key }, i) => next.keys[i]?.key === key),
+    'chain',
+    'a signing key vanished',
+  )
+}
+
+/** The statement in a note, its form checked but no signature: for the server, which only checks form. */
+export function readStatement(note: string): Statement {
+  const [title, json, ...rest] = unverifiedText(note).split('\n')
+  demand(title === `${LABEL}statement` && rest.length === 1 && rest[0] === '', 'form', 'not a statement')
+  const parsed = StatementSchema.safeParse(parseJson(json ?? ''))
+  demand(parsed.success, 'form', 'not a statement')
+  demand(statementText(parsed.data) === unverifiedText(note), 'form', 'not in canonical form')
+  return parsed.data
+}
+
+/** The member with this number, or null. */
+export function findMember(statement: Statement, number: number): StatementMember | null {
+  return statement.staff.find((member) => member.number === number) ?? null
+}
+
+/** Who can open a channel: its reviewers and directors. */
+export function openersOf(statement: Statement, channel: string): StatementMember[] {
+  return statement.staff.filter(
+    ({ roles, channels }) => channels.includes(channel) && (roles.includes('reviewer') || roles.includes('director')),
+  )
+}
+
+/** The recipient, only if the statement's hash names it. Throws `key`. */
+export function demandNamed(hash: string | null | undefined, recipient: string | undefined): string {
+  if (!hash || !recipient || recipientHash(recipient) !== hash) {
+    throw new ProtocolError('key', 'the server offered a key that the statement does not name')
+  }
+  return recipient
+}
+
+function statementText(statement: Statement): string {
+  return `${LABEL}statement\n${JSON.stringify(statement)}\n`
+}
+
+function successionMessage(organization: string, key: string, day: string): Uint8Array {
+  return encodeFields(`${LABEL}succession`, fromBase64(organization), fromBase64(key), day)
+}

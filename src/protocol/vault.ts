@@ -1,0 +1,58 @@
+// The identity vault: personal data apart from the report, signed by the case key, always of one size.
+import * as z from 'zod/mini'
+import { open, seal } from './age.ts'
+import type { Bytes } from './bytes.ts'
+import { fromBase64, toBase64, utf8 } from './bytes.ts'
+import { AnswersSchema } from './content.ts'
+import { demand } from './errors.ts'
+import { encodeFields } from './fields.ts'
+import { LABEL } from './hash.ts'
+import { parseJson } from './json.ts'
+import { padJson, unpadJson, VAULT_SIZE } from './padding.ts'
+import { type SigningKey, sign, verify } from './signing.ts'
+
+const Signed = z.strictObject({
+  v: z.literal(1),
+  organization: z.string(),
+  case: z.string(),
+  version: z.int().check(z.positive()),
+  answers: AnswersSchema,
+})
+export type Vault = z.infer<typeof Signed>
+
+const Envelope = z.strictObject({ signed: z.string(), signature: z.string() })
+
+/** Whether these answers fit into the vault's 4 KiB. */
+export function fitsVault(vault: Vault): boolean {
+  return utf8(JSON.stringify({ signed: JSON.stringify(vault), signature: 'x'.repeat(86) })).length <= VAULT_SIZE
+}
+
+/** Seals the vault to the custody recipient or to the reporter's own. Throws `form` when it is too large. */
+export function sealVault(recipient: string, key: SigningKey, vault: Vault): Promise<Bytes> {
+  demand(fitsVault(vault), 'form', 'more than the vault holds')
+  const signed = JSON.stringify(vault)
+  return seal(recipient, padJson({ signed, signature: toBase64(sign(key, message(signed))) }, VAULT_SIZE))
+}
+
+/** Opens a vault and checks it against the verify key of entry 0. Throws `signature`, `purpose`, `form`, `content`. */
+export async function openVault(
+  identity: string,
+  sealed: Uint8Array,
+  expected: { organization: string; caseId: string; verifyKey: string },
+): Promise<Vault> {
+  const bytes = await open(identity, sealed)
+  demand(bytes.length === VAULT_SIZE, 'form', 'not of the size of a vault')
+  const envelope = Envelope.safeParse(unpadJson(bytes, VAULT_SIZE))
+  demand(envelope.success, 'form', 'not a vault')
+  const { signed, signature } = envelope.data
+  demand(verify(expected.verifyKey, message(signed), fromBase64(signature)), 'signature', 'not by the reporter')
+  const vault = Signed.safeParse(parseJson(signed))
+  demand(vault.success, 'form', 'not a vault')
+  demand(vault.data.organization === expected.organization, 'purpose', 'of another organisation')
+  demand(vault.data.case === expected.caseId, 'purpose', 'of another case')
+  return vault.data
+}
+
+function message(signed: string): Uint8Array {
+  return encodeFields(`${LABEL}vault`, signed)
+}

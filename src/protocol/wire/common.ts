@@ -1,0 +1,67 @@
+// Shapes that cross the network. The server refuses any field that is not here; clients parse answers with the same.
+import * as z from 'zod/mini'
+
+/** Zod may not probe `new Function` under a strict content security policy. */
+z.config({ jitless: true })
+
+/** 32 bytes in base64url: hashes, tokens, keys, proofs. */
+export const Hash32 = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
+/** 16 bytes in base64url: case ids, piece ids. */
+export const Id16 = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
+export const DayText = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+export const ChannelId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/))
+/** base64url of at most so many bytes. */
+export const bytes = (max: number) =>
+  z.string().check(z.regex(/^[A-Za-z0-9_-]*$/), z.maxLength(Math.ceil((max * 4) / 3)))
+
+/** Limits of one sealed value, in bytes. */
+export const MAX = {
+  lockbox: 4096,
+  vault: 8192,
+  entry: 262_144,
+  draft: 524_288,
+  header: 65_536,
+  note: 262_144,
+} as const
+
+export const Lockbox = bytes(MAX.lockbox)
+export const Recipient = z.string().check(z.regex(/^age1pq1[0-9a-z]{1952}$/))
+export const Note = z.string().check(z.maxLength(MAX.note))
+
+export const SealedEntrySchema = z.strictObject({
+  header: bytes(MAX.header),
+  signature: z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/)),
+  body: bytes(MAX.entry),
+})
+
+/** A stored lockbox: what it holds (`kind`, `of`), and the hash of the recipient who opens it. */
+export const LockboxRow = z.strictObject({
+  kind: z.enum(['organization-signing', 'custody', 'channel', 'case', 'dossier']),
+  of: z.string().check(z.maxLength(64)),
+  to: Hash32,
+  bytes: Lockbox,
+})
+export type LockboxRow = z.infer<typeof LockboxRow>
+
+export const ChallengeSchema = z.strictObject({
+  purpose: z.enum(['slot', 'record', 'login']),
+  nonce: Id16,
+  bits: z.int().check(z.gte(0), z.lte(24)),
+  expires: z.int(),
+  mac: Hash32,
+})
+export const WorkSchema = z.strictObject({
+  challenge: ChallengeSchema,
+  answers: z.array(z.int().check(z.nonnegative())).check(z.length(8)),
+})
+
+/** RFC 9457 problem document, with a stable code and no echo of what was sent. */
+export const Problem = z.object({
+  type: z.literal('about:blank'),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  /** With `work_needed`: what to solve. */
+  challenge: z.optional(ChallengeSchema),
+})
+export type Problem = z.infer<typeof Problem>

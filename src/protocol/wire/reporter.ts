@@ -1,0 +1,94 @@
+// The reporter's endpoints. The token travels in the header `Peluit-Token`; no id or token is ever in an address.
+import * as z from 'zod/mini'
+import {
+  bytes,
+  ChannelId,
+  DayText,
+  Hash32,
+  Id16,
+  Lockbox,
+  MAX,
+  Note,
+  Recipient,
+  SealedEntrySchema,
+  WorkSchema,
+} from './common.ts'
+
+/** GET /api/statement */
+export const StatementAnswer = z.object({
+  note: Note,
+  /** Recipients that the statement names by hash: channels and custody. */
+  recipients: z.array(Recipient),
+  /** Today in the organisation's time zone. */
+  today: DayText,
+})
+
+/** POST /api/reporter/challenges → Challenge */
+export const ChallengeRequest = z.strictObject({ purpose: z.enum(['slot', 'record']) })
+
+/** POST /api/reporter/lookup: the states of slots, in the order of the tokens. */
+export const LookupRequest = z.strictObject({ tokens: z.array(Hash32).check(z.minLength(1), z.maxLength(16)) })
+export const SlotStateName = z.enum(['free', 'draft', 'sent', 'destroyed'])
+export const LookupAnswer = z.object({ states: z.array(SlotStateName) })
+
+/** POST /api/reporter/slot: opens an empty draft; the same token and case again answer the same. */
+export const OpenSlotRequest = z.strictObject({ caseId: Id16, work: WorkSchema })
+/** Day after which an unsaved draft is deleted. */
+export const DraftAnswer = z.object({ keptUntil: DayText })
+
+/** PUT /api/reporter/draft: an age file to the reporter's own identity. */
+export const SaveDraftRequest = z.strictObject({ draft: bytes(MAX.draft) })
+
+export const VaultUpdate = z.strictObject({
+  version: z.int().check(z.positive()),
+  custody: bytes(MAX.vault),
+  own: bytes(MAX.vault),
+})
+
+/** POST /api/reporter/report: all or nothing; names its pieces in the header. */
+export const SendReportRequest = z.strictObject({
+  channel: ChannelId,
+  verifyKey: Hash32,
+  /** Case identity to the channel. */
+  lockbox: Lockbox,
+  entry: SealedEntrySchema,
+  vault: VaultUpdate,
+})
+export const SendReportAnswer = z.object({ receipt: Note, answerDue: DayText })
+
+/** POST /api/reporter/entries: the next entry of the reporter's chain. */
+export const AddEntryRequest = z.strictObject({ entry: SealedEntrySchema })
+
+/** GET /api/reporter/slot */
+export const DraftSlot = z.object({
+  state: z.literal('draft'),
+  draft: z.nullable(bytes(MAX.draft)),
+  keptUntil: DayText,
+  /** Pieces that arrived so far, whole or in part. Sizes of ciphertext. */
+  pieces: z.array(z.object({ id: Id16, size: z.int(), offset: z.int() })),
+})
+export const SentSlot = z.object({
+  state: z.literal('sent'),
+  caseId: Id16,
+  channel: ChannelId,
+  receipt: Note,
+  answerDue: DayText,
+  today: DayText,
+  /** Whether the tick has made the report visible to the office. */
+  released: z.boolean(),
+  /** Entries of the reporter's chain, those still waiting for the tick included: the first `releasedEntries` are visible. */
+  reporter: z.array(SealedEntrySchema),
+  releasedEntries: z.int(),
+  office: z.array(SealedEntrySchema),
+  /** Notes of every serial that the entries name. */
+  statements: z.array(Note),
+  /** The reporter's own copy of the newest vault; null once destroyed. */
+  vault: z.nullable(z.object({ version: z.int(), own: bytes(MAX.vault), opened: z.boolean() })),
+  /** Whether evidence is still taken, and how many padded bytes. */
+  room: z.object({ files: z.int(), bytes: z.int() }),
+})
+export const DestroyedSlot = z.object({ state: z.literal('destroyed') })
+export const SlotAnswer = z.discriminatedUnion('state', [DraftSlot, SentSlot, DestroyedSlot])
+export type SlotAnswer = z.infer<typeof SlotAnswer>
+export type SentSlot = z.infer<typeof SentSlot>
+export type DraftSlot = z.infer<typeof DraftSlot>

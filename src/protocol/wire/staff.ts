@@ -1,0 +1,225 @@
+// The staff's endpoints. A session is a cookie; keys never travel but in lockboxes.
+import * as z from 'zod/mini'
+import { OUTCOME_NAMES, STAGE_NAMES } from '../content.ts'
+import { ROLES } from '../statement.ts'
+import {
+  bytes,
+  ChannelId,
+  DayText,
+  Hash32,
+  Id16,
+  Lockbox,
+  LockboxRow,
+  MAX,
+  Note,
+  Recipient,
+  SealedEntrySchema,
+  WorkSchema,
+} from './common.ts'
+
+const Token = Hash32
+const Name = z.string().check(z.minLength(1), z.maxLength(120))
+const Email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/), z.maxLength(200))
+const Totp = z.string().check(z.regex(/^\d{6}$/))
+const RoleList = z.array(z.enum(ROLES)).check(z.minLength(1), z.maxLength(5))
+const ChannelList = z.array(ChannelId).check(z.maxLength(50))
+const StaffNumber = z.int().check(z.positive())
+
+/** POST /api/staff/invitation: what an invitation is for. */
+export const InvitationRequest = z.strictObject({ invitation: Token })
+export const InvitationAnswer = z.object({
+  /** Protocol id of the organisation; null before the first director founds it. */
+  organization: z.nullable(Hash32),
+  name: z.string(),
+  roles: RoleList,
+  channels: ChannelList,
+  /** Number that the new member will have. */
+  number: StaffNumber,
+  logKey: Hash32,
+  note: z.nullable(Note),
+  today: DayText,
+})
+
+/** POST /api/staff/share: the server's half of the unlock identity, before a record is made. */
+export const ShareRequest = z.strictObject({ invitation: Token, lookup: Hash32, proof: Hash32 })
+export const ShareAnswer = z.object({ share: Hash32 })
+
+/** POST /api/staff/join. With `founding`, the first director's browser also brings statement 0. */
+export const JoinRequest = z.strictObject({
+  invitation: Token,
+  name: Name,
+  email: z.nullable(Email),
+  lookup: Hash32,
+  proof: Hash32,
+  recipient: Recipient,
+  verifyKey: Hash32,
+  /** Kinds staff-identity and staff-signing, to the unlock identity. */
+  identityLockbox: Lockbox,
+  signingLockbox: Lockbox,
+  founding: z.nullable(z.strictObject({ note: Note, lockboxes: z.array(LockboxRow) })),
+})
+/** The secret in base32 for an authenticator application (RFC 6238: SHA-1, 6 digits, 30 s). */
+export const JoinAnswer = z.object({ number: StaffNumber, totpSecret: z.string() })
+/** POST /api/staff/join/confirmation: proves that the authenticator works; the invitation is then spent. */
+export const ConfirmJoinRequest = z.strictObject({ invitation: Token, lookup: Hash32, proof: Hash32, totp: Totp })
+
+/** POST /api/staff/session */
+export const LoginRequest = z.strictObject({ lookup: Hash32, proof: Hash32, totp: Totp, work: z.optional(WorkSchema) })
+/** POST /api/staff/session/unlock: inside a session, after idling or a reload. */
+export const UnlockRequest = z.strictObject({ lookup: Hash32, proof: Hash32 })
+export const UnlockAnswer = z.object({
+  number: StaffNumber,
+  name: z.string(),
+  share: Hash32,
+  identityLockbox: Lockbox,
+  signingLockbox: Lockbox,
+})
+/** GET /api/staff/session */
+export const SessionAnswer = z.object({ number: StaffNumber, name: z.string() })
+
+/** GET and PUT /api/staff/desk: an age file to the member's own recipient. */
+export const Desk = z.strictObject({ desk: z.nullable(bytes(MAX.draft)) })
+
+const Member = z.object({
+  number: StaffNumber,
+  name: z.string(),
+  email: z.nullable(z.string()),
+  /** joined: keys made, not yet in the statement. member: the statement names them. */
+  state: z.enum(['joined', 'member', 'suspended', 'left']),
+  /** Proposed by the administrator; what holds is in the statement. */
+  roles: RoleList,
+  channels: ChannelList,
+  recipient: Recipient,
+  verifyKey: Hash32,
+})
+export type Member = z.infer<typeof Member>
+
+/** GET /api/staff/organization. Invitations for administrators only. */
+export const OrganizationAnswer = z.object({
+  note: Note,
+  recipients: z.array(Recipient),
+  today: DayText,
+  members: z.array(Member),
+  invitations: z.array(
+    z.object({ id: Id16, name: z.string(), roles: RoleList, channels: ChannelList, expiresDay: DayText }),
+  ),
+  channels: z.array(z.object({ id: ChannelId, title: z.string(), questionnaire: Hash32 })),
+  /** Custody keys that a custodian made and the director has not yet signed in. */
+  custodyOffer: z.nullable(
+    z.object({ by: StaffNumber, recipient: Recipient, recovery: Hash32, signature: z.string() }),
+  ),
+})
+
+/** POST /api/staff/invitations (administrator); the token is shown once. */
+export const InviteRequest = z.strictObject({
+  name: Name,
+  email: z.nullable(Email),
+  roles: RoleList,
+  channels: ChannelList,
+})
+export const InviteAnswer = z.object({ id: Id16, invitation: Token, expiresDay: DayText })
+
+/** PUT /api/staff/members/:number/suspension (administrator) */
+export const SuspensionRequest = z.strictObject({ suspended: z.boolean() })
+
+/** POST /api/staff/custody (custodian): lockboxes of kind custody to the custodians and to custody recovery. */
+export const CustodyRequest = z.strictObject({
+  recipient: Recipient,
+  recovery: Hash32,
+  signature: z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/)),
+  lockboxes: z.array(LockboxRow),
+})
+
+/** POST /api/staff/statements (director): the next serial, recipients that it newly names, lockboxes that it needs. */
+export const PublishRequest = z.strictObject({
+  note: Note,
+  recipients: z.array(Recipient),
+  lockboxes: z.array(LockboxRow),
+})
+
+/** GET /api/staff/lockboxes: everything that this member may open except what belongs to a single case. */
+export const LockboxesAnswer = z.object({ lockboxes: z.array(LockboxRow) })
+
+export const StageName = z.enum(STAGE_NAMES)
+export const OutcomeName = z.enum(OUTCOME_NAMES)
+
+export const CaseRow = z.object({
+  id: Id16,
+  channel: ChannelId,
+  /** Canonical eight characters. */
+  registration: z.string(),
+  receivedDay: DayText,
+  stage: StageName,
+  cameFrom: z.nullable(StageName),
+  stageDay: DayText,
+  outcome: z.nullable(OutcomeName),
+  type: z.nullable(z.string()),
+  firstAnswerDay: z.nullable(DayText),
+  closedDay: z.nullable(DayText),
+  answerDue: DayText,
+  assigned: z.array(StaffNumber),
+  reporterEntries: z.int(),
+  officeEntries: z.int(),
+})
+export type CaseRow = z.infer<typeof CaseRow>
+
+/** GET /api/staff/cases: newest received first within the filter, or by due day. */
+export const CasesQuery = z.strictObject({
+  stage: z.optional(StageName),
+  type: z.optional(z.string().check(z.maxLength(60))),
+  channel: z.optional(ChannelId),
+  registration: z.optional(z.string().check(z.maxLength(12))),
+  assigned: z.optional(z.enum(['me', 'nobody'])),
+  /** late, due soon, waiting for the reporter, everything open, everything. */
+  show: z.optional(z.enum(['late', 'due_soon', 'new', 'waiting', 'open', 'all'])),
+  after: z.optional(z.string().check(z.maxLength(200))),
+})
+export const CasesAnswer = z.object({
+  cases: z.array(CaseRow),
+  /** Where the next page begins; null at the end. */
+  next: z.nullable(z.string()),
+  today: DayText,
+  /** Cases this member can see, by what the queue leads with. */
+  counts: z.object({ late: z.int(), dueSoon: z.int(), new: z.int(), waiting: z.int(), open: z.int(), all: z.int() }),
+})
+
+/** GET /api/staff/cases/:id */
+export const CaseAnswer = z.object({
+  case: CaseRow,
+  today: DayText,
+  verifyKey: Hash32,
+  /** Lockboxes of this case (kinds case and dossier) that this member may open, directly or through a channel. */
+  lockboxes: z.array(LockboxRow),
+  reporter: z.array(SealedEntrySchema),
+  office: z.array(SealedEntrySchema),
+  internal: z.array(SealedEntrySchema),
+  statements: z.array(Note),
+  vaultVersion: z.nullable(z.int()),
+})
+export type CaseAnswer = z.infer<typeof CaseAnswer>
+
+/** POST /api/staff/cases/:id/entries: an office message or question, or an internal note. */
+export const OfficeEntryRequest = z.strictObject({ entry: SealedEntrySchema, answer: z.boolean() })
+
+/** PUT /api/staff/cases/:id/stage: the office entry of kind stage, and what the plain row follows. */
+export const MoveRequest = z.strictObject({
+  entry: SealedEntrySchema,
+  to: StageName,
+  outcome: z.nullable(OutcomeName),
+  answer: z.boolean(),
+  /** Internal reason as a sealed entry (kind note), where the move demands one. */
+  reason: z.nullable(SealedEntrySchema),
+})
+
+/** PUT /api/staff/cases/:id/assignment (director): dossier entry first where there is none, then the assignment. */
+export const AssignmentRequest = z.strictObject({
+  entries: z.array(SealedEntrySchema).check(z.minLength(1), z.maxLength(2)),
+  staff: z.array(StaffNumber).check(z.maxLength(20)),
+  lockboxes: z.array(LockboxRow),
+})
+
+/** POST /api/staff/cases/:id/dossier: internal entry 0 and the dossier's lockboxes; the first stored wins. */
+export const DossierRequest = z.strictObject({ entry: SealedEntrySchema, lockboxes: z.array(LockboxRow) })
+
+/** PUT /api/staff/cases/:id/type: violation type from the office's list, set by a reviewer. */
+export const ClassificationRequest = z.strictObject({ type: z.nullable(z.string().check(z.maxLength(60))) })

@@ -1,0 +1,55 @@
+// Reads how many tests a runner ran. A report that is missing counts as nothing passed; the step's exit code then
+// makes it a failure.
+import { existsSync, readFileSync } from 'node:fs'
+
+const nothing = { passed: 0, failed: 0, skipped: 0, reasons: [], problems: [] }
+
+/** A tool that only says yes or no. */
+export function countChecks(code) {
+  return code === 0 ? { ...nothing, passed: 1 } : nothing
+}
+
+/** Vitest's JSON report; a file that could not be loaded holds no test and counts as one failure. */
+export function countVitest(file) {
+  return () => {
+    const report = read(file)
+    if (!report) return nothing
+    const broken = report.testResults.filter((suite) => suite.status === 'failed' && noneFailed(suite))
+    const tests = report.testResults.flatMap((suite) => suite.assertionResults)
+    const named = (status) => tests.filter((test) => status.includes(test.status)).map((test) => test.fullName)
+    const problems = [...named(['failed']), ...broken.map((suite) => `${suite.name} ${suite.message ?? ''}`.trim())]
+    const reasons = named(['pending', 'skipped', 'todo', 'disabled'])
+    return { passed: named(['passed']).length, failed: problems.length, skipped: reasons.length, reasons, problems }
+  }
+}
+
+function noneFailed(suite) {
+  return suite.assertionResults.every((test) => test.status !== 'failed')
+}
+
+/** Playwright's JSON report; a test that passed only when repeated counts as failed. */
+export function countPlaywright(file) {
+  return () => {
+    const report = read(file)
+    if (!report) return nothing
+    const specs = report.suites.flatMap(specsIn)
+    const tests = specs.flatMap((spec) => spec.tests.map((test) => ({ ...test, title: `${spec.file}: ${spec.title}` })))
+    const skipped = tests.filter((test) => test.status === 'skipped')
+    const problems = tests.filter((test) => ['unexpected', 'flaky'].includes(test.status)).map((test) => test.title)
+    return {
+      passed: tests.filter((test) => test.status === 'expected').length,
+      failed: problems.length,
+      skipped: skipped.length,
+      reasons: skipped.map((test) => [test.title, ...test.annotations.map((note) => note.description)].join(' – ')),
+      problems,
+    }
+  }
+}
+
+function specsIn(suite) {
+  return [...suite.specs, ...(suite.suites ?? []).flatMap(specsIn)]
+}
+
+function read(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}

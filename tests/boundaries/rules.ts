@@ -1,0 +1,89 @@
+import type { Import, SourceFile } from './source.ts'
+
+export interface Rule {
+  name: string
+  /** The files it binds. */
+  files: RegExp
+  /** What is wrong with this import of a file it binds, if anything. */
+  forbids: (imported: Import, file: SourceFile) => boolean
+}
+
+const client = /^src\/(reporter|console|device|ui)\//
+const feature = /^src\/server\/features\/([^/]+)\//
+
+/** What may import what. The two rules about the whole graph, cycles and reach, are in graph.ts. */
+export const rules: Rule[] = [
+  {
+    name: 'the domain imports nothing',
+    files: /^src\/domain\//,
+    forbids: ({ to }) => !to.startsWith('src/domain/'),
+  },
+  {
+    name: 'the protocol imports only its cryptography and its schemas',
+    files: /^src\/protocol\//,
+    forbids: ({ to }) => !/^(src\/protocol\/|age-encryption$|@noble\/|@scure\/|zod$|zod\/mini$)/.test(to),
+  },
+  {
+    name: 'the interface kit knows no screen',
+    files: /^src\/ui\//,
+    forbids: ({ to }) => !/^(src\/(ui|domain)\/|locales\/|preact$|preact\/|@preact\/signals$)/.test(to),
+  },
+  {
+    name: 'the device layer knows no screen',
+    files: /^src\/device\//,
+    forbids: ({ to, ours }) => ours && !/^(src\/(device|protocol|domain|server)\/|locales\/)/.test(to),
+  },
+  {
+    name: 'reporter and console never meet',
+    files: /^src\/(reporter|console)\//,
+    forbids: ({ to }, { path }) => to.startsWith(path.startsWith('src/reporter/') ? 'src/console/' : 'src/reporter/'),
+  },
+  {
+    name: 'a client takes only types from the server',
+    files: /^(src\/(reporter|console|device|ui|domain|protocol)|locales)\//,
+    forbids: ({ to, typeOnly }) => /^src\/(server|cli)\//.test(to) && !typeOnly,
+  },
+  {
+    name: 'nothing that runs in a browser uses Node',
+    files: /^(src\/(reporter|console|device|ui|domain|protocol)|locales)\//,
+    forbids: ({ to, typeOnly }) => to.startsWith('node:') && !typeOnly,
+  },
+  {
+    name: 'the server knows no client',
+    files: /^src\/server\//,
+    forbids: ({ to }, { path }) => client.test(to) && !(to.startsWith('src/ui/') && isPublicPage(path)),
+  },
+  {
+    name: 'the server does not depend on its command line',
+    files: /^src\/(?!cli\/)/,
+    forbids: ({ to }) => to.startsWith('src/cli/'),
+  },
+  {
+    name: 'a slice is entered through its index',
+    files: /^src\//,
+    forbids: ({ to }, { path }) =>
+      feature.test(to) &&
+      to.match(feature)?.[1] !== path.match(feature)?.[1] &&
+      !/^[^/]+\/[^/]+\/[^/]+\/[^/]+\/index\.ts$/.test(to),
+  },
+  {
+    name: 'a migration imports nothing of ours',
+    files: /^src\/server\/database\/migrations\/(?!index\.ts$)/,
+    forbids: ({ ours, typeOnly }) => ours && !typeOnly,
+  },
+  {
+    name: 'test factories stay in tests',
+    files: /^src\//,
+    forbids: ({ to }) => /\/testing[./]/.test(to),
+  },
+]
+
+/** Queries live beside the rows they read; anywhere else a permission check is easily forgotten. */
+export function mayWriteSql({ path }: SourceFile): boolean {
+  return /(^|[/.-])queries\.ts$|^src\/server\/database\//.test(path)
+}
+
+/** The public pages are rendered by the server with the same components as the clients. */
+function isPublicPage(path: string): boolean {
+  return path.startsWith('src/server/features/site/')
+}

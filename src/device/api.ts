@@ -18,6 +18,25 @@ export class RequestError extends Error {
   }
 }
 
+/** What carries requests: the browser's own fetch, or in the command line one that knows the address and the session. */
+export type Network = (path: string, init: RequestInit) => Promise<Response>
+
+let network: Network = (path, init) => fetch(path, init)
+
+/** Replaces the network, for programs that are not a page of the server. */
+export function setNetwork(replacement: Network): void {
+  network = replacement
+}
+
+/** A raw request through the network, for bodies that are not JSON. Throws `RequestError` `offline` when cut. */
+export async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await network(path, { cache: 'no-store', credentials: 'same-origin', redirect: 'error', ...init })
+  } catch {
+    throw new RequestError('offline')
+  }
+}
+
 export interface Call<Schema extends z.ZodMiniType> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Path below the origin; never with a reporter's id or token in it. */
@@ -63,20 +82,12 @@ async function send({ method = 'GET', path, body, token, signal }: Omit<Call<z.Z
   const headers = new Headers()
   if (token !== undefined) headers.set('Peluit-Token', token)
   if (body !== undefined) headers.set('Content-Type', 'application/json')
-  const init: RequestInit = { method, headers, cache: 'no-store', credentials: 'same-origin', redirect: 'error' }
+  const init: RequestInit = { method, headers }
   if (body !== undefined) init.body = JSON.stringify(body)
   if (signal) init.signal = signal
   const response = await reach(path, init)
   if (!response.ok) throw await refusalOf(response)
   return response
-}
-
-async function reach(path: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(path, init)
-  } catch {
-    throw new RequestError('offline')
-  }
 }
 
 async function readJson(response: Response): Promise<unknown> {

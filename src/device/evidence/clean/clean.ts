@@ -24,6 +24,7 @@ const cleaners: Record<PictureKind, (file: Bytes) => Cleaned | null> = {
 /**
  * Removes metadata from a JPEG, PNG or WebP picture without touching its pixels: the container is walked and
  * copied, never decoded (a canvas would recompress, and Tor Browser adds noise). Same bytes in, same bytes out.
+ * Colour profiles stay, since colours depend on them; a screenshot's profile can name the make of the monitor.
  * Never throws: a file of another type, or one that cannot be read to its end, comes back as it is.
  */
 export async function cleanFile(file: Blob): Promise<CleanedFile> {

@@ -1,0 +1,92 @@
+import { crc32, deflateSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { viewOf } from './cleaned.ts'
+import { bytesOf, clean, join, readPicture, textOf } from './testing.ts'
+
+const photo = readPicture('photo.png')
+const signature = bytesOf('\x89PNG\r\n\x1a\n')
+const head = chunk('IHDR', bytesOf('\0\0\0\x01\0\0\0\x01\x08\0\0\0\0'))
+const data = chunk('IDAT', new Uint8Array(deflateSync(new Uint8Array(2))))
+const end = chunk('IEND')
+
+function chunk(type: string, content: Uint8Array = new Uint8Array()): Uint8Array {
+  const named = join(bytesOf(type), content)
+  const bytes = join(new Uint8Array(4), named, new Uint8Array(4))
+  viewOf(bytes).setUint32(0, content.length)
+  viewOf(bytes).setUint32(bytes.length - 4, crc32(named))
+  return bytes
+}
+
+function png(...chunks: Uint8Array[]) {
+  return join(signature, ...chunks)
+}
+
+function exif(orientation: number, more = ''): Uint8Array {
+  const entry = `\x01\x12\0\x03\0\0\0\x01\0${String.fromCharCode(orientation)}\0\0`
+  return chunk('eXIf', bytesOf(`MM\0\x2a\0\0\0\x08\0\x01${entry}\0\0\0\0${more}`))
+}
+
+function listChunks(file: Uint8Array) {
+  const chunks: { type: string; whole: Uint8Array; valid: boolean }[] = []
+  for (let at = 8; at < file.length; ) {
+    const length = viewOf(file).getUint32(at)
+    const whole = file.subarray(at, at + 12 + length)
+    const valid = viewOf(whole).getUint32(8 + length) === crc32(whole.subarray(4, 8 + length))
+    chunks.push({ type: textOf(whole.subarray(4, 8)), whole, valid })
+    at += whole.length
+  }
+  return chunks
+}
+
+describe('cleaning a PNG', () => {
+  test('leaves the picture and its colours as they are, with valid checksums', async () => {
+    const { bytes, removed } = await clean(photo)
+    const chunks = listChunks(bytes)
+    expect(chunks.map(({ type }) => type)).toEqual(['IHDR', 'iCCP', 'eXIf', 'IDAT', 'IEND'])
+    expect(chunks.every(({ valid }) => valid)).toBe(true)
+    for (const { type, whole } of chunks) if (type !== 'eXIf') expect(textOf(photo)).toContain(textOf(whole))
+    expect(chunks[2]?.whole).toEqual(exif(6))
+    expect(removed).toEqual(['location', 'camera', 'time', 'author', 'comment', 'other'])
+  })
+
+  test('keeps every chunk that colours, measures or animates', async () => {
+    const colours = ['gAMA', 'cHRM', 'sRGB', 'cICP', 'sBIT', 'pHYs', 'acTL', 'PLTE', 'tRNS', 'fcTL']
+    const file = png(head, ...colours.map((type) => chunk(type)), data, chunk('fcTL'), chunk('fdAT'), data, end)
+    expect(await clean(file)).toMatchObject({ bytes: file, removed: [] })
+  })
+
+  test.each([2, 3, 4, 5, 6, 7, 8])('orientation %i stays in its place', async (orientation) => {
+    const file = png(head, exif(orientation, 'CANARY'), data, chunk('tIME'), exif(3), end)
+    const { bytes, removed } = await clean(file)
+    expect(bytes).toEqual(png(head, exif(orientation), data, end))
+    expect(removed).toEqual(['time'])
+  })
+
+  test('orientation 1 turns nothing and goes', async () => {
+    expect((await clean(png(head, exif(1), data, end))).bytes).toEqual(png(head, data, end))
+  })
+
+  test('unknown chunks go, before and after the data', async () => {
+    const [camera, unknown] = [chunk('caBX', bytesOf('CANARY')), chunk('prVt', bytesOf('CANARY'))]
+    const { bytes, removed } = await clean(png(head, camera, data, unknown, end))
+    expect(bytes).toEqual(png(head, data, end))
+    expect(removed).toEqual(['other'])
+  })
+
+  test('what a careless crop left behind the end goes', async () => {
+    const { bytes, removed } = await clean(png(head, data, end, data, end))
+    expect(bytes).toEqual(png(head, data, end))
+    expect(removed).toEqual(['other'])
+  })
+
+  test.each([
+    ['without data', png(head, end)],
+    ['without an end', png(head, data)],
+    ['that does not begin with its head', png(chunk('CgBI'), head, data, end)],
+    ['with a critical chunk that nobody knows', png(head, chunk('XDAT'), data, end)],
+    ['with a type that is no word', png(head, chunk('a b1'), data, end)],
+    ['with something in its end', png(head, data, chunk('IEND', bytesOf('x')))],
+  ])('one %s stays as it is', async (_, file) => {
+    expect(await clean(file)).toEqual({ bytes: file, cleaned: false, kind: 'png', removed: [] })
+  })
+})

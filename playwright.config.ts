@@ -1,12 +1,11 @@
-import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './tests/browser/chromium.ts'
 
 const port = process.env.E2E_PORT ?? '18431'
-// Every worker reads this file again: the folder is made once and handed on.
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'peluit-e2e-'))
+// Every worker reads this file again: the folder is named once and handed on.
+process.env.E2E_DATA_DIR ??= join(tmpdir(), `peluit-e2e-${process.pid}`)
 
 /** End-to-end tests drive the built program, started as `npm start` starts it, on data of its own. */
 export default defineConfig({

@@ -4,33 +4,36 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { countChecks, countPlaywright, countVitest } from './counts.mjs'
+import { countChecks, countPlaywright, countReport } from './counts.mjs'
 import { runStep } from './step.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'peluit-test-'))
 const result = (name) => join(folder, `${name}.json`)
-const vitest = (project) => [
-  ...['vitest', 'run', `--project=${project}`, '--reporter=default', '--reporter=json'],
-  `--outputFile.json=${result(project)}`,
-]
+const vitest = (name, project) => ({
+  name,
+  command: ['vitest', 'run', `--project=${project}`, '--reporter=default', '--reporter=./scripts/vitest-report.mjs'],
+  env: { TEST_REPORT: result(name) },
+  count: countReport(result(name)),
+})
 
 /** In this order because the cheap ones fail first, and the last two need the build. */
 const steps = [
   { name: 'types', command: ['tsc', '-p', '.'], count: countChecks },
   { name: 'lint', command: ['biome', 'ci', '.'], count: countChecks },
   { name: 'unused', command: ['knip'], count: countChecks },
-  { name: 'unit', command: vitest('node'), count: countVitest(result('node')) },
-  { name: 'components', command: vitest('browser'), count: countVitest(result('browser')) },
+  vitest('unit', 'node'),
+  vitest('components', 'browser'),
   { name: 'build', command: ['node', 'scripts/prepare.mjs', '--dev'], count: countChecks },
   {
     name: 'budgets',
-    command: ['node', 'scripts/budgets.mjs', result('budgets')],
-    count: countVitest(result('budgets')),
+    command: ['node', 'scripts/budgets.mjs'],
+    env: { TEST_REPORT: result('budgets') },
+    count: countReport(result('budgets')),
   },
   {
     name: 'e2e',
     command: ['playwright', 'test', '--reporter=list,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: result('e2e') },
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: result('e2e'), E2E_DATA_DIR: join(folder, 'data') },
     count: countPlaywright(result('e2e')),
   },
 ]

@@ -2,7 +2,9 @@
 import { argon2id } from '@noble/hashes/argon2.js'
 import { identityFromSeed } from './age.ts'
 import { type Bytes, concat, fromBase64, toBase64, utf8 } from './bytes.ts'
-import { derive, labelledHash, labelledMac } from './hash.ts'
+import { derive, labelledHash } from './hash.ts'
+
+export { recordKey, recordShare } from './record.ts'
 
 /** RFC 9106 parameters, constants of version 1: 19 MiB, 2 passes, 1 lane. */
 const ARGON2 = { m: 19_456, t: 2, p: 1, dkLen: 32, version: 0x13 }
@@ -39,16 +41,6 @@ export function staffPasswordKeys(
 /** The identity to which a member's keys, or the reporter's code, are locked: needs password and server's share. */
 export function unlockIdentity(unlock: Uint8Array, share: string): string {
   return identityFromSeed(derive(concat(unlock, fromBase64(share)), 'password/unlock-identity'))
-}
-
-/** The key under which the server keeps a record: HMAC(pepper, lookup ‖ proof), base64url. */
-export function recordKey(pepper: Uint8Array, lookup: string, proof: string): string {
-  return toBase64(labelledMac(pepper, 'record', fromBase64(lookup), fromBase64(proof)))
-}
-
-/** The server's share: HMAC(pepper, "share" ‖ lookup ‖ proof), base64url. */
-export function recordShare(pepper: Uint8Array, lookup: string, proof: string): string {
-  return toBase64(labelledMac(pepper, 'share', fromBase64(lookup), fromBase64(proof)))
 }
 
 function passwordKeys(who: 'reporter' | 'staff', organization: string, name: string, secret: Bytes): PasswordKeys {

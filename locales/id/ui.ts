@@ -42,6 +42,8 @@ export const ui = {
   'ui.file.failed': 'gagal',
   'ui.file.remove': 'Hapus {name}',
   'ui.file.retry': 'Coba lagi {name}',
+  'ui.file.remove_word': 'Hapus',
+  'ui.file.retry_word': 'Coba lagi',
   'ui.code.label': 'Kode akun, delapan kata',
   'ui.six_words.label': 'Enam kata pencocok kunci',
   'ui.letter.attachments': 'Lampiran',

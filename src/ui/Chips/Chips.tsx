@@ -1,0 +1,64 @@
+import { IconCheck } from '../Icon/Icon.tsx'
+import { useT } from '../language.tsx'
+
+export interface ChipItem {
+  id: string
+  label: string
+  filled: boolean
+  active?: boolean | undefined
+  href?: string | undefined
+}
+
+export interface ChipsProps {
+  items: readonly ChipItem[]
+  /** Without it the chips are links, or plain words where an item has no href. */
+  onPick?: ((id: string) => void) | undefined
+}
+
+/** The elements of a report, filling as they are answered: the completeness meter and the way to each step. */
+export function Chips({ items, onPick }: ChipsProps) {
+  const t = useT()
+  const filled = items.filter((item) => item.filled).length
+  return (
+    <div class="chips">
+      <ol class="chips-list" aria-label={t('ui.chips.label')}>
+        {items.map((item) => (
+          <li key={item.id}>
+            <Chip item={item} onPick={onPick} />
+          </li>
+        ))}
+      </ol>
+      <p class="muted small">{t('ui.chips.progress', { filled, total: items.length })}</p>
+    </div>
+  )
+}
+
+function Chip({ item, onPick }: { item: ChipItem; onPick: ChipsProps['onPick'] }) {
+  const t = useT()
+  const shared = {
+    class: 'chip',
+    'data-filled': item.filled,
+    'aria-current': item.active ? ('step' as const) : undefined,
+  }
+  const words = (
+    <>
+      {item.filled && <IconCheck />}
+      {item.label}
+      <span class="visually-hidden">, {t(item.filled ? 'ui.chips.filled' : 'ui.chips.empty')}</span>
+    </>
+  )
+  if (onPick) {
+    return (
+      <button type="button" {...shared} onClick={() => onPick(item.id)}>
+        {words}
+      </button>
+    )
+  }
+  return item.href ? (
+    <a {...shared} href={item.href}>
+      {words}
+    </a>
+  ) : (
+    <span {...shared}>{words}</span>
+  )
+}

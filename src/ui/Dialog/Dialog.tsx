@@ -1,0 +1,90 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Button } from '../Button/Button.tsx'
+import { useT } from '../language.tsx'
+
+export interface DialogProps {
+  /** Unique in the page: the title gets it, and the dialog is named by its title. */
+  id: string
+  open: boolean
+  title: ComponentChildren
+  /** Called for Esc too; the owner then sets open to false. */
+  onClose: () => void
+  /** The buttons; without them there is one that closes. */
+  actions?: ComponentChildren
+  children: ComponentChildren
+}
+
+/** A question that must be answered before going on: the native modal dialog. */
+export function Dialog({ id, open, title, onClose, actions, children }: DialogProps) {
+  const t = useT()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (open && !dialog.current?.open) dialog.current?.showModal()
+    if (!open) dialog.current?.close()
+  }, [open])
+  return (
+    <dialog
+      class="dialog"
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        // The owner decides, so that the screen and the dialog can never disagree.
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <h2 id={id}>{title}</h2>
+      <div class="stack">{open && children}</div>
+      <div class="dialog-actions">{actions ?? <Button onClick={onClose}>{t('ui.dialog.close')}</Button>}</div>
+    </dialog>
+  )
+}
+
+export interface ConfirmDialogProps {
+  id: string
+  open: boolean
+  title: string
+  /** What happens, in words, and whether it can be undone. */
+  consequence: ComponentChildren
+  /** The verb itself: 'Musnahkan berkas', never 'OK'. */
+  confirm: string
+  danger?: boolean | undefined
+  busy?: boolean | undefined
+  onConfirm: () => unknown
+  onCancel: () => void
+  /** A reason to give, a word to type. */
+  children?: ComponentChildren
+}
+
+/** Asks before something that cannot be undone or that others will see. */
+export function ConfirmDialog({
+  consequence,
+  confirm,
+  danger,
+  busy,
+  onConfirm,
+  onCancel,
+  ...props
+}: ConfirmDialogProps) {
+  const t = useT()
+  return (
+    <Dialog
+      id={props.id}
+      open={props.open}
+      title={props.title}
+      onClose={onCancel}
+      actions={
+        <>
+          <Button onClick={onCancel}>{t('ui.dialog.cancel')}</Button>
+          <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      <div>{consequence}</div>
+      {props.children}
+    </Dialog>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ComponentChildren } from 'preact'
+
+export interface DisclosureProps {
+  summary: ComponentChildren
+  open?: boolean | undefined
+  /** Disclosures with one name close each other. */
+  name?: string | undefined
+  children: ComponentChildren
+}
+
+/** A question with its answer folded in. Works without script. */
+export function Disclosure({ summary, open, name, children }: DisclosureProps) {
+  return (
+    <details class="disclosure" open={open} name={name}>
+      <summary>{summary}</summary>
+      <div class="disclosure-body">{children}</div>
+    </details>
+  )
+}

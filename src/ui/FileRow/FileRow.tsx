@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact'
+import { formatSize } from '../../../locales/format.ts'
+import { Button } from '../Button/Button.tsx'
+import { IconFile, IconPicture, IconRemove, IconRetry, IconSound, IconVideo } from '../Icon/Icon.tsx'
+import { useT } from '../language.tsx'
+
+export interface FileRowProps {
+  name: string
+  /** In bytes. */
+  size: number
+  type?: string | undefined
+  state?: 'waiting' | 'cleaning' | 'sealing' | 'sending' | 'stored' | 'failed' | undefined
+  /** 0 to 1, while it is cleaned, sealed or sent. */
+  share?: number | undefined
+  /** What was removed from it, or why it failed and what to do. */
+  note?: ComponentChildren
+  onRemove?: (() => void) | undefined
+  onRetry?: (() => void) | undefined
+  /** Where it can be opened or fetched: a link or a button. */
+  action?: ComponentChildren
+}
+
+/** One file in a list: its name, its size, how far it is in words. Stands in a `<ul class="files">`. */
+export function FileRow({ name, size, type = '', state, share, note, onRemove, onRetry, action }: FileRowProps) {
+  const t = useT()
+  const working = state === 'cleaning' || state === 'sealing' || state === 'sending'
+  return (
+    <li class="file" data-state={state}>
+      <Kind type={type} />
+      <div class="file-words">
+        <span class="file-name" translate={false}>
+          {name}
+        </span>
+        <span class="muted small">
+          {formatSize(size, t.language)}
+          {state && <span class="file-state"> · {stateWord()}</span>}
+        </span>
+        {working && <progress value={share} max={1} aria-label={name} />}
+        {note && <div class="small muted">{note}</div>}
+      </div>
+      <div class="file-actions">
+        {action}
+        {onRetry && (
+          <Button look="quiet" onClick={onRetry} label={t('ui.file.retry', { name })} icon={<IconRetry />}>
+            {t('ui.file.retry_word')}
+          </Button>
+        )}
+        {onRemove && (
+          <Button look="quiet" onClick={onRemove} label={t('ui.file.remove', { name })} icon={<IconRemove />}>
+            {t('ui.file.remove_word')}
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+
+  function stateWord(): string {
+    if (state === 'sending') return t('ui.file.sending', { percent: Math.round((share ?? 0) * 100) })
+    return t(`ui.file.${state ?? 'waiting'}`)
+  }
+}
+
+function Kind({ type }: { type: string }) {
+  if (type.startsWith('image/')) return <IconPicture />
+  if (type.startsWith('audio/')) return <IconSound />
+  if (type.startsWith('video/')) return <IconVideo />
+  return <IconFile />
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact'
+import { formatDate } from '../../../locales/format.ts'
+import { useT } from '../language.tsx'
+import { Tag } from '../Tag/Tag.tsx'
+
+export interface LetterProps {
+  /** 'Anda', 'Petugas', a handler's name. */
+  from: ComponentChildren
+  /** 'YYYY-MM-DD': of a reporter only the day is ever known. */
+  day: string
+  /** Whose hand: the reader's own letters stand a little to the end and have the other edge. */
+  side?: 'own' | 'other' | 'internal' | undefined
+  subject?: ComponentChildren
+  /** Written by a stranger: shown as text, with its line breaks. */
+  body?: string | undefined
+  children?: ComponentChildren
+  /** FileRows. */
+  attachments?: ComponentChildren
+  unread?: boolean | undefined
+}
+
+/** One item of a conversation, like a letter: who, when, what about, the words, what was enclosed. */
+export function Letter({ from, day, side = 'other', subject, body, children, attachments, unread }: LetterProps) {
+  const t = useT()
+  return (
+    <article class="letter" data-side={side}>
+      <header>
+        <strong>{from}</strong>
+        {unread && <Tag tone="warning">{t('ui.letter.new')}</Tag>}
+        <time dateTime={day}>{formatDate(day, t.language)}</time>
+      </header>
+      {subject && <p class="letter-subject">{subject}</p>}
+      {body && (
+        <p class="letter-body" dir="auto">
+          {body}
+        </p>
+      )}
+      {children}
+      {attachments && (
+        <footer>
+          <p class="muted small">{t('ui.letter.attachments')}</p>
+          <ul class="files">{attachments}</ul>
+        </footer>
+      )}
+    </article>
+  )
+}

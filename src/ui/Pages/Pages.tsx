@@ -1,0 +1,25 @@
+import { ButtonLink } from '../Button/Button.tsx'
+import { IconBack, IconNext } from '../Icon/Icon.tsx'
+import { useT } from '../language.tsx'
+
+/** Before and after, in a list that is too long for one page. */
+export function Pages({ previous, next }: { previous?: string | undefined; next?: string | undefined }) {
+  const t = useT()
+  if (!previous && !next) return null
+  return (
+    <nav class="row" data-spread aria-label={t('ui.pages.label')}>
+      {previous ? (
+        <ButtonLink href={previous} icon={<IconBack />}>
+          {t('ui.pages.previous')}
+        </ButtonLink>
+      ) : (
+        <span />
+      )}
+      {next && (
+        <ButtonLink href={next} icon={<IconNext />}>
+          {t('ui.pages.next')}
+        </ButtonLink>
+      )}
+    </nav>
+  )
+}

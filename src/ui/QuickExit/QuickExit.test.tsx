@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { renderIn } from '../testing.tsx'
+import { QuickExit } from './QuickExit.tsx'
+
+test('without script it is a link that tells the other site nothing', () => {
+  const html = renderIn('id', <QuickExit href="https://contoh.go.id/" />)
+  expect(html).toMatch(/^<a [^>]*href="https:\/\/contoh.go.id\/"[^>]*rel="noreferrer"/)
+  expect(html).toContain('Keluar Cepat')
+})

@@ -1,0 +1,63 @@
+import { useEffect } from 'preact/hooks'
+import { IconExit } from '../Icon/Icon.tsx'
+import { useT } from '../language.tsx'
+
+/** A site that explains itself on anybody's screen. The office may choose another one. */
+export const neutralSite = 'https://www.bmkg.go.id/'
+
+export interface QuickExitProps {
+  href?: string | undefined
+  /** Lets an application forget its keys first. Must be done at once: nothing is waited for. */
+  onExit?: (() => void) | undefined
+}
+
+/** Away from here, at once. A plain link where there is no script; with script the page also leaves the history. */
+export function QuickExit({ href = neutralSite, onExit }: QuickExitProps) {
+  const t = useT()
+  return (
+    <a
+      class="quick-exit no-print"
+      href={href}
+      rel="noreferrer"
+      title={onExit && t('ui.quick_exit.hint')}
+      onClick={(event) => {
+        event.preventDefault()
+        exit(href, onExit)
+      }}
+    >
+      <IconExit />
+      {t('ui.quick_exit')}
+    </a>
+  )
+}
+
+const withinMilliseconds = 1500
+
+/** Esc three times in a row does the same as the link. Once per application. */
+export function useTripleEscape(onExit?: () => void, href: string = neutralSite) {
+  useEffect(() => {
+    let presses: number[] = []
+    function press(event: KeyboardEvent) {
+      if (event.repeat) return
+      presses = event.key === 'Escape' ? [...presses, event.timeStamp].slice(-3) : []
+      const [first] = presses
+      if (presses.length === 3 && first !== undefined && event.timeStamp - first < withinMilliseconds) {
+        exit(href, onExit)
+      }
+    }
+    // Capturing, so that an open dialog which handles Esc itself does not swallow it.
+    window.addEventListener('keydown', press, true)
+    return () => window.removeEventListener('keydown', press, true)
+  }, [onExit, href])
+}
+
+/** Empties the screen first: a slow network must not leave it readable. */
+function exit(href: string, onExit: (() => void) | undefined) {
+  try {
+    onExit?.()
+  } finally {
+    document.body.replaceChildren()
+    document.title = ''
+    location.replace(href)
+  }
+}

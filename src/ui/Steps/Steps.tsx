@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact'
+
+export interface Step {
+  title: ComponentChildren
+  text?: ComponentChildren
+}
+
+/** How something is done, one numbered step under another. */
+export function Steps({ steps }: { steps: readonly Step[] }) {
+  return (
+    <ol class="steps">
+      {steps.map(({ title, text }, at) => (
+        <li key={at}>
+          <strong>{title}</strong>
+          {text && <p>{text}</p>}
+        </li>
+      ))}
+    </ol>
+  )
+}

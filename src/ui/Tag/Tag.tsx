@@ -1,0 +1,17 @@
+import type { ComponentChildren } from 'preact'
+
+export interface TagProps {
+  tone?: 'plain' | 'info' | 'success' | 'warning' | 'danger' | undefined
+  icon?: ComponentChildren
+  children: ComponentChildren
+}
+
+/** A short word about something: its stage, its type, a role. */
+export function Tag({ tone = 'plain', icon, children }: TagProps) {
+  return (
+    <span class="tag" data-tone={tone}>
+      {icon}
+      {children}
+    </span>
+  )
+}

@@ -1,6 +1,6 @@
 // Writing an entry: sealed, placed after the last one, signed.
 import { seal } from './age.ts'
-import { fromBase64, toBase64 } from './bytes.ts'
+import { toBase64 } from './bytes.ts'
 import type { Place, SealedEntry } from './chain.ts'
 import { type ContentOf, filesOf } from './content.ts'
 import { sha256 } from './hash.ts'
@@ -24,12 +24,18 @@ export interface Draft<C extends Chain> {
   readonly mark: Uint8Array
 }
 
+/** An entry ready to send, and the hash by which the next one quotes it. */
+export interface ComposedEntry {
+  readonly entry: SealedEntry
+  readonly hash: string
+}
+
 /** Seals the content to a recipient that the rule of keys allows, and signs its header. */
 export async function composeEntry<C extends Chain>(
   draft: Draft<C>,
   recipient: string,
   key: SigningKey,
-): Promise<SealedEntry & { hash: string }> {
+): Promise<ComposedEntry> {
   const body = await seal(recipient, padJson(draft.content))
   const header: Header = {
     ...draft.place,
@@ -47,10 +53,6 @@ export async function composeEntry<C extends Chain>(
   }
   const bytes = encodeHeader(header)
   const signature = signHeader(key, bytes)
-  return { header: toBase64(bytes), signature: toBase64(signature), body: toBase64(body), hash: headerHash(bytes) }
-}
-
-/** 32 bytes of a mark in base64url, as office contents carry it. */
-export function markBytes(mark: string): Uint8Array {
-  return fromBase64(mark)
+  const entry = { header: toBase64(bytes), signature: toBase64(signature), body: toBase64(body) }
+  return { entry, hash: headerHash(bytes) }
 }

@@ -56,7 +56,14 @@ export const JoinRequest = z.strictObject({
   /** Kinds staff-identity and staff-signing, to the unlock identity. */
   identityLockbox: Lockbox,
   signingLockbox: Lockbox,
-  founding: z.nullable(z.strictObject({ note: Note, lockboxes: z.array(LockboxRow) })),
+  founding: z.nullable(
+    z.strictObject({
+      note: Note,
+      /** The office recovery recipient, which the statement names by hash. */
+      recipients: z.array(Recipient),
+      lockboxes: z.array(LockboxRow),
+    }),
+  ),
 })
 /** The secret in base32 for an authenticator application (RFC 6238: SHA-1, 6 digits, 30 s). */
 export const JoinAnswer = z.object({ number: StaffNumber, totpSecret: z.string() })

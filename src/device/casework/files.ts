@@ -1,0 +1,27 @@
+// Evidence back into a file: each piece is compared with the hash that the reporter signed before it is opened.
+import { open } from '../../protocol/age.ts'
+import { type Bytes, toBase64 } from '../../protocol/bytes.ts'
+import type { EvidenceFile } from '../../protocol/content.ts'
+import { demand } from '../../protocol/errors.ts'
+import { sha256Large } from '../../protocol/hash.ts'
+import { PIECE_SIZE, pieceCount, pieceSize } from '../../protocol/padding.ts'
+import { download } from '../api.ts'
+
+/** A file as it was sealed, whole or not at all. Throws `ProtocolError` on an altered piece, `RequestError` on a cut. */
+export async function openFile(
+  caseIdentity: string,
+  file: EvidenceFile,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<Blob> {
+  demand(file.pieces.length === pieceCount(file.size), 'content', 'another number of pieces than the size needs')
+  const parts: Blob[] = []
+  for (const [index, piece] of file.pieces.entries()) {
+    const sealed = await download({ path: `/api/staff/pieces/${piece.id}` })
+    demand(toBase64(await sha256Large(sealed)) === piece.sha256, 'content', 'a piece was altered')
+    const plain: Bytes = await open(caseIdentity, sealed)
+    demand(plain.length === pieceSize(file.size, index), 'content', 'a piece of another size')
+    parts.push(new Blob([plain.subarray(0, Math.min(PIECE_SIZE, file.size - index * PIECE_SIZE))]))
+    progress(index + 1, file.pieces.length)
+  }
+  return new Blob(parts, { type: 'application/octet-stream' })
+}

@@ -1,0 +1,142 @@
+// Opening a case: every signature, place and link is checked before a word of it is shown.
+import { recipientOf } from '../../protocol/age.ts'
+import { fromBase64 } from '../../protocol/bytes.ts'
+import { checkChain, checkSeen, type OpenEntry, openChain, type Place } from '../../protocol/chain.ts'
+import type { ReportContent } from '../../protocol/content.ts'
+import { demand } from '../../protocol/errors.ts'
+import { recipientHash } from '../../protocol/hash.ts'
+import { openLockbox } from '../../protocol/lockbox.ts'
+import type { Statement } from '../../protocol/statement.ts'
+import { CaseAnswer, type CaseRow } from '../../protocol/wire/staff.ts'
+import { request } from '../api.ts'
+import { openStatements, staffKeyOf, standingOf } from '../authors.ts'
+import type { Desk } from '../staff/desk.ts'
+import type { Keyring } from '../staff/keyring.ts'
+
+export interface OpenCase {
+  readonly row: CaseRow
+  readonly today: string
+  readonly place: Place
+  readonly caseIdentity: string
+  readonly caseRecipient: string
+  readonly verifyKey: string
+  readonly report: ReportContent
+  readonly reporter: readonly OpenEntry<'reporter'>[]
+  readonly office: readonly OpenEntry<'office'>[]
+  /** The internal chain, with its key; null where no dossier has been made. */
+  readonly dossier: Dossier | null
+  /** Stage, outcome and moves by the signed entries. */
+  readonly standing: ReturnType<typeof standingOf>
+  readonly statements: ReadonlyMap<number, Statement>
+}
+
+export interface Dossier {
+  readonly identity: string
+  readonly recipient: string
+  readonly entries: readonly OpenEntry<'internal'>[]
+}
+
+/** Fetches a case as the server has it, without opening it. Throws `RequestError`. */
+export function fetchCase(id: string): Promise<Sealed> {
+  return request({ path: `/api/staff/cases/${id}`, answer: CaseAnswer })
+}
+
+/** Checks and opens a case. Throws `ProtocolError`: then nothing of it is shown but what is wrong. */
+export async function openCase(keyring: Keyring, sealed: Sealed, seen: Desk['seen'][string] | null): Promise<OpenCase> {
+  const { row, place } = placeOf(keyring, sealed)
+  const expected = { today: sealed.today, organization: place.organization }
+  const statements = openStatements([...sealed.statements, keyring.organization.note], expected)
+  const caseIdentity = await openCaseLockbox(keyring, sealed, 'case')
+  demand(caseIdentity !== null, 'key', 'no lockbox of this case opens with your keys')
+  const caseRecipient = await recipientOf(caseIdentity)
+
+  const reporterHeaders = checkChain('reporter', place, sealed.reporter, () => sealed.verifyKey)
+  const officeHeaders = checkChain('office', place, sealed.office, staffKeyOf(statements))
+  checkSeen(reporterHeaders, officeHeaders)
+  checkSeen(officeHeaders, reporterHeaders)
+  demandNotShorter(reporterHeaders, seen?.reporter ?? null)
+  demandNotShorter(officeHeaders, seen?.office ?? null)
+
+  const reporter = await openChain('reporter', reporterHeaders, caseIdentity)
+  const office = await openChain('office', officeHeaders, caseIdentity)
+  const report = reporter[0]?.content
+  demand(report?.kind === 'report', 'chain', 'the report is missing')
+  demand(report.verifyKey === sealed.verifyKey, 'key', 'another verify key than the report names')
+  demand(report.recipient === recipientHash(caseRecipient), 'key', 'another case key than the report names')
+
+  const standing = standingOf(office, statements)
+  demand(standing.stage === row.stage, 'chain', 'the server shows another stage than the signed entries')
+  const dossier = await openDossier(keyring, sealed, place, staffKeyOf(statements))
+  const { verifyKey, today } = sealed
+  return {
+    row,
+    today,
+    place,
+    caseIdentity,
+    caseRecipient,
+    verifyKey,
+    report,
+    reporter,
+    office,
+    dossier,
+    standing,
+    statements,
+  }
+}
+
+/** What the desk remembers of a case after it was read. */
+export function seenOf({ reporter, office }: OpenCase): Desk['seen'][string] {
+  const last = (entries: readonly OpenEntry[]) => {
+    const entry = entries.at(-1)
+    return entry ? { number: entry.header.number, hash: entry.hash } : null
+  }
+  return { reporter: last(reporter), office: last(office) }
+}
+
+type Sealed = import('../../protocol/wire/staff.ts').CaseAnswer
+
+function placeOf(keyring: Keyring, { case: row }: Sealed): { row: CaseRow; place: Place } {
+  return { row, place: { organization: keyring.statement.organization, channel: row.channel, caseId: row.id } }
+}
+
+async function openDossier(
+  keyring: Keyring,
+  sealed: Sealed,
+  place: Place,
+  keyOf: ReturnType<typeof staffKeyOf>,
+): Promise<Dossier | null> {
+  const identity = await openCaseLockbox(keyring, sealed, 'dossier')
+  if (identity === null) {
+    demand(sealed.internal.length === 0, 'key', 'no lockbox of this dossier opens with your keys')
+    return null
+  }
+  const recipient = await recipientOf(identity)
+  const entries = await openChain('internal', checkChain('internal', place, sealed.internal, keyOf), identity)
+  const first = entries[0]?.content
+  demand(
+    first?.kind === 'dossier' && first.recipient === recipientHash(recipient),
+    'key',
+    'a dossier key that nobody signed',
+  )
+  return { identity, recipient, entries }
+}
+
+async function openCaseLockbox(keyring: Keyring, { lockboxes, case: row }: Sealed, kind: 'case' | 'dossier') {
+  const { organization } = keyring.statement
+  const openers = new Map([[recipientHash(keyring.keys.recipient), keyring.keys.identity]])
+  for (const [id, identity] of keyring.channels) {
+    const channel = keyring.statement.channels.find((candidate) => candidate.id === id)
+    if (channel) openers.set(channel.recipient, identity)
+  }
+  for (const { kind: found, of, to, bytes } of lockboxes) {
+    const identity = openers.get(to)
+    if (found !== kind || of !== row.id || !identity) continue
+    return openLockbox(identity, { organization, kind, id: row.id }, fromBase64(bytes))
+  }
+  return null
+}
+
+function demandNotShorter(headers: readonly { hash: string }[], seen: { number: number; hash: string } | null): void {
+  if (seen === null) return
+  demand(headers[seen.number]?.hash === seen.hash, 'chain', 'shorter than, or other than, what you have read before')
+}

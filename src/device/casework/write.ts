@@ -1,0 +1,173 @@
+// What handlers write: answers, questions, stage moves, assignments. Sealed, chained, signed, then sent.
+import type * as z from 'zod/mini'
+import type { Outcome, Stage } from '../../domain/stages.ts'
+import { makeIdentity, recipientOf } from '../../protocol/age.ts'
+import { fromBase64, randomBytes, toBase64 } from '../../protocol/bytes.ts'
+import type { OpenEntry, SealedEntry } from '../../protocol/chain.ts'
+import { composeEntry } from '../../protocol/compose.ts'
+import type { InternalContent, OfficeContent } from '../../protocol/content.ts'
+import { recipientHash } from '../../protocol/hash.ts'
+import { sealLockbox } from '../../protocol/lockbox.ts'
+import { demandNamed, findMember } from '../../protocol/statement.ts'
+import type { LockboxRow } from '../../protocol/wire/common.ts'
+import type { AssignmentRequest, MoveRequest, OfficeEntryRequest } from '../../protocol/wire/staff.ts'
+import { command } from '../api.ts'
+import type { Keyring } from '../staff/keyring.ts'
+import type { Dossier, OpenCase } from './open.ts'
+
+export interface MoveIntent {
+  readonly to: Stage
+  readonly outcome: Outcome | null
+  readonly passedTo: string | null
+  /** What the reporter reads. */
+  readonly text: string
+  /** Whether the author marks it as an answer. */
+  readonly answer: boolean
+  /** Internal reason; demanded by some moves. */
+  readonly reason: string | null
+}
+
+/** Sends a message or question to the reporter. Throws `conflict` when somebody wrote meanwhile: open again first. */
+export async function sendMessage(
+  keyring: Keyring,
+  open: OpenCase,
+  kind: 'message' | 'question',
+  text: string,
+  answer: boolean,
+) {
+  const { entry } = await officeEntry(keyring, open, { v: 1, kind, text, answer, mark: newMark() })
+  const body: z.infer<typeof OfficeEntryRequest> = { entry, answer }
+  await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/entries`, body })
+}
+
+/** Moves the case; the entry says so to the reporter, the plain row follows. Throws `conflict`, `not_allowed`. */
+export async function moveCase(
+  keyring: Keyring,
+  open: OpenCase,
+  { to, outcome, passedTo, text, answer, reason }: MoveIntent,
+) {
+  const { stage: from } = open.standing
+  const content = { v: 1, kind: 'stage', from, to, outcome, passedTo, text, answer, mark: newMark() } as const
+  const { entry } = await officeEntry(keyring, open, content)
+  let note: SealedEntry | null = null
+  if (reason !== null) {
+    const { recipient, last } = open.dossier === null ? await createDossier(keyring, open) : withLast(open.dossier)
+    note = (await internalEntry(keyring, open, recipient, last, { v: 1, kind: 'note', text: reason, mark: newMark() }))
+      .entry
+  }
+  const body: z.infer<typeof MoveRequest> = { entry, to, outcome, answer, reason: note }
+  await command({ method: 'PUT', path: `/api/staff/cases/${open.row.id}/stage`, body })
+}
+
+/** Assigns the case to these handlers and nobody else: signed internally, with lockboxes for those who are new. */
+export async function assignCase(keyring: Keyring, open: OpenCase, staff: readonly number[], reason: string) {
+  const created = open.dossier === null ? await newDossier(keyring, open) : null
+  const { identity, recipient, last } = created ?? withLast(open.dossier as Dossier)
+  const content: InternalContent = { v: 1, kind: 'assignment', staff: [...staff], reason, mark: newMark() }
+  const { entry: assignment } = await internalEntry(keyring, open, recipient, last, content)
+  const added = staff.filter((number) => !open.row.assigned.includes(number))
+  const lockboxes = [...(created?.lockboxes ?? [])]
+  for (const number of added) {
+    const recipient = memberRecipient(keyring, number)
+    lockboxes.push(await caseLockbox(open, recipient, 'case', open.caseIdentity))
+    lockboxes.push(await caseLockbox(open, recipient, 'dossier', identity))
+  }
+  const entries = created ? [created.entry, assignment] : [assignment]
+  const body: z.infer<typeof AssignmentRequest> = { entries, staff: [...staff], lockboxes }
+  await command({ method: 'PUT', path: `/api/staff/cases/${open.row.id}/assignment`, body })
+}
+
+/** Sets the violation type in the plain row. */
+export function classifyCase(id: string, type: string | null): Promise<void> {
+  return command({ method: 'PUT', path: `/api/staff/cases/${id}/type`, body: { type } })
+}
+
+type Last = { number: number; hash: string } | null
+
+function officeEntry(keyring: Keyring, open: OpenCase, content: OfficeContent) {
+  const draft = {
+    place: open.place,
+    chain: 'office',
+    content,
+    last: lastOf(open.office),
+    seen: open.reporter.at(-1)?.hash ?? null,
+    ...authorship(keyring, open),
+    mark: fromBase64(content.mark),
+  } as const
+  return composeEntry(draft, open.caseRecipient, keyring.keys.signingKey)
+}
+
+function internalEntry(keyring: Keyring, open: OpenCase, recipient: string, last: Last, content: InternalContent) {
+  const draft = {
+    place: open.place,
+    chain: 'internal',
+    content,
+    last,
+    seen: null,
+    ...authorship(keyring, open),
+    mark: fromBase64(content.mark),
+  } as const
+  return composeEntry(draft, recipient, keyring.keys.signingKey)
+}
+
+function withLast(dossier: Dossier) {
+  return { ...dossier, last: lastOf(dossier.entries) }
+}
+
+/** A dossier made and stored at once, for moves that need an internal reason. */
+async function createDossier(keyring: Keyring, open: OpenCase) {
+  const created = await newDossier(keyring, open)
+  const body = { entry: created.entry, lockboxes: created.lockboxes }
+  await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/dossier`, body })
+  return created
+}
+
+async function newDossier(keyring: Keyring, open: OpenCase) {
+  const identity = await makeIdentity()
+  const recipient = await recipientOf(identity)
+  const content: InternalContent = { v: 1, kind: 'dossier', recipient: recipientHash(recipient), mark: newMark() }
+  const { entry, hash } = await internalEntry(keyring, open, recipient, null, content)
+  const channel = keyring.statement.channels.find(({ id }) => id === open.place.channel)
+  const readers = [
+    demandNamed(channel?.recipient, keyring.recipients.get(channel?.recipient ?? '')),
+    ...open.row.assigned.map((number) => memberRecipient(keyring, number)),
+  ]
+  const lockboxes = await Promise.all(readers.map((reader) => caseLockbox(open, reader, 'dossier', identity)))
+  return {
+    identity,
+    recipient,
+    entries: [],
+    entry,
+    lockboxes,
+    last: { number: 0, hash },
+  }
+}
+
+async function caseLockbox(
+  open: OpenCase,
+  recipient: string,
+  kind: 'case' | 'dossier',
+  identity: string,
+): Promise<LockboxRow> {
+  const { organization, caseId } = open.place
+  const bytes = await sealLockbox(recipient, { organization, kind, id: caseId }, identity)
+  return { kind, of: caseId, to: recipientHash(recipient), bytes: toBase64(bytes) }
+}
+
+function memberRecipient(keyring: Keyring, number: number): string {
+  const hash = findMember(keyring.statement, number)?.recipient
+  return demandNamed(hash, keyring.recipients.get(hash ?? ''))
+}
+
+function authorship(keyring: Keyring, open: OpenCase) {
+  return { author: keyring.number, day: open.today, serial: keyring.statement.serial }
+}
+
+function lastOf(entries: readonly OpenEntry[]): Last {
+  const entry = entries.at(-1)
+  return entry ? { number: entry.header.number, hash: entry.hash } : null
+}
+
+function newMark(): string {
+  return toBase64(randomBytes(32))
+}

@@ -1,0 +1,67 @@
+// The key ceremony of the first director: the organisation's signing key, office recovery, statement 0.
+import { makeIdentity, recipientOf } from '../../protocol/age.ts'
+import { toBase64 } from '../../protocol/bytes.ts'
+import { recipientHash } from '../../protocol/hash.ts'
+import { sealLockbox } from '../../protocol/lockbox.ts'
+import { makeSigningKey, type SigningKey } from '../../protocol/signing.ts'
+import { organizationId, signStatement } from '../../protocol/statement.ts'
+import { type Founding, type Invitation, makeStaffKeys, type StaffKeys } from './account.ts'
+
+export interface FoundingKeys {
+  /** The organisation's id from now on. */
+  readonly organization: string
+  readonly signingKey: SigningKey
+  /** Printed twice, confirmed, then forgotten. */
+  readonly recoveryIdentity: string
+  readonly director: StaffKeys
+}
+
+/** All keys of a new organisation, made in the first director's browser. */
+export async function makeFoundingKeys(): Promise<FoundingKeys> {
+  const signingKey = makeSigningKey()
+  const [recoveryIdentity, director] = await Promise.all([makeIdentity(), makeStaffKeys()])
+  return { organization: organizationId(signingKey.verifyKey), signingKey, recoveryIdentity, director }
+}
+
+/** Statement 0, which has the director alone, and the lockboxes of the signing key. */
+export async function makeFounding(keys: FoundingKeys, invitation: Invitation): Promise<Founding> {
+  const { organization, signingKey, director } = keys
+  const recovery = await recipientOf(keys.recoveryIdentity)
+  const purpose = { organization, kind: 'organization-signing', id: organization } as const
+  const boxes = await Promise.all(
+    [director.recipient, recovery].map(async (recipient) => ({
+      kind: purpose.kind,
+      of: purpose.id,
+      to: recipientHash(recipient),
+      bytes: toBase64(await sealLockbox(recipient, purpose, signingKey.seed)),
+    })),
+  )
+  const note = signStatement(signingKey, {
+    v: 1,
+    organization,
+    serial: 0,
+    day: invitation.today,
+    previous: null,
+    keys: [{ key: signingKey.verifyKey, day: invitation.today, signature: null }],
+    log: invitation.logKey,
+    recovery: recipientHash(recovery),
+    custody: null,
+    channels: [],
+    elsewhere: null,
+    staff: [
+      {
+        number: invitation.number,
+        roles: ['director'],
+        channels: [],
+        recipient: recipientHash(director.recipient),
+        verifyKey: director.signingKey.verifyKey,
+      },
+    ],
+  })
+  return { note, recipients: [recovery], lockboxes: boxes }
+}
+
+/** What the ceremony asks to be typed from each printed sheet: the last 12 characters. */
+export function sheetCheck(identity: string): string {
+  return identity.slice(-12)
+}

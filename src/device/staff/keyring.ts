@@ -1,0 +1,112 @@
+// What an unlocked member can do: the statement they checked, and every key that lockboxes give them.
+import type * as z from 'zod/mini'
+import { recipientOf } from '../../protocol/age.ts'
+import { fromBase64 } from '../../protocol/bytes.ts'
+import { demand } from '../../protocol/errors.ts'
+import { recipientHash } from '../../protocol/hash.ts'
+import { type LockboxKind, openLockbox } from '../../protocol/lockbox.ts'
+import { type SigningKey, signingKeyFromSeed } from '../../protocol/signing.ts'
+import {
+  currentKey,
+  findMember,
+  openStatement,
+  type Statement,
+  type StatementMember,
+} from '../../protocol/statement.ts'
+import type { LockboxRow } from '../../protocol/wire/common.ts'
+import { LockboxesAnswer, OrganizationAnswer } from '../../protocol/wire/staff.ts'
+import { request } from '../api.ts'
+import type { StaffKeys } from './account.ts'
+import type { Unlocked } from './session.ts'
+
+export type Organization = z.infer<typeof OrganizationAnswer>
+
+export interface Keyring {
+  readonly number: number
+  readonly name: string
+  readonly keys: StaffKeys
+  readonly organization: Organization
+  readonly statement: Statement
+  /** This member in the statement; null while the director has not signed them in. */
+  readonly member: StatementMember | null
+  /** Recipients that the statement names, by hash. */
+  readonly recipients: ReadonlyMap<string, string>
+  /** The organisation's signing key: directors only. */
+  readonly signingKey: SigningKey | null
+  /** Channel identities by channel id. */
+  readonly channels: ReadonlyMap<string, string>
+  readonly custody: string | null
+}
+
+/**
+ * Fetches and checks everything an unlocked member works with. Throws `ProtocolError` when the server offers keys
+ * that do not fit the statement, or an older statement than `minSerial` (kept on the sealed desk).
+ */
+export async function openKeyring({ number, name, keys }: Unlocked, organizationId: string, minSerial: number) {
+  const [organization, { lockboxes }] = await Promise.all([
+    request({ path: '/api/staff/organization', answer: OrganizationAnswer }),
+    request({ path: '/api/staff/lockboxes', answer: LockboxesAnswer }),
+  ])
+  const expected = { today: organization.today, organization: organizationId, minSerial }
+  const statement = openStatement(organization.note, expected)
+  const recipients = new Map(organization.recipients.map((recipient) => [recipientHash(recipient), recipient]))
+  const member = ownMember(statement, number, keys)
+  const find = (kind: LockboxKind, of: string) => findSecret(keys, organizationId, lockboxes, kind, of)
+  const seed = await find('organization-signing', organizationId)
+  const signingKey = seed === null ? null : signingKeyFromSeed(fromBase64(seed))
+  demand(!signingKey || signingKey.verifyKey === currentKey(statement), 'key', 'another signing key')
+  const keyring: Keyring = {
+    number,
+    name,
+    keys,
+    organization,
+    statement,
+    member,
+    recipients,
+    signingKey,
+    channels: await openChannels(statement, find),
+    custody: await openNamed(statement.custody, () => find('custody', organizationId)),
+  }
+  return keyring
+}
+
+async function openChannels(statement: Statement, find: (kind: LockboxKind, of: string) => Promise<string | null>) {
+  const channels = new Map<string, string>()
+  for (const { id, recipient } of statement.channels) {
+    const identity = await openNamed(recipient, () => find('channel', id))
+    if (identity !== null) channels.set(id, identity)
+  }
+  return channels
+}
+
+/** An identity, only if the statement names its recipient. */
+async function openNamed(hash: string | null, find: () => Promise<string | null>): Promise<string | null> {
+  const identity = hash === null ? null : await find()
+  if (identity === null) return null
+  demand(
+    recipientHash(await recipientOf(identity)) === hash,
+    'key',
+    'a lockbox with a key that is not in the statement',
+  )
+  return identity
+}
+
+async function findSecret(
+  keys: StaffKeys,
+  organization: string,
+  lockboxes: readonly LockboxRow[],
+  kind: LockboxKind,
+  of: string,
+): Promise<string | null> {
+  const own = recipientHash(keys.recipient)
+  const row = lockboxes.find((lockbox) => lockbox.kind === kind && lockbox.of === of && lockbox.to === own)
+  return row ? openLockbox(keys.identity, { organization, kind, id: of }, fromBase64(row.bytes)) : null
+}
+
+function ownMember(statement: Statement, number: number, keys: StaffKeys): StatementMember | null {
+  const member = findMember(statement, number)
+  if (member === null) return null
+  demand(member.recipient === recipientHash(keys.recipient), 'key', 'the statement names another recipient for you')
+  demand(member.verifyKey === keys.signingKey.verifyKey, 'key', 'the statement names another verify key for you')
+  return member
+}

@@ -1,0 +1,155 @@
+// What only a director's browser does: sign the next statement, with the lockboxes that it needs.
+
+import { CHANNEL_ROLES, MIN_OPENERS } from '../../domain/roles.ts'
+import { makeIdentity, recipientOf } from '../../protocol/age.ts'
+import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
+import { demand } from '../../protocol/errors.ts'
+import { recipientHash } from '../../protocol/hash.ts'
+import { type LockboxPurpose, sealLockbox } from '../../protocol/lockbox.ts'
+import { verify } from '../../protocol/signing.ts'
+import {
+  demandNamed,
+  findMember,
+  openersOf,
+  type Statement,
+  type StatementMember,
+  signStatement,
+  statementHash,
+} from '../../protocol/statement.ts'
+import type { LockboxRow } from '../../protocol/wire/common.ts'
+import type { Member } from '../../protocol/wire/staff.ts'
+import { command, RequestError } from '../api.ts'
+import { custodyMessage } from './custody.ts'
+import type { Keyring } from './keyring.ts'
+
+interface Additions {
+  readonly recipients?: readonly string[]
+  readonly lockboxes?: readonly LockboxRow[]
+}
+
+/** Signs a member in. Only after their six words were compared in person. */
+export async function vouchFor(keyring: Keyring, member: Member): Promise<void> {
+  const { number, roles, channels, recipient, verifyKey } = member
+  const entry: StatementMember = { number, roles, channels, recipient: recipientHash(recipient), verifyKey }
+  const staff = [...keyring.statement.staff.filter((other) => other.number !== number), entry]
+  const boxes: LockboxRow[] = []
+  for (const channel of channels) {
+    const identity = keyring.channels.get(channel)
+    if (identity && opens(entry, channel)) {
+      boxes.push(
+        await lockbox(recipient, { organization: organizationOf(keyring), kind: 'channel', id: channel }, identity),
+      )
+    }
+  }
+  if (roles.includes('director')) boxes.push(await signingLockbox(keyring, recipient))
+  await publish(
+    keyring,
+    { ...keyring.statement, staff: staff.sort((a, b) => a.number - b.number) },
+    {
+      recipients: [recipient],
+      lockboxes: boxes,
+    },
+  )
+}
+
+/** Strikes a member; the server deletes their lockboxes. The channels they could open want new keys soon. */
+export function strikeMember(keyring: Keyring, number: number): Promise<void> {
+  const staff = keyring.statement.staff.filter((member) => member.number !== number)
+  return publish(keyring, { ...keyring.statement, staff })
+}
+
+/** Signs in the custody key that a custodian made, after checking that custodian's signature. Throws `ProtocolError`. */
+export async function acceptCustody(keyring: Keyring): Promise<void> {
+  const offer = keyring.organization.custodyOffer
+  demand(offer, 'form', 'there is no custody key to accept')
+  const custodian = findMember(keyring.statement, offer.by)
+  demand(custodian, 'role', 'not made by a member')
+  demand(custodian.roles.includes('custodian'), 'role', 'not made by a custodian')
+  const message = custodyMessage(organizationOf(keyring), recipientHash(offer.recipient), offer.recovery)
+  demand(verify(custodian.verifyKey, message, fromBase64(offer.signature)), 'signature', 'not signed by the custodian')
+  const custody = recipientHash(offer.recipient)
+  await publish(keyring, { ...keyring.statement, custody }, { recipients: [offer.recipient] })
+}
+
+/** Makes a channel's key for everyone who may open it and for office recovery; opens it when enough people can. */
+export async function makeChannel(keyring: Keyring, id: string, questionnaire: string): Promise<void> {
+  const identity = await makeIdentity()
+  const recipient = await recipientOf(identity)
+  const purpose: LockboxPurpose = { organization: organizationOf(keyring), kind: 'channel', id }
+  const self = keyring.statement.staff.map((member) =>
+    member.number === keyring.number ? { ...member, channels: [...new Set([...member.channels, id])] } : member,
+  )
+  const statement: Statement = { ...keyring.statement, staff: self }
+  const openers = openersOf(statement, id)
+  const readers = [statement.recovery, ...openers.map((member) => member.recipient)]
+  const boxes = await Promise.all(
+    readers.map((hash) => lockbox(demandNamed(hash, keyring.recipients.get(hash)), purpose, identity)),
+  )
+  const open = statement.custody !== null && openers.length >= MIN_OPENERS
+  const channels = [
+    ...statement.channels.filter((channel) => channel.id !== id),
+    { id, recipient: recipientHash(recipient), questionnaire, open },
+  ]
+  await publish(keyring, { ...statement, channels }, { recipients: [recipient], lockboxes: boxes })
+}
+
+/** Opens or closes a channel that has its key. */
+export function setChannelOpen(keyring: Keyring, id: string, open: boolean): Promise<void> {
+  const channels = keyring.statement.channels.map((channel) => (channel.id === id ? { ...channel, open } : channel))
+  return publish(keyring, { ...keyring.statement, channels })
+}
+
+/** Names the organisation to which reports about this one go (R12), or takes the name away. */
+export function setElsewhere(keyring: Keyring, elsewhere: Statement['elsewhere']): Promise<void> {
+  return publish(keyring, { ...keyring.statement, elsewhere })
+}
+
+/** Signs the statement anew when it is older than `days`: done at a director's log-in, so that it never expires. */
+export async function renewWhenOld(keyring: Keyring, days = 90): Promise<boolean> {
+  const age = (Date.parse(keyring.organization.today) - Date.parse(keyring.statement.day)) / 86_400_000
+  if (keyring.signingKey === null || age < days) return false
+  await publish(keyring, keyring.statement)
+  return true
+}
+
+/** Why a channel cannot open yet, for people to read; empty when it can. */
+export function channelObstacles(statement: Statement, id: string): ('custody' | 'openers' | 'key')[] {
+  const openers = openersOf(statement, id).length
+  return [
+    ...(statement.custody === null ? (['custody'] as const) : []),
+    ...(openers < MIN_OPENERS ? (['openers'] as const) : []),
+    ...(statement.channels.some((channel) => channel.id === id) ? [] : (['key'] as const)),
+  ]
+}
+
+async function publish(keyring: Keyring, statement: Statement, additions: Additions = {}): Promise<void> {
+  if (keyring.signingKey === null) throw new RequestError('not_allowed')
+  const note = signStatement(keyring.signingKey, {
+    ...statement,
+    serial: keyring.statement.serial + 1,
+    day: keyring.organization.today,
+    previous: statementHash(keyring.organization.note),
+  })
+  const { recipients = [], lockboxes = [] } = additions
+  await command({ method: 'POST', path: '/api/staff/statements', body: { note, recipients, lockboxes } })
+}
+
+function signingLockbox(keyring: Keyring, recipient: string): Promise<LockboxRow> {
+  const organization = organizationOf(keyring)
+  const seed = keyring.signingKey?.seed
+  demand(seed, 'key', 'only a director can share the signing key')
+  return lockbox(recipient, { organization, kind: 'organization-signing', id: organization }, seed)
+}
+
+async function lockbox(recipient: string, purpose: LockboxPurpose, secret: string): Promise<LockboxRow> {
+  const bytes = toBase64(await sealLockbox(recipient, purpose, secret))
+  return { kind: purpose.kind as LockboxRow['kind'], of: purpose.id, to: recipientHash(recipient), bytes }
+}
+
+function opens({ roles, channels }: StatementMember, channel: string): boolean {
+  return channels.includes(channel) && roles.some((role) => CHANNEL_ROLES.includes(role))
+}
+
+function organizationOf(keyring: Keyring): string {
+  return keyring.statement.organization
+}

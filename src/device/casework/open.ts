@@ -45,7 +45,7 @@ export function fetchCase(id: string): Promise<Sealed> {
 export async function openCase(keyring: Keyring, sealed: Sealed, seen: Desk['seen'][string] | null): Promise<OpenCase> {
   const { row, place } = placeOf(keyring, sealed)
   const expected = { today: sealed.today, organization: place.organization }
-  const statements = openStatements([...sealed.statements, keyring.organization.note], expected)
+  const statements = openStatements([...new Set([...sealed.statements, keyring.organization.note])], expected)
   const caseIdentity = await openCaseLockbox(keyring, sealed, 'case')
   demand(caseIdentity !== null, 'key', 'no lockbox of this case opens with your keys')
   const caseRecipient = await recipientOf(caseIdentity)

@@ -1,8 +1,8 @@
 // The custodian's ceremony: custody identity and custody recovery, signed with the custodian's verified key.
 import { makeIdentity, recipientOf } from '../../protocol/age.ts'
-import { type Bytes, fromBase64, toBase64 } from '../../protocol/bytes.ts'
-import { encodeFields } from '../../protocol/fields.ts'
-import { LABEL, recipientHash } from '../../protocol/hash.ts'
+import { toBase64 } from '../../protocol/bytes.ts'
+import { custodyMessage } from '../../protocol/custody.ts'
+import { recipientHash } from '../../protocol/hash.ts'
 import { sealLockbox } from '../../protocol/lockbox.ts'
 import { sign } from '../../protocol/signing.ts'
 import { demandNamed } from '../../protocol/statement.ts'
@@ -41,9 +41,4 @@ export async function offerCustody(keyring: Keyring, keys: CustodyKeys): Promise
   const signature = toBase64(sign(keyring.keys.signingKey, message))
   const body = { recipient, recovery: recipientHash(recovery), signature, lockboxes }
   await command({ method: 'POST', path: '/api/staff/custody', body })
-}
-
-/** What a custodian signs about a custody key. */
-export function custodyMessage(organization: string, recipient: string, recovery: string): Bytes {
-  return encodeFields(`${LABEL}custody`, fromBase64(organization), fromBase64(recipient), fromBase64(recovery))
 }

@@ -3,6 +3,7 @@
 import { CHANNEL_ROLES, MIN_OPENERS } from '../../domain/roles.ts'
 import { makeIdentity, recipientOf } from '../../protocol/age.ts'
 import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
+import { custodyMessage } from '../../protocol/custody.ts'
 import { demand } from '../../protocol/errors.ts'
 import { recipientHash } from '../../protocol/hash.ts'
 import { type LockboxPurpose, sealLockbox } from '../../protocol/lockbox.ts'
@@ -19,7 +20,6 @@ import {
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import type { Member } from '../../protocol/wire/staff.ts'
 import { command, RequestError } from '../api.ts'
-import { custodyMessage } from './custody.ts'
 import type { Keyring } from './keyring.ts'
 
 interface Additions {

@@ -30,7 +30,8 @@ export interface Site {
   readonly quickExit: string
   /** Days until the first answer is due, at most 30. */
   readonly firstAnswerDays: number
-  readonly channels: readonly { readonly id: string; readonly title: Text }[]
+  /** In the office's order; `open`: whether it takes reports now. */
+  readonly channels: readonly { readonly id: string; readonly title: Text; readonly open: boolean }[]
   /** The violation types that a reviewer chooses from. */
   readonly types: readonly Choice[]
   readonly demo: boolean
@@ -44,3 +45,6 @@ export interface Profile {
   /** daily: reporters' entries become visible at `hour`; at_once: immediately, with the risk explained. */
   readonly release: { readonly mode: 'daily' | 'at_once'; readonly hour: number }
 }
+
+/** What the server keeps of a profile; its questionnaires are stored by their hashes. */
+export type StoredProfile = Omit<Profile, 'questionnaires'>

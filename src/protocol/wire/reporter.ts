@@ -14,6 +14,21 @@ import {
   WorkSchema,
 } from './common.ts'
 
+/**
+ * Headers of the reporter's requests. Evidence travels as raw bytes, piece by piece, under /api/reporter/piece:
+ * PATCH (Peluit-Piece, Upload-Offset, Upload-Length; body application/octet-stream) → 204 with the new Upload-Offset,
+ *   or 409 with the offset to go on from; HEAD → 204 with Upload-Offset and Upload-Length; GET → the ciphertext of a
+ *   piece that has arrived whole; DELETE → 204, only while no entry names it.
+ */
+export const HEADERS = {
+  token: 'Peluit-Token',
+  piece: 'Peluit-Piece',
+  offset: 'Upload-Offset',
+  length: 'Upload-Length',
+} as const
+
+/** GET /api/questionnaires/:hash → exactly the bytes that are hashed. GET /api/site → Site of domain/profile.ts. */
+
 /** GET /api/statement */
 export const StatementAnswer = z.object({
   note: Note,
@@ -36,9 +51,13 @@ export const OpenSlotRequest = z.strictObject({ caseId: Id16, work: WorkSchema }
 /** Day after which an unsaved draft is deleted. */
 export const DraftAnswer = z.object({ keptUntil: DayText })
 
-/** PUT /api/reporter/draft: an age file to the reporter's own identity. */
+/**
+ * PUT /api/reporter/draft: an age file to the reporter's own identity → DraftAnswer.
+ * DELETE /api/reporter/draft → 204: the draft, its pieces and its slot are gone, the slot is free again.
+ */
 export const SaveDraftRequest = z.strictObject({ draft: bytes(MAX.draft) })
 
+/** PUT /api/reporter/vault → 204: the next version, until the vault is opened. */
 export const VaultUpdate = z.strictObject({
   version: z.int().check(z.positive()),
   custody: bytes(MAX.vault),
@@ -56,7 +75,7 @@ export const SendReportRequest = z.strictObject({
 })
 export const SendReportAnswer = z.object({ receipt: Note, answerDue: DayText })
 
-/** POST /api/reporter/entries: the next entry of the reporter's chain. */
+/** POST /api/reporter/entries: the next entry of the reporter's chain → 204; the same again answers the same. */
 export const AddEntryRequest = z.strictObject({ entry: SealedEntrySchema })
 
 /** GET /api/reporter/slot */

@@ -1,0 +1,2 @@
+export { isUnique, migrate, type OpenDatabase, openDatabase, scrub } from './open.ts'
+export type { Db, Dialect, Schema } from './schema.ts'

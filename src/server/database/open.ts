@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import pg from 'pg'
+import { migrations } from './migrations/index.ts'
+import type { Db, Dialect, Schema } from './schema.ts'
+import { NodeSqliteDialect, openSqlite } from './sqlite.ts'
+
+export interface OpenDatabase {
+  readonly db: Db
+  readonly dialect: Dialect
+  close(): Promise<void>
+}
+
+const BIGINT = 20
+
+/** Opens a SQLite file by its path, or PostgreSQL by a `postgres://` address. Does not migrate. */
+export function openDatabase(address: string): OpenDatabase {
+  if (/^postgres(ql)?:\/\//.test(address)) return openPostgres(address)
+  if (address !== ':memory:') mkdirSync(dirname(address), { recursive: true, mode: 0o700 })
+  const db: Db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(openSqlite(address)) })
+  return { db, dialect: 'sqlite', close: () => db.destroy() }
+}
+
+/** Brings the schema up to date; throws what a failed migration threw. */
+export async function migrate(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+/** Whether an error says that a unique key is taken, in either dialect. */
+export function isUnique(error: unknown): boolean {
+  const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown }
+  // SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE; PostgreSQL unique_violation
+  return errcode === 1555 || errcode === 2067 || code === '23505'
+}
+
+/**
+ * Leaves no trace of deleted rows: SQLite rewrites its file and empties its log, PostgreSQL vacuums these tables.
+ * Outside of transactions only.
+ */
+export async function scrub(db: Db, dialect: Dialect, tables: readonly (keyof Schema)[]): Promise<void> {
+  if (dialect === 'sqlite') {
+    await sql`vacuum`.execute(db)
+    await sql`pragma wal_checkpoint(truncate)`.execute(db)
+    return
+  }
+  for (const table of tables) await sql`vacuum ${sql.table(table)}`.execute(db)
+}
+
+function openPostgres(address: string): OpenDatabase {
+  // Counts and sizes stay far below 2^53.
+  const types = {
+    getTypeParser: (id: number, format?: 'text' | 'binary') =>
+      id === BIGINT && format !== 'binary' ? Number : pg.types.getTypeParser(id, format as 'text'),
+  }
+  const pool = new pg.Pool({ connectionString: address, max: 10, types: types as pg.CustomTypesConfig })
+  // A connection that breaks while idle is replaced by the pool; the next query tells if there is no server.
+  pool.on('error', () => {})
+  const db: Db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  return { db, dialect: 'postgres', close: () => db.destroy() }
+}

@@ -1,0 +1,247 @@
+// The tables as Kysely sees them. Every row belongs to an organisation, and every primary key begins with it.
+// Days are YYYY-MM-DD; nothing here holds an hour of anything that a reporter did.
+import type { ColumnType, Kysely } from 'kysely'
+
+/** Bytes: blob in SQLite, bytea in PostgreSQL. Read as Uint8Array (a Buffer is one). */
+type Blob = ColumnType<Uint8Array, Uint8Array, Uint8Array>
+type Flag = 0 | 1
+
+interface Owned {
+  organization_id: string
+}
+
+export interface OrganizationTable {
+  /** Random, internal; never leaves the server. */
+  id: string
+  /** Host name without port, lower case. */
+  host: string
+  /** Id in the protocol (SHA-256 of the first signing key); null until the first director founds it. */
+  public_id: string | null
+  /** JSON of `StoredProfile`. */
+  profile: string
+  demo: Flag
+  founded_day: string | null
+  /** The last day whose daily job is done. */
+  last_tick_day: string | null
+}
+
+export interface StatementTable extends Owned {
+  serial: number
+  note: string
+  /** Day on which the server took it. */
+  day: string
+}
+
+/** Recipients by hash: of channels, custody, members. */
+export interface RecipientTable extends Owned {
+  hash: string
+  recipient: string
+}
+
+export interface QuestionnaireTable extends Owned {
+  hash: string
+  channel: string
+  version: number
+  /** The exact text whose UTF-8 is hashed. */
+  body: string
+}
+
+export interface ChannelTable extends Owned {
+  id: string
+  position: number
+  /** Day since which fewer than two people can open it; null while enough can. */
+  short_since: string | null
+}
+
+export interface SlotTable extends Owned {
+  token_hash: string
+  case_id: string
+  state: 'draft' | 'sent' | 'destroyed'
+  /** Day of the last save; null once sent. */
+  saved_day: string | null
+  draft: ColumnType<Uint8Array | null, Uint8Array | null, Uint8Array | null>
+}
+
+/** Claims registration numbers, so that they are unique across inbox and files. */
+export interface RegistrationTable extends Owned {
+  number: string
+}
+
+export interface InboxCaseTable extends Owned {
+  id: string
+  channel: string
+  registration: string
+  received_day: string
+  verify_key: string
+  lockbox: Blob
+  /** Hash of the channel recipient to whom the lockbox is sealed. */
+  lockbox_to: string
+}
+
+export interface CaseFileTable extends Owned {
+  id: string
+  channel: string
+  registration: string
+  received_day: string
+  stage: string
+  came_from: string | null
+  stage_day: string
+  outcome: string | null
+  type: string | null
+  first_answer_day: string | null
+  closed_day: string | null
+  verify_key: string
+}
+
+export interface EntryTable extends Owned {
+  case_id: string
+  chain: 'reporter' | 'office' | 'internal'
+  number: number
+  kind: string
+  header: Blob
+  signature: Blob
+  body: Blob
+  day: string
+}
+
+/** Always of the reporter's chain. */
+export type InboxEntryTable = Omit<EntryTable, 'chain'>
+
+export interface PieceTable extends Owned {
+  id: string
+  case_id: string
+  /** Bytes of ciphertext. */
+  size: number
+  /** Of the ciphertext. */
+  sha256: string
+  /** Random key in the store. */
+  blob: string
+}
+
+export interface InboxPieceTable extends Owned {
+  id: string
+  case_id: string
+  size: number
+  /** Bytes that are durable. */
+  received: number
+  /** Random key in the inbox. */
+  blob: string
+  /** Whether an entry names it. */
+  attached: Flag
+  /** Key in the store to which the tick moves it; set before the copy, so that a tick cut short repeats itself. */
+  moves_to: string | null
+  /** Day of the last bytes; unattached pieces are deleted 7 days later. */
+  day: string
+}
+
+export interface VaultTable extends Owned {
+  case_id: string
+  version: number
+  to_custody: Blob
+  to_own: Blob
+  opened_day: string | null
+}
+export type InboxVaultTable = Omit<VaultTable, 'opened_day'>
+
+export interface LockboxTable extends Owned {
+  kind: string
+  of: string
+  to: string
+  bytes: Blob
+}
+
+export interface AssignmentTable extends Owned {
+  case_id: string
+  staff_number: number
+}
+
+export interface InvitationTable extends Owned {
+  id: string
+  token_hash: string
+  name: string
+  email: string | null
+  roles: string
+  channels: string
+  number: number
+  expires_day: string
+  state: 'open' | 'joining' | 'spent'
+  /** While joining: JSON of what was brought, which becomes a member once the second factor is confirmed. */
+  pending: string | null
+}
+
+export interface StaffTable extends Owned {
+  number: number
+  name: string
+  email: string | null
+  recipient: string
+  verify_key: string
+  state: 'joined' | 'member' | 'suspended' | 'left'
+  roles: string
+  channels: string
+  /** From it and the pepper the second factor's secret is derived: the database alone does not hold it. */
+  totp_nonce: string | null
+  totp_last_step: number | null
+  desk: ColumnType<Uint8Array | null, Uint8Array | null, Uint8Array | null>
+}
+
+/** What name and password open: found by HMAC only. */
+export interface RecordTable extends Owned {
+  key: string
+  kind: 'staff' | 'account'
+  staff_number: number | null
+  lockbox: Blob
+  second_lockbox: ColumnType<Uint8Array | null, Uint8Array | null, Uint8Array | null>
+}
+
+export interface CustodyOfferTable extends Owned {
+  staff_number: number
+  recipient: string
+  recovery: string
+  signature: string
+  /** JSON of LockboxRow[]: stored as lockboxes once the statement names the recipient. */
+  lockboxes: string
+}
+
+export interface SessionTable extends Owned {
+  id_hash: string
+  staff_number: number
+  /** Milliseconds since 1970. */
+  expires: number
+}
+
+export interface LeaseTable extends Owned {
+  name: string
+  holder: string
+  /** Milliseconds since 1970. */
+  until: number
+}
+
+export interface Schema {
+  organization: OrganizationTable
+  statement: StatementTable
+  recipient: RecipientTable
+  questionnaire: QuestionnaireTable
+  channel: ChannelTable
+  slot: SlotTable
+  registration: RegistrationTable
+  inbox_case: InboxCaseTable
+  inbox_entry: InboxEntryTable
+  inbox_piece: InboxPieceTable
+  inbox_vault: InboxVaultTable
+  case_file: CaseFileTable
+  entry: EntryTable
+  piece: PieceTable
+  vault: VaultTable
+  lockbox: LockboxTable
+  assignment: AssignmentTable
+  invitation: InvitationTable
+  staff: StaffTable
+  record: RecordTable
+  custody_offer: CustodyOfferTable
+  session: SessionTable
+  lease: LeaseTable
+}
+
+export type Dialect = 'sqlite' | 'postgres'
+/** The database, or a transaction in it. */
+export type Db = Kysely<Schema>

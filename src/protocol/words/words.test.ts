@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { DENIED } from './deny.ts'
+import { completeWord, WORDS, wordIndex } from './index.ts'
+import { fold, problems, withinOneEdit } from './rules.ts'
+
+test('the list keeps every rule', () => {
+  expect(WORDS).toHaveLength(2048)
+  expect(problems(WORDS, DENIED)).toEqual([])
+})
+
+test('the deny-list is long enough to mean something and has no word twice', () => {
+  expect(DENIED.length).toBeGreaterThanOrEqual(300)
+  expect(new Set(DENIED).size).toBe(DENIED.length)
+})
+
+describe('a planted violation is reported', () => {
+  const planted: [rule: string, words: string[], problem: string][] = [
+    ['a word too few', ['bunga'], '1 words instead of 2'],
+    ['a word out of order', ['sungai', 'bunga'], 'sungai, bunga: not in order'],
+    ['a word twice', ['bunga', 'bunga'], 'bunga, bunga: not in order'],
+    ['a word too short', ['es', 'gunung'], 'es: not 3 to 8 letters a-z'],
+    ['a word too long', ['gunung', 'pemandangan'], 'pemandangan: not 3 to 8 letters a-z'],
+    ['a capital letter', ['Senin', 'gunung'], 'Senin: not 3 to 8 letters a-z'],
+    ['a denied word', ['gunung', 'penjara'], 'penjara: on the deny-list'],
+    ['the same first four letters', ['bulan', 'bulatan'], 'bulan, bulatan: same first letters'],
+    ['a three-letter word that begins another', ['api', 'apikal'], 'api, apikal: same first letters'],
+    ['one letter replaced', ['kapal', 'kadal'], 'kadal, kapal: one edit apart'],
+    ['one letter dropped', ['rantai', 'ratai'], 'rantai, ratai: one edit apart'],
+    ['one letter added at the front', ['asam', 'masam'], 'asam, masam: one edit apart'],
+    ['letters that sound alike', ['fisik', 'visit'], 'fisik, visit: one edit apart'],
+    ['two letters that sound like one', ['akhir', 'akur'], 'akhir, akur: one edit apart'],
+  ]
+  test.each(planted)('%s', (rule, words, problem) => {
+    const given = rule === 'a word out of order' ? words : [...words].sort()
+    expect(problems(given, DENIED, 2)).toContain(problem)
+  })
+})
+
+test('folding joins the letters that are heard alike', () => {
+  expect(fold('syarat')).toBe('sarat')
+  expect(fold('khazanah')).toBe('kajanah')
+  expect(fold('vitamin')).toBe(fold('fitamin'))
+  expect(fold('paham')).toBe(fold('faham'))
+  expect(fold('qari')).toBe('kari')
+})
+
+test.each([
+  ['kapal', 'kapal', true],
+  ['kapal', 'kapan', true],
+  ['kapal', 'kapa', true],
+  ['kapal', 'akapal', true],
+  ['kapal', 'kaki', false],
+  ['kapal', 'akpal', false],
+  ['kapal', 'kapalan', false],
+])('%s and %s are within one edit: %s', (a, b, near) => {
+  expect(withinOneEdit(a, b)).toBe(near)
+  expect(withinOneEdit(b, a)).toBe(near)
+})
+
+test('every word leads to its place and back', () => {
+  expect(WORDS.map(wordIndex)).toEqual(WORDS.map((_, place) => place))
+})
+
+test.each(['', 'Zona', ' zona', 'zon', 'zonaa', 'constructor'])('"%s" is no word of the list', (word) => {
+  expect(wordIndex(word)).toBeNull()
+})
+
+test('four letters of any word leave only that word', () => {
+  for (const word of WORDS) expect(completeWord(word.slice(0, 4))).toEqual([word])
+})
+
+test('fewer letters offer all that fit, no letters offer nothing', () => {
+  expect(completeWord('zo')).toEqual(WORDS.filter((word) => word.startsWith('zo')))
+  expect(completeWord('zo')).not.toHaveLength(0)
+  expect(completeWord('')).toEqual([])
+  expect(completeWord('qq')).toEqual([])
+})

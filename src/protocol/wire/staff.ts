@@ -198,6 +198,8 @@ export const CaseAnswer = z.object({
   /** Lockboxes of this case (kinds case and dossier) that this member may open, directly or through a channel. */
   lockboxes: z.array(LockboxRow),
   reporter: z.array(SealedEntrySchema),
+  /** The day on which each of the reporter's entries was received: their headers carry none. */
+  reporterDays: z.optional(z.array(DayText)),
   office: z.array(SealedEntrySchema),
   internal: z.array(SealedEntrySchema),
   statements: z.array(Note),

@@ -22,3 +22,8 @@ export class AppError extends Error {
     this.code = code
   }
 }
+
+/** Throws an `AppError` unless the condition holds. */
+export function insist(condition: unknown, code: ErrorCode, message: string): asserts condition {
+  if (!condition) throw new AppError(code, message)
+}

@@ -8,8 +8,11 @@ const NONCE_SIZE = 16
 const TAG_SIZE = 16
 const CHUNK_SIZE = 65_536
 
-const HEADER_FORM =
-  /^age-encryption\.org\/v1\n-> mlkem768x25519 [A-Za-z0-9+/]{1494}\n[A-Za-z0-9+/]{43}\n--- [A-Za-z0-9+/]{43}\n$/
+/** 1,120 bytes of encapsulation, 32 of wrapped file key, 32 of MAC, each in canonical base64 without padding. */
+const HEADER_FORM = new RegExp(
+  '^age-encryption\\.org/v1\\n-> mlkem768x25519 [A-Za-z0-9+/]{1493}[AQgw]\\n' +
+    '[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]\\n--- [A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]\\n$',
+)
 
 /** Size of the age file that holds so many bytes of plaintext. */
 export function sealedSize(plaintext: number): number {
@@ -29,6 +32,12 @@ export function openedSize(ciphertext: number): number | null {
 export function isSealed(bytes: Uint8Array): boolean {
   if (openedSize(bytes.length) === null) return false
   return HEADER_FORM.test(latin1(bytes.subarray(0, HEADER_SIZE)))
+}
+
+/** Whether the bytes are sealed and hold one or more whole steps of plaintext. */
+export function isSealedInSteps(bytes: Uint8Array, step: number): boolean {
+  const size = openedSize(bytes.length)
+  return size !== null && size > 0 && size % step === 0 && isSealed(bytes)
 }
 
 /** Throws `form` for plaintext, armor, X25519 or scrypt stanzas, several stanzas, or a cut file. */

@@ -3,8 +3,8 @@
 import * as z from 'zod/mini'
 import { open, seal } from './age.ts'
 import type { Bytes } from './bytes.ts'
-import { ProtocolError } from './errors.ts'
-import { padJson, unpadJson } from './padding.ts'
+import { demand, ProtocolError } from './errors.ts'
+import { LOCKBOX_STEP, padJson, unpadJson } from './padding.ts'
 
 export const LOCKBOX_KINDS = [
   'organization-signing', // Ed25519 seed; id = organisation id
@@ -25,9 +25,6 @@ export interface LockboxPurpose {
   readonly id: string
 }
 
-/** Every lockbox has this plaintext size, whatever it holds. */
-export const LOCKBOX_STEP = 512
-
 const Content = z.strictObject({
   v: z.literal(1),
   organization: z.string(),
@@ -39,12 +36,19 @@ const Content = z.strictObject({
 /** Seals a secret (identity, seed in base64url, or code words) to a recipient that the rule of keys allows. */
 export function sealLockbox(recipient: string, purpose: LockboxPurpose, secret: string): Promise<Bytes> {
   const { organization, kind, id } = purpose
-  return seal(recipient, padJson({ v: 1, organization, kind, id, secret }, LOCKBOX_STEP))
+  const content = padJson({ v: 1, organization, kind, id, secret }, LOCKBOX_STEP)
+  demand(content.length === LOCKBOX_STEP, 'form', 'more than a lockbox holds')
+  return seal(recipient, content)
 }
 
-/** The secret inside; throws `content` when it does not open and `purpose` when it was made for something else. */
+/**
+ * The secret inside; throws `content` when it does not open and `purpose` when it was made for something else. Who made
+ * it stays open: an identity counts only after its recipient's hash was found in the statement or a signed entry.
+ */
 export async function openLockbox(identity: string, purpose: LockboxPurpose, lockbox: Uint8Array): Promise<string> {
-  const content = Content.safeParse(unpadJson(await open(identity, lockbox), LOCKBOX_STEP))
+  const bytes = await open(identity, lockbox)
+  demand(bytes.length === LOCKBOX_STEP, 'form', 'not of the size of a lockbox')
+  const content = Content.safeParse(unpadJson(bytes, LOCKBOX_STEP))
   if (!content.success) throw new ProtocolError('form', 'not a lockbox')
   const { organization, kind, id, secret } = content.data
   if (organization !== purpose.organization || kind !== purpose.kind || id !== purpose.id) {

@@ -1,12 +1,15 @@
 // Sizes tell tales: texts are padded to steps of 4 KiB, files to whole pieces or powers of two of 64 KiB.
-import { type Bytes, fromUtf8, utf8 } from './bytes.ts'
-import { demand, ProtocolError } from './errors.ts'
+import { type Bytes, equal, fromUtf8, utf8 } from './bytes.ts'
+import { demand } from './errors.ts'
+import { parseJson } from './json.ts'
 
 export const TEXT_STEP = 4096
 export const PIECE_SIZE = 1_048_576
 export const SMALLEST_PIECE = 65_536
 /** The vault always has this size, filled or not. */
 export const VAULT_SIZE = 4096
+/** Every lockbox has this plaintext size, whatever it holds. */
+export const LOCKBOX_STEP = 512
 
 /** The plaintext sizes that a piece may have. */
 export const PIECE_SIZES: readonly number[] = [1, 2, 4, 8, 16].map((factor) => factor * SMALLEST_PIECE)
@@ -19,14 +22,15 @@ export function padJson(value: unknown, step = TEXT_STEP): Bytes {
   return padded
 }
 
-/** Inverse of `padJson`; throws `form` unless the size is a multiple of `step` and the text is JSON. */
+/**
+ * Exact inverse of `padJson`; throws `form` for any other bytes: a second spelling, white space inside, a member named
+ * twice (which parsers read differently), more padding than needed.
+ */
 export function unpadJson(bytes: Uint8Array, step = TEXT_STEP): unknown {
   demand(bytes.length > 0 && bytes.length % step === 0, 'form', 'not padded')
-  try {
-    return JSON.parse(fromUtf8(bytes))
-  } catch {
-    throw new ProtocolError('form', 'not JSON')
-  }
+  const value = parseJson(fromUtf8(bytes))
+  demand(equal(padJson(value, step), bytes), 'form', 'not JSON as it is written here')
+  return value
 }
 
 /** Number of pieces for a file of so many bytes; an empty file has one. */

@@ -1,0 +1,171 @@
+// Invented reports that are still being worked on. Offices, people and places do not exist.
+import type { Story } from './story.ts'
+
+export const OPEN_STORIES: readonly Story[] = [
+  {
+    daysAgo: 0,
+    answers: {
+      kind: 'pungli',
+      what: 'Setiap warga yang mengurus surat pindah di kantor kecamatan diminta "uang map" Rp50.000. Tidak ada kuitansi. Kalau tidak memberi, berkas ditaruh di bawah dan baru selesai berminggu-minggu kemudian.',
+      loss: '50000',
+      people: [{ name: '', position: 'Petugas loket pelayanan', unit: 'Kecamatan Sumber Jernih' }],
+      place: 'Loket 2 kantor Kecamatan Sumber Jernih',
+      unit: 'kecamatan',
+      when: { from: '2026-09', note: 'Sejak loket pindah ke gedung baru, hampir setiap hari' },
+      state: 'sedang',
+      why: 'Katanya untuk mengganti biaya map dan fotokopi, padahal map dibawa sendiri oleh warga.',
+      how: 'Petugas meminta warga menaruh uang di dalam map sebelum diserahkan. Uang dikumpulkan di laci sebelah kiri dan dibagi setiap Jumat sore.',
+      reported_before: 'belum',
+    },
+    files: [
+      {
+        name: 'catatan-loket.csv',
+        kind: 'table',
+        lines: [
+          'tanggal;jumlah warga;uang map',
+          '12 Oktober;14;700000',
+          '13 Oktober;11;550000',
+          '14 Oktober;17;850000',
+        ],
+      },
+    ],
+    steps: [],
+  },
+  {
+    daysAgo: 2,
+    answers: {
+      kind: 'aset',
+      what: 'Mobil dinas pelat merah dipakai mengantar keluarga ke luar kota hampir setiap akhir pekan. Bensinnya diisi dengan kupon dinas.',
+      people: [{ name: 'Kepala bidang sarana', position: 'Kepala bidang', unit: 'Dinas Pertanian Tirtamaya' }],
+      place: 'Halaman belakang kantor dinas dan SPBU Simpang Lima',
+      unit: 'pertanian',
+      when: { from: '2026-08', to: '2026-11' },
+      state: 'sedang',
+      how: 'Kupon bensin diambil Jumat siang dengan alasan survei lahan. Buku kendaraan diisi hari Senin seolah-olah mobil tidak keluar.',
+      more_evidence: 'Buku kendaraan di pos jaga, dan rekaman kamera gerbang jika belum terhapus.',
+    },
+    files: [
+      { name: 'kupon-bensin.png', kind: 'picture', lines: ['KUPON BBM', '40 LITER', '14-11-2026'] },
+      {
+        name: 'buku-kendaraan.pdf',
+        kind: 'letter',
+        lines: ['Salinan buku kendaraan', '14-15 November: tercatat di garasi', '21-22 November: tercatat di garasi'],
+      },
+    ],
+    steps: [],
+  },
+  {
+    daysAgo: 9,
+    answers: {
+      kind: 'kepegawaian',
+      what: 'Beberapa pegawai yang akan naik ke jabatan kepala seksi diminta menyetor uang lebih dahulu. Yang tidak menyetor namanya hilang dari daftar usulan.',
+      loss: '35000000',
+      people: [
+        { name: '', position: 'Staf bagian mutasi', unit: 'BKPSDM Tirtamaya' },
+        { name: '', position: 'Perantara, pensiunan', unit: '' },
+      ],
+      witnesses: 'Dua orang pegawai yang gagal diusulkan. Mereka takut bicara.',
+      place: 'Warung kopi seberang kantor',
+      unit: 'bkpsdm',
+      when: { from: '2026-10-05', note: 'Setelah jam kantor' },
+      why: 'Jabatan dijadikan sumber uang.',
+      how: 'Perantara menghubungi lewat telepon biasa, tidak pernah lewat pesan. Uang diserahkan tunai dalam amplop cokelat.',
+      reported_before: 'belum',
+    },
+    identity: { contact: 'Tolong hanya lewat halaman ini. Jangan telepon ke kantor.' },
+    files: [],
+    steps: [
+      {
+        day: 1,
+        by: 'reviewer',
+        move: 'review',
+        text: 'Pengaduan Anda sudah kami terima dan sedang kami telaah. Terima kasih atas keberanian Anda.',
+      },
+      { day: 1, by: 'reviewer', type: 'kepegawaian' },
+    ],
+  },
+  {
+    daysAgo: 26,
+    answers: {
+      kind: 'pengadaan',
+      what: 'Pengadaan 40 meja kursi sekolah dimenangkan perusahaan milik kerabat panitia. Barang yang datang bukan kayu seperti di kontrak, melainkan papan serbuk.',
+      loss: '120000000',
+      people: [{ name: 'Ketua panitia', position: 'Pejabat pembuat komitmen', unit: 'Dinas Pendidikan Tirtamaya' }],
+      place: 'SD Negeri Mata Air 3 dan gudang dinas',
+      unit: 'pendidikan',
+      when: { from: '2026-07', to: '2026-10' },
+      state: 'sudah',
+      why: 'Keuntungan dibagi dengan pemilik perusahaan.',
+      how: 'Spesifikasi diubah setelah pemenang ditetapkan. Berita acara serah terima ditandatangani sebelum barang datang.',
+      more_evidence: 'Dokumen kontrak ada di lemari arsip bidang sarana.',
+    },
+    files: [
+      {
+        name: 'perbandingan-spesifikasi.csv',
+        kind: 'table',
+        lines: [
+          'uraian;kontrak;barang datang',
+          'bahan daun meja;kayu 18 mm;papan serbuk 12 mm',
+          'rangka;besi 2 mm;besi 0,8 mm',
+        ],
+      },
+    ],
+    steps: [
+      { day: 2, by: 'reviewer', move: 'review', text: 'Pengaduan Anda sedang kami telaah.' },
+      { day: 3, by: 'reviewer', type: 'pengadaan' },
+      {
+        day: 5,
+        by: 'director',
+        move: 'routing',
+        text: 'Pengaduan Anda diteruskan kepada tim yang menangani pengadaan.',
+      },
+    ],
+  },
+  {
+    daysAgo: 19,
+    answers: {
+      kind: 'dana_desa',
+      what: 'Jalan desa sepanjang 300 meter dilaporkan selesai, tetapi yang dikerjakan hanya separuhnya. Warga yang bertanya dijawab "nanti dilanjutkan".',
+      loss: '85000000',
+      people: [{ name: 'Kepala Desa Kali Bening', position: 'Kepala desa', unit: 'Desa Kali Bening' }],
+      place: 'Dusun Krajan sampai batas sawah, Desa Kali Bening',
+      unit: 'desa',
+      when: { from: '2026-06', to: '2026-09' },
+      state: 'sudah',
+      how: 'Foto laporan diambil dari sudut yang sama dua kali. Papan proyek sudah dicabut.',
+    },
+    files: [{ name: 'jalan-desa.png', kind: 'picture', lines: ['KM 0+150', 'BATAS BETON', '11-10-2026'] }],
+    steps: [
+      { day: 1, by: 'reviewer', move: 'review', text: 'Pengaduan Anda sedang kami telaah.' },
+      { day: 1, by: 'reviewer', type: 'dana_desa' },
+      {
+        day: 4,
+        by: 'reviewer',
+        move: 'clarification',
+        text: 'Agar dapat kami periksa, mohon jelaskan: dari titik mana sampai titik mana jalan yang sudah dibeton? Bila ada, tahun anggaran di papan proyek juga membantu. Jawablah tanpa menyebut siapa Anda.',
+      },
+    ],
+  },
+  {
+    daysAgo: 34,
+    answers: {
+      kind: 'wewenang',
+      what: 'Izin usaha dua toko di jalan yang sama diperlakukan berbeda. Toko milik kenalan pejabat terbit dalam dua hari, toko lain ditolak empat kali dengan alasan yang selalu berubah.',
+      people: [{ name: '', position: 'Kepala seksi perizinan', unit: 'DPMPTSP Tirtamaya' }],
+      place: 'Kantor DPMPTSP, lantai 1',
+      unit: 'dpmptsp',
+      when: { from: '2026-05', to: '2026-09' },
+      state: 'sedang',
+      why: 'Pemohon yang ditolak belakangan ditawari "jasa pengurusan".',
+      how: 'Berkas dinyatakan kurang setiap kali datang, tanpa surat tertulis.',
+    },
+    files: [],
+    steps: [
+      { day: 2, by: 'reviewer', move: 'review', text: 'Pengaduan Anda sedang kami telaah.' },
+      { day: 2, by: 'reviewer', type: 'wewenang' },
+      { day: 6, by: 'director', move: 'routing', text: 'Pengaduan Anda diteruskan kepada tim pemeriksa.' },
+      { day: 8, by: 'director', assign: true, reason: 'Sesuai bidang tugas pelayanan perizinan.' },
+      { day: 9, by: 'director', move: 'investigation', text: 'Pengaduan Anda mulai diperiksa.' },
+    ],
+  },
+]

@@ -1,0 +1,49 @@
+// The shape of a demo story: what a reporter sends, and what happens to it day by day.
+import type { Answers } from '../../domain/questionnaire.ts'
+import type { Outcome, Stage } from '../../domain/stages.ts'
+
+export type Actor = 'director' | 'reviewer' | 'investigator'
+
+export type Step =
+  | {
+      readonly day: number
+      readonly by: Actor
+      readonly move: Stage
+      readonly outcome?: Outcome
+      readonly passedTo?: string
+      readonly text: string
+      readonly answer?: true
+      readonly reason?: string
+    }
+  | {
+      readonly day: number
+      readonly by: Actor
+      readonly write: 'message' | 'question'
+      readonly text: string
+      readonly answer?: true
+    }
+  | { readonly day: number; readonly by: Actor; readonly type: string }
+  | { readonly day: number; readonly by: 'director'; readonly assign: true; readonly reason: string }
+  | {
+      readonly day: number
+      readonly by: 'reporter'
+      readonly write: 'message' | 'withdrawal' | 'protection_request'
+      readonly text: string
+    }
+  | { readonly day: number; readonly by: 'reporter'; readonly evidence: readonly DemoFile[]; readonly text: string }
+
+export interface DemoFile {
+  readonly name: string
+  readonly kind: 'table' | 'letter' | 'picture'
+  readonly lines: readonly string[]
+}
+
+export interface Story {
+  /** Days before today on which the report is sent. */
+  readonly daysAgo: number
+  readonly answers: Answers
+  readonly identity?: Answers
+  readonly files: readonly DemoFile[]
+  /** `day` counts from the day of sending. */
+  readonly steps: readonly Step[]
+}

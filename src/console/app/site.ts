@@ -1,0 +1,34 @@
+// The office's public profile: its name, time zone, channels and violation types.
+import { signal } from '@preact/signals'
+import * as z from 'zod/mini'
+import type { Language } from '../../../locales/translator.ts'
+import { request } from '../../device/api.ts'
+import type { Text } from '../../domain/questionnaire.ts'
+
+const TextSchema = z.object({ id: z.string(), en: z.optional(z.string()) })
+const ChoiceSchema = z.object({ value: z.string(), label: TextSchema })
+
+/** What the console uses of it; the rest is for the public pages. */
+const SiteSchema = z.object({
+  name: z.string(),
+  shortName: z.string(),
+  timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
+  firstAnswerDays: z.int(),
+  channels: z.array(z.object({ id: z.string(), title: TextSchema })),
+  types: z.array(ChoiceSchema),
+  demo: z.boolean(),
+})
+export type ConsoleSite = z.infer<typeof SiteSchema>
+
+/** Null until it was fetched. */
+export const site = signal<ConsoleSite | null>(null)
+
+/** Fetches the profile. Throws `RequestError`. */
+export async function loadSite(): Promise<void> {
+  site.value = await request({ path: '/api/site', answer: SiteSchema })
+}
+
+/** A text of the office in this language; Indonesian where it has no other. */
+export function textIn(text: Text, language: Language): string {
+  return (language === 'en' ? text.en : undefined) ?? text.id
+}

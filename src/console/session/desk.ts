@@ -1,0 +1,63 @@
+// The member's sealed desk while the console is open: one signal, saved a moment after it changes.
+import { signal } from '@preact/signals'
+import type { StaffKeys } from '../../device/staff/account.ts'
+import { type Desk, EMPTY_DESK, loadDesk, saveDesk } from '../../device/staff/desk.ts'
+
+const CALM = 3000
+
+/** What the desk holds now. Empty while nobody is in. */
+export const desk = signal<Desk>(EMPTY_DESK)
+
+let owner: StaffKeys | null = null
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Lays the member's desk out. Throws `ProtocolError` when it does not open. */
+export async function layDesk(keys: StaffKeys): Promise<Desk> {
+  desk.value = await loadDesk(keys)
+  owner = keys
+  return desk.value
+}
+
+/** Changes the desk; it is saved after a moment of calm. */
+export function changeDesk(change: (now: Desk) => Desk): void {
+  if (owner === null) return
+  desk.value = change(desk.value)
+  clearTimeout(timer)
+  // Losing the connection here loses nothing: the desk stays in memory and the next change tries again.
+  timer = setTimeout(() => saveNow().catch(() => {}), CALM)
+}
+
+/** Saves what has changed, at once. */
+export async function saveNow(): Promise<void> {
+  clearTimeout(timer)
+  if (owner === null) return
+  const [keys, mine] = [owner, desk.value]
+  await saveDesk(keys, merge(await loadDesk(keys), mine))
+}
+
+/** Takes the desk away with its keys. */
+export function clearDesk(): void {
+  clearTimeout(timer)
+  owner = null
+  desk.value = EMPTY_DESK
+}
+
+/** Another tab may have seen more than this one: what was seen only ever grows. */
+export function merge(stored: Desk, mine: Desk): Desk {
+  const seen = { ...stored.seen }
+  for (const [id, own] of Object.entries(mine.seen)) {
+    const other = stored.seen[id]
+    seen[id] = {
+      reporter: later(other?.reporter ?? null, own.reporter),
+      office: later(other?.office ?? null, own.office),
+    }
+  }
+  return { ...mine, serial: Math.max(stored.serial, mine.serial), seen }
+}
+
+type Seen = Desk['seen'][string]['reporter']
+
+function later(a: Seen, b: Seen): Seen {
+  if (a === null || b === null) return a ?? b
+  return a.number > b.number ? a : b
+}

@@ -19,10 +19,14 @@ export function identityFromSeed(seed: Uint8Array): string {
   return bech32.encodeFromBytes('AGE-SECRET-KEY-PQ-', seed).toUpperCase()
 }
 
-/** The public half (`age1pq1…`, 1,959 characters). */
+/** The public half (`age1pq1…`, 1,959 characters). Throws `form` for anything but a hybrid identity. */
 export async function recipientOf(identity: string): Promise<string> {
   demand(IDENTITY_FORM.test(identity), 'form', 'not a hybrid identity')
-  return identityToRecipient(identity)
+  try {
+    return await identityToRecipient(identity)
+  } catch {
+    throw new ProtocolError('form', 'an identity with a wrong check sum')
+  }
 }
 
 /** Whether the text looks like a hybrid recipient; X25519 and others never do. */
@@ -30,12 +34,16 @@ export function isRecipient(text: string): boolean {
   return RECIPIENT_FORM.test(text)
 }
 
-/** Encrypts to exactly one hybrid recipient. */
+/** Encrypts to exactly one hybrid recipient. Throws `form` for anything else. */
 export async function seal(recipient: string, plaintext: Uint8Array): Promise<Bytes> {
   demand(isRecipient(recipient), 'form', 'not a hybrid recipient')
   const encrypter = new Encrypter()
-  encrypter.addRecipient(recipient)
-  return (await encrypter.encrypt(plaintext)) as Bytes
+  try {
+    encrypter.addRecipient(recipient)
+    return (await encrypter.encrypt(plaintext)) as Bytes
+  } catch {
+    throw new ProtocolError('form', 'a recipient with a wrong check sum, or no key at all')
+  }
 }
 
 /** Decrypts; throws `form` for any other kind of file and `content` for one that this identity does not open whole. */
@@ -43,8 +51,8 @@ export async function open(identity: string, ciphertext: Uint8Array): Promise<By
   demandSealed(ciphertext)
   demand(IDENTITY_FORM.test(identity), 'form', 'not a hybrid identity')
   const decrypter = new Decrypter()
-  decrypter.addIdentity(identity)
   try {
+    decrypter.addIdentity(identity)
     return (await decrypter.decrypt(ciphertext)) as Bytes
   } catch {
     throw new ProtocolError('content', 'the file does not open with this key, or was altered')

@@ -1,5 +1,6 @@
 // The few byte conversions that every part of the protocol needs, so that there is one alphabet and one comparison.
 import { base64urlnopad } from '@scure/base'
+import { ProtocolError } from './errors.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
 
@@ -11,9 +12,13 @@ export function utf8(text: string): Bytes {
   return encoder.encode(text) as Bytes
 }
 
-/** The string of UTF-8 bytes; throws on malformed input instead of replacing it. */
+/** The string of UTF-8 bytes; throws `form` on malformed input instead of replacing it. */
 export function fromUtf8(bytes: Uint8Array): string {
-  return decoder.decode(bytes)
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    throw new ProtocolError('form', 'not UTF-8')
+  }
 }
 
 /** base64url without padding (RFC 4648 section 5): the only text form of bytes in Peluit. */
@@ -21,9 +26,20 @@ export function toBase64(bytes: Uint8Array): string {
   return base64urlnopad.encode(bytes)
 }
 
-/** Strict inverse of `toBase64`: throws on other alphabets, padding, white space and non-zero trailing bits. */
+/** Strict inverse of `toBase64`: throws `form` on other alphabets, padding, white space and non-zero trailing bits. */
 export function fromBase64(text: string): Bytes {
-  return base64urlnopad.decode(text) as Bytes
+  try {
+    return base64urlnopad.decode(text) as Bytes
+  } catch {
+    throw new ProtocolError('form', 'not base64url')
+  }
+}
+
+/** Whether `toBase64` could have written this text: of two spellings of the same bytes only one is taken. */
+export function isBase64(text: string): boolean {
+  if (text.length % 4 === 1 || !/^[A-Za-z0-9_-]*$/.test(text)) return false
+  const last = text.at(-1) ?? ''
+  return text.length % 4 === 2 ? 'AQgw'.includes(last) : text.length % 4 !== 3 || 'AEIMQUYcgkosw048'.includes(last)
 }
 
 /** All parts one after the other. */

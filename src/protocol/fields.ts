@@ -6,6 +6,8 @@ import { demand } from './errors.ts'
 export function encodeFields(...fields: readonly (string | Uint8Array)[]): Bytes {
   return concat(
     ...fields.flatMap((field) => {
+      // a lone surrogate and U+FFFD would become the same bytes
+      demand(typeof field !== 'string' || field.isWellFormed(), 'form', 'not Unicode')
       const bytes = typeof field === 'string' ? utf8(field) : field
       const length = new Uint8Array(4)
       new DataView(length.buffer).setUint32(0, bytes.length)

@@ -27,7 +27,7 @@ export function sign(key: SigningKey, message: Uint8Array): Bytes {
 /** Whether the signature is the key's over exactly this message; malformed keys and signatures answer false. */
 export function verify(verifyKey: string, message: Uint8Array, signature: Uint8Array): boolean {
   try {
-    // zip215 off: RFC 8032 strict verification, so that every implementation agrees
+    // zip215 off: only canonical encodings (RFC 8032 section 5.1.7) and no key of small order
     return ed25519.verify(signature, message, fromBase64(verifyKey), { zip215: false })
   } catch {
     return false

@@ -5,23 +5,25 @@ import type { KeyOf, OpenEntry } from '../protocol/chain.ts'
 import { demand } from '../protocol/errors.ts'
 import {
   demandFollows,
+  demandLater,
   findMember,
   openStatement,
   type Statement,
   type StatementExpectations,
 } from '../protocol/statement.ts'
 
-/** Statements by serial, each checked by itself, neighbours checked to follow each other. */
+/** Statements by serial, each checked by itself, neighbours checked to follow each other, all to share their keys. */
 export function openStatements(
   notes: readonly string[],
   expected: Omit<StatementExpectations, 'minSerial'>,
 ): ReadonlyMap<number, Statement> {
-  const opened = notes.map((note) => ({ note, statement: openStatement(note, { ...expected, maxAge: null }) }))
+  const different = [...new Set(notes)]
+  const opened = different.map((note) => ({ note, statement: openStatement(note, { ...expected, maxAge: null }) }))
   opened.sort((a, b) => a.statement.serial - b.statement.serial)
   opened.forEach(({ note, statement }, i) => {
     const before = opened[i - 1]
-    if (before && before.statement.serial === statement.serial - 1) demandFollows(note, before.note)
-    demand(!before || before.statement.serial < statement.serial, 'chain', 'two statements of one serial')
+    if (before) demandLater(statement, before.statement)
+    if (before?.statement.serial === statement.serial - 1) demandFollows(note, before.note)
   })
   return new Map(opened.map(({ statement }) => [statement.serial, statement]))
 }

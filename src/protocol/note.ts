@@ -31,6 +31,11 @@ export function openNote(note: string, name: string, verifyKey: string): string 
   return demandNever()
 }
 
+/** Throws `form` unless the note has exactly one signature line: what is quoted by the note's hash may have no variant. */
+export function demandOneSignature(note: string): void {
+  demand(splitNote(note).signatures.length === 1, 'form', 'not exactly one signature')
+}
+
 /** The text of a note before any signature was checked: only to find out which key should have signed it. */
 export function unverifiedText(note: string): string {
   return splitNote(note).text

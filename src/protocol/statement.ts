@@ -5,7 +5,8 @@ import { demand, ProtocolError } from './errors.ts'
 import { encodeFields } from './fields.ts'
 import { LABEL, recipientHash, sha256 } from './hash.ts'
 import { parseJson } from './json.ts'
-import { openNote, signNote, unverifiedText } from './note.ts'
+import { demandOneSignature, openNote, signNote, unverifiedText } from './note.ts'
+import { ChannelId, DayText as Day, Hash32 as Hash, Signature64 } from './shapes.ts'
 import { type SigningKey, sign, verify } from './signing.ts'
 
 export const ROLES = ['administrator', 'reviewer', 'director', 'investigator', 'custodian', 'observer'] as const
@@ -14,12 +15,8 @@ export type Role = (typeof ROLES)[number]
 /** A client refuses a statement that is older. Days. */
 export const STATEMENT_MAX_AGE = 400
 
-const Hash = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
-const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
-const ChannelId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/))
-
 /** A signing key and the day it took office; every key after the first is signed by the one before it. */
-const Succession = z.strictObject({ key: Hash, day: Day, signature: z.nullable(z.string()) })
+const Succession = z.strictObject({ key: Hash, day: Day, signature: z.nullable(Signature64) })
 
 const StatementSchema = z.strictObject({
   v: z.literal(1),
@@ -82,6 +79,7 @@ export function statementHash(note: string): string {
 /** Signs a statement with the organisation's current signing key. */
 export function signStatement(key: SigningKey, statement: Statement): string {
   demand(currentKey(statement) === key.verifyKey, 'key', 'the statement names another signing key')
+  demandUnambiguous(statement)
   return signNote(noteName(statement.organization), key, statementText(StatementSchema.parse(statement)))
 }
 
@@ -118,22 +116,46 @@ export function demandFollows(note: string, before: string): void {
   const [next, last] = [readStatement(note), readStatement(before)]
   demand(next.serial === last.serial + 1, 'chain', 'not the next serial')
   demand(next.previous === statementHash(before), 'chain', 'not built on the statement before')
+  demandLater(next, last)
+}
+
+/**
+ * Checks that `next` can be a later statement of the same organisation, however many lie between: a signing key that
+ * was replaced cannot speak again under a higher serial. Throws `chain`.
+ */
+export function demandLater(next: Statement, last: Statement): void {
   demand(next.organization === last.organization, 'chain', 'another organisation')
-  demand(
-    last.keys.every(({ key }, i) => next.keys[i]?.key === key),
-    'chain',
-    'a signing key vanished',
-  )
+  demand(next.serial > last.serial, 'chain', 'not a later serial')
+  const kept = JSON.stringify(next.keys.slice(0, last.keys.length)) === JSON.stringify(last.keys)
+  demand(kept, 'chain', 'a signing key vanished')
 }
 
 /** The statement in a note, its form checked but no signature: for the server, which only checks form. */
 export function readStatement(note: string): Statement {
+  // another signature would not change what is signed, but the hash by which others quote this note
+  demandOneSignature(note)
   const [title, json, ...rest] = unverifiedText(note).split('\n')
   demand(title === `${LABEL}statement` && rest.length === 1 && rest[0] === '', 'form', 'not a statement')
   const parsed = StatementSchema.safeParse(parseJson(json ?? ''))
   demand(parsed.success, 'form', 'not a statement')
   demand(statementText(parsed.data) === unverifiedText(note), 'form', 'not in canonical form')
+  demandUnambiguous(parsed.data)
   return parsed.data
+}
+
+/** No reader may have a choice: nothing is named twice, and only the first of a kind has nothing before it. */
+function demandUnambiguous({ serial, previous, keys, channels, staff }: Statement): void {
+  const distinct = (values: readonly unknown[]) => new Set(values).size === values.length
+  demand((serial === 0) === (previous === null), 'form', 'only serial 0 has nothing before it')
+  demand(distinct(keys.map(({ key }) => key)), 'form', 'a signing key named twice')
+  demand(
+    keys.every(({ signature }, i) => (i === 0) === (signature === null)),
+    'form',
+    'only the first key has no succession',
+  )
+  demand(distinct(channels.map(({ id }) => id)), 'form', 'a channel named twice')
+  demand(distinct(staff.map(({ number }) => number)), 'form', 'a staff number used twice')
+  for (const { roles, channels } of staff) demand(distinct(roles) && distinct(channels), 'form', 'a role named twice')
 }
 
 /** The member with this number, or null. */

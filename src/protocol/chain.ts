@@ -1,9 +1,9 @@
 // Reading a case: chains, signatures, places and contents are checked before anything is shown.
-import { open } from './age.ts'
+import { open, recipientOf } from './age.ts'
 import { fromBase64, toBase64 } from './bytes.ts'
 import { type ContentOf, filesOf, parseContent } from './content.ts'
 import { demand } from './errors.ts'
-import { sha256 } from './hash.ts'
+import { recipientHash, sha256 } from './hash.ts'
 import { type Chain, decodeHeader, type Header, headerHash, verifyHeader } from './header.ts'
 import { leafOf } from './leaf.ts'
 
@@ -27,7 +27,7 @@ export interface Place {
   readonly caseId: string
 }
 
-/** The key that must have signed this header, or null when its author may not write it: see `authorKey`. */
+/** The key that must have signed this header, or null when its author may not write it. */
 export type KeyOf = (header: Header) => string | null
 
 /**
@@ -39,7 +39,7 @@ export function checkChain<C extends Chain>(
   place: Place,
   entries: readonly SealedEntry[],
   keyOf: KeyOf,
-): { header: Header; hash: string; body: Uint8Array }[] {
+): CheckedEntry[] {
   let previous: string | null = null
   let serial = 0
   return entries.map((entry, number) => {
@@ -58,20 +58,36 @@ export function checkChain<C extends Chain>(
     demand(toBase64(sha256(body)) === header.body, 'content', 'not the ciphertext that was signed')
     previous = headerHash(bytes)
     serial = header.serial
-    return { header, hash: previous, body }
+    return { header, hash: previous, key, body }
   })
 }
 
-/** Opens the entries of a checked chain. Throws `content` or `form`; never gives part of a chain. */
+/** An entry whose header held; its content is still sealed. */
+export interface CheckedEntry {
+  readonly header: Header
+  readonly hash: string
+  /** Whose signature it bears. */
+  readonly key: string
+  readonly body: Uint8Array
+}
+
+/**
+ * Opens the entries of a checked chain. Throws `content` or `form`, and `key` when entry 0 names another verify key or
+ * recipient than those that were used; never gives part of a chain.
+ */
 export async function openChain<C extends Chain>(
   chain: C,
-  checked: readonly { header: Header; hash: string; body: Uint8Array }[],
+  checked: readonly CheckedEntry[],
   identity: string,
 ): Promise<OpenEntry<C>[]> {
+  const recipient = recipientHash(await recipientOf(identity))
   const opened: OpenEntry<C>[] = []
-  for (const { header, hash, body } of checked) {
+  for (const { header, hash, key, body } of checked) {
     const content = parseContent(chain, await open(identity, body))
     demand(content.kind === header.kind, 'content', 'the content is of another kind')
+    if (content.kind === 'report') demand(content.verifyKey === key, 'key', 'the report names another verify key')
+    const names = content.kind === 'report' || content.kind === 'dossier' ? content.recipient : recipient
+    demand(names === recipient, 'key', 'a key that entry 0 does not name')
     const named = filesOf(content).flatMap(({ pieces }) => pieces.map(({ id }) => id))
     demand(named.join() === header.pieces.join(), 'content', 'other pieces than the header names')
     if ('mark' in content) {

@@ -1,10 +1,9 @@
 // What is inside an entry, once opened. It was written by a stranger: nothing is used before it fits these shapes.
 import * as z from 'zod/mini'
 import { demand } from './errors.ts'
-import { unpadJson } from './padding.ts'
+import { pieceCount, unpadJson } from './padding.ts'
+import { Hash32 as Hash, Id16 } from './shapes.ts'
 
-const Hash = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
-const Id = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
 const text = (max: number) => z.string().check(z.maxLength(max))
 
 /** Longest message in characters. */
@@ -18,7 +17,7 @@ export const FileSchema = z.strictObject({
   size: z.int().check(z.nonnegative()),
   /** Whether hidden data (metadata) were removed before sealing. */
   cleaned: z.boolean(),
-  pieces: z.array(z.strictObject({ id: Id, sha256: Hash })).check(z.minLength(1)),
+  pieces: z.array(z.strictObject({ id: Id16, sha256: Hash })).check(z.minLength(1)),
 })
 export type EvidenceFile = z.infer<typeof FileSchema>
 
@@ -144,6 +143,8 @@ export type ContentOf = { reporter: ReporterContent; office: OfficeContent; inte
 export function parseContent<C extends keyof ContentOf>(chain: C, bytes: Uint8Array): ContentOf[C] {
   const parsed = CONTENT[chain].safeParse(unpadJson(bytes))
   demand(parsed.success, 'form', 'an entry of unknown shape')
+  const whole = filesOf(parsed.data).every(({ size, pieces }) => pieces.length === pieceCount(size))
+  demand(whole, 'form', 'a file with another number of pieces than its size needs')
   return parsed.data as ContentOf[C]
 }
 

@@ -1,5 +1,6 @@
 // Headers of entries: what is signed, and what ties an entry to its place in its chain.
 import { type Bytes, concat, fromBase64, fromUtf8, toBase64 } from './bytes.ts'
+import { isDay } from './day.ts'
 import { demand } from './errors.ts'
 import { decodeFields, encodeFields } from './fields.ts'
 import { LABEL, sha256 } from './hash.ts'
@@ -121,9 +122,13 @@ function demandConsistent(header: Header): void {
   const byReporter = header.chain === 'reporter'
   demand(byReporter === (header.author === null), 'form', 'an author belongs to the office only')
   demand(byReporter === (header.day === null), 'form', 'a day belongs to the office only')
-  demand(header.day === null || /^\d{4}-\d{2}-\d{2}$/.test(header.day), 'form', 'not a day')
+  demand(header.author !== 0, 'form', 'staff are counted from 1')
+  demand(header.day === null || isDay(header.day), 'form', 'not a day')
   demand((header.number === 0) === (header.previous === null), 'form', 'only entry 0 has nothing before it')
   demand(!byReporter || (header.number === 0) === (header.kind === 'report'), 'form', 'only entry 0 is the report')
+  demand(header.kind !== 'report' || header.seen === null, 'form', 'nothing was seen before the report')
+  const internal = header.chain === 'internal'
+  demand(!internal || (header.number === 0) === (header.kind === 'dossier'), 'form', 'only entry 0 names the dossier')
   demand(/^[a-z][a-z0-9-]{1,30}$/.test(header.channel), 'form', 'not a channel')
   demand(new Set(header.pieces).size === header.pieces.length, 'form', 'a piece named twice')
 }

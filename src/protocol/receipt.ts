@@ -4,35 +4,38 @@ import { demand } from './errors.ts'
 import { LABEL } from './hash.ts'
 import { parseJson } from './json.ts'
 import { openNote, signNote } from './note.ts'
+import { parseRegistration } from './registration.ts'
+import { ChannelId, DayText, Hash32 } from './shapes.ts'
 import type { SigningKey } from './signing.ts'
 import { noteName } from './statement.ts'
 
 const ReceiptSchema = z.strictObject({
   v: z.literal(1),
-  organization: z.string(),
-  channel: z.string(),
+  organization: Hash32,
+  channel: ChannelId,
   /** Day of sending in the organisation's time zone. */
-  day: z.string(),
+  day: DayText,
   /** Canonical eight characters. */
-  registration: z.string(),
-  /** Leaf of entry 0, base64url. */
-  leaf: z.string(),
+  registration: z.string().check(z.refine((text) => parseRegistration(text) === text)),
+  /** Leaf of entry 0. */
+  leaf: Hash32,
 })
 export type Receipt = z.infer<typeof ReceiptSchema>
 
 /** Signs a receipt with the log key. */
 export function signReceipt(logKey: SigningKey, receipt: Receipt): string {
-  const text = `${LABEL}receipt\n${JSON.stringify(ReceiptSchema.parse(receipt))}\n`
-  return signNote(noteName(receipt.organization), logKey, text)
+  return signNote(noteName(receipt.organization), logKey, receiptText(ReceiptSchema.parse(receipt)))
 }
 
 /** The receipt, if this organisation's log key signed it for this entry. Throws `signature`, `form`, `purpose`. */
 export function openReceipt(note: string, organization: string, logKey: string, leaf: string): Receipt {
   const text = openNote(note, noteName(organization), logKey)
-  const [title, json] = text.split('\n')
-  demand(title === `${LABEL}receipt`, 'form', 'not a receipt')
-  const parsed = ReceiptSchema.safeParse(parseJson(json ?? ''))
-  demand(parsed.success, 'form', 'not a receipt')
+  const parsed = ReceiptSchema.safeParse(parseJson(text.split('\n')[1] ?? ''))
+  demand(parsed.success && receiptText(parsed.data) === text, 'form', 'not a receipt')
   demand(parsed.data.organization === organization && parsed.data.leaf === leaf, 'purpose', 'of another report')
   return parsed.data
+}
+
+function receiptText(receipt: Receipt): string {
+  return `${LABEL}receipt\n${JSON.stringify(receipt)}\n`
 }

@@ -9,12 +9,13 @@ import { encodeFields } from './fields.ts'
 import { LABEL } from './hash.ts'
 import { parseJson } from './json.ts'
 import { padJson, unpadJson, VAULT_SIZE } from './padding.ts'
+import { Hash32, Id16 } from './shapes.ts'
 import { type SigningKey, sign, verify } from './signing.ts'
 
 const Signed = z.strictObject({
   v: z.literal(1),
-  organization: z.string(),
-  case: z.string(),
+  organization: Hash32,
+  case: Id16,
   version: z.int().check(z.positive()),
   answers: AnswersSchema,
 })
@@ -30,7 +31,7 @@ export function fitsVault(vault: Vault): boolean {
 /** Seals the vault to the custody recipient or to the reporter's own. Throws `form` when it is too large. */
 export function sealVault(recipient: string, key: SigningKey, vault: Vault): Promise<Bytes> {
   demand(fitsVault(vault), 'form', 'more than the vault holds')
-  const signed = JSON.stringify(vault)
+  const signed = JSON.stringify(Signed.parse(vault))
   return seal(recipient, padJson({ signed, signature: toBase64(sign(key, message(signed))) }, VAULT_SIZE))
 }
 
@@ -38,7 +39,7 @@ export function sealVault(recipient: string, key: SigningKey, vault: Vault): Pro
 export async function openVault(
   identity: string,
   sealed: Uint8Array,
-  expected: { organization: string; caseId: string; verifyKey: string },
+  expected: { organization: string; caseId: string; verifyKey: string; version?: number },
 ): Promise<Vault> {
   const bytes = await open(identity, sealed)
   demand(bytes.length === VAULT_SIZE, 'form', 'not of the size of a vault')
@@ -47,9 +48,10 @@ export async function openVault(
   const { signed, signature } = envelope.data
   demand(verify(expected.verifyKey, message(signed), fromBase64(signature)), 'signature', 'not by the reporter')
   const vault = Signed.safeParse(parseJson(signed))
-  demand(vault.success, 'form', 'not a vault')
+  demand(vault.success && JSON.stringify(vault.data) === signed, 'form', 'not a vault')
   demand(vault.data.organization === expected.organization, 'purpose', 'of another organisation')
   demand(vault.data.case === expected.caseId, 'purpose', 'of another case')
+  demand(vault.data.version === (expected.version ?? vault.data.version), 'purpose', 'another version of the vault')
   return vault.data
 }
 

@@ -1,0 +1,35 @@
+// A file on its way to the office: cut into pieces of 1 MiB, padded, each sealed by itself under a random id.
+import { seal } from '../../protocol/age.ts'
+import { type Bytes, randomId, toBase64 } from '../../protocol/bytes.ts'
+import { sha256Large } from '../../protocol/hash.ts'
+import { PIECE_SIZE, padPiece, pieceCount } from '../../protocol/padding.ts'
+
+export interface SealedPiece {
+  readonly id: string
+  readonly bytes: Bytes
+  /** Of the ciphertext, base64url. */
+  readonly sha256: string
+}
+
+/** Piece `index` (from 0) of a file, sealed to a recipient that the rule of keys allows. */
+export async function sealPiece(recipient: string, file: Blob, index: number): Promise<SealedPiece> {
+  const start = index * PIECE_SIZE
+  const plain = new Uint8Array(await file.slice(start, start + PIECE_SIZE).arrayBuffer())
+  const bytes = await seal(recipient, plain.length === PIECE_SIZE ? plain : padPiece(plain))
+  return { id: randomId(), bytes, sha256: toBase64(await sha256Large(bytes)) }
+}
+
+/** All pieces in order. The next one is sealed while the caller sends the one before; more never wait in memory. */
+export async function* sealPieces(recipient: string, file: Blob): AsyncGenerator<SealedPiece> {
+  const count = pieceCount(file.size)
+  let next = sealPiece(recipient, file, 0)
+  for (let index = 0; index < count; index++) {
+    const piece = await next
+    if (index + 1 < count) {
+      next = sealPiece(recipient, file, index + 1)
+      // Whoever stops early must not meet the failure of a piece that nobody waits for any more.
+      next.catch(() => {})
+    }
+    yield piece
+  }
+}

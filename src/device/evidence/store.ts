@@ -1,0 +1,73 @@
+// One file from the phone to the server: hidden data removed, sealed piece by piece, sent, described for its entry.
+import type { EvidenceFile } from '../../protocol/content.ts'
+import { sealedSize } from '../../protocol/form.ts'
+import { pieceCount, pieceSize } from '../../protocol/padding.ts'
+import { cleanFile, type Trace } from './clean/clean.ts'
+import { sealPieces } from './seal.ts'
+import { type UploadHooks, type UploadTarget, uploadPiece } from './upload.ts'
+
+export type StoringState = 'cleaning' | 'sealing' | 'sending' | 'waiting'
+
+export interface StoreHooks extends Pick<UploadHooks, 'signal'> {
+  readonly state?: ((state: StoringState) => void) | undefined
+  /** 0 to 1. */
+  readonly share?: ((share: number) => void) | undefined
+  /** What was found hidden in it; `cleaned` false: nothing could be removed from this type. */
+  readonly found?: ((found: { cleaned: boolean; removed: readonly Trace[] }) => void) | undefined
+}
+
+export interface StoreOptions {
+  readonly name: string
+  readonly type: string
+  /** Send it as it is, hidden data and all, because the person wants that. */
+  readonly original?: boolean | undefined
+}
+
+/** Stores a file for a recipient that the rule of keys allows. Ends only when the server holds every piece. */
+export async function storeFile(
+  target: UploadTarget,
+  recipient: string,
+  file: Blob,
+  options: StoreOptions,
+  hooks: StoreHooks = {},
+): Promise<EvidenceFile> {
+  hooks.state?.('cleaning')
+  const cleaned = options.original ? null : await cleanFile(file)
+  hooks.found?.({ cleaned: cleaned?.cleaned ?? false, removed: cleaned?.removed ?? [] })
+  const blob = cleaned?.blob ?? file
+  hooks.state?.('sealing')
+  const total = sealedFileSize(blob.size)
+  let before = 0
+  const pieces: EvidenceFile['pieces'] = []
+  for await (const piece of sealPieces(recipient, blob)) {
+    hooks.signal?.throwIfAborted()
+    hooks.state?.('sending')
+    await uploadPiece(target, piece, {
+      signal: hooks.signal,
+      sent: (bytes) => hooks.share?.((before + bytes) / total),
+      waiting: (waiting) => hooks.state?.(waiting ? 'waiting' : 'sending'),
+    })
+    before += piece.bytes.length
+    pieces.push({ id: piece.id, sha256: piece.sha256 })
+  }
+  return {
+    name: shortName(options.name),
+    type: options.type.slice(0, 127),
+    size: blob.size,
+    cleaned: cleaned?.cleaned ?? false,
+    pieces,
+  }
+}
+
+function sealedFileSize(size: number): number {
+  let total = 0
+  for (let index = 0; index < pieceCount(size); index++) total += sealedSize(pieceSize(size, index))
+  return total
+}
+
+/** At most 255 characters, with the ending kept: it tells a handler what kind of file it is. */
+function shortName(name: string): string {
+  if (name.length <= 255) return name
+  const ending = /\.[^.]{1,10}$/.exec(name)?.[0] ?? ''
+  return name.slice(0, 255 - ending.length) + ending
+}

@@ -1,0 +1,127 @@
+// Sending one sealed piece over a network that comes and goes: in slices, continued where the server stopped.
+import { HEADERS } from '../../protocol/wire/reporter.ts'
+import { RequestError, reach, refusalOf } from '../api.ts'
+import { pause } from './pause.ts'
+import type { SealedPiece } from './seal.ts'
+
+export interface UploadTarget {
+  readonly path: string
+  /** What tells the server whose piece it is. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export interface UploadHooks {
+  /** Bytes of this piece that the server has for certain. */
+  readonly sent?: ((bytes: number) => void) | undefined
+  /** Whether it waits for the network now. */
+  readonly waiting?: ((waiting: boolean) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+const SMALLEST_SLICE = 16_384
+const LARGEST_SLICE = 4 * 1_048_576
+/** A slice that takes longer was cut without anybody saying so. */
+const STALL = 60_000
+/** A slice should take about this long: seen progress on a slow line, few requests on a fast one. */
+const AIM = 3_000
+
+/** What was learned of the line; kept for a page's life so that each piece need not learn it again. */
+let slice = 65_536
+
+/**
+ * Sends a piece and returns when the server holds all of it. Cuts are waited out without end, until the signal
+ * aborts. Throws `RequestError` for a refusal (too large, no room, …), which trying again would not change.
+ */
+export async function uploadPiece(target: UploadTarget, piece: SealedPiece, hooks: UploadHooks = {}): Promise<void> {
+  let offset = 0
+  let certain = true
+  let failures = 0
+  while (offset < piece.bytes.length) {
+    hooks.signal?.throwIfAborted()
+    try {
+      if (!certain) offset = await storedBytes(target, piece, hooks.signal)
+      certain = true
+      if (offset < piece.bytes.length) offset = await sendSlice(target, piece, offset, hooks.signal)
+      failures = 0
+      hooks.waiting?.(false)
+      hooks.sent?.(offset)
+    } catch (error) {
+      hooks.signal?.throwIfAborted()
+      if (!(error instanceof RequestError) || !isPassing(error)) throw error
+      certain = false
+      // `conflict` only says that the server is at another offset; asking is enough, unless it goes on.
+      if (error.code !== 'conflict' || failures > 0) {
+        hooks.waiting?.(true)
+        slice = SMALLEST_SLICE
+        await pause(failures, hooks.signal)
+      }
+      failures += 1
+      if (error.code === 'conflict' && failures > 5) throw error
+    }
+  }
+}
+
+/** Deletes a piece that is not wanted any more. */
+export async function removePiece({ path, headers }: UploadTarget, id: string): Promise<void> {
+  const response = await reach(path, { method: 'DELETE', headers: { ...headers, [HEADERS.piece]: id } })
+  if (!response.ok && response.status !== 404) throw await refusalOf(response)
+}
+
+async function sendSlice({ path, headers }: UploadTarget, piece: SealedPiece, offset: number, signal?: AbortSignal) {
+  const body = piece.bytes.slice(offset, offset + slice)
+  const started = performance.now()
+  const response = await withoutStall(signal, (watched) =>
+    reach(path, {
+      method: 'PATCH',
+      headers: {
+        ...headers,
+        [HEADERS.piece]: piece.id,
+        [HEADERS.length]: String(piece.bytes.length),
+        [HEADERS.offset]: String(offset),
+        'Content-Type': 'application/octet-stream',
+      },
+      body,
+      signal: watched,
+    }),
+  )
+  if (!response.ok) throw await refusalOf(response)
+  learn(performance.now() - started)
+  const stored = Number(response.headers.get(HEADERS.offset) ?? offset + body.length)
+  if (!Number.isSafeInteger(stored) || stored <= offset) throw new RequestError('broken')
+  return stored
+}
+
+async function storedBytes({ path, headers }: UploadTarget, piece: SealedPiece, signal?: AbortSignal): Promise<number> {
+  const response = await withoutStall(signal, (watched) =>
+    reach(path, { method: 'HEAD', headers: { ...headers, [HEADERS.piece]: piece.id }, signal: watched }),
+  )
+  if (response.status === 404) return 0
+  // An answer to HEAD has no body that could say more.
+  if (!response.ok) throw new RequestError(response.status >= 500 || response.status === 429 ? 'offline' : 'broken')
+  const stored = Number(response.headers.get(HEADERS.offset))
+  return Number.isSafeInteger(stored) && stored >= 0 ? Math.min(stored, piece.bytes.length) : 0
+}
+
+/** What may be different a moment later. */
+function isPassing({ code }: RequestError): boolean {
+  return code === 'offline' || code === 'too_many' || code === 'conflict'
+}
+
+function learn(milliseconds: number): void {
+  if (milliseconds < AIM / 2) slice = Math.min(LARGEST_SLICE, slice * 2)
+  if (milliseconds > AIM * 2) slice = Math.max(SMALLEST_SLICE, slice >> 1)
+}
+
+/** AbortSignal.any and .timeout are younger than the phones that this runs on. */
+async function withoutStall<T>(outer: AbortSignal | undefined, act: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController()
+  const abort = () => controller.abort()
+  const timer = setTimeout(abort, STALL)
+  outer?.addEventListener('abort', abort)
+  try {
+    return await act(controller.signal)
+  } finally {
+    clearTimeout(timer)
+    outer?.removeEventListener('abort', abort)
+  }
+}

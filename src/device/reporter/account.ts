@@ -1,0 +1,92 @@
+// What one code opens. The server knows slots by their tokens' hashes only and cannot tell which belong together.
+import { codeRoot, makeCode } from '../../protocol/code.ts'
+import { deriveSlot, SLOTS_PER_LOOKUP, type Slot, slotToken } from '../../protocol/slots.ts'
+import { ChallengeSchema } from '../../protocol/wire/common.ts'
+import { DraftAnswer, LookupAnswer } from '../../protocol/wire/reporter.ts'
+import { solveWork } from '../../protocol/work.ts'
+import { RequestError, request } from '../api.ts'
+
+export interface Account {
+  readonly words: readonly string[]
+  readonly root: Uint8Array
+}
+
+export interface SlotState {
+  readonly index: number
+  readonly state: 'draft' | 'sent' | 'destroyed'
+}
+
+/** At most so many drafts may wait under one code. */
+export const MAX_DRAFTS = 2
+
+/** A new account: the code exists on this device alone. */
+export async function makeAccount(organization: string): Promise<Account> {
+  return openAccount(organization, makeCode())
+}
+
+/** The account of a code whose words were checked with `codeProblem` before. */
+export async function openAccount(organization: string, words: readonly string[]): Promise<Account> {
+  return { words, root: await codeRoot(words, organization) }
+}
+
+/** Forgets the keys as far as JavaScript can. */
+export function forgetAccount(account: Account): void {
+  account.root.fill(0)
+}
+
+/** Every slot that is or was in use, in order: sixteen are asked for at a time, on and on while any of them exists. */
+export async function listSlots({ root }: Account): Promise<SlotState[]> {
+  const found: SlotState[] = []
+  for (let first = 0; ; first += SLOTS_PER_LOOKUP) {
+    const tokens = Array.from({ length: SLOTS_PER_LOOKUP }, (_, i) => slotToken(root, first + i))
+    const { states } = await request({
+      method: 'POST',
+      path: '/api/reporter/lookup',
+      body: { tokens },
+      answer: LookupAnswer,
+    })
+    if (states.length !== SLOTS_PER_LOOKUP) throw new RequestError('broken')
+    for (const [i, state] of states.entries()) if (state !== 'free') found.push({ index: first + i, state })
+    if (states.every((state) => state === 'free')) return found
+  }
+}
+
+/** The lowest number that no slot has: a destroyed slot is not free. */
+export function lowestFree(slots: readonly SlotState[]): number {
+  const taken = new Set(slots.map(({ index }) => index))
+  let index = 0
+  while (taken.has(index)) index += 1
+  return index
+}
+
+/**
+ * Opens slot `index` as an empty draft, after the proof of work that the server asks for. Asking again for a slot
+ * that is open already gives the same answer, so a cut connection does no harm.
+ */
+export async function openSlot(account: Account, index: number): Promise<{ slot: Slot; keptUntil: string }> {
+  const slot = await deriveSlot(account.root, index)
+  for (let attempt = 0; ; attempt++) {
+    const challenge = await request({
+      method: 'POST',
+      path: '/api/reporter/challenges',
+      body: { purpose: 'slot' },
+      answer: ChallengeSchema,
+    })
+    const work = await solveWork(challenge)
+    try {
+      const body = { caseId: slot.caseId, work }
+      const { keptUntil } = await request({
+        method: 'POST',
+        path: '/api/reporter/slot',
+        token: slot.token,
+        body,
+        answer: DraftAnswer,
+      })
+      return { slot, keptUntil }
+    } catch (error) {
+      // A slow phone may need longer than the challenge lives; the next one is asked for with the same slot.
+      const again = error instanceof RequestError && error.code === 'work_needed' && attempt < 3
+      if (!again) throw error
+    }
+  }
+}

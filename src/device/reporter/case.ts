@@ -1,0 +1,138 @@
+// Reading a slot: chains, signatures, roles and the receipt are checked before a word of it is shown.
+import type { Answers } from '../../domain/questionnaire.ts'
+import { checkChain, checkSeen, type OpenEntry, openChain } from '../../protocol/chain.ts'
+import type { ReportContent } from '../../protocol/content.ts'
+import { demand } from '../../protocol/errors.ts'
+import { recipientHash } from '../../protocol/hash.ts'
+import { openReceipt, type Receipt } from '../../protocol/receipt.ts'
+import type { Slot } from '../../protocol/slots.ts'
+import { currentKey, type Statement } from '../../protocol/statement.ts'
+import { SlotAnswer } from '../../protocol/wire/reporter.ts'
+import { request } from '../api.ts'
+import { openStatements, staffKeyOf, standingOf } from '../authors.ts'
+import { type Draft, openDraft } from './draft.ts'
+import type { Organization } from './organization.ts'
+import { type TimelineItem, timelineOf } from './timeline.ts'
+import { readVault } from './vault.ts'
+
+export interface OwnCase {
+  readonly state: 'sent'
+  readonly slot: Slot
+  readonly channel: string
+  readonly receipt: Receipt
+  readonly answerDue: string
+  readonly today: string
+  readonly released: boolean
+  /** Entries of the reporter's that the office can already see. */
+  readonly releasedEntries: number
+  readonly report: ReportContent
+  readonly reporter: readonly OpenEntry<'reporter'>[]
+  readonly office: readonly OpenEntry<'office'>[]
+  readonly timeline: readonly TimelineItem[]
+  readonly standing: ReturnType<typeof standingOf>
+  readonly vault: { readonly version: number; readonly answers: Answers; readonly opened: boolean } | null
+  readonly room: { readonly files: number; readonly bytes: number }
+  /** The day on which the office changed its signing key since the report was sent, or null. */
+  readonly keyChanged: string | null
+}
+
+export interface OwnDraft {
+  readonly state: 'draft'
+  readonly slot: Slot
+  /** Null for one that was opened and never saved. */
+  readonly draft: Draft | null
+  readonly keptUntil: string
+}
+
+export interface OwnDestroyed {
+  readonly state: 'destroyed'
+  readonly slot: Slot
+}
+
+export type OwnSlot = OwnCase | OwnDraft | OwnDestroyed
+
+/** Reads one slot. Throws `ProtocolError` when anything in it is not what was signed: then nothing may be shown. */
+export async function readSlot(organization: Organization, slot: Slot): Promise<OwnSlot> {
+  const answer = await request({ path: '/api/reporter/slot', token: slot.token, answer: SlotAnswer })
+  if (answer.state === 'destroyed') return { state: 'destroyed', slot }
+  if (answer.state === 'draft') {
+    const draft = answer.draft === null ? null : await openDraft(slot, answer.draft)
+    return { state: 'draft', slot, draft, keptUntil: answer.keptUntil }
+  }
+  demand(answer.caseId === slot.caseId, 'chain', 'another case')
+  const place = { organization: organization.id, channel: answer.channel, caseId: slot.caseId }
+  const notes = [...answer.statements, organization.note]
+  const statements = openStatements(notes, { today: answer.today, organization: organization.id })
+  const sealed = {
+    reporter: checkChain('reporter', place, answer.reporter, () => slot.caseKey.verifyKey),
+    office: checkChain('office', place, answer.office, staffKeyOf(statements)),
+  }
+  checkSeen(sealed.reporter, sealed.office)
+  checkSeen(sealed.office, sealed.reporter)
+  demandCurrent(organization, [...sealed.reporter, ...sealed.office])
+  const reporter = await openChain('reporter', sealed.reporter, slot.caseIdentity)
+  const office = await openChain('office', sealed.office, slot.caseIdentity)
+  const report = reportIn(reporter, slot)
+  const leaf = reporter[0]?.header.leaf ?? ''
+  const { vault } = answer
+  return {
+    state: 'sent',
+    slot,
+    channel: answer.channel,
+    receipt: checkReceipt(answer.receipt, organization, statements, leaf),
+    answerDue: answer.answerDue,
+    today: answer.today,
+    released: answer.released,
+    releasedEntries: answer.releasedEntries,
+    report,
+    reporter,
+    office,
+    timeline: timelineOf(reporter, office),
+    standing: standingOf(office, statements),
+    vault: vault && {
+      version: vault.version,
+      opened: vault.opened,
+      answers: await readVault(organization.id, slot, vault),
+    },
+    room: answer.room,
+    keyChanged: keyChange(organization, report),
+  }
+}
+
+/** The statement shown today may not be older than one that stands in the case. */
+function demandCurrent({ statement }: Organization, entries: readonly { header: { serial: number } }[]): void {
+  const highest = Math.max(0, ...entries.map(({ header }) => header.serial))
+  demand(statement.serial >= highest, 'stale', 'an older statement than one in the case')
+}
+
+function reportIn(reporter: readonly OpenEntry<'reporter'>[], slot: Slot): ReportContent {
+  const report = reporter[0]?.content
+  demand(report?.kind === 'report', 'chain', 'a case without its report')
+  demand(report.verifyKey === slot.caseKey.verifyKey, 'key', 'a report with another key')
+  demand(report.recipient === recipientHash(slot.caseRecipient), 'key', 'a report with another recipient')
+  return report
+}
+
+/** A receipt stays valid when the log key is renewed: it may be signed by today's key or by one of then. */
+function checkReceipt(
+  note: string,
+  organization: Organization,
+  statements: ReadonlyMap<number, Statement>,
+  leaf: string,
+): Receipt {
+  const keys = new Set([organization.statement.log, ...[...statements.values()].map(({ log }) => log)])
+  let failure: unknown
+  for (const key of keys) {
+    try {
+      return openReceipt(note, organization.id, key, leaf)
+    } catch (error) {
+      failure = error
+    }
+  }
+  throw failure
+}
+
+function keyChange({ fingerprint, statement }: Organization, report: ReportContent): string | null {
+  if (report.fingerprint === fingerprint) return null
+  return statement.keys.find(({ key }) => key === currentKey(statement))?.day ?? statement.day
+}

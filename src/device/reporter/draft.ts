@@ -1,0 +1,46 @@
+// A draft lies in its slot, sealed to the reporter's own identity: no handler and no server can open it.
+import * as z from 'zod/mini'
+import { open, seal } from '../../protocol/age.ts'
+import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
+import { AnswersSchema, FileSchema } from '../../protocol/content.ts'
+import { demand } from '../../protocol/errors.ts'
+import { padJson, unpadJson } from '../../protocol/padding.ts'
+import type { Slot } from '../../protocol/slots.ts'
+import { DraftAnswer } from '../../protocol/wire/reporter.ts'
+import { command, request } from '../api.ts'
+
+const DraftSchema = z.strictObject({
+  v: z.literal(1),
+  channel: z.string(),
+  answers: AnswersSchema,
+  /** Answers for the identity vault. */
+  identity: AnswersSchema,
+  /** Files whose every piece has arrived. */
+  files: z.array(FileSchema),
+  step: z.string(),
+})
+export type Draft = z.infer<typeof DraftSchema>
+
+/** Saves the draft over the one before; tells until which day it is kept. */
+export async function saveDraft(slot: Slot, draft: unknown): Promise<{ keptUntil: string }> {
+  const sealed = await seal(slot.ownRecipient, padJson(DraftSchema.parse(draft)))
+  return request({
+    method: 'PUT',
+    path: '/api/reporter/draft',
+    token: slot.token,
+    body: { draft: toBase64(sealed) },
+    answer: DraftAnswer,
+  })
+}
+
+/** Opens a draft as the slot gave it. Throws `content` or `form`. */
+export async function openDraft(slot: Slot, draft: string): Promise<Draft> {
+  const parsed = DraftSchema.safeParse(unpadJson(await open(slot.ownIdentity, fromBase64(draft))))
+  demand(parsed.success, 'form', 'not a draft')
+  return parsed.data
+}
+
+/** Deletes the draft, its pieces and its slot, which is free again afterwards. */
+export function deleteDraft(slot: Slot): Promise<void> {
+  return command({ method: 'DELETE', path: '/api/reporter/draft', token: slot.token })
+}

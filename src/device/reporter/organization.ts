@@ -1,0 +1,105 @@
+// The organisation as its signed statement describes it: the only source of keys that the reporter's device trusts.
+import { toBase64, utf8 } from '../../protocol/bytes.ts'
+import { demand } from '../../protocol/errors.ts'
+import { signingKeyFingerprint, sixWords } from '../../protocol/fingerprint.ts'
+import { recipientHash, sha256 } from '../../protocol/hash.ts'
+import {
+  currentKey,
+  demandNamed,
+  openersOf,
+  openStatement,
+  type Statement,
+  statementHash,
+} from '../../protocol/statement.ts'
+import { StatementAnswer } from '../../protocol/wire/reporter.ts'
+import { request } from '../api.ts'
+
+export interface Organization {
+  readonly id: string
+  readonly statement: Statement
+  readonly note: string
+  /** Hash of the note, as entry 0 quotes it. */
+  readonly noteHash: string
+  /** Today in the organisation's time zone, by the server's word. */
+  readonly today: string
+  /** Fingerprint of the signing key, base64url, and its six words. */
+  readonly fingerprint: string
+  readonly words: readonly string[]
+  readonly recipients: readonly string[]
+}
+
+/** Fetches the statement and checks it. */
+export async function loadOrganization(poster: string | null): Promise<Organization> {
+  return openOrganization(await request({ path: '/api/statement', answer: StatementAnswer }), poster)
+}
+
+/** Checks an answer of /api/statement; with the fingerprint from the poster's link, against that too. */
+export function openOrganization(answer: unknown, poster: string | null): Organization {
+  const parsed = StatementAnswer.safeParse(answer)
+  demand(parsed.success, 'form', 'not a statement')
+  const { note, recipients, today } = parsed.data
+  const statement = openStatement(note, { today: deviceDay() })
+  const bytes = signingKeyFingerprint(currentKey(statement))
+  const fingerprint = toBase64(bytes)
+  demand(poster === null || poster === fingerprint, 'key', 'not the key on the poster')
+  return {
+    id: statement.organization,
+    statement,
+    note,
+    noteHash: statementHash(note),
+    today,
+    fingerprint,
+    words: sixWords(bytes),
+    recipients,
+  }
+}
+
+/** The recipient of a channel that the statement names, or null for one that takes no reports. */
+export function channelRecipient(organization: Organization, channel: string): string | null {
+  const named = organization.statement.channels.find(({ id }) => id === channel)
+  if (!named?.open) return null
+  return recipientNamed(organization, named.recipient)
+}
+
+/** The custody recipient; no channel opens before there is one. */
+export function custodyRecipient(organization: Organization): string {
+  return recipientNamed(organization, organization.statement.custody)
+}
+
+/** The questionnaire that was shown must be the one that the statement names, or the questions were somebody else's. */
+export function checkQuestionnaire(organization: Organization, channel: string, text: string): string {
+  const hash = toBase64(sha256(utf8(text)))
+  const named = organization.statement.channels.find(({ id }) => id === channel)
+  demand(named?.questionnaire === hash, 'content', 'not the questionnaire that the statement names')
+  return hash
+}
+
+export interface Readers {
+  readonly reviewers: number
+  readonly directors: number
+  readonly custodians: number
+}
+
+/** How many people of each role can open this channel, and the identity vault. */
+export function readersOf({ statement }: Organization, channel: string): Readers {
+  const openers = openersOf(statement, channel)
+  const count = (members: Statement['staff'], role: Statement['staff'][number]['roles'][number]) =>
+    members.filter(({ roles }) => roles.includes(role)).length
+  return {
+    reviewers: count(openers, 'reviewer'),
+    directors: count(openers, 'director'),
+    custodians: count(statement.staff, 'custodian'),
+  }
+}
+
+function recipientNamed({ recipients }: Organization, hash: string | null): string {
+  return demandNamed(
+    hash,
+    recipients.find((recipient) => recipientHash(recipient) === hash),
+  )
+}
+
+/** The device's own day: a server that lies about the date must not make an old statement young. */
+function deviceDay(): string {
+  return new Date().toISOString().slice(0, 10)
+}

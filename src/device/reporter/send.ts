@@ -1,0 +1,97 @@
+// Sending a report: everything is sealed first, then one request stores all of it or nothing.
+import type { Answers } from '../../domain/questionnaire.ts'
+import { toBase64 } from '../../protocol/bytes.ts'
+import { composeEntry } from '../../protocol/compose.ts'
+import { AnswersSchema, type EvidenceFile } from '../../protocol/content.ts'
+import { demand } from '../../protocol/errors.ts'
+import { recipientHash } from '../../protocol/hash.ts'
+import { leafOf } from '../../protocol/leaf.ts'
+import { sealLockbox } from '../../protocol/lockbox.ts'
+import { openReceipt, type Receipt } from '../../protocol/receipt.ts'
+import type { Slot } from '../../protocol/slots.ts'
+import { SendReportAnswer } from '../../protocol/wire/reporter.ts'
+import { request } from '../api.ts'
+import { channelRecipient, custodyRecipient, type Organization } from './organization.ts'
+import { sealVaultUpdate } from './vault.ts'
+
+export interface Report {
+  readonly channel: string
+  /** Hash of the questionnaire that was answered. */
+  readonly questionnaire: string
+  readonly answers: Answers
+  /** For the vault; may be empty, the vault is as large either way. */
+  readonly identity: Answers
+  readonly files: readonly EvidenceFile[]
+}
+
+/** Sealed and signed once. A retry sends the same bytes, so the server can tell it from a second report. */
+export interface SealedReport {
+  readonly token: string
+  readonly leaf: string
+  readonly body: unknown
+}
+
+export interface Sent {
+  readonly receipt: Receipt
+  readonly answerDue: string
+}
+
+/** Seals entry 0, the vault and the channel's lockbox. Throws when the channel takes no reports. */
+export async function sealReport(organization: Organization, slot: Slot, report: Report): Promise<SealedReport> {
+  const recipient = channelRecipient(organization, report.channel)
+  demand(recipient !== null, 'key', 'the channel takes no reports')
+  custodyRecipient(organization)
+  const place = { organization: organization.id, channel: report.channel, caseId: slot.caseId }
+  const mark = slot.mark(0)
+  const { entry } = await composeEntry(
+    {
+      place,
+      chain: 'reporter',
+      content: {
+        v: 1,
+        kind: 'report',
+        answers: AnswersSchema.parse(report.answers),
+        questionnaire: report.questionnaire,
+        statement: organization.noteHash,
+        fingerprint: organization.fingerprint,
+        verifyKey: slot.caseKey.verifyKey,
+        recipient: recipientHash(slot.caseRecipient),
+        files: [...report.files],
+      },
+      last: null,
+      seen: null,
+      author: null,
+      day: null,
+      serial: organization.statement.serial,
+      mark,
+    },
+    slot.caseRecipient,
+    slot.caseKey,
+  )
+  const purpose = { organization: organization.id, kind: 'case', id: slot.caseId } as const
+  const lockbox = await sealLockbox(recipient, purpose, slot.caseIdentity)
+  return {
+    token: slot.token,
+    leaf: toBase64(leafOf(mark)),
+    body: {
+      channel: report.channel,
+      verifyKey: slot.caseKey.verifyKey,
+      lockbox: toBase64(lockbox),
+      entry,
+      vault: await sealVaultUpdate(organization, slot, 1, report.identity),
+    },
+  }
+}
+
+/** Sends the sealed report and checks the receipt against the statement's log key. */
+export async function sendReport(organization: Organization, sealed: SealedReport): Promise<Sent> {
+  const { token, body, leaf } = sealed
+  const { receipt, answerDue } = await request({
+    method: 'POST',
+    path: '/api/reporter/report',
+    token,
+    body,
+    answer: SendReportAnswer,
+  })
+  return { receipt: openReceipt(receipt, organization.id, organization.statement.log, leaf), answerDue }
+}

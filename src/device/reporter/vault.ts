@@ -1,0 +1,48 @@
+// The identity vault from the reporter's side: filled, replaced or emptied until a custodian opens it.
+import { type Answers, answersToSend, type Questionnaire } from '../../domain/questionnaire.ts'
+import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
+import { AnswersSchema } from '../../protocol/content.ts'
+import type { Slot } from '../../protocol/slots.ts'
+import { fitsVault, openVault, sealVault } from '../../protocol/vault.ts'
+import { command } from '../api.ts'
+import { custodyRecipient, type Organization } from './organization.ts'
+
+/** A vault for custody and its copy for the reporter: always of one size, filled or not. */
+export async function sealVaultUpdate(organization: Organization, slot: Slot, version: number, identity: Answers) {
+  const answers = AnswersSchema.parse(identity)
+  const vault = { v: 1, organization: organization.id, case: slot.caseId, version, answers } as const
+  return {
+    version,
+    custody: toBase64(await sealVault(custodyRecipient(organization), slot.caseKey, vault)),
+    own: toBase64(await sealVault(slot.ownRecipient, slot.caseKey, vault)),
+  }
+}
+
+/** Whether these answers fit; the largest possible version number is counted in. */
+export function vaultHolds(questionnaire: Questionnaire, identity: Answers): boolean {
+  const answers = AnswersSchema.parse(answersToSend(questionnaire.identity, identity))
+  return fitsVault({ v: 1, organization: 'x'.repeat(43), case: 'x'.repeat(22), version: 999_999, answers })
+}
+
+/** What the reporter's own copy of the vault holds. */
+export async function readVault(
+  organization: string,
+  slot: Slot,
+  vault: { version: number; own: string },
+): Promise<Answers> {
+  const { version, own } = vault
+  const expected = { organization, caseId: slot.caseId, verifyKey: slot.caseKey.verifyKey, version }
+  const { answers } = await openVault(slot.ownIdentity, fromBase64(own), expected)
+  return answers as Answers
+}
+
+/** Replaces the vault; `{}` empties it. Refused with `conflict` once it was opened. */
+export async function replaceVault(
+  organization: Organization,
+  slot: Slot,
+  version: number,
+  identity: Answers,
+): Promise<void> {
+  const body = await sealVaultUpdate(organization, slot, version, identity)
+  await command({ method: 'PUT', path: '/api/reporter/vault', token: slot.token, body })
+}

@@ -98,6 +98,30 @@ export const DENIED: readonly string[] = `
   terlambat tuntut usang terbuang tersingkir terusir terkutuk menyesal mengaku ngaku pengaku sekongkol dalih dalang
   dalil aib najasah tercela noda nodai cemar cemaran ternoda runtuh ambruk roboh longsor banjir badai topan tsunami
   hangus angus kebakaran jatuh tumbang jurang buntu kandas karam
+
+  advokat agresif ahad akhlak akta alamat alarm aliansi alkohol amanat amati amunisi asbak awasi bajing baluk balut
+  bangsal bayar beban bedah beduk beguk beriman berkah berlian bersin beruang besuk bidadari bidikan biodata bogem
+  brankas bungkuk buritan bersua balas bonus borong cabutan calon candi cebong cecak cegah cemberut cendana ceramah
+  cerewet ceroboh coblos codet colok copot coreng cungkup debar debit debat delegasi deposito diam dicari dijaga
+  dilihat diminta direktur dirawat dokumen dosis emosi encok endap fakta firasat gagak galak gamis gemuk gelegar
+  gempal gepeng gersang gilasan gips gorila goyang gulat guncang hantaran hikmah hilang honor hospital iba identitas
+  imunitas incaran infak infus inisial injakan insulin investor isolasi istana iuran izin jabat jantan jarahan
+  jaring jejak jepretan jolok jumat jutawan kabul kader kaget kamera kapsul kardus kecubung kecupan kejar kekang
+  kekasih kenduri ketapang khatam khawatir kidung klinik kobar kobra komodo kontrol koper kopiah koran kredit kritik
+  kuitansi kuota kurcaci laba lamban layu lelah leluhur lenyap letup letusan limbah linting lobi lorek luapan
+  lumuran lunglai lutung madrasah majelis majikan makhluk marga markas martil media melihat menoleh mewah mimbar
+  molek moncong montok mufakat muhibah muram nasabah ngilu nugraha oleng omong omongan oranye otonom pacar padma
+  pagoda pajak palang pamer pamong panggil panitia parasit pecah pecut pegal pegawai pekik peminjam pengirim peniru
+  perawatan perintah periksa peti petinggi petunjuk pidato pijat pilek pinjaman pisah piutang potongan primbon
+  proposal psikolog publik pucat puing pujaan pulasan punah puntung puri purnama puspa putus ramal rantai rapuh
+  raung rawatan redaksi rekam rekaman rekening rentan repot rilis ritual rombeng rompi rontok runding saing saldo
+  salep samar saraf sasaran sawer sembuh sembunyi sendu sentuh senyap sepi serobot sesak siaga siamang siapa sikat
+  simpanan singsing sintal sodoran spanduk spion sponsor stupa suaka subjek subsidi sukar suram suvenir syak tafsir
+  tagihan takhta tameng tantang target tarif taruh tatap tatapan tauke tegur teguran tekanan tembus temuan terali
+  teriak terima terikat terjadi terkait terkejut terlena terlihat terobos tersebut tiada tidak tilik tindak tinjau
+  titip titipan tolak torehan tornado tubruk tumbal tunai tunda tunduk tunjangan tutup umbai umpan umpanan undur
+  upah urat vaksin veteran wangsit warta wartawan waspada wawancara wazir wenang wewenang wesel pangkat jangan
+  sumbangan imbalan jatahan cicilan bantuan koteka ginjal
 `
   .trim()
   .split(/\s+/)

@@ -22,12 +22,16 @@ export interface OpenCase {
   readonly verifyKey: string
   readonly report: ReportContent
   readonly reporter: readonly OpenEntry<'reporter'>[]
+  /** The day on which each of them was received, by the server's word; null where it says nothing. */
+  readonly reporterDays: readonly string[] | null
   readonly office: readonly OpenEntry<'office'>[]
   /** The internal chain, with its key; null where no dossier has been made. */
   readonly dossier: Dossier | null
   /** Stage, outcome and moves by the signed entries. */
   readonly standing: ReturnType<typeof standingOf>
   readonly statements: ReadonlyMap<number, Statement>
+  /** Version of the identity vault, filled or not; null once destroyed. */
+  readonly vaultVersion: number | null
 }
 
 export interface Dossier {
@@ -67,7 +71,14 @@ export async function openCase(keyring: Keyring, sealed: Sealed, seen: Desk['see
   const standing = standingOf(office, statements)
   demand(standing.stage === row.stage, 'chain', 'the server shows another stage than the signed entries')
   const dossier = await openDossier(keyring, sealed, place, staffKeyOf(statements))
-  const { verifyKey, today } = sealed
+  const team = teamOf(dossier)
+  demand(
+    row.assigned.every((number) => team.includes(number)),
+    'role',
+    'the server shows a handler whom no director assigned',
+  )
+  const { verifyKey, today, vaultVersion, reporterDays = null } = sealed
+  demand(reporterDays === null || reporterDays.length === reporter.length, 'form', 'not a day for each entry')
   return {
     row,
     today,
@@ -77,11 +88,19 @@ export async function openCase(keyring: Keyring, sealed: Sealed, seen: Desk['see
     verifyKey,
     report,
     reporter,
+    reporterDays,
     office,
     dossier,
     standing,
     statements,
+    vaultVersion,
   }
+}
+
+/** The handlers to whom the last signed assignment gives the case; nobody while there is none. */
+export function teamOf(dossier: Dossier | null): readonly number[] {
+  const assignment = dossier?.entries.findLast(({ content }) => content.kind === 'assignment')?.content
+  return assignment?.kind === 'assignment' ? assignment.staff : []
 }
 
 /** What the desk remembers of a case after it was read. */

@@ -49,30 +49,30 @@ export async function moveCase(
   const { stage: from } = open.standing
   const content = { v: 1, kind: 'stage', from, to, outcome, passedTo, text, answer, mark: newMark() } as const
   const { entry } = await officeEntry(keyring, open, content)
-  let note: SealedEntry | null = null
-  if (reason !== null) {
-    const { recipient, last } = open.dossier === null ? await createDossier(keyring, open) : withLast(open.dossier)
-    note = (await internalEntry(keyring, open, recipient, last, { v: 1, kind: 'note', text: reason, mark: newMark() }))
-      .entry
-  }
+  const note = reason === null ? null : await sealedNote(keyring, open, reason)
   const body: z.infer<typeof MoveRequest> = { entry, to, outcome, answer, reason: note }
   await command({ method: 'PUT', path: `/api/staff/cases/${open.row.id}/stage`, body })
 }
 
+/** Writes an internal note into the dossier, making the dossier where there is none. Throws `conflict`. */
+export async function addNote(keyring: Keyring, open: OpenCase, text: string) {
+  const body: z.infer<typeof OfficeEntryRequest> = { entry: await sealedNote(keyring, open, text), answer: false }
+  await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/entries`, body })
+}
+
 /** Assigns the case to these handlers and nobody else: signed internally, with lockboxes for those who are new. */
 export async function assignCase(keyring: Keyring, open: OpenCase, staff: readonly number[], reason: string) {
-  const created = open.dossier === null ? await newDossier(keyring, open) : null
-  const { identity, recipient, last } = created ?? withLast(open.dossier as Dossier)
+  const dossier = open.dossier ? withLast(open.dossier) : await newDossier(keyring, open)
   const content: InternalContent = { v: 1, kind: 'assignment', staff: [...staff], reason, mark: newMark() }
-  const { entry: assignment } = await internalEntry(keyring, open, recipient, last, content)
+  const { entry: assignment } = await internalEntry(keyring, open, dossier.recipient, dossier.last, content)
   const added = staff.filter((number) => !open.row.assigned.includes(number))
-  const lockboxes = [...(created?.lockboxes ?? [])]
+  const lockboxes = [...dossier.lockboxes]
   for (const number of added) {
     const recipient = memberRecipient(keyring, number)
     lockboxes.push(await caseLockbox(open, recipient, 'case', open.caseIdentity))
-    lockboxes.push(await caseLockbox(open, recipient, 'dossier', identity))
+    lockboxes.push(await caseLockbox(open, recipient, 'dossier', dossier.identity))
   }
-  const entries = created ? [created.entry, assignment] : [assignment]
+  const entries = dossier.entry === null ? [assignment] : [dossier.entry, assignment]
   const body: z.infer<typeof AssignmentRequest> = { entries, staff: [...staff], lockboxes }
   await command({ method: 'PUT', path: `/api/staff/cases/${open.row.id}/assignment`, body })
 }
@@ -83,6 +83,15 @@ export function classifyCase(id: string, type: string | null): Promise<void> {
 }
 
 type Last = { number: number; hash: string } | null
+
+/** A dossier to write into; with its own entry and lockboxes while the server does not have them yet. */
+interface WritableDossier {
+  readonly identity: string
+  readonly recipient: string
+  readonly last: Last
+  readonly entry: SealedEntry | null
+  readonly lockboxes: readonly LockboxRow[]
+}
 
 function officeEntry(keyring: Keyring, open: OpenCase, content: OfficeContent) {
   const draft = {
@@ -110,11 +119,18 @@ function internalEntry(keyring: Keyring, open: OpenCase, recipient: string, last
   return composeEntry(draft, recipient, keyring.keys.signingKey)
 }
 
-function withLast(dossier: Dossier) {
-  return { ...dossier, last: lastOf(dossier.entries) }
+/** A dossier that is stored already: nothing new to send but what is written now. */
+function withLast({ identity, recipient, entries }: Dossier): WritableDossier {
+  return { identity, recipient, last: lastOf(entries), entry: null, lockboxes: [] }
 }
 
-/** A dossier made and stored at once, for moves that need an internal reason. */
+async function sealedNote(keyring: Keyring, open: OpenCase, text: string): Promise<SealedEntry> {
+  const { recipient, last } = open.dossier ? withLast(open.dossier) : await createDossier(keyring, open)
+  const content: InternalContent = { v: 1, kind: 'note', text, mark: newMark() }
+  return (await internalEntry(keyring, open, recipient, last, content)).entry
+}
+
+/** A dossier made and stored at once, for notes and for moves with an internal reason. */
 async function createDossier(keyring: Keyring, open: OpenCase) {
   const created = await newDossier(keyring, open)
   const body = { entry: created.entry, lockboxes: created.lockboxes }
@@ -122,25 +138,16 @@ async function createDossier(keyring: Keyring, open: OpenCase) {
   return created
 }
 
-async function newDossier(keyring: Keyring, open: OpenCase) {
+/** To the channel alone: nobody is assigned before a dossier exists, whatever the server's rows say. */
+async function newDossier(keyring: Keyring, open: OpenCase): Promise<WritableDossier> {
   const identity = await makeIdentity()
   const recipient = await recipientOf(identity)
   const content: InternalContent = { v: 1, kind: 'dossier', recipient: recipientHash(recipient), mark: newMark() }
   const { entry, hash } = await internalEntry(keyring, open, recipient, null, content)
   const channel = keyring.statement.channels.find(({ id }) => id === open.place.channel)
-  const readers = [
-    demandNamed(channel?.recipient, keyring.recipients.get(channel?.recipient ?? '')),
-    ...open.row.assigned.map((number) => memberRecipient(keyring, number)),
-  ]
-  const lockboxes = await Promise.all(readers.map((reader) => caseLockbox(open, reader, 'dossier', identity)))
-  return {
-    identity,
-    recipient,
-    entries: [],
-    entry,
-    lockboxes,
-    last: { number: 0, hash },
-  }
+  const reader = demandNamed(channel?.recipient, keyring.recipients.get(channel?.recipient ?? ''))
+  const lockboxes = [await caseLockbox(open, reader, 'dossier', identity)]
+  return { identity, recipient, last: { number: 0, hash }, entry, lockboxes }
 }
 
 async function caseLockbox(

@@ -1,0 +1,62 @@
+// What the queue and the search keep of an opened case: one line, and its words.
+import type { Answer, Questionnaire } from '../../domain/questionnaire.ts'
+import { filesOf } from '../../protocol/content.ts'
+import type { OpenCase } from './open.ts'
+
+export interface Glance {
+  /** First line of what the reporter says happened; empty where they say nothing. */
+  readonly title: string
+  /** Everything that is written in the case, folded for searching. */
+  readonly words: string
+}
+
+const TITLE_LENGTH = 160
+
+/** What to remember of a case while the queue is on screen. */
+export function glanceOf(open: OpenCase, questionnaire: Questionnaire): Glance {
+  const letters = [...open.reporter, ...open.office, ...(open.dossier?.entries ?? [])].map(({ content }) => content)
+  const texts = letters.flatMap((content) => [
+    'text' in content ? content.text : '',
+    'reason' in content ? content.reason : '',
+    ...filesOf(content).map(({ name }) => name),
+  ])
+  const answers = Object.values(open.report.answers).flatMap(textsOf)
+  return { title: titleOf(open.report.answers, questionnaire), words: fold([...answers, ...texts].join('\n')) }
+}
+
+/** Whether every word that is sought occurs, in any order. */
+export function isFound({ words }: Glance, sought: string): boolean {
+  return fold(sought)
+    .split(/\s+/)
+    .every((word) => words.includes(word))
+}
+
+/** The longest kind of answer to *what* tells most; a choice is taken where nothing was written. */
+function titleOf(answers: OpenCase['report']['answers'], { questions }: Questionnaire): string {
+  const what = questions.filter(({ element }) => element === 'what')
+  for (const type of ['long', 'short', 'choice'] as const) {
+    for (const { id, options } of what.filter((question) => question.type === type)) {
+      const answer = answers[id]
+      if (typeof answer !== 'string') continue
+      const text = options?.find(({ value }) => value === answer)?.label.id ?? answer
+      const line = text.split('\n').find((one) => one.trim() !== '')
+      if (line) return shorten(line.trim())
+    }
+  }
+  return ''
+}
+
+function shorten(line: string): string {
+  return line.length <= TITLE_LENGTH ? line : `${line.slice(0, TITLE_LENGTH).trimEnd()}…`
+}
+
+function textsOf(answer: Answer): string[] {
+  if (typeof answer === 'boolean') return []
+  if (typeof answer === 'string') return [answer]
+  if (Array.isArray(answer)) return answer.flatMap((item) => (typeof item === 'string' ? [item] : Object.values(item)))
+  return Object.values(answer).filter((part) => typeof part === 'string')
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}

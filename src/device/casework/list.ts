@@ -1,0 +1,13 @@
+// The queue's rows: what the server may know of cases, by the filters it knows.
+import type * as z from 'zod/mini'
+import { CasesAnswer, type CasesQuery } from '../../protocol/wire/staff.ts'
+import { request } from '../api.ts'
+
+export type CaseFilter = z.infer<typeof CasesQuery>
+export type CasePageAnswer = z.infer<typeof CasesAnswer>
+
+/** One page of the cases that this member may see. Throws `RequestError`. */
+export function listCases(filter: CaseFilter, signal?: AbortSignal): Promise<CasePageAnswer> {
+  const query = new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  return request({ path: `/api/staff/cases?${query}`, answer: CasesAnswer, signal })
+}

@@ -8,7 +8,7 @@ export const examples: Examples = {
     <ActionBar>
       <Button icon={<IconBack />}>Kembali</Button>
       <Button look="quiet">Simpan Draf</Button>
-      <Button look="primary" icon={<IconNext />}>
+      <Button look="primary" icon={<IconNext />} iconAfter>
         Lanjut
       </Button>
     </ActionBar>

@@ -4,6 +4,8 @@ interface Look {
   /** primary: the one main action of a screen; danger: destroys or cannot be undone. */
   look?: 'primary' | 'secondary' | 'quiet' | 'danger' | undefined
   icon?: ComponentChildren
+  /** The icon after the words: an arrow onwards. */
+  iconAfter?: boolean | undefined
   /** As wide as its column: for the big choices on phones. */
   wide?: boolean | undefined
   children: ComponentChildren
@@ -33,6 +35,7 @@ export function Button({ look = 'secondary', type = 'button', busy = false, onCl
       type={type}
       data-look={look}
       data-wide={props.wide}
+      data-icon-after={props.iconAfter}
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}
       aria-label={props.label}
@@ -57,9 +60,9 @@ interface ButtonLinkProps extends Look {
 }
 
 /** A link that looks like a button: the main way on from a page. */
-export function ButtonLink({ look = 'secondary', href, wide, icon, children, download, rel }: ButtonLinkProps) {
+export function ButtonLink({ look = 'secondary', wide, icon, iconAfter, children, ...link }: ButtonLinkProps) {
   return (
-    <a class="button" data-look={look} data-wide={wide} href={href} download={download} rel={rel}>
+    <a class="button" data-look={look} data-wide={wide} data-icon-after={iconAfter} {...link}>
       {icon}
       {children}
     </a>

@@ -3,7 +3,7 @@ import * as icons from './Icon.tsx'
 
 export const examples: Examples = {
   'the whole set': () => (
-    <ul class="gallery-icons">
+    <ul class="row">
       {Object.entries(icons).map(([name, Icon]) => (
         <li key={name} class="row">
           <Icon /> {name.replace('Icon', '')}

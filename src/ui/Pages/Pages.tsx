@@ -16,7 +16,7 @@ export function Pages({ previous, next }: { previous?: string | undefined; next?
         <span />
       )}
       {next && (
-        <ButtonLink href={next} icon={<IconNext />}>
+        <ButtonLink href={next} icon={<IconNext />} iconAfter>
           {t('ui.pages.next')}
         </ButtonLink>
       )}

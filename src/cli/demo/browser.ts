@@ -1,0 +1,40 @@
+// What stands in for a person's browser: the real server application, a clock that the demo moves, their own cookies.
+import { setNetwork } from '../../device/api.ts'
+
+export interface World {
+  readonly origin: string
+  readonly fetch: (request: Request) => Response | Promise<Response>
+  /** Milliseconds since 1970, as the server sees it. */
+  now: number
+}
+
+/** Lets device code speak to the server as one person, with a session of their own. */
+export class Browser {
+  readonly #world: World
+  readonly #cookies = new Map<string, string>()
+
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  /** Everything that device code does until the next `use` goes through this browser. */
+  use(): void {
+    setNetwork((path, init) => this.#send(path, init))
+  }
+
+  async #send(path: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers)
+    if (this.#cookies.size > 0) headers.set('Cookie', [...this.#cookies].map(([k, v]) => `${k}=${v}`).join('; '))
+    headers.set('Host', new URL(this.#world.origin).host)
+    headers.set('Origin', this.#world.origin)
+    headers.set('Sec-Fetch-Site', 'same-origin')
+    const { method, body, signal } = init
+    const plain = { method: method ?? 'GET', headers, ...(body && { body, duplex: 'half' }), ...(signal && { signal }) }
+    const response = await this.#world.fetch(new Request(this.#world.origin + path, plain as RequestInit))
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name, value] = (cookie.split(';')[0] ?? '').split('=')
+      if (name) this.#cookies.set(name, value ?? '')
+    }
+    return response
+  }
+}

@@ -1,0 +1,128 @@
+// The demo's office comes into being the way every office does: founding, joining, vouching, custody, a channel.
+
+import { request } from '../../device/api.ts'
+import { confirmJoin, join, makeStaffKeys, readInvitation } from '../../device/staff/account.ts'
+import { makeCustodyKeys, offerCustody } from '../../device/staff/custody.ts'
+import { makeFounding, makeFoundingKeys } from '../../device/staff/founding.ts'
+import { type Keyring, openKeyring } from '../../device/staff/keyring.ts'
+import { acceptCustody, makeChannel, vouchFor } from '../../device/staff/publishing.ts'
+import { logIn } from '../../device/staff/session.ts'
+import { totpAt } from '../../device/staff/totp.ts'
+import { deviceSecret, makeCode } from '../../protocol/code.ts'
+import { staffPasswordKeys } from '../../protocol/password.ts'
+import { InviteAnswer } from '../../protocol/wire/staff.ts'
+import { Browser, type World } from './browser.ts'
+import { type DemoLogin, type DemoPerson, PEOPLE, type PersonName } from './people.ts'
+
+const MINUTE = 60_000
+
+export interface Office {
+  readonly organization: string
+  readonly world: World
+  readonly browsers: Record<PersonName, Browser>
+  readonly logins: Record<PersonName, DemoLogin>
+}
+
+/** Founds the office and lets all five people in. `invite` makes an invitation as the operator's command line does. */
+export async function makeOffice(
+  world: World,
+  invite: (role: 'director' | 'administrator', name: string) => Promise<string>,
+): Promise<Office> {
+  const browsers = mapPeople(() => new Browser(world))
+  const { organization, login: director } = await found(
+    world,
+    browsers.director,
+    await invite('director', PEOPLE.director.name),
+  )
+  const office = (token: string, name: PersonName) => enter(world, browsers[name], organization, token, PEOPLE[name])
+  const administrator = await office(await invite('administrator', PEOPLE.administrator.name), 'administrator')
+  await vouchForAll(world, browsers.director, organization, director)
+
+  const channels = ['pelanggaran']
+  await unlock(world, browsers.administrator, organization, administrator)
+  const invited = {
+    reviewer: await inviteMember(PEOPLE.reviewer, channels),
+    investigator: await inviteMember(PEOPLE.investigator, []),
+    custodian: await inviteMember(PEOPLE.custodian, []),
+  }
+  const reviewer = await office(invited.reviewer, 'reviewer')
+  const investigator = await office(invited.investigator, 'investigator')
+  const custodian = await office(invited.custodian, 'custodian')
+  await vouchForAll(world, browsers.director, organization, director)
+
+  await offerCustody(await unlock(world, browsers.custodian, organization, custodian), await makeCustodyKeys())
+  await acceptCustody(await unlock(world, browsers.director, organization, director))
+  for (const id of channels) {
+    const keyring = await unlock(world, browsers.director, organization, director)
+    const channel = keyring.organization.channels.find((candidate) => candidate.id === id)
+    if (!channel) throw new Error(`the preset has no channel ${id}`)
+    await makeChannel(keyring, id, channel.questionnaire)
+  }
+  const logins = { director, administrator, reviewer, investigator, custodian }
+  return { organization, world, browsers, logins }
+}
+
+/** Logs a person in, as their browser does, and opens their keyring. */
+export async function unlock(world: World, browser: Browser, organization: string, login: DemoLogin): Promise<Keyring> {
+  browser.use()
+  world.now += MINUTE // a one-time code is taken once
+  const { username: name, password, deviceCode, totpSecret } = login
+  const secret = await deviceSecret(deviceCode, organization)
+  const credentials = { organization, name, password, deviceSecret: secret }
+  return openKeyring(await logIn(credentials, await totpAt(totpSecret, world.now)), organization, 0)
+}
+
+async function found(world: World, browser: Browser, token: string) {
+  browser.use()
+  const invitation = await readInvitation(token)
+  const keys = await makeFoundingKeys()
+  const founding = await makeFounding(keys, invitation)
+  const { organization } = keys
+  const person = PEOPLE.director
+  const deviceCode = makeCode()
+  const password = await passwordKeys(organization, person, deviceCode)
+  const { name, email } = person
+  const { totpSecret } = await join(invitation, organization, { name, email }, password, keys.director, founding)
+  await confirmJoin(invitation, password, await totpAt(totpSecret, world.now))
+  return { organization, login: { ...person, deviceCode, totpSecret } satisfies DemoLogin }
+}
+
+async function enter(
+  world: World,
+  browser: Browser,
+  organization: string,
+  token: string,
+  person: DemoPerson,
+): Promise<DemoLogin> {
+  browser.use()
+  const invitation = await readInvitation(token)
+  const deviceCode = makeCode()
+  const password = await passwordKeys(organization, person, deviceCode)
+  const { name, email } = person
+  const { totpSecret } = await join(invitation, organization, { name, email }, password, await makeStaffKeys(), null)
+  await confirmJoin(invitation, password, await totpAt(totpSecret, world.now))
+  return { ...person, deviceCode, totpSecret }
+}
+
+async function passwordKeys(organization: string, { username, password }: DemoPerson, deviceCode: readonly string[]) {
+  return staffPasswordKeys(organization, username, password, await deviceSecret(deviceCode, organization))
+}
+
+/** In the demo nobody is there to compare six words; a real director does it in person. */
+async function vouchForAll(world: World, browser: Browser, organization: string, director: DemoLogin): Promise<void> {
+  for (;;) {
+    const keyring = await unlock(world, browser, organization, director)
+    const next = keyring.organization.members.find(({ state }) => state === 'joined')
+    if (!next) return
+    await vouchFor(keyring, next)
+  }
+}
+
+async function inviteMember({ name, email, roles }: DemoPerson, channels: readonly string[]): Promise<string> {
+  const body = { name, email, roles, channels }
+  return (await request({ method: 'POST', path: '/api/staff/invitations', body, answer: InviteAnswer })).invitation
+}
+
+function mapPeople<T>(make: () => T): Record<PersonName, T> {
+  return { director: make(), administrator: make(), reviewer: make(), investigator: make(), custodian: make() }
+}

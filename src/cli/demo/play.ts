@@ -1,0 +1,125 @@
+// Plays the stories through the real devices and the real server, on the days on which they happen.
+
+import { fetchCase, openCase } from '../../device/casework/open.ts'
+import { assignCase, classifyCase, moveCase, sendMessage } from '../../device/casework/write.ts'
+import { storeFile } from '../../device/evidence/store.ts'
+import {
+  type Account,
+  listSlots,
+  loadOrganization,
+  lowestFree,
+  makeAccount,
+  type Organization,
+  type OwnCase,
+  openSlot,
+  pieceTarget,
+  readSlot,
+  sealAddition,
+  sealReport,
+  sendAddition,
+  sendReport,
+} from '../../device/reporter/index.ts'
+import type { Keyring } from '../../device/staff/keyring.ts'
+import type { ReporterContent } from '../../protocol/content.ts'
+import type { Slot } from '../../protocol/slots.ts'
+import { Browser } from './browser.ts'
+import { drawFile } from './files.ts'
+import { type Office, unlock } from './office.ts'
+import type { Actor, DemoFile, Step, Story } from './story.ts'
+
+const DAY = 86_400_000
+const CHANNEL = 'pelanggaran'
+
+/** A reporter's code, and what happened with it. */
+export interface Played {
+  readonly words: readonly string[]
+  readonly caseId: string
+}
+
+/** Plays all stories; `progress` is told after each. The world's clock ends where it began. */
+export async function playStories(
+  office: Office,
+  stories: readonly Story[],
+  progress: (done: number) => void,
+): Promise<Played[]> {
+  const present = office.world.now
+  const keyrings = await openKeyrings(office)
+  const played: Played[] = []
+  for (const story of stories) {
+    played.push(await playStory(office, keyrings, story, present))
+    progress(played.length)
+  }
+  office.world.now = present
+  return played
+}
+
+type Keyrings = Record<Actor, Keyring>
+
+async function openKeyrings(office: Office): Promise<Keyrings> {
+  const { world, browsers, logins, organization } = office
+  const open = (actor: Actor) => unlock(world, browsers[actor], organization, logins[actor])
+  return {
+    director: await open('director'),
+    reviewer: await open('reviewer'),
+    investigator: await open('investigator'),
+  }
+}
+
+async function playStory(office: Office, keyrings: Keyrings, story: Story, present: number): Promise<Played> {
+  const sent = present - story.daysAgo * DAY
+  office.world.now = sent
+  const phone = new Browser(office.world)
+  phone.use()
+  const organization = await loadOrganization(null)
+  const account = await makeAccount(organization.id)
+  const slot = await send(organization, account, story)
+  for (const step of story.steps) {
+    office.world.now = sent + step.day * DAY
+    if (step.by === 'reporter') {
+      phone.use()
+      await addAsReporter(organization, slot, step)
+    } else {
+      office.browsers[step.by].use()
+      await actAsOffice(keyrings, slot.caseId, step)
+    }
+  }
+  return { words: account.words, caseId: slot.caseId }
+}
+
+async function send(organization: Organization, account: Account, story: Story): Promise<Slot> {
+  const { slot } = await openSlot(account, lowestFree(await listSlots(account)))
+  const { questionnaire } = organization.statement.channels.find(({ id }) => id === CHANNEL) ?? { questionnaire: '' }
+  const files = await storeFiles(slot, story.files)
+  const { answers, identity = {} } = story
+  const report = { channel: CHANNEL, questionnaire, answers, identity, files }
+  await sendReport(organization, await sealReport(organization, slot, report))
+  return slot
+}
+
+async function storeFiles(slot: Slot, files: readonly DemoFile[]) {
+  const stored = []
+  for (const file of files) {
+    const { blob, type } = drawFile(file)
+    stored.push(await storeFile(pieceTarget(slot), slot.caseRecipient, blob, { name: file.name, type }))
+  }
+  return stored
+}
+
+async function addAsReporter(organization: Organization, slot: Slot, step: Extract<Step, { by: 'reporter' }>) {
+  const own = (await readSlot(organization, slot)) as OwnCase
+  const content: Exclude<ReporterContent, { kind: 'report' }> =
+    'write' in step
+      ? { v: 1, kind: step.write, text: step.text }
+      : { v: 1, kind: 'evidence', text: step.text, files: await storeFiles(slot, step.evidence) }
+  await sendAddition(organization, own, await sealAddition(organization, own, content))
+}
+
+async function actAsOffice(keyrings: Keyrings, caseId: string, step: Exclude<Step, { by: 'reporter' }>): Promise<void> {
+  const keyring = keyrings[step.by]
+  if ('type' in step) return classifyCase(caseId, step.type)
+  const open = await openCase(keyring, await fetchCase(caseId), null)
+  if ('assign' in step) return assignCase(keyring, open, [keyrings.investigator.number], step.reason)
+  if ('write' in step) return sendMessage(keyring, open, step.write, step.text, step.answer ?? false)
+  const { move: to, outcome = null, passedTo = null, text, answer = false, reason = null } = step
+  return moveCase(keyring, open, { to, outcome, passedTo, text, answer, reason })
+}

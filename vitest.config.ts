@@ -11,7 +11,19 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'locales/**/*.test.ts', 'presets/**/*.test.ts'],
+          exclude: ['**/*.browser.test.*', 'src/{server,cli}/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // A project of its own, so that PostgreSQL starts only when one of these runs.
+          name: 'server',
+          include: ['src/{server,cli}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*'],
+          globalSetup: ['src/server/testing/postgres.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

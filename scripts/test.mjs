@@ -22,6 +22,7 @@ const steps = [
   { name: 'lint', command: ['biome', 'ci', '.'], count: countChecks },
   { name: 'unused', command: ['knip'], count: countChecks },
   vitest('unit', 'node'),
+  vitest('server', 'server'),
   vitest('components', 'browser'),
   { name: 'build', command: ['node', 'scripts/prepare.mjs', '--dev'], count: countChecks },
   {

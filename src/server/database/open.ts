@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, type LogEvent, PostgresDialect, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { migrations } from './migrations/index.ts'
@@ -15,11 +15,15 @@ export interface OpenDatabase {
 
 const BIGINT = 20
 
-/** Opens a SQLite file by its path, or PostgreSQL by a `postgres://` address. Does not migrate. */
-export function openDatabase(address: string): OpenDatabase {
-  if (/^postgres(ql)?:\/\//.test(address)) return openPostgres(address)
+/**
+ * Opens a SQLite file by its path, or PostgreSQL by a `postgres://` address. Does not migrate.
+ * `observe` hears of every SQL text, never of its values.
+ */
+export function openDatabase(address: string, observe?: (text: string) => void): OpenDatabase {
+  const log = observe && ((event: LogEvent) => observe(event.query.sql))
+  if (/^postgres(ql)?:\/\//.test(address)) return openPostgres(address, log)
   if (address !== ':memory:') mkdirSync(dirname(address), { recursive: true, mode: 0o700 })
-  const db: Db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(openSqlite(address)) })
+  const db: Db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(openSqlite(address)), ...(log && { log }) })
   return { db, dialect: 'sqlite', close: () => db.destroy() }
 }
 
@@ -50,7 +54,7 @@ export async function scrub(db: Db, dialect: Dialect, tables: readonly (keyof Sc
   for (const table of tables) await sql`vacuum ${sql.table(table)}`.execute(db)
 }
 
-function openPostgres(address: string): OpenDatabase {
+function openPostgres(address: string, log?: (event: LogEvent) => void): OpenDatabase {
   // Counts and sizes stay far below 2^53.
   const types = {
     getTypeParser: (id: number, format?: 'text' | 'binary') =>
@@ -59,6 +63,6 @@ function openPostgres(address: string): OpenDatabase {
   const pool = new pg.Pool({ connectionString: address, max: 10, types: types as pg.CustomTypesConfig })
   // A connection that breaks while idle is replaced by the pool; the next query tells if there is no server.
   pool.on('error', () => {})
-  const db: Db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const db: Db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) })
   return { db, dialect: 'postgres', close: () => db.destroy() }
 }

@@ -1,0 +1,93 @@
+// The built clients: hashed files under /assets and what each entry of the manifest needs.
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import * as z from 'zod/mini'
+
+export interface Asset {
+  readonly type: string
+  readonly bytes: Buffer<ArrayBuffer>
+  /** Compressed at build time, by content coding. */
+  readonly packed: Readonly<Partial<Record<'br' | 'gzip', Buffer<ArrayBuffer>>>>
+}
+
+/** What a page must load for an entry: addresses below the origin. */
+export interface EntryFiles {
+  readonly script: string | null
+  readonly styles: readonly string[]
+  /** Modules that the script imports at once. */
+  readonly preloads: readonly string[]
+}
+
+export interface Assets {
+  /** The file at this address, or null. */
+  find(path: string): Asset | null
+  /** The files of an entry, named by its source (`src/reporter/main.tsx`); throws when it was not built. */
+  entry(source: string): EntryFiles
+}
+
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+}
+
+const Manifest = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    css: z.optional(z.array(z.string())),
+    imports: z.optional(z.array(z.string())),
+  }),
+)
+type Manifest = z.infer<typeof Manifest>
+
+/** Reads the client build into memory: it is small, and what is not in it cannot be asked for. */
+export function loadAssets(folder: string): Assets {
+  const manifest = Manifest.parse(JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')))
+  const files = new Map<string, Asset>()
+  for (const name of readdirSync(join(folder, 'assets'))) {
+    const type = TYPES[extname(name)]
+    if (type) files.set(`/assets/${name}`, { type, ...readPacked(join(folder, 'assets', name)) })
+  }
+  return { find: (path) => files.get(path) ?? null, entry: (source) => filesOf(manifest, source) }
+}
+
+function readPacked(path: string): Pick<Asset, 'bytes' | 'packed'> {
+  const [br, gzip] = [tryRead(`${path}.br`), tryRead(`${path}.gz`)]
+  return { bytes: readFileSync(path), packed: { ...(br && { br }), ...(gzip && { gzip }) } }
+}
+
+function tryRead(path: string): Buffer<ArrayBuffer> | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
+  }
+}
+
+function filesOf(manifest: Manifest, source: string): EntryFiles {
+  const own = manifest[source]
+  if (!own) throw new Error(`${source} is not in the client build`)
+  const chunks = [...importsOf(manifest, source, new Set([source]))]
+  const styles = new Set([...chunks, source].flatMap((name) => manifest[name]?.css ?? []))
+  const address = (file: string) => `/${file}`
+  if (own.file.endsWith('.css')) return { script: null, styles: [address(own.file)], preloads: [] }
+  return {
+    script: address(own.file),
+    styles: [...styles].map(address),
+    preloads: chunks.map((name) => address((manifest[name] as { file: string }).file)),
+  }
+}
+
+function* importsOf(manifest: Manifest, name: string, seen: Set<string>): Generator<string> {
+  for (const imported of manifest[name]?.imports ?? []) {
+    if (seen.has(imported)) continue
+    seen.add(imported)
+    yield* importsOf(manifest, imported, seen)
+    yield imported
+  }
+}

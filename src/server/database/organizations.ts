@@ -1,0 +1,50 @@
+// Which organisation a request is for. Every other query begins with its id.
+import type { StoredProfile } from '../../domain/profile.ts'
+import type { Db, OrganizationTable } from './schema.ts'
+
+export interface Organization {
+  /** Internal id: `organization_id` of every row. */
+  readonly id: string
+  readonly host: string
+  /** Id in the protocol; null before it is founded. */
+  readonly publicId: string | null
+  readonly profile: StoredProfile
+  readonly demo: boolean
+  readonly foundedDay: string | null
+  readonly lastTickDay: string | null
+}
+
+/** The organisation with this host name (lower case, no port), or null. */
+export async function organizationAt(db: Db, host: string): Promise<Organization | null> {
+  const row = await db.selectFrom('organization').selectAll().where('host', '=', host).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+/** Every organisation of the installation. */
+export async function listOrganizations(db: Db): Promise<Organization[]> {
+  return (await db.selectFrom('organization').selectAll().orderBy('host').execute()).map(fromRow)
+}
+
+/** Profiles by their text: parsed once, not at every request. */
+const profiles = new Map<string, StoredProfile>()
+
+function fromRow(row: OrganizationTable): Organization {
+  return {
+    id: row.id,
+    host: row.host,
+    publicId: row.public_id,
+    profile: parseProfile(row.profile),
+    demo: row.demo === 1,
+    foundedDay: row.founded_day,
+    lastTickDay: row.last_tick_day,
+  }
+}
+
+function parseProfile(text: string): StoredProfile {
+  const known = profiles.get(text)
+  if (known) return known
+  if (profiles.size > 100) profiles.clear()
+  const parsed: StoredProfile = JSON.parse(text)
+  profiles.set(text, parsed)
+  return parsed
+}

@@ -1,0 +1,25 @@
+// Everything that the server is built from. Tests bring their own clock, database and folder.
+import type { Assets } from './assets.ts'
+import type { Db, Dialect } from './database/index.ts'
+import type { WorkDesk } from './http/index.ts'
+import type { Secrets } from './secrets/index.ts'
+import type { Blobs } from './storage/index.ts'
+
+export interface Config {
+  /** Addresses of reverse proxies whose word about https is believed: `127.0.0.1`, `10.0.0.0/8`. */
+  readonly proxies: readonly string[]
+  /** Contact for security.txt: a mailto: or https: address; without one there is no security.txt. */
+  readonly securityContact: string | null
+}
+
+export interface Deps {
+  readonly db: Db
+  readonly dialect: Dialect
+  readonly blobs: Blobs
+  readonly secrets: Secrets
+  readonly work: WorkDesk
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  readonly assets: Assets
+  readonly config: Config
+}

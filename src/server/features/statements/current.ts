@@ -1,0 +1,35 @@
+import { AppError } from '../../../domain/errors.ts'
+import { readStatement, type Statement } from '../../../protocol/statement.ts'
+import type { Db } from '../../database/index.ts'
+import { newestStatement, statementRow } from './queries.ts'
+
+export interface StoredStatement {
+  readonly note: string
+  /** Day on which the server took it. */
+  readonly day: string
+  readonly statement: Statement
+}
+
+/** The statement that holds now. Throws `not_found` before the organisation is founded. */
+export async function currentStatement(db: Db, organizationId: string): Promise<StoredStatement> {
+  return parsed(await newestStatement(db, organizationId))
+}
+
+/** The statement of this serial. Throws `not_found`. */
+export async function statementAt(db: Db, organizationId: string, serial: number): Promise<StoredStatement> {
+  return parsed(await statementRow(db, organizationId, serial))
+}
+
+/** Statements by their note: one is parsed once, and never changes. */
+const known = new Map<string, Statement>()
+
+function parsed(row: { note: string; day: string } | undefined): StoredStatement {
+  if (!row) throw new AppError('not_found', 'no such statement')
+  let statement = known.get(row.note)
+  if (!statement) {
+    if (known.size > 200) known.clear()
+    statement = readStatement(row.note)
+    known.set(row.note, statement)
+  }
+  return { note: row.note, day: row.day, statement }
+}

@@ -1,0 +1,46 @@
+import { describeRoute, resolver } from 'hono-openapi'
+import type * as z from 'zod/mini'
+import type { ErrorCode } from '../../domain/errors.ts'
+import { Problem } from '../../protocol/wire/common.ts'
+import { STATUS } from './errors.ts'
+
+export interface Description {
+  readonly summary: string
+  /** Shape of a JSON answer; without it the answer is empty, or of `type`. */
+  readonly answer?: z.ZodMiniType
+  /** Media type of an answer that is not JSON. */
+  readonly type?: string
+  /** Default 200 with an answer, 204 without. */
+  readonly status?: number
+  /** What it may refuse with; `not_found` for an unknown host is every endpoint's. */
+  readonly errors?: readonly ErrorCode[]
+  /** Names of request headers that it needs. */
+  readonly headers?: readonly string[]
+  readonly tag: 'reporter' | 'staff' | 'public'
+}
+
+/** Tells the OpenAPI document what an endpoint answers, refusals included. */
+export function describe({ summary, answer, type, status, errors = [], headers = [], tag }: Description) {
+  const success = status ?? (answer || type ? 200 : 204)
+  const codes = [...new Set<ErrorCode>(['not_found', ...errors])]
+  const refusals = Map.groupBy(codes, (code) => STATUS[code])
+  return describeRoute({
+    summary,
+    tags: [tag],
+    parameters: headers.map((name) => ({ in: 'header', name, required: true, schema: { type: 'string' } })),
+    responses: {
+      [success]: { description: 'Done.', ...content(answer, type) },
+      ...Object.fromEntries([...refusals].map(([refused, names]) => [refused, refusal(names.join(', '))])),
+      500: refusal('internal'),
+    },
+  })
+}
+
+function content(answer: z.ZodMiniType | undefined, type: string | undefined) {
+  if (answer) return { content: { 'application/json': { schema: resolver(answer) } } }
+  return type ? { content: { [type]: { schema: { type: 'string' as const } } } } : {}
+}
+
+function refusal(codes: string) {
+  return { description: `code: ${codes}`, content: { 'application/problem+json': { schema: resolver(Problem) } } }
+}

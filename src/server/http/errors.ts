@@ -1,0 +1,47 @@
+// One table from what a caller may be told to a status; everything else is a bug and answered without detail.
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { AppError, type ErrorCode } from '../../domain/errors.ts'
+import type { Problem } from '../../protocol/wire/common.ts'
+import type { Challenge } from '../../protocol/work.ts'
+import { log } from './log.ts'
+
+export const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
+  invalid: 400,
+  unauthenticated: 401,
+  not_found: 404,
+  not_allowed: 403,
+  conflict: 409,
+  work_needed: 428,
+  too_many: 429,
+  too_large: 413,
+  closed: 403,
+  storage_full: 507,
+}
+
+/** Asks for a proof of work, and says which. */
+export class WorkNeeded extends AppError {
+  readonly challenge: Challenge
+  constructor(challenge: Challenge) {
+    super('work_needed', 'a proof of work is needed')
+    this.challenge = challenge
+  }
+}
+
+/** RFC 9457; titles are fixed, so that nothing of the request comes back. */
+export function answerProblem(c: Context, code: ErrorCode, more: Pick<Problem, 'challenge'> = {}): Response {
+  const status = STATUS[code]
+  const problem = { type: 'about:blank', title: code.replace('_', ' '), status, code, ...more } satisfies Problem
+  return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' })
+}
+
+/** The application's error handler. */
+export function answerError(error: Error, c: Context): Response {
+  if (error instanceof WorkNeeded) return answerProblem(c, error.code, { challenge: error.challenge })
+  if (error instanceof AppError) return answerProblem(c, error.code)
+  if (error instanceof HTTPException && error.status < 500) return answerProblem(c, 'invalid')
+  log('failed', {}, error)
+  const problem = { type: 'about:blank', title: 'internal error', status: 500, code: 'internal' } satisfies Problem
+  return c.body(JSON.stringify(problem), 500, { 'Content-Type': 'application/problem+json' })
+}

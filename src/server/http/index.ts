@@ -1,0 +1,7 @@
+export { type Description, describe } from './describe.ts'
+export { answerError, answerProblem, WorkNeeded } from './errors.ts'
+export { type SecureEnv, safeHeaders } from './headers.ts'
+export { json, query } from './json.ts'
+export { log } from './log.ts'
+export { byHost, type OrganizationEnv, publicIdOf, todayOf } from './organization.ts'
+export { openWorkDesk, WORK_BITS, type WorkDesk } from './work.ts'

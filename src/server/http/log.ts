@@ -1,0 +1,22 @@
+// What the server says about itself. There is no access log; a line holds an event, numbers and nothing else, so
+// that no address, token, name or text of anybody can get into it.
+
+const EVENTS = {
+  listening: 'listening',
+  stopped: 'stopped',
+  failed: 'a request failed',
+  job_failed: 'a job failed',
+  ticked: 'released what was waiting',
+} as const
+
+/** Writes one line. Of an error only its class and the places in the code are kept: messages may quote content. */
+export function log(event: keyof typeof EVENTS, fields: Readonly<Record<string, number>> = {}, error?: unknown): void {
+  const numbers = Object.entries(fields).map(([name, value]) => `${name}=${value}`)
+  const places = error instanceof Error ? [error.constructor.name, ...placesOf(error)] : []
+  process.stderr.write(`${[`peluit: ${EVENTS[event]}`, ...numbers, ...places].join(' ')}\n`)
+}
+
+function placesOf(error: Error): string[] {
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return frames.slice(0, 8).map((line) => line.trim())
+}

@@ -1,0 +1,58 @@
+// Challenges of the proof of work: signed by this server, solved once, refused after twenty minutes.
+import { AppError } from '../../domain/errors.ts'
+import { randomId } from '../../protocol/bytes.ts'
+import {
+  type Challenge,
+  isOwnChallenge,
+  isSolved,
+  signChallenge,
+  type Work,
+  type WorkPurpose,
+} from '../../protocol/work.ts'
+
+const LIFETIME = 20 * 60
+/** Bits of each part in normal times: about 0.3 s on a desktop. */
+export const WORK_BITS = 7
+/** Spent nonces kept at most; beyond that a flood is on and the oldest may be forgotten only when expired. */
+const SPENT_MAX = 1_000_000
+
+export interface WorkDesk {
+  /** A new challenge, harder by `extraBits` where failures were seen. */
+  challenge(purpose: WorkPurpose, extraBits?: number): Challenge
+  /** Spends a solved challenge. Throws `work_needed` when it is not ours, expired, spent, too easy or not solved. */
+  spend(work: Work, purpose: WorkPurpose, extraBits?: number): Promise<void>
+}
+
+/** Spent nonces live in memory: after a restart a challenge could be used again within its lifetime, no more. */
+export function openWorkDesk(secret: Uint8Array, clock: () => number, bits = WORK_BITS): WorkDesk {
+  const spent = new Map<string, number>()
+  const seconds = () => Math.floor(clock() / 1000)
+
+  function forgetExpired(now: number) {
+    // In the order of spending, which is nearly the order of expiry.
+    for (const [nonce, expires] of spent) {
+      if (expires >= now && spent.size < SPENT_MAX) return
+      spent.delete(nonce)
+    }
+  }
+
+  return {
+    challenge: (purpose, extraBits = 0) =>
+      signChallenge(secret, { purpose, nonce: randomId(), bits: bits + extraBits, expires: seconds() + LIFETIME }),
+    async spend(work, purpose, extraBits = 0) {
+      const { challenge } = work
+      const now = seconds()
+      forgetExpired(now)
+      const fresh = challenge.expires >= now && !spent.has(challenge.nonce)
+      const fitting = challenge.purpose === purpose && challenge.bits >= bits + extraBits
+      if (!fresh || !fitting || !isOwnChallenge(secret, challenge)) throw refusal()
+      // Before the first await, so that the same answer cannot be used twice at once.
+      spent.set(challenge.nonce, challenge.expires)
+      if (!(await isSolved(work))) throw refusal()
+    },
+  }
+}
+
+function refusal(): AppError {
+  return new AppError('work_needed', 'the proof of work does not hold')
+}

@@ -1,0 +1,20 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+
+type FetchCallback = Parameters<typeof getRequestListener>[0]
+
+/** A connection without any progress for so long is dropped; a slow one never is. */
+const STALLED = 30_000
+
+/** Serves the application. A piece may take minutes on a poor line, so there is no limit on the whole of a request. */
+export async function listen(app: { fetch: FetchCallback }, port: number, address?: string): Promise<Server> {
+  const server = createServer(
+    { requestTimeout: 0, headersTimeout: STALLED, keepAliveTimeout: 5_000, noDelay: true },
+    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+  )
+  server.setTimeout(STALLED, (socket) => socket.destroy())
+  server.listen(port, address)
+  await once(server, 'listening')
+  return server
+}

@@ -1,0 +1,70 @@
+// Secrets of the server itself. They lie outside the database and its backups and are made at first use.
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Bytes, randomBytes, randomId } from '../../protocol/bytes.ts'
+import { type SigningKey, signingKeyFromSeed } from '../../protocol/signing.ts'
+
+export interface Secrets {
+  /** Without it nobody can guess passwords from the database, nor log in with one: it is backed up apart. */
+  readonly pepper: Bytes
+  /** Signs challenges of the proof of work. */
+  readonly work: Bytes
+  /** The organisation's log key, by its internal id. Signs receipts. */
+  logKey(organizationId: string): SigningKey
+}
+
+/** Opens the folder of secrets, making what is missing; files are readable by their owner only. */
+export function openSecrets(folder: string): Secrets {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const logKeys = new Map<string, SigningKey>()
+  return {
+    pepper: readOrMake(folder, 'pepper'),
+    work: readOrMake(folder, 'work'),
+    logKey(organizationId) {
+      const known = logKeys.get(organizationId)
+      if (known) return known
+      if (!/^[A-Za-z0-9_-]+$/.test(organizationId)) throw new Error('not the id of an organisation')
+      const key = signingKeyFromSeed(readOrMake(folder, `log-${organizationId}`))
+      logKeys.set(organizationId, key)
+      return key
+    },
+  }
+}
+
+function readOrMake(folder: string, name: string): Bytes {
+  const path = join(folder, name)
+  const found = tryRead(path)
+  if (found) return found
+  const draft = join(folder, `.${name}-${randomId()}`)
+  const file = openSync(draft, 'wx', 0o600)
+  writeSync(file, randomBytes(32))
+  fsyncSync(file)
+  closeSync(file)
+  // A link never replaces: of two processes that start together the second reads what the first made.
+  try {
+    linkSync(draft, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft)
+  }
+  syncFolder(folder)
+  return tryRead(path) as Bytes
+}
+
+function tryRead(path: string): Bytes | null {
+  try {
+    const bytes = new Uint8Array(readFileSync(path))
+    if (bytes.length !== 32) throw new Error('a secret is damaged: restore it from its backup')
+    return bytes
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+function syncFolder(folder: string): void {
+  const handle = openSync(folder, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
+}

@@ -1,0 +1,120 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { randomId } from '../../protocol/bytes.ts'
+import type { Blobs, Inbox, Store } from './blobs.ts'
+import { disk, type FileSystem } from './files.ts'
+
+const CHUNK = 256 * 1024
+
+/** Blobs in two folders on disk, `inbox` and `store`, below this one. */
+export function openDiskBlobs(folder: string, files: FileSystem = disk): Blobs {
+  const [inbox, store] = [join(folder, 'inbox'), join(folder, 'store')]
+  for (const made of [inbox, store]) mkdirSync(made, { recursive: true, mode: 0o700 })
+  return { inbox: openInbox(inbox, files), store: openStore(store, files), freeShare: () => files.freeShare(folder) }
+}
+
+function openInbox(folder: string, files: FileSystem): Inbox {
+  const pathOf = (key: string) => join(folder, demandKey(key))
+  return {
+    async append(key, offset, source, end) {
+      const file = await files.open(pathOf(key), 'create')
+      let length = offset
+      try {
+        for await (const chunk of untilBroken(source)) {
+          const fitting = chunk.subarray(0, end - length)
+          await file.write(fitting, length)
+          length += fitting.length
+          if (length === end) break
+        }
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      if (offset === 0) await files.syncFolder(folder)
+      return length
+    },
+    read: (key, length) => readFile(files, pathOf(key), length),
+    async remove(keys) {
+      for (const key of keys) await files.remove(pathOf(key))
+      if (keys.length > 0) await files.syncFolder(folder)
+    },
+    list: () => files.list(folder),
+  }
+}
+
+function openStore(folder: string, files: FileSystem): Store {
+  // Two characters of the random key: no folder grows too long.
+  const pathOf = (key: string) => join(folder, demandKey(key).slice(0, 2), key)
+  return {
+    async put(key, source) {
+      const path = pathOf(key)
+      if (await files.makeFolder(dirname(path))) await files.syncFolder(folder)
+      const draft = `${path}.${randomId()}`
+      try {
+        await writeWhole(files, draft, source)
+        await files.rename(draft, path)
+      } catch (error) {
+        await files.remove(draft)
+        throw error
+      }
+      await files.syncFolder(dirname(path))
+    },
+    read: (key) => readFile(files, pathOf(key), Number.POSITIVE_INFINITY),
+    async remove(keys) {
+      for (const key of keys) await files.remove(pathOf(key))
+      for (const made of new Set(keys.map((key) => dirname(pathOf(key))))) {
+        await files.makeFolder(made)
+        await files.syncFolder(made)
+      }
+    },
+  }
+}
+
+async function writeWhole(files: FileSystem, path: string, source: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await files.open(path, 'replace')
+  try {
+    let length = 0
+    for await (const chunk of source) {
+      await file.write(chunk, length)
+      length += chunk.length
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+async function* readFile(files: FileSystem, path: string, length: number): AsyncGenerator<Uint8Array> {
+  const file = await files.open(path, 'read')
+  try {
+    for (let position = 0; position < length; ) {
+      const buffer = new Uint8Array(Math.min(CHUNK, length - position))
+      const read = await file.read(buffer, position)
+      if (read === 0 && length !== Number.POSITIVE_INFINITY) throw new Error('a file is shorter than it should be')
+      if (read === 0) return
+      position += read
+      yield buffer.subarray(0, read)
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+/** A connection that breaks ends the source; it does not undo what came before. */
+async function* untilBroken(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const iterator = source[Symbol.asyncIterator]()
+  try {
+    while (true) {
+      const next = await iterator.next().catch(() => null)
+      if (next === null || next.done) return
+      yield next.value
+    }
+  } finally {
+    await iterator.return?.().catch(() => {})
+  }
+}
+
+function demandKey(key: string): string {
+  if (!/^[A-Za-z0-9_-]+$/.test(key)) throw new Error('not the key of a blob')
+  return key
+}

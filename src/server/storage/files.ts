@@ -1,0 +1,60 @@
+// The file system as storage uses it: a seam, so that a test can watch in which order things reach the disk.
+import { mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises'
+
+export interface OpenFile {
+  /** Writes all of the bytes at this position. */
+  write(bytes: Uint8Array, position: number): Promise<void>
+  read(buffer: Uint8Array, position: number): Promise<number>
+  sync(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface FileSystem {
+  /** `create` makes the file when it is missing, `replace` empties it, `read` demands it. */
+  open(path: string, how: 'create' | 'replace' | 'read'): Promise<OpenFile>
+  rename(from: string, to: string): Promise<void>
+  /** Removes a file; one that is missing is fine. */
+  remove(path: string): Promise<void>
+  /** Makes a folder with its parents; answers whether it was missing. */
+  makeFolder(path: string): Promise<boolean>
+  /** Makes the names in a folder durable. */
+  syncFolder(path: string): Promise<void>
+  list(path: string): Promise<string[]>
+  freeShare(path: string): Promise<number>
+}
+
+const FLAGS = { create: 'a+', replace: 'w', read: 'r' } as const
+
+export const disk: FileSystem = {
+  async open(path, how) {
+    // 'a+' would append whatever the position: it only makes the file.
+    if (how === 'create') await (await open(path, FLAGS.create, 0o600)).close()
+    const handle = await open(path, how === 'create' ? 'r+' : FLAGS[how], 0o600)
+    return {
+      async write(bytes, position) {
+        for (let done = 0; done < bytes.length; ) {
+          done += (await handle.write(bytes, done, bytes.length - done, position + done)).bytesWritten
+        }
+      },
+      read: async (buffer, position) => (await handle.read(buffer, 0, buffer.length, position)).bytesRead,
+      sync: () => handle.sync(),
+      close: () => handle.close(),
+    }
+  },
+  rename,
+  remove: (path) => rm(path, { force: true }),
+  makeFolder: async (path) => (await mkdir(path, { recursive: true, mode: 0o700 })) !== undefined,
+  async syncFolder(path) {
+    const handle = await open(path, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  },
+  list: (path) => readdir(path),
+  async freeShare(path) {
+    const { bavail, blocks } = await statfs(path)
+    return blocks === 0 ? 1 : bavail / blocks
+  },
+}

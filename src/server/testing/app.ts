@@ -1,0 +1,91 @@
+// A server with a real database, a real folder and a clock that stands still.
+import { rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { randomId } from '../../protocol/bytes.ts'
+import { createApp } from '../app.ts'
+import type { Assets } from '../assets.ts'
+import type { Dialect } from '../database/index.ts'
+import type { Config, Deps } from '../deps.ts'
+import { openWorkDesk } from '../http/index.ts'
+import { listen } from '../listen.ts'
+import { openSecrets } from '../secrets/index.ts'
+import { type FileSystem, openDiskBlobs } from '../storage/index.ts'
+import { fakeClock } from './clock.ts'
+import { cleanDatabase, folder, queries } from './databases.ts'
+
+export interface TestOptions {
+  /** An instant, `2026-03-02T04:00:00Z`. */
+  readonly now?: string
+  /** Default 0: any answer solves a challenge. */
+  readonly workBits?: number
+  readonly files?: FileSystem
+  readonly config?: Partial<Config>
+  readonly assets?: Assets
+}
+
+export type TestApp = Awaited<ReturnType<typeof openTestApp>>
+
+/** What a test sends: JSON by default, raw bytes when given as such. */
+export interface TestRequest {
+  readonly method?: string
+  readonly body?: unknown
+  readonly token?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** The server on an empty database of this kind. */
+export async function openTestApp(kind: Dialect, options: TestOptions = {}) {
+  const { db, dialect } = await cleanDatabase(kind)
+  const clock = fakeClock(options.now)
+  const secrets = openSecrets(join(folder, 'secrets'))
+  const data = join(folder, randomId())
+  onTestFinished(() => rmSync(data, { recursive: true, force: true }))
+  const deps: Deps = {
+    db,
+    dialect,
+    clock: clock.now,
+    secrets,
+    blobs: openDiskBlobs(data, options.files),
+    work: openWorkDesk(secrets.work, clock.now, options.workBits ?? 0),
+    assets: options.assets ?? testAssets,
+    config: { proxies: [], securityContact: null, ...options.config },
+  }
+  const app = createApp(deps)
+
+  /** A request without a socket, to the host of an organisation. */
+  async function request(host: string, path: string, what: TestRequest = {}): Promise<Response> {
+    return app.request(`http://${host}${path}`, requestInit(what))
+  }
+
+  /** Listens on a free port; for what only a real socket shows. */
+  async function listenForTest() {
+    const server = await listen(app, 0, '127.0.0.1')
+    onTestFinished(() => void server.close())
+    return (server.address() as AddressInfo).port
+  }
+
+  return { app, deps, db, clock, data, queries, request, listen: listenForTest }
+}
+
+/** A fetch init as clients make it. */
+export function requestInit({ method, body, token, headers }: TestRequest): RequestInit {
+  const raw = body instanceof Uint8Array || body instanceof ReadableStream
+  const init: RequestInit & { duplex?: string } = {
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    headers: {
+      ...(body !== undefined && { 'Content-Type': raw ? 'application/octet-stream' : 'application/json' }),
+      ...(token !== undefined && { 'Peluit-Token': token }),
+      ...headers,
+    },
+  }
+  if (body !== undefined) init.body = raw ? (body as BodyInit) : JSON.stringify(body)
+  if (body instanceof ReadableStream) init.duplex = 'half'
+  return init
+}
+
+const testAssets: Assets = {
+  find: () => null,
+  entry: (source) => ({ script: `/assets/${source.split('/')[1]}.js`, styles: ['/assets/client.css'], preloads: [] }),
+}

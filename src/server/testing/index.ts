@@ -1,0 +1,19 @@
+export { openTestApp, requestInit, type TestApp, type TestRequest } from './app.ts'
+export { databases } from './databases.ts'
+export {
+  makeOrganization,
+  type OrganizationOptions,
+  publishNext,
+  type TestMember,
+  type TestOrganization,
+} from './organization.ts'
+export {
+  composeFurther,
+  composeReport,
+  composeVault,
+  makeFile,
+  makeReport,
+  makeSlot,
+  sendPiece,
+  type TestReport,
+} from './report.ts'

@@ -136,7 +136,7 @@ export async function makeOrganization({ deps }: Pick<TestApp, 'deps'>, options:
     .execute()
   await db
     .insertInto('channel')
-    .values(channelIds.map((channel, position) => ({ organization_id: id, id: channel, position })))
+    .values(channelIds.map((channel, position) => ({ organization_id: id, id: channel, position, short_since: null })))
     .execute()
   const identities = [recoveryIdentity, custodyIdentity, ...channelIdentities.values()]
   const recipients = [...(await Promise.all(identities.map(recipientOf))), ...members.map(({ recipient }) => recipient)]

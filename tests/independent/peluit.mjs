@@ -1,0 +1,807 @@
+#!/usr/bin/env node
+// A second implementation of version 1 of the protocol, written from docs/protocol.md on node:crypto alone (Node 26).
+// It shares no line and no library with the first. One file on purpose: somebody who has nothing but the paper keys, the
+// sealed files and this program can open them.
+//
+//   node peluit.mjs                             checks every test vector in src/protocol/vectors, skipping none
+//   node peluit.mjs open KEYFILE < in > out     opens one age file with the AGE-SECRET-KEY-PQ-… line in KEYFILE
+import assert from 'node:assert/strict'
+import * as crypto from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+
+const VECTORS = new URL('../../src/protocol/vectors/', import.meta.url)
+const LABEL = 'peluit/v1/'
+
+export class Refused extends Error {
+  constructor(breach, message) {
+    super(`${breach}: ${message}`)
+    this.breach = breach
+  }
+}
+
+function demand(condition, breach, message) {
+  if (!condition) throw new Refused(breach, message)
+}
+
+// ---- bytes -----------------------------------------------------------------------------------------------------------
+
+const utf8 = (text) => Buffer.from(text, 'utf8')
+const base64 = (bytes) => Buffer.from(bytes).toString('base64url')
+
+function unbase64(text) {
+  const bytes = Buffer.from(text, 'base64url')
+  demand(bytes.toString('base64url') === text, 'form', 'not base64url')
+  return bytes
+}
+
+function unutf8(bytes) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new Refused('form', 'not UTF-8')
+  }
+}
+
+/** Each field as a 4-byte big-endian length and its bytes. */
+function fields(...list) {
+  return Buffer.concat(
+    list.flatMap((field) => {
+      const bytes = typeof field === 'string' ? utf8(field) : field
+      const length = Buffer.alloc(4)
+      length.writeUInt32BE(bytes.length)
+      return [length, bytes]
+    }),
+  )
+}
+
+function unfields(bytes) {
+  const list = []
+  for (let at = 0; at < bytes.length; ) {
+    demand(at + 4 <= bytes.length, 'form', 'cut in a length')
+    const length = bytes.readUInt32BE(at)
+    at += 4
+    demand(at + length <= bytes.length, 'form', 'cut in a field')
+    list.push(bytes.subarray(at, at + length))
+    at += length
+  }
+  return list
+}
+
+// ---- hashes and derivations ------------------------------------------------------------------------------------------
+
+const sha256 = (bytes) => crypto.createHash('sha256').update(bytes).digest()
+const hmac = (key, bytes) => crypto.createHmac('sha256', key).update(bytes).digest()
+const hkdf = (secret, salt, info, length = 32) => Buffer.from(crypto.hkdfSync('sha256', secret, salt, info, length))
+const derive = (secret, label, length) => hkdf(secret, '', LABEL + label, length)
+const labelledHash = (label, ...list) => sha256(fields(LABEL + label, ...list))
+const labelledMac = (key, label, ...list) => hmac(key, fields(LABEL + label, ...list))
+const recipientHash = (recipient) => base64(sha256(utf8(recipient)))
+
+// ---- Bech32 (BIP 173), without its limit on length -------------------------------------------------------------------
+
+const BECH32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l'
+
+function polymod(values) {
+  const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3]
+  let check = 1
+  for (const value of values) {
+    const top = check >>> 25
+    check = ((check & 0x1ffffff) << 5) ^ value
+    for (let i = 0; i < 5; i++) if ((top >>> i) & 1) check ^= generator[i]
+  }
+  return check
+}
+
+const expandPrefix = (prefix) => [
+  ...[...prefix].map((c) => c.charCodeAt(0) >> 5),
+  0,
+  ...[...prefix].map((c) => c.charCodeAt(0) & 31),
+]
+
+/** Groups of `from` bits become groups of `to` bits; when decoding, what is left over must be zero. */
+function regroup(values, from, to, pad) {
+  let [bits, count] = [0, 0]
+  const out = []
+  for (const value of values) {
+    bits = (bits << from) | value
+    count += from
+    while (count >= to) {
+      count -= to
+      out.push((bits >> count) & ((1 << to) - 1))
+    }
+    bits &= (1 << count) - 1
+  }
+  if (pad && count > 0) out.push((bits << (to - count)) & ((1 << to) - 1))
+  demand(pad || (count < from && bits === 0), 'form', 'stray bits in Bech32')
+  return out
+}
+
+function bech32(prefix, bytes) {
+  const data = regroup(bytes, 8, 5, true)
+  const check = polymod([...expandPrefix(prefix), ...data, 0, 0, 0, 0, 0, 0]) ^ 1
+  const sum = Array.from({ length: 6 }, (_, i) => (check >> (5 * (5 - i))) & 31)
+  return `${prefix}1${[...data, ...sum].map((value) => BECH32[value]).join('')}`
+}
+
+function unbech32(prefix, text) {
+  demand(text.startsWith(`${prefix}1`), 'form', `not ${prefix}`)
+  const values = [...text.slice(prefix.length + 1)].map((c) => BECH32.indexOf(c))
+  demand(!values.includes(-1) && polymod([...expandPrefix(prefix), ...values]) === 1, 'form', 'wrong check sum')
+  return Buffer.from(regroup(values.slice(0, -6), 5, 8, false))
+}
+
+// ---- identities: X-Wing, that is ML-KEM-768 with X25519 --------------------------------------------------------------
+
+const identityText = (seed) => bech32('age-secret-key-pq-', seed).toUpperCase()
+
+function identitySeed(identity) {
+  demand(/^AGE-SECRET-KEY-PQ-1[0-9A-Z]{58}$/.test(identity), 'form', 'not a hybrid identity')
+  return unbech32('age-secret-key-pq-', identity.toLowerCase())
+}
+
+/** The key pair that 32 bytes stand for. */
+function expand(seed) {
+  const long = crypto.createHash('shake256', { outputLength: 96 }).update(seed).digest()
+  const [kem, curve] = [
+    crypto.createPrivateKey({ key: long.subarray(0, 64), format: 'raw-seed', asymmetricKeyType: 'ml-kem-768' }),
+    crypto.createPrivateKey({ key: long.subarray(64), format: 'raw-private', asymmetricKeyType: 'x25519' }),
+  ]
+  const raw = (key) => crypto.createPublicKey(key).export({ format: 'raw-public' })
+  return { kem, curve, kemPublic: raw(kem), curvePublic: raw(curve) }
+}
+
+function recipientOf(identity) {
+  const { kemPublic, curvePublic } = expand(identitySeed(identity))
+  return bech32('age1pq', Buffer.concat([kemPublic, curvePublic]))
+}
+
+function decapsulate(seed, enc) {
+  const { kem, curve, curvePublic } = expand(seed)
+  const curveShare = enc.subarray(1088)
+  const publicKey = crypto.createPublicKey({ key: curveShare, format: 'raw-public', asymmetricKeyType: 'x25519' })
+  const parts = [
+    crypto.decapsulate(kem, enc.subarray(0, 1088)),
+    crypto.diffieHellman({ privateKey: curve, publicKey }), // throws for a shared secret of zeros
+    curveShare,
+    curvePublic,
+    utf8('\\.//^\\'),
+  ]
+  return crypto.createHash('sha3-256').update(Buffer.concat(parts)).digest()
+}
+
+// ---- HPKE (RFC 9180), base mode, as far as an age stanza needs it ----------------------------------------------------
+
+const SUITE = Buffer.concat([utf8('HPKE'), Buffer.from([0x64, 0x7a, 0x00, 0x01, 0x00, 0x03])])
+
+const extract = (salt, label, ikm) => hmac(salt, Buffer.concat([utf8('HPKE-v1'), SUITE, utf8(label), ikm]))
+
+function expandLabelled(secret, label, context, length) {
+  const info = Buffer.concat([Buffer.from([length >> 8, length & 255]), utf8('HPKE-v1'), SUITE, utf8(label), context])
+  return hmac(secret, Buffer.concat([info, Buffer.from([1])])).subarray(0, length)
+}
+
+function hpke(shared, info) {
+  const none = Buffer.alloc(0)
+  const context = Buffer.concat([
+    Buffer.from([0]),
+    extract(none, 'psk_id_hash', none),
+    extract(none, 'info_hash', utf8(info)),
+  ])
+  const secret = extract(shared, 'secret', none)
+  return {
+    key: expandLabelled(secret, 'key', context, 32),
+    nonce: expandLabelled(secret, 'base_nonce', context, 12),
+  }
+}
+
+function decrypt(key, nonce, sealed) {
+  const cipher = crypto.createDecipheriv('chacha20-poly1305', key, nonce, { authTagLength: 16 })
+  cipher.setAuthTag(sealed.subarray(-16))
+  return Buffer.concat([cipher.update(sealed.subarray(0, -16)), cipher.final()])
+}
+
+// ---- age v1 files with exactly one mlkem768x25519 stanza -------------------------------------------------------------
+
+const HEADER = 1627
+const CHUNK = 65_536
+
+const sealedSize = (size) => HEADER + 16 + size + 16 * Math.max(1, Math.ceil(size / CHUNK))
+
+/** The plaintext of an age file; `form` when it is of another kind, `content` when it does not open. */
+export function open(identity, file) {
+  const { enc, wrapped, mac, signed, payload } = readHeader(file)
+  const seed = identitySeed(identity)
+  try {
+    const { key, nonce } = hpke(decapsulate(seed, enc), 'age-encryption.org/mlkem768x25519')
+    const fileKey = decrypt(key, nonce, wrapped)
+    assert.ok(crypto.timingSafeEqual(hmac(hkdf(fileKey, '', 'header'), signed), mac))
+    return openPayload(hkdf(fileKey, payload.subarray(0, 16), 'payload'), payload.subarray(16))
+  } catch {
+    throw new Refused('content', 'does not open with this key')
+  }
+}
+
+function readHeader(file) {
+  const lines = file.subarray(0, HEADER).toString('latin1').split('\n')
+  const [version, stanza, body, last, rest] = lines
+  demand(lines.length === 5 && rest === '' && version === 'age-encryption.org/v1', 'form', 'not an age file')
+  demand(stanza.startsWith('-> mlkem768x25519 ') && last.startsWith('--- '), 'form', 'not one hybrid stanza')
+  const [enc, wrapped, mac] = [stanza.slice(18), body, last.slice(4)].map(plainBase64)
+  demand(enc.length === 1120 && wrapped.length === 32 && mac.length === 32, 'form', 'not one hybrid stanza')
+  const payload = file.subarray(HEADER)
+  const tail = (payload.length - 16) % (CHUNK + 16)
+  const possible = payload.length === 32 || (payload.length > 32 && (tail === 0 || tail > 16))
+  demand(possible, 'form', 'a length that no plaintext has')
+  return { enc, wrapped, mac, signed: file.subarray(0, HEADER - 45), payload }
+}
+
+function plainBase64(text) {
+  const bytes = Buffer.from(text, 'base64')
+  demand(bytes.toString('base64').replace(/=+$/, '') === text, 'form', 'not base64')
+  return bytes
+}
+
+function openPayload(key, payload) {
+  const chunks = []
+  for (let at = 0; at < payload.length; at += CHUNK + 16) {
+    const nonce = Buffer.alloc(12)
+    nonce.writeUInt32BE(chunks.length, 7)
+    nonce[11] = at + CHUNK + 16 >= payload.length ? 1 : 0
+    chunks.push(decrypt(key, nonce, payload.subarray(at, at + CHUNK + 16)))
+  }
+  return Buffer.concat(chunks)
+}
+
+// ---- padded JSON -----------------------------------------------------------------------------------------------------
+
+function pad(value, step) {
+  const bytes = utf8(JSON.stringify(value))
+  const size = Math.max(1, Math.ceil(bytes.length / step)) * step
+  return Buffer.concat([bytes, Buffer.alloc(size - bytes.length, ' ')])
+}
+
+function unpad(bytes, step) {
+  const value = parseJson(unutf8(bytes))
+  demand(pad(value, step).equals(bytes), 'form', 'not JSON as it is written here')
+  return value
+}
+
+function parseJson(text) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refused('form', 'not JSON')
+  }
+}
+
+// ---- shapes: each function gives back what it was given, or refuses --------------------------------------------------
+
+const matching = (pattern) => (value) => {
+  demand(typeof value === 'string' && pattern.test(value), 'form', `not ${pattern}`)
+  return value
+}
+const hash32 = matching(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)
+const id16 = matching(/^[A-Za-z0-9_-]{21}[AQgw]$/)
+const signature64 = matching(/^[A-Za-z0-9_-]{85}[AQgw]$/)
+const channelId = matching(/^[a-z][a-z0-9-]{1,30}$/)
+const text = matching(/^/)
+
+function day(value) {
+  matching(/^[1-9]\d{3}-\d\d-\d\d$/)(value)
+  const [year, month, date] = value.split('-').map(Number)
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  demand(date >= 1 && date <= lengths[month - 1], 'form', 'not a day')
+  return value
+}
+
+const whole = (least) => (value) => {
+  demand(Number.isSafeInteger(value) && value >= least, 'form', 'not a number')
+  return value
+}
+const only = (wanted) => (value) => {
+  demand(value === wanted, 'form', `not ${wanted}`)
+  return value
+}
+const oneOf = (names) => (value) => {
+  demand(names.includes(value), 'form', 'unknown name')
+  return value
+}
+const orNull = (shape) => (value) => (value === null ? null : shape(value))
+const listOf = (shape) => (value) => {
+  demand(Array.isArray(value), 'form', 'not a list')
+  return value.map(shape)
+}
+function flag(value) {
+  demand(typeof value === 'boolean', 'form', 'neither true nor false')
+  return value
+}
+const object = (shapes) => (value) => {
+  demand(typeof value === 'object' && value !== null && !Array.isArray(value), 'form', 'not an object')
+  for (const name of Object.keys(value)) demand(Object.hasOwn(shapes, name), 'form', `unknown ${name}`)
+  const read = Object.entries(shapes).map(([name, shape]) => [name, shape(value[name])])
+  return Object.fromEntries(read.filter(([, part]) => part !== undefined))
+}
+const distinct = (list) => demand(new Set(list).size === list.length, 'form', 'named twice')
+
+// ---- Ed25519 and signed notes ----------------------------------------------------------------------------------------
+
+const signingKey = (seed) => crypto.createPrivateKey({ key: seed, format: 'raw-private', asymmetricKeyType: 'ed25519' })
+const verifyKeyOf = (seed) => base64(crypto.createPublicKey(signingKey(seed)).export({ format: 'raw-public' }))
+
+function verify(verifyKey, message, signature) {
+  const key = crypto.createPublicKey({ key: unbase64(verifyKey), format: 'raw-public', asymmetricKeyType: 'ed25519' })
+  return signature.length === 64 && crypto.verify(null, message, key, signature)
+}
+
+const noteName = (organization) => `peluit-${organization.slice(0, 16)}`
+
+function splitNote(note) {
+  const end = note.lastIndexOf('\n\n')
+  demand(end > 0 && note.endsWith('\n'), 'form', 'not a note')
+  return { text: note.slice(0, end + 1), lines: note.slice(end + 2, -1).split('\n') }
+}
+
+function openNote(note, name, verifyKey) {
+  const { text: signed, lines } = splitNote(note)
+  const id = sha256(Buffer.concat([utf8(`${name}\n`), Buffer.from([1]), unbase64(verifyKey)])).subarray(0, 4)
+  for (const line of lines) {
+    const found = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/.exec(line)
+    demand(found, 'form', 'malformed signature line')
+    const bytes = Buffer.from(found[2], 'base64')
+    const canonical = bytes.toString('base64') === found[2]
+    if (found[1] !== name || !canonical || bytes.length !== 68 || !bytes.subarray(0, 4).equals(id)) continue
+    demand(verify(verifyKey, utf8(signed), bytes.subarray(4)), 'signature', 'altered')
+    return signed
+  }
+  throw new Refused('signature', 'not signed by this key')
+}
+
+// ---- statements ------------------------------------------------------------------------------------------------------
+
+const ROLES = ['administrator', 'reviewer', 'director', 'investigator', 'custodian', 'observer']
+
+const statementShape = object({
+  v: only(1),
+  organization: hash32,
+  serial: whole(0),
+  day,
+  previous: orNull(hash32),
+  keys: listOf(object({ key: hash32, day, signature: orNull(signature64) })),
+  log: hash32,
+  recovery: hash32,
+  custody: orNull(hash32),
+  channels: listOf(object({ id: channelId, recipient: hash32, questionnaire: hash32, open: flag })),
+  elsewhere: orNull(object({ organization: hash32, host: text })),
+  staff: listOf(
+    object({
+      number: whole(1),
+      roles: listOf(oneOf(ROLES)),
+      channels: listOf(channelId),
+      recipient: hash32,
+      verifyKey: hash32,
+    }),
+  ),
+})
+
+const statementHash = (note) => base64(sha256(utf8(note)))
+
+/** The title line and the JSON of a note, read by one shape and written again: nothing may differ. */
+function readTitled(signed, title, shape) {
+  const value = shape(parseJson(signed.split('\n')[1] ?? ''))
+  demand(`${LABEL}${title}\n${JSON.stringify(value)}\n` === signed, 'form', 'not canonical')
+  return value
+}
+
+function readStatement(note) {
+  const { text: signed, lines } = splitNote(note)
+  demand(lines.length === 1, 'form', 'not exactly one signature')
+  const statement = readTitled(signed, 'statement', statementShape)
+  const { serial, previous, keys, channels, staff } = statement
+  demand((serial === 0) === (previous === null), 'form', 'only serial 0 has nothing before it')
+  demand(keys.length > 0, 'form', 'no key')
+  keys.forEach(({ signature }, i) => {
+    demand((i === 0) === (signature === null), 'form', 'only the first key has no succession')
+  })
+  distinct(keys.map(({ key }) => key))
+  distinct(channels.map(({ id }) => id))
+  distinct(staff.map(({ number }) => number))
+  for (const member of staff) {
+    distinct(member.roles)
+    distinct(member.channels)
+  }
+  return statement
+}
+
+function openStatement(note, { today, organization = null, minSerial = 0, maxAge = 400 }) {
+  const statement = readStatement(note)
+  const { keys } = statement
+  demand(organization === null || organization === statement.organization, 'key', 'another organisation')
+  demand(base64(sha256(unbase64(keys[0].key))) === statement.organization, 'key', 'not the first key')
+  for (let i = 1; i < keys.length; i++) {
+    const message = fields(`${LABEL}succession`, unbase64(statement.organization), unbase64(keys[i].key), keys[i].day)
+    demand(verify(keys[i - 1].key, message, unbase64(keys[i].signature)), 'signature', 'a key without succession')
+  }
+  openNote(note, noteName(statement.organization), keys.at(-1).key)
+  demand(statement.serial >= minSerial, 'stale', 'older than seen before')
+  const age = (Date.parse(today) - Date.parse(statement.day)) / 86_400_000
+  demand(maxAge === null || age <= maxAge, 'stale', 'too old')
+  return statement
+}
+
+function demandFollows(note, before) {
+  const [next, last] = [readStatement(note), readStatement(before)]
+  demand(next.serial === last.serial + 1 && next.previous === statementHash(before), 'chain', 'not the next')
+  demand(next.organization === last.organization, 'chain', 'another organisation')
+  const kept = next.keys.slice(0, last.keys.length)
+  demand(JSON.stringify(kept) === JSON.stringify(last.keys), 'chain', 'a key vanished')
+}
+
+// ---- headers of entries ----------------------------------------------------------------------------------------------
+
+const KINDS = {
+  reporter: ['report', 'message', 'evidence', 'withdrawal', 'protection_request'],
+  office: ['message', 'question', 'stage', 'disclosure'],
+  internal: ['assignment', 'dossier', 'request', 'note', 'document'],
+}
+
+function encodeHeader(header) {
+  const optional = (value) => (value === null ? Buffer.alloc(0) : unbase64(value))
+  return fields(
+    `${LABEL}entry`,
+    unbase64(header.organization),
+    header.channel,
+    unbase64(header.caseId),
+    header.chain,
+    `${header.number}`,
+    header.kind,
+    `${header.author ?? ''}`,
+    header.day ?? '',
+    `${header.serial}`,
+    Buffer.concat(header.pieces.map(unbase64)),
+    optional(header.previous),
+    optional(header.seen),
+    unbase64(header.body),
+    unbase64(header.leaf),
+  )
+}
+
+function decodeHeader(bytes) {
+  const list = unfields(bytes)
+  demand(list.length === 15, 'form', 'not fifteen fields')
+  const count = (value) => Number(matching(/^(0|[1-9]\d{0,8})$/)(unutf8(value)))
+  const exactly = (length) => (value) => {
+    demand(value.length === length, 'form', `not ${length} bytes`)
+    return base64(value)
+  }
+  const unlessEmpty = (shape) => (value) => (value.length === 0 ? null : shape(value))
+  const ids = (value) => {
+    demand(value.length % 16 === 0, 'form', 'not piece ids')
+    return Array.from({ length: value.length / 16 }, (_, i) => base64(value.subarray(i * 16, i * 16 + 16)))
+  }
+  const readers = {
+    label: (value) => only(`${LABEL}entry`)(unutf8(value)),
+    organization: exactly(32),
+    channel: (value) => channelId(unutf8(value)),
+    caseId: exactly(16),
+    chain: (value) => oneOf(Object.keys(KINDS))(unutf8(value)),
+    number: count,
+    kind: unutf8,
+    author: unlessEmpty(count),
+    day: unlessEmpty((value) => day(unutf8(value))),
+    serial: count,
+    pieces: ids,
+    previous: unlessEmpty(exactly(32)),
+    seen: unlessEmpty(exactly(32)),
+    body: exactly(32),
+    leaf: exactly(32),
+  }
+  const { label: _, ...header } = Object.fromEntries(
+    Object.entries(readers).map(([name, read], i) => [name, read(list[i])]),
+  )
+  const { chain, number, kind, author, previous, seen, pieces } = header
+  demand(KINDS[chain].includes(kind), 'form', 'the kind of another chain')
+  const byReporter = chain === 'reporter'
+  demand(byReporter === (author === null) && byReporter === (header.day === null), 'form', 'author and day')
+  demand(author !== 0, 'form', 'staff are counted from 1')
+  demand((number === 0) === (previous === null), 'form', 'only entry 0 has nothing before it')
+  demand(!byReporter || (number === 0) === (kind === 'report'), 'form', 'only entry 0 is the report')
+  demand(kind !== 'report' || seen === null, 'form', 'nothing was seen before the report')
+  demand(chain !== 'internal' || (number === 0) === (kind === 'dossier'), 'form', 'only entry 0 is the dossier')
+  distinct(pieces)
+  return header
+}
+
+// ---- lockboxes, vaults, receipts -------------------------------------------------------------------------------------
+
+const LOCKBOX_KINDS = [
+  'organization-signing',
+  'office-recovery',
+  'custody',
+  'channel',
+  'case',
+  'dossier',
+  'staff-identity',
+  'staff-signing',
+  'account-code',
+]
+const lockboxShape = object({ v: only(1), organization: text, kind: oneOf(LOCKBOX_KINDS), id: text, secret: text })
+
+function openLockbox(identity, purpose, file) {
+  const bytes = open(identity, file)
+  demand(bytes.length === 512, 'form', 'not of the size of a lockbox')
+  const { organization, kind, id, secret } = lockboxShape(unpad(bytes, 512))
+  const same = organization === purpose.organization && kind === purpose.kind && id === purpose.id
+  demand(same, 'purpose', 'made for something else')
+  return secret
+}
+
+/** One answer: text, yes or no, several texts, several people, or a date. */
+function answer(value) {
+  const people = listOf(object({ name: text, position: text, unit: text }))
+  const optional = (shape) => (inner) => (inner === undefined ? undefined : shape(inner))
+  const date = object({ from: text, to: optional(text), note: optional(text) })
+  for (const shape of [text, flag, listOf(text), people, date]) {
+    try {
+      return shape(value)
+    } catch {}
+  }
+  throw new Refused('form', 'not an answer')
+}
+
+function answers(value) {
+  demand(typeof value === 'object' && value !== null && !Array.isArray(value), 'form', 'not answers')
+  return Object.fromEntries(
+    Object.entries(value).map(([name, given]) => [matching(/^[a-z][a-z0-9_-]{0,40}$/)(name), answer(given)]),
+  )
+}
+
+const vaultShape = object({ v: only(1), organization: hash32, case: id16, version: whole(1), answers })
+
+function openVault(identity, file, expected) {
+  const bytes = open(identity, file)
+  demand(bytes.length === 4096, 'form', 'not of the size of a vault')
+  const { signed, signature } = object({ signed: text, signature: text })(unpad(bytes, 4096))
+  const message = fields(`${LABEL}vault`, signed)
+  demand(verify(expected.verifyKey, message, unbase64(signature)), 'signature', 'not by the reporter')
+  const vault = vaultShape(parseJson(signed))
+  demand(JSON.stringify(vault) === signed, 'form', 'not canonical')
+  demand(vault.organization === expected.organization && vault.case === expected.caseId, 'purpose', 'of another case')
+  demand(expected.version === undefined || vault.version === expected.version, 'purpose', 'another version')
+  return vault
+}
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+function registration(value) {
+  matching(/^[0-9A-HJKMNP-TV-Z]{8}$/)(value)
+  const sum = [...value].toReversed().reduce((total, character, i) => {
+    const times = CROCKFORD.indexOf(character) * (i % 2 === 1 ? 2 : 1)
+    return total + (times % 32) + (times >> 5)
+  }, 0)
+  demand(sum % 32 === 0, 'form', 'a wrong check character')
+  return value
+}
+
+const receiptShape = object({ v: only(1), organization: hash32, channel: channelId, day, registration, leaf: hash32 })
+
+function openReceipt(note, { organization, logKey, leaf }) {
+  const receipt = readTitled(openNote(note, noteName(organization), logKey), 'receipt', receiptShape)
+  demand(receipt.organization === organization && receipt.leaf === leaf, 'purpose', 'of another report')
+  return receipt
+}
+
+// ---- codes, slots, passwords -----------------------------------------------------------------------------------------
+
+const WORDS = readFileSync(new URL('words.txt', VECTORS), 'utf8').trimEnd().split('\n')
+
+function bits11(bytes, offset) {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('')
+  return Number.parseInt(bits.slice(offset, offset + 11), 2)
+}
+
+const checkWord = (seven) => WORDS[bits11(labelledHash('code-check', seven.join(' ')), 0)]
+
+function codeProblem(words) {
+  if (words.length !== 8) return 'count'
+  if (words.some((word) => !WORDS.includes(word))) return 'unknown_word'
+  return checkWord(words.slice(0, 7)) === words[7] ? null : 'check'
+}
+
+function stretchCode(words, label, organization) {
+  const salt = Buffer.concat([utf8(LABEL + label), unbase64(organization)])
+  return crypto.pbkdf2Sync(words.join(' '), salt, 600_000, 32, 'sha256')
+}
+
+function slotOf(root, index) {
+  const part = (name, length) => derive(root, `slot/${index}/${name}`, length)
+  const [caseIdentity, ownIdentity] = [part('case-identity'), part('own-identity')].map(identityText)
+  return {
+    index,
+    token: base64(part('token')),
+    tokenHash: base64(sha256(part('token'))),
+    caseId: base64(part('case-id', 16)),
+    caseIdentity,
+    caseRecipientHash: recipientHash(recipientOf(caseIdentity)),
+    caseVerifyKey: verifyKeyOf(part('case-signing-key')),
+    ownIdentity,
+    ownRecipientHash: recipientHash(recipientOf(ownIdentity)),
+    marks: [0, 1, 12].map((number) => ({
+      number,
+      mark: base64(part(`mark/${number}`)),
+      leaf: base64(sha256(Buffer.concat([utf8(`${LABEL}leaf`), part(`mark/${number}`)]))),
+    })),
+  }
+}
+
+const normalizeName = (name) => name.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ')
+
+function passwordKeys({ who, organization, name, password, deviceSecret }) {
+  const place = [unbase64(organization), normalizeName(name)]
+  const stretched = crypto.argon2Sync('argon2id', {
+    message: utf8(password.normalize('NFKC')),
+    nonce: labelledHash('password-salt', ...place),
+    memory: 19_456,
+    passes: 2,
+    parallelism: 1,
+    tagLength: 32,
+  })
+  const secret = deviceSecret === null ? stretched : Buffer.concat([stretched, unbase64(deviceSecret)])
+  return {
+    lookup: labelledHash(`${who}-lookup`, ...place),
+    proof: derive(secret, `password/${who}/proof`),
+    unlock: derive(secret, `password/${who}/unlock`),
+  }
+}
+
+const sixWords = (fingerprint) => [0, 11, 22, 33, 44, 55].map((offset) => WORDS[bits11(fingerprint, offset)])
+
+// ---- sizes -----------------------------------------------------------------------------------------------------------
+
+function piecesOf(size) {
+  const pieces = Math.max(1, Math.ceil(size / 1_048_576))
+  const rest = size - (pieces - 1) * 1_048_576
+  let last = 65_536
+  while (last < rest) last *= 2
+  return { size, pieces, last, padded: (pieces - 1) * 1_048_576 + last, lastSealed: sealedSize(last) }
+}
+
+// ---- the vectors: one check for every entry of every list in every file ----------------------------------------------
+
+function refused(breach, action) {
+  assert.throws(action, (error) => error instanceof Refused && error.breach === breach)
+}
+
+const checks = {
+  'v01-codes': {
+    cases({ words, organization, root, deviceSecret, slots }) {
+      assert.equal(codeProblem(words), null)
+      assert.equal(base64(stretchCode(words, 'code', organization)), root)
+      assert.equal(base64(stretchCode(words, 'device', organization)), deviceSecret)
+      assert.deepEqual(
+        slots.map(({ index }) => slotOf(unbase64(root), index)),
+        slots,
+      )
+    },
+  },
+  'v02-wrong-codes': {
+    right: (words) => assert.equal(codeProblem(words), null),
+    wrong: ({ words, problem }) => assert.ok(problem !== null && codeProblem(words) === problem),
+    typed: ({ text: typed, words }) => assert.deepEqual(typed.toLowerCase().match(/[a-z]+/g), words),
+  },
+  'v03-passwords': {
+    names: ({ typed, normalized }) => assert.equal(normalizeName(typed), normalized),
+    cases(given, { pepper }) {
+      const { lookup, proof, unlock } = passwordKeys(given)
+      const share = labelledMac(unbase64(pepper), 'share', lookup, proof)
+      const identity = identityText(derive(Buffer.concat([unlock, share]), 'password/unlock-identity'))
+      const found = {
+        lookup: base64(lookup),
+        proof: base64(proof),
+        unlock: base64(unlock),
+        record: base64(labelledMac(unbase64(pepper), 'record', lookup, proof)),
+        share: base64(share),
+        unlockIdentity: identity,
+        unlockRecipientHash: recipientHash(recipientOf(identity)),
+      }
+      assert.deepEqual({ ...given, ...found }, given)
+    },
+  },
+  'v04-statements': {
+    good({ note, expected, serial, hash }) {
+      assert.equal(openStatement(note, expected).serial, serial)
+      assert.equal(statementHash(note), hash)
+    },
+    refused: ({ note, expected, breach }) => refused(breach, () => openStatement(note, expected)),
+    follows({ note, before, breach }) {
+      if (breach === null) demandFollows(note, before)
+      else refused(breach, () => demandFollows(note, before))
+    },
+  },
+  'v05-headers': {
+    good({ header, bytes, hash, verifyKey, signature }) {
+      assert.equal(base64(encodeHeader(header)), bytes)
+      assert.deepEqual(decodeHeader(unbase64(bytes)), header)
+      assert.equal(base64(sha256(unbase64(bytes))), hash)
+      assert.ok(verify(verifyKey, unbase64(bytes), unbase64(signature)))
+    },
+    refused({ bytes, verifyKey, signature, breach }) {
+      refused(breach, () => {
+        decodeHeader(unbase64(bytes))
+        demand(verify(verifyKey, unbase64(bytes), unbase64(signature)), 'signature', 'not signed')
+      })
+    },
+  },
+  'v06-pieces': { cases: (given) => assert.deepEqual(piecesOf(given.size), given) },
+  'v07-padding': {
+    written({ json, step, length, sha256: hash }) {
+      const bytes = pad(JSON.parse(json), step)
+      assert.deepEqual([bytes.length, base64(sha256(bytes))], [length, hash])
+      assert.deepEqual(unpad(bytes, step), JSON.parse(json))
+    },
+    refused: ({ bytes, step }) => refused('form', () => unpad(unbase64(bytes), step)),
+  },
+  'v08-lockboxes': {
+    good: ({ purpose, secret, lockbox }, { identity }) =>
+      assert.equal(openLockbox(identity, purpose, unbase64(lockbox)), secret),
+    refused: ({ purpose, lockbox, breach }, { identity }) =>
+      refused(breach, () => openLockbox(identity, purpose, unbase64(lockbox))),
+  },
+  'v09-fingerprints': {
+    signing({ verifyKey, fingerprint, words }) {
+      assert.equal(base64(labelledHash('fingerprint', unbase64(verifyKey))), fingerprint)
+      assert.deepEqual(sixWords(unbase64(fingerprint)), words)
+    },
+    members({ recipient, verifyKey, fingerprint, words }) {
+      assert.equal(base64(labelledHash('member', recipient, unbase64(verifyKey))), fingerprint)
+      assert.deepEqual(sixWords(unbase64(fingerprint)), words)
+    },
+  },
+  'v11-age': {
+    cases({ identity, file, published, breach }) {
+      const key = identity ?? identityText(Buffer.alloc(32))
+      if (breach !== null) return refused(breach, () => open(key, unbase64(file)))
+      assert.equal(sha256(open(key, unbase64(file))).toString('hex'), published.payload)
+    },
+  },
+  'v12-vaults': {
+    good: ({ identity, vault, sealed }, { expected }) =>
+      assert.deepEqual(openVault(identity, unbase64(sealed), expected), vault),
+    refused: ({ sealed, expected, breach }, { custodyIdentity }) =>
+      refused(breach, () => openVault(custodyIdentity, unbase64(sealed), expected)),
+  },
+  'v13-receipts': {
+    good: ({ note, expected, receipt }) => assert.deepEqual(openReceipt(note, expected), receipt),
+    refused: ({ note, expected, breach }) => refused(breach, () => openReceipt(note, expected)),
+  },
+}
+
+function checkVectors() {
+  const files = readdirSync(VECTORS).filter((name) => name.endsWith('.json'))
+  let [passed, failed] = [0, 0]
+  for (const name of files) {
+    const file = JSON.parse(readFileSync(new URL(name, VECTORS), 'utf8'))
+    for (const [list, entries] of Object.entries(file).filter(([, value]) => Array.isArray(value))) {
+      for (const [i, entry] of entries.entries()) {
+        try {
+          checks[name.slice(0, -5)][list](entry, file)
+          passed++
+        } catch (error) {
+          failed++
+          console.error(`${name} ${list} ${entry.name ?? i}: ${error.message}`)
+        }
+      }
+    }
+  }
+  console.log(`${files.length} files, ${passed} passed, ${failed} failed, 0 skipped`)
+  if (failed > 0 || passed === 0) process.exitCode = 1
+}
+
+if (import.meta.main) {
+  const [command, keyFile] = process.argv.slice(2)
+  if (command === undefined) checkVectors()
+  else {
+    const identity = readFileSync(keyFile, 'utf8').match(/^AGE-SECRET-KEY-PQ-1[0-9A-Z]{58}$/m)?.[0] ?? ''
+    writeFileSync(1, open(identity, readFileSync(0)))
+  }
+}

@@ -1,0 +1,69 @@
+// When a channel may take reports, and since when it is short of people who can open it.
+import { addDays } from '../../../domain/days.ts'
+import { insist } from '../../../domain/errors.ts'
+import { MIN_OPENERS } from '../../../domain/roles.ts'
+import { openersOf, type Statement, type StatementChannel } from '../../../protocol/statement.ts'
+import type { LockboxRow } from '../../../protocol/wire/common.ts'
+import { lockboxName } from './lockboxes.ts'
+import type { Ground } from './publication.ts'
+
+/** Days after which a channel with a single opener takes no more reports. */
+export const SHORT_DAYS = 14
+
+/** Every channel of the next statement: named once, its questionnaire known, its keys where they must be. */
+export function checkChannels(ground: Ground, next: Statement, supplied: readonly LockboxRow[]): void {
+  insist(new Set(next.channels.map(({ id }) => id)).size === next.channels.length, 'invalid', 'a channel named twice')
+  for (const channel of next.channels) {
+    insist(ground.questionnaires.get(channel.id)?.has(channel.questionnaire), 'invalid', 'an unknown questionnaire')
+    checkKeys(ground, next, channel, new Set(supplied.map(lockboxName)))
+    if (!channel.open) continue
+    insist(next.custody !== null, 'invalid', 'a channel opens only when custody exists')
+    insist(
+      openersOf(next, channel.id).length >= MIN_OPENERS,
+      'invalid',
+      'a channel opens only when two people can open it',
+    )
+  }
+}
+
+/**
+ * The day since which a channel has too few openers, or null. `able` are the numbers of members who can log in:
+ * a suspended member opens nothing.
+ */
+export function shortSince(
+  statement: Statement,
+  channel: string,
+  able: ReadonlySet<number>,
+  before: string | null,
+  today: string,
+): string | null {
+  const openers = openersOf(statement, channel).filter(({ number }) => able.has(number))
+  return openers.length >= MIN_OPENERS ? null : (before ?? today)
+}
+
+/** Whether a channel takes reports today: open in the statement, and not short of openers for more than 14 days. */
+export function takesReports(channel: StatementChannel, since: string | null, today: string): boolean {
+  return channel.open && (since === null || today <= addDays(since, SHORT_DAYS))
+}
+
+/**
+ * The channel identity's lockboxes: to recovery and to everyone who opens the channel; to the new identity from the
+ * one that it replaces. After a renewal the stored ones hold the old identity and do not count.
+ */
+function checkKeys(ground: Ground, next: Statement, channel: StatementChannel, given: ReadonlySet<string>): void {
+  const { last } = ground
+  const before = last.statement.channels.find(({ id }) => id === channel.id)
+  const renewed = before?.recipient !== channel.recipient
+  const has = (to: string) => {
+    const name = lockboxName({ kind: 'channel', of: channel.id, to })
+    return given.has(name) || (!renewed && ground.lockboxes.has(name))
+  }
+  if (!renewed && !channel.open) return
+  insist(has(next.recovery), 'invalid', 'a channel without a lockbox to office recovery')
+  insist(
+    openersOf(next, channel.id).every(({ recipient }) => has(recipient)),
+    'invalid',
+    'an opener without a lockbox',
+  )
+  if (before && renewed) insist(has(channel.recipient), 'invalid', 'a renewed channel without the identity before it')
+}

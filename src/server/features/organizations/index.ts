@@ -1,0 +1,5 @@
+export { takesReports } from './channels.ts'
+export { checkFounding, type Founding, storeFounding } from './founding.ts'
+export { parseList } from './organization.ts'
+export { noteShortage } from './publishing.ts'
+export { organizationRoutes } from './routes.ts'

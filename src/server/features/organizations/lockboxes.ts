@@ -1,0 +1,78 @@
+// Which lockboxes may be stored beside a statement, and which go when rights go.
+import { insist } from '../../../domain/errors.ts'
+import { fromBase64 } from '../../../protocol/bytes.ts'
+import { isSealedInSteps } from '../../../protocol/form.ts'
+import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
+import { findMember, type Statement, type StatementMember } from '../../../protocol/statement.ts'
+import type { LockboxRow } from '../../../protocol/wire/common.ts'
+
+/** What a lockbox is and who opens it, in one text. */
+export function lockboxName({ kind, of, to }: Pick<LockboxRow, 'kind' | 'of' | 'to'>): string {
+  return `${kind} ${of} ${to}`
+}
+
+/** Every lockbox brought with a statement has the form of one, a purpose and a holder that the statement names. */
+export function checkLockboxes(last: Statement, next: Statement, rows: readonly LockboxRow[]): void {
+  insist(new Set(rows.map(lockboxName)).size === rows.length, 'invalid', 'a lockbox twice')
+  for (const row of rows) {
+    insist(isSealedInSteps(fromBase64(row.bytes), LOCKBOX_STEP), 'invalid', 'not a lockbox')
+    insist(holdersOf(next, row).includes(row.to), 'invalid', 'a lockbox to somebody who may not open it')
+  }
+  const given = new Set(rows.map(lockboxName))
+  if (JSON.stringify(last.keys) !== JSON.stringify(next.keys) || last.recovery !== next.recovery) {
+    for (const to of signersOf(next)) {
+      const name = lockboxName({ kind: 'organization-signing', of: next.organization, to })
+      insist(given.has(name), 'invalid', 'a renewed signing key or recovery without its lockboxes')
+    }
+  }
+}
+
+/** What a member may no longer open once `next` holds; `all` when they are struck from it. */
+export type Loss =
+  | { readonly number: number; readonly to: string; readonly all: true }
+  | { readonly number: number; readonly to: string; readonly all: false; readonly lost: readonly Lost[] }
+export type Lost =
+  | { readonly kind: 'organization-signing' | 'custody' }
+  | { readonly kind: 'channel'; readonly of: string }
+  | { readonly kind: 'assignments' }
+
+/** The losses between two statements, per member. */
+export function lossesBetween(last: Statement, next: Statement): Loss[] {
+  return last.staff.flatMap((member): Loss[] => {
+    const { number, recipient: to } = member
+    const after = findMember(next, number)
+    if (!after) return [{ number, to, all: true }]
+    const lost = lostRights(member, after)
+    return lost.length > 0 ? [{ number, to, all: false, lost }] : []
+  })
+}
+
+function lostRights(before: StatementMember, after: StatementMember): Lost[] {
+  const lost: Lost[] = []
+  const dropped = (role: StatementMember['roles'][number]) => before.roles.includes(role) && !after.roles.includes(role)
+  if (dropped('director')) lost.push({ kind: 'organization-signing' })
+  if (dropped('custodian')) lost.push({ kind: 'custody' })
+  if (dropped('investigator')) lost.push({ kind: 'assignments' })
+  const still = new Set(openedBy(after))
+  lost.push(...openedBy(before).flatMap((of): Lost[] => (still.has(of) ? [] : [{ kind: 'channel', of }])))
+  return lost
+}
+
+/** The channels whose identity a member holds. */
+export function openedBy({ roles, channels }: StatementMember): readonly string[] {
+  return roles.includes('reviewer') || roles.includes('director') ? channels : []
+}
+
+function holdersOf(statement: Statement, { kind, of }: LockboxRow): string[] {
+  const { organization, recovery, channels, staff } = statement
+  if (kind === 'organization-signing' && of === organization) return signersOf(statement)
+  const channel = kind === 'channel' ? channels.find(({ id }) => id === of) : undefined
+  if (!channel) return []
+  const openers = staff.filter((member) => openedBy(member).includes(of)).map(({ recipient }) => recipient)
+  return [...openers, recovery, channel.recipient]
+}
+
+/** Who holds the signing key: the directors and office recovery. */
+function signersOf({ recovery, staff }: Statement): string[] {
+  return [...staff.filter(({ roles }) => roles.includes('director')).map(({ recipient }) => recipient), recovery]
+}

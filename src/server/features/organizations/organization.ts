@@ -1,0 +1,105 @@
+// What members see of their organisation: the statement, the people, the channels.
+import * as z from 'zod/mini'
+import { recipientHash } from '../../../protocol/hash.ts'
+import { parseJson } from '../../../protocol/json.ts'
+import type { Role } from '../../../protocol/statement.ts'
+import type { LockboxRow } from '../../../protocol/wire/common.ts'
+import type { Member, OrganizationAnswer } from '../../../protocol/wire/staff.ts'
+import type { Db } from '../../database/index.ts'
+import type { Staff } from '../sessions/index.ts'
+import { openedBy } from './lockboxes.ts'
+import { namedRecipients } from './publication.ts'
+import {
+  findCustodyOffer,
+  listInvitations,
+  listLockboxes,
+  listMembers,
+  listQuestionnaires,
+  listRecipients,
+} from './queries.ts'
+
+type Answer = z.infer<typeof OrganizationAnswer>
+
+const Titled = z.object({ title: z.object({ id: z.string() }) })
+
+/** The organisation as this member sees it. Who is not in the statement sees that they wait, and nobody else. */
+export async function describeOrganization(db: Db, staff: Staff, today: string): Promise<Answer> {
+  const { organizationId, note, statement, number, roles } = staff
+  const members = await listMembers(db, organizationId)
+  const waits = roles.length === 0
+  const leads = roles.includes('director') || roles.includes('administrator')
+  const named = new Set(statement.staff.map((member) => member.recipient))
+  const stored = await listRecipients(db, organizationId, [...namedRecipients(statement)])
+  const offer = roles.includes('director') || roles.includes('custodian') ? await readOffer(db, staff) : null
+  return {
+    note,
+    recipients: [
+      ...stored.map(({ recipient }) => recipient),
+      ...members.flatMap(({ recipient }) => (named.has(recipientHash(recipient)) ? [recipient] : [])),
+    ],
+    today,
+    members: members
+      .filter((member) => !waits || member.number === number)
+      .map((member) => ({
+        number: member.number,
+        name: member.name,
+        email: leads || member.number === number ? member.email : null,
+        state: member.state,
+        roles: parseList(member.roles) as Role[],
+        channels: parseList(member.channels),
+        recipient: member.recipient,
+        verifyKey: member.verify_key,
+      })) satisfies Member[],
+    invitations: roles.includes('administrator') ? await readInvitations(db, organizationId, today) : [],
+    channels: waits ? [] : await readChannels(db, organizationId),
+    custodyOffer: offer,
+  }
+}
+
+/**
+ * What the member may open: lockboxes to themselves, and of their channels those from one channel identity to the next,
+ * so that reports to an older one stay readable.
+ */
+export async function openableBy(db: Db, staff: Staff): Promise<LockboxRow[]> {
+  const { organizationId, recipient, number, statement } = staff
+  const member = statement.staff.find((candidate) => candidate.number === number)
+  const opened = new Set(member ? openedBy(member) : [])
+  const others = new Set([statement.recovery, ...statement.staff.map((other) => other.recipient)])
+  const rows = await listLockboxes(db, organizationId)
+  return rows.filter(
+    ({ kind, of, to }) => to === recipient || (kind === 'channel' && opened.has(of) && !others.has(to)),
+  )
+}
+
+/** A JSON column that holds a list of texts. */
+export function parseList(text: string): string[] {
+  return z.array(z.string()).parse(parseJson(text))
+}
+
+async function readOffer(db: Db, { organizationId, statement }: Staff): Promise<Answer['custodyOffer']> {
+  const offer = await findCustodyOffer(db, organizationId)
+  if (!offer || recipientHash(offer.recipient) === statement.custody) return null
+  const { staff_number: by, recipient, recovery, signature } = offer
+  return { by, recipient, recovery, signature }
+}
+
+async function readInvitations(db: Db, organizationId: string, today: string): Promise<Answer['invitations']> {
+  const rows = await listInvitations(db, organizationId, today)
+  return rows.map(({ id, name, roles, channels, expires_day }) => ({
+    id,
+    name,
+    roles: parseList(roles) as Role[],
+    channels: parseList(channels),
+    expiresDay: expires_day,
+  }))
+}
+
+/** The channels that the office offers, each with its newest questionnaire. */
+async function readChannels(db: Db, organizationId: string): Promise<Answer['channels']> {
+  const rows = await listQuestionnaires(db, organizationId)
+  const newest = new Map(rows.toReversed().map((row) => [row.id, row]))
+  return [...new Set(rows.map(({ id }) => id))].flatMap((id) => {
+    const row = newest.get(id)
+    return row ? [{ id, title: Titled.parse(parseJson(row.body)).title.id, questionnaire: row.hash }] : []
+  })
+}

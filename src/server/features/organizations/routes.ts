@@ -1,0 +1,68 @@
+import { Hono } from 'hono'
+import { CustodyRequest, LockboxesAnswer, OrganizationAnswer, PublishRequest } from '../../../protocol/wire/staff.ts'
+import type { Deps } from '../../deps.ts'
+import { describe, json, todayOf } from '../../http/index.ts'
+import { type StaffEnv, withSession } from '../sessions/index.ts'
+import { offerCustody } from './custody.ts'
+import { describeOrganization, openableBy } from './organization.ts'
+import { publish } from './publishing.ts'
+
+/** A statement of many members with their lockboxes. */
+const MOST_BYTES = 4 * 1024 * 1024
+
+/** Below /api/staff: the organisation, its keys, the next statement. */
+export function organizationRoutes(deps: Deps) {
+  const { db } = deps
+  const session = withSession(deps)
+  return new Hono<StaffEnv>()
+    .get(
+      '/organization',
+      describe({
+        summary: 'The statement, the people and the channels',
+        answer: OrganizationAnswer,
+        errors: ['unauthenticated'],
+        tag: 'staff',
+      }),
+      session,
+      async (c) => c.json(await describeOrganization(db, c.var.staff, todayOf(deps, c.var.organization))),
+    )
+    .get(
+      '/lockboxes',
+      describe({
+        summary: 'The lockboxes that the member may open, except those of single cases',
+        answer: LockboxesAnswer,
+        errors: ['unauthenticated'],
+        tag: 'staff',
+      }),
+      session,
+      async (c) => c.json({ lockboxes: await openableBy(db, c.var.staff) }),
+    )
+    .post(
+      '/custody',
+      describe({
+        summary: 'A custodian offers custody keys',
+        errors: ['invalid', 'unauthenticated', 'not_allowed'],
+        tag: 'staff',
+      }),
+      session,
+      json(CustodyRequest),
+      async (c) => {
+        await offerCustody(db, c.var.staff, c.req.valid('json'))
+        return c.body(null, 204)
+      },
+    )
+    .post(
+      '/statements',
+      describe({
+        summary: 'A director publishes the next statement',
+        errors: ['invalid', 'unauthenticated', 'not_allowed', 'conflict', 'too_large'],
+        tag: 'staff',
+      }),
+      session,
+      json(PublishRequest, MOST_BYTES),
+      async (c) => {
+        await publish(deps, c.var.staff, c.req.valid('json'), todayOf(deps, c.var.organization))
+        return c.body(null, 204)
+      },
+    )
+}

@@ -1,0 +1,84 @@
+// Log-in, unlock and log-out. Whatever is wrong with a log-in, the answer and the work for it are the same.
+import type * as z from 'zod/mini'
+import { AppError } from '../../../domain/errors.ts'
+import { randomBytes, toBase64 } from '../../../protocol/bytes.ts'
+import { recordKey, recordShare } from '../../../protocol/record.ts'
+import type { LoginRequest, UnlockAnswer, UnlockRequest } from '../../../protocol/wire/staff.ts'
+import type { Deps } from '../../deps.ts'
+import { WorkNeeded } from '../../http/index.ts'
+import { SESSION_SECONDS } from './cookie.ts'
+import { type Failures, MOST_BITS } from './failures.ts'
+import { deleteExpired, deleteSession, type FoundRecord, findByRecord, insertSession, spendStep } from './queries.ts'
+import { type Staff, sessionHash } from './session.ts'
+import { acceptTotp, totpSecret } from './totp.ts'
+
+type Login = z.infer<typeof LoginRequest>
+type Unlock = z.infer<typeof UnlockRequest>
+type Answer = z.infer<typeof UnlockAnswer>
+type Desk = Pick<Deps, 'db' | 'clock' | 'secrets' | 'work'> & { readonly failures: Failures }
+
+/**
+ * A new session and the lockboxes that the password opens. Throws `unauthenticated` for an unknown name, a wrong
+ * password, a wrong or used code and a member who may not log in; `work_needed` after failures.
+ */
+export async function logIn(desk: Desk, organizationId: string, login: Login) {
+  const { db, clock, secrets, failures } = desk
+  const name = `${organizationId} ${login.lookup}`
+  await demandWork(desk, name, login.work)
+  const share = recordShare(secrets.pepper, login.lookup, login.proof)
+  const found = await findByRecord(db, organizationId, recordKey(secrets.pepper, login.lookup, login.proof))
+  if (!found || !(await passSecondFactor(desk, organizationId, found, login.totp))) {
+    failures.add(name)
+    throw new AppError('unauthenticated', 'not known like this')
+  }
+  failures.clear(name)
+  const id = toBase64(randomBytes(32))
+  const now = clock()
+  await deleteExpired(db, organizationId, now)
+  const idHash = sessionHash(id) as string
+  await insertSession(db, organizationId, { idHash, number: found.number, expires: now + SESSION_SECONDS * 1000 })
+  return { id, answer: answerOf(found, share) }
+}
+
+/**
+ * The lockboxes again, inside a session. Throws `unauthenticated` for a wrong password or another member's; several in
+ * a row end the session, so that whoever finds an open browser must log in, where failures cost work.
+ */
+export async function unlock(desk: Desk, staff: Staff, request: Unlock): Promise<Answer> {
+  const { db, secrets, failures } = desk
+  const name = `${staff.organizationId} ${staff.session}`
+  const share = recordShare(secrets.pepper, request.lookup, request.proof)
+  const found = await findByRecord(db, staff.organizationId, recordKey(secrets.pepper, request.lookup, request.proof))
+  if (found?.number !== staff.number) {
+    failures.add(name)
+    if (failures.extraBits(name) === MOST_BITS) await deleteSession(db, staff.organizationId, staff.session)
+    throw new AppError('unauthenticated', 'not known like this')
+  }
+  failures.clear(name)
+  return answerOf(found, share)
+}
+
+async function demandWork({ work, failures }: Desk, name: string, brought: Login['work']): Promise<void> {
+  const extraBits = failures.extraBits(name)
+  if (extraBits === null) return
+  try {
+    if (!brought) throw new AppError('work_needed', 'failures were seen')
+    await work.spend(brought, 'login', extraBits)
+  } catch (error) {
+    if (error instanceof AppError) throw new WorkNeeded(work.challenge('login', extraBits))
+    throw error
+  }
+}
+
+async function passSecondFactor(desk: Desk, organizationId: string, found: FoundRecord, code: string) {
+  const { number, state, totp_nonce: nonce, totp_last_step: last } = found
+  if (nonce === null || (state !== 'joined' && state !== 'member')) return false
+  const secret = totpSecret(desk.secrets.pepper, organizationId, number, nonce)
+  const step = acceptTotp(secret, code, desk.clock(), last ?? 0)
+  return step !== null && (await spendStep(desk.db, organizationId, number, step))
+}
+
+function answerOf({ number, name, lockbox, second_lockbox }: FoundRecord, share: string): Answer {
+  const signingLockbox = toBase64(second_lockbox ?? new Uint8Array())
+  return { number, name, share, identityLockbox: toBase64(lockbox), signingLockbox }
+}

@@ -1,0 +1,90 @@
+// Who asks. Every staff endpoint stands behind `sameOrigin`, nearly every one behind `withSession`.
+import { createMiddleware } from 'hono/factory'
+import { AppError, insist } from '../../../domain/errors.ts'
+import type { Role } from '../../../domain/roles.ts'
+import { toBase64, utf8 } from '../../../protocol/bytes.ts'
+import { recipientHash, sha256 } from '../../../protocol/hash.ts'
+import { findMember, type Statement } from '../../../protocol/statement.ts'
+import type { Deps } from '../../deps.ts'
+import type { OrganizationEnv } from '../../http/index.ts'
+import { currentStatement } from '../statements/index.ts'
+import { readSessionCookie } from './cookie.ts'
+import { findBySession } from './queries.ts'
+
+/** A member of staff in a session. Without the statement naming them they have no roles and no channels. */
+export interface Staff {
+  readonly organizationId: string
+  readonly number: number
+  readonly name: string
+  /** Hash of their recipient. */
+  readonly recipient: string
+  readonly verifyKey: string
+  readonly roles: readonly Role[]
+  readonly channels: readonly string[]
+  readonly note: string
+  readonly statement: Statement
+  /** Hash of the session's id. */
+  readonly session: string
+}
+
+export interface StaffEnv extends OrganizationEnv {
+  Variables: OrganizationEnv['Variables'] & { staff: Staff }
+}
+
+/**
+ * Refuses what another site's page sends: browsers say where a request comes from, and those too old to say so still
+ * send no cookie, which is SameSite=Strict. A program that is no browser says nothing and has no cookie to be abused.
+ */
+export const sameOrigin = createMiddleware<OrganizationEnv>(async (c, next) => {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+    const site = c.req.header('Sec-Fetch-Site')
+    const origin = c.req.header('Origin')
+    insist(site === undefined || site === 'same-origin', 'not_allowed', 'from another site')
+    insist(origin === undefined || hostOf(origin) === hostOf(c.req.url), 'not_allowed', 'from another origin')
+  }
+  await next()
+})
+
+/** Finds the session's member and what the statement gives them. Throws `unauthenticated`. */
+export function withSession({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
+  return createMiddleware<StaffEnv>(async (c, next) => {
+    const id = readSessionCookie(c, c.var.secure)
+    const { id: organizationId } = c.var.organization
+    const hash = id === null ? null : sessionHash(id)
+    const row = hash === null ? undefined : await findBySession(db, organizationId, hash, clock())
+    if (!row) throw new AppError('unauthenticated', 'no session')
+    const { note, statement } = await currentStatement(db, organizationId)
+    const member = findMember(statement, row.number)
+    c.set('staff', {
+      organizationId,
+      number: row.number,
+      name: row.name,
+      recipient: recipientHash(row.recipient),
+      verifyKey: row.verify_key,
+      roles: member?.roles ?? [],
+      channels: member?.channels ?? [],
+      note,
+      statement,
+      session: hash as string,
+    })
+    await next()
+  })
+}
+
+/** Throws `not_allowed` unless the member holds one of these roles. */
+export function demandRole({ roles }: Pick<Staff, 'roles'>, ...wanted: readonly Role[]): void {
+  insist(
+    wanted.some((role) => roles.includes(role)),
+    'not_allowed',
+    'not for this role',
+  )
+}
+
+/** How sessions are stored: the database alone gives nobody a session. Null for what is no session id. */
+export function sessionHash(id: string): string | null {
+  return /^[A-Za-z0-9_-]{43}$/.test(id) ? toBase64(sha256(utf8(id))) : null
+}
+
+function hostOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).host : null
+}

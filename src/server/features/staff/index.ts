@@ -1,0 +1,2 @@
+export { invite } from './invitations.ts'
+export { staffRoutes } from './routes.ts'

@@ -1,0 +1,122 @@
+// Joining: share, then keys, then the second factor. Nobody exists before the second factor is proved to work.
+import * as z from 'zod/mini'
+import { AppError, insist } from '../../../domain/errors.ts'
+import { fromBase64, randomId } from '../../../protocol/bytes.ts'
+import { isSealedInSteps } from '../../../protocol/form.ts'
+import { parseJson } from '../../../protocol/json.ts'
+import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
+import { recordKey, recordShare } from '../../../protocol/record.ts'
+import { readStatement } from '../../../protocol/statement.ts'
+import {
+  type ConfirmJoinRequest,
+  type JoinAnswer,
+  JoinRequest,
+  type ShareRequest,
+} from '../../../protocol/wire/staff.ts'
+import type { Organization } from '../../database/index.ts'
+import type { Deps } from '../../deps.ts'
+import { checkFounding, parseList, storeFounding } from '../organizations/index.ts'
+import { acceptTotp, totpSecret, totpSecretText } from '../sessions/index.ts'
+import { tokenHash } from './invitations.ts'
+import { findInvitation, foundOrganization, insertMember, isKnown, setPending, spendInvitation } from './queries.ts'
+
+type Hall = Pick<Deps, 'db' | 'secrets' | 'clock'>
+
+/** What waits in the invitation for the confirmation. */
+const Pending = z.object({
+  recordKey: z.string(),
+  nonce: z.string(),
+  brought: z.omit(JoinRequest, { invitation: true, lookup: true, proof: true }),
+})
+
+/** The server's half of the unlock identity. Throws `not_found` without a valid invitation. */
+export async function giveShare(
+  { db, secrets }: Hall,
+  organization: Organization,
+  { invitation, lookup, proof }: z.infer<typeof ShareRequest>,
+  today: string,
+): Promise<{ share: string }> {
+  await findInvitation(db, organization.id, tokenHash(invitation), today)
+  return { share: recordShare(secrets.pepper, lookup, proof) }
+}
+
+/**
+ * Takes a new member's sealed keys and answers the secret for their authenticator. Throws `not_found` without a valid
+ * invitation, `invalid` for what does not hold, `conflict` when the password record or the keys exist already.
+ */
+export async function join(
+  { db, secrets }: Hall,
+  organization: Organization,
+  { invitation: token, lookup, proof, ...brought }: z.infer<typeof JoinRequest>,
+  today: string,
+): Promise<z.infer<typeof JoinAnswer>> {
+  const { id, publicId } = organization
+  const invitation = await findInvitation(db, id, tokenHash(token), today)
+  const { number } = invitation
+  for (const lockbox of [brought.identityLockbox, brought.signingLockbox]) {
+    insist(isSealedInSteps(fromBase64(lockbox), LOCKBOX_STEP), 'invalid', 'not a lockbox')
+  }
+  const { recipient, verifyKey, founding } = brought
+  if (founding === null) {
+    insist(publicId !== null, 'invalid', 'the first director founds the organisation')
+  } else {
+    insist(publicId === null, 'conflict', 'the organisation is founded already')
+    insist(parseList(invitation.roles).join() === 'director', 'invalid', 'only a director founds')
+    checkFounding(founding, { number, recipient, verifyKey }, secrets.logKey(id).verifyKey, today)
+  }
+  const key = recordKey(secrets.pepper, lookup, proof)
+  insist(!(await isKnown(db, id, { recordKey: key, recipient, verifyKey })), 'conflict', 'known already')
+  const nonce = randomId()
+  const pending: z.infer<typeof Pending> = { recordKey: key, nonce, brought }
+  await setPending(db, id, invitation.id, JSON.stringify(pending))
+  return { number, totpSecret: totpSecretText(totpSecret(secrets.pepper, id, number, nonce)) }
+}
+
+/** Makes the member, and with the first the organisation. Throws `unauthenticated` for a wrong code or password. */
+export async function confirmJoin(
+  { db, secrets, clock }: Hall,
+  { id }: Organization,
+  { invitation: token, lookup, proof, totp }: z.infer<typeof ConfirmJoinRequest>,
+  today: string,
+): Promise<void> {
+  const invitation = await findInvitation(db, id, tokenHash(token), today)
+  const parsed = Pending.safeParse(parseJson(invitation.pending ?? ''))
+  if (!parsed.success) throw new AppError('conflict', 'keys come first')
+  const { recordKey: key, nonce, brought } = parsed.data
+  const { number } = invitation
+  const step = acceptTotp(totpSecret(secrets.pepper, id, number, nonce), totp, clock(), 0)
+  const known = recordKey(secrets.pepper, lookup, proof) === key
+  insist(known && step !== null, 'unauthenticated', 'not known like this')
+  const { founding } = brought
+  await db.transaction().execute(async (trx) => {
+    await spendInvitation(trx, id, invitation.id, invitation.pending as string)
+    await insertMember(
+      trx,
+      {
+        organization_id: id,
+        number,
+        name: brought.name,
+        email: brought.email,
+        recipient: brought.recipient,
+        verify_key: brought.verifyKey,
+        state: founding === null ? 'joined' : 'member',
+        roles: invitation.roles,
+        channels: invitation.channels,
+        totp_nonce: nonce,
+        totp_last_step: step,
+        desk: null,
+      },
+      {
+        organization_id: id,
+        key,
+        kind: 'staff',
+        staff_number: number,
+        lockbox: fromBase64(brought.identityLockbox),
+        second_lockbox: fromBase64(brought.signingLockbox),
+      },
+    )
+    if (founding === null) return
+    await foundOrganization(trx, id, readStatement(founding.note).organization, today)
+    await storeFounding(trx, id, founding, today)
+  })
+}

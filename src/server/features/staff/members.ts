@@ -1,0 +1,21 @@
+// Suspension: at once, by the administrator. Rights come back with it only as far as the statement still gives them.
+import { insist } from '../../../domain/errors.ts'
+import { findMember } from '../../../protocol/statement.ts'
+import type { Db } from '../../database/index.ts'
+import { noteShortage } from '../organizations/index.ts'
+import { demandRole, endSessionsOf, type Staff } from '../sessions/index.ts'
+import { setSuspension } from './queries.ts'
+
+/** Suspends a member and ends their sessions, or lets them in again. Throws `not_allowed`, `invalid`, `not_found`. */
+export async function suspend(db: Db, staff: Staff, number: number, suspended: boolean, today: string): Promise<void> {
+  demandRole(staff, 'administrator')
+  insist(number !== staff.number, 'invalid', 'nobody suspends themselves')
+  const { organizationId, statement } = staff
+  const otherwise = findMember(statement, number) ? 'member' : 'joined'
+  await db.transaction().execute(async (trx) => {
+    const found = await setSuspension(trx, organizationId, number, suspended ? 'suspended' : otherwise)
+    insist(found, 'not_found', 'no such member')
+    if (suspended) await endSessionsOf(trx, organizationId, [number])
+    await noteShortage(trx, organizationId, statement, today)
+  })
+}

@@ -1,0 +1,134 @@
+import { Hono } from 'hono'
+import { insist } from '../../../domain/errors.ts'
+import {
+  ConfirmJoinRequest,
+  InvitationAnswer,
+  InvitationRequest,
+  InviteAnswer,
+  InviteRequest,
+  JoinAnswer,
+  JoinRequest,
+  ShareAnswer,
+  ShareRequest,
+  SuspensionRequest,
+} from '../../../protocol/wire/staff.ts'
+import type { Deps } from '../../deps.ts'
+import { describe, json, type OrganizationEnv, todayOf } from '../../http/index.ts'
+import { demandRole, type StaffEnv, withSession } from '../sessions/index.ts'
+import { invite, readInvitation } from './invitations.ts'
+import { confirmJoin, giveShare, join } from './join.ts'
+import { suspend } from './members.ts'
+import { deleteInvitation } from './queries.ts'
+
+/** Below /api/staff: invitations, joining, suspension. */
+export function staffRoutes(deps: Deps) {
+  return new Hono<OrganizationEnv>().route('/', joinRoutes(deps)).route('/', peopleRoutes(deps))
+}
+
+/** For who holds an invitation; there is no session yet. */
+function joinRoutes(deps: Deps) {
+  return new Hono<OrganizationEnv>()
+    .post(
+      '/invitation',
+      describe({ summary: 'What an invitation is for', answer: InvitationAnswer, errors: ['invalid'], tag: 'staff' }),
+      json(InvitationRequest),
+      async (c) => {
+        const { organization } = c.var
+        const { invitation } = c.req.valid('json')
+        return c.json(await readInvitation(deps, organization, invitation, todayOf(deps, organization)))
+      },
+    )
+    .post(
+      '/share',
+      describe({
+        summary: 'The server half of the unlock identity',
+        answer: ShareAnswer,
+        errors: ['invalid'],
+        tag: 'staff',
+      }),
+      json(ShareRequest),
+      async (c) => {
+        const { organization } = c.var
+        return c.json(await giveShare(deps, organization, c.req.valid('json'), todayOf(deps, organization)))
+      },
+    )
+    .post(
+      '/join',
+      describe({
+        summary: 'Brings the sealed keys of a new member, and of a new organisation its first statement',
+        answer: JoinAnswer,
+        errors: ['invalid', 'conflict'],
+        tag: 'staff',
+      }),
+      json(JoinRequest),
+      async (c) => {
+        const { organization } = c.var
+        return c.json(await join(deps, organization, c.req.valid('json'), todayOf(deps, organization)))
+      },
+    )
+    .post(
+      '/join/confirmation',
+      describe({
+        summary: 'Proves that the second factor works; the invitation is then spent',
+        errors: ['invalid', 'unauthenticated', 'conflict'],
+        tag: 'staff',
+      }),
+      json(ConfirmJoinRequest),
+      async (c) => {
+        const { organization } = c.var
+        await confirmJoin(deps, organization, c.req.valid('json'), todayOf(deps, organization))
+        return c.body(null, 204)
+      },
+    )
+}
+
+/** For administrators. */
+function peopleRoutes(deps: Deps) {
+  const { db } = deps
+  const session = withSession(deps)
+  return new Hono<StaffEnv>()
+    .post(
+      '/invitations',
+      describe({
+        summary: 'Invites somebody; the token is shown once',
+        answer: InviteAnswer,
+        errors: ['invalid', 'unauthenticated', 'not_allowed', 'conflict'],
+        tag: 'staff',
+      }),
+      session,
+      json(InviteRequest),
+      async (c) => {
+        const { staff, organization } = c.var
+        demandRole(staff, 'administrator')
+        return c.json(await invite(db, staff.organizationId, c.req.valid('json'), todayOf(deps, organization)))
+      },
+    )
+    .delete(
+      '/invitations/:id',
+      describe({ summary: 'Withdraws an invitation', errors: ['unauthenticated', 'not_allowed'], tag: 'staff' }),
+      session,
+      async (c) => {
+        demandRole(c.var.staff, 'administrator')
+        await deleteInvitation(db, c.var.staff.organizationId, c.req.param('id'))
+        return c.body(null, 204)
+      },
+    )
+    .put(
+      '/members/:number/suspension',
+      describe({
+        summary: 'Suspends a member at once, or lets them in again',
+        errors: ['invalid', 'unauthenticated', 'not_allowed'],
+        tag: 'staff',
+      }),
+      session,
+      json(SuspensionRequest),
+      async (c) => {
+        const { staff, organization } = c.var
+        const number = c.req.param('number')
+        demandRole(staff, 'administrator')
+        insist(/^[1-9]\d{0,8}$/.test(number), 'not_found', 'no such member')
+        await suspend(db, staff, Number(number), c.req.valid('json').suspended, todayOf(deps, organization))
+        return c.body(null, 204)
+      },
+    )
+}

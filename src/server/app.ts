@@ -1,7 +1,11 @@
 // The whole server as one value.
 import { Hono } from 'hono'
 import type { Deps } from './deps.ts'
+import { caseRoutes } from './features/cases/index.ts'
+import { organizationRoutes } from './features/organizations/index.ts'
+import { sameOrigin, sessionRoutes } from './features/sessions/index.ts'
 import { shellRoutes } from './features/shell/index.ts'
+import { staffRoutes } from './features/staff/index.ts'
 import { statementRoutes } from './features/statements/index.ts'
 import { answerError, answerProblem, byHost, type OrganizationEnv, type SecureEnv, safeHeaders } from './http/index.ts'
 
@@ -23,5 +27,8 @@ function organizationApp(deps: Deps) {
   app.notFound((c) => (c.req.path.startsWith('/api/') ? answerProblem(c, 'not_found') : c.text('Not found\n', 404)))
   app.route('/', shellRoutes(deps))
   app.route('/api', statementRoutes(deps))
+  app.use('/api/staff/*', sameOrigin)
+  for (const routes of [sessionRoutes, staffRoutes, organizationRoutes, caseRoutes])
+    app.route('/api/staff', routes(deps))
   return app
 }

@@ -108,6 +108,7 @@ const INDEXES: [name: string, table: string, columns: string[], unique: boolean]
   ['lockbox_to', 'lockbox', ['to'], false],
   ['assignment_staff', 'assignment', ['staff_number', 'case_id'], false],
   ['invitation_token', 'invitation', ['token_hash'], true],
+  ['invitation_number', 'invitation', ['number'], true],
   ['record_staff', 'record', ['staff_number'], false],
   ['session_staff', 'session', ['staff_number'], false],
   ['questionnaire_version', 'questionnaire', ['channel', 'version'], true],

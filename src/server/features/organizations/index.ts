@@ -1,5 +1,7 @@
 export { takesReports } from './channels.ts'
 export { checkFounding, type Founding, storeFounding } from './founding.ts'
+export { lockboxName } from './lockboxes.ts'
 export { parseList } from './organization.ts'
 export { noteShortage } from './publishing.ts'
+export { putLockboxes } from './queries.ts'
 export { organizationRoutes } from './routes.ts'

@@ -1,0 +1,105 @@
+// Who works on a case: the dossier that they share, and the lockboxes that come and go with the assignment.
+import type * as z from 'zod/mini'
+import { insist } from '../../../domain/errors.ts'
+import { fromBase64 } from '../../../protocol/bytes.ts'
+import { isSealedInSteps } from '../../../protocol/form.ts'
+import { recipientHash } from '../../../protocol/hash.ts'
+import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
+import { findMember } from '../../../protocol/statement.ts'
+import type { LockboxRow } from '../../../protocol/wire/common.ts'
+import type { AssignmentRequest, DossierRequest } from '../../../protocol/wire/staff.ts'
+import type { Db } from '../../database/index.ts'
+import { lockboxName, putLockboxes } from '../organizations/index.ts'
+import type { Staff } from '../sessions/index.ts'
+import { checkEntry } from './entries.ts'
+import { deleteCaseLockboxes, insertEntry, listColleagues, replaceAssignments } from './queries.ts'
+import { checkEntries, type Desk, openDesk } from './writing.ts'
+
+/** Stores the dossier's first entry and its lockboxes. The first stored wins; a later one gets `conflict`. */
+export async function openDossier(
+  db: Db,
+  staff: Staff,
+  id: string,
+  { entry: sealed, lockboxes }: z.infer<typeof DossierRequest>,
+  today: string,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const desk = await openDesk(trx, staff, id, today)
+    const entry = checkEntry(desk.pen, desk.ends, ['dossier'], sealed)
+    const readers = await listColleagues(trx, staff.organizationId, desk.assigned)
+    checkLockboxes(lockboxes, [
+      ...dossierLockboxes(staff, desk),
+      ...readers.map(({ recipient }) => dossier(id, recipient)),
+    ])
+    await insertEntry(trx, desk.file, entry)
+    await putLockboxes(trx, staff.organizationId, lockboxes)
+  })
+}
+
+/** Assigns the case to exactly these investigators. Throws `not_found`, `not_allowed`, `invalid`, `conflict`. */
+export async function assignCase(
+  db: Db,
+  staff: Staff,
+  id: string,
+  { entries, staff: numbers, lockboxes }: z.infer<typeof AssignmentRequest>,
+  today: string,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const desk = await openDesk(trx, staff, id, today)
+    // The assignment is the last entry; one before it is the dossier's first.
+    const withDossier = entries.length > 1
+    const checked = checkEntries(
+      desk,
+      entries.map((sealed, i) => ({ kind: withDossier && i === 0 ? 'dossier' : 'assignment', sealed })),
+    )
+    await checkInvestigators(trx, staff, numbers)
+    const added = numbers.filter((number) => !desk.assigned.includes(number))
+    const removed = desk.assigned.filter((number) => !numbers.includes(number))
+    const newcomers = await listColleagues(trx, staff.organizationId, added)
+    checkLockboxes(lockboxes, [
+      ...(withDossier ? dossierLockboxes(staff, desk) : []),
+      ...newcomers.flatMap(({ recipient }) => [
+        dossier(id, recipient),
+        { ...dossier(id, recipient), kind: 'case' as const },
+      ]),
+    ])
+    for (const entry of checked) await insertEntry(trx, desk.file, entry)
+    await replaceAssignments(trx, desk.file, numbers)
+    await putLockboxes(trx, staff.organizationId, lockboxes)
+    const leaving = await listColleagues(trx, staff.organizationId, removed)
+    await deleteCaseLockboxes(
+      trx,
+      desk.file,
+      leaving.map(({ recipient }) => recipientHash(recipient)),
+    )
+  })
+}
+
+type Wanted = Pick<LockboxRow, 'kind' | 'of' | 'to'>
+
+function dossier(id: string, recipient: string): Wanted {
+  return { kind: 'dossier', of: id, to: recipientHash(recipient) }
+}
+
+/** The dossier is for the channel's identity, as the statement names it now. */
+function dossierLockboxes({ statement }: Staff, { file }: Desk): Wanted[] {
+  const channel = statement.channels.find(({ id }) => id === file.channel)
+  return channel ? [{ kind: 'dossier', of: file.id, to: channel.recipient }] : []
+}
+
+/** Exactly these lockboxes, each of the right form. */
+function checkLockboxes(given: readonly LockboxRow[], wanted: readonly Wanted[]): void {
+  const names = given.map(lockboxName).sort()
+  insist(names.join() === wanted.map(lockboxName).sort().join(), 'invalid', 'other lockboxes than this needs')
+  for (const { bytes } of given) insist(isSealedInSteps(fromBase64(bytes), LOCKBOX_STEP), 'invalid', 'not a lockbox')
+}
+
+async function checkInvestigators(db: Db, { organizationId, statement }: Staff, numbers: readonly number[]) {
+  insist(new Set(numbers).size === numbers.length, 'invalid', 'a member twice')
+  const colleagues = await listColleagues(db, organizationId, numbers)
+  const able = new Set(colleagues.flatMap(({ number, state }) => (state === 'member' ? [number] : [])))
+  for (const number of numbers) {
+    const investigates = findMember(statement, number)?.roles.includes('investigator')
+    insist(able.has(number) && investigates, 'invalid', 'not an investigator who may work now')
+  }
+}

@@ -1,0 +1,84 @@
+// Reading a case, and in which roles somebody acts on it.
+import { insist } from '../../../domain/errors.ts'
+import { CHANNEL_ROLES, type Role } from '../../../domain/roles.ts'
+import { toBase64 } from '../../../protocol/bytes.ts'
+import type { SealedEntry } from '../../../protocol/chain.ts'
+import { decodeHeader } from '../../../protocol/header.ts'
+import type { LockboxRow } from '../../../protocol/wire/common.ts'
+import type { CaseAnswer } from '../../../protocol/wire/staff.ts'
+import type { Db } from '../../database/index.ts'
+import type { Staff } from '../sessions/index.ts'
+import { listNotes } from '../statements/index.ts'
+import {
+  type CaseFile,
+  channelsOf,
+  findCase,
+  findVaultVersion,
+  listAssigned,
+  listCaseLockboxes,
+  listEntries,
+  setType,
+} from './queries.ts'
+import type { Clock } from './queue.queries.ts'
+import { describeCase } from './queue.ts'
+
+/** A case with everything that this member may open of it. Throws `not_found`. */
+export async function readCase(db: Db, staff: Staff, id: string, clock: Clock): Promise<CaseAnswer> {
+  const file = await findCase(db, staff, id)
+  const assigned = await listAssigned(db, file)
+  const entries = await listEntries(db, file)
+  const chain = (name: string) => entries.filter((entry) => entry.chain === name)
+  const [reporter, office, internal] = [chain('reporter'), chain('office'), chain('internal')]
+  const serials = new Set(entries.map(({ header }) => decodeHeader(header).serial))
+  return {
+    case: describeCase(file, assigned, { reporter: reporter.length, office: office.length }, clock.answerDays),
+    today: clock.today,
+    verifyKey: file.verify_key,
+    lockboxes: await openableLockboxes(db, staff, file),
+    reporter: reporter.map(sealedEntry),
+    reporterDays: reporter.map(({ day }) => day),
+    office: office.map(sealedEntry),
+    internal: internal.map(sealedEntry),
+    statements: await listNotes(db, staff.organizationId, [...serials]),
+    vaultVersion: await findVaultVersion(db, file),
+  }
+}
+
+/**
+ * The roles in which a member acts on this case: reviewer and director in their channels, investigator where assigned.
+ * Whoever is a reviewer of another channel is none here.
+ */
+export function rolesOn({ roles, channels, number }: Staff, file: CaseFile, assigned: readonly number[]): Role[] {
+  return roles.filter((role) =>
+    CHANNEL_ROLES.includes(role)
+      ? channels.includes(file.channel)
+      : role === 'investigator' && assigned.includes(number),
+  )
+}
+
+/** Sets the violation type, one of those that the office offers. Whoever sees a case may. Throws `not_found`, `invalid`. */
+export async function classifyCase(
+  db: Db,
+  staff: Staff,
+  id: string,
+  type: string | null,
+  offered: readonly string[],
+): Promise<void> {
+  const file = await findCase(db, staff, id)
+  insist(type === null || offered.includes(type), 'invalid', 'not a type of this office')
+  await setType(db, file, type)
+}
+
+/** Case and dossier lockboxes to the member; where the channel is open to them, also those to its identities. */
+async function openableLockboxes(db: Db, staff: Staff, file: CaseFile): Promise<LockboxRow[]> {
+  const opens = channelsOf(staff).includes(file.channel)
+  const members = new Set(staff.statement.staff.map(({ recipient }) => recipient))
+  const rows = await listCaseLockboxes(db, file)
+  return rows
+    .filter(({ to }) => to === staff.recipient || (opens && !members.has(to)))
+    .map(({ kind, of, to, bytes }) => ({ kind: kind as LockboxRow['kind'], of, to, bytes: toBase64(bytes) }))
+}
+
+function sealedEntry(row: Record<keyof SealedEntry, Uint8Array>): SealedEntry {
+  return { header: toBase64(row.header), signature: toBase64(row.signature), body: toBase64(row.body) }
+}

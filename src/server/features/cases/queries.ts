@@ -1,0 +1,234 @@
+import type { Selectable } from 'kysely'
+import { AppError } from '../../../domain/errors.ts'
+import type { Role } from '../../../domain/roles.ts'
+import { decodeHeader, headerHash } from '../../../protocol/header.ts'
+import type { Db, Schema } from '../../database/index.ts'
+import { isUnique } from '../../database/index.ts'
+import type { CheckedEntry, Ends, Last } from './entries.ts'
+
+export type CaseFile = Selectable<Schema['case_file']>
+type Chain = Schema['entry']['chain']
+
+/** Of a member of staff, what decides which cases they see: from the signed statement, nothing else. */
+export interface Viewer {
+  readonly organizationId: string
+  readonly number: number
+  readonly roles: readonly Role[]
+  readonly channels: readonly string[]
+}
+
+/** The channels that this member reads as a whole. */
+export function channelsOf({ roles, channels }: Viewer): readonly string[] {
+  return roles.includes('reviewer') || roles.includes('director') ? channels : []
+}
+
+/** Every query about cases starts here: who has no right to any sees none, whatever the rest of the query says. */
+export function visibleTo(db: Db, viewer: Viewer) {
+  const channels = channelsOf(viewer)
+  const investigates = viewer.roles.includes('investigator')
+  return db
+    .selectFrom('case_file')
+    .where('case_file.organization_id', '=', viewer.organizationId)
+    .where((eb) =>
+      eb.or([
+        ...(channels.length > 0 ? [eb('case_file.channel', 'in', [...channels])] : []),
+        ...(investigates ? [eb('case_file.id', 'in', assignedTo(db, viewer))] : []),
+      ]),
+    )
+}
+
+/** The ids of the cases that are assigned to this member. */
+export function assignedTo(db: Db, { organizationId, number }: Viewer) {
+  return db
+    .selectFrom('assignment')
+    .where('assignment.organization_id', '=', organizationId)
+    .where('assignment.staff_number', '=', number)
+    .select('assignment.case_id')
+}
+
+/** The ids of the cases that are assigned to anybody. */
+export function assignedAtAll(db: Db, { organizationId }: Viewer) {
+  return db
+    .selectFrom('assignment')
+    .where('assignment.organization_id', '=', organizationId)
+    .select('assignment.case_id')
+}
+
+export function findCase(db: Db, viewer: Viewer, id: string): Promise<CaseFile> {
+  return visibleTo(db, viewer)
+    .where('case_file.id', '=', id)
+    .selectAll('case_file')
+    .executeTakeFirstOrThrow(() => new AppError('not_found', 'no such case'))
+}
+
+/** A piece of a visible case. */
+export function findPiece(db: Db, viewer: Viewer, id: string) {
+  return visibleTo(db, viewer)
+    .innerJoin('piece', (join) =>
+      join.onRef('piece.case_id', '=', 'case_file.id').onRef('piece.organization_id', '=', 'case_file.organization_id'),
+    )
+    .where('piece.id', '=', id)
+    .select(['piece.blob', 'piece.size'])
+    .executeTakeFirstOrThrow(() => new AppError('not_found', 'no such piece'))
+}
+
+type Place = Pick<CaseFile, 'organization_id' | 'id'>
+
+/** Numbers of the members to whom the case is assigned, ascending. */
+export async function listAssigned(db: Db, { organization_id, id }: Place): Promise<number[]> {
+  const rows = await db
+    .selectFrom('assignment')
+    .where('organization_id', '=', organization_id)
+    .where('case_id', '=', id)
+    .select('staff_number')
+    .orderBy('staff_number')
+    .execute()
+  return rows.map(({ staff_number }) => staff_number)
+}
+
+export function listEntries(db: Db, { organization_id, id }: Place) {
+  return db
+    .selectFrom('entry')
+    .where('organization_id', '=', organization_id)
+    .where('case_id', '=', id)
+    .select(['chain', 'header', 'signature', 'body', 'day'])
+    .orderBy('chain')
+    .orderBy('number')
+    .execute()
+}
+
+/** Every case and dossier lockbox of the case; who gets which is decided by `openableBy`. */
+export function listCaseLockboxes(db: Db, { organization_id, id }: Place) {
+  return db
+    .selectFrom('lockbox')
+    .where('organization_id', '=', organization_id)
+    .where('kind', 'in', ['case', 'dossier'])
+    .where('of', '=', id)
+    .select(['kind', 'of', 'to', 'bytes'])
+    .execute()
+}
+
+export async function findVaultVersion(db: Db, { organization_id, id }: Place): Promise<number | null> {
+  const row = await db
+    .selectFrom('vault')
+    .where('organization_id', '=', organization_id)
+    .where('case_id', '=', id)
+    .select((eb) => eb.fn.max('version').as('version'))
+    .executeTakeFirst()
+  return row?.version ?? null
+}
+
+/** Where the next entries of the office go. */
+export async function findEnds(db: Db, { organization_id, id }: Place): Promise<Ends> {
+  const headers = (chain: Chain) =>
+    db
+      .selectFrom('entry')
+      .where('organization_id', '=', organization_id)
+      .where('case_id', '=', id)
+      .where('chain', '=', chain)
+      .select('header')
+  const last = async (chain: Chain): Promise<Last> => {
+    const row = await headers(chain).orderBy('number', 'desc').limit(1).executeTakeFirst()
+    if (!row) return null
+    const { number, seen } = decodeHeader(row.header)
+    return { number, seen, hash: headerHash(row.header) }
+  }
+  const reporter = await headers('reporter').orderBy('number').execute()
+  return {
+    office: await last('office'),
+    internal: await last('internal'),
+    reporter: reporter.map(({ header }) => headerHash(header)),
+  }
+}
+
+/** Stores an entry. Its number is its key: of two at once one gets `conflict`. */
+export async function insertEntry(db: Db, { organization_id, id }: Place, entry: CheckedEntry): Promise<void> {
+  const { chain, number, kind, day } = entry.header
+  try {
+    await db
+      .insertInto('entry')
+      .values({ organization_id, case_id: id, chain, number, kind, ...entry.bytes, day: day as string })
+      .execute()
+  } catch (error) {
+    if (isUnique(error)) throw new AppError('conflict', 'somebody wrote meanwhile')
+    throw error
+  }
+}
+
+/** Changes the plain row only if the case still stands where it was read, so that two moves cannot both win. */
+export async function updateCase(
+  db: Db,
+  { organization_id, id, stage, came_from }: CaseFile,
+  change: Partial<Pick<CaseFile, 'stage' | 'came_from' | 'stage_day' | 'outcome' | 'closed_day'>>,
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('case_file')
+    .set(change)
+    .where('organization_id', '=', organization_id)
+    .where('id', '=', id)
+    .where('stage', '=', stage)
+    .where('came_from', came_from === null ? 'is' : '=', came_from)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new AppError('conflict', 'the case was moved meanwhile')
+}
+
+/** Keeps the day of the first answer; a later one changes nothing. */
+export async function markAnswered(db: Db, { organization_id, id }: Place, day: string): Promise<void> {
+  await db
+    .updateTable('case_file')
+    .set({ first_answer_day: day })
+    .where('organization_id', '=', organization_id)
+    .where('id', '=', id)
+    .where('first_answer_day', 'is', null)
+    .execute()
+}
+
+export async function setType(db: Db, { organization_id, id }: Place, type: string | null): Promise<void> {
+  await db
+    .updateTable('case_file')
+    .set({ type })
+    .where('organization_id', '=', organization_id)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Assigns the case to exactly these members. */
+export async function replaceAssignments(
+  db: Db,
+  { organization_id, id }: Place,
+  numbers: readonly number[],
+): Promise<void> {
+  await db.deleteFrom('assignment').where('organization_id', '=', organization_id).where('case_id', '=', id).execute()
+  if (numbers.length === 0) return
+  await db
+    .insertInto('assignment')
+    .values(numbers.map((staff_number) => ({ organization_id, case_id: id, staff_number })))
+    .execute()
+}
+
+/** The recipients of members by number, with whether they may work now. */
+export function listColleagues(db: Db, organizationId: string, numbers: readonly number[]) {
+  if (numbers.length === 0) return Promise.resolve([])
+  return db
+    .selectFrom('staff')
+    .where('organization_id', '=', organizationId)
+    .where('number', 'in', [...numbers])
+    .select(['number', 'recipient', 'state'])
+    .execute()
+}
+
+/** Takes a case away from these recipients. */
+export async function deleteCaseLockboxes(
+  db: Db,
+  { organization_id, id }: Place,
+  recipients: readonly string[],
+): Promise<void> {
+  if (recipients.length === 0) return
+  await db
+    .deleteFrom('lockbox')
+    .where('organization_id', '=', organization_id)
+    .where('kind', 'in', ['case', 'dossier'])
+    .where('of', '=', id)
+    .where('to', 'in', [...recipients])
+    .execute()
+}

@@ -1,0 +1,95 @@
+// The queue as a member sees it.
+import type * as z from 'zod/mini'
+import { isDay } from '../../../domain/days.ts'
+import { firstAnswerDue } from '../../../domain/deadlines.ts'
+import { AppError } from '../../../domain/errors.ts'
+import { CASE_ROLES } from '../../../domain/roles.ts'
+import { parseRegistration } from '../../../protocol/registration.ts'
+import type { CaseRow, CasesAnswer, CasesQuery } from '../../../protocol/wire/staff.ts'
+import type { Db } from '../../database/index.ts'
+import { demandRole, type Staff } from '../sessions/index.ts'
+import type { CaseFile } from './queries.ts'
+import { type Clock, countQueue, listDetails, listQueue, PAGE, type QueueFilter } from './queue.queries.ts'
+
+/** One page of the queue with its counts. Throws `not_allowed` for who reads no cases, `invalid`. */
+export async function readQueue(
+  db: Db,
+  staff: Staff,
+  query: z.infer<typeof CasesQuery>,
+  clock: Clock,
+): Promise<z.infer<typeof CasesAnswer>> {
+  demandRole(staff, ...CASE_ROLES)
+  const registration = query.registration === undefined ? null : parseRegistration(query.registration)
+  // A number with a slip of the pen fits no case; it is no reason to refuse the question.
+  const nothing = query.registration !== undefined && registration === null
+  const found = nothing ? [] : await listQueue(db, staff, { ...filterOf(query), registration }, clock)
+  const page = found.slice(0, PAGE)
+  const ids = page.map(({ id }) => id)
+  const details = await listDetails(db, staff.organizationId, ids)
+  const last = page.at(-1)
+  return {
+    cases: page.map((file) =>
+      describeCase(
+        file,
+        details.assigned.flatMap(({ case_id, staff_number }) => (case_id === file.id ? [staff_number] : [])),
+        {
+          reporter: countOf(details.entries, file.id, 'reporter'),
+          office: countOf(details.entries, file.id, 'office'),
+        },
+        clock.answerDays,
+      ),
+    ),
+    next: found.length > PAGE && last ? `${last.received_day}.${last.id}` : null,
+    today: clock.today,
+    counts: await countQueue(db, staff, clock),
+  }
+}
+
+/** The plain row of a case as staff see it. */
+export function describeCase(
+  file: CaseFile,
+  assigned: readonly number[],
+  entries: { readonly reporter: number; readonly office: number },
+  answerDays: number,
+): CaseRow {
+  return {
+    id: file.id,
+    channel: file.channel,
+    registration: file.registration,
+    receivedDay: file.received_day,
+    stage: file.stage as CaseRow['stage'],
+    cameFrom: file.came_from as CaseRow['cameFrom'],
+    stageDay: file.stage_day,
+    outcome: file.outcome as CaseRow['outcome'],
+    type: file.type,
+    firstAnswerDay: file.first_answer_day,
+    closedDay: file.closed_day,
+    answerDue: firstAnswerDue(file.received_day, answerDays),
+    assigned: [...assigned],
+    reporterEntries: entries.reporter,
+    officeEntries: entries.office,
+  }
+}
+
+function filterOf(query: z.infer<typeof CasesQuery>): Omit<QueueFilter, 'registration'> {
+  return {
+    show: query.show ?? 'all',
+    stage: query.stage ?? null,
+    type: query.type ?? null,
+    channel: query.channel ?? null,
+    assigned: query.assigned ?? null,
+    after: query.after === undefined ? null : readPosition(query.after),
+  }
+}
+
+function readPosition(text: string): NonNullable<QueueFilter['after']> {
+  const [day = '', id = '', ...rest] = text.split('.')
+  if (!isDay(day) || !/^[A-Za-z0-9_-]{22}$/.test(id) || rest.length > 0) throw new AppError('invalid', 'no such place')
+  return { day, id }
+}
+
+type Counts = readonly { readonly case_id: string; readonly chain: string; readonly count: number }[]
+
+function countOf(entries: Counts, id: string, chain: string): number {
+  return Number(entries.find((row) => row.case_id === id && row.chain === chain)?.count ?? 0)
+}

@@ -1,0 +1,142 @@
+import { Readable } from 'node:stream'
+import { Hono } from 'hono'
+import { insist } from '../../../domain/errors.ts'
+import { Id16 } from '../../../protocol/wire/common.ts'
+import {
+  AssignmentRequest,
+  CaseAnswer,
+  CasesAnswer,
+  CasesQuery,
+  ClassificationRequest,
+  DossierRequest,
+  MoveRequest,
+  OfficeEntryRequest,
+} from '../../../protocol/wire/staff.ts'
+import type { Organization } from '../../database/index.ts'
+import type { Deps } from '../../deps.ts'
+import { describe, json, query, todayOf } from '../../http/index.ts'
+import { type StaffEnv, withSession } from '../sessions/index.ts'
+import { assignCase, openDossier } from './assignment.ts'
+import { classifyCase, readCase } from './cases.ts'
+import { findPiece } from './queries.ts'
+import { readQueue } from './queue.ts'
+import { addEntry, moveCase } from './writing.ts'
+
+/** Below /api/staff: the queue, a case and what changes it, pieces of evidence. */
+export function caseRoutes(deps: Deps) {
+  return new Hono<StaffEnv>().route('/', readingRoutes(deps)).route('/', writingRoutes(deps))
+}
+
+function readingRoutes(deps: Deps) {
+  const { db, blobs } = deps
+  const session = withSession(deps)
+  const clockOf = (organization: Organization) => ({
+    today: todayOf(deps, organization),
+    answerDays: organization.profile.site.firstAnswerDays,
+  })
+  return new Hono<StaffEnv>()
+    .get(
+      '/cases',
+      describe({
+        summary: 'One page of the queue, with counts',
+        answer: CasesAnswer,
+        errors: ['invalid', 'unauthenticated', 'not_allowed'],
+        tag: 'staff',
+      }),
+      session,
+      query(CasesQuery),
+      async (c) => c.json(await readQueue(db, c.var.staff, c.req.valid('query'), clockOf(c.var.organization))),
+    )
+    .get(
+      '/cases/:id',
+      describe({
+        summary: 'A case with everything that the member may open of it',
+        answer: CaseAnswer,
+        errors: ['unauthenticated'],
+        tag: 'staff',
+      }),
+      session,
+      async (c) => c.json(await readCase(db, c.var.staff, c.req.param('id'), clockOf(c.var.organization))),
+    )
+    .get(
+      '/pieces/:id',
+      describe({
+        summary: 'The ciphertext of a piece of a visible case',
+        type: 'application/octet-stream',
+        errors: ['unauthenticated'],
+        tag: 'staff',
+      }),
+      session,
+      async (c) => {
+        const id = c.req.param('id')
+        insist(Id16.safeParse(id).success, 'not_found', 'no such piece')
+        const { blob, size } = await findPiece(db, c.var.staff, id)
+        const headers = { 'Content-Type': 'application/octet-stream', 'Content-Length': String(size) }
+        return c.body(Readable.toWeb(Readable.from(blobs.store.read(blob))) as ReadableStream, 200, headers)
+      },
+    )
+}
+
+function writingRoutes(deps: Deps) {
+  const { db } = deps
+  const session = withSession(deps)
+  const errors = ['invalid', 'unauthenticated', 'not_allowed', 'conflict'] as const
+  return new Hono<StaffEnv>()
+    .post(
+      '/cases/:id/entries',
+      describe({ summary: 'A message or question to the reporter, or an internal note', errors, tag: 'staff' }),
+      session,
+      json(OfficeEntryRequest),
+      async (c) => {
+        const today = todayOf(deps, c.var.organization)
+        await addEntry(db, c.var.staff, c.req.param('id'), c.req.valid('json'), today)
+        return c.body(null, 204)
+      },
+    )
+    .put(
+      '/cases/:id/stage',
+      describe({ summary: 'Moves the case to another stage', errors, tag: 'staff' }),
+      session,
+      json(MoveRequest, 2 * 1024 * 1024),
+      async (c) => {
+        const today = todayOf(deps, c.var.organization)
+        await moveCase(db, c.var.staff, c.req.param('id'), c.req.valid('json'), today)
+        return c.body(null, 204)
+      },
+    )
+    .put(
+      '/cases/:id/assignment',
+      describe({ summary: 'Assigns the case to these investigators and nobody else', errors, tag: 'staff' }),
+      session,
+      json(AssignmentRequest, 2 * 1024 * 1024),
+      async (c) => {
+        const today = todayOf(deps, c.var.organization)
+        await assignCase(db, c.var.staff, c.req.param('id'), c.req.valid('json'), today)
+        return c.body(null, 204)
+      },
+    )
+    .post(
+      '/cases/:id/dossier',
+      describe({ summary: 'The first internal entry and its lockboxes; the first stored wins', errors, tag: 'staff' }),
+      session,
+      json(DossierRequest),
+      async (c) => {
+        const today = todayOf(deps, c.var.organization)
+        await openDossier(db, c.var.staff, c.req.param('id'), c.req.valid('json'), today)
+        return c.body(null, 204)
+      },
+    )
+    .put(
+      '/cases/:id/type',
+      describe({ summary: 'Sets the violation type', errors: ['invalid', 'unauthenticated'], tag: 'staff' }),
+      session,
+      json(ClassificationRequest),
+      async (c) => {
+        const { staff, organization } = c.var
+        const { type } = c.req.valid('json')
+        const offered = organization.profile.site.types.map(({ value }) => value)
+        await classifyCase(db, staff, c.req.param('id'), type, offered)
+        return c.body(null, 204)
+      },
+    )
+}

@@ -1,0 +1,97 @@
+// What changes a case. Each is one transaction: entries, the plain row that follows them, lockboxes.
+import type * as z from 'zod/mini'
+import { insist } from '../../../domain/errors.ts'
+import { findMove, type Outcome, type Stage, standingAfter } from '../../../domain/stages.ts'
+import type { EntryKind } from '../../../protocol/header.ts'
+import type { MoveRequest, OfficeEntryRequest } from '../../../protocol/wire/staff.ts'
+import type { Db } from '../../database/index.ts'
+import type { Staff } from '../sessions/index.ts'
+import { rolesOn } from './cases.ts'
+import { type CheckedEntry, checkEntry, type Ends, endsAfter, type Pen } from './entries.ts'
+import { type CaseFile, findCase, findEnds, insertEntry, listAssigned, markAnswered, updateCase } from './queries.ts'
+
+/** A visible case, opened for writing. */
+export interface Desk {
+  readonly file: CaseFile
+  readonly assigned: readonly number[]
+  readonly pen: Pen
+  readonly ends: Ends
+}
+
+/** Throws `not_found`. */
+export async function openDesk(db: Db, staff: Staff, id: string, today: string): Promise<Desk> {
+  const file = await findCase(db, staff, id)
+  const assigned = await listAssigned(db, file)
+  const pen: Pen = {
+    organization: staff.statement.organization,
+    channel: file.channel,
+    caseId: file.id,
+    author: staff.number,
+    verifyKey: staff.verifyKey,
+    roles: rolesOn(staff, file, assigned),
+    serial: staff.statement.serial,
+    today,
+  }
+  return { file, assigned, pen, ends: await findEnds(db, file) }
+}
+
+/** Stores a message, question or note. Throws `not_found`, `not_allowed`, `invalid`, `conflict`. */
+export async function addEntry(
+  db: Db,
+  staff: Staff,
+  id: string,
+  { entry: sealed, answer }: z.infer<typeof OfficeEntryRequest>,
+  today: string,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { file, pen, ends } = await openDesk(trx, staff, id, today)
+    const entry = checkEntry(pen, ends, ['message', 'question', 'note'], sealed)
+    insist(!answer || entry.header.chain === 'office', 'invalid', 'a note answers nobody')
+    await insertEntry(trx, file, entry)
+    if (answer) await markAnswered(trx, file, today)
+  })
+}
+
+/** Moves the case as the table of moves allows. Throws `not_found`, `not_allowed`, `invalid`, `conflict`. */
+export async function moveCase(
+  db: Db,
+  staff: Staff,
+  id: string,
+  { entry: sealed, to, outcome, answer, reason }: z.infer<typeof MoveRequest>,
+  today: string,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { file, pen, ends } = await openDesk(trx, staff, id, today)
+    const entries = [checkEntry(pen, ends, ['stage'], sealed)]
+    if (reason !== null) entries.push(checkEntry(pen, ends, ['note'], reason))
+    const standing = { stage: file.stage as Stage, cameFrom: file.came_from as Stage | null }
+    const move = findMove(standing, to, outcome, pen.roles)
+    insist(move, 'not_allowed', 'the table of moves does not allow this')
+    insist(!move.reason || reason !== null, 'invalid', 'this move needs an internal reason')
+    for (const entry of entries) await insertEntry(trx, file, entry)
+    const { stage, cameFrom } = standingAfter(standing, to)
+    await updateCase(trx, file, { stage, came_from: cameFrom, stage_day: today, ...closing(file, to, outcome, today) })
+    if (answer || to === 'closed') await markAnswered(trx, file, today)
+  })
+}
+
+/** Checks entries that one request brings one after the other. */
+export function checkEntries(
+  { pen, ends }: Desk,
+  expected: readonly { readonly kind: EntryKind; readonly sealed: Parameters<typeof checkEntry>[3] }[],
+): CheckedEntry[] {
+  let last = ends
+  return expected.map(({ kind, sealed }) => {
+    const entry = checkEntry(pen, last, [kind], sealed)
+    last = endsAfter(last, entry)
+    return entry
+  })
+}
+
+/** Closing sets outcome and day, archiving keeps them, anything else has none: a reopened case is open. */
+function closing(file: CaseFile, to: Stage, outcome: Outcome | null, today: string) {
+  if (to === 'closed') return { outcome, closed_day: today }
+  return to === 'archived'
+    ? { outcome: file.outcome, closed_day: file.closed_day }
+    : { outcome: null, closed_day: null }
+}

@@ -1,0 +1,59 @@
+import { RequestError } from '../../device/api.ts'
+import { Button, ButtonLink, IconBack, IconRetry, Loading, Notice, useT } from '../../ui/index.ts'
+import { href } from '../app/router.ts'
+import { useKeyring } from '../session/keyring.tsx'
+import { BreachPage } from './BreachPage.tsx'
+import { CaseView } from './CaseView.tsx'
+import { OpenedCaseProvider } from './openedCase.tsx'
+import { type CaseHold, useCase } from './useCase.ts'
+import type { CaseworkWords } from './words.ts'
+import './case.css'
+
+/** A case: left the story, right the facts. Nothing of it is shown before every check has passed. */
+export function CasePage({ id }: { id: string }) {
+  return <Case key={id} id={id} />
+}
+
+function Case({ id }: { id: string }) {
+  const t = useT<CaseworkWords>()
+  const keyring = useKeyring()
+  const hold = useCase(keyring, id)
+  const { state } = hold
+  if (state.step === 'open') {
+    const { reload, renew, stop, seen } = hold
+    const roles = keyring.member?.roles ?? []
+    const { open, questionnaire } = state
+    return (
+      <OpenedCaseProvider value={{ keyring, open, questionnaire, roles, seen, reload, renew, stop }}>
+        <CaseView />
+      </OpenedCaseProvider>
+    )
+  }
+  if (state.step === 'breach') return <BreachPage breach={state.breach} id={id} onRetry={hold.reload} />
+  if (state.step === 'failed') return <Failed error={state.error} reload={hold.reload} />
+  return <Loading lines={8} text={t(state.step === 'fetching' ? 'case.loading' : 'case.loading.opening')} />
+}
+
+function Failed({ error, reload }: { error: unknown; reload: CaseHold['reload'] }) {
+  const t = useT<CaseworkWords>()
+  const code = error instanceof RequestError ? error.code : null
+  const hidden = code === 'not_found' || code === 'not_allowed'
+  return (
+    <>
+      <h1>{t('case.failed.title')}</h1>
+      <Notice tone="warning" announce>
+        <p>{t(hidden ? 'case.failed.not_found' : code === 'offline' ? 'case.failed.offline' : 'case.failed.other')}</p>
+        <div class="row">
+          {!hidden && (
+            <Button icon={<IconRetry />} onClick={reload}>
+              {t('action.retry')}
+            </Button>
+          )}
+          <ButtonLink href={href('/antrean')} icon={<IconBack />}>
+            {t('case.back')}
+          </ButtonLink>
+        </div>
+      </Notice>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { deadlineState } from '../../domain/deadlines.ts'
+import { formatRegistration } from '../../protocol/registration.ts'
+import { Deadline, IconBack, Tag, useT } from '../../ui/index.ts'
+import { href } from '../app/router.ts'
+import { DossierCard } from './facts/DossierCard.tsx'
+import { FactsCard } from './facts/FactsCard.tsx'
+import { MovesCard } from './facts/MovesCard.tsx'
+import { TeamCard } from './facts/TeamCard.tsx'
+import { TypeCard } from './facts/TypeCard.tsx'
+import { VaultCard } from './facts/VaultCard.tsx'
+import { useOpenedCase } from './openedCase.tsx'
+import { Conversation } from './story/Conversation.tsx'
+import { EvidenceCard } from './story/EvidenceCard.tsx'
+import { Reply } from './story/Reply.tsx'
+import { ReportCard } from './story/ReportCard.tsx'
+import type { CaseworkWords } from './words.ts'
+
+/** The open case in two columns; on a phone the facts follow the story, with links to each part on top. */
+export function CaseView() {
+  const t = useT<CaseworkWords>()
+  const { open } = useOpenedCase()
+  const { row, today, standing } = open
+  const deadline = deadlineState(row.answerDue, today, row.firstAnswerDay)
+  return (
+    <>
+      <header class="case-head">
+        <a class="case-back" href={href('/antrean')}>
+          <IconBack /> {t('case.back')}
+        </a>
+        <h1>{t('case.title', { number: formatRegistration(row.registration) })}</h1>
+        <div class="row">
+          <Tag tone="info">{t(`stage.${standing.stage}`)}</Tag>
+          <Deadline state={deadline.state} days={deadline.left} due={deadline.due} />
+        </div>
+        <nav class="case-parts" aria-label={t('case.facts.title')}>
+          <a href="#laporan">{t('case.report.title')}</a>
+          <a href="#percakapan">{t('case.letters.title')}</a>
+          <a href="#langkah">{t('case.moves.title')}</a>
+          <a href="#pokok">{t('case.facts.title')}</a>
+        </nav>
+      </header>
+      <div class="columns">
+        <div class="stack" data-gap="large">
+          <ReportCard />
+          <EvidenceCard />
+          <Conversation />
+          <Reply />
+        </div>
+        <aside class="stack case-facts">
+          <MovesCard />
+          <FactsCard />
+          <TeamCard />
+          <TypeCard />
+          <DossierCard />
+          <VaultCard />
+        </aside>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { Button, IconRetry, Notice, useT } from '../../ui/index.ts'
+import { useOpenedCase } from './openedCase.tsx'
+import type { Writing } from './useWriting.ts'
+import type { CaseworkWords } from './words.ts'
+
+interface Props {
+  writing: Writing
+  /** What to say when it is stored. */
+  done: string
+}
+
+/** How sending went, and what to do now. What was written is never gone. */
+export function WritingNotice({ writing: { state, set }, done }: Props) {
+  const t = useT<CaseworkWords>()
+  const { renew } = useOpenedCase()
+  if (state === 'idle' || state === 'busy') return null
+  if (state === 'done') {
+    return (
+      <Notice tone="success" announce>
+        <p>{done}</p>
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="warning" announce>
+      <p>{t(`case.${state}`)}</p>
+      {state !== 'conflict' && (
+        <Button
+          icon={<IconRetry />}
+          onClick={async () => {
+            if (await renew()) set('idle')
+          }}
+        >
+          {t('case.reload')}
+        </Button>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks'
+import { addNote } from '../../../device/casework/write.ts'
+import { MESSAGE_MAX } from '../../../protocol/content.ts'
+import { Button, Card, ConfirmDialog, IconLock, TextArea, useT } from '../../../ui/index.ts'
+import { useOpenedCase } from '../openedCase.tsx'
+import { useDraft } from '../useDraft.ts'
+import { useReturnFocus } from '../useReturnFocus.ts'
+import { useWriting, type Writing } from '../useWriting.ts'
+import { WritingNotice } from '../WritingNotice.tsx'
+import type { CaseworkWords } from '../words.ts'
+
+/** The internal notes: how many there are, and a way to write one. They stand between the letters, as slips. */
+export function DossierCard() {
+  const t = useT<CaseworkWords>()
+  const { dossier } = useOpenedCase().open
+  const [asking, setAsking] = useState(false)
+  const writing = useWriting()
+  const count = dossier?.entries.filter(({ content }) => content.kind === 'note').length ?? 0
+  return (
+    <Card title={t('case.dossier.title')} icon={<IconLock />}>
+      <p class="muted">{count === 0 ? t('case.dossier.none') : t('case.dossier.some', { count })}</p>
+      {!asking && <WritingNotice writing={writing} done={t('case.dossier.done')} />}
+      <div class="row">
+        <Button
+          onClick={() => {
+            writing.set('idle')
+            setAsking(true)
+          }}
+        >
+          {t('case.dossier.write')}
+        </Button>
+      </div>
+      {asking && <NoteDialog writing={writing} onClose={() => setAsking(false)} />}
+    </Card>
+  )
+}
+
+function NoteDialog({ writing, onClose }: { writing: Writing; onClose: () => void }) {
+  const t = useT<CaseworkWords>()
+  const { keyring, open } = useOpenedCase()
+  const draft = useDraft(`${open.row.id}/catatan`)
+  const [empty, setEmpty] = useState(false)
+  useReturnFocus()
+  return (
+    <ConfirmDialog
+      id="catatan-judul"
+      open
+      title={t('case.dossier.dialog.title')}
+      consequence={<p>{t('case.dossier.dialog.consequence')}</p>}
+      confirm={t('case.dossier.dialog.confirm')}
+      busy={writing.busy}
+      onConfirm={save}
+      onCancel={onClose}
+    >
+      <TextArea
+        id="catatan-isi"
+        label={t('case.dossier.dialog.text')}
+        error={empty ? t('case.dossier.dialog.empty') : undefined}
+        value={draft.text}
+        onInput={draft.write}
+        maxLength={MESSAGE_MAX}
+      />
+      <WritingNotice writing={writing} done={t('case.dossier.done')} />
+    </ConfirmDialog>
+  )
+
+  async function save(): Promise<void> {
+    const text = draft.text.trim()
+    setEmpty(text === '')
+    if (text === '' || !(await writing.write(() => addNote(keyring, open, text)))) return
+    draft.clear()
+    onClose()
+  }
+}

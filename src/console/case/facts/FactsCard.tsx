@@ -1,0 +1,41 @@
+import { formatDate } from '../../../../locales/format.ts'
+import { deadlineState } from '../../../domain/deadlines.ts'
+import { formatRegistration } from '../../../protocol/registration.ts'
+import { Card, Deadline, type Fact, Facts, IconInfo, useT } from '../../../ui/index.ts'
+import { site, textIn } from '../../app/site.ts'
+import { useOpenedCase } from '../openedCase.tsx'
+import type { CaseworkWords } from '../words.ts'
+
+/** The plain facts; stage and outcome are what the signed entries say, not what the server's row says. */
+export function FactsCard() {
+  const t = useT<CaseworkWords>()
+  const { row, today, standing } = useOpenedCase().open
+  const last = standing.moves.at(-1)
+  const outcome = standing.moves.findLast((move) => move.outcome !== null)
+  const channel = site.value?.channels.find(({ id }) => id === row.channel)
+  const { state, left, due } = deadlineState(row.answerDue, today, row.firstAnswerDay)
+  const facts: (Fact | null)[] = [
+    { label: t('case.facts.number'), value: <span class="numeric">{formatRegistration(row.registration)}</span> },
+    { label: t('case.facts.deadline'), value: <Deadline state={state} days={left} due={due} /> },
+    row.firstAnswerDay
+      ? { label: '', value: t('case.facts.answered', { date: formatDate(row.firstAnswerDay, t.language) }) }
+      : null,
+    {
+      label: t('case.facts.stage'),
+      value: t('case.facts.since', {
+        stage: t(`stage.${standing.stage}`),
+        date: formatDate(last?.day ?? row.receivedDay, t.language),
+      }),
+    },
+    outcome?.outcome && (standing.stage === 'closed' || standing.stage === 'archived')
+      ? { label: t('case.facts.outcome'), value: t(`outcome.${outcome.outcome}`) }
+      : null,
+    { label: t('case.facts.received'), value: formatDate(row.receivedDay, t.language) },
+    { label: t('case.facts.channel'), value: channel ? textIn(channel.title, t.language) : row.channel },
+  ]
+  return (
+    <Card id="pokok" title={t('case.facts.title')} icon={<IconInfo />}>
+      <Facts facts={facts.filter((fact) => fact !== null)} />
+    </Card>
+  )
+}

@@ -1,0 +1,182 @@
+import { useState } from 'preact/hooks'
+import { moveCase } from '../../../device/casework/write.ts'
+import type { Outcome } from '../../../domain/stages.ts'
+import { MESSAGE_MAX } from '../../../protocol/content.ts'
+import {
+  Button,
+  ConfirmDialog,
+  ErrorSummary,
+  Notice,
+  RadioGroup,
+  TextArea,
+  TextInput,
+  Tick,
+  useT,
+} from '../../../ui/index.ts'
+import { useOpenedCase } from '../openedCase.tsx'
+import { useDraft } from '../useDraft.ts'
+import { useReturnFocus } from '../useReturnFocus.ts'
+import type { Writing } from '../useWriting.ts'
+import { WritingNotice } from '../WritingNotice.tsx'
+import type { CaseworkWords } from '../words.ts'
+import { demandsReason, type NextStep } from './nextSteps.ts'
+
+interface Props {
+  step: NextStep
+  writing: Writing
+  onClose: () => void
+}
+
+type FieldId = 'langkah-hasil' | 'langkah-penerus' | 'langkah-jawaban' | 'langkah-alasan'
+const PASSED_MAX = 200
+
+/** One step of the case, with what the reporter will read, and what only colleagues will. */
+export function MoveDialog({ step, writing, onClose }: Props) {
+  const t = useT<CaseworkWords>()
+  const { keyring, open, roles } = useOpenedCase()
+  const { standing, row } = open
+  const { to, meaning, outcomes } = step
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [passedTo, setPassedTo] = useState('')
+  const [answer, setAnswer] = useState(false)
+  const [problems, setProblems] = useState<{ id: FieldId; message: string }[]>([])
+  const draft = useDraft(`${row.id}/${to}`, standardText(null))
+  const reason = useDraft(`${row.id}/${to}/alasan`)
+  useReturnFocus()
+  const closing = to === 'closed'
+  const needsReason = demandsReason(standing, to, outcome, roles)
+  const standard = standardText(outcome)
+  const isStandard = draft.text.trim() === standard
+  const errorOf = (id: FieldId) => problems.find((problem) => problem.id === id)?.message
+
+  return (
+    <ConfirmDialog
+      id="langkah-judul"
+      open
+      title={t('case.move.title', { stage: t(`stage.${to}`) })}
+      consequence={
+        <p>{t(to === 'closed' || to === 'archived' ? `case.move.consequence.${to}` : 'case.move.consequence')}</p>
+      }
+      confirm={meaning === 'back' ? t('case.moves.back', { stage: t(`stage.${to}`) }) : t(`case.moves.${meaning}`)}
+      danger={outcome === 'false_report' || to === 'archived'}
+      busy={writing.busy}
+      onConfirm={confirm}
+      onCancel={cancel}
+    >
+      <ErrorSummary problems={problems} />
+      {outcomes.length > 0 && (
+        <RadioGroup
+          id="langkah-hasil"
+          label={t('case.move.outcome')}
+          error={errorOf('langkah-hasil')}
+          required
+          options={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+          value={outcome ?? undefined}
+          onChange={(value) => choose(outcomes.find((one) => one === value) ?? null)}
+        />
+      )}
+      {outcome === 'false_report' && (
+        <Notice tone="warning">
+          <p>{t('case.move.consequence.false_report')}</p>
+        </Notice>
+      )}
+      {outcome === 'out_of_scope' && (
+        <TextInput
+          id="langkah-penerus"
+          label={t('case.move.passed')}
+          hint={t('case.move.passed.hint')}
+          error={errorOf('langkah-penerus')}
+          required
+          value={passedTo}
+          onInput={setPassedTo}
+          maxLength={PASSED_MAX}
+        />
+      )}
+      <TextArea
+        id="langkah-jawaban"
+        label={t('case.move.text')}
+        hint={t('case.move.text.hint')}
+        error={errorOf('langkah-jawaban')}
+        required
+        value={draft.text}
+        onInput={draft.write}
+        maxLength={MESSAGE_MAX}
+      />
+      {!isStandard && standard !== '' && (
+        <div>
+          <Button look="quiet" onClick={() => draft.clear(standard)}>
+            {t('case.move.text.standard')}
+          </Button>
+        </div>
+      )}
+      {closing ? (
+        <p class="muted">{t('case.move.answer.closing')}</p>
+      ) : (
+        <Tick
+          id="langkah-tanda"
+          label={t('case.move.answer')}
+          hint={t(isStandard ? 'case.move.answer.standard' : 'case.reply.answer.hint')}
+          checked={answer && !isStandard}
+          disabled={isStandard}
+          onChange={setAnswer}
+        />
+      )}
+      <TextArea
+        id="langkah-alasan"
+        label={t('case.move.reason')}
+        hint={t('case.move.reason.hint')}
+        error={errorOf('langkah-alasan')}
+        required={needsReason}
+        optional={!needsReason}
+        rows={2}
+        value={reason.text}
+        onInput={reason.write}
+        maxLength={MESSAGE_MAX}
+      />
+      <WritingNotice writing={writing} done="" />
+    </ConfirmDialog>
+  )
+
+  function standardText(chosen: Outcome | null): string {
+    if (meaning === 'closed') return chosen ? t(`case.text.closed.${chosen}`) : ''
+    return t(`case.text.${meaning}`)
+  }
+
+  /** The standard text follows the outcome until somebody has written a word of their own. */
+  function choose(next: Outcome | null): void {
+    if (isStandard || draft.text.trim() === '') draft.clear(standardText(next))
+    setOutcome(next)
+  }
+
+  function cancel(): void {
+    draft.clear()
+    reason.clear()
+    onClose()
+  }
+
+  async function confirm(): Promise<void> {
+    const found = findProblems()
+    setProblems(found)
+    if (found.length > 0) return
+    const intent = {
+      to,
+      outcome: closing ? outcome : null,
+      passedTo: outcome === 'out_of_scope' ? passedTo.trim() : null,
+      text: draft.text.trim(),
+      answer: closing || (answer && !isStandard),
+      reason: reason.text.trim() || null,
+    }
+    if (await writing.write(() => moveCase(keyring, open, intent))) cancel()
+  }
+
+  function findProblems(): { id: FieldId; message: string }[] {
+    const found: { id: FieldId; message: string }[] = []
+    const add = (id: FieldId, message: string) => found.push({ id, message })
+    if (closing && outcome === null) add('langkah-hasil', t('case.move.outcome.empty'))
+    if (outcome === 'out_of_scope' && passedTo.trim() === '') add('langkah-penerus', t('case.move.passed.empty'))
+    if (draft.text.trim() === '') add('langkah-jawaban', t('case.move.text.empty'))
+    else if (to === 'clarification' && isStandard) add('langkah-jawaban', t('case.move.text.question'))
+    if (needsReason && reason.text.trim() === '') add('langkah-alasan', t('case.move.reason.empty'))
+    return found
+  }
+}

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks'
+import { Button, Card, IconWay, useT } from '../../../ui/index.ts'
+import { useOpenedCase } from '../openedCase.tsx'
+import { useWriting } from '../useWriting.ts'
+import { WritingNotice } from '../WritingNotice.tsx'
+import type { CaseworkWords } from '../words.ts'
+import { MoveDialog } from './MoveDialog.tsx'
+import { type NextStep, nextSteps } from './nextSteps.ts'
+
+/** Where the case can go from here, by this person's hand. */
+export function MovesCard() {
+  const t = useT<CaseworkWords>()
+  const { open, roles } = useOpenedCase()
+  const { standing } = open
+  const [chosen, setChosen] = useState<NextStep | null>(null)
+  const writing = useWriting()
+  const steps = nextSteps(standing, roles)
+  return (
+    <Card id="langkah" title={t('case.moves.title')} icon={<IconWay />}>
+      <p class="muted">{t(`stage.${standing.stage}`)}</p>
+      {steps.length === 0 && <p class="muted">{t('case.moves.none')}</p>}
+      {!chosen && (
+        <WritingNotice writing={writing} done={t('case.move.done', { stage: t(`stage.${standing.stage}`) })} />
+      )}
+      <div class="case-moves">
+        {steps.map((step, at) => (
+          <Button
+            key={step.to}
+            look={at === 0 && step.to !== 'closed' && step.to !== 'archived' ? 'primary' : 'secondary'}
+            onClick={() => {
+              writing.set('idle')
+              setChosen(step)
+            }}
+          >
+            {step.meaning === 'back'
+              ? t('case.moves.back', { stage: t(`stage.${step.to}`) })
+              : t(`case.moves.${step.meaning}`)}
+          </Button>
+        ))}
+      </div>
+      {chosen && <MoveDialog key={chosen.to} step={chosen} writing={writing} onClose={() => setChosen(null)} />}
+    </Card>
+  )
+}

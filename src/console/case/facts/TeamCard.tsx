@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks'
+import { teamOf } from '../../../device/casework/open.ts'
+import { assignCase } from '../../../device/casework/write.ts'
+import { Button, Card, CheckboxGroup, ConfirmDialog, IconPeople, Notice, TextArea, useT } from '../../../ui/index.ts'
+import { memberName, useOpenedCase } from '../openedCase.tsx'
+import { useReturnFocus } from '../useReturnFocus.ts'
+import { useWriting, type Writing } from '../useWriting.ts'
+import { WritingNotice } from '../WritingNotice.tsx'
+import type { CaseworkWords } from '../words.ts'
+
+const REASON_MAX = 2000
+
+/** Who works on the case. A director chooses; access follows. */
+export function TeamCard() {
+  const t = useT<CaseworkWords>()
+  const { open, roles } = useOpenedCase()
+  const nameOf = useNameOf()
+  const [asking, setAsking] = useState(false)
+  const writing = useWriting()
+  const team = open.row.assigned
+  return (
+    <Card title={t('case.team.title')} icon={<IconPeople />}>
+      {team.length === 0 ? (
+        <p class="muted">{t('case.team.nobody')}</p>
+      ) : (
+        <ul class="case-list">
+          {team.map((number) => (
+            <li key={number}>{nameOf(number)}</li>
+          ))}
+        </ul>
+      )}
+      {!asking && <WritingNotice writing={writing} done={t('case.team.done')} />}
+      {roles.includes('director') && (
+        <div class="row">
+          <Button
+            onClick={() => {
+              writing.set('idle')
+              setAsking(true)
+            }}
+          >
+            {t('case.team.assign')}
+          </Button>
+        </div>
+      )}
+      {asking && <TeamDialog writing={writing} onClose={() => setAsking(false)} />}
+    </Card>
+  )
+}
+
+function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => void }) {
+  const t = useT<CaseworkWords>()
+  const { keyring, open } = useOpenedCase()
+  const nameOf = useNameOf()
+  const [chosen, setChosen] = useState(open.row.assigned.map(String))
+  const [reason, setReason] = useState('')
+  const [unchanged, setUnchanged] = useState(false)
+  useReturnFocus()
+  const investigators = keyring.statement.staff.filter(({ roles }) => roles.includes('investigator'))
+  return (
+    <ConfirmDialog
+      id="tim-judul"
+      open
+      title={t('case.team.dialog.title')}
+      consequence={<p>{t('case.team.dialog.consequence')}</p>}
+      confirm={t('case.team.dialog.confirm')}
+      busy={writing.busy}
+      onConfirm={save}
+      onCancel={onClose}
+    >
+      {investigators.length === 0 ? (
+        <Notice>
+          <p>{t('case.team.dialog.none')}</p>
+        </Notice>
+      ) : (
+        <CheckboxGroup
+          id="tim-siapa"
+          label={t('case.team.dialog.who')}
+          error={unchanged ? t('case.team.unchanged') : undefined}
+          options={investigators.map(({ number }) => ({ value: String(number), label: nameOf(number) }))}
+          value={chosen}
+          onChange={(value) => {
+            setChosen(value)
+            setUnchanged(false)
+          }}
+        />
+      )}
+      <TextArea
+        id="tim-alasan"
+        label={t('case.team.dialog.reason')}
+        hint={t('case.team.dialog.reason.hint')}
+        optional
+        rows={2}
+        value={reason}
+        onInput={setReason}
+        maxLength={REASON_MAX}
+      />
+      <WritingNotice writing={writing} done={t('case.team.done')} />
+    </ConfirmDialog>
+  )
+
+  async function save(): Promise<void> {
+    const staff = chosen.map(Number).sort((a, b) => a - b)
+    const same = staff.join() === [...teamOf(open.dossier)].sort((a, b) => a - b).join()
+    setUnchanged(same)
+    if (same) return
+    if (await writing.write(() => assignCase(keyring, open, staff, reason.trim()))) onClose()
+  }
+}
+
+/** The name is the server's word, the number is in the signed statement: both are shown. */
+function useNameOf(): (number: number) => string {
+  const t = useT<CaseworkWords>()
+  const { keyring } = useOpenedCase()
+  return (number) => {
+    const name = memberName(keyring, number)
+    return name ? t('case.letters.author', { name, number }) : t('queue.row.member', { number })
+  }
+}

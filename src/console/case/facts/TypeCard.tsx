@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks'
+import { classifyCase } from '../../../device/casework/write.ts'
+import { Button, Card, IconFilter, Select, useT } from '../../../ui/index.ts'
+import { site, textIn } from '../../app/site.ts'
+import { useOpenedCase } from '../openedCase.tsx'
+import { useWriting } from '../useWriting.ts'
+import { WritingNotice } from '../WritingNotice.tsx'
+import type { CaseworkWords } from '../words.ts'
+
+/** The violation type, which the office sets for its statistics: the reporter's own choice stays in the report. */
+export function TypeCard() {
+  const t = useT<CaseworkWords>()
+  const { open, roles } = useOpenedCase()
+  const { id, type } = open.row
+  const [chosen, setChosen] = useState(type ?? '')
+  const writing = useWriting()
+  const types = (site.value?.types ?? []).map(({ value, label }) => ({ value, label: textIn(label, t.language) }))
+  const mayClassify = roles.includes('reviewer') || roles.includes('director')
+  const current = types.find(({ value }) => value === type)?.label ?? type
+  return (
+    <Card title={t('case.type.title')} icon={<IconFilter />}>
+      {mayClassify ? (
+        <>
+          <Select
+            id="jenis-pelanggaran"
+            label={t('case.type.label')}
+            hint={t('case.type.hint')}
+            none={t('case.type.none')}
+            options={types}
+            value={chosen}
+            onChange={(value) => {
+              setChosen(value)
+              writing.set('idle')
+            }}
+          />
+          <WritingNotice writing={writing} done={t('case.type.saved')} />
+          <div class="row">
+            <Button
+              busy={writing.busy}
+              disabled={chosen === (type ?? '')}
+              onClick={() => writing.write(() => classifyCase(id, chosen === '' ? null : chosen))}
+            >
+              {t('case.type.save')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <p>{current ?? t('case.type.none')}</p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,34 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { OpenCase } from '../../device/casework/open.ts'
+import type { Desk } from '../../device/staff/desk.ts'
+import type { Keyring } from '../../device/staff/keyring.ts'
+import type { Questionnaire } from '../../domain/questionnaire.ts'
+import type { Role } from '../../domain/roles.ts'
+import type { CaseHold } from './useCase.ts'
+
+/** What every part of the case page works with. */
+export interface OpenedCase extends Pick<CaseHold, 'reload' | 'renew' | 'stop'> {
+  readonly keyring: Keyring
+  readonly open: OpenCase
+  readonly questionnaire: Questionnaire
+  readonly roles: readonly Role[]
+  readonly seen: Desk['seen'][string] | null
+}
+
+const Opened = createContext<OpenedCase | null>(null)
+
+/** Around everything that shows or changes the open case. */
+export const OpenedCaseProvider = Opened.Provider
+
+/** The open case. Only inside OpenedCaseProvider. */
+export function useOpenedCase(): OpenedCase {
+  const opened = useContext(Opened)
+  if (opened === null) throw new Error('no open case around this component')
+  return opened
+}
+
+/** A colleague's name by the server's word, beside the number that the statement vouches for. */
+export function memberName({ organization }: Keyring, number: number): string | null {
+  return organization.members.find((member) => member.number === number)?.name ?? null
+}

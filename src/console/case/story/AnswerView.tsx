@@ -1,0 +1,83 @@
+// One answer, as text: it was written by a stranger, so its shape is looked at and never trusted.
+import { formatDate, formatNumber } from '../../../../locales/format.ts'
+import type { Translator } from '../../../../locales/translator.ts'
+import type { Answer, DateAnswer, Person, Question } from '../../../domain/questionnaire.ts'
+import { useT } from '../../../ui/index.ts'
+import { textIn } from '../../app/site.ts'
+import type { CaseworkWords } from '../words.ts'
+
+interface Props {
+  answer: Answer
+  /** Null for an answer that the form never asked for. */
+  question: Question | null
+}
+
+/** The answer in the form that its question gives it. */
+export function AnswerView({ answer, question }: Props) {
+  const t = useT<CaseworkWords>()
+  if (typeof answer === 'boolean') return <p>{t('case.report.ticked')}</p>
+  if (typeof answer === 'string') {
+    return (
+      <p class="case-text" dir="auto">
+        {question?.type === 'amount' ? amount(answer, t) : labelOf(answer)}
+      </p>
+    )
+  }
+  if (isList(answer)) {
+    return (
+      <ul class="case-list">
+        {answer.map((item, at) => (
+          <li key={at} dir="auto">
+            {typeof item === 'string' ? labelOf(item) : <PersonView person={item} />}
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  return (
+    <p class="case-text" dir="auto">
+      {period(answer, t)}
+    </p>
+  )
+
+  function labelOf(value: string): string {
+    const option = question?.options?.find((one) => one.value === value)
+    return option ? textIn(option.label, t.language) : value
+  }
+}
+
+function PersonView({ person: { name, position, unit } }: { person: Person }) {
+  const t = useT<CaseworkWords>()
+  const details = [
+    [t('case.report.person.position'), position],
+    [t('case.report.person.unit'), unit],
+  ].filter(([, value]) => value?.trim())
+  return (
+    <>
+      <strong>{name.trim() || t('case.report.person.unnamed')}</strong>
+      {details.map(([label, value]) => (
+        <span key={label} class="case-detail">
+          {label}: {value}
+        </span>
+      ))}
+    </>
+  )
+}
+
+function isList(answer: Answer): answer is readonly string[] | readonly Person[] {
+  return Array.isArray(answer)
+}
+
+function amount(digits: string, t: Translator<CaseworkWords>): string {
+  if (!/^\d{1,15}$/.test(digits)) return digits
+  return t('case.report.amount', { amount: formatNumber(Number(digits), t.language, 0) })
+}
+
+function period({ from, to, note }: DateAnswer, t: Translator<CaseworkWords>): string {
+  const days = to ? t('case.report.period', { from: day(from, t), to: day(to, t) }) : day(from, t)
+  return [days, note].filter(Boolean).join('\n')
+}
+
+function day(text: string, t: Translator<CaseworkWords>): string {
+  return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) ? formatDate(text, t.language) : text
+}

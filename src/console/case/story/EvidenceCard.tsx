@@ -1,0 +1,23 @@
+import { Card, IconClip, useT } from '../../../ui/index.ts'
+import { useOpenedCase } from '../openedCase.tsx'
+import type { CaseworkWords } from '../words.ts'
+import { EvidenceRow } from './EvidenceRow.tsx'
+
+/** The files that came with the report; later ones stand under their letters. */
+export function EvidenceCard() {
+  const t = useT<CaseworkWords>()
+  const { files } = useOpenedCase().open.report
+  return (
+    <Card id="bukti" title={t('case.evidence.title')} icon={<IconClip />}>
+      {files.length === 0 ? (
+        <p class="muted">{t('case.evidence.none')}</p>
+      ) : (
+        <ul class="files">
+          {files.map((file, at) => (
+            <EvidenceRow key={at} file={file} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}

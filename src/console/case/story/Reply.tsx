@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks'
+import { sendMessage } from '../../../device/casework/write.ts'
+import { MESSAGE_MAX } from '../../../protocol/content.ts'
+import { Button, Card, IconLetter, Notice, RadioGroup, TextArea, Tick, useT } from '../../../ui/index.ts'
+import { useOpenedCase } from '../openedCase.tsx'
+import { useDraft } from '../useDraft.ts'
+import { useWriting } from '../useWriting.ts'
+import { WritingNotice } from '../WritingNotice.tsx'
+import type { CaseworkWords } from '../words.ts'
+
+/** Writing to the reporter. The text survives the lock, a lost connection and a colleague who was first. */
+export function Reply() {
+  const t = useT<CaseworkWords>()
+  const { keyring, open } = useOpenedCase()
+  const draft = useDraft(open.row.id)
+  const writing = useWriting()
+  const [kind, setKind] = useState<'message' | 'question'>('message')
+  const [answer, setAnswer] = useState(false)
+  const [empty, setEmpty] = useState(false)
+  const [arrived, setArrived] = useState(false)
+  const [before, setBefore] = useState(open.office.length)
+
+  // After a cut nobody knows whether it was stored: the next look at the chain tells.
+  useEffect(() => {
+    const mine = open.office.slice(before).filter(({ header }) => header.author === keyring.number)
+    const found = mine.some(({ content }) => 'text' in content && content.text === draft.text.trim())
+    if (found && writing.state !== 'busy' && writing.state !== 'done') {
+      finish()
+      setArrived(true)
+      writing.set('idle')
+    }
+  }, [open])
+
+  if (open.standing.stage === 'archived') {
+    return (
+      <Card title={t('case.reply.title')} icon={<IconLetter />}>
+        <p class="muted">{t('case.reply.closed')}</p>
+      </Card>
+    )
+  }
+  return (
+    <Card id="surat" title={t('case.reply.title')} icon={<IconLetter />}>
+      {draft.restored && draft.text !== '' && writing.state === 'idle' && (
+        <Notice>
+          <p>{t('case.reply.kept')}</p>
+        </Notice>
+      )}
+      <RadioGroup
+        id="surat-bentuk"
+        label={t('case.reply.kind')}
+        options={[
+          { value: 'message', label: t('case.reply.message') },
+          { value: 'question', label: t('case.reply.question') },
+        ]}
+        value={kind}
+        onChange={(value) => setKind(value === 'question' ? 'question' : 'message')}
+      />
+      <TextArea
+        id="surat-isi"
+        label={t('case.reply.text')}
+        hint={t('case.reply.hint')}
+        error={empty ? t('case.reply.empty') : undefined}
+        value={draft.text}
+        onInput={(text) => {
+          draft.write(text)
+          setEmpty(false)
+          setArrived(false)
+          if (writing.state === 'done') writing.set('idle')
+        }}
+        maxLength={MESSAGE_MAX}
+        rows={5}
+      />
+      <Tick
+        id="surat-jawaban"
+        label={t('case.reply.answer')}
+        hint={t('case.reply.answer.hint')}
+        checked={answer}
+        onChange={setAnswer}
+      />
+      <WritingNotice writing={writing} done={t('case.reply.sent')} />
+      {arrived && (
+        <Notice tone="success" announce>
+          <p>{t('case.arrived')}</p>
+        </Notice>
+      )}
+      <div class="row">
+        <Button look="primary" icon={<IconLetter />} busy={writing.busy} onClick={send}>
+          {t('case.reply.send')}
+        </Button>
+      </div>
+    </Card>
+  )
+
+  async function send(): Promise<void> {
+    const text = draft.text.trim()
+    setEmpty(text === '')
+    if (text === '') return
+    setArrived(false)
+    setBefore(open.office.length)
+    if (await writing.write(() => sendMessage(keyring, open, kind, text, answer))) finish()
+  }
+
+  function finish(): void {
+    draft.clear()
+    setAnswer(false)
+    setKind('message')
+  }
+}

@@ -1,0 +1,74 @@
+// One case on the screen: fetched, checked, opened, and fetched again after every change.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { fetchCase, type OpenCase, openCase, seenOf } from '../../device/casework/open.ts'
+import { findQuestionnaire } from '../../device/casework/questionnaire.ts'
+import type { Desk } from '../../device/staff/desk.ts'
+import type { Keyring } from '../../device/staff/keyring.ts'
+import type { Questionnaire } from '../../domain/questionnaire.ts'
+import { type Breach, ProtocolError } from '../../protocol/errors.ts'
+import { changeDesk, desk } from '../session/keyring.tsx'
+import { refresh } from '../session/session.ts'
+
+export type CaseState =
+  | { readonly step: 'fetching' | 'opening' }
+  | { readonly step: 'open'; readonly open: OpenCase; readonly questionnaire: Questionnaire }
+  /** A check failed: nothing of the case may be shown. */
+  | { readonly step: 'breach'; readonly breach: Breach }
+  | { readonly step: 'failed'; readonly error: unknown }
+
+export interface CaseHold {
+  readonly state: CaseState
+  /** What had been read before this visit. */
+  readonly seen: Desk['seen'][string] | null
+  /** Fetches and opens again; what is shown stays until then. False when that failed. */
+  readonly reload: () => Promise<boolean>
+  /** The same after a newer statement may have been published: keys first. */
+  readonly renew: () => Promise<boolean>
+  readonly stop: (breach: Breach) => void
+}
+
+/** Holds the case with this id open for as long as the screen is there. */
+export function useCase(keyring: Keyring, id: string): CaseHold {
+  const [state, setState] = useState<CaseState>({ step: 'fetching' })
+  const [seen] = useState(() => desk.peek().seen[id] ?? null)
+  const current = useRef(0)
+  const keys = useRef(keyring)
+  keys.current = keyring
+
+  async function load(): Promise<boolean> {
+    const attempt = ++current.current
+    const show = (next: CaseState) => attempt === current.current && setState(next)
+    setState((before) => (before.step === 'open' ? before : { step: 'fetching' }))
+    try {
+      const sealed = await fetchCase(id)
+      setState((before) => (before.step === 'fetching' ? { step: 'opening' } : before))
+      const open = await openCase(keys.current, sealed, desk.peek().seen[id] ?? null)
+      const questionnaire = await findQuestionnaire(open.report.questionnaire)
+      if (attempt !== current.current) return false
+      show({ step: 'open', open, questionnaire })
+      changeDesk((now) => ({ ...now, seen: { ...now.seen, [id]: seenOf(open) } }))
+      // A colleague wrote under a newer statement: what we sign must not be older.
+      if (Math.max(...open.statements.keys()) > keys.current.statement.serial) await refresh()
+      return true
+    } catch (error) {
+      if (error instanceof ProtocolError) show({ step: 'breach', breach: error.breach })
+      else setState((before) => (before.step === 'open' ? before : { step: 'failed', error }))
+      return false
+    }
+  }
+
+  useEffect(() => {
+    void load()
+    return () => {
+      current.current += 1
+    }
+  }, [id])
+
+  async function renew(): Promise<boolean> {
+    const renewed = await refresh().catch(() => null)
+    if (renewed) keys.current = renewed
+    return load()
+  }
+
+  return { state, seen, reload: load, renew, stop: (breach) => setState({ step: 'breach', breach }) }
+}

@@ -1,0 +1,43 @@
+// A text that survives the lock, a lost connection and a reload: it lies on the sealed desk until it is sent.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { changeDesk, desk, registerDraft } from '../session/keyring.tsx'
+
+const CALM = 1000
+
+export interface Draft {
+  readonly text: string
+  readonly write: (text: string) => void
+  /** Forgets it, here and on the desk; the field then begins anew. */
+  readonly clear: (text?: string) => void
+  /** Whether it was taken from the desk. */
+  readonly restored: boolean
+}
+
+/** A draft under this key; `initial` is what the field begins with, which is not worth keeping. */
+export function useDraft(key: string, initial = ''): Draft {
+  const [kept] = useState(() => desk.peek().drafts[key])
+  const [text, setText] = useState(kept ?? initial)
+  const latest = useRef('')
+  latest.current = text === initial ? '' : text
+  useEffect(() => registerDraft(key, () => latest.current), [key])
+  useEffect(() => {
+    const timer = setTimeout(() => keep(key, latest.current), CALM)
+    return () => clearTimeout(timer)
+  }, [key, text])
+
+  function clear(next = initial): void {
+    latest.current = ''
+    setText(next)
+    keep(key, '')
+  }
+  return { text, write: setText, clear, restored: kept !== undefined }
+}
+
+function keep(key: string, text: string): void {
+  const kept = desk.peek().drafts[key] ?? ''
+  if (kept === text) return
+  changeDesk((now) => {
+    const { [key]: _, ...others } = now.drafts
+    return { ...now, drafts: text.trim() === '' ? others : { ...others, [key]: text } }
+  })
+}

@@ -1,0 +1,46 @@
+import { useRef, useState } from 'preact/hooks'
+import { RequestError } from '../../device/api.ts'
+import { ProtocolError } from '../../protocol/errors.ts'
+import { useOpenedCase } from './openedCase.tsx'
+
+/** conflict: somebody was first. unsure: cut off, it may have arrived. refused: the server does not allow it. */
+export type WritingState = 'idle' | 'busy' | 'done' | 'conflict' | 'unsure' | 'refused'
+
+export interface Writing {
+  readonly state: WritingState
+  readonly busy: boolean
+  /** Sends one change, then opens the case again. True when it is stored. */
+  readonly write: (work: () => Promise<void>) => Promise<boolean>
+  readonly set: (state: WritingState) => void
+}
+
+/** A change to the case: sent once at a time, and told apart by what the writer must do next. */
+export function useWriting(): Writing {
+  const { reload, renew, stop } = useOpenedCase()
+  const [state, set] = useState<WritingState>('idle')
+  const running = useRef(false)
+
+  async function write(work: () => Promise<void>): Promise<boolean> {
+    if (running.current) return false
+    running.current = true
+    set('busy')
+    try {
+      await work()
+      await reload()
+      set('done')
+      return true
+    } catch (error) {
+      if (error instanceof ProtocolError) stop(error.breach)
+      else if (!(error instanceof RequestError) || error.code === 'offline' || error.code === 'broken') set('unsure')
+      else if (error.code === 'conflict') {
+        await renew()
+        set('conflict')
+      } else set('refused')
+      return false
+    } finally {
+      running.current = false
+    }
+  }
+
+  return { state, busy: state === 'busy', write, set }
+}

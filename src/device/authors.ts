@@ -1,6 +1,6 @@
 // Who really wrote an entry: signatures are checked against the statement that its author had before them.
 import { mayWrite } from '../domain/authorship.ts'
-import { findMove, type Standing, standingAfter } from '../domain/stages.ts'
+import { findMove, type Outcome, type Standing, standingAfter } from '../domain/stages.ts'
 import type { KeyOf, OpenEntry } from '../protocol/chain.ts'
 import { demand } from '../protocol/errors.ts'
 import {
@@ -45,7 +45,7 @@ export function staffKeyOf(statements: ReadonlyMap<number, Statement>): KeyOf {
  */
 export function standingOf(entries: readonly OpenEntry<'office'>[], statements: ReadonlyMap<number, Statement>) {
   let standing: Standing = { stage: 'received', cameFrom: null }
-  const moves: { to: Standing['stage']; day: string; outcome: string | null; passedTo: string | null }[] = []
+  const moves: { to: Standing['stage']; day: string; outcome: Outcome | null; passedTo: string | null }[] = []
   for (const { header, content } of entries) {
     if (content.kind !== 'stage') continue
     const statement = statements.get(header.serial)

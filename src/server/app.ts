@@ -28,7 +28,9 @@ function organizationApp(deps: Deps) {
   app.route('/', shellRoutes(deps))
   app.route('/api', statementRoutes(deps))
   app.use('/api/staff/*', sameOrigin)
-  for (const routes of [sessionRoutes, staffRoutes, organizationRoutes, caseRoutes])
-    app.route('/api/staff', routes(deps))
+  app.route('/api/staff', sessionRoutes(deps))
+  app.route('/api/staff', staffRoutes(deps))
+  app.route('/api/staff', organizationRoutes(deps))
+  app.route('/api/staff', caseRoutes(deps))
   return app
 }

@@ -1,5 +1,6 @@
 // Who really wrote an entry: signatures are checked against the statement that its author had before them.
 import { mayWrite } from '../domain/authorship.ts'
+import { CHANNEL_ROLES, type Role } from '../domain/roles.ts'
 import { findMove, type Outcome, type Standing, standingAfter } from '../domain/stages.ts'
 import type { KeyOf, OpenEntry } from '../protocol/chain.ts'
 import { demand } from '../protocol/errors.ts'
@@ -10,6 +11,7 @@ import {
   openStatement,
   type Statement,
   type StatementExpectations,
+  type StatementMember,
 } from '../protocol/statement.ts'
 
 /** Statements by serial, each checked by itself, neighbours checked to follow each other, all to share their keys. */
@@ -33,10 +35,13 @@ export function staffKeyOf(statements: ReadonlyMap<number, Statement>): KeyOf {
   return ({ author, serial, kind, channel }) => {
     const statement = statements.get(serial)
     const member = statement && author !== null ? findMember(statement, author) : null
-    if (!member || !mayWrite(kind, member.roles)) return null
-    const everywhere = member.roles.includes('investigator') || member.roles.includes('custodian')
-    return everywhere || member.channels.includes(channel) ? member.verifyKey : null
+    return member && mayWrite(kind, rolesIn(member, channel)) ? member.verifyKey : null
   }
+}
+
+/** Reviewers and directors are so in their own channels only; a second role elsewhere does not carry the first along. */
+function rolesIn({ roles, channels }: StatementMember, channel: string): readonly Role[] {
+  return channels.includes(channel) ? roles : roles.filter((role) => !CHANNEL_ROLES.includes(role))
 }
 
 /**
@@ -49,7 +54,8 @@ export function standingOf(entries: readonly OpenEntry<'office'>[], statements: 
   for (const { header, content } of entries) {
     if (content.kind !== 'stage') continue
     const statement = statements.get(header.serial)
-    const roles = (statement && header.author !== null && findMember(statement, header.author)?.roles) || []
+    const member = statement && header.author !== null ? findMember(statement, header.author) : null
+    const roles = member ? rolesIn(member, header.channel) : []
     demand(content.from === standing.stage, 'chain', 'a move from another stage')
     demand(
       findMove(standing, content.to, content.outcome, roles) !== null,

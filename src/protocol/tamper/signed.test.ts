@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { below, seeded } from '../testing/random.ts'
+import { entryParts, receiptNote, statementNote, vault } from '../testing/signed.ts'
+import { acceptedFlips, everyBit, type Sealed } from '../testing/tamper.ts'
+
+const [header, signature, body] = (await entryParts()) as [Sealed, Sealed, Sealed]
+
+test.each([header, signature, statementNote(), receiptNote()])(
+  'every bit of $name matters',
+  async (sealed) => {
+    await sealed.read(sealed.bytes)
+    expect(await acceptedFlips(sealed, everyBit(sealed.bytes))).toEqual([])
+  },
+  300_000,
+)
+
+// every one of their bits is under a hash or a tag over the whole: a sample finds what all would find
+test.each([body, await vault()])(
+  'a thousand bits of $name matter',
+  async (sealed) => {
+    await sealed.read(sealed.bytes)
+    const random = seeded(12)
+    const bits = Array.from({ length: 1000 }, () => below(random, sealed.bytes.length * 8))
+    expect(await acceptedFlips(sealed, bits)).toEqual([])
+  },
+  300_000,
+)
+
+test('a statement cut anywhere is refused', () => {
+  const { bytes, read } = statementNote()
+  for (let length = 0; length < bytes.length; length++) expect(() => read(bytes.subarray(0, length))).toThrow()
+})

@@ -1,0 +1,72 @@
+// The small things whose every bit is flipped: read as a client reads them.
+import { identityFromSeed, recipientOf } from '../age.ts'
+import { fromBase64, fromUtf8, toBase64, utf8 } from '../bytes.ts'
+import { checkChain } from '../chain.ts'
+import { sha256 } from '../hash.ts'
+import { openLockbox, sealLockbox } from '../lockbox.ts'
+import { openReceipt, signReceipt } from '../receipt.ts'
+import { openStatement } from '../statement.ts'
+import { openVault, sealVault } from '../vault.ts'
+import {
+  caseIdentity,
+  caseKey,
+  everyone,
+  hashNamed,
+  keyNamed,
+  organization,
+  place,
+  reportContent,
+  statementNotes,
+  writeChain,
+} from './office.ts'
+import type { Sealed } from './tamper.ts'
+
+const identity = identityFromSeed(sha256(utf8('tamper')))
+
+/** A lockbox: an age file of 2,171 bytes. */
+export async function lockbox(): Promise<Sealed> {
+  const purpose = { organization, kind: 'case', id: place.caseId } as const
+  const bytes = await sealLockbox(await recipientOf(identity), purpose, caseIdentity)
+  return { name: 'lockbox', bytes, read: (altered) => openLockbox(identity, purpose, altered) }
+}
+
+/** A vault: an age file of 5,755 bytes with a signature inside. */
+export async function vault(): Promise<Sealed> {
+  const content = { v: 1, organization, case: place.caseId, version: 1, answers: { name: 'Melati' } } as const
+  const bytes = await sealVault(await recipientOf(identity), caseKey, content)
+  const expected = { organization, caseId: place.caseId, verifyKey: caseKey.verifyKey }
+  return { name: 'vault', bytes, read: (altered) => openVault(identity, altered, expected) }
+}
+
+/** Header, signature and ciphertext of an entry, read by whoever checks the chain. */
+export async function entryParts(): Promise<Sealed[]> {
+  const { entries } = await writeChain('reporter', [{ content: await reportContent() }])
+  const entry = entries[0] as (typeof entries)[number]
+  return (['header', 'signature', 'body'] as const).map((part) => ({
+    name: part,
+    bytes: fromBase64(entry[part]),
+    read: (bytes) => checkChain('reporter', place, [{ ...entry, [part]: toBase64(bytes) }], () => caseKey.verifyKey),
+  }))
+}
+
+/** A statement's note. */
+export function statementNote(): Sealed {
+  const note = statementNotes(everyone.slice(0, 1))[0] as string
+  const read = (bytes: Uint8Array) => openStatement(fromUtf8(bytes), { today: '2026-02-02', organization })
+  return { name: 'statement', bytes: utf8(note), read }
+}
+
+/** A receipt's note. */
+export function receiptNote(): Sealed {
+  const [logKey, leaf] = [keyNamed('log'), hashNamed('leaf')]
+  const receipt = {
+    v: 1,
+    organization,
+    channel: place.channel,
+    day: '2026-02-02',
+    registration: 'K7QM4T29',
+    leaf,
+  } as const
+  const read = (bytes: Uint8Array) => openReceipt(fromUtf8(bytes), organization, logKey.verifyKey, leaf)
+  return { name: 'receipt', bytes: utf8(signReceipt(logKey, receipt)), read }
+}

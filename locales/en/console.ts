@@ -3,4 +3,402 @@ import type { Translation } from '../translator.ts'
 
 export const console = {
   'console.place': 'Staff room',
+  'console.navigation': 'Parts of the staff room',
+  'console.nothing': 'There is no such page',
+
+  'place.organization': 'Organisation',
+  'place.members': 'Members',
+  'place.channels': 'Channels',
+  'place.signing': 'Keys',
+  'place.poster': 'Poster',
+  'place.custody': 'Identity vault',
+  'place.people': 'People',
+  'place.oversight': 'Oversight',
+  'place.account': 'My account',
+
+  'breach.title': 'A check of the keys failed',
+  'breach.form': 'The server sent data that is not shaped as it should be.',
+  'breach.signature': 'A signature on data from the server is not valid.',
+  'breach.key': 'The server offered a key that the organisation’s statement of keys does not name.',
+  'breach.purpose': 'A key that the server sent was made for something else.',
+  'breach.stale': 'The statement of keys is older than one seen before, or has expired.',
+  'breach.chain': 'Something is missing, repeated or out of order.',
+  'breach.role': 'A step was taken by someone who may not take it.',
+  'breach.content': 'Something is damaged or altered and does not open with your key.',
+  'breach.what_now':
+    'Work stops here, so that nothing is written to the wrong people. Do not enter your password again. Tell the director and whoever runs the server.',
+
+  'words.office': 'The organisation’s six words',
+  'words.own': 'Your six words',
+
+  'login.title': 'Sign in',
+  'login.ended': 'Your session has ended. Unsent answers are kept and come back when you have signed in.',
+  'login.left': 'You have signed out. Your keys are gone from this screen.',
+  'login.name': 'User name',
+  'login.name.missing': 'Write your user name.',
+  'login.password': 'Password',
+  'login.password.missing': 'Write your password.',
+  'login.code': 'Device code',
+  'login.code.hint': 'The eight words from your paper, with spaces. Asked because this browser does not know you yet.',
+  'login.keep': 'Remember this browser',
+  'login.keep.hint':
+    'The browser keeps your device key, so the paper is not needed next time; the password is never kept.',
+  'login.totp': 'Authenticator code',
+  'login.totp.hint': 'Six digits from your authenticator application. Each code works once.',
+  'login.totp.missing': 'Write the six digits from your authenticator application.',
+  'login.opening': 'Opening your keys',
+  'login.working': 'Earlier attempts failed, so this browser does some sums before it tries again',
+  'login.refused': 'Not signed in yet',
+  'login.refused.text':
+    'User name, password, device code or authenticator code do not match. Check all of them, wait for the next authenticator code, then try again.',
+  'login.trouble': 'Cannot sign in?',
+  'login.trouble.text':
+    'Nobody can recover a password or a device code. Ask the administrator for a new invitation: you join again with new keys, and a colleague opens the cases for you anew.',
+
+  'code.problem.count': 'A device code has eight words.',
+  'code.problem.unknown_word': 'One of the words is not on the list. Check its spelling on your paper.',
+  'code.problem.check': 'These eight words do not fit together. Check their order and each word.',
+
+  'demo.title': 'Sign in as one of the demonstration’s people',
+  'demo.text':
+    'This organisation is a demonstration: everybody and every report in it is invented. Pick someone; everything is filled in for you, through the real door.',
+
+  'lock.action': 'Lock',
+  'lock.title': 'The screen is locked',
+  'lock.why.idle': 'It was locked after 15 minutes without use. Unsent answers are kept, locked to you.',
+  'lock.why.reload': 'The page was loaded again, so your keys are gone from memory. Your password opens them again.',
+  'lock.why.asked': 'You locked the screen. Unsent answers are kept, locked to you.',
+  'lock.who': 'The session of {name} is still running.',
+  'lock.unlock': 'Unlock',
+  'lock.someone_else': 'Sign out and sign in as somebody else',
+
+  'waiting.title': 'Waiting for the director’s signature',
+  'waiting.compare': 'Compare these six words with the director',
+  'waiting.text':
+    'Meet the director in person and read these six words aloud. The director sees the same words and then signs your key. Without it no case can open for you.',
+  'waiting.polling': 'This page changes by itself as soon as the director has signed.',
+
+  'account.number': 'Member number',
+  'account.roles': 'Roles',
+  'account.channels': 'Channels',
+  'account.no_channels': 'Opens no channel',
+  'account.words.text': 'These words stand for your keys. Anyone can compare them with you to be sure of the key.',
+  'account.browser': 'This browser',
+  'account.browser.kept':
+    'This browser keeps your device key. To sign in you need user name, password and authenticator code.',
+  'account.browser.not_kept':
+    'This browser forgets your device key when the tab is closed. Next time it asks for the code on paper again.',
+  'account.session': 'A session ends at most 12 hours after signing in. The screen locks after 15 minutes without use.',
+  'account.forget': 'Forget this browser',
+  'account.forget.consequence':
+    'You are signed out and your device key is removed from this browser. To sign in here again you need the eight words on paper.',
+  'account.name': 'Full name',
+  'account.name.hint': 'Your colleagues see it in the staff room. Reporters never do.',
+  'account.name.missing': 'Write your full name.',
+  'account.email': 'E-mail',
+  'account.email.hint': 'For notices without content: only that something is waiting.',
+  'account.email.wrong': 'This address is not complete. It looks like name@office.go.id',
+  'account.user_name.hint': 'At least three letters. Capitals make no difference.',
+  'account.user_name.short': 'A user name has at least three letters.',
+  'account.password.short': 'A password has at least 12 characters.',
+  'account.password.name': 'The password must not contain the user name.',
+  'account.password.monotonous':
+    'This password repeats the same characters. Use several words that do not belong together.',
+  'account.password.advice':
+    'At least 12 characters. Four words that do not belong together are easy to keep and hard to guess.',
+  'account.password.advice.short': 'Still too short: at least 12 characters.',
+  'account.password.advice.fair': 'Fair. One more word makes it strong.',
+  'account.password.advice.good': 'Strong.',
+  'account.again': 'Password once more',
+  'account.again.different': 'The two passwords are not the same. Write it once more.',
+
+  'oversight.title': 'What you can see here now',
+  'oversight.text':
+    'The official figures: how many reports, how fast they are answered, with what outcome. Reports and reporters’ names are not open to your role.',
+  'oversight.statistics': 'Open the statistics',
+
+  'invitation.title': 'Invitation',
+  'invitation.reading': 'Reading the invitation…',
+  'invitation.early': 'This organisation does not exist yet',
+  'invitation.early.text':
+    'The director has to found it first, with an invitation of their own. Then open your link again; an invitation lasts 7 days.',
+  'invitation.spent': 'This invitation is no longer valid',
+  'invitation.spent.text':
+    'An invitation works once and lasts 7 days. If you have not finished joining, ask the administrator for a new one.',
+  'invitation.to_login': 'To the sign-in page',
+
+  'ceremony.founding': 'Founding',
+  'ceremony.joining': 'Joining',
+  'ceremony.custody': 'The custodian’s key',
+  'ceremony.step': 'Step {at} of {of}',
+  'ceremony.progress': 'Progress',
+  'ceremony.have': 'Have at hand',
+  'ceremony.begin': 'Begin',
+  'ceremony.code.warning':
+    'Take no photograph and keep it on no computer. Keep the paper locked away. This code cannot be shown again.',
+  'ceremony.code.written': 'I have written it down',
+  'ceremony.check.word': 'Word number {number}',
+  'ceremony.check.wrong': 'Word number {number} is not the one that was shown. Check your paper.',
+  'ceremony.signing.making': 'Making the organisation’s key in this browser…',
+  'ceremony.signing.words':
+    'These words stand at the foot of the report form, on the office’s poster and on every invitation. Anyone can be sure that the key is really yours.',
+  'ceremony.sheet.print': 'Print this sheet',
+  'ceremony.sheet.warning': 'Print on paper, not into a PDF file. This key is kept nowhere but on paper.',
+  'ceremony.sheet.by_hand': 'No printer? Copy it by hand',
+  'ceremony.sheet.by_hand.text':
+    'Write every character exactly like this, in capitals. Make sure that no person or camera sees the screen.',
+  'ceremony.sheet.check': 'The last 12 characters on that sheet',
+  'ceremony.sheet.check.hint': 'Read them from the paper: the key’s last line. This proves that the print can be read.',
+  'ceremony.sheet.wrong': 'This is not what the sheet says. Check its last line and write it again.',
+  'ceremony.recovery.keep1': 'First sheet: put it in an envelope, seal it, keep it in the office safe.',
+  'ceremony.recovery.keep2':
+    'Second sheet: put it in an envelope, seal it, keep it in another building, such as the regional archive. Print again; do not photocopy the first.',
+  'ceremony.found': 'Found the organisation',
+  'ceremony.totp.secret': 'The authenticator’s secret',
+  'ceremony.totp.how':
+    'On your phone, open an authenticator application (Aegis, Google Authenticator or another), choose to enter a key by hand, and write:',
+  'ceremony.totp.link': 'Open it in the authenticator application of this device',
+  'ceremony.totp.settings': 'Kind: by time, 6 digits, every 30 seconds.',
+  'ceremony.totp.code': 'The six digits shown now',
+  'ceremony.totp.code.hint': 'They change every 30 seconds.',
+  'ceremony.totp.refused':
+    'This code does not match. Check the secret and the phone’s clock, wait for the next code, then try again.',
+
+  'founding.ready': 'Found the organisation',
+  'founding.ready.why':
+    'You make the keys that protect all reports. They are made in this browser; whoever runs the server never holds them. Do it once, calmly, to the end.',
+  'founding.have.time': 'About 20 minutes without interruption',
+  'founding.have.paper': 'Paper and a pen, and a locked place to keep it',
+  'founding.have.printer': 'A printer and two envelopes that can be sealed',
+  'founding.have.phone': 'A phone with an authenticator application',
+  'founding.have.alone': 'A room where no person or camera sees the screen',
+  'founding.account': 'Your account',
+  'founding.account.why': 'You sign in with this user name and password every day. Neither is ever sent to the server.',
+  'founding.code': 'Your device code',
+  'founding.code.why':
+    'Write these eight words by hand. A new browser knows you only by this code; without it even a leaked password is worth nothing.',
+  'founding.check': 'Check what you wrote',
+  'founding.check.why': 'Read two words from the paper, so that the code is certainly written right.',
+  'founding.signing': 'The organisation’s signing key',
+  'founding.signing.why':
+    'This browser has made the organisation’s signing key. With it you declare who belongs to the organisation and which channels are real.',
+  'founding.sheet1': 'Recovery sheet, first print',
+  'founding.sheet1.why':
+    'If everybody loses their keys, only this sheet opens the old reports again. Whoever holds it can read everything.',
+  'founding.sheet2': 'Recovery sheet, second print',
+  'founding.sheet2.why': 'One sheet can burn or be lost. The second is kept elsewhere.',
+  'founding.totp': 'Second factor',
+  'founding.totp.why':
+    'At every sign-in your phone proves that it is you. The organisation is founded; this step completes your account.',
+  'founding.record': 'Your organisation is founded',
+  'founding.record.why': 'Print this record, sign it and keep it with the office’s papers. It contains no secret.',
+  'founding.record.print': 'Print the record',
+  'founding.next': 'What comes next',
+  'founding.next.login': 'Sign in',
+  'founding.next.login.text': 'This browser knows you already. Use a fresh authenticator code.',
+  'founding.next.administrator': 'The administrator joins',
+  'founding.next.administrator.text': 'Whoever runs the server invites the administrator, who invites the others.',
+  'founding.next.compare': 'Compare six words',
+  'founding.next.compare.text': 'Meet every new member in person, compare their six words, then sign.',
+  'founding.next.channel': 'Open a channel',
+  'founding.next.channel.text':
+    'When the custodian has made their key and two people can open the channel, it can take reports.',
+
+  'joining.ready': 'Join the organisation',
+  'joining.ready.why':
+    'You make your own keys in this browser. Then the director compares six words with you in person.',
+  'joining.as': 'You are invited as',
+  'joining.office':
+    'Compare these six words of the organisation with the poster in the office. If they differ, stop and tell the director.',
+  'joining.have.time': 'About 10 minutes without interruption',
+  'joining.have.paper': 'Paper and a pen, and a locked place to keep it',
+  'joining.have.phone': 'A phone with an authenticator application',
+  'joining.have.director': 'A director whom you can meet today',
+  'joining.account': 'Your account',
+  'joining.account.why': 'You sign in with this user name and password every day. Neither is ever sent to the server.',
+  'joining.code': 'Your device code',
+  'joining.code.why':
+    'Write these eight words by hand. A new browser knows you only by this code; without it even a leaked password is worth nothing.',
+  'joining.check': 'Check what you wrote',
+  'joining.check.why': 'Read two words from the paper, so that the code is certainly written right.',
+  'joining.totp': 'Second factor',
+  'joining.totp.why': 'At every sign-in your phone proves that it is you.',
+  'joining.compare': 'Your six words',
+  'joining.compare.why':
+    'Your account is ready. One step is left: the director makes sure that this key is really yours.',
+  'joining.signed_in': 'The director has signed your key',
+  'joining.signed_in.text': 'Please sign in. Use a fresh authenticator code.',
+
+  'paper.copy': 'Sheet {at} of {of}',
+  'paper.recovery': 'The organisation’s recovery sheet',
+  'paper.recovery.purpose':
+    'This key opens all channels and the organisation’s signing key. Keep it in a sealed envelope. Open it only when no handler can open reports any more, before two witnesses.',
+  'paper.custody': 'The identity vault’s recovery sheet',
+  'paper.custody.purpose':
+    'This key opens the vault of reporters’ identities. Keep it in a sealed envelope outside the Inspektorat. Open it only when the custodian has lost their key, before two witnesses.',
+  'paper.how_to_type': 'To use it, type all lines one after the other without spaces.',
+  'paper.made_on': 'Made on',
+  'paper.kept_at': 'Kept at',
+  'paper.kept_by': 'Kept by',
+  'paper.signature': 'Signature',
+  'paper.record': 'Record of the founding',
+  'paper.record.text':
+    'The organisation’s signing key and recovery key were made in the director’s browser. The recovery sheet was printed twice and each print was checked.',
+  'paper.organization_id': 'The organisation’s key number',
+  'paper.statement': 'Statement of keys',
+  'paper.statement.first': 'Serial 0: the director alone',
+  'paper.sheet1_at': 'Recovery sheet 1 is kept at',
+  'paper.sheet2_at': 'Recovery sheet 2 is kept at',
+  'paper.witness': 'Witness',
+
+  'members.waiting': 'Waiting to be compared',
+  'members.waiting.text': 'The keys are made. Meet in person before you sign.',
+  'members.nobody_waiting': 'Nobody is waiting',
+  'members.nobody_waiting.text':
+    'The administrator invites new members. When one has made their keys, the name appears here with six words.',
+  'members.compare': 'Compare six words',
+  'members.signed': 'Members in the statement of keys',
+  'members.self': 'You',
+  'members.unknown': 'Member number {number}',
+  'members.channels': 'Channels: {channels}',
+  'members.signed_in': '{name} is signed in. From now on the staff room is open to them.',
+  'members.struck': '{name} is struck. The channel keys that were locked to them are gone from the server.',
+  'members.strike': 'Strike',
+  'members.strike.title': 'Strike {name}',
+  'members.strike.consequence':
+    'This member can no longer open any channel or case. To return they must be invited and compared again.',
+  'members.strike.known': 'What they have read stays known. Renew the keys of the channels that they could open.',
+
+  'compare.title': 'Compare with {name}',
+  'compare.how':
+    'Ask {name} to read the six words on their screen aloud, here before you. Not by phone, message or through others.',
+  'compare.gets': 'With your signature this person gets:',
+  'compare.director': 'As a director they also get the organisation’s signing key and can sign in others.',
+  'compare.done': 'I have heard these six words from {name} in person, and they are all the same.',
+  'compare.sign': 'Sign',
+  'compare.different': 'Something differs',
+  'compare.stop': 'Do not sign',
+  'compare.stop.text':
+    'Different words mean that a key was swapped or forged. Ask the administrator to suspend this member and invite them again. If it happens again, stop using the system and have the server examined.',
+
+  'channels.text':
+    'A channel takes reports when there is a custodian, its key is made, and at least two people can open it.',
+  'channels.none': 'There is no channel yet',
+  'channels.none.text': 'Channels come from the report forms that were prepared for this organisation.',
+  'channels.status.new': 'No key yet',
+  'channels.status.open': 'Taking reports',
+  'channels.status.closed': 'Closed',
+  'channels.openers': {
+    one: '{count} person can open it: {names}.',
+    other: '{count} people can open it: {names}.',
+  },
+  'channels.no_openers': 'Nobody can open it yet.',
+  'channels.obstacles': 'Still needed',
+  'channels.obstacle.custody': 'The custodian makes their key, and you sign it on the page Keys.',
+  'channels.obstacle.openers':
+    'At least two reviewers or directors must be able to open this channel. Ask the administrator to invite a reviewer for it.',
+  'channels.obstacle.key': 'The channel’s key is made in your browser with the button below.',
+  'channels.make_key': 'Make the channel’s key',
+  'channels.make_key.text':
+    'It is shared at once with you, with this channel’s reviewers and with the recovery sheet. When nothing else is needed, the channel opens at once.',
+  'channels.open': 'Open the channel',
+  'channels.close': 'Close the channel',
+  'channels.close.title': 'Close the channel {channel}',
+  'channels.close.consequence': 'It takes no new reports; reporters see a page that says so. Cases that exist go on.',
+
+  'signing.poster': 'Make a poster',
+  'signing.words':
+    'Compare these words with the poster in the office. If they ever differ, somebody has changed the key.',
+  'signing.statement': 'Statement of keys',
+  'signing.serial': 'Serial',
+  'signing.day': 'Signed on',
+  'signing.since': 'Key in use since',
+  'signing.members': 'Members named',
+  'signing.renewal': 'A statement is valid for 400 days and is renewed by itself when a director signs in.',
+  'signing.custody': 'The custodian’s key',
+  'signing.custody.missing':
+    'There is none yet. The custodian makes it after their first sign-in; then your signature is asked for here.',
+  'signing.custody.offered':
+    '{name} has made the key of the identity vault and keeps its recovery sheet outside the Inspektorat. This browser checks the custodian’s signature when you sign.',
+  'signing.custody.accept': 'Sign the custodian’s key',
+  'signing.custody.signed':
+    'Signed. Only a custodian can open a reporter’s identity, and the reporter sees every opening.',
+
+  'poster.text':
+    'Print it and hang it where staff can see it. Reporters compare its six words with the foot of the form.',
+  'poster.print': 'Print the poster',
+  'poster.title': 'Have you seen wrongdoing? Report it safely.',
+  'poster.promise':
+    'Without your name. Only the handlers who hold the key can read it; whoever runs the server cannot.',
+  'poster.compare': 'Before you send, make sure that these six words stand at the foot of the form:',
+  'poster.link': 'This link compares the six words for you:',
+
+  'custody.ready': 'Make the key of the identity vault',
+  'custody.ready.why':
+    'Who sent a report is kept in a vault of its own. Its key is made here, in your browser. No other handler and no director holds it.',
+  'custody.have.printer': 'A printer and an envelope that can be sealed',
+  'custody.have.place': 'A place outside the Inspektorat to keep it, such as the regional secretariat',
+  'custody.have.director': 'A director, to sign this key afterwards',
+  'custody.sheet': 'The vault’s recovery sheet',
+  'custody.sheet.why':
+    'If you lose your key, only this sheet opens the vault. Whoever holds it can learn reporters’ names.',
+  'custody.sheet.keep':
+    'Put it in an envelope, seal it and leave it outside the Inspektorat. Do not keep it in your office.',
+  'custody.offer': 'Offer it to the director',
+  'custody.offered': 'Waiting for the director’s signature',
+  'custody.offered.text': 'The key was offered. A director signs it on the page Organisation, under Keys.',
+  'custody.not_mine': 'The vault’s key is not shared with you yet',
+  'custody.not_mine.text': 'Another custodian made it before you joined. They deal with requests to open an identity.',
+  'custody.nothing': 'No request is waiting for your decision',
+  'custody.nothing.text': 'When a handler asks for an identity, the request and its reason come to you.',
+  'custody.duty': 'Your task',
+  'custody.duty.text':
+    'You decide, on the record, whether and why a reporter’s identity may be known. The reporter sees day, role and reason of every opening.',
+  'custody.duty.sheet': 'Make sure that the recovery sheet stays sealed outside the Inspektorat.',
+
+  'people.promise':
+    'As administrator you look after people and invitations. Reports, how many there are and what they say are not open to you.',
+  'people.members': 'Members',
+  'people.invitations': 'Invitations not used yet',
+  'people.no_invitations': 'No open invitations',
+  'people.expires': 'Valid until {date}',
+  'people.state.joined': 'Waiting for the director',
+  'people.state.member': 'Active',
+  'people.state.suspended': 'Suspended',
+  'people.state.left': 'Left',
+  'people.suspend': 'Suspend',
+  'people.suspend.title': 'Suspend {name}',
+  'people.suspend.consequence':
+    'Their session ends this moment and they cannot sign in until you restore them. Use it when a phone, a paper or a password is lost, or when something is suspicious.',
+  'people.restore': 'Restore',
+  'people.restore.title': 'Restore {name}',
+  'people.channels': 'State of the channels',
+  'people.openers': {
+    one: '{count} person can open it',
+    other: '{count} people can open it',
+  },
+  'people.invite': 'Invite a person',
+  'people.invite.submit': 'Make the invitation',
+  'people.name': 'Full name',
+  'people.name.missing': 'Write the name of whom you invite.',
+  'people.roles': 'Roles',
+  'people.roles.missing': 'Choose at least one role.',
+  'people.roles.incompatible':
+    'One person may not hold these together. An administrator holds no other role; a custodian none that reads cases.',
+  'people.role.administrator': 'looks after people and pages; reads no report',
+  'people.role.reviewer': 'takes in and reviews the reports of their channels',
+  'people.role.director': 'routes, decides outcomes, signs members in',
+  'people.role.investigator': 'works on assigned cases',
+  'people.role.custodian': 'decides on opening a reporter’s identity',
+  'people.role.observer': 'sees statistics and the audit log',
+  'people.channels_of': 'Channels that they open',
+  'people.channels_of.hint': 'Reviewers and directors read every report of these channels.',
+  'people.link': 'Invitation for {name}',
+  'people.link.text':
+    'This link is shown once and is valid until {date}. Give it to the person directly, by a way that only they read.',
+  'people.link.copy': 'Copy the link',
+  'people.link.copied': 'The link is copied.',
+  'people.link.not_copied': 'The browser does not allow copying. Select the link above and copy it yourself.',
+  'people.link.done': 'I have passed it on',
+  'people.link.words': 'Add the organisation’s six words, so that they can be compared:',
 } as const satisfies Translation<typeof indonesian>

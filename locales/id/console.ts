@@ -1,4 +1,406 @@
 /** The console's frame: session, ceremonies, organisation, administration. */
 export const console = {
   'console.place': 'Ruang petugas',
+  'console.navigation': 'Bagian ruang petugas',
+  'console.nothing': 'Halaman tidak ada',
+
+  'place.organization': 'Instansi',
+  'place.members': 'Anggota',
+  'place.channels': 'Kanal',
+  'place.signing': 'Kunci',
+  'place.poster': 'Poster',
+  'place.custody': 'Brankas identitas',
+  'place.people': 'Orang',
+  'place.oversight': 'Pengawasan',
+  'place.account': 'Akun saya',
+
+  'breach.title': 'Pemeriksaan kunci gagal',
+  'breach.form': 'Data dari peladen tidak berbentuk seperti yang seharusnya.',
+  'breach.signature': 'Ada tanda tangan yang tidak sah pada data dari peladen.',
+  'breach.key': 'Peladen menyodorkan kunci yang tidak disebut dalam pernyataan kunci instansi.',
+  'breach.purpose': 'Sebuah kunci yang dikirim peladen dibuat untuk keperluan lain.',
+  'breach.stale': 'Pernyataan kunci lebih lama daripada yang pernah dilihat, atau sudah kedaluwarsa.',
+  'breach.chain': 'Ada data yang hilang, terulang, atau tidak pada urutannya.',
+  'breach.role': 'Ada langkah yang dilakukan tanpa wewenang.',
+  'breach.content': 'Ada data yang rusak atau diubah sehingga tidak dapat dibuka dengan kunci Anda.',
+  'breach.what_now':
+    'Pekerjaan dihentikan di sini agar tidak ada yang tertulis kepada pihak yang salah. Jangan memasukkan sandi lagi. Beri tahu Inspektur dan pengelola peladen.',
+
+  'words.office': 'Enam kata kunci instansi',
+  'words.own': 'Enam kata kunci Anda',
+
+  'login.title': 'Masuk',
+  'login.ended': 'Sesi Anda sudah berakhir. Jawaban yang belum terkirim tetap tersimpan dan muncul lagi setelah masuk.',
+  'login.left': 'Anda sudah keluar. Kunci Anda sudah dihapus dari layar ini.',
+  'login.name': 'Nama pengguna',
+  'login.name.missing': 'Tulis nama pengguna Anda.',
+  'login.password': 'Kata sandi',
+  'login.password.missing': 'Tulis kata sandi Anda.',
+  'login.code': 'Kode perangkat',
+  'login.code.hint':
+    'Delapan kata dari kertas Anda, dipisah spasi. Ditanyakan karena peramban ini belum mengenal Anda.',
+  'login.keep': 'Ingat peramban ini',
+  'login.keep.hint':
+    'Peramban menyimpan kunci perangkat Anda, sehingga lain kali kertas tidak diperlukan; kata sandi tidak pernah disimpan.',
+  'login.totp': 'Kode autentikator',
+  'login.totp.hint': 'Enam angka di aplikasi autentikator. Satu kode hanya berlaku satu kali.',
+  'login.totp.missing': 'Tulis enam angka dari aplikasi autentikator.',
+  'login.opening': 'Membuka kunci Anda',
+  'login.working':
+    'Ada percobaan masuk yang gagal sebelumnya, maka peramban ini mengerjakan hitungan sebentar sebelum mencoba lagi',
+  'login.refused': 'Belum berhasil masuk',
+  'login.refused.text':
+    'Nama pengguna, kata sandi, kode perangkat, atau kode autentikator tidak cocok. Periksa semuanya, tunggu kode autentikator berikutnya, lalu coba lagi.',
+  'login.trouble': 'Tidak dapat masuk?',
+  'login.trouble.text':
+    'Kata sandi dan kode perangkat tidak dapat dipulihkan oleh siapa pun. Mintalah undangan baru kepada administrator: Anda bergabung kembali dengan kunci baru, dan rekan Anda membukakan lagi berkas perkara untuk Anda.',
+
+  'code.problem.count': 'Kode perangkat terdiri atas delapan kata.',
+  'code.problem.unknown_word': 'Ada kata yang tidak ada dalam daftar. Periksa ejaannya pada kertas Anda.',
+  'code.problem.check': 'Kedelapan kata ini tidak saling cocok. Periksa urutan dan setiap katanya.',
+
+  'demo.title': 'Masuk sebagai tokoh peragaan',
+  'demo.text':
+    'Instansi ini hanya peragaan: semua orang dan pengaduan di dalamnya rekaan. Pilih seseorang; semua isian dikerjakan untuk Anda melalui pintu yang sebenarnya.',
+
+  'lock.action': 'Kunci layar',
+  'lock.title': 'Layar terkunci',
+  'lock.why.idle':
+    'Layar dikunci karena 15 menit tidak dipakai. Jawaban yang belum terkirim tersimpan, terkunci untuk Anda.',
+  'lock.why.reload': 'Halaman dimuat ulang, jadi kunci Anda sudah dihapus dari ingatan. Kata sandi membukanya lagi.',
+  'lock.why.asked': 'Layar Anda kunci. Jawaban yang belum terkirim tersimpan, terkunci untuk Anda.',
+  'lock.who': 'Sesi milik {name} masih berjalan.',
+  'lock.unlock': 'Buka layar',
+  'lock.someone_else': 'Keluar dan masuk sebagai orang lain',
+
+  'waiting.title': 'Menunggu tanda tangan Inspektur',
+  'waiting.compare': 'Bandingkan enam kata ini dengan Inspektur',
+  'waiting.text':
+    'Temui Inspektur secara langsung dan bacakan enam kata ini. Inspektur melihat kata yang sama di layarnya, lalu menandatangani kunci Anda. Tanpa itu, tidak ada berkas yang dapat terbuka untuk Anda.',
+  'waiting.polling': 'Halaman ini berganti sendiri begitu Inspektur menandatangani.',
+
+  'account.number': 'Nomor anggota',
+  'account.roles': 'Peran',
+  'account.channels': 'Kanal',
+  'account.no_channels': 'Tidak membuka kanal mana pun',
+  'account.words.text':
+    'Kata ini mewakili kunci Anda. Siapa pun dapat mencocokkannya dengan Anda untuk memastikan kuncinya tidak tertukar.',
+  'account.browser': 'Peramban ini',
+  'account.browser.kept':
+    'Peramban ini menyimpan kunci perangkat Anda. Untuk masuk, Anda memerlukan nama pengguna, kata sandi, dan kode autentikator.',
+  'account.browser.not_kept':
+    'Peramban ini tidak menyimpan kunci perangkat Anda setelah tab ditutup. Lain kali kode perangkat dari kertas ditanyakan lagi.',
+  'account.session': 'Sesi berakhir paling lama 12 jam setelah masuk. Layar terkunci setelah 15 menit tidak dipakai.',
+  'account.forget': 'Lupakan peramban ini',
+  'account.forget.consequence':
+    'Anda keluar, dan kunci perangkat Anda dihapus dari peramban ini. Untuk masuk lagi di sini Anda memerlukan delapan kata dari kertas.',
+  'account.name': 'Nama lengkap',
+  'account.name.hint': 'Nama ini dilihat rekan Anda di ruang petugas. Pelapor tidak pernah melihatnya.',
+  'account.name.missing': 'Tulis nama lengkap Anda.',
+  'account.email': 'Surel',
+  'account.email.hint': 'Untuk pemberitahuan tanpa isi: hanya bahwa ada sesuatu yang menunggu.',
+  'account.email.wrong': 'Alamat surel ini belum lengkap. Contoh bentuknya: nama@instansi.go.id',
+  'account.user_name.hint': 'Paling sedikit tiga huruf. Huruf besar dan kecil tidak dibedakan.',
+  'account.user_name.short': 'Nama pengguna paling sedikit tiga huruf.',
+  'account.password.short': 'Kata sandi paling sedikit 12 huruf.',
+  'account.password.name': 'Kata sandi tidak boleh memuat nama pengguna.',
+  'account.password.monotonous':
+    'Kata sandi ini mengulang tanda yang sama. Pakai beberapa kata yang tidak berhubungan.',
+  'account.password.advice':
+    'Paling sedikit 12 huruf. Empat kata yang tidak berhubungan mudah diingat dan sulit ditebak.',
+  'account.password.advice.short': 'Masih terlalu pendek: paling sedikit 12 huruf.',
+  'account.password.advice.fair': 'Cukup. Satu kata lagi membuatnya kuat.',
+  'account.password.advice.good': 'Kuat.',
+  'account.again': 'Kata sandi sekali lagi',
+  'account.again.different': 'Kedua kata sandi tidak sama. Tulis sekali lagi.',
+
+  'oversight.title': 'Yang dapat Anda lihat di sini sekarang',
+  'oversight.text':
+    'Angka resmi: berapa pengaduan, seberapa cepat dijawab, dengan hasil apa. Isi pengaduan dan nama pelapor tidak terbuka bagi peran Anda.',
+  'oversight.statistics': 'Buka statistik',
+
+  'invitation.title': 'Undangan',
+  'invitation.reading': 'Membaca undangan…',
+  'invitation.early': 'Instansi ini belum berdiri',
+  'invitation.early.text':
+    'Inspektur harus mendirikan instansi lebih dahulu dengan undangannya sendiri. Setelah itu buka lagi tautan undangan Anda; undangan berlaku 7 hari.',
+  'invitation.spent': 'Undangan ini tidak berlaku lagi',
+  'invitation.spent.text':
+    'Undangan hanya dapat dipakai sekali dan berlaku 7 hari. Bila Anda belum selesai bergabung, mintalah undangan baru kepada administrator.',
+  'invitation.to_login': 'Ke halaman masuk',
+
+  'ceremony.founding': 'Pendirian instansi',
+  'ceremony.joining': 'Bergabung',
+  'ceremony.custody': 'Kunci penjaga identitas',
+  'ceremony.step': 'Langkah {at} dari {of}',
+  'ceremony.progress': 'Kemajuan',
+  'ceremony.have': 'Siapkan lebih dahulu',
+  'ceremony.begin': 'Mulai',
+  'ceremony.code.warning':
+    'Jangan difoto dan jangan disimpan di komputer. Simpan kertasnya di tempat terkunci. Kode ini tidak dapat ditampilkan lagi.',
+  'ceremony.code.written': 'Sudah saya tulis',
+  'ceremony.check.word': 'Kata nomor {number}',
+  'ceremony.check.wrong': 'Kata nomor {number} tidak sama dengan yang tadi ditampilkan. Periksa kertas Anda.',
+  'ceremony.signing.making': 'Membuat kunci instansi di peramban ini…',
+  'ceremony.signing.words':
+    'Kata ini tampil di kaki formulir pengaduan, di poster kantor, dan pada setiap undangan. Siapa pun dapat memastikan bahwa kuncinya sungguh milik instansi Anda.',
+  'ceremony.sheet.print': 'Cetak lembar ini',
+  'ceremony.sheet.warning':
+    'Cetak ke kertas, jangan ke berkas PDF. Kunci ini tidak disimpan di mana pun selain di kertas.',
+  'ceremony.sheet.by_hand': 'Tidak ada pencetak? Salin dengan tangan',
+  'ceremony.sheet.by_hand.text':
+    'Tulis setiap tanda persis seperti ini, dengan huruf besar. Pastikan tidak ada orang atau kamera yang melihat layar.',
+  'ceremony.sheet.check': '12 tanda terakhir di lembar itu',
+  'ceremony.sheet.check.hint': 'Baca dari kertas: baris terakhir kunci. Dengan begitu pasti cetakannya terbaca.',
+  'ceremony.sheet.wrong': 'Tidak sama dengan kunci pada lembar. Periksa baris terakhirnya, lalu tulis lagi.',
+  'ceremony.recovery.keep1': 'Lembar pertama: masukkan ke amplop, segel, simpan di brankas kantor.',
+  'ceremony.recovery.keep2':
+    'Lembar kedua: masukkan ke amplop, segel, simpan di gedung lain, misalnya pada arsip daerah. Cetak sekali lagi; jangan memfotokopi yang pertama.',
+  'ceremony.found': 'Dirikan instansi',
+  'ceremony.totp.secret': 'Rahasia autentikator',
+  'ceremony.totp.how':
+    'Di ponsel, buka aplikasi autentikator (Aegis, Google Authenticator, atau yang lain), pilih memasukkan kunci dengan tangan, lalu tulis:',
+  'ceremony.totp.link': 'Buka langsung di aplikasi autentikator pada perangkat ini',
+  'ceremony.totp.settings': 'Jenis: berdasarkan waktu, 6 angka, setiap 30 detik.',
+  'ceremony.totp.code': 'Enam angka yang sekarang tampil',
+  'ceremony.totp.code.hint': 'Angka berganti setiap 30 detik.',
+  'ceremony.totp.refused':
+    'Kode ini tidak cocok. Periksa rahasia dan jam di ponsel, tunggu kode berikutnya, lalu coba lagi.',
+
+  'founding.ready': 'Mendirikan instansi',
+  'founding.ready.why':
+    'Anda membuat kunci yang melindungi semua pengaduan. Kunci dibuat di peramban ini; pengelola peladen tidak pernah memegangnya. Kerjakan sekali, dengan tenang, sampai selesai.',
+  'founding.have.time': 'Waktu sekitar 20 menit tanpa gangguan',
+  'founding.have.paper': 'Kertas dan pena, dan tempat terkunci untuk menyimpannya',
+  'founding.have.printer': 'Pencetak dan dua amplop yang dapat disegel',
+  'founding.have.phone': 'Ponsel dengan aplikasi autentikator',
+  'founding.have.alone': 'Ruang tempat tidak ada orang atau kamera yang melihat layar',
+  'founding.account': 'Akun Anda',
+  'founding.account.why':
+    'Dengan nama pengguna dan kata sandi ini Anda masuk setiap hari. Keduanya tidak pernah dikirim ke peladen.',
+  'founding.code': 'Kode perangkat Anda',
+  'founding.code.why':
+    'Tulis delapan kata ini dengan tangan. Peramban baru hanya mengenal Anda dengan kode ini; tanpa kode, kata sandi yang bocor pun tidak berguna.',
+  'founding.check': 'Periksa tulisan Anda',
+  'founding.check.why': 'Baca dua kata dari kertas, agar pasti kodenya tertulis benar.',
+  'founding.signing': 'Kunci tanda tangan instansi',
+  'founding.signing.why':
+    'Peramban ini sudah membuat kunci tanda tangan instansi. Dengan kunci ini Anda menyatakan siapa saja anggota dan kanal yang sah.',
+  'founding.sheet1': 'Lembar pemulihan, cetakan pertama',
+  'founding.sheet1.why':
+    'Bila semua orang kehilangan kuncinya, hanya lembar ini yang membuka kembali pengaduan lama. Siapa pun yang memegangnya dapat membaca semuanya.',
+  'founding.sheet2': 'Lembar pemulihan, cetakan kedua',
+  'founding.sheet2.why': 'Satu lembar dapat terbakar atau hilang. Lembar kedua disimpan di tempat lain.',
+  'founding.totp': 'Faktor kedua',
+  'founding.totp.why':
+    'Setiap kali masuk, ponsel Anda membuktikan bahwa itu sungguh Anda. Instansi sudah berdiri; langkah ini menuntaskan akun Anda.',
+  'founding.record': 'Instansi Anda sudah berdiri',
+  'founding.record.why':
+    'Cetak catatan ini, tanda tangani, dan simpan bersama berkas dinas. Catatan ini tidak memuat rahasia.',
+  'founding.record.print': 'Cetak catatan',
+  'founding.next': 'Selanjutnya',
+  'founding.next.login': 'Masuk',
+  'founding.next.login.text': 'Peramban ini sudah mengenal Anda. Pakai kode autentikator yang baru muncul.',
+  'founding.next.administrator': 'Administrator bergabung',
+  'founding.next.administrator.text': 'Pengelola peladen mengundang administrator; administrator mengundang yang lain.',
+  'founding.next.compare': 'Bandingkan enam kata',
+  'founding.next.compare.text':
+    'Temui setiap anggota baru secara langsung, bandingkan enam katanya, lalu tanda tangani.',
+  'founding.next.channel': 'Buka kanal',
+  'founding.next.channel.text':
+    'Setelah penjaga identitas membuat kuncinya dan dua orang dapat membuka kanal, pengaduan dapat diterima.',
+
+  'joining.ready': 'Bergabung dengan instansi',
+  'joining.ready.why':
+    'Anda membuat kunci Anda sendiri di peramban ini. Setelah itu Inspektur membandingkan enam kata dengan Anda secara langsung.',
+  'joining.as': 'Anda diundang sebagai',
+  'joining.office':
+    'Cocokkan enam kata instansi ini dengan poster di kantor. Bila berbeda, berhenti dan beri tahu Inspektur.',
+  'joining.have.time': 'Waktu sekitar 10 menit tanpa gangguan',
+  'joining.have.paper': 'Kertas dan pena, dan tempat terkunci untuk menyimpannya',
+  'joining.have.phone': 'Ponsel dengan aplikasi autentikator',
+  'joining.have.director': 'Inspektur yang dapat Anda temui hari ini',
+  'joining.account': 'Akun Anda',
+  'joining.account.why':
+    'Dengan nama pengguna dan kata sandi ini Anda masuk setiap hari. Keduanya tidak pernah dikirim ke peladen.',
+  'joining.code': 'Kode perangkat Anda',
+  'joining.code.why':
+    'Tulis delapan kata ini dengan tangan. Peramban baru hanya mengenal Anda dengan kode ini; tanpa kode, kata sandi yang bocor pun tidak berguna.',
+  'joining.check': 'Periksa tulisan Anda',
+  'joining.check.why': 'Baca dua kata dari kertas, agar pasti kodenya tertulis benar.',
+  'joining.totp': 'Faktor kedua',
+  'joining.totp.why': 'Setiap kali masuk, ponsel Anda membuktikan bahwa itu sungguh Anda.',
+  'joining.compare': 'Enam kata Anda',
+  'joining.compare.why':
+    'Akun Anda sudah jadi. Tinggal satu langkah: Inspektur memastikan bahwa kunci ini sungguh milik Anda.',
+  'joining.signed_in': 'Inspektur sudah menandatangani kunci Anda',
+  'joining.signed_in.text': 'Silakan masuk. Pakai kode autentikator yang baru muncul.',
+
+  'paper.copy': 'Lembar {at} dari {of}',
+  'paper.recovery': 'Lembar pemulihan instansi',
+  'paper.recovery.purpose':
+    'Kunci ini membuka semua kanal dan kunci tanda tangan instansi. Simpan dalam amplop tersegel. Buka hanya bila tidak ada lagi petugas yang dapat membuka pengaduan, di hadapan dua saksi.',
+  'paper.custody': 'Lembar pemulihan brankas identitas',
+  'paper.custody.purpose':
+    'Kunci ini membuka brankas identitas para pelapor. Simpan dalam amplop tersegel di luar Inspektorat. Buka hanya bila penjaga identitas kehilangan kuncinya, di hadapan dua saksi.',
+  'paper.how_to_type': 'Untuk memakainya, ketik semua baris bersambung tanpa spasi.',
+  'paper.made_on': 'Dibuat pada',
+  'paper.kept_at': 'Disimpan di',
+  'paper.kept_by': 'Disimpan oleh',
+  'paper.signature': 'Tanda tangan',
+  'paper.record': 'Catatan pendirian instansi',
+  'paper.record.text':
+    'Kunci tanda tangan instansi dan kunci pemulihan dibuat di peramban Inspektur. Lembar pemulihan dicetak dua kali dan masing-masing diperiksa.',
+  'paper.organization_id': 'Nomor kunci instansi',
+  'paper.statement': 'Pernyataan kunci',
+  'paper.statement.first': 'Seri 0: hanya Inspektur',
+  'paper.sheet1_at': 'Lembar pemulihan 1 disimpan di',
+  'paper.sheet2_at': 'Lembar pemulihan 2 disimpan di',
+  'paper.witness': 'Saksi',
+
+  'members.waiting': 'Menunggu dibandingkan',
+  'members.waiting.text': 'Kuncinya sudah dibuat. Temui secara langsung sebelum menandatangani.',
+  'members.nobody_waiting': 'Tidak ada yang menunggu',
+  'members.nobody_waiting.text':
+    'Administrator mengundang anggota baru. Setelah anggota itu membuat kuncinya, namanya muncul di sini dengan enam kata.',
+  'members.compare': 'Bandingkan enam kata',
+  'members.signed': 'Anggota dalam pernyataan kunci',
+  'members.self': 'Anda',
+  'members.unknown': 'Anggota nomor {number}',
+  'members.channels': 'Kanal: {channels}',
+  'members.signed_in': '{name} sudah ditandatangani. Mulai sekarang ruang petugas terbuka baginya.',
+  'members.struck': '{name} sudah dicoret. Kunci kanal yang dulu terbuka baginya sudah dicabut dari peladen.',
+  'members.strike': 'Coret',
+  'members.strike.title': 'Coret {name}',
+  'members.strike.consequence':
+    'Anggota ini tidak dapat lagi membuka kanal dan berkas mana pun. Untuk kembali, ia harus diundang dan dibandingkan lagi.',
+  'members.strike.known': 'Yang sudah dibacanya tidak dapat dilupakan. Perbarui kunci kanal yang dulu dapat dibukanya.',
+
+  'compare.title': 'Bandingkan dengan {name}',
+  'compare.how':
+    'Minta {name} membacakan enam kata di layarnya, langsung di hadapan Anda. Bukan lewat telepon, pesan, atau orang lain.',
+  'compare.gets': 'Dengan tanda tangan Anda, orang ini mendapat:',
+  'compare.director':
+    'Sebagai Inspektur ia juga mendapat kunci tanda tangan instansi dan dapat menandatangani anggota lain.',
+  'compare.done': 'Saya sudah mendengar keenam kata ini langsung dari {name}, dan semuanya sama.',
+  'compare.sign': 'Tanda tangani',
+  'compare.different': 'Ada yang berbeda',
+  'compare.stop': 'Jangan ditandatangani',
+  'compare.stop.text':
+    'Kata yang berbeda berarti kuncinya tertukar atau dipalsukan. Minta administrator membekukan anggota ini dan mengundangnya lagi. Bila terulang, hentikan pemakaian dan periksa peladen.',
+
+  'channels.text':
+    'Kanal menerima pengaduan bila penjaga identitas sudah ada, kuncinya sudah dibuat, dan paling sedikit dua orang dapat membukanya.',
+  'channels.none': 'Belum ada kanal',
+  'channels.none.text': 'Kanal datang dari formulir pengaduan yang disiapkan untuk instansi ini.',
+  'channels.status.new': 'Belum berkunci',
+  'channels.status.open': 'Menerima pengaduan',
+  'channels.status.closed': 'Tertutup',
+  'channels.openers': '{count} orang dapat membukanya: {names}.',
+  'channels.no_openers': 'Belum ada yang dapat membukanya.',
+  'channels.obstacles': 'Yang masih diperlukan',
+  'channels.obstacle.custody': 'Penjaga identitas membuat kuncinya, lalu Anda menandatanganinya di halaman Kunci.',
+  'channels.obstacle.openers':
+    'Paling sedikit dua penelaah atau Inspektur harus dapat membuka kanal ini. Mintalah administrator mengundang penelaah untuk kanal ini.',
+  'channels.obstacle.key': 'Kunci kanal dibuat di peramban Anda dengan tombol di bawah.',
+  'channels.make_key': 'Buat kunci kanal',
+  'channels.make_key.text':
+    'Kunci langsung dibagikan kepada Anda, kepada penelaah kanal ini, dan kepada lembar pemulihan. Bila semua syarat terpenuhi, kanal langsung terbuka.',
+  'channels.open': 'Buka kanal',
+  'channels.close': 'Tutup kanal',
+  'channels.close.title': 'Tutup kanal {channel}',
+  'channels.close.consequence':
+    'Pengaduan baru tidak diterima lewat kanal ini; pelapor melihat halaman yang menjelaskannya. Berkas yang ada tetap berjalan.',
+
+  'signing.poster': 'Buat poster',
+  'signing.words':
+    'Bandingkan kata ini dengan poster di kantor. Bila pernah berbeda, ada yang mengganti kunci instansi.',
+  'signing.statement': 'Pernyataan kunci',
+  'signing.serial': 'Seri',
+  'signing.day': 'Ditandatangani',
+  'signing.since': 'Kunci dipakai sejak',
+  'signing.members': 'Anggota yang disebut',
+  'signing.renewal': 'Pernyataan berlaku 400 hari dan diperbarui sendiri saat Inspektur masuk.',
+  'signing.custody': 'Kunci penjaga identitas',
+  'signing.custody.missing':
+    'Belum ada. Penjaga identitas membuatnya setelah masuk pertama kali; lalu tanda tangan Anda diminta di sini.',
+  'signing.custody.offered':
+    '{name} sudah membuat kunci brankas identitas dan menyimpan lembar pemulihannya di luar Inspektorat. Tanda tangan penjaga sudah diperiksa peramban ini ketika Anda menandatangani.',
+  'signing.custody.accept': 'Tanda tangani kunci penjaga',
+  'signing.custody.signed':
+    'Sudah ditandatangani. Identitas pelapor hanya dapat dibuka oleh penjaga identitas, dan pelapor melihat setiap pembukaannya.',
+
+  'poster.text':
+    'Cetak dan tempel di tempat yang dilihat pegawai. Pelapor membandingkan enam kata di poster dengan kaki formulir.',
+  'poster.print': 'Cetak poster',
+  'poster.title': 'Melihat pelanggaran? Laporkan dengan aman.',
+  'poster.promise': 'Tanpa nama. Hanya petugas pemegang kunci yang dapat membaca; pengelola peladen tidak.',
+  'poster.compare': 'Sebelum mengirim, pastikan enam kata ini sama dengan yang tampil di kaki formulir:',
+  'poster.link': 'Tautan ini memeriksa keenam kata untuk Anda:',
+
+  'custody.ready': 'Membuat kunci brankas identitas',
+  'custody.ready.why':
+    'Siapa pelapor sebuah pengaduan tersimpan dalam brankas tersendiri. Kuncinya dibuat di sini, di peramban Anda. Petugas lain dan Inspektur tidak memegangnya.',
+  'custody.have.printer': 'Pencetak dan satu amplop yang dapat disegel',
+  'custody.have.place': 'Tempat menyimpan di luar Inspektorat, misalnya Sekretariat Daerah',
+  'custody.have.director': 'Inspektur, untuk menandatangani kunci ini sesudahnya',
+  'custody.sheet': 'Lembar pemulihan brankas',
+  'custody.sheet.why':
+    'Bila Anda kehilangan kunci, hanya lembar ini yang membuka brankas. Siapa pun yang memegangnya dapat mengetahui nama pelapor.',
+  'custody.sheet.keep': 'Masukkan ke amplop, segel, dan titipkan di luar Inspektorat. Jangan simpan di kantor Anda.',
+  'custody.offer': 'Ajukan kepada Inspektur',
+  'custody.offered': 'Menunggu tanda tangan Inspektur',
+  'custody.offered.text': 'Kunci sudah diajukan. Inspektur menandatanganinya di halaman Instansi, bagian Kunci.',
+  'custody.not_mine': 'Kunci brankas belum dibagikan kepada Anda',
+  'custody.not_mine.text':
+    'Kunci ini dibuat oleh penjaga identitas lain sebelum Anda bergabung. Permintaan pembukaan ditangani olehnya.',
+  'custody.nothing': 'Tidak ada permintaan yang menunggu keputusan Anda',
+  'custody.nothing.text': 'Bila petugas meminta pembukaan identitas, permintaan dan alasannya sampai kepada Anda.',
+  'custody.duty': 'Tugas Anda',
+  'custody.duty.text':
+    'Anda memutuskan, tercatat, apakah dan mengapa identitas seorang pelapor boleh diketahui. Pelapor melihat hari, peran, dan alasan setiap pembukaan.',
+  'custody.duty.sheet': 'Pastikan lembar pemulihan tetap tersegel di luar Inspektorat.',
+
+  'people.promise':
+    'Sebagai administrator Anda mengatur orang dan undangan. Pengaduan, jumlahnya, dan isinya tidak terbuka bagi Anda.',
+  'people.members': 'Anggota',
+  'people.invitations': 'Undangan yang belum dipakai',
+  'people.no_invitations': 'Tidak ada undangan terbuka',
+  'people.expires': 'Berlaku sampai {date}',
+  'people.state.joined': 'Menunggu Inspektur',
+  'people.state.member': 'Aktif',
+  'people.state.suspended': 'Dibekukan',
+  'people.state.left': 'Sudah keluar',
+  'people.suspend': 'Bekukan',
+  'people.suspend.title': 'Bekukan {name}',
+  'people.suspend.consequence':
+    'Sesinya berakhir saat ini juga dan ia tidak dapat masuk sampai Anda memulihkannya. Pakai bila ponsel, kertas, atau kata sandi hilang, atau ada yang mencurigakan.',
+  'people.restore': 'Pulihkan',
+  'people.restore.title': 'Pulihkan {name}',
+  'people.channels': 'Keadaan kanal',
+  'people.openers': '{count} orang dapat membuka',
+  'people.invite': 'Undang orang',
+  'people.invite.submit': 'Buat undangan',
+  'people.name': 'Nama lengkap',
+  'people.name.missing': 'Tulis nama orang yang diundang.',
+  'people.roles': 'Peran',
+  'people.roles.missing': 'Pilih paling sedikit satu peran.',
+  'people.roles.incompatible':
+    'Peran ini tidak boleh dirangkap. Administrator tidak merangkap peran lain; penjaga identitas tidak merangkap peran yang membaca perkara.',
+  'people.role.administrator': 'mengatur orang dan halaman; tidak membaca pengaduan',
+  'people.role.reviewer': 'menerima dan menelaah pengaduan kanalnya',
+  'people.role.director': 'menyalurkan, memutuskan hasil, menandatangani anggota',
+  'people.role.investigator': 'memeriksa perkara yang ditugaskan',
+  'people.role.custodian': 'memutuskan pembukaan identitas pelapor',
+  'people.role.observer': 'melihat statistik dan catatan audit',
+  'people.channels_of': 'Kanal yang dibukanya',
+  'people.channels_of.hint': 'Penelaah dan Inspektur membaca semua pengaduan kanal ini.',
+  'people.link': 'Undangan untuk {name}',
+  'people.link.text':
+    'Tautan ini hanya tampil sekali dan berlaku sampai {date}. Berikan langsung kepada orangnya, lewat jalan yang hanya dibacanya.',
+  'people.link.copy': 'Salin tautan',
+  'people.link.copied': 'Tautan tersalin.',
+  'people.link.not_copied': 'Peramban tidak mengizinkan penyalinan. Pilih teks tautan di atas, lalu salin sendiri.',
+  'people.link.done': 'Sudah saya berikan',
+  'people.link.words': 'Sertakan enam kata instansi, agar yang diundang dapat mencocokkannya:',
 } as const

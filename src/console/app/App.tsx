@@ -1,0 +1,51 @@
+import { LanguageProvider, Loading, useT } from '../../ui/index.ts'
+import { InvitationPage } from '../ceremony/invitation.ts'
+import { invitationToken } from '../ceremony/token.ts'
+import { KeyringProvider } from '../session/keyring.tsx'
+import { LoginPage } from '../session/LoginPage.tsx'
+import { start } from '../session/session.ts'
+import { session } from '../session/state.ts'
+import { UnlockPage } from '../session/UnlockPage.tsx'
+import { WaitingPage } from '../session/WaitingPage.tsx'
+import { Failure } from './Failure.tsx'
+import { translator } from './language.ts'
+import { Room } from './Room.tsx'
+import { Shell } from './Shell.tsx'
+import type { ConsoleWords } from './words.ts'
+
+/** The console: one screen for each step of the session. */
+export function App() {
+  return (
+    <LanguageProvider t={translator.value}>
+      <Screen />
+    </LanguageProvider>
+  )
+}
+
+function Screen() {
+  const t = useT<ConsoleWords>()
+  const now = session.value
+  if (now.step === 'failed') {
+    return (
+      <Shell title={t('console.place')}>
+        <h1>{t('console.place')}</h1>
+        <Failure error={now.error} onRetry={start} />
+      </Shell>
+    )
+  }
+  if (now.step === 'starting') {
+    return (
+      <Shell title={t('console.place')}>
+        <Loading />
+      </Shell>
+    )
+  }
+  if (invitationToken.value !== null) return <InvitationPage token={invitationToken.value} />
+  if (now.step === 'out') return <LoginPage why={now.why} />
+  if (now.step === 'locked') return <UnlockPage name={now.name} why={now.why} />
+  return (
+    <KeyringProvider keyring={now.keyring}>
+      {now.keyring.member ? <Room roles={now.keyring.member.roles} /> : <WaitingPage />}
+    </KeyringProvider>
+  )
+}

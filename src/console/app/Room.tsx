@@ -1,0 +1,40 @@
+import { useEffect } from 'preact/hooks'
+import type { Role } from '../../domain/roles.ts'
+import { ButtonLink, EmptyState, IconQuestion, Loading, useT } from '../../ui/index.ts'
+import { findPlace, placesFor } from './places.tsx'
+import { go, href, path } from './router.ts'
+import { Shell } from './Shell.tsx'
+import type { ConsoleWords } from './words.ts'
+
+/** The place where a member is, out of those that their roles have. The bare address leads to the first. */
+export function Room({ roles }: { roles: readonly Role[] }) {
+  const t = useT<ConsoleWords>()
+  const first = placesFor(roles)[0]?.pattern ?? '/akun'
+  const bare = path.value === '/'
+  useEffect(() => {
+    if (bare) go(first, { replace: true })
+  }, [bare])
+  const here = findPlace(path.value, roles)
+  if (bare) {
+    return (
+      <Shell title={t('console.place')}>
+        <Loading />
+      </Shell>
+    )
+  }
+  if (!here) {
+    return (
+      <Shell title={t('console.nothing')}>
+        <h1>{t('console.nothing')}</h1>
+        <EmptyState icon={<IconQuestion />} title={t('error.not_found')}>
+          <ButtonLink href={href(first)}>{t(placesFor(roles)[0]?.title ?? 'place.account')}</ButtonLink>
+        </EmptyState>
+      </Shell>
+    )
+  }
+  return (
+    <Shell title={t(here.place.title)} width="wide">
+      {here.place.draw(here.found)}
+    </Shell>
+  )
+}

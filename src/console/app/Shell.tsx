@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import {
+  Button,
+  IconExit,
+  IconLock,
+  LanguageSwitch,
+  OfflineBanner,
+  PageHeader,
+  Tabs,
+  useOnline,
+  useT,
+} from '../../ui/index.ts'
+import { leave, lock } from '../session/session.ts'
+import { session } from '../session/state.ts'
+import { speak } from './language.ts'
+import { placesFor } from './places.tsx'
+import { href, path } from './router.ts'
+import { site } from './site.ts'
+import type { ConsoleWords } from './words.ts'
+
+interface Props {
+  /** The name of the screen, for the window's title. */
+  title: string
+  /** Wide for the office's tables, narrow for forms. */
+  width?: 'wide' | undefined
+  children: ComponentChildren
+}
+
+/** Head, navigation and foot around every screen of the console. */
+export function Shell({ title, width, children }: Props) {
+  const t = useT<ConsoleWords>()
+  const online = useOnline()
+  const main = useFocusOnArrival()
+  const office = site.value?.name ?? t('app.name')
+  useEffect(() => {
+    document.title = `${title} · ${office}`
+  }, [title, office])
+  return (
+    <>
+      <div class="no-print">
+        <PageHeader office={office} place={t('console.place')} home={href('/')} corner={<Corner />} nav={<Places />} />
+        <OfflineBanner online={online} />
+      </div>
+      <main class="page stack" data-width={width} id="isi" tabIndex={-1} ref={main}>
+        {children}
+      </main>
+      <footer class="console-foot no-print">
+        <LanguageSwitch
+          label={t('language.label')}
+          hrefs={{ id: '#', en: '#' }}
+          names={{ id: t('language.id'), en: t('language.en') }}
+          onPick={(language) => {
+            speak(language).catch(() => {})
+          }}
+        />
+      </footer>
+    </>
+  )
+}
+
+/** Who is in, and the two ways out. */
+function Corner() {
+  const t = useT<ConsoleWords>()
+  const now = session.value
+  if (now.step !== 'open') return null
+  return (
+    <div class="console-corner">
+      <span class="console-name">{now.keyring.name}</span>
+      <Button look="quiet" icon={<IconLock />} onClick={() => lock('asked')}>
+        {t('lock.action')}
+      </Button>
+      <Button look="quiet" icon={<IconExit />} onClick={leave}>
+        {t('action.sign_out')}
+      </Button>
+    </div>
+  )
+}
+
+function Places() {
+  const t = useT<ConsoleWords>()
+  const now = session.value
+  const roles = now.step === 'open' ? now.keyring.member?.roles : undefined
+  if (!roles) return null
+  const tabs = placesFor(roles)
+    .filter((place) => place.inNavigation)
+    .map((place) => ({
+      href: href(place.pattern),
+      label: t(navigationTitle(place.title)),
+      current: path.value === place.under || path.value.startsWith(`${place.under}/`),
+    }))
+  return <Tabs label={t('console.navigation')} tabs={tabs} />
+}
+
+/** The organisation's first screen gives the whole of it its name. */
+function navigationTitle(title: keyof ConsoleWords & `place.${string}`) {
+  return title === 'place.members' ? 'place.organization' : title
+}
+
+/** A screen that was gone to takes the focus, as a page that was loaded would. */
+function useFocusOnArrival() {
+  const main = useRef<HTMLElement>(null)
+  const first = useRef(true)
+  useEffect(() => {
+    if (!first.current) main.current?.focus({ preventScroll: true })
+    first.current = false
+  }, [path.value])
+  return main
+}

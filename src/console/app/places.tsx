@@ -1,0 +1,65 @@
+// The places of the console: address, who goes there, what is shown. The server checks again whatever is asked for.
+import type { ComponentChildren } from 'preact'
+import type { Role } from '../../domain/roles.ts'
+import { AccountPage } from '../session/AccountPage.tsx'
+import { lazy } from './lazy.tsx'
+import { match } from './router.ts'
+import type { ConsoleWords } from './words.ts'
+
+export interface Place {
+  readonly pattern: string
+  readonly title: keyof ConsoleWords & `place.${string}`
+  readonly roles: readonly Role[]
+  /** In the row of links under the head. */
+  readonly inNavigation: boolean
+  /** The first part of the address of the link that is marked while the person is here. */
+  readonly under: string
+  readonly draw: (found: Record<string, string>) => ComponentChildren
+}
+
+const HANDLERS: readonly Role[] = ['reviewer', 'director', 'investigator']
+const EVERYONE: readonly Role[] = ['administrator', ...HANDLERS, 'custodian', 'observer']
+
+const MembersPage = lazy(async () => (await import('../organization/index.ts')).MembersPage)
+const ChannelsPage = lazy(async () => (await import('../organization/index.ts')).ChannelsPage)
+const SigningPage = lazy(async () => (await import('../organization/index.ts')).SigningPage)
+const PosterPage = lazy(async () => (await import('../organization/index.ts')).PosterPage)
+const CustodyPage = lazy(async () => (await import('../ceremony/custody/CustodyPage.tsx')).CustodyPage)
+const PeoplePage = lazy(async () => (await import('../administration/PeoplePage.tsx')).PeoplePage)
+const OversightPage = lazy(async () => (await import('../session/OversightPage.tsx')).OversightPage)
+
+const places: readonly Place[] = [
+  place('/instansi', 'place.members', ['director'], '/instansi', () => <MembersPage />, true),
+  place('/instansi/kanal', 'place.channels', ['director'], '/instansi', () => <ChannelsPage />),
+  place('/instansi/kunci', 'place.signing', ['director'], '/instansi', () => <SigningPage />),
+  place('/instansi/poster', 'place.poster', ['director'], '/instansi', () => <PosterPage />),
+  place('/penjaga', 'place.custody', ['custodian'], '/penjaga', () => <CustodyPage />, true),
+  place('/orang', 'place.people', ['administrator'], '/orang', () => <PeoplePage />, true),
+  place('/pengawasan', 'place.oversight', ['observer'], '/pengawasan', () => <OversightPage />, true),
+  place('/akun', 'place.account', EVERYONE, '/akun', () => <AccountPage />, true),
+]
+
+/** The places that someone with these roles can go to. */
+export function placesFor(roles: readonly Role[]): Place[] {
+  return places.filter((place) => place.roles.some((role) => roles.includes(role)))
+}
+
+/** The place at this path for these roles, with what its pattern names; null when there is none for them. */
+export function findPlace(path: string, roles: readonly Role[]) {
+  for (const place of placesFor(roles)) {
+    const found = match(place.pattern, path)
+    if (found) return { place, found }
+  }
+  return null
+}
+
+function place(
+  pattern: string,
+  title: Place['title'],
+  roles: readonly Role[],
+  under: string,
+  draw: Place['draw'],
+  inNavigation = false,
+): Place {
+  return { pattern, title, roles, under, draw, inNavigation }
+}

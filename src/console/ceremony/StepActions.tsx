@@ -1,0 +1,39 @@
+import { ActionBar, Button, IconBack, IconNext, useT } from '../../ui/index.ts'
+import type { ConsoleWords } from '../app/words.ts'
+
+interface Props {
+  onBack?: (() => unknown) | undefined
+  onNext?: (() => unknown) | undefined
+  /** The verb of this step; 'Lanjut' if not given. */
+  next?: string | undefined
+  /** The button sends the form that it stands in. */
+  submit?: boolean | undefined
+  busy?: boolean | undefined
+  disabled?: boolean | undefined
+}
+
+/** Back and on, at the foot of every step. */
+export function StepActions({ onBack, onNext, next, submit, busy, disabled }: Props) {
+  const t = useT<ConsoleWords>()
+  return (
+    <ActionBar>
+      {onBack ? (
+        <Button look="quiet" icon={<IconBack />} onClick={onBack}>
+          {t('action.back')}
+        </Button>
+      ) : (
+        <span />
+      )}
+      <Button
+        look="primary"
+        type={submit ? 'submit' : 'button'}
+        icon={<IconNext />}
+        busy={busy}
+        disabled={disabled}
+        onClick={onNext}
+      >
+        {next ?? t('action.next')}
+      </Button>
+    </ActionBar>
+  )
+}

@@ -1,0 +1,33 @@
+// What both ceremonies do when everything was asked: derive, seal, store, and keep the browser.
+import { confirmJoin, type Founding, type Invitation, join, type StaffKeys } from '../../device/staff/account.ts'
+import type { Bytes } from '../../protocol/bytes.ts'
+import { deviceSecret } from '../../protocol/code.ts'
+import { type PasswordKeys, staffPasswordKeys } from '../../protocol/password.ts'
+import { keepDevice } from '../session/enrolment.ts'
+import type { Account } from './account.ts'
+
+export interface Joined {
+  readonly totpSecret: string
+  /** Sends the authenticator's first code; afterwards this browser knows the member. */
+  readonly confirm: (totp: string) => Promise<void>
+}
+
+/** Stores the member's sealed keys under the invitation. Throws `RequestError`. */
+export async function joinAs(
+  invitation: Invitation,
+  organization: string,
+  account: Account,
+  words: readonly string[],
+  keys: StaffKeys,
+  founding: Founding | null,
+): Promise<Joined> {
+  const secret: Bytes = await deviceSecret(words, organization)
+  const password: PasswordKeys = staffPasswordKeys(organization, account.userName, account.password, secret)
+  const person = { name: account.name.trim(), email: account.email.trim() || null }
+  const { totpSecret } = await join(invitation, organization, person, password, keys, founding)
+  async function confirm(totp: string) {
+    await confirmJoin(invitation, password, totp)
+    keepDevice(organization, account.userName, secret, 'browser')
+  }
+  return { totpSecret, confirm }
+}

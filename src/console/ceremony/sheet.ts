@@ -1,0 +1,18 @@
+// How a secret key stands on paper: first what kind it is, then groups of four; the last line is what is typed back.
+
+const PREFIX = /^AGE-SECRET-KEY-PQ-1/
+
+/** The lines of an identity; joined without spaces they are the key that `age` takes. */
+export function sheetLines(identity: string): string[] {
+  const [prefix = ''] = PREFIX.exec(identity) ?? []
+  const body = identity.slice(prefix.length)
+  const first = body.length % 12
+  const lines = [...(first > 0 ? [body.slice(0, first)] : [])]
+  for (let at = first; at < body.length; at += 12) lines.push(body.slice(at, at + 12))
+  return [prefix, ...lines.map(groupsOfFour)]
+}
+
+/** 'ABCDEFGHIJ' becomes 'ABCD EFGH IJ'. */
+export function groupsOfFour(text: string): string {
+  return text.replace(/(.{4})(?=.)/g, '$1 ')
+}

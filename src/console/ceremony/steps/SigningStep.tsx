@@ -1,0 +1,26 @@
+import { signingKeyFingerprint, sixWords } from '../../../protocol/fingerprint.ts'
+import { Card, IconKey, Loading, SixWords, useT } from '../../../ui/index.ts'
+import type { ConsoleWords } from '../../app/words.ts'
+import { StepActions } from '../StepActions.tsx'
+
+interface Props {
+  /** Null while it is being made. */
+  verifyKey: string | null
+  onNext: () => unknown
+  onBack: () => unknown
+}
+
+/** The organisation's signing key was made; its six words stand for it from now on. */
+export function SigningStep({ verifyKey, onNext, onBack }: Props) {
+  const t = useT<ConsoleWords>()
+  if (verifyKey === null) return <Loading text={t('ceremony.signing.making')} />
+  return (
+    <>
+      <Card title={t('words.office')} icon={<IconKey />}>
+        <SixWords words={sixWords(signingKeyFingerprint(verifyKey))} label={t('words.office')} />
+        <p>{t('ceremony.signing.words')}</p>
+      </Card>
+      <StepActions onBack={onBack} onNext={onNext} />
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import { render } from 'preact'
+import { App } from './app/App.tsx'
+import { startLanguage } from './app/language.ts'
+import { startRouter } from './app/router.ts'
+import { takeInvitation } from './ceremony/token.ts'
+import { watchIdleness } from './session/idle.ts'
+import { start } from './session/session.ts'
+import '../ui/ui.css'
+import './app/console.css'
+
+takeInvitation()
+startRouter()
+watchIdleness()
+await startLanguage()
+render(<App />, document.getElementById('app') ?? document.body)
+await start()

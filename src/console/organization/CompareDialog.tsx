@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Member } from '../../protocol/wire/staff.ts'
+import { Button, Dialog, Notice, Tick, useT } from '../../ui/index.ts'
+import { RoleTags } from '../app/RoleTags.tsx'
+import type { ConsoleWords } from '../app/words.ts'
+import { useKeyring } from '../session/keyring.tsx'
+import { OwnWords } from '../session/OwnWords.tsx'
+
+interface Props {
+  /** Whom to compare; null when the dialog is closed. */
+  member: Member | null
+  busy: boolean
+  onSame: (member: Member) => unknown
+  onClose: () => void
+}
+
+/** Six words, read aloud by the newcomer in the same room; only then is there something to sign. */
+export function CompareDialog({ member, busy, onSame, onClose }: Props) {
+  const t = useT<ConsoleWords>()
+  const { organization } = useKeyring()
+  const [compared, setCompared] = useState(false)
+  const [different, setDifferent] = useState(false)
+  useEffect(() => {
+    setCompared(false)
+    setDifferent(false)
+  }, [member?.number])
+  const titles = organization.channels.filter(({ id }) => member?.channels.includes(id)).map(({ title }) => title)
+  return (
+    <Dialog
+      id="compare"
+      open={member !== null}
+      title={t('compare.title', { name: member?.name ?? '' })}
+      onClose={onClose}
+      actions={
+        different ? (
+          <Button onClick={onClose}>{t('action.close')}</Button>
+        ) : (
+          <>
+            <Button onClick={() => setDifferent(true)}>{t('compare.different')}</Button>
+            <Button look="primary" busy={busy} disabled={!compared} onClick={() => member !== null && onSame(member)}>
+              {t('compare.sign')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {member && !different && (
+        <>
+          <p>{t('compare.how', { name: member.name })}</p>
+          <OwnWords recipient={member.recipient} verifyKey={member.verifyKey} />
+          <p>{t('compare.gets')}</p>
+          <RoleTags roles={member.roles} />
+          {titles.length > 0 && <p>{t('members.channels', { channels: titles.join(', ') })}</p>}
+          {member.roles.includes('director') && <Notice tone="warning">{t('compare.director')}</Notice>}
+          <Tick
+            id="compared"
+            label={t('compare.done', { name: member.name })}
+            checked={compared}
+            onChange={setCompared}
+          />
+        </>
+      )}
+      {different && (
+        <Notice tone="danger" title={t('compare.stop')} announce>
+          <p>{t('compare.stop.text')}</p>
+        </Notice>
+      )}
+    </Dialog>
+  )
+}

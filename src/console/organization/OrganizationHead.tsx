@@ -1,0 +1,42 @@
+import type { Keyring } from '../../device/staff/keyring.ts'
+import { Tabs, useT } from '../../ui/index.ts'
+import { href, path } from '../app/router.ts'
+import type { ConsoleWords } from '../app/words.ts'
+import { useKeyring } from '../session/keyring.tsx'
+
+/** Heading and parts of the organisation's pages, with what waits in each. */
+export function OrganizationHead({ title }: { title: string }) {
+  const t = useT<ConsoleWords>()
+  const keyring = useKeyring()
+  const tab = (to: string, label: string, waiting = 0) => ({
+    href: href(to),
+    label,
+    current: path.value === to,
+    ...(waiting > 0 ? { count: waiting } : {}),
+  })
+  return (
+    <>
+      <Tabs
+        label={t('place.organization')}
+        tabs={[
+          tab('/instansi', t('place.members'), waitingMembers(keyring).length),
+          tab('/instansi/kanal', t('place.channels')),
+          tab('/instansi/kunci', t('place.signing'), hasCustodyOffer(keyring) ? 1 : 0),
+          tab('/instansi/poster', t('place.poster')),
+        ]}
+      />
+      <h1>{title}</h1>
+    </>
+  )
+}
+
+/** Members whose keys were made and whom no statement names yet. */
+export function waitingMembers({ organization, statement }: Keyring) {
+  const named = new Set(statement.staff.map(({ number }) => number))
+  return organization.members.filter(({ number, state }) => state === 'joined' && !named.has(number))
+}
+
+/** Whether a custodian's key waits for the director's signature. */
+export function hasCustodyOffer({ organization, statement }: Keyring): boolean {
+  return organization.custodyOffer !== null && statement.custody === null
+}

@@ -1,0 +1,39 @@
+import { toBase64 } from '../../protocol/bytes.ts'
+import { signingKeyFingerprint, sixWords } from '../../protocol/fingerprint.ts'
+import { currentKey } from '../../protocol/statement.ts'
+import { Button, IconPrint, SixWords, useT } from '../../ui/index.ts'
+import { site } from '../app/site.ts'
+import type { ConsoleWords } from '../app/words.ts'
+import { useKeyring } from '../session/keyring.tsx'
+import { OrganizationHead } from './OrganizationHead.tsx'
+
+/** The poster for the wall: the address and the six words that a reporter compares. */
+export function PosterPage() {
+  const t = useT<ConsoleWords>()
+  const { statement } = useKeyring()
+  const fingerprint = signingKeyFingerprint(currentKey(statement))
+  const link = `${location.origin}/lapor#k=${toBase64(fingerprint)}`
+  return (
+    <>
+      <div class="stack no-print">
+        <OrganizationHead title={t('place.poster')} />
+        <p class="lead">{t('poster.text')}</p>
+        <div class="row">
+          <Button look="primary" icon={<IconPrint />} onClick={() => window.print()}>
+            {t('poster.print')}
+          </Button>
+        </div>
+      </div>
+      <section class="paper poster">
+        <p>{site.value?.name}</p>
+        <h2>{t('poster.title')}</h2>
+        <p class="poster-address">{location.host}</p>
+        <p>{t('poster.promise')}</p>
+        <p>{t('poster.compare')}</p>
+        <SixWords words={sixWords(fingerprint)} label={t('words.office')} />
+        <p class="small">{t('poster.link')}</p>
+        <p class="code-line">{link}</p>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'preact/hooks'
+import { RequestError } from '../../device/api.ts'
+import { useAction } from '../app/action.ts'
+import { refresh } from '../session/session.ts'
+
+const EVERY = 20_000
+
+/** Something that publishes a statement: afterwards, and when another was first, everything is fetched anew. */
+export function usePublish() {
+  const action = useAction()
+  function publish(work: () => Promise<void>): Promise<boolean> {
+    return action.run(async () => {
+      try {
+        await work()
+      } catch (error) {
+        if (error instanceof RequestError && error.code === 'conflict') await refresh()
+        throw error
+      }
+      await refresh()
+    })
+  }
+  return { state: action.state, busy: action.busy, publish }
+}
+
+/** Keeps a page that others act upon fresh, quietly; a lost connection shows in the banner, a broken key stops all. */
+export function useFresh(): void {
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') refresh().catch(() => {})
+    }
+    look()
+    const timer = setInterval(look, EVERY)
+    return () => clearInterval(timer)
+  }, [])
+}

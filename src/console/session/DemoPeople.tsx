@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks'
+import * as z from 'zod/mini'
+import { RequestError, request } from '../../device/api.ts'
+import { Button, Card, IconPerson, useT } from '../../ui/index.ts'
+import { useAction } from '../app/action.ts'
+import type { ConsoleWords } from '../app/words.ts'
+import { readDeviceCode } from './deviceCode.ts'
+import { LoginFailure } from './LoginPage.tsx'
+import { enter } from './session.ts'
+import { totpAt } from './totp.ts'
+
+const Person = z.object({
+  name: z.string(),
+  role: z.string(),
+  username: z.string(),
+  password: z.string(),
+  deviceCode: z.string(),
+  totpSecret: z.string(),
+})
+type Person = z.infer<typeof Person>
+
+const STEP = 30_000
+
+/** In a demonstration everybody's secrets are public: one button per person, through the real log-in. */
+export function DemoPeople() {
+  const t = useT<ConsoleWords>()
+  const [people, setPeople] = useState<readonly Person[]>([])
+  const [busy, setBusy] = useState<string | null>(null)
+  const action = useAction()
+  useEffect(() => {
+    request({ path: '/api/demo/people', answer: z.array(Person) }).then(setPeople, () => setPeople([]))
+  }, [])
+  if (people.length === 0) return null
+
+  async function pick(person: Person) {
+    setBusy(person.username)
+    await action.run(() => enterAs(person))
+    setBusy(null)
+  }
+  return (
+    <Card title={t('demo.title')} icon={<IconPerson />}>
+      <p>{t('demo.text')}</p>
+      {action.state.step === 'failed' && <LoginFailure error={action.state.error} />}
+      <ul class="demo-people">
+        {people.map((person) => (
+          <li key={person.username}>
+            <Button wide busy={busy === person.username} onClick={() => pick(person)}>
+              <span>
+                {person.name}
+                <span class="demo-role">{person.role}</span>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** One code works once: who came in a moment ago comes in again with the next one, which clocks ahead would show. */
+async function enterAs({ username, password, deviceCode, totpSecret }: Person): Promise<void> {
+  const words = readDeviceCode(deviceCode)
+  const entry = { name: username, password, words, keep: false }
+  const now = Date.now()
+  try {
+    await enter({ ...entry, totp: await totpAt(totpSecret, now) }, () => {})
+  } catch (error) {
+    if (!(error instanceof RequestError && error.code === 'unauthenticated')) throw error
+    await enter({ ...entry, totp: await totpAt(totpSecret, now + STEP) }, () => {})
+  }
+}

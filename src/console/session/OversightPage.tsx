@@ -1,0 +1,19 @@
+import { ButtonLink, EmptyState, IconChart, useT } from '../../ui/index.ts'
+import type { ConsoleWords } from '../app/words.ts'
+
+/** What an observer can do here now: read the figures that everybody can read. */
+export function OversightPage() {
+  const t = useT<ConsoleWords>()
+  return (
+    <>
+      <h1>{t('place.oversight')}</h1>
+      <EmptyState
+        icon={<IconChart />}
+        title={t('oversight.title')}
+        action={<ButtonLink href="/statistik">{t('oversight.statistics')}</ButtonLink>}
+      >
+        <p>{t('oversight.text')}</p>
+      </EmptyState>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks'
+import { Button, Notice, Progress, TextInput, useT } from '../../ui/index.ts'
+import { useAction } from '../app/action.ts'
+import { Shell } from '../app/Shell.tsx'
+import type { ConsoleWords } from '../app/words.ts'
+import { LoginFailure } from './LoginPage.tsx'
+import { leave, reopen } from './session.ts'
+
+/** The session still runs, the keys are gone from memory: the password brings them back. */
+export function UnlockPage({ name, why }: { name: string; why: 'idle' | 'reload' | 'asked' }) {
+  const t = useT<ConsoleWords>()
+  const [password, setPassword] = useState('')
+  const action = useAction()
+  async function submit(event: Event) {
+    event.preventDefault()
+    if (password === '') return
+    await action.run(() => reopen(password))
+  }
+  return (
+    <Shell title={t('lock.title')}>
+      <h1>{t('lock.title')}</h1>
+      <Notice>{t(`lock.why.${why}`)}</Notice>
+      <form class="stack card" onSubmit={submit} noValidate>
+        {action.state.step === 'failed' && <LoginFailure error={action.state.error} />}
+        <p>{t('lock.who', { name })}</p>
+        <TextInput
+          id="password"
+          type="password"
+          label={t('login.password')}
+          value={password}
+          onInput={setPassword}
+          autocomplete="current-password"
+        />
+        {action.busy && <Progress lines={[{ id: 'open', label: t('login.opening'), state: 'running' }]} />}
+        <div class="row">
+          <Button type="submit" look="primary" busy={action.busy}>
+            {t('lock.unlock')}
+          </Button>
+          <Button look="quiet" onClick={leave}>
+            {t('lock.someone_else')}
+          </Button>
+        </div>
+      </form>
+    </Shell>
+  )
+}

@@ -1,0 +1,33 @@
+// Locks the console when nobody has touched it for 15 minutes.
+import { lock } from './session.ts'
+import { session } from './state.ts'
+
+const PATIENCE = 15 * 60_000
+const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const
+
+let last = Date.now()
+
+/** Watches for signs of life. A computer that slept stops timers, so the clock is read again when it wakes. */
+export function watchIdleness(): void {
+  for (const sign of SIGNS) window.addEventListener(sign, touch, { passive: true, capture: true })
+  document.addEventListener('visibilitychange', check)
+  // Out of the back/forward cache the page would show what it showed before.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) lockNow()
+  })
+  setInterval(check, 10_000)
+}
+
+function touch(): void {
+  check()
+  last = Date.now()
+}
+
+function check(): void {
+  if (session.value.step !== 'open') last = Date.now()
+  else if (Date.now() - last >= PATIENCE) lockNow()
+}
+
+function lockNow(): void {
+  lock('idle').catch(() => {})
+}

@@ -1,0 +1,29 @@
+// The organisation's public statement, as everybody sees it: before the log-in there is no other source.
+import type * as z from 'zod/mini'
+import { request } from '../../device/api.ts'
+import { findMember, openStatement, type Statement } from '../../protocol/statement.ts'
+import { StatementAnswer } from '../../protocol/wire/reporter.ts'
+import { site } from '../app/site.ts'
+import { forgetAll, readEnrolment } from './enrolment.ts'
+
+export type PublicStatement = z.infer<typeof StatementAnswer>
+
+/** Fetches and checks the public statement. Throws `RequestError` and `ProtocolError`. */
+export async function fetchStatement(organization: string | null): Promise<Statement> {
+  const { note, today } = await request({ path: '/api/statement', answer: StatementAnswer })
+  return openStatement(note, { today, organization })
+}
+
+/** The id of the organisation behind this address: the one that this browser knows, where it knows one. */
+export async function findOrganization(): Promise<string> {
+  const known = readEnrolment()?.organization ?? null
+  const { organization } = await fetchStatement(site.value?.demo ? null : known)
+  // A demonstration is founded anew every time; what the browser kept of the last one is worth nothing.
+  if (known !== null && known !== organization) forgetAll()
+  return organization
+}
+
+/** Whether the director has signed this member in with exactly this key. */
+export async function isSignedIn(organization: string, number: number, verifyKey: string): Promise<boolean> {
+  return findMember(await fetchStatement(organization), number)?.verifyKey === verifyKey
+}

@@ -1,0 +1,156 @@
+// Log-in, unlock, lock, log-out: everything that changes `session`.
+import { setNetwork } from '../../device/api.ts'
+import { type Keyring, openKeyring } from '../../device/staff/keyring.ts'
+import { renewWhenOld } from '../../device/staff/publishing.ts'
+import { currentSession, logIn, logOut, type Unlocked, unlock } from '../../device/staff/session.ts'
+import { deviceSecret } from '../../protocol/code.ts'
+import { ProtocolError } from '../../protocol/errors.ts'
+import { loadSite } from '../app/site.ts'
+import { changeDesk, clearDesk, desk, layDesk, saveNow } from './desk.ts'
+import { gatherDrafts } from './drafts.ts'
+import { forgetDevice, isKept, keepDevice, readEnrolment, secretOf } from './enrolment.ts'
+import { findOrganization } from './organization.ts'
+import { type SealedDrafts, sealDrafts, unsealDrafts } from './sealed.ts'
+import { type Session, session } from './state.ts'
+
+export interface Entry {
+  readonly name: string
+  readonly password: string
+  readonly totp: string
+  /** The device code, where this browser does not know it. */
+  readonly words: readonly string[] | null
+  /** Whether this browser may keep the device secret. */
+  readonly keep: boolean
+}
+
+/** The user name of whoever is in: unlocking needs it, and nobody else does. */
+let userName = ''
+let leaving: Promise<void> = Promise.resolve()
+let unsaved: SealedDrafts | null = null
+
+/** Finds out where things stand when the page is opened. */
+export async function start(): Promise<void> {
+  watchForEnd()
+  session.value = { step: 'starting' }
+  try {
+    const [running] = await Promise.all([currentSession(), loadSite()])
+    userName = readEnrolment()?.last ?? ''
+    const canUnlock = running !== null && userName !== '' && secretOf(userName) !== null
+    session.value = canUnlock ? { step: 'locked', name: running.name, why: 'reload' } : { step: 'out', why: 'fresh' }
+  } catch (error) {
+    session.value = { step: 'failed', error }
+  }
+}
+
+/** Logs in. Throws `RequestError` (`unauthenticated` for any wrong part) and `ProtocolError`. */
+export async function enter({ name, password, totp, words, keep }: Entry, working: () => void): Promise<void> {
+  await leaving
+  const organization = await findOrganization()
+  const secret = words ? await deviceSecret(words, organization) : secretOf(name)
+  if (secret === null) throw new Error('this browser does not know the device secret')
+  const unlocked = await logIn({ organization, name, password, deviceSecret: secret }, totp, working)
+  userName = name
+  keepDevice(organization, name, secret, keep || isKept(name) ? 'browser' : 'tab')
+  await openUp(unlocked, organization)
+}
+
+/** Unlocks inside a running session. Throws like `enter`. */
+export async function reopen(password: string): Promise<void> {
+  await leaving
+  const organization = await findOrganization()
+  const secret = secretOf(userName)
+  if (secret === null) {
+    session.value = { step: 'out', why: 'ended' }
+    return
+  }
+  await openUp(await unlock({ organization, name: userName, password, deviceSecret: secret }), organization)
+}
+
+/** Fetches statement and lockboxes anew: after something was published, or somebody else did. */
+export async function refresh(): Promise<Keyring | null> {
+  const now = session.value
+  if (now.step !== 'open') return null
+  try {
+    const keyring = await openKeyring(now.keyring, now.keyring.statement.organization, desk.value.serial)
+    remember(keyring)
+    if (session.value.step === 'open') session.value = { step: 'open', keyring }
+    return keyring
+  } catch (error) {
+    // A statement that fails its checks ends everything: nothing may be written on its word.
+    if (error instanceof ProtocolError) await close(now.keyring, { step: 'failed', error })
+    throw error
+  }
+}
+
+/** Wipes the keys; what is being written goes to the sealed desk first. */
+export function lock(why: 'idle' | 'asked'): Promise<void> {
+  const now = session.value
+  return now.step === 'open' ? close(now.keyring, { step: 'locked', name: now.keyring.name, why }) : leaving
+}
+
+/** Ends the session here and on the server. */
+export async function leave(): Promise<void> {
+  const now = session.value
+  if (now.step === 'open') await close(now.keyring, { step: 'out', why: 'left' })
+  session.value = { step: 'out', why: 'left' }
+  // Without a connection the session ends by itself after 12 hours; the keys are gone in any case.
+  await logOut().catch(() => {})
+}
+
+/** Leaves, and takes the device secret from this browser. */
+export async function forgetBrowser(): Promise<void> {
+  const name = userName
+  await leave()
+  forgetDevice(name)
+}
+
+/** The user name of whoever is or was in, for the form. */
+export function lastUserName(): string {
+  return userName || (readEnrolment()?.last ?? '')
+}
+
+async function openUp(unlocked: Unlocked, organization: string): Promise<void> {
+  const { serial } = await layDesk(unlocked.keys)
+  let keyring: Keyring = await openKeyring(unlocked, organization, serial)
+  if (await renewed(keyring)) keyring = await openKeyring(unlocked, organization, keyring.statement.serial)
+  remember(keyring)
+  const drafts = await unsealDrafts(unlocked.keys, unsaved)
+  unsaved = null
+  if (drafts) changeDesk((now) => ({ ...now, drafts: { ...now.drafts, ...drafts } }))
+  session.value = { step: 'open', keyring }
+}
+
+/** Another director may have renewed it in the same moment; the next log-in tries again. */
+function renewed(keyring: Keyring): Promise<boolean> {
+  return renewWhenOld(keyring).catch(() => false)
+}
+
+function remember({ statement }: Keyring): void {
+  if (statement.serial > desk.value.serial) changeDesk((now) => ({ ...now, serial: statement.serial }))
+}
+
+function close({ keys }: Keyring, next: Session): Promise<void> {
+  const drafts = gatherDrafts(desk.value.drafts)
+  changeDesk((now) => ({ ...now, drafts }))
+  // The screens go first: nothing decrypted stays in sight while the desk is being saved.
+  session.value = next
+  leaving = (async () => {
+    const sealed = await sealDrafts(keys, drafts)
+    await saveNow().catch(() => {
+      unsaved = sealed
+    })
+    clearDesk()
+  })()
+  return leaving
+}
+
+/** The server ends a session after 12 hours, or at once when a member is suspended: any answer may say so. */
+function watchForEnd(): void {
+  setNetwork(async (path, init) => {
+    const response = await fetch(path, init)
+    const now = session.value
+    const asked = path.startsWith('/api/staff/') && !path.startsWith('/api/staff/session')
+    if (response.status === 401 && asked && now.step === 'open') close(now.keyring, { step: 'out', why: 'ended' })
+    return response
+  })
+}

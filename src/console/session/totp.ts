@@ -1,0 +1,1 @@
+export { totpAt } from '../../device/staff/totp.ts'

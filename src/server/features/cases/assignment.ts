@@ -1,7 +1,6 @@
 // Who works on a case: the dossier that they share, and the lockboxes that come and go with the assignment.
 import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
-import { fromBase64 } from '../../../protocol/bytes.ts'
 import { isSealedInSteps } from '../../../protocol/form.ts'
 import { recipientHash } from '../../../protocol/hash.ts'
 import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
@@ -9,6 +8,7 @@ import { findMember } from '../../../protocol/statement.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { AssignmentRequest, DossierRequest } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
+import { decode } from '../../http/index.ts'
 import { lockboxName, putLockboxes } from '../organizations/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { checkEntry } from './entries.ts'
@@ -91,7 +91,7 @@ function dossierLockboxes({ statement }: Staff, { file }: Desk): Wanted[] {
 function checkLockboxes(given: readonly LockboxRow[], wanted: readonly Wanted[]): void {
   const names = given.map(lockboxName).sort()
   insist(names.join() === wanted.map(lockboxName).sort().join(), 'invalid', 'other lockboxes than this needs')
-  for (const { bytes } of given) insist(isSealedInSteps(fromBase64(bytes), LOCKBOX_STEP), 'invalid', 'not a lockbox')
+  for (const { bytes } of given) insist(isSealedInSteps(decode(bytes), LOCKBOX_STEP), 'invalid', 'not a lockbox')
 }
 
 async function checkInvestigators(db: Db, { organizationId, statement }: Staff, numbers: readonly number[]) {

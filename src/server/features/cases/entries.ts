@@ -1,14 +1,15 @@
 // Whether an entry of the office may be stored. Pure: form, place, authorship, link. What it says stays sealed.
 import { mayWrite } from '../../../domain/authorship.ts'
 import { daysBetween } from '../../../domain/days.ts'
-import { AppError, insist } from '../../../domain/errors.ts'
+import { insist } from '../../../domain/errors.ts'
 import type { Role } from '../../../domain/roles.ts'
-import { type Bytes, fromBase64, toBase64 } from '../../../protocol/bytes.ts'
+import { type Bytes, toBase64 } from '../../../protocol/bytes.ts'
 import type { SealedEntry } from '../../../protocol/chain.ts'
 import { isSealedInSteps } from '../../../protocol/form.ts'
 import { sha256 } from '../../../protocol/hash.ts'
-import { decodeHeader, type EntryKind, type Header, headerHash, verifyHeader } from '../../../protocol/header.ts'
+import { type EntryKind, type Header, headerHash, verifyHeader } from '../../../protocol/header.ts'
 import { TEXT_STEP } from '../../../protocol/padding.ts'
+import { decode, parseHeader } from '../../http/index.ts'
 
 /** Who writes, where and when. */
 export interface Pen {
@@ -48,11 +49,11 @@ export interface CheckedEntry {
  */
 export function checkEntry(pen: Pen, ends: Ends, kinds: readonly EntryKind[], sealed: SealedEntry): CheckedEntry {
   const bytes = {
-    header: fromBase64(sealed.header),
-    signature: fromBase64(sealed.signature),
-    body: fromBase64(sealed.body),
+    header: decode(sealed.header),
+    signature: decode(sealed.signature),
+    body: decode(sealed.body),
   }
-  const header = readHeader(bytes.header)
+  const header = parseHeader(bytes.header)
   checkForm(pen, kinds, header, bytes)
   insist(mayWrite(header.kind, pen.roles), 'not_allowed', 'not for this role')
   insist(header.serial === pen.serial, 'conflict', 'written under another statement than the one that holds')
@@ -63,14 +64,6 @@ export function checkEntry(pen: Pen, ends: Ends, kinds: readonly EntryKind[], se
 /** The ends after this entry: one request may bring two entries of a chain. */
 export function endsAfter(ends: Ends, { header, hash }: CheckedEntry): Ends {
   return { ...ends, [header.chain]: { number: header.number, hash, seen: header.seen } }
-}
-
-function readHeader(bytes: Bytes): Header {
-  try {
-    return decodeHeader(bytes)
-  } catch {
-    throw new AppError('invalid', 'not the header of an entry')
-  }
 }
 
 function checkForm(pen: Pen, kinds: readonly EntryKind[], header: Header, bytes: CheckedEntry['bytes']): void {

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { insist } from '../../../domain/errors.ts'
 import { Id16 } from '../../../protocol/wire/common.ts'
@@ -14,7 +13,7 @@ import {
 } from '../../../protocol/wire/staff.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
-import { describe, json, query, todayOf } from '../../http/index.ts'
+import { describe, json, query, streamOf, todayOf } from '../../http/index.ts'
 import { type StaffEnv, withSession } from '../sessions/index.ts'
 import { assignCase, openDossier } from './assignment.ts'
 import { classifyCase, readCase } from './cases.ts'
@@ -72,7 +71,7 @@ function readingRoutes(deps: Deps) {
         insist(Id16.safeParse(id).success, 'not_found', 'no such piece')
         const { blob, size } = await findPiece(db, c.var.staff, id)
         const headers = { 'Content-Type': 'application/octet-stream', 'Content-Length': String(size) }
-        return c.body(Readable.toWeb(Readable.from(blobs.store.read(blob))) as ReadableStream, 200, headers)
+        return c.body(streamOf(blobs.store.read(blob)), 200, headers)
       },
     )
 }

@@ -1,7 +1,6 @@
 // A custodian offers custody keys; they hold nothing until a director's statement names them.
 import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
-import { fromBase64 } from '../../../protocol/bytes.ts'
 import { custodyMessage } from '../../../protocol/custody.ts'
 import { isSealedInSteps } from '../../../protocol/form.ts'
 import { recipientHash } from '../../../protocol/hash.ts'
@@ -9,6 +8,7 @@ import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
 import { verify } from '../../../protocol/signing.ts'
 import type { CustodyRequest } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
+import { decode } from '../../http/index.ts'
 import { demandRole, type Staff } from '../sessions/index.ts'
 import { putCustodyOffer } from './queries.ts'
 
@@ -17,7 +17,7 @@ export async function offerCustody(db: Db, staff: Staff, request: z.infer<typeof
   demandRole(staff, 'custodian')
   const { recipient, recovery, signature, lockboxes } = request
   const message = custodyMessage(staff.statement.organization, recipientHash(recipient), recovery)
-  insist(verify(staff.verifyKey, message, fromBase64(signature)), 'invalid', 'not signed by the custodian')
+  insist(verify(staff.verifyKey, message, decode(signature)), 'invalid', 'not signed by the custodian')
   checkLockboxes(staff, request)
   await db.transaction().execute((trx) =>
     putCustodyOffer(trx, staff.organizationId, {
@@ -50,6 +50,6 @@ function checkLockboxes({ statement }: Staff, request: z.infer<typeof CustodyReq
   )
   for (const { kind, of, to, bytes } of lockboxes) {
     insist(kind === 'custody' && of === organization && allowed.has(to), 'invalid', 'not a lockbox of this custody')
-    insist(isSealedInSteps(fromBase64(bytes), LOCKBOX_STEP), 'invalid', 'not a lockbox')
+    insist(isSealedInSteps(decode(bytes), LOCKBOX_STEP), 'invalid', 'not a lockbox')
   }
 }

@@ -1,4 +1,3 @@
-export { takesReports } from './channels.ts'
 export { checkFounding, type Founding, storeFounding } from './founding.ts'
 export { lockboxName } from './lockboxes.ts'
 export { parseList } from './organization.ts'

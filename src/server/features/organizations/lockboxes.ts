@@ -1,10 +1,10 @@
 // Which lockboxes may be stored beside a statement, and which go when rights go.
 import { insist } from '../../../domain/errors.ts'
-import { fromBase64 } from '../../../protocol/bytes.ts'
 import { isSealedInSteps } from '../../../protocol/form.ts'
 import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
 import { findMember, type Statement, type StatementMember } from '../../../protocol/statement.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
+import { decode } from '../../http/index.ts'
 
 /** What a lockbox is and who opens it, in one text. */
 export function lockboxName({ kind, of, to }: Pick<LockboxRow, 'kind' | 'of' | 'to'>): string {
@@ -15,7 +15,7 @@ export function lockboxName({ kind, of, to }: Pick<LockboxRow, 'kind' | 'of' | '
 export function checkLockboxes(last: Statement, next: Statement, rows: readonly LockboxRow[]): void {
   insist(new Set(rows.map(lockboxName)).size === rows.length, 'invalid', 'a lockbox twice')
   for (const row of rows) {
-    insist(isSealedInSteps(fromBase64(row.bytes), LOCKBOX_STEP), 'invalid', 'not a lockbox')
+    insist(isSealedInSteps(decode(row.bytes), LOCKBOX_STEP), 'invalid', 'not a lockbox')
     insist(holdersOf(next, row).includes(row.to), 'invalid', 'a lockbox to somebody who may not open it')
   }
   const given = new Set(rows.map(lockboxName))

@@ -1,8 +1,9 @@
 import { AppError } from '../../../domain/errors.ts'
-import { fromBase64, toBase64 } from '../../../protocol/bytes.ts'
+import { toBase64 } from '../../../protocol/bytes.ts'
 import { recipientHash } from '../../../protocol/hash.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import { type Db, isUnique } from '../../database/index.ts'
+import { decode } from '../../http/index.ts'
 
 /** Members of the organisation by number, those who left included. */
 export function listMembers(db: Db, organizationId: string) {
@@ -81,7 +82,7 @@ export async function putLockboxes(db: Db, organizationId: string, rows: readonl
   for (const { kind, of, to, bytes } of rows) {
     await db
       .insertInto('lockbox')
-      .values({ organization_id: organizationId, kind, of, to, bytes: fromBase64(bytes) })
+      .values({ organization_id: organizationId, kind, of, to, bytes: decode(bytes) })
       .onConflict((conflict) =>
         conflict
           .columns(['organization_id', 'kind', 'of', 'to'])

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { insist } from '../../../domain/errors.ts'
-import { fromBase64, toBase64 } from '../../../protocol/bytes.ts'
+import { toBase64 } from '../../../protocol/bytes.ts'
 import { isSealedInSteps } from '../../../protocol/form.ts'
 import { TEXT_STEP } from '../../../protocol/padding.ts'
 import { Desk, LoginRequest, SessionAnswer, UnlockAnswer, UnlockRequest } from '../../../protocol/wire/staff.ts'
 import type { Deps } from '../../deps.ts'
-import { describe, json } from '../../http/index.ts'
+import { decode, describe, json } from '../../http/index.ts'
 import { dropSessionCookie, writeSessionCookie } from './cookie.ts'
 import { openFailures } from './failures.ts'
 import { logIn, unlock } from './login.ts'
@@ -77,7 +77,7 @@ export function sessionRoutes(deps: Deps) {
       json(Desk),
       async (c) => {
         const { desk: sealed } = c.req.valid('json')
-        const bytes = sealed === null ? null : fromBase64(sealed)
+        const bytes = sealed === null ? null : decode(sealed)
         insist(bytes === null || isSealedInSteps(bytes, TEXT_STEP), 'invalid', 'not a sealed desk')
         await updateDesk(db, c.var.staff.organizationId, c.var.staff.number, bytes)
         return c.body(null, 204)

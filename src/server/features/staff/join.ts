@@ -1,7 +1,7 @@
 // Joining: share, then keys, then the second factor. Nobody exists before the second factor is proved to work.
 import * as z from 'zod/mini'
 import { AppError, insist } from '../../../domain/errors.ts'
-import { fromBase64, randomId } from '../../../protocol/bytes.ts'
+import { randomId } from '../../../protocol/bytes.ts'
 import { isSealedInSteps } from '../../../protocol/form.ts'
 import { parseJson } from '../../../protocol/json.ts'
 import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
@@ -15,6 +15,7 @@ import {
 } from '../../../protocol/wire/staff.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
+import { decode } from '../../http/index.ts'
 import { checkFounding, parseList, storeFounding } from '../organizations/index.ts'
 import { acceptTotp, totpSecret, totpSecretText } from '../sessions/index.ts'
 import { tokenHash } from './invitations.ts'
@@ -54,7 +55,7 @@ export async function join(
   const invitation = await findInvitation(db, id, tokenHash(token), today)
   const { number } = invitation
   for (const lockbox of [brought.identityLockbox, brought.signingLockbox]) {
-    insist(isSealedInSteps(fromBase64(lockbox), LOCKBOX_STEP), 'invalid', 'not a lockbox')
+    insist(isSealedInSteps(decode(lockbox), LOCKBOX_STEP), 'invalid', 'not a lockbox')
   }
   const { recipient, verifyKey, founding } = brought
   if (founding === null) {
@@ -111,8 +112,8 @@ export async function confirmJoin(
         key,
         kind: 'staff',
         staff_number: number,
-        lockbox: fromBase64(brought.identityLockbox),
-        second_lockbox: fromBase64(brought.signingLockbox),
+        lockbox: decode(brought.identityLockbox),
+        second_lockbox: decode(brought.signingLockbox),
       },
     )
     if (founding === null) return

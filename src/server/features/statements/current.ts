@@ -1,4 +1,5 @@
-import { AppError } from '../../../domain/errors.ts'
+import { daysBetween } from '../../../domain/days.ts'
+import { AppError, insist } from '../../../domain/errors.ts'
 import { readStatement, type Statement } from '../../../protocol/statement.ts'
 import type { Db } from '../../database/index.ts'
 import { newestStatement, statementRow } from './queries.ts'
@@ -18,6 +19,27 @@ export async function currentStatement(db: Db, organizationId: string): Promise<
 /** The statement of this serial. Throws `not_found`. */
 export async function statementAt(db: Db, organizationId: string, serial: number): Promise<StoredStatement> {
   return parsed(await statementRow(db, organizationId, serial))
+}
+
+/** A statement that was replaced is still good for so many days: a form may have been open meanwhile. */
+const SUPERSEDED_DAYS = 2
+
+/**
+ * The statement of a serial that a reporter wrote under. Throws `conflict` when it was replaced more than two days
+ * ago, `invalid` when there was never such a serial.
+ */
+export async function acceptedStatement(
+  db: Db,
+  organizationId: string,
+  serial: number,
+  today: string,
+): Promise<StoredStatement> {
+  const current = await currentStatement(db, organizationId)
+  if (serial === current.statement.serial) return current
+  insist(serial < current.statement.serial, 'invalid', 'no such statement')
+  const next = await statementAt(db, organizationId, serial + 1)
+  insist(daysBetween(next.day, today) <= SUPERSEDED_DAYS, 'conflict', 'the statement was replaced')
+  return statementAt(db, organizationId, serial)
 }
 
 /** Statements by their note: one is parsed once, and never changes. */

@@ -6,8 +6,8 @@ import { Tag } from '../Tag/Tag.tsx'
 export interface LetterProps {
   /** 'Anda', 'Petugas', a handler's name. */
   from: ComponentChildren
-  /** 'YYYY-MM-DD': of a reporter only the day is ever known. */
-  day: string
+  /** 'YYYY-MM-DD'; of a reporter's own letters not even the day may be known. */
+  day?: string | undefined
   /** Whose hand: the reader's own letters stand a little to the end and have the other edge. */
   side?: 'own' | 'other' | 'internal' | undefined
   subject?: ComponentChildren
@@ -27,7 +27,7 @@ export function Letter({ from, day, side = 'other', subject, body, children, att
       <header>
         <strong>{from}</strong>
         {unread && <Tag tone="warning">{t('ui.letter.new')}</Tag>}
-        <time dateTime={day}>{formatDate(day, t.language)}</time>
+        {day && <time dateTime={day}>{formatDate(day, t.language)}</time>}
       </header>
       {subject && <p class="letter-subject">{subject}</p>}
       {body && (

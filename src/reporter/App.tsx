@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Button, LanguageProvider, Loading, Notice } from '../ui/index.ts'
+import { basisState, loadBasis } from './core/basis.ts'
+import { checkKeys } from './core/failures.ts'
+import { translator, useWords } from './core/language.ts'
+import { halted, type Screen, screen } from './core/state.ts'
+import { Frame } from './Frame.tsx'
+import { Halt } from './Halt.tsx'
+import { LazyAccount, LazyCase, LazyOpen, LazyReceipt } from './lazy.tsx'
+import { Start } from './Start.tsx'
+import { Caution } from './write/Caution.tsx'
+import { DraftSaved } from './write/DraftSaved.tsx'
+import { Elsewhere } from './write/Elsewhere.tsx'
+import { OfficeQuestion } from './write/OfficeQuestion.tsx'
+import { Sending } from './write/Sending.tsx'
+import { StepScreen } from './write/StepScreen.tsx'
+
+/** The reporter's application: one address, one screen at a time. */
+export function App() {
+  return (
+    <LanguageProvider t={translator.value}>
+      <Frame>
+        <Content />
+      </Frame>
+    </LanguageProvider>
+  )
+}
+
+function Content() {
+  if (halted.value) return <Halt breach={halted.value} />
+  const { state } = basisState.value
+  const t = useWords()
+  if (state === 'loading') return <Loading text={t('reporter.loading')} />
+  if (state === 'failed') return <LoadFailed />
+  const current = screen.value
+  return <Place key={JSON.stringify(current)}>{drawScreen(current)}</Place>
+}
+
+/** Begins each screen at its top, with the focus on its heading, so that it is read out. */
+function Place({ children }: { children: ComponentChildren }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    scrollTo(0, 0)
+    const heading = box.current?.querySelector('h1')
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <div class="stack" data-gap="large" ref={box}>
+      {children}
+    </div>
+  )
+}
+
+function drawScreen(current: Screen) {
+  switch (current.at) {
+    case 'start':
+      return <Start />
+    case 'office':
+      return <OfficeQuestion />
+    case 'elsewhere':
+      return <Elsewhere />
+    case 'caution':
+      return <Caution />
+    case 'step':
+      return <StepScreen step={current.step} />
+    case 'draft':
+      return <DraftSaved />
+    case 'sending':
+      return <Sending />
+    case 'receipt':
+      return <LazyReceipt />
+    case 'open':
+      return <LazyOpen />
+    case 'account':
+      return <LazyAccount />
+    case 'case':
+      return <LazyCase index={current.index} />
+  }
+}
+
+function LoadFailed() {
+  const t = useWords()
+  return (
+    <Notice tone="warning" title={t('reporter.load_failed.title')} announce>
+      <p>{t('reporter.load_failed.text')}</p>
+      <Button look="primary" onClick={() => loadBasis().then(checkKeys)}>
+        {t('action.retry')}
+      </Button>
+    </Notice>
+  )
+}

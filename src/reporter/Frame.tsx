@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact'
+import {
+  Button,
+  LanguageSwitch,
+  Notice,
+  OfflineBanner,
+  PageHeader,
+  QuickExit,
+  SixWords,
+  useOnline,
+  useTripleEscape,
+} from '../ui/index.ts'
+import { basisState } from './core/basis.ts'
+import { cameByPoster } from './core/device.ts'
+import { uncover } from './core/guard.ts'
+import { chooseLanguage, useWords } from './core/language.ts'
+import { forget, keyCheck } from './core/state.ts'
+
+/** What surrounds every screen: the office's head with the quick exit, the key's six words, and the cover. */
+export function Frame({ children }: { children: ComponentChildren }) {
+  const t = useWords()
+  const online = useOnline()
+  const { value } = basisState
+  const site = value.state === 'loaded' ? value.basis.site : null
+  useTripleEscape(forget, site?.quickExit)
+  const exit = <QuickExit href={site?.quickExit} onExit={forget} />
+  return (
+    <>
+      <div class="uncovered">
+        <PageHeader office={site?.name ?? t('app.purpose')} place={t('reporter.place')} corner={exit} />
+        <OfflineBanner online={online} />
+        <main class="page" id="isi">
+          {site?.demo && (
+            <p class="demo-line" role="note">
+              {t('reporter.demo')}
+            </p>
+          )}
+          {children}
+        </main>
+        <footer class="page foot no-print">
+          <Key />
+          <LanguageSwitch
+            label={t('language.label')}
+            hrefs={{ id: '#', en: '#' }}
+            names={{ id: 'Bahasa Indonesia', en: 'English' }}
+            onPick={chooseLanguage}
+          />
+        </footer>
+      </div>
+      <div class="cover">
+        {exit}
+        <p class="muted">{t('reporter.cover.text')}</p>
+        <Button look="primary" onClick={uncover}>
+          {t('reporter.cover.continue')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** The six words by which anybody can tell whether these are the office's own keys. */
+function Key() {
+  const t = useWords()
+  const check = keyCheck.value
+  if (check.state !== 'checked') {
+    return <p class="muted small">{t(`reporter.footer.${check.state}`)}</p>
+  }
+  return (
+    <section class="stack" data-gap="small">
+      <h2 class="foot-title">{t('reporter.footer.words')}</h2>
+      <SixWords words={check.organization.words} />
+      {cameByPoster() ? (
+        <Notice tone="success">
+          <p>{t('reporter.footer.poster')}</p>
+        </Notice>
+      ) : (
+        <p class="muted small">{t('reporter.footer.hint')}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Breach } from '../protocol/errors.ts'
+import { CodeWords, Notice } from '../ui/index.ts'
+import { useWords } from './core/language.ts'
+import { account, codeKnown } from './core/state.ts'
+
+/** A check of the protocol failed: the application stops and says so. There is no way on from here. */
+export function Halt({ breach }: { breach: Breach }) {
+  const t = useWords()
+  // A report may have been stored before the check failed: without its code it would be lost.
+  const code = codeKnown.value ? null : account.value
+  return (
+    <div class="stack" data-gap="large">
+      <h1>{t('reporter.halt.title')}</h1>
+      <Notice tone="danger" announce>
+        <p>{t('reporter.halt.text')}</p>
+        <p>{t(`reporter.halt.${breach}`)}</p>
+      </Notice>
+      <p>{t('reporter.halt.advice')}</p>
+      {code && (
+        <section class="stack">
+          <h2>{t('reporter.code.title')}</h2>
+          <CodeWords words={code.words} />
+        </section>
+      )}
+    </div>
+  )
+}

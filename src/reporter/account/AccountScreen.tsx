@@ -1,0 +1,68 @@
+import { useEffect } from 'preact/hooks'
+import { Button, IconPlus, IconRetry, Loading, Notice } from '../../ui/index.ts'
+import { failureWords } from '../core/failures.ts'
+import { useWords } from '../core/language.ts'
+import { beginWriting } from '../write/begin.ts'
+import { own, readOwn } from './own.ts'
+import { SlotCard } from './SlotCard.tsx'
+
+const MAX_DRAFTS = 2
+
+/** Everything under one code: reports, drafts, and a new one. */
+export function AccountScreen() {
+  const t = useWords()
+  const { state, failure, slots } = own.value
+  const drafts = slots.filter((slot) => slot.state === 'draft').length
+  useEffect(() => {
+    void readOwn()
+  }, [])
+  return (
+    <>
+      <div class="stack" data-gap="small">
+        <h1>{t('reporter.account.title')}</h1>
+        <p>{t('reporter.account.text')}</p>
+      </div>
+      {state === 'reading' && slots.length === 0 && <Loading text={t('reporter.account.reading')} />}
+      {failure && (
+        <Notice tone="warning" announce>
+          <p>{failureWords(failure, t)}</p>
+        </Notice>
+      )}
+      {slots.length > 0 && (
+        <section class="stack">
+          <h2>{t('reporter.account.reports')}</h2>
+          {slots.map((slot) => (
+            <SlotCard key={slot.slot.index} own={slot} />
+          ))}
+        </section>
+      )}
+      <div class="stack">
+        {drafts >= MAX_DRAFTS ? (
+          <p class="muted">{t('reporter.account.too_many_drafts')}</p>
+        ) : (
+          <div class="stack" data-gap="small">
+            <div>
+              <Button icon={<IconPlus />} onClick={() => beginWriting()}>
+                {t('action.new_report')}
+              </Button>
+            </div>
+            <p class="muted small">{t('reporter.account.new_hint')}</p>
+          </div>
+        )}
+        <div class="row">
+          <Button look="quiet" icon={<IconRetry />} busy={state === 'reading'} onClick={readOwn}>
+            {t('reporter.account.refresh')}
+          </Button>
+          <Button look="quiet" onClick={leave}>
+            {t('reporter.account.close')}
+          </Button>
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Wipes the account and starts afresh, the way a new visitor would. */
+function leave() {
+  location.reload()
+}

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks'
+import type { OwnCase } from '../../device/reporter/index.ts'
+import { Button, IconClip, IconLetter, IconShield, Notice } from '../../ui/index.ts'
+import { useWords } from '../core/language.ts'
+import { Compose, type ComposeKind } from './Compose.tsx'
+import { Withdraw } from './Withdraw.tsx'
+
+const icons = { message: <IconLetter />, evidence: <IconClip />, protection_request: <IconShield /> }
+const verbs = {
+  message: 'action.reply',
+  evidence: 'action.add_evidence',
+  protection_request: 'action.ask_protection',
+} as const
+const kinds = ['message', 'evidence', 'protection_request'] as const
+
+/** What the reporter can do with a report that was sent: add, never change. */
+export function Actions({ own }: { own: OwnCase }) {
+  const t = useWords()
+  const [writing, setWriting] = useState<ComposeKind | null>(null)
+  const [sent, setSent] = useState(false)
+  const withdrawn = own.reporter.some(({ content }) => content.kind === 'withdrawal')
+  if (writing) {
+    const done = (was: boolean) => {
+      setWriting(null)
+      setSent(was)
+    }
+    return <Compose own={own} kind={writing} done={done} />
+  }
+  return (
+    <section class="stack">
+      <h2>{t('reporter.case.actions')}</h2>
+      {sent && (
+        <Notice tone="success" announce>
+          <p>{t('reporter.reply.sent')}</p>
+        </Notice>
+      )}
+      <div class="actions">
+        {kinds.map((kind) => (
+          <Button
+            key={kind}
+            look={kind === 'message' ? 'primary' : 'secondary'}
+            icon={icons[kind]}
+            onClick={() => setWriting(kind)}
+          >
+            {t(verbs[kind])}
+          </Button>
+        ))}
+      </div>
+      {withdrawn ? <p class="muted">{t('reporter.withdraw.done')}</p> : <Withdraw own={own} />}
+    </section>
+  )
+}

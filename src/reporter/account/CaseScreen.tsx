@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks'
+import { formatDate } from '../../../locales/format.ts'
+import type { OwnCase } from '../../device/reporter/index.ts'
+import { deadlineState } from '../../domain/deadlines.ts'
+import type { Questionnaire } from '../../domain/questionnaire.ts'
+import { formatRegistration } from '../../protocol/registration.ts'
+import { Button, Card, Deadline, Disclosure, IconBack, Notice } from '../../ui/index.ts'
+import { loadQuestionnaire } from '../core/basis.ts'
+import { attempt } from '../core/failures.ts'
+import { useWords } from '../core/language.ts'
+import { go } from '../core/state.ts'
+import { Actions } from './Actions.tsx'
+import { firstAnswerDay } from './answered.ts'
+import { Conversation } from './Conversation.tsx'
+import { Journey } from './Journey.tsx'
+import { caseAt } from './own.ts'
+import { ReportText } from './ReportText.tsx'
+import { VaultCard } from './VaultCard.tsx'
+
+/** One report: where it stands, the letters, what can be done, what was written, the vault. */
+export function CaseScreen({ index }: { index: number }) {
+  const found = caseAt(index)
+  return found ? <Case own={found} /> : null
+}
+
+function Case({ own }: { own: OwnCase }) {
+  const t = useWords()
+  const questionnaire = useQuestionnaire(own.report.questionnaire)
+  const deadline = deadlineState(own.answerDue, own.today, firstAnswerDay(own))
+  const facts = (
+    <div class="stack">
+      <Card title={t('reporter.case.path')}>
+        <Journey own={own} />
+      </Card>
+      {questionnaire && <VaultCard own={own} questionnaire={questionnaire} />}
+    </div>
+  )
+  return (
+    <>
+      <header class="stack" data-gap="small">
+        <div>
+          <Button look="quiet" icon={<IconBack />} onClick={() => go({ at: 'account' })}>
+            {t('reporter.case.back')}
+          </Button>
+        </div>
+        <h1 class="numeric">
+          {t('reporter.case.title', { registration: formatRegistration(own.receipt.registration) })}
+        </h1>
+        <p class="muted">{t('reporter.account.sent_on', { date: formatDate(own.receipt.day, t.language) })}</p>
+        <Deadline state={deadline.state} days={deadline.left} due={own.answerDue} />
+      </header>
+      {own.keyChanged && (
+        <Notice tone="warning">
+          <p>{t('reporter.case.key_changed', { date: formatDate(own.keyChanged, t.language) })}</p>
+        </Notice>
+      )}
+      {!own.released && (
+        <Notice>
+          <p>{t('reporter.case.waiting')}</p>
+        </Notice>
+      )}
+      <NextLine own={own} />
+      <section class="stack">
+        <h2>{t('reporter.case.letters')}</h2>
+        <Conversation own={own} />
+      </section>
+      <Actions own={own} />
+      {facts}
+      <Disclosure summary={t('reporter.case.report')}>
+        {questionnaire && <ReportText own={own} questionnaire={questionnaire} />}
+      </Disclosure>
+    </>
+  )
+}
+
+/** What happens next, in one sentence: the question that every reporter has. */
+function NextLine({ own }: { own: OwnCase }) {
+  const t = useWords()
+  const { stage } = own.standing
+  if (stage === 'clarification') {
+    return (
+      <Notice tone="warning">
+        <p>{t('reporter.case.next_clarification')}</p>
+      </Notice>
+    )
+  }
+  if (stage === 'closed' || stage === 'archived') return <p>{t('reporter.case.next_closed')}</p>
+  if (firstAnswerDay(own) !== null) return <p>{t(`stage.${stage}.meaning`)}</p>
+  return <p>{t('reporter.case.next_received', { date: formatDate(own.answerDue, t.language) })}</p>
+}
+
+function useQuestionnaire(hash: string): Questionnaire | null {
+  const [loaded, setLoaded] = useState<Questionnaire | null>(null)
+  useEffect(() => {
+    void attempt(async () => setLoaded((await loadQuestionnaire(hash)).questionnaire))
+  }, [hash])
+  return loaded
+}

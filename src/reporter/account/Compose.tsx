@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Addition, OwnCase } from '../../device/reporter/index.ts'
+import { ActionBar, Button, Notice, TextArea } from '../../ui/index.ts'
+import { type Failure, failureWords } from '../core/failures.ts'
+import { useWords } from '../core/language.ts'
+import { setUnsent } from '../core/state.ts'
+import { FileList } from '../evidence/FileList.tsx'
+import { Picker } from '../evidence/Picker.tsx'
+import { isBusy, makeQueue, storedFiles } from '../evidence/queue.ts'
+import { makeSender } from './sender.ts'
+
+export type ComposeKind = 'message' | 'evidence' | 'protection_request'
+
+const MOST_LETTERS = 20_000
+
+interface Props {
+  own: OwnCase
+  kind: ComposeKind
+  /** True when it was sent, false when given up. */
+  done: (sent: boolean) => void
+}
+
+/** One letter, piece of evidence or request on its way. What was typed stays through every failure. */
+export function Compose({ own, kind, done }: Props) {
+  const t = useWords()
+  const [text, setText] = useState('')
+  const [error, setError] = useState<string>()
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [sender] = useState(() => makeSender(own))
+  const [queue] = useState(() =>
+    makeQueue(
+      async () => own.slot,
+      [],
+      () => {},
+    ),
+  )
+  useEffect(() => {
+    setUnsent('letter', text.trim() !== '' || queue.files.value.length > 0)
+    return () => setUnsent('letter', false)
+  }, [text, queue.files.value])
+
+  async function send() {
+    const problem = check()
+    setError(problem)
+    if (problem) return
+    setBusy(true)
+    const failed = await sender(content())
+    setBusy(false)
+    setFailure(failed)
+    if (!failed) done(true)
+  }
+
+  function check(): string | undefined {
+    if (kind !== 'evidence') return text.trim() === '' ? t('reporter.reply.empty') : undefined
+    if (isBusy(queue)) return t('reporter.add_evidence.busy')
+    return storedFiles(queue).length === 0 ? t('reporter.add_evidence.empty') : undefined
+  }
+
+  function content(): Addition {
+    if (kind === 'evidence') return { v: 1, kind, text, files: storedFiles(queue) }
+    return { v: 1, kind, text }
+  }
+
+  function giveUp() {
+    for (const { key } of queue.files.value) queue.remove(key)
+    done(false)
+  }
+
+  const verb = { message: 'action.reply', evidence: 'action.add_evidence', protection_request: 'action.ask_protection' }
+  return (
+    <section class="stack letter-form">
+      <h2>{t(verb[kind] as 'action.reply')}</h2>
+      {kind === 'protection_request' && <p>{t('reporter.protection.text')}</p>}
+      {kind === 'evidence' && <FileList queue={queue} />}
+      {kind === 'evidence' &&
+        (own.room.files > 0 ? (
+          <Picker queue={queue} room={own.room.files} />
+        ) : (
+          <p>{t('reporter.add_evidence.full')}</p>
+        ))}
+      <TextArea
+        id="letter"
+        label={t(kind === 'evidence' ? 'reporter.add_evidence.text' : 'reporter.reply.label')}
+        hint={t('reporter.reply.hint')}
+        optional={kind === 'evidence'}
+        rows={6}
+        maxLength={MOST_LETTERS}
+        value={text}
+        onInput={setText}
+        error={error}
+      />
+      {kind === 'protection_request' && <p class="muted">{t('reporter.protection.identity')}</p>}
+      {failure && (
+        <Notice tone="warning" announce>
+          <p>{failureWords(failure, t)}</p>
+        </Notice>
+      )}
+      <ActionBar>
+        <Button onClick={giveUp}>{t('action.cancel')}</Button>
+        <Button look="primary" busy={busy} onClick={send}>
+          {t('action.send')}
+        </Button>
+      </ActionBar>
+    </section>
+  )
+}

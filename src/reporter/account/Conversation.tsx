@@ -1,0 +1,67 @@
+import type { OwnCase } from '../../device/reporter/index.ts'
+import type { OpenEntry } from '../../protocol/chain.ts'
+import { FileRow, Letter } from '../../ui/index.ts'
+import { useWords } from '../core/language.ts'
+
+/** Both sides' letters in their order. What a reporter wrote carries no day: the server must not learn it. */
+export function Conversation({ own }: { own: OwnCase }) {
+  const t = useWords()
+  const letters = own.timeline.filter(({ by, entry }) => by === 'office' || entry.header.number > 0)
+  if (letters.length === 0) return <p class="muted">{t('reporter.case.no_letters')}</p>
+  return (
+    <>
+      {letters.map((item) =>
+        item.by === 'office' ? (
+          <OfficeLetter key={item.entry.hash} entry={item.entry} />
+        ) : (
+          <OwnLetter
+            key={item.entry.hash}
+            entry={item.entry}
+            waiting={item.entry.header.number >= own.releasedEntries}
+          />
+        ),
+      )}
+    </>
+  )
+}
+
+function OfficeLetter({ entry }: { entry: OpenEntry<'office'> }) {
+  const t = useWords()
+  const { content, header } = entry
+  const day = header.day ?? ''
+  if (content.kind === 'disclosure') {
+    const subject = content.granted
+      ? t('reporter.case.subject.disclosure_granted', { role: content.role })
+      : t('reporter.case.subject.disclosure_refused')
+    return <Letter from={t('reporter.case.from_custodian')} day={day} subject={subject} body={content.reason} />
+  }
+  return <Letter from={t('reporter.case.from_office')} day={day} subject={subjectOf()} body={content.text} />
+
+  function subjectOf() {
+    if (content.kind === 'stage') return t('reporter.case.subject.stage', { stage: t(`stage.${content.to}`) })
+    if (content.kind === 'question') return t('reporter.case.subject.question')
+    return content.kind === 'message' && content.answer ? t('reporter.case.subject.answer') : undefined
+  }
+}
+
+function OwnLetter({ entry, waiting }: { entry: OpenEntry<'reporter'>; waiting: boolean }) {
+  const t = useWords()
+  const { content } = entry
+  if (content.kind === 'report') return null
+  const files = content.kind === 'evidence' ? content.files : []
+  return (
+    <Letter
+      from={t('reporter.case.from_you')}
+      side="own"
+      subject={content.kind === 'message' ? undefined : t(`reporter.case.subject.${content.kind}`)}
+      body={content.text}
+      attachments={files.length > 0 && files.map((file, at) => <FileRow key={at} {...plain(file)} />)}
+    >
+      {waiting && <p class="muted small">{t('reporter.case.waiting_short')}</p>}
+    </Letter>
+  )
+}
+
+function plain({ name, size, type }: { name: string; size: number; type: string }) {
+  return { name, size, type }
+}

@@ -1,0 +1,41 @@
+import type { OwnCase } from '../../device/reporter/index.ts'
+import { type Stage, TRACKER } from '../../domain/stages.ts'
+import { type PathStage, StagePath } from '../../ui/index.ts'
+import { useWords } from '../core/language.ts'
+
+/** The eight stages with their days, by the signed entries: what is behind, where it stands, what comes. */
+export function Journey({ own }: { own: OwnCase }) {
+  const t = useWords()
+  const { standing, receipt } = own
+  const days = new Map<Stage, string>([['received', receipt.day]])
+  for (const { to, day } of standing.moves) days.set(to, day)
+  const here = TRACKER.indexOf(standing.stage === 'archived' ? 'closed' : standing.stage)
+  const stages = TRACKER.map((stage, at): PathStage => {
+    const day = days.get(stage)
+    const current = at === here
+    return {
+      id: stage,
+      label: t(`stage.${current ? standing.stage : stage}`),
+      state: current ? 'current' : at > here ? 'upcoming' : day ? 'done' : 'skipped',
+      day: at > here ? undefined : day,
+      note: current ? <CurrentNote own={own} /> : undefined,
+    }
+  })
+  return <StagePath stages={stages} />
+}
+
+function CurrentNote({ own }: { own: OwnCase }) {
+  const t = useWords()
+  const { stage, moves } = own.standing
+  const closing = moves.findLast(({ to }) => to === 'closed')
+  const outcome = stage === 'closed' || stage === 'archived' ? closing?.outcome : null
+  return (
+    <>
+      {t(`stage.${stage}.meaning`)}
+      {outcome && <strong> {t('reporter.case.closed_as', { outcome: t(`outcome.${outcome as Outcome}`) })}.</strong>}
+      {outcome && closing?.passedTo && <> {t('reporter.case.passed_to', { body: closing.passedTo })}.</>}
+    </>
+  )
+}
+
+type Outcome = import('../../domain/stages.ts').Outcome

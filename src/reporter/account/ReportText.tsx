@@ -1,0 +1,34 @@
+import type { OwnCase } from '../../device/reporter/index.ts'
+import type { Answers, Questionnaire } from '../../domain/questionnaire.ts'
+import { FileRow } from '../../ui/index.ts'
+import { useWords } from '../core/language.ts'
+import { AnswerList } from '../write/AnswerList.tsx'
+
+/** The report as it was sent, with the questions as they were asked. */
+export function ReportText({ own, questionnaire }: { own: OwnCase; questionnaire: Questionnaire }) {
+  const t = useWords()
+  const { answers, files } = own.report
+  return (
+    <div class="stack">
+      {questionnaire.elements.map((element) => (
+        <section key={element} class="stack" data-gap="small">
+          <h3>{t(`element.${element}`)}</h3>
+          <AnswerList
+            questions={questionnaire.questions.filter((question) => question.element === element)}
+            answers={answers as Answers}
+          />
+        </section>
+      ))}
+      {files.length > 0 && (
+        <section class="stack" data-gap="small">
+          <h3>{t('reporter.step.evidence')}</h3>
+          <ul class="files">
+            {files.map(({ name, size, type }, at) => (
+              <FileRow key={at} name={name} size={size} type={type} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks'
+import { formatDate } from '../../../locales/format.ts'
+import type { OwnCase, OwnDraft, OwnSlot } from '../../device/reporter/index.ts'
+import { deadlineState } from '../../domain/deadlines.ts'
+import { formatRegistration } from '../../protocol/registration.ts'
+import { Button, Card, ConfirmDialog, Deadline, Notice, Tag } from '../../ui/index.ts'
+import { device } from '../core/device.ts'
+import { attempt, type Failure, failureWords } from '../core/failures.ts'
+import { useWords } from '../core/language.ts'
+import { go } from '../core/state.ts'
+import { resumeDraft } from '../write/begin.ts'
+import { firstAnswerDay } from './answered.ts'
+import { readOwn } from './own.ts'
+
+/** One slot of the account as a card: a report, a draft, or what is left of a destroyed case. */
+export function SlotCard({ own }: { own: OwnSlot }) {
+  const t = useWords()
+  if (own.state === 'sent') return <ReportCard own={own} />
+  if (own.state === 'draft') return <DraftCard own={own} />
+  return (
+    <Card level={3} title="—">
+      <p class="muted">{t('reporter.account.destroyed')}</p>
+    </Card>
+  )
+}
+
+function ReportCard({ own }: { own: OwnCase }) {
+  const t = useWords()
+  const { receipt, standing, answerDue, today, released, office, slot } = own
+  const deadline = deadlineState(answerDue, today, firstAnswerDay(own))
+  return (
+    <Card
+      level={3}
+      title={formatRegistration(receipt.registration)}
+      actions={
+        <Button look="primary" onClick={() => go({ at: 'case', index: slot.index })}>
+          {t('action.open')}
+        </Button>
+      }
+    >
+      <p class="row">
+        <Tag tone="info">{t(`stage.${standing.stage}`)}</Tag>
+        <span class="muted">{t('reporter.account.sent_on', { date: formatDate(receipt.day, t.language) })}</span>
+      </p>
+      {released ? (
+        <Deadline state={deadline.state} days={deadline.left} due={answerDue} />
+      ) : (
+        <p class="muted">{t('reporter.case.waiting_short')}</p>
+      )}
+      {office.length > 0 && <p>{t('reporter.account.letters', { count: office.length })}</p>}
+    </Card>
+  )
+}
+
+function DraftCard({ own }: { own: OwnDraft }) {
+  const t = useWords()
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  async function act(what: () => unknown) {
+    setBusy(true)
+    setFailure(await attempt(what))
+    setBusy(false)
+  }
+  async function remove() {
+    const { deleteDraft } = await device()
+    await deleteDraft(own.slot)
+    setAsking(false)
+    await readOwn()
+  }
+  return (
+    <Card
+      level={3}
+      title={t('reporter.account.draft')}
+      actions={
+        <>
+          {own.draft && (
+            <Button look="primary" busy={busy} onClick={() => act(() => resumeDraft(own))}>
+              {t('reporter.account.draft_continue')}
+            </Button>
+          )}
+          <Button onClick={() => setAsking(true)}>{t('reporter.account.draft_delete')}</Button>
+        </>
+      }
+    >
+      {!own.draft && <p>{t('reporter.account.draft_empty')}</p>}
+      <p class="muted">{t('reporter.account.draft_kept', { date: formatDate(own.keptUntil, t.language) })}</p>
+      {failure && (
+        <Notice tone="warning" announce>
+          <p>{failureWords(failure, t)}</p>
+        </Notice>
+      )}
+      <ConfirmDialog
+        id={`delete-${own.slot.index}`}
+        open={asking}
+        title={t('reporter.account.draft_delete')}
+        consequence={t('reporter.account.draft_delete.consequence')}
+        confirm={t('reporter.account.draft_delete')}
+        danger
+        busy={busy}
+        onConfirm={() => act(remove)}
+        onCancel={() => setAsking(false)}
+      />
+    </Card>
+  )
+}

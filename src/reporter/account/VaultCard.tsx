@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks'
+import type { OwnCase } from '../../device/reporter/index.ts'
+import { type Answers, askedQuestions, isAnswered, type Questionnaire } from '../../domain/questionnaire.ts'
+import { Button, Card, ConfirmDialog, IconVault, Notice } from '../../ui/index.ts'
+import { ready } from '../core/device.ts'
+import { attempt, type Failure, failureWords } from '../core/failures.ts'
+import { useWords } from '../core/language.ts'
+import { AnswerList } from '../write/AnswerList.tsx'
+import { rereadCase } from './own.ts'
+import { VaultForm } from './VaultForm.tsx'
+
+type Mode = 'shown' | 'editing' | 'draining'
+
+/** The identity vault: what is in it, whether it was opened, and changing or emptying it until then. */
+export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire: Questionnaire }) {
+  const t = useWords()
+  const [mode, setMode] = useState<Mode>('shown')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [replaced, setReplaced] = useState(false)
+  const { vault } = own
+  if (!vault) {
+    return (
+      <Card title={t('reporter.vault.title')} icon={<IconVault />}>
+        <p>{t('reporter.vault.gone')}</p>
+      </Card>
+    )
+  }
+  const filled = askedQuestions(questionnaire.identity, vault.answers).some(({ id }) => isAnswered(vault.answers[id]))
+
+  async function replace(answers: Answers) {
+    setBusy(true)
+    const failed = await attempt(async () => {
+      const { device, organization } = await ready()
+      await device.replaceVault(organization, own.slot, (vault?.version ?? 0) + 1, answers)
+      await rereadCase(own)
+    })
+    setBusy(false)
+    setFailure(failed)
+    setReplaced(!failed)
+    if (!failed) setMode('shown')
+  }
+
+  return (
+    <Card title={t('reporter.vault.title')} icon={<IconVault />}>
+      <p>{t(vault.opened ? 'reporter.vault.opened' : 'reporter.vault.closed')}</p>
+      {replaced && <Notice tone="success" title={t('reporter.vault.replaced')} announce />}
+      {failure && (
+        <Notice tone="warning" announce>
+          <p>{failureWords(failure, t)}</p>
+        </Notice>
+      )}
+      {mode === 'editing' ? (
+        <VaultForm
+          questionnaire={questionnaire}
+          answers={vault.answers}
+          busy={busy}
+          save={replace}
+          cancel={() => setMode('shown')}
+        />
+      ) : (
+        <>
+          <p>{t(filled ? 'reporter.vault.filled' : 'reporter.vault.empty')}</p>
+          {filled && <AnswerList questions={questionnaire.identity} answers={vault.answers} />}
+          {!vault.opened && questionnaire.identity.length > 0 && (
+            <div class="row">
+              <Button onClick={() => setMode('editing')}>
+                {t(filled ? 'reporter.vault.change' : 'reporter.vault.fill')}
+              </Button>
+              {filled && (
+                <Button look="quiet" onClick={() => setMode('draining')}>
+                  {t('reporter.vault.drain')}
+                </Button>
+              )}
+            </div>
+          )}
+        </>
+      )}
+      <ConfirmDialog
+        id="drain"
+        open={mode === 'draining'}
+        title={t('reporter.vault.drain')}
+        consequence={t('reporter.vault.drain.consequence')}
+        confirm={t('reporter.vault.drain')}
+        danger
+        busy={busy}
+        onConfirm={() => replace({})}
+        onCancel={() => setMode('shown')}
+      />
+    </Card>
+  )
+}

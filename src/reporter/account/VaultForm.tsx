@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type Answers, answersToSend, askedQuestions, type Questionnaire } from '../../domain/questionnaire.ts'
+import { Button } from '../../ui/index.ts'
+import { device } from '../core/device.ts'
+import { useWords } from '../core/language.ts'
+import { setUnsent } from '../core/state.ts'
+import { QuestionField } from '../write/QuestionField.tsx'
+
+interface Props {
+  questionnaire: Questionnaire
+  answers: Answers
+  busy: boolean
+  save: (answers: Answers) => Promise<void>
+  cancel: () => void
+}
+
+/** The identity questions again, for a vault that is filled or changed after sending. */
+export function VaultForm({ questionnaire, answers: given, busy, save, cancel }: Props) {
+  const t = useWords()
+  const [answers, setAnswers] = useState(given)
+  const [tooLong, setTooLong] = useState(false)
+  useEffect(() => {
+    setUnsent('vault', answers !== given)
+    return () => setUnsent('vault', false)
+  }, [answers])
+  async function check() {
+    const holds = (await device()).vaultHolds(questionnaire, answers)
+    setTooLong(!holds)
+    if (holds) await save(answersToSend(questionnaire.identity, answers))
+  }
+  return (
+    <div class="stack">
+      <p>{t('reporter.identity.custodian')}</p>
+      {askedQuestions(questionnaire.identity, answers).map((question) => (
+        <QuestionField
+          key={question.id}
+          question={question}
+          answer={answers[question.id]}
+          onAnswer={(answer) => setAnswers((before) => withAnswer(before, question.id, answer))}
+        />
+      ))}
+      {tooLong && (
+        <p class="alarm" role="alert">
+          {t('reporter.identity.too_long')}
+        </p>
+      )}
+      <div class="row">
+        <Button onClick={cancel}>{t('action.cancel')}</Button>
+        <Button look="primary" busy={busy} onClick={check}>
+          {t('action.save')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function withAnswer(answers: Answers, id: string, answer: Answers[string] | undefined): Answers {
+  const { [id]: _, ...others } = answers
+  return answer === undefined ? others : { ...others, [id]: answer }
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks'
+import type { OwnCase } from '../../device/reporter/index.ts'
+import { Button, ConfirmDialog, Notice, TextArea } from '../../ui/index.ts'
+import { type Failure, failureWords } from '../core/failures.ts'
+import { useWords } from '../core/language.ts'
+import { makeSender } from './sender.ts'
+
+/** Withdrawing asks first and says plainly what it does not do: nothing is deleted. */
+export function Withdraw({ own }: { own: OwnCase }) {
+  const t = useWords()
+  const [asking, setAsking] = useState(false)
+  const [text, setText] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [send] = useState(() => makeSender(own))
+  async function withdraw() {
+    setBusy(true)
+    const failed = await send({ v: 1, kind: 'withdrawal', text })
+    setBusy(false)
+    setFailure(failed)
+    if (!failed) setAsking(false)
+  }
+  return (
+    <div>
+      <Button look="quiet" onClick={() => setAsking(true)}>
+        {t('reporter.withdraw.open')}
+      </Button>
+      <ConfirmDialog
+        id="withdraw"
+        open={asking}
+        title={t('reporter.withdraw.title')}
+        consequence={t('reporter.withdraw.consequence')}
+        confirm={t('reporter.withdraw.confirm')}
+        danger
+        busy={busy}
+        onConfirm={withdraw}
+        onCancel={() => setAsking(false)}
+      >
+        <TextArea
+          id="withdraw-reason"
+          label={t('reporter.withdraw.reason')}
+          optional
+          rows={2}
+          maxLength={2000}
+          value={text}
+          onInput={setText}
+        />
+        {failure && (
+          <Notice tone="warning" announce>
+            <p>{failureWords(failure, t)}</p>
+          </Notice>
+        )}
+      </ConfirmDialog>
+    </div>
+  )
+}

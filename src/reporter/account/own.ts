@@ -1,0 +1,47 @@
+// The slots of the open account, read and checked one after another.
+import type { OwnCase, OwnSlot } from '../../device/reporter/index.ts'
+import { ready } from '../core/device.ts'
+import { attempt, type Failure } from '../core/failures.ts'
+import { account, held } from '../core/state.ts'
+
+export interface Own {
+  readonly state: 'reading' | 'read' | 'failed'
+  readonly failure: Failure | null
+  readonly slots: readonly OwnSlot[]
+}
+
+export const own = held<Own>({ state: 'reading', failure: null, slots: [] })
+
+/** Reads everything under the code again. */
+export async function readOwn(): Promise<void> {
+  const { value } = account
+  if (!value) return
+  own.value = { ...own.value, state: 'reading', failure: null }
+  const slots: OwnSlot[] = []
+  const failure = await attempt(async () => {
+    const { device, organization } = await ready()
+    for (const { index } of await device.listSlots(value)) {
+      slots.push(await device.readSlot(organization, await device.deriveSlot(value.root, index)))
+    }
+  })
+  own.value = failure ? { ...own.value, state: 'failed', failure } : { state: 'read', failure: null, slots }
+}
+
+/** The sent report in slot `index`, or undefined. */
+export function caseAt(index: number): OwnCase | undefined {
+  const found = own.value.slots.find(({ slot }) => slot.index === index)
+  return found?.state === 'sent' ? found : undefined
+}
+
+/** Puts a case back after something was added to it. */
+export function replaceCase(changed: OwnCase): void {
+  const slots = own.value.slots.map((slot) => (slot.slot.index === changed.slot.index ? changed : slot))
+  own.value = { ...own.value, slots }
+}
+
+/** Reads one case again. */
+export async function rereadCase(old: OwnCase): Promise<void> {
+  const { device, organization } = await ready()
+  const now = await device.readSlot(organization, old.slot)
+  if (now.state === 'sent') replaceCase(now)
+}

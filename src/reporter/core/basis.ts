@@ -1,0 +1,80 @@
+// What the form needs before any cryptography: the office's words and its questions. Small, plain, not yet trusted.
+import type { Site } from '../../domain/profile.ts'
+import type { Questionnaire } from '../../domain/questionnaire.ts'
+import { held } from './state.ts'
+
+export interface Basis {
+  readonly site: Site
+  /** The answer of /api/statement as it came; it is checked as soon as the cryptography is there. */
+  readonly statement: unknown
+  readonly channels: readonly Channel[]
+}
+
+interface Channel {
+  readonly id: string
+  readonly questionnaire: string
+  readonly open: boolean
+}
+
+export type BasisState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed' }
+  | { readonly state: 'loaded'; readonly basis: Basis }
+
+export const basisState = held<BasisState>({ state: 'loading' })
+
+/** Loads or reloads what the form needs. */
+export async function loadBasis(): Promise<void> {
+  basisState.value = { state: 'loading' }
+  try {
+    const [site, statement] = await Promise.all([fetchText('/api/site'), fetchText('/api/statement')])
+    const answer = JSON.parse(statement)
+    const basis = { site: JSON.parse(site), statement: answer, channels: peekChannels(answer) }
+    basisState.value = { state: 'loaded', basis }
+    document.title = basis.site.shortName
+  } catch {
+    basisState.value = { state: 'failed' }
+  }
+}
+
+/** What was loaded; only for code that runs after the first screen. */
+export function basis(): Basis {
+  const { value } = basisState
+  if (value.state !== 'loaded') throw new Error('nothing is loaded yet')
+  return value.basis
+}
+
+const questionnaires = new Map<string, Promise<string>>()
+
+/** A channel's questionnaire with the very text that is hashed. Its hash is compared before anything is sent. */
+export async function loadQuestionnaire(hash: string): Promise<{ text: string; questionnaire: Questionnaire }> {
+  const loading = questionnaires.get(hash) ?? fetchText(`/api/questionnaires/${hash}`)
+  questionnaires.set(hash, loading)
+  try {
+    const text = await loading
+    return { text, questionnaire: JSON.parse(text) }
+  } catch (error) {
+    questionnaires.delete(hash)
+    throw error
+  }
+}
+
+/** A name that the failures of this module carry, so that they become the same words as those of the device. */
+class NotReached extends Error {
+  readonly code = 'offline'
+}
+
+async function fetchText(path: string): Promise<string> {
+  try {
+    const response = await fetch(path, { cache: 'no-store', credentials: 'same-origin', redirect: 'error' })
+    if (!response.ok) throw new NotReached()
+    return await response.text()
+  } catch {
+    throw new NotReached()
+  }
+}
+
+/** The channels inside the note, its signature still unchecked: only to know which questions to fetch. */
+function peekChannels(answer: { note: string }): Channel[] {
+  return JSON.parse(answer.note.split('\n')[1] ?? '').channels
+}

@@ -1,0 +1,6 @@
+import { common } from '../../../locales/en/common.ts'
+import { reporter } from '../../../locales/en/reporter.ts'
+import { stages } from '../../../locales/en/stages.ts'
+import { ui } from '../../../locales/en/ui.ts'
+
+export const english = { ...common, ...ui, ...stages, ...reporter }

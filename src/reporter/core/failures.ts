@@ -1,0 +1,56 @@
+// From what was thrown to what is said. A breach of the protocol ends everything; the rest can be tried again.
+import type { Translator } from '../../../locales/translator.ts'
+import type { Refusal } from '../../device/api.ts'
+import type { Breach } from '../../protocol/errors.ts'
+import { device, ready } from './device.ts'
+import { halted, keyCheck } from './state.ts'
+import type { Words } from './words.ts'
+
+export type Failure = Refusal | 'unexpected'
+
+/** The failure that something thrown stands for; a breach also halts the application. */
+export function failureOf(error: unknown): Failure {
+  const { breach, code } = (error ?? {}) as { breach?: Breach; code?: Refusal }
+  if (breach) halted.value = breach
+  return code && typeof code === 'string' ? code : 'unexpected'
+}
+
+/** Carries something out; null when it succeeded, else why not. */
+export async function attempt(act: () => unknown): Promise<Failure | null> {
+  try {
+    await act()
+    return null
+  } catch (error) {
+    return failureOf(error)
+  }
+}
+
+/** Checks the organisation's keys in the background; a failed network only leaves it for later. */
+export async function checkKeys(): Promise<void> {
+  const failure = await attempt(ready)
+  if (failure && keyCheck.value.state === 'checking') keyCheck.value = { state: 'offline' }
+}
+
+/** Only fetches the part with the cryptography, so that it is there when it is needed. */
+export async function prefetch(): Promise<void> {
+  await attempt(device)
+}
+
+/** What to do about it, in words. */
+export function failureWords(failure: Failure, t: Translator<Words>): string {
+  switch (failure) {
+    case 'closed':
+    case 'storage_full':
+    case 'too_large':
+    case 'work_needed':
+    case 'not_found':
+    case 'conflict':
+      return t(`reporter.failure.${failure}`)
+    case 'offline':
+    case 'too_many':
+    case 'invalid':
+      return t(`error.${failure}`)
+    default:
+      return t('error.unexpected')
+  }
+}

@@ -1,0 +1,34 @@
+// Guards against eyes and traces: the page is covered when it is hidden, wiped when it is left.
+import { forget, unsent } from './state.ts'
+
+let picking = false
+
+/** Set by the file chooser, which hides the page too: coming back from it needs no extra tap. */
+export function setPicking(is: boolean): void {
+  picking = is
+  if (!is) uncover()
+}
+
+/** Takes the cover away. */
+export function uncover(): void {
+  delete document.body.dataset.covered
+}
+
+/** Installs the guards once; `restart` draws a fresh application on a page that came back from the cache. */
+export function guard(clear: () => void, restart: () => void): void {
+  document.addEventListener('visibilitychange', () => {
+    // Written at once, not through the interface: the picture for the list of apps is taken right after this event.
+    if (document.visibilityState === 'hidden') document.body.dataset.covered = ''
+    else if (picking) uncover()
+  })
+  window.addEventListener('beforeunload', (event) => {
+    if (unsent.value.size > 0) event.preventDefault()
+  })
+  window.addEventListener('pagehide', () => {
+    forget()
+    clear()
+  })
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) restart()
+  })
+}

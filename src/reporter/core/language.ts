@@ -1,0 +1,29 @@
+// The language lives in memory only: a stored choice would be a trace.
+import { signal } from '@preact/signals'
+import { type Language, makeTranslator } from '../../../locales/translator.ts'
+import type { Text } from '../../domain/questionnaire.ts'
+import { useT } from '../../ui/language.tsx'
+import { indonesian, type Words } from './words.ts'
+
+export const translator = signal(makeTranslator<Words>(indonesian, 'id'))
+
+/** The translator of the tree, with this application's words. */
+export function useWords() {
+  return useT<Words>()
+}
+
+/** Changes the language; when the second catalogue cannot be fetched, all stays as it is. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  try {
+    const words = language === 'id' ? indonesian : (await import('./english.ts')).english
+    translator.value = makeTranslator<Words>(words, language)
+    document.documentElement.lang = language
+  } catch {
+    // The links stay; the person can press again when the network is back.
+  }
+}
+
+/** A text of the office in the language of the screen, Indonesian where there is no other. */
+export function say(text: Text, language: Language): string {
+  return (language === 'en' ? text.en : undefined) ?? text.id
+}

@@ -1,0 +1,68 @@
+import { formatList } from '../../../locales/format.ts'
+import { Button, FileRow } from '../../ui/index.ts'
+import { failureWords } from '../core/failures.ts'
+import { useWords } from '../core/language.ts'
+import type { FileItem, Queue } from './queue.ts'
+
+/** The files of a queue: how far each is, what was hidden in it, and what can still be chosen about it. */
+export function FileList({ queue }: { queue: Queue }) {
+  const files = queue.files.value
+  if (files.length === 0) return null
+  return (
+    <ul class="files" aria-live="polite">
+      {files.map((item) => (
+        <FileLine key={item.key} item={item} queue={queue} />
+      ))}
+    </ul>
+  )
+}
+
+function FileLine({ item, queue }: { item: FileItem; queue: Queue }) {
+  const { key, state, blob } = item
+  const shown = state === 'queued' ? 'waiting' : state
+  return (
+    <FileRow
+      name={item.name}
+      size={item.size}
+      type={item.type}
+      state={shown}
+      share={item.share}
+      note={<FileNote item={item} queue={queue} />}
+      onRemove={() => queue.remove(key)}
+      onRetry={state === 'failed' && blob ? () => queue.restart(key) : undefined}
+    />
+  )
+}
+
+function FileNote({ item, queue }: { item: FileItem; queue: Queue }) {
+  const t = useWords()
+  const { key, found, failure, original, state, blob } = item
+  if (state === 'failed' && failure) {
+    return <p>{failure === 'file' ? t('reporter.failure.file') : failureWords(failure, t)}</p>
+  }
+  if (state === 'waiting') return <p>{t('reporter.evidence.offline')}</p>
+  if (!found) return null
+  if (original) {
+    return (
+      <>
+        <p class="alarm">{t('reporter.evidence.original_kept')}</p>
+        <Button look="quiet" onClick={() => queue.restart(key, false)}>
+          {t('reporter.evidence.cleaned_again')}
+        </Button>
+      </>
+    )
+  }
+  if (!found.cleaned) return <p class="alarm">{t('reporter.evidence.uncleaned')}</p>
+  const traces = found.removed.map((trace) => t(`reporter.trace.${trace}`))
+  if (traces.length === 0) return blob && <p>{t('reporter.evidence.clean')}</p>
+  return (
+    <>
+      <p>{t('reporter.evidence.removed', { traces: formatList(traces, t.language) })}</p>
+      {blob && (
+        <Button look="quiet" onClick={() => queue.restart(key, true)}>
+          {t('reporter.evidence.original')}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { EVIDENCE_LIMITS } from '../../domain/evidence.ts'
+import { Button, IconClip } from '../../ui/index.ts'
+import { setPicking } from '../core/guard.ts'
+import { useWords } from '../core/language.ts'
+import type { Queue } from './queue.ts'
+
+/** The button that opens the phone's own file chooser. */
+export function Picker({ queue, room = EVIDENCE_LIMITS.files }: { queue: Queue; room?: number | undefined }) {
+  const t = useWords()
+  const input = useRef<HTMLInputElement>(null)
+  const left = Math.max(0, room - queue.files.value.length)
+  useEffect(() => {
+    const done = () => setPicking(false)
+    // Preact has no name for this event of file inputs.
+    input.current?.addEventListener('cancel', done)
+    return () => input.current?.removeEventListener('cancel', done)
+  }, [])
+  function take(chosen: HTMLInputElement) {
+    setPicking(false)
+    queue.add([...(chosen.files ?? [])].slice(0, left))
+    chosen.value = ''
+  }
+  function open() {
+    setPicking(true)
+    input.current?.click()
+  }
+  return (
+    <div class="stack" data-gap="small">
+      <input
+        class="visually-hidden"
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-hidden="true"
+        ref={input}
+        onChange={(event) => take(event.currentTarget)}
+      />
+      <div>
+        <Button icon={<IconClip />} onClick={open} disabled={left === 0}>
+          {t(queue.files.value.length > 0 ? 'reporter.evidence.more' : 'reporter.evidence.pick')}
+        </Button>
+      </div>
+      <p class="muted small">{t('reporter.evidence.limit', { count: room })}</p>
+    </div>
+  )
+}

@@ -1,0 +1,165 @@
+// Files on their way, one after another. The queue outlives the screen that shows it and every cut of the network.
+import { type Signal, signal } from '@preact/signals'
+import type { Trace } from '../../device/evidence/clean/clean.ts'
+import { pause } from '../../device/evidence/pause.ts'
+import type { StoringState } from '../../device/evidence/store.ts'
+import type { Slot } from '../../device/reporter/index.ts'
+import type { EvidenceFile } from '../../protocol/content.ts'
+import { device } from '../core/device.ts'
+import { type Failure, failureOf } from '../core/failures.ts'
+import { onForget } from '../core/state.ts'
+
+export interface FileItem {
+  readonly key: number
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  readonly state: StoringState | 'queued' | 'stored' | 'failed'
+  readonly share: number
+  /** The person wants the file as it is. */
+  readonly original: boolean
+  readonly found: { readonly cleaned: boolean; readonly removed: readonly Trace[] } | null
+  readonly failure: Failure | 'file' | null
+  /** Null for a file that a draft brought back: its bytes are on the server only. */
+  readonly blob: Blob | null
+  readonly stored: EvidenceFile | null
+}
+
+export interface Queue {
+  readonly files: Signal<readonly FileItem[]>
+  add(files: readonly File[]): void
+  remove(key: number): void
+  /** Begins again from the first piece, as the file is or cleaned. */
+  restart(key: number, original?: boolean): void
+  /** Resolves when nothing is waiting or under way any more. */
+  settled(): Promise<void>
+  stop(): void
+}
+
+/** A queue that asks for its slot when the first file comes; `changed` hears of every stored or removed file. */
+export function makeQueue(findSlot: () => Promise<Slot>, brought: readonly EvidenceFile[], changed: () => void): Queue {
+  let nextKey = 0
+  const items = signal<readonly FileItem[]>(brought.map((file) => storedItem(nextKey++, file)))
+  const running = { key: -1, controller: new AbortController() }
+  let work: Promise<void> | null = null
+
+  const put = (key: number, change: Partial<FileItem>) => {
+    items.value = items.value.map((item) => (item.key === key ? { ...item, ...change } : item))
+  }
+
+  function begin() {
+    work ??= drain().finally(() => {
+      work = null
+    })
+  }
+
+  async function drain() {
+    for (;;) {
+      const item = items.value.find(({ state }) => state === 'queued')
+      if (!item) return
+      running.key = item.key
+      running.controller = new AbortController()
+      await carry(item, running.controller.signal)
+      running.key = -1
+    }
+  }
+
+  async function carry(item: FileItem, abort: AbortSignal) {
+    const { key, blob, name, type, original } = item
+    if (!blob) return
+    const tell = (change: Partial<FileItem>) => {
+      if (!abort.aborted) put(key, change)
+    }
+    for (let failures = 0; !abort.aborted; failures++) {
+      try {
+        const { storeFile, pieceTarget } = await device()
+        const slot = await findSlot()
+        const stored = await storeFile(
+          pieceTarget(slot),
+          slot.caseRecipient,
+          blob,
+          { name, type, original },
+          {
+            signal: abort,
+            state: (state) => tell({ state }),
+            share: (share) => tell({ share }),
+            found: (found) => tell({ found }),
+          },
+        )
+        if (abort.aborted) return discard(stored)
+        tell({ state: 'stored', share: 1, stored })
+        return changed()
+      } catch (error) {
+        if (abort.aborted) return
+        const unreadable = (error as Error).name === 'NotReadableError' || (error as Error).name === 'NotFoundError'
+        const failure = unreadable ? 'file' : failureOf(error)
+        if (failure !== 'offline') return tell({ state: 'failed', failure })
+        tell({ state: 'waiting' })
+        await pause(failures, abort)
+      }
+    }
+  }
+
+  /** Frees the room on the server; if that fails, the slot's own end does it. */
+  function discard(stored: EvidenceFile | null) {
+    if (!stored) return
+    Promise.all([device(), findSlot()])
+      .then(([{ dropFile }, slot]) => dropFile(slot, stored.pieces))
+      .catch(() => {})
+  }
+
+  function interrupt(key: number) {
+    if (running.key === key) running.controller.abort()
+    discard(items.value.find((item) => item.key === key)?.stored ?? null)
+  }
+
+  const queue: Queue = {
+    files: items,
+    add(files) {
+      items.value = [...items.value, ...files.map((file) => freshItem(nextKey++, file))]
+      begin()
+    },
+    remove(key) {
+      interrupt(key)
+      items.value = items.value.filter((item) => item.key !== key)
+      changed()
+    },
+    restart(key, original) {
+      interrupt(key)
+      const change = { state: 'queued', share: 0, stored: null, failure: null, found: null } as const
+      put(key, original === undefined ? change : { ...change, original })
+      begin()
+    },
+    async settled() {
+      while (work !== null) await work
+    },
+    stop() {
+      running.controller.abort()
+      items.value = []
+    },
+  }
+  onForget(() => queue.stop())
+  return queue
+}
+
+/** Stored files of a queue, as entries name them. */
+export function storedFiles({ files }: Queue): EvidenceFile[] {
+  return files.value.flatMap(({ stored }) => stored ?? [])
+}
+
+/** Whether something is still waiting or under way. */
+export function isBusy({ files }: Queue): boolean {
+  return files.value.some(({ state }) => state !== 'stored' && state !== 'failed')
+}
+
+function freshItem(key: number, file: File): FileItem {
+  const { name, type, size } = file
+  const rest = { state: 'queued', share: 0, original: false, found: null, failure: null, stored: null } as const
+  return { key, name, type, size, blob: file, ...rest }
+}
+
+function storedItem(key: number, stored: EvidenceFile): FileItem {
+  const { name, type, size, cleaned } = stored
+  const found = { cleaned, removed: [] }
+  return { key, name, type, size, blob: null, state: 'stored', share: 1, original: false, found, failure: null, stored }
+}

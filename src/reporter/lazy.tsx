@@ -1,0 +1,49 @@
+// Screens that come after sending, or with a code: their code arrives after the form is usable.
+import type { FunctionComponent } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Button, Loading, Notice } from '../ui/index.ts'
+import { useWords } from './core/language.ts'
+
+/** Part of the application that is fetched when it is first needed, and asked for again after a failed network. */
+function lazy<Props extends object>(load: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> {
+  let loaded: FunctionComponent<Props> | null = null
+  return function Lazy(props: Props) {
+    const t = useWords()
+    const [state, setState] = useState<'loading' | 'failed' | 'loaded'>(loaded ? 'loaded' : 'loading')
+    useEffect(() => {
+      if (state !== 'loading') return
+      load().then(
+        (component) => {
+          loaded = component
+          setState('loaded')
+        },
+        () => setState('failed'),
+      )
+    }, [state])
+    const Loaded = loaded
+    if (Loaded) return <Loaded {...props} />
+    if (state === 'loading') return <Loading />
+    return (
+      <Notice tone="warning" title={t('reporter.load_failed.title')} announce>
+        <p>{t('error.offline')}</p>
+        <Button onClick={() => setState('loading')}>{t('action.retry')}</Button>
+      </Notice>
+    )
+  }
+}
+
+const later = () => import('./later.ts')
+
+export const LazyReceipt = lazy(async () => (await later()).ReceiptScreen)
+export const LazyOpen = lazy(async () => (await later()).OpenScreen)
+export const LazyAccount = lazy(async () => (await later()).AccountScreen)
+export const LazyCase = lazy(async () => (await later()).CaseScreen)
+
+/** Fetches them ahead of time: the receipt must not wait for a network that may be gone by then. */
+export async function fetchLater(): Promise<void> {
+  try {
+    await later()
+  } catch {
+    // They are asked for again when they are needed.
+  }
+}

@@ -1,0 +1,34 @@
+import { render } from 'preact'
+import '../ui/ui.css'
+import './reporter.css'
+import { App } from './App.tsx'
+import { takeFragment } from './core/address.ts'
+import { basisState, loadBasis } from './core/basis.ts'
+import { expectPoster } from './core/device.ts'
+import { checkKeys } from './core/failures.ts'
+import { guard, uncover } from './core/guard.ts'
+import { go, screen } from './core/state.ts'
+import { beginWriting } from './write/begin.ts'
+
+const root = document.getElementById('app') ?? document.body
+
+async function start() {
+  const { poster, door } = takeFragment()
+  expectPoster(poster)
+  render(<App />, root)
+  await loadBasis()
+  if (basisState.value.state !== 'loaded') return
+  if (door === 'open' && screen.value.at === 'start') go({ at: 'open' })
+  if (door === 'write' && screen.value.at === 'start') void beginWriting()
+  // The form is on the screen before the larger part begins to compete for the line.
+  requestAnimationFrame(() => setTimeout(checkKeys, 0))
+}
+
+guard(
+  () => render(null, root),
+  () => {
+    uncover()
+    void start()
+  },
+)
+void start()

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks'
+import { ActionBar, Button, Disclosure, ErrorSummary, type FieldProblem, Notice, TextArea } from '../../ui/index.ts'
+import { type Device, device } from '../core/device.ts'
+import { attempt, type Failure, failureWords } from '../core/failures.ts'
+import { useWords } from '../core/language.ts'
+import { go } from '../core/state.ts'
+import { openCode } from './open-code.ts'
+import { problemsOf } from './problems.ts'
+import { WordField } from './WordField.tsx'
+
+const COUNT = 8
+const places = Array.from({ length: COUNT }, (_, at) => at)
+
+/** The way back in: eight words, typed with the list's help or pasted at once. */
+export function OpenScreen() {
+  const t = useWords()
+  const [words, setWords] = useState<readonly string[]>(() => places.map(() => ''))
+  const [tools, setTools] = useState<Device | null>(null)
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([])
+  const [failure, setFailure] = useState<Failure | 'nothing' | null>(null)
+  const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    void attempt(async () => setTools(await device()))
+  }, [])
+
+  /** Fills from this place on; one text may bring several words. */
+  function fill(at: number, text: string) {
+    const parts = text
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((part) => part !== '')
+    const given = parts.length > 1 ? parts : [text.toLowerCase().replace(/[^a-z]/g, '')]
+    setWords((before) => before.map((word, place) => (place >= at ? (given[place - at] ?? word) : word)))
+    if (given.length > 1) focusWord(Math.min(COUNT - 1, at + given.length))
+  }
+
+  async function open() {
+    setFailure(null)
+    setBusy(true)
+    const failed = await attempt(async () => {
+      const loaded = tools ?? (await device())
+      setTools(loaded)
+      const found = problemsOf(loaded, words, t)
+      setProblems(found)
+      if (found.length > 0) return
+      const opened = await openCode(words)
+      if (opened) go({ at: 'account' })
+      else setFailure('nothing')
+    })
+    setBusy(false)
+    if (failed) setFailure(failed)
+  }
+
+  return (
+    <form
+      class="stack"
+      data-gap="large"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy) void open()
+      }}
+    >
+      <div class="stack" data-gap="small">
+        <h1>{t('reporter.open.title')}</h1>
+        <p>{t('reporter.open.text')}</p>
+      </div>
+      {problems.length > 0 && <ErrorSummary problems={problems} />}
+      <div class="words">
+        {places.map((at) => (
+          <WordField
+            key={at}
+            at={at}
+            word={words[at] ?? ''}
+            complete={tools?.completeWord ?? null}
+            onInput={(text) => fill(at, text)}
+            onDone={() => focusWord(at + 1)}
+            error={problems.find(({ id }) => id === wordId(at))?.message}
+          />
+        ))}
+      </div>
+      <Disclosure summary={t('reporter.open.paste')}>
+        <TextArea id="all-words" label={t('reporter.open.paste_label')} rows={3} onInput={(text) => fill(0, text)} />
+      </Disclosure>
+      <p class="muted small">{t('reporter.open.local')}</p>
+      {failure && (
+        <Notice tone="warning" announce>
+          <p>{failure === 'nothing' ? t('reporter.open.nothing') : failureWords(failure, t)}</p>
+        </Notice>
+      )}
+      <ActionBar>
+        <Button onClick={() => go({ at: 'start' })}>{t('action.back')}</Button>
+        <Button look="primary" type="submit" busy={busy}>
+          {t(busy ? 'reporter.open.busy' : 'reporter.open.submit')}
+        </Button>
+      </ActionBar>
+    </form>
+  )
+}
+
+function wordId(at: number): string {
+  return `word-${at}`
+}
+
+function focusWord(at: number) {
+  // After the next drawing, so that the field has its new word.
+  requestAnimationFrame(() => document.getElementById(wordId(Math.min(at, COUNT - 1)))?.focus())
+}

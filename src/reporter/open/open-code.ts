@@ -1,0 +1,16 @@
+import { ready } from '../core/device.ts'
+import { account, codeKnown } from '../core/state.ts'
+
+/** Opens the account of checked words; false when nothing lies under this code here. */
+export async function openCode(words: readonly string[]): Promise<boolean> {
+  const { device, organization } = await ready()
+  const own = await device.openAccount(organization.id, words)
+  const slots = await device.listSlots(own)
+  if (slots.length === 0) {
+    device.forgetAccount(own)
+    return false
+  }
+  account.value = own
+  codeKnown.value = true
+  return true
+}

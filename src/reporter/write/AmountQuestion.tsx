@@ -1,0 +1,35 @@
+import { localeOf } from '../../../locales/translator.ts'
+import { TextInput } from '../../ui/index.ts'
+import { say, useWords } from '../core/language.ts'
+import { fieldId, type QuestionProps } from './question.ts'
+
+const MOST_DIGITS = 15
+
+/** An amount in whole rupiah: digits are kept, dots and commas are forgiven, and it is read back in words. */
+export function AmountQuestion({ question, answer, onAnswer, error }: QuestionProps) {
+  const t = useWords()
+  const digits = typeof answer === 'string' ? answer : ''
+  const number = new Intl.NumberFormat(localeOf[t.language])
+  const rupiah = new Intl.NumberFormat(localeOf[t.language], {
+    style: 'currency',
+    currency: 'IDR',
+    maximumFractionDigits: 0,
+  })
+  return (
+    <div class="stack" data-gap="small">
+      <TextInput
+        id={fieldId(question)}
+        label={say(question.label, t.language)}
+        hint={question.hint && say(question.hint, t.language)}
+        required={question.required}
+        optional={!question.required}
+        error={error}
+        inputMode="numeric"
+        size={20}
+        value={digits === '' ? '' : number.format(BigInt(digits))}
+        onInput={(text) => onAnswer(text.replace(/\D/g, '').replace(/^0+/, '').slice(0, MOST_DIGITS) || undefined)}
+      />
+      {digits !== '' && <p class="muted numeric">{t('reporter.amount', { amount: rupiah.format(BigInt(digits)) })}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { type Answers, askedQuestions, isAnswered, type Question } from '../../domain/questionnaire.ts'
+import { say, useWords } from '../core/language.ts'
+import { answerLines } from './answer-text.ts'
+import { fieldId } from './question.ts'
+
+interface Props {
+  questions: readonly Question[]
+  answers: Answers
+  /** Shows required questions without an answer too, as places that errors lead to. */
+  marked?: boolean | undefined
+}
+
+/** Questions and answers as they will be read. */
+export function AnswerList({ questions, answers, marked }: Props) {
+  const t = useWords()
+  const shown = askedQuestions(questions, answers).filter(
+    ({ id, required }) => isAnswered(answers[id]) || (marked && required),
+  )
+  if (shown.length === 0) return <p class="muted">{t('reporter.check.empty')}</p>
+  return (
+    <dl class="answers">
+      {shown.map((question) => {
+        const answer = answers[question.id]
+        return (
+          <div key={question.id} id={`check-${fieldId(question)}`} tabIndex={-1}>
+            <dt>{say(question.label, t.language)}</dt>
+            {answer !== undefined && isAnswered(answer) ? (
+              answerLines(question, answer, t).map((line, at) => (
+                <dd key={at} dir="auto" translate={false}>
+                  {line}
+                </dd>
+              ))
+            ) : (
+              <dd class="alarm">{t('reporter.check.empty')}</dd>
+            )}
+          </div>
+        )
+      })}
+    </dl>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks'
+import { ActionBar, Button, IconClock, IconPlace, IconShield, IconWarning, IconWrite, Notice } from '../../ui/index.ts'
+import { basis } from '../core/basis.ts'
+import { attempt, type Failure, failureWords } from '../core/failures.ts'
+import { useWords } from '../core/language.ts'
+import { go } from '../core/state.ts'
+import { isOpen, openForm } from './begin.ts'
+import { chosenChannel } from './writing.ts'
+
+/** Five pieces of advice before the first word, the most important first. */
+export function Caution() {
+  const t = useWords()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  async function begin() {
+    setBusy(true)
+    setFailure(await attempt(openForm))
+    setBusy(false)
+  }
+  if (!isOpen(chosenChannel.value ?? '')) return <Closed />
+  return (
+    <>
+      <h1>{t('reporter.caution.title')}</h1>
+      <ul class="advice">
+        <li>
+          <IconWarning />
+          <p>
+            <strong>{t('reporter.caution.network')}</strong>
+          </p>
+        </li>
+        <li>
+          <IconShield />
+          <p>{t('reporter.caution.self')}</p>
+        </li>
+        <li>
+          <IconPlace />
+          <p>{t('reporter.caution.place')}</p>
+        </li>
+        <li>
+          <IconClock />
+          <p>{t('reporter.caution.memory')}</p>
+        </li>
+        <li>
+          <IconWrite />
+          <p>{t('reporter.caution.paper')}</p>
+        </li>
+      </ul>
+      {failure && (
+        <Notice tone="warning" announce>
+          <p>{failureWords(failure, t)}</p>
+        </Notice>
+      )}
+      <ActionBar>
+        <Button onClick={() => go({ at: 'office' })}>{t('action.back')}</Button>
+        <Button look="primary" busy={busy} onClick={begin}>
+          {t('reporter.caution.begin')}
+        </Button>
+      </ActionBar>
+    </>
+  )
+}
+
+/** Nobody may write at length to find out only then that nobody can receive it. */
+function Closed() {
+  const t = useWords()
+  const { contacts } = basis().site
+  return (
+    <>
+      <h1>{t('reporter.closed.title')}</h1>
+      <p>{t('reporter.closed.text')}</p>
+      <ul>
+        {contacts.map(({ value }) => (
+          <li key={value}>{value}</li>
+        ))}
+      </ul>
+      <ActionBar>
+        <Button onClick={() => go({ at: 'start' })}>{t('action.back')}</Button>
+      </ActionBar>
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { isAnswered } from '../../domain/questionnaire.ts'
+import { ActionBar, Button, Card, ErrorSummary, type FieldProblem, Tick } from '../../ui/index.ts'
+import { checkKeys } from '../core/failures.ts'
+import { say, useWords } from '../core/language.ts'
+import { go } from '../core/state.ts'
+import { FileList } from '../evidence/FileList.tsx'
+import { fetchLater } from '../lazy.tsx'
+import { AnswerList } from './AnswerList.tsx'
+import { fieldId } from './question.ts'
+import { Readers } from './Readers.tsx'
+import { ensureSlot } from './slot.ts'
+import { finalAnswers, missingIn, questionsOf, stepsOf, type Writing } from './writing.ts'
+
+interface Props {
+  report: Writing
+  save: () => Promise<void>
+  saving: boolean
+}
+
+/** Everything as it will be read, who can read it, the tick, and the sending. */
+export function CheckStep({ report, save, saving }: Props) {
+  const t = useWords()
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([])
+  const { questionnaire, affirmed, queue } = report
+  const final = finalAnswers(report)
+  const before = stepsOf(report).at(-2) ?? 'evidence'
+  useEffect(() => {
+    // The place is made and the receipt's screen fetched while the person still reads.
+    void checkKeys()
+    void fetchLater()
+    ensureSlot(report).catch(() => {})
+  }, [])
+
+  function send() {
+    const missing = missingIn(report).map((question) => ({
+      id: `check-${fieldId(question)}`,
+      message: t('reporter.check.missing', { question: say(question.label, t.language) }),
+    }))
+    const unaffirmed = affirmed.value ? [] : [{ id: 'affirmed', message: t('reporter.check.affirm_missing') }]
+    const found = [...missing, ...unaffirmed]
+    setProblems(found)
+    if (found.length === 0) go({ at: 'sending' })
+  }
+
+  return (
+    <>
+      <div class="stack">
+        <h1>{t('reporter.check.title')}</h1>
+        <p>{t('reporter.check.text')}</p>
+      </div>
+      {problems.length > 0 && <ErrorSummary problems={problems} />}
+      {questionnaire.elements.map((element) => (
+        <Part key={element} title={t(`element.${element}`)} step={element}>
+          <AnswerList questions={questionsOf(report, element)} answers={final.report} marked />
+        </Part>
+      ))}
+      <Part title={t('reporter.step.evidence')} step="evidence">
+        {queue.files.value.length > 0 ? <FileList queue={queue} /> : <p>{t('reporter.check.no_files')}</p>}
+      </Part>
+      {questionnaire.identity.length > 0 && (
+        <Part title={t('reporter.step.identity')} step="identity">
+          {Object.values(final.identity).some(isAnswered) ? (
+            <>
+              <p>{t('reporter.check.identity_filled')}</p>
+              <AnswerList questions={questionnaire.identity} answers={final.identity} />
+            </>
+          ) : (
+            <p>{t('reporter.check.identity_empty')}</p>
+          )}
+        </Part>
+      )}
+      <Readers channel={report.channel} />
+      <Tick
+        id="affirmed"
+        label={say(questionnaire.affirmation, t.language)}
+        checked={affirmed.value}
+        onChange={(is) => {
+          affirmed.value = is
+        }}
+        error={problems.some(({ id }) => id === 'affirmed') ? t('reporter.check.affirm_missing') : undefined}
+      />
+      <p class="muted">{t('reporter.check.after')}</p>
+      <ActionBar>
+        <Button onClick={() => go({ at: 'step', step: before })}>{t('action.back')}</Button>
+        <Button busy={saving} onClick={save}>
+          {t('action.save_draft')}
+        </Button>
+        <Button look="primary" onClick={send}>
+          {t('action.send_report')}
+        </Button>
+      </ActionBar>
+    </>
+  )
+}
+
+function Part({ title, step, children }: { title: string; step: string; children: ComponentChildren }) {
+  const t = useWords()
+  return (
+    <Card
+      title={title}
+      actions={
+        <Button
+          look="quiet"
+          label={t('reporter.check.edit', { element: title })}
+          onClick={() => go({ at: 'step', step })}
+        >
+          {t('action.edit')}
+        </Button>
+      }
+    >
+      {children}
+    </Card>
+  )
+}

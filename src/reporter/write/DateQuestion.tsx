@@ -1,0 +1,85 @@
+import type { DateAnswer } from '../../domain/questionnaire.ts'
+import { LENGTHS } from '../../domain/questionnaire.ts'
+import { DateField, type DateParts, partsOf, periodOf, TextInput, Tick } from '../../ui/index.ts'
+import { say, useWords } from '../core/language.ts'
+import { endsBefore } from './dates.ts'
+import { fieldId, type QuestionProps } from './question.ts'
+import { type DateBoxes, writing } from './writing.ts'
+
+/** A day, a month, a year, or a period between two of them, and words for what is vaguer. */
+export function DateQuestion({ question, answer, onAnswer, error }: QuestionProps) {
+  const t = useWords()
+  const id = fieldId(question)
+  const given: DateAnswer = answer && typeof answer === 'object' && 'from' in answer ? answer : { from: '' }
+  const all = writing.value?.dates
+  const boxes: DateBoxes = all?.value[question.id] ?? {
+    from: partsOf(given.from),
+    to: partsOf(given.to ?? ''),
+    period: given.to !== undefined,
+  }
+
+  function put(change: Partial<DateBoxes>, note = given.note ?? '') {
+    const next = { ...boxes, ...change }
+    if (all) all.value = { ...all.value, [question.id]: next }
+    const from = periodOf(next.from) ?? ''
+    const to = next.period ? (periodOf(next.to) ?? '') : ''
+    const answered: DateAnswer = { from, ...(to && { to }), ...(note.trim() && { note }) }
+    onAnswer(from || to || note.trim() ? answered : undefined)
+  }
+
+  return (
+    <fieldset class="stack">
+      <legend class="field-label">
+        {say(question.label, t.language)}
+        {question.required && (
+          <span class="field-mark" aria-hidden="true">
+            {' '}
+            *
+          </span>
+        )}
+      </legend>
+      {question.hint && <p class="field-hint">{say(question.hint, t.language)}</p>}
+      <DateField
+        id={id}
+        label={t('reporter.date.from')}
+        value={boxes.from}
+        onInput={(from) => put({ from })}
+        error={error ?? problem(boxes.from)}
+      />
+      <Tick
+        id={`${id}-period`}
+        label={t('reporter.date.period')}
+        checked={boxes.period}
+        onChange={(period) => put({ period })}
+      />
+      {boxes.period && (
+        <DateField
+          id={`${id}-to`}
+          label={t('reporter.date.to')}
+          value={boxes.to}
+          onInput={(to) => put({ to })}
+          error={problem(boxes.to) ?? order()}
+        />
+      )}
+      <TextInput
+        id={`${id}-note`}
+        label={t('reporter.date.note')}
+        hint={t('reporter.date.note_hint')}
+        optional
+        value={given.note ?? ''}
+        maxLength={LENGTHS.note}
+        onInput={(note) => put({}, note)}
+      />
+    </fieldset>
+  )
+
+  /** Said only once the year is complete: nobody likes to be corrected in the middle of a number. */
+  function problem(parts: DateParts): string | undefined {
+    return parts.year.length === 4 && periodOf(parts) === null ? t('reporter.date.invalid') : undefined
+  }
+
+  function order(): string | undefined {
+    const [from, to] = [periodOf(boxes.from), periodOf(boxes.to)]
+    return from && to && endsBefore(from, to) ? t('reporter.date.order') : undefined
+  }
+}

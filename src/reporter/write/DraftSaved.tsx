@@ -1,0 +1,32 @@
+import { formatDate } from '../../../locales/format.ts'
+import { ActionBar, Button, CodeWords, Notice } from '../../ui/index.ts'
+import { useWords } from '../core/language.ts'
+import { account, go } from '../core/state.ts'
+import { resumeStep } from './resume.ts'
+import { writing } from './writing.ts'
+
+/** The draft lies in its slot, and this code is the only way back to it. */
+export function DraftSaved() {
+  const t = useWords()
+  const kept = writing.value?.keptUntil.value
+  return (
+    <>
+      <h1>{t('reporter.draft.title')}</h1>
+      <p>{t('reporter.draft.text')}</p>
+      {kept && <p>{t('reporter.draft.kept', { date: formatDate(kept, t.language) })}</p>}
+      <section class="stack">
+        <h2>{t('reporter.code.title')}</h2>
+        {account.value && <CodeWords words={account.value.words} />}
+        <p>{t('reporter.code.advice')}</p>
+        <Notice tone="warning">
+          <p>{t('reporter.code.secret')}</p>
+        </Notice>
+      </section>
+      <ActionBar>
+        <Button look="primary" onClick={() => go({ at: 'step', step: resumeStep.value })}>
+          {t('reporter.draft.continue')}
+        </Button>
+      </ActionBar>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'preact/hooks'
+import { ActionBar, Button, ButtonLink, Loading } from '../../ui/index.ts'
+import { checkKeys } from '../core/failures.ts'
+import { useWords } from '../core/language.ts'
+import { go, keyCheck } from '../core/state.ts'
+
+/** Where reports about this Inspectorate go: the other organisation that the signed statement names. */
+export function Elsewhere() {
+  const t = useWords()
+  const check = keyCheck.value
+  useEffect(() => {
+    void checkKeys()
+  }, [])
+  if (check.state === 'checking') return <Loading text={t('reporter.footer.checking')} />
+  const elsewhere = check.state === 'checked' ? check.organization.statement.elsewhere : null
+  return (
+    <>
+      <h1>{t(elsewhere ? 'reporter.elsewhere.title' : 'reporter.elsewhere.none.title')}</h1>
+      {elsewhere ? (
+        <>
+          <p>{t('reporter.elsewhere.text')}</p>
+          <ButtonLink look="primary" wide href={`https://${elsewhere.host}/lapor`} rel="noreferrer">
+            {t('reporter.elsewhere.link', { host: elsewhere.host })}
+          </ButtonLink>
+          <p class="muted">{t('reporter.elsewhere.next')}</p>
+        </>
+      ) : (
+        <p>{t('reporter.elsewhere.none.text')}</p>
+      )}
+      <ActionBar>
+        <Button onClick={() => go({ at: 'office' })}>{t('action.back')}</Button>
+      </ActionBar>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Button, Notice } from '../../ui/index.ts'
+import { prefetch } from '../core/failures.ts'
+import { say, useWords } from '../core/language.ts'
+import { FileList } from '../evidence/FileList.tsx'
+import { Picker } from '../evidence/Picker.tsx'
+import { isBusy } from '../evidence/queue.ts'
+import type { Writing } from './writing.ts'
+
+interface Props {
+  report: Writing
+  save: () => Promise<void>
+  saving: boolean
+}
+
+/** The evidence: chosen here, cleaned, sealed and sent while the person goes on writing. */
+export function EvidenceStep({ report, save, saving }: Props) {
+  const t = useWords()
+  const { queue, questionnaire } = report
+  const [skipped, setSkipped] = useState(false)
+  useEffect(() => {
+    void prefetch()
+  }, [])
+  const offer = report.keptUntil.value === null && queue.files.value.length === 0 && !skipped
+  return (
+    <>
+      <div class="stack">
+        <h1>{t('reporter.evidence.title')}</h1>
+        <p>{say(questionnaire.evidence.hint, t.language)}</p>
+      </div>
+      {offer ? (
+        <Notice tone="warning" title={t('reporter.evidence.save_first.title')}>
+          <p>{t('reporter.evidence.save_first.text')}</p>
+          <div class="row">
+            <Button look="primary" busy={saving} onClick={save}>
+              {t('action.save_draft')}
+            </Button>
+            <Button onClick={() => setSkipped(true)}>{t('reporter.evidence.skip_saving')}</Button>
+          </div>
+        </Notice>
+      ) : (
+        <>
+          <FileList queue={queue} />
+          <Picker queue={queue} />
+          <p class="muted">{t(isBusy(queue) ? 'reporter.evidence.go_on' : 'reporter.evidence.how')}</p>
+        </>
+      )}
+    </>
+  )
+}

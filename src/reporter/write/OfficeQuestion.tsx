@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks'
+import { ActionBar, Button, RadioGroup } from '../../ui/index.ts'
+import { basis } from '../core/basis.ts'
+import { useWords } from '../core/language.ts'
+import { account, go } from '../core/state.ts'
+
+/** R12, asked before a word is written: reports about the Inspectorate go to somebody else. */
+export function OfficeQuestion() {
+  const t = useWords()
+  const [about, setAbout] = useState<string>()
+  const [error, setError] = useState<string>()
+  function next() {
+    if (about === undefined) return setError(t('reporter.office.choose'))
+    go(about === 'yes' ? { at: 'elsewhere' } : { at: 'caution' })
+  }
+  return (
+    <>
+      <h1>{t('reporter.office.title')}</h1>
+      <RadioGroup
+        id="office"
+        label={t('reporter.office.why', { office: basis().site.name })}
+        options={[
+          { value: 'no', label: t('reporter.office.no') },
+          { value: 'yes', label: t('reporter.office.yes') },
+        ]}
+        value={about}
+        onChange={(value) => {
+          setAbout(value)
+          setError(undefined)
+        }}
+        error={error}
+      />
+      <ActionBar>
+        <Button onClick={() => go({ at: account.value ? 'account' : 'start' })}>{t('action.back')}</Button>
+        <Button look="primary" onClick={next}>
+          {t('action.next')}
+        </Button>
+      </ActionBar>
+    </>
+  )
+}

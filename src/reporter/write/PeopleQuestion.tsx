@@ -1,0 +1,67 @@
+import { LENGTHS, type Person } from '../../domain/questionnaire.ts'
+import { Button, IconPlus, IconRemove, TextInput } from '../../ui/index.ts'
+import { say, useWords } from '../core/language.ts'
+import { fieldId, type QuestionProps } from './question.ts'
+
+const nobody: Person = { name: '', position: '', unit: '' }
+const parts = ['name', 'position', 'unit'] as const
+
+/** Any number of people, each by name, position and unit; whatever of it is known. */
+export function PeopleQuestion({ question, answer, onAnswer, error }: QuestionProps) {
+  const t = useWords()
+  const id = fieldId(question)
+  const given = Array.isArray(answer) ? (answer as Person[]) : []
+  const people = given.length > 0 ? given : [nobody]
+  const put = (at: number, change: Partial<Person>) =>
+    onAnswer(people.map((person, place) => (place === at ? { ...person, ...change } : person)))
+  return (
+    <fieldset class="stack">
+      <legend class="field-label">
+        {say(question.label, t.language)}
+        {question.required && (
+          <span class="field-mark" aria-hidden="true">
+            {' '}
+            *
+          </span>
+        )}
+      </legend>
+      {question.hint && <p class="field-hint">{say(question.hint, t.language)}</p>}
+      {people.map((person, at) => (
+        <fieldset class="person stack" key={at}>
+          <legend class="field-label">{t('reporter.people.one', { number: at + 1 })}</legend>
+          {parts.map((part) => (
+            <TextInput
+              key={part}
+              id={at === 0 && part === 'name' ? id : `${id}-${at}-${part}`}
+              label={t(`reporter.people.${part}`)}
+              value={person[part]}
+              maxLength={question.max ?? LENGTHS.person}
+              error={at === 0 && part === 'name' ? error : undefined}
+              onInput={(text) => put(at, { [part]: text })}
+            />
+          ))}
+          {people.length > 1 && (
+            <div>
+              <Button
+                look="quiet"
+                icon={<IconRemove />}
+                onClick={() => onAnswer(people.filter((_, place) => place !== at))}
+              >
+                {t('reporter.people.remove', { number: at + 1 })}
+              </Button>
+            </div>
+          )}
+        </fieldset>
+      ))}
+      <div>
+        <Button
+          icon={<IconPlus />}
+          disabled={people.length >= LENGTHS.people}
+          onClick={() => onAnswer([...people, nobody])}
+        >
+          {t('reporter.people.add')}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks'
+import { completeness } from '../../domain/questionnaire.ts'
+import { ActionBar, Button, Chips, ErrorSummary, type FieldProblem, Notice } from '../../ui/index.ts'
+import { type Failure, failureWords } from '../core/failures.ts'
+import { useWords } from '../core/language.ts'
+import { account, codeKnown, go } from '../core/state.ts'
+import { CheckStep } from './CheckStep.tsx'
+import { DraftNote } from './DraftNote.tsx'
+import { isBroken } from './dates.ts'
+import { saveDraftNow } from './draft.ts'
+import { ElementStep } from './ElementStep.tsx'
+import { EvidenceStep } from './EvidenceStep.tsx'
+import { IdentityStep } from './IdentityStep.tsx'
+import { fieldId } from './question.ts'
+import { resumeStep } from './resume.ts'
+import { questionsOf, stepsOf, type Writing, writing } from './writing.ts'
+
+type Problem = FieldProblem
+
+/** One step of the report: the elements as chips above, one element's questions, and the bar below. */
+export function StepScreen({ step }: { step: string }) {
+  const report = writing.value
+  return report && <Step report={report} step={step} />
+}
+
+function Step({ report, step }: { report: Writing; step: string }) {
+  const t = useWords()
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [saving, setSaving] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const steps = stepsOf(report)
+  const at = steps.indexOf(step)
+  const filled = completeness(report.questionnaire, report.answers.value)
+  const { elements } = report.questionnaire
+
+  /** Leaves the step unless something in it would be lost silently; what is empty may be filled later. */
+  function leaveFor(target: string | undefined) {
+    const broken = questionsOf(report, step).filter(({ id }) => isBroken(report.dates.value[id]))
+    setProblems(broken.map((question) => ({ id: fieldId(question), message: t('reporter.date.invalid') })))
+    if (broken.length > 0) return
+    go(target ? { at: 'step', step: target } : { at: 'caution' })
+  }
+
+  async function save() {
+    setSaving(true)
+    setFailure(null)
+    const known = codeKnown.value || report.keptUntil.value !== null
+    const failed = await saveDraftNow(report, step)
+    setSaving(false)
+    setFailure(failed)
+    if (failed || known || !account.value) return
+    resumeStep.value = step
+    go({ at: 'draft' })
+  }
+
+  return (
+    <>
+      <div class="stack">
+        <p class="muted small">{t('reporter.step.count', { step: at + 1, total: steps.length })}</p>
+        <Chips
+          items={elements.map((id) => ({
+            id,
+            label: t(`element.${id}`),
+            filled: filled[id] === 'filled',
+            active: id === step,
+          }))}
+          onPick={leaveFor}
+        />
+      </div>
+      {problems.length > 0 && <ErrorSummary problems={problems} />}
+      <StepBody report={report} step={step} save={save} saving={saving} />
+      <DraftNote report={report} />
+      {failure && (
+        <Notice tone="warning" announce>
+          <p>{failureWords(failure, t)}</p>
+        </Notice>
+      )}
+      {step !== 'check' && (
+        <ActionBar>
+          <Button onClick={() => leaveFor(steps[at - 1])}>{t('action.back')}</Button>
+          <Button busy={saving} onClick={save}>
+            {t('action.save_draft')}
+          </Button>
+          <Button look="primary" onClick={() => leaveFor(steps[at + 1] ?? 'check')}>
+            {t('action.next')}
+          </Button>
+        </ActionBar>
+      )}
+    </>
+  )
+}
+
+interface BodyProps {
+  report: Writing
+  step: string
+  save: () => Promise<void>
+  saving: boolean
+}
+
+function StepBody({ report, step, save, saving }: BodyProps) {
+  if (step === 'evidence') return <EvidenceStep report={report} save={save} saving={saving} />
+  if (step === 'identity') return <IdentityStep report={report} />
+  if (step === 'check') return <CheckStep report={report} save={save} saving={saving} />
+  return <ElementStep report={report} element={step as Writing['questionnaire']['elements'][number]} />
+}

@@ -1,0 +1,42 @@
+import { formatDate } from '../../../locales/format.ts'
+import { localeOf, type Translator } from '../../../locales/translator.ts'
+import type { Answer, DateAnswer, Person, Question } from '../../domain/questionnaire.ts'
+import { say } from '../core/language.ts'
+import type { Words } from '../core/words.ts'
+
+/** An answer in lines of text, as a person reads it. */
+export function answerLines({ type, options }: Question, answer: Answer, t: Translator<Words>): string[] {
+  if (answer === true) return [t('reporter.yes_tick')]
+  if (typeof answer === 'string') {
+    if (type === 'choice') return [labelOf(answer)]
+    if (type === 'amount' && /^\d+$/.test(answer)) return [rupiah(answer, t)]
+    return [answer]
+  }
+  if (Array.isArray(answer)) {
+    return answer.map((item: string | Person) => (typeof item === 'string' ? labelOf(item) : personLine(item)))
+  }
+  return typeof answer === 'object' ? dateLines(answer as DateAnswer, t) : []
+
+  function labelOf(value: string): string {
+    const label = options?.find((option) => option.value === value)?.label
+    return label ? say(label, t.language) : value
+  }
+}
+
+function personLine({ name, position, unit }: Person): string {
+  return [name, position, unit].filter((part) => part.trim() !== '').join(' · ')
+}
+
+function dateLines({ from, to, note }: DateAnswer, t: Translator<Words>): string[] {
+  const days = [from, to].filter((day): day is string => !!day).map((day) => formatDate(day, t.language))
+  return [...(days.length > 0 ? [days.join(' – ')] : []), ...(note ? [note] : [])]
+}
+
+function rupiah(digits: string, t: Translator<Words>): string {
+  const format = new Intl.NumberFormat(localeOf[t.language], {
+    style: 'currency',
+    currency: 'IDR',
+    maximumFractionDigits: 0,
+  })
+  return format.format(BigInt(digits))
+}

@@ -1,0 +1,38 @@
+import type { OwnDraft } from '../../device/reporter/index.ts'
+import { basis, loadQuestionnaire } from '../core/basis.ts'
+import { go } from '../core/state.ts'
+import { chosenChannel, startWriting, stepsOf } from './writing.ts'
+
+/** Begins a report: first the question whether it is about the Inspectorate itself. */
+export function beginWriting(channel: string | undefined = basis().site.channels[0]?.id): void {
+  chosenChannel.value = channel ?? null
+  const hash = hashOf(channel ?? '')
+  // On its way while the first screens are read; who needs it asks again.
+  if (hash) loadQuestionnaire(hash).catch(() => {})
+  go({ at: 'office' })
+}
+
+/** Whether the channel takes reports, as far as the statement says. */
+export function isOpen(channel: string): boolean {
+  return basis().channels.some(({ id, open }) => id === channel && open)
+}
+
+/** Fetches the questions of the chosen channel and goes to the first of them. */
+export async function openForm(): Promise<void> {
+  const channel = chosenChannel.value ?? ''
+  const made = startWriting({ channel, ...(await loadQuestionnaire(hashOf(channel))) })
+  go({ at: 'step', step: stepsOf(made)[0] ?? 'check' })
+}
+
+/** Goes on with a draft at the step where it was left. */
+export async function resumeDraft({ draft, slot, keptUntil }: OwnDraft): Promise<void> {
+  if (!draft) return
+  const loaded = await loadQuestionnaire(hashOf(draft.channel))
+  const made = startWriting({ channel: draft.channel, ...loaded, draft: { content: draft, slot, keptUntil } })
+  const steps = stepsOf(made)
+  go({ at: 'step', step: steps.includes(draft.step) ? draft.step : (steps[0] ?? 'check') })
+}
+
+function hashOf(channel: string): string {
+  return basis().channels.find(({ id }) => id === channel)?.questionnaire ?? ''
+}

@@ -1,0 +1,27 @@
+// Saving a draft: into its slot, sealed to the reporter's own identity. The phone keeps nothing.
+import { device } from '../core/device.ts'
+import { attempt, type Failure } from '../core/failures.ts'
+import { setUnsent } from '../core/state.ts'
+import { storedFiles } from '../evidence/queue.ts'
+import { ensureSlot } from './slot.ts'
+import type { Writing } from './writing.ts'
+
+/** Saves what was written so far; null when it lies safely in its slot. */
+export function saveDraftNow(report: Writing, step: string): Promise<Failure | null> {
+  return attempt(async () => {
+    const { saveDraft } = await device()
+    const slot = await ensureSlot(report)
+    const [answers, identity] = [report.answers.value, report.identity.value]
+    const { keptUntil } = await saveDraft(slot, {
+      v: 1,
+      channel: report.channel,
+      answers,
+      identity,
+      files: storedFiles(report.queue),
+      step,
+    })
+    report.keptUntil.value = keptUntil
+    const unchanged = report.answers.value === answers && report.identity.value === identity
+    if (unchanged) setUnsent('writing', false)
+  })
+}

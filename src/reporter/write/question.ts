@@ -1,0 +1,13 @@
+import type { Answer, Question } from '../../domain/questionnaire.ts'
+
+export interface QuestionProps {
+  readonly question: Question
+  readonly answer: Answer | undefined
+  readonly onAnswer: (answer: Answer | undefined) => void
+  readonly error?: string | undefined
+}
+
+/** The id of a question's field, to which errors lead. */
+export function fieldId({ id }: Question): string {
+  return `q-${id}`
+}

@@ -1,0 +1,86 @@
+// Sending in four steps, each of which can be tried again without sending anything twice.
+import { signal } from '@preact/signals'
+import type { Sent } from '../../device/reporter/index.ts'
+import { device, ready } from '../core/device.ts'
+import { attempt, type Failure } from '../core/failures.ts'
+import { onForget } from '../core/state.ts'
+import { storedFiles } from '../evidence/queue.ts'
+import { ensureSlot } from './slot.ts'
+import { endWriting, finalAnswers, lastSent, type Writing } from './writing.ts'
+
+export const SENDING_STEPS = ['keys', 'place', 'files', 'seal', 'store'] as const
+export type SendingStep = (typeof SENDING_STEPS)[number]
+
+export interface SendingState {
+  readonly step: SendingStep
+  readonly failure: Failure | 'files' | null
+  /** The server may have the report although no answer came: the person must have the code now. */
+  readonly maybeStored: boolean
+  readonly slow: boolean
+}
+
+const SLOW = 20_000
+const initial: SendingState = { step: 'keys', failure: null, maybeStored: false, slow: false }
+export const sending = signal(initial)
+onForget(() => {
+  sending.value = initial
+})
+
+/** Sends the report, or goes on where it failed. */
+export async function send(report: Writing): Promise<void> {
+  const at = (change: Partial<SendingState>) => {
+    sending.value = { ...sending.value, ...change }
+  }
+  lastSent.value = null
+  at({ ...initial, maybeStored: sending.value.maybeStored })
+  const timer = setTimeout(() => at({ slow: true }), SLOW)
+  const failure = await attempt(async () => {
+    const { device, organization } = await ready()
+    const hash = device.checkQuestionnaire(organization, report.channel, report.text)
+    if (!device.channelRecipient(organization, report.channel)) throw new Refused('closed')
+    at({ step: 'place' })
+    const slot = await ensureSlot(report)
+    at({ step: 'files' })
+    await report.queue.settled()
+    if (report.queue.files.value.some(({ state }) => state === 'failed')) throw new Refused('files')
+    at({ step: 'seal' })
+    const { report: answers, identity } = finalAnswers(report)
+    report.sealed ??= await device.sealReport(organization, slot, {
+      channel: report.channel,
+      questionnaire: hash,
+      answers,
+      identity,
+      files: storedFiles(report.queue),
+    })
+    at({ step: 'store' })
+    lastSent.value = await device.sendReport(organization, report.sealed)
+  })
+  clearTimeout(timer)
+  if (failure === null) return endWriting()
+  if (failure === 'conflict' && (await findStored(report))) return endWriting()
+  const unknown = sending.value.step === 'store' && (failure === 'offline' || failure === 'broken')
+  at({ failure, maybeStored: sending.value.maybeStored || unknown })
+  // A plain refusal stored nothing, so the report may still be changed and sealed anew.
+  if (!sending.value.maybeStored) report.sealed = null
+}
+
+/** The slot holds a report already: one that was sent before its answer was lost. */
+async function findStored(report: Writing): Promise<boolean> {
+  let sent: Sent | null = null
+  await attempt(async () => {
+    const { organization } = await ready()
+    const { readSlot } = await device()
+    const own = await readSlot(organization, await ensureSlot(report))
+    if (own.state === 'sent') sent = { receipt: own.receipt, answerDue: own.answerDue }
+  })
+  lastSent.value = sent
+  return sent !== null
+}
+
+class Refused extends Error {
+  readonly code: 'closed' | 'files'
+  constructor(code: 'closed' | 'files') {
+    super(code)
+    this.code = code
+  }
+}

@@ -1,0 +1,117 @@
+// The report that is being written: questions, answers, files, and the slot it will lie in.
+import { type Signal, signal } from '@preact/signals'
+import type { Draft, SealedReport, Sent, Slot } from '../../device/reporter/index.ts'
+import {
+  type Answers,
+  answersToSend,
+  missingAnswers,
+  type Question,
+  type Questionnaire,
+} from '../../domain/questionnaire.ts'
+import type { DateParts } from '../../ui/DateField/parts.ts'
+import { held, onForget, setUnsent } from '../core/state.ts'
+import { makeQueue, type Queue } from '../evidence/queue.ts'
+import { ensureSlot } from './slot.ts'
+
+export interface Writing {
+  readonly channel: string
+  readonly questionnaire: Questionnaire
+  /** The very text of the questionnaire, whose hash the statement names. */
+  readonly text: string
+  readonly answers: Signal<Answers>
+  /** For the vault. */
+  readonly identity: Signal<Answers>
+  /** What stands in the boxes of dates, also while it is no date yet. */
+  readonly dates: Signal<Readonly<Record<string, DateBoxes>>>
+  readonly queue: Queue
+  readonly slot: Signal<Slot | null>
+  /** Until when the saved draft is kept; null before it was saved. */
+  readonly keptUntil: Signal<string | null>
+  readonly affirmed: Signal<boolean>
+  /** Sealed once: a retry sends the same bytes. */
+  sealed: SealedReport | null
+}
+
+export interface DateBoxes {
+  readonly from: DateParts
+  readonly to: DateParts
+  readonly period: boolean
+}
+
+export const writing = held<Writing | null>(null)
+/** The channel that was chosen, before its questions have arrived. */
+export const chosenChannel = held<string | null>(null)
+export const lastSent = held<Sent | null>(null)
+
+interface Beginning {
+  readonly channel: string
+  readonly questionnaire: Questionnaire
+  readonly text: string
+  readonly draft?: { readonly content: Draft; readonly slot: Slot; readonly keptUntil: string } | undefined
+}
+
+/** Begins a report, or goes on with a draft. */
+export function startWriting({ channel, questionnaire, text, draft }: Beginning): Writing {
+  const made: Writing = {
+    channel,
+    questionnaire,
+    text,
+    answers: signal((draft?.content.answers ?? {}) as Answers),
+    identity: signal((draft?.content.identity ?? {}) as Answers),
+    dates: signal({}),
+    queue: makeQueue(() => ensureSlot(made), draft?.content.files ?? [], touch),
+    slot: signal(draft?.slot ?? null),
+    keptUntil: signal(draft?.keptUntil ?? null),
+    affirmed: signal(false),
+    sealed: null,
+  }
+  writing.value = made
+  return made
+}
+
+/** Puts an answer in its place, and remembers that it would be lost. */
+export function answerQuestion(field: Signal<Answers>, id: string, answer: Answers[string] | undefined): void {
+  const { [id]: _, ...others } = field.value
+  field.value = answer === undefined ? others : { ...others, [id]: answer }
+  touch()
+}
+
+/** There is something now that leaving would lose. */
+export function touch(): void {
+  setUnsent('writing', true)
+}
+
+/** The steps of this report, in order. */
+export function stepsOf({ questionnaire }: Writing): string[] {
+  const identity = questionnaire.identity.length > 0 ? ['identity'] : []
+  return [...questionnaire.elements, 'evidence', ...identity, 'check']
+}
+
+/** The questions of one element. */
+export function questionsOf({ questionnaire }: Writing, step: string): Question[] {
+  return questionnaire.questions.filter(({ element }) => element === step)
+}
+
+/** What stands between the reporter and sending. */
+export function missingIn({ questionnaire, answers }: Writing): Question[] {
+  return missingAnswers(questionnaire.questions, answers.value)
+}
+
+/** The answers as they will be sent. */
+export function finalAnswers({ questionnaire, answers, identity }: Writing): { report: Answers; identity: Answers } {
+  return {
+    report: answersToSend(questionnaire.questions, answers.value),
+    identity: answersToSend(questionnaire.identity, identity.value),
+  }
+}
+
+/** Ends the writing: it was sent, or given up. */
+export function endWriting(): void {
+  writing.value?.queue.stop()
+  writing.value = null
+  setUnsent('writing', false)
+}
+
+onForget(() => {
+  writing.value = null
+})

@@ -277,7 +277,7 @@ export const reporter = {
   'reporter.reply.label': 'Write your letter',
   'reporter.reply.hint': 'Do not write your name or anything that points at you.',
   'reporter.reply.empty': 'Write something first.',
-  'reporter.reply.sent': 'Sent. The office reads it after the next release; the answer appears on this page.',
+  'reporter.reply.sent': 'Sent. The answer of the office will appear on this page.',
   'reporter.add_evidence.text': 'About this evidence',
   'reporter.add_evidence.empty': 'Choose at least one file.',
   'reporter.add_evidence.busy': 'Wait until all files are stored.',

@@ -274,7 +274,7 @@ export const reporter = {
   'reporter.reply.label': 'Tulis surat Anda',
   'reporter.reply.hint': 'Jangan menulis nama atau hal yang menunjuk pada Anda.',
   'reporter.reply.empty': 'Tulis dulu isinya.',
-  'reporter.reply.sent': 'Terkirim. Petugas membacanya setelah rilis berikutnya; jawabannya muncul di halaman ini.',
+  'reporter.reply.sent': 'Terkirim. Jawaban petugas akan muncul di halaman ini.',
   'reporter.add_evidence.text': 'Keterangan tentang bukti ini',
   'reporter.add_evidence.empty': 'Pilih sedikitnya satu berkas.',
   'reporter.add_evidence.busy': 'Tunggu sampai semua berkas tersimpan.',

@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { formatList } from '../../../locales/format.ts'
+import type { Keyring } from '../../device/staff/keyring.ts'
+import { deadlineState } from '../../domain/deadlines.ts'
+import { formatRegistration } from '../../protocol/registration.ts'
+import type { CaseRow } from '../../protocol/wire/staff.ts'
+import { Deadline, IconWarning, useT } from '../../ui/index.ts'
+import { href } from '../app/router.ts'
+import { site, textIn } from '../app/site.ts'
+import { memberName } from '../case/openedCase.tsx'
+import type { CaseworkWords } from '../case/words.ts'
+import { desk } from '../session/keyring.tsx'
+import { openedCasesOf } from './opened.ts'
+
+interface Props {
+  keyring: Keyring
+  row: CaseRow
+  today: string
+}
+
+/** One case: opened on this device when it comes into sight, so that the reporter's own words name it. */
+export function QueueRow({ keyring, row, today }: Props) {
+  const t = useT<CaseworkWords>()
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => whenVisible(item.current, () => openedCasesOf(keyring).open(row)), [keyring, row])
+  const { state, left, due } = deadlineState(row.answerDue, today, row.firstAnswerDay)
+  const type = site.value?.types.find(({ value }) => value === row.type)
+  const names = row.assigned.map((number) => memberName(keyring, number) ?? t('queue.row.member', { number }))
+  const unread = isUnread(row)
+  return (
+    <li class="queue-row" data-unread={unread} ref={item}>
+      <p class="queue-number">
+        <span class="numeric">{formatRegistration(row.registration)}</span>
+        {unread && <span class="queue-unread">{t('queue.row.unread')}</span>}
+      </p>
+      <p class="queue-what">
+        <a href={href(`/perkara/${row.id}`)} data-row>
+          <Title keyring={keyring} id={row.id} />
+        </a>
+        <span class="queue-type">{type ? textIn(type.label, t.language) : (row.type ?? t('queue.row.no_type'))}</span>
+      </p>
+      <p class="queue-stage">
+        <span class="visually-hidden">{t('queue.row.stage')}: </span>
+        {t(`stage.${row.stage}`)}
+      </p>
+      <p class="queue-deadline">
+        <span class="visually-hidden">{t('queue.row.deadline')}: </span>
+        <Deadline state={state} days={left} due={due} short />
+      </p>
+      <p class="queue-team" data-none={names.length === 0}>
+        <span class="visually-hidden">{t('queue.row.team')}: </span>
+        {names.length === 0 ? t('queue.row.no_team') : formatList(names, t.language)}
+      </p>
+    </li>
+  )
+}
+
+function Title({ keyring, id }: { keyring: Keyring; id: string }) {
+  const t = useT<CaseworkWords>()
+  const opened = openedCasesOf(keyring).kept.value.get(id)
+  if (opened?.state === 'breach') {
+    return (
+      <span class="queue-alarm">
+        <IconWarning /> {t('queue.row.breach')}
+      </span>
+    )
+  }
+  if (opened?.state === 'unreachable') return <span class="muted">{t('queue.row.unreachable')}</span>
+  if (!opened?.glance) return <span class="queue-sealed">{t('queue.row.opening')}</span>
+  if (opened.glance.title === '') return <span class="muted">{t('queue.row.untold')}</span>
+  return <bdi>{opened.glance.title}</bdi>
+}
+
+/** By what the sealed desk remembers: the server is never told what was read. */
+function isUnread({ id, reporterEntries }: CaseRow): boolean {
+  return (desk.value.seen[id]?.reporter?.number ?? -1) < reporterEntries - 1
+}
+
+function whenVisible(element: Element | null, act: () => void): (() => void) | undefined {
+  if (element === null) return undefined
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      observer.disconnect()
+      act()
+    },
+    { rootMargin: '200px' },
+  )
+  observer.observe(element)
+  return () => observer.disconnect()
+}

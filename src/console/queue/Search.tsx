@@ -1,0 +1,136 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { isFound } from '../../device/casework/glance.ts'
+import type { Keyring } from '../../device/staff/keyring.ts'
+import { parseRegistration } from '../../protocol/registration.ts'
+import { Button, EmptyState, IconCross, IconSearch, Notice, ProgressBar, TextInput, useT } from '../../ui/index.ts'
+import { go } from '../app/router.ts'
+import type { CaseworkWords } from '../case/words.ts'
+import { placeOf, TODAY } from './address.ts'
+import { OPENED_LIMIT, openedCasesOf } from './opened.ts'
+import { QueueRow } from './QueueRow.tsx'
+
+/** One field for a registration number, which the server looks up, and for words, which never leave the device. */
+export function SearchField({ keyring }: { keyring: Keyring }) {
+  const t = useT<CaseworkWords>()
+  const { sought } = openedCasesOf(keyring)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> is not known to the oldest browsers that are served
+    <form
+      role="search"
+      class="queue-search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const registration = parseRegistration(sought.peek())
+        if (registration === null) return
+        sought.value = ''
+        go(placeOf({ ...TODAY, show: 'all', registration }))
+      }}
+    >
+      <TextInput
+        id="cari"
+        type="search"
+        label={t('queue.search.label')}
+        hint={t('queue.search.hint')}
+        value={sought.value}
+        onInput={(text) => {
+          sought.value = text
+        }}
+        maxLength={200}
+      />
+      <Button type="submit" icon={<IconSearch />}>
+        {t('action.search')}
+      </Button>
+      {sought.value !== '' && (
+        <Button
+          look="quiet"
+          icon={<IconCross />}
+          onClick={() => {
+            sought.value = ''
+          }}
+        >
+          {t('queue.search.clear')}
+        </Button>
+      )}
+    </form>
+  )
+}
+
+/** What was found among the opened cases, and how many those are. */
+export function SearchResults({ keyring, today, total }: { keyring: Keyring; today: string; total: number }) {
+  const t = useT<CaseworkWords>()
+  const store = openedCasesOf(keyring)
+  const sought = store.sought.value.trim()
+  const number = parseRegistration(sought)
+  const opened = store.openCount()
+  const found = [...store.kept.value.values()].filter(
+    ({ glance, row }) => row.registration === number || (glance && isFound(glance, sought)),
+  )
+  return (
+    <section class="stack" aria-labelledby="hasil-cari">
+      <h2 class="queue-heading" id="hasil-cari">
+        {t('queue.search.results', { count: found.length })}
+      </h2>
+      <div class="stack" data-gap="small">
+        <p role="status">{t('queue.search.scope', { opened, total: Math.max(total, opened) })}</p>
+        <OpenMore keyring={keyring} opened={opened} total={total} />
+      </div>
+      {found.length === 0 ? (
+        <EmptyState icon={<IconSearch />} title={t('queue.search.none')}>
+          <p>{t('queue.search.none.hint')}</p>
+        </EmptyState>
+      ) : (
+        <ul class="queue-rows">
+          {found.map(({ row }) => (
+            <QueueRow key={row.id} keyring={keyring} row={row} today={today} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** Opens the rest in the background, to be searched. It can be stopped, and stops by itself when left. */
+function OpenMore({ keyring, opened, total }: { keyring: Keyring; opened: number; total: number }) {
+  const t = useT<CaseworkWords>()
+  const [state, setState] = useState<'resting' | 'running' | 'failed'>('resting')
+  const running = useRef<AbortController | null>(null)
+  useEffect(() => () => running.current?.abort(), [])
+
+  function start(): void {
+    const controller = new AbortController()
+    running.current = controller
+    setState('running')
+    openedCasesOf(keyring)
+      .openAll(controller.signal, () => {})
+      .then(
+        () => setState('resting'),
+        () => setState(controller.signal.aborted ? 'resting' : 'failed'),
+      )
+  }
+
+  if (state === 'running') {
+    return (
+      <div class="stack" data-gap="small">
+        <ProgressBar share={total === 0 ? 0 : opened / total} label={t('queue.search.opening')} />
+        <div>
+          <Button onClick={() => running.current?.abort()}>{t('queue.search.stop')}</Button>
+        </div>
+      </div>
+    )
+  }
+  if (opened >= OPENED_LIMIT) return <p class="muted">{t('queue.search.limit', { count: OPENED_LIMIT })}</p>
+  return (
+    <>
+      {state === 'failed' && (
+        <Notice tone="warning" announce>
+          <p>{t('queue.search.failed')}</p>
+        </Notice>
+      )}
+      {opened < total && (
+        <div>
+          <Button onClick={start}>{t('queue.search.open_more')}</Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,137 @@
+// Cases opened on this device for the queue and its search: in memory, bounded, gone with the keys.
+import { signal } from '@preact/signals'
+import { type Glance, glanceOf } from '../../device/casework/glance.ts'
+import { listCases } from '../../device/casework/list.ts'
+import { fetchCase, openCase } from '../../device/casework/open.ts'
+import { findQuestionnaire } from '../../device/casework/questionnaire.ts'
+import type { Keyring } from '../../device/staff/keyring.ts'
+import type { Questionnaire } from '../../domain/questionnaire.ts'
+import { ProtocolError } from '../../protocol/errors.ts'
+import type { CaseRow } from '../../protocol/wire/staff.ts'
+import { desk } from '../session/keyring.tsx'
+
+/** As many as are kept; the ones opened longest ago go first. */
+export const OPENED_LIMIT = 1000
+/** Opened at the same time: more would only fight for the same processor and connection. */
+const AT_ONCE = 2
+
+export type OpenedState = 'opening' | 'open' | 'breach' | 'unreachable'
+
+export interface Opened {
+  readonly row: CaseRow
+  readonly state: OpenedState
+  readonly glance: Glance | null
+}
+
+/** What was opened with one keyring. */
+export class OpenedCases {
+  readonly kept = signal<ReadonlyMap<string, Opened>>(new Map())
+  /** What is being sought; in memory only, so that it is never in an address or a history. */
+  readonly sought = signal('')
+  readonly #keyring: Keyring
+  readonly #questionnaires = new Map<string, Promise<Questionnaire>>()
+  readonly #waiting: (() => Promise<void>)[] = []
+  #running = 0
+
+  constructor(keyring: Keyring) {
+    this.#keyring = keyring
+  }
+
+  /** Opens this case unless it is open as it stands now. Never throws: the state says how it went. */
+  open(row: CaseRow): Promise<void> {
+    const before = this.kept.peek().get(row.id)
+    if (before && before.state !== 'unreachable' && sameEntries(before.row, row)) {
+      if (before.row !== row) this.#keep({ ...before, row })
+      return Promise.resolve()
+    }
+    this.#keep({ row, state: 'opening', glance: before?.glance ?? null })
+    return this.#schedule(async () => this.#keep(await this.#look(row)))
+  }
+
+  /** Opens page after page of what this member may see, until the limit or the signal. Throws `RequestError`. */
+  async openAll(signal: AbortSignal, progress: (total: number) => void): Promise<void> {
+    let after: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof listCases>> = await listCases(
+        { show: 'all', ...(after && { after }) },
+        signal,
+      )
+      progress(page.counts.all)
+      for (let at = 0; at < page.cases.length; at += AT_ONCE) {
+        if (signal.aborted || this.openCount() >= OPENED_LIMIT) return
+        await Promise.all(page.cases.slice(at, at + AT_ONCE).map((row) => this.open(row)))
+      }
+      after = page.next
+    } while (after !== null && !signal.aborted)
+  }
+
+  /** How many can be searched. Reads the signal. */
+  openCount(): number {
+    let count = 0
+    for (const { state } of this.kept.value.values()) if (state === 'open') count += 1
+    return count
+  }
+
+  async #look(row: CaseRow): Promise<Opened> {
+    try {
+      const open = await openCase(this.#keyring, await fetchCase(row.id), desk.peek().seen[row.id] ?? null)
+      const questionnaire = await this.#questionnaire(open.report.questionnaire)
+      return { row, state: 'open', glance: glanceOf(open, questionnaire) }
+    } catch (error) {
+      return { row, state: error instanceof ProtocolError ? 'breach' : 'unreachable', glance: null }
+    }
+  }
+
+  #questionnaire(hash: string): Promise<Questionnaire> {
+    const known = this.#questionnaires.get(hash)
+    if (known !== undefined) return known
+    const asked = findQuestionnaire(hash)
+    this.#questionnaires.set(hash, asked)
+    asked.catch(() => this.#questionnaires.delete(hash))
+    return asked
+  }
+
+  #keep(opened: Opened): void {
+    const kept = new Map(this.kept.peek())
+    kept.delete(opened.row.id)
+    kept.set(opened.row.id, opened)
+    for (const id of kept.keys()) {
+      if (kept.size <= OPENED_LIMIT) break
+      kept.delete(id)
+    }
+    this.kept.value = kept
+  }
+
+  #schedule(work: () => Promise<void>): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.push(() => work().finally(resolve))
+      this.#next()
+    })
+  }
+
+  #next(): void {
+    if (this.#running >= AT_ONCE) return
+    const work = this.#waiting.shift()
+    if (!work) return
+    this.#running += 1
+    void work().finally(() => {
+      this.#running -= 1
+      this.#next()
+    })
+  }
+}
+
+const stores = new WeakMap<Keyring, OpenedCases>()
+
+/** The cases opened with this keyring: the same from screen to screen, forgotten with the keys. */
+export function openedCasesOf(keyring: Keyring): OpenedCases {
+  const known = stores.get(keyring)
+  if (known) return known
+  const store = new OpenedCases(keyring)
+  stores.set(keyring, store)
+  return store
+}
+
+function sameEntries(a: CaseRow, b: CaseRow): boolean {
+  return a.reporterEntries === b.reporterEntries && a.officeEntries === b.officeEntries
+}

@@ -1,0 +1,118 @@
+// The rows of the queue: a list that grows page by page, or today's sections.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type CasePageAnswer, listCases } from '../../device/casework/list.ts'
+import type { CaseRow } from '../../protocol/wire/staff.ts'
+import { filterOf, placeOf, type QueueAddress, type Show } from './address.ts'
+
+export type Counts = CasePageAnswer['counts']
+
+/** Sections that today leads with. */
+export const PRESSING = ['late', 'due_soon', 'new', 'waiting'] as const
+const FIRST_ROWS = 5
+
+export interface Section {
+  readonly show: Exclude<Show, 'today'>
+  readonly rows: readonly CaseRow[]
+  /** All that belong to it, also those that are not shown. */
+  readonly count: number
+}
+
+export interface QueueContent {
+  readonly sections: readonly Section[]
+  readonly counts: Counts
+  readonly today: string
+  /** Where the last section goes on. */
+  readonly next: string | null
+}
+
+export type QueueState =
+  | { readonly step: 'loading' }
+  | { readonly step: 'ready'; readonly content: QueueContent; readonly growing: boolean }
+  | { readonly step: 'failed'; readonly error: unknown }
+
+export interface Queue {
+  readonly state: QueueState
+  /** Counts of the last answer, while the next one is on its way. */
+  readonly counts: Counts | null
+  readonly reload: () => void
+  readonly more: () => void
+}
+
+/** What the address asks for. */
+export function useQueue(address: QueueAddress): Queue {
+  const [state, setState] = useState<QueueState>({ step: 'loading' })
+  const [counts, setCounts] = useState<Counts | null>(null)
+  const running = useRef<AbortController | null>(null)
+  const key = placeOf(address)
+
+  function start(fetchContent: (signal: AbortSignal) => Promise<QueueContent>): void {
+    running.current?.abort()
+    const controller = new AbortController()
+    running.current = controller
+    fetchContent(controller.signal).then(
+      (content) => {
+        if (controller.signal.aborted) return
+        setCounts(content.counts)
+        setState({ step: 'ready', content, growing: false })
+      },
+      (error: unknown) => {
+        if (!controller.signal.aborted) setState({ step: 'failed', error })
+      },
+    )
+  }
+
+  function reload(): void {
+    setState({ step: 'loading' })
+    start((signal) => (address.show === 'today' ? fetchToday(signal) : fetchList(address, signal)))
+  }
+
+  function more(): void {
+    if (state.step !== 'ready' || state.growing) return
+    const { content } = state
+    setState({ step: 'ready', content, growing: true })
+    start((signal) => grow(address, content, signal))
+  }
+
+  useEffect(() => {
+    reload()
+    return () => running.current?.abort()
+  }, [key])
+
+  return { state, counts, reload, more }
+}
+
+async function fetchToday(signal: AbortSignal): Promise<QueueContent> {
+  const open = await listCases({ show: 'open' }, signal)
+  const pressing = await Promise.all(
+    PRESSING.filter((show) => countOf(open.counts, show) > 0).map(async (show) => {
+      const { cases } = await listCases({ show }, signal)
+      return { show, rows: cases.slice(0, FIRST_ROWS), count: countOf(open.counts, show) }
+    }),
+  )
+  const everything: Section = { show: 'open', rows: open.cases, count: open.counts.open }
+  return { sections: [...pressing, everything], counts: open.counts, today: open.today, next: open.next }
+}
+
+async function fetchList(address: QueueAddress, signal: AbortSignal): Promise<QueueContent> {
+  const { cases, counts, today, next } = await listCases(filterOf(address), signal)
+  const show = address.show === 'today' ? 'open' : address.show
+  return { sections: [{ show, rows: cases, count: countOf(counts, show) }], counts, today, next }
+}
+
+/** The same with the next page of its last section. */
+async function grow(address: QueueAddress, content: QueueContent, signal: AbortSignal): Promise<QueueContent> {
+  const { cases, counts, today, next } = await listCases(
+    { ...filterOf(address), ...(content.next && { after: content.next }) },
+    signal,
+  )
+  const last = content.sections.at(-1)
+  if (!last) return content
+  const known = new Set(last.rows.map(({ id }) => id))
+  const rows = [...last.rows, ...cases.filter(({ id }) => !known.has(id))]
+  return { sections: [...content.sections.slice(0, -1), { ...last, rows }], counts, today, next }
+}
+
+/** How many cases a tab has. */
+export function countOf(counts: Counts, show: Exclude<Show, 'today'>): number {
+  return show === 'due_soon' ? counts.dueSoon : counts[show]
+}

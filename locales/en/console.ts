@@ -6,6 +6,8 @@ export const console = {
   'console.navigation': 'Parts of the staff room',
   'console.nothing': 'There is no such page',
 
+  'place.queue': 'Queue',
+  'place.case': 'Case',
   'place.organization': 'Organisation',
   'place.members': 'Members',
   'place.channels': 'Channels',

@@ -4,6 +4,8 @@ export const console = {
   'console.navigation': 'Bagian ruang petugas',
   'console.nothing': 'Halaman tidak ada',
 
+  'place.queue': 'Antrean',
+  'place.case': 'Berkas perkara',
   'place.organization': 'Instansi',
   'place.members': 'Anggota',
   'place.channels': 'Kanal',

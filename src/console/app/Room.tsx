@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { Role } from '../../domain/roles.ts'
 import { ButtonLink, EmptyState, IconQuestion, Loading, useT } from '../../ui/index.ts'
+import { Navigation } from './Navigation.tsx'
 import { findPlace, placesFor } from './places.tsx'
 import { go, href, path } from './router.ts'
 import { Shell } from './Shell.tsx'
@@ -14,17 +15,18 @@ export function Room({ roles }: { roles: readonly Role[] }) {
   useEffect(() => {
     if (bare) go(first, { replace: true })
   }, [bare])
+  const navigation = <Navigation roles={roles} />
   const here = findPlace(path.value, roles)
   if (bare) {
     return (
-      <Shell title={t('console.place')}>
+      <Shell title={t('console.place')} navigation={navigation}>
         <Loading />
       </Shell>
     )
   }
   if (!here) {
     return (
-      <Shell title={t('console.nothing')}>
+      <Shell title={t('console.nothing')} navigation={navigation}>
         <h1>{t('console.nothing')}</h1>
         <EmptyState icon={<IconQuestion />} title={t('error.not_found')}>
           <ButtonLink href={href(first)}>{t(placesFor(roles)[0]?.title ?? 'place.account')}</ButtonLink>
@@ -33,7 +35,7 @@ export function Room({ roles }: { roles: readonly Role[] }) {
     )
   }
   return (
-    <Shell title={t(here.place.title)} width="wide">
+    <Shell title={t(here.place.title)} width="wide" navigation={navigation}>
       {here.place.draw(here.found)}
     </Shell>
   )

@@ -7,14 +7,12 @@ import {
   LanguageSwitch,
   OfflineBanner,
   PageHeader,
-  Tabs,
   useOnline,
   useT,
 } from '../../ui/index.ts'
 import { leave, lock } from '../session/session.ts'
 import { session } from '../session/state.ts'
 import { speak } from './language.ts'
-import { placesFor } from './places.tsx'
 import { href, path } from './router.ts'
 import { site } from './site.ts'
 import type { ConsoleWords } from './words.ts'
@@ -24,11 +22,13 @@ interface Props {
   title: string
   /** Wide for the office's tables, narrow for forms. */
   width?: 'wide' | undefined
+  /** The row of links under the head. */
+  navigation?: ComponentChildren
   children: ComponentChildren
 }
 
 /** Head, navigation and foot around every screen of the console. */
-export function Shell({ title, width, children }: Props) {
+export function Shell({ title, width, navigation, children }: Props) {
   const t = useT<ConsoleWords>()
   const online = useOnline()
   const main = useFocusOnArrival()
@@ -39,7 +39,7 @@ export function Shell({ title, width, children }: Props) {
   return (
     <>
       <div class="no-print">
-        <PageHeader office={office} place={t('console.place')} home={href('/')} corner={<Corner />} nav={<Places />} />
+        <PageHeader office={office} place={t('console.place')} home={href('/')} corner={<Corner />} nav={navigation} />
         <OfflineBanner online={online} />
       </div>
       <main class="page stack" data-width={width} id="isi" tabIndex={-1} ref={main}>
@@ -75,26 +75,6 @@ function Corner() {
       </Button>
     </div>
   )
-}
-
-function Places() {
-  const t = useT<ConsoleWords>()
-  const now = session.value
-  const roles = now.step === 'open' ? now.keyring.member?.roles : undefined
-  if (!roles) return null
-  const tabs = placesFor(roles)
-    .filter((place) => place.inNavigation)
-    .map((place) => ({
-      href: href(place.pattern),
-      label: t(navigationTitle(place.title)),
-      current: path.value === place.under || path.value.startsWith(`${place.under}/`),
-    }))
-  return <Tabs label={t('console.navigation')} tabs={tabs} />
-}
-
-/** The organisation's first screen gives the whole of it its name. */
-function navigationTitle(title: keyof ConsoleWords & `place.${string}`) {
-  return title === 'place.members' ? 'place.organization' : title
 }
 
 /** A screen that was gone to takes the focus, as a page that was loaded would. */

@@ -12,7 +12,7 @@ export interface Place {
   readonly roles: readonly Role[]
   /** In the row of links under the head. */
   readonly inNavigation: boolean
-  /** The first part of the address of the link that is marked while the person is here. */
+  /** Addresses below this one mark its link too. */
   readonly under: string
   readonly draw: (found: Record<string, string>) => ComponentChildren
 }
@@ -20,6 +20,8 @@ export interface Place {
 const HANDLERS: readonly Role[] = ['reviewer', 'director', 'investigator']
 const EVERYONE: readonly Role[] = ['administrator', ...HANDLERS, 'custodian', 'observer']
 
+const QueuePage = lazy(async () => (await import('../queue/QueuePage.tsx')).QueuePage)
+const CasePage = lazy<{ id: string }>(async () => (await import('../case/CasePage.tsx')).CasePage)
 const MembersPage = lazy(async () => (await import('../organization/index.ts')).MembersPage)
 const ChannelsPage = lazy(async () => (await import('../organization/index.ts')).ChannelsPage)
 const SigningPage = lazy(async () => (await import('../organization/index.ts')).SigningPage)
@@ -29,6 +31,8 @@ const PeoplePage = lazy(async () => (await import('../administration/PeoplePage.
 const OversightPage = lazy(async () => (await import('../session/OversightPage.tsx')).OversightPage)
 
 const places: readonly Place[] = [
+  place('/antrean', 'place.queue', HANDLERS, '/perkara', () => <QueuePage />, true),
+  place('/perkara/:id', 'place.case', HANDLERS, '/perkara', ({ id = '' }) => <CasePage id={id} />),
   place('/instansi', 'place.members', ['director'], '/instansi', () => <MembersPage />, true),
   place('/instansi/kanal', 'place.channels', ['director'], '/instansi', () => <ChannelsPage />),
   place('/instansi/kunci', 'place.signing', ['director'], '/instansi', () => <SigningPage />),

@@ -1,8 +1,9 @@
 // The console's catalogue. A screen asks for it with `useT<ConsoleWords>()`.
+import { casework, casework } from '../../../locales/id/casework.ts'
 import { common } from '../../../locales/id/common.ts'
 import { console as frame } from '../../../locales/id/console.ts'
 import { stages } from '../../../locales/id/stages.ts'
 import { ui } from '../../../locales/id/ui.ts'
 
-export const catalogue = { ...common, ...ui, ...stages, ...frame }
+export const catalogue = { ...common, ...ui, ...stages, ...frame, ...casework }
 export type ConsoleWords = typeof catalogue

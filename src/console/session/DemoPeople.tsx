@@ -5,7 +5,7 @@ import { Button, Card, IconPerson, useT } from '../../ui/index.ts'
 import { useAction } from '../app/action.ts'
 import type { ConsoleWords } from '../app/words.ts'
 import { readDeviceCode } from './deviceCode.ts'
-import { LoginFailure } from './LoginPage.tsx'
+import { LoginFailure } from './LoginFailure.tsx'
 import { enter } from './session.ts'
 import { totpAt } from './totp.ts'
 

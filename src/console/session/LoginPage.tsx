@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { RequestError } from '../../device/api.ts'
 import { normalizeName } from '../../protocol/password.ts'
 import {
   Button,
@@ -14,13 +13,13 @@ import {
   useT,
 } from '../../ui/index.ts'
 import { useAction } from '../app/action.ts'
-import { Failure } from '../app/Failure.tsx'
 import { Shell } from '../app/Shell.tsx'
 import { site } from '../app/site.ts'
 import type { ConsoleWords } from '../app/words.ts'
 import { DemoPeople } from './DemoPeople.tsx'
 import { deviceCodeProblem, readDeviceCode } from './deviceCode.ts'
 import { secretOf } from './enrolment.ts'
+import { LoginFailure } from './LoginFailure.tsx'
 import { enter, lastUserName } from './session.ts'
 
 /** User name, password, second factor; the device code too where this browser does not know the person. */
@@ -113,19 +112,6 @@ export function LoginPage({ why }: { why: 'fresh' | 'ended' | 'left' }) {
       </Disclosure>
     </Shell>
   )
-}
-
-/** Whatever was wrong, the sentence is one and the same. */
-export function LoginFailure({ error }: { error: unknown }) {
-  const t = useT<ConsoleWords>()
-  if (error instanceof RequestError && (error.code === 'unauthenticated' || error.code === 'work_needed')) {
-    return (
-      <Notice tone="danger" title={t('login.refused')} announce>
-        {t('login.refused.text')}
-      </Notice>
-    )
-  }
-  return <Failure error={error} />
 }
 
 function findProblems(

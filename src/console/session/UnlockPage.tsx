@@ -3,7 +3,7 @@ import { Button, Notice, Progress, TextInput, useT } from '../../ui/index.ts'
 import { useAction } from '../app/action.ts'
 import { Shell } from '../app/Shell.tsx'
 import type { ConsoleWords } from '../app/words.ts'
-import { LoginFailure } from './LoginPage.tsx'
+import { LoginFailure } from './LoginFailure.tsx'
 import { leave, reopen } from './session.ts'
 
 /** The session still runs, the keys are gone from memory: the password brings them back. */

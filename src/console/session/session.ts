@@ -1,5 +1,5 @@
 // Log-in, unlock, lock, log-out: everything that changes `session`.
-import { setNetwork } from '../../device/api.ts'
+import { RequestError, setNetwork } from '../../device/api.ts'
 import { type Keyring, openKeyring } from '../../device/staff/keyring.ts'
 import { renewWhenOld } from '../../device/staff/publishing.ts'
 import { currentSession, logIn, logOut, type Unlocked, unlock } from '../../device/staff/session.ts'
@@ -63,7 +63,13 @@ export async function reopen(password: string): Promise<void> {
     session.value = { step: 'out', why: 'ended' }
     return
   }
-  await openUp(await unlock({ organization, name: userName, password, deviceSecret: secret }), organization)
+  try {
+    await openUp(await unlock({ organization, name: userName, password, deviceSecret: secret }), organization)
+  } catch (error) {
+    // A wrong password and an ended session are refused alike; only the first can be tried again here.
+    if (isRefused(error) && (await currentSession()) === null) session.value = { step: 'out', why: 'ended' }
+    else throw error
+  }
 }
 
 /** Fetches statement and lockboxes anew: after something was published, or somebody else did. */
@@ -109,6 +115,10 @@ export function lastUserName(): string {
   return userName || (readEnrolment()?.last ?? '')
 }
 
+function isRefused(error: unknown): boolean {
+  return error instanceof RequestError && error.code === 'unauthenticated'
+}
+
 async function openUp(unlocked: Unlocked, organization: string): Promise<void> {
   const { serial } = await layDesk(unlocked.keys)
   let keyring: Keyring = await openKeyring(unlocked, organization, serial)
@@ -150,7 +160,10 @@ function watchForEnd(): void {
     const response = await fetch(path, init)
     const now = session.value
     const asked = path.startsWith('/api/staff/') && !path.startsWith('/api/staff/session')
-    if (response.status === 401 && asked && now.step === 'open') close(now.keyring, { step: 'out', why: 'ended' })
+    if (response.status === 401 && asked && now.step === 'open') {
+      // Not awaited: saving the desk asks the server again, which refuses, and the drafts stay sealed in memory.
+      close(now.keyring, { step: 'out', why: 'ended' }).catch(() => {})
+    }
     return response
   })
 }

@@ -1,0 +1,23 @@
+import type { Role } from '../../domain/roles.ts'
+import { Tabs, useT } from '../../ui/index.ts'
+import { type Place, placesFor } from './places.tsx'
+import { href, path } from './router.ts'
+import type { ConsoleWords } from './words.ts'
+
+/** The row of links under the head: the places that these roles have. */
+export function Navigation({ roles }: { roles: readonly Role[] }) {
+  const t = useT<ConsoleWords>()
+  const tabs = placesFor(roles)
+    .filter((place) => place.inNavigation)
+    .map((place) => ({
+      href: href(place.pattern),
+      label: t(navigationTitle(place)),
+      current: path.value === place.under || path.value.startsWith(`${place.under}/`) || path.value === place.pattern,
+    }))
+  return <Tabs label={t('console.navigation')} tabs={tabs} />
+}
+
+/** The organisation's first screen gives the whole of it its name. */
+function navigationTitle({ title }: Place) {
+  return title === 'place.members' ? 'place.organization' : title
+}

@@ -1,7 +1,7 @@
 import type { Breach } from '../../protocol/errors.ts'
 import { Button, IconBack, IconRetry, Notice, Steps, useT } from '../../ui/index.ts'
 import { href } from '../app/router.ts'
-import type { CaseworkWords } from './words.ts'
+import type { ConsoleWords } from '../app/words.ts'
 
 interface Props {
   breach: Breach
@@ -12,7 +12,7 @@ interface Props {
 
 /** A check failed: what was found and what to do, and nothing of the case. There is no "continue anyway". */
 export function BreachPage({ breach, id, onRetry }: Props) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   return (
     <div class="stack case-breach">
       <p>

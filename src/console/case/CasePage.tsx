@@ -1,12 +1,12 @@
 import { RequestError } from '../../device/api.ts'
 import { Button, ButtonLink, IconBack, IconRetry, Loading, Notice, useT } from '../../ui/index.ts'
 import { href } from '../app/router.ts'
+import type { ConsoleWords } from '../app/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { BreachPage } from './BreachPage.tsx'
 import { CaseView } from './CaseView.tsx'
-import { OpenedCaseProvider } from './openedCase.tsx'
+import { OpenedCaseProvider, rolesOn } from './openedCase.tsx'
 import { type CaseHold, useCase } from './useCase.ts'
-import type { CaseworkWords } from './words.ts'
 import './case.css'
 
 /** A case: left the story, right the facts. Nothing of it is shown before every check has passed. */
@@ -15,14 +15,14 @@ export function CasePage({ id }: { id: string }) {
 }
 
 function Case({ id }: { id: string }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const keyring = useKeyring()
   const hold = useCase(keyring, id)
   const { state } = hold
   if (state.step === 'open') {
     const { reload, renew, stop, seen } = hold
-    const roles = keyring.member?.roles ?? []
     const { open, questionnaire } = state
+    const roles = rolesOn(keyring, open.row)
     return (
       <OpenedCaseProvider value={{ keyring, open, questionnaire, roles, seen, reload, renew, stop }}>
         <CaseView />
@@ -35,7 +35,7 @@ function Case({ id }: { id: string }) {
 }
 
 function Failed({ error, reload }: { error: unknown; reload: CaseHold['reload'] }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const code = error instanceof RequestError ? error.code : null
   const hidden = code === 'not_found' || code === 'not_allowed'
   return (

@@ -2,6 +2,7 @@ import { deadlineState } from '../../domain/deadlines.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
 import { Deadline, IconBack, Tag, useT } from '../../ui/index.ts'
 import { href } from '../app/router.ts'
+import type { ConsoleWords } from '../app/words.ts'
 import { DossierCard } from './facts/DossierCard.tsx'
 import { FactsCard } from './facts/FactsCard.tsx'
 import { MovesCard } from './facts/MovesCard.tsx'
@@ -13,11 +14,10 @@ import { Conversation } from './story/Conversation.tsx'
 import { EvidenceCard } from './story/EvidenceCard.tsx'
 import { Reply } from './story/Reply.tsx'
 import { ReportCard } from './story/ReportCard.tsx'
-import type { CaseworkWords } from './words.ts'
 
 /** The open case in two columns; on a phone the facts follow the story, with links to each part on top. */
 export function CaseView() {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { open } = useOpenedCase()
   const { row, today, standing } = open
   const deadline = deadlineState(row.answerDue, today, row.firstAnswerDay)

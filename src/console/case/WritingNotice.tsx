@@ -1,7 +1,7 @@
 import { Button, IconRetry, Notice, useT } from '../../ui/index.ts'
+import type { ConsoleWords } from '../app/words.ts'
 import { useOpenedCase } from './openedCase.tsx'
 import type { Writing } from './useWriting.ts'
-import type { CaseworkWords } from './words.ts'
 
 interface Props {
   writing: Writing
@@ -11,7 +11,7 @@ interface Props {
 
 /** How sending went, and what to do now. What was written is never gone. */
 export function WritingNotice({ writing: { state, set }, done }: Props) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { renew } = useOpenedCase()
   if (state === 'idle' || state === 'busy') return null
   if (state === 'done') {

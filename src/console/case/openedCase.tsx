@@ -4,7 +4,8 @@ import type { OpenCase } from '../../device/casework/open.ts'
 import type { Desk } from '../../device/staff/desk.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
-import type { Role } from '../../domain/roles.ts'
+import { CHANNEL_ROLES, type Role } from '../../domain/roles.ts'
+import type { CaseRow } from '../../protocol/wire/staff.ts'
 import type { CaseHold } from './useCase.ts'
 
 /** What every part of the case page works with. */
@@ -31,4 +32,14 @@ export function useOpenedCase(): OpenedCase {
 /** A colleague's name by the server's word, beside the number that the statement vouches for. */
 export function memberName({ organization }: Keyring, number: number): string | null {
   return organization.members.find((member) => member.number === number)?.name ?? null
+}
+
+/** The roles in which this member acts on a case: reviewer and director in their channels, investigator where assigned. */
+export function rolesOn({ member, number }: Keyring, { channel, assigned }: CaseRow): Role[] {
+  if (member === null) return []
+  return member.roles.filter((role) =>
+    CHANNEL_ROLES.includes(role)
+      ? member.channels.includes(channel)
+      : role === 'investigator' && assigned.includes(number),
+  )
 }

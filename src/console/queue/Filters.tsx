@@ -3,12 +3,12 @@ import { formatRegistration } from '../../protocol/registration.ts'
 import { ButtonLink, IconCross, Select, Tag, useT } from '../../ui/index.ts'
 import { go, href } from '../app/router.ts'
 import { site, textIn } from '../app/site.ts'
-import type { CaseworkWords } from '../case/words.ts'
+import type { ConsoleWords } from '../app/words.ts'
 import { isFiltered, placeOf, type QueueAddress } from './address.ts'
 
 /** What narrows the list. Each choice is a new address. */
 export function Filters({ address }: { address: QueueAddress }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { stage, type, channel, team, registration } = address
   const types = site.value?.types ?? []
   const channels = site.value?.channels ?? []

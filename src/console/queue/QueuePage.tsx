@@ -3,7 +3,7 @@ import { RequestError } from '../../device/api.ts'
 import { Button, IconRetry, Loading, Notice, Tabs, useT } from '../../ui/index.ts'
 import { refusalKey } from '../app/Failure.tsx'
 import { href, query } from '../app/router.ts'
-import type { CaseworkWords } from '../case/words.ts'
+import type { ConsoleWords } from '../app/words.ts'
 import { changeDesk, desk, useKeyring } from '../session/keyring.tsx'
 import { isFiltered, placeOf, type QueueAddress, readAddress, SHOWS, TODAY } from './address.ts'
 import { Filters } from './Filters.tsx'
@@ -16,7 +16,7 @@ import './queue.css'
 
 /** The queue: what today asks for comes first, then everything. Its filters live in the address. */
 export function QueuePage() {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const keyring = useKeyring()
   const address = readAddress(query.value)
   const queue = useQueue(address)
@@ -61,7 +61,7 @@ export function QueuePage() {
 }
 
 function Content({ queue: { state, reload, more }, address }: { queue: Queue; address: QueueAddress }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const keyring = useKeyring()
   if (state.step === 'loading') return <Loading lines={6} text={t('queue.loading')} />
   if (state.step === 'failed') return <Failed error={state.error} reload={reload} />
@@ -96,7 +96,7 @@ function Content({ queue: { state, reload, more }, address }: { queue: Queue; ad
 }
 
 function Failed({ error, reload }: { error: unknown; reload: () => void }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const code = error instanceof RequestError ? error.code : null
   const known = code === 'offline' || code === 'not_allowed'
   return (
@@ -113,7 +113,7 @@ function Failed({ error, reload }: { error: unknown; reload: () => void }) {
 
 /** On the plain queue: the way back to what was filtered last. */
 function LastFilter({ address }: { address: QueueAddress }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { filter } = desk.value
   if (address.show !== 'today' || filter === '') return null
   return (

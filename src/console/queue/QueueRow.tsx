@@ -7,8 +7,8 @@ import type { CaseRow } from '../../protocol/wire/staff.ts'
 import { Deadline, IconWarning, useT } from '../../ui/index.ts'
 import { href } from '../app/router.ts'
 import { site, textIn } from '../app/site.ts'
+import type { ConsoleWords } from '../app/words.ts'
 import { memberName } from '../case/openedCase.tsx'
-import type { CaseworkWords } from '../case/words.ts'
 import { desk } from '../session/keyring.tsx'
 import { openedCasesOf } from './opened.ts'
 
@@ -20,7 +20,7 @@ interface Props {
 
 /** One case: opened on this device when it comes into sight, so that the reporter's own words name it. */
 export function QueueRow({ keyring, row, today }: Props) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => whenVisible(item.current, () => openedCasesOf(keyring).open(row)), [keyring, row])
   const { state, left, due } = deadlineState(row.answerDue, today, row.firstAnswerDay)
@@ -56,7 +56,7 @@ export function QueueRow({ keyring, row, today }: Props) {
 }
 
 function Title({ keyring, id }: { keyring: Keyring; id: string }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const opened = openedCasesOf(keyring).kept.value.get(id)
   if (opened?.state === 'breach') {
     return (

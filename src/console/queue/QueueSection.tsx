@@ -1,7 +1,7 @@
 import type { Keyring } from '../../device/staff/keyring.ts'
 import { ButtonLink, EmptyState, IconArchive, IconCheck, useT } from '../../ui/index.ts'
 import { href } from '../app/router.ts'
-import type { CaseworkWords } from '../case/words.ts'
+import type { ConsoleWords } from '../app/words.ts'
 import { placeOf, TODAY } from './address.ts'
 import { QueueRow } from './QueueRow.tsx'
 import type { Section } from './useQueue.ts'
@@ -23,7 +23,7 @@ export function QueueSection({
   short = false,
   filtered = false,
 }: Props) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const empty = filtered ? 'filtered' : show
   return (
     <section class="stack" data-gap="small" aria-labelledby={`antrean-${show}`}>

@@ -4,14 +4,14 @@ import type { Keyring } from '../../device/staff/keyring.ts'
 import { parseRegistration } from '../../protocol/registration.ts'
 import { Button, EmptyState, IconCross, IconSearch, Notice, ProgressBar, TextInput, useT } from '../../ui/index.ts'
 import { go } from '../app/router.ts'
-import type { CaseworkWords } from '../case/words.ts'
+import type { ConsoleWords } from '../app/words.ts'
 import { placeOf, TODAY } from './address.ts'
 import { OPENED_LIMIT, openedCasesOf } from './opened.ts'
 import { QueueRow } from './QueueRow.tsx'
 
 /** One field for a registration number, which the server looks up, and for words, which never leave the device. */
 export function SearchField({ keyring }: { keyring: Keyring }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { sought } = openedCasesOf(keyring)
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to the oldest browsers that are served
@@ -57,7 +57,7 @@ export function SearchField({ keyring }: { keyring: Keyring }) {
 
 /** What was found among the opened cases, and how many those are. */
 export function SearchResults({ keyring, today, total }: { keyring: Keyring; today: string; total: number }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const store = openedCasesOf(keyring)
   const sought = store.sought.value.trim()
   const number = parseRegistration(sought)
@@ -91,7 +91,7 @@ export function SearchResults({ keyring, today, total }: { keyring: Keyring; tod
 
 /** Opens the rest in the background, to be searched. It can be stopped, and stops by itself when left. */
 function OpenMore({ keyring, opened, total }: { keyring: Keyring; opened: number; total: number }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const [state, setState] = useState<'resting' | 'running' | 'failed'>('resting')
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])

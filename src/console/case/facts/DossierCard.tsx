@@ -2,16 +2,16 @@ import { useState } from 'preact/hooks'
 import { addNote } from '../../../device/casework/write.ts'
 import { MESSAGE_MAX } from '../../../protocol/content.ts'
 import { Button, Card, ConfirmDialog, IconLock, TextArea, useT } from '../../../ui/index.ts'
+import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { useDraft } from '../useDraft.ts'
 import { useReturnFocus } from '../useReturnFocus.ts'
 import { useWriting, type Writing } from '../useWriting.ts'
 import { WritingNotice } from '../WritingNotice.tsx'
-import type { CaseworkWords } from '../words.ts'
 
 /** The internal notes: how many there are, and a way to write one. They stand between the letters, as slips. */
 export function DossierCard() {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { dossier } = useOpenedCase().open
   const [asking, setAsking] = useState(false)
   const writing = useWriting()
@@ -36,7 +36,7 @@ export function DossierCard() {
 }
 
 function NoteDialog({ writing, onClose }: { writing: Writing; onClose: () => void }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { keyring, open } = useOpenedCase()
   const draft = useDraft(`${open.row.id}/catatan`)
   const [empty, setEmpty] = useState(false)

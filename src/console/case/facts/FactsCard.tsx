@@ -3,12 +3,12 @@ import { deadlineState } from '../../../domain/deadlines.ts'
 import { formatRegistration } from '../../../protocol/registration.ts'
 import { Card, Deadline, type Fact, Facts, IconInfo, useT } from '../../../ui/index.ts'
 import { site, textIn } from '../../app/site.ts'
+import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
-import type { CaseworkWords } from '../words.ts'
 
 /** The plain facts; stage and outcome are what the signed entries say, not what the server's row says. */
 export function FactsCard() {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { row, today, standing } = useOpenedCase().open
   const last = standing.moves.at(-1)
   const outcome = standing.moves.findLast((move) => move.outcome !== null)

@@ -13,12 +13,12 @@ import {
   Tick,
   useT,
 } from '../../../ui/index.ts'
+import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { useDraft } from '../useDraft.ts'
 import { useReturnFocus } from '../useReturnFocus.ts'
 import type { Writing } from '../useWriting.ts'
 import { WritingNotice } from '../WritingNotice.tsx'
-import type { CaseworkWords } from '../words.ts'
 import { demandsReason, type NextStep } from './nextSteps.ts'
 
 interface Props {
@@ -32,7 +32,7 @@ const PASSED_MAX = 200
 
 /** One step of the case, with what the reporter will read, and what only colleagues will. */
 export function MoveDialog({ step, writing, onClose }: Props) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { keyring, open, roles } = useOpenedCase()
   const { standing, row } = open
   const { to, meaning, outcomes } = step

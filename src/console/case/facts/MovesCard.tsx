@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks'
 import { Button, Card, IconWay, useT } from '../../../ui/index.ts'
+import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { useWriting } from '../useWriting.ts'
 import { WritingNotice } from '../WritingNotice.tsx'
-import type { CaseworkWords } from '../words.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { type NextStep, nextSteps } from './nextSteps.ts'
 
 /** Where the case can go from here, by this person's hand. */
 export function MovesCard() {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { open, roles } = useOpenedCase()
   const { standing } = open
   const [chosen, setChosen] = useState<NextStep | null>(null)

@@ -2,17 +2,17 @@ import { useState } from 'preact/hooks'
 import { teamOf } from '../../../device/casework/open.ts'
 import { assignCase } from '../../../device/casework/write.ts'
 import { Button, Card, CheckboxGroup, ConfirmDialog, IconPeople, Notice, TextArea, useT } from '../../../ui/index.ts'
+import type { ConsoleWords } from '../../app/words.ts'
 import { memberName, useOpenedCase } from '../openedCase.tsx'
 import { useReturnFocus } from '../useReturnFocus.ts'
 import { useWriting, type Writing } from '../useWriting.ts'
 import { WritingNotice } from '../WritingNotice.tsx'
-import type { CaseworkWords } from '../words.ts'
 
 const REASON_MAX = 2000
 
 /** Who works on the case. A director chooses; access follows. */
 export function TeamCard() {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { open, roles } = useOpenedCase()
   const nameOf = useNameOf()
   const [asking, setAsking] = useState(false)
@@ -48,7 +48,7 @@ export function TeamCard() {
 }
 
 function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => void }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { keyring, open } = useOpenedCase()
   const nameOf = useNameOf()
   const [chosen, setChosen] = useState(open.row.assigned.map(String))
@@ -109,7 +109,7 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
 
 /** The name is the server's word, the number is in the signed statement: both are shown. */
 function useNameOf(): (number: number) => string {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { keyring } = useOpenedCase()
   return (number) => {
     const name = memberName(keyring, number)

@@ -2,24 +2,23 @@ import { useState } from 'preact/hooks'
 import { classifyCase } from '../../../device/casework/write.ts'
 import { Button, Card, IconFilter, Select, useT } from '../../../ui/index.ts'
 import { site, textIn } from '../../app/site.ts'
+import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { useWriting } from '../useWriting.ts'
 import { WritingNotice } from '../WritingNotice.tsx'
-import type { CaseworkWords } from '../words.ts'
 
 /** The violation type, which the office sets for its statistics: the reporter's own choice stays in the report. */
 export function TypeCard() {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { open, roles } = useOpenedCase()
   const { id, type } = open.row
   const [chosen, setChosen] = useState(type ?? '')
   const writing = useWriting()
   const types = (site.value?.types ?? []).map(({ value, label }) => ({ value, label: textIn(label, t.language) }))
-  const mayClassify = roles.includes('reviewer') || roles.includes('director')
   const current = types.find(({ value }) => value === type)?.label ?? type
   return (
     <Card title={t('case.type.title')} icon={<IconFilter />}>
-      {mayClassify ? (
+      {roles.length > 0 ? (
         <>
           <Select
             id="jenis-pelanggaran"

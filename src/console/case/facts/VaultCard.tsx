@@ -1,10 +1,10 @@
 import { Card, IconVault, useT } from '../../../ui/index.ts'
+import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
-import type { CaseworkWords } from '../words.ts'
 
 /** That there is a vault, and whose business it is. Filled or empty, it looks the same from here. */
 export function VaultCard() {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { vaultVersion } = useOpenedCase().open
   return (
     <Card title={t('case.vault.title')} icon={<IconVault />}>

@@ -4,7 +4,7 @@ import type { Translator } from '../../../../locales/translator.ts'
 import type { Answer, DateAnswer, Person, Question } from '../../../domain/questionnaire.ts'
 import { useT } from '../../../ui/index.ts'
 import { textIn } from '../../app/site.ts'
-import type { CaseworkWords } from '../words.ts'
+import type { ConsoleWords } from '../../app/words.ts'
 
 interface Props {
   answer: Answer
@@ -14,7 +14,7 @@ interface Props {
 
 /** The answer in the form that its question gives it. */
 export function AnswerView({ answer, question }: Props) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   if (typeof answer === 'boolean') return <p>{t('case.report.ticked')}</p>
   if (typeof answer === 'string') {
     return (
@@ -47,7 +47,7 @@ export function AnswerView({ answer, question }: Props) {
 }
 
 function PersonView({ person: { name, position, unit } }: { person: Person }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const details = [
     [t('case.report.person.position'), position],
     [t('case.report.person.unit'), unit],
@@ -68,16 +68,16 @@ function isList(answer: Answer): answer is readonly string[] | readonly Person[]
   return Array.isArray(answer)
 }
 
-function amount(digits: string, t: Translator<CaseworkWords>): string {
+function amount(digits: string, t: Translator<ConsoleWords>): string {
   if (!/^\d{1,15}$/.test(digits)) return digits
   return t('case.report.amount', { amount: formatNumber(Number(digits), t.language, 0) })
 }
 
-function period({ from, to, note }: DateAnswer, t: Translator<CaseworkWords>): string {
+function period({ from, to, note }: DateAnswer, t: Translator<ConsoleWords>): string {
   const days = to ? t('case.report.period', { from: day(from, t), to: day(to, t) }) : day(from, t)
   return [days, note].filter(Boolean).join('\n')
 }
 
-function day(text: string, t: Translator<CaseworkWords>): string {
+function day(text: string, t: Translator<ConsoleWords>): string {
   return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) ? formatDate(text, t.language) : text
 }

@@ -3,13 +3,13 @@ import { formatList } from '../../../../locales/format.ts'
 import { conversationOf, type Letter as Item } from '../../../device/casework/conversation.ts'
 import type { Header } from '../../../protocol/header.ts'
 import { IconCheck, Letter, Tag, useT } from '../../../ui/index.ts'
+import type { ConsoleWords } from '../../app/words.ts'
 import { memberName, type OpenedCase, useOpenedCase } from '../openedCase.tsx'
-import type { CaseworkWords } from '../words.ts'
 import { EvidenceRow } from './EvidenceRow.tsx'
 
 /** What both sides wrote and where the case went, in the order in which it happened. */
 export function Conversation() {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const opened = useOpenedCase()
   const letters = conversationOf(opened.open)
   return (
@@ -32,7 +32,7 @@ function LetterOf({ letter, unread }: { letter: Item; unread: boolean }) {
 type Of<Side extends Item['side']> = Extract<Item, { side: Side }>
 
 function FromReporter({ letter: { entry, day }, unread }: { letter: Of<'reporter'>; unread: boolean }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { content } = entry
   if (content.kind === 'report') return null
   const subject = content.kind === 'message' ? undefined : t(`case.letters.${content.kind}`)
@@ -50,7 +50,7 @@ function FromReporter({ letter: { entry, day }, unread }: { letter: Of<'reporter
 }
 
 function FromOffice({ letter: { entry, day }, unread }: { letter: Of<'office'>; unread: boolean }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { content, header } = entry
   const from = useAuthor(header)
   if (content.kind === 'disclosure') {
@@ -88,7 +88,7 @@ function FromOffice({ letter: { entry, day }, unread }: { letter: Of<'office'>; 
 
 /** What the reporter never sees. */
 function Slip({ letter: { entry, day } }: { letter: Of<'internal'> }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { keyring } = useOpenedCase()
   const { content, header } = entry
   const from = useAuthor(header)
@@ -116,7 +116,7 @@ function Slip({ letter: { entry, day } }: { letter: Of<'internal'> }) {
 }
 
 function useAuthor({ author }: Header): string {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { keyring } = useOpenedCase()
   if (author === null) return t('case.letters.reporter')
   const name = memberName(keyring, author)

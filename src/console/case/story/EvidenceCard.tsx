@@ -1,11 +1,11 @@
 import { Card, IconClip, useT } from '../../../ui/index.ts'
+import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
-import type { CaseworkWords } from '../words.ts'
 import { EvidenceRow } from './EvidenceRow.tsx'
 
 /** The files that came with the report; later ones stand under their letters. */
 export function EvidenceCard() {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { files } = useOpenedCase().open.report
   return (
     <Card id="bukti" title={t('case.evidence.title')} icon={<IconClip />}>

@@ -4,8 +4,8 @@ import { openFile } from '../../../device/casework/files.ts'
 import type { EvidenceFile } from '../../../protocol/content.ts'
 import { ProtocolError } from '../../../protocol/errors.ts'
 import { Button, ConfirmDialog, FileRow, IconDownload, Notice, ProgressBar, useT } from '../../../ui/index.ts'
+import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
-import type { CaseworkWords } from '../words.ts'
 import { saveBlob } from './saveBlob.ts'
 
 type State =
@@ -15,7 +15,7 @@ type State =
 
 /** One file of the reporter. It can be saved, after a warning; it is never opened here. */
 export function EvidenceRow({ file }: { file: EvidenceFile }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { caseIdentity } = useOpenedCase().open
   const [state, setState] = useState<State>({ step: 'resting' })
   const id = useId()
@@ -84,7 +84,7 @@ export function EvidenceRow({ file }: { file: EvidenceFile }) {
 }
 
 function Advice({ name }: { name: string }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   return (
     <div class="stack">
       <p class="case-filename" translate={false}>

@@ -2,15 +2,15 @@ import { useEffect, useState } from 'preact/hooks'
 import { sendMessage } from '../../../device/casework/write.ts'
 import { MESSAGE_MAX } from '../../../protocol/content.ts'
 import { Button, Card, IconLetter, Notice, RadioGroup, TextArea, Tick, useT } from '../../../ui/index.ts'
+import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { useDraft } from '../useDraft.ts'
 import { useWriting } from '../useWriting.ts'
 import { WritingNotice } from '../WritingNotice.tsx'
-import type { CaseworkWords } from '../words.ts'
 
 /** Writing to the reporter. The text survives the lock, a lost connection and a colleague who was first. */
 export function Reply() {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { keyring, open } = useOpenedCase()
   const draft = useDraft(open.row.id)
   const writing = useWriting()

@@ -2,13 +2,13 @@ import { formatDate } from '../../../../locales/format.ts'
 import { askedQuestions, type Element, isAnswered, type Question } from '../../../domain/questionnaire.ts'
 import { Card, IconReport, useT } from '../../../ui/index.ts'
 import { textIn } from '../../app/site.ts'
+import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
-import type { CaseworkWords } from '../words.ts'
 import { AnswerView } from './AnswerView.tsx'
 
 /** The report as it was asked and answered: element by element, with what was left open. */
 export function ReportCard() {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { open, questionnaire } = useOpenedCase()
   const { answers } = open.report
   const known = new Set(questionnaire.questions.map(({ id }) => id))
@@ -52,7 +52,7 @@ export function ReportCard() {
 }
 
 function ElementPart({ element }: { element: Element }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { open, questionnaire } = useOpenedCase()
   const { answers } = open.report
   const questions = questionnaire.questions.filter((question) => question.element === element)
@@ -80,7 +80,7 @@ function ElementPart({ element }: { element: Element }) {
 }
 
 function Answers({ questions }: { questions: readonly Question[] }) {
-  const t = useT<CaseworkWords>()
+  const t = useT<ConsoleWords>()
   const { answers } = useOpenedCase().open.report
   return (
     <dl class="case-answers">

@@ -191,7 +191,7 @@ export const console = {
   'founding.sheet2.why': 'One sheet can burn or be lost. The second is kept elsewhere.',
   'founding.totp': 'Second factor',
   'founding.totp.why':
-    'At every sign-in your phone proves that it is you. The organisation is founded; this step completes your account.',
+    'At every sign-in your phone proves that it is you. With the first code from the phone the organisation is founded.',
   'founding.record': 'Your organisation is founded',
   'founding.record.why': 'Print this record, sign it and keep it with the office’s papers. It contains no secret.',
   'founding.record.print': 'Print the record',
@@ -364,6 +364,8 @@ export const console = {
   'people.invitations': 'Invitations not used yet',
   'people.no_invitations': 'No open invitations',
   'people.expires': 'Valid until {date}',
+  'people.withdraw': 'Withdraw the invitation',
+  'people.withdraw.title': 'Withdraw the invitation of {name}',
   'people.state.joined': 'Waiting for the director',
   'people.state.member': 'Active',
   'people.state.suspended': 'Suspended',

@@ -195,7 +195,7 @@ export const console = {
   'founding.sheet2.why': 'Satu lembar dapat terbakar atau hilang. Lembar kedua disimpan di tempat lain.',
   'founding.totp': 'Faktor kedua',
   'founding.totp.why':
-    'Setiap kali masuk, ponsel Anda membuktikan bahwa itu sungguh Anda. Instansi sudah berdiri; langkah ini menuntaskan akun Anda.',
+    'Setiap kali masuk, ponsel Anda membuktikan bahwa itu sungguh Anda. Dengan kode pertama dari ponsel, instansi berdiri.',
   'founding.record': 'Instansi Anda sudah berdiri',
   'founding.record.why':
     'Cetak catatan ini, tanda tangani, dan simpan bersama berkas dinas. Catatan ini tidak memuat rahasia.',
@@ -369,6 +369,8 @@ export const console = {
   'people.invitations': 'Undangan yang belum dipakai',
   'people.no_invitations': 'Tidak ada undangan terbuka',
   'people.expires': 'Berlaku sampai {date}',
+  'people.withdraw': 'Tarik undangan',
+  'people.withdraw.title': 'Tarik undangan {name}',
   'people.state.joined': 'Menunggu Inspektur',
   'people.state.member': 'Aktif',
   'people.state.suspended': 'Dibekukan',

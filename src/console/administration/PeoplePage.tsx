@@ -28,6 +28,12 @@ export function PeoplePage() {
     })
     setAsked(null)
   }
+  function withdraw(id: string) {
+    return action.run(async () => {
+      await command({ method: 'DELETE', path: `/api/staff/invitations/${id}` })
+      await refresh()
+    })
+  }
   return (
     <>
       <h1>{t('place.people')}</h1>
@@ -55,7 +61,20 @@ export function PeoplePage() {
             <ul class="people">
               {organization.invitations.map((invitation) => (
                 <li key={invitation.id}>
-                  <Card title={invitation.name} level={3} icon={<IconLetter />}>
+                  <Card
+                    title={invitation.name}
+                    level={3}
+                    icon={<IconLetter />}
+                    actions={
+                      <Button
+                        look="quiet"
+                        label={t('people.withdraw.title', { name: invitation.name })}
+                        onClick={() => withdraw(invitation.id)}
+                      >
+                        {t('people.withdraw')}
+                      </Button>
+                    }
+                  >
                     <RoleTags roles={invitation.roles} />
                     <p class="muted">{t('people.expires', { date: formatDate(invitation.expiresDay, t.language) })}</p>
                   </Card>

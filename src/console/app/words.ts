@@ -1,5 +1,5 @@
 // The console's catalogue. A screen asks for it with `useT<ConsoleWords>()`.
-import { casework, casework } from '../../../locales/id/casework.ts'
+import { casework } from '../../../locales/id/casework.ts'
 import { common } from '../../../locales/id/common.ts'
 import { console as frame } from '../../../locales/id/console.ts'
 import { stages } from '../../../locales/id/stages.ts'

@@ -60,7 +60,6 @@ export function FoundingCeremony({ invitation }: { invitation: Invitation }) {
         key={copy}
         identity={keys.recoveryIdentity}
         advice={t(`ceremony.recovery.keep${copy}`)}
-        next={copy === 2 ? t('ceremony.found') : undefined}
         busy={action.busy}
         onNext={copy === 2 ? found : next}
         onBack={back}
@@ -103,6 +102,7 @@ export function FoundingCeremony({ invitation }: { invitation: Invitation }) {
           secret={joined.totpSecret}
           userName={account.userName}
           confirm={joined.confirm}
+          next={t('ceremony.found')}
           onNext={next}
         />
       )}

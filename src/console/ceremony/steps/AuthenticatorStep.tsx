@@ -13,11 +13,12 @@ interface Props {
   userName: string
   /** Proves the code to the server; throws `RequestError`. */
   confirm: (totp: string) => Promise<void>
+  next?: string | undefined
   onNext: () => unknown
 }
 
 /** The second factor: its secret goes into an authenticator, a first code comes back. */
-export function AuthenticatorStep({ secret, userName, confirm, onNext }: Props) {
+export function AuthenticatorStep({ secret, userName, confirm, next, onNext }: Props) {
   const t = useT<ConsoleWords>()
   const [code, setCode] = useState('')
   const [missing, setMissing] = useState(false)
@@ -55,7 +56,7 @@ export function AuthenticatorStep({ secret, userName, confirm, onNext }: Props) 
         size={10}
         error={error}
       />
-      <StepActions submit busy={action.busy} />
+      <StepActions submit next={next} busy={action.busy} />
     </form>
   )
 }

@@ -9,3 +9,18 @@ export const EVIDENCE_LIMITS = {
   /** Padded bytes more after the first answer. */
   bytesAfter: 2 * 1024 * 1024 * 1024,
 } as const
+
+/** What a slot's evidence occupies: files (as far as they can be told apart) and padded bytes. */
+export interface Evidence {
+  readonly files: number
+  readonly bytes: number
+}
+
+/** How much more evidence a slot takes; `answered` once the office gave its first answer. Never negative. */
+export function roomLeft(used: Evidence, answered: boolean): Evidence {
+  const { files, filesAfter, bytesBefore, bytesAfter } = EVIDENCE_LIMITS
+  return {
+    files: Math.max(0, files + (answered ? filesAfter : 0) - used.files),
+    bytes: Math.max(0, bytesBefore + (answered ? bytesAfter : 0) - used.bytes),
+  }
+}

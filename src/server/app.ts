@@ -2,20 +2,35 @@
 import { Hono } from 'hono'
 import type { Deps } from './deps.ts'
 import { caseRoutes } from './features/cases/index.ts'
+import { siteRoutes } from './features/channels/index.ts'
+import { draftRoutes } from './features/drafts/index.ts'
 import { organizationRoutes } from './features/organizations/index.ts'
+import { pieceRoutes } from './features/pieces/index.ts'
+import { reportRoutes } from './features/reports/index.ts'
 import { sameOrigin, sessionRoutes } from './features/sessions/index.ts'
 import { shellRoutes } from './features/shell/index.ts'
+import { slotRoutes } from './features/slots/index.ts'
 import { staffRoutes } from './features/staff/index.ts'
 import { statementRoutes } from './features/statements/index.ts'
-import { answerError, answerProblem, byHost, type OrganizationEnv, type SecureEnv, safeHeaders } from './http/index.ts'
+import {
+  answerError,
+  answerProblem,
+  byHost,
+  type OrganizationEnv,
+  openApi,
+  type SecureEnv,
+  safeHeaders,
+} from './http/index.ts'
 
 /** The server for these dependencies; it opens and listens to nothing itself. */
 export function createApp(deps: Deps) {
   const app = new Hono<SecureEnv>()
   app.onError(answerError)
   app.use(safeHeaders(deps.config.proxies))
+  app.notFound((c) => (c.req.path.startsWith('/api/') ? answerProblem(c, 'not_found') : c.text('Not found\n', 404)))
   app.get('/healthz', (c) => c.text('ok\n'))
   app.route('/', organizationApp(deps))
+  app.get('/api/openapi.json', openApi(app))
   return app
 }
 
@@ -24,9 +39,13 @@ function organizationApp(deps: Deps) {
   const app = new Hono<OrganizationEnv>()
   app.onError(answerError)
   app.use(byHost(deps))
-  app.notFound((c) => (c.req.path.startsWith('/api/') ? answerProblem(c, 'not_found') : c.text('Not found\n', 404)))
   app.route('/', shellRoutes(deps))
   app.route('/api', statementRoutes(deps))
+  app.route('/api', siteRoutes(deps))
+  app.route('/api/reporter', slotRoutes(deps))
+  app.route('/api/reporter', draftRoutes(deps))
+  app.route('/api/reporter', pieceRoutes(deps))
+  app.route('/api/reporter', reportRoutes(deps))
   app.use('/api/staff/*', sameOrigin)
   app.route('/api/staff', sessionRoutes(deps))
   app.route('/api/staff', staffRoutes(deps))

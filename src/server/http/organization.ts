@@ -22,8 +22,8 @@ export function byHost({ db }: Pick<Deps, 'db'>) {
 }
 
 /** Today in the organisation's time zone. */
-export function todayOf({ clock }: Pick<Deps, 'clock'>, organization: Organization): string {
-  return dayAt(clock(), organization.profile.site.timeZone)
+export function todayOf({ clock }: Pick<Deps, 'clock'>, { profile }: Pick<Organization, 'profile'>): string {
+  return dayAt(clock(), profile.site.timeZone)
 }
 
 /** The organisation's id in the protocol. Throws `not_found` before it is founded. */

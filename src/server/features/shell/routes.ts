@@ -3,15 +3,21 @@ import { Hono } from 'hono'
 import type { Asset, Assets } from '../../assets.ts'
 import type { Deps } from '../../deps.ts'
 import type { OrganizationEnv } from '../../http/index.ts'
+import { securityText } from './security.ts'
 import { shellOf } from './shell.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
 
-export function shellRoutes({ assets }: Deps) {
+export function shellRoutes({ assets, config, clock }: Deps) {
   const app = new Hono<OrganizationEnv>()
   const [reporter, console] = [lazily(assets, 'src/reporter/main.tsx'), lazily(assets, 'src/console/main.tsx')]
   app.get('/lapor', (c) => c.html(reporter()))
   app.get('/petugas', (c) => c.html(console()))
+  app.get('/petugas/*', (c) => c.html(console()))
+  app.get('/.well-known/security.txt', (c) => {
+    const text = securityText(config.securityContact, clock())
+    return text === null ? c.text('Not found\n', 404) : c.text(text)
+  })
   app.get('/assets/:name', (c) => {
     const asset = assets.find(c.req.path)
     if (!asset) return c.text('Not found\n', 404)

@@ -1,0 +1,30 @@
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import type { Deps } from '../../deps.ts'
+import { describe, type OrganizationEnv } from '../../http/index.ts'
+import { siteOf } from './site.ts'
+
+const Text = z.object({ id: z.string(), en: z.optional(z.string()) })
+/** `Site` of the domain, for the OpenAPI document. */
+const SiteAnswer = z.object({
+  name: z.string(),
+  region: z.string(),
+  shortName: z.string(),
+  timeZone: z.string(),
+  legalBasis: z.array(Text),
+  contacts: z.array(z.object({ kind: z.string(), value: z.string() })),
+  colors: z.object({ nila: z.optional(z.string()), pandan: z.optional(z.string()) }),
+  quickExit: z.string(),
+  firstAnswerDays: z.int(),
+  channels: z.array(z.object({ id: z.string(), title: Text, open: z.boolean() })),
+  types: z.array(z.object({ value: z.string(), label: Text })),
+  demo: z.boolean(),
+})
+
+export function siteRoutes(deps: Deps) {
+  return new Hono<OrganizationEnv>().get(
+    '/site',
+    describe({ tag: 'public', summary: 'Words, contacts, colours and channels', answer: SiteAnswer }),
+    async (c) => c.json(await siteOf(deps, c.var.organization)),
+  )
+}

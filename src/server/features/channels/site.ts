@@ -1,0 +1,37 @@
+import type { Site } from '../../../domain/profile.ts'
+import type { Text } from '../../../domain/questionnaire.ts'
+import type { Statement } from '../../../protocol/statement.ts'
+import type { Organization } from '../../database/index.ts'
+import type { Deps } from '../../deps.ts'
+import { todayOf } from '../../http/index.ts'
+import { currentStatement } from '../statements/index.ts'
+import { takesReports } from './openness.ts'
+import { listChannels, listQuestionnaires } from './queries.ts'
+
+/** The public part of the profile, with the channels and whether each takes reports now. */
+export async function siteOf(deps: Deps, organization: Organization): Promise<Site> {
+  const { db } = deps
+  const { id, profile, demo } = organization
+  const statement = organization.publicId === null ? null : (await currentStatement(db, id)).statement
+  const today = todayOf(deps, organization)
+  const titles = titlesOf(await listQuestionnaires(db, id), statement)
+  const channels = (await listChannels(db, id)).map((channel) => ({
+    id: channel.id,
+    title: titles.get(channel.id) ?? { id: channel.id },
+    open: statement !== null && takesReports(statement, channel.id, channel.short_since, today),
+  }))
+  return { ...profile.site, channels, demo }
+}
+
+/** A channel is called as in the questionnaire that the statement names, or else in its newest. */
+function titlesOf(
+  questionnaires: readonly { hash: string; channel: string; body: string }[],
+  statement: Statement | null,
+): Map<string, Text> {
+  const named = new Set(statement?.channels.map(({ questionnaire }) => questionnaire))
+  const titles = new Map<string, Text>()
+  for (const { hash, channel, body } of questionnaires) {
+    if (named.has(hash) || !titles.has(channel)) titles.set(channel, JSON.parse(body).title)
+  }
+  return titles
+}

@@ -1,0 +1,52 @@
+import { addDays } from '../../../domain/days.ts'
+import { insist } from '../../../domain/errors.ts'
+import { isSealedInSteps } from '../../../protocol/form.ts'
+import { TEXT_STEP } from '../../../protocol/padding.ts'
+import type { Organization } from '../../database/index.ts'
+import type { Deps } from '../../deps.ts'
+import { decode, todayOf } from '../../http/index.ts'
+import { takeUnattached, takeUnattachedBefore } from '../pieces/index.ts'
+import { DRAFT_DAYS, findSlot, keptUntil } from '../slots/index.ts'
+import { deleteDraftSlot, takeDraftsBefore, updateDraft } from './queries.ts'
+
+/** Stores a draft, sealed to the reporter's own identity, over the one before. */
+export async function saveDraft(
+  deps: Deps,
+  organization: Organization,
+  tokenHash: string,
+  sealed: string,
+): Promise<{ keptUntil: string }> {
+  const draft = decode(sealed)
+  insist(isSealedInSteps(draft, TEXT_STEP), 'invalid', 'not a padded age file')
+  await findSlot(deps.db, organization.id, tokenHash)
+  const today = todayOf(deps, organization)
+  const saved = await updateDraft(deps.db, organization.id, tokenHash, draft, today)
+  insist(saved, 'conflict', 'the report was sent already')
+  return { keptUntil: keptUntil(today) }
+}
+
+/** Deletes a draft with its pieces; the slot is free again. */
+export async function deleteDraft({ db, blobs }: Deps, organization: Organization, tokenHash: string): Promise<void> {
+  const { id } = organization
+  const removed = await db.transaction().execute(async (trx) => {
+    const slot = await findSlot(trx, id, tokenHash)
+    insist(await deleteDraftSlot(trx, id, tokenHash), 'conflict', 'the report was sent already')
+    return takeUnattached(trx, id, slot.case_id)
+  })
+  await blobs.inbox.remove(removed)
+}
+
+/** Deletes drafts, and evidence that no entry named, seven days after their last save. Answers how many drafts. */
+export async function expireDrafts({ db, blobs }: Deps, organization: Organization, today: string): Promise<number> {
+  const { id } = organization
+  const limit = addDays(today, -DRAFT_DAYS)
+  const { cases, removed } = await db.transaction().execute(async (trx) => {
+    const cases = await takeDraftsBefore(trx, id, limit)
+    const removed: string[] = []
+    for (const caseId of cases) removed.push(...(await takeUnattached(trx, id, caseId)))
+    removed.push(...(await takeUnattachedBefore(trx, id, limit)))
+    return { cases, removed }
+  })
+  await blobs.inbox.remove(removed)
+  return cases.length
+}

@@ -1,0 +1,3 @@
+export { expireDrafts } from './drafts.ts'
+export { readDraft } from './queries.ts'
+export { draftRoutes } from './routes.ts'

@@ -1,0 +1,36 @@
+import { Hono } from 'hono'
+import { DraftAnswer, HEADERS, SaveDraftRequest } from '../../../protocol/wire/reporter.ts'
+import type { Deps } from '../../deps.ts'
+import { describe, json, type OrganizationEnv } from '../../http/index.ts'
+import { TOKEN_ERRORS, tokenHashOf } from '../slots/index.ts'
+import { deleteDraft, saveDraft } from './drafts.ts'
+
+/** Below /api/reporter: the text of a report that is not sent yet. */
+export function draftRoutes(deps: Deps) {
+  return new Hono<OrganizationEnv>()
+    .put(
+      '/draft',
+      describe({
+        tag: 'reporter',
+        summary: 'Save a draft, sealed to the reporter',
+        answer: DraftAnswer,
+        errors: [...TOKEN_ERRORS, 'conflict', 'too_large'],
+        headers: [HEADERS.token],
+      }),
+      json(SaveDraftRequest),
+      async (c) => c.json(await saveDraft(deps, c.var.organization, tokenHashOf(c), c.req.valid('json').draft)),
+    )
+    .delete(
+      '/draft',
+      describe({
+        tag: 'reporter',
+        summary: 'Delete a draft with its pieces; its slot is free again',
+        errors: [...TOKEN_ERRORS, 'conflict'],
+        headers: [HEADERS.token],
+      }),
+      async (c) => {
+        await deleteDraft(deps, c.var.organization, tokenHashOf(c))
+        return c.body(null, 204)
+      },
+    )
+}

@@ -1,0 +1,142 @@
+// Evidence on its way: pieces of ciphertext, each continued where it stopped. What was answered is durable.
+import { AppError, insist } from '../../../domain/errors.ts'
+import { roomLeft } from '../../../domain/evidence.ts'
+import { concat, randomId } from '../../../protocol/bytes.ts'
+import { isSealed, sealedSize } from '../../../protocol/form.ts'
+import { PIECE_SIZE, PIECE_SIZES } from '../../../protocol/padding.ts'
+import { isUnique, type Organization } from '../../database/index.ts'
+import type { Deps } from '../../deps.ts'
+import { todayOf } from '../../http/index.ts'
+import { findSlot, holdSlot, type SlotRow, touchSlot } from '../slots/index.ts'
+import {
+  advancePiece,
+  answeredCase,
+  deletePiece,
+  type InboxPiece,
+  inboxPiece,
+  insertPiece,
+  releasedPiece,
+  usedRoom,
+} from './queries.ts'
+
+/** Below this share of the disk only texts are taken. */
+const FREE_SHARE = 0.1
+const SIZES = new Map(PIECE_SIZES.map((size) => [sealedSize(size), size]))
+
+/** The server is at another offset: the client goes on from there. */
+export class WrongOffset extends AppError {
+  readonly offset: number
+  constructor(offset: number) {
+    super('conflict', 'the server is at another offset')
+    this.offset = offset
+  }
+}
+
+export interface Part {
+  readonly id: string
+  readonly offset: number
+  /** Bytes of the whole piece. */
+  readonly length: number
+  /** Bytes that the request says it brings, where it says so. */
+  readonly announced: number | null
+}
+
+/** Stores the next bytes of a piece; answers the offset that is durable now, also when the source broke off. */
+export async function receivePart(
+  deps: Deps,
+  organization: Organization,
+  tokenHash: string,
+  part: Part,
+  source: AsyncIterable<Uint8Array>,
+): Promise<number> {
+  const { offset, length, announced } = part
+  insist(SIZES.has(length), 'invalid', 'no piece has this size')
+  insist(offset + (announced ?? 0) <= length, 'invalid', 'more than the piece has')
+  const slot = await findSlot(deps.db, organization.id, tokenHash)
+  insist(slot.state !== 'destroyed', 'conflict', 'the report was destroyed')
+  insist((await deps.blobs.freeShare()) >= FREE_SHARE, 'storage_full', 'not enough room for files')
+  const today = todayOf(deps, organization)
+  const piece = await pieceFor(deps, slot, part, today)
+  if (piece.received === length) return length
+  const received = await deps.blobs.inbox.append(piece.blob, offset, source, length)
+  if (received === length) await demandForm(deps, piece)
+  if (received > offset && !(await advancePiece(deps.db, piece, received, today))) {
+    throw new AppError('conflict', 'the piece was deleted meanwhile')
+  }
+  await touchSlot(deps.db, slot, today)
+  return received
+}
+
+/** How far a piece has come. Throws `not_found` for a piece of another slot as for none. */
+export async function findProgress(deps: Deps, organization: Organization, tokenHash: string, id: string) {
+  const slot = await findSlot(deps.db, organization.id, tokenHash)
+  const waiting = await inboxPiece(deps.db, organization.id, id)
+  if (waiting?.case_id === slot.case_id) return { offset: waiting.received, length: waiting.size }
+  const released = await releasedPiece(deps.db, organization.id, id)
+  if (released?.case_id === slot.case_id) return { offset: released.size, length: released.size }
+  throw new AppError('not_found', 'no such piece')
+}
+
+/** A whole piece of the reporter's own, from wherever it lies. */
+export async function readPiece(deps: Deps, organization: Organization, tokenHash: string, id: string) {
+  const slot = await findSlot(deps.db, organization.id, tokenHash)
+  const released = await releasedPiece(deps.db, organization.id, id)
+  if (released?.case_id === slot.case_id) return { size: released.size, bytes: deps.blobs.store.read(released.blob) }
+  const waiting = await inboxPiece(deps.db, organization.id, id)
+  insist(waiting?.case_id === slot.case_id && waiting.received === waiting.size, 'not_found', 'no such piece')
+  return { size: waiting.size, bytes: deps.blobs.inbox.read(waiting.blob, waiting.size) }
+}
+
+/** Deletes a piece that no entry names. */
+export async function removePiece(deps: Deps, organization: Organization, tokenHash: string, id: string) {
+  const slot = await findSlot(deps.db, organization.id, tokenHash)
+  const piece = await inboxPiece(deps.db, organization.id, id)
+  insist(piece?.case_id === slot.case_id, 'not_found', 'no such piece')
+  insist(await deletePiece(deps.db, piece), 'conflict', 'the piece belongs to an entry')
+  await deps.blobs.inbox.remove([piece.blob])
+}
+
+async function pieceFor(deps: Deps, slot: SlotRow, part: Part, today: string): Promise<InboxPiece> {
+  const known = await inboxPiece(deps.db, slot.organization_id, part.id)
+  if (!known) return beginPiece(deps, slot, part, today)
+  insist(known.case_id === slot.case_id, 'conflict', 'the id of another piece')
+  insist(known.size === part.length, 'invalid', 'a piece does not change its size')
+  if (known.received !== part.offset) throw new WrongOffset(known.received)
+  return known
+}
+
+/** Claims room for a new piece; in one transaction, so that many at once cannot take more than there is. */
+async function beginPiece({ db }: Deps, slot: SlotRow, part: Part, today: string): Promise<InboxPiece> {
+  if (part.offset !== 0) throw new WrongOffset(0)
+  const { organization_id, case_id } = slot
+  const row = { organization_id, id: part.id, case_id, size: part.length, blob: randomId(), day: today }
+  try {
+    await db.transaction().execute(async (trx) => {
+      await holdSlot(trx, slot)
+      insist(!(await releasedPiece(trx, organization_id, part.id)), 'conflict', 'the id of another piece')
+      await insertPiece(trx, row)
+      const size = SIZES.get(part.length) as number
+      const used = await usedRoom(trx, organization_id, case_id)
+      const before = { bytes: used.bytes - size, files: used.files - (size < PIECE_SIZE ? 1 : 0) }
+      const room = roomLeft(before, await answeredCase(trx, organization_id, case_id))
+      insist(
+        size <= room.bytes && (size === PIECE_SIZE || room.files > 0),
+        'too_large',
+        'more evidence than a slot holds',
+      )
+    })
+  } catch (error) {
+    if (isUnique(error)) throw new AppError('conflict', 'begun twice at once')
+    throw error
+  }
+  return { ...row, received: 0, attached: 0, moves_to: null }
+}
+
+/** A piece that is whole but no age file is not kept. */
+async function demandForm({ db, blobs }: Deps, piece: InboxPiece): Promise<void> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of blobs.inbox.read(piece.blob, piece.size)) chunks.push(chunk)
+  if (isSealed(concat(...chunks))) return
+  if (await deletePiece(db, piece)) await blobs.inbox.remove([piece.blob])
+  throw new AppError('invalid', 'not an age file with exactly one hybrid stanza')
+}

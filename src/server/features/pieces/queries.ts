@@ -1,0 +1,141 @@
+import type { Selectable } from 'kysely'
+import type { Evidence } from '../../../domain/evidence.ts'
+import { openedSize } from '../../../protocol/form.ts'
+import { PIECE_SIZE } from '../../../protocol/padding.ts'
+import type { Db, Schema } from '../../database/index.ts'
+
+export type InboxPiece = Selectable<Schema['inbox_piece']>
+
+/** A piece that lies in the inbox, or undefined. */
+export function inboxPiece(db: Db, organizationId: string, id: string): Promise<InboxPiece | undefined> {
+  return db
+    .selectFrom('inbox_piece')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** A piece that the tick has released, or undefined. */
+export function releasedPiece(db: Db, organizationId: string, id: string) {
+  return db
+    .selectFrom('piece')
+    .select(['case_id', 'size', 'blob'])
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export async function insertPiece(db: Db, piece: Omit<InboxPiece, 'attached' | 'moves_to' | 'received'>) {
+  await db
+    .insertInto('inbox_piece')
+    .values({ ...piece, received: 0, attached: 0, moves_to: null })
+    .execute()
+}
+
+/** Moves a piece's offset on; false when somebody moved or deleted it meanwhile. */
+export async function advancePiece(db: Db, piece: InboxPiece, received: number, day: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('inbox_piece')
+    .set({ received, day })
+    .where('organization_id', '=', piece.organization_id)
+    .where('id', '=', piece.id)
+    .where('received', '=', piece.received)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Deletes a piece that no entry names; false when there is none. */
+export async function deletePiece(db: Db, piece: Pick<InboxPiece, 'organization_id' | 'id'>): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('inbox_piece')
+    .where('organization_id', '=', piece.organization_id)
+    .where('id', '=', piece.id)
+    .where('attached', '=', 0)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}
+
+/** What a case's pieces occupy. A piece below full size ends a file, so files are at least as many as those. */
+export async function usedRoom(db: Db, organizationId: string, caseId: string): Promise<Evidence> {
+  const sizes = await Promise.all(
+    (['inbox_piece', 'piece'] as const).map((table) =>
+      db
+        .selectFrom(table)
+        .select((eb) => ['size', eb.fn.countAll<number>().as('count')])
+        .where('organization_id', '=', organizationId)
+        .where('case_id', '=', caseId)
+        .groupBy('size')
+        .execute(),
+    ),
+  )
+  const used = { files: 0, bytes: 0 }
+  for (const { size, count } of sizes.flat()) {
+    const padded = openedSize(size) ?? size
+    used.bytes += padded * count
+    if (padded < PIECE_SIZE) used.files += count
+  }
+  return used
+}
+
+/** Whether the office has given the case its first answer. */
+export async function answeredCase(db: Db, organizationId: string, caseId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('case_file')
+    .select('first_answer_day')
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', caseId)
+    .executeTakeFirst()
+  return typeof row?.first_answer_day === 'string'
+}
+
+/** Pieces that wait for an entry to name them, by their id. */
+export function listDraftPieces(db: Db, organizationId: string, caseId: string) {
+  return db
+    .selectFrom('inbox_piece')
+    .select(['id', 'size', 'received as offset'])
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .where('attached', '=', 0)
+    .orderBy('id')
+    .execute()
+}
+
+/** Ties whole, free pieces of this case to the entry that names them; answers how many there were. */
+export async function attachPieces(db: Db, organizationId: string, caseId: string, ids: readonly string[]) {
+  if (ids.length === 0) return 0
+  const { numUpdatedRows } = await db
+    .updateTable('inbox_piece')
+    .set({ attached: 1 })
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .where('id', 'in', ids)
+    .where('attached', '=', 0)
+    .whereRef('received', '=', 'size')
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** Deletes the rows of a case's pieces that no entry names; answers the keys of their blobs. */
+export async function takeUnattached(db: Db, organizationId: string, caseId: string): Promise<string[]> {
+  const rows = await db
+    .deleteFrom('inbox_piece')
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .where('attached', '=', 0)
+    .returning('blob')
+    .execute()
+  return rows.map(({ blob }) => blob)
+}
+
+/** The same for every piece whose last bytes came before this day. */
+export async function takeUnattachedBefore(db: Db, organizationId: string, day: string): Promise<string[]> {
+  const rows = await db
+    .deleteFrom('inbox_piece')
+    .where('organization_id', '=', organizationId)
+    .where('attached', '=', 0)
+    .where('day', '<', day)
+    .returning('blob')
+    .execute()
+  return rows.map(({ blob }) => blob)
+}

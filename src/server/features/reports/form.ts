@@ -1,0 +1,56 @@
+// Whether what a reporter sends has the form of version 1. Pure: what it says stays sealed.
+import type * as z from 'zod/mini'
+import { insist } from '../../../domain/errors.ts'
+import { type Bytes, toBase64 } from '../../../protocol/bytes.ts'
+import type { SealedEntry } from '../../../protocol/chain.ts'
+import { isSealed, isSealedInSteps, openedSize } from '../../../protocol/form.ts'
+import { sha256 } from '../../../protocol/hash.ts'
+import { type Header, headerHash, verifyHeader } from '../../../protocol/header.ts'
+import { LOCKBOX_STEP, TEXT_STEP, VAULT_SIZE } from '../../../protocol/padding.ts'
+import type { VaultUpdate } from '../../../protocol/wire/reporter.ts'
+import { decode, parseHeader } from '../../http/index.ts'
+
+/** The entry's bytes and what its header says. */
+export interface ParsedEntry {
+  readonly header: Header
+  readonly hash: string
+  readonly bytes: { readonly header: Bytes; readonly signature: Bytes; readonly body: Bytes }
+}
+
+export interface Place {
+  readonly organization: string
+  readonly channel: string
+  readonly caseId: string
+}
+
+/** An entry of the reporter's chain at this place, signed by the case's key. Throws `invalid`. */
+export function checkEntry(place: Place, verifyKey: string, sealed: SealedEntry): ParsedEntry {
+  const bytes = { header: decode(sealed.header), signature: decode(sealed.signature), body: decode(sealed.body) }
+  const header = parseHeader(bytes.header)
+  const { organization, channel, caseId } = header
+  const here = organization === place.organization && channel === place.channel && caseId === place.caseId
+  insist(here, 'invalid', 'of another case')
+  insist(header.chain === 'reporter', 'invalid', 'of another chain')
+  const brings = header.kind === 'report' || header.kind === 'evidence'
+  insist(brings || header.pieces.length === 0, 'invalid', 'this kind brings no files')
+  insist(isSealedInSteps(bytes.body, TEXT_STEP), 'invalid', 'not a padded age file')
+  insist(toBase64(sha256(bytes.body)) === header.body, 'invalid', 'another ciphertext than the header names')
+  insist(verifyHeader(verifyKey, bytes.header, bytes.signature), 'invalid', 'not signed by the case key')
+  return { header, hash: headerHash(bytes.header), bytes }
+}
+
+/** A lockbox always has one size, whatever it holds. Throws `invalid`. */
+export function checkLockbox(sealed: string): Bytes {
+  return checkSize(sealed, LOCKBOX_STEP)
+}
+
+/** Both copies of a vault, which always has one size, filled or not. Throws `invalid`. */
+export function checkVault({ custody, own }: z.infer<typeof VaultUpdate>) {
+  return { to_custody: checkSize(custody, VAULT_SIZE), to_own: checkSize(own, VAULT_SIZE) }
+}
+
+function checkSize(sealed: string, size: number): Bytes {
+  const bytes = decode(sealed)
+  insist(openedSize(bytes.length) === size && isSealed(bytes), 'invalid', 'not an age file of the right size')
+  return bytes
+}

@@ -1,0 +1,100 @@
+// What a reporter adds to a report that was sent: entries of their chain, and new versions of the vault.
+import type * as z from 'zod/mini'
+import { insist } from '../../../domain/errors.ts'
+import { equal } from '../../../protocol/bytes.ts'
+import type { SealedEntry } from '../../../protocol/chain.ts'
+import { headerHash } from '../../../protocol/header.ts'
+import type { VaultUpdate } from '../../../protocol/wire/reporter.ts'
+import type { Db, Organization } from '../../database/index.ts'
+import type { Deps } from '../../deps.ts'
+import { parseHeader, publicIdOf, todayOf } from '../../http/index.ts'
+import { attachPieces } from '../pieces/index.ts'
+import { findSlot, holdSlot, type SlotRow } from '../slots/index.ts'
+import { acceptedStatement } from '../statements/index.ts'
+import { checkEntry, checkVault, type ParsedEntry } from './form.ts'
+import {
+  insertEntry,
+  lastNumber,
+  listOfficeEntries,
+  newestVault,
+  ownEntry,
+  type ReportRow,
+  replaceWaitingVault,
+  reportRow,
+} from './queries.ts'
+import { releaseAtOnce } from './release.ts'
+
+/** Entries that one case takes from its reporter: far more than any conversation, far less than a flood. */
+const ENTRIES_MAX = 500
+
+/** Stores the next entry of the reporter's chain. Throws `conflict` for any other number; the same again is fine. */
+export async function addEntry(deps: Deps, organization: Organization, tokenHash: string, sealed: SealedEntry) {
+  const { db } = deps
+  const { slot, report } = await sentReport(db, organization, tokenHash)
+  const place = { organization: publicIdOf(organization), channel: report.channel, caseId: report.id }
+  const entry = checkEntry(place, report.verify_key, sealed)
+  const today = todayOf(deps, organization)
+  await acceptedStatement(db, organization.id, entry.header.serial, today)
+  await db.transaction().execute(async (trx) => {
+    await holdSlot(trx, slot)
+    if (await isStored(trx, organization.id, report.id, entry)) return
+    await checkLink(trx, organization.id, report.id, entry)
+    const { number, kind, pieces } = entry.header
+    const owned = { organization_id: organization.id, case_id: report.id }
+    await insertEntry(trx, { ...owned, number, kind, ...entry.bytes, day: today })
+    const attached = await attachPieces(trx, organization.id, report.id, pieces)
+    insist(attached === pieces.length, 'invalid', 'a piece is missing or not whole')
+  })
+  await releaseAtOnce(deps, organization, report.id)
+}
+
+/** Stores the next version of the vault. Throws `conflict` once one was opened. */
+export async function replaceVault(
+  deps: Deps,
+  organization: Organization,
+  tokenHash: string,
+  update: z.infer<typeof VaultUpdate>,
+) {
+  const copies = checkVault(update)
+  const { slot, report } = await sentReport(deps.db, organization, tokenHash)
+  await deps.db.transaction().execute(async (trx) => {
+    await holdSlot(trx, slot)
+    const last = await newestVault(trx, organization.id, report.id)
+    insist(last && !last.opened, 'conflict', 'the vault was opened')
+    if (last.version === update.version && equal(last.to_own, copies.to_own)) return
+    insist(update.version === last.version + 1, 'conflict', 'not the next version')
+    const owned = { organization_id: organization.id, case_id: report.id }
+    await replaceWaitingVault(trx, { ...owned, version: update.version, ...copies })
+  })
+  await releaseAtOnce(deps, organization, report.id)
+}
+
+/** The slot and its report. Throws `conflict` for a draft or a destroyed report. */
+async function sentReport(db: Db, organization: Organization, tokenHash: string) {
+  const slot: SlotRow = await findSlot(db, organization.id, tokenHash)
+  const report: ReportRow | undefined = await reportRow(db, organization.id, slot.case_id)
+  insist(slot.state === 'sent' && report, 'conflict', 'there is no report in this slot')
+  return { slot, report }
+}
+
+async function isStored(trx: Db, organizationId: string, caseId: string, { header, bytes }: ParsedEntry) {
+  const known = await ownEntry(trx, organizationId, caseId, header.number)
+  if (!known) return false
+  insist(equal(known.signature, bytes.signature), 'conflict', 'another entry has this number')
+  return true
+}
+
+/** Only the next number, on the entry before, under no older statement, answering what the office really wrote. */
+async function checkLink(trx: Db, organizationId: string, caseId: string, { header }: ParsedEntry): Promise<void> {
+  const last = await lastNumber(trx, organizationId, caseId)
+  insist(header.number === last + 1, 'conflict', 'not the next number')
+  insist(header.number < ENTRIES_MAX, 'too_many', 'more entries than a case takes')
+  const before = await ownEntry(trx, organizationId, caseId, last)
+  insist(before && headerHash(before.header) === header.previous, 'conflict', 'not built on the entry before')
+  const { serial, seen } = parseHeader(before.header)
+  insist(header.serial >= serial, 'invalid', 'an older statement than the entry before')
+  const hashes = (await listOfficeEntries(trx, organizationId, caseId)).map((entry) => headerHash(entry.header))
+  const position = (hash: string | null) => (hash === null ? -1 : hashes.indexOf(hash))
+  insist(header.seen === null || position(header.seen) >= 0, 'invalid', 'answers what is not there')
+  insist(header.seen === null || position(header.seen) >= position(seen), 'invalid', 'answers something older')
+}

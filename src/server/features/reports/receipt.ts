@@ -1,0 +1,24 @@
+import { firstAnswerDue } from '../../../domain/deadlines.ts'
+import { signReceipt } from '../../../protocol/receipt.ts'
+import type { Organization } from '../../database/index.ts'
+import type { Deps } from '../../deps.ts'
+import { parseHeader, publicIdOf } from '../../http/index.ts'
+import type { ReportRow } from './queries.ts'
+
+/** The log key's word that the report was stored, and the day on which an answer is due. The same at each reading. */
+export function receiptOf(
+  { secrets }: Deps,
+  organization: Organization,
+  report: Omit<ReportRow, 'released'>,
+  entry0: Uint8Array,
+) {
+  const receipt = signReceipt(secrets.logKey(organization.id), {
+    v: 1,
+    organization: publicIdOf(organization),
+    channel: report.channel,
+    day: report.received_day,
+    registration: report.registration,
+    leaf: parseHeader(entry0).leaf,
+  })
+  return { receipt, answerDue: firstAnswerDue(report.received_day, organization.profile.site.firstAnswerDays) }
+}

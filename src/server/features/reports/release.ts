@@ -1,0 +1,17 @@
+import type { Organization } from '../../database/index.ts'
+import type { Deps } from '../../deps.ts'
+import { log } from '../../http/index.ts'
+import { releaseCase } from '../tick/index.ts'
+
+/**
+ * Where the organisation chose *at once*, shows the office what was just stored. It is stored either way: when this
+ * fails, the daily job does it.
+ */
+export async function releaseAtOnce(deps: Deps, organization: Organization, caseId: string): Promise<void> {
+  if (organization.profile.release.mode !== 'at_once') return
+  try {
+    await releaseCase(deps, organization, caseId)
+  } catch (error) {
+    log('job_failed', {}, error)
+  }
+}

@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import {
+  AddEntryRequest,
+  HEADERS,
+  SendReportAnswer,
+  SendReportRequest,
+  SlotAnswer,
+  VaultUpdate,
+} from '../../../protocol/wire/reporter.ts'
+import type { Deps } from '../../deps.ts'
+import { describe, json, type OrganizationEnv } from '../../http/index.ts'
+import { TOKEN_ERRORS, tokenHashOf } from '../slots/index.ts'
+import { addEntry, replaceVault } from './further.ts'
+import { readSlot } from './read.ts'
+import { sendReport } from './send.ts'
+
+const common = { tag: 'reporter', headers: [HEADERS.token] } as const
+
+/** Below /api/reporter: sending a report, reading it again, adding to it. */
+export function reportRoutes(deps: Deps) {
+  return new Hono<OrganizationEnv>()
+    .get(
+      '/slot',
+      describe({ ...common, summary: 'All of a slot', answer: SlotAnswer, errors: TOKEN_ERRORS }),
+      async (c) => c.json(await readSlot(deps, c.var.organization, tokenHashOf(c))),
+    )
+    .post(
+      '/report',
+      describe({
+        ...common,
+        summary: 'Send a report: all of it or nothing',
+        answer: SendReportAnswer,
+        errors: [...TOKEN_ERRORS, 'conflict', 'closed', 'too_large'],
+      }),
+      json(SendReportRequest),
+      async (c) => c.json(await sendReport(deps, c.var.organization, tokenHashOf(c), c.req.valid('json'))),
+    )
+    .post(
+      '/entries',
+      describe({
+        ...common,
+        summary: "The next entry of the reporter's chain",
+        errors: [...TOKEN_ERRORS, 'conflict', 'too_many', 'too_large'],
+      }),
+      json(AddEntryRequest),
+      async (c) => {
+        await addEntry(deps, c.var.organization, tokenHashOf(c), c.req.valid('json').entry)
+        return c.body(null, 204)
+      },
+    )
+    .put(
+      '/vault',
+      describe({
+        ...common,
+        summary: 'The next version of the identity vault',
+        errors: [...TOKEN_ERRORS, 'conflict', 'too_large'],
+      }),
+      json(VaultUpdate),
+      async (c) => {
+        await replaceVault(deps, c.var.organization, tokenHashOf(c), c.req.valid('json'))
+        return c.body(null, 204)
+      },
+    )
+}

@@ -1,0 +1,115 @@
+// A report is stored whole and durable, or not at all; sending the same again answers the same.
+import type * as z from 'zod/mini'
+import { AppError, insist } from '../../../domain/errors.ts'
+import { equal } from '../../../protocol/bytes.ts'
+import { makeRegistration } from '../../../protocol/registration.ts'
+import type { SendReportAnswer, SendReportRequest } from '../../../protocol/wire/reporter.ts'
+import type { Db, Organization } from '../../database/index.ts'
+import type { Deps } from '../../deps.ts'
+import { decode, publicIdOf, todayOf } from '../../http/index.ts'
+import { shortSince, takesReports } from '../channels/index.ts'
+import { attachPieces, takeUnattached } from '../pieces/index.ts'
+import { findSlot, type SlotRow } from '../slots/index.ts'
+import { acceptedStatement, currentStatement } from '../statements/index.ts'
+import { checkEntry, checkLockbox, checkVault, type ParsedEntry } from './form.ts'
+import {
+  claimRegistration,
+  insertEntry,
+  insertReport,
+  markSent,
+  ownEntry,
+  replaceWaitingVault,
+  reportRow,
+} from './queries.ts'
+import { receiptOf } from './receipt.ts'
+import { releaseAtOnce } from './release.ts'
+
+type Sent = z.infer<typeof SendReportRequest>
+type Answer = z.infer<typeof SendReportAnswer>
+
+/**
+ * Stores a report. Throws `invalid` for a wrong form, `closed` when the channel takes none, `conflict` for a slot
+ * that holds another report or a statement that was replaced long ago.
+ */
+export async function sendReport(
+  deps: Deps,
+  organization: Organization,
+  tokenHash: string,
+  sent: Sent,
+): Promise<Answer> {
+  const slot = await findSlot(deps.db, organization.id, tokenHash)
+  insist(slot.state !== 'destroyed', 'conflict', 'the report was destroyed')
+  if (slot.state === 'sent') return answerAgain(deps, organization, slot, sent)
+  const { row, entry, vault } = await checkReport(deps, organization, slot, sent)
+  const removed = await deps.db.transaction().execute(async (trx) => {
+    if (!(await markSent(trx, organization.id, tokenHash))) return null
+    row.registration = await takeRegistration(trx, organization.id)
+    await insertReport(trx, row)
+    await insertEntry(trx, entryRow(row, entry))
+    await replaceWaitingVault(trx, vault)
+    const { pieces } = entry.header
+    const attached = await attachPieces(trx, organization.id, slot.case_id, pieces)
+    insist(attached === pieces.length, 'invalid', 'a piece is missing or not whole')
+    return takeUnattached(trx, organization.id, slot.case_id)
+  })
+  // Somebody was first: the same request twice at once, or another report.
+  if (removed === null) return answerAgain(deps, organization, slot, sent)
+  // Pieces that no entry names: gone for the database already; what a crash leaves here the tick sweeps up.
+  await deps.blobs.inbox.remove(removed)
+  await releaseAtOnce(deps, organization, slot.case_id)
+  return receiptOf(deps, organization, row, entry.bytes.header)
+}
+
+/** Everything that can be checked before the transaction, and the rows that it will store. */
+async function checkReport(deps: Deps, organization: Organization, slot: SlotRow, sent: Sent) {
+  const place = { organization: publicIdOf(organization), channel: sent.channel, caseId: slot.case_id }
+  const entry = checkEntry(place, sent.verifyKey, sent.entry)
+  insist(entry.header.number === 0 && entry.header.seen === null, 'invalid', 'not the first entry')
+  insist(sent.vault.version === 1, 'invalid', 'not the first vault')
+  const today = todayOf(deps, organization)
+  const { statement } = await acceptedStatement(deps.db, organization.id, entry.header.serial, today)
+  const channel = statement.channels.find(({ id }) => id === sent.channel)
+  insist(channel, 'invalid', 'no such channel')
+  const current = await currentStatement(deps.db, organization.id)
+  const since = await shortSince(deps.db, organization.id, sent.channel)
+  insist(takesReports(current.statement, sent.channel, since, today), 'closed', 'the channel takes no reports')
+  const owned = { organization_id: organization.id }
+  return {
+    entry,
+    row: {
+      ...owned,
+      id: slot.case_id,
+      channel: sent.channel,
+      registration: '',
+      received_day: today,
+      verify_key: sent.verifyKey,
+      lockbox: checkLockbox(sent.lockbox),
+      lockbox_to: channel.recipient,
+    },
+    vault: { ...owned, case_id: slot.case_id, version: 1, ...checkVault(sent.vault) },
+  }
+}
+
+function entryRow({ organization_id, id, received_day }: Row, { header, bytes }: ParsedEntry) {
+  return { organization_id, case_id: id, number: 0, kind: header.kind, ...bytes, day: received_day }
+}
+
+type Row = { organization_id: string; id: string; received_day: string }
+
+/** The stored report's receipt, if exactly this report was sent; another signature is refused. */
+async function answerAgain(deps: Deps, organization: Organization, slot: SlotRow, sent: Sent): Promise<Answer> {
+  const { db } = deps
+  const report = await reportRow(db, organization.id, slot.case_id)
+  const entry0 = await ownEntry(db, organization.id, slot.case_id, 0)
+  if (!report || !entry0 || !equal(entry0.signature, decode(sent.entry.signature))) {
+    throw new AppError('conflict', 'the slot holds another report')
+  }
+  return receiptOf(deps, organization, report, entry0.header)
+}
+
+async function takeRegistration(trx: Db, organizationId: string): Promise<string> {
+  while (true) {
+    const number = makeRegistration()
+    if (await claimRegistration(trx, organizationId, number)) return number
+  }
+}

@@ -1,0 +1,61 @@
+import type * as z from 'zod/mini'
+import { addDays } from '../../../domain/days.ts'
+import { AppError } from '../../../domain/errors.ts'
+import type { LookupAnswer, OpenSlotRequest } from '../../../protocol/wire/reporter.ts'
+import { type Db, isUnique, type Organization } from '../../database/index.ts'
+import type { Deps } from '../../deps.ts'
+import { publicIdOf, todayOf } from '../../http/index.ts'
+import { insertSlot, type SlotRow, slotRow, slotStates } from './queries.ts'
+
+/** A draft is deleted so many days after its last save. */
+export const DRAFT_DAYS = 7
+
+/** The last day on which a draft saved on this day is kept. */
+export function keptUntil(savedDay: string): string {
+  return addDays(savedDay, DRAFT_DAYS)
+}
+
+/**
+ * Opens an empty draft for a solved challenge. The same token and case answer the same again; a token in use or a
+ * case id of another slot is a `conflict`.
+ */
+export async function openSlot(
+  deps: Deps,
+  organization: Organization,
+  tokenHash: string,
+  { caseId, work }: z.infer<typeof OpenSlotRequest>,
+): Promise<{ keptUntil: string }> {
+  publicIdOf(organization)
+  const { db } = deps
+  const known = await slotRow(db, organization.id, tokenHash)
+  if (known) return sameDraft(known, caseId)
+  await deps.work.spend(work, 'slot')
+  const today = todayOf(deps, organization)
+  try {
+    const slot = { organization_id: organization.id, token_hash: tokenHash, case_id: caseId, saved_day: today }
+    await insertSlot(db, slot)
+  } catch (error) {
+    if (!isUnique(error)) throw error
+    const first = await slotRow(db, organization.id, tokenHash)
+    if (first) return sameDraft(first, caseId)
+    throw new AppError('conflict', 'a case of another slot')
+  }
+  return { keptUntil: keptUntil(today) }
+}
+
+/** The states of these slots, in their order; those that nobody opened are free. */
+export async function lookUpSlots(
+  db: Db,
+  organization: Organization,
+  tokenHashes: readonly string[],
+): Promise<z.infer<typeof LookupAnswer>> {
+  const states = await slotStates(db, organization.id, tokenHashes)
+  return { states: tokenHashes.map((hash) => states.get(hash) ?? 'free') }
+}
+
+function sameDraft(slot: SlotRow, caseId: string): { keptUntil: string } {
+  if (slot.state !== 'draft' || slot.case_id !== caseId || slot.saved_day === null) {
+    throw new AppError('conflict', 'the slot is not free')
+  }
+  return { keptUntil: keptUntil(slot.saved_day) }
+}

@@ -1,0 +1,107 @@
+// What waits in the inbox. Besides the reporter's own endpoints only the tick reads these tables.
+import type { Db } from '../../database/index.ts'
+
+/** Rows that wait, as of one moment. What comes later is left for the next time. */
+export interface Waiting {
+  readonly cases: readonly string[]
+  readonly entries: readonly { readonly case_id: string; readonly number: number }[]
+  readonly vaults: readonly string[]
+  readonly pieces: readonly WaitingPiece[]
+}
+
+export interface WaitingPiece {
+  readonly id: string
+  readonly case_id: string
+  readonly size: number
+  readonly blob: string
+  readonly moves_to: string | null
+}
+
+/** Everything that waits, or what waits of one case. */
+export function readWaiting(db: Db, organizationId: string, caseId: string | null): Promise<Waiting> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      const cases = trx.selectFrom('inbox_case').select('id').where('organization_id', '=', organizationId)
+      const entries = trx
+        .selectFrom('inbox_entry')
+        .select(['case_id', 'number'])
+        .where('organization_id', '=', organizationId)
+      const vaults = trx.selectFrom('inbox_vault').select('case_id').where('organization_id', '=', organizationId)
+      const pieces = trx
+        .selectFrom('inbox_piece')
+        .select(['id', 'case_id', 'size', 'blob', 'moves_to'])
+        .where('organization_id', '=', organizationId)
+        .where('attached', '=', 1)
+      return {
+        cases: (await cases.$if(caseId !== null, (q) => q.where('id', '=', caseId)).execute()).map(({ id }) => id),
+        entries: await entries.$if(caseId !== null, (q) => q.where('case_id', '=', caseId)).execute(),
+        vaults: (await vaults.$if(caseId !== null, (q) => q.where('case_id', '=', caseId)).execute()).map(
+          ({ case_id }) => case_id,
+        ),
+        pieces: await pieces.$if(caseId !== null, (q) => q.where('case_id', '=', caseId)).execute(),
+      }
+    })
+}
+
+/** Decides to which key a piece moves, unless that was decided before; answers the key that holds. */
+export async function claimDestination(db: Db, organizationId: string, id: string, key: string) {
+  await db
+    .updateTable('inbox_piece')
+    .set({ moves_to: key })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .where('moves_to', 'is', null)
+    .execute()
+  const row = await db
+    .selectFrom('inbox_piece')
+    .select('moves_to')
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.moves_to ?? null
+}
+
+/** Deletes a waiting report; answers it, or undefined when it is gone already. */
+export function takeCase(trx: Db, organizationId: string, id: string) {
+  return trx
+    .deleteFrom('inbox_case')
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+export function takeEntry(trx: Db, organizationId: string, caseId: string, number: number) {
+  return trx
+    .deleteFrom('inbox_entry')
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .where('number', '=', number)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+export function takeVault(trx: Db, organizationId: string, caseId: string) {
+  return trx
+    .deleteFrom('inbox_vault')
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+export function takePiece(trx: Db, organizationId: string, id: string) {
+  return trx
+    .deleteFrom('inbox_piece')
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .returning(['id', 'case_id', 'size', 'blob', 'moves_to'])
+    .executeTakeFirst()
+}
+
+/** Keys of every organisation's files in the inbox, for sweeping a folder that they share. */
+export async function inboxBlobs(db: Db): Promise<Set<string>> {
+  return new Set((await db.selectFrom('inbox_piece').select('blob').execute()).map(({ blob }) => blob))
+}

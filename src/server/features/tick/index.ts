@@ -1,0 +1,2 @@
+export { releaseCase } from './release.ts'
+export { runDueTicks, runTick } from './tick.ts'

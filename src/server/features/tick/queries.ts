@@ -1,0 +1,91 @@
+import type { Insertable } from 'kysely'
+import type { Db, Schema } from '../../database/index.ts'
+
+type Row<Table extends keyof Schema> = Insertable<Schema[Table]>
+
+export async function insertCase(trx: Db, row: Row<'case_file'>): Promise<void> {
+  await trx.insertInto('case_file').values(row).execute()
+}
+
+export async function insertLockbox(trx: Db, row: Row<'lockbox'>): Promise<void> {
+  await trx.insertInto('lockbox').values(row).execute()
+}
+
+export async function insertEntry(trx: Db, row: Row<'entry'>): Promise<void> {
+  await trx.insertInto('entry').values(row).execute()
+}
+
+export async function insertPiece(trx: Db, row: Row<'piece'>): Promise<void> {
+  await trx.insertInto('piece').values(row).execute()
+}
+
+/** Puts the new version in the place of the one before, unless that was opened: what was read, stands. */
+export async function replaceVault(trx: Db, row: Row<'vault'>): Promise<void> {
+  const opened = await trx
+    .selectFrom('vault')
+    .select('version')
+    .where('organization_id', '=', row.organization_id)
+    .where('case_id', '=', row.case_id)
+    .where('opened_day', 'is not', null)
+    .executeTakeFirst()
+  if (opened) return
+  await trx
+    .deleteFrom('vault')
+    .where('organization_id', '=', row.organization_id)
+    .where('case_id', '=', row.case_id)
+    .execute()
+  await trx.insertInto('vault').values(row).execute()
+}
+
+/** Deletes the slot of a case; the caller stores it again in another order. */
+export function takeSlot(trx: Db, organizationId: string, caseId: string) {
+  return trx
+    .deleteFrom('slot')
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+export async function insertSlot(trx: Db, row: Row<'slot'>): Promise<void> {
+  await trx.insertInto('slot').values(row).execute()
+}
+
+/** Stores a claimed registration number anew, so that its place says nothing of when it was claimed. */
+export async function replaceRegistration(trx: Db, row: Row<'registration'>): Promise<void> {
+  await trx
+    .deleteFrom('registration')
+    .where('organization_id', '=', row.organization_id)
+    .where('number', '=', row.number)
+    .execute()
+  await trx.insertInto('registration').values(row).execute()
+}
+
+/** Remembers that this day's job is done. */
+export async function markTicked(db: Db, organizationId: string, day: string): Promise<void> {
+  await db.updateTable('organization').set({ last_tick_day: day }).where('id', '=', organizationId).execute()
+}
+
+/** Takes a lease that nobody holds or that has run out; false when another process has it. */
+export async function claimLease(db: Db, lease: Row<'lease'>, now: number): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('lease')
+    .values(lease)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organization_id', 'name'])
+        .doUpdateSet({ holder: lease.holder, until: lease.until })
+        .where('lease.until', '<', now),
+    )
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export async function endLease(db: Db, { organization_id, name, holder }: Omit<Row<'lease'>, 'until'>): Promise<void> {
+  await db
+    .deleteFrom('lease')
+    .where('organization_id', '=', organization_id)
+    .where('name', '=', name)
+    .where('holder', '=', holder)
+    .execute()
+}

@@ -1,0 +1,134 @@
+// Makes visible to the office what reporters sent: in random order, under random keys, dated with its day. Can be cut
+// short anywhere and repeated: first files are copied, then rows move in one transaction, then the inbox is emptied.
+import { createHash } from 'node:crypto'
+import { randomId, toBase64 } from '../../../protocol/bytes.ts'
+import type { Db, Organization } from '../../database/index.ts'
+import type { Deps } from '../../deps.ts'
+import {
+  claimDestination,
+  readWaiting,
+  takeCase,
+  takeEntry,
+  takePiece,
+  takeVault,
+  type Waiting,
+  type WaitingPiece,
+} from './inbox.queries.ts'
+import {
+  insertCase,
+  insertEntry,
+  insertLockbox,
+  insertPiece,
+  insertSlot,
+  replaceRegistration,
+  replaceVault,
+  takeSlot,
+} from './queries.ts'
+import { shuffle } from './shuffle.ts'
+
+/** One release of an organisation at a time: a second would copy files that the first is deleting. */
+const running = new Map<string, Promise<unknown>>()
+
+/** Releases everything of the organisation; answers how many entries became visible. */
+export function releaseAll(deps: Deps, organization: Organization): Promise<number> {
+  return inTurn(organization.id, () => release(deps, organization, null))
+}
+
+/** Releases what waits of one case, for organisations that chose *at once*. */
+export function releaseCase(deps: Deps, organization: Organization, caseId: string): Promise<number> {
+  return inTurn(organization.id, () => release(deps, organization, caseId))
+}
+
+async function inTurn<T>(organizationId: string, act: () => Promise<T>): Promise<T> {
+  const before = running.get(organizationId) ?? Promise.resolve()
+  const mine = before.then(act, act)
+  running.set(organizationId, mine)
+  try {
+    return await mine
+  } finally {
+    if (running.get(organizationId) === mine) running.delete(organizationId)
+  }
+}
+
+async function release(deps: Deps, { id }: Organization, caseId: string | null): Promise<number> {
+  const waiting = await readWaiting(deps.db, id, caseId)
+  const hashes = new Map<string, string>()
+  for (const piece of shuffle(waiting.pieces)) hashes.set(piece.id, await copyPiece(deps, id, piece))
+  const emptied = await deps.db.transaction().execute(async (trx) => {
+    await moveCases(trx, id, waiting)
+    await moveEntries(trx, id, waiting)
+    return movePieces(trx, id, waiting, hashes)
+  })
+  await deps.blobs.inbox.remove(emptied)
+  return waiting.entries.length
+}
+
+/** Copies a piece to its new random key; answers the SHA-256 of the ciphertext. */
+async function copyPiece({ db, blobs }: Deps, organizationId: string, piece: WaitingPiece): Promise<string> {
+  // Written down before the copy: a release that is repeated finds the same file instead of leaving two.
+  const key = piece.moves_to ?? (await claimDestination(db, organizationId, piece.id, randomId()))
+  if (key === null) return ''
+  const hash = createHash('sha256')
+  async function* hashed() {
+    for await (const chunk of blobs.inbox.read(piece.blob, piece.size)) {
+      hash.update(chunk)
+      yield chunk
+    }
+  }
+  await blobs.store.put(key, hashed())
+  return toBase64(hash.digest())
+}
+
+async function moveCases(trx: Db, organizationId: string, { cases, vaults }: Waiting): Promise<void> {
+  const slots = []
+  for (const id of shuffle(cases)) {
+    const report = await takeCase(trx, organizationId, id)
+    if (!report) continue
+    const { lockbox, lockbox_to, ...row } = report
+    const begun = { stage: 'received', came_from: null, stage_day: report.received_day }
+    const open = { outcome: null, type: null, first_answer_day: null, closed_day: null }
+    await insertCase(trx, { ...row, ...begun, ...open })
+    await insertLockbox(trx, { organization_id: organizationId, kind: 'case', of: id, to: lockbox_to, bytes: lockbox })
+    await replaceRegistration(trx, { organization_id: organizationId, number: report.registration })
+    const slot = await takeSlot(trx, organizationId, id)
+    if (slot) slots.push(slot)
+  }
+  for (const slot of shuffle(slots)) await insertSlot(trx, slot)
+  for (const id of shuffle(vaults)) {
+    const vault = await takeVault(trx, organizationId, id)
+    if (vault) await replaceVault(trx, { ...vault, opened_day: null })
+  }
+}
+
+async function moveEntries(trx: Db, organizationId: string, { entries }: Waiting): Promise<void> {
+  for (const { case_id, number } of shuffle(entries)) {
+    const entry = await takeEntry(trx, organizationId, case_id, number)
+    if (entry) await insertEntry(trx, { ...entry, chain: 'reporter' })
+  }
+}
+
+/** Answers the keys of the files that the inbox no longer needs. */
+async function movePieces(
+  trx: Db,
+  organizationId: string,
+  { pieces }: Waiting,
+  hashes: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const emptied: string[] = []
+  for (const { id } of shuffle(pieces)) {
+    const piece = await takePiece(trx, organizationId, id)
+    if (!piece) continue
+    const { case_id, size, blob, moves_to } = piece
+    if (moves_to === null) throw new Error('a piece without its copy')
+    await insertPiece(trx, {
+      organization_id: organizationId,
+      id,
+      case_id,
+      size,
+      sha256: hashes.get(id) ?? '',
+      blob: moves_to,
+    })
+    emptied.push(blob)
+  }
+  return emptied
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { OUTCOMES, REVIEWER_OUTCOMES } from '../../../domain/stages.ts'
+import { demandsReason, nextSteps } from './nextSteps.ts'
+
+test('two ways of closing are one step with every outcome that either allows', () => {
+  const standing = { stage: 'review', cameFrom: null } as const
+  expect(nextSteps(standing, ['director']).map(({ to }) => to)).toEqual(['routing', 'clarification', 'closed'])
+  expect(nextSteps(standing, ['director']).at(-1)?.outcomes).toEqual(OUTCOMES)
+  expect(nextSteps(standing, ['reviewer']).at(-1)?.outcomes).toEqual(REVIEWER_OUTCOMES)
+})
+
+test('a clarification leads back to where it came from', () => {
+  const standing = { stage: 'clarification', cameFrom: 'investigation' } as const
+  expect(nextSteps(standing, ['investigator'])).toEqual([{ to: 'investigation', meaning: 'back', outcomes: [] }])
+})
+
+test('a reason is demanded for skipping the follow-up and for reopening, not for a duplicate', () => {
+  const reporting = { stage: 'reporting', cameFrom: null } as const
+  expect(demandsReason(reporting, 'closed', 'substantiated', ['director'])).toBe(true)
+  expect(demandsReason(reporting, 'closed', 'duplicate', ['director'])).toBe(false)
+  expect(demandsReason({ stage: 'closed', cameFrom: null }, 'review', null, ['reviewer'])).toBe(true)
+  expect(nextSteps({ stage: 'closed', cameFrom: null }, ['reviewer'])[0]?.meaning).toBe('reopen')
+})
+
+test('who has no role on the case has no step', () => {
+  expect(nextSteps({ stage: 'received', cameFrom: null }, [])).toEqual([])
+})

@@ -1,0 +1,236 @@
+// Handlers' devices against the real server: what one writes, the others and nobody else can read.
+import { beforeEach, describe, expect, test } from 'vitest'
+import { randomBytes, toBase64 } from '../../protocol/bytes.ts'
+import { filesOf } from '../../protocol/content.ts'
+import type { CaseAnswer } from '../../protocol/wire/staff.ts'
+import {
+  composeFurther,
+  makeOrganization,
+  makeReport,
+  openTestApp,
+  publishNext,
+  type TestApp,
+  type TestMember,
+  type TestOrganization,
+} from '../../server/testing/index.ts'
+import { logInAs } from '../../server/testing/staff.ts'
+import { setNetwork } from '../api.ts'
+import { openKeyring } from '../staff/keyring.ts'
+import { conversationOf } from './conversation.ts'
+import { openFile } from './files.ts'
+import { listCases } from './list.ts'
+import { fetchCase, openCase, seenOf, teamOf } from './open.ts'
+import { findQuestionnaire } from './questionnaire.ts'
+import { addNote, assignCase, classifyCase, moveCase, sendMessage } from './write.ts'
+
+let server: TestApp
+let office: TestOrganization
+
+describe('handlers', () => {
+  // The device writes no SQL: the server's own tests run on every database.
+  beforeEach(async () => {
+    server = await openTestApp('sqlite')
+    office = await makeOrganization(server, { mode: 'at_once' })
+  })
+
+  test('a reviewer lists, opens and reads a report with its file and the questions it was asked with', async () => {
+    const content = new Uint8Array(70_000).fill(7)
+    const { caseId } = await makeReport(server, office, { text: 'Dana desa dipakai sendiri.', files: [content] })
+    const keyring = await sitDown(office.people.reviewer)
+    const { cases, counts } = await listCases({ show: 'new' })
+    expect([cases.map(({ id }) => id), counts.new]).toEqual([[caseId], 1])
+    const open = await openCase(keyring, await fetchCase(caseId), null)
+    expect(open.report.answers).toEqual({ what: 'Dana desa dipakai sendiri.' })
+    expect(open.reporterDays).toEqual([open.row.receivedDay])
+    expect((await findQuestionnaire(open.report.questionnaire)).questions.map(({ id }) => id)).toEqual(['what'])
+    const [file] = filesOf(open.report)
+    if (!file) throw new Error('the file is missing')
+    expect(new Uint8Array(await (await openFile(open.caseIdentity, file)).arrayBuffer())).toEqual(content)
+  })
+
+  test('answers, moves and notes are read by colleagues, and only the marked answer counts', async () => {
+    const { caseId } = await makeReport(server, office)
+    const reviewer = await sitDown(office.people.reviewer)
+    await moveCase(reviewer, await read(reviewer, caseId), { ...MOVE, to: 'review', text: 'Kami telaah.' })
+    expect((await fetchCase(caseId)).case.firstAnswerDay).toBeNull()
+    await sendMessage(reviewer, await read(reviewer, caseId), 'message', 'Ini jawaban kami.', true)
+    await addNote(reviewer, await read(reviewer, caseId), 'Periksa juga kuitansinya.')
+    await classifyCase(caseId, 'korupsi')
+
+    const director = await sitDown(office.people.director)
+    const open = await read(director, caseId)
+    expect(open.row).toMatchObject({ stage: 'review', type: 'korupsi', firstAnswerDay: open.today })
+    expect(conversationOf(open).map(({ entry: { content } }) => 'text' in content && content.text)).toEqual([
+      'Kami telaah.',
+      'Ini jawaban kami.',
+      'Periksa juga kuitansinya.',
+    ])
+  })
+
+  test('closing with a reason makes the dossier, and the reason never goes to the reporter', async () => {
+    const { caseId, slot } = await makeReport(server, office)
+    const director = await sitDown(office.people.director)
+    for (const to of ['review', 'routing', 'investigation', 'reporting'] as const) {
+      await moveCase(director, await read(director, caseId), { ...MOVE, to })
+    }
+    const closing = { ...MOVE, to: 'closed', outcome: 'substantiated' } as const
+    await expect(moveCase(director, await read(director, caseId), closing)).rejects.toThrow()
+    await moveCase(director, await read(director, caseId), { ...closing, reason: 'Sudah ditindak oleh dinas.' })
+    const open = await read(director, caseId)
+    expect(open.standing).toMatchObject({ stage: 'closed' })
+    expect(open.dossier?.entries.map(({ content }) => content.kind)).toEqual(['dossier', 'note'])
+    const answer = await server.request(office.host, '/api/reporter/slot', { token: slot.token })
+    const seen = (await answer.json()) as { office: unknown[] }
+    expect(seen.office).toHaveLength(5)
+    expect(JSON.stringify(seen)).not.toContain('internal')
+  })
+
+  test('an investigator opens an assigned case with the own lockbox, and no other case', async () => {
+    const { caseId } = await makeReport(server, office)
+    const other = await makeReport(server, office)
+    const director = await sitDown(office.people.director)
+    await assignCase(director, await read(director, caseId), [office.people.investigator.number], 'Paling dekat.')
+
+    const investigator = await sitDown(office.people.investigator)
+    expect(investigator.channels.size).toBe(0)
+    const sealed = await fetchCase(caseId)
+    expect(new Set(sealed.lockboxes.map(({ to }) => to)).size).toBe(1)
+    const open = await openCase(investigator, sealed, null)
+    expect(teamOf(open.dossier)).toEqual([office.people.investigator.number])
+    await sendMessage(investigator, open, 'question', 'Kapan tepatnya?', false)
+    await expect(fetchCase(other.caseId)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(assignCase(investigator, await read(investigator, caseId), [], '')).rejects.toMatchObject({
+      code: 'not_allowed',
+    })
+  })
+
+  test('who is taken from the team loses the case, and who comes anew reads all of it', async () => {
+    const { caseId } = await makeReport(server, office)
+    const director = await sitDown(office.people.director)
+    await assignCase(director, await read(director, caseId), [office.people.investigator.number], '')
+    await addNote(director, await read(director, caseId), 'Catatan pertama.')
+    await assignCase(director, await read(director, caseId), [], '')
+    await sitDown(office.people.investigator)
+    await expect(fetchCase(caseId)).rejects.toMatchObject({ code: 'not_found' })
+    await sitDown(office.people.director)
+    await assignCase(director, await read(director, caseId), [office.people.investigator.number], '')
+    const investigator = await sitDown(office.people.investigator)
+    const open = await read(investigator, caseId)
+    expect(open.dossier?.entries.map(({ content }) => content.kind)).toContain('note')
+  })
+
+  test('of two who write at once the second is told, and writes again on what is there', async () => {
+    const { caseId } = await makeReport(server, office)
+    const reviewer = await sitDown(office.people.reviewer)
+    const stale = await read(reviewer, caseId)
+    await sendMessage(reviewer, stale, 'message', 'Pertama.', false)
+    await expect(sendMessage(reviewer, stale, 'message', 'Kedua.', false)).rejects.toMatchObject({ code: 'conflict' })
+    await sendMessage(reviewer, await read(reviewer, caseId), 'message', 'Kedua.', false)
+    expect((await read(reviewer, caseId)).office).toHaveLength(2)
+  })
+
+  test('a keyring from before a newer statement is told so, and a new one writes', async () => {
+    const { caseId } = await makeReport(server, office)
+    const reviewer = await sitDown(office.people.reviewer)
+    await publishNext(server, office, {})
+    const open = await read(reviewer, caseId)
+    await expect(sendMessage(reviewer, open, 'message', 'Lama.', false)).rejects.toMatchObject({ code: 'conflict' })
+    const renewed = await sitDown(office.people.reviewer)
+    await sendMessage(renewed, await read(renewed, caseId), 'message', 'Baru.', false)
+    expect((await read(renewed, caseId)).office).toHaveLength(1)
+  })
+
+  test('letters of both sides stand in the order in which they answered each other', async () => {
+    const { caseId, slot, hash } = await makeReport(server, office)
+    const reviewer = await sitDown(office.people.reviewer)
+    await sendMessage(reviewer, await read(reviewer, caseId), 'question', 'Siapa saksinya?', false)
+    const asked = (await read(reviewer, caseId)).office[0]?.hash ?? null
+    const reply = { v: 1, kind: 'message', text: 'Bendahara.' } as const
+    const { body } = await composeFurther(office, slot, reply, { number: 0, hash }, { seen: asked })
+    const sent = await server.request(office.host, '/api/reporter/entries', { body, token: slot.token })
+    expect(sent.ok).toBe(true)
+    await sendMessage(reviewer, await read(reviewer, caseId), 'message', 'Terima kasih.', true)
+    expect(conversationOf(await read(reviewer, caseId)).map(({ side }) => side)).toEqual([
+      'office',
+      'reporter',
+      'office',
+    ])
+  })
+})
+
+describe('a server that lies', () => {
+  const lies: [string, string, (sealed: CaseAnswer) => void][] = [
+    ['leaves an entry out', 'chain', ({ office: entries }) => void entries.shift()],
+    ['gives entries in another order', 'chain', ({ office: entries }) => void entries.reverse()],
+    ['shows another stage', 'chain', ({ case: row }) => Object.assign(row, { stage: 'closed' })],
+    ['alters a signature', 'signature', ({ office: entries }) => swap(entries[0], 'signature', 64)],
+    ['alters a ciphertext', 'content', ({ reporter }) => swap(reporter[0], 'body', 4096)],
+    [
+      'names another verify key',
+      'signature',
+      (sealed) => void Object.assign(sealed, { verifyKey: toBase64(randomBytes(32)) }),
+    ],
+    ['names a handler whom nobody assigned', 'role', ({ case: row }) => void row.assigned.push(5)],
+    ['keeps the lockbox', 'key', ({ lockboxes }) => void lockboxes.splice(0)],
+  ]
+  test.each(lies)('%s is caught', async (_, breach, lie) => {
+    server = await openTestApp('sqlite')
+    office = await makeOrganization(server, { mode: 'at_once' })
+    const { caseId } = await makeReport(server, office)
+    const reviewer = await sitDown(office.people.reviewer)
+    await moveCase(reviewer, await read(reviewer, caseId), { ...MOVE, to: 'review' })
+    await sendMessage(reviewer, await read(reviewer, caseId), 'message', 'Halo.', false)
+    const sealed = await fetchCase(caseId)
+    lie(sealed)
+    await expect(openCase(reviewer, sealed, null)).rejects.toMatchObject({ breach })
+  })
+
+  test('a chain shorter than what was read before is caught', async () => {
+    server = await openTestApp('sqlite')
+    office = await makeOrganization(server, { mode: 'at_once' })
+    const { caseId } = await makeReport(server, office)
+    const reviewer = await sitDown(office.people.reviewer)
+    await sendMessage(reviewer, await read(reviewer, caseId), 'message', 'Halo.', false)
+    const seen = seenOf(await read(reviewer, caseId))
+    const sealed = await fetchCase(caseId)
+    sealed.office.pop()
+    await expect(openCase(reviewer, sealed, seen)).rejects.toMatchObject({ breach: 'chain' })
+    expect((await openCase(reviewer, sealed, null)).office).toHaveLength(0)
+  })
+
+  test('a piece and a questionnaire that were exchanged are refused', async () => {
+    server = await openTestApp('sqlite')
+    office = await makeOrganization(server, { mode: 'at_once' })
+    const { caseId } = await makeReport(server, office, { files: [randomBytes(10), randomBytes(10)] })
+    const reviewer = await sitDown(office.people.reviewer)
+    const { report, caseIdentity } = await read(reviewer, caseId)
+    const [first, second] = report.files
+    if (!first?.pieces[0] || !second?.pieces[0]) throw new Error('the files are missing')
+    const exchanged = { ...first, pieces: [{ ...first.pieces[0], id: second.pieces[0].id }] }
+    await expect(openFile(caseIdentity, exchanged)).rejects.toMatchObject({ breach: 'content' })
+    setNetwork(async () => new Response('{}'))
+    await expect(findQuestionnaire(report.questionnaire)).rejects.toMatchObject({ breach: 'content' })
+  })
+})
+
+const MOVE = { outcome: null, passedTo: null, text: 'Kabar.', answer: false, reason: null } as const
+
+/** From here on the device is this member's, inside a session of theirs. */
+async function sitDown(member: TestMember) {
+  const session = await logInAs(server, office, member)
+  setNetwork((path, { method, body }) => {
+    const what = { ...(method && { method }), ...(typeof body === 'string' && { body: JSON.parse(body) }) }
+    const below = path.startsWith('/api/staff') ? path.slice('/api/staff'.length) : null
+    return below === null ? server.request(office.host, path, what) : session.send(below, what)
+  })
+  const { number, name, identity, recipient, signingKey } = member
+  return openKeyring({ number, name, keys: { identity, recipient, signingKey } }, office.publicId, 0)
+}
+
+async function read(keyring: Awaited<ReturnType<typeof sitDown>>, id: string) {
+  return openCase(keyring, await fetchCase(id), null)
+}
+
+function swap<K extends string>(entry: Record<K, string> | undefined, field: K, length: number): void {
+  if (entry) Object.assign(entry, { [field]: toBase64(randomBytes(length)) })
+}

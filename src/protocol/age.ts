@@ -8,6 +8,10 @@ import { demandSealed } from './form.ts'
 const IDENTITY_FORM = /^AGE-SECRET-KEY-PQ-1[0-9A-Z]{58}$/
 const RECIPIENT_FORM = /^age1pq1[0-9a-z]{1952}$/
 
+/** The part of a recipient that is numbers of 12 bits, in bytes, and what they are counted modulo. */
+const ML_KEM_NUMBERS = 1152
+const ML_KEM_Q = 3329
+
 /** A new random identity (`AGE-SECRET-KEY-PQ-1…`). */
 export function makeIdentity(): Promise<string> {
   return generateHybridIdentity()
@@ -40,9 +44,20 @@ export async function seal(recipient: string, plaintext: Uint8Array): Promise<By
   const encrypter = new Encrypter()
   try {
     encrypter.addRecipient(recipient)
-    return (await encrypter.encrypt(plaintext)) as Bytes
   } catch {
-    throw new ProtocolError('form', 'a recipient with a wrong check sum, or no key at all')
+    throw new ProtocolError('form', 'a recipient with a wrong check sum')
+  }
+  demandReduced(recipient)
+  return (await encrypter.encrypt(plaintext)) as Bytes
+}
+
+/** FIPS 203 section 7.2: numbers of an ML-KEM key are below q. The library (noble 0.5.4) means to check it, and does not. */
+function demandReduced(recipient: string): void {
+  const key = bech32.fromWords(bech32.decode(recipient as `age1pq1${string}`, false).words)
+  for (let i = 0; i < ML_KEM_NUMBERS; i += 3) {
+    const [low, middle, high] = key.subarray(i, i + 3) as unknown as [number, number, number]
+    const reduced = (low | ((middle & 15) << 8)) < ML_KEM_Q && ((middle >> 4) | (high << 4)) < ML_KEM_Q
+    demand(reduced, 'form', 'a recipient that is no key')
   }
 }
 
@@ -53,6 +68,10 @@ export async function open(identity: string, ciphertext: Uint8Array): Promise<By
   const decrypter = new Decrypter()
   try {
     decrypter.addIdentity(identity)
+  } catch {
+    throw new ProtocolError('form', 'an identity with a wrong check sum')
+  }
+  try {
     return (await decrypter.decrypt(ciphertext)) as Bytes
   } catch {
     throw new ProtocolError('content', 'the file does not open with this key, or was altered')

@@ -19,9 +19,13 @@ export function signNote(name: string, key: SigningKey, text: string): string {
 export function openNote(note: string, name: string, verifyKey: string): string {
   const { text, signatures } = splitNote(note)
   const id = keyId(name, verifyKey)
-  for (const line of signatures) {
+  // all lines are read before one is believed, or what follows the right one could be anything
+  const lines = signatures.map((line) => {
     const [, lineName, encoded] = SIGNATURE_LINE.exec(line) ?? []
     demand(lineName !== undefined && encoded !== undefined, 'form', 'malformed signature line')
+    return { lineName, encoded }
+  })
+  for (const { lineName, encoded } of lines) {
     if (lineName !== name) continue
     const bytes = decode(encoded)
     if (bytes.length !== 68 || !id.every((byte, i) => byte === bytes[i])) continue

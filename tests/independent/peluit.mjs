@@ -345,9 +345,9 @@ function splitNote(note) {
 function openNote(note, name, verifyKey) {
   const { text: signed, lines } = splitNote(note)
   const id = sha256(Buffer.concat([utf8(`${name}\n`), Buffer.from([1]), unbase64(verifyKey)])).subarray(0, 4)
-  for (const line of lines) {
-    const found = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/.exec(line)
-    demand(found, 'form', 'malformed signature line')
+  const signatures = lines.map((line) => /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/.exec(line))
+  demand(!signatures.includes(null), 'form', 'malformed signature line')
+  for (const found of signatures) {
     const bytes = Buffer.from(found[2], 'base64')
     const canonical = bytes.toString('base64') === found[2]
     if (found[1] !== name || !canonical || bytes.length !== 68 || !bytes.subarray(0, 4).equals(id)) continue

@@ -1,0 +1,151 @@
+// What people write, read aloud and type: codes, numbers, names, passwords; and the work that a flood would cost.
+import { describe, expect, test } from 'vitest'
+import { toBase64 } from './bytes.ts'
+import { codeProblem, makeCode, splitCode } from './code.ts'
+import { normalizeName, reporterPasswordKeys, staffPasswordKeys, unlockIdentity } from './password.ts'
+import { formatRegistration, makeRegistration, parseRegistration } from './registration.ts'
+import { deriveSlot, slotToken } from './slots.ts'
+import { hashNamed, organization } from './testing/office.ts'
+import { below, bytesOf, seeded } from './testing/random.ts'
+import { WORDS } from './words/index.ts'
+import { isOwnChallenge, isSolved, signChallenge, solveWork } from './work.ts'
+
+const random = seeded(8)
+
+describe('codes', () => {
+  test('hold as they are made, and as people type them', () => {
+    for (let i = 0; i < 300; i++) {
+      const code = makeCode()
+      expect(codeProblem(code)).toBeNull()
+      expect(splitCode(`  ${code.join(',  ').toUpperCase()}\n`)).toEqual(code)
+    }
+  })
+
+  test('use the whole list', () => {
+    const used = new Set(Array.from({ length: 2500 }, makeCode).flat())
+    expect(used.size).toBeGreaterThan(2030)
+  })
+
+  test('with a wrong word or two words exchanged are found but once in about two thousand', () => {
+    let missed = 0
+    for (let i = 0; i < 4000; i++) {
+      const code = makeCode()
+      const [a, b] = [below(random, 8), below(random, 8)]
+      const wrong = [...code]
+      if (i % 2 === 0) wrong[a] = WORDS[below(random, 2048)] as string
+      else [wrong[a], wrong[b]] = [code[b] as string, code[a] as string]
+      if (wrong.join() !== code.join() && codeProblem(wrong) === null) missed++
+    }
+    expect(missed).toBeLessThan(14)
+  })
+})
+
+describe('registration numbers', () => {
+  const numbers = Array.from({ length: 60 }, makeRegistration)
+
+  test('are read back in every way people write them', () => {
+    for (const number of numbers) {
+      expect(parseRegistration(number)).toBe(number)
+      expect(parseRegistration(` ${formatRegistration(number).toLowerCase()} `)).toBe(number)
+      expect(parseRegistration(number.replaceAll('0', 'o').replaceAll('1', 'l'))).toBe(number)
+      expect(parseRegistration(number.replaceAll('0', 'O').replaceAll('1', 'I'))).toBe(number)
+    }
+  })
+
+  test('with any single wrong character are refused', () => {
+    for (const number of numbers) {
+      for (let at = 0; at < 8; at++) {
+        for (const character of '0123456789ABCDEFGHJKMNPQRSTVWXYZ') {
+          const wrong = number.slice(0, at) + character + number.slice(at + 1)
+          expect(parseRegistration(wrong)).toBe(wrong === number ? number : null)
+        }
+      }
+    }
+  })
+
+  test('with two neighbours exchanged are nearly all refused', () => {
+    let missed = 0
+    for (const number of Array.from({ length: 1000 }, makeRegistration)) {
+      const at = below(random, 7)
+      const swapped = number.slice(0, at) + number[at + 1] + number[at] + number.slice(at + 2)
+      if (swapped !== number && parseRegistration(swapped) !== null) missed++
+    }
+    expect(missed).toBeLessThan(10)
+  })
+
+  test.each(['', 'K7QM4T2', 'K7QM4T299', 'K7QM4T2U', 'K7QM_4T29', 'K7QM4T2９', '🙂7QM4T29'])('%s is none', (text) => {
+    expect(parseRegistration(text)).toBeNull()
+  })
+})
+
+describe('names and passwords', () => {
+  test('a normalised name stays as it is', () => {
+    for (const name of ['Sari', ' SARI  Dewi ', 'ＳＡＲＩ', 'Straße', 'JOSÉ', 'ﬁsh', 'a\u00a0b', '👍 x']) {
+      expect(normalizeName(normalizeName(name))).toBe(normalizeName(name))
+    }
+  })
+
+  test('everything that differs makes other keys; reporters and staff never meet', () => {
+    const secret = bytesOf(random, 32)
+    const keys = [
+      reporterPasswordKeys(organization, 'melati', 'kuda nil'),
+      reporterPasswordKeys(organization, 'melati', 'kuda nil '),
+      reporterPasswordKeys(organization, 'mawar', 'kuda nil'),
+      reporterPasswordKeys(hashNamed('other'), 'melati', 'kuda nil'),
+      staffPasswordKeys(organization, 'melati', 'kuda nil', secret),
+      staffPasswordKeys(organization, 'melati', 'kuda nil', bytesOf(random, 32)),
+    ]
+    const secrets = keys.flatMap(({ proof, unlock }) => [proof, toBase64(unlock)])
+    expect(new Set(secrets).size).toBe(secrets.length)
+    expect(new Set(keys.map(({ lookup }) => lookup)).size).toBe(4)
+    const shares = [hashNamed('share 1'), hashNamed('share 2')]
+    expect(new Set(shares.map((share) => unlockIdentity(bytesOf(seeded(1), 32), share))).size).toBe(2)
+  }, 30_000)
+})
+
+test('no two slots, and no two parts of a slot, share anything', async () => {
+  const roots = [bytesOf(random, 32), bytesOf(random, 32)]
+  const slots = await Promise.all(roots.flatMap((root) => [0, 1, 2, 10].map((index) => deriveSlot(root, index))))
+  const parts = slots.flatMap((slot) => [
+    slot.token,
+    slot.caseId,
+    slot.caseIdentity,
+    slot.caseRecipient,
+    slot.caseKey.seed,
+    slot.caseKey.verifyKey,
+    slot.ownIdentity,
+    slot.ownRecipient,
+    ...[0, 1, 10].map((number) => toBase64(slot.mark(number))),
+  ])
+  expect(new Set(parts).size).toBe(parts.length)
+  expect(slotToken(roots[0] as Uint8Array, 10)).toBe(slots[3]?.token)
+})
+
+describe('proof of work', () => {
+  const secret = bytesOf(random, 32)
+  const nonce = toBase64(bytesOf(random, 16))
+  const challenge = signChallenge(secret, { purpose: 'slot', nonce, bits: 3, expires: 1_800_000_000 })
+
+  test('is found and checked', async () => {
+    const parts: number[] = []
+    const work = await solveWork(challenge, (done) => parts.push(done))
+    expect(parts).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    expect(await isSolved(work)).toBe(true)
+    expect(await isSolved({ ...work, answers: work.answers.slice(1) })).toBe(false)
+    expect(await isSolved({ ...work, answers: work.answers.toReversed() })).toBe(false)
+    const other = { ...challenge, nonce: toBase64(bytesOf(random, 16)), bits: 6 }
+    expect(await isSolved({ ...work, challenge: other })).toBe(false)
+  })
+
+  test('is the server’s own: easier, longer or other challenges are not', () => {
+    expect(isOwnChallenge(secret, challenge)).toBe(true)
+    expect(isOwnChallenge(bytesOf(random, 32), challenge)).toBe(false)
+    const changes = [
+      { bits: 0 },
+      { expires: 1_900_000_000 },
+      { purpose: 'login' as const },
+      { nonce: toBase64(bytesOf(random, 16)) },
+    ]
+    for (const change of changes) expect(isOwnChallenge(secret, { ...challenge, ...change })).toBe(false)
+  })
+})

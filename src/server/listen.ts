@@ -8,12 +8,17 @@ type FetchCallback = Parameters<typeof getRequestListener>[0]
 const STALLED = 30_000
 
 /** Serves the application. A piece may take minutes on a poor line, so there is no limit on the whole of a request. */
-export async function listen(app: { fetch: FetchCallback }, port: number, address?: string): Promise<Server> {
+export async function listen(
+  app: { fetch: FetchCallback },
+  port: number,
+  address?: string,
+  stalled = STALLED,
+): Promise<Server> {
   const server = createServer(
     { requestTimeout: 0, headersTimeout: STALLED, keepAliveTimeout: 5_000, noDelay: true },
     getRequestListener(app.fetch, { overrideGlobalObjects: false }),
   )
-  server.setTimeout(STALLED, (socket) => socket.destroy())
+  server.setTimeout(stalled, (socket) => socket.destroy())
   server.listen(port, address)
   await once(server, 'listening')
   return server

@@ -1,0 +1,101 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { seal } from '../../../protocol/age.ts'
+import { randomBytes, toBase64 } from '../../../protocol/bytes.ts'
+import { padJson } from '../../../protocol/padding.ts'
+import type { Slot } from '../../../protocol/slots.ts'
+import { DraftSlot } from '../../../protocol/wire/reporter.ts'
+import { listOrganizations } from '../../database/index.ts'
+import { databases, makeFile, makeOrganization, makeReport, makeSlot, openTestApp } from '../../testing/index.ts'
+import { runTick } from '../tick/index.ts'
+
+const draftOf = async (slot: Slot, text: string) => ({
+  draft: toBase64(await seal(slot.ownRecipient, padJson({ text }))),
+})
+
+describe.each(databases)('drafts on %s', (kind) => {
+  test('are kept sealed and read again with their pieces', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const slot = await makeSlot(server, { host })
+    const file = await makeFile(server, { host }, slot, randomBytes(10))
+    const body = await draftOf(slot, 'belum selesai')
+    const saved = await server.request(host, '/api/reporter/draft', { method: 'PUT', body, token: slot.token })
+    expect(await saved.json()).toEqual({ keptUntil: '2026-03-09' })
+    const read = DraftSlot.parse(await (await server.request(host, '/api/reporter/slot', { token: slot.token })).json())
+    expect(read.draft).toBe(body.draft)
+    expect(read.pieces.map(({ id, size, offset }) => [id, size === offset])).toEqual([[file.pieces[0]?.id, true]])
+  })
+
+  test('anything but a padded age file is refused', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const slot = await makeSlot(server, { host })
+    const save = (draft: string) =>
+      server.request(host, '/api/reporter/draft', { method: 'PUT', body: { draft }, token: slot.token })
+    expect((await save(toBase64(new TextEncoder().encode('rahasia')))).status).toBe(400)
+    expect((await save(toBase64(await seal(slot.ownRecipient, randomBytes(100))))).status).toBe(400)
+    expect((await save('A'.repeat(700_000))).status).toBe(400)
+    expect((await save('A'.repeat(2_000_000))).status).toBe(413)
+  })
+
+  test('a deleted draft leaves no piece, and its slot is free again', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const slot = await makeSlot(server, { host })
+    await makeFile(server, { host }, slot, randomBytes(10))
+    const inbox = () => readdirSync(join(server.data, 'inbox'))
+    expect(inbox()).toHaveLength(1)
+    const remove = () => server.request(host, '/api/reporter/draft', { method: 'DELETE', token: slot.token })
+    expect((await remove()).status).toBe(204)
+    expect(inbox()).toEqual([])
+    const states = await server.request(host, '/api/reporter/lookup', { body: { tokens: [slot.token] } })
+    expect(await states.json()).toEqual({ states: ['free'] })
+    expect((await remove()).status).toBe(404)
+  })
+
+  test('a sent report is neither saved over nor deleted as a draft', async () => {
+    const server = await openTestApp(kind)
+    const organization = await makeOrganization(server)
+    const { slot } = await makeReport(server, organization)
+    const put = { method: 'PUT', body: await draftOf(slot, 'lagi'), token: slot.token }
+    expect((await server.request(organization.host, '/api/reporter/draft', put)).status).toBe(409)
+    const remove = { method: 'DELETE', token: slot.token }
+    expect((await server.request(organization.host, '/api/reporter/draft', remove)).status).toBe(409)
+  })
+
+  test('an unsaved draft is deleted after seven days, not before; saving or sending files prolongs it', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const [left, saved, uploaded] = [
+      await makeSlot(server, { host }),
+      await makeSlot(server, { host }),
+      await makeSlot(server, { host }),
+    ]
+    const states = async () => {
+      const tokens = [left, saved, uploaded].map(({ token }) => token)
+      return (await (await server.request(host, '/api/reporter/lookup', { body: { tokens } })).json()).states
+    }
+    const tick = async () => {
+      const [organization] = await listOrganizations(server.db)
+      if (organization) await runTick(server.deps, organization)
+    }
+    server.clock.advance({ days: 7 })
+    await server.request(host, '/api/reporter/draft', {
+      method: 'PUT',
+      body: await draftOf(saved, 'x'),
+      token: saved.token,
+    })
+    await makeFile(server, { host }, uploaded, randomBytes(10))
+    await tick()
+    expect(await states()).toEqual(['draft', 'draft', 'draft'])
+    server.clock.advance({ days: 1 })
+    await tick()
+    expect(await states()).toEqual(['free', 'draft', 'draft'])
+    server.clock.advance({ days: 8 })
+    await tick()
+    expect(await states()).toEqual(['free', 'free', 'free'])
+    expect(readdirSync(join(server.data, 'inbox'))).toEqual([])
+  })
+})

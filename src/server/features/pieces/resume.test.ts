@@ -1,0 +1,92 @@
+// What only a real socket shows: connections that break, and connections that hang.
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { expect, test } from 'vitest'
+import { seal } from '../../../protocol/age.ts'
+import { randomId } from '../../../protocol/bytes.ts'
+import { padPiece } from '../../../protocol/padding.ts'
+import { HEADERS } from '../../../protocol/wire/reporter.ts'
+import { listen } from '../../listen.ts'
+import { makeOrganization, makeSlot, openTestApp } from '../../testing/index.ts'
+
+async function listening() {
+  const server = await openTestApp('sqlite')
+  const organization = await makeOrganization(server, { host: 'localhost' })
+  const slot = await makeSlot(server, organization)
+  const bytes = await seal(slot.caseRecipient, padPiece(new Uint8Array(1_000_000).fill(7)))
+  const port = await server.listen()
+  const id = randomId()
+  const headers = (offset: number) => ({
+    [HEADERS.token]: slot.token,
+    [HEADERS.piece]: id,
+    [HEADERS.offset]: String(offset),
+    [HEADERS.length]: String(bytes.length),
+    'Content-Type': 'application/octet-stream',
+  })
+  /** Sends the head of a request and so many bytes of its body, and leaves the connection open. */
+  async function sendPart(offset: number, count: number) {
+    const lines = Object.entries(headers(offset)).map(([name, value]) => `${name}: ${value}`)
+    const length = bytes.length - offset
+    const socket = connect(port, '127.0.0.1')
+    socket.write(
+      ['PATCH /api/reporter/piece HTTP/1.1', 'Host: localhost', `Content-Length: ${length}`, ...lines, '', ''].join(
+        '\r\n',
+      ),
+    )
+    await new Promise<void>((done) => void socket.write(bytes.subarray(offset, offset + count), () => done()))
+    await new Promise((done) => setTimeout(done, 150))
+    return socket
+  }
+  const ask = async () => {
+    const url = `http://localhost:${port}/api/reporter/piece`
+    const answer = await fetch(url, { method: 'HEAD', headers: headers(0) })
+    return answer.status === 204 ? Number(answer.headers.get(HEADERS.offset)) : null
+  }
+  const finish = (offset: number) =>
+    fetch(`http://localhost:${port}/api/reporter/piece`, {
+      method: 'PATCH',
+      headers: headers(offset),
+      body: bytes.subarray(offset),
+    })
+  const read = async () => {
+    const answer = await fetch(`http://localhost:${port}/api/reporter/piece`, { headers: headers(0) })
+    return new Uint8Array(await answer.arrayBuffer())
+  }
+  return { bytes, sendPart, ask, finish, read }
+}
+
+test('what arrived before a connection broke stays, and the piece goes on from there', async () => {
+  const { bytes, sendPart, ask, finish, read } = await listening()
+  let offset = 0
+  for (const count of [100_000, 250_000, 50_000]) {
+    const socket = await sendPart(offset, count)
+    socket.destroy()
+    await new Promise((done) => setTimeout(done, 100))
+    const reached = await ask()
+    expect(reached).toBe(offset + count)
+    offset = reached ?? 0
+  }
+  expect((await finish(offset)).status).toBe(204)
+  expect(await read()).toEqual(new Uint8Array(bytes))
+})
+
+test('a new connection ends one that hangs, and neither loses a byte', async () => {
+  const { bytes, sendPart, ask, finish, read } = await listening()
+  const hanging = await sendPart(0, 300_000)
+  expect(await ask()).toBe(300_000)
+  expect((await finish(300_000)).status).toBe(204)
+  expect(await read()).toEqual(new Uint8Array(bytes))
+  hanging.destroy()
+})
+
+test('a connection without progress is dropped, whatever it is in the middle of', async () => {
+  const quick = await listen({ fetch: () => new Promise<Response>(() => {}) }, 0, '127.0.0.1', 200)
+  const address = quick.address() as { port: number }
+  const ended = new Promise<string>((done) => {
+    const stalled = request({ port: address.port, host: '127.0.0.1', method: 'PATCH', path: '/' })
+    stalled.on('error', ({ message }) => done(message))
+    stalled.write('a')
+  })
+  expect(await ended).toContain('hang up')
+  quick.close()
+})

@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest'
+import { recipientOf } from '../../../protocol/age.ts'
+import { fromBase64, randomBytes, randomId, toBase64 } from '../../../protocol/bytes.ts'
+import { composeEntry } from '../../../protocol/compose.ts'
+import type { ReporterContent } from '../../../protocol/content.ts'
+import { decodeHeader } from '../../../protocol/header.ts'
+import { SentSlot } from '../../../protocol/wire/reporter.ts'
+import {
+  composeFurther,
+  composeVault,
+  databases,
+  makeFile,
+  makeOrganization,
+  makeReport,
+  makeSlot,
+  openTestApp,
+  publishNext,
+  type TestApp,
+  type TestOrganization,
+  type TestReport,
+} from '../../testing/index.ts'
+
+type Further = Exclude<ReporterContent, { kind: 'report' }>
+const message = (text: string): Further => ({ v: 1, kind: 'message', text })
+
+async function sent(server: TestApp, mode: 'daily' | 'at_once' = 'daily') {
+  const organization = await makeOrganization(server, { mode })
+  const report = await makeReport(server, organization)
+  const { token } = report.slot
+  const post = async (body: unknown) =>
+    (await server.request(organization.host, '/api/reporter/entries', { body, token })).status
+  const read = async () =>
+    SentSlot.parse(await (await server.request(organization.host, '/api/reporter/slot', { token })).json())
+  return { organization, report, last: { number: 0, hash: report.hash }, post, read }
+}
+
+/** An answer of the reviewer's, put into the case as the staff's endpoint would. */
+async function officeAnswers(server: TestApp, organization: TestOrganization, { slot, hash }: TestReport, number = 0) {
+  const mark = randomBytes(32)
+  const { reviewer } = organization.people
+  const { entry, hash: own } = await composeEntry(
+    {
+      place: { organization: organization.publicId, channel: 'pelanggaran', caseId: slot.caseId },
+      chain: 'office',
+      content: { v: 1, kind: 'message', text: 'Kami membaca.', answer: true, mark: toBase64(mark) },
+      last: number === 0 ? null : { number: number - 1, hash },
+      seen: number === 0 ? hash : null,
+      author: reviewer.number,
+      day: '2026-03-02',
+      serial: organization.statement.serial,
+      mark,
+    },
+    slot.caseRecipient,
+    reviewer.signingKey,
+  )
+  await server.db
+    .insertInto('entry')
+    .values({
+      organization_id: organization.id,
+      case_id: slot.caseId,
+      chain: 'office',
+      number,
+      kind: 'message',
+      header: fromBase64(entry.header),
+      signature: fromBase64(entry.signature),
+      body: fromBase64(entry.body),
+      day: '2026-03-02',
+    })
+    .execute()
+  return own
+}
+
+describe.each(databases)('adding to a report on %s', (kind) => {
+  test('entries continue the chain, in the inbox as well as after their release', async () => {
+    const server = await openTestApp(kind)
+    for (const mode of ['daily', 'at_once'] as const) {
+      const { organization, report, last, post, read } = await sent(server, mode)
+      const first = await composeFurther(organization, report.slot, message('satu'), last)
+      expect(await post(first.body)).toBe(204)
+      const content: Further = { v: 1, kind: 'withdrawal', text: '' }
+      const second = await composeFurther(organization, report.slot, content, first)
+      expect(await post(second.body)).toBe(204)
+      const { reporter, releasedEntries } = await read()
+      expect(reporter).toEqual([report.body.entry, first.body.entry, second.body.entry])
+      expect(releasedEntries).toBe(mode === 'daily' ? 0 : 3)
+    }
+  })
+
+  test('the same entry again is fine, another with its number is refused', async () => {
+    const server = await openTestApp(kind)
+    const { organization, report, last, post, read } = await sent(server)
+    const [one, other] = [
+      await composeFurther(organization, report.slot, message('satu'), last),
+      await composeFurther(organization, report.slot, message('dua'), last),
+    ]
+    expect([await post(one.body), await post(one.body), await post(other.body)]).toEqual([204, 204, 409])
+    expect((await read()).reporter).toHaveLength(2)
+  })
+
+  test('a gap, a wrong link, another key or another case is refused', async () => {
+    const server = await openTestApp(kind)
+    const { organization, report, last, post } = await sent(server)
+    const stranger = await makeSlot(server, organization)
+    const compose = composeFurther.bind(null, organization)
+    expect(await post((await compose(report.slot, message('x'), { number: 1, hash: last.hash })).body)).toBe(409)
+    const unlinked = { number: 0, hash: toBase64(randomBytes(32)) }
+    expect(await post((await compose(report.slot, message('x'), unlinked)).body)).toBe(409)
+    const forged = { ...report.slot, caseKey: stranger.caseKey }
+    expect(await post((await compose(forged, message('x'), last)).body)).toBe(400)
+    expect(await post((await compose(stranger, message('x'), last)).body)).toBe(400)
+    expect(await post((await compose(report.slot, message('x'), last, { channel: 'lain' })).body)).toBe(400)
+  })
+
+  test('an entry answers only what the office wrote, and never something older than before', async () => {
+    const server = await openTestApp(kind)
+    const { organization, report, last, post } = await sent(server, 'at_once')
+    const nothing = toBase64(randomBytes(32))
+    const further = (content: Further, on: typeof last, seen: string) =>
+      composeFurther(organization, report.slot, content, on, { seen })
+    expect(await post((await further(message('x'), last, nothing)).body)).toBe(400)
+    const first = await officeAnswers(server, organization, report)
+    const second = await officeAnswers(server, organization, { ...report, hash: first }, 1)
+    const answer = await further(message('terima kasih'), last, second)
+    expect(await post(answer.body)).toBe(204)
+    expect(await post((await further(message('lagi'), answer, first)).body)).toBe(400)
+    expect(await post((await further(message('lagi'), answer, second)).body)).toBe(204)
+  })
+
+  test('serials never fall and the statement is no older than two days', async () => {
+    const server = await openTestApp(kind)
+    const { organization, report, last, post } = await sent(server)
+    const next = await publishNext(server, organization, {})
+    const newer = { ...organization, ...next }
+    const first = await composeFurther(newer, report.slot, message('baru'), last)
+    expect(await post(first.body)).toBe(204)
+    const fallen = await composeFurther(organization, report.slot, message('lama'), first)
+    expect(await post(fallen.body)).toBe(400)
+    server.clock.advance({ days: 3 })
+    expect(await post((await composeFurther(newer, report.slot, message('x'), first)).body)).toBe(204)
+    expect(await post((await composeFurther(organization, report.slot, message('x'), last)).body)).toBe(409)
+  })
+
+  test('evidence brings its pieces; other kinds bring none', async () => {
+    const server = await openTestApp(kind)
+    const { organization, report, last, post } = await sent(server)
+    const file = await makeFile(server, organization, report.slot, randomBytes(10))
+    const evidence: Further = { v: 1, kind: 'evidence', text: '', files: [file] }
+    const entry = await composeFurther(organization, report.slot, evidence, last)
+    expect(await post(entry.body)).toBe(204)
+    const missing = { ...file, pieces: [{ id: randomId(), sha256: toBase64(randomBytes(32)) }] }
+    const empty = await composeFurther(organization, report.slot, { ...evidence, files: [missing] }, entry)
+    expect(await post(empty.body)).toBe(400)
+    const twice = await composeFurther(organization, report.slot, { ...evidence, files: [file] }, entry)
+    expect(await post(twice.body)).toBe(400)
+    expect(decodeHeader(fromBase64(entry.body.entry.header)).pieces).toEqual([file.pieces[0]?.id])
+  })
+
+  test('a draft and a destroyed report take no entry', async () => {
+    const server = await openTestApp(kind)
+    const { organization, report, last, post } = await sent(server)
+    const { body } = await composeFurther(organization, report.slot, message('x'), last)
+    const draft = await makeSlot(server, organization)
+    const answer = await server.request(organization.host, '/api/reporter/entries', { body, token: draft.token })
+    expect(answer.status).toBe(409)
+    await server.db.updateTable('slot').set({ state: 'destroyed' }).execute()
+    expect(await post(body)).toBe(409)
+  })
+})
+
+describe.each(databases)('the identity vault on %s', (kind) => {
+  test('is replaced by the next version until it is opened', async () => {
+    const server = await openTestApp(kind)
+    for (const mode of ['daily', 'at_once'] as const) {
+      const { organization, report, read } = await sent(server, mode)
+      const custody = await recipientOf(organization.custodyIdentity)
+      const compose = (version: number) =>
+        composeVault(organization.publicId, custody, report.slot, version, { name: `Wayan ${version}` })
+      const put = async (body: unknown) => {
+        const what = { method: 'PUT', body, token: report.slot.token }
+        return (await server.request(organization.host, '/api/reporter/vault', what)).status
+      }
+      const second = await compose(2)
+      expect([await put(await compose(3)), await put(second), await put(second)]).toEqual([409, 204, 204])
+      expect(await put(await compose(2))).toBe(409)
+      expect((await read()).vault).toEqual({ version: 2, own: second.own, opened: false })
+      expect(await put({ ...(await compose(3)), custody: second.own.slice(0, 100) })).toBe(400)
+      if (mode === 'daily') continue
+      const rows = await server.db
+        .selectFrom('vault')
+        .select('version')
+        .where('organization_id', '=', organization.id)
+        .execute()
+      expect(rows).toEqual([{ version: 2 }])
+      await server.db.updateTable('vault').set({ opened_day: '2026-03-02' }).execute()
+      expect(await put(await compose(3))).toBe(409)
+      expect((await read()).vault).toEqual({ version: 2, own: second.own, opened: true })
+    }
+  })
+})

@@ -1,0 +1,64 @@
+// The only place that opens the database, the files and the keys, and listens. Whoever starts a server comes here.
+import { mkdirSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { createApp } from './app.ts'
+import { loadAssets } from './assets.ts'
+import { migrate, openDatabase } from './database/index.ts'
+import type { Config, Deps } from './deps.ts'
+import { runDueTicks } from './features/tick/index.ts'
+import { log, openWorkDesk } from './http/index.ts'
+import { listen } from './listen.ts'
+import { openSecrets } from './secrets/index.ts'
+import { openDiskBlobs } from './storage/index.ts'
+
+export interface ServerConfig extends Config {
+  /** `postgres://…`; null for SQLite in the data folder. */
+  readonly database: string | null
+  /** Database (unless elsewhere), evidence and keys. */
+  readonly dataDir: string
+  /** The built clients. */
+  readonly clientDir: string
+}
+
+export interface OpenServer {
+  readonly deps: Deps
+  readonly app: ReturnType<typeof createApp>
+  close(): Promise<void>
+}
+
+const MINUTE = 60_000
+
+/** Opens everything a server is built from and brings the schema up to date; listens to nothing yet. */
+export async function openServer(config: ServerConfig, clock: () => number = Date.now): Promise<OpenServer> {
+  const { dataDir } = config
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const { db, dialect, close } = openDatabase(config.database ?? join(dataDir, 'peluit.db'))
+  await migrate(db)
+  const secrets = openSecrets(join(dataDir, 'secrets'))
+  const deps: Deps = {
+    db,
+    dialect,
+    clock,
+    secrets,
+    blobs: openDiskBlobs(join(dataDir, 'blobs')),
+    work: openWorkDesk(secrets.work, clock),
+    assets: loadAssets(config.clientDir),
+    config,
+  }
+  return { deps, app: createApp(deps), close }
+}
+
+/** Listens, and runs each organisation's daily job when its hour has come. */
+export async function serve({ deps, app, close }: OpenServer, port: number, address?: string): Promise<Server> {
+  const server = await listen(app, port, address)
+  const timer = setInterval(() => void runDueTicks(deps).catch((error) => log('job_failed', {}, error)), MINUTE)
+  const stop = () => {
+    clearInterval(timer)
+    server.close(() => void close())
+    server.closeIdleConnections()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  return server
+}

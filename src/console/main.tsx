@@ -9,6 +9,8 @@ import '../ui/ui.css'
 import './app/console.css'
 
 takeInvitation()
+// A link that is pasted where the console stands already loads no page.
+window.addEventListener('hashchange', takeInvitation)
 startRouter()
 watchIdleness()
 await startLanguage()

@@ -1,4 +1,4 @@
-import { ActionBar, Button, IconBack, IconNext, useT } from '../../ui/index.ts'
+import { ActionBar, Button, IconBack, useT } from '../../ui/index.ts'
 import type { ConsoleWords } from '../app/words.ts'
 
 interface Props {
@@ -24,14 +24,7 @@ export function StepActions({ onBack, onNext, next, submit, busy, disabled }: Pr
       ) : (
         <span />
       )}
-      <Button
-        look="primary"
-        type={submit ? 'submit' : 'button'}
-        icon={<IconNext />}
-        busy={busy}
-        disabled={disabled}
-        onClick={onNext}
-      >
+      <Button look="primary" type={submit ? 'submit' : 'button'} busy={busy} disabled={disabled} onClick={onNext}>
         {next ?? t('action.next')}
       </Button>
     </ActionBar>

@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'preact/hooks'
 import * as z from 'zod/mini'
+import { formatList } from '../../../locales/format.ts'
 import { RequestError, request } from '../../device/api.ts'
+import { ROLES } from '../../protocol/statement.ts'
 import { Button, Card, IconPerson, useT } from '../../ui/index.ts'
 import { useAction } from '../app/action.ts'
 import type { ConsoleWords } from '../app/words.ts'
-import { readDeviceCode } from './deviceCode.ts'
 import { LoginFailure } from './LoginFailure.tsx'
 import { enter } from './session.ts'
 import { totpAt } from './totp.ts'
 
 const Person = z.object({
   name: z.string(),
-  role: z.string(),
+  roles: z.array(z.enum(ROLES)),
   username: z.string(),
   password: z.string(),
-  deviceCode: z.string(),
+  deviceCode: z.array(z.string()),
   totpSecret: z.string(),
 })
 type Person = z.infer<typeof Person>
@@ -47,7 +48,12 @@ export function DemoPeople() {
             <Button wide busy={busy === person.username} onClick={() => pick(person)}>
               <span>
                 {person.name}
-                <span class="demo-role">{person.role}</span>
+                <span class="demo-role">
+                  {formatList(
+                    person.roles.map((role) => t(`role.${role}`)),
+                    t.language,
+                  )}
+                </span>
               </span>
             </Button>
           </li>
@@ -59,8 +65,7 @@ export function DemoPeople() {
 
 /** One code works once: who came in a moment ago comes in again with the next one, which clocks ahead would show. */
 async function enterAs({ username, password, deviceCode, totpSecret }: Person): Promise<void> {
-  const words = readDeviceCode(deviceCode)
-  const entry = { name: username, password, words, keep: false }
+  const entry = { name: username, password, words: deviceCode, keep: false }
   const now = Date.now()
   try {
     await enter({ ...entry, totp: await totpAt(totpSecret, now) }, () => {})

@@ -1,0 +1,127 @@
+// A member of staff in a browser of their own: what they do with hands and eyes, and the paper they keep.
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { base32nopad } from '@scure/base'
+import { totpCode, totpStep } from '../../../src/server/features/sessions/totp.ts'
+
+export interface Member {
+  readonly context: BrowserContext
+  readonly page: Page
+  readonly userName: string
+  readonly password: string
+  /** The device code, on paper. */
+  readonly words: string[]
+  /** The authenticator. */
+  secret: Uint8Array
+  lastStep: number
+}
+
+type Shot = (page: Page, name: string) => Promise<void>
+const noShot: Shot = async () => {}
+
+/** Somebody sits down at a browser that knows nobody. */
+export async function newMember(browser: Browser, userName: string, baseURL: string): Promise<Member> {
+  const context = await browser.newContext({ baseURL, locale: 'id-ID' })
+  const page = await context.newPage()
+  const password = `kopi tubruk di ${[...userName].reverse().join('')}`
+  return { context, page, userName, password, words: [], secret: new Uint8Array(), lastStep: 0 }
+}
+
+/** Follows the first director's invitation to the end of the ceremony. */
+export async function found(member: Member, link: string, shot: Shot = noShot): Promise<void> {
+  const { page } = member
+  await page.goto(link)
+  await page.getByRole('heading', { name: 'Mendirikan instansi' }).waitFor()
+  await shot(page, 'founding-1-ready')
+  await page.getByRole('button', { name: 'Mulai' }).click()
+  await writeAccount(member, shot, 'founding')
+  await page.getByRole('heading', { name: 'Kunci tanda tangan instansi' }).waitFor()
+  await shot(page, 'founding-5-signing')
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+  await confirmSheet(page, shot, 'founding-6-sheet')
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+  await page.getByRole('heading', { name: 'Lembar pemulihan, cetakan kedua' }).waitFor()
+  await confirmSheet(page)
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+  await setUpAuthenticator(member, 'Dirikan instansi', shot, 'founding')
+  await page.getByRole('heading', { name: 'Instansi Anda sudah berdiri' }).waitFor()
+  await shot(page, 'founding-8-record')
+}
+
+/** Follows an invitation until the six words are shown, and gives them. */
+export async function join(member: Member, link: string, shot: Shot = noShot): Promise<string[]> {
+  const { page } = member
+  await page.goto(link)
+  await page.getByRole('heading', { name: 'Bergabung dengan instansi' }).waitFor()
+  await shot(page, 'joining-1-ready')
+  await page.getByRole('button', { name: 'Mulai' }).click()
+  await writeAccount(member, noShot, 'joining')
+  await setUpAuthenticator(member, 'Lanjut', noShot, 'joining')
+  await page.getByRole('heading', { name: 'Enam kata Anda' }).waitFor()
+  await shot(page, 'joining-6-compare')
+  return page.getByRole('list', { name: 'Enam kata kunci Anda' }).getByRole('listitem').allTextContents()
+}
+
+/** Logs in, with the code on paper where the browser asks for it. */
+export async function logIn(member: Member): Promise<void> {
+  const { page, userName, password, words } = member
+  await page.getByLabel('Nama pengguna').fill(userName)
+  await page.getByLabel('Kata sandi').fill(password)
+  const code = page.getByLabel('Kode perangkat')
+  if (await code.isVisible()) await code.fill(words.join(' '))
+  await page.getByLabel('Kode autentikator').fill(await nextCode(member))
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await page.getByRole('button', { name: 'Keluar', exact: true }).waitFor()
+}
+
+/** The next unused code of the authenticator; waits where two log-ins follow each other too fast. */
+export async function nextCode(member: Member): Promise<string> {
+  let step = Math.max(member.lastStep + 1, totpStep(Date.now()) - 1)
+  while (step > totpStep(Date.now()) + 1) await new Promise((resolve) => setTimeout(resolve, 500))
+  step = Math.max(step, totpStep(Date.now()) - 1)
+  member.lastStep = step
+  return totpCode(member.secret, step)
+}
+
+/** Types the last line of a printed sheet, which exists on paper only. */
+export async function confirmSheet(page: Page, shot: Shot = noShot, name = ''): Promise<void> {
+  await page.getByLabel('12 tanda terakhir di lembar itu').waitFor()
+  await shot(page, name)
+  const lines = await page.locator('.paper .secret-lines span').allTextContents()
+  await page.getByLabel('12 tanda terakhir di lembar itu').fill((lines.at(-1) ?? '').toLowerCase())
+}
+
+async function writeAccount(member: Member, shot: Shot, ceremony: string): Promise<void> {
+  const { page, userName, password } = member
+  await page.getByLabel('Nama pengguna').fill(userName)
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password)
+  await page.getByLabel('Kata sandi sekali lagi').fill(password)
+  await shot(page, `${ceremony}-2-account`)
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+  const list = page.getByRole('list', { name: 'Kode akun, delapan kata' })
+  await list.waitFor()
+  member.words.push(...(await list.getByRole('listitem').allTextContents()))
+  await shot(page, `${ceremony}-3-code`)
+  await page.getByRole('button', { name: 'Sudah saya tulis' }).click()
+  const asked = page.getByLabel(/^Kata nomor \d$/)
+  await asked.first().waitFor()
+  for (const field of await asked.all()) {
+    const number = Number(/\d/.exec((await labelOf(field)) ?? '')?.[0])
+    await field.fill(member.words[number - 1] ?? '')
+  }
+  await shot(page, `${ceremony}-4-check`)
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+}
+
+async function setUpAuthenticator(member: Member, next: string, shot: Shot, ceremony: string): Promise<void> {
+  const { page } = member
+  await page.getByLabel('Enam angka yang sekarang tampil').waitFor()
+  const secret = await page.locator('.secret-lines').first().textContent()
+  member.secret = base32nopad.decode((secret ?? '').replace(/\s/g, ''))
+  await shot(page, `${ceremony}-7-totp`)
+  await page.getByLabel('Enam angka yang sekarang tampil').fill(await nextCode(member))
+  await page.getByRole('button', { name: next }).click()
+}
+
+function labelOf(field: ReturnType<Page['getByLabel']>): Promise<string | null> {
+  return field.evaluate((element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? null)
+}

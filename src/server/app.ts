@@ -9,6 +9,7 @@ import { pieceRoutes } from './features/pieces/index.ts'
 import { reportRoutes } from './features/reports/index.ts'
 import { sameOrigin, sessionRoutes } from './features/sessions/index.ts'
 import { shellRoutes } from './features/shell/index.ts'
+import { siteRoutes as pageRoutes } from './features/site/index.ts'
 import { slotRoutes } from './features/slots/index.ts'
 import { staffRoutes } from './features/staff/index.ts'
 import { statementRoutes } from './features/statements/index.ts'
@@ -51,5 +52,6 @@ function organizationApp(deps: Deps) {
   app.route('/api/staff', staffRoutes(deps))
   app.route('/api/staff', organizationRoutes(deps))
   app.route('/api/staff', caseRoutes(deps))
+  app.route('/', pageRoutes(deps))
   return app
 }

@@ -1,0 +1,65 @@
+import type { limits as indonesian } from '../id/limits.ts'
+import type { Translation } from '../translator.ts'
+
+export const limits = {
+  'limits.title': 'Limits of protection',
+  'limits.lead':
+    'No software protects from everything. This is what this site cannot prevent, and what you can do about it.',
+  'limits.do': 'What you can do:',
+
+  'limits.you': 'Around you',
+  'limits.content.title': 'The report itself may point at you',
+  'limits.content.text':
+    'Handlers and, if the case goes on, the person reported may guess the writer from something that few people know, from a way of writing, or from evidence that only you hold.',
+  'limits.content.do': 'Write about the act, not about your part. Read it again with the eyes of the person reported.',
+  'limits.device.title': 'A device that is watched',
+  'limits.device.text':
+    'A phone with spyware, a keyboard app that records, or an office computer can see what you write before it is locked.',
+  'limits.device.do': 'Use your own phone with the keyboard it came with, not a device of the office.',
+  'limits.network.title': 'The network knows that you opened this site',
+  'limits.network.text': 'Whoever runs the network cannot read your report, but sees which site was visited, and when.',
+  'limits.network.do': 'Avoid the office’s Wi-Fi. Use mobile data, or Tor Browser, which hides the visit.',
+  'limits.history.title': 'Traces of the visit in your browser',
+  'limits.history.text':
+    'This page enters your browser’s history like any other. The link “{button}” takes you to another site, but does not erase the history.',
+  'limits.history.do': 'Use a private window, or clear the history afterwards.',
+  'limits.files.title': 'Evidence files carry hidden details',
+  'limits.files.text':
+    'Only JPEG, PNG and WebP pictures are cleaned automatically. Documents, films and recordings may hold their maker’s name, and printouts may bear marks of their printer.',
+  'limits.files.do': 'When in doubt, send a photograph or a screenshot instead of the original file.',
+  'limits.code.title': 'A code that is lost or seen',
+  'limits.code.text': 'Anybody who holds the code can open your page. A code that is lost can be restored by nobody.',
+  'limits.code.do': 'Write it on paper, keep it where only you know, and do not photograph it.',
+
+  'limits.office': 'In the office',
+  'limits.handler.title': 'A handler who talks',
+  'limits.handler.text':
+    'People who may read a report can tell others about it. Locks do not prevent a betrayal of office.',
+  'limits.handler.do': 'Write no more than is needed, least of all about yourself.',
+  'limits.custodian.title': 'A custodian together with the server’s operator',
+  'limits.custodian.text':
+    'If the two conspire, they can open an identity vault without a record that you see. Neither can do it alone.',
+  'limits.custodian.do': 'Leave your identity empty unless it is needed. An empty vault holds nothing.',
+  'limits.former.title': 'A former handler together with the server’s operator',
+  'limits.former.text':
+    'If they conspire, they can read on in cases that the former handler once opened, or add writings with an old date.',
+  'limits.former.do': 'If a message seems odd, do not answer it. Send a new report and say what seems odd.',
+  'limits.answer.title': 'An answer that does not come',
+  'limits.answer.text': 'This site counts the days and marks what is late, but it cannot make anybody answer or act.',
+  'limits.answer.do':
+    'When the time has passed, ask on your page. You can also turn to the Ombudsman or the provincial inspectorate.',
+
+  'limits.server': 'On the server',
+  'limits.site.title': 'A site that is altered in secret',
+  'limits.site.text':
+    'The program that locks your report is delivered by this server. Whoever controls the server can deliver another one that copies what you write. Browsers cannot yet prove that a program is genuine.',
+  'limits.site.do': 'If the person you report has power over this server, choose another, independent body.',
+  'limits.deletion.title': 'A report that is deleted',
+  'limits.deletion.text':
+    'Who runs the server can neither read nor change a report, but can delete it. That a report has vanished cannot yet be proved to others.',
+  'limits.deletion.do': 'Keep the registration number and copies of your evidence in a safe place of your own.',
+  'limits.password.title': 'A weak password',
+  'limits.password.text':
+    'If you use a user name and password, who runs the server can try to guess them. The code of eight words cannot be guessed.',
+  'limits.password.do': 'Use the code only, or a long password that you use nowhere else.',
+} as const satisfies Translation<typeof indonesian>

@@ -1,0 +1,101 @@
+import type { site as indonesian } from '../id/site.ts'
+import type { Translation } from '../translator.ts'
+
+export const site = {
+  'site.place': 'Whistleblowing System',
+  'site.pages': 'Pages of this site',
+  'site.page.home': 'Home',
+  'site.page.guide': 'How to report',
+  'site.page.confidentiality': 'Confidentiality',
+  'site.page.limits': 'Limits of protection',
+  'site.demo.title': 'Demonstration site',
+  'site.demo.text': 'Only for trying out; do not write a real report.',
+  'site.key': 'The six words of this office’s key',
+  'site.key.how': 'How to compare them',
+  'site.software': 'Runs on Peluit, free software under the AGPL-3.0 licence.',
+
+  'site.not_found.title': 'There is no such page',
+  'site.not_found.text': 'Check the address, or start from the home page.',
+  'site.failed.title': 'This page cannot be shown right now',
+  'site.failed.text': 'The server is in trouble. Please try again in a few minutes.',
+  'site.go_home': 'To the home page',
+
+  'home.title': 'Tell what you know. You need not give your name.',
+  'home.lead':
+    'This is where {office} receives reports of wrongdoing in {region}. Your report is locked on your own device before it is sent.',
+  'home.own_device': 'Best use your own phone, and a network that is not the office’s.',
+  'home.same_page':
+    'Both buttons open the same page, where you choose once more. That way your browser’s history does not show what you came to do.',
+  'home.drawing': 'Drawing: a house with a hipped roof; its door has the shape of a keyhole.',
+  'home.closed.title': 'No new reports are taken here at present',
+  'home.closed.text':
+    'Reports already sent are still being handled and still open with their code. To tell something new, contact the office at the address below, or come back another day.',
+  'home.preparing.title': 'This channel is being prepared',
+  'home.preparing.text':
+    'Reports cannot be taken yet, because the keys have not been made. Until then, contact the office at the address below.',
+  'home.channels': 'What you can report here',
+  'home.channel.closed': '{title}: no new reports at present',
+
+  'home.promises': 'Three promises, and their limits',
+  'promise.locked.title': 'The server cannot open your report',
+  'promise.locked.text':
+    'Report and evidence open only with the keys of this channel’s handlers. Who runs the server stores a locked box, without the key.',
+  'promise.locked.how': 'How a report is locked',
+  'promise.locked.limit': 'Limits on the server’s side',
+  'promise.nameless.title': 'No name is needed',
+  'promise.nameless.text':
+    'Eight words made on your device stand in for your name. If you wish to leave a name all the same, it is kept apart from the report.',
+  'promise.nameless.how': 'How names are kept apart',
+  'promise.nameless.limit': 'What can still reveal you',
+  'promise.answer.title': {
+    one: 'An answer within {count} day',
+    other: 'An answer within {count} days',
+  },
+  'promise.answer.text':
+    'The date by which it is due stands on your page as soon as the report is sent. On the office’s desk, a report past that date is marked late.',
+  'promise.answer.how': 'How the time is counted',
+  'promise.answer.limit': 'What software cannot enforce',
+
+  'home.elements': 'The elements of a report',
+  'home.elements.text':
+    'The more of these questions a report answers, the easier it is to examine. Write what you know; the office can ask you for the rest. Add first evidence if you have any: photographs, documents or recordings.',
+  'home.elements.drawing': 'Diagram: one sheet of report surrounded by its elements: {list}.',
+  'home.elements.sheet': 'Report',
+
+  'home.stages': 'Eight stages of handling',
+  'home.stages.text': 'With your code you can see at any time which stage your report has reached.',
+  'home.stage.last': 'Closed and archived',
+  'home.stage.last.meaning':
+    'You can read the outcome and the closing answer. The file is then kept until its retention period ends.',
+
+  'home.questions': 'Frequent questions',
+  'question.traced': 'Can I be found out?',
+  'question.traced.answer':
+    'The system asks for no name and does not record your network address. What most often reveals a reporter is the report itself: something that only you know, or how you are related to the person. Use your own device, avoid the office’s network, and read the page on the limits of protection before you write.',
+  'question.proof': 'Must my evidence be complete?',
+  'question.proof.answer':
+    'No. Add what you can get at in the course of your days. Do not take risks to find more; evidence can follow later through your page.',
+  'question.follow': 'How do I know that my report is being handled?',
+  'question.follow.answer':
+    'Open your page with the code. It shows the stages with their dates, the office’s questions and answers, and the date by which an answer is due.',
+  'question.lost': 'What if I lose my code?',
+  'question.lost.answer':
+    'Nobody can restore it, and neither can this office. The report is still handled, but you can no longer open its page. You may send a new report.',
+  'question.change': 'Can a report be changed or withdrawn?',
+  'question.change.answer':
+    'Nobody can change a report once it is sent. You can add messages and evidence, or withdraw it.',
+  'question.inspectorate': 'What if the person works in the Inspectorate itself?',
+  'question.inspectorate.elsewhere':
+    'The form asks this first, before you write anything, and links to a channel at another organisation with keys of its own.',
+  'question.inspectorate.here':
+    'This office has not linked another channel for that, and reports sent here are read by people of the Inspectorate. The page on confidentiality names other ways.',
+
+  'home.contacts': 'Address and contacts',
+  'home.contacts.text': 'Telephone and e-mail do not hide who you are. To stay nameless, use the form.',
+  'contact.address': 'Address',
+  'contact.phone': 'Telephone',
+  'contact.email': 'E-mail',
+  'contact.web': 'Website',
+  'contact.hours': 'Office hours',
+  'home.legal': 'Legal basis',
+} as const satisfies Translation<typeof indonesian>

@@ -1,0 +1,58 @@
+/** The public page on how to report. */
+export const guide = {
+  'guide.title': 'Cara melapor',
+  'guide.lead':
+    'Anda boleh menulis sedikit demi sedikit. Tidak ada yang sampai kepada petugas sebelum Anda menekan “{button}”.',
+
+  'guide.before': 'Sebelum mulai',
+  'guide.before.device': 'Pakai ponsel atau komputer Anda sendiri, bukan milik kantor.',
+  'guide.before.network':
+    'Pakai paket data atau jaringan lain di luar kantor. Tor Browser juga menyembunyikan kunjungan Anda dari jaringan yang dipakai.',
+  'guide.before.place': 'Pilih tempat yang layarnya tidak terlihat orang lain.',
+  'guide.before.paper': 'Siapkan kertas dan pena untuk mencatat delapan kata.',
+
+  'guide.steps': 'Langkah demi langkah',
+  'guide.gather.title': 'Kumpulkan yang Anda ketahui',
+  'guide.gather.text': 'Siapkan jawaban atas unsur pengaduan: {list}. Kumpulkan bukti yang memang dapat Anda akses.',
+  'guide.open.title': 'Buka formulir',
+  'guide.open.text':
+    'Tekan “{button}”. Pertanyaan pertama, sebelum Anda menulis apa pun, ialah apakah laporan menyangkut orang di Inspektorat sendiri.',
+  'guide.write.title': 'Jawab satu demi satu',
+  'guide.write.text':
+    'Setiap layar menanyakan satu unsur. Bila perlu berhenti, tekan “{button}”: kode Anda ditampilkan, dan draf disimpan terkunci selama tujuh hari sejak simpanan terakhir.',
+  'guide.evidence.title': 'Tambahkan bukti',
+  'guide.evidence.text':
+    'Sampai {files} berkas, seluruhnya paling besar {size} MiB. Data tersembunyi pada foto JPEG, PNG, dan WebP, seperti tempat dan waktu pemotretan, dihapus di perangkat Anda. Berkas jenis lain dikirim apa adanya, jadi periksalah dahulu isinya.',
+  'guide.name.title': 'Putuskan soal nama',
+  'guide.name.text':
+    'Nama, telepon, dan surel boleh dikosongkan. Bila diisi, semuanya masuk ke brankas identitas yang terpisah dari laporan.',
+  'guide.send.title': 'Periksa dan kirim',
+  'guide.send.text':
+    'Layar terakhir memperlihatkan laporan seperti yang akan dibaca petugas. Nyatakan bahwa isinya benar, lalu tekan “{button}”.',
+  'guide.code.title': 'Catat kode akun',
+  'guide.code.text':
+    'Tulis kedelapan katanya di kertas dan simpan di tempat yang aman, bersama nomor registrasinya. Kode inilah satu-satunya jalan ke halaman Anda.',
+  'guide.return.title': 'Kembali dengan kode',
+  'guide.return.text':
+    '“{button}” memperlihatkan tahap, jawaban, dan pertanyaan petugas. Tengoklah sesekali: tidak ada pemberitahuan yang dikirim ke ponsel Anda, supaya tidak meninggalkan jejak.',
+
+  'guide.after': 'Setelah terkirim',
+  'guide.after.daily':
+    'Laporan diteruskan kepada petugas satu kali sehari, sekitar pukul {hour}. Jadi saat tibanya tidak dapat dicocokkan dengan saat seseorang membuka situs ini.',
+  'guide.after.at_once': 'Laporan langsung terlihat oleh petugas kanal ini.',
+  'guide.after.answer': {
+    other: 'Jawaban pertama Anda terima paling lambat {count} hari sejak tanggal laporan diterima.',
+  },
+  'guide.after.ask': 'Bila ada yang belum jelas, petugas bertanya di halaman Anda. Menjawabnya tidak memerlukan nama.',
+  'guide.after.add': 'Laporan tidak dapat diubah lagi. Anda dapat menambah pesan dan bukti, atau mencabutnya.',
+  'guide.after.protection':
+    'Bila ada yang membalas Anda karena laporan itu, sampaikan melalui “{button}” di halaman Anda.',
+
+  'guide.kinds': 'Yang dapat dilaporkan',
+  'guide.kinds.text': 'Tidak perlu tepat: jenis pelanggaran ditentukan penelaah. Contohnya:',
+  'guide.not_here': 'Yang bukan untuk kanal ini',
+  'guide.not_here.emergency':
+    'Keadaan darurat: kanal ini tidak dijaga setiap saat. Hubungi polisi atau layanan darurat setempat.',
+  'guide.not_here.service':
+    'Keluhan layanan publik, misalnya jalan rusak atau antrean panjang: sampaikan melalui SP4N-LAPOR! di lapor.go.id.',
+} as const

@@ -1,0 +1,67 @@
+/** The public page on what this software cannot protect from. */
+export const limits = {
+  'limits.title': 'Batas perlindungan',
+  'limits.lead':
+    'Tidak ada perangkat lunak yang melindungi dari segalanya. Inilah yang tidak dapat dicegah oleh situs ini, dan apa yang dapat Anda lakukan.',
+  'limits.do': 'Yang dapat Anda lakukan:',
+
+  'limits.you': 'Di sekitar Anda',
+  'limits.content.title': 'Isi laporan dapat menunjuk Anda',
+  'limits.content.text':
+    'Petugas dan, bila perkara berlanjut, terlapor dapat menebak penulis dari hal yang hanya diketahui sedikit orang, dari gaya menulis, atau dari bukti yang hanya Anda pegang.',
+  'limits.content.do': 'Tulis perbuatannya, bukan peran Anda. Baca ulang dengan mata terlapor.',
+  'limits.device.title': 'Perangkat yang diawasi',
+  'limits.device.text':
+    'Ponsel yang disusupi, aplikasi papan ketik yang merekam, atau komputer kantor dapat melihat tulisan Anda sebelum dikunci.',
+  'limits.device.do': 'Pakai ponsel sendiri dengan papan ketik bawaan, bukan perangkat kantor.',
+  'limits.network.title': 'Jaringan tahu bahwa Anda membuka situs ini',
+  'limits.network.text':
+    'Operator dan pemilik jaringan tidak dapat membaca laporan, tetapi melihat alamat situs yang dikunjungi dan kapan.',
+  'limits.network.do': 'Hindari Wi-Fi kantor. Pakai paket data, atau Tor Browser yang menyembunyikan kunjungan itu.',
+  'limits.history.title': 'Jejak kunjungan di peramban',
+  'limits.history.text':
+    'Halaman ini tercatat dalam riwayat peramban seperti situs lain. Tautan “{button}” membawa Anda ke situs lain, tetapi tidak menghapus riwayat.',
+  'limits.history.do': 'Pakai jendela penyamaran, atau hapus riwayat sesudahnya.',
+  'limits.files.title': 'Berkas bukti membawa keterangan tersembunyi',
+  'limits.files.text':
+    'Pembersihan otomatis hanya berlaku bagi foto JPEG, PNG, dan WebP. Dokumen, video, dan rekaman dapat memuat nama pembuat, dan hasil cetakan dapat memuat tanda pencetaknya.',
+  'limits.files.do': 'Bila ragu, kirim foto atau tangkapan layarnya sebagai ganti berkas asli.',
+  'limits.code.title': 'Kode yang hilang atau terlihat orang',
+  'limits.code.text':
+    'Siapa pun yang memegang kode dapat membuka halaman Anda. Kode yang hilang tidak dapat dipulihkan oleh siapa pun.',
+  'limits.code.do': 'Catat di kertas, simpan di tempat yang hanya Anda tahu, dan jangan memotretnya.',
+
+  'limits.office': 'Di kantor',
+  'limits.handler.title': 'Petugas yang membocorkan',
+  'limits.handler.text':
+    'Orang yang berhak membaca laporan dapat menceritakannya. Penguncian tidak dapat mencegah pengkhianatan jabatan.',
+  'limits.handler.do': 'Jangan tulis lebih dari yang diperlukan, terutama tentang diri sendiri.',
+  'limits.custodian.title': 'Penjaga identitas bersama pengelola server',
+  'limits.custodian.text':
+    'Bila keduanya bersekongkol, brankas identitas dapat dibuka tanpa catatan yang Anda lihat. Masing-masing sendirian tidak dapat melakukannya.',
+  'limits.custodian.do': 'Kosongkan identitas bila tidak diperlukan. Brankas kosong tidak menyimpan apa pun.',
+  'limits.former.title': 'Bekas petugas bersama pengelola server',
+  'limits.former.text':
+    'Bila bersekongkol, mereka dapat terus membaca perkara yang dahulu pernah dibuka oleh bekas petugas itu, atau menambahkan tulisan dengan tanggal lama.',
+  'limits.former.do':
+    'Bila sebuah pesan terasa janggal, jangan menjawabnya. Kirim laporan baru dan sebutkan kejanggalan itu.',
+  'limits.answer.title': 'Jawaban yang tidak datang',
+  'limits.answer.text':
+    'Situs ini menghitung hari dan menandai keterlambatan, tetapi tidak dapat memaksa seseorang menjawab atau bertindak.',
+  'limits.answer.do':
+    'Bila tenggat lewat, tanyakan di halaman Anda. Anda juga dapat mengadu kepada Ombudsman atau Inspektorat provinsi.',
+
+  'limits.server': 'Di server',
+  'limits.site.title': 'Situs yang diubah diam-diam',
+  'limits.site.text':
+    'Program yang mengunci laporan dikirim oleh server ini. Siapa pun yang menguasai server dapat mengirimkan program lain yang menyalin tulisan Anda. Peramban belum dapat membuktikan bahwa programnya asli.',
+  'limits.site.do': 'Bila yang Anda laporkan berkuasa atas server ini, pilih lembaga lain yang berdiri sendiri.',
+  'limits.deletion.title': 'Laporan yang dihapus',
+  'limits.deletion.text':
+    'Pengelola server tidak dapat membaca atau mengubah laporan, tetapi dapat menghapusnya. Hilangnya laporan belum dapat dibuktikan kepada pihak luar.',
+  'limits.deletion.do': 'Simpan nomor registrasi dan salinan bukti Anda sendiri di tempat yang aman.',
+  'limits.password.title': 'Kata sandi yang lemah',
+  'limits.password.text':
+    'Bila Anda memakai nama pengguna dan kata sandi, pengelola server dapat mencoba menebaknya. Kode delapan kata tidak dapat ditebak.',
+  'limits.password.do': 'Pakai kode saja, atau kata sandi yang panjang dan tidak dipakai di tempat lain.',
+} as const

@@ -1,0 +1,97 @@
+/** The frame of the public pages and the first page. */
+export const site = {
+  'site.place': 'Sistem Pelaporan Pelanggaran',
+  'site.pages': 'Halaman situs ini',
+  'site.page.home': 'Beranda',
+  'site.page.guide': 'Cara melapor',
+  'site.page.confidentiality': 'Kerahasiaan',
+  'site.page.limits': 'Batas perlindungan',
+  'site.demo.title': 'Situs peragaan',
+  'site.demo.text':
+    'Hanya untuk dicoba; jangan menulis laporan sungguhan.',
+  'site.key': 'Enam kata kunci instansi ini',
+  'site.key.how': 'Cara mencocokkannya',
+  'site.software': 'Dijalankan dengan Peluit, perangkat lunak bebas berlisensi AGPL-3.0.',
+
+  'site.not_found.title': 'Halaman ini tidak ada',
+  'site.not_found.text': 'Periksa kembali alamatnya, atau mulailah dari beranda.',
+  'site.failed.title': 'Halaman ini belum dapat ditampilkan',
+  'site.failed.text': 'Server sedang bermasalah. Cobalah lagi beberapa menit lagi.',
+  'site.go_home': 'Ke beranda',
+
+  'home.title': 'Sampaikan yang Anda ketahui, tanpa harus menyebut nama.',
+  'home.lead':
+    'Ini kanal {office} untuk menerima laporan pelanggaran di lingkungan {region}. Laporan dikunci di perangkat Anda sendiri sebelum dikirim.',
+  'home.own_device': 'Sebaiknya pakai ponsel sendiri dan jaringan yang bukan milik kantor.',
+  'home.same_page':
+    'Kedua tombol membuka halaman yang sama, dan di sana Anda memilih sekali lagi. Dengan begitu riwayat peramban tidak menunjukkan apa yang Anda lakukan.',
+  'home.drawing': 'Gambar: sebuah rumah beratap limas; pintunya berbentuk lubang kunci.',
+  'home.closed.title': 'Kanal ini sedang tidak menerima laporan baru',
+  'home.closed.text':
+    'Laporan yang sudah terkirim tetap ditangani dan tetap dapat dibuka dengan kode. Untuk menyampaikan hal baru, hubungi kantor melalui alamat di bawah, atau kembalilah lain hari.',
+  'home.preparing.title': 'Kanal ini sedang disiapkan',
+  'home.preparing.text':
+    'Laporan belum dapat diterima karena kunci-kuncinya belum dibuat. Sementara itu, hubungi kantor melalui alamat di bawah.',
+  'home.channels': 'Yang dapat disampaikan di sini',
+  'home.channel.closed': '{title}: sedang tidak menerima laporan baru',
+
+  'home.promises': 'Tiga janji, beserta batasnya',
+  'promise.locked.title': 'Server tidak dapat membuka laporan Anda',
+  'promise.locked.text':
+    'Laporan dan bukti hanya terbuka dengan kunci petugas kanal ini. Pengelola server menyimpan kotak terkunci, tanpa kuncinya.',
+  'promise.locked.how': 'Bagaimana laporan dikunci',
+  'promise.locked.limit': 'Batas dari sisi server',
+  'promise.nameless.title': 'Nama tidak diperlukan',
+  'promise.nameless.text':
+    'Delapan kata yang dibuat di perangkat Anda menggantikan nama. Bila nama tetap ingin Anda titipkan, ia disimpan terpisah dari laporan.',
+  'promise.nameless.how': 'Bagaimana nama dipisahkan',
+  'promise.nameless.limit': 'Yang tetap dapat membuka jati diri',
+  'promise.answer.title': { other: 'Jawaban paling lambat {count} hari' },
+  'promise.answer.text':
+    'Tanggal batasnya tertulis di halaman Anda sejak laporan terkirim. Di meja petugas, laporan yang melewati batas ditandai terlambat.',
+  'promise.answer.how': 'Bagaimana tenggat dihitung',
+  'promise.answer.limit': 'Yang tidak dapat dipaksakan',
+
+  'home.elements': 'Unsur pengaduan',
+  'home.elements.text':
+    'Makin banyak pertanyaan ini terjawab, makin mudah laporan diperiksa. Tulis yang Anda ketahui; selebihnya dapat ditanyakan petugas kepada Anda. Sertakan bukti awal bila ada: foto, dokumen, atau rekaman.',
+  'home.elements.drawing': 'Diagram: satu lembar laporan dikelilingi unsur-unsurnya, yaitu {list}.',
+  'home.elements.sheet': 'Laporan',
+
+  'home.stages': 'Delapan tahap penanganan',
+  'home.stages.text': 'Dengan kode, Anda dapat melihat kapan saja sampai di tahap mana laporan Anda.',
+  'home.stage.last': 'Selesai dan diarsipkan',
+  'home.stage.last.meaning':
+    'Hasil dan jawaban penutup dapat Anda baca. Berkas lalu disimpan sampai masa simpannya berakhir.',
+
+  'home.questions': 'Yang sering ditanyakan',
+  'question.traced': 'Apakah saya dapat ketahuan?',
+  'question.traced.answer':
+    'Sistem ini tidak meminta nama dan tidak mencatat alamat jaringan Anda. Yang paling sering membuka jati diri justru isi laporan: hal yang hanya Anda ketahui, atau hubungan Anda dengan terlapor. Pakailah perangkat sendiri, hindari jaringan kantor, dan baca halaman Batas perlindungan sebelum menulis.',
+  'question.proof': 'Apakah bukti harus lengkap?',
+  'question.proof.answer':
+    'Tidak. Sertakan bukti yang memang dapat Anda akses. Jangan mengambil risiko untuk mencari tambahan; bukti dapat disusulkan melalui halaman Anda.',
+  'question.follow': 'Bagaimana saya tahu laporan saya ditangani?',
+  'question.follow.answer':
+    'Buka halaman Anda dengan kode. Di sana ada tahap dengan tanggalnya, pertanyaan dan jawaban petugas, serta tanggal batas jawaban.',
+  'question.lost': 'Bagaimana bila kode saya hilang?',
+  'question.lost.answer':
+    'Tidak ada yang dapat memulihkannya, termasuk kantor ini. Laporan tetap ditangani, tetapi halamannya tidak dapat lagi Anda buka. Anda boleh mengirim laporan baru.',
+  'question.change': 'Dapatkah laporan diubah atau dicabut?',
+  'question.change.answer':
+    'Laporan yang sudah terkirim tidak dapat diubah oleh siapa pun. Anda dapat menambah pesan dan bukti, atau mencabutnya.',
+  'question.inspectorate': 'Bagaimana bila terlapor bekerja di Inspektorat?',
+  'question.inspectorate.elsewhere':
+    'Formulir menanyakannya paling awal, sebelum Anda menulis apa pun, lalu menautkan kanal di instansi lain yang memegang kunci sendiri.',
+  'question.inspectorate.here':
+    'Instansi ini belum menautkan kanal lain untuk hal itu, dan laporan yang dikirim ke sini dibaca oleh petugas Inspektorat. Halaman Kerahasiaan menyebutkan pilihan lain.',
+
+  'home.contacts': 'Alamat dan kontak',
+  'home.contacts.text': 'Telepon dan surel tidak menyembunyikan siapa Anda. Agar tetap tanpa nama, pakailah formulir.',
+  'contact.address': 'Alamat',
+  'contact.phone': 'Telepon',
+  'contact.email': 'Surel',
+  'contact.web': 'Situs',
+  'contact.hours': 'Jam layanan',
+  'home.legal': 'Dasar hukum',
+} as const

@@ -1,0 +1,53 @@
+// Everything that a public page is drawn from. Equal facts give equal pages, so a page is drawn once for each of them.
+import type { Site, StoredProfile } from '../../../domain/profile.ts'
+import type { Element } from '../../../domain/questionnaire.ts'
+import { openersOf } from '../../../protocol/statement.ts'
+import type { Organization } from '../../database/index.ts'
+import type { Deps } from '../../deps.ts'
+import { siteOf } from '../channels/index.ts'
+import { currentStatement } from '../statements/index.ts'
+import { elementsOf } from './elements.ts'
+import { type Elsewhere, type PublicKey, publicKeyOf, readElsewhere } from './succession.ts'
+
+export interface Facts {
+  readonly site: Site
+  readonly release: StoredProfile['release']
+  /** How many people can open a new report, by channel. */
+  readonly openers: Readonly<Record<string, number>>
+  /** What the first channel asks for. */
+  readonly elements: readonly Element[]
+  /** Null before the office has made its keys. */
+  readonly key: PublicKey | null
+  readonly elsewhere: Elsewhere
+}
+
+/** The facts about an organisation as they stand today. */
+export async function gatherFacts(deps: Deps, organization: Organization): Promise<Facts> {
+  const { db } = deps
+  const { id, profile } = organization
+  const site = await siteOf(deps, organization)
+  const first = site.channels[0]?.id
+  if (organization.publicId === null) {
+    return { ...bareFacts(organization), site, elements: await elementsOf(db, id, first, null) }
+  }
+  const { statement } = await currentStatement(db, id)
+  return {
+    site,
+    release: profile.release,
+    openers: Object.fromEntries(site.channels.map((channel) => [channel.id, openersOf(statement, channel.id).length])),
+    elements: await elementsOf(db, id, first, statement),
+    key: publicKeyOf(statement),
+    elsewhere: await readElsewhere(db, id),
+  }
+}
+
+/** What is known without asking the database: enough for a message in the office's frame. */
+export function bareFacts({ profile: { site, release }, demo }: Organization): Facts {
+  const elsewhere = { host: null, changed: null }
+  return { site: { ...site, channels: [], demo }, release, openers: {}, elements: [], key: null, elsewhere }
+}
+
+/** Whether any channel takes reports today. */
+export function isOpen({ site }: Facts): boolean {
+  return site.channels.some(({ open }) => open)
+}

@@ -1,0 +1,2 @@
+export { organizationColors } from './colors.ts'
+export { siteRoutes } from './routes.ts'

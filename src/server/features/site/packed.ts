@@ -1,0 +1,28 @@
+// Pages are packed once and kept: they hold no secret and nothing of the request, so compressing them reveals nothing.
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+export interface Packed {
+  readonly plain: string
+  readonly br: Buffer<ArrayBuffer>
+  readonly gzip: Buffer<ArrayBuffer>
+}
+
+/** Compresses a text as well as it can be: it is done once per page, not per request. */
+export function pack(plain: string): Packed {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+  }
+  return { plain, br: brotliCompressSync(plain, { params }), gzip: gzipSync(plain, { level: 9 }) }
+}
+
+/** The body in the best coding that the browser names, with the headers that say so. */
+export function unfold(
+  packed: Packed,
+  accepted: string,
+): { body: string | Buffer<ArrayBuffer>; headers: Record<string, string> } {
+  const offered = accepted.split(',').map((coding) => coding.split(';')[0]?.trim())
+  const coding = (['br', 'gzip'] as const).find((known) => offered.includes(known))
+  if (!coding) return { body: packed.plain, headers: { Vary: 'Accept-Encoding' } }
+  return { body: packed[coding], headers: { Vary: 'Accept-Encoding', 'Content-Encoding': coding } }
+}

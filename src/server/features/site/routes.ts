@@ -1,0 +1,69 @@
+// The public pages. They answer everybody alike: no cookie is read or set, nothing of the visitor is kept, and nothing
+// of the request but its address decides what comes back.
+import { type Context, Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Deps } from '../../deps.ts'
+import { log, type OrganizationEnv } from '../../http/index.ts'
+import { languageOf } from './addresses.ts'
+import { etagOf, organizationColors } from './colors.ts'
+import { bareFacts, gatherFacts } from './facts.ts'
+import { favicon } from './favicon.ts'
+import { type Packed, unfold } from './packed.ts'
+import { pageOf, places } from './pages.ts'
+
+/**
+ * Everything may be indexed, and nothing is named: a list of what not to visit would be a list of what there is.
+ * The clients' shells and the API say for themselves that they are not for search engines.
+ */
+const robots = 'User-agent: *\nDisallow:\n'
+
+/** For a while without asking, then with the ETag: the colours change once in years. */
+const COLORS_CACHE = 'public, max-age=300, stale-while-revalidate=86400'
+
+/** Mount it last at the root: what nothing before it answered gets a plain page. */
+export function siteRoutes(deps: Deps) {
+  const app = new Hono<OrganizationEnv>()
+  for (const { path, language, page } of places) {
+    app.get(path, async (c) => {
+      try {
+        const facts = await gatherFacts(deps, c.var.organization)
+        return answer(c, 200, pageOf(deps.assets, facts, c.req.url, language, page))
+      } catch (error) {
+        log('failed', {}, error)
+        return answer(c, 500, pageOf(deps.assets, bareFacts(c.var.organization), c.req.url, language, 'failed'))
+      }
+    })
+  }
+  app.get('/organization.css', (c) => {
+    const { css } = organizationColors(c.var.organization.profile.site.colors)
+    const etag = etagOf(css)
+    const headers = { ETag: etag, 'Cache-Control': COLORS_CACHE }
+    if (c.req.header('If-None-Match') === etag) return c.body(null, 304, headers)
+    return c.body(css, 200, { ...headers, 'Content-Type': 'text/css; charset=utf-8' })
+  })
+  app.get('/robots.txt', (c) => c.text(robots))
+  app.get('/favicon.svg', (c) =>
+    c.body(favicon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
+  )
+  app.get('*', missing(deps))
+  return app
+}
+
+/** Gives a visitor who asked for an unknown page a page; programs keep the answer that they understand. */
+function missing({ assets }: Deps) {
+  return createMiddleware<OrganizationEnv>(async (c, next) => {
+    await next()
+    const forPeople = c.res.status === 404 && !/^\/(api|assets)\//.test(c.req.path)
+    if (!forPeople) return
+    const facts = bareFacts(c.var.organization)
+    const page = answer(c, 404, pageOf(assets, facts, c.req.url, languageOf(c.req.path), 'not_found'))
+    c.res = undefined
+    c.res = page
+  })
+}
+
+function answer(c: Context, status: ContentfulStatusCode, page: Packed): Response {
+  const { body, headers } = unfold(page, c.req.header('Accept-Encoding') ?? '')
+  return c.body(body, status, { ...headers, 'Content-Type': 'text/html; charset=utf-8' })
+}

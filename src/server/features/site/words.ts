@@ -1,0 +1,41 @@
+import { common as englishCommon } from '../../../../locales/en/common.ts'
+import { confidentiality as englishConfidentiality } from '../../../../locales/en/confidentiality.ts'
+import { guide as englishGuide } from '../../../../locales/en/guide.ts'
+import { limits as englishLimits } from '../../../../locales/en/limits.ts'
+import { site as englishSite } from '../../../../locales/en/site.ts'
+import { stages as englishStages } from '../../../../locales/en/stages.ts'
+import { ui as englishUi } from '../../../../locales/en/ui.ts'
+import { common } from '../../../../locales/id/common.ts'
+import { confidentiality } from '../../../../locales/id/confidentiality.ts'
+import { guide } from '../../../../locales/id/guide.ts'
+import { limits } from '../../../../locales/id/limits.ts'
+import { site } from '../../../../locales/id/site.ts'
+import { stages } from '../../../../locales/id/stages.ts'
+import { ui } from '../../../../locales/id/ui.ts'
+import { type Language, makeTranslator, type Translator } from '../../../../locales/translator.ts'
+import type { Text } from '../../../domain/questionnaire.ts'
+
+const catalogue = { ...common, ...ui, ...stages, ...site, ...guide, ...confidentiality, ...limits }
+/** The catalogue of the public pages: `useT<SiteWords>()`. */
+export type SiteWords = typeof catalogue
+
+const english = {
+  ...englishCommon,
+  ...englishUi,
+  ...englishStages,
+  ...englishSite,
+  ...englishGuide,
+  ...englishConfidentiality,
+  ...englishLimits,
+}
+
+/** One translator per language, made once: it holds nothing of a request. */
+export const translators: Readonly<Record<Language, Translator<SiteWords>>> = {
+  id: makeTranslator<SiteWords>(catalogue, 'id'),
+  en: makeTranslator<SiteWords>(english, 'en'),
+}
+
+/** A text of the office in this language; Indonesian where it has no other. */
+export function textIn(text: Text, language: Language): string {
+  return (language === 'en' ? text.en : undefined) ?? text.id
+}

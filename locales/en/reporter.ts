@@ -218,7 +218,9 @@ export const reporter = {
   'reporter.open.submit': 'Open',
   'reporter.open.busy': 'Checking the code…',
   'reporter.open.unknown': 'Word {number} is not in the list: {word}. Check its spelling.',
-  'reporter.open.empty': 'Word {number} is empty.',
+  'reporter.open.empty': 'Still empty: word {numbers}.',
+  'reporter.open.empty_short': 'Still empty',
+  'reporter.open.unknown_short': 'Not in the list',
   'reporter.open.check':
     'All the words are in the list, but they do not fit together. Check their order and words that look alike.',
   'reporter.open.nothing':

@@ -215,7 +215,9 @@ export const reporter = {
   'reporter.open.submit': 'Buka',
   'reporter.open.busy': 'Memeriksa kode…',
   'reporter.open.unknown': 'Kata {number} tidak ada dalam daftar: {word}. Periksa ejaannya.',
-  'reporter.open.empty': 'Kata {number} belum diisi.',
+  'reporter.open.empty': 'Belum diisi: kata {numbers}.',
+  'reporter.open.empty_short': 'Belum diisi',
+  'reporter.open.unknown_short': 'Tidak ada dalam daftar',
   'reporter.open.check':
     'Semua katanya ada dalam daftar, tetapi tidak cocok satu sama lain. Periksa urutannya dan kata yang mirip.',
   'reporter.open.nothing':

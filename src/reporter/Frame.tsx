@@ -14,7 +14,7 @@ import { basisState } from './core/basis.ts'
 import { cameByPoster } from './core/device.ts'
 import { uncover } from './core/guard.ts'
 import { chooseLanguage, useWords } from './core/language.ts'
-import { forget, keyCheck } from './core/state.ts'
+import { forget, keyCheck, screen } from './core/state.ts'
 
 /** What surrounds every screen: the office's head with the quick exit, the key's six words, and the cover. */
 export function Frame({ children }: { children: ComponentChildren }) {
@@ -29,7 +29,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
       <div class="uncovered">
         <PageHeader office={site?.name ?? t('app.purpose')} place={t('reporter.place')} corner={exit} />
         <OfflineBanner online={online} />
-        <main class="page" id="isi">
+        <main class="page" id="isi" data-width={screen.value.at === 'case' ? 'wide' : undefined}>
           {site?.demo && (
             <p class="demo-line" role="note">
               {t('reporter.demo')}

@@ -33,17 +33,18 @@ function lazy<Props extends object>(load: () => Promise<FunctionComponent<Props>
 }
 
 const later = () => import('./later.ts')
+const receipt = () => import('./receipt/ReceiptScreen.tsx')
 
-export const LazyReceipt = lazy(async () => (await later()).ReceiptScreen)
+export const LazyReceipt = lazy(async () => (await receipt()).ReceiptScreen)
 export const LazyOpen = lazy(async () => (await later()).OpenScreen)
 export const LazyAccount = lazy(async () => (await later()).AccountScreen)
 export const LazyCase = lazy(async () => (await later()).CaseScreen)
 
-/** Fetches them ahead of time: the receipt must not wait for a network that may be gone by then. */
-export async function fetchLater(): Promise<void> {
+/** Fetches the receipt's screen ahead of time: it must not wait for a network that may be gone by then. */
+export async function fetchReceipt(): Promise<void> {
   try {
-    await later()
+    await receipt()
   } catch {
-    // They are asked for again when they are needed.
+    // It is asked for again when it is needed.
   }
 }

@@ -4,7 +4,7 @@ import type { OwnCase } from '../../device/reporter/index.ts'
 import { deadlineState } from '../../domain/deadlines.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
-import { Button, Card, Deadline, Disclosure, IconBack, Notice } from '../../ui/index.ts'
+import { Button, Card, Deadline, Disclosure, IconBack, Notice, Tag } from '../../ui/index.ts'
 import { loadQuestionnaire } from '../core/basis.ts'
 import { attempt } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
@@ -27,14 +27,6 @@ function Case({ own }: { own: OwnCase }) {
   const t = useWords()
   const questionnaire = useQuestionnaire(own.report.questionnaire)
   const deadline = deadlineState(own.answerDue, own.today, firstAnswerDay(own))
-  const facts = (
-    <div class="stack">
-      <Card title={t('reporter.case.path')}>
-        <Journey own={own} />
-      </Card>
-      {questionnaire && <VaultCard own={own} questionnaire={questionnaire} />}
-    </div>
-  )
   return (
     <>
       <header class="stack" data-gap="small">
@@ -46,7 +38,10 @@ function Case({ own }: { own: OwnCase }) {
         <h1 class="numeric">
           {t('reporter.case.title', { registration: formatRegistration(own.receipt.registration) })}
         </h1>
-        <p class="muted">{t('reporter.account.sent_on', { date: formatDate(own.receipt.day, t.language) })}</p>
+        <p class="row">
+          <Tag tone="info">{t(`stage.${own.standing.stage}`)}</Tag>
+          <span class="muted">{t('reporter.account.sent_on', { date: formatDate(own.receipt.day, t.language) })}</span>
+        </p>
         <Deadline state={deadline.state} days={deadline.left} due={own.answerDue} />
       </header>
       {own.keyChanged && (
@@ -60,15 +55,24 @@ function Case({ own }: { own: OwnCase }) {
         </Notice>
       )}
       <NextLine own={own} />
-      <section class="stack">
-        <h2>{t('reporter.case.letters')}</h2>
-        <Conversation own={own} />
-      </section>
-      <Actions own={own} />
-      {facts}
-      <Disclosure summary={t('reporter.case.report')}>
-        {questionnaire && <ReportText own={own} questionnaire={questionnaire} />}
-      </Disclosure>
+      <div class="columns">
+        <div class="stack" data-gap="large">
+          <section class="stack">
+            <h2>{t('reporter.case.letters')}</h2>
+            <Conversation own={own} />
+          </section>
+          <Actions own={own} />
+          <Disclosure summary={t('reporter.case.report')}>
+            {questionnaire && <ReportText own={own} questionnaire={questionnaire} />}
+          </Disclosure>
+        </div>
+        <div class="stack">
+          <Card title={t('reporter.case.path')}>
+            <Journey own={own} />
+          </Card>
+          {questionnaire && <VaultCard own={own} questionnaire={questionnaire} />}
+        </div>
+      </div>
     </>
   )
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import { ActionBar, Button, Disclosure, ErrorSummary, type FieldProblem, Notice, TextArea } from '../../ui/index.ts'
+import { ActionBar, Button, Disclosure, ErrorSummary, Notice, TextArea } from '../../ui/index.ts'
 import { type Device, device } from '../core/device.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { openCode } from './open-code.ts'
-import { problemsOf } from './problems.ts'
+import { problemsOf, type WordProblems } from './problems.ts'
 import { WordField } from './WordField.tsx'
 
 const COUNT = 8
@@ -16,7 +16,7 @@ export function OpenScreen() {
   const t = useWords()
   const [words, setWords] = useState<readonly string[]>(() => places.map(() => ''))
   const [tools, setTools] = useState<Device | null>(null)
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([])
+  const [problems, setProblems] = useState<WordProblems | null>(null)
   const [failure, setFailure] = useState<Failure | 'nothing' | null>(null)
   const [busy, setBusy] = useState(false)
   useEffect(() => {
@@ -42,7 +42,7 @@ export function OpenScreen() {
       setTools(loaded)
       const found = problemsOf(loaded, words, t)
       setProblems(found)
-      if (found.length > 0) return
+      if (found) return
       const opened = await openCode(words)
       if (opened) go({ at: 'account' })
       else setFailure('nothing')
@@ -65,7 +65,7 @@ export function OpenScreen() {
         <h1>{t('reporter.open.title')}</h1>
         <p>{t('reporter.open.text')}</p>
       </div>
-      {problems.length > 0 && <ErrorSummary problems={problems} />}
+      {problems && <ErrorSummary problems={problems.summary} />}
       <div class="words">
         {places.map((at) => (
           <WordField
@@ -75,7 +75,7 @@ export function OpenScreen() {
             complete={tools?.completeWord ?? null}
             onInput={(text) => fill(at, text)}
             onDone={() => focusWord(at + 1)}
-            error={problems.find(({ id }) => id === wordId(at))?.message}
+            error={problems?.words.get(at)}
           />
         ))}
       </div>

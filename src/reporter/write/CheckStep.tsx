@@ -6,7 +6,7 @@ import { checkKeys } from '../core/failures.ts'
 import { say, useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { FileList } from '../evidence/FileList.tsx'
-import { fetchLater } from '../lazy.tsx'
+import { fetchReceipt } from '../lazy.tsx'
 import { AnswerList } from './AnswerList.tsx'
 import { fieldId } from './question.ts'
 import { Readers } from './Readers.tsx'
@@ -29,7 +29,7 @@ export function CheckStep({ report, save, saving }: Props) {
   useEffect(() => {
     // The place is made and the receipt's screen fetched while the person still reads.
     void checkKeys()
-    void fetchLater()
+    void fetchReceipt()
     ensureSlot(report).catch(() => {})
   }, [])
 
@@ -82,11 +82,13 @@ export function CheckStep({ report, save, saving }: Props) {
         error={problems.some(({ id }) => id === 'affirmed') ? t('reporter.check.affirm_missing') : undefined}
       />
       <p class="muted">{t('reporter.check.after')}</p>
-      <ActionBar>
-        <Button onClick={() => go({ at: 'step', step: before })}>{t('action.back')}</Button>
-        <Button busy={saving} onClick={save}>
+      <div>
+        <Button look="quiet" busy={saving} onClick={save}>
           {t('action.save_draft')}
         </Button>
+      </div>
+      <ActionBar>
+        <Button onClick={() => go({ at: 'step', step: before })}>{t('action.back')}</Button>
         <Button look="primary" onClick={send}>
           {t('action.send_report')}
         </Button>

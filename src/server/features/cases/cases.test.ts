@@ -1,0 +1,314 @@
+import { describe, expect, test } from 'vitest'
+import { addDays } from '../../../domain/days.ts'
+import { randomBytes, toBase64 } from '../../../protocol/bytes.ts'
+import type { SealedEntry } from '../../../protocol/chain.ts'
+import type { Header } from '../../../protocol/header.ts'
+import { formatRegistration } from '../../../protocol/registration.ts'
+import type { CaseAnswer, CasesAnswer } from '../../../protocol/wire/staff.ts'
+import type { Dialect } from '../../database/index.ts'
+import { databases, makeOrganization, openTestApp, publishNext } from '../../testing/index.ts'
+import { composeOffice, logInAs, makeCase, makeLockbox } from '../../testing/staff.ts'
+
+const today = '2026-03-02'
+
+async function setUp(kind: Dialect, channels = ['pelanggaran']) {
+  const server = await openTestApp(kind)
+  const organization = await makeOrganization(server, { channels })
+  const as = (who: keyof typeof organization.people) => logInAs(server, organization, organization.people[who])
+  return { server, organization, people: organization.people, as }
+}
+
+type Page = import('zod/mini').infer<typeof CasesAnswer>
+
+describe.each(databases)('writing on %s', (kind) => {
+  test('an entry with anything wrong in it is refused and nothing is stored', async () => {
+    const { server, organization, people, as } = await setUp(kind)
+    const file = await makeCase(server, organization)
+    const other = await makeCase(server, organization)
+    const reviewer = await as('reviewer')
+    const hash = () => toBase64(randomBytes(32))
+    const send = async (changes: Partial<Header>, alter: (entry: SealedEntry) => object = (entry) => entry) => {
+      const { entry } = await composeOffice(
+        server.deps,
+        organization,
+        people.reviewer,
+        file,
+        'office',
+        'message',
+        changes,
+      )
+      return (await reviewer.post(`/cases/${file.id}/entries`, { entry: alter(entry), answer: true })).status
+    }
+    const wrong: [string, Partial<Header>][] = [
+      ['another organisation', { organization: hash() }],
+      ['another channel', { channel: 'lain' }],
+      ['another case', { caseId: other.id }],
+      ['another author', { author: people.director.number }],
+      ['a day before yesterday', { day: '2026-02-28' }],
+      ['a day after tomorrow', { day: '2026-03-04' }],
+      ['pieces', { pieces: [toBase64(randomBytes(16))] }],
+      ['another ciphertext', { body: hash() }],
+      ['an answer to what is not there', { seen: hash() }],
+      ['the chain of the reporter', { chain: 'reporter', author: null, day: null, kind: 'report' }],
+      ['a stage without a move', { kind: 'stage' }],
+    ]
+    for (const [what, changes] of wrong) expect([what, await send(changes)]).toEqual([what, 400])
+    const conflicts: [string, Partial<Header>][] = [
+      ['a number too high', { number: 1, previous: hash() }],
+      ['the statement before', { serial: 0 }],
+      ['a statement to come', { serial: 9 }],
+    ]
+    for (const [what, changes] of conflicts) expect([what, await send(changes)]).toEqual([what, 409])
+    const forged: [string, (entry: SealedEntry) => object][] = [
+      ['the signature of nobody', (entry) => ({ ...entry, signature: toBase64(randomBytes(64)) })],
+      ['a header cut short', (entry) => ({ ...entry, header: entry.header.slice(0, -4) })],
+      ['a body cut short', (entry) => ({ ...entry, body: entry.body.slice(0, -4) })],
+      ['plaintext', (entry) => ({ ...entry, body: toBase64(new Uint8Array(4096)) })],
+      ['a further field', (entry) => ({ ...entry, mark: 'x' })],
+    ]
+    for (const [what, alter] of forged) expect([what, await send({}, alter)]).toEqual([what, 400])
+    expect(await server.db.selectFrom('entry').where('chain', '!=', 'reporter').selectAll().execute()).toEqual([])
+    expect(await send({ seen: file.report })).toBe(204)
+    expect(await send({ day: '2026-03-03', number: 0 })).toBe(409)
+  })
+
+  test('of two at once one is stored, and so of two moves', async () => {
+    const { server, organization, people, as } = await setUp(kind)
+    const file = await makeCase(server, organization)
+    const sessions = { director: await as('director'), reviewer: await as('reviewer') }
+    const both = async (send: (who: 'director' | 'reviewer') => Promise<Response>) =>
+      (await Promise.all((['director', 'reviewer'] as const).map(send))).map(({ status }) => status).sort()
+    const compose = (who: 'director' | 'reviewer', kind: 'message' | 'stage', changes = {}) =>
+      composeOffice(server.deps, organization, people[who], file, 'office', kind, changes)
+    expect(
+      await both(async (who) =>
+        sessions[who].post(`/cases/${file.id}/entries`, {
+          entry: (await compose(who, 'message')).entry,
+          answer: false,
+        }),
+      ),
+    ).toEqual([204, 409])
+    const { office } = (await (await sessions.director.get(`/cases/${file.id}`)).json()) as CaseAnswer
+    expect(office).toHaveLength(1)
+    const { headerHash } = await import('../../../protocol/header.ts')
+    const previous = headerHash(new Uint8Array(Buffer.from((office[0] as SealedEntry).header, 'base64url')))
+    expect(
+      await both(async (who) =>
+        sessions[who].put(`/cases/${file.id}/stage`, {
+          entry: (await compose(who, 'stage', { number: 1, previous })).entry,
+          to: 'review',
+          outcome: null,
+          answer: false,
+          reason: null,
+        }),
+      ),
+    ).toEqual([204, 409])
+    const row = await server.db.selectFrom('case_file').select('stage').executeTakeFirstOrThrow()
+    expect(row.stage).toBe('review')
+  })
+
+  test('the first answer keeps its day; closing is an answer; a reopened case is open', async () => {
+    const { server, organization, people, as } = await setUp(kind)
+    const file = await makeCase(server, organization, { receivedDay: '2026-02-20' })
+    const director = await as('director')
+    const at = `/cases/${file.id}`
+    const read = async () => ((await (await director.get(at)).json()) as CaseAnswer).case
+    const compose = (chain: 'office' | 'internal', kind: never, changes = {}) =>
+      composeOffice(server.deps, organization, people.director, file, chain, kind, changes)
+    const first = await compose('office', 'message' as never)
+    expect((await director.post(`${at}/entries`, { entry: first.entry, answer: false })).status).toBe(204)
+    expect((await read()).firstAnswerDay).toBeNull()
+    expect((await read()).answerDue).toBe('2026-03-22')
+    const close = await compose('office', 'stage' as never, { number: 1, previous: first.hash })
+    const closing = { entry: close.entry, to: 'closed', outcome: 'duplicate', answer: false, reason: null }
+    expect((await director.put(`${at}/stage`, closing)).status).toBe(204)
+    expect(await read()).toMatchObject({
+      stage: 'closed',
+      outcome: 'duplicate',
+      closedDay: today,
+      firstAnswerDay: today,
+    })
+
+    const owned = organization.statement.channels.find(({ id }) => id === file.channel)
+    const lockbox = {
+      ...(await makeLockbox(organization, 'dossier', file.id, people.director.recipient)),
+      to: owned?.recipient,
+    }
+    const dossier = await compose('internal', 'dossier' as never)
+    expect((await director.post(`${at}/dossier`, { entry: dossier.entry, lockboxes: [lockbox] })).status).toBe(204)
+    expect((await director.post(`${at}/dossier`, { entry: dossier.entry, lockboxes: [lockbox] })).status).toBe(409)
+    const reopen = await compose('office', 'stage' as never, { number: 2, previous: close.hash })
+    const reason = await compose('internal', 'note' as never, { number: 1, previous: dossier.hash })
+    const without = { entry: reopen.entry, to: 'review', outcome: null, answer: true, reason: null }
+    expect((await director.put(`${at}/stage`, without)).status).toBe(400)
+    server.clock.advance({ days: 1 })
+    expect((await director.put(`${at}/stage`, { ...without, reason: reason.entry })).status).toBe(401)
+    const again = await as('director')
+    expect((await again.put(`${at}/stage`, { ...without, reason: reason.entry })).status).toBe(204)
+    const reopened = ((await (await again.get(at)).json()) as CaseAnswer).case
+    expect(reopened).toMatchObject({ stage: 'review', outcome: null, closedDay: null, firstAnswerDay: today })
+  })
+
+  test('assigning gives lockboxes and sight, unassigning takes both', async () => {
+    const { server, organization, people, as } = await setUp(kind)
+    const file = await makeCase(server, organization)
+    const [director, investigator] = [await as('director'), await as('investigator')]
+    const at = `/cases/${file.id}`
+    const compose = (kind: never, changes = {}) =>
+      composeOffice(server.deps, organization, people.director, file, 'internal', kind, changes)
+    const owned = organization.statement.channels.find(({ id }) => id === file.channel)
+    const toChannel = {
+      ...(await makeLockbox(organization, 'dossier', file.id, people.director.recipient)),
+      to: owned?.recipient,
+    }
+    const { recipient, number } = people.investigator
+    const given = [
+      await makeLockbox(organization, 'case', file.id, recipient),
+      await makeLockbox(organization, 'dossier', file.id, recipient),
+    ]
+    const dossier = await compose('dossier' as never)
+    const assignment = await compose('assignment' as never, { number: 1, previous: dossier.hash })
+    const entries = [dossier.entry, assignment.entry]
+    const put = async (body: object) => (await director.put(`${at}/assignment`, body)).status
+    const lockboxes = [toChannel, ...given]
+    expect((await investigator.get(at)).status).toBe(404)
+    const wrong: [string, object][] = [
+      ['a lockbox is missing', { entries, staff: [number], lockboxes: lockboxes.slice(1) }],
+      ['a lockbox for nobody', { entries, staff: [], lockboxes }],
+      ['no investigator', { entries, staff: [people.reviewer.number], lockboxes }],
+      ['twice', { entries, staff: [number, number], lockboxes }],
+      ['a stranger', { entries, staff: [99], lockboxes }],
+      ['no dossier yet', { entries: [assignment.entry], staff: [number], lockboxes: given }],
+      ['the wrong order', { entries: entries.toReversed(), staff: [number], lockboxes }],
+    ]
+    for (const [what, body] of wrong) expect([what, [400, 409].includes(await put(body))]).toEqual([what, true])
+    expect(await put({ entries, staff: [number], lockboxes })).toBe(204)
+    const seen = (await (await investigator.get(at)).json()) as CaseAnswer
+    expect(seen.case.assigned).toEqual([number])
+    expect(seen.lockboxes.map(({ kind }) => kind).sort()).toEqual(['case', 'dossier'])
+    const whole = (await (await director.get(at)).json()) as CaseAnswer
+    expect(whole.lockboxes.every(({ to }) => to === owned?.recipient)).toBe(true)
+    expect([whole.internal.length, whole.reporterDays, whole.vaultVersion]).toEqual([2, [today], 1])
+    expect(whole.statements).toEqual([organization.note])
+
+    const none = await compose('assignment' as never, { number: 2, previous: assignment.hash })
+    expect(await put({ entries: [none.entry], staff: [], lockboxes: [] })).toBe(204)
+    expect((await investigator.get(at)).status).toBe(404)
+    const left = await server.db.selectFrom('lockbox').select('to').where('of', '=', file.id).execute()
+    expect(left.every(({ to }) => to === owned?.recipient)).toBe(true)
+  })
+
+  test('the type is one that the office offers', async () => {
+    const { server, organization, as } = await setUp(kind)
+    const file = await makeCase(server, organization)
+    const reviewer = await as('reviewer')
+    const put = async (type: string | null) => (await reviewer.put(`/cases/${file.id}/type`, { type })).status
+    expect([await put('lain'), await put('korupsi')]).toEqual([400, 204])
+    expect(((await (await reviewer.get(`/cases/${file.id}`)).json()) as CaseAnswer).case.type).toBe('korupsi')
+    expect(await put(null)).toBe(204)
+  })
+})
+
+describe.each(databases)('the queue on %s', (kind) => {
+  async function fill() {
+    const world = await setUp(kind, ['pelanggaran', 'gratifikasi'])
+    const { server, organization, people } = world
+    const make = (ago: number, options: Parameters<typeof makeCase>[2] = {}) =>
+      makeCase(server, organization, { receivedDay: addDays(today, -ago), ...options })
+    const cases = {
+      fresh: await make(0),
+      soon: await make(25, { channel: 'gratifikasi', stage: 'review', type: 'korupsi' }),
+      due: await make(30, { stage: 'review' }),
+      late: await make(31, { stage: 'investigation', assigned: [people.investigator] }),
+      waiting: await make(3, { stage: 'clarification', cameFrom: 'review' }),
+      closed: await make(90, { stage: 'closed' }),
+    }
+    await server.db
+      .updateTable('case_file')
+      .set({ first_answer_day: today })
+      .where('id', 'in', [cases.closed.id, cases.waiting.id])
+      .execute()
+    const names = new Map(Object.entries(cases).map(([name, { id }]) => [id, name]))
+    const list = async (session: Awaited<ReturnType<typeof logInAs>>, query: string) => {
+      const page = (await (await session.get(`/cases${query}`)).json()) as Page
+      return { ...page, names: page.cases.map(({ id }) => names.get(id)) }
+    }
+    return { ...world, cases, list }
+  }
+
+  test('filters, order and counts', async () => {
+    const { cases, list, as } = await fill()
+    const director = await as('director')
+    const all = await list(director, '')
+    expect(all.names).toEqual(['fresh', 'waiting', 'soon', 'due', 'late', 'closed'])
+    expect(all.counts).toEqual({ late: 1, dueSoon: 2, new: 1, waiting: 1, open: 5, all: 6 })
+    expect([all.today, all.next]).toEqual([today, null])
+    const shown = async (query: string) => (await list(director, query)).names
+    expect(await shown('?show=late')).toEqual(['late'])
+    expect(await shown('?show=due_soon')).toEqual(['due', 'soon'])
+    expect(await shown('?show=new')).toEqual(['fresh'])
+    expect(await shown('?show=waiting')).toEqual(['waiting'])
+    expect(await shown('?show=open')).toEqual(['fresh', 'waiting', 'soon', 'due', 'late'])
+    expect(await shown('?stage=review')).toEqual(['soon', 'due'])
+    expect(await shown('?stage=closed&show=open')).toEqual([])
+    expect(await shown('?channel=gratifikasi')).toEqual(['soon'])
+    expect(await shown('?type=korupsi')).toEqual(['soon'])
+    expect(await shown('?assigned=nobody&show=open')).toEqual(['fresh', 'waiting', 'soon', 'due'])
+    expect(await shown('?assigned=me')).toEqual([])
+    expect(await shown(`?registration=${formatRegistration(cases.due.registration).toLowerCase()}`)).toEqual(['due'])
+    expect(await shown('?registration=K7QM-4T2Y')).toEqual([])
+    expect(all.cases.find(({ id }) => id === cases.late.id)).toMatchObject({
+      answerDue: '2026-03-01',
+      reporterEntries: 1,
+      officeEntries: 0,
+    })
+    for (const wrong of ['?show=x', '?after=x', '?after=2026-03-02', '?limit=9', '?stage=']) {
+      expect((await director.get(`/cases${wrong}`)).status).toBe(400)
+    }
+  })
+
+  test('an investigator sees what is assigned, also beside a channel of their own', async () => {
+    const { server, organization, people, list, as } = await fill()
+    const investigator = await list(await as('investigator'), '?assigned=me')
+    expect([investigator.names, investigator.counts.all, investigator.counts.late]).toEqual([['late'], 1, 1])
+    const staff = organization.statement.staff.map((member) =>
+      member.number === people.investigator.number
+        ? { ...member, roles: ['investigator' as const, 'reviewer' as const], channels: ['gratifikasi'] }
+        : member,
+    )
+    await publishNext(server, organization, { staff })
+    const both = await list(await as('investigator'), '')
+    expect([both.names, both.counts.all]).toEqual([['soon', 'late'], 2])
+  })
+
+  test('pages follow one another without gap or repetition', async () => {
+    const { server, organization, as } = await setUp(kind, ['pelanggaran', 'gratifikasi'])
+    const file = await makeCase(server, organization)
+    const template = await server.db
+      .selectFrom('case_file')
+      .selectAll()
+      .where('id', '=', file.id)
+      .executeTakeFirstOrThrow()
+    const rows = Array.from({ length: 119 }, (_, i) => ({
+      ...template,
+      id: toBase64(randomBytes(16)),
+      registration: `R${i}`,
+      received_day: addDays(today, -(i % 7)),
+      channel: i % 3 === 0 ? 'gratifikasi' : 'pelanggaran',
+    }))
+    await server.db.insertInto('case_file').values(rows).execute()
+    const director = await as('director')
+    for (const query of ['show=all', 'show=open', 'show=due_soon', 'stage=received']) {
+      const found: string[] = []
+      let after: string | null = ''
+      while (after !== null) {
+        const page = (await (await director.get(`/cases?${query}${after && `&after=${after}`}`)).json()) as Page
+        found.push(...page.cases.map(({ id }) => id))
+        expect(page.cases.length).toBeLessThanOrEqual(50)
+        after = page.next
+      }
+      expect(new Set(found).size).toBe(query === 'show=due_soon' ? 0 : 120)
+      expect(found.length).toBe(new Set(found).size)
+    }
+  })
+})

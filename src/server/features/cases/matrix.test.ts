@@ -1,0 +1,302 @@
+// Who may do what: every role at every endpoint, every move from every stage, generated from the tables.
+import { describe, expect, test } from 'vitest'
+import { mayWrite } from '../../../domain/authorship.ts'
+import type { Role } from '../../../domain/roles.ts'
+import {
+  findMove,
+  OPEN_STAGES,
+  OUTCOMES,
+  type Outcome,
+  STAGES,
+  type Stage,
+  type Standing,
+} from '../../../domain/stages.ts'
+import { randomId } from '../../../protocol/bytes.ts'
+import type { Dialect } from '../../database/index.ts'
+import {
+  databases,
+  makeOrganization,
+  openTestApp,
+  publishNext,
+  type TestApp,
+  type TestMember,
+} from '../../testing/index.ts'
+import { composeOffice, logInAs, makeCase, makeLockbox, type TestCase } from '../../testing/staff.ts'
+
+type Session = Awaited<ReturnType<typeof logInAs>>
+
+/** Everybody, and what they are to a case of the first channel. */
+interface Person {
+  readonly who: string
+  readonly member: TestMember
+  readonly session: Session
+  /** The roles in which they act on the case; none when they do not see it. */
+  readonly acts: readonly Role[]
+}
+
+async function setUp(kind: Dialect) {
+  const server = await openTestApp(kind)
+  // The second reviewer has the other channel: the statement below says so.
+  const organization = await makeOrganization(server, { channels: ['pelanggaran', 'gratifikasi'] })
+  const { people } = organization
+  const { statement } = organization
+  const staff = statement.staff.map((member) =>
+    member.number === people.secondReviewer.number
+      ? { ...member, channels: ['gratifikasi'], roles: ['reviewer' as const, 'investigator' as const] }
+      : member,
+  )
+  const published = await publishNext(server, organization, { staff })
+  const current = { ...organization, ...published }
+  const person = async (who: string, member: TestMember, acts: readonly Role[]): Promise<Person> => ({
+    who,
+    member,
+    acts,
+    session: await logInAs(server, current, member),
+  })
+  const persons = [
+    await person('director', people.director, ['director']),
+    await person('reviewer', people.reviewer, ['reviewer']),
+    await person('assigned investigator', people.investigator, ['investigator']),
+    await person('reviewer of another channel who investigates other cases', people.secondReviewer, []),
+    await person('administrator', people.administrator, []),
+    await person('custodian', people.custodian, []),
+    await person('observer', people.observer, []),
+  ]
+  return { server, organization: current, persons }
+}
+
+async function reset({ db }: TestApp, { id }: TestCase, { stage, cameFrom }: Standing): Promise<void> {
+  await db.deleteFrom('entry').where('case_id', '=', id).where('chain', '!=', 'reporter').execute()
+  await db
+    .updateTable('case_file')
+    .set({ stage, came_from: cameFrom, outcome: null, closed_day: null, first_answer_day: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+const standings: Standing[] = STAGES.flatMap((stage): Standing[] =>
+  stage === 'clarification'
+    ? OPEN_STAGES.filter((from) => from !== stage).map((cameFrom) => ({ stage, cameFrom }))
+    : [{ stage, cameFrom: null }],
+)
+
+const targets: [Stage, Outcome | null][] = STAGES.flatMap((to): [Stage, Outcome | null][] =>
+  to === 'closed'
+    ? [[to, null], ...OUTCOMES.map((outcome): [Stage, Outcome] => [to, outcome])]
+    : [
+        [to, null],
+        [to, 'duplicate'],
+      ],
+)
+
+describe.each(databases)('rights on %s', (kind) => {
+  test('every move from every stage: the table decides, and nothing changes when it refuses', {
+    timeout: 180_000,
+  }, async () => {
+    const { server, organization, persons } = await setUp(kind)
+    const file = await makeCase(server, organization, { assigned: [organization.people.investigator] })
+    const actors = persons.filter(({ acts }) => acts.length > 0)
+    let [allowed, refused] = [0, 0]
+    for (const standing of standings) {
+      for (const { member, session, acts, who } of actors) {
+        await reset(server, file, standing)
+        const { entry } = await composeOffice(server.deps, organization, member, file, 'office', 'stage')
+        const rowNow = () =>
+          server.db.selectFrom('case_file').select(['stage', 'came_from', 'outcome']).executeTakeFirstOrThrow()
+        const before = await rowNow()
+        for (const [to, outcome] of targets) {
+          const move = findMove(standing, to, outcome, acts)
+          // The table is the same whatever the database: the refused side is run in full on one.
+          if (kind === 'postgres' && move === null && to !== 'archived') continue
+          const body = { entry, to, outcome, answer: false, reason: null }
+          const { status } = await session.put(`/cases/${file.id}/stage`, body)
+          const expected = move === null ? 403 : move.reason ? 400 : 204
+          expect({ who, standing, to, outcome, status }).toEqual({ who, standing, to, outcome, status: expected })
+          if (expected !== 204) {
+            refused++
+            continue
+          }
+          allowed++
+          const cameFrom = to === 'clarification' ? standing.stage : null
+          expect(await rowNow()).toEqual({ stage: to, came_from: cameFrom, outcome: to === 'closed' ? outcome : null })
+          await reset(server, file, standing)
+        }
+        expect(await rowNow()).toEqual(before)
+      }
+    }
+    expect(allowed).toBeGreaterThan(60)
+    expect(refused).toBeGreaterThan(kind === 'sqlite' ? 600 : 30)
+  })
+
+  test('who does not see a case gets the same answer as for one that does not exist, at every endpoint and stage', async () => {
+    const { server, organization, persons } = await setUp(kind)
+    const file = await makeCase(server, organization, { assigned: [organization.people.investigator] })
+    const missing = { ...file, id: randomId() }
+    const lockbox = await makeLockbox(organization, 'dossier', file.id, organization.people.director.recipient)
+    for (const { member, session, who } of persons.filter(({ acts }) => acts.length === 0)) {
+      const attempts = async (target: Pick<TestCase, 'id' | 'channel'>) => {
+        const office = (await composeOffice(server.deps, organization, member, target, 'office', 'message')).entry
+        const stage = (await composeOffice(server.deps, organization, member, target, 'office', 'stage')).entry
+        const dossier = (await composeOffice(server.deps, organization, member, target, 'internal', 'dossier')).entry
+        const at = `/cases/${target.id}`
+        return [
+          await session.get(at),
+          await session.post(`${at}/entries`, { entry: office, answer: true }),
+          await session.put(`${at}/stage`, { entry: stage, to: 'review', outcome: null, answer: true, reason: null }),
+          await session.put(`${at}/assignment`, { entries: [dossier], staff: [], lockboxes: [] }),
+          await session.post(`${at}/dossier`, { entry: dossier, lockboxes: [lockbox] }),
+          await session.put(`${at}/type`, { type: 'korupsi' }),
+        ]
+      }
+      for (const stage of STAGES) {
+        await reset(server, file, { stage, cameFrom: stage === 'clarification' ? 'review' : null })
+        const hidden = await attempts(file)
+        const absent = await attempts(missing)
+        for (const [i, answer] of hidden.entries()) {
+          const other = absent[i] as Response
+          const seen = { who, stage, i, status: answer.status, text: await answer.text(), headers: [...answer.headers] }
+          expect(seen).toEqual({ who, stage, i, status: 404, text: await other.text(), headers: [...other.headers] })
+        }
+      }
+    }
+    expect(await server.db.selectFrom('entry').where('chain', '!=', 'reporter').selectAll().execute()).toEqual([])
+  })
+
+  test('who sees a case writes exactly the kinds that the table of authorship gives them', async () => {
+    const { server, organization, persons } = await setUp(kind)
+    const file = await makeCase(server, organization, { assigned: [organization.people.investigator] })
+    const channel = organization.statement.channels.find(({ id }) => id === file.channel)
+    const lockbox = {
+      ...(await makeLockbox(organization, 'dossier', file.id, organization.people.director.recipient)),
+      to: channel?.recipient as string,
+    }
+    const ofInvestigator = await makeLockbox(
+      organization,
+      'dossier',
+      file.id,
+      organization.people.investigator.recipient,
+    )
+    for (const { member, session, acts, who } of persons.filter(({ acts }) => acts.length > 0)) {
+      const at = `/cases/${file.id}`
+      await reset(server, file, { stage: 'review', cameFrom: null })
+      await server.db.deleteFrom('lockbox').where('kind', '=', 'dossier').execute()
+      const compose = async (chain: 'office' | 'internal', kind: never, changes = {}) =>
+        composeOffice(server.deps, organization, member, file, chain, kind, changes)
+      const first = await compose('office', 'message' as never)
+      const second = await compose('office', 'question' as never, { number: 1, previous: first.hash })
+      const dossier = await compose('internal', 'dossier' as never)
+      const note = await compose('internal', 'note' as never, { number: 1, previous: dossier.hash })
+      const assignment = await compose('internal', 'assignment' as never, { number: 2, previous: note.hash })
+      const given = {
+        message: await session.post(`${at}/entries`, { entry: first.entry, answer: false }),
+        question: await session.post(`${at}/entries`, { entry: second.entry, answer: false }),
+        dossier: await session.post(`${at}/dossier`, { entry: dossier.entry, lockboxes: [lockbox, ofInvestigator] }),
+        note: await session.post(`${at}/entries`, { entry: note.entry, answer: false }),
+        assignment: await session.put(`${at}/assignment`, {
+          entries: [assignment.entry],
+          staff: [organization.people.investigator.number],
+          lockboxes: [],
+        }),
+      }
+      for (const [kind, { status }] of Object.entries(given)) {
+        expect({ who, kind, status }).toEqual({ who, kind, status: mayWrite(kind, acts) ? 204 : 403 })
+      }
+      expect((await session.get(at)).status).toBe(200)
+      expect((await session.put(`${at}/type`, { type: 'korupsi' })).status).toBe(204)
+      // Kinds that have no endpoint yet are refused at each that there is.
+      for (const [chain, kind] of [
+        ['office', 'disclosure'],
+        ['internal', 'request'],
+        ['internal', 'document'],
+      ] as const) {
+        const { entry } = await compose(chain, kind as never, {
+          number: chain === 'office' ? 2 : 3,
+          previous: assignment.hash,
+        })
+        expect((await session.post(`${at}/entries`, { entry, answer: false })).status).toBe(400)
+      }
+    }
+  })
+
+  test('an administrator, a custodian and an observer get no case ids, no counts, no case bytes', async () => {
+    const { server, organization, persons } = await setUp(kind)
+    const pieceId = randomId()
+    const file = await makeCase(server, organization)
+    await server.deps.blobs.store.put(
+      'ciphertext',
+      (async function* () {
+        yield new Uint8Array([1, 2, 3])
+      })(),
+    )
+    await server.db
+      .insertInto('piece')
+      .values({
+        organization_id: organization.id,
+        id: pieceId,
+        case_id: file.id,
+        size: 3,
+        sha256: 'x',
+        blob: 'ciphertext',
+      })
+      .execute()
+    const secrets = [file.id, file.registration, file.slot.caseKey.verifyKey, 'pelanggaran","registration']
+    for (const { who, session } of persons.filter(({ who }) =>
+      ['administrator', 'custodian', 'observer'].includes(who),
+    )) {
+      for (const path of [
+        '/organization',
+        '/lockboxes',
+        '/session',
+        '/desk',
+        '/cases',
+        '/cases?show=all',
+        `/cases/${file.id}`,
+        `/pieces/${pieceId}`,
+      ]) {
+        const text = await (await session.get(path)).text()
+        for (const secret of secrets)
+          expect({ who, path, found: text.includes(secret) }).toEqual({ who, path, found: false })
+      }
+      expect((await session.get('/cases')).status).toBe(403)
+      expect((await session.get(`/pieces/${pieceId}`)).status).toBe(404)
+    }
+    const director = persons[0] as Person
+    const piece = await director.session.get(`/pieces/${pieceId}`)
+    expect([piece.status, piece.headers.get('Content-Length'), [...new Uint8Array(await piece.arrayBuffer())]]).toEqual(
+      [200, '3', [1, 2, 3]],
+    )
+    expect((await director.session.get('/pieces/x')).status).toBe(404)
+  })
+
+  test('without a session every endpoint answers alike', async () => {
+    const { server, organization } = await setUp(kind)
+    const file = await makeCase(server, organization)
+    const paths: [string, string][] = [
+      ['GET', '/session'],
+      ['DELETE', '/session'],
+      ['GET', '/desk'],
+      ['GET', '/organization'],
+      ['GET', '/lockboxes'],
+      ['GET', '/cases'],
+      ['GET', `/cases/${file.id}`],
+      ['POST', `/cases/${file.id}/entries`],
+      ['PUT', `/cases/${file.id}/stage`],
+      ['PUT', `/cases/${file.id}/assignment`],
+      ['POST', `/cases/${file.id}/dossier`],
+      ['PUT', `/cases/${file.id}/type`],
+      ['GET', `/pieces/${randomId()}`],
+      ['POST', '/invitations'],
+      ['DELETE', '/invitations/x'],
+      ['PUT', '/members/1/suspension'],
+      ['POST', '/statements'],
+      ['POST', '/custody'],
+    ]
+    for (const [method, path] of paths) {
+      const answer = await server.request(organization.host, `/api/staff${path}`, {
+        method,
+        ...(method !== 'GET' && { body: {} }),
+      })
+      expect({ path, status: answer.status }).toEqual({ path, status: 401 })
+    }
+  })
+})

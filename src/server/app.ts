@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Deps } from './deps.ts'
 import { caseRoutes } from './features/cases/index.ts'
 import { siteRoutes } from './features/channels/index.ts'
+import { demoRoutes } from './features/demo/index.ts'
 import { draftRoutes } from './features/drafts/index.ts'
 import { organizationRoutes } from './features/organizations/index.ts'
 import { pieceRoutes } from './features/pieces/index.ts'
@@ -52,6 +53,7 @@ function organizationApp(deps: Deps) {
   app.route('/api/staff', staffRoutes(deps))
   app.route('/api/staff', organizationRoutes(deps))
   app.route('/api/staff', caseRoutes(deps))
+  app.route('/api/demo', demoRoutes(deps))
   app.route('/', pageRoutes(deps))
   return app
 }

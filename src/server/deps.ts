@@ -10,6 +10,8 @@ export interface Config {
   readonly proxies: readonly string[]
   /** Contact for security.txt: a mailto: or https: address; without one there is no security.txt. */
   readonly securityContact: string | null
+  /** File with the people of a demo organisation; only a demo has one. */
+  readonly demoSheet?: string | undefined
 }
 
 export interface Deps {

@@ -1,6 +1,6 @@
 // Which organisation a request is for. Every other query begins with its id.
 import type { StoredProfile } from '../../domain/profile.ts'
-import type { Db, OrganizationTable } from './schema.ts'
+import type { Db, OrganizationTable, Schema } from './schema.ts'
 
 export interface Organization {
   /** Internal id: `organization_id` of every row. */
@@ -23,6 +23,36 @@ export async function organizationAt(db: Db, host: string): Promise<Organization
 /** Every organisation of the installation. */
 export async function listOrganizations(db: Db): Promise<Organization[]> {
   return (await db.selectFrom('organization').selectAll().orderBy('host').execute()).map(fromRow)
+}
+
+/** An organisation's first rows: itself, its questionnaires, a channel for each of them in their order. */
+export interface OrganizationRows {
+  readonly id: string
+  readonly host: string
+  /** JSON of `StoredProfile`. */
+  readonly profile: string
+  readonly demo: boolean
+  readonly questionnaires: readonly Omit<Schema['questionnaire'], 'organization_id'>[]
+}
+
+/** Stores a new organisation; within a transaction. */
+export async function insertOrganization(db: Db, rows: OrganizationRows): Promise<void> {
+  const { id, host, profile, questionnaires } = rows
+  const empty = { public_id: null, founded_day: null, last_tick_day: null }
+  await db
+    .insertInto('organization')
+    .values({ id, host, profile, demo: rows.demo ? 1 : 0, ...empty })
+    .execute()
+  const owned = { organization_id: id }
+  await db
+    .insertInto('questionnaire')
+    .values(questionnaires.map((row) => ({ ...owned, ...row })))
+    .execute()
+  const channels = [...new Set(questionnaires.map(({ channel }) => channel))]
+  await db
+    .insertInto('channel')
+    .values(channels.map((channel, position) => ({ ...owned, id: channel, position, short_since: null })))
+    .execute()
 }
 
 /** Profiles by their text: parsed once, not at every request. */

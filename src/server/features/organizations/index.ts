@@ -1,3 +1,4 @@
+export { addOrganization, type NewOrganization } from './add.ts'
 export { checkFounding, type Founding, storeFounding } from './founding.ts'
 export { lockboxName } from './lockboxes.ts'
 export { parseList } from './organization.ts'

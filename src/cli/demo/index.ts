@@ -1,0 +1,123 @@
+// `peluit demo`: an organisation with people and cases, made with the same code as a real one, then served.
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { listOrganizations } from '../../server/database/index.ts'
+import { addOrganization } from '../../server/features/organizations/index.ts'
+import { invite } from '../../server/features/staff/index.ts'
+import { todayOf } from '../../server/http/index.ts'
+import { openServer, type ServerConfig, serve } from '../../server/main.ts'
+import { loadPreset, packageDir } from '../presets.ts'
+import type { World } from './browser.ts'
+import { makeOffice } from './office.ts'
+import type { DemoCode, DemoLogin } from './people.ts'
+import { playStories } from './play.ts'
+import { DONE_STORIES } from './stories-done.ts'
+import { OPEN_STORIES } from './stories-open.ts'
+
+const HOST = 'localhost'
+const DAY = 86_400_000
+/** The office was founded before its oldest report. */
+const FOUNDED_DAYS_AGO = 230
+
+/** What the log-in page of the demo and the terminal show. */
+export interface DemoSheet {
+  readonly people: readonly DemoLogin[]
+  readonly codes: readonly DemoCode[]
+}
+
+/** Makes the demo in its folder unless it is there, then serves it until the process ends. */
+export async function runDemo(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { preset: { type: 'string', default: 'contoh' } } })
+  const port = Number(process.env.PORT ?? 8080)
+  const folder = resolve(process.env.DATA_DIR ?? './data', values.preset)
+  const config = configOf(folder)
+  if (!existsSync(config.demoSheet)) await makeDemo(folder, values.preset, port)
+  const server = await openServer(config)
+  await serve(server, port)
+  tell(readSheet(config.demoSheet), port)
+}
+
+/** Everything is made in a folder aside, so that a demo that was cut short is never taken for a whole one. */
+async function makeDemo(folder: string, preset: string, port: number): Promise<void> {
+  const aside = `${folder}.new`
+  rmSync(aside, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(aside, { recursive: true })
+  say(`making the demo organisation from the preset "${preset}" …`)
+  const sheet = await fillDemo(configOf(aside), preset, port)
+  writeFileSync(configOf(aside).demoSheet, JSON.stringify(sheet))
+  renameSync(aside, folder)
+}
+
+async function fillDemo(config: ServerConfig, preset: string, port: number): Promise<DemoSheet> {
+  const present = Date.now()
+  const world: World = {
+    origin: `http://${HOST}:${port}`,
+    fetch: (request) => server.app.fetch(request),
+    now: present - FOUNDED_DAYS_AGO * DAY,
+  }
+  const server = await openServer(config, () => world.now)
+  const { db } = server.deps
+  const profile = { ...loadPreset(preset), release: { mode: 'at_once', hour: 6 } } as const
+  const id = await addOrganization(db, { profile, host: HOST, demo: true })
+  const office = await makeOffice(world, async (role, name) => {
+    const today = todayOf({ clock: () => world.now }, { profile })
+    return (await invite(db, id, { name, email: null, roles: [role], channels: [] }, today)).invitation
+  })
+  world.now = present - 10 * 60_000
+  const stories = [...DONE_STORIES, ...OPEN_STORIES]
+  const played = await playStories(office, stories, (done) => say(`report ${done} of ${stories.length}`))
+  const organizations = await listOrganizations(db)
+  if (organizations.length !== 1) throw new Error('the demo is one organisation')
+  await server.close()
+  const codeOf = (story: (typeof stories)[number], about: string): DemoCode => ({
+    words: played[stories.indexOf(story)]?.words ?? [],
+    about,
+  })
+  const [followed] = DONE_STORIES
+  const asked = OPEN_STORIES.find(({ steps }) => steps.some((step) => 'move' in step && step.move === 'clarification'))
+  return {
+    people: Object.values(office.logins),
+    codes: [
+      ...(followed ? [codeOf(followed, 'bantuan sosial, hasil sedang ditulis')] : []),
+      ...(asked ? [codeOf(asked, 'dana desa, petugas bertanya kepada pelapor')] : []),
+    ],
+  }
+}
+
+function configOf(folder: string): ServerConfig & { readonly demoSheet: string } {
+  return {
+    database: null,
+    dataDir: folder,
+    clientDir: join(packageDir, 'dist/client'),
+    proxies: [],
+    securityContact: null,
+    demoSheet: join(folder, 'demo.json'),
+  }
+}
+
+function readSheet(path: string): DemoSheet {
+  return JSON.parse(readFileSync(path, 'utf8'))
+}
+
+function tell({ people, codes }: DemoSheet, port: number): void {
+  const line = '─'.repeat(72)
+  say(line)
+  say('DEMO. Everything in it is invented, and its passwords are public: never put a real report here.')
+  say('')
+  say(`  Pelapor, public   http://${HOST}:${port}/`)
+  say(`  Petugas           http://${HOST}:${port}/petugas`)
+  say('  A phone needs https (browsers give cryptography to https and localhost only): see docs/operating.md')
+  say('')
+  for (const { roles, username, password } of people) {
+    say(`  ${String(roles[0]).padEnd(14)} ${username.padEnd(14)} ${password}   (or one press on the log-in page)`)
+  }
+  say('')
+  for (const { words, about } of codes) say(`  kode akun: ${words.join(' ')}   (${about})`)
+  say(line)
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}

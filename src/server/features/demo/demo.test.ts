@@ -1,0 +1,24 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { databases, makeOrganization, openTestApp } from '../../testing/index.ts'
+
+describe.each(databases)('the people of a demonstration on %s', (kind) => {
+  test('exist in a demo only: elsewhere the address answers like one that does not exist', async () => {
+    const sheet = join(mkdtempSync(join(tmpdir(), 'peluit-demo-')), 'demo.json')
+    writeFileSync(sheet, JSON.stringify({ people: [{ username: 'inspektur' }], codes: [] }))
+    const app = await openTestApp(kind, { config: { demoSheet: sheet } })
+    const real = await makeOrganization(app, { host: 'real.test' })
+    const demo = await makeOrganization(app, { host: 'demo.test' })
+    await app.db.updateTable('organization').set({ demo: 1 }).where('host', '=', demo.host).execute()
+
+    expect(await (await app.request(demo.host, '/api/demo/people')).json()).toEqual([{ username: 'inspektur' }])
+    const [hidden, missing] = [
+      await app.request(real.host, '/api/demo/people'),
+      await app.request(real.host, '/api/demo/nobody'),
+    ]
+    expect(hidden.status).toBe(404)
+    expect([hidden.status, await hidden.text()]).toEqual([missing.status, await missing.text()])
+  })
+})

@@ -7,8 +7,7 @@ export const site = {
   'site.page.confidentiality': 'Kerahasiaan',
   'site.page.limits': 'Batas perlindungan',
   'site.demo.title': 'Situs peragaan',
-  'site.demo.text':
-    'Hanya untuk dicoba; jangan menulis laporan sungguhan.',
+  'site.demo.text': 'Hanya untuk dicoba; jangan menulis laporan sungguhan.',
   'site.key': 'Enam kata kunci instansi ini',
   'site.key.how': 'Cara mencocokkannya',
   'site.software': 'Dijalankan dengan Peluit, perangkat lunak bebas berlisensi AGPL-3.0.',

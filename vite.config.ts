@@ -14,6 +14,8 @@ const styles = { site: 'src/site/site.css' }
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
+  // The age library brings older copies of the same cryptography; phones load one.
+  resolve: { dedupe: ['@noble/curves', '@noble/hashes'] },
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment)

@@ -1,4 +1,6 @@
 /** The screens that open what was sent, in one file to fetch. */
+
+export { reporterPage } from '../../locales/id/reporter-page.ts'
 export { AccountScreen } from './account/AccountScreen.tsx'
 export { CaseScreen } from './account/CaseScreen.tsx'
 export { OpenScreen } from './open/OpenScreen.tsx'

@@ -2,7 +2,7 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Button, Loading, Notice } from '../ui/index.ts'
-import { useWords } from './core/language.ts'
+import { addWords, useWords } from './core/language.ts'
 
 /** Part of the application that is fetched when it is first needed, and asked for again after a failed network. */
 function lazy<Props extends object>(load: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> {
@@ -32,7 +32,12 @@ function lazy<Props extends object>(load: () => Promise<FunctionComponent<Props>
   }
 }
 
-const later = () => import('./later.ts')
+async function later() {
+  const screens = await import('./later.ts')
+  addWords(screens.reporterPage)
+  return screens
+}
+
 const receipt = () => import('./receipt/ReceiptScreen.tsx')
 
 export const LazyReceipt = lazy(async () => (await receipt()).ReceiptScreen)

@@ -53,6 +53,8 @@ export const console = {
   'login.refused': 'Not signed in yet',
   'login.refused.text':
     'User name, password, device code or authenticator code do not match. Check all of them, wait for the next authenticator code, then try again.',
+  'login.unfounded':
+    'This organisation does not exist yet. The director founds it with the invitation link from whoever runs the server.',
   'login.trouble': 'Cannot sign in?',
   'login.trouble.text':
     'Nobody can recover a password or a device code. Ask the administrator for a new invitation: you join again with new keys, and a colleague opens the cases for you anew.',
@@ -71,6 +73,9 @@ export const console = {
   'lock.why.reload': 'The page was loaded again, so your keys are gone from memory. Your password opens them again.',
   'lock.why.asked': 'You locked the screen. Unsent answers are kept, locked to you.',
   'lock.who': 'The session of {name} is still running.',
+  'lock.refused': 'The password does not match',
+  'lock.refused.text':
+    'Check capitals and try again. After several failures the session ends and you sign in from the start.',
   'lock.unlock': 'Unlock',
   'lock.someone_else': 'Sign out and sign in as somebody else',
 
@@ -136,6 +141,7 @@ export const console = {
   'ceremony.progress': 'Progress',
   'ceremony.have': 'Have at hand',
   'ceremony.begin': 'Begin',
+  'ceremony.code.label': 'Device code, eight words',
   'ceremony.code.warning':
     'Take no photograph and keep it on no computer. Keep the paper locked away. This code cannot be shown again.',
   'ceremony.code.written': 'I have written it down',
@@ -276,6 +282,8 @@ export const console = {
     'Ask {name} to read the six words on their screen aloud, here before you. Not by phone, message or through others.',
   'compare.gets': 'With your signature this person gets:',
   'compare.director': 'As a director they also get the organisation’s signing key and can sign in others.',
+  'compare.incompatible':
+    'One person may not hold these roles together. Do not sign; ask the administrator to invite again with the right roles.',
   'compare.done': 'I have heard these six words from {name} in person, and they are all the same.',
   'compare.sign': 'Sign',
   'compare.different': 'Something differs',
@@ -345,7 +353,7 @@ export const console = {
   'custody.sheet.why':
     'If you lose your key, only this sheet opens the vault. Whoever holds it can learn reporters’ names.',
   'custody.sheet.keep':
-    'Put it in an envelope, seal it and leave it outside the Inspektorat. Do not keep it in your office.',
+    'Put it in an envelope, seal it and leave it outside the Inspektorat. Do not keep it in your office. If the screen locks before the key is offered, destroy this sheet and begin again.',
   'custody.offer': 'Offer it to the director',
   'custody.offered': 'Waiting for the director’s signature',
   'custody.offered.text': 'The key was offered. A director signs it on the page Organisation, under Keys.',

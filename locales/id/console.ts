@@ -53,6 +53,8 @@ export const console = {
   'login.refused': 'Belum berhasil masuk',
   'login.refused.text':
     'Nama pengguna, kata sandi, kode perangkat, atau kode autentikator tidak cocok. Periksa semuanya, tunggu kode autentikator berikutnya, lalu coba lagi.',
+  'login.unfounded':
+    'Instansi ini belum berdiri. Inspektur mendirikannya dengan tautan undangan dari pengelola peladen.',
   'login.trouble': 'Tidak dapat masuk?',
   'login.trouble.text':
     'Kata sandi dan kode perangkat tidak dapat dipulihkan oleh siapa pun. Mintalah undangan baru kepada administrator: Anda bergabung kembali dengan kunci baru, dan rekan Anda membukakan lagi berkas perkara untuk Anda.',
@@ -72,6 +74,9 @@ export const console = {
   'lock.why.reload': 'Halaman dimuat ulang, jadi kunci Anda sudah dihapus dari ingatan. Kata sandi membukanya lagi.',
   'lock.why.asked': 'Layar Anda kunci. Jawaban yang belum terkirim tersimpan, terkunci untuk Anda.',
   'lock.who': 'Sesi milik {name} masih berjalan.',
+  'lock.refused': 'Kata sandi tidak cocok',
+  'lock.refused.text':
+    'Periksa huruf besar dan kecil, lalu coba lagi. Setelah beberapa kali gagal, sesi berakhir dan Anda masuk dari awal.',
   'lock.unlock': 'Buka layar',
   'lock.someone_else': 'Keluar dan masuk sebagai orang lain',
 
@@ -138,6 +143,7 @@ export const console = {
   'ceremony.progress': 'Kemajuan',
   'ceremony.have': 'Siapkan lebih dahulu',
   'ceremony.begin': 'Mulai',
+  'ceremony.code.label': 'Kode perangkat, delapan kata',
   'ceremony.code.warning':
     'Jangan difoto dan jangan disimpan di komputer. Simpan kertasnya di tempat terkunci. Kode ini tidak dapat ditampilkan lagi.',
   'ceremony.code.written': 'Sudah saya tulis',
@@ -284,6 +290,8 @@ export const console = {
   'compare.gets': 'Dengan tanda tangan Anda, orang ini mendapat:',
   'compare.director':
     'Sebagai Inspektur ia juga mendapat kunci tanda tangan instansi dan dapat menandatangani anggota lain.',
+  'compare.incompatible':
+    'Peran ini tidak boleh dirangkap satu orang. Jangan ditandatangani; minta administrator mengundang lagi dengan peran yang benar.',
   'compare.done': 'Saya sudah mendengar keenam kata ini langsung dari {name}, dan semuanya sama.',
   'compare.sign': 'Tanda tangani',
   'compare.different': 'Ada yang berbeda',
@@ -327,7 +335,7 @@ export const console = {
   'signing.custody.missing':
     'Belum ada. Penjaga identitas membuatnya setelah masuk pertama kali; lalu tanda tangan Anda diminta di sini.',
   'signing.custody.offered':
-    '{name} sudah membuat kunci brankas identitas dan menyimpan lembar pemulihannya di luar Inspektorat. Tanda tangan penjaga sudah diperiksa peramban ini ketika Anda menandatangani.',
+    '{name} sudah membuat kunci brankas identitas dan menyimpan lembar pemulihannya di luar Inspektorat. Saat Anda menandatangani, peramban ini memeriksa tanda tangan penjaga.',
   'signing.custody.accept': 'Tanda tangani kunci penjaga',
   'signing.custody.signed':
     'Sudah ditandatangani. Identitas pelapor hanya dapat dibuka oleh penjaga identitas, dan pelapor melihat setiap pembukaannya.',
@@ -349,7 +357,8 @@ export const console = {
   'custody.sheet': 'Lembar pemulihan brankas',
   'custody.sheet.why':
     'Bila Anda kehilangan kunci, hanya lembar ini yang membuka brankas. Siapa pun yang memegangnya dapat mengetahui nama pelapor.',
-  'custody.sheet.keep': 'Masukkan ke amplop, segel, dan titipkan di luar Inspektorat. Jangan simpan di kantor Anda.',
+  'custody.sheet.keep':
+    'Masukkan ke amplop, segel, dan titipkan di luar Inspektorat. Jangan simpan di kantor Anda. Bila layar terkunci sebelum kunci diajukan, musnahkan lembar ini dan mulai lagi.',
   'custody.offer': 'Ajukan kepada Inspektur',
   'custody.offered': 'Menunggu tanda tangan Inspektur',
   'custody.offered.text': 'Kunci sudah diajukan. Inspektur menandatanganinya di halaman Instansi, bagian Kunci.',

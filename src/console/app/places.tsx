@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Role } from '../../domain/roles.ts'
 import { AccountPage } from '../session/AccountPage.tsx'
 import { lazy } from './lazy.tsx'
-import { match } from './router.ts'
+import { match } from './match.ts'
 import type { ConsoleWords } from './words.ts'
 
 export interface Place {

@@ -24,19 +24,6 @@ export function go(to: string, { replace = false } = {}): void {
   if (!replace) window.scrollTo(0, 0)
 }
 
-/** The parts of the path that a pattern names, or null: `match('/perkara/:id', '/perkara/abc')` gives `{ id: 'abc' }`. */
-export function match(pattern: string, at: string): Record<string, string> | null {
-  const [wanted, given] = [pattern.split('/'), at.split('/')]
-  if (wanted.length !== given.length) return null
-  const found: Record<string, string> = {}
-  for (const [i, part] of wanted.entries()) {
-    const value = given[i] ?? ''
-    if (part.startsWith(':') && value !== '') found[part.slice(1)] = value
-    else if (part !== value) return null
-  }
-  return found
-}
-
 /** Follows clicks on links of the console and the browser's own back and forward. */
 export function startRouter(): void {
   window.addEventListener('popstate', () => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { rolesCompatible } from '../../domain/roles.ts'
 import type { Member } from '../../protocol/wire/staff.ts'
 import { Button, Dialog, Notice, Tick, useT } from '../../ui/index.ts'
 import { RoleTags } from '../app/RoleTags.tsx'
@@ -25,6 +26,7 @@ export function CompareDialog({ member, busy, onSame, onClose }: Props) {
     setDifferent(false)
   }, [member?.number])
   const titles = organization.channels.filter(({ id }) => member?.channels.includes(id)).map(({ title }) => title)
+  const fitting = member === null || rolesCompatible(member.roles)
   return (
     <Dialog
       id="compare"
@@ -37,7 +39,12 @@ export function CompareDialog({ member, busy, onSame, onClose }: Props) {
         ) : (
           <>
             <Button onClick={() => setDifferent(true)}>{t('compare.different')}</Button>
-            <Button look="primary" busy={busy} disabled={!compared} onClick={() => member !== null && onSame(member)}>
+            <Button
+              look="primary"
+              busy={busy}
+              disabled={!compared || !fitting}
+              onClick={() => member !== null && onSame(member)}
+            >
               {t('compare.sign')}
             </Button>
           </>
@@ -51,6 +58,7 @@ export function CompareDialog({ member, busy, onSame, onClose }: Props) {
           <p>{t('compare.gets')}</p>
           <RoleTags roles={member.roles} />
           {titles.length > 0 && <p>{t('members.channels', { channels: titles.join(', ') })}</p>}
+          {!fitting && <Notice tone="danger">{t('compare.incompatible')}</Notice>}
           {member.roles.includes('director') && <Notice tone="warning">{t('compare.director')}</Notice>}
           <Tick
             id="compared"

@@ -7,7 +7,8 @@ import { Button, Card, IconPerson, useT } from '../../ui/index.ts'
 import { useAction } from '../app/action.ts'
 import type { ConsoleWords } from '../app/words.ts'
 import { LoginFailure } from './LoginFailure.tsx'
-import { enter } from './session.ts'
+import { enter, lastUserName, reopen } from './session.ts'
+import { session } from './state.ts'
 import { totpAt } from './totp.ts'
 
 const Person = z.object({
@@ -35,7 +36,8 @@ export function DemoPeople() {
 
   async function pick(person: Person) {
     setBusy(person.username)
-    await action.run(() => enterAs(person))
+    const same = session.value.step === 'locked' && person.username === lastUserName()
+    await action.run(() => (same ? reopen(person.password) : enterAs(person)))
     setBusy(null)
   }
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { ProtocolError } from '../../protocol/errors.ts'
 import { normalizeName } from '../../protocol/password.ts'
 import {
   Button,
@@ -14,6 +15,7 @@ import {
 } from '../../ui/index.ts'
 import { useAction } from '../app/action.ts'
 import { Shell } from '../app/Shell.tsx'
+import { Stopped } from '../app/Stopped.tsx'
 import { site } from '../app/site.ts'
 import type { ConsoleWords } from '../app/words.ts'
 import { DemoPeople } from './DemoPeople.tsx'
@@ -47,6 +49,8 @@ export function LoginPage({ why }: { why: 'fresh' | 'ended' | 'left' }) {
     setWorking(false)
     setTotp('')
   }
+  const failed = action.state.step === 'failed' ? action.state.error : null
+  if (failed instanceof ProtocolError) return <Stopped title={t('login.title')} error={failed} />
   const errorOf = (id: string) => problems.find((problem) => problem.id === id)?.message
 
   return (
@@ -57,7 +61,7 @@ export function LoginPage({ why }: { why: 'fresh' | 'ended' | 'left' }) {
       {site.value?.demo && <DemoPeople />}
       <form class="stack card" onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} />
-        {action.state.step === 'failed' && <LoginFailure error={action.state.error} />}
+        {failed !== null && <LoginFailure error={failed} />}
         <TextInput
           id="name"
           label={t('login.name')}

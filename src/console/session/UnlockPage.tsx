@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks'
+import { ProtocolError } from '../../protocol/errors.ts'
 import { Button, Notice, Progress, TextInput, useT } from '../../ui/index.ts'
 import { useAction } from '../app/action.ts'
 import { Shell } from '../app/Shell.tsx'
+import { Stopped } from '../app/Stopped.tsx'
+import { site } from '../app/site.ts'
 import type { ConsoleWords } from '../app/words.ts'
+import { DemoPeople } from './DemoPeople.tsx'
 import { LoginFailure } from './LoginFailure.tsx'
 import { leave, reopen } from './session.ts'
 
@@ -16,12 +20,15 @@ export function UnlockPage({ name, why }: { name: string; why: 'idle' | 'reload'
     if (password === '') return
     await action.run(() => reopen(password))
   }
+  const failed = action.state.step === 'failed' ? action.state.error : null
+  if (failed instanceof ProtocolError) return <Stopped title={t('lock.title')} error={failed} />
   return (
     <Shell title={t('lock.title')}>
       <h1>{t('lock.title')}</h1>
       <Notice>{t(`lock.why.${why}`)}</Notice>
+      {site.value?.demo && <DemoPeople />}
       <form class="stack card" onSubmit={submit} noValidate>
-        {action.state.step === 'failed' && <LoginFailure error={action.state.error} />}
+        {failed !== null && <LoginFailure error={failed} of="lock" />}
         <p>{t('lock.who', { name })}</p>
         <TextInput
           id="password"

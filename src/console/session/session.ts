@@ -121,13 +121,22 @@ function isRefused(error: unknown): boolean {
 
 async function openUp(unlocked: Unlocked, organization: string): Promise<void> {
   const { serial } = await layDesk(unlocked.keys)
-  let keyring: Keyring = await openKeyring(unlocked, organization, serial)
-  if (await renewed(keyring)) keyring = await openKeyring(unlocked, organization, keyring.statement.serial)
+  const keyring = await openFresh(unlocked, organization, serial).catch((error: unknown) => {
+    clearDesk()
+    throw error
+  })
   remember(keyring)
   const drafts = await unsealDrafts(unlocked.keys, unsaved)
   unsaved = null
   if (drafts) changeDesk((now) => ({ ...now, drafts: { ...now.drafts, ...drafts } }))
   session.value = { step: 'open', keyring }
+}
+
+/** The keyring; at a director's log-in after the statement was renewed, when it was old. */
+async function openFresh(unlocked: Unlocked, organization: string, serial: number): Promise<Keyring> {
+  const keyring = await openKeyring(unlocked, organization, serial)
+  if (!(await renewed(keyring))) return keyring
+  return openKeyring(unlocked, organization, keyring.statement.serial + 1)
 }
 
 /** Another director may have renewed it in the same moment; the next log-in tries again. */

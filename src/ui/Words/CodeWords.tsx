@@ -1,10 +1,10 @@
 import { useT } from '../language.tsx'
 
 /** The account code: eight words, numbered, large enough to copy by hand or print. */
-export function CodeWords({ words }: { words: readonly string[] }) {
+export function CodeWords({ words, label }: { words: readonly string[]; label?: string | undefined }) {
   const t = useT()
   return (
-    <ol class="code-words" aria-label={t('ui.code.label')} {...untranslated}>
+    <ol class="code-words" aria-label={label ?? t('ui.code.label')} {...untranslated}>
       {words.map((word, at) => (
         <li key={at}>{word}</li>
       ))}

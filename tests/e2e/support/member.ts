@@ -97,7 +97,7 @@ async function writeAccount(member: Member, shot: Shot, ceremony: string): Promi
   await page.getByLabel('Kata sandi sekali lagi').fill(password)
   await shot(page, `${ceremony}-2-account`)
   await page.getByRole('button', { name: 'Lanjut' }).click()
-  const list = page.getByRole('list', { name: 'Kode akun, delapan kata' })
+  const list = page.getByRole('list', { name: 'Kode perangkat, delapan kata' })
   await list.waitFor()
   member.words.push(...(await list.getByRole('listitem').allTextContents()))
   await shot(page, `${ceremony}-3-code`)

@@ -13,7 +13,7 @@ export function CodeStep({ words, onNext, onBack }: Props) {
   const t = useT<ConsoleWords>()
   return (
     <>
-      <CodeWords words={words} />
+      <CodeWords words={words} label={t('ceremony.code.label')} />
       <Notice tone="warning">{t('ceremony.code.warning')}</Notice>
       <StepActions onBack={onBack} onNext={onNext} next={t('ceremony.code.written')} />
     </>

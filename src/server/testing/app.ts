@@ -66,7 +66,8 @@ export async function openTestApp(kind: Dialect, options: TestOptions = {}) {
     return (server.address() as AddressInfo).port
   }
 
-  return { app, deps, db, clock, data, queries, request, listen: listenForTest }
+  const database = join(folder, 'peluit.db')
+  return { app, deps, db, database, clock, data, queries, request, listen: listenForTest }
 }
 
 /** A fetch init as clients make it. */

@@ -1,0 +1,132 @@
+import { Hono } from 'hono'
+import { describe, expect, test, vi } from 'vitest'
+import { ChallengeRequest } from '../protocol/wire/reporter.ts'
+import { answerError, json, safeHeaders } from './http/index.ts'
+import { databases, makeOrganization, makeReport, openTestApp } from './testing/index.ts'
+
+const REPORTER_PATHS = ['/lapor', '/petugas', '/api/statement', '/api/site', '/healthz', '/api/nothing', '/nothing']
+
+describe.each(databases)('every answer on %s', (kind) => {
+  test('forbids scripts of others, framing, sniffing, referrers and storing, and sets no cookie', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    for (const path of REPORTER_PATHS) {
+      const { headers } = await server.request(host, path)
+      const policy = headers.get('Content-Security-Policy')
+      for (const part of [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+      ]) {
+        expect(policy).toContain(part)
+      }
+      expect(policy).not.toMatch(/unsafe|https?:|\*/)
+      expect(headers.get('Referrer-Policy')).toBe('no-referrer')
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+      expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
+      expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin')
+      expect(headers.get('Permissions-Policy')).toContain('camera=()')
+      expect(headers.get('Cache-Control')).toBe('no-store')
+      for (const unwanted of [
+        'Set-Cookie',
+        'Last-Modified',
+        'ETag',
+        'Server',
+        'X-Powered-By',
+        'Strict-Transport-Security',
+      ])
+        expect([unwanted, headers.get(unwanted)]).toEqual([unwanted, null])
+    }
+  })
+
+  test('a reporter is never given a cookie, from opening a slot to reading the answer', async () => {
+    const server = await openTestApp(kind)
+    const organization = await makeOrganization(server)
+    const { slot } = await makeReport(server, organization)
+    const read = await server.request(organization.host, '/api/reporter/slot', { token: slot.token })
+    expect([read.status, read.headers.get('Set-Cookie'), read.headers.get('Last-Modified')]).toEqual([200, null, null])
+  })
+
+  test('https is believed of a configured proxy only', async () => {
+    const server = await openTestApp(kind, { config: { proxies: ['10.1.0.0/16', '::1'] } })
+    const { host } = await makeOrganization(server)
+    const from = async (remoteAddress: string, proto = 'https') => {
+      const init = { headers: { 'X-Forwarded-Proto': proto } }
+      const answer = await server.app.request(`http://${host}/lapor`, init, { incoming: { socket: { remoteAddress } } })
+      return answer.headers.has('Strict-Transport-Security')
+    }
+    expect([await from('10.1.2.3'), await from('::1'), await from('10.2.0.1')]).toEqual([true, true, false])
+    expect(await from('10.1.2.3', 'http')).toBe(false)
+  })
+
+  test('what is not JSON, not the shape or too long is refused without an echo', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const post = async (body: string, type = 'application/json') => {
+      const init = { method: 'POST', body, headers: { 'Content-Type': type } }
+      const answer = await server.app.request(`http://${host}/api/reporter/challenges`, init)
+      expect(answer.headers.get('Content-Type')).toBe('application/problem+json')
+      return [answer.status, await answer.json()]
+    }
+    const invalid = { type: 'about:blank', title: 'invalid', status: 400, code: 'invalid' }
+    expect(await post('{"purpose":"rahasia"}')).toEqual([400, invalid])
+    expect(await post('{"purpose":"slot","more":1}')).toEqual([400, invalid])
+    expect(await post('rahasia')).toEqual([400, invalid])
+    expect(await post('{"purpose":"slot"}', 'text/plain')).toEqual([400, invalid])
+    const large = { type: 'about:blank', title: 'too large', status: 413, code: 'too_large' }
+    expect(await post(`"${'x'.repeat(1_100_000)}"`)).toEqual([413, large])
+  })
+
+  test('the document of the API names every endpoint with its refusals', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const document = await (await server.request(host, '/api/openapi.json')).json()
+    expect(document.openapi).toMatch(/^3\.1/)
+    const served = server.app.routes
+      .filter(({ path, method }) => path.startsWith('/api/') && method !== 'ALL' && path !== '/api/openapi.json')
+      .map(({ path, method }) => `${method} ${path.replaceAll(/:([a-z]+)/gi, '{$1}')}`)
+    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods as object).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    expect(described.sort()).toEqual([...new Set(served)].sort())
+    for (const methods of Object.values<Record<string, { responses: object; summary?: string }>>(document.paths)) {
+      for (const { responses, summary } of Object.values(methods)) {
+        expect(Object.keys(responses)).toEqual(expect.arrayContaining(['404', '500']))
+        expect(summary).toBeTruthy()
+      }
+    }
+    const { requestBody } = document.paths['/api/reporter/report'].post
+    const { schema } = requestBody.content['application/json']
+    expect([schema.additionalProperties, Object.keys(schema.properties)]).toEqual([
+      false,
+      ['channel', 'verifyKey', 'lockbox', 'entry', 'vault'],
+    ])
+  })
+
+  test('security.txt names the contact where there is one', async () => {
+    const path = '/.well-known/security.txt'
+    const without = await openTestApp(kind)
+    expect((await without.request((await makeOrganization(without)).host, path)).status).toBe(404)
+    const server = await openTestApp(kind, { config: { securityContact: 'mailto:aman@contoh.test' } })
+    const text = await (await server.request((await makeOrganization(server)).host, path)).text()
+    expect(text).toBe('Contact: mailto:aman@contoh.test\nExpires: 2026-08-29T00:00:00Z\nPreferred-Languages: id, en\n')
+  })
+})
+
+test('a bug is answered without detail and logged without content', async () => {
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const app = new Hono().onError(answerError).post('/', safeHeaders([]), json(ChallengeRequest), (c) => {
+    throw new TypeError(`rahasia ${c.req.valid('json').purpose}`)
+  })
+  const init = { method: 'POST', body: '{"purpose":"slot"}', headers: { 'Content-Type': 'application/json' } }
+  const answer = await app.request('/', init)
+  const lines = written.mock.calls.flat().join('')
+  written.mockRestore()
+  expect(await answer.json()).toEqual({ type: 'about:blank', title: 'internal error', status: 500, code: 'internal' })
+  expect(lines).toMatch(/a request failed.*TypeError/)
+  expect(lines).not.toContain('rahasia')
+})

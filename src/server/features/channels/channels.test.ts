@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import type { Site } from '../../../domain/profile.ts'
+import { databases, makeOrganization, openTestApp } from '../../testing/index.ts'
+
+describe.each(databases)('the site on %s', (kind) => {
+  test('tells words, contacts and channels, and nothing of how the office works', async () => {
+    const server = await openTestApp(kind)
+    const { host, profile } = await makeOrganization(server, { channels: ['satu', 'dua'] })
+    const site = (await (await server.request(host, '/api/site')).json()) as Site
+    expect(site).toEqual({
+      ...profile.site,
+      demo: false,
+      channels: [
+        { id: 'satu', title: { id: 'Kanal satu' }, open: true },
+        { id: 'dua', title: { id: 'Kanal dua' }, open: true },
+      ],
+    })
+  })
+
+  test('a channel is closed without custody, by the statement, or with one opener', async () => {
+    const server = await openTestApp(kind)
+    for (const options of [{ custody: false }, { open: false }, { without: ['director', 'reviewer'] }] as const) {
+      const { host } = await makeOrganization(server, options)
+      const { channels } = (await (await server.request(host, '/api/site')).json()) as Site
+      expect(channels.map(({ open }) => open)).toEqual([false])
+    }
+  })
+
+  test('a channel that fell to one opener goes on for fourteen days', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server, { without: ['director', 'reviewer'] })
+    await server.db.updateTable('channel').set({ short_since: '2026-03-02' }).execute()
+    const open = async () => ((await (await server.request(host, '/api/site')).json()) as Site).channels[0]?.open
+    server.clock.advance({ days: 14 })
+    expect(await open()).toBe(true)
+    server.clock.advance({ days: 1 })
+    expect(await open()).toBe(false)
+  })
+})

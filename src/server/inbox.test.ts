@@ -1,0 +1,32 @@
+// What reporters sent and the tick has not yet released is out of reach for staff, counts included.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** The reporter's own endpoints, and the tick that moves things out. */
+const MAY_NAME = /^(features\/(pieces|reports|tick)\/([a-z]+\.)?queries\.ts|features\/tick\/tick\.ts|database\/)/
+const INBOX = /inbox_(case|entry|piece|vault)|inboxPiece|InboxPiece/
+
+test('no query of the staff names a table of the inbox', () => {
+  const folder = import.meta.dirname
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|^testing\//.test(path),
+  )
+  const naming = sources.filter((path) => INBOX.test(readFileSync(join(folder, path), 'utf8')))
+  // A control: the rule sees those who may.
+  expect(naming).toContain('features/tick/inbox.queries.ts')
+  expect(naming.filter((path) => !MAY_NAME.test(path) && path !== 'features/pieces/pieces.ts')).toEqual([])
+})
+
+test('what a slice shows of the inbox to others is taken by the reporter and the tick only', () => {
+  const folder = join(import.meta.dirname, 'features')
+  const staff = ['staff', 'cases', 'sessions', 'organizations', 'site']
+  const importing = staff.flatMap((slice) =>
+    readdirSync(join(folder, slice), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+      .filter((path) =>
+        /from '\.\.\/(pieces|reports|slots|drafts)\//.test(readFileSync(join(folder, slice, path), 'utf8')),
+      ),
+  )
+  expect(importing).toEqual([])
+})

@@ -1,0 +1,40 @@
+import { sep } from 'node:path'
+import { disk, type FileSystem } from '../storage/index.ts'
+
+/** The real disk, with every step that changes it written down: `write`, `sync`, `rename`, `sync folder`. */
+export function recordingFileSystem(steps: string[] = []): { files: FileSystem; steps: string[] } {
+  const note = (step: string, ...paths: string[]) => void steps.push([step, ...paths.map(short)].join(' '))
+  const files: FileSystem = {
+    ...disk,
+    async open(path, how) {
+      const file = await disk.open(path, how)
+      return {
+        ...file,
+        async write(bytes, position) {
+          await file.write(bytes, position)
+          note('write', path)
+        },
+        async sync() {
+          await file.sync()
+          note('sync', path)
+        },
+      }
+    },
+    async rename(from, to) {
+      await disk.rename(from, to)
+      note('rename', from, to)
+    },
+    async syncFolder(path) {
+      await disk.syncFolder(path)
+      note('sync folder', path)
+    },
+  }
+  return { files, steps }
+}
+
+/** From `inbox` or `store` on: what lies above differs at every run. */
+function short(path: string): string {
+  const parts = path.split(sep)
+  const at = parts.findLastIndex((part) => part === 'inbox' || part === 'store')
+  return parts.slice(at).join('/')
+}

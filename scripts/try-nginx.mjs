@@ -1,0 +1,184 @@
+// Puts the built demo behind nginx with deploy/nginx.conf as it stands, and looks for traces of a visit in everything
+// that nginx wrote. Needs nginx and openssl; `dist/` must be built.
+import assert from 'node:assert/strict'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { request as plainRequest } from 'node:http'
+import { request as secureRequest } from 'node:https'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startDemo } from './visit.mjs'
+
+/** In the address, the agent, a header and the body of every request: whatever keeps one of them keeps this. */
+const MARK = 'jejak-7f3a9c'
+const folder = mkdtempSync(join(tmpdir(), 'peluit-nginx-'))
+const [http, https, control] = [await freePort(), await freePort(), await freePort()]
+const demo = await startDemo('contoh')
+const nginx = await startNginx()
+try {
+  await check('the page comes through with its headers', headersSurvive)
+  await check('a piece of evidence is passed on, not stored', piecesStream)
+  await check('http leads to https', redirects)
+  await check('a visit to the control server is found in its log, so the search works', controlIsFound)
+  await demo.stop()
+  await check('with the server stopped visitors get an error', stopped)
+  await check('nothing of a visit is in any file that nginx wrote', nothingWritten)
+} finally {
+  nginx.kill('SIGTERM')
+  await new Promise((resolve) => nginx.on('exit', resolve))
+  await demo.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function headersSurvive() {
+  const [direct, proxied] = [await ask(new URL('/', demo.origin)), await ask(at('/'))]
+  assert.equal(proxied.status, 200)
+  for (const name of ['content-security-policy', 'permissions-policy', 'referrer-policy', 'cache-control']) {
+    assert.ok(direct.headers[name], `${name} is sent at all`)
+    assert.equal(proxied.headers[name], direct.headers[name], name)
+  }
+  assert.equal(proxied.headers['content-encoding'], 'br')
+  assert.equal(proxied.headers.server, 'nginx')
+  assert.equal(proxied.headers['last-modified'], undefined)
+  assert.equal(proxied.headers['set-cookie'], undefined)
+  assert.equal((await ask(at('/lapor'))).status, 200)
+}
+
+async function piecesStream() {
+  const body = Buffer.alloc(1024 * 1024, MARK)
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'upload-offset': '0',
+    'upload-length': `${body.length}`,
+  }
+  const answer = await ask(at('/api/reporter/piece'), { method: 'PATCH', headers, body })
+  assert.ok(answer.status >= 400 && answer.status < 500, `an unknown token is refused, not ${answer.status}`)
+  const lookup = await ask(at('/api/reporter/lookup'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ tokens: [MARK] }),
+  })
+  assert.equal(lookup.headers['content-type'], 'application/problem+json')
+  assert.equal(
+    (await ask(at('/api/reporter/piece'), { method: 'PATCH', body: Buffer.alloc(5 * 1024 * 1024) })).status,
+    413,
+  )
+}
+
+async function redirects() {
+  const answer = await ask(new URL(`http://localhost:${http}/lapor`))
+  assert.deepEqual([answer.status, answer.headers.location], [301, `https://localhost/lapor?${MARK}`])
+}
+
+async function controlIsFound() {
+  await ask(new URL(`http://localhost:${control}/`))
+  assert.ok(readFileSync(join(folder, 'control.log'), 'utf8').includes(MARK))
+}
+
+async function stopped() {
+  assert.equal((await ask(at('/lapor'))).status, 502)
+}
+
+async function nothingWritten() {
+  const written = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  assert.ok(written.length > 3)
+  for (const { parentPath, name } of written) {
+    if (name === 'control.log') continue
+    const text = readFileSync(join(parentPath, name), 'latin1')
+    assert.ok(!text.includes(MARK), `${name} holds the mark of a visit`)
+    assert.ok(!text.includes('client: '), `${name} holds a visitor's address`)
+  }
+}
+
+/** The sample as it is, but for ports, name, certificate and upstream; around it what a main configuration has. */
+async function startNginx() {
+  mkdirSync(join(folder, 'temporary'))
+  makeCertificate()
+  const replacements = [
+    [/listen \[::\]:\d+[^;]*;/g, ''],
+    ['listen 80;', `listen ${http};`],
+    ['listen 443 ssl http2;', `listen ${https} ssl http2;`],
+    [/server_name [^;]+;/g, 'server_name localhost;'],
+    [/ssl_certificate [^;]+;/, `ssl_certificate ${join(folder, 'cert.pem')};`],
+    [/ssl_certificate_key [^;]+;/, `ssl_certificate_key ${join(folder, 'key.pem')};`],
+    ['server 127.0.0.1:8080;', `server localhost:${new URL(demo.origin).port};`],
+  ]
+  let site = readFileSync('deploy/nginx.conf', 'utf8')
+  for (const [from, to] of replacements) {
+    const changed = site.replaceAll(typeof from === 'string' ? from : new RegExp(from, 'g'), to)
+    assert.notEqual(changed, site, `deploy/nginx.conf has no ${from}`)
+    site = changed
+  }
+  writeFileSync(join(folder, 'site.conf'), site)
+  const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  const main = `
+    pid ${join(folder, 'nginx.pid')};
+    error_log ${join(folder, 'error.log')} info;
+    daemon off;
+    worker_processes 1;
+    events {}
+    http {
+      access_log ${join(folder, 'access.log')};
+      ${kinds.map((kind) => `${kind}_temp_path ${join(folder, 'temporary', kind)};`).join('\n')}
+      include ${join(folder, 'site.conf')};
+      server {
+        listen ${control};
+        access_log ${join(folder, 'control.log')} combined;
+        return 204;
+      }
+    }`
+  writeFileSync(join(folder, 'nginx.conf'), main)
+  const child = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'inherit' })
+  for (let tries = 0; tries < 100 && child.exitCode === null; tries += 1) {
+    if (existsSync(join(folder, 'nginx.pid')) && (await ask(at('/healthz')).catch(() => null))?.status === 200)
+      return child
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  await demo.stop()
+  child.kill('SIGTERM')
+  throw new Error('nginx did not start')
+}
+
+function makeCertificate() {
+  const out = ['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'cert.pem')]
+  const subject = ['-subj', '/CN=localhost', '-days', '1']
+  const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1']
+  const made = spawnSync('openssl', ['req', '-x509', '-nodes', ...kind, ...subject, ...out], { stdio: 'pipe' })
+  assert.equal(made.status, 0, String(made.stderr))
+}
+
+function at(path) {
+  return new URL(path, `https://localhost:${https}`)
+}
+
+/** One request that bears the mark in every place that a log could keep. */
+function ask(url, { method = 'GET', headers = {}, body } = {}) {
+  url.search = MARK
+  const marked = { 'user-agent': MARK, referer: `https://${MARK}/`, 'peluit-token': MARK, 'accept-encoding': 'br' }
+  const send = url.protocol === 'https:' ? secureRequest : plainRequest
+  return new Promise((resolve, reject) => {
+    const options = { method, headers: { ...marked, ...headers }, agent: false, rejectUnauthorized: false }
+    const request = send(url, options, (answer) => {
+      answer.resume()
+      answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers }))
+    })
+    // A refused body may break off while it is still being sent; the answer has come by then.
+    request.on('error', reject)
+    request.end(body)
+  })
+}
+
+async function check(name, run) {
+  await run()
+  console.log(`ok  ${name}`)
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
+}

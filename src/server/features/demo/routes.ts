@@ -2,13 +2,15 @@
 // did not exist.
 import { readFile } from 'node:fs/promises'
 import { Hono } from 'hono'
+import * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
 import type { Deps } from '../../deps.ts'
-import type { OrganizationEnv } from '../../http/index.ts'
+import { describe, type OrganizationEnv } from '../../http/index.ts'
 
 /** Below /api/demo. */
 export function demoRoutes({ config }: Pick<Deps, 'config'>) {
-  return new Hono<OrganizationEnv>().get('/people', async (c) => {
+  const about = describe({ tag: 'public', summary: 'People of a demonstration', answer: z.array(z.looseObject({})) })
+  return new Hono<OrganizationEnv>().get('/people', about, async (c) => {
     const { demoSheet } = config
     insist(c.var.organization.demo && demoSheet, 'not_found', 'not a demonstration')
     const { people } = JSON.parse(await readFile(demoSheet, 'utf8'))

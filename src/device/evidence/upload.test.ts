@@ -1,0 +1,105 @@
+// Sending a piece over a scripted network: only the cable is invented, what it carries is really put together.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { randomBytes, randomId, toBase64 } from '../../protocol/bytes.ts'
+import { sha256 } from '../../protocol/hash.ts'
+import { RequestError, setNetwork } from '../api.ts'
+import type { SealedPiece } from './seal.ts'
+import { uploadPiece } from './upload.ts'
+
+const target = { path: '/piece', headers: { 'Peluit-Token': 'secret' } }
+let stored = new Uint8Array()
+let requests: { method: string; offset: number }[] = []
+
+/** What happens to the next requests, in order; then all goes well. `lost`: it arrives, its answer does not. */
+let script: ('cut' | 'lost' | 'full' | 'behind')[] = []
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 2000 })
+  stored = new Uint8Array()
+  requests = []
+  script = []
+  setNetwork(carry)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  setNetwork((path, init) => fetch(path, init))
+})
+
+test('a piece arrives whole over a good line, in few requests', async () => {
+  const piece = makePiece(3_000_000)
+  await uploadPiece(target, piece)
+  expect(toBase64(sha256(stored))).toBe(piece.sha256)
+  expect(requests.length).toBeLessThan(10)
+})
+
+test('after cuts it asks how far the server came and goes on from there', async () => {
+  script = ['lost', 'cut', 'lost']
+  const piece = makePiece(400_000)
+  const sent: number[] = []
+  await uploadPiece(target, piece, { sent: (bytes) => sent.push(bytes) })
+  expect(toBase64(sha256(stored))).toBe(piece.sha256)
+  expect(requests.filter(({ method }) => method === 'HEAD').length).toBeGreaterThan(0)
+  const offsets = requests.filter(({ method }) => method === 'PATCH').map(({ offset }) => offset)
+  expect(offsets).toEqual([...offsets].sort((a, b) => a - b))
+  expect(sent.at(-1)).toBe(400_000)
+})
+
+test('a server at another offset is believed', async () => {
+  script = ['behind']
+  const piece = makePiece(100_000)
+  await uploadPiece(target, piece)
+  expect(toBase64(sha256(stored))).toBe(piece.sha256)
+})
+
+test('it tells when it waits for the network, and when it goes on', async () => {
+  script = ['cut']
+  const waiting: boolean[] = []
+  await uploadPiece(target, makePiece(1000), { waiting: (is) => waiting.push(is) })
+  expect(waiting).toEqual([true, false])
+})
+
+test('a refusal is told and not tried again', async () => {
+  script = ['full']
+  const uploading = uploadPiece(target, makePiece(1000))
+  await expect(uploading).rejects.toThrow(RequestError)
+  await expect(uploading).rejects.toMatchObject({ code: 'storage_full' })
+  expect(requests).toHaveLength(1)
+})
+
+test('giving up ends the waiting at once', async () => {
+  script = ['cut', 'cut', 'cut', 'cut', 'cut', 'cut']
+  const controller = new AbortController()
+  const uploading = uploadPiece(target, makePiece(1000), {
+    signal: controller.signal,
+    waiting: () => controller.abort(),
+  })
+  await expect(uploading).rejects.toMatchObject({ name: 'AbortError' })
+})
+
+async function carry(_path: string, init: RequestInit): Promise<Response> {
+  const headers = new Headers(init.headers)
+  const offset = Number(headers.get('Upload-Offset') ?? 0)
+  requests.push({ method: init.method ?? 'GET', offset })
+  const event = script.shift()
+  if (event === 'cut') throw new TypeError('cut')
+  if (event === 'full') return refuse('storage_full', 507)
+  if (init.method === 'HEAD') return new Response(null, { status: 204, headers: at(stored.length) })
+  if (event === 'behind' || offset !== stored.length) return refuse('conflict', 409)
+  stored = Buffer.concat([stored, init.body as Uint8Array])
+  if (event === 'lost') throw new TypeError('cut')
+  return new Response(null, { status: 204, headers: at(stored.length) })
+}
+
+function at(offset: number) {
+  return { 'Upload-Offset': String(offset) }
+}
+
+function refuse(code: string, status: number): Response {
+  return Response.json({ type: 'about:blank', title: code, status, code }, { status })
+}
+
+function makePiece(size: number): SealedPiece {
+  const bytes = new Uint8Array(size)
+  for (let from = 0; from < size; from += 65_536) bytes.set(randomBytes(Math.min(65_536, size - from)), from)
+  return { id: randomId(), bytes, sha256: toBase64(sha256(bytes)) }
+}

@@ -1,0 +1,196 @@
+// The reporter's device against the real server.
+import { beforeEach, describe, expect, test } from 'vitest'
+import { fromBase64, toBase64, utf8 } from '../../protocol/bytes.ts'
+import { makeCode } from '../../protocol/code.ts'
+import { openLockbox } from '../../protocol/lockbox.ts'
+import { openVault } from '../../protocol/vault.ts'
+import { makeOrganization, openTestApp, type TestApp, type TestOrganization } from '../../server/testing/index.ts'
+import { setNetwork } from '../api.ts'
+import { storeFile } from '../evidence/store.ts'
+import * as device from './index.ts'
+
+let server: TestApp
+let office: TestOrganization
+
+describe('a reporter', () => {
+  beforeEach(async () => {
+    // The device compares the statement's day with its own clock.
+    server = await openTestApp('sqlite', { now: new Date().toISOString() })
+    office = await makeOrganization(server, { mode: 'at_once' })
+    setNetwork(async (path, init) => server.app.request(`http://${office.host}${path}`, init))
+  })
+
+  test('sends a report with a file, and finds it again with nothing but the code', async () => {
+    const { organization, account, slot } = await sitDown()
+    const content = utf8('kuitansi')
+    const file = await storeFile(device.pieceTarget(slot), slot.caseRecipient, new Blob([content]), {
+      name: 'kuitansi.txt',
+      type: 'text/plain',
+    })
+    const sent = await send(organization, slot, { files: [file] })
+    expect(sent.receipt.channel).toBe('pelanggaran')
+
+    const again = await device.openAccount(organization.id, account.words)
+    expect(await device.listSlots(again)).toEqual([{ index: 0, state: 'sent' }])
+    const own = await readSent(organization, await device.deriveSlot(again.root, 0))
+    expect(own.receipt).toEqual(sent.receipt)
+    expect(own.report.answers).toEqual({ what: 'Dana dipakai sendiri.' })
+    expect(own.report.files).toEqual([file])
+    expect(own.standing.stage).toBe('received')
+    expect(own.keyChanged).toBeNull()
+  })
+
+  test('the channel can open what was sent, and the vault is for custody', async () => {
+    const { organization, slot } = await sitDown()
+    const sealed = await seal(organization, slot, { identity: { name: 'Siti' } })
+    const body = sealed.body as { lockbox: string; vault: { custody: string } }
+    const purpose = { organization: organization.id, kind: 'case', id: slot.caseId } as const
+    const channel = office.channelIdentities.get('pelanggaran') as string
+    expect(await openLockbox(channel, purpose, fromBase64(body.lockbox))).toBe(slot.caseIdentity)
+    const expected = { organization: organization.id, caseId: slot.caseId, verifyKey: slot.caseKey.verifyKey }
+    const vault = await openVault(office.custodyIdentity, fromBase64(body.vault.custody), expected)
+    expect(vault.answers).toEqual({ name: 'Siti' })
+    await expect(openVault(channel, fromBase64(body.vault.custody), expected)).rejects.toThrow()
+  })
+
+  test('with and without an identity the request is equally long', async () => {
+    const { organization, slot } = await sitDown()
+    const sizes = [{}, { name: 'Siti Contoh', phone: '0812' }].map(async (identity) => {
+      const { body } = await seal(organization, slot, { identity })
+      return JSON.stringify(body).length
+    })
+    const [without, filled] = await Promise.all(sizes)
+    expect(filled).toBe(without)
+  })
+
+  test('the same sealed report may be sent twice, another one from the same slot is refused', async () => {
+    const { organization, slot } = await sitDown()
+    const sealed = await seal(organization, slot)
+    const first = await device.sendReport(organization, sealed)
+    expect(await device.sendReport(organization, sealed)).toEqual(first)
+    await expect(send(organization, slot)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test('a draft comes back as it was, and deleting it frees its slot', async () => {
+    const { organization, account, slot } = await sitDown()
+    const draft = {
+      v: 1,
+      channel: 'pelanggaran',
+      answers: { what: 'Baru mulai' },
+      identity: {},
+      files: [],
+      step: 'what',
+    }
+    await device.saveDraft(slot, draft)
+    const own = await device.readSlot(organization, slot)
+    expect(own).toMatchObject({ state: 'draft', draft })
+    await device.deleteDraft(slot)
+    expect(await device.listSlots(account)).toEqual([])
+  })
+
+  test('letters, evidence and a withdrawal follow each other; a second window signs for the next place', async () => {
+    const { organization, slot } = await sitDown()
+    await send(organization, slot)
+    const own = await readSent(organization, slot)
+    const [message, protection] = await Promise.all([
+      device.sealAddition(organization, own, { v: 1, kind: 'message', text: 'Satu hal lagi.' }),
+      device.sealAddition(organization, own, { v: 1, kind: 'protection_request', text: 'Saya takut.' }),
+    ])
+    await device.sendAddition(organization, own, message)
+    const after = await device.sendAddition(organization, own, protection)
+    expect(after.reporter.map(({ content }) => content.kind)).toEqual(['report', 'message', 'protection_request'])
+    const same = await device.sendAddition(organization, own, message)
+    expect(same.reporter).toHaveLength(3)
+  })
+
+  test('the vault is replaced and emptied until it is opened', async () => {
+    const { organization, slot } = await sitDown()
+    await send(organization, slot)
+    await device.replaceVault(organization, slot, 2, { name: 'Siti' })
+    expect((await readSent(organization, slot)).vault).toEqual({ version: 2, opened: false, answers: { name: 'Siti' } })
+    await device.replaceVault(organization, slot, 3, {})
+    expect((await readSent(organization, slot)).vault?.answers).toEqual({})
+  })
+
+  test('another report goes into the lowest free slot', async () => {
+    const { organization, account, slot } = await sitDown()
+    await send(organization, slot)
+    const slots = await device.listSlots(account)
+    expect(device.lowestFree(slots)).toBe(1)
+    const next = await device.openSlot(account, 1)
+    await send(organization, next.slot)
+    expect(await device.listSlots(account)).toHaveLength(2)
+  })
+
+  test('a code that nobody used opens nothing', async () => {
+    const { organization } = await sitDown()
+    const account = await device.openAccount(organization.id, makeCode())
+    expect(await device.listSlots(account)).toEqual([])
+  })
+})
+
+describe('a server that lies', () => {
+  beforeEach(async () => {
+    server = await openTestApp('sqlite', { now: new Date().toISOString() })
+    office = await makeOrganization(server, { mode: 'at_once' })
+    setNetwork(async (path, init) => server.app.request(`http://${office.host}${path}`, init))
+  })
+
+  test('another key than the one on the poster stops everything', async () => {
+    await expect(device.loadOrganization(toBase64(new Uint8Array(32)))).rejects.toMatchObject({ breach: 'key' })
+    const { fingerprint } = await device.loadOrganization(null)
+    expect((await device.loadOrganization(fingerprint)).fingerprint).toBe(fingerprint)
+  })
+
+  test('a recipient that the statement does not name is never used', async () => {
+    const { organization, slot } = await sitDown()
+    const other = { ...organization, recipients: [slot.ownRecipient] }
+    await expect(seal(other, slot)).rejects.toMatchObject({ breach: 'key' })
+  })
+
+  test('other questions than the signed ones are noticed', async () => {
+    const { organization } = await sitDown()
+    const { hash, body } = office.questionnaires.get('pelanggaran') as { hash: string; body: string }
+    expect(device.checkQuestionnaire(organization, 'pelanggaran', body)).toBe(hash)
+    expect(() => device.checkQuestionnaire(organization, 'pelanggaran', `${body} `)).toThrow('questionnaire')
+  })
+
+  test('a case with an entry left out is not shown', async () => {
+    const { organization, slot } = await sitDown()
+    await send(organization, slot)
+    const own = await readSent(organization, slot)
+    const message = await device.sealAddition(organization, own, { v: 1, kind: 'message', text: 'Satu.' })
+    await device.sendAddition(organization, own, message)
+    setNetwork(async (path, init) => {
+      const response = await server.app.request(`http://${office.host}${path}`, init)
+      if (path !== '/api/reporter/slot') return response
+      const answer = (await response.json()) as { reporter: unknown[] }
+      return Response.json({ ...answer, reporter: answer.reporter.slice(1) })
+    })
+    await expect(device.readSlot(organization, slot)).rejects.toMatchObject({ breach: 'chain' })
+  })
+})
+
+async function sitDown() {
+  const organization = await device.loadOrganization(null)
+  const account = await device.makeAccount(organization.id)
+  const { slot } = await device.openSlot(account, 0)
+  return { organization, account, slot }
+}
+
+function seal(organization: device.Organization, slot: device.Slot, report: Partial<device.Report> = {}) {
+  const { hash } = office.questionnaires.get('pelanggaran') as { hash: string }
+  const answers = { what: 'Dana dipakai sendiri.' }
+  const plain = { channel: 'pelanggaran', questionnaire: hash, answers, identity: {}, files: [] }
+  return device.sealReport(organization, slot, { ...plain, ...report })
+}
+
+async function send(organization: device.Organization, slot: device.Slot, report: Partial<device.Report> = {}) {
+  return device.sendReport(organization, await seal(organization, slot, report))
+}
+
+async function readSent(organization: device.Organization, slot: device.Slot): Promise<device.OwnCase> {
+  const own = await device.readSlot(organization, slot)
+  if (own.state !== 'sent') throw new Error('not sent')
+  return own
+}

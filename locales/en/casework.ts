@@ -40,8 +40,7 @@ export const casework = {
   'queue.filter.last': 'Go on with your last filter',
 
   'queue.search.label': 'Find a registration number or words in the cases',
-  'queue.search.hint':
-    'Words are sought on this device only. What you type is not sent to the server; a registration number is.',
+  'queue.search.hint': 'Words are sought on this device only. Nothing but a registration number is sent to the server.',
   'queue.search.clear': 'End the search',
   'queue.search.scope': 'Searching {opened} of {total} cases that were opened on this device.',
   'queue.search.open_more': 'Open more to search in',
@@ -210,6 +209,7 @@ export const casework = {
   'case.facts.answered': 'Answered {date}',
 
   'case.moves.title': 'Next step',
+  'case.moves.now': 'Now: {stage}',
   'case.moves.none': 'There is no step that you can take at this stage.',
   'case.moves.back': 'Back to {stage}',
   'case.moves.review': 'Start the review',
@@ -244,6 +244,7 @@ export const casework = {
   'case.move.passed.hint': 'The reporter reads the name of this body.',
   'case.move.passed.empty': 'Name the body to which it is passed.',
   'case.move.reason': 'Internal reason',
+  'case.move.reason.add': 'Add an internal reason',
   'case.move.reason.hint': 'Read by handlers only, never by the reporter.',
   'case.move.reason.empty': 'This step needs a written reason.',
   'case.move.done': 'The case is now at the stage {stage}. The reporter sees it when they open their page.',

@@ -39,8 +39,7 @@ export const casework = {
   'queue.filter.last': 'Lanjutkan saringan terakhir Anda',
 
   'queue.search.label': 'Cari nomor registrasi atau kata dalam berkas',
-  'queue.search.hint':
-    'Kata hanya dicari di perangkat ini. Yang Anda ketik tidak dikirim ke peladen; nomor registrasi dikirim.',
+  'queue.search.hint': 'Kata dicari di perangkat ini saja. Hanya nomor registrasi yang dikirim ke peladen.',
   'queue.search.clear': 'Selesai mencari',
   'queue.search.scope': 'Mencari dalam {opened} dari {total} berkas yang sudah dibuka di perangkat ini.',
   'queue.search.open_more': 'Buka lebih banyak untuk dicari',
@@ -212,6 +211,7 @@ export const casework = {
   'case.facts.answered': 'Dijawab {date}',
 
   'case.moves.title': 'Langkah berikutnya',
+  'case.moves.now': 'Sekarang: {stage}',
   'case.moves.none': 'Tidak ada langkah yang dapat Anda ambil di tahap ini.',
   'case.moves.back': 'Kembali ke {stage}',
   'case.moves.review': 'Mulai menelaah',
@@ -247,6 +247,7 @@ export const casework = {
   'case.move.passed.hint': 'Pelapor membaca nama instansi ini.',
   'case.move.passed.empty': 'Sebutkan instansi yang menerima penerusan.',
   'case.move.reason': 'Alasan internal',
+  'case.move.reason.add': 'Tambah alasan internal',
   'case.move.reason.hint': 'Hanya dibaca petugas, tidak pernah oleh pelapor.',
   'case.move.reason.empty': 'Langkah ini memerlukan alasan tertulis.',
   'case.move.done': 'Berkas sekarang di tahap {stage}. Pelapor melihatnya saat membuka halamannya.',

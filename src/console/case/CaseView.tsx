@@ -46,7 +46,7 @@ export function CaseView() {
           <Conversation />
           <Reply />
         </div>
-        <aside class="stack case-facts">
+        <aside class="stack">
           <MovesCard />
           <FactsCard />
           <TeamCard />

@@ -28,13 +28,13 @@ export function QueueRow({ keyring, row, today }: Props) {
   const names = row.assigned.map((number) => memberName(keyring, number) ?? t('queue.row.member', { number }))
   const unread = isUnread(row)
   return (
-    <li class="queue-row" data-unread={unread} ref={item}>
+    <li class="queue-row" ref={item}>
       <p class="queue-number">
         <span class="numeric">{formatRegistration(row.registration)}</span>
         {unread && <span class="queue-unread">{t('queue.row.unread')}</span>}
       </p>
       <p class="queue-what">
-        <a href={href(`/perkara/${row.id}`)} data-row>
+        <a class="queue-link" data-unread={unread} href={href(`/perkara/${row.id}`)} data-row>
           <Title keyring={keyring} id={row.id} />
         </a>
         <span class="queue-type">{type ? textIn(type.label, t.language) : (row.type ?? t('queue.row.no_type'))}</span>

@@ -5,6 +5,7 @@ import { MESSAGE_MAX } from '../../../protocol/content.ts'
 import {
   Button,
   ConfirmDialog,
+  Disclosure,
   ErrorSummary,
   Notice,
   RadioGroup,
@@ -48,6 +49,19 @@ export function MoveDialog({ step, writing, onClose }: Props) {
   const standard = standardText(outcome)
   const isStandard = draft.text.trim() === standard
   const errorOf = (id: FieldId) => problems.find((problem) => problem.id === id)?.message
+  const reasonField = (
+    <TextArea
+      id="langkah-alasan"
+      label={t('case.move.reason')}
+      hint={t('case.move.reason.hint')}
+      error={errorOf('langkah-alasan')}
+      required={needsReason}
+      rows={2}
+      value={reason.text}
+      onInput={reason.write}
+      maxLength={MESSAGE_MAX}
+    />
+  )
 
   return (
     <ConfirmDialog
@@ -121,18 +135,13 @@ export function MoveDialog({ step, writing, onClose }: Props) {
           onChange={setAnswer}
         />
       )}
-      <TextArea
-        id="langkah-alasan"
-        label={t('case.move.reason')}
-        hint={t('case.move.reason.hint')}
-        error={errorOf('langkah-alasan')}
-        required={needsReason}
-        optional={!needsReason}
-        rows={2}
-        value={reason.text}
-        onInput={reason.write}
-        maxLength={MESSAGE_MAX}
-      />
+      {needsReason ? (
+        reasonField
+      ) : (
+        <Disclosure summary={t('case.move.reason.add')} open={reason.text !== ''}>
+          {reasonField}
+        </Disclosure>
+      )}
       <WritingNotice writing={writing} done="" />
     </ConfirmDialog>
   )

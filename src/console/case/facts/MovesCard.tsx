@@ -17,7 +17,7 @@ export function MovesCard() {
   const steps = nextSteps(standing, roles)
   return (
     <Card id="langkah" title={t('case.moves.title')} icon={<IconWay />}>
-      <p class="muted">{t(`stage.${standing.stage}`)}</p>
+      <p class="muted">{t('case.moves.now', { stage: t(`stage.${standing.stage}`) })}</p>
       {steps.length === 0 && <p class="muted">{t('case.moves.none')}</p>}
       {!chosen && (
         <WritingNotice writing={writing} done={t('case.move.done', { stage: t(`stage.${standing.stage}`) })} />
@@ -26,7 +26,7 @@ export function MovesCard() {
         {steps.map((step, at) => (
           <Button
             key={step.to}
-            look={at === 0 && step.to !== 'closed' && step.to !== 'archived' ? 'primary' : 'secondary'}
+            look={at === 0 && !['clarification', 'closed', 'archived'].includes(step.to) ? 'primary' : 'secondary'}
             onClick={() => {
               writing.set('idle')
               setChosen(step)

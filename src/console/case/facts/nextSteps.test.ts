@@ -9,6 +9,11 @@ test('two ways of closing are one step with every outcome that either allows', (
   expect(nextSteps(standing, ['reviewer']).at(-1)?.outcomes).toEqual(REVIEWER_OUTCOMES)
 })
 
+test('the way forward comes before asking and ending', () => {
+  const standing = { stage: 'investigation', cameFrom: null } as const
+  expect(nextSteps(standing, ['director']).map(({ to }) => to)).toEqual(['reporting', 'clarification', 'closed'])
+})
+
 test('a clarification leads back to where it came from', () => {
   const standing = { stage: 'clarification', cameFrom: 'investigation' } as const
   expect(nextSteps(standing, ['investigator'])).toEqual([{ to: 'investigation', meaning: 'back', outcomes: [] }])

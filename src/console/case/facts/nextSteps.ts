@@ -10,14 +10,17 @@ export interface NextStep {
   readonly outcomes: readonly Outcome[]
 }
 
-/** Every step that someone with these roles may take from here. */
+/** Steps aside from the way forward, which comes first. */
+const ASIDE: readonly Stage[] = ['clarification', 'closed', 'archived']
+
+/** Every step that someone with these roles may take from here: onward first, then asking, then ending. */
 export function nextSteps(standing: Standing, roles: readonly Role[]): NextStep[] {
   const steps = new Map<Stage, NextStep>()
   for (const { to, outcomes = [] } of movesFrom(standing, roles)) {
     const before = steps.get(to)?.outcomes ?? []
     steps.set(to, { to, meaning: meaningOf(standing, to), outcomes: [...new Set([...before, ...outcomes])] })
   }
-  return [...steps.values()]
+  return [...steps.values()].sort((a, b) => ASIDE.indexOf(a.to) - ASIDE.indexOf(b.to))
 }
 
 /** Whether this step demands an internal reason. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import * as z from 'zod/mini'
 import { formatList } from '../../../locales/format.ts'
 import { RequestError, request } from '../../device/api.ts'
+import { totpAt } from '../../device/staff/totp.ts'
 import { ROLES } from '../../protocol/statement.ts'
 import { Button, Card, IconPerson, useT } from '../../ui/index.ts'
 import { useAction } from '../app/action.ts'
@@ -9,7 +10,6 @@ import type { ConsoleWords } from '../app/words.ts'
 import { LoginFailure } from './LoginFailure.tsx'
 import { enter, lastUserName, reopen } from './session.ts'
 import { session } from './state.ts'
-import { totpAt } from './totp.ts'
 
 const Person = z.object({
   name: z.string(),

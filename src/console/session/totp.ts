@@ -1,1 +1,0 @@
-export { totpAt } from '../../device/staff/totp.ts'

@@ -29,7 +29,8 @@ export default defineConfig({
     command: 'node dist/server/cli.js demo',
     url: `http://localhost:${port}/healthz`,
     env: { PORT: port, DATA_DIR: process.env.E2E_DATA_DIR },
-    timeout: 60_000,
+    // the demo plays twelve reports first
+    timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
   },
 })

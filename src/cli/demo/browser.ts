@@ -1,5 +1,9 @@
 // What stands in for a person's browser: the real server application, a clock that the demo moves, their own cookies.
 import { setNetwork } from '../../device/api.ts'
+import type { Unlocked } from '../../device/staff/session.ts'
+
+/** Half of what the server allows a session. */
+const SESSION = 6 * 60 * 60 * 1000
 
 export interface World {
   readonly origin: string
@@ -12,6 +16,7 @@ export interface World {
 export class Browser {
   readonly #world: World
   readonly #cookies = new Map<string, string>()
+  #session: { unlocked: Unlocked; from: number } | null = null
 
   constructor(world: World) {
     this.#world = world
@@ -20,6 +25,15 @@ export class Browser {
   /** Everything that device code does until the next `use` goes through this browser. */
   use(): void {
     setNetwork((path, init) => this.#send(path, init))
+  }
+
+  /** Keys of the running session, or null where a log-in is due. */
+  unlockedAt(now: number): Unlocked | null {
+    return this.#session && Math.abs(now - this.#session.from) < SESSION ? this.#session.unlocked : null
+  }
+
+  remember(unlocked: Unlocked, now: number): void {
+    this.#session = { unlocked, from: now }
   }
 
   async #send(path: string, init: RequestInit): Promise<Response> {

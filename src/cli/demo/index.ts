@@ -88,7 +88,7 @@ async function fillDemo(config: ServerConfig, preset: string, port: number): Pro
 
 function configOf(folder: string): ServerConfig & { readonly demoSheet: string } {
   return {
-    database: null,
+    database: process.env.DATABASE_URL ?? null,
     dataDir: folder,
     clientDir: join(packageDir, 'dist/client'),
     proxies: [],

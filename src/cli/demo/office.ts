@@ -6,7 +6,7 @@ import { makeCustodyKeys, offerCustody } from '../../device/staff/custody.ts'
 import { makeFounding, makeFoundingKeys } from '../../device/staff/founding.ts'
 import { type Keyring, openKeyring } from '../../device/staff/keyring.ts'
 import { acceptCustody, makeChannel, vouchFor } from '../../device/staff/publishing.ts'
-import { logIn } from '../../device/staff/session.ts'
+import { logIn, type Unlocked } from '../../device/staff/session.ts'
 import { totpAt } from '../../device/staff/totp.ts'
 import { deviceSecret, makeCode } from '../../protocol/code.ts'
 import { staffPasswordKeys } from '../../protocol/password.ts'
@@ -62,14 +62,21 @@ export async function makeOffice(
   return { organization, world, browsers, logins }
 }
 
-/** Logs a person in, as their browser does, and opens their keyring. */
+/** Opens a person's keyring anew; logs them in where the session of their browser has ended. */
 export async function unlock(world: World, browser: Browser, organization: string, login: DemoLogin): Promise<Keyring> {
   browser.use()
+  const unlocked = browser.unlockedAt(world.now) ?? (await enterSession(world, browser, organization, login))
+  return openKeyring(unlocked, organization, 0)
+}
+
+async function enterSession(world: World, browser: Browser, organization: string, login: DemoLogin): Promise<Unlocked> {
   world.now += MINUTE // a one-time code is taken once
   const { username: name, password, deviceCode, totpSecret } = login
   const secret = await deviceSecret(deviceCode, organization)
   const credentials = { organization, name, password, deviceSecret: secret }
-  return openKeyring(await logIn(credentials, await totpAt(totpSecret, world.now)), organization, 0)
+  const unlocked = await logIn(credentials, await totpAt(totpSecret, world.now))
+  browser.remember(unlocked, world.now)
+  return unlocked
 }
 
 async function found(world: World, browser: Browser, token: string) {

@@ -1,0 +1,97 @@
+import { expect, type Page, test } from '@playwright/test'
+import { look } from './support/look.ts'
+
+const addresses = [
+  '/',
+  '/cara-melapor',
+  '/kerahasiaan',
+  '/batas-perlindungan',
+  '/en',
+  '/en/how-to-report',
+  '/en/confidentiality',
+  '/en/limits',
+  '/tidak-ada',
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`the public pages, ${colorScheme}`, () => {
+    test.use({ colorScheme })
+    for (const address of addresses) {
+      test(`${address} can be read by everybody, on a phone and on a desk`, async ({ page }) => {
+        await page.goto(address)
+        await look(page, `site${address.replaceAll('/', '-')}-${colorScheme}`)
+      })
+    }
+  })
+}
+
+test('a page is three requests of at most 14 KB, without script and without anybody else', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  const origins = new Set<string>()
+  const sizes = collectSizes(page, origins)
+  for (const address of addresses.slice(0, -1)) {
+    sizes.length = 0
+    await page.goto(address, { waitUntil: 'networkidle' })
+    const weights = await Promise.all(sizes)
+    expect(weights.length, address).toBeLessThanOrEqual(3)
+    expect(
+      weights.reduce((sum, size) => sum + size, 0),
+      address,
+    ).toBeLessThanOrEqual(14 * 1024)
+  }
+  expect(origins.size).toBe(1)
+  expect(await context.cookies()).toEqual([])
+  await context.close()
+})
+
+test('every way leads somewhere with the keyboard alone, and the questions open without script', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.keyboard.press('Tab')
+  await expect(page.locator(':focus')).toHaveText('Langsung ke isi')
+  await expect(page.locator(':focus')).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.locator(':focus')).toHaveText('Tulis Pengaduan')
+  await page.keyboard.press('Tab')
+  await expect(page.locator(':focus')).toHaveText('Buka dengan Kode')
+  const answer = page.getByText('Tidak ada yang dapat memulihkannya')
+  await expect(answer).toBeHidden()
+  await page.getByText('Bagaimana bila kode saya hilang?').press('Enter')
+  await expect(answer).toBeVisible()
+  await context.close()
+})
+
+test('both doors stand on the first screen of a small phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: 'Tulis Pengaduan' })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('link', { name: 'Buka dengan Kode' })).toBeInViewport({ ratio: 1 })
+})
+
+test('with text twice as large nothing is cut off', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const address of addresses) {
+    await page.goto(address)
+    // What a reader's larger base size does: everything here is in rem.
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), address).toBeLessThanOrEqual(0)
+  }
+})
+
+/** What comes over the wire, header and body, for each request of the page. */
+function collectSizes(page: Page, origins: Set<string>): Promise<number>[] {
+  const sizes: Promise<number>[] = []
+  page.on('requestfinished', (request) => {
+    if (request.url().startsWith('data:')) return
+    origins.add(new URL(request.url()).origin)
+    sizes.push(
+      request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+    )
+  })
+  return sizes
+}

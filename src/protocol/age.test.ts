@@ -1,10 +1,13 @@
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { identityFromSeed, isRecipient, makeIdentity, open, recipientOf, seal } from './age.ts'
 import { concat, utf8 } from './bytes.ts'
 import { HEADER_SIZE, isSealed, isSealedInSteps, openedSize, sealedSize } from './form.ts'
 import { bytesOf, seeded } from './testing/random.ts'
 import { expectBreach } from './testing/vectors.ts'
+
+// much arithmetic, on machines that may be slow
+vi.setConfig({ testTimeout: 60_000 })
 
 const identity = identityFromSeed(new Uint8Array(32).fill(7))
 const recipient = await recipientOf(identity)

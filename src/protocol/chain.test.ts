@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { recipientOf } from './age.ts'
 import { fromBase64, toBase64 } from './bytes.ts'
 import { checkChain, checkSeen, openChain, type Place, type SealedEntry } from './chain.ts'
@@ -22,6 +22,9 @@ import {
   writeChain,
 } from './testing/office.ts'
 import { expectBreach } from './testing/vectors.ts'
+
+// much arithmetic, on machines that may be slow
+vi.setConfig({ testTimeout: 60_000 })
 
 const byCase = () => caseKey.verifyKey
 const byReviewer = () => staffKey(2).verifyKey

@@ -1,5 +1,5 @@
 // Whatever is signed or hashed has exactly one spelling: random values go there and back, random bytes are refused.
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { concat, equal, fromBase64, fromUtf8, isBase64, toBase64, utf8 } from './bytes.ts'
 import { parseContent } from './content.ts'
 import { isDay } from './day.ts'
@@ -9,6 +9,9 @@ import { CHAINS, type Chain, decodeHeader, ENTRY_KINDS, encodeHeader, type Heade
 import { padJson, unpadJson } from './padding.ts'
 import { below, bytesOf, pick, type Random, seeded } from './testing/random.ts'
 import { expectBreach } from './testing/vectors.ts'
+
+// much arithmetic, on machines that may be slow
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('base64url', () => {
   const random = seeded(64)

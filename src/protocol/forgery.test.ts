@@ -1,5 +1,5 @@
 // Nobody writes in another's name: clients refuse what a lying server could put before them.
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { openStatements, staffKeyOf, standingOf } from '../device/authors.ts'
 import { checkChain, openChain } from './chain.ts'
 import type { InternalContent, OfficeContent, ReporterContent } from './content.ts'
@@ -23,6 +23,9 @@ import {
   writeChain,
 } from './testing/office.ts'
 import { expectBreach } from './testing/vectors.ts'
+
+// much arithmetic, on machines that may be slow
+vi.setConfig({ testTimeout: 60_000 })
 
 const expected = { today: '2026-02-02', organization }
 const withoutReviewer = everyone.filter(({ number }) => number !== 2)

@@ -1,5 +1,5 @@
 // What people write, read aloud and type: codes, numbers, names, passwords; and the work that a flood would cost.
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { toBase64 } from './bytes.ts'
 import { codeProblem, makeCode, splitCode } from './code.ts'
 import { normalizeName, reporterPasswordKeys, staffPasswordKeys, unlockIdentity } from './password.ts'
@@ -9,6 +9,9 @@ import { hashNamed, organization } from './testing/office.ts'
 import { below, bytesOf, seeded } from './testing/random.ts'
 import { WORDS } from './words/index.ts'
 import { isOwnChallenge, isSolved, signChallenge, solveWork } from './work.ts'
+
+// much arithmetic, on machines that may be slow
+vi.setConfig({ testTimeout: 60_000 })
 
 const random = seeded(8)
 

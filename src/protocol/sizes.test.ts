@@ -1,5 +1,5 @@
 // Sizes tell tales: what an observer of the ciphertext learns is the class, never the size.
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { recipientOf } from './age.ts'
 import { openedSize } from './form.ts'
 import { sealLockbox } from './lockbox.ts'
@@ -8,6 +8,9 @@ import { caseKey, hashNamed, identityNamed, idNamed, keyNamed, organization } fr
 import { below, bytesOf, seeded } from './testing/random.ts'
 import { expectBreach } from './testing/vectors.ts'
 import { fitsVault, sealVault, type Vault } from './vault.ts'
+
+// much arithmetic, on machines that may be slow
+vi.setConfig({ testTimeout: 60_000 })
 
 const recipient = await recipientOf(identityNamed('sizes'))
 const random = seeded(1024)

@@ -8,7 +8,7 @@ const folder = new URL('./vectors/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
 const all = vectorChecks()
 
-test.each(all)('$name', ({ run }) => run())
+test.each(all)('$name', ({ run }) => run(), 30_000)
 
 test('the vectors cover V1 to V9 and V11 to V13, and no entry of any file is left out', () => {
   expect(files.map((name) => Number(name.slice(1, 3)))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13])

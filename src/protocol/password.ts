@@ -4,8 +4,6 @@ import { identityFromSeed } from './age.ts'
 import { type Bytes, concat, fromBase64, toBase64, utf8 } from './bytes.ts'
 import { derive, labelledHash } from './hash.ts'
 
-export { recordKey, recordShare } from './record.ts'
-
 /** RFC 9106 parameters, constants of version 1: 19 MiB, 2 passes, 1 lane. */
 const ARGON2 = { m: 19_456, t: 2, p: 1, dkLen: 32, version: 0x13 }
 

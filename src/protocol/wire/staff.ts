@@ -14,6 +14,7 @@ import {
   Note,
   Recipient,
   SealedEntrySchema,
+  Signature64,
   WorkSchema,
 } from './common.ts'
 
@@ -133,7 +134,7 @@ export const SuspensionRequest = z.strictObject({ suspended: z.boolean() })
 export const CustodyRequest = z.strictObject({
   recipient: Recipient,
   recovery: Hash32,
-  signature: z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/)),
+  signature: Signature64,
   lockboxes: z.array(LockboxRow),
 })
 

@@ -2,8 +2,7 @@ import type { casework as indonesian } from '../id/casework.ts'
 import type { Translation } from '../translator.ts'
 
 export const casework = {
-  'queue.title': 'Cases',
-  'queue.lead': 'What today asks for comes first, then everything.',
+  'queue.title': 'Queue',
   'queue.tabs': 'Parts of the queue',
   'queue.tab.today': 'Today',
   'queue.tab.late': 'Late',
@@ -39,7 +38,7 @@ export const casework = {
   'queue.filter.clear': 'Clear the filter',
   'queue.filter.last': 'Go on with your last filter',
 
-  'queue.search.label': 'Find a registration number or words in the cases',
+  'queue.search.label': 'Find a number or words',
   'queue.search.hint': 'Words are sought on this device only. Nothing but a registration number is sent to the server.',
   'queue.search.clear': 'End the search',
   'queue.search.scope': 'Searching {opened} of {total} cases that were opened on this device.',
@@ -85,7 +84,7 @@ export const casework = {
   'queue.empty.filtered.hint': 'Change or clear the filter to see other cases.',
 
   'case.title': 'Case {number}',
-  'case.back': 'Cases',
+  'case.back': 'Queue',
   'case.loading': 'Fetching the case and checking its signatures…',
   'case.loading.opening': 'Opening the case on this device…',
   'case.reload': 'Reload the case',

@@ -1,7 +1,6 @@
 /** The handlers' work on cases: the queue and the case page. */
 export const casework = {
-  'queue.title': 'Antrean berkas',
-  'queue.lead': 'Yang perlu ditangani hari ini lebih dulu, lalu semuanya.',
+  'queue.title': 'Antrean',
   'queue.tabs': 'Bagian antrean',
   'queue.tab.today': 'Hari ini',
   'queue.tab.late': 'Terlambat',
@@ -38,7 +37,7 @@ export const casework = {
   'queue.filter.clear': 'Hapus saringan',
   'queue.filter.last': 'Lanjutkan saringan terakhir Anda',
 
-  'queue.search.label': 'Cari nomor registrasi atau kata dalam berkas',
+  'queue.search.label': 'Cari nomor atau kata',
   'queue.search.hint': 'Kata dicari di perangkat ini saja. Hanya nomor registrasi yang dikirim ke peladen.',
   'queue.search.clear': 'Selesai mencari',
   'queue.search.scope': 'Mencari dalam {opened} dari {total} berkas yang sudah dibuka di perangkat ini.',

@@ -25,14 +25,16 @@ export function WritingNotice({ writing: { state, set }, done }: Props) {
     <Notice tone="warning" announce>
       <p>{t(`case.${state}`)}</p>
       {state !== 'conflict' && (
-        <Button
-          icon={<IconRetry />}
-          onClick={async () => {
-            if (await renew()) set('idle')
-          }}
-        >
-          {t('case.reload')}
-        </Button>
+        <div>
+          <Button
+            icon={<IconRetry />}
+            onClick={async () => {
+              if (await renew()) set('idle')
+            }}
+          >
+            {t('case.reload')}
+          </Button>
+        </div>
       )}
     </Notice>
   )

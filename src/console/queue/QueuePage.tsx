@@ -38,7 +38,7 @@ export function QueuePage() {
         <Tabs label={t('queue.tabs')} tabs={tabsOf(address, counts, searching)} />
       </div>
       {searching ? (
-        <SearchResults keyring={keyring} today={today} total={counts?.all ?? 0} />
+        <SearchResults keyring={keyring} address={address} today={today} total={counts?.all ?? 0} />
       ) : (
         <>
           {address.show !== 'today' && <Filters address={address} />}
@@ -103,9 +103,11 @@ function Failed({ error, reload }: { error: unknown; reload: () => void }) {
     <Notice tone="warning" announce>
       <p>{known ? t(`queue.${code}`) : t(refusalKey(error))}</p>
       {code !== 'not_allowed' && (
-        <Button icon={<IconRetry />} onClick={reload}>
-          {t('action.retry')}
-        </Button>
+        <div>
+          <Button icon={<IconRetry />} onClick={reload}>
+            {t('action.retry')}
+          </Button>
+        </div>
       )}
     </Notice>
   )

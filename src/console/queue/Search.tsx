@@ -5,7 +5,7 @@ import { parseRegistration } from '../../protocol/registration.ts'
 import { Button, EmptyState, IconCross, IconSearch, Notice, ProgressBar, TextInput, useT } from '../../ui/index.ts'
 import { go } from '../app/router.ts'
 import type { ConsoleWords } from '../app/words.ts'
-import { placeOf, TODAY } from './address.ts'
+import { filterOf, isFiltered, placeOf, type QueueAddress, TODAY } from './address.ts'
 import { OPENED_LIMIT, openedCasesOf } from './opened.ts'
 import { QueueRow } from './QueueRow.tsx'
 
@@ -30,7 +30,7 @@ export function SearchField({ keyring }: { keyring: Keyring }) {
         id="cari"
         type="search"
         label={t('queue.search.label')}
-        hint={t('queue.search.hint')}
+        hint={sought.value === '' ? undefined : t('queue.search.hint')}
         value={sought.value}
         onInput={(text) => {
           sought.value = text
@@ -55,8 +55,17 @@ export function SearchField({ keyring }: { keyring: Keyring }) {
   )
 }
 
+interface ResultsProps {
+  keyring: Keyring
+  /** Its filters narrow what is opened to be searched. */
+  address: QueueAddress
+  today: string
+  /** Cases that this member can see. */
+  total: number
+}
+
 /** What was found among the opened cases, and how many those are. */
-export function SearchResults({ keyring, today, total }: { keyring: Keyring; today: string; total: number }) {
+export function SearchResults({ keyring, address, today, total }: ResultsProps) {
   const t = useT<ConsoleWords>()
   const store = openedCasesOf(keyring)
   const sought = store.sought.value.trim()
@@ -72,7 +81,7 @@ export function SearchResults({ keyring, today, total }: { keyring: Keyring; tod
       </h2>
       <div class="stack" data-gap="small">
         <p role="status">{t('queue.search.scope', { opened, total: Math.max(total, opened) })}</p>
-        <OpenMore keyring={keyring} opened={opened} total={total} />
+        <OpenMore keyring={keyring} address={address} opened={opened} total={total} />
       </div>
       {found.length === 0 ? (
         <EmptyState icon={<IconSearch />} title={t('queue.search.none')}>
@@ -90,7 +99,7 @@ export function SearchResults({ keyring, today, total }: { keyring: Keyring; tod
 }
 
 /** Opens the rest in the background, to be searched. It can be stopped, and stops by itself when left. */
-function OpenMore({ keyring, opened, total }: { keyring: Keyring; opened: number; total: number }) {
+function OpenMore({ keyring, address, opened, total }: Omit<ResultsProps, 'today'> & { opened: number }) {
   const t = useT<ConsoleWords>()
   const [state, setState] = useState<'resting' | 'running' | 'failed'>('resting')
   const running = useRef<AbortController | null>(null)
@@ -101,7 +110,7 @@ function OpenMore({ keyring, opened, total }: { keyring: Keyring; opened: number
     running.current = controller
     setState('running')
     openedCasesOf(keyring)
-      .openAll(controller.signal, () => {})
+      .openAll(isFiltered(address) ? filterOf(address) : { show: 'all' }, controller.signal)
       .then(
         () => setState('resting'),
         () => setState(controller.signal.aborted ? 'resting' : 'failed'),

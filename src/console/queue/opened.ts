@@ -1,7 +1,7 @@
 // Cases opened on this device for the queue and its search: in memory, bounded, gone with the keys.
 import { signal } from '@preact/signals'
 import { type Glance, glanceOf } from '../../device/casework/glance.ts'
-import { listCases } from '../../device/casework/list.ts'
+import { type CaseFilter, type CasePageAnswer, listCases } from '../../device/casework/list.ts'
 import { fetchCase, openCase } from '../../device/casework/open.ts'
 import { findQuestionnaire } from '../../device/casework/questionnaire.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
@@ -48,15 +48,11 @@ export class OpenedCases {
     return this.#schedule(async () => this.#keep(await this.#look(row)))
   }
 
-  /** Opens page after page of what this member may see, until the limit or the signal. Throws `RequestError`. */
-  async openAll(signal: AbortSignal, progress: (total: number) => void): Promise<void> {
+  /** Opens page after page of these cases, until the limit or the signal. Throws `RequestError`. */
+  async openAll(filter: CaseFilter, signal: AbortSignal): Promise<void> {
     let after: string | null = null
     do {
-      const page: Awaited<ReturnType<typeof listCases>> = await listCases(
-        { show: 'all', ...(after && { after }) },
-        signal,
-      )
-      progress(page.counts.all)
+      const page: CasePageAnswer = await listCases({ ...filter, ...(after && { after }) }, signal)
       for (let at = 0; at < page.cases.length; at += AT_ONCE) {
         if (signal.aborted || this.openCount() >= OPENED_LIMIT) return
         await Promise.all(page.cases.slice(at, at + AT_ONCE).map((row) => this.open(row)))

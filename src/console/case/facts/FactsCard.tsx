@@ -16,10 +16,19 @@ export function FactsCard() {
   const { state, left, due } = deadlineState(row.answerDue, today, row.firstAnswerDay)
   const facts: (Fact | null)[] = [
     { label: t('case.facts.number'), value: <span class="numeric">{formatRegistration(row.registration)}</span> },
-    { label: t('case.facts.deadline'), value: <Deadline state={state} days={left} due={due} /> },
-    row.firstAnswerDay
-      ? { label: '', value: t('case.facts.answered', { date: formatDate(row.firstAnswerDay, t.language) }) }
-      : null,
+    {
+      label: t('case.facts.deadline'),
+      value: (
+        <>
+          <Deadline state={state} days={left} due={due} />
+          {row.firstAnswerDay && (
+            <span class="case-detail">
+              {t('case.facts.answered', { date: formatDate(row.firstAnswerDay, t.language) })}
+            </span>
+          )}
+        </>
+      ),
+    },
     {
       label: t('case.facts.stage'),
       value: t('case.facts.since', {

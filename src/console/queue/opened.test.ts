@@ -1,0 +1,77 @@
+import { beforeEach, expect, test } from 'vitest'
+import { setNetwork } from '../../device/api.ts'
+import { listCases } from '../../device/casework/list.ts'
+import { openKeyring } from '../../device/staff/keyring.ts'
+import {
+  makeOrganization,
+  makeReport,
+  openTestApp,
+  type TestApp,
+  type TestOrganization,
+} from '../../server/testing/index.ts'
+import { logInAs } from '../../server/testing/staff.ts'
+import { OpenedCases, openedCasesOf } from './opened.ts'
+
+let server: TestApp
+let office: TestOrganization
+/** Paths that were asked for. */
+const asked: string[] = []
+let lie = (_: string, answer: Response): Response | Promise<Response> => answer
+
+beforeEach(async () => {
+  server = await openTestApp('sqlite')
+  office = await makeOrganization(server, { mode: 'at_once' })
+  asked.length = 0
+  lie = (_, answer) => answer
+})
+
+test('cases are opened once, and again only when somebody has written', async () => {
+  const { caseId } = await makeReport(server, office, { text: 'Uang diminta di loket.' })
+  const store = new OpenedCases(await sitDown())
+  const row = async () => (await listCases({ show: 'all' })).cases[0] ?? expect.fail()
+  await Promise.all([store.open(await row()), store.open(await row())])
+  expect(store.kept.value.get(caseId)?.glance?.title).toBe('Uang diminta di loket.')
+  expect(asked.filter((path) => path.endsWith(caseId))).toHaveLength(1)
+  await store.open({ ...(await row()), reporterEntries: 2 })
+  expect(asked.filter((path) => path.endsWith(caseId))).toHaveLength(2)
+})
+
+test('all can be opened to be searched, until it is stopped', async () => {
+  for (const text of ['Satu', 'Dua', 'Tiga']) await makeReport(server, office, { text })
+  const store = new OpenedCases(await sitDown())
+  await store.openAll({ show: 'all' }, AbortSignal.abort()).catch(() => {})
+  expect(store.openCount()).toBe(0)
+  await store.openAll({ show: 'all' }, new AbortController().signal)
+  expect(store.openCount()).toBe(3)
+})
+
+test('a case that fails a check is named so and shows nothing; one that is out of reach is tried again', async () => {
+  const { caseId } = await makeReport(server, office)
+  const store = new OpenedCases(await sitDown())
+  const row = (await listCases({ show: 'all' })).cases[0] ?? expect.fail()
+  lie = () => Promise.reject(new Error('cut'))
+  await store.open(row)
+  expect(store.kept.value.get(caseId)).toMatchObject({ state: 'unreachable', glance: null })
+  lie = async (path, answer) =>
+    path.endsWith(caseId) ? Response.json({ ...((await answer.json()) as object), lockboxes: [] }) : answer
+  await store.open(row)
+  expect(store.kept.value.get(caseId)).toMatchObject({ state: 'breach', glance: null })
+})
+
+test('each keyring has its own', async () => {
+  const [one, other] = [await sitDown(), await sitDown()]
+  expect(openedCasesOf(one)).toBe(openedCasesOf(one))
+  expect(openedCasesOf(one)).not.toBe(openedCasesOf(other))
+})
+
+async function sitDown() {
+  const { number, name, identity, recipient, signingKey } = office.people.reviewer
+  const session = await logInAs(server, office, office.people.reviewer)
+  const staff = '/api/staff'
+  setNetwork(async (path: string) => {
+    asked.push(path)
+    const below = path.startsWith(staff) ? path.slice(staff.length) : null
+    return lie(path, await (below === null ? server.request(office.host, path) : session.get(below)))
+  })
+  return openKeyring({ number, name, keys: { identity, recipient, signingKey } }, office.publicId, 0)
+}

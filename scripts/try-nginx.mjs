@@ -1,43 +1,48 @@
-// Puts the built demo behind nginx with deploy/nginx.conf as it stands, and looks for traces of a visit in everything
+// Puts the built server behind nginx with deploy/nginx.conf as it stands, and looks for traces of a visit in everything
 // that nginx wrote. Needs nginx and openssl; `dist/` must be built.
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startDemo } from './visit.mjs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { loadPreset } from '../src/cli/presets.ts'
+import { addOrganization } from '../src/server/features/organizations/index.ts'
 
 /** In the address, the agent, a header and the body of every request: whatever keeps one of them keeps this. */
 const MARK = 'jejak-7f3a9c'
 const folder = mkdtempSync(join(tmpdir(), 'peluit-nginx-'))
 const [http, https, control] = [await freePort(), await freePort(), await freePort()]
-const demo = await startDemo('contoh')
+const peluit = await startPeluit()
 const nginx = await startNginx()
 try {
   await check('the page comes through with its headers', headersSurvive)
   await check('a piece of evidence is passed on, not stored', piecesStream)
   await check('http leads to https', redirects)
   await check('a visit to the control server is found in its log, so the search works', controlIsFound)
-  await demo.stop()
+  await peluit.stop()
   await check('with the server stopped visitors get an error', stopped)
   await check('nothing of a visit is in any file that nginx wrote', nothingWritten)
 } finally {
   nginx.kill('SIGTERM')
   await new Promise((resolve) => nginx.on('exit', resolve))
-  await demo.stop()
+  await peluit.stop()
   rmSync(folder, { recursive: true, force: true })
 }
 
 async function headersSurvive() {
-  const [direct, proxied] = [await ask(new URL('/', demo.origin)), await ask(at('/'))]
+  const [direct, proxied] = [await ask(new URL('/', peluit.origin)), await ask(at('/'))]
   assert.equal(proxied.status, 200)
   for (const name of ['content-security-policy', 'permissions-policy', 'referrer-policy', 'cache-control']) {
     assert.ok(direct.headers[name], `${name} is sent at all`)
     assert.equal(proxied.headers[name], direct.headers[name], name)
   }
+  assert.equal(direct.headers['strict-transport-security'], undefined)
+  assert.match(proxied.headers['strict-transport-security'], /^max-age=\d{7,}/)
   assert.equal(proxied.headers['content-encoding'], 'br')
   assert.equal(proxied.headers.server, 'nginx')
   assert.equal(proxied.headers['last-modified'], undefined)
@@ -84,11 +89,33 @@ async function nothingWritten() {
   const written = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   assert.ok(written.length > 3)
   for (const { parentPath, name } of written) {
-    if (name === 'control.log') continue
+    if (name === 'control.log' || parentPath.startsWith(join(folder, 'data'))) continue
     const text = readFileSync(join(parentPath, name), 'latin1')
     assert.ok(!text.includes(MARK), `${name} holds the mark of a visit`)
     assert.ok(!text.includes('client: '), `${name} holds a visitor's address`)
   }
+}
+
+/** A server that believes this proxy, with one office that nobody has founded yet. */
+async function startPeluit() {
+  const built = pathToFileURL(resolve('dist/server/main.js')).href
+  const { openServer, serve } = await import(built)
+  const server = await openServer({
+    database: null,
+    dataDir: join(folder, 'data'),
+    clientDir: resolve('dist/client'),
+    proxies: ['127.0.0.1', '::1'],
+    securityContact: null,
+  })
+  await addOrganization(server.deps.db, { profile: loadPreset('contoh'), host: 'localhost', demo: false })
+  const listening = await serve(server, 0)
+  async function stop() {
+    listening.closeAllConnections()
+    // It closes as a service is closed; a second time there is nobody left to hear it.
+    process.emit('SIGTERM')
+    if (listening.listening) await once(listening, 'close')
+  }
+  return { origin: `http://localhost:${listening.address().port}`, stop }
 }
 
 /** The sample as it is, but for ports, name, certificate and upstream; around it what a main configuration has. */
@@ -102,7 +129,7 @@ async function startNginx() {
     [/server_name [^;]+;/g, 'server_name localhost;'],
     [/ssl_certificate [^;]+;/, `ssl_certificate ${join(folder, 'cert.pem')};`],
     [/ssl_certificate_key [^;]+;/, `ssl_certificate_key ${join(folder, 'key.pem')};`],
-    ['server 127.0.0.1:8080;', `server localhost:${new URL(demo.origin).port};`],
+    ['server 127.0.0.1:8080;', `server localhost:${new URL(peluit.origin).port};`],
   ]
   let site = readFileSync('deploy/nginx.conf', 'utf8')
   for (const [from, to] of replacements) {
@@ -135,7 +162,7 @@ async function startNginx() {
       return child
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  await demo.stop()
+  await peluit.stop()
   child.kill('SIGTERM')
   throw new Error('nginx did not start')
 }

@@ -46,14 +46,6 @@ export function assignedTo(db: Db, { organizationId, number }: Viewer) {
     .select('assignment.case_id')
 }
 
-/** The ids of the cases that are assigned to anybody. */
-export function assignedAtAll(db: Db, { organizationId }: Viewer) {
-  return db
-    .selectFrom('assignment')
-    .where('assignment.organization_id', '=', organizationId)
-    .select('assignment.case_id')
-}
-
 export function findCase(db: Db, viewer: Viewer, id: string): Promise<CaseFile> {
   return visibleTo(db, viewer)
     .where('case_file.id', '=', id)

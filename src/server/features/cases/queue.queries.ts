@@ -1,12 +1,16 @@
 // The queue. Each page is a union of ranges of an index, one per channel and stage, so that a page among 100,000
 // cases reads a few hundred index entries and never sorts what it does not show.
+import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import { addDays } from '../../../domain/days.ts'
 import { SOON_DAYS } from '../../../domain/deadlines.ts'
-import { OPEN_STAGES, type Stage } from '../../../domain/stages.ts'
-import type { Db } from '../../database/index.ts'
-import { assignedAtAll, assignedTo, type CaseFile, channelsOf, type Viewer, visibleTo } from './queries.ts'
+import { OPEN_STAGES, STAGES, type Stage } from '../../../domain/stages.ts'
+import type { Db, Schema } from '../../database/index.ts'
+import { assignedTo, type CaseFile, channelsOf, type Viewer, visibleTo } from './queries.ts'
 
 export const PAGE = 50
+
+/** Far more than one person is ever assigned. */
+const MOST_ASSIGNED = 100_000
 
 export type Show = 'late' | 'due_soon' | 'new' | 'waiting' | 'open' | 'all'
 
@@ -59,30 +63,33 @@ export async function listQueue(db: Db, viewer: Viewer, filter: QueueFilter, clo
 /** How many cases this member sees, by what the queue leads with. */
 export async function countQueue(db: Db, viewer: Viewer, clock: Clock) {
   const { cutoff, soon } = dueDays(clock)
-  const stages = await visibleTo(db, viewer)
-    .groupBy('stage')
+  const opener = asOpener(viewer)
+  // By channel too: in the order of the index that holds both, which is then all that is read.
+  const stages = await visibleTo(db, opener)
+    .groupBy(['case_file.channel', 'case_file.stage'])
     .select((eb) => ['case_file.stage', eb.fn.countAll<number>().as('count')])
     .execute()
-  const due = await visibleTo(db, viewer)
+  const due = await visibleTo(db, opener)
     .where('first_answer_day', 'is', null)
     .where('received_day', '<=', soon)
     .select((eb) => [
       eb.fn.countAll<number>().as('all'),
-      eb.fn
-        .coalesce(eb.fn.sum<number>(eb.case().when('received_day', '<', cutoff).then(1).else(0).end()), eb.lit(0))
-        .as('late'),
+      eb.fn.sum<number>(eb.case().when('received_day', '<', cutoff).then(1).else(0).end()).as('late'),
     ])
     .executeTakeFirstOrThrow()
-  const count = (wanted: readonly string[] | null) =>
-    stages.reduce((sum, { stage, count }) => sum + (wanted === null || wanted.includes(stage) ? Number(count) : 0), 0)
-  const late = Number(due.late)
+  const own = await outsideChannels(db, viewer).select(['stage', 'first_answer_day', 'received_day']).execute()
+  const count = (wanted: readonly string[]) =>
+    stages.reduce((sum, { stage, count }) => sum + (wanted.includes(stage) ? Number(count) : 0), 0) +
+    own.filter(({ stage }) => wanted.includes(stage)).length
+  const ownDue = own.filter((file) => file.first_answer_day === null && file.received_day <= soon)
+  const late = Number(due.late ?? 0) + ownDue.filter((file) => file.received_day < cutoff).length
   return {
     late,
-    dueSoon: Number(due.all) - late,
-    new: count(STAGES_SHOWN.new),
-    waiting: count(STAGES_SHOWN.waiting),
-    open: count(STAGES_SHOWN.open),
-    all: count(null),
+    dueSoon: Number(due.all) + ownDue.length - late,
+    new: count(['received']),
+    waiting: count(['clarification']),
+    open: count(OPEN_STAGES),
+    all: count(STAGES),
   }
 }
 
@@ -107,36 +114,75 @@ export async function listDetails(db: Db, organizationId: string, ids: readonly 
   return { assigned, entries }
 }
 
-function pageOf(db: Db, viewer: Viewer, filter: QueueFilter, clock: Clock, range: Range) {
-  const due = isDue(filter)
-  let query = visibleTo(db, viewer).selectAll('case_file')
+/** The same member, as far as they read whole channels. */
+function asOpener(viewer: Viewer): Viewer {
+  return { ...viewer, roles: viewer.roles.filter((role) => role !== 'investigator') }
+}
+
+/** What the member sees by assignment alone: few cases, found by their ids. */
+function outsideChannels(db: Db, viewer: Viewer) {
+  const investigator: Viewer = { ...viewer, roles: viewer.roles.filter((role) => role === 'investigator') }
   const channels = channelsOf(viewer)
-  if (range.channel !== null) query = query.where('channel', '=', range.channel)
-  else if (channels.length > 0) query = query.where('channel', 'not in', [...channels])
-  if (range.stage !== null) query = query.where('stage', '=', range.stage)
-  if (filter.channel !== null) query = query.where('channel', '=', filter.channel)
-  if (filter.type !== null) query = query.where('type', '=', filter.type)
-  if (filter.registration !== null) query = query.where('registration', '=', filter.registration)
-  if (filter.assigned === 'me') query = query.where('id', 'in', assignedTo(db, viewer))
-  if (filter.assigned === 'nobody') query = query.where('id', 'not in', assignedAtAll(db, viewer))
+  const query = visibleTo(db, investigator)
+  return channels.length > 0 ? query.where('channel', 'not in', [...channels]) : query
+}
+
+function pageOf(db: Db, viewer: Viewer, filter: QueueFilter, clock: Clock, range: Range) {
+  if (range.channel !== null) {
+    const query = visibleTo(db, asOpener(viewer)).selectAll('case_file').where('channel', '=', range.channel)
+    const order = isDue(filter) ? 'asc' : 'desc'
+    const page = narrow(filter, clock, range, query)
+    return db
+      .selectFrom(
+        page
+          .orderBy('received_day', order)
+          .orderBy('id', order)
+          .limit(PAGE + 1)
+          .as('page'),
+      )
+      .selectAll()
+  }
+  // Few cases, found by their ids first: the limit keeps the database from walking another index by the rest.
+  const mine =
+    filter.assigned === 'me'
+      ? visibleTo(db, viewer).where('case_file.id', 'in', assignedTo(db, viewer))
+      : outsideChannels(db, viewer)
+  const found = db.selectFrom(mine.selectAll('case_file').limit(MOST_ASSIGNED).as('case_file')).selectAll('case_file')
+  return db.selectFrom(narrow(filter, clock, range, found).as('page')).selectAll()
+}
+
+function narrow(
+  filter: QueueFilter,
+  clock: Clock,
+  { stage }: Range,
+  query: SelectQueryBuilder<Schema, 'case_file', CaseFile>,
+) {
+  let narrowed = query
+  if (stage !== null) narrowed = narrowed.where('stage', '=', stage)
+  if (filter.channel !== null) narrowed = narrowed.where('channel', '=', filter.channel)
+  if (filter.type !== null) narrowed = narrowed.where('type', '=', filter.type)
+  if (filter.registration !== null) narrowed = narrowed.where('registration', '=', filter.registration)
+  if (filter.assigned === 'nobody') narrowed = narrowed.where((eb) => eb.not(eb.exists(assignmentsOf(eb))))
+  const due = isDue(filter)
   if (due) {
     const { cutoff, soon } = dueDays(clock)
-    query = query.where('first_answer_day', 'is', null)
-    query =
+    narrowed = narrowed.where('first_answer_day', 'is', null)
+    narrowed =
       filter.show === 'late'
-        ? query.where('received_day', '<', cutoff)
-        : query.where('received_day', '>=', cutoff).where('received_day', '<=', soon)
+        ? narrowed.where('received_day', '<', cutoff)
+        : narrowed.where('received_day', '>=', cutoff).where('received_day', '<=', soon)
   }
   const { after } = filter
-  if (after !== null) {
-    query = query.where((eb) => eb(eb.refTuple('received_day', 'id'), due ? '>' : '<', eb.tuple(after.day, after.id)))
-  }
-  const order = due ? 'asc' : 'desc'
-  const limited = query
-    .orderBy('received_day', order)
-    .orderBy('id', order)
-    .limit(PAGE + 1)
-  return db.selectFrom(limited.as('page')).selectAll()
+  if (after === null) return narrowed
+  return narrowed.where((eb) => eb(eb.refTuple('received_day', 'id'), due ? '>' : '<', eb.tuple(after.day, after.id)))
+}
+
+function assignmentsOf(eb: ExpressionBuilder<Schema, 'case_file'>) {
+  return eb
+    .selectFrom('assignment')
+    .whereRef('assignment.organization_id', '=', 'case_file.organization_id')
+    .whereRef('assignment.case_id', '=', 'case_file.id')
+    .select('assignment.case_id')
 }
 
 /** Every channel that the member reads, and what is assigned to them elsewhere; each by the stages that are shown. */
@@ -145,7 +191,8 @@ function rangesOf(viewer: Viewer, filter: QueueFilter): Range[] {
   const stages =
     filter.stage === null ? (shown ?? [null]) : shown === null || shown.includes(filter.stage) ? [filter.stage] : []
   const channels = channelsOf(viewer).filter((id) => filter.channel === null || filter.channel === id)
-  const places = [...channels, ...(viewer.roles.includes('investigator') ? [null] : [])]
+  const own = viewer.roles.includes('investigator') ? [null] : []
+  const places = filter.assigned === 'me' ? [null] : [...channels, ...own]
   return places.flatMap((channel) => stages.map((stage) => ({ channel, stage })))
 }
 

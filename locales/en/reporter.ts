@@ -21,7 +21,8 @@ export const reporter = {
     'A security check found something that does not fit. Nothing has been sent since then, and this page cannot go on.',
   'reporter.halt.key': 'The server offered a key that is not this office’s. Somebody may be posing as the office.',
   'reporter.halt.signature': 'A digital signature is not valid. Somebody may have changed the content.',
-  'reporter.halt.stale': 'The server offered an old list of keys. A newer one may be held back.',
+  'reporter.halt.stale':
+    'The server offered an old list of keys, or the date of this device is wrong. Check the device’s date first.',
   'reporter.halt.chain':
     'The notes of this case are not whole: something is missing, exchanged or shorter than before.',
   'reporter.halt.role': 'A note was written by somebody who may not write it.',

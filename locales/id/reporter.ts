@@ -20,7 +20,8 @@ export const reporter = {
   'reporter.halt.key':
     'Kunci yang diberikan server bukan kunci instansi ini. Bisa jadi ada yang menyamar sebagai instansi.',
   'reporter.halt.signature': 'Ada tanda tangan digital yang tidak sah. Isinya mungkin diubah orang lain.',
-  'reporter.halt.stale': 'Server memberikan daftar kunci yang sudah lama. Daftar yang baru mungkin ditahan.',
+  'reporter.halt.stale':
+    'Server memberikan daftar kunci yang sudah lama, atau tanggal di perangkat ini salah. Periksa tanggal perangkat lebih dulu.',
   'reporter.halt.chain': 'Catatan dalam berkas ini tidak utuh: ada yang hilang, tertukar, atau lebih pendek.',
   'reporter.halt.role': 'Ada catatan yang ditulis oleh orang yang tidak berwenang menulisnya.',
   'reporter.halt.content': 'Ada isi yang tidak sama dengan yang ditandatangani, atau tidak dapat dibuka.',

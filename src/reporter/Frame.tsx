@@ -22,6 +22,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
   const online = useOnline()
   const { value } = basisState
   const site = value.state === 'loaded' ? value.basis.site : null
+  const width = screen.value.at === 'case' ? 'wide' : undefined
   useTripleEscape(forget, site?.quickExit)
   const exit = <QuickExit href={site?.quickExit} onExit={forget} />
   return (
@@ -29,7 +30,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
       <div class="uncovered">
         <PageHeader office={site?.name ?? t('app.purpose')} place={t('reporter.place')} corner={exit} />
         <OfflineBanner online={online} />
-        <main class="page" id="isi" data-width={screen.value.at === 'case' ? 'wide' : undefined}>
+        <main class="page" id="isi" data-width={width}>
           {site?.demo && (
             <p class="demo-line" role="note">
               {t('reporter.demo')}
@@ -37,7 +38,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
           )}
           {children}
         </main>
-        <footer class="page foot no-print">
+        <footer class="page foot no-print" data-width={width}>
           <Key />
           <LanguageSwitch
             label={t('language.label')}

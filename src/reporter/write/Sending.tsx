@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks'
 import { ActionBar, Button, CodeWords, Notice, Progress, type ProgressLine } from '../../ui/index.ts'
-import { failureWords } from '../core/failures.ts'
+import { type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { account, codeKnown, go } from '../core/state.ts'
 import { FileList } from '../evidence/FileList.tsx'
-import { SENDING_STEPS, type SendingStep, send, sending } from './sending.ts'
+import { type Obstacle, SENDING_STEPS, type SendingStep, send, sending } from './sending.ts'
 import { lastSent, type Writing, writing } from './writing.ts'
 
 /** One line per step while sending; when it is slow or fails, the code too, since the report may be stored. */
@@ -15,8 +15,8 @@ export function Sending() {
   useEffect(() => {
     if (report) void run(report)
   }, [])
-  const words = account.value?.words
-  const showCode = words && (maybeStored || slow) && !codeKnown.value
+  const code = account.value?.words
+  const showCode = code && (maybeStored || slow) && !codeKnown.value
   return (
     <>
       <div class="stack">
@@ -31,7 +31,7 @@ export function Sending() {
           title={t(maybeStored ? 'reporter.sending.failed.title' : 'reporter.sending.refused.title')}
           announce
         >
-          <p>{failure === 'files' ? t('reporter.evidence.failed') : failureWords(failure, t)}</p>
+          <p>{words(failure)}</p>
           {maybeStored && <p>{t('reporter.sending.maybe')}</p>}
         </Notice>
       )}
@@ -43,15 +43,13 @@ export function Sending() {
       {showCode && (
         <section class="stack">
           <h2>{t('reporter.code.title')}</h2>
-          <CodeWords words={words} />
+          <CodeWords words={code} />
         </section>
       )}
       {failure && report && (
         <ActionBar>
           {!maybeStored && (
-            <Button onClick={() => go({ at: 'step', step: failure === 'files' ? 'evidence' : 'check' })}>
-              {t('reporter.sending.back')}
-            </Button>
+            <Button onClick={() => go({ at: 'step', step: stepFor(failure) })}>{t('reporter.sending.back')}</Button>
           )}
           <Button look="primary" onClick={() => run(report)}>
             {t('action.retry')}
@@ -60,6 +58,11 @@ export function Sending() {
       )}
     </>
   )
+
+  function words(failure: Failure | Obstacle): string {
+    if (failure === 'files') return t('reporter.evidence.failed')
+    return failure === 'vault' ? t('reporter.identity.too_long') : failureWords(failure, t)
+  }
 
   function linesOf(report: Writing): ProgressLine[] {
     const files = report.queue.files.value
@@ -79,6 +82,12 @@ export function Sending() {
       return { share: files.reduce((sum, file) => sum + file.share, 0) / files.length }
     }
   }
+}
+
+/** Where the person can put it right. */
+function stepFor(failure: Failure | Obstacle): string {
+  if (failure === 'files') return 'evidence'
+  return failure === 'vault' ? 'identity' : 'check'
 }
 
 async function run(report: Writing) {

@@ -1,10 +1,12 @@
 import type { OwnDraft } from '../../device/reporter/index.ts'
 import { basis, loadQuestionnaire } from '../core/basis.ts'
-import { go } from '../core/state.ts'
-import { chosenChannel, startWriting, stepsOf } from './writing.ts'
+import { go, unsent } from '../core/state.ts'
+import { chosenChannel, endWriting, startWriting, stepsOf, writing } from './writing.ts'
 
 /** Begins a report: first the question whether it is about the Inspectorate itself. */
 export function beginWriting(channel: string | undefined = basis().site.channels[0]?.id): void {
+  // A draft that lies safely in its slot makes room; unsaved words are gone on with.
+  if (writing.value && !unsent.value.has('writing')) endWriting()
   chosenChannel.value = channel ?? null
   const hash = hashOf(channel ?? '')
   // On its way while the first screens are read; who needs it asks again.
@@ -20,6 +22,9 @@ export function isOpen(channel: string): boolean {
 /** Fetches the questions of the chosen channel and goes to the first of them. */
 export async function openForm(): Promise<void> {
   const channel = chosenChannel.value ?? ''
+  const begun = writing.value
+  // Somebody who went back to the advice must find what was written.
+  if (begun?.channel === channel) return go({ at: 'step', step: stepsOf(begun)[0] ?? 'check' })
   const made = startWriting({ channel, ...(await loadQuestionnaire(hashOf(channel))) })
   go({ at: 'step', step: stepsOf(made)[0] ?? 'check' })
 }

@@ -11,9 +11,12 @@ import { endWriting, finalAnswers, lastSent, type Writing } from './writing.ts'
 export const SENDING_STEPS = ['keys', 'place', 'files', 'seal', 'store'] as const
 export type SendingStep = (typeof SENDING_STEPS)[number]
 
+/** What the person has to put right before it can be sent. */
+export type Obstacle = 'files' | 'vault'
+
 export interface SendingState {
   readonly step: SendingStep
-  readonly failure: Failure | 'files' | null
+  readonly failure: Failure | Obstacle | null
   /** The server may have the report although no answer came: the person must have the code now. */
   readonly maybeStored: boolean
   readonly slow: boolean
@@ -34,7 +37,7 @@ export async function send(report: Writing): Promise<void> {
   lastSent.value = null
   at({ ...initial, maybeStored: sending.value.maybeStored })
   const timer = setTimeout(() => at({ slow: true }), SLOW)
-  const failure = await attempt(async () => {
+  const failure: Failure | Obstacle | null = await attempt(async () => {
     const { device, organization } = await ready()
     const hash = device.checkQuestionnaire(organization, report.channel, report.text)
     if (!device.channelRecipient(organization, report.channel)) throw new Refused('closed')
@@ -45,6 +48,7 @@ export async function send(report: Writing): Promise<void> {
     if (report.queue.files.value.some(({ state }) => state === 'failed')) throw new Refused('files')
     at({ step: 'seal' })
     const { report: answers, identity } = finalAnswers(report)
+    if (!device.vaultHolds(report.questionnaire, identity)) throw new Refused('vault')
     report.sealed ??= await device.sealReport(organization, slot, {
       channel: report.channel,
       questionnaire: hash,
@@ -78,8 +82,8 @@ async function findStored(report: Writing): Promise<boolean> {
 }
 
 class Refused extends Error {
-  readonly code: 'closed' | 'files'
-  constructor(code: 'closed' | 'files') {
+  readonly code: 'closed' | Obstacle
+  constructor(code: 'closed' | Obstacle) {
     super(code)
     this.code = code
   }

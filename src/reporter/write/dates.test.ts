@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { partsOf } from '../../ui/DateField/parts.ts'
+import { endsBefore, isBroken } from './dates.ts'
+
+test.each([
+  ['2026-03-02', '2026-03-01', true],
+  ['2026-03', '2026-02-28', true],
+  ['2026-03-31', '2026-03', false],
+  ['2026', '2026-01-01', false],
+  ['2025-12', '2026', false],
+])('from %s to %s ends before it begins: %s', (from, to, before) => {
+  expect(endsBefore(from, to)).toBe(before)
+})
+
+test('boxes are broken only when they hold something that is no date', () => {
+  const boxes = (from: string, to = '', period = false) => ({ from: partsOf(from), to: partsOf(to), period })
+  expect(isBroken(undefined)).toBe(false)
+  expect(isBroken(boxes(''))).toBe(false)
+  expect(isBroken(boxes('2026-02-30'))).toBe(true)
+  expect(isBroken(boxes('2026', '26'))).toBe(false)
+  expect(isBroken(boxes('2026', '26', true))).toBe(true)
+})

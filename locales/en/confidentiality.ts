@@ -74,7 +74,7 @@ export const confidentiality = {
     'These six words stand for the key that signs this office’s list of keys. By comparing them you make sure that your report is locked for this office and not for somebody else.',
   'words.steps.poster': 'Look at the poster in the office, or ask somebody you trust to read it to you.',
   'words.steps.compare':
-    'Compare word by word, in their order, with the six words at the bottom of the form. The QR code on the poster does it by itself.',
+    'Compare word by word, in their order, with the six words at the bottom of the form. The link on the poster checks them by itself.',
   'words.steps.differ': 'If a single word differs, write nothing. Tell the office, in person or by telephone.',
   'words.since':
     'This key has been in use since {date} and was never changed. Latest list of keys: number {serial}, {day}.',

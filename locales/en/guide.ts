@@ -43,8 +43,8 @@ export const guide = {
     'Reports are passed to the office once a day, at about {hour}. So the time of arrival cannot be matched with the time when somebody opened this site.',
   'guide.after.at_once': 'The handlers of this channel see the report at once.',
   'guide.after.answer': {
-    one: 'You receive a first answer within {count} day of the day on which the report was received.',
-    other: 'You receive a first answer within {count} days of the day on which the report was received.',
+    one: 'A first answer is due within {count} day of the day on which the report was received.',
+    other: 'A first answer is due within {count} days of the day on which the report was received.',
   },
   'guide.after.ask': 'If something is unclear, the office asks on your page. Answering needs no name.',
   'guide.after.add': 'The report can no longer be changed. You can add messages and evidence, or withdraw it.',

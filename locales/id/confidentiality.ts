@@ -70,7 +70,7 @@ export const confidentiality = {
     'Enam kata ini mewakili kunci yang menandatangani daftar kunci instansi. Dengan mencocokkannya, Anda memastikan bahwa laporan dikunci untuk instansi ini, bukan untuk orang lain.',
   'words.steps.poster': 'Lihat poster di kantor, atau mintalah orang yang Anda percaya membacakannya.',
   'words.steps.compare':
-    'Bandingkan kata demi kata, menurut urutannya, dengan enam kata di bagian bawah formulir. Kode QR pada poster melakukannya dengan sendirinya.',
+    'Bandingkan kata demi kata, menurut urutannya, dengan enam kata di bagian bawah formulir. Tautan pada poster memeriksanya dengan sendirinya.',
   'words.steps.differ':
     'Bila satu kata saja berbeda, jangan menulis apa pun. Beri tahu kantor dengan datang langsung atau menelepon.',
   'words.since':

@@ -9,7 +9,8 @@ export function House({ label }: { label: string }) {
       <path class="house-lamp" d="M112 178h44v44h-44zM244 178h44v44h-44z" />
       <path d="M112 200h44M134 178v44M244 200h44M266 178v44" />
       <path class="house-door" d="M200 178a21 21 0 0 1 12 38l7 54h-38l7-54a21 21 0 0 1 12-38Z" />
-      <path d="M176 270h48M166 282h68M86 232h82M232 232h82" />
+      <path class="house-paper" d="M176 270h48l10 12h-68Z" />
+      <path d="M86 232h82M232 232h82" />
       <g class="house-letter">
         <path class="house-paper" d="M18 214h50v34H18z" />
         <path d="M18 215l25 18 25-18" />

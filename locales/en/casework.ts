@@ -154,6 +154,7 @@ export const casework = {
   'case.evidence.dialog.confirm': 'Save on this computer',
 
   'case.letters.title': 'Conversation and course of the case',
+  'case.letters.short': 'Conversation',
   'case.letters.none': 'No conversation yet. Your answers will show here and on the reporter’s page.',
   'case.letters.reporter': 'Reporter',
   'case.letters.author': '{name} (handler {number})',

@@ -156,6 +156,7 @@ export const casework = {
   'case.evidence.dialog.confirm': 'Simpan ke komputer ini',
 
   'case.letters.title': 'Percakapan dan perjalanan berkas',
+  'case.letters.short': 'Percakapan',
   'case.letters.none': 'Belum ada percakapan. Jawaban Anda akan tampil di sini dan di halaman pelapor.',
   'case.letters.reporter': 'Pelapor',
   'case.letters.author': '{name} (petugas {number})',

@@ -34,7 +34,7 @@ export function CaseView() {
         </div>
         <nav class="case-parts" aria-label={t('case.facts.title')}>
           <a href="#laporan">{t('case.report.title')}</a>
-          <a href="#percakapan">{t('case.letters.title')}</a>
+          <a href="#percakapan">{t('case.letters.short')}</a>
           <a href="#langkah">{t('case.moves.title')}</a>
           <a href="#pokok">{t('case.facts.title')}</a>
         </nav>

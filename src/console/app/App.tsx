@@ -1,6 +1,6 @@
 import { LanguageProvider, Loading, useT } from '../../ui/index.ts'
 import { InvitationPage } from '../ceremony/invitation.ts'
-import { invitationToken } from '../ceremony/token.ts'
+import { invitation } from '../ceremony/token.ts'
 import { KeyringProvider } from '../session/keyring.tsx'
 import { LoginPage } from '../session/LoginPage.tsx'
 import { start } from '../session/session.ts'
@@ -40,7 +40,7 @@ function Screen() {
       </Shell>
     )
   }
-  if (invitationToken.value !== null) return <InvitationPage token={invitationToken.value} />
+  if (invitation.value !== null) return <InvitationPage followed={invitation.value} />
   if (now.step === 'out') return <LoginPage why={now.why} />
   if (now.step === 'locked') return <UnlockPage name={now.name} why={now.why} />
   return (

@@ -8,7 +8,7 @@ import { Shell } from '../app/Shell.tsx'
 import type { ConsoleWords } from '../app/words.ts'
 import { FoundingCeremony } from './FoundingCeremony.tsx'
 import { JoiningCeremony } from './JoiningCeremony.tsx'
-import { leaveInvitation } from './token.ts'
+import { type Followed, leaveInvitation } from './token.ts'
 
 type State =
   | { readonly step: 'reading' }
@@ -19,17 +19,17 @@ type State =
   | { readonly step: 'joining'; readonly invitation: Invitation; readonly statement: Statement }
 
 /** Where an invitation link leads: founding for the first director, joining for everybody else. */
-export function InvitationPage({ token }: { token: string }) {
+export function InvitationPage({ followed }: { followed: Followed }) {
   const t = useT<ConsoleWords>()
   const [state, setState] = useState<State>({ step: 'reading' })
   function read() {
     setState({ step: 'reading' })
-    readInvitation(token).then(
+    readInvitation(followed.token).then(
       (invitation) => setState(open(invitation)),
       (error: unknown) => setState({ step: 'failed', error }),
     )
   }
-  useEffect(read, [token])
+  useEffect(read, [followed])
   if (state.step === 'founding') return <FoundingCeremony invitation={state.invitation} />
   if (state.step === 'joining') return <JoiningCeremony invitation={state.invitation} statement={state.statement} />
   return (
@@ -37,7 +37,11 @@ export function InvitationPage({ token }: { token: string }) {
       <h1>{t('invitation.title')}</h1>
       {state.step === 'reading' && <Loading text={t('invitation.reading')} />}
       {state.step === 'early' && (
-        <EmptyState icon={<IconLetter />} title={t('invitation.early')}>
+        <EmptyState
+          icon={<IconLetter />}
+          title={t('invitation.early')}
+          action={<Button onClick={read}>{t('action.retry')}</Button>}
+        >
           {t('invitation.early.text')}
         </EmptyState>
       )}

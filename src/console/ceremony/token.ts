@@ -1,15 +1,20 @@
 // The invitation in the address: taken out at once, so that neither history nor a shared screen keeps it.
 import { signal } from '@preact/signals'
 
-/** The token of the invitation that was followed; null when there is none. */
-export const invitationToken = signal<string | null>(null)
+/** An invitation that was followed. A new one each time, so that following the same link again reads it again. */
+export interface Followed {
+  readonly token: string
+}
+
+/** The invitation that was followed; null when there is none. */
+export const invitation = signal<Followed | null>(null)
 
 /** Reads `#undangan=TOKEN` and wipes it from the address. */
 export function takeInvitation(): void {
   const [, token] = /^#undangan=([A-Za-z0-9_-]{43})$/.exec(location.hash) ?? []
   if (token === undefined) return
   history.replaceState(null, '', location.pathname)
-  invitationToken.value = token
+  invitation.value = { token }
 }
 
 /** The link that an administrator gives to a new member. */
@@ -19,5 +24,5 @@ export function invitationLink(token: string): string {
 
 /** Leaves the invitation for the log-in. */
 export function leaveInvitation(): void {
-  invitationToken.value = null
+  invitation.value = null
 }

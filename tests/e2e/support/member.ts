@@ -75,9 +75,10 @@ export async function logIn(member: Member): Promise<void> {
 
 /** The next unused code of the authenticator; waits where two log-ins follow each other too fast. */
 export async function nextCode(member: Member): Promise<string> {
-  let step = Math.max(member.lastStep + 1, totpStep(Date.now()) - 1)
-  while (step > totpStep(Date.now()) + 1) await new Promise((resolve) => setTimeout(resolve, 500))
-  step = Math.max(step, totpStep(Date.now()) - 1)
+  const unused = member.lastStep + 1
+  // The server takes a code one step early, as from a phone whose clock is ahead.
+  while (unused > totpStep(Date.now()) + 1) await new Promise((resolve) => setTimeout(resolve, 500))
+  const step = Math.max(unused, totpStep(Date.now()))
   member.lastStep = step
   return totpCode(member.secret, step)
 }

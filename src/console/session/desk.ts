@@ -47,9 +47,11 @@ export function merge(stored: Desk, mine: Desk): Desk {
   const seen = { ...stored.seen }
   for (const [id, own] of Object.entries(mine.seen)) {
     const other = stored.seen[id]
+    const internal = later(other?.internal ?? null, own.internal ?? null)
     seen[id] = {
       reporter: later(other?.reporter ?? null, own.reporter),
       office: later(other?.office ?? null, own.office),
+      ...(internal && { internal }),
     }
   }
   return { ...mine, serial: Math.max(stored.serial, mine.serial), seen }

@@ -191,11 +191,15 @@ describe('a server that lies', () => {
     const { caseId } = await makeReport(server, office)
     const reviewer = await sitDown(office.people.reviewer)
     await sendMessage(reviewer, await read(reviewer, caseId), 'message', 'Halo.', false)
+    await addNote(reviewer, await read(reviewer, caseId), 'Catatan.')
     const seen = seenOf(await read(reviewer, caseId))
-    const sealed = await fetchCase(caseId)
-    sealed.office.pop()
-    await expect(openCase(reviewer, sealed, seen)).rejects.toMatchObject({ breach: 'chain' })
-    expect((await openCase(reviewer, sealed, null)).office).toHaveLength(0)
+    for (const chain of ['office', 'internal'] as const) {
+      const sealed = await fetchCase(caseId)
+      sealed[chain].pop()
+      await expect(openCase(reviewer, sealed, seen)).rejects.toMatchObject({ breach: 'chain' })
+      await expect(openCase(reviewer, sealed, null)).resolves.toMatchObject({ place: { caseId } })
+    }
+    await expect(openCase(reviewer, await fetchCase(caseId), seen)).resolves.toBeDefined()
   })
 
   test('a piece and a questionnaire that were exchanged are refused', async () => {

@@ -71,6 +71,7 @@ export async function openCase(keyring: Keyring, sealed: Sealed, seen: Desk['see
   const standing = standingOf(office, statements)
   demand(standing.stage === row.stage, 'chain', 'the server shows another stage than the signed entries')
   const dossier = await openDossier(keyring, sealed, place, staffKeyOf(statements))
+  demandNotShorter(dossier?.entries ?? [], seen?.internal ?? null)
   const team = teamOf(dossier)
   demand(
     row.assigned.every((number) => team.includes(number)),
@@ -104,12 +105,12 @@ export function teamOf(dossier: Dossier | null): readonly number[] {
 }
 
 /** What the desk remembers of a case after it was read. */
-export function seenOf({ reporter, office }: OpenCase): Desk['seen'][string] {
+export function seenOf({ reporter, office, dossier }: OpenCase): Desk['seen'][string] {
   const last = (entries: readonly OpenEntry[]) => {
     const entry = entries.at(-1)
     return entry ? { number: entry.header.number, hash: entry.hash } : null
   }
-  return { reporter: last(reporter), office: last(office) }
+  return { reporter: last(reporter), office: last(office), internal: last(dossier?.entries ?? []) }
 }
 
 type Sealed = import('../../protocol/wire/staff.ts').CaseAnswer

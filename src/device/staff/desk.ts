@@ -14,8 +14,11 @@ const DeskContent = z.strictObject({
   v: z.literal(1),
   /** Highest statement serial seen. */
   serial: z.int(),
-  /** Per case, the last header read of the reporter's and the office's chain: a shorter chain later is a lie. */
-  seen: z.record(z.string(), z.strictObject({ reporter: z.nullable(Seen), office: z.nullable(Seen) })),
+  /** Per case, the last header read of each chain: a shorter chain later is a lie. */
+  seen: z.record(
+    z.string(),
+    z.strictObject({ reporter: z.nullable(Seen), office: z.nullable(Seen), internal: z.optional(z.nullable(Seen)) }),
+  ),
   /** Unsent answers by case id. */
   drafts: z.record(z.string(), z.string()),
   /** The queue's last filter, as its address has it. */

@@ -1,5 +1,6 @@
 // The whole server as one value.
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { Deps } from './deps.ts'
 import { caseRoutes } from './features/cases/index.ts'
 import { siteRoutes } from './features/channels/index.ts'
@@ -42,6 +43,8 @@ function organizationApp(deps: Deps) {
   app.onError(answerError)
   app.use(byHost(deps))
   app.route('/', shellRoutes(deps))
+  // What every phone fetches before it can show the form: public, the same for all, so packing it tells nobody anything.
+  for (const path of ['/api/site', '/api/statement', '/api/questionnaires/*']) app.use(path, compress())
   app.route('/api', statementRoutes(deps))
   app.route('/api', siteRoutes(deps))
   app.route('/api/reporter', slotRoutes(deps))

@@ -29,6 +29,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // The built product from outside. One file after the other: each starts servers of its own.
+          name: 'blackbox',
+          include: ['tests/blackbox/**/*.test.ts'],
+          globalSetup: ['tests/support/template.setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],
           browser: {

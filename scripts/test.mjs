@@ -16,7 +16,7 @@ const vitest = (name, project) => ({
   count: countReport(result(name)),
 })
 
-/** In this order because the cheap ones fail first, and the last two need the build. */
+/** In this order because the cheap ones fail first, and what follows the build needs it. */
 const steps = [
   { name: 'types', command: ['tsc', '-p', '.'], count: countChecks },
   { name: 'lint', command: ['biome', 'ci', '.'], count: countChecks },
@@ -31,6 +31,7 @@ const steps = [
     env: { TEST_REPORT: result('budgets') },
     count: countReport(result('budgets')),
   },
+  vitest('blackbox', 'blackbox'),
   {
     name: 'e2e',
     command: ['playwright', 'test', '--reporter=list,json'],

@@ -1,0 +1,301 @@
+// A server that lies to the reporter's device, one value at a time: the device stops with a breach of the protocol, and
+// nothing that it sent before opens with the liar's keys.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type * as z from 'zod/mini'
+import { sendMessage } from '../../src/device/casework/write.ts'
+import {
+  loadOrganization,
+  openSlot,
+  readSlot,
+  replaceVault,
+  type Slot,
+  saveDraft,
+} from '../../src/device/reporter/index.ts'
+import type { Invitation } from '../../src/device/staff/account.ts'
+import { makeFounding, makeFoundingKeys } from '../../src/device/staff/founding.ts'
+import { seal } from '../../src/protocol/age.ts'
+import { fromBase64, randomBytes, toBase64, utf8 } from '../../src/protocol/bytes.ts'
+import { sealLockbox } from '../../src/protocol/lockbox.ts'
+import { padJson } from '../../src/protocol/padding.ts'
+import { type Receipt, signReceipt } from '../../src/protocol/receipt.ts'
+import { readStatement, type Statement, signStatement } from '../../src/protocol/statement.ts'
+import { sealVault } from '../../src/protocol/vault.ts'
+import type { DraftSlot, SentSlot, StatementAnswer } from '../../src/protocol/wire/reporter.ts'
+import { openAs } from '../support/casework.ts'
+import { countOpened, makeForeignFiles, makeStranger, type Stranger } from '../support/foreign.ts'
+import { CHANNEL, type Office } from '../support/office.ts'
+import { type Lie, type Relay, startProxy } from '../support/proxy.ts'
+import { add, openPhone, prepareReport, type Reported, report } from '../support/reporter.ts'
+import { withRows } from '../support/rows.ts'
+import type { Server } from '../support/server.ts'
+import { openOffice } from '../support/template.ts'
+
+let server: Server
+let office: Office
+let proxy: Relay
+let stranger: Stranger
+let reported: Reported
+let other: Reported
+/** An open draft beside the report. */
+let drafted: Slot
+/** The slot's vault before it was replaced. */
+let olderVault: string
+
+beforeAll(async () => {
+  ;({ server, office } = await openOffice())
+  proxy = await startProxy(server.origin)
+  stranger = await makeStranger()
+  const story = { files: [{ name: 'bukti.txt', content: 'bukti' }], identity: { name: 'Seseorang' } }
+  reported = await report(proxy.origin, story)
+  other = await report(proxy.origin)
+  await server.tick()
+  for (const { slot } of [reported, other]) {
+    const { keyring, open } = await openAs(office, 'reviewer', slot.caseId)
+    await sendMessage(keyring, open, 'question', 'Kapan?', false)
+  }
+  await add(reported, { v: 1, kind: 'message', text: 'Kemarin.' })
+  const { keyring, open } = await openAs(office, 'reviewer', reported.slot.caseId)
+  await sendMessage(keyring, open, 'message', 'Terima kasih.', true)
+  drafted = (await openSlot(reported.account, 1)).slot
+  const draft = { v: 1, channel: CHANNEL, answers: {}, identity: {}, files: [], step: 'what' }
+  reported.phone.use()
+  await saveDraft(drafted, draft)
+  olderVault = ((await slotAnswer()).vault as { own: string }).own
+  await replaceVault(reported.organization, reported.slot, 2, {})
+})
+
+afterAll(async () => {
+  proxy?.close()
+  await server?.remove()
+})
+
+beforeEach(() => {
+  reported.phone.use()
+})
+
+afterEach(() => {
+  proxy.lies = []
+})
+
+describe('about keys', () => {
+  type Answer = z.infer<typeof StatementAnswer>
+  const statement = (change: (answer: Answer) => Answer): Lie[] => [
+    { at: 'GET /api/statement', answer: change as Lie['answer'] },
+  ]
+  const note = (change: (note: string) => string) => statement((answer) => ({ ...answer, note: change(answer.note) }))
+  const resigned = (change: (statement: Statement) => Statement) =>
+    note((text) => signStatement(stranger.signingKey, { ...change(readStatement(text)) }))
+  const own = (key: string): Statement['keys'] => [{ key, day: '2026-01-01', signature: null }]
+
+  const lies: Record<string, [Lie[] | (() => Lie[]), breach: string]> = {
+    'another recipient for every recipient': [
+      () => statement((answer) => ({ ...answer, recipients: answer.recipients.map(() => stranger.recipient) })),
+      'key',
+    ],
+    'no recipients': [statement((answer) => ({ ...answer, recipients: [] })), 'key'],
+    'a channel recipient changed in the text': [
+      note((text) => text.replace(/("id":"pelanggaran","recipient":")./, (_, begin) => `${begin}_`)),
+      'signature',
+    ],
+    'a member added to the text': [
+      note((text) =>
+        text.replace(
+          '"staff":[',
+          '"staff":[{"number":99,"roles":["director"],"channels":[],"recipient":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA","verifyKey":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"},',
+        ),
+      ),
+      'signature',
+    ],
+    'a first signing key of its own': [
+      () => resigned((old) => ({ ...old, keys: own(stranger.signingKey.verifyKey) })),
+      'key',
+    ],
+    'a successor that nobody signed': [
+      () =>
+        resigned((old) => ({
+          ...old,
+          keys: [
+            ...old.keys,
+            {
+              key: stranger.signingKey.verifyKey,
+              day: '2026-01-01',
+              signature: toBase64(randomBytes(63)).concat('AA'),
+            },
+          ],
+        })),
+      'signature',
+    ],
+  }
+
+  test.each(Object.entries(lies))('%s', async (_, [lie, breach]) => {
+    proxy.lies = typeof lie === 'function' ? lie() : lie
+    proxy.clear()
+    const sending = async () => prepareReport(await loadOrganization(null), drafted, {})
+    await expect(sending()).rejects.toMatchObject({ name: 'ProtocolError', breach })
+    expect(proxy.passed.filter(({ path }) => path === '/api/reporter/report')).toEqual([])
+  })
+
+  test.each([0, 1])('recipient %i exchanged, while evidence is sent already', async (position) => {
+    const { slot, organization } = await openPhone(proxy.origin)
+    expect(organization.recipients.length).toBe(2)
+    const exchanged = organization.recipients.map((recipient, i) => (i === position ? stranger.recipient : recipient))
+    proxy.lies = [{ at: 'GET /api/statement', answer: (answer: object) => ({ ...answer, recipients: exchanged }) }]
+    proxy.clear()
+    const story = { files: [{ name: 'bukti.txt', content: 'bukti' }] }
+    const sending = async () => prepareReport(await loadOrganization(null), slot, story)
+    await expect(sending()).rejects.toMatchObject({ name: 'ProtocolError', breach: 'key' })
+    const uploaded = proxy.passed.filter(({ method }) => method === 'PATCH').map(({ body }) => body)
+    expect(uploaded).toHaveLength(1)
+    expect(await countOpened(stranger, uploaded)).toBe(0)
+    // The control: what is sealed to the liar is recognised.
+    const purpose = { organization: office.organization, kind: 'case', id: slot.caseId } as const
+    const lockbox = toBase64(await sealLockbox(stranger.recipient, purpose, slot.caseIdentity))
+    const planted = [
+      Buffer.from(JSON.stringify({ lockbox })),
+      Buffer.from(await seal(stranger.recipient, utf8('bukti'))),
+    ]
+    expect(await countOpened(stranger, planted)).toBe(2)
+  })
+
+  test('an older statement than one that stands in the case', async () => {
+    proxy.lies = note(() => noteOfSerial(0))
+    await expect(reading()).rejects.toMatchObject({ name: 'ProtocolError', breach: 'stale' })
+  })
+
+  test('a whole false organisation shows other words, and not those of the poster', async () => {
+    const keys = await makeFoundingKeys()
+    const invitation = { number: 1, logKey: stranger.signingKey.verifyKey, today: reported.organization.today }
+    const { note: impostor, recipients } = await makeFounding(keys, invitation as Invitation)
+    proxy.lies = statement(({ today }) => ({ note: impostor, recipients: [...recipients], today }))
+    const { fingerprint, words } = reported.organization
+    await expect(loadOrganization(fingerprint)).rejects.toMatchObject({ name: 'ProtocolError', breach: 'key' })
+    const shown = await loadOrganization(null)
+    expect(shown.words).toHaveLength(6)
+    expect(shown.words).not.toEqual(words)
+    proxy.lies = []
+    expect((await loadOrganization(fingerprint)).words).toEqual(words)
+  })
+})
+
+describe('about the case', () => {
+  type Side = 'reporter' | 'office'
+  const slot = (change: (answer: SentSlot) => unknown | Promise<unknown>) => change
+  const entry = (side: Side, at: number, change: (entry: SentSlot['office'][number]) => object) =>
+    slot((answer) => ({
+      ...answer,
+      [side]: answer[side].map((sealed, i) => (i === at ? { ...sealed, ...change(sealed) } : sealed)),
+    }))
+  const lies: Record<string, [(answer: SentSlot) => unknown, breach: string]> = {
+    'another case id': [slot((answer) => ({ ...answer, caseId: other.slot.caseId })), 'chain'],
+    'another channel': [slot((answer) => ({ ...answer, channel: 'gratifikasi' })), 'chain'],
+    'a question of another case': [
+      slot(async (answer) => ({ ...answer, office: (await slotAnswer(other)).office })),
+      'chain',
+    ],
+    'an answered question left out': [slot((answer) => ({ ...answer, office: [] })), 'chain'],
+    'the first of two answers left out': [slot((answer) => ({ ...answer, office: answer.office.slice(1) })), 'chain'],
+    'two answers exchanged': [slot((answer) => ({ ...answer, office: answer.office.toReversed() })), 'chain'],
+    'an answer twice': [
+      slot((answer) => ({ ...answer, office: [...answer.office, ...answer.office.slice(-1)] })),
+      'chain',
+    ],
+    'the report left out': [slot((answer) => ({ ...answer, reporter: answer.reporter.slice(1) })), 'chain'],
+    'a receipt of another case': [
+      slot(async (answer) => ({ ...answer, receipt: (await slotAnswer(other)).receipt })),
+      'purpose',
+    ],
+    'a receipt by another key': [
+      slot((answer) => ({ ...answer, receipt: signReceipt(stranger.signingKey, receiptIn(answer.receipt)) })),
+      'signature',
+    ],
+    'an altered receipt': [
+      slot((answer) => ({ ...answer, receipt: answer.receipt.replace(/"day":"\d{4}/, '"day":"1999') })),
+      'signature',
+    ],
+    'the vault of before': [
+      slot((answer) => ({ ...answer, vault: { version: 2, own: olderVault, opened: false } })),
+      'purpose',
+    ],
+    'a vault of its own making': [
+      slot(async (answer) => {
+        const { caseId, ownRecipient } = reported.slot
+        const content = { v: 1, organization: office.organization, case: caseId, version: 2, answers: {} } as const
+        const forged = toBase64(await sealVault(ownRecipient, stranger.signingKey, content))
+        return { ...answer, vault: { version: 2, own: forged, opened: false } }
+      }),
+      'signature',
+    ],
+  }
+  for (const side of ['reporter', 'office'] as const) {
+    lies[`a header of the ${side} changed`] = [
+      entry(side, 0, ({ header }) => ({ header: flip(header, 60) })),
+      'form|chain|role|signature',
+    ]
+    lies[`the end of a header of the ${side} changed`] = [
+      entry(side, 0, ({ header }) => ({ header: flip(header, -1) })),
+      'signature',
+    ]
+    lies[`a signature of the ${side} changed`] = [
+      entry(side, 1, ({ signature }) => ({ signature: flip(signature, 3) })),
+      'signature',
+    ]
+    lies[`a text of the ${side} changed`] = [entry(side, 0, ({ body }) => ({ body: flip(body, -1) })), 'content']
+    lies[`a text of the ${side} replaced`] = [
+      slot(async (answer) => {
+        const forged = await seal(reported.slot.caseRecipient, padJson({ v: 1, kind: 'message', text: 'palsu' }))
+        return entry(side, 0, () => ({ body: toBase64(forged) }))(answer)
+      }),
+      'content',
+    ]
+  }
+
+  test.each(Object.entries(lies))('%s', async (_, [change, breach]) => {
+    const truth = await slotAnswer()
+    const told = await change(truth)
+    expect(told).not.toEqual(truth)
+    proxy.lies = [{ at: 'GET /api/reporter/slot', answer: () => told }]
+    await expect(reading()).rejects.toMatchObject({ name: 'ProtocolError', breach: expect.stringMatching(breach) })
+  })
+
+  test('the case opens when nobody lies', async () => {
+    await expect(reading()).resolves.toMatchObject({ state: 'sent', releasedEntries: 1 })
+  })
+
+  test('a draft that is no file of version 1, or of somebody else', async () => {
+    const read = async () => readSlot(await loadOrganization(null), drafted)
+    await expect(read()).resolves.toMatchObject({ state: 'draft', draft: { step: 'what' } })
+    const plain = padJson({ v: 1, channel: CHANNEL, answers: {}, identity: {}, files: [], step: 'palsu' })
+    const forms = await makeForeignFiles(drafted.ownRecipient, plain)
+    const sealed = { ...forms, 'to another key': Buffer.from(await seal(stranger.recipient, plain)) }
+    for (const [how, file] of Object.entries(sealed)) {
+      const draft = file.toString('base64url')
+      proxy.lies = [{ at: 'GET /api/reporter/slot', answer: (answer: DraftSlot) => ({ ...answer, draft }) }]
+      const breach = ['to another key', 'cut short'].includes(how) ? 'content' : 'form'
+      await expect(read(), how).rejects.toMatchObject({ name: 'ProtocolError', breach })
+    }
+  })
+})
+
+const reading = async () => readSlot(await loadOrganization(null), reported.slot)
+
+/** What the server says of a slot. */
+async function slotAnswer({ slot: { token } }: Reported = reported): Promise<SentSlot> {
+  const answer = await fetch(`${server.origin}/api/reporter/slot`, { headers: { 'Peluit-Token': token } })
+  return (await answer.json()) as SentSlot
+}
+
+function noteOfSerial(serial: number): string {
+  const [row] = withRows(server.database(), ({ all }) => all('select note from statement where serial = ?', serial))
+  return String(row?.note)
+}
+
+function receiptIn(note: string): Receipt {
+  return JSON.parse(note.split('\n')[1] ?? '')
+}
+
+function flip(text: string, at: number): string {
+  const bytes = fromBase64(text)
+  const position = at < 0 ? bytes.length + at : at
+  bytes[position] = (bytes[position] as number) ^ 1
+  return toBase64(bytes)
+}

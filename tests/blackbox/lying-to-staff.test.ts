@@ -1,0 +1,302 @@
+// A server that lies to a handler's browser, one value at a time: keys, rows, entries, files, the desk. The browser
+// stops with a breach of the protocol, and nothing that it sent opens with the liar's keys.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openFile } from '../../src/device/casework/files.ts'
+import { fetchCase, openCase, seenOf } from '../../src/device/casework/open.ts'
+import { assignCase, sendMessage } from '../../src/device/casework/write.ts'
+import { loadDesk, saveDesk } from '../../src/device/staff/desk.ts'
+import { openKeyring } from '../../src/device/staff/keyring.ts'
+import { vouchFor } from '../../src/device/staff/publishing.ts'
+import { unlock } from '../../src/device/staff/session.ts'
+import { seal } from '../../src/protocol/age.ts'
+import { fromBase64, toBase64, utf8 } from '../../src/protocol/bytes.ts'
+import { type LockboxKind, sealLockbox } from '../../src/protocol/lockbox.ts'
+import { padJson, padPiece } from '../../src/protocol/padding.ts'
+import { signStatement } from '../../src/protocol/statement.ts'
+import type { CaseAnswer } from '../../src/protocol/wire/staff.ts'
+import { openAs } from '../support/casework.ts'
+import { countOpened, makeForeignFiles, makeStranger, type Stranger } from '../support/foreign.ts'
+import { keyringOf, type Office } from '../support/office.ts'
+import { type Lie, type Relay, startProxy } from '../support/proxy.ts'
+import { add, type Reported, report } from '../support/reporter.ts'
+import { withRows } from '../support/rows.ts'
+import type { Server } from '../support/server.ts'
+import { openOffice } from '../support/template.ts'
+
+interface Rows {
+  readonly lockboxes: readonly { kind: string; of: string; to: string; bytes: string }[]
+}
+
+let server: Server
+let office: Office
+let proxy: Relay
+let stranger: Stranger
+let reported: Reported
+let other: Reported
+/** What the server truly says of the case. */
+let truth: CaseAnswer
+
+beforeAll(async () => {
+  ;({ server, office } = await openOffice())
+  proxy = await startProxy(server.origin)
+  stranger = await makeStranger()
+  reported = await report(server.origin, { files: [{ name: 'bukti.txt', content: 'isi bukti' }] })
+  other = await report(server.origin)
+  await add(reported, { v: 1, kind: 'message', text: 'Masih terjadi.' })
+  await server.tick()
+  for (const { slot } of [reported, other]) {
+    const { keyring, open } = await openAs(office, 'reviewer', slot.caseId)
+    await sendMessage(keyring, open, 'question', 'Kapan?', false)
+  }
+  const { keyring, open } = await openAs(office, 'director', reported.slot.caseId)
+  await assignCase(keyring, open, [office.members.investigator.unlocked.number], 'Ahlinya.')
+  await saveDesk(keyring.keys, { v: 1, serial: 3, seen: {}, drafts: {}, filter: '' })
+  truth = await fetchCase(reported.slot.caseId)
+  for (const { person } of Object.values(office.members)) person.origin = proxy.origin
+})
+
+afterAll(async () => {
+  proxy?.close()
+  await server?.remove()
+})
+
+beforeEach(() => {
+  office.members.director.person.use()
+  proxy.clear()
+})
+
+afterEach(() => {
+  proxy.lies = []
+})
+
+const stops = (breach: string) => ({
+  name: 'ProtocolError',
+  breach: expect.stringMatching(new RegExp(`^(${breach})$`)),
+})
+const director = () => keyringOf(office.organization, office.members.director)
+
+describe('about keys', () => {
+  /** Lockboxes of this kind hold a secret of the liar's, sealed properly to whom the server knows. */
+  const lockboxes = (kind: LockboxKind, secret: () => string): Lie => ({
+    at: 'GET /api/staff/lockboxes',
+    answer: async (answer: Rows) => ({
+      lockboxes: await Promise.all(
+        answer.lockboxes.map(async (row) => {
+          const purpose = { organization: office.organization, kind, id: row.of }
+          const { recipient } = office.members.director.keys
+          return row.kind === kind ? { ...row, bytes: toBase64(await sealLockbox(recipient, purpose, secret())) } : row
+        }),
+      ),
+    }),
+  })
+
+  test('a channel key of its own', async () => {
+    proxy.lies = [lockboxes('channel', () => stranger.identity)]
+    await expect(director()).rejects.toMatchObject(stops('key'))
+  })
+
+  test('a signing key of its own', async () => {
+    proxy.lies = [lockboxes('organization-signing', () => stranger.signingKey.seed)]
+    await expect(director()).rejects.toMatchObject(stops('key'))
+  })
+
+  test('a lockbox made for something else', async () => {
+    const swap = ({ lockboxes: rows }: Rows) => {
+      const signing = rows.find(({ kind }) => kind === 'organization-signing')?.bytes
+      return { lockboxes: rows.map((row) => (row.kind === 'channel' ? { ...row, bytes: signing } : row)) }
+    }
+    proxy.lies = [{ at: 'GET /api/staff/lockboxes', answer: swap }]
+    await expect(director()).rejects.toMatchObject(stops('purpose'))
+  })
+
+  test('lockboxes that are no files of version 1', async () => {
+    const { recipient } = office.members.director.keys
+    for (const [how, file] of Object.entries(await makeForeignFiles(recipient, utf8('{}'.padEnd(512))))) {
+      const bytes = file.toString('base64url')
+      const answer = (rows: Rows) => ({ lockboxes: rows.lockboxes.map((row) => ({ ...row, bytes })) })
+      proxy.lies = [{ at: 'GET /api/staff/lockboxes', answer }]
+      await expect(director(), how).rejects.toMatchObject(stops(how === 'cut short' ? 'content|form' : 'form'))
+    }
+  })
+
+  test('a member’s own keys exchanged at unlocking', async () => {
+    const { credentials } = office.members.director
+    const sealed = toBase64(await seal(stranger.recipient, padJson({ v: 1 }, 512)))
+    const exchanged = (change: (answer: Record<string, string>) => object): Lie[] => [
+      {
+        at: 'POST /api/staff/session/unlock',
+        answer: (answer: Record<string, string>) => ({ ...answer, ...change(answer) }),
+      },
+    ]
+    await expect(unlock(credentials)).resolves.toMatchObject({ keys: office.members.director.keys })
+    for (const change of [() => ({ identityLockbox: sealed }), () => ({ signingLockbox: sealed })]) {
+      proxy.lies = exchanged(change)
+      await expect(unlock(credentials)).rejects.toMatchObject(stops('content'))
+    }
+    proxy.lies = exchanged(({ identityLockbox }) => ({ signingLockbox: identityLockbox }))
+    await expect(unlock(credentials)).rejects.toMatchObject(stops('purpose'))
+    proxy.lies = exchanged(() => ({ share: toBase64(new Uint8Array(32)) }))
+    await expect(unlock(credentials)).rejects.toMatchObject(stops('content'))
+  })
+
+  test('another statement than the signed one, or an older one', async () => {
+    const keyring = await director()
+    const forged = signStatement(stranger.signingKey, {
+      ...keyring.statement,
+      keys: [{ key: stranger.signingKey.verifyKey, day: '2026-01-01', signature: null }],
+    })
+    const noteOf = (note: string): Lie[] => [
+      { at: 'GET /api/staff/organization', answer: (answer: object) => ({ ...answer, note }) },
+    ]
+    proxy.lies = noteOf(forged)
+    await expect(director()).rejects.toMatchObject(stops('key'))
+    const { serial } = keyring.statement
+    const [row] = withRows(server.database(), ({ all }) =>
+      all('select note from statement where serial = ?', serial - 1),
+    )
+    proxy.lies = noteOf(String(row?.note))
+    const { unlocked } = office.members.director
+    await expect(openKeyring(unlocked, office.organization, serial)).rejects.toMatchObject(stops('stale'))
+  })
+
+  test('recipients of colleagues exchanged: nothing is sealed to them', async () => {
+    const recipients = (): Lie => ({
+      at: 'GET /api/staff/organization',
+      answer: (answer: object) => ({ ...answer, recipients: [stranger.recipient] }),
+    })
+    proxy.lies = [recipients()]
+    const { keyring, open } = await openAs(office, 'director', other.slot.caseId)
+    const number = office.members.investigator.unlocked.number
+    await expect(assignCase(keyring, open, [number], 'Ahlinya.')).rejects.toMatchObject(stops('key'))
+    expect(proxy.passed.filter(({ method }) => method !== 'GET')).toEqual([])
+  })
+
+  test('what a director sends when vouching opens with no key of the liar’s', async () => {
+    const keyring = await director()
+    const [member] = keyring.organization.members.filter(({ number }) => number !== keyring.number)
+    if (!member) throw new Error('there is nobody else')
+    await vouchFor(keyring, member)
+    const sent = proxy.passed.filter(({ method }) => method === 'POST').map(({ body }) => body)
+    expect(sent).toHaveLength(1)
+    expect(await countOpened(stranger, sent)).toBe(0)
+    const planted = { lockbox: toBase64(await seal(stranger.recipient, new Uint8Array(512))) }
+    expect(await countOpened(stranger, [Buffer.from(JSON.stringify(planted))])).toBe(1)
+  })
+
+  test('a desk of its own', async () => {
+    const { keys } = office.members.director
+    const answers: [Uint8Array, string][] = [
+      [await seal(stranger.recipient, padJson({ v: 1 })), 'content'],
+      [await seal(keys.recipient, padJson({ v: 1 })), 'form'],
+      [padJson({ v: 1 }), 'form'],
+    ]
+    await expect(loadDesk(keys)).resolves.toMatchObject({ serial: 3 })
+    for (const [desk, breach] of answers) {
+      proxy.lies = [{ at: 'GET /api/staff/desk', answer: () => ({ desk: toBase64(desk) }) }]
+      await expect(loadDesk(keys)).rejects.toMatchObject(stops(breach))
+    }
+  })
+})
+
+describe('about a case', () => {
+  type Side = 'reporter' | 'office' | 'internal'
+  type Change = (answer: CaseAnswer) => unknown
+  const row =
+    (change: Partial<CaseAnswer['case']>): Change =>
+    (answer) => ({ ...answer, case: { ...answer.case, ...change } })
+  const entry =
+    (side: Side, at: number, change: (entry: CaseAnswer['office'][number]) => object): Change =>
+    (answer) => ({
+      ...answer,
+      [side]: answer[side].map((sealed, i) => (i === at ? { ...sealed, ...change(sealed) } : sealed)),
+    })
+  const lockboxes =
+    (kind: 'case' | 'dossier'): Change =>
+    async (answer) => ({
+      ...answer,
+      lockboxes: await Promise.all(
+        answer.lockboxes.map(async (box) => {
+          const purpose = { organization: office.organization, kind, id: answer.case.id }
+          const channel = (await director()).recipients.get(box.to)
+          const forged = channel && box.kind === kind && (await sealLockbox(channel, purpose, stranger.identity))
+          return forged ? { ...box, bytes: toBase64(forged) } : box
+        }),
+      ),
+    })
+
+  const lies: Record<string, [Change, breach: string]> = {
+    'another stage': [row({ stage: 'closed' }), 'chain'],
+    'another case': [row({ id: 'AAAAAAAAAAAAAAAAAAAAAA' }), 'key|chain|purpose'],
+    'another channel': [row({ channel: 'gratifikasi' }), 'chain'],
+    'a handler whom nobody assigned': [row({ assigned: [4, 5] }), 'role'],
+    'another verify key': [(answer) => ({ ...answer, verifyKey: stranger.signingKey.verifyKey }), 'signature|key'],
+    'a case key of its own': [lockboxes('case'), 'key|content'],
+    'a dossier key of its own': [lockboxes('dossier'), 'key|content'],
+    'no lockboxes': [(answer) => ({ ...answer, lockboxes: [] }), 'key'],
+    'the report left out': [(answer) => ({ ...answer, reporter: answer.reporter.slice(1) }), 'chain'],
+    'no report': [(answer) => ({ ...answer, reporter: [] }), 'chain'],
+    'what was answered left out': [(answer) => ({ ...answer, reporter: answer.reporter.slice(0, 1) }), 'chain'],
+    'an office entry of another case': [
+      async (answer) => ({ ...answer, office: (await fetchCase(other.slot.caseId)).office }),
+      'chain',
+    ],
+    'a report of another case': [
+      async (answer) => ({ ...answer, reporter: (await fetchCase(other.slot.caseId)).reporter }),
+      'chain',
+    ],
+    'entries of both sides exchanged': [
+      (answer) => ({ ...answer, office: answer.reporter, reporter: answer.office }),
+      'chain|role',
+    ],
+    'days for other entries': [(answer) => ({ ...answer, reporterDays: [] }), 'form'],
+  }
+  for (const side of ['reporter', 'office', 'internal'] as const) {
+    lies[`a header of the ${side} chain changed`] = [
+      entry(side, 0, ({ header }) => ({ header: flip(header) })),
+      'signature',
+    ]
+    lies[`a signature of the ${side} chain changed`] = [
+      entry(side, 0, ({ signature }) => ({ signature: flip(signature) })),
+      'signature',
+    ]
+    lies[`a text of the ${side} chain changed`] = [entry(side, 0, ({ body }) => ({ body: flip(body) })), 'content']
+  }
+
+  test.each(Object.entries(lies))('%s', async (_, [change, breach]) => {
+    const keyring = await director()
+    const told = await change(truth)
+    expect(told).not.toEqual(truth)
+    await expect(openCase(keyring, told as CaseAnswer, null)).rejects.toMatchObject(stops(breach))
+  })
+
+  test('the case opens when nobody lies, and not when it is shorter than before', async () => {
+    const keyring = await director()
+    const open = await openCase(keyring, truth, null)
+    const shorter = { ...truth, office: [] }
+    await expect(openCase(keyring, shorter, null)).resolves.toMatchObject({ office: [] })
+    await expect(openCase(keyring, shorter, seenOf(open))).rejects.toMatchObject(stops('stale|chain'))
+  })
+
+  test('another piece than the one that was signed', async () => {
+    const { open } = await openAs(office, 'director', reported.slot.caseId)
+    const [file] = open.report.files
+    if (!file) throw new Error('the report has no file')
+    expect(await (await openFile(open.caseIdentity, file)).text()).toBe('isi bukti')
+    const forged = await seal(reported.slot.caseRecipient, padPiece(utf8('isi palsu')))
+    const pieces = [
+      ...Object.values(await makeForeignFiles(reported.slot.caseRecipient, utf8('isi'))),
+      Buffer.from(forged),
+    ]
+    for (const piece of pieces) {
+      proxy.lies = [{ at: 'GET /api/staff/pieces/*', answer: () => piece }]
+      await expect(openFile(open.caseIdentity, file)).rejects.toMatchObject(stops('content'))
+    }
+  })
+})
+
+function flip(text: string): string {
+  const bytes = fromBase64(text)
+  const at = bytes.length - 1
+  bytes[at] = (bytes[at] as number) ^ 1
+  return toBase64(bytes)
+}

@@ -1,0 +1,139 @@
+// The built product as an operator runs it: a process of its own, on data of its own.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from './postgres.ts'
+import { listFiles } from './scan.ts'
+
+const CLI = process.env.BLACKBOX_CLI ?? 'dist/server/cli.js'
+
+export interface Server {
+  readonly origin: string
+  readonly data: string
+  /** Its folder for temporary files. */
+  readonly tmp: string
+  /** Files with everything that it and the commands said. */
+  readonly logs: readonly string[]
+  pid(): number
+  /** Runs a command of the operator's; gives what it printed. */
+  run(...words: string[]): Promise<string>
+  invite(role: 'director' | 'administrator', name: string): Promise<string>
+  tick(): Promise<void>
+  /** Path of the SQLite file. */
+  database(): string
+  kill(): Promise<void>
+  start(): Promise<void>
+  /** Ends the process and keeps the files. */
+  stop(): Promise<void>
+  /** Ends the process and deletes everything. */
+  remove(): Promise<void>
+}
+
+export interface ServerOptions {
+  /** `postgres://…`; SQLite in the data folder without it. */
+  readonly database?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** Begins with a copy of this data folder instead of a new organisation. */
+  readonly template?: string
+}
+
+/** Makes an organisation at `localhost` from the preset `contoh` and starts the server. */
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  if (!existsSync(CLI)) throw new Error(`${CLI} is missing: build first`)
+  const folder = mkdtempSync(join(tmpdir(), 'peluit-blackbox-'))
+  const [data, tmp, log] = ['data', 'tmp', 'log'].map((name) => join(folder, name)) as [string, string, string]
+  for (const made of [data, tmp, log]) mkdirSync(made)
+  const port = await freePort()
+  const [output, commands] = [join(log, 'server.log'), join(log, 'commands.log')]
+  for (const file of [output, commands]) writeFileSync(file, '')
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    DATA_DIR: data,
+    TMPDIR: tmp,
+    PORT: String(port),
+    ...options.env,
+  }
+  if (options.database) Object.assign(env, { DATABASE_URL: options.database })
+  let child: ChildProcess | null = null
+
+  async function run(...words: string[]): Promise<string> {
+    const command = spawn(process.execPath, [CLI, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const said: string[] = []
+    for (const stream of [command.stdout, command.stderr]) stream.on('data', (chunk) => said.push(String(chunk)))
+    const [code] = await once(command, 'close')
+    appendFileSync(commands, said.join(''))
+    if (code !== 0) throw new Error(`peluit ${words.join(' ')} ended with ${code}:\n${said.join('')}`)
+    return said.join('')
+  }
+
+  async function start(): Promise<void> {
+    const started = spawn(process.execPath, [CLI, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    child = started
+    for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk) => appendFileSync(output, chunk))
+    await ready(server.origin, started, output)
+  }
+
+  async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    const ending = child
+    child = null
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return
+    const ended = once(ending, 'exit')
+    ending.kill(signal)
+    await ended
+  }
+
+  const server: Server = {
+    origin: `http://localhost:${port}`,
+    data,
+    tmp,
+    logs: [output, commands],
+    pid: () => child?.pid ?? 0,
+    run,
+    async invite(role, name) {
+      const said = await run('invite', '--host', 'localhost', '--role', role, '--name', name)
+      const token = /#([A-Za-z0-9_-]{43})\b/.exec(said)?.[1]
+      if (!token) throw new Error(`no invitation in: ${said}`)
+      return token
+    },
+    async tick() {
+      await run('tick')
+    },
+    database() {
+      const found = listFiles(data).find((path) => path.endsWith('.db'))
+      if (!found) throw new Error('there is no SQLite file')
+      return found
+    },
+    kill: () => end('SIGKILL'),
+    start,
+    stop: () => end('SIGTERM'),
+    async remove() {
+      await end('SIGKILL')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  if (options.template) cpSync(options.template, data, { recursive: true })
+  else await run('organization', 'add', '--host', 'localhost', '--preset', 'contoh')
+  await start()
+  return server
+}
+
+async function ready(origin: string, child: ChildProcess, output: string): Promise<void> {
+  for (let tries = 0; tries < 400 && child.exitCode === null; tries += 1) {
+    const answer = await fetch(`${origin}/healthz`).catch(() => null)
+    if (answer?.status === 200) return
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error(`the server did not start:\n${readFileSync(output, 'utf8')}`)
+}

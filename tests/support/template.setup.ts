@@ -1,0 +1,34 @@
+// One office for all black-box tests of a run, made once: each test file begins with a copy of its files and keys.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { makeOffice } from './office.ts'
+import { startServer } from './server.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder with `data` and `office.json`. */
+    template: string
+  }
+}
+
+/** Name of everybody in the office: the server may know it, so it must be found where needles are sought. */
+export const CONTROL = 'Kontrol7hq2xw9f'
+
+export default async function setup(project: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'peluit-blackbox-office-'))
+  const server = await startServer()
+  const office = await makeOffice({ origin: server.origin, invite: server.invite, name: CONTROL })
+  await server.stop()
+  cpSync(server.data, join(folder, 'data'), { recursive: true })
+  await server.remove()
+  const members = Object.entries(office.members).map(([who, { person, credentials, ...rest }]) => {
+    const deviceSecret = Buffer.from(credentials.deviceSecret).toString('base64')
+    return [who, { ...rest, cookies: [...person.cookies], credentials: { ...credentials, deviceSecret } }]
+  })
+  const stored = { ...office, members: Object.fromEntries(members) }
+  writeFileSync(join(folder, 'office.json'), JSON.stringify(stored))
+  project.provide('template', folder)
+  return () => rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,23 @@
+// Everything of a server in which something could have been left, looked through at once.
+import type { Hit, Needle } from './needles.ts'
+import { scanFile, scanFolder, scanMemory, scanOpenFiles } from './scan.ts'
+import type { Server } from './server.ts'
+
+export interface Traces {
+  /** Data folder (database, its log, evidence, keys), temporary files, open files, and the files of PostgreSQL. */
+  readonly disk: Hit[]
+  readonly logs: Hit[]
+  readonly memory: Hit[]
+}
+
+/** Looks for the needles in files, logs and memory of this server. */
+export function findTraces(server: Server, needles: readonly Needle[], furtherFolders: readonly string[] = []): Traces {
+  const folders = [server.data, server.tmp, ...furtherFolders]
+  return {
+    disk: [...folders.flatMap((folder) => scanFolder(folder, needles)), ...scanOpenFiles(server.pid(), needles)],
+    logs: server.logs.flatMap((path) => scanFile(path, needles)),
+    memory: scanMemory(server.pid(), needles),
+  }
+}
+
+export const NOTHING: Traces = { disk: [], logs: [], memory: [] }

@@ -4,13 +4,14 @@ import { uniqueSymbol, validator } from 'hono-openapi'
 import type * as z from 'zod/mini'
 import { AppError } from '../../domain/errors.ts'
 
-const MIB = 1024 * 1024
+/** One entry of the largest size in base64url, and what goes with it. */
+const USUAL = 2 * 1024 * 1024
 
 /**
  * Parses a JSON body with exactly this shape, of at most `max` bytes; `c.req.valid('json')` is typed, and the OpenAPI
  * document learns of it. A refusal says nothing of what was sent.
  */
-export function json<Schema extends z.ZodMiniType>(schema: Schema, max = MIB) {
+export function json<Schema extends z.ZodMiniType>(schema: Schema, max = USUAL) {
   const validate = validator('json', schema, refuse)
   const limit = bodyLimit({ maxSize: max, onError: tooLarge })
   const both = createMiddleware((c, next) => limit(c, () => validate(c as never, next) as Promise<void>))

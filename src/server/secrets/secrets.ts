@@ -2,7 +2,8 @@
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Bytes, randomBytes, randomId } from '../../protocol/bytes.ts'
-import { type SigningKey, signingKeyFromSeed } from '../../protocol/signing.ts'
+import type { SigningKey } from '../../protocol/signing.ts'
+import { fastSigningKey } from '../ed25519.ts'
 
 export interface Secrets {
   /** Without it nobody can guess passwords from the database, nor log in with one: it is backed up apart. */
@@ -24,7 +25,7 @@ export function openSecrets(folder: string): Secrets {
       const known = logKeys.get(organizationId)
       if (known) return known
       if (!/^[A-Za-z0-9_-]+$/.test(organizationId)) throw new Error('not the id of an organisation')
-      const key = signingKeyFromSeed(readOrMake(folder, `log-${organizationId}`))
+      const key = fastSigningKey(readOrMake(folder, `log-${organizationId}`))
       logKeys.set(organizationId, key)
       return key
     },

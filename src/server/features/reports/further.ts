@@ -5,12 +5,12 @@ import { equal } from '../../../protocol/bytes.ts'
 import type { SealedEntry } from '../../../protocol/chain.ts'
 import { headerHash } from '../../../protocol/header.ts'
 import type { VaultUpdate } from '../../../protocol/wire/reporter.ts'
-import type { Db, Organization } from '../../database/index.ts'
+import { commitTogether, type Db, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { parseHeader, publicIdOf, todayOf } from '../../http/index.ts'
 import { attachPieces } from '../pieces/index.ts'
 import { findSlot, holdSlot, type SlotRow } from '../slots/index.ts'
-import { acceptedStatement } from '../statements/index.ts'
+import { acceptedStatement, currentStatement } from '../statements/index.ts'
 import { checkEntry, checkVault, type ParsedEntry } from './form.ts'
 import {
   insertEntry,
@@ -34,8 +34,9 @@ export async function addEntry(deps: Deps, organization: Organization, tokenHash
   const place = { organization: publicIdOf(organization), channel: report.channel, caseId: report.id }
   const entry = checkEntry(place, report.verify_key, sealed)
   const today = todayOf(deps, organization)
-  await acceptedStatement(db, organization.id, entry.header.serial, today)
-  await db.transaction().execute(async (trx) => {
+  const current = await currentStatement(db, organization.id)
+  await acceptedStatement(db, organization.id, current, entry.header.serial, today)
+  await commitTogether(deps, async (trx) => {
     await holdSlot(trx, slot)
     if (await isStored(trx, organization.id, report.id, entry)) return
     await checkLink(trx, organization.id, report.id, entry)

@@ -162,5 +162,9 @@ export async function replaceWaitingVault(db: Db, vault: Insertable<Schema['inbo
     .where('organization_id', '=', vault.organization_id)
     .where('case_id', '=', vault.case_id)
     .execute()
+  await insertVault(db, vault)
+}
+
+export async function insertVault(db: Db, vault: Insertable<Schema['inbox_vault']>): Promise<void> {
   await db.insertInto('inbox_vault').values(vault).execute()
 }

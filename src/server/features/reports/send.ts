@@ -4,7 +4,7 @@ import { AppError, insist } from '../../../domain/errors.ts'
 import { equal } from '../../../protocol/bytes.ts'
 import { makeRegistration } from '../../../protocol/registration.ts'
 import type { SendReportAnswer, SendReportRequest } from '../../../protocol/wire/reporter.ts'
-import type { Db, Organization } from '../../database/index.ts'
+import { commitTogether, type Db, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { decode, publicIdOf, todayOf } from '../../http/index.ts'
 import { shortSince, takesReports } from '../channels/index.ts'
@@ -12,15 +12,7 @@ import { attachPieces, takeUnattached } from '../pieces/index.ts'
 import { findSlot, type SlotRow } from '../slots/index.ts'
 import { acceptedStatement, currentStatement } from '../statements/index.ts'
 import { checkEntry, checkLockbox, checkVault, type ParsedEntry } from './form.ts'
-import {
-  claimRegistration,
-  insertEntry,
-  insertReport,
-  markSent,
-  ownEntry,
-  replaceWaitingVault,
-  reportRow,
-} from './queries.ts'
+import { claimRegistration, insertEntry, insertReport, insertVault, markSent, ownEntry, reportRow } from './queries.ts'
 import { receiptOf } from './receipt.ts'
 import { releaseAtOnce } from './release.ts'
 
@@ -41,12 +33,12 @@ export async function sendReport(
   insist(slot.state !== 'destroyed', 'conflict', 'the report was destroyed')
   if (slot.state === 'sent') return answerAgain(deps, organization, slot, sent)
   const { row, entry, vault } = await checkReport(deps, organization, slot, sent)
-  const removed = await deps.db.transaction().execute(async (trx) => {
+  const removed = await commitTogether(deps, async (trx) => {
     if (!(await markSent(trx, organization.id, tokenHash))) return null
     row.registration = await takeRegistration(trx, organization.id)
     await insertReport(trx, row)
     await insertEntry(trx, entryRow(row, entry))
-    await replaceWaitingVault(trx, vault)
+    await insertVault(trx, vault)
     const { pieces } = entry.header
     const attached = await attachPieces(trx, organization.id, slot.case_id, pieces)
     insist(attached === pieces.length, 'invalid', 'a piece is missing or not whole')
@@ -67,10 +59,10 @@ async function checkReport(deps: Deps, organization: Organization, slot: SlotRow
   insist(entry.header.number === 0 && entry.header.seen === null, 'invalid', 'not the first entry')
   insist(sent.vault.version === 1, 'invalid', 'not the first vault')
   const today = todayOf(deps, organization)
-  const { statement } = await acceptedStatement(deps.db, organization.id, entry.header.serial, today)
+  const current = await currentStatement(deps.db, organization.id)
+  const { statement } = await acceptedStatement(deps.db, organization.id, current, entry.header.serial, today)
   const channel = statement.channels.find(({ id }) => id === sent.channel)
   insist(channel, 'invalid', 'no such channel')
-  const current = await currentStatement(deps.db, organization.id)
   const since = await shortSince(deps.db, organization.id, sent.channel)
   insist(takesReports(current.statement, sent.channel, since, today), 'closed', 'the channel takes no reports')
   const owned = { organization_id: organization.id }

@@ -31,10 +31,10 @@ const SUPERSEDED_DAYS = 2
 export async function acceptedStatement(
   db: Db,
   organizationId: string,
+  current: StoredStatement,
   serial: number,
   today: string,
 ): Promise<StoredStatement> {
-  const current = await currentStatement(db, organizationId)
   if (serial === current.statement.serial) return current
   insist(serial < current.statement.serial, 'invalid', 'no such statement')
   const next = await statementAt(db, organizationId, serial + 1)

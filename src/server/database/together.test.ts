@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { databases, openTestApp } from '../testing/index.ts'
+import { commitTogether, type Db } from './index.ts'
+
+const organization = (id: string) => (trx: Db) =>
+  trx
+    .insertInto('organization')
+    .values({ id, host: id, public_id: null, profile: '{}', demo: 0, founded_day: null, last_tick_day: null })
+    .execute()
+
+const ids = async (db: Db) =>
+  (await db.selectFrom('organization').select('id').orderBy('id').execute()).map(({ id }) => id)
+
+describe.each(databases)('changes at the same moment on %s', (kind) => {
+  test('all become durable', async () => {
+    const { deps, db } = await openTestApp(kind)
+    const names = Array.from({ length: 50 }, (_, i) => `o${String(i).padStart(2, '0')}`)
+    await Promise.all(names.map((name) => commitTogether(deps, organization(name))))
+    expect(await ids(db)).toEqual(names)
+  })
+
+  test('one that fails is undone alone and takes nobody along', async () => {
+    const { deps, db } = await openTestApp(kind)
+    const outcomes = await Promise.allSettled([
+      commitTogether(deps, organization('a')),
+      commitTogether(deps, organization('b')),
+      commitTogether(deps, async (trx) => {
+        await organization('c')(trx)
+        throw new Error('changed my mind')
+      }),
+      commitTogether(deps, organization('b')),
+      commitTogether(deps, organization('d')),
+    ])
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'fulfilled',
+    ])
+    expect(await ids(db)).toEqual(['a', 'b', 'd'])
+    await commitTogether(deps, organization('e'))
+    expect(await ids(db)).toEqual(['a', 'b', 'd', 'e'])
+  })
+})
+
+test('SQLite commits fewer times than there are changes', async () => {
+  const { deps, queries } = await openTestApp('sqlite')
+  queries.length = 0
+  await Promise.all(Array.from({ length: 20 }, (_, i) => commitTogether(deps, organization(`o${i}`))))
+  expect(queries.filter((text) => text === 'commit')).toHaveLength(2)
+})

@@ -1,2 +1,1 @@
-export { organizationColors } from './colors.ts'
 export { siteRoutes } from './routes.ts'

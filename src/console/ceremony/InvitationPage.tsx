@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { RequestError } from '../../device/api.ts'
+import { deviceDay } from '../../device/day.ts'
 import { type Invitation, readInvitation } from '../../device/staff/account.ts'
 import { openStatement, type Statement } from '../../protocol/statement.ts'
 import { Button, EmptyState, IconLetter, Loading, useT } from '../../ui/index.ts'
@@ -62,12 +63,12 @@ export function InvitationPage({ followed }: { followed: Followed }) {
 }
 
 function open(invitation: Invitation): State {
-  const { organization, note, today, roles } = invitation
+  const { organization, note, roles } = invitation
   if (organization === null || note === null) {
     return roles.includes('director') ? { step: 'founding', invitation } : { step: 'early' }
   }
   try {
-    return { step: 'joining', invitation, statement: openStatement(note, { today, organization }) }
+    return { step: 'joining', invitation, statement: openStatement(note, { today: deviceDay(), organization }) }
   } catch (error) {
     return { step: 'failed', error }
   }

@@ -1,6 +1,7 @@
 // The organisation's public statement, as everybody sees it: before the log-in there is no other source.
 import type * as z from 'zod/mini'
 import { request } from '../../device/api.ts'
+import { deviceDay } from '../../device/day.ts'
 import { findMember, openStatement, type Statement } from '../../protocol/statement.ts'
 import { StatementAnswer } from '../../protocol/wire/reporter.ts'
 import { site } from '../app/site.ts'
@@ -10,8 +11,8 @@ export type PublicStatement = z.infer<typeof StatementAnswer>
 
 /** Fetches and checks the public statement. Throws `RequestError` and `ProtocolError`. */
 export async function fetchStatement(organization: string | null): Promise<Statement> {
-  const { note, today } = await request({ path: '/api/statement', answer: StatementAnswer })
-  return openStatement(note, { today, organization })
+  const { note } = await request({ path: '/api/statement', answer: StatementAnswer })
+  return openStatement(note, { today: deviceDay(), organization })
 }
 
 /** The id of the organisation behind this address: the one that this browser knows, where it knows one. */

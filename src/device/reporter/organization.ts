@@ -13,6 +13,7 @@ import {
 } from '../../protocol/statement.ts'
 import { StatementAnswer } from '../../protocol/wire/reporter.ts'
 import { request } from '../api.ts'
+import { deviceDay } from '../day.ts'
 
 export interface Organization {
   readonly id: string
@@ -97,9 +98,4 @@ function recipientNamed({ recipients }: Organization, hash: string | null): stri
     hash,
     recipients.find((recipient) => recipientHash(recipient) === hash),
   )
-}
-
-/** The device's own day: a server that lies about the date must not make an old statement young. */
-function deviceDay(): string {
-  return new Date().toISOString().slice(0, 10)
 }

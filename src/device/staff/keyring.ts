@@ -16,6 +16,7 @@ import {
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import { LockboxesAnswer, OrganizationAnswer } from '../../protocol/wire/staff.ts'
 import { request } from '../api.ts'
+import { deviceDay } from '../day.ts'
 import type { StaffKeys } from './account.ts'
 import type { Unlocked } from './session.ts'
 
@@ -47,7 +48,7 @@ export async function openKeyring({ number, name, keys }: Unlocked, organization
     request({ path: '/api/staff/organization', answer: OrganizationAnswer }),
     request({ path: '/api/staff/lockboxes', answer: LockboxesAnswer }),
   ])
-  const expected = { today: organization.today, organization: organizationId, minSerial }
+  const expected = { today: deviceDay(), organization: organizationId, minSerial }
   const statement = openStatement(organization.note, expected)
   const recipients = new Map(organization.recipients.map((recipient) => [recipientHash(recipient), recipient]))
   const member = ownMember(statement, number, keys)

@@ -11,8 +11,8 @@ export const bytes = (max: number) => z.string().check(z.maxLength(Math.ceil((ma
 export const MAX = {
   lockbox: 4096,
   vault: 8192,
-  entry: 262_144,
-  draft: 524_288,
+  entry: 1_048_576,
+  draft: 1_048_576,
   header: 65_536,
   note: 262_144,
 } as const

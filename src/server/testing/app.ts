@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { setDeviceClock } from '../../device/day.ts'
 import { randomId } from '../../protocol/bytes.ts'
 import { createApp } from '../app.ts'
 import type { Assets } from '../assets.ts'
@@ -39,6 +40,7 @@ export interface TestRequest {
 export async function openTestApp(kind: Dialect, options: TestOptions = {}) {
   const { db, dialect } = await cleanDatabase(kind)
   const clock = fakeClock(options.now)
+  setDeviceClock(clock.now)
   const secrets = openSecrets(join(folder, 'secrets'))
   const data = join(folder, randomId())
   onTestFinished(() => rmSync(data, { recursive: true, force: true }))

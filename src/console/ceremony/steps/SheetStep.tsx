@@ -36,12 +36,14 @@ export function SheetStep({ identity, advice, next, busy, onNext, onBack }: Prop
       <Notice tone="warning">{t('ceremony.sheet.warning')}</Notice>
       <p>{advice}</p>
       <Disclosure summary={t('ceremony.sheet.by_hand')}>
-        <p>{t('ceremony.sheet.by_hand.text')}</p>
-        <p class="secret-lines" translate={false}>
-          {sheetLines(identity).map((line) => (
-            <span key={line}>{line}</span>
-          ))}
-        </p>
+        <div class="stack">
+          <p>{t('ceremony.sheet.by_hand.text')}</p>
+          <p class="secret-lines" translate={false}>
+            {sheetLines(identity).map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+          </p>
+        </div>
       </Disclosure>
       <TextInput
         id="sheet"

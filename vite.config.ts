@@ -1,9 +1,6 @@
 import { defineConfig } from 'vite'
 import { precompress } from './scripts/precompress.ts'
 
-/** GALLERY=1 adds the page that shows every component; a normal build leaves it out. */
-const gallery = process.env.GALLERY ? { gallery: 'src/ui/gallery.tsx' } : {}
-
 /** The public pages need no script, so their style sheet is an entry of its own. */
 const styles = { site: 'src/site/site.css' }
 
@@ -33,7 +30,7 @@ export default defineConfig({
         // The content security policy has no data: source.
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: { reporter: 'src/reporter/main.tsx', console: 'src/console/main.tsx', ...styles, ...gallery },
+          input: { reporter: 'src/reporter/main.tsx', console: 'src/console/main.tsx', ...styles },
         },
       },
     },

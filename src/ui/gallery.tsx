@@ -1,7 +1,7 @@
 import type { Language } from '../../locales/translator.ts'
 import type { Examples } from './examples.ts'
 import { LanguageProvider } from './language.tsx'
-import { uiTranslator } from './testing.tsx'
+import { uiTranslator } from './words.ts'
 
 const modules = import.meta.glob<{ examples: Examples }>('./*/*.examples.tsx', { eager: true })
 

@@ -2,7 +2,7 @@ import { render } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { LanguageProvider } from '../language.tsx'
-import { uiTranslator } from '../testing.tsx'
+import { uiTranslator } from '../words.ts'
 import { QuickExit, useTripleEscape } from './QuickExit.tsx'
 
 // A fragment instead of another site: the test itself must survive leaving.

@@ -31,7 +31,13 @@ export interface Site {
   /** Days until the first answer is due, at most 30. */
   readonly firstAnswerDays: number
   /** In the office's order; `open`: whether it takes reports now. */
-  readonly channels: readonly { readonly id: string; readonly title: Text; readonly open: boolean }[]
+  readonly channels: readonly {
+    readonly id: string
+    readonly title: Text
+    readonly open: boolean
+    /** Hash of the questionnaire that the statement names; clients compare it with the signed one. */
+    readonly questionnaire: string | null
+  }[]
   /** The violation types that a reviewer chooses from. */
   readonly types: readonly Choice[]
   readonly demo: boolean

@@ -7,13 +7,11 @@ import { translator, useWords } from './core/language.ts'
 import { halted, type Screen, screen } from './core/state.ts'
 import { Frame } from './Frame.tsx'
 import { Halt } from './Halt.tsx'
-import { LazyAccount, LazyCase, LazyOpen, LazyReceipt } from './lazy.tsx'
+import { LazyAccount, LazyCase, LazyDraftSaved, LazyOpen, LazyReceipt, LazySending } from './lazy.tsx'
 import { Start } from './Start.tsx'
 import { Caution } from './write/Caution.tsx'
-import { DraftSaved } from './write/DraftSaved.tsx'
 import { Elsewhere } from './write/Elsewhere.tsx'
 import { OfficeQuestion } from './write/OfficeQuestion.tsx'
-import { Sending } from './write/Sending.tsx'
 import { StepScreen } from './write/StepScreen.tsx'
 
 /** The reporter's application: one address, one screen at a time. */
@@ -66,9 +64,9 @@ function drawScreen(current: Screen) {
     case 'step':
       return <StepScreen step={current.step} />
     case 'draft':
-      return <DraftSaved />
+      return <LazyDraftSaved />
     case 'sending':
-      return <Sending />
+      return <LazySending />
     case 'receipt':
       return <LazyReceipt />
     case 'open':

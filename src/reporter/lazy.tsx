@@ -40,16 +40,25 @@ async function later() {
 
 const receipt = () => import('./receipt/ReceiptScreen.tsx')
 
+/** The steps after the questions: needed only when the writing is done. */
+const finish = () => import('./write/finish.ts')
+
+export const LazyEvidence = lazy(async () => (await finish()).EvidenceStep)
+export const LazyIdentity = lazy(async () => (await finish()).IdentityStep)
+export const LazyCheck = lazy(async () => (await finish()).CheckStep)
+export const LazySending = lazy(async () => (await finish()).Sending)
+export const LazyDraftSaved = lazy(async () => (await finish()).DraftSaved)
 export const LazyReceipt = lazy(async () => (await receipt()).ReceiptScreen)
 export const LazyOpen = lazy(async () => (await later()).OpenScreen)
 export const LazyAccount = lazy(async () => (await later()).AccountScreen)
 export const LazyCase = lazy(async () => (await later()).CaseScreen)
 
-/** Fetches the receipt's screen ahead of time: it must not wait for a network that may be gone by then. */
-export async function fetchReceipt(): Promise<void> {
+/** Fetches what comes next ahead of time: nobody should wait for a network that may be gone by then. */
+export async function fetchAhead(): Promise<void> {
   try {
+    await finish()
     await receipt()
   } catch {
-    // It is asked for again when it is needed.
+    // They are asked for again when they are needed.
   }
 }

@@ -8,6 +8,7 @@ import { expectPoster } from './core/device.ts'
 import { checkKeys } from './core/failures.ts'
 import { guard, uncover } from './core/guard.ts'
 import { go, screen } from './core/state.ts'
+import { fetchAhead } from './lazy.tsx'
 import { beginWriting } from './write/begin.ts'
 
 const root = document.getElementById('app') ?? document.body
@@ -21,7 +22,13 @@ async function start() {
   if (door === 'open' && screen.value.at === 'start') go({ at: 'open' })
   if (door === 'write' && screen.value.at === 'start') void beginWriting()
   // The form is on the screen before the larger part begins to compete for the line.
-  requestAnimationFrame(() => setTimeout(checkKeys, 0))
+  requestAnimationFrame(() => setTimeout(fetchRest, 0))
+}
+
+/** First the keys, which are looked at first; then the screens that come after the questions. */
+async function fetchRest() {
+  await checkKeys()
+  await fetchAhead()
 }
 
 guard(

@@ -1,15 +1,3 @@
-// Everything of the reporter's device that needs cryptography, as one part that arrives while the person reads.
-export { codeProblem, splitCode } from '../../protocol/code.ts'
-export { ProtocolError } from '../../protocol/errors.ts'
-export { deriveSlot, type Slot } from '../../protocol/slots.ts'
-export { completeWord, wordIndex } from '../../protocol/words/index.ts'
-export { RequestError } from '../api.ts'
-export { storeFile } from '../evidence/store.ts'
-export * from './account.ts'
-export * from './case.ts'
-export * from './draft.ts'
-export * from './entries.ts'
-export * from './evidence.ts'
-export * from './organization.ts'
-export * from './send.ts'
-export * from './vault.ts'
+/** All of the reporter's device, for programs that need not care how much they load. */
+export * from './reading.ts'
+export * from './writing.ts'

@@ -29,16 +29,9 @@ export interface Organization {
   readonly recipients: readonly string[]
 }
 
-/** Fetches the statement and checks it. */
+/** Fetches the statement and checks it; with the fingerprint from the poster's link, against that too. */
 export async function loadOrganization(poster: string | null): Promise<Organization> {
-  return openOrganization(await request({ path: '/api/statement', answer: StatementAnswer }), poster)
-}
-
-/** Checks an answer of /api/statement; with the fingerprint from the poster's link, against that too. */
-export function openOrganization(answer: unknown, poster: string | null): Organization {
-  const parsed = StatementAnswer.safeParse(answer)
-  demand(parsed.success, 'form', 'not a statement')
-  const { note, recipients, today } = parsed.data
+  const { note, recipients, today } = await request({ path: '/api/statement', answer: StatementAnswer })
   const statement = openStatement(note, { today: deviceDay() })
   const bytes = signingKeyFingerprint(currentKey(statement))
   const fingerprint = toBase64(bytes)

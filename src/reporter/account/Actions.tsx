@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { OwnCase } from '../../device/reporter/index.ts'
+import type { OwnCase } from '../../device/reporter/reading.ts'
 import { Button, IconClip, IconLetter, IconShield, Notice } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
 import { Compose, type ComposeKind } from './Compose.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
-import type { OwnCase } from '../../device/reporter/index.ts'
+import type { OwnCase } from '../../device/reporter/reading.ts'
 import { deadlineState } from '../../domain/deadlines.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
 import { formatRegistration } from '../../protocol/registration.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Addition, OwnCase } from '../../device/reporter/index.ts'
+import type { Addition, OwnCase } from '../../device/reporter/reading.ts'
 import { ActionBar, Button, Notice, TextArea } from '../../ui/index.ts'
 import { type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'

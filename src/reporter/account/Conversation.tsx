@@ -1,4 +1,4 @@
-import type { OwnCase } from '../../device/reporter/index.ts'
+import type { OwnCase } from '../../device/reporter/reading.ts'
 import type { OpenEntry } from '../../protocol/chain.ts'
 import { FileRow, Letter } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'

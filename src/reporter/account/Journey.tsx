@@ -1,4 +1,4 @@
-import type { OwnCase } from '../../device/reporter/index.ts'
+import type { OwnCase } from '../../device/reporter/reading.ts'
 import { type Stage, TRACKER } from '../../domain/stages.ts'
 import { type PathStage, StagePath } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'

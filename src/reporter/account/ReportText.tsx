@@ -1,4 +1,4 @@
-import type { OwnCase } from '../../device/reporter/index.ts'
+import type { OwnCase } from '../../device/reporter/reading.ts'
 import type { Answers, Questionnaire } from '../../domain/questionnaire.ts'
 import { FileRow } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'

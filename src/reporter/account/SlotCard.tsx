@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
-import type { OwnCase, OwnDraft, OwnSlot } from '../../device/reporter/index.ts'
+import type { OwnCase, OwnDraft, OwnSlot } from '../../device/reporter/reading.ts'
 import { deadlineState } from '../../domain/deadlines.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
 import { Button, Card, ConfirmDialog, Deadline, Notice, Tag } from '../../ui/index.ts'

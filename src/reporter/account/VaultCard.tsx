@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { OwnCase } from '../../device/reporter/index.ts'
+import type { OwnCase } from '../../device/reporter/reading.ts'
 import { type Answers, askedQuestions, isAnswered, type Questionnaire } from '../../domain/questionnaire.ts'
 import { Button, Card, ConfirmDialog, IconVault, Notice } from '../../ui/index.ts'
 import { ready } from '../core/device.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { OwnCase } from '../../device/reporter/index.ts'
+import type { OwnCase } from '../../device/reporter/reading.ts'
 import { Button, ConfirmDialog, Notice, TextArea } from '../../ui/index.ts'
 import { type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'

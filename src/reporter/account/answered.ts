@@ -1,4 +1,4 @@
-import type { OwnCase } from '../../device/reporter/index.ts'
+import type { OwnCase } from '../../device/reporter/reading.ts'
 
 /** The day of the first answer by the signed entries: one marked as an answer, or the closing; null before it. */
 export function firstAnswerDay({ office }: OwnCase): string | null {

@@ -1,6 +1,6 @@
 // The slots of the open account, read and checked one after another.
-import type { OwnCase, OwnSlot } from '../../device/reporter/index.ts'
-import { ready } from '../core/device.ts'
+import type { OwnCase, OwnSlot } from '../../device/reporter/reading.ts'
+import { reading, ready } from '../core/device.ts'
 import { attempt, type Failure } from '../core/failures.ts'
 import { account, held } from '../core/state.ts'
 
@@ -20,8 +20,9 @@ export async function readOwn(): Promise<void> {
   const slots: OwnSlot[] = []
   const failure = await attempt(async () => {
     const { device, organization } = await ready()
+    const { readSlot } = await reading()
     for (const { index } of await device.listSlots(value)) {
-      slots.push(await device.readSlot(organization, await device.deriveSlot(value.root, index)))
+      slots.push(await readSlot(organization, await device.deriveSlot(value.root, index)))
     }
   })
   own.value = failure ? { ...own.value, state: 'failed', failure } : { state: 'read', failure: null, slots }
@@ -41,7 +42,8 @@ export function replaceCase(changed: OwnCase): void {
 
 /** Reads one case again. */
 export async function rereadCase(old: OwnCase): Promise<void> {
-  const { device, organization } = await ready()
-  const now = await device.readSlot(organization, old.slot)
+  const { organization } = await ready()
+  const { readSlot } = await reading()
+  const now = await readSlot(organization, old.slot)
   if (now.state === 'sent') replaceCase(now)
 }

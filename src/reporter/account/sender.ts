@@ -1,5 +1,5 @@
-import type { Addition, OwnCase, SealedAddition } from '../../device/reporter/index.ts'
-import { ready } from '../core/device.ts'
+import type { Addition, OwnCase, SealedAddition } from '../../device/reporter/reading.ts'
+import { reading, ready } from '../core/device.ts'
 import { attempt, type Failure } from '../core/failures.ts'
 import { replaceCase } from './own.ts'
 
@@ -8,10 +8,11 @@ export function makeSender(own: OwnCase): (content: Addition) => Promise<Failure
   let kept: { text: string; sealed: SealedAddition } | null = null
   return (content) =>
     attempt(async () => {
-      const { device, organization } = await ready()
+      const { organization } = await ready()
+      const { sealAddition, sendAddition } = await reading()
       const text = JSON.stringify(content)
-      const sealed = kept?.text === text ? kept.sealed : await device.sealAddition(organization, own, content)
+      const sealed = kept?.text === text ? kept.sealed : await sealAddition(organization, own, content)
       kept = { text, sealed }
-      replaceCase(await device.sendAddition(organization, own, sealed))
+      replaceCase(await sendAddition(organization, own, sealed))
     })
 }

@@ -5,15 +5,6 @@ import { held } from './state.ts'
 
 export interface Basis {
   readonly site: Site
-  /** The answer of /api/statement as it came; it is checked as soon as the cryptography is there. */
-  readonly statement: unknown
-  readonly channels: readonly Channel[]
-}
-
-interface Channel {
-  readonly id: string
-  readonly questionnaire: string
-  readonly open: boolean
 }
 
 export type BasisState =
@@ -27,11 +18,9 @@ export const basisState = held<BasisState>({ state: 'loading' })
 export async function loadBasis(): Promise<void> {
   basisState.value = { state: 'loading' }
   try {
-    const [site, statement] = await Promise.all([fetchText('/api/site'), fetchText('/api/statement')])
-    const answer = JSON.parse(statement)
-    const basis = { site: JSON.parse(site), statement: answer, channels: peekChannels(answer) }
-    basisState.value = { state: 'loaded', basis }
-    document.title = basis.site.shortName
+    const site: Site = JSON.parse(await fetchText('/api/site'))
+    basisState.value = { state: 'loaded', basis: { site } }
+    document.title = site.shortName
   } catch {
     basisState.value = { state: 'failed' }
   }
@@ -72,9 +61,4 @@ async function fetchText(path: string): Promise<string> {
   } catch {
     throw new NotReached()
   }
-}
-
-/** The channels inside the note, its signature still unchecked: only to know which questions to fetch. */
-function peekChannels(answer: { note: string }): Channel[] {
-  return JSON.parse(answer.note.split('\n')[1] ?? '').channels
 }

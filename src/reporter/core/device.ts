@@ -1,9 +1,8 @@
 // The part with the cryptography arrives in the background, while the person reads and writes.
-import type { Organization } from '../../device/reporter/index.ts'
-import { basis } from './basis.ts'
+import type { Organization } from '../../device/reporter/writing.ts'
 import { keyCheck, onForget } from './state.ts'
 
-export type Device = typeof import('../../device/reporter/index.ts')
+export type Device = typeof import('../../device/reporter/writing.ts')
 
 let poster: string | null = null
 let loading: Promise<Device> | null = null
@@ -23,11 +22,24 @@ export function cameByPoster(): boolean {
 
 /** The device part; throws like a request that was cut when it cannot be fetched. */
 export function device(): Promise<Device> {
-  loading ??= import('../../device/reporter/index.ts').catch((error: unknown) => {
+  loading ??= import('../../device/reporter/writing.ts').catch((error: unknown) => {
     loading = null
-    throw Object.assign(new Error('not reached'), { code: 'offline', cause: error })
+    throw notReached(error)
   })
   return loading
+}
+
+function notReached(cause: unknown): Error {
+  return Object.assign(new Error('not reached', { cause }), { code: 'offline' })
+}
+
+/** The part that reads what was sent; it comes with the screens that show it. */
+export async function reading(): Promise<typeof import('../../device/reporter/reading.ts')> {
+  try {
+    return await import('../../device/reporter/reading.ts')
+  } catch (error) {
+    throw notReached(error)
+  }
 }
 
 export interface Ready {
@@ -40,7 +52,7 @@ export async function ready(): Promise<Ready> {
   const loaded = await device()
   const { value } = keyCheck
   if (value.state === 'checked') return { device: loaded, organization: value.organization }
-  const organization = loaded.openOrganization(basis().statement, poster)
+  const organization = await loaded.loadOrganization(poster)
   keyCheck.value = { state: 'checked', organization }
   return { device: loaded, organization }
 }

@@ -1,6 +1,6 @@
 // What this page knows. All of it is in memory and gone when the page is left.
 import { type Signal, signal } from '@preact/signals'
-import type { Account, Organization } from '../../device/reporter/index.ts'
+import type { Account, Organization } from '../../device/reporter/writing.ts'
 import type { Breach } from '../../protocol/errors.ts'
 
 export type Screen =

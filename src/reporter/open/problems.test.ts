@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeTranslator } from '../../../locales/translator.ts'
-import * as device from '../../device/reporter/index.ts'
+import * as device from '../../device/reporter/writing.ts'
 import { makeCode } from '../../protocol/code.ts'
 import { english } from '../core/english.ts'
 import type { Words } from '../core/words.ts'

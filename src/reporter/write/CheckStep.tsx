@@ -6,7 +6,6 @@ import { checkKeys } from '../core/failures.ts'
 import { say, useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { FileList } from '../evidence/FileList.tsx'
-import { fetchReceipt } from '../lazy.tsx'
 import { AnswerList } from './AnswerList.tsx'
 import { fieldId } from './question.ts'
 import { Readers } from './Readers.tsx'
@@ -27,9 +26,8 @@ export function CheckStep({ report, save, saving }: Props) {
   const final = finalAnswers(report)
   const before = stepsOf(report).at(-2) ?? 'evidence'
   useEffect(() => {
-    // The place is made and the receipt's screen fetched while the person still reads.
+    // The place is made while the person still reads.
     void checkKeys()
-    void fetchReceipt()
     ensureSlot(report).catch(() => {})
   }, [])
 

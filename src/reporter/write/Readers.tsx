@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Readers as Counts } from '../../device/reporter/index.ts'
+import type { Readers as Counts } from '../../device/reporter/writing.ts'
 import { Card, IconPeople, Loading } from '../../ui/index.ts'
 import { ready } from '../core/device.ts'
 import { attempt } from '../core/failures.ts'

@@ -4,13 +4,11 @@ import { ActionBar, Button, Chips, ErrorSummary, type FieldProblem, Notice } fro
 import { type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { account, codeKnown, go } from '../core/state.ts'
-import { CheckStep } from './CheckStep.tsx'
+import { LazyCheck, LazyEvidence, LazyIdentity } from '../lazy.tsx'
 import { DraftNote } from './DraftNote.tsx'
 import { isBroken } from './dates.ts'
 import { saveDraftNow } from './draft.ts'
 import { ElementStep } from './ElementStep.tsx'
-import { EvidenceStep } from './EvidenceStep.tsx'
-import { IdentityStep } from './IdentityStep.tsx'
 import { fieldId } from './question.ts'
 import { resumeStep } from './resume.ts'
 import { questionsOf, stepsOf, type Writing, writing } from './writing.ts'
@@ -98,8 +96,8 @@ interface BodyProps {
 }
 
 function StepBody({ report, step, save, saving }: BodyProps) {
-  if (step === 'evidence') return <EvidenceStep report={report} save={save} saving={saving} />
-  if (step === 'identity') return <IdentityStep report={report} />
-  if (step === 'check') return <CheckStep report={report} save={save} saving={saving} />
+  if (step === 'evidence') return <LazyEvidence report={report} save={save} saving={saving} />
+  if (step === 'identity') return <LazyIdentity report={report} />
+  if (step === 'check') return <LazyCheck report={report} save={save} saving={saving} />
   return <ElementStep report={report} element={step as Writing['questionnaire']['elements'][number]} />
 }

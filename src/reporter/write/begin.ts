@@ -1,4 +1,4 @@
-import type { OwnDraft } from '../../device/reporter/index.ts'
+import type { OwnDraft } from '../../device/reporter/reading.ts'
 import { basis, loadQuestionnaire } from '../core/basis.ts'
 import { go, unsent } from '../core/state.ts'
 import { chosenChannel, endWriting, startWriting, stepsOf, writing } from './writing.ts'
@@ -14,9 +14,9 @@ export function beginWriting(channel: string | undefined = basis().site.channels
   go({ at: 'office' })
 }
 
-/** Whether the channel takes reports, as far as the statement says. */
+/** Whether the channel takes reports now, by the server's word; the statement is asked before sending. */
 export function isOpen(channel: string): boolean {
-  return basis().channels.some(({ id, open }) => id === channel && open)
+  return basis().site.channels.some(({ id, open }) => id === channel && open)
 }
 
 /** Fetches the questions of the chosen channel and goes to the first of them. */
@@ -39,5 +39,5 @@ export async function resumeDraft({ draft, slot, keptUntil }: OwnDraft): Promise
 }
 
 function hashOf(channel: string): string {
-  return basis().channels.find(({ id }) => id === channel)?.questionnaire ?? ''
+  return basis().site.channels.find(({ id }) => id === channel)?.questionnaire ?? ''
 }

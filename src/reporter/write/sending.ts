@@ -1,7 +1,7 @@
 // Sending in four steps, each of which can be tried again without sending anything twice.
 import { signal } from '@preact/signals'
-import type { Sent } from '../../device/reporter/index.ts'
-import { device, ready } from '../core/device.ts'
+import type { Sent } from '../../device/reporter/writing.ts'
+import { reading, ready } from '../core/device.ts'
 import { attempt, type Failure } from '../core/failures.ts'
 import { onForget } from '../core/state.ts'
 import { storedFiles } from '../evidence/queue.ts'
@@ -73,7 +73,7 @@ async function findStored(report: Writing): Promise<boolean> {
   let sent: Sent | null = null
   await attempt(async () => {
     const { organization } = await ready()
-    const { readSlot } = await device()
+    const { readSlot } = await reading()
     const own = await readSlot(organization, await ensureSlot(report))
     if (own.state === 'sent') sent = { receipt: own.receipt, answerDue: own.answerDue }
   })

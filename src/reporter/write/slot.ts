@@ -1,5 +1,5 @@
 // The place of the report on the server. Opened in the background at the first file, the first draft or the check page.
-import type { Slot } from '../../device/reporter/index.ts'
+import type { Slot } from '../../device/reporter/writing.ts'
 import { ready } from '../core/device.ts'
 import { account, codeKnown } from '../core/state.ts'
 import type { Writing } from './writing.ts'

@@ -1,6 +1,6 @@
 // The report that is being written: questions, answers, files, and the slot it will lie in.
 import { type Signal, signal } from '@preact/signals'
-import type { Draft, SealedReport, Sent, Slot } from '../../device/reporter/index.ts'
+import type { Draft, SealedReport, Sent, Slot } from '../../device/reporter/writing.ts'
 import {
   type Answers,
   answersToSend,

@@ -5,14 +5,14 @@ import { databases, makeOrganization, openTestApp } from '../../testing/index.ts
 describe.each(databases)('the site on %s', (kind) => {
   test('tells words, contacts and channels, and nothing of how the office works', async () => {
     const server = await openTestApp(kind)
-    const { host, profile } = await makeOrganization(server, { channels: ['satu', 'dua'] })
+    const { host, profile, questionnaires } = await makeOrganization(server, { channels: ['satu', 'dua'] })
     const site = (await (await server.request(host, '/api/site')).json()) as Site
     expect(site).toEqual({
       ...profile.site,
       demo: false,
       channels: [
-        { id: 'satu', title: { id: 'Kanal satu' }, open: true },
-        { id: 'dua', title: { id: 'Kanal dua' }, open: true },
+        { id: 'satu', title: { id: 'Kanal satu' }, open: true, questionnaire: questionnaires.get('satu')?.hash },
+        { id: 'dua', title: { id: 'Kanal dua' }, open: true, questionnaire: questionnaires.get('dua')?.hash },
       ],
     })
   })

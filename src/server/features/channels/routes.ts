@@ -16,7 +16,9 @@ const SiteAnswer = z.object({
   colors: z.object({ nila: z.optional(z.string()), pandan: z.optional(z.string()) }),
   quickExit: z.string(),
   firstAnswerDays: z.int(),
-  channels: z.array(z.object({ id: z.string(), title: Text, open: z.boolean() })),
+  channels: z.array(
+    z.object({ id: z.string(), title: Text, open: z.boolean(), questionnaire: z.nullable(z.string()) }),
+  ),
   types: z.array(z.object({ value: z.string(), label: Text })),
   demo: z.boolean(),
 })

@@ -18,6 +18,7 @@ export async function siteOf(deps: Deps, organization: Organization): Promise<Si
   const channels = (await listChannels(db, id)).map((channel) => ({
     id: channel.id,
     title: titles.get(channel.id) ?? { id: channel.id },
+    questionnaire: statement?.channels.find(({ id }) => id === channel.id)?.questionnaire ?? null,
     open: statement !== null && takesReports(statement, channel.id, channel.short_since, today),
   }))
   return { ...profile.site, channels, demo }

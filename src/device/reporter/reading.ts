@@ -1,0 +1,3 @@
+// What the reporter's device needs besides to read a slot again and to add to a case.
+export * from './case.ts'
+export * from './entries.ts'

@@ -1,14 +1,35 @@
 // The operator's command line: `npm run peluit -- COMMAND`.
+import { UsageError } from './arguments.ts'
+import { runBackup } from './backup/backup.ts'
+import { runRestore } from './backup/restore.ts'
 import { runDemo } from './demo/index.ts'
+import { runInvite } from './invite.ts'
+import { runOrganizationAdd } from './organization.ts'
+import { runServe, runTickNow } from './serve.ts'
 
-const COMMANDS: Record<string, (args: readonly string[]) => Promise<void>> = {
-  demo: runDemo,
+const COMMANDS: Record<string, { readonly run: (args: readonly string[]) => Promise<void>; readonly usage: string }> = {
+  serve: { run: runServe, usage: '--config FILE' },
+  'organization add': { run: runOrganizationAdd, usage: '--config FILE --host HOST --preset NAME' },
+  invite: { run: runInvite, usage: '--config FILE --host HOST --role director|administrator --name NAME' },
+  tick: { run: runTickNow, usage: '--config FILE' },
+  backup: { run: runBackup, usage: '--config FILE --to FILE --recipient age1pq1…' },
+  restore: { run: runRestore, usage: '--from FILE --identity FILE --into FOLDER' },
+  demo: { run: runDemo, usage: '[--preset NAME]' },
 }
 
-const [name = '', ...args] = process.argv.slice(2)
-const run = COMMANDS[name]
-if (run) await run(args)
-else {
-  process.stderr.write(`peluit: unknown command "${name}"; there are: ${Object.keys(COMMANDS).join(', ')}\n`)
+const args = process.argv.slice(2)
+const name = Object.keys(COMMANDS).find((known) => args.slice(0, known.split(' ').length).join(' ') === known)
+const command = name === undefined ? undefined : COMMANDS[name]
+if (name === undefined || command === undefined) {
+  const lines = Object.entries(COMMANDS).map(([known, { usage }]) => `  peluit ${known} ${usage}`)
+  process.stderr.write(`${['peluit: commands are', ...lines].join('\n')}\n`)
   process.exitCode = 2
+} else {
+  try {
+    await command.run(args.slice(name.split(' ').length))
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`peluit: ${error.message}\nusage: peluit ${name} ${command.usage}\n`)
+    process.exitCode = 2
+  }
 }

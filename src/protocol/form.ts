@@ -31,7 +31,12 @@ export function openedSize(ciphertext: number): number | null {
 /** Whether the bytes begin as version 1 demands and have a possible length. */
 export function isSealed(bytes: Uint8Array): boolean {
   if (openedSize(bytes.length) === null) return false
-  return HEADER_FORM.test(latin1(bytes.subarray(0, HEADER_SIZE)))
+  return isSealedHead(bytes.subarray(0, HEADER_SIZE))
+}
+
+/** Whether these first bytes of a file are the whole header that version 1 demands. */
+export function isSealedHead(bytes: Uint8Array): boolean {
+  return HEADER_FORM.test(latin1(bytes))
 }
 
 /** Whether the bytes are sealed and hold one or more whole steps of plaintext. */

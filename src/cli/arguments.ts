@@ -1,0 +1,25 @@
+// Arguments of a command: every option takes a text, what is missing is said in one sentence.
+import { parseArgs } from 'node:util'
+
+/** A mistake of whoever typed the command: told without a stack. */
+export class UsageError extends Error {}
+
+/** The options of a command; all in `needed` are there. Throws `UsageError`. */
+export function readArguments<Needed extends string, Known extends string = never>(
+  args: readonly string[],
+  needed: readonly Needed[],
+  known: readonly Known[] = [],
+): Record<Needed, string> & Partial<Record<Known, string>> {
+  const options = Object.fromEntries([...needed, ...known].map((name) => [name, { type: 'string' as const }]))
+  const values = parse(args, options)
+  for (const name of needed) if (!values[name]) throw new UsageError(`--${name} is missing`)
+  return values as Record<Needed, string> & Partial<Record<Known, string>>
+}
+
+function parse(args: readonly string[], options: Record<string, { type: 'string' }>) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: false }).values as Record<string, string | undefined>
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'not understood')
+  }
+}

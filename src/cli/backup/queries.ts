@@ -1,0 +1,82 @@
+// All rows of an installation at one instant, table by table, a page at a time; and back into an empty one.
+import { sql } from 'kysely'
+import type { Db, Dialect, Schema } from '../../server/database/index.ts'
+
+const PAGE = 200
+
+/** Every table that is kept, with its key after the organisation. Sessions and leases end with the installation. */
+export const TABLES = {
+  organization: ['id'],
+  statement: ['organization_id', 'serial'],
+  recipient: ['organization_id', 'hash'],
+  questionnaire: ['organization_id', 'hash'],
+  channel: ['organization_id', 'id'],
+  slot: ['organization_id', 'token_hash'],
+  registration: ['organization_id', 'number'],
+  inbox_case: ['organization_id', 'id'],
+  inbox_entry: ['organization_id', 'case_id', 'number'],
+  inbox_piece: ['organization_id', 'id'],
+  inbox_vault: ['organization_id', 'case_id', 'version'],
+  case_file: ['organization_id', 'id'],
+  entry: ['organization_id', 'case_id', 'chain', 'number'],
+  piece: ['organization_id', 'id'],
+  vault: ['organization_id', 'case_id', 'version'],
+  lockbox: ['organization_id', 'kind', 'of', 'to'],
+  assignment: ['organization_id', 'case_id', 'staff_number'],
+  invitation: ['organization_id', 'id'],
+  staff: ['organization_id', 'number'],
+  record: ['organization_id', 'key'],
+  custody_offer: ['organization_id', 'staff_number'],
+} as const satisfies Partial<Record<keyof Schema, readonly string[]>>
+export type KeptTable = keyof typeof TABLES
+
+export const FORGOTTEN: readonly (keyof Schema)[] = ['session', 'lease']
+
+type Row = Readonly<Record<string, unknown>>
+
+/** Runs `work` on one connection that sees the database as it is now, while others go on writing. */
+export function inSnapshot<T>(db: Db, dialect: Dialect, work: (snapshot: Db) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    const begin = dialect === 'sqlite' ? sql`begin` : sql`begin isolation level repeatable read read only`
+    await begin.execute(connection)
+    try {
+      return await work(connection)
+    } finally {
+      await sql`rollback`.execute(connection)
+    }
+  })
+}
+
+/** The name of the newest migration: rows fit only a database that is as new. */
+export async function newestMigration(db: Db): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select max(name) as name from kysely_migration`.execute(db)
+  return rows[0]?.name ?? ''
+}
+
+/** All rows of a table in the order of its key, never more than a page in memory. */
+export async function* readTable(db: Db, table: KeptTable): AsyncGenerator<Row> {
+  const columns = TABLES[table].map((column) => sql.ref(column))
+  const key = sql.join(columns)
+  let after = sql``
+  while (true) {
+    const page = sql<Row>`select * from ${sql.table(table)} ${after} order by ${key} limit ${PAGE}`
+    const { rows } = await page.execute(db)
+    yield* rows
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < PAGE) return
+    after = sql`where (${key}) > (${sql.join(TABLES[table].map((column) => sql.val(last[column])))})`
+  }
+}
+
+/** Stores rows as they were. */
+export async function writeRows(db: Db, table: KeptTable, rows: readonly Row[]): Promise<void> {
+  if (rows.length > 0)
+    await db
+      .insertInto(table)
+      .values(rows as never)
+      .execute()
+}
+
+export async function isEmpty(db: Db): Promise<boolean> {
+  return (await db.selectFrom('organization').select('id').limit(1).executeTakeFirst()) === undefined
+}

@@ -1,0 +1,97 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openDatabase, organizationAt } from '../server/database/index.ts'
+import { readArguments } from './arguments.ts'
+import { readConfig } from './config.ts'
+import { makeInvitation, runInvite } from './invite.ts'
+import { runOrganizationAdd } from './organization.ts'
+import { runTickNow } from './serve.ts'
+
+let folder: string
+let said: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'peluit-cli-'))
+  said = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said += String(text)
+    return true
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function writeConfig(fields: object): string {
+  const path = join(folder, 'peluit.json')
+  writeFileSync(path, JSON.stringify(fields))
+  return path
+}
+
+describe('the configuration', () => {
+  test('is a data folder and little else', () => {
+    const path = writeConfig({ dataDir: 'data', proxies: ['127.0.0.1', '10.0.0.0/8'] })
+    expect(readConfig(path)).toMatchObject({
+      dataDir: join(folder, 'data'),
+      database: null,
+      port: 8080,
+      address: '127.0.0.1',
+      proxies: ['127.0.0.1', '10.0.0.0/8'],
+      securityContact: null,
+    })
+  })
+
+  test('names the field that does not hold, and never its value', () => {
+    const secret = 'mysql://user:rahasia@host/db'
+    for (const fields of [
+      {},
+      { dataDir: 'd', database: secret },
+      { dataDir: 'd', port: 0 },
+      { dataDir: 'd', more: secret },
+    ]) {
+      expect(() => readConfig(writeConfig(fields))).toThrow('does not hold')
+      expect(() => readConfig(writeConfig(fields))).not.toThrow('rahasia')
+    }
+    expect(() => readConfig(join(folder, 'none.json'))).toThrow('cannot be read')
+  })
+})
+
+test('an option that is missing or unknown is told in a sentence', () => {
+  expect(() => readArguments(['--host', 'a'], ['config'])).toThrow()
+  expect(() => readArguments([], ['config'])).toThrow('--config is missing')
+  expect(readArguments(['--config', 'a'], ['config'])).toEqual({ config: 'a' })
+})
+
+test('an organisation is added once, and its first director is invited by a link with the secret behind #', async () => {
+  const config = writeConfig({ dataDir: 'data' })
+  await runOrganizationAdd(['--config', config, '--host', 'WBS.example.test', '--preset', 'contoh'])
+  const again = runOrganizationAdd(['--config', config, '--host', 'wbs.example.test', '--preset', 'contoh'])
+  await expect(again).rejects.toThrow('is taken')
+  for (const wrong of [
+    ['--host', 'https://a', '--preset', 'contoh'],
+    ['--host', 'b.test', '--preset', 'tiada'],
+  ]) {
+    await expect(runOrganizationAdd(['--config', config, ...wrong])).rejects.toThrow()
+  }
+  said = ''
+  const invite = (host: string, role: string) =>
+    runInvite(['--config', config, '--host', host, '--role', role, '--name', 'Ratna'])
+  await invite('wbs.example.test', 'director')
+  expect(said).toMatch(/^https:\/\/wbs\.example\.test\/petugas#undangan=[\w-]{43}\n$/)
+  await expect(invite('wbs.example.test', 'reviewer')).rejects.toThrow('--role')
+  await expect(invite('wbs.example.test', 'administrator')).rejects.toThrow('founds')
+  await expect(invite('other.test', 'director')).rejects.toThrow('no organisation')
+  const { db, close } = openDatabase(join(folder, 'data', 'peluit.db'))
+  const organization = await organizationAt(db, 'wbs.example.test')
+  const founded = { ...(organization as NonNullable<typeof organization>), publicId: 'x' }
+  const deps = { db, clock: Date.now }
+  await expect(makeInvitation(deps, founded, 'director', 'Wayan')).rejects.toThrow('is founded')
+  expect(await makeInvitation(deps, founded, 'administrator', 'Budi')).toContain('#undangan=')
+  await close()
+  said = ''
+  await runTickNow(['--config', config])
+  expect(said).toBe('wbs.example.test: released\n')
+  expect(readFileSync(join(folder, 'data', 'peluit.db')).includes('undangan')).toBe(false)
+})

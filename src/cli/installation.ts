@@ -1,0 +1,53 @@
+// The parts of an installation that commands work on, without the built clients.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrate, type Organization, openDatabase, organizationAt } from '../server/database/index.ts'
+import type { Deps } from '../server/deps.ts'
+import { openWorkDesk } from '../server/http/index.ts'
+import { openSecrets } from '../server/secrets/index.ts'
+import { openDiskBlobs } from '../server/storage/index.ts'
+import { UsageError } from './arguments.ts'
+import { type Installation, readConfig } from './config.ts'
+
+export type OpenInstallation = Pick<Deps, 'db' | 'dialect' | 'blobs' | 'secrets' | 'clock'> & {
+  readonly config: Installation
+}
+
+export const secretsDir = (dataDir: string) => join(dataDir, 'secrets')
+export const blobsDir = (dataDir: string) => join(dataDir, 'blobs')
+export const databaseFile = (dataDir: string) => join(dataDir, 'peluit.db')
+
+/** Opens the installation for the time of a command. */
+export async function withInstallation(path: string, work: (installation: Deps) => Promise<void>): Promise<void> {
+  const config = readConfig(path)
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const { db, dialect, close } = openDatabase(config.database ?? databaseFile(config.dataDir))
+  try {
+    await migrate(db)
+    const secrets = openSecrets(secretsDir(config.dataDir))
+    await work({
+      db,
+      dialect,
+      config,
+      secrets,
+      clock: Date.now,
+      blobs: openDiskBlobs(blobsDir(config.dataDir)),
+      work: openWorkDesk(secrets.work, Date.now),
+      assets: {
+        find: () => null,
+        entry: () => {
+          throw new Error('a command serves no pages')
+        },
+      },
+    })
+  } finally {
+    await close()
+  }
+}
+
+/** The organisation with this host. Throws `UsageError`. */
+export async function organizationNamed({ db }: Pick<Deps, 'db'>, host: string): Promise<Organization> {
+  const organization = await organizationAt(db, host.toLowerCase())
+  if (!organization) throw new UsageError(`there is no organisation with the host ${host}`)
+  return organization
+}

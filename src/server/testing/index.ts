@@ -1,4 +1,4 @@
-export { openTestApp, requestInit, type TestApp, type TestRequest } from './app.ts'
+export { openTestApp, type TestApp } from './app.ts'
 export { databases } from './databases.ts'
 export {
   makeOrganization,

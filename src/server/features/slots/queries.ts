@@ -63,14 +63,3 @@ export async function holdSlot(trx: Db, slot: SlotRow): Promise<void> {
     .where('token_hash', '=', slot.token_hash)
     .execute()
 }
-
-/** Leaves of these cases' slots only the word *destroyed*: the token opens nothing and is not free. */
-export async function destroyedSlots(db: Db, organizationId: string, caseIds: readonly string[]): Promise<void> {
-  if (caseIds.length === 0) return
-  await db
-    .updateTable('slot')
-    .set({ state: 'destroyed', saved_day: null, draft: null })
-    .where('organization_id', '=', organizationId)
-    .where('case_id', 'in', caseIds)
-    .execute()
-}

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { recipientOf, seal } from '../../../protocol/age.ts'
 import { fromBase64, randomBytes, toBase64 } from '../../../protocol/bytes.ts'
@@ -212,6 +213,28 @@ describe.each(databases)('the daily tick on %s', (kind) => {
     expect(await countRows(server, INBOX)).toEqual([0, 0, 0, 0])
     expect((await readSlot(server, organization.host, report)).released).toBe(true)
   })
+})
+
+test('PostgreSQL keeps released rows in another order than they came in', async () => {
+  const server = await openTestApp('postgres')
+  const organization = await makeOrganization(server)
+  const arrived: string[] = []
+  for (let i = 0; i < 8; i++) arrived.push((await makeReport(server, organization)).caseId)
+  // Without an order the heap is read as it was written: a control before, and what counts after.
+  const order = async (table: 'case_file' | 'entry' | 'slot') => {
+    const { rows } = await sql<{ id: string }>`
+      select ${sql.ref(table === 'case_file' ? 'id' : 'case_id')} as id from ${sql.table(table)} order by ctid
+    `.execute(server.db)
+    return rows.map(({ id }) => id)
+  }
+  const slots = (await order('slot')).filter((id) => arrived.includes(id))
+  expect(slots).toHaveLength(8)
+  await tickAll(server)
+  for (const table of ['case_file', 'entry', 'slot'] as const) {
+    const released = await order(table)
+    expect([...released].sort()).toEqual([...arrived].sort())
+    expect(released).not.toEqual(arrived)
+  }
 })
 
 test('what the tick deletes leaves no bytes in the SQLite file or its log', async () => {

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { randomBytes } from '../../protocol/bytes.ts'
+import { solveWork } from '../../protocol/work.ts'
+import { fakeClock } from '../testing/clock.ts'
+import { openWorkDesk } from './index.ts'
+
+test('a challenge is spent once, also by two at the same moment', async () => {
+  const desk = openWorkDesk(randomBytes(32), fakeClock().now, 1)
+  const work = await solveWork(desk.challenge('slot'))
+  const outcomes = await Promise.allSettled([desk.spend(work, 'slot'), desk.spend(work, 'slot')])
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('an answer that solves nothing, another purpose and another server are refused', async () => {
+  const secret = randomBytes(32)
+  const { now } = fakeClock()
+  const desk = openWorkDesk(secret, now, 4)
+  const work = await solveWork(desk.challenge('slot'))
+  await expect(desk.spend(work, 'login')).rejects.toMatchObject({ code: 'work_needed' })
+  await expect(openWorkDesk(randomBytes(32), now, 4).spend(work, 'slot')).rejects.toThrow()
+  const wrong = { ...work, answers: work.answers.map((answer) => answer + 1) }
+  await expect(desk.spend(wrong, 'slot')).rejects.toThrow()
+  await expect(desk.spend(work, 'slot')).rejects.toThrow()
+})
+
+test('where more is asked, an easier challenge is not enough', async () => {
+  const desk = openWorkDesk(randomBytes(32), fakeClock().now, 1)
+  const easy = await solveWork(desk.challenge('login'))
+  await expect(desk.spend(easy, 'login', 2)).rejects.toMatchObject({ code: 'work_needed' })
+  const hard = desk.challenge('login', 2)
+  expect(hard.bits).toBe(3)
+  await desk.spend(await solveWork(hard), 'login', 2)
+})
+
+test('a challenge runs out after twenty minutes and is forgotten then', async () => {
+  const clock = fakeClock()
+  const desk = openWorkDesk(randomBytes(32), clock.now, 0)
+  const late = await solveWork(desk.challenge('slot'))
+  clock.advance({ minutes: 19 })
+  const fresh = await solveWork(desk.challenge('slot'))
+  clock.advance({ minutes: 2 })
+  await expect(desk.spend(late, 'slot')).rejects.toThrow()
+  await desk.spend(fresh, 'slot')
+})

@@ -1,13 +1,10 @@
 // The organisation's public statement, as everybody sees it: before the log-in there is no other source.
-import type * as z from 'zod/mini'
 import { request } from '../../device/api.ts'
 import { deviceDay } from '../../device/day.ts'
 import { findMember, openStatement, type Statement } from '../../protocol/statement.ts'
 import { StatementAnswer } from '../../protocol/wire/reporter.ts'
 import { site } from '../app/site.ts'
 import { forgetAll, readEnrolment } from './enrolment.ts'
-
-export type PublicStatement = z.infer<typeof StatementAnswer>
 
 /** Fetches and checks the public statement. Throws `RequestError` and `ProtocolError`. */
 export async function fetchStatement(organization: string | null): Promise<Statement> {

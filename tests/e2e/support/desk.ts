@@ -1,19 +1,42 @@
 // A handler at their desk in the demo: logs in with one press, reads, answers, moves.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Logs in as a person of the demo and waits for the queue. */
+/** Logs in as a person of the demo, by the button that bears their name, and waits until they are in. */
 export async function sitDown(page: Page, name: string): Promise<void> {
   await page.goto('/petugas')
-  await page.getByRole('button', { name }).click()
-  await page.getByRole('heading', { name: 'Antrean berkas' }).waitFor({ timeout: 20_000 })
+  await pickPerson(page, name)
 }
 
-/** Opens a case by its registration number, as one types it. */
+/** After a reload: the session runs on, the keys are brought back. */
+export async function sitDownAgain(page: Page, name: string): Promise<void> {
+  await page.reload()
+  await page.getByRole('heading', { name: /Layar terkunci|Screen locked/ }).waitFor()
+  await pickPerson(page, name)
+}
+
+async function pickPerson(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name }).click()
+  await page.getByRole('button', { name: /^(Keluar|Sign out)$/i }).waitFor({ timeout: 30_000 })
+}
+
+/** Looks a registration number up as one types it; gives the rows that were found. */
+export async function findCase(page: Page, registration: string): Promise<Locator> {
+  await page.getByRole('link', { name: 'Antrean', exact: true }).first().click()
+  const field = page.getByRole('searchbox')
+  await field.fill(registration)
+  await field.press('Enter')
+  // The number stands beside the filters once the server has been asked.
+  await expect(page).toHaveURL(/\/petugas\/antrean\?.*nomor=/)
+  await page.locator('.queue-rows, .empty').first().waitFor()
+  return page.getByRole('listitem').filter({ hasText: registration })
+}
+
+/** Opens a case by its registration number. */
 export async function openCase(page: Page, registration: string): Promise<void> {
-  await page.getByLabel('Cari nomor registrasi atau kata dalam berkas').fill(registration)
-  await page.getByRole('link', { name: registration }).first().click()
+  const rows = await findCase(page, registration)
+  await rows.first().getByRole('link').click()
   await page.getByRole('heading', { name: `Berkas ${registration}` }).waitFor({ timeout: 20_000 })
 }
 

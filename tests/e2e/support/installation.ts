@@ -1,33 +1,55 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
+
+const CLI = 'dist/server/cli.js'
+const HOST = 'localhost'
 
 export interface Installation {
   readonly origin: string
-  /** The links that the operator's command line gives out. */
-  readonly invitations: { readonly director: string; readonly administrator: string }
+  /** The link that the operator's command line gives out. */
+  invite(role: 'director' | 'administrator', name: string): Promise<string>
   close(): Promise<void>
 }
 
 /** The built server on a free port and a folder of its own, with an organisation that nobody has founded yet. */
 export async function openInstallation(): Promise<Installation> {
-  const data = mkdtempSync(join(tmpdir(), 'peluit-ceremonies-'))
-  const child = spawn(process.execPath, ['tests/e2e/support/serve.ts'], {
-    env: { ...process.env, DATA_DIR: data },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const folder = mkdtempSync(join(tmpdir(), 'peluit-ceremonies-'))
+  const config = join(folder, 'peluit.json')
+  const port = await freePort()
+  writeFileSync(config, JSON.stringify({ dataDir: 'data', port, address: '127.0.0.1' }))
+  await run(['organization', 'add', '--config', config, '--host', HOST, '--preset', 'contoh'])
+  const child = spawn(process.execPath, [CLI, 'serve', '--config', config], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')
-  const line = await Promise.race([once(createInterface(child.stdout), 'line'), ended])
-  const { port, director, administrator } = JSON.parse(String(line[0]))
-  const origin = `http://localhost:${port}`
+  await Promise.race([once(child.stdout, 'data'), ended])
+  const origin = `http://${HOST}:${port}`
+  async function invite(role: 'director' | 'administrator', name: string) {
+    const link = await run(['invite', '--config', config, '--host', HOST, '--role', role, '--name', name])
+    // The command line tells the address behind the proxy, which a test does not have.
+    return link.trim().replace(`https://${HOST}`, origin)
+  }
   async function close() {
     child.kill('SIGTERM')
     await ended
-    rmSync(data, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
-  const link = (token: string) => `${origin}/petugas#undangan=${token}`
-  return { origin, invitations: { director: link(director), administrator: link(administrator) }, close }
+  return { origin, invite, close }
+}
+
+async function run(args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [CLI, ...args])
+  return stdout
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
 }

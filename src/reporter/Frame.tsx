@@ -1,4 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { basisState } from './core/basis.ts'
+import { cameByPoster } from './core/device.ts'
+import { uncover } from './core/guard.ts'
 import {
   Button,
   LanguageSwitch,
@@ -9,10 +12,7 @@ import {
   SixWords,
   useOnline,
   useTripleEscape,
-} from '../ui/index.ts'
-import { basisState } from './core/basis.ts'
-import { cameByPoster } from './core/device.ts'
-import { uncover } from './core/guard.ts'
+} from './core/kit.ts'
 import { chooseLanguage, useWords } from './core/language.ts'
 import { forget, keyCheck, screen } from './core/state.ts'
 

@@ -1,5 +1,5 @@
 import type { Breach } from '../protocol/errors.ts'
-import { CodeWords, Notice } from '../ui/index.ts'
+import { CodeWords, Notice } from './core/kit.ts'
 import { useWords } from './core/language.ts'
 import { account, codeKnown } from './core/state.ts'
 

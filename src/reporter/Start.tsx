@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { Button, IconKey, IconWrite, Notice, RadioGroup } from '../ui/index.ts'
 import { basis } from './core/basis.ts'
+import { Button, IconKey, IconWrite, Notice, RadioGroup } from './core/kit.ts'
 import { say, useWords } from './core/language.ts'
 import { go } from './core/state.ts'
 import { beginWriting } from './write/begin.ts'

@@ -1,7 +1,7 @@
 // Screens that come after sending, or with a code: their code arrives after the form is usable.
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { Button, Loading, Notice } from '../ui/index.ts'
+import { Button, Loading, Notice } from './core/kit.ts'
 import { addWords, useWords } from './core/language.ts'
 
 /** Part of the application that is fetched when it is first needed, and asked for again after a failed network. */

@@ -1,6 +1,6 @@
 import { formatList } from '../../../locales/format.ts'
-import { Button, FileRow } from '../../ui/index.ts'
 import { failureWords } from '../core/failures.ts'
+import { Button, FileRow } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import type { FileItem, Queue } from './queue.ts'
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { Button, CodeWords, Notice } from '../../ui/index.ts'
+import { Button, CodeWords, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { codeKnown, setUnsent } from '../core/state.ts'
 import { OtherWays } from './OtherWays.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { Button, Disclosure, IconCopy, IconPrint } from '../../ui/index.ts'
+import { Button, Disclosure, IconCopy, IconPrint } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 
 /** Copying and printing: for who cannot write by hand. Each comes with its risk. */

@@ -1,5 +1,5 @@
 import { localeOf } from '../../../locales/translator.ts'
-import { TextInput } from '../../ui/index.ts'
+import { TextInput } from '../core/kit.ts'
 import { say, useWords } from '../core/language.ts'
 import { fieldId, type QuestionProps } from './question.ts'
 

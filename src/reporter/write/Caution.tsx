@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { ActionBar, Button, IconClock, IconPlace, IconShield, IconWarning, IconWrite, Notice } from '../../ui/index.ts'
 import { basis } from '../core/basis.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
+import { ActionBar, Button, IconClock, IconPlace, IconShield, IconWarning, IconWrite, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { isOpen, openForm } from './begin.ts'

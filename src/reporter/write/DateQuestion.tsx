@@ -1,6 +1,6 @@
 import type { DateAnswer } from '../../domain/questionnaire.ts'
 import { LENGTHS } from '../../domain/questionnaire.ts'
-import { DateField, type DateParts, partsOf, periodOf, TextInput, Tick } from '../../ui/index.ts'
+import { DateField, type DateParts, partsOf, periodOf, TextInput, Tick } from '../core/kit.ts'
 import { say, useWords } from '../core/language.ts'
 import { endsBefore } from './dates.ts'
 import { fieldId, type QuestionProps } from './question.ts'

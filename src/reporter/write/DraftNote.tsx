@@ -1,5 +1,5 @@
 import { formatDate } from '../../../locales/format.ts'
-import { CodeWords, Disclosure } from '../../ui/index.ts'
+import { CodeWords, Disclosure } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, codeKnown, unsent } from '../core/state.ts'
 import type { Writing } from './writing.ts'

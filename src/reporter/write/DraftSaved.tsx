@@ -1,5 +1,5 @@
 import { formatDate } from '../../../locales/format.ts'
-import { ActionBar, Button, CodeWords, Notice } from '../../ui/index.ts'
+import { ActionBar, Button, CodeWords, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
 import { resumeStep } from './resume.ts'

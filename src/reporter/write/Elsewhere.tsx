@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
-import { ActionBar, Button, ButtonLink, Loading } from '../../ui/index.ts'
 import { checkKeys } from '../core/failures.ts'
+import { ActionBar, Button, ButtonLink, Loading } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { go, keyCheck } from '../core/state.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { Button, Notice } from '../../ui/index.ts'
 import { prefetch } from '../core/failures.ts'
+import { Button, Notice } from '../core/kit.ts'
 import { say, useWords } from '../core/language.ts'
 import { FileList } from '../evidence/FileList.tsx'
 import { Picker } from '../evidence/Picker.tsx'

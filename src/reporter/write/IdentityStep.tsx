@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { askedQuestions, isAnswered } from '../../domain/questionnaire.ts'
-import { Button, IconVault, Notice } from '../../ui/index.ts'
+import { Button, IconVault, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { QuestionField } from './QuestionField.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { ActionBar, Button, RadioGroup } from '../../ui/index.ts'
 import { basis } from '../core/basis.ts'
+import { ActionBar, Button, RadioGroup } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
 

@@ -1,5 +1,5 @@
 import { LENGTHS, type Person } from '../../domain/questionnaire.ts'
-import { Button, IconPlus, IconRemove, TextInput } from '../../ui/index.ts'
+import { Button, IconPlus, IconRemove, TextInput } from '../core/kit.ts'
 import { say, useWords } from '../core/language.ts'
 import { fieldId, type QuestionProps } from './question.ts'
 

@@ -1,5 +1,5 @@
 import { isAnswered, LENGTHS } from '../../domain/questionnaire.ts'
-import { CheckboxGroup, RadioGroup, Select, TextArea, TextInput, Tick } from '../../ui/index.ts'
+import { CheckboxGroup, RadioGroup, Select, TextArea, TextInput, Tick } from '../core/kit.ts'
 import { say, useWords } from '../core/language.ts'
 import { AmountQuestion } from './AmountQuestion.tsx'
 import { DateQuestion } from './DateQuestion.tsx'

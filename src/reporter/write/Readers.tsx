@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Readers as Counts } from '../../device/reporter/writing.ts'
-import { Card, IconPeople, Loading } from '../../ui/index.ts'
 import { ready } from '../core/device.ts'
 import { attempt } from '../core/failures.ts'
+import { Card, IconPeople, Loading } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { keyCheck } from '../core/state.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
-import { ActionBar, Button, CodeWords, Notice, Progress, type ProgressLine } from '../../ui/index.ts'
 import { type Failure, failureWords } from '../core/failures.ts'
+import { ActionBar, Button, CodeWords, Notice, Progress, type ProgressLine } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, codeKnown, go } from '../core/state.ts'
 import { FileList } from '../evidence/FileList.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { completeness } from '../../domain/questionnaire.ts'
-import { ActionBar, Button, Chips, ErrorSummary, type FieldProblem, Notice } from '../../ui/index.ts'
 import { type Failure, failureWords } from '../core/failures.ts'
+import { ActionBar, Button, Chips, ErrorSummary, type FieldProblem, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, codeKnown, go } from '../core/state.ts'
 import { LazyCheck, LazyEvidence, LazyIdentity } from '../lazy.tsx'

@@ -1,0 +1,28 @@
+/**
+ * The components of the form. Named here one by one, because the whole of src/ui would bring the console's tables and
+ * the letters of later screens to a phone that only wants to write.
+ */
+export * from '../../ui/ActionBar/ActionBar.tsx'
+export * from '../../ui/Button/Button.tsx'
+export * from '../../ui/Card/Card.tsx'
+export * from '../../ui/CheckboxGroup/CheckboxGroup.tsx'
+export * from '../../ui/Chips/Chips.tsx'
+export * from '../../ui/DateField/DateField.tsx'
+export * from '../../ui/DateField/parts.ts'
+export * from '../../ui/Disclosure/Disclosure.tsx'
+export * from '../../ui/ErrorSummary/ErrorSummary.tsx'
+export * from '../../ui/FileRow/FileRow.tsx'
+export * from '../../ui/Icon/Icon.tsx'
+export * from '../../ui/Loading/Loading.tsx'
+export * from '../../ui/language.tsx'
+export * from '../../ui/Notice/Notice.tsx'
+export * from '../../ui/OfflineBanner/OfflineBanner.tsx'
+export * from '../../ui/PageHeader/PageHeader.tsx'
+export * from '../../ui/Progress/Progress.tsx'
+export * from '../../ui/QuickExit/QuickExit.tsx'
+export * from '../../ui/RadioGroup/RadioGroup.tsx'
+export * from '../../ui/Select/Select.tsx'
+export * from '../../ui/TextArea/TextArea.tsx'
+export * from '../../ui/TextInput/TextInput.tsx'
+export * from '../../ui/Tick/Tick.tsx'
+export * from '../../ui/Words/CodeWords.tsx'

@@ -12,6 +12,7 @@ export function openSqlite(path: string): DatabaseSync {
     pragma secure_delete = on;
     pragma temp_store = memory;
     pragma busy_timeout = 10000;
+    pragma cache_size = -16384;
   `)
   return database
 }

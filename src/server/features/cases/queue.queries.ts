@@ -32,10 +32,10 @@ export interface Clock {
   readonly answerDays: number
 }
 
-/** One range of the queue: of a channel or of the member's own assignments, and of one stage or of all. */
+/** One range of the queue: of a channel and one stage, or of the member's own assignments; null is every stage. */
 interface Range {
   readonly channel: string | null
-  readonly stage: Stage | null
+  readonly stages: readonly Stage[] | null
 }
 
 const STAGES_SHOWN: Record<Show, readonly Stage[] | null> = {
@@ -154,11 +154,11 @@ function pageOf(db: Db, viewer: Viewer, filter: QueueFilter, clock: Clock, range
 function narrow(
   filter: QueueFilter,
   clock: Clock,
-  { stage }: Range,
+  { stages }: Range,
   query: SelectQueryBuilder<Schema, 'case_file', CaseFile>,
 ) {
   let narrowed = query
-  if (stage !== null) narrowed = narrowed.where('stage', '=', stage)
+  if (stages !== null) narrowed = narrowed.where('stage', 'in', [...stages])
   if (filter.channel !== null) narrowed = narrowed.where('channel', '=', filter.channel)
   if (filter.type !== null) narrowed = narrowed.where('type', '=', filter.type)
   if (filter.registration !== null) narrowed = narrowed.where('registration', '=', filter.registration)
@@ -185,15 +185,16 @@ function assignmentsOf(eb: ExpressionBuilder<Schema, 'case_file'>) {
     .select('assignment.case_id')
 }
 
-/** Every channel that the member reads, and what is assigned to them elsewhere; each by the stages that are shown. */
+/** Every channel that the member reads, by each stage that is shown; and what is assigned to them elsewhere. */
 function rangesOf(viewer: Viewer, filter: QueueFilter): Range[] {
   const shown = STAGES_SHOWN[filter.show]
-  const stages =
-    filter.stage === null ? (shown ?? [null]) : shown === null || shown.includes(filter.stage) ? [filter.stage] : []
+  const stages = filter.stage === null ? shown : (shown ?? STAGES).filter((stage) => stage === filter.stage)
+  if (stages?.length === 0) return []
+  const own = viewer.roles.includes('investigator') ? [{ channel: null, stages }] : []
+  if (filter.assigned === 'me') return [{ channel: null, stages }]
   const channels = channelsOf(viewer).filter((id) => filter.channel === null || filter.channel === id)
-  const own = viewer.roles.includes('investigator') ? [null] : []
-  const places = filter.assigned === 'me' ? [null] : [...channels, ...own]
-  return places.flatMap((channel) => stages.map((stage) => ({ channel, stage })))
+  const each = stages?.map((stage) => [stage]) ?? [null]
+  return [...channels.flatMap((channel) => each.map((only) => ({ channel, stages: only }))), ...own]
 }
 
 function isDue({ show }: QueueFilter): boolean {

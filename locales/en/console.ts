@@ -164,7 +164,7 @@ export const console = {
   'ceremony.found': 'Found the organisation',
   'ceremony.totp.secret': 'The authenticator’s secret',
   'ceremony.totp.how':
-    'On your phone, open an authenticator application (Aegis, Google Authenticator or another), choose to enter a key by hand, and write:',
+    'On your phone, open an authenticator application (Aegis, Google Authenticator or another), and scan this code. If you cannot scan, choose to enter a key by hand, and write:',
   'ceremony.totp.link': 'Open it in the authenticator application of this device',
   'ceremony.totp.settings': 'Kind: by time, 6 digits, every 30 seconds.',
   'ceremony.totp.code': 'The six digits shown now',
@@ -341,7 +341,7 @@ export const console = {
   'poster.promise':
     'Without your name. Only the handlers who hold the key can read it; whoever runs the server cannot.',
   'poster.compare': 'Before you send, make sure that these six words stand at the foot of the form:',
-  'poster.link': 'This link compares the six words for you:',
+  'poster.link': 'This code and this link check the six words for you:',
 
   'custody.ready': 'Make the key of the identity vault',
   'custody.ready.why':

@@ -167,7 +167,7 @@ export const console = {
   'ceremony.found': 'Dirikan instansi',
   'ceremony.totp.secret': 'Rahasia autentikator',
   'ceremony.totp.how':
-    'Di ponsel, buka aplikasi autentikator (Aegis, Google Authenticator, atau yang lain), pilih memasukkan kunci dengan tangan, lalu tulis:',
+    'Di ponsel, buka aplikasi autentikator (Aegis, Google Authenticator, atau yang lain), lalu pindai kode ini. Bila tidak dapat memindai, pilih memasukkan kunci dengan tangan dan tulis:',
   'ceremony.totp.link': 'Buka langsung di aplikasi autentikator pada perangkat ini',
   'ceremony.totp.settings': 'Jenis: berdasarkan waktu, 6 angka, setiap 30 detik.',
   'ceremony.totp.code': 'Enam angka yang sekarang tampil',
@@ -346,7 +346,7 @@ export const console = {
   'poster.title': 'Melihat pelanggaran? Laporkan dengan aman.',
   'poster.promise': 'Tanpa nama. Hanya petugas pemegang kunci yang dapat membaca; pengelola peladen tidak.',
   'poster.compare': 'Sebelum mengirim, pastikan enam kata ini sama dengan yang tampil di kaki formulir:',
-  'poster.link': 'Tautan ini memeriksa keenam kata untuk Anda:',
+  'poster.link': 'Kode dan tautan ini memeriksa keenam kata untuk Anda:',
 
   'custody.ready': 'Membuat kunci brankas identitas',
   'custody.ready.why':

@@ -2,6 +2,8 @@ import { toBase64 } from '../../protocol/bytes.ts'
 import { signingKeyFingerprint, sixWords } from '../../protocol/fingerprint.ts'
 import { currentKey } from '../../protocol/statement.ts'
 import { Button, IconPrint, SixWords, useT } from '../../ui/index.ts'
+import '../app/QrCode.css'
+import { QrCode } from '../app/QrCode.tsx'
 import { site } from '../app/site.ts'
 import type { ConsoleWords } from '../app/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
@@ -32,6 +34,7 @@ export function PosterPage() {
         <p>{t('poster.compare')}</p>
         <SixWords words={sixWords(fingerprint)} label={t('words.office')} />
         <p class="small">{t('poster.link')}</p>
+        <QrCode text={link} label={t('poster.link')} />
         <p class="code-line">{link}</p>
       </section>
     </>

@@ -99,6 +99,14 @@ export function setChannelOpen(keyring: Keyring, id: string, open: boolean): Pro
   return publish(keyring, { ...keyring.statement, channels })
 }
 
+/** Signs in another version of a channel's questionnaire; reports sent before keep showing their own. */
+export function setQuestionnaire(keyring: Keyring, id: string, questionnaire: string): Promise<void> {
+  const channels = keyring.statement.channels.map((channel) =>
+    channel.id === id ? { ...channel, questionnaire } : channel,
+  )
+  return publish(keyring, { ...keyring.statement, channels })
+}
+
 /** Names the organisation to which reports about this one go (R12), or takes the name away. */
 export function setElsewhere(keyring: Keyring, elsewhere: Statement['elsewhere']): Promise<void> {
   return publish(keyring, { ...keyring.statement, elsewhere })

@@ -3,6 +3,8 @@ import { RequestError } from '../../../device/api.ts'
 import { Card, IconClock, TextInput, useT } from '../../../ui/index.ts'
 import { useAction } from '../../app/action.ts'
 import { Failure } from '../../app/Failure.tsx'
+import '../../app/QrCode.css'
+import { QrCode } from '../../app/QrCode.tsx'
 import { site } from '../../app/site.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { StepActions } from '../StepActions.tsx'
@@ -31,16 +33,18 @@ export function AuthenticatorStep({ secret, userName, confirm, next, onNext }: P
     setMissing(digits.length !== 6)
     if (digits.length === 6 && (await action.run(() => confirm(digits)))) onNext()
   }
+  const link = otpauth(secret, userName, site.value?.shortName ?? t('app.name'))
   const error = missing ? t('login.totp.missing') : refused ? t('ceremony.totp.refused') : undefined
   return (
     <form class="stack" onSubmit={submit} noValidate>
       <Card title={t('ceremony.totp.secret')} icon={<IconClock />}>
         <p>{t('ceremony.totp.how')}</p>
+        <QrCode text={link} label={t('ceremony.totp.secret')} />
         <p class="secret-lines" translate={false}>
           <span>{groupsOfFour(secret)}</span>
         </p>
         <p>
-          <a href={otpauth(secret, userName, site.value?.shortName ?? t('app.name'))}>{t('ceremony.totp.link')}</a>
+          <a href={link}>{t('ceremony.totp.link')}</a>
         </p>
         <p class="muted">{t('ceremony.totp.settings')}</p>
       </Card>

@@ -2,6 +2,7 @@
 
 import type { TimeZone } from './days.ts'
 import type { Questionnaire, Text } from './questionnaire.ts'
+import type { Stage } from './stages.ts'
 
 export interface Contact {
   readonly kind: 'address' | 'phone' | 'email' | 'web' | 'hours'
@@ -43,6 +44,45 @@ export interface Site {
   readonly demo: boolean
 }
 
+/** How a reporter gets in, and the words of this office for it. Data: the applications are the same for everybody. */
+export interface Flow {
+  /**
+   * code: the code is the account (Mojokerto, Klungkung); code_then_password: after sending, a user name and password
+   * are offered beside the code (Banjarnegara); register_first: they are chosen before the first report (Bontang).
+   */
+  readonly account: 'code' | 'code_then_password' | 'register_first'
+  /** The criteria are shown before the first question. */
+  readonly criteriaFirst: boolean
+  /** The send button appears only after the affirmation is ticked. */
+  readonly sendAfterAffirmation: boolean
+  /** Replaces the usual words of these buttons and places. */
+  readonly words: {
+    readonly write?: Text | undefined
+    readonly send?: Text | undefined
+    readonly cancel?: Text | undefined
+    readonly code?: Text | undefined
+    readonly mine?: Text | undefined
+    readonly another?: Text | undefined
+  }
+}
+
+export const USUAL_FLOW: Flow = { account: 'code', criteriaFirst: false, sendAfterAffirmation: false, words: {} }
+
+/** A page of the office's own, in Markdown without raw HTML. */
+export interface Page {
+  /** Address below the root: lower case letters, digits, hyphens. */
+  readonly slug: string
+  readonly title: Text
+  readonly body: Text
+  /** Whether the navigation names it; others are found through links and the footer. */
+  readonly inMenu: boolean
+}
+
+export interface FrequentQuestion {
+  readonly question: Text
+  readonly answer: Text
+}
+
 /** The whole of a preset: the site, how the office works, and the questionnaires. */
 export interface Profile {
   readonly site: Omit<Site, 'demo' | 'channels'>
@@ -50,6 +90,15 @@ export interface Profile {
   readonly units: readonly Choice[]
   /** daily: reporters' entries become visible at `hour`; at_once: immediately, with the risk explained. */
   readonly release: { readonly mode: 'daily' | 'at_once'; readonly hour: number }
+  readonly flow?: Flow | undefined
+  readonly pages?: readonly Page[] | undefined
+  readonly questions?: readonly FrequentQuestion[] | undefined
+  /** What a report should contain, in Markdown: shown before the form where the flow says so, and on its own page. */
+  readonly criteria?: Text | undefined
+  /** Where people go whom this office does not serve: shown on the home page. */
+  readonly others?: { readonly text: Text; readonly link: string } | undefined
+  /** Targets in days per stage; none is longer than the first answer's. */
+  readonly stageTargets?: Readonly<Partial<Record<Stage, number>>> | undefined
 }
 
 /** What the server keeps of a profile; its questionnaires are stored by their hashes. */

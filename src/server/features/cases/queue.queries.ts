@@ -66,8 +66,9 @@ export async function countQueue(db: Db, viewer: Viewer, clock: Clock) {
   const opener = asOpener(viewer)
   // By channel too: in the order of the index that holds both, which is then all that is read.
   const stages = await visibleTo(db, opener)
+    .where('case_file.stage', 'in', [...OPEN_STAGES])
     .groupBy(['case_file.channel', 'case_file.stage'])
-    .select((eb) => ['case_file.stage', eb.fn.countAll<number>().as('count')])
+    .select((eb) => ['case_file.channel', 'case_file.stage', eb.fn.countAll<number>().as('count')])
     .execute()
   const due = await visibleTo(db, opener)
     .where('first_answer_day', 'is', null)
@@ -89,8 +90,29 @@ export async function countQueue(db: Db, viewer: Viewer, clock: Clock) {
     new: count(['received']),
     waiting: count(['clarification']),
     open: count(OPEN_STAGES),
-    all: count(STAGES),
+    all: (await countAll(db, opener, JSON.stringify([clock.today, stages]))) + own.length,
   }
+}
+
+/** Totals by organisation, channels and what was known when they were counted. */
+const totals = new Map<string, number>()
+
+/**
+ * All cases of the member's channels. An archive is large and changes only when open cases do, so it is counted again
+ * when `known`, today and the open cases by channel and stage, is new, and not at every page.
+ */
+async function countAll(db: Db, opener: Viewer, known: string): Promise<number> {
+  const channels = channelsOf(opener)
+  if (channels.length === 0) return 0
+  const name = [opener.organizationId, ...channels, known].join(' ')
+  const found = totals.get(name)
+  if (found !== undefined) return found
+  const { count } = await visibleTo(db, opener)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  if (totals.size >= 1000) totals.clear()
+  totals.set(name, Number(count))
+  return Number(count)
 }
 
 /** Assignments and numbers of entries of these cases. */

@@ -78,7 +78,7 @@ describe.each(databases)('every answer on %s', (kind) => {
     expect(await post('rahasia')).toEqual([400, invalid])
     expect(await post('{"purpose":"slot"}', 'text/plain')).toEqual([400, invalid])
     const large = { type: 'about:blank', title: 'too large', status: 413, code: 'too_large' }
-    expect(await post(`"${'x'.repeat(1_100_000)}"`)).toEqual([413, large])
+    expect(await post(`"${'x'.repeat(2_200_000)}"`)).toEqual([413, large])
   })
 
   test('the document of the API names every endpoint with its refusals', async () => {

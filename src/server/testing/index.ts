@@ -4,9 +4,9 @@ export {
   makeOrganization,
   type OrganizationOptions,
   publishNext,
-  type TestMember,
   type TestOrganization,
 } from './organization.ts'
+export type { TestMember } from './people.ts'
 export {
   composeFurther,
   composeReport,

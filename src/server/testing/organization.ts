@@ -2,24 +2,16 @@
 
 import { dayAt } from '../../domain/days.ts'
 import type { StoredProfile } from '../../domain/profile.ts'
-import type { Questionnaire } from '../../domain/questionnaire.ts'
 import { makeIdentity, recipientOf } from '../../protocol/age.ts'
-import { randomId, toBase64, utf8 } from '../../protocol/bytes.ts'
-import { recipientHash, sha256 } from '../../protocol/hash.ts'
+import { randomId } from '../../protocol/bytes.ts'
+import { recipientHash } from '../../protocol/hash.ts'
 import { type LockboxKind, sealLockbox } from '../../protocol/lockbox.ts'
-import { makeSigningKey, type SigningKey } from '../../protocol/signing.ts'
-import { organizationId, type Role, type Statement, signStatement, statementHash } from '../../protocol/statement.ts'
+import { makeSigningKey } from '../../protocol/signing.ts'
+import { organizationId, type Statement, signStatement, statementHash } from '../../protocol/statement.ts'
 import type { TestApp } from './app.ts'
-
-export interface TestMember {
-  readonly number: number
-  readonly name: string
-  readonly roles: readonly Role[]
-  readonly channels: readonly string[]
-  readonly identity: string
-  readonly recipient: string
-  readonly signingKey: SigningKey
-}
+import { inStatement, makePeople, type TestPeople } from './people.ts'
+import { makeProfile, makeQuestionnaire } from './profile.ts'
+import { insertRows } from './rows.ts'
 
 export interface OrganizationOptions {
   readonly host?: string
@@ -33,20 +25,9 @@ export interface OrganizationOptions {
   /** Ids of channels; everybody who opens channels opens all of them. */
   readonly channels?: readonly string[]
   /** Who is left out of the statement, by key in `people`. */
-  readonly without?: readonly (keyof typeof PEOPLE)[]
+  readonly without?: readonly (keyof TestPeople)[]
 }
 
-const PEOPLE = {
-  director: { name: 'Ratna Wulandari', roles: ['director'] },
-  administrator: { name: 'Budi Santoso', roles: ['administrator'] },
-  reviewer: { name: 'Siti Aminah', roles: ['reviewer'] },
-  secondReviewer: { name: 'Made Wirawan', roles: ['reviewer'] },
-  investigator: { name: 'Yohanes Tandi', roles: ['investigator'] },
-  custodian: { name: 'Nur Hidayah', roles: ['custodian'] },
-  observer: { name: 'Agus Salim', roles: ['observer'] },
-} as const satisfies Record<string, { name: string; roles: readonly Role[] }>
-
-export type TestPeople = Readonly<Record<keyof typeof PEOPLE, TestMember>>
 export type TestOrganization = Awaited<ReturnType<typeof makeOrganization>>
 
 /** An organisation at serial 1, ready to take reports unless the options say otherwise. */
@@ -106,64 +87,18 @@ export async function makeOrganization({ deps }: Pick<TestApp, 'deps'>, options:
   }
   const note = signStatement(signingKey, statement)
 
-  await db
-    .insertInto('organization')
-    .values({
-      id,
-      host,
-      public_id: publicId,
-      profile: JSON.stringify(profile),
-      demo: 0,
-      founded_day: day,
-      last_tick_day: null,
-    })
-    .execute()
-  await db
-    .insertInto('statement')
-    .values([founding, note].map((text, serial) => ({ organization_id: id, serial, note: text, day })))
-    .execute()
-  await db
-    .insertInto('questionnaire')
-    .values(
-      [...questionnaires].map(([channel, { hash, body }]) => ({
-        organization_id: id,
-        hash,
-        channel,
-        version: 1,
-        body,
-      })),
-    )
-    .execute()
-  await db
-    .insertInto('channel')
-    .values(channelIds.map((channel, position) => ({ organization_id: id, id: channel, position, short_since: null })))
-    .execute()
-  const identities = [recoveryIdentity, custodyIdentity, ...channelIdentities.values()]
-  const recipients = [...(await Promise.all(identities.map(recipientOf))), ...members.map(({ recipient }) => recipient)]
-  await db
-    .insertInto('recipient')
-    .values(recipients.map((recipient) => ({ organization_id: id, hash: recipientHash(recipient), recipient })))
-    .execute()
-  await db
-    .insertInto('staff')
-    .values(
-      Object.values(people).map((member) => ({
-        organization_id: id,
-        number: member.number,
-        name: member.name,
-        email: null,
-        recipient: member.recipient,
-        verify_key: member.signingKey.verifyKey,
-        state: members.includes(member) ? ('member' as const) : ('joined' as const),
-        roles: JSON.stringify(member.roles),
-        channels: JSON.stringify(member.channels),
-        totp_nonce: null,
-        totp_last_step: null,
-        desk: null,
-      })),
-    )
-    .execute()
-
+  await insertRows(db, {
+    id,
+    host,
+    publicId,
+    profile,
+    day,
+    notes: [founding, note],
+    questionnaires,
+    identities: [recoveryIdentity, custodyIdentity, ...channelIdentities.values()],
+    people: Object.values(people),
+    members,
+  })
   const recovery = await recipientOf(recoveryIdentity)
   const openers = members.filter(({ channels }) => channels.length > 0).map(({ recipient }) => recipient)
   const store = async (kind: LockboxKind, of: string, secret: string, to: readonly string[]) => {
@@ -219,69 +154,4 @@ export async function publishNext(
     .values({ organization_id: organization.id, serial: statement.serial, note, day })
     .execute()
   return { statement, note }
-}
-
-async function makePeople(channels: readonly string[]): Promise<TestPeople> {
-  const made = await Promise.all(
-    Object.entries(PEOPLE).map(async ([key, { name, roles }], i) => {
-      const identity = await makeIdentity()
-      const opens = roles.some((role: Role) => role === 'director' || role === 'reviewer')
-      const member: TestMember = {
-        number: i + 1,
-        name,
-        roles,
-        channels: opens ? channels : [],
-        identity,
-        recipient: await recipientOf(identity),
-        signingKey: makeSigningKey(),
-      }
-      return [key, member]
-    }),
-  )
-  return Object.fromEntries(made)
-}
-
-function inStatement({ number, roles, channels, recipient, signingKey }: TestMember): Statement['staff'][number] {
-  return {
-    number,
-    roles: [...roles],
-    channels: [...channels],
-    recipient: recipientHash(recipient),
-    verifyKey: signingKey.verifyKey,
-  }
-}
-
-function makeQuestionnaire(channel: string): { hash: string; body: string } {
-  const questionnaire: Questionnaire = {
-    v: 1,
-    channel,
-    version: 1,
-    title: { id: `Kanal ${channel}` },
-    elements: ['what'],
-    questions: [{ id: 'what', type: 'long', label: { id: 'Apa yang terjadi?' }, element: 'what', required: true }],
-    identity: [{ id: 'name', type: 'short', label: { id: 'Nama' }, element: null }],
-    evidence: { hint: { id: 'Foto atau dokumen' }, expected: false },
-    affirmation: { id: 'Saya melapor dengan iktikad baik.' },
-  }
-  const body = JSON.stringify(questionnaire)
-  return { body, hash: toBase64(sha256(utf8(body))) }
-}
-
-function makeProfile(options: OrganizationOptions): StoredProfile {
-  return {
-    site: {
-      name: 'Inspektorat Kabupaten Contoh',
-      region: 'Kabupaten Contoh',
-      shortName: 'Contoh',
-      timeZone: options.timeZone ?? 'Asia/Jakarta',
-      legalBasis: [],
-      contacts: [],
-      colors: {},
-      quickExit: 'https://example.org/',
-      firstAnswerDays: options.firstAnswerDays ?? 30,
-      types: [{ value: 'korupsi', label: { id: 'Korupsi' } }],
-    },
-    units: [],
-    release: { mode: options.mode ?? 'daily', hour: options.hour ?? 15 },
-  }
 }

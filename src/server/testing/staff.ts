@@ -12,7 +12,8 @@ import { makeRegistration } from '../../protocol/registration.ts'
 import { deriveSlot } from '../../protocol/slots.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import type { TestApp, TestRequest } from './app.ts'
-import type { TestMember, TestOrganization } from './organization.ts'
+import type { TestOrganization } from './organization.ts'
+import type { TestMember } from './people.ts'
 import { composeReport } from './report.ts'
 
 export type TestCase = Awaited<ReturnType<typeof makeCase>>

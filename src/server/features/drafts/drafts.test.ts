@@ -37,7 +37,7 @@ describe.each(databases)('drafts on %s', (kind) => {
     expect((await save(toBase64(new TextEncoder().encode('rahasia')))).status).toBe(400)
     expect((await save(toBase64(await seal(slot.ownRecipient, randomBytes(100))))).status).toBe(400)
     expect((await save('A'.repeat(700_000))).status).toBe(400)
-    expect((await save('A'.repeat(2_000_000))).status).toBe(413)
+    expect((await save('A'.repeat(2_200_000))).status).toBe(413)
   })
 
   test('a deleted draft leaves no piece, and its slot is free again', async () => {

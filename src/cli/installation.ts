@@ -7,11 +7,7 @@ import { openWorkDesk } from '../server/http/index.ts'
 import { openSecrets } from '../server/secrets/index.ts'
 import { openDiskBlobs } from '../server/storage/index.ts'
 import { UsageError } from './arguments.ts'
-import { type Installation, readConfig } from './config.ts'
-
-export type OpenInstallation = Pick<Deps, 'db' | 'dialect' | 'blobs' | 'secrets' | 'clock'> & {
-  readonly config: Installation
-}
+import { readConfig } from './config.ts'
 
 export const secretsDir = (dataDir: string) => join(dataDir, 'secrets')
 export const blobsDir = (dataDir: string) => join(dataDir, 'blobs')

@@ -17,8 +17,7 @@ export async function runOrganizationAdd(args: readonly string[]): Promise<void>
       throw new UsageError(`the host ${host} is taken`)
     }
     await addOrganization(db, { profile: loadPreset(preset), host, demo: false })
-    process.stdout.write(
-      `Added. Invite its first director:\n  peluit invite --host ${host} --role director --name NAME\n`,
-    )
+    const next = `peluit invite --config ${config} --host ${host} --role director --name NAME`
+    process.stdout.write(`Added. Invite its first director:\n  ${next}\n`)
   })
 }

@@ -1,9 +1,19 @@
-// Presets: ready organisation profiles in a folder each, data only, read at run time.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+// Presets: ready organisation profiles in a folder each, data only, read at run time. presets/README.md says how one is
+// laid out.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Profile } from '../domain/profile.ts'
-import type { Questionnaire } from '../domain/questionnaire.ts'
+import type { Choice, Page, Profile } from '../domain/profile.ts'
+import type { Question, Questionnaire, Text } from '../domain/questionnaire.ts'
+import {
+  faultsOf,
+  markdownFaults,
+  PagesFile,
+  ProfileFile,
+  parseFile,
+  QuestionnaireFile,
+  QuestionsFile,
+} from './profile-schema.ts'
 
 /** The folder of the whole package, whether this runs from the sources or from the build. */
 export const packageDir = findPackage(new URL('.', import.meta.url))
@@ -17,15 +27,70 @@ export function listPresets(): string[] {
 /** The profile of a preset. Throws a plain sentence for an unknown name. */
 export function loadPreset(name: string): Profile {
   if (!listPresets().includes(name)) throw new Error(`no preset "${name}"; there are: ${listPresets().join(', ')}`)
-  const folder = join(presetsDir, name)
-  const questionnaires = readdirSync(join(folder, 'questionnaires'))
-    .sort()
-    .map((file) => readJson(join(folder, 'questionnaires', file)) as Questionnaire)
-  return { ...(readJson(join(folder, 'profile.json')) as Omit<Profile, 'questionnaires'>), questionnaires }
+  return readPreset(join(presetsDir, name))
 }
 
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(path, 'utf8'))
+/** The profile in a folder. Throws a plain sentence that names the file and the field at fault. */
+export function readPreset(folder: string): Profile {
+  const profile = readJson(ProfileFile, join(folder, 'profile.json'))
+  const lists = { types: profile.site.types, units: profile.units }
+  const faq = join(folder, 'faq.json')
+  const criteria = join(folder, 'criteria')
+  const pages = join(folder, 'pages')
+  return {
+    ...profile,
+    questionnaires: readdirSync(join(folder, 'questionnaires'))
+      .sort()
+      .map((file) => readQuestionnaire(join(folder, 'questionnaires', file), lists)),
+    ...(existsSync(pages) && { pages: readPages(pages) }),
+    ...(existsSync(faq) && { questions: readJson(QuestionsFile, faq) }),
+    ...(existsSync(`${criteria}.id.md`) && { criteria: readText(criteria) }),
+  }
+}
+
+/** A questionnaire in which the profile's types and units stand where its options name them. */
+function readQuestionnaire(path: string, lists: Record<'types' | 'units', readonly Choice[]>): Questionnaire {
+  const file = readJson(QuestionnaireFile, path)
+  const fill = ({ options, ...question }: (typeof file.questions)[number]): Question =>
+    options ? { ...question, options: typeof options === 'string' ? lists[options] : options } : question
+  const questionnaire = { ...file, questions: file.questions.map(fill), identity: file.identity.map(fill) }
+  demandNone(path, faultsOf(questionnaire))
+  return questionnaire
+}
+
+function readPages(folder: string): Page[] {
+  const index = join(folder, 'index.json')
+  const pages = readJson(PagesFile, index)
+  const slugs = pages.map(({ slug }) => slug)
+  demandNone(index, new Set(slugs).size < slugs.length ? ['two pages have one address'] : [])
+  return pages.map((page) => ({ ...page, body: readText(join(folder, page.slug)) }))
+}
+
+/** Markdown in Indonesian, and in English where there is one. */
+function readText(path: string): Text {
+  const read = (language: 'id' | 'en') => readFileSync(`${path}.${language}.md`, 'utf8').trim()
+  const text = { id: read('id'), ...(existsSync(`${path}.en.md`) && { en: read('en') }) }
+  demandNone(path, markdownFaults(text))
+  return text
+}
+
+function readJson<T extends Parameters<typeof parseFile>[0]>(schema: T, path: string) {
+  const text = readFileSync(path, 'utf8')
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new Error(`${tell(path)}: is not JSON: ${(error as Error).message}`)
+  }
+  return parseFile(schema, value, tell(path))
+}
+
+function demandNone(path: string, faults: readonly string[]): void {
+  if (faults.length > 0) throw new Error(`${tell(path)}: ${faults.join('; ')}`)
+}
+
+function tell(path: string): string {
+  return relative(packageDir, path)
 }
 
 function findPackage(start: URL): string {

@@ -92,6 +92,7 @@ describe.each(databases)('a backup of %s', (kind) => {
     await expect(
       writeBackup(server.deps, secrets, await recipientOf(identity), join(server.data, 'tiada', 'x')),
     ).rejects.toThrow()
+    await expect(writeBackup(server.deps, secrets, await recipientOf(identity), to)).rejects.toThrow('exists already')
     const into = join(server.data, 'pulih')
     const whole = readFileSync(to)
     await expect(restoreBackup(to, await makeIdentity(), into, null)).rejects.toThrow('does not open')

@@ -1,5 +1,5 @@
 // `peluit backup`: everything that an installation is, in one age file. Nothing but that file is ever written.
-import { createWriteStream, readdirSync, readFileSync } from 'node:fs'
+import { createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -28,6 +28,7 @@ type Source = Pick<Deps, 'db' | 'dialect' | 'blobs'>
 
 /** Writes a backup while the server runs. The file appears under its name only when all of it is durable. */
 export async function writeBackup(source: Source, secrets: string, recipient: string, to: string): Promise<void> {
+  if (existsSync(to)) throw new UsageError(`${to} exists already`)
   const draft = `${to}.part`
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
   const target = createWriteStream(draft, { flags: 'wx', mode: 0o600 })

@@ -2,29 +2,33 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { listOrganizations } from '../../server/database/index.ts'
+import { setElsewhere } from '../../device/staff/publishing.ts'
+import type { Profile } from '../../domain/profile.ts'
 import { addOrganization } from '../../server/features/organizations/index.ts'
 import { invite } from '../../server/features/staff/index.ts'
 import { todayOf } from '../../server/http/index.ts'
-import { openServer, type ServerConfig, serve } from '../../server/main.ts'
+import { type OpenServer, openServer, type ServerConfig, serve } from '../../server/main.ts'
 import { loadPreset, packageDir } from '../presets.ts'
 import type { World } from './browser.ts'
-import { makeOffice } from './office.ts'
-import type { DemoCode, DemoLogin } from './people.ts'
+import { makeOffice, type Office, unlock } from './office.ts'
+import { type DemoCode, type DemoLogin, OTHER_PEOPLE, PEOPLE, type People } from './people.ts'
 import { playStories } from './play.ts'
 import { DONE_STORIES } from './stories-done.ts'
 import { OPEN_STORIES } from './stories-open.ts'
 
 const HOST = 'localhost'
+/** Takes reports about the Inspektorat itself (R12). */
+const OTHER_HOST = 'provinsi.localhost'
 const DAY = 86_400_000
 /** The office was founded before its oldest report. */
 const FOUNDED_DAYS_AGO = 230
 
-/** What the log-in page of the demo and the terminal show. */
-export interface DemoSheet {
+/** What the log-in pages of the demo and the terminal show, by host. */
+export type DemoSheet = readonly {
+  readonly host: string
   readonly people: readonly DemoLogin[]
   readonly codes: readonly DemoCode[]
-}
+}[]
 
 /** Makes the demo in its folder unless it is there, then serves it until the process ends. */
 export async function runDemo(args: readonly string[]): Promise<void> {
@@ -52,38 +56,67 @@ async function makeDemo(folder: string, preset: string, port: number): Promise<v
 
 async function fillDemo(config: ServerConfig, preset: string, port: number): Promise<DemoSheet> {
   const present = Date.now()
-  const world: World = {
-    origin: `http://${HOST}:${port}`,
-    fetch: (request) => server.app.fetch(request),
-    now: present - FOUNDED_DAYS_AGO * DAY,
-  }
+  const world: World = { fetch: (request) => server.app.fetch(request), now: present - FOUNDED_DAYS_AGO * DAY }
   const server = await openServer(config, () => world.now)
-  const { db } = server.deps
-  const profile = { ...loadPreset(preset), release: { mode: 'at_once', hour: 6 } } as const
-  const id = await addOrganization(db, { profile, host: HOST, demo: true })
-  const office = await makeOffice(world, async (role, name) => {
-    const today = todayOf({ clock: () => world.now }, { profile })
-    return (await invite(db, id, { name, email: null, roles: [role], channels: [] }, today)).invitation
-  })
+  const own = loadPreset(preset)
+  const office = await addOffice(server, world, HOST, port, own, PEOPLE)
+  const other = await addOffice(server, world, OTHER_HOST, port, otherProfile(own), OTHER_PEOPLE)
+  await leadElsewhere(office, other)
   world.now = present - 10 * 60_000
   const stories = [...DONE_STORIES, ...OPEN_STORIES]
   const played = await playStories(office, stories, (done) => say(`report ${done} of ${stories.length}`))
-  const organizations = await listOrganizations(db)
-  if (organizations.length !== 1) throw new Error('the demo is one organisation')
   await server.close()
-  const codeOf = (story: (typeof stories)[number], about: string): DemoCode => ({
-    words: played[stories.indexOf(story)]?.words ?? [],
-    about,
-  })
-  const [followed] = DONE_STORIES
+  const codeOf = (story: (typeof stories)[number] | undefined, about: string): DemoCode[] =>
+    story ? [{ words: played[stories.indexOf(story)]?.words ?? [], about }] : []
   const asked = OPEN_STORIES.find(({ steps }) => steps.some((step) => 'move' in step && step.move === 'clarification'))
-  return {
-    people: Object.values(office.logins),
-    codes: [
-      ...(followed ? [codeOf(followed, 'bantuan sosial, hasil sedang ditulis')] : []),
-      ...(asked ? [codeOf(asked, 'dana desa, petugas bertanya kepada pelapor')] : []),
-    ],
-  }
+  return [
+    {
+      host: HOST,
+      people: Object.values(office.logins),
+      codes: [
+        ...codeOf(DONE_STORIES[0], 'bantuan sosial, hasil sedang ditulis'),
+        ...codeOf(asked, 'dana desa, petugas bertanya kepada pelapor'),
+      ],
+    },
+    { host: OTHER_HOST, people: Object.values(other.logins), codes: [] },
+  ]
+}
+
+async function addOffice(
+  server: OpenServer,
+  world: World,
+  host: string,
+  port: number,
+  preset: Profile,
+  people: People,
+): Promise<Office> {
+  const { db } = server.deps
+  const profile = { ...preset, release: { mode: 'at_once', hour: 6 } } as const
+  const id = await addOrganization(db, { profile, host, demo: true })
+  return makeOffice({
+    world,
+    origin: `http://${host}:${port}`,
+    people,
+    channels: [...new Set(profile.questionnaires.map(({ channel }) => channel))],
+    async invite(role, name) {
+      const today = todayOf({ clock: () => world.now }, { profile })
+      return (await invite(db, id, { name, email: null, roles: [role], channels: [] }, today)).invitation
+    },
+  })
+}
+
+/** The director signs where reports about the Inspektorat go. */
+async function leadElsewhere(office: Office, other: Office): Promise<void> {
+  const { world, browsers, organization, logins } = office
+  const keyring = await unlock(world, browsers.director, organization, logins.director)
+  await setElsewhere(keyring, { organization: other.organization, host: OTHER_HOST })
+}
+
+/** The same questions, in another house. */
+function otherProfile(own: Profile): Profile {
+  const { name, region, ...rest } = own.site
+  const site = { ...rest, name: 'Inspektorat Provinsi (peragaan)', region: 'Provinsi', shortName: 'Pengaduan Provinsi' }
+  return { ...own, site: { ...site, contacts: [], colors: {} }, pages: [], questions: [], others: undefined }
 }
 
 function configOf(folder: string): ServerConfig & { readonly demoSheet: string } {
@@ -101,20 +134,20 @@ function readSheet(path: string): DemoSheet {
   return JSON.parse(readFileSync(path, 'utf8'))
 }
 
-function tell({ people, codes }: DemoSheet, port: number): void {
+function tell(sheet: DemoSheet, port: number): void {
   const line = '─'.repeat(72)
   say(line)
   say('DEMO. Everything in it is invented, and its passwords are public: never put a real report here.')
-  say('')
-  say(`  Pelapor, public   http://${HOST}:${port}/`)
-  say(`  Petugas           http://${HOST}:${port}/petugas`)
-  say('  A phone needs https (browsers give cryptography to https and localhost only): see docs/operating.md')
-  say('')
-  for (const { roles, username, password } of people) {
-    say(`  ${String(roles[0]).padEnd(14)} ${username.padEnd(14)} ${password}   (or one press on the log-in page)`)
+  say('A phone needs https (browsers give cryptography to https and localhost only): see docs/operating.md')
+  for (const { host, people, codes } of sheet) {
+    say('')
+    say(`  Pelapor, public   http://${host}:${port}/`)
+    say(`  Petugas           http://${host}:${port}/petugas   (one press on a name logs in)`)
+    for (const { roles, username, password } of people) {
+      say(`    ${String(roles[0]).padEnd(14)} ${username.padEnd(14)} ${password}`)
+    }
+    for (const { words, about } of codes) say(`    kode akun: ${words.join(' ')}   (${about})`)
   }
-  say('')
-  for (const { words, about } of codes) say(`  kode akun: ${words.join(' ')}   (${about})`)
   say(line)
 }
 

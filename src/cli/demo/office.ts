@@ -12,38 +12,43 @@ import { deviceSecret, makeCode } from '../../protocol/code.ts'
 import { staffPasswordKeys } from '../../protocol/password.ts'
 import { InviteAnswer } from '../../protocol/wire/staff.ts'
 import { Browser, type World } from './browser.ts'
-import { type DemoLogin, type DemoPerson, PEOPLE, type PersonName } from './people.ts'
+import type { DemoLogin, DemoPerson, People, PersonName } from './people.ts'
 
 const MINUTE = 60_000
 
 export interface Office {
   readonly organization: string
   readonly world: World
+  /** http://host:port, as browsers see it. */
+  readonly origin: string
   readonly browsers: Record<PersonName, Browser>
   readonly logins: Record<PersonName, DemoLogin>
 }
 
-/** Founds the office and lets all five people in. `invite` makes an invitation as the operator's command line does. */
-export async function makeOffice(
-  world: World,
-  invite: (role: 'director' | 'administrator', name: string) => Promise<string>,
-): Promise<Office> {
-  const browsers = mapPeople(() => new Browser(world))
-  const { organization, login: director } = await found(
-    world,
-    browsers.director,
-    await invite('director', PEOPLE.director.name),
-  )
-  const office = (token: string, name: PersonName) => enter(world, browsers[name], organization, token, PEOPLE[name])
-  const administrator = await office(await invite('administrator', PEOPLE.administrator.name), 'administrator')
+export interface OfficePlan {
+  readonly world: World
+  readonly origin: string
+  readonly people: People
+  /** Every channel that is to open; the reviewer reads them all. */
+  readonly channels: readonly string[]
+  /** Makes an invitation as the operator's command line does. */
+  readonly invite: (role: 'director' | 'administrator', name: string) => Promise<string>
+}
+
+/** Founds the office, lets all five people in and opens its channels. */
+export async function makeOffice({ world, origin, people, channels, invite }: OfficePlan): Promise<Office> {
+  const browsers = mapPeople(() => new Browser(world, origin))
+  const founding = await invite('director', people.director.name)
+  const { organization, login: director } = await found(world, browsers.director, founding, people.director)
+  const office = (token: string, name: PersonName) => enter(world, browsers[name], organization, token, people[name])
+  const administrator = await office(await invite('administrator', people.administrator.name), 'administrator')
   await vouchForAll(world, browsers.director, organization, director)
 
-  const channels = ['pelanggaran']
   await unlock(world, browsers.administrator, organization, administrator)
   const invited = {
-    reviewer: await inviteMember(PEOPLE.reviewer, channels),
-    investigator: await inviteMember(PEOPLE.investigator, []),
-    custodian: await inviteMember(PEOPLE.custodian, []),
+    reviewer: await inviteMember(people.reviewer, channels),
+    investigator: await inviteMember(people.investigator, []),
+    custodian: await inviteMember(people.custodian, []),
   }
   const reviewer = await office(invited.reviewer, 'reviewer')
   const investigator = await office(invited.investigator, 'investigator')
@@ -59,7 +64,7 @@ export async function makeOffice(
     await makeChannel(keyring, id, channel.questionnaire)
   }
   const logins = { director, administrator, reviewer, investigator, custodian }
-  return { organization, world, browsers, logins }
+  return { organization, world, origin, browsers, logins }
 }
 
 /** Opens a person's keyring anew; logs them in where the session of their browser has ended. */
@@ -79,13 +84,12 @@ async function enterSession(world: World, browser: Browser, organization: string
   return unlocked
 }
 
-async function found(world: World, browser: Browser, token: string) {
+async function found(world: World, browser: Browser, token: string, person: DemoPerson) {
   browser.use()
   const invitation = await readInvitation(token)
   const keys = await makeFoundingKeys()
   const founding = await makeFounding(keys, invitation)
   const { organization } = keys
-  const person = PEOPLE.director
   const deviceCode = makeCode()
   const password = await passwordKeys(organization, person, deviceCode)
   const { name, email } = person

@@ -21,19 +21,31 @@ export interface DemoCode {
   readonly about: string
 }
 
+export type PersonName = 'director' | 'administrator' | 'reviewer' | 'investigator' | 'custodian'
+export type People = Readonly<Record<PersonName, DemoPerson>>
+
 const person = (name: string, username: string, role: Role): DemoPerson => ({
   name,
   username,
-  email: `${username}@tirtamaya.example`,
+  email: `${username}@contoh.example`,
   password: `${username} menjaga rahasia`,
   roles: [role],
 })
 
-export const PEOPLE = {
+/** The Inspektorat that the preset describes. */
+export const PEOPLE: People = {
   director: person('Ratna Wulandari', 'inspektur', 'director'),
   administrator: person('Dimas Ardianto', 'administrator', 'administrator'),
   reviewer: person('Bagas Prasetyo', 'penelaah', 'reviewer'),
   investigator: person('Sinta Maharani', 'pemeriksa', 'investigator'),
   custodian: person('Yuliana Hapsari', 'penjaga', 'custodian'),
-} as const satisfies Record<string, DemoPerson>
-export type PersonName = keyof typeof PEOPLE
+}
+
+/** The other organisation, which takes reports about the Inspektorat itself. */
+export const OTHER_PEOPLE: People = {
+  director: person('Hasan Basuki', 'kepala', 'director'),
+  administrator: person('Rini Astuti', 'pengelola', 'administrator'),
+  reviewer: person('Wayan Sudarma', 'pembaca', 'reviewer'),
+  investigator: person('Maria Tanjung', 'penyelidik', 'investigator'),
+  custodian: person('Faisal Rahman', 'brankas', 'custodian'),
+}

@@ -68,7 +68,7 @@ async function openKeyrings(office: Office): Promise<Keyrings> {
 async function playStory(office: Office, keyrings: Keyrings, story: Story, present: number): Promise<Played> {
   const sent = present - story.daysAgo * DAY
   office.world.now = sent
-  const phone = new Browser(office.world)
+  const phone = new Browser(office.world, office.origin)
   phone.use()
   const organization = await loadOrganization(null)
   const account = await makeAccount(organization.id)

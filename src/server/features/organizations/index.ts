@@ -1,5 +1,5 @@
 export { addOrganization, type NewOrganization } from './add.ts'
-export { checkFounding, type Founding, storeFounding } from './founding.ts'
+export { checkFounding, storeFounding } from './founding.ts'
 export { lockboxName } from './lockboxes.ts'
 export { parseList } from './organization.ts'
 export { noteShortage } from './publishing.ts'

@@ -42,7 +42,8 @@ export function isUnique(error: unknown): boolean {
 }
 
 /**
- * Leaves no trace of deleted rows: SQLite rewrites its file and empties its log, PostgreSQL vacuums these tables.
+ * Leaves no trace of deleted rows: SQLite rewrites its file and empties its log, PostgreSQL rewrites these tables. Its
+ * plain vacuum would leave the old rows readable in the free space of their pages, in the order in which they came.
  * Outside of transactions only.
  */
 export async function scrub(db: Db, dialect: Dialect, tables: readonly (keyof Schema)[]): Promise<void> {
@@ -51,7 +52,7 @@ export async function scrub(db: Db, dialect: Dialect, tables: readonly (keyof Sc
     await sql`pragma wal_checkpoint(truncate)`.execute(db)
     return
   }
-  for (const table of tables) await sql`vacuum ${sql.table(table)}`.execute(db)
+  for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(db)
 }
 
 function openPostgres(address: string, log?: (event: LogEvent) => void): OpenDatabase {

@@ -13,7 +13,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { freePort } from './postgres.ts'
+import { withRows } from './rows.ts'
 import { listFiles } from './scan.ts'
 
 const CLI = process.env.BLACKBOX_CLI ?? 'dist/server/cli.js'
@@ -43,7 +45,10 @@ export interface Server {
 export interface ServerOptions {
   /** `postgres://…`; SQLite in the data folder without it. */
   readonly database?: string
-  readonly env?: Readonly<Record<string, string>>
+  /** Proxies whose word the server believes. */
+  readonly proxies?: readonly string[]
+  /** Address to listen on. */
+  readonly address?: string
   /** Begins with a copy of this data folder instead of a new organisation. */
   readonly template?: string
 }
@@ -57,19 +62,17 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const port = await freePort()
   const [output, commands] = [join(log, 'server.log'), join(log, 'commands.log')]
   for (const file of [output, commands]) writeFileSync(file, '')
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production',
-    DATA_DIR: data,
-    TMPDIR: tmp,
-    PORT: String(port),
-    ...options.env,
-  }
-  if (options.database) Object.assign(env, { DATABASE_URL: options.database })
+  const config = join(folder, 'peluit.json')
+  const { database, address = '127.0.0.1', proxies = [] } = options
+  writeFileSync(config, JSON.stringify({ dataDir: 'data', port, address, proxies, ...(database && { database }) }))
+  const env = { ...process.env, NODE_ENV: 'production', TMPDIR: tmp }
   let child: ChildProcess | null = null
 
   async function run(...words: string[]): Promise<string> {
-    const command = spawn(process.execPath, [CLI, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const command = spawn(process.execPath, [CLI, ...words, '--config', config], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const said: string[] = []
     for (const stream of [command.stdout, command.stderr]) stream.on('data', (chunk) => said.push(String(chunk)))
     const [code] = await once(command, 'close')
@@ -79,7 +82,10 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   }
 
   async function start(): Promise<void> {
-    const started = spawn(process.execPath, [CLI, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const started = spawn(process.execPath, [CLI, 'serve', '--config', config], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     child = started
     for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk) => appendFileSync(output, chunk))
     await ready(server.origin, started, output)
@@ -103,7 +109,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     run,
     async invite(role, name) {
       const said = await run('invite', '--host', 'localhost', '--role', role, '--name', name)
-      const token = /#([A-Za-z0-9_-]{43})\b/.exec(said)?.[1]
+      const token = /#undangan=([A-Za-z0-9_-]{43})\s/.exec(said)?.[1]
       if (!token) throw new Error(`no invitation in: ${said}`)
       return token
     },
@@ -124,9 +130,30 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     },
   }
   if (options.template) cpSync(options.template, data, { recursive: true })
-  else await run('organization', 'add', '--host', 'localhost', '--preset', 'contoh')
+  else {
+    await run('organization', 'add', '--host', 'localhost', '--preset', 'contoh')
+    await releaseByHand(database ?? null, server)
+  }
   await start()
   return server
+}
+
+/** The preset of the examples releases at once. Here nothing becomes visible but by `tick`: no hour is 24. */
+async function releaseByHand(database: string | null, server: Server): Promise<void> {
+  const changed = (profile: unknown) =>
+    JSON.stringify({ ...JSON.parse(String(profile)), release: { mode: 'daily', hour: 24 } })
+  if (database === null) {
+    withRows(server.database(), ({ all, run }) => {
+      for (const { profile } of all('select profile from organization'))
+        run('update organization set profile = ?', changed(profile))
+    })
+    return
+  }
+  const client = new pg.Client({ connectionString: database })
+  await client.connect()
+  const { rows } = await client.query('select profile from organization')
+  await client.query('update organization set profile = $1', [changed(rows[0].profile)])
+  await client.end()
 }
 
 async function ready(origin: string, child: ChildProcess, output: string): Promise<void> {

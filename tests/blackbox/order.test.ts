@@ -1,0 +1,230 @@
+// Fifty reports sent one after the other. After the daily release nothing on the disk may tell in which order or at
+// what time they came: not the place of rows, not the numbers of transactions, not the times of files.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { request } from '../../src/device/api.ts'
+import { loadOrganization, sendReport } from '../../src/device/reporter/index.ts'
+import { fromBase64, randomBytes } from '../../src/protocol/bytes.ts'
+import { deriveSlot, type Slot, tokenHash } from '../../src/protocol/slots.ts'
+import { ChallengeSchema } from '../../src/protocol/wire/common.ts'
+import { DraftAnswer } from '../../src/protocol/wire/reporter.ts'
+import { solveWork, type Work } from '../../src/protocol/work.ts'
+import { makeOffice } from '../support/office.ts'
+import { fileTrails, findPlaces, nthPlaces, orderedStretches, type Trail, telling } from '../support/order.ts'
+import { Person } from '../support/person.ts'
+import { type Postgres, startPostgres } from '../support/postgres.ts'
+import { prepareReport } from '../support/reporter.ts'
+import { listTables, withRows } from '../support/rows.ts'
+import { listFiles } from '../support/scan.ts'
+import { type Server, startServer } from '../support/server.ts'
+import { openOffice } from '../support/template.ts'
+
+const COUNT = 50
+
+interface Marked {
+  readonly slot: Slot
+  readonly registration: string
+}
+
+/** Everything expensive first; then opening, evidence and sending of one report after the other. */
+async function sendInOrder(origin: string): Promise<Marked[]> {
+  new Person(origin).use()
+  const organization = await loadOrganization(null)
+  const slots = await Promise.all(Array.from({ length: COUNT }, () => deriveSlot(randomBytes(32), 0)))
+  const solved: Work[] = []
+  for (let at = 0; at < COUNT; at += 4) solved.push(...(await Promise.all(slots.slice(at, at + 4).map(solveOne))))
+  const marked: Marked[] = []
+  for (const [i, slot] of slots.entries()) {
+    const body = { caseId: slot.caseId, work: solved[i] }
+    await request({ method: 'POST', path: '/api/reporter/slot', token: slot.token, body, answer: DraftAnswer })
+    const sealed = await prepareReport(organization, slot, { files: [{ name: 'bukti.txt', content: `bukti ${i}` }] })
+    const { receipt } = await sendReport(organization, sealed)
+    marked.push({ slot, registration: receipt.registration })
+  }
+  return marked
+}
+
+async function solveOne(): Promise<Work> {
+  const body = { purpose: 'slot' }
+  return solveWork(await request({ method: 'POST', path: '/api/reporter/challenges', body, answer: ChallengeSchema }))
+}
+
+/** How a report can be recognised in raw bytes: in texts and as bytes inside of headers. */
+function marksOf(reports: readonly Marked[]): Record<string, Buffer[]> {
+  return {
+    'case id': reports.map(({ slot }) => Buffer.from(slot.caseId)),
+    'case id in headers': reports.map(({ slot }) => Buffer.from(fromBase64(slot.caseId))),
+    'verify key': reports.map(({ slot }) => Buffer.from(slot.caseKey.verifyKey)),
+    token: reports.map(({ slot }) => Buffer.from(tokenHash(fromBase64(slot.token)))),
+    registration: reports.map(({ registration }) => Buffer.from(registration)),
+  }
+}
+
+/** By what in these bytes an analyst can recover the order. */
+function tellingBytes(name: string, bytes: Buffer, reports: readonly Marked[], sortable?: (offset: number) => number) {
+  return Object.entries(marksOf(reports)).flatMap(([mark, marks]) => {
+    const places = findPlaces(bytes, marks, sortable)
+    const nth = nthPlaces(`${name}: ${mark}`, places, reports.length)
+    return [...telling(nth), ...orderedStretches(`${name}: ${mark}`, places)]
+  })
+}
+
+describe('SQLite and files', () => {
+  let server: Server
+  let reports: Marked[]
+  const blobs = (table: 'piece' | 'inbox_piece') => {
+    const keys = withRows(server.database(), ({ all }) => all(`select case_id, blob from ${table}`))
+    const byCase = new Map(keys.map(({ case_id: caseId, blob }) => [caseId, blob]))
+    const files = new Map(listFiles(join(server.data, 'blobs')).map((path) => [basename(path), path]))
+    return reports.map(({ slot }) => files.get(String(byCase.get(slot.caseId))) as string)
+  }
+  const tellingDatabase = () => [
+    ...tellingBytes('database', readFileSync(server.database()), reports),
+    ...tellingBytes('its log', tryRead(`${server.database()}-wal`), reports),
+  ]
+
+  beforeAll(async () => {
+    ;({ server } = await openOffice())
+    reports = await sendInOrder(server.origin)
+  })
+
+  afterAll(() => server?.remove())
+
+  test('the control: before the release, files tell the order, and so does a table in order', () => {
+    expect(telling(fileTrails(blobs('inbox_piece'))).map((line) => line.split(':')[0])).toContain('modification')
+    const folder = join(server.tmp, 'ordered')
+    mkdirSync(folder)
+    withRows(join(folder, 'ordered.db'), ({ run }) => {
+      run('create table ordered (id text, body text)')
+      for (const { slot } of reports) run('insert into ordered values (?, ?)', slot.caseId, 'x'.repeat(3000))
+    })
+    const ordered = readFileSync(join(folder, 'ordered.db'))
+    expect(tellingBytes('ordered', ordered, reports)).toEqual([
+      expect.stringContaining('case id, place 1'),
+      expect.stringContaining('case id, last place'),
+      expect.stringContaining('in order'),
+    ])
+    const files = reports.map((_, i) => join(folder, `file-${Math.random()}-${i}`))
+    for (const file of files) writeFileSync(file, 'x')
+    expect(telling(fileTrails(files))).not.toEqual([])
+  })
+
+  test('after the release nothing tells the order', async () => {
+    await server.tick()
+    const released = blobs('piece')
+    expect(released.every((path) => path?.includes('/store/'))).toBe(true)
+    expect(listFiles(join(server.data, 'blobs', 'inbox'))).toEqual([])
+    // Every report is there to be found: in its row, its entry, its slot.
+    const database = readFileSync(server.database())
+    for (const [mark, marks] of Object.entries(marksOf(reports))) {
+      expect(new Set(findPlaces(database, marks).map(({ report }) => report)).size, mark).toBe(COUNT)
+    }
+    expect([...tellingDatabase(), ...telling(fileTrails(released))]).toEqual([])
+    await server.stop()
+    expect(tellingDatabase()).toEqual([])
+  })
+
+  test('no table numbers its rows, and no column of a reporter’s rows holds a clock time', () => {
+    withRows(server.database(), (rows) => {
+      const tables = rows.all("select name, sql from sqlite_master where type = 'table'")
+      const numbered = tables.filter(({ sql }) => !/without rowid/i.test(String(sql))).map(({ name }) => name)
+      expect(numbered.filter((name) => !String(name).startsWith('kysely_'))).toEqual([])
+      // Sessions, leases and second factors are the staff's.
+      const theirs = ['session', 'lease', 'staff', 'organization', 'questionnaire']
+      for (const table of listTables(rows).filter((name) => !theirs.includes(name))) {
+        for (const row of rows.all(`select * from ${table}`)) {
+          for (const [column, value] of Object.entries(row)) {
+            const clock = typeof value === 'number' ? value > 1e9 : typeof value === 'string' && /\d\d:\d\d/.test(value)
+            expect(clock, `${table}.${column}: ${value}`).toBe(false)
+          }
+        }
+      }
+    })
+  })
+})
+
+describe('PostgreSQL', () => {
+  /** Tables with a report's rows, and the column that names it. */
+  const TABLES = {
+    case_file: 'id',
+    entry: 'case_id',
+    piece: 'case_id',
+    vault: 'case_id',
+    lockbox: 'of',
+    slot: 'case_id',
+    registration: 'number',
+  } as const
+  let postgres: Postgres
+  let server: Server
+  let reports: Marked[]
+
+  beforeAll(async () => {
+    postgres = await startPostgres()
+    server = await startServer({ database: postgres.address })
+    await makeOffice({ origin: server.origin, invite: server.invite })
+    reports = await sendInOrder(server.origin)
+  })
+
+  afterAll(async () => {
+    await server?.remove()
+    await postgres?.stop()
+  })
+
+  async function trailsOf(table: string, column: string): Promise<Trail[]> {
+    const rows = await postgres.query(`select "${column}" as mark, ctid::text, xmin::text from ${table}`)
+    const byMark = new Map(rows.map((row) => [row.mark, row]))
+    const found = reports.map(({ slot, registration }) => byMark.get(column === 'number' ? registration : slot.caseId))
+    const page = /\((\d+),(\d+)\)/
+    const place = (ctid: unknown) => {
+      const [, block = 0, item = 0] = page.exec(String(ctid)) ?? []
+      return Number(block) * 100_000 + Number(item)
+    }
+    return [
+      { name: `${table}: place of rows`, values: found.map((row) => (row ? place(row.ctid) : null)) },
+      { name: `${table}: transactions`, values: found.map((row) => (row ? BigInt(String(row.xmin)) : null)) },
+    ]
+  }
+
+  /** Rows fill a page from its end. */
+  const inPages = (offset: number) => Math.floor(offset / 8192) * 8192 + (8191 - (offset % 8192))
+
+  async function tellingFiles(tables: readonly string[]): Promise<string[]> {
+    await postgres.query('checkpoint')
+    const found: string[] = []
+    for (const table of tables) {
+      const [row] = await postgres.query(`select pg_relation_filepath('${table}') as path`)
+      const bytes = tryRead(join(postgres.folder, String(row?.path)))
+      found.push(...tellingBytes(table, bytes, reports, inPages))
+    }
+    return found
+  }
+
+  test('the control: before the release, places and transactions tell the order', async () => {
+    const found = [...(await trailsOf('slot', 'case_id')), ...(await trailsOf('inbox_case', 'id'))]
+    expect(telling(found)).toHaveLength(4)
+    expect(await tellingFiles(['slot', 'inbox_case'])).not.toEqual([])
+  })
+
+  test('after the release rows, transactions and the files of tables tell nothing', async () => {
+    await server.tick()
+    for (const [table, column] of Object.entries(TABLES)) {
+      const trails = await trailsOf(table, column)
+      expect(
+        trails[0]?.values.every((value) => value !== null),
+        table,
+      ).toBe(true)
+      expect(telling(trails), table).toEqual([])
+    }
+    const inbox = ['inbox_case', 'inbox_entry', 'inbox_piece', 'inbox_vault']
+    expect(await tellingFiles([...Object.keys(TABLES), ...inbox])).toEqual([])
+  })
+})
+
+function tryRead(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch {
+    return Buffer.alloc(0)
+  }
+}

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { addressOfHost } from '../../domain/address.ts'
 import { checkKeys } from '../core/failures.ts'
 import { ActionBar, Button, ButtonLink, Loading } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
@@ -13,13 +14,14 @@ export function Elsewhere() {
   }, [])
   if (check.state === 'checking') return <Loading text={t('reporter.footer.checking')} />
   const elsewhere = check.state === 'checked' ? check.organization.statement.elsewhere : null
+  const address = elsewhere ? addressOfHost(elsewhere.host, location.href) : null
   return (
     <>
-      <h1>{t(elsewhere ? 'reporter.elsewhere.title' : 'reporter.elsewhere.none.title')}</h1>
-      {elsewhere ? (
+      <h1>{t(address ? 'reporter.elsewhere.title' : 'reporter.elsewhere.none.title')}</h1>
+      {address && elsewhere ? (
         <>
           <p>{t('reporter.elsewhere.text')}</p>
-          <ButtonLink look="primary" wide href={`https://${elsewhere.host}/lapor`} rel="noreferrer">
+          <ButtonLink look="primary" wide href={`${address}lapor`} rel="noreferrer">
             {t('reporter.elsewhere.link', { host: elsewhere.host })}
           </ButtonLink>
           <p class="muted">{t('reporter.elsewhere.next')}</p>

@@ -7,7 +7,13 @@ import { databases, makeOrganization, openTestApp } from '../../testing/index.ts
 describe.each(databases)('the people of a demonstration on %s', (kind) => {
   test('exist in a demo only: elsewhere the address answers like one that does not exist', async () => {
     const sheet = join(mkdtempSync(join(tmpdir(), 'peluit-demo-')), 'demo.json')
-    writeFileSync(sheet, JSON.stringify({ people: [{ username: 'inspektur' }], codes: [] }))
+    writeFileSync(
+      sheet,
+      JSON.stringify([
+        { host: 'real.test', people: [{ username: 'nobody' }], codes: [] },
+        { host: 'demo.test', people: [{ username: 'inspektur' }], codes: [] },
+      ]),
+    )
     const app = await openTestApp(kind, { config: { demoSheet: sheet } })
     const real = await makeOrganization(app, { host: 'real.test' })
     const demo = await makeOrganization(app, { host: 'demo.test' })

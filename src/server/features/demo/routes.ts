@@ -13,7 +13,8 @@ export function demoRoutes({ config }: Pick<Deps, 'config'>) {
   return new Hono<OrganizationEnv>().get('/people', about, async (c) => {
     const { demoSheet } = config
     insist(c.var.organization.demo && demoSheet, 'not_found', 'not a demonstration')
-    const { people } = JSON.parse(await readFile(demoSheet, 'utf8'))
-    return c.json(people)
+    const sheet: { host: string; people: Record<string, unknown>[] }[] = JSON.parse(await readFile(demoSheet, 'utf8'))
+    const own = sheet.find(({ host }) => host === c.var.organization.host)
+    return c.json(own?.people ?? [])
   })
 }

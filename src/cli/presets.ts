@@ -68,14 +68,14 @@ function readPages(folder: string): Page[] {
 
 /** Markdown in Indonesian, and in English where there is one. */
 function readText(path: string): Text {
-  const read = (language: 'id' | 'en') => readFileSync(`${path}.${language}.md`, 'utf8').trim()
+  const read = (language: 'id' | 'en') => readFile(`${path}.${language}.md`).trim()
   const text = { id: read('id'), ...(existsSync(`${path}.en.md`) && { en: read('en') }) }
   demandNone(path, markdownFaults(text))
   return text
 }
 
 function readJson<T extends Parameters<typeof parseFile>[0]>(schema: T, path: string) {
-  const text = readFileSync(path, 'utf8')
+  const text = readFile(path)
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -83,6 +83,11 @@ function readJson<T extends Parameters<typeof parseFile>[0]>(schema: T, path: st
     throw new Error(`${tell(path)}: is not JSON: ${(error as Error).message}`)
   }
   return parseFile(schema, value, tell(path))
+}
+
+function readFile(path: string): string {
+  if (!existsSync(path)) throw new Error(`${tell(path)}: is missing`)
+  return readFileSync(path, 'utf8')
 }
 
 function demandNone(path: string, faults: readonly string[]): void {

@@ -8,6 +8,7 @@ import { demoRoutes } from './features/demo/index.ts'
 import { draftRoutes } from './features/drafts/index.ts'
 import { organizationRoutes } from './features/organizations/index.ts'
 import { pieceRoutes } from './features/pieces/index.ts'
+import { recordRoutes } from './features/records/index.ts'
 import { reportRoutes } from './features/reports/index.ts'
 import { sameOrigin, sessionRoutes } from './features/sessions/index.ts'
 import { shellRoutes } from './features/shell/index.ts'
@@ -51,6 +52,7 @@ function organizationApp(deps: Deps) {
   app.route('/api/reporter', draftRoutes(deps))
   app.route('/api/reporter', pieceRoutes(deps))
   app.route('/api/reporter', reportRoutes(deps))
+  app.route('/api/reporter', recordRoutes(deps))
   app.use('/api/staff/*', sameOrigin)
   app.route('/api/staff', sessionRoutes(deps))
   app.route('/api/staff', staffRoutes(deps))

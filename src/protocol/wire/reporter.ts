@@ -111,3 +111,26 @@ export const SlotAnswer = z.discriminatedUnion('state', [DraftSlot, SentSlot, De
 export type SlotAnswer = z.infer<typeof SlotAnswer>
 export type SentSlot = z.infer<typeof SentSlot>
 export type DraftSlot = z.infer<typeof DraftSlot>
+
+/**
+ * User names and passwords (protocol, section 9): what the server gets are hashes, and it keeps a record under a key
+ * made of both, so a wrong password and an unknown name are one and the same to it.
+ */
+export const Ticket = z.strictObject({ nonce: Id16, expires: z.int(), mac: Hash32 })
+
+/**
+ * POST /api/reporter/records/share: the server's share for a record that is about to be made, and a ticket to store it.
+ * The more shares of one name are asked for, the harder the work: `work_needed` brings the challenge.
+ */
+export const ShareRequest = z.strictObject({ lookup: Hash32, proof: Hash32, work: z.optional(WorkSchema) })
+export const ShareAnswer = z.object({ share: Hash32, ticket: Ticket })
+
+/** PUT /api/reporter/records → 204; `invalid` for a record that exists, as for anything else that cannot be stored. */
+export const PutRecordRequest = z.strictObject({ lookup: Hash32, proof: Hash32, ticket: Ticket, lockbox: Lockbox })
+
+/** POST /api/reporter/records/open → the lockbox with the account code; `work_needed` after failures. */
+export const OpenRecordRequest = z.strictObject({ lookup: Hash32, proof: Hash32, work: z.optional(WorkSchema) })
+export const OpenRecordAnswer = z.object({ share: Hash32, lockbox: Lockbox })
+
+/** DELETE /api/reporter/records → 204; refused like opening. */
+export const DeleteRecordRequest = OpenRecordRequest

@@ -1,6 +1,7 @@
 export { decode, parseHeader } from './decode.ts'
 export { describe } from './describe.ts'
 export { answerError, answerProblem, WorkNeeded } from './errors.ts'
+export { type Failures, MOST_BITS, openFailures, spendWork } from './failures.ts'
 export { type SecureEnv, safeHeaders } from './headers.ts'
 export { json, query } from './json.ts'
 export { log } from './log.ts'

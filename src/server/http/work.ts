@@ -1,6 +1,7 @@
 // Challenges of the proof of work: signed by this server, solved once, refused after twenty minutes.
 import { AppError } from '../../domain/errors.ts'
-import { randomId } from '../../protocol/bytes.ts'
+import { equal, fromBase64, randomId, toBase64 } from '../../protocol/bytes.ts'
+import { labelledMac } from '../../protocol/hash.ts'
 import {
   type Challenge,
   isOwnChallenge,
@@ -16,11 +17,22 @@ export const WORK_BITS = 7
 /** Spent nonces kept at most; beyond that a flood is on and the oldest may be forgotten only when expired. */
 const SPENT_MAX = 1_000_000
 
+/** The right to one further request, given for work that was spent. */
+export interface Ticket {
+  readonly nonce: string
+  readonly expires: number
+  readonly mac: string
+}
+
 export interface WorkDesk {
   /** A new challenge, harder by `extraBits` where failures were seen. */
   challenge(purpose: WorkPurpose, extraBits?: number): Challenge
   /** Spends a solved challenge. Throws `work_needed` when it is not ours, expired, spent, too easy or not solved. */
   spend(work: Work, purpose: WorkPurpose, extraBits?: number): Promise<void>
+  /** A ticket for one request about `matter`, a text that the later request leads to again. */
+  ticket(matter: string): Ticket
+  /** Uses a ticket up. Throws `work_needed` when it is not ours, expired, spent or about something else. */
+  redeem(ticket: Ticket, matter: string): void
 }
 
 /** Spent nonces live in memory: after a restart a challenge could be used again within its lifetime, no more. */
@@ -36,6 +48,9 @@ export function openWorkDesk(secret: Uint8Array, clock: () => number, bits = WOR
     }
   }
 
+  const macOf = ({ nonce, expires }: Omit<Ticket, 'mac'>, matter: string) =>
+    labelledMac(secret, 'ticket', nonce, String(expires), matter)
+
   return {
     challenge: (purpose, extraBits = 0) =>
       signChallenge(secret, { purpose, nonce: randomId(), bits: bits + extraBits, expires: seconds() + LIFETIME }),
@@ -49,6 +64,17 @@ export function openWorkDesk(secret: Uint8Array, clock: () => number, bits = WOR
       // Before the first await, so that the same answer cannot be used twice at once.
       spent.set(challenge.nonce, challenge.expires)
       if (!(await isSolved(work))) throw refusal()
+    },
+    ticket(matter) {
+      const ticket = { nonce: randomId(), expires: seconds() + LIFETIME }
+      return { ...ticket, mac: toBase64(macOf(ticket, matter)) }
+    },
+    redeem(ticket, matter) {
+      const now = seconds()
+      forgetExpired(now)
+      const fresh = ticket.expires >= now && !spent.has(ticket.nonce)
+      if (!fresh || !equal(macOf(ticket, matter), fromBase64(ticket.mac))) throw refusal()
+      spent.set(ticket.nonce, ticket.expires)
     },
   }
 }

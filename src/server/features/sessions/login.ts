@@ -5,9 +5,8 @@ import { randomBytes, toBase64 } from '../../../protocol/bytes.ts'
 import { recordKey, recordShare } from '../../../protocol/record.ts'
 import type { LoginRequest, UnlockAnswer, UnlockRequest } from '../../../protocol/wire/staff.ts'
 import type { Deps } from '../../deps.ts'
-import { WorkNeeded } from '../../http/index.ts'
+import { type Failures, MOST_BITS, spendWork } from '../../http/index.ts'
 import { SESSION_SECONDS } from './cookie.ts'
-import { type Failures, MOST_BITS } from './failures.ts'
 import { deleteExpired, deleteSession, type FoundRecord, findByRecord, insertSession, spendStep } from './queries.ts'
 import { type Staff, sessionHash } from './session.ts'
 import { acceptTotp, totpSecret } from './totp.ts'
@@ -60,14 +59,7 @@ export async function unlock(desk: Desk, staff: Staff, request: Unlock): Promise
 
 async function demandWork({ work, failures }: Desk, name: string, brought: Login['work']): Promise<void> {
   const extraBits = failures.extraBits(name)
-  if (extraBits === null) return
-  try {
-    if (!brought) throw new AppError('work_needed', 'failures were seen')
-    await work.spend(brought, 'login', extraBits)
-  } catch (error) {
-    if (error instanceof AppError) throw new WorkNeeded(work.challenge('login', extraBits))
-    throw error
-  }
+  if (extraBits !== null) await spendWork(work, 'login', extraBits, brought)
 }
 
 async function passSecondFactor(desk: Desk, organizationId: string, found: FoundRecord, code: string) {

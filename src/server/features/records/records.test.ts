@@ -1,0 +1,186 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { makeIdentity, recipientOf } from '../../../protocol/age.ts'
+import { randomBytes, toBase64 } from '../../../protocol/bytes.ts'
+import { sealLockbox } from '../../../protocol/lockbox.ts'
+import { recordShare } from '../../../protocol/record.ts'
+import { type Challenge, solveWork } from '../../../protocol/work.ts'
+import { databases, makeOrganization, openTestApp, type TestApp } from '../../testing/index.ts'
+
+const hash = () => toBase64(randomBytes(32))
+const makeProof = () => ({ lookup: hash(), proof: hash() })
+type Proof = ReturnType<typeof makeProof>
+
+let lockbox: string
+beforeAll(async () => {
+  const recipient = await recipientOf(await makeIdentity())
+  const purpose = { organization: hash(), kind: 'account-code', id: hash() } as const
+  lockbox = toBase64(await sealLockbox(recipient, purpose, 'delapan kata'))
+})
+
+const post = (server: TestApp, host: string, path: string, body: unknown, method = 'POST') =>
+  server.request(host, `/api/reporter/${path}`, { method, body })
+
+/** Asks for a share with the work that the server wants. */
+async function share(server: TestApp, host: string, proof: Proof) {
+  const refused = await post(server, host, 'records/share', proof)
+  const { challenge } = (await refused.json()) as { challenge: Challenge }
+  return post(server, host, 'records/share', { ...proof, work: await solveWork(challenge) })
+}
+
+/** Makes a record; the answer of the last request. */
+async function make(server: TestApp, host: string, proof: Proof) {
+  const { ticket } = (await (await share(server, host, proof)).json()) as { ticket: object }
+  return post(server, host, 'records', { ...proof, ticket, lockbox }, 'PUT')
+}
+
+const told = async (answer: Response) => [answer.status, [...answer.headers], await answer.text()]
+
+describe.each(databases)('user names and passwords on %s', (kind) => {
+  test('what was stored is opened by exactly this name and password, here only', async () => {
+    const server = await openTestApp(kind)
+    const [{ host }, other] = [await makeOrganization(server), await makeOrganization(server)]
+    const proof = makeProof()
+    expect((await make(server, host, proof)).status).toBe(204)
+    const opened = await post(server, host, 'records/open', proof)
+    const { pepper } = server.deps.secrets
+    expect(await opened.json()).toEqual({ share: recordShare(pepper, proof.lookup, proof.proof), lockbox })
+    expect((await post(server, other.host, 'records/open', proof)).status).toBe(401)
+  })
+
+  test('a wrong password and an unknown name are the same bytes and the same queries', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const proof = makeProof()
+    await make(server, host, proof)
+    const ask = async (request: Proof, method: 'POST' | 'DELETE') => {
+      server.queries.length = 0
+      const answer = await told(
+        await post(server, host, method === 'POST' ? 'records/open' : 'records', request, method),
+      )
+      return { answer, queries: [...server.queries] }
+    }
+    for (const method of ['POST', 'DELETE'] as const) {
+      const wrong = await ask({ ...proof, proof: hash() }, method)
+      server.clock.advance({ hours: 2 })
+      const unknown = await ask(makeProof(), method)
+      server.clock.advance({ hours: 2 })
+      expect(wrong.answer[0]).toBe(401)
+      expect(wrong).toEqual(unknown)
+    }
+    server.queries.length = 0
+    expect((await post(server, host, 'records/open', proof)).status).toBe(200)
+    const right = server.queries.length
+    expect((await ask(makeProof(), 'POST')).queries).toHaveLength(right)
+  })
+
+  test('one that exists already is answered like something that cannot be stored', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const proof = makeProof()
+    await make(server, host, proof)
+    const again = await told(await make(server, host, proof))
+    const unusable = await told(await post(server, host, 'records', { ...proof, lockbox: 'AAAA' }, 'PUT'))
+    expect(again[0]).toBe(400)
+    expect(again).toEqual(unusable)
+    expect((await post(server, host, 'records/open', proof)).status).toBe(200)
+  })
+
+  test('the same name with another password is another record', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const proof = makeProof()
+    expect((await make(server, host, proof)).status).toBe(204)
+    expect((await make(server, host, { ...proof, proof: hash() })).status).toBe(204)
+  })
+
+  test('a ticket stores one record, of the name and password for which it was given, within twenty minutes', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const [mine, theirs] = [makeProof(), makeProof()]
+    const ticketFor = async (proof: Proof) =>
+      ((await (await share(server, host, proof)).json()) as { ticket: { nonce: string } }).ticket
+    const put = async (proof: Proof, ticket: unknown) =>
+      (await post(server, host, 'records', { ...proof, ticket, lockbox }, 'PUT')).status
+    const ticket = await ticketFor(mine)
+    expect(await put(theirs, ticket)).toBe(428)
+    expect(await put(mine, { ...ticket, nonce: ticket.nonce.replace(/^./, (c) => (c === 'A' ? 'B' : 'A')) })).toBe(428)
+    expect(await put(mine, ticket)).toBe(204)
+    await post(server, host, 'records', mine, 'DELETE')
+    expect(await put(mine, ticket)).toBe(428)
+    const late = await ticketFor(theirs)
+    server.clock.advance({ minutes: 21 })
+    expect(await put(theirs, late)).toBe(428)
+  })
+
+  test('a record is deleted by its proof only, and then unknown', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const proof = makeProof()
+    await make(server, host, proof)
+    expect((await post(server, host, 'records', { ...proof, proof: hash() }, 'DELETE')).status).toBe(401)
+    server.clock.advance({ hours: 2 })
+    expect((await post(server, host, 'records', proof, 'DELETE')).status).toBe(204)
+    expect((await post(server, host, 'records/open', proof)).status).toBe(401)
+  })
+
+  test('failures make the next try dearer, sixteen-fold at most, and never lock; success forgets none of them', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const proof = makeProof()
+    await make(server, host, proof)
+    expect((await post(server, host, 'records/open', { ...proof, proof: hash() })).status).toBe(401)
+    const bits: number[] = []
+    for (let i = 0; i < 7; i++) {
+      const challenge = await challengeOf(await post(server, host, 'records/open', proof))
+      bits.push(challenge.bits)
+      const work = await solveWork(challenge)
+      const answer = await post(server, host, 'records/open', { ...proof, proof: hash(), work })
+      expect(answer.status).toBe(401)
+    }
+    expect(bits).toEqual([0, 1, 2, 3, 4, 4, 4])
+    const work = await solveWork(await challengeOf(await post(server, host, 'records/open', proof)))
+    expect((await post(server, host, 'records/open', { ...proof, work })).status).toBe(200)
+    expect((await challengeOf(await post(server, host, 'records/open', proof))).bits).toBe(4)
+    expect((await challengeOf(await post(server, host, 'records', proof, 'DELETE'))).bits).toBe(4)
+    server.clock.advance({ hours: 1 })
+    expect((await post(server, host, 'records/open', proof)).status).toBe(200)
+  })
+
+  test('each share of a name makes the next one dearer', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const { lookup } = makeProof()
+    const bits: number[] = []
+    for (let i = 0; i < 4; i++) {
+      const proof = { lookup, proof: hash() }
+      bits.push((await challengeOf(await post(server, host, 'records/share', proof))).bits)
+      expect((await share(server, host, proof)).status).toBe(200)
+    }
+    expect(bits).toEqual([0, 0, 1, 2])
+  })
+
+  test('the row holds neither a day nor an order nor what the client sent', async () => {
+    const server = await openTestApp(kind)
+    const { host, id } = await makeOrganization(server)
+    const proof = makeProof()
+    await make(server, host, proof)
+    const rows = await server.db.selectFrom('record').selectAll().where('kind', '=', 'account').execute()
+    expect(rows).toEqual([
+      {
+        organization_id: id,
+        key: expect.stringMatching(/^[\w-]{43}$/),
+        kind: 'account',
+        staff_number: null,
+        lockbox: expect.anything(),
+        second_lockbox: null,
+      },
+    ])
+    expect(JSON.stringify(rows)).not.toContain(proof.lookup)
+    expect(JSON.stringify(rows)).not.toContain(proof.proof)
+  })
+})
+
+async function challengeOf(answer: Response): Promise<Challenge> {
+  expect(answer.status).toBe(428)
+  return ((await answer.json()) as { challenge: Challenge }).challenge
+}

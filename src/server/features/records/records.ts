@@ -1,0 +1,106 @@
+// User name and password of a code account (R5). Every answer costs the same queries and the same MACs whether the
+// name is known, the password right, or neither; names cannot be probed.
+import type * as z from 'zod/mini'
+import { AppError, insist } from '../../../domain/errors.ts'
+import { toBase64 } from '../../../protocol/bytes.ts'
+import { isSealedInSteps } from '../../../protocol/form.ts'
+import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
+import { recordKey, recordShare } from '../../../protocol/record.ts'
+import type {
+  OpenRecordAnswer,
+  OpenRecordRequest,
+  PutRecordRequest,
+  ShareAnswer,
+  ShareRequest,
+} from '../../../protocol/wire/reporter.ts'
+import type { Deps } from '../../deps.ts'
+import { decode, type Failures, spendWork } from '../../http/index.ts'
+import { deleteRecord, findLockbox, insertRecord } from './queries.ts'
+
+/** What has to be at hand; counts of shares asked and of failures, each by organisation and lookup. */
+export type Counter = Pick<Deps, 'db' | 'secrets' | 'work'> & {
+  readonly shares: Failures
+  readonly failures: Failures
+}
+
+type Proof = Pick<z.infer<typeof OpenRecordRequest>, 'lookup' | 'proof'>
+
+/**
+ * The server's share and a ticket to store the record. Each share of a name makes the next one dearer: storing tells
+ * whether a record exists, so whoever guesses must pay for it here as for opening.
+ */
+export async function giveShare(
+  { secrets, work, shares }: Counter,
+  organizationId: string,
+  request: z.infer<typeof ShareRequest>,
+): Promise<z.infer<typeof ShareAnswer>> {
+  const name = nameOf(organizationId, request)
+  await spendWork(work, 'record', shares.extraBits(name) ?? 0, request.work)
+  shares.add(name)
+  const key = recordKey(secrets.pepper, request.lookup, request.proof)
+  const share = recordShare(secrets.pepper, request.lookup, request.proof)
+  return { share, ticket: work.ticket(matterOf(organizationId, key)) }
+}
+
+/** Stores a record. Throws `invalid` for one that exists: to who asks that is a password not good enough. */
+export async function putRecord(
+  { db, secrets, work }: Counter,
+  organizationId: string,
+  { lookup, proof, ticket, lockbox: text }: z.infer<typeof PutRecordRequest>,
+): Promise<void> {
+  const lockbox = decode(text)
+  insist(isSealedInSteps(lockbox, LOCKBOX_STEP), 'invalid', 'not a lockbox')
+  const key = recordKey(secrets.pepper, lookup, proof)
+  work.redeem(ticket, matterOf(organizationId, key))
+  insist(await insertRecord(db, organizationId, key, lockbox), 'invalid', 'not to be used')
+}
+
+/** Share and lockbox of a record. Throws `unauthenticated`, and `work_needed` where failures were seen. */
+export async function openRecord(
+  counter: Counter,
+  organizationId: string,
+  request: z.infer<typeof OpenRecordRequest>,
+): Promise<z.infer<typeof OpenRecordAnswer>> {
+  const { db, secrets } = counter
+  await demandWork(counter, organizationId, request)
+  const key = recordKey(secrets.pepper, request.lookup, request.proof)
+  const share = recordShare(secrets.pepper, request.lookup, request.proof)
+  const lockbox = await findLockbox(db, organizationId, key)
+  if (!lockbox) throw failed(counter, organizationId, request)
+  return { share, lockbox: toBase64(lockbox) }
+}
+
+/** Deletes a record by its proof; refused like opening, or guesses would cost nothing here. */
+export async function removeRecord(
+  counter: Counter,
+  organizationId: string,
+  request: z.infer<typeof OpenRecordRequest>,
+): Promise<void> {
+  const { db, secrets } = counter
+  await demandWork(counter, organizationId, request)
+  const key = recordKey(secrets.pepper, request.lookup, request.proof)
+  if (!(await deleteRecord(db, organizationId, key))) throw failed(counter, organizationId, request)
+}
+
+async function demandWork(
+  { work, failures }: Counter,
+  organizationId: string,
+  request: z.infer<typeof OpenRecordRequest>,
+): Promise<void> {
+  const extraBits = failures.extraBits(nameOf(organizationId, request))
+  if (extraBits !== null) await spendWork(work, 'login', extraBits, request.work)
+}
+
+/** Counts the failure. Success forgets none: that would tell others that somebody of this name was here just now. */
+function failed({ failures }: Counter, organizationId: string, request: Proof): AppError {
+  failures.add(nameOf(organizationId, request))
+  return new AppError('unauthenticated', 'not known like this')
+}
+
+function nameOf(organizationId: string, { lookup }: Proof): string {
+  return `${organizationId} ${lookup}`
+}
+
+function matterOf(organizationId: string, key: string): string {
+  return `record ${organizationId} ${key}`
+}

@@ -10,6 +10,8 @@ export interface Passed {
   readonly body: Buffer
   /** Bytes of the request as it came over the wire, header included. */
   readonly bytes: number
+  /** Bytes of the answer's body. */
+  readonly answered: number
   readonly status: number
 }
 
@@ -57,7 +59,7 @@ async function handOn(proxy: Relay, target: string, incoming: IncomingMessage, o
   const status = answer.message.statusCode ?? 502
   const line = `${method} ${path} HTTP/1.1\r\n\r\n`.length
   const bytes = rawHeaders.reduce((sum, part) => sum + part.length + 2, line + body.length)
-  proxy.passed.push({ method, path, headers, body, bytes, status })
+  proxy.passed.push({ method, path, headers, body, bytes, answered: answer.body.length, status })
   const changed = status < 300 ? await lieAbout(proxy.lies, `${method} ${path}`, answer.body) : answer.body
   const { 'transfer-encoding': _, 'content-length': __, ...kept } = answer.message.headers
   outgoing.writeHead(status, method === 'HEAD' || status === 204 ? kept : { ...kept, 'content-length': changed.length })

@@ -65,7 +65,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const config = join(folder, 'peluit.json')
   const { database, address = '127.0.0.1', proxies = [] } = options
   writeFileSync(config, JSON.stringify({ dataDir: 'data', port, address, proxies, ...(database && { database }) }))
-  const env = { ...process.env, NODE_ENV: 'production', TMPDIR: tmp }
+  // The port of the debugger, should a test call for it: any that is free.
+  const env = { ...process.env, NODE_ENV: 'production', TMPDIR: tmp, NODE_OPTIONS: '--inspect-port=127.0.0.1:0' }
   let child: ChildProcess | null = null
 
   async function run(...words: string[]): Promise<string> {

@@ -1,0 +1,149 @@
+// What an observer beside the server cannot see: whether somebody gave their name, and whether a name exists.
+
+import { statSync } from 'node:fs'
+import { request as httpRequest } from 'node:http'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sendReport } from '../../src/device/reporter/index.ts'
+import type { Answers } from '../../src/domain/questionnaire.ts'
+import { randomBytes } from '../../src/protocol/bytes.ts'
+import { staffPasswordKeys } from '../../src/protocol/password.ts'
+import type { Office } from '../support/office.ts'
+import { type Relay, startProxy } from '../support/proxy.ts'
+import { openPhone, prepareReport } from '../support/reporter.ts'
+import { listTables, withRows } from '../support/rows.ts'
+import { listFiles } from '../support/scan.ts'
+import type { Server } from '../support/server.ts'
+import { openOffice } from '../support/template.ts'
+
+let server: Server
+let office: Office
+let proxy: Relay
+
+beforeAll(async () => {
+  ;({ server, office } = await openOffice())
+  proxy = await startProxy(server.origin)
+})
+
+afterAll(async () => {
+  proxy?.close()
+  await server?.remove()
+})
+
+describe('with and without an identity', () => {
+  const identity: Answers = {
+    name: 'Nama Lengkap Seseorang',
+    phone: '081234567890',
+    address: 'Jl. Panjang '.repeat(30),
+  }
+
+  /** Sizes of every request and answer that send a report, and of everything stored for it, before or after the tick. */
+  async function sizesOf(vault: Answers, story = 'Sesuatu terjadi.') {
+    const { slot, organization } = await openPhone(proxy.origin)
+    proxy.clear()
+    const files = [{ name: 'bukti.txt', content: 'isi' }]
+    await sendReport(
+      organization,
+      await prepareReport(organization, slot, { answers: { story }, identity: vault, files }),
+    )
+    const requests = proxy.passed.map(({ method, path, bytes, answered }) => [method, path, bytes, answered])
+    return { requests, caseId: slot.caseId }
+  }
+
+  const rowsOf = (caseId: string) =>
+    withRows(server.database(), (rows) =>
+      listTables(rows).flatMap((table) =>
+        rows
+          .all(`select * from ${table}`)
+          .filter((row) => Object.values(row).includes(caseId))
+          .map((row) => [
+            table,
+            Object.values(row).map(
+              (value) => String(value instanceof Uint8Array ? value.length : (value ?? '')).length,
+            ),
+          ])
+          .sort(),
+      ),
+    )
+  const blobSizes = () => listFiles(join(server.data, 'blobs')).map((path) => statSync(path).size)
+
+  test('requests, answers, rows and files have the same sizes', async () => {
+    // The device sends in larger slices once it knows the line.
+    await sizesOf({})
+    const without = await sizesOf({})
+    const filled = await sizesOf(identity)
+    expect(filled.requests).toEqual(without.requests)
+    expect(rowsOf(filled.caseId)).toEqual(rowsOf(without.caseId))
+    await server.tick()
+    expect(rowsOf(filled.caseId)).toEqual(rowsOf(without.caseId))
+    expect(new Set(blobSizes()).size).toBe(1)
+  })
+
+  test('the control: a story that is longer by pages has another size', async () => {
+    const short = await sizesOf({})
+    const long = await sizesOf({}, 'Panjang. '.repeat(1000))
+    expect(long.requests).not.toEqual(short.requests)
+    expect(rowsOf(long.caseId)).not.toEqual(rowsOf(short.caseId))
+  })
+})
+
+describe('an unknown name and a wrong password', () => {
+  interface Raw {
+    readonly status: number
+    readonly headers: readonly string[]
+    readonly body: string
+  }
+
+  /** One log-in as it looks on the wire. */
+  async function logIn(name: string, password: string, deviceSecret: Uint8Array): Promise<Raw> {
+    const keys = staffPasswordKeys(office.organization, name, password, deviceSecret)
+    const body = JSON.stringify({ lookup: keys.lookup, proof: keys.proof, totp: '000000' })
+    return new Promise((resolve, reject) => {
+      const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }
+      const asked = httpRequest(`${server.origin}/api/staff/session`, { method: 'POST', headers, agent: false })
+      asked.on('response', async (answer) => {
+        const chunks = (await answer.toArray()) as Buffer[]
+        const sent = answer.rawHeaders.map((text, i, all) => (i % 2 === 1 && all[i - 1] === 'Date' ? '' : text))
+        resolve({ status: answer.statusCode ?? 0, headers: sent, body: Buffer.concat(chunks).toString('utf8') })
+      })
+      asked.on('error', reject)
+      asked.end(body)
+    })
+  }
+
+  /** What a first failure answers; further ones ask for work, with another puzzle each. */
+  const shapeOf = (answer: Raw) => ({
+    ...answer,
+    body: answer.body
+      .replace(/[A-Za-z0-9_-]{22,}/g, (text) => `<${text.length}>`)
+      .replace(/"expires":\d+/, '"expires":0'),
+  })
+
+  test('are answered with the same bytes, at first and when work is asked for', async () => {
+    const { credentials } = office.members.reviewer
+    const attempts = [
+      ['nobody', 'apa saja', randomBytes(32)],
+      [credentials.name, 'bukan ini', credentials.deviceSecret],
+      [office.members.director.credentials.name, office.members.director.credentials.password, randomBytes(32)],
+      // Name and password are right; the code of the second factor is not.
+      [
+        office.members.custodian.credentials.name,
+        office.members.custodian.credentials.password,
+        office.members.custodian.credentials.deviceSecret,
+      ],
+    ] as const
+    const first = await Promise.all(attempts.map((attempt) => logIn(...attempt)))
+    expect(first[0]).toMatchObject({ status: 401, body: expect.stringContaining('unauthenticated') })
+    for (const answer of first) expect(answer).toEqual(first[0])
+    const second = await Promise.all(attempts.map((attempt) => logIn(...attempt)))
+    expect(second[0]).toMatchObject({ status: 428, body: expect.stringContaining('challenge') })
+    for (const answer of second) expect(shapeOf(answer)).toEqual(shapeOf(second[0] as Raw))
+  })
+
+  test('the control: an answer to something else differs', async () => {
+    const answer = await fetch(`${server.origin}/api/staff/session`)
+    expect(await answer.json()).toMatchObject({ code: 'unauthenticated' })
+    const missing = await fetch(`${server.origin}/api/nothing`)
+    expect(missing.status).toBe(404)
+  })
+})

@@ -312,6 +312,11 @@ export const console = {
   'channels.make_key.text':
     'It is shared at once with you, with this channel’s reviewers and with the recovery sheet. When nothing else is needed, the channel opens at once.',
   'channels.open': 'Open the channel',
+  'channels.questionnaire': 'Sign the new questionnaire',
+  'channels.renew': 'Renew the key',
+  'channels.renew.title': 'Renew the key of {channel}',
+  'channels.renew.consequence':
+    'Do this when somebody who could open this channel has left. Reports from now on open only for those named today; older cases stay open to them.',
   'channels.close': 'Close the channel',
   'channels.close.title': 'Close the channel {channel}',
   'channels.close.consequence': 'It takes no new reports; reporters see a page that says so. Cases that exist go on.',

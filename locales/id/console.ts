@@ -317,6 +317,11 @@ export const console = {
   'channels.make_key.text':
     'Kunci langsung dibagikan kepada Anda, kepada penelaah kanal ini, dan kepada lembar pemulihan. Bila semua syarat terpenuhi, kanal langsung terbuka.',
   'channels.open': 'Buka kanal',
+  'channels.questionnaire': 'Tandatangani formulir baru',
+  'channels.renew': 'Perbarui kunci',
+  'channels.renew.title': 'Perbarui kunci kanal {channel}',
+  'channels.renew.consequence':
+    'Lakukan bila seseorang yang dapat membuka kanal ini sudah pergi. Pengaduan berikutnya hanya terbuka bagi mereka yang sekarang; berkas lama tetap terbuka bagi mereka.',
   'channels.close': 'Tutup kanal',
   'channels.close.title': 'Tutup kanal {channel}',
   'channels.close.consequence':

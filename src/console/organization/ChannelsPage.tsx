@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { channelObstacles, makeChannel, setChannelOpen } from '../../device/staff/publishing.ts'
+import { channelObstacles, makeChannel, setChannelOpen, setQuestionnaire } from '../../device/staff/publishing.ts'
 import { openersOf } from '../../protocol/statement.ts'
 import { Button, Card, ConfirmDialog, EmptyState, IconInfo, IconLetter, Notice, Tag, useT } from '../../ui/index.ts'
 import { Failure } from '../app/Failure.tsx'
@@ -39,6 +39,7 @@ function ChannelCard({ channel }: { channel: Channel }) {
   const t = useT<ConsoleWords>()
   const keyring = useKeyring()
   const [closing, setClosing] = useState(false)
+  const [renewing, setRenewing] = useState(false)
   const { state, busy, publish } = usePublish()
   const { statement, organization } = keyring
   const keyed = statement.channels.find(({ id }) => id === channel.id)
@@ -67,6 +68,18 @@ function ChannelCard({ channel }: { channel: Channel }) {
             <Button look="primary" busy={busy} onClick={() => publish(() => setChannelOpen(keyring, channel.id, true))}>
               {t('channels.open')}
             </Button>
+          )}
+          {keyed && keyed.questionnaire !== channel.questionnaire && (
+            <Button
+              look="primary"
+              busy={busy}
+              onClick={() => publish(() => setQuestionnaire(keyring, channel.id, channel.questionnaire))}
+            >
+              {t('channels.questionnaire')}
+            </Button>
+          )}
+          {keyed && keyring.channels.has(channel.id) && (
+            <Button onClick={() => setRenewing(true)}>{t('channels.renew')}</Button>
           )}
           {status === 'open' && <Button onClick={() => setClosing(true)}>{t('channels.close')}</Button>}
         </>
@@ -107,6 +120,19 @@ function ChannelCard({ channel }: { channel: Channel }) {
           setClosing(false)
         }}
         onCancel={() => setClosing(false)}
+      />
+      <ConfirmDialog
+        id={`renew-${channel.id}`}
+        open={renewing}
+        title={t('channels.renew.title', { channel: channel.title })}
+        consequence={t('channels.renew.consequence')}
+        confirm={t('channels.renew')}
+        busy={busy}
+        onConfirm={async () => {
+          await publish(() => makeChannel(keyring, channel.id, keyed?.questionnaire ?? channel.questionnaire))
+          setRenewing(false)
+        }}
+        onCancel={() => setRenewing(false)}
       />
     </Card>
   )

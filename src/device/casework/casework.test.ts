@@ -16,6 +16,7 @@ import {
 import { logInAs } from '../../server/testing/staff.ts'
 import { setNetwork } from '../api.ts'
 import { openKeyring } from '../staff/keyring.ts'
+import { makeChannel } from '../staff/publishing.ts'
 import { conversationOf } from './conversation.ts'
 import { openFile } from './files.ts'
 import { listCases } from './list.ts'
@@ -83,6 +84,17 @@ describe('handlers', () => {
     const seen = (await answer.json()) as { office: unknown[] }
     expect(seen.office).toHaveLength(5)
     expect(JSON.stringify(seen)).not.toContain('internal')
+  })
+
+  test('cases from before a renewal of the channel key still open, and so do those from after it', async () => {
+    const before = await makeReport(server, office)
+    const director = await sitDown(office.people.director)
+    const channel = director.statement.channels[0]
+    await makeChannel(director, 'pelanggaran', channel?.questionnaire ?? '')
+    const reviewer = await sitDown(office.people.reviewer)
+    expect(reviewer.statement.channels[0]?.recipient).not.toBe(channel?.recipient)
+    expect((await read(reviewer, before.caseId)).report.kind).toBe('report')
+    await sendMessage(reviewer, await read(reviewer, before.caseId), 'message', 'Masih terbaca.', false)
   })
 
   test('an investigator opens an assigned case with the own lockbox, and no other case', async () => {

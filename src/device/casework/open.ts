@@ -143,13 +143,8 @@ async function openDossier(
 
 async function openCaseLockbox(keyring: Keyring, { lockboxes, case: row }: Sealed, kind: 'case' | 'dossier') {
   const { organization } = keyring.statement
-  const openers = new Map([[recipientHash(keyring.keys.recipient), keyring.keys.identity]])
-  for (const [id, identity] of keyring.channels) {
-    const channel = keyring.statement.channels.find((candidate) => candidate.id === id)
-    if (channel) openers.set(channel.recipient, identity)
-  }
   for (const { kind: found, of, to, bytes } of lockboxes) {
-    const identity = openers.get(to)
+    const identity = keyring.identities.get(to)
     if (found !== kind || of !== row.id || !identity) continue
     return openLockbox(identity, { organization, kind, id: row.id }, fromBase64(bytes))
   }

@@ -36,6 +36,8 @@ export interface Keyring {
   readonly signingKey: SigningKey | null
   /** Channel identities by channel id. */
   readonly channels: ReadonlyMap<string, string>
+  /** Everything that opens cases, by recipient hash: the member's own identity, channels', and those renewed since. */
+  readonly identities: ReadonlyMap<string, string>
   readonly custody: string | null
 }
 
@@ -56,6 +58,7 @@ export async function openKeyring({ number, name, keys }: Unlocked, organization
   const seed = await find('organization-signing', organizationId)
   const signingKey = seed === null ? null : signingKeyFromSeed(fromBase64(seed))
   demand(!signingKey || signingKey.verifyKey === currentKey(statement), 'key', 'another signing key')
+  const channels = await openChannels(statement, find)
   const keyring: Keyring = {
     number,
     name,
@@ -65,7 +68,8 @@ export async function openKeyring({ number, name, keys }: Unlocked, organization
     member,
     recipients,
     signingKey,
-    channels: await openChannels(statement, find),
+    channels,
+    identities: await openIdentities(keys, statement, channels, lockboxes),
     custody: await openNamed(statement.custody, () => find('custody', organizationId)),
   }
   return keyring
@@ -78,6 +82,28 @@ async function openChannels(statement: Statement, find: (kind: LockboxKind, of: 
     if (identity !== null) channels.set(id, identity)
   }
   return channels
+}
+
+/** From each channel's identity back through those that it replaced: the old one is locked to the new one. */
+async function openIdentities(
+  keys: StaffKeys,
+  { organization, channels: named }: Statement,
+  channels: ReadonlyMap<string, string>,
+  lockboxes: readonly LockboxRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const identities = new Map([[recipientHash(keys.recipient), keys.identity]])
+  for (const [id, current] of channels) {
+    let hash = named.find((channel) => channel.id === id)?.recipient
+    let identity = current
+    while (hash !== undefined && !identities.has(hash)) {
+      identities.set(hash, identity)
+      const older = lockboxes.find(({ kind, of, to }) => kind === 'channel' && of === id && to === hash)
+      if (!older) break
+      identity = await openLockbox(identity, { organization, kind: 'channel', id }, fromBase64(older.bytes))
+      hash = recipientHash(await recipientOf(identity))
+    }
+  }
+  return identities
 }
 
 /** An identity, only if the statement names its recipient. */

@@ -71,7 +71,11 @@ export async function acceptCustody(keyring: Keyring): Promise<void> {
   await publish(keyring, { ...keyring.statement, custody }, { recipients: [offer.recipient] })
 }
 
-/** Makes a channel's key for everyone who may open it and for office recovery; opens it when enough people can. */
+/**
+ * Makes a channel's key for everyone who may open it and for office recovery; opens it when enough people can. Where
+ * there is one already this renews it, as when somebody who could open the channel has left: the key before is locked
+ * to the new one, so that older cases still open.
+ */
 export async function makeChannel(keyring: Keyring, id: string, questionnaire: string): Promise<void> {
   const identity = await makeIdentity()
   const recipient = await recipientOf(identity)
@@ -85,6 +89,8 @@ export async function makeChannel(keyring: Keyring, id: string, questionnaire: s
   const boxes = await Promise.all(
     readers.map((hash) => lockbox(demandNamed(hash, keyring.recipients.get(hash)), purpose, identity)),
   )
+  const before = keyring.channels.get(id)
+  if (before) boxes.push(await lockbox(recipient, purpose, before))
   const open = statement.custody !== null && openers.length >= MIN_OPENERS
   const channels = [
     ...statement.channels.filter((channel) => channel.id !== id),

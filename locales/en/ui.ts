@@ -52,4 +52,5 @@ export const ui = {
   'ui.pages.label': 'Pages',
   'ui.pages.previous': 'Previous',
   'ui.pages.next': 'Next',
+  'ui.markdown.outside': '(another site: {host})',
 } as const satisfies Translation<typeof indonesian>

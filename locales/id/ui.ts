@@ -53,4 +53,5 @@ export const ui = {
   'ui.pages.label': 'Halaman',
   'ui.pages.previous': 'Sebelumnya',
   'ui.pages.next': 'Berikutnya',
+  'ui.markdown.outside': '(situs lain: {host})',
 } as const

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { renderIn } from '../testing.tsx'
+import { Markdown } from './Markdown.tsx'
+
+const draw = (text: string, level?: 2 | 3) => renderIn('id', <Markdown text={text} level={level} />)
+
+test('headings begin under the title of the page and leave no level out', () => {
+  expect(draw('# A\n\n### B\n### C\n## D')).toBe('<h2>A</h2><h3>B</h3><h3>C</h3><h3>D</h3>')
+  expect(draw('## A\n### B', 3)).toBe('<h3>A</h3><h4>B</h4>')
+  expect(draw('### A\n## B ##')).toBe('<h2>A</h2><h2>B</h2>')
+})
+
+test('paragraphs, bold, italic, line breaks and escaped signs', () => {
+  expect(draw('Satu\ndua **tebal _miring_** *lain*\n\nTiga')).toBe(
+    '<p>Satu\ndua <strong>tebal <em>miring</em></strong> <em>lain</em></p><p>Tiga</p>',
+  )
+  expect(draw('Jl. Satu  \nKota')).toBe('<p>Jl. Satu<br/>Kota</p>')
+  expect(draw('2 \\* 3, nama_berkas_ini, 5 * 4 * 3')).toBe('<p>2 * 3, nama_berkas_ini, 5 * 4 * 3</p>')
+})
+
+test('lists, numbered from where they begin, one within the other', () => {
+  expect(draw('- a\n- b\n  - c\n  - d\n- e')).toBe(
+    '<ul><li>a</li><li>b<ul><li>c</li><li>d</li></ul></li><li>e</li></ul>',
+  )
+  expect(draw('3. tiga\n\n4. empat\n   lanjutan')).toBe('<ol start="3"><li>tiga</li><li>empat\nlanjutan</li></ol>')
+  expect(draw('Kalimat:\n- a')).toBe('<p>Kalimat:</p><ul><li>a</li></ul>')
+  expect(draw('- a\n\n1. b')).toBe('<ul><li>a</li></ul><ol><li>b</li></ol>')
+})
+
+test('tables with a head, also when a row is short', () => {
+  expect(draw('| A | B |\n|---|:-:|\n| 1 | **2** |\n| x \\| y |')).toContain(
+    '<tbody><tr><td>1</td><td><strong>2</strong></td></tr><tr><td>x | y</td><td></td></tr></tbody>',
+  )
+})
+
+test('a link says when it leaves this site, and tells the other site nothing', () => {
+  expect(draw('[Alur](/alur)')).toBe('<p><a href="/alur">Alur</a></p>')
+  expect(draw('[LAPOR](https://www.lapor.go.id/)')).toBe(
+    '<p><a href="https://www.lapor.go.id/" rel="external noopener noreferrer">LAPOR</a> ' +
+      '<span class="outside">(situs lain: www.lapor.go.id)</span></p>',
+  )
+})
+
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'data:text/html,x',
+  '//situs.lain',
+  '/\\situs.lain',
+  'vbscript:x',
+  'http://',
+  'mailto:a@b.id',
+  'tel:x',
+])('%s is no address: the words stay, without a link', (href) => {
+  expect(draw(`[kata](${href})`)).not.toContain('<a')
+  expect(draw(`[kata](${href})`)).toContain('kata')
+})
+
+test('HTML and pictures stay the text that they are', () => {
+  expect(draw('<script>alert(1)</script> <b onclick="x">')).toBe(
+    '<p>&lt;script>alert(1)&lt;/script> &lt;b onclick=&quot;x&quot;></p>',
+  )
+  expect(draw('![gambar](https://situs.lain/x.png)')).not.toContain('<img')
+})
+
+test('nothing that was written is lost, however odd', () => {
+  for (const text of ['**', '[a](', '| a', '|---|', '_', '1.', '#tanpa spasi', '* * *', '\\']) {
+    expect(draw(text).replaceAll(/<[^>]*>/g, '').length).toBeGreaterThan(0)
+  }
+})

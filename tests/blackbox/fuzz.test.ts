@@ -1,0 +1,352 @@
+// Everything that is not exactly what the protocol allows is refused: with a 4xx problem document, a stable code and
+// no word of what was sent. The server never answers 500 and is alive afterwards. The seed stands in each message.
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { storeFile } from '../../src/device/evidence/store.ts'
+import { pieceTarget, type SealedReport, type Slot } from '../../src/device/reporter/index.ts'
+import { seal } from '../../src/protocol/age.ts'
+import { fromBase64, randomBytes, randomId, toBase64 } from '../../src/protocol/bytes.ts'
+import type { Header } from '../../src/protocol/header.ts'
+import { decodeHeader, encodeHeader, signHeader } from '../../src/protocol/header.ts'
+import { padJson } from '../../src/protocol/padding.ts'
+import { deriveSlot } from '../../src/protocol/slots.ts'
+import { makeForeignFiles } from '../support/foreign.ts'
+import { BAIT, mutate } from '../support/mutations.ts'
+import type { Office } from '../support/office.ts'
+import type { Person } from '../support/person.ts'
+import { openPhone, prepareReport, report } from '../support/reporter.ts'
+import { seeded } from '../support/seeded.ts'
+import type { Server } from '../support/server.ts'
+import { openOffice } from '../support/template.ts'
+
+const SEED = Number(process.env.FUZZ_SEED ?? 20261123)
+const CODES = [
+  'invalid',
+  'unauthenticated',
+  'not_found',
+  'not_allowed',
+  'conflict',
+  'work_needed',
+  'too_many',
+  'too_large',
+  'closed',
+]
+
+interface ReportBody {
+  readonly channel: string
+  readonly verifyKey: string
+  readonly lockbox: string
+  readonly entry: { readonly header: string; readonly signature: string; readonly body: string }
+  readonly vault: { readonly version: number; readonly custody: string; readonly own: string }
+}
+
+let server: Server
+let office: Office
+let slot: Slot
+let sealed: SealedReport
+let body: ReportBody
+let phone: Person
+
+beforeAll(async () => {
+  ;({ server, office } = await openOffice())
+  const opened = await openPhone(server.origin)
+  ;({ slot, phone } = opened)
+  sealed = await prepareReport(opened.organization, slot, { files: [{ name: 'a.txt', content: 'isi' }] })
+  body = sealed.body as ReportBody
+})
+
+afterAll(async () => {
+  try {
+    expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
+    const log = server.logs.map((path) => readFileSync(path, 'utf8')).join('')
+    expect(log).not.toContain('failed')
+    expect(log).not.toContain(BAIT)
+  } finally {
+    await server?.remove()
+  }
+})
+
+interface Sent {
+  readonly method?: string
+  readonly path: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+}
+
+async function demandRefused(person: Person, sent: Sent, what: string): Promise<string> {
+  const { method = 'POST', path, headers = {}, body: content } = sent
+  const init = {
+    method,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    ...(content !== undefined && { body: content }),
+  }
+  const answer = await person.send(path, init as RequestInit)
+  const text = await answer.text()
+  const seen = `${what} (${method} ${path}, seed ${SEED}): ${answer.status} ${text.slice(0, 300)}`
+  expect(answer.status >= 400 && answer.status < 500, seen).toBe(true)
+  expect(answer.headers.get('content-type'), seen).toBe('application/problem+json')
+  const problem = JSON.parse(text)
+  expect(CODES.includes(problem.code) && problem.status === answer.status && problem.type === 'about:blank', seen).toBe(
+    true,
+  )
+  expect(text.includes(BAIT), seen).toBe(false)
+  expect(answer.headers.get('cache-control'), seen).toBe('no-store')
+  return problem.code
+}
+
+const post = (change: object): Sent => ({
+  path: '/api/reporter/report',
+  headers: { 'Peluit-Token': slot.token },
+  body: JSON.stringify({ ...body, ...change }),
+})
+
+describe('a report', () => {
+  /** The header changed and signed again, as a program of somebody's own could. */
+  const header = (change: Partial<Header> | ((header: Header) => Partial<Header>)) => {
+    const old = decodeHeader(fromBase64(body.entry.header))
+    const bytes = encodeHeader({ ...old, ...(typeof change === 'function' ? change(old) : change) })
+    const signature = toBase64(signHeader(slot.caseKey, bytes))
+    return post({ entry: { ...body.entry, header: toBase64(bytes), signature } })
+  }
+
+  test('with a header that does not fit', async () => {
+    const hash = toBase64(randomBytes(32))
+    const changes: Record<string, Sent> = {
+      'number 1': header({ number: 1, previous: hash, kind: 'message' }),
+      'another case': header({ caseId: randomId() }),
+      'another channel': header({ channel: 'gratifikasi' }),
+      'another organisation': header({ organization: hash }),
+      'another ciphertext': header({ body: hash }),
+      'a piece that never came': header(({ pieces }) => ({ pieces: [...pieces, randomId()] })),
+      'a statement to come': header({ serial: 999 }),
+      'the office’s chain': header({ chain: 'office', kind: 'message', author: 1, day: '2026-01-01' }),
+      'another signature': post({
+        entry: { ...body.entry, signature: toBase64(randomBytes(63)).concat('AA').slice(0, 86) },
+      }),
+      'no signature': post({ entry: { header: body.entry.header, body: body.entry.body } }),
+      'bytes after the header': post({ entry: { ...body.entry, header: `${body.entry.header}AAAA` } }),
+      'a cut header': post({ entry: { ...body.entry, header: body.entry.header.slice(0, 100) } }),
+      'another verify key': post({ verifyKey: hash }),
+      'vault version 2': post({ vault: { ...body.vault, version: 2 } }),
+      'a closed channel': post({ channel: 'gratifikasi' }),
+    }
+    for (const [what, sent] of Object.entries(changes)) await demandRefused(phone, sent, what)
+  })
+
+  test('with ciphertext of another form', async () => {
+    const plain = padJson({ [BAIT]: BAIT })
+    const forms = await makeForeignFiles(slot.caseRecipient, plain)
+    const odd = await seal(slot.caseRecipient, new Uint8Array(4097))
+    for (const [how, file] of Object.entries({ ...forms, 'an odd size': Buffer.from(odd), nothing: Buffer.alloc(0) })) {
+      const text = file.toString('base64url')
+      await demandRefused(phone, post({ lockbox: text }), `lockbox: ${how}`)
+      await demandRefused(phone, post({ vault: { ...body.vault, custody: text } }), `custody vault: ${how}`)
+      await demandRefused(phone, post({ vault: { ...body.vault, own: text } }), `own vault: ${how}`)
+      const { hashed, entry } = await resealed(file)
+      await demandRefused(phone, post({ entry }), `entry: ${how}, ${hashed}`)
+      const draft = { method: 'PUT', path: '/api/reporter/draft', headers: { 'Peluit-Token': slot.token } }
+      if (how !== 'cut short')
+        await demandRefused(phone, { ...draft, body: JSON.stringify({ draft: text }) }, `draft: ${how}`)
+    }
+  })
+
+  async function resealed(file: Buffer) {
+    const { createHash } = await import('node:crypto')
+    const hashed = createHash('sha256').update(file).digest('base64url')
+    const bytes = encodeHeader({ ...decodeHeader(fromBase64(body.entry.header)), body: hashed })
+    const entry = {
+      header: toBase64(bytes),
+      signature: toBase64(signHeader(slot.caseKey, bytes)),
+      body: file.toString('base64url'),
+    }
+    return { hashed, entry }
+  }
+
+  test('evidence that is no sealed piece', async () => {
+    const headers = (length: number, offset = 0) => ({
+      'Peluit-Token': slot.token,
+      'Peluit-Piece': randomId(),
+      'Upload-Offset': String(offset),
+      'Upload-Length': String(length),
+      'Content-Type': 'application/octet-stream',
+    })
+    const piece = { method: 'PATCH', path: '/api/reporter/piece' }
+    const whole = 67_431
+    const refused: Record<string, Sent> = {
+      plaintext: { ...piece, headers: headers(67_195), body: new Uint8Array(67_195).fill(65) },
+      'an odd size': { ...piece, headers: headers(whole), body: new Uint8Array(whole) },
+      'a negative size': { ...piece, headers: headers(-1), body: new Uint8Array(10) },
+      'a huge size': { ...piece, headers: headers(1e15), body: new Uint8Array(10) },
+      'an offset beyond': { ...piece, headers: headers(67_195, 67_195), body: new Uint8Array(10) },
+      'an id that is none': {
+        ...piece,
+        headers: { ...headers(67_195), 'Peluit-Piece': BAIT },
+        body: new Uint8Array(10),
+      },
+      'no token': { ...piece, headers: { ...headers(67_195), 'Peluit-Token': '' }, body: new Uint8Array(10) },
+    }
+    for (const [what, sent] of Object.entries(refused)) await demandRefused(phone, sent, what)
+    for (const how of ['x25519', 'scrypt', 'two stanzas', 'armor']) {
+      const file = (await makeForeignFiles(slot.caseRecipient, new Uint8Array(65_536)))[how] as Buffer
+      await demandRefused(phone, { ...piece, headers: headers(file.length), body: file }, how)
+    }
+  })
+
+  test('the control: the same report, unspoilt, is taken', async () => {
+    const answer = await phone.send('/api/reporter/report', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Peluit-Token': slot.token },
+      body: JSON.stringify(body),
+    })
+    expect(answer.status).toBe(200)
+    // What was refused before left no piece behind that would count.
+    phone.use()
+    await storeFile(pieceTarget(slot), slot.caseRecipient, new Blob(['lagi']), { name: 'b', type: 't' })
+  })
+})
+
+describe('every endpoint', () => {
+  /** Bodies that pass the form, by endpoint; values need not exist. */
+  async function bodies(): Promise<readonly [Sent, unknown, Person][]> {
+    const hash = () => toBase64(randomBytes(32))
+    const { reviewer, director, administrator } = office.members
+    const { caseId } = (await report(server.origin)).slot
+    const other = await deriveSlot(randomBytes(32), 0)
+    const token = { 'Peluit-Token': other.token }
+    const challenge = await (await post_(phone, '/api/reporter/challenges', { purpose: 'slot' })).json()
+    const { entry, vault } = body
+    const proof = { lookup: hash(), proof: hash() }
+    const box = { kind: 'case', of: caseId, to: hash(), bytes: body.lockbox }
+    const joining = { name: 'N', email: null, recipient: slot.caseRecipient, verifyKey: hash() }
+    const note = (await (await phone.send('/api/statement', {})).json()).note
+    const of = (path: string) => `/api/staff/cases/${caseId}/${path}`
+    return [
+      [{ path: '/api/reporter/challenges' }, { purpose: 'slot' }, phone],
+      [{ path: '/api/reporter/lookup' }, { tokens: [hash(), hash()] }, phone],
+      [
+        { path: '/api/reporter/slot', headers: token },
+        { caseId: randomId(), work: { challenge, answers: [1, 2, 3, 4, 5, 6, 7, 8] } },
+        phone,
+      ],
+      [{ path: '/api/reporter/report', headers: token }, body, phone],
+      [{ path: '/api/reporter/entries', headers: token }, { entry }, phone],
+      [{ method: 'PUT', path: '/api/reporter/vault', headers: token }, vault, phone],
+      [{ method: 'PUT', path: '/api/reporter/draft', headers: token }, { draft: entry.body }, phone],
+      [{ path: '/api/staff/invitation' }, { invitation: hash() }, phone],
+      [{ path: '/api/staff/share' }, { invitation: hash(), ...proof }, phone],
+      [
+        { path: '/api/staff/join' },
+        {
+          invitation: hash(),
+          ...proof,
+          ...joining,
+          identityLockbox: body.lockbox,
+          signingLockbox: body.lockbox,
+          founding: null,
+        },
+        phone,
+      ],
+      [{ path: '/api/staff/join/confirmation' }, { invitation: hash(), ...proof, totp: '000000' }, phone],
+      [{ path: '/api/staff/session' }, { ...proof, totp: '000000' }, phone],
+      [{ path: '/api/staff/session/unlock' }, proof, reviewer.person],
+      [{ method: 'PUT', path: '/api/staff/desk' }, { desk: vault.own }, phone],
+      [
+        { path: '/api/staff/invitations' },
+        { name: 'N', email: null, roles: ['director', 'director'], channels: [] },
+        administrator.person,
+      ],
+      [
+        { path: '/api/staff/custody' },
+        { recipient: slot.caseRecipient, recovery: hash(), signature: entry.signature, lockboxes: [box] },
+        director.person,
+      ],
+      [{ path: '/api/staff/statements' }, { note, recipients: [], lockboxes: [box] }, director.person],
+      [{ path: of('entries') }, { entry, answer: true }, reviewer.person],
+      [
+        { method: 'PUT', path: of('stage') },
+        { entry, to: 'review', outcome: null, answer: false, reason: null },
+        reviewer.person,
+      ],
+      [{ method: 'PUT', path: of('assignment') }, { entries: [entry], staff: [1], lockboxes: [box] }, director.person],
+      [{ path: of('dossier') }, { entry, lockboxes: [box] }, reviewer.person],
+      [{ method: 'PUT', path: of('type') }, { type: 'no such type' }, reviewer.person],
+    ]
+  }
+
+  const post_ = (person: Person, path: string, content: unknown) =>
+    person.send(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(content),
+    })
+
+  test('spoilt bodies, twenty of each', async () => {
+    const random = seeded(SEED)
+    for (const [sent, valid, person] of await bodies()) {
+      for (let round = 0; round < 20; round++) {
+        const { text, how } = mutate(random, valid)
+        await demandRefused(person, { ...sent, body: text }, how)
+      }
+    }
+  })
+
+  test('other content types, no body, a body without end, too large a body', async () => {
+    for (const [sent, valid, person] of await bodies()) {
+      const text = JSON.stringify(valid)
+      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', BAIT]) {
+        await demandRefused(person, { ...sent, headers: { ...sent.headers, 'Content-Type': type }, body: text }, type)
+      }
+      await demandRefused(person, sent, 'no body')
+      const large = JSON.stringify({ ...(valid as object), [BAIT]: 'A'.repeat(9 * 1024 * 1024) })
+      expect(await demandRefused(person, { ...sent, body: large }, 'too large')).toMatch(
+        /^(too_large|unauthenticated|not_found)$/,
+      )
+    }
+  })
+
+  test('ids and queries that are none', async () => {
+    const odd = ['..%2f..%2fetc%2fpasswd', '%00', BAIT, 'A'.repeat(5000), "'%20or%201=1--", '%F0%9F%92%A9']
+    for (const text of odd) {
+      for (const path of [`/api/staff/cases/${text}`, `/api/staff/pieces/${text}`, `/api/questionnaires/${text}`]) {
+        await demandRefused(office.members.reviewer.person, { method: 'GET', path }, text)
+      }
+      const query = `/api/staff/cases?stage=${text}`
+      await demandRefused(office.members.reviewer.person, { method: 'GET', path: query }, query)
+      const headers = { 'Peluit-Token': encodeURIComponent(text).slice(0, 2000) }
+      await demandRefused(phone, { method: 'GET', path: '/api/reporter/slot', headers }, text)
+    }
+  })
+})
+
+describe('no HTTP at all', () => {
+  /** What a socket answers to these bytes, until it is closed. */
+  async function talk(bytes: string | Buffer): Promise<string> {
+    const socket = connect(Number(new URL(server.origin).port), '127.0.0.1')
+    const said: Buffer[] = []
+    socket.on('data', (chunk) => said.push(chunk))
+    socket.on('error', () => {})
+    socket.end(bytes)
+    await once(socket, 'close')
+    return Buffer.concat(said).toString('latin1')
+  }
+
+  test('garbage and headers without end are answered without an echo', async () => {
+    const random = seeded(SEED)
+    const garbage = Buffer.from(Array.from({ length: 5000 }, () => random.below(256)))
+    const huge = `GET /api/statement HTTP/1.1\r\nHost: localhost\r\nX-A: ${BAIT.repeat(5000)}\r\n\r\n`
+    const smuggled = `POST /api/reporter/lookup HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${BAIT}`
+    for (const bytes of [garbage, `${BAIT}\r\n\r\n`, huge, smuggled, `GET ${BAIT} HTTP/9.9\r\n\r\n`]) {
+      const said = await talk(bytes)
+      expect(said).toMatch(/^(HTTP\/1\.1 4\d\d |$)/)
+      expect(said).not.toContain(BAIT)
+    }
+  })
+
+  test('the control: the same socket answers what is HTTP', async () => {
+    expect(await talk('GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')).toMatch(
+      /^HTTP\/1\.1 200 /,
+    )
+  })
+})

@@ -2,49 +2,52 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { Stage } from '../../../src/domain/stages.ts'
+import { type Say, say } from './words.ts'
 
-/** Logs in as a person of the demo, by the button that bears their name, and waits until they are in. */
-export async function sitDown(page: Page, name: string): Promise<void> {
+/** Logs in as a person of the demo, by the button that bears their name. */
+export async function sitDown(page: Page, name: string, t: Say = say.id): Promise<void> {
   await page.goto('/petugas')
-  await pickPerson(page, name)
+  await pickPerson(page, name, t)
 }
 
 /** After a reload: the session runs on, the keys are brought back. */
-export async function sitDownAgain(page: Page, name: string): Promise<void> {
+export async function sitDownAgain(page: Page, name: string, t: Say = say.id): Promise<void> {
   await page.reload()
-  await page.getByRole('heading', { name: /Layar terkunci|Screen locked/ }).waitFor()
-  await pickPerson(page, name)
+  await page.getByRole('heading', { name: t('lock.title') }).waitFor()
+  await pickPerson(page, name, t)
 }
 
-async function pickPerson(page: Page, name: string): Promise<void> {
+async function pickPerson(page: Page, name: string, t: Say): Promise<void> {
   await page.getByRole('button', { name }).click()
-  await page.getByRole('button', { name: /^(Keluar|Sign out)$/i }).waitFor({ timeout: 30_000 })
+  await page.getByRole('button', { name: t('action.sign_out'), exact: true }).waitFor({ timeout: 30_000 })
 }
 
 /** Looks a registration number up as one types it; gives the rows that were found. */
-export async function findCase(page: Page, registration: string): Promise<Locator> {
-  await page.getByRole('link', { name: 'Antrean', exact: true }).first().click()
-  const field = page.getByRole('searchbox')
+export async function findCase(page: Page, registration: string, t: Say = say.id): Promise<Locator> {
+  const field = page.getByLabel(t('queue.search.label'))
+  const toQueue = page.getByRole('link', { name: t('place.queue'), exact: true }).first()
+  if (!(await field.isVisible())) await toQueue.click()
   await field.fill(registration)
   await field.press('Enter')
-  // The number stands beside the filters once the server has been asked.
-  await expect(page).toHaveURL(/\/petugas\/antrean\?.*nomor=/)
-  await page.locator('.queue-rows, .empty').first().waitFor()
-  return page.getByRole('listitem').filter({ hasText: registration })
+  // The number is in the address once it is looked for.
+  await expect(page).toHaveURL(/nomor=/)
+  await page.getByText(t('queue.loading')).waitFor({ state: 'hidden' })
+  return page.locator('.queue-row').filter({ hasText: registration })
 }
 
 /** Opens a case by its registration number. */
-export async function openCase(page: Page, registration: string): Promise<void> {
-  const rows = await findCase(page, registration)
-  await rows.first().getByRole('link').click()
-  await page.getByRole('heading', { name: `Berkas ${registration}` }).waitFor({ timeout: 20_000 })
+export async function openCase(page: Page, registration: string, t: Say = say.id): Promise<void> {
+  const rows = await findCase(page, registration, t)
+  await rows.getByRole('link').click()
+  await page.getByRole('heading', { name: t('case.title', { number: registration }) }).waitFor({ timeout: 20_000 })
 }
 
 /** Saves an evidence file past the warning and gives the SHA-256 of what arrived. */
-export async function saveEvidence(page: Page, file: string): Promise<string> {
-  await page.getByRole('button', { name: `Simpan ${file}` }).click()
+export async function saveEvidence(page: Page, file: string, t: Say = say.id): Promise<string> {
+  await page.getByRole('button', { name: t('case.evidence.save_named', { name: file }) }).click()
   const arriving = page.waitForEvent('download', { timeout: 60_000 })
-  await page.getByRole('button', { name: 'Simpan ke komputer ini' }).click()
+  await page.getByRole('button', { name: t('case.evidence.dialog.confirm') }).click()
   const download = await arriving
   expect(download.suggestedFilename()).toBe(file)
   return createHash('sha256')
@@ -53,36 +56,41 @@ export async function saveEvidence(page: Page, file: string): Promise<string> {
 }
 
 /** Writes to the reporter, marked as an answer or not. */
-export async function writeLetter(page: Page, text: string, answer: boolean): Promise<void> {
-  await page.getByLabel('Isi surat').fill(text)
-  if (answer) await page.getByLabel('Ini jawaban').check()
-  await page.getByRole('button', { name: 'Kirim kepada pelapor' }).click()
-  await page.getByText('Terkirim. Pelapor membacanya').waitFor()
+export async function writeLetter(page: Page, text: string, answer: boolean, t: Say = say.id): Promise<void> {
+  await page.getByLabel(t('case.reply.text')).fill(text)
+  if (answer) await page.getByLabel(t('case.reply.answer')).check()
+  await page.getByRole('button', { name: t('case.reply.send') }).click()
+  await page.getByText(t('case.reply.sent')).waitFor()
 }
 
 export interface MoveTexts {
-  readonly outcome?: string
+  readonly outcome?: keyof typeof OUTCOMES
   readonly reason?: string
   readonly text?: string
 }
 
+const OUTCOMES = { substantiated: 'outcome.substantiated', unsubstantiated: 'outcome.unsubstantiated' } as const
+type Meaning = 'review' | 'routing' | 'clarification' | 'investigation' | 'reporting' | 'follow_up' | 'closed'
+
 /** Presses a next step and confirms its dialog. */
-export async function move(page: Page, step: string, stage: string, texts: MoveTexts = {}): Promise<void> {
-  await page.getByRole('button', { name: step, exact: true }).click()
+export async function move(page: Page, step: Meaning, texts: MoveTexts = {}, t: Say = say.id): Promise<void> {
+  const name = t(`case.moves.${step}`)
+  await page.getByRole('button', { name, exact: true }).click()
   const dialog = page.getByRole('dialog')
-  if (texts.outcome) await dialog.getByLabel(texts.outcome, { exact: true }).check()
-  if (texts.text) await dialog.getByLabel('Jawaban kepada pelapor').fill(texts.text)
-  if (texts.reason) await dialog.getByLabel('Alasan internal').fill(texts.reason)
-  await dialog.getByRole('button', { name: step, exact: true }).click()
-  await page.getByText(`Berkas sekarang di tahap ${stage}`).waitFor()
+  if (texts.outcome) await dialog.getByLabel(t(OUTCOMES[texts.outcome]), { exact: true }).check()
+  if (texts.text) await dialog.getByLabel(t('case.move.text')).fill(texts.text)
+  if (texts.reason) await dialog.getByLabel(t('case.move.reason')).fill(texts.reason)
+  await dialog.getByRole('button', { name, exact: true }).click()
+  const stage: Stage = step
+  await page.getByText(t('case.move.done', { stage: t(`stage.${stage}`) })).waitFor()
 }
 
 /** Assigns the case to one investigator. */
-export async function assign(page: Page, investigator: string, reason: string): Promise<void> {
-  await page.getByRole('button', { name: 'Atur tim' }).click()
+export async function assign(page: Page, investigator: string, reason: string, t: Say = say.id): Promise<void> {
+  await page.getByRole('button', { name: t('case.team.assign') }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(new RegExp(investigator)).check()
-  await dialog.getByLabel('Alasan penugasan').fill(reason)
-  await dialog.getByRole('button', { name: 'Simpan penugasan' }).click()
-  await page.getByText('Penugasan tersimpan').waitFor()
+  await dialog.getByLabel(t('case.team.dialog.reason')).fill(reason)
+  await dialog.getByRole('button', { name: t('case.team.dialog.confirm') }).click()
+  await page.getByText(t('case.team.done')).waitFor()
 }

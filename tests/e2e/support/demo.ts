@@ -1,0 +1,79 @@
+// A demo of a test's own, which it may stop and start: on a copy of the one that all tests share, or on PostgreSQL.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { freePort, startPostgres } from '../../support/postgres.ts'
+
+export interface Demo {
+  readonly port: number
+  readonly origin: string
+  start(): Promise<void>
+  /** Pulls the plug. */
+  kill(): Promise<void>
+  /** Ends it and deletes everything. */
+  close(): Promise<void>
+}
+
+/** Starts the demo on a free port. The copy is there at once; on PostgreSQL the demo plays its reports first. */
+export async function openDemo(database: 'copy' | 'postgres'): Promise<Demo> {
+  const port = await freePort()
+  const folder = mkdtempSync(join(tmpdir(), 'peluit-e2e-own-'))
+  const postgres = database === 'postgres' ? await startPostgres() : null
+  if (database === 'copy') await copyShared(join(folder, 'contoh'))
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: folder,
+    ...(postgres && { DATABASE_URL: postgres.address }),
+  }
+  let child: ChildProcess | null = null
+
+  async function start() {
+    child = spawn(process.execPath, ['dist/server/cli.js', 'demo'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    await untilReady(port)
+  }
+
+  async function end(signal: 'SIGKILL' | 'SIGTERM') {
+    const ending = child
+    child = null
+    if (ending === null || ending.exitCode !== null) return
+    const ended = once(ending, 'exit')
+    ending.kill(signal)
+    await ended
+  }
+
+  await start()
+  return {
+    port,
+    origin: `http://localhost:${port}`,
+    start,
+    kill: () => end('SIGKILL'),
+    async close() {
+      await end('SIGTERM')
+      await postgres?.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The shared demo goes on while it is copied, so its database is copied by SQLite itself. */
+async function copyShared(to: string): Promise<void> {
+  const shared = join(process.env.E2E_DATA_DIR ?? '', 'contoh')
+  cpSync(shared, to, { recursive: true, filter: (path) => !path.includes('peluit.db') })
+  const source = new DatabaseSync(join(shared, 'peluit.db'))
+  await backup(source, join(to, 'peluit.db'))
+  source.close()
+}
+
+async function untilReady(port: number): Promise<void> {
+  const deadline = Date.now() + 180_000
+  while (Date.now() < deadline) {
+    const answer = await fetch(`http://localhost:${port}/healthz`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the demo did not open')
+}

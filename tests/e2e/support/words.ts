@@ -1,0 +1,44 @@
+// The words on screen, from the catalogues themselves: a test that names a button survives its new name.
+import { readFileSync } from 'node:fs'
+import { casework } from '../../../locales/id/casework.ts'
+import { common } from '../../../locales/id/common.ts'
+import { console as frame } from '../../../locales/id/console.ts'
+import { reporter } from '../../../locales/id/reporter.ts'
+import { reporterPage } from '../../../locales/id/reporter-page.ts'
+import { stages } from '../../../locales/id/stages.ts'
+import { ui } from '../../../locales/id/ui.ts'
+import { type Language, makeTranslator, type Translator } from '../../../locales/translator.ts'
+import { catalogue as consoleEnglish } from '../../../src/console/app/english.ts'
+import { english as reporterEnglish } from '../../../src/reporter/core/english.ts'
+
+const indonesian = { ...common, ...ui, ...stages, ...reporter, ...reporterPage, ...frame, ...casework }
+export type Say = Translator<typeof indonesian>
+
+/** `say.id('action.next')`: the words of both applications. */
+export const say: Readonly<Record<Language, Say>> = {
+  id: makeTranslator<typeof indonesian>(indonesian, 'id'),
+  en: makeTranslator<typeof indonesian>({ ...reporterEnglish, ...consoleEnglish }, 'en'),
+}
+
+interface Question {
+  readonly id: string
+  readonly label: Readonly<Record<Language, string>>
+}
+
+const questionnaire: {
+  questions: Question[]
+  identity: Question[]
+  affirmation: Question['label']
+} = JSON.parse(readFileSync('presets/contoh/questionnaires/pelanggaran.json', 'utf8'))
+
+/** How the demo's questionnaire asks this question. */
+export function asked(id: string, language: Language): string {
+  const found = [...questionnaire.questions, ...questionnaire.identity].find((question) => question.id === id)
+  if (!found) throw new Error(`the questionnaire asks no ${id}`)
+  return found.label[language]
+}
+
+/** The sentence beside the tick. */
+export function affirmation(language: Language): string {
+  return questionnaire.affirmation[language]
+}

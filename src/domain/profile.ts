@@ -41,6 +41,8 @@ export interface Site {
   }[]
   /** The violation types that a reviewer chooses from. */
   readonly types: readonly Choice[]
+  /** How a reporter gets in, and this office's words for it. */
+  readonly flow: Flow
   readonly demo: boolean
 }
 
@@ -85,7 +87,7 @@ export interface FrequentQuestion {
 
 /** The whole of a preset: the site, how the office works, and the questionnaires. */
 export interface Profile {
-  readonly site: Omit<Site, 'demo' | 'channels'>
+  readonly site: Omit<Site, 'demo' | 'channels' | 'flow'>
   readonly questionnaires: readonly Questionnaire[]
   readonly units: readonly Choice[]
   /** daily: reporters' entries become visible at `hour`; at_once: immediately, with the risk explained. */

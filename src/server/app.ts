@@ -45,7 +45,8 @@ function organizationApp(deps: Deps) {
   app.use(byHost(deps))
   app.route('/', shellRoutes(deps))
   // What every phone fetches before it can show the form: public, the same for all, so packing it tells nobody anything.
-  for (const path of ['/api/site', '/api/statement', '/api/questionnaires/*']) app.use(path, compress())
+  for (const path of ['/api/site', '/api/criteria', '/api/statement', '/api/questionnaires/*'])
+    app.use(path, compress())
   app.route('/api', statementRoutes(deps))
   app.route('/api', siteRoutes(deps))
   app.route('/api/reporter', slotRoutes(deps))

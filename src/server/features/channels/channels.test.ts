@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Site } from '../../../domain/profile.ts'
+import { type Site, USUAL_FLOW } from '../../../domain/profile.ts'
 import { databases, makeOrganization, openTestApp } from '../../testing/index.ts'
 
 describe.each(databases)('the site on %s', (kind) => {
@@ -10,6 +10,7 @@ describe.each(databases)('the site on %s', (kind) => {
     expect(site).toEqual({
       ...profile.site,
       demo: false,
+      flow: USUAL_FLOW,
       channels: [
         { id: 'satu', title: { id: 'Kanal satu' }, open: true, questionnaire: questionnaires.get('satu')?.hash },
         { id: 'dua', title: { id: 'Kanal dua' }, open: true, questionnaire: questionnaires.get('dua')?.hash },
@@ -35,5 +36,19 @@ describe.each(databases)('the site on %s', (kind) => {
     expect(await open()).toBe(true)
     server.clock.advance({ days: 1 })
     expect(await open()).toBe(false)
+  })
+
+  test('tells the flow that the office chose, and its criteria', async () => {
+    const server = await openTestApp(kind)
+    const { host, profile } = await makeOrganization(server)
+    const flow = { ...USUAL_FLOW, account: 'register_first', words: { another: { id: 'Tambah' } } } as const
+    const changed = { ...profile, flow, criteria: { id: '**Apa**, siapa' } }
+    expect(await (await server.request(host, '/api/criteria')).json()).toEqual({ id: '' })
+    await server.db
+      .updateTable('organization')
+      .set({ profile: JSON.stringify(changed) })
+      .execute()
+    expect(((await (await server.request(host, '/api/site')).json()) as Site).flow).toEqual(flow)
+    expect(await (await server.request(host, '/api/criteria')).json()).toEqual(changed.criteria)
   })
 })

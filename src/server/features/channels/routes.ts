@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { Deps } from '../../deps.ts'
 import { describe, type OrganizationEnv } from '../../http/index.ts'
-import { siteOf } from './site.ts'
+import { criteriaOf, siteOf } from './site.ts'
 
 const Text = z.object({ id: z.string(), en: z.optional(z.string()) })
 /** `Site` of the domain, for the OpenAPI document. */
@@ -20,13 +20,25 @@ const SiteAnswer = z.object({
     z.object({ id: z.string(), title: Text, open: z.boolean(), questionnaire: z.nullable(z.string()) }),
   ),
   types: z.array(z.object({ value: z.string(), label: Text })),
+  flow: z.object({
+    account: z.enum(['code', 'code_then_password', 'register_first']),
+    criteriaFirst: z.boolean(),
+    sendAfterAffirmation: z.boolean(),
+    words: z.partialRecord(z.enum(['write', 'send', 'cancel', 'code', 'mine', 'another']), Text),
+  }),
   demo: z.boolean(),
 })
 
 export function siteRoutes(deps: Deps) {
-  return new Hono<OrganizationEnv>().get(
-    '/site',
-    describe({ tag: 'public', summary: 'Words, contacts, colours and channels', answer: SiteAnswer }),
-    async (c) => c.json(await siteOf(deps, c.var.organization)),
-  )
+  return new Hono<OrganizationEnv>()
+    .get(
+      '/site',
+      describe({ tag: 'public', summary: 'Words, contacts, colours, channels and flow', answer: SiteAnswer }),
+      async (c) => c.json(await siteOf(deps, c.var.organization)),
+    )
+    .get(
+      '/criteria',
+      describe({ tag: 'public', summary: 'What a report should contain, in Markdown', answer: Text }),
+      (c) => c.json(criteriaOf(c.var.organization)),
+    )
 }

@@ -1,4 +1,4 @@
-import type { Site } from '../../../domain/profile.ts'
+import { type Site, USUAL_FLOW } from '../../../domain/profile.ts'
 import type { Text } from '../../../domain/questionnaire.ts'
 import type { Statement } from '../../../protocol/statement.ts'
 import type { Organization } from '../../database/index.ts'
@@ -21,7 +21,12 @@ export async function siteOf(deps: Deps, organization: Organization): Promise<Si
     questionnaire: statement?.channels.find(({ id }) => id === channel.id)?.questionnaire ?? null,
     open: statement !== null && takesReports(statement, channel.id, channel.short_since, today),
   }))
-  return { ...profile.site, channels, demo }
+  return { ...profile.site, channels, flow: profile.flow ?? USUAL_FLOW, demo }
+}
+
+/** What a report should contain, in Markdown; empty where the office says nothing of it. */
+export function criteriaOf({ profile }: Organization): Text {
+  return profile.criteria ?? { id: '' }
 }
 
 /** A channel is called as in the questionnaire that the statement names, or else in its newest. */

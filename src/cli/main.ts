@@ -14,7 +14,7 @@ const COMMANDS: Record<string, { readonly run: (args: readonly string[]) => Prom
   tick: { run: runTickNow, usage: '--config FILE' },
   backup: { run: runBackup, usage: '--config FILE --to FILE --recipient age1pq1…' },
   restore: { run: runRestore, usage: '--from FILE --identity FILE --into FOLDER' },
-  demo: { run: runDemo, usage: '[--preset NAME]' },
+  demo: { run: runDemo, usage: '[--preset NAME] [--empty]' },
 }
 
 const args = process.argv.slice(2)

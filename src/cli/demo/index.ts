@@ -15,6 +15,7 @@ import { type DemoCode, type DemoLogin, OTHER_PEOPLE, PEOPLE, type People } from
 import { playStories } from './play.ts'
 import { DONE_STORIES } from './stories-done.ts'
 import { OPEN_STORIES } from './stories-open.ts'
+import type { Story } from './story.ts'
 
 const HOST = 'localhost'
 /** Takes reports about the Inspektorat itself (R12). */
@@ -30,31 +31,41 @@ export type DemoSheet = readonly {
   readonly codes: readonly DemoCode[]
 }[]
 
+const STORIES: readonly Story[] = [...DONE_STORIES, ...OPEN_STORIES]
+
 /** Makes the demo in its folder unless it is there, then serves it until the process ends. */
 export async function runDemo(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { preset: { type: 'string', default: 'contoh' } } })
+  const { values } = parseArgs({
+    args: [...args],
+    options: { preset: { type: 'string', default: 'contoh' }, empty: { type: 'boolean', default: false } },
+  })
   const port = Number(process.env.PORT ?? 8080)
   const folder = resolve(process.env.DATA_DIR ?? './data', values.preset)
   const config = configOf(folder)
-  if (!existsSync(config.demoSheet)) await makeDemo(folder, values.preset, port)
+  if (!existsSync(config.demoSheet)) await makeDemo(folder, values.preset, values.empty ? [] : STORIES, port)
   const server = await openServer(config)
   await serve(server, port)
   tell(readSheet(config.demoSheet), port)
 }
 
 /** Everything is made in a folder aside, so that a demo that was cut short is never taken for a whole one. */
-async function makeDemo(folder: string, preset: string, port: number): Promise<void> {
+async function makeDemo(folder: string, preset: string, stories: readonly Story[], port: number): Promise<void> {
   const aside = `${folder}.new`
   rmSync(aside, { recursive: true, force: true })
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(aside, { recursive: true })
   say(`making the demo organisation from the preset "${preset}" …`)
-  const sheet = await fillDemo(configOf(aside), preset, port)
+  const sheet = await fillDemo(configOf(aside), preset, stories, port)
   writeFileSync(configOf(aside).demoSheet, JSON.stringify(sheet))
   renameSync(aside, folder)
 }
 
-async function fillDemo(config: ServerConfig, preset: string, port: number): Promise<DemoSheet> {
+async function fillDemo(
+  config: ServerConfig,
+  preset: string,
+  stories: readonly Story[],
+  port: number,
+): Promise<DemoSheet> {
   const present = Date.now()
   const world: World = { fetch: (request) => server.app.fetch(request), now: present - FOUNDED_DAYS_AGO * DAY }
   const server = await openServer(config, () => world.now)
@@ -63,11 +74,12 @@ async function fillDemo(config: ServerConfig, preset: string, port: number): Pro
   const other = await addOffice(server, world, OTHER_HOST, port, otherProfile(own), OTHER_PEOPLE)
   await leadElsewhere(office, other)
   world.now = present - 10 * 60_000
-  const stories = [...DONE_STORIES, ...OPEN_STORIES]
   const played = await playStories(office, stories, (done) => say(`report ${done} of ${stories.length}`))
   await server.close()
-  const codeOf = (story: (typeof stories)[number] | undefined, about: string): DemoCode[] =>
-    story ? [{ words: played[stories.indexOf(story)]?.words ?? [], about }] : []
+  const codeOf = (story: Story | undefined, about: string): DemoCode[] => {
+    const words = story && played[stories.indexOf(story)]?.words
+    return words ? [{ words, about }] : []
+  }
   const asked = OPEN_STORIES.find(({ steps }) => steps.some((step) => 'move' in step && step.move === 'clarification'))
   return [
     {

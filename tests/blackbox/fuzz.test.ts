@@ -325,7 +325,7 @@ describe('no HTTP at all', () => {
   async function talk(bytes: string | Buffer): Promise<string> {
     const socket = connect(Number(new URL(server.origin).port), '127.0.0.1')
     const said: Buffer[] = []
-    socket.on('data', (chunk) => said.push(chunk))
+    socket.on('data', (chunk) => said.push(Buffer.from(chunk)))
     socket.on('error', () => {})
     socket.end(bytes)
     await once(socket, 'close')

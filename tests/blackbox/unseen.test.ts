@@ -5,6 +5,7 @@ import { request as httpRequest } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sendReport } from '../../src/device/reporter/index.ts'
+import type { Credentials } from '../../src/device/staff/session.ts'
 import type { Answers } from '../../src/domain/questionnaire.ts'
 import { randomBytes } from '../../src/protocol/bytes.ts'
 import { staffPasswordKeys } from '../../src/protocol/password.ts'
@@ -94,8 +95,10 @@ describe('an unknown name and a wrong password', () => {
     readonly body: string
   }
 
+  type Attempt = Omit<Credentials, 'organization'>
+
   /** One log-in as it looks on the wire. */
-  async function logIn(name: string, password: string, deviceSecret: Uint8Array): Promise<Raw> {
+  async function logIn({ name, password, deviceSecret }: Attempt): Promise<Raw> {
     const keys = staffPasswordKeys(office.organization, name, password, deviceSecret)
     const body = JSON.stringify({ lookup: keys.lookup, proof: keys.proof, totp: '000000' })
     return new Promise((resolve, reject) => {
@@ -120,22 +123,20 @@ describe('an unknown name and a wrong password', () => {
   })
 
   test('are answered with the same bytes, at first and when work is asked for', async () => {
-    const { credentials } = office.members.reviewer
-    const attempts = [
-      ['nobody', 'apa saja', randomBytes(32)],
-      [credentials.name, 'bukan ini', credentials.deviceSecret],
-      [office.members.director.credentials.name, office.members.director.credentials.password, randomBytes(32)],
-      // Name and password are right; the code of the second factor is not.
-      [
-        office.members.custodian.credentials.name,
-        office.members.custodian.credentials.password,
-        office.members.custodian.credentials.deviceSecret,
-      ],
-    ] as const
-    const first = await Promise.all(attempts.map((attempt) => logIn(...attempt)))
+    const [reviewer, director, custodian] = (['reviewer', 'director', 'custodian'] as const).map(
+      (who) => office.members[who].credentials,
+    ) as [Credentials, Credentials, Credentials]
+    const attempts: Attempt[] = [
+      { name: 'nobody', password: 'apa saja', deviceSecret: randomBytes(32) },
+      { ...reviewer, password: 'bukan ini' },
+      { ...director, deviceSecret: randomBytes(32) },
+      // Name, password and device are right; the code of the second factor is not.
+      custodian,
+    ]
+    const first = await Promise.all(attempts.map(logIn))
     expect(first[0]).toMatchObject({ status: 401, body: expect.stringContaining('unauthenticated') })
     for (const answer of first) expect(answer).toEqual(first[0])
-    const second = await Promise.all(attempts.map((attempt) => logIn(...attempt)))
+    const second = await Promise.all(attempts.map(logIn))
     expect(second[0]).toMatchObject({ status: 428, body: expect.stringContaining('challenge') })
     for (const answer of second) expect(shapeOf(answer)).toEqual(shapeOf(second[0] as Raw))
   })

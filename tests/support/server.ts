@@ -32,6 +32,8 @@ export interface Server {
   run(...words: string[]): Promise<string>
   invite(role: 'director' | 'administrator', name: string): Promise<string>
   tick(): Promise<void>
+  /** Runs the release and kills it after so many milliseconds, or lets it end when it is faster. */
+  tickKilled(milliseconds: number): Promise<void>
   /** Path of the SQLite file. */
   database(): string
   kill(): Promise<void>
@@ -116,6 +118,12 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     },
     async tick() {
       await run('tick')
+    },
+    async tickKilled(milliseconds) {
+      const command = spawn(process.execPath, [CLI, 'tick', '--config', config], { env, stdio: 'ignore' })
+      const timer = setTimeout(() => command.kill('SIGKILL'), milliseconds)
+      await once(command, 'exit')
+      clearTimeout(timer)
     },
     database() {
       const found = listFiles(data).find((path) => path.endsWith('.db'))

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { OUTCOMES } from '../stages.ts'
+import { publishExact } from './exact.ts'
+import { figuresOf } from './figures.ts'
+import type { Publication } from './publication.ts'
+import { type Moment, publishRounded, totalBounds } from './rounded.ts'
+import { attack, type Reading } from './testing/attack.ts'
+import type { Cell } from './testing/bounds.ts'
+import { publishNaively } from './testing/naive.ts'
+import { countedAfter, monthsOf, playYears, seeded, TYPES } from './testing/office.ts'
+
+const YEARS = ['2023', '2024', '2025'] as const
+const SEEDS = Array.from({ length: 12 }, (_, at) => at + 1)
+const SIZES = [3, 10, 40, 200]
+const first = YEARS[0]
+
+/** All publications of three years of an office, with the truth that each of them was made from. */
+function play(perYear: number, seed: number, reading: Reading) {
+  const cases = playYears(YEARS, perYear, seeded(seed * 1000 + perYear))
+  const publications: Publication[] = []
+  const truths = monthsOf(YEARS).map((month) => {
+    const counted = countedAfter(cases, month)
+    const moment: Moment = { month, first, types: TYPES }
+    const publish = { exact: publishExact, naive: publishNaively }
+    publications.push(
+      reading === 'rounded'
+        ? publishRounded(publications.at(-1) ?? null, counted, moment)
+        : publish[reading](counted, moment),
+    )
+    return { month, counted, figures: figuresOf(counted) }
+  })
+  return { publications, truths }
+}
+
+/** Cells of which one single value is left, without the totals that are published as they are. */
+function pinned(cells: readonly Cell[], publications: readonly Publication[]): string[] {
+  const published = new Set(
+    publications.flatMap(({ month, years, exact }) => [
+      ...years.flatMap((year) => (year.exact ? [`${year.year}-12 running`] : [])),
+      ...(exact ? [`${month} all`] : []),
+    ]),
+  )
+  return cells.filter(({ name, least, most }) => least === most && !published.has(name)).map(({ name }) => name)
+}
+
+describe.each(SIZES)('an office with about %i reports a year', (perYear) => {
+  test.each(SEEDS)('keeps every cell open before somebody who kept all its publications (seed %i)', (seed) => {
+    const { publications, truths } = play(perYear, seed, 'rounded')
+    const cells = attack(publications, 'rounded')
+    expect(pinned(cells, publications)).toEqual([])
+    // What they worked out is true: else the attack itself would be wrong.
+    const knownOf = (name: string) => cells.find((cell) => cell.name === name) as Cell
+    const holds = (name: string, value: number) => {
+      const { least, most } = knownOf(name)
+      expect([name, least <= value && value <= most]).toEqual([name, true])
+    }
+    for (const { month, figures } of truths) {
+      holds(`${month} received`, figures.months.find((row) => row.month === month)?.received ?? 0)
+      for (const type of TYPES) holds(`${month} type ${type}`, figures.types.find((t) => t.type === type)?.count ?? 0)
+      for (const outcome of OUTCOMES) holds(`${month} ${outcome}`, figures.outcomes[outcome])
+      holds(`${month} investigation`, figures.stages.investigation)
+      holds(`${month} received only`, figures.stages.received)
+    }
+  })
+
+  test('the same attack reads everything when the policy is exact', () => {
+    const { publications, truths } = play(perYear, 1, 'exact')
+    const cells = attack(publications, 'exact')
+    expect(cells.filter(({ least, most }) => least !== most)).toEqual([])
+    const { month, figures } = truths.at(-1) as (typeof truths)[number]
+    const found = cells.find(({ name }) => name === `${month} substantiated`)
+    expect(found?.least).toBe(figures.outcomes.substantiated)
+  })
+
+  test.each(SEEDS)('renews a mean only when five more are closed, and never says how one took (seed %i)', (seed) => {
+    const { publications, truths } = play(perYear, seed, 'rounded')
+    let closedThen = 0
+    let known: string | undefined
+    for (const [at, { resolution }] of publications.entries()) {
+      if (resolution?.month === known) continue
+      const { closed } = (truths[at] as (typeof truths)[number]).figures.resolution
+      expect(closed - closedThen).toBeGreaterThanOrEqual(5)
+      if (resolution?.medianWeeks != null) expect(closed).toBeGreaterThanOrEqual(20)
+      closedThen = closed
+      known = resolution?.month
+    }
+  })
+
+  test.each(SEEDS)('says a share once, from twenty cases on, and of no single late answer (seed %i)', (seed) => {
+    const { publications } = play(perYear, seed, 'rounded')
+    for (const year of YEARS) {
+      const said = publications.flatMap((one) =>
+        one.years.filter((row) => row.year === year).map((row) => row.answered),
+      )
+      expect(new Set(said.filter((answered) => answered !== 'pending')).size).toBeLessThanOrEqual(1)
+      const share = said.at(-1)
+      if (typeof share !== 'number') continue
+      const row = publications.at(-1)?.years.filter((one) => one.year === year) ?? []
+      const [least, most] = totalBounds(row)
+      expect(least).toBeGreaterThanOrEqual(20)
+      const step = [0.05, 0.1, 0.2].find((one) => least * one >= 3 - 1e-9) as number
+      const late = new Set<number>()
+      for (let due = least; due <= most; due++) {
+        for (let count = 0; count <= due; count++) {
+          if (Math.abs(Math.round((1 - count / due) / step) * step - share) < 1e-6) late.add(count)
+        }
+      }
+      expect(late.size).toBeGreaterThanOrEqual(2)
+    }
+  })
+})
+
+test('rounding every number by itself would not do: the same attack finds cells', () => {
+  const found = [10, 40].map((perYear) =>
+    SEEDS.flatMap((seed) => {
+      const { publications } = play(perYear, seed, 'naive')
+      return pinned(attack(publications, 'naive'), publications)
+    }),
+  )
+  for (const cells of found) expect(cells.length).toBeGreaterThan(0)
+})
+
+test('what is published once never changes', () => {
+  const { publications } = play(40, 3, 'rounded')
+  const last = publications.at(-1) as Publication
+  for (const { years } of publications) {
+    for (const { year, months } of years) {
+      const now = last.years.find((one) => one.year === year)
+      expect(now?.months.slice(0, months.length)).toEqual(months)
+    }
+  }
+})
+
+test('types whose least counts would fill the whole total are not all raised', () => {
+  const counted = {
+    months: [{ month: '2023-01', received: 12, due: 0, inTime: 0 }],
+    groups: TYPES.slice(0, 4).map((type) => ({ stage: 'review', outcome: null, type, count: 3 })),
+    durations: [],
+  }
+  const publication = publishRounded(null, counted, { month: '2023-01', first, types: TYPES })
+  expect(publication.types.filter(({ count }) => count > 0).length).toBe(3)
+  expect(pinned(attack([publication], 'rounded'), [publication])).toEqual([])
+})

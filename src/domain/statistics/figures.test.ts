@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { csvOf } from './csv.ts'
+import { figuresOf, splitDays } from './figures.ts'
+import { finishedMonth } from './publication.ts'
+import { publishRounded } from './rounded.ts'
+
+const none = { months: [], groups: [], durations: [] }
+
+test('the mean is the mean of all closed cases, the median stands between two of them', () => {
+  const durations = [
+    { days: 40, count: 1 },
+    { days: 10, count: 2 },
+    { days: 20, count: 1 },
+  ]
+  expect(figuresOf({ ...none, durations }).resolution).toEqual({ closed: 4, meanDays: 20, medianDays: 15 })
+  expect(figuresOf(none).resolution).toEqual({ closed: 0, meanDays: null, medianDays: null })
+})
+
+test('thirty days are shown as a month', () => {
+  expect([splitDays(29.4), splitDays(30), splitDays(100)]).toEqual([
+    { months: 0, days: 29 },
+    { months: 1, days: 0 },
+    { months: 3, days: 10 },
+  ])
+})
+
+test('the finished month is the one before this day, over the end of a year too', () => {
+  expect([finishedMonth('2026-01-01'), finishedMonth('2026-12-31')]).toEqual(['2025-12', '2026-11'])
+})
+
+test('rounded months add up to the rounded total, and a year is exact only when it is finished', () => {
+  const received = [1, 2, 0, 4, 1, 0, 3, 2, 6, 1, 0, 7]
+  const months = received.map((count, at) => ({
+    month: `2025-${String(at + 1).padStart(2, '0')}`,
+    received: count,
+    due: count,
+    inTime: count,
+  }))
+  const publish = (month: string) => publishRounded(null, { ...none, months }, { month, first: '2025', types: [] })
+  expect(publish('2025-11').years).toMatchObject([{ total: 20, exact: false, answered: 'pending' }])
+  expect(publish('2025-12').years[0]?.months).toEqual([0, 5, 0, 0, 5, 0, 0, 5, 5, 0, 0, 5])
+  expect(publish('2025-12').years).toMatchObject([{ total: 27, exact: true, answered: 'pending' }])
+  expect(publish('2026-01').years).toMatchObject([{ total: 27, answered: 1 }, { total: 0 }])
+})
+
+test('a spreadsheet gets semicolons, Indonesian decimals, quotes where they are needed, and no formulas', () => {
+  const text = csvOf([
+    ['jenis', 'jumlah'],
+    ['a "b"; c', 1.5],
+    ['=1+1', 2],
+  ])
+  expect(text).toBe('\uFEFFjenis;jumlah\r\n"a ""b""; c";1,5\r\n\'=1+1;2\r\n')
+})

@@ -1,0 +1,152 @@
+// The policy that hides single cases. Why each rule is as it is, with the proof that no cell can be worked out from all
+// publications together: docs/decisions/0004-public-figures.md. Three rules carry it. What is rounded is always the same
+// running sum in the same way; whatever decides whether something is published is itself published; nothing published is
+// changed later.
+import { OUTCOMES, type Stage } from '../stages.ts'
+import { type Counted, type Figures, figuresOf, sum } from './figures.ts'
+import {
+  finishedOf,
+  monthOf,
+  PUBLISHED_STAGES,
+  type Publication,
+  type PublishedResolution,
+  type PublishedYear,
+  yearsBetween,
+} from './publication.ts'
+import { nearest, SPREAD, STEP } from './steps.ts'
+import { raiseTypes } from './types.ts'
+
+/** Closed cases from which on a mean is published, and more that must be closed before the next one. */
+const MEAN_FROM = 5
+/** Cases from which on a median and a share are published. */
+const MEDIAN_FROM = 20
+const SHARE_FROM = 20
+/** A step of a share stands for at least so many cases. */
+const CASES_IN_A_STEP = 3
+const SHARE_STEPS = [0.05, 0.1, 0.2]
+
+export interface Moment {
+  /** The last finished month. */
+  readonly month: string
+  /** The year from which on reports are counted. */
+  readonly first: string
+  /** The violation types that the office offers, in its order. */
+  readonly types: readonly string[]
+}
+
+/** The publication for a finished month, going on from the one before it. */
+export function publishRounded(before: Publication | null, counted: Counted, moment: Moment): Publication {
+  const figures = figuresOf(counted)
+  const years = yearsBetween(moment.first, moment.month.slice(0, 4)).map((year) =>
+    publishYear(before?.years.find((known) => known.year === year) ?? null, counted, year, moment.month),
+  )
+  const [least, most] = totalBounds(years)
+  const shown = sum(years.map(({ total }) => total))
+  const exact = years.every((year) => year.exact)
+  const total = exact ? shown : nearest(shown)
+  const types = raiseTypes(before?.types ?? [], figures.types, moment.types, most)
+  const ladder = publishLadder(figures, total, most)
+  return {
+    v: 1,
+    policy: 'rounded',
+    month: moment.month,
+    years,
+    total,
+    exact: least === most,
+    types,
+    otherTypes: Math.max(0, nearest(total) - sum(types.map(({ count }) => count))),
+    stages: ladder.stages,
+    outcomes: ladder.outcomes,
+    resolution: publishResolution(before?.resolution ?? null, figures, { ...ladder, month: moment.month }),
+  }
+}
+
+/** Between which counts the true total lies, as every reader of the publication knows. */
+export function totalBounds(years: readonly PublishedYear[]): [least: number, most: number] {
+  const bounds = years.map(boundsOf)
+  return [sum(bounds.map(([least]) => least)), sum(bounds.map(([, most]) => most))]
+}
+
+function boundsOf({ months, total, exact }: PublishedYear): [number, number] {
+  if (exact) return [total, total]
+  const running = sum(months)
+  return [Math.max(0, running - SPREAD), running + SPREAD]
+}
+
+/** A month is the step between two rounded running totals: months add up, and tell no more than the totals do. */
+function publishYear(known: PublishedYear | null, counted: Counted, year: string, month: string): PublishedYear {
+  const finished = finishedOf(year, month)
+  const received = (at: number) => counted.months.find((one) => one.month === monthOf(year, at))?.received ?? 0
+  const months = [...(known?.months ?? [])]
+  while (months.length < finished) {
+    const running = sum(Array.from({ length: months.length + 1 }, (_, at) => received(at)))
+    const shown = sum(months)
+    months.push(Math.max(shown, nearest(running)) - shown)
+  }
+  const complete = finished === 12
+  // A true total may lie at the edge of what December's rounding left open. Unless December moved the rounded one, that
+  // could say that nothing came since an earlier month.
+  const exact = known?.months.length === 12 ? known.exact : complete && (months[11] ?? 0) >= STEP
+  const truth = sum(Array.from({ length: 12 }, (_, at) => received(at)))
+  const total = known?.months.length === 12 ? known.total : exact ? truth : sum(months)
+  const published = { year, months, total, exact, answered: 'pending' as const }
+  return { ...published, answered: publishShare(known, published, counted, month) }
+}
+
+/** Once per year of receipt, when the last of its reports is due: a share that followed the months would tell theirs. */
+function publishShare(known: PublishedYear | null, year: PublishedYear, counted: Counted, month: string) {
+  if (known && known.answered !== 'pending') return known.answered
+  if (month.slice(0, 4) <= year.year) return 'pending'
+  const [least] = boundsOf(year)
+  const step = SHARE_STEPS.find((one) => least * one >= CASES_IN_A_STEP - 1e-9)
+  if (least < SHARE_FROM || step === undefined) return null
+  const rows = counted.months.filter((one) => one.month.startsWith(year.year))
+  const due = sum(rows.map((row) => row.due))
+  if (due === 0) return null
+  return Math.round(Math.round(sum(rows.map((row) => row.inTime)) / due / step) * step * 100) / 100
+}
+
+/** Outcomes and stages as one ladder from the end of the way to its beginning, each rung a rounded running sum. */
+function publishLadder({ outcomes, stages }: Figures, total: number, most: number) {
+  const highest = STEP * Math.floor(most / STEP)
+  let reached = 0
+  let shown = 0
+  const climb = (count: number) => {
+    reached += count
+    const rung = Math.min(nearest(reached), highest)
+    const step = rung - shown
+    shown = rung
+    return step
+  }
+  const ended = OUTCOMES.map((outcome) => ({ outcome, count: climb(outcomes[outcome]) }))
+  climb(stages.closed + stages.archived - reached)
+  const closed = shown
+  const counts = new Map<Stage, number>([['closed', closed]])
+  for (const stage of PUBLISHED_STAGES.slice(1, -1).toReversed()) counts.set(stage, climb(stages[stage]))
+  counts.set('received', Math.max(0, nearest(total) - shown))
+  return {
+    outcomes: ended,
+    stages: PUBLISHED_STAGES.map((stage) => ({ stage, count: counts.get(stage) ?? 0 })),
+    closed,
+    closedAtMost: closed === highest ? most : closed + SPREAD,
+  }
+}
+
+interface Ladder {
+  readonly closed: number
+  readonly closedAtMost: number
+  readonly month: string
+}
+
+/** Renewed only when, by what is published, enough further cases are closed: two means never frame a single one. */
+function publishResolution(
+  known: PublishedResolution | null,
+  { resolution }: Figures,
+  { closed, closedAtMost, month }: Ladder,
+): PublishedResolution | null {
+  const closedAtLeast = closed - SPREAD
+  const { meanDays, medianDays } = resolution
+  if (closedAtLeast < (known?.closedAtMost ?? 0) + MEAN_FROM || meanDays === null) return known
+  const median = closedAtLeast >= MEDIAN_FROM && medianDays !== null ? Math.round(medianDays / 7) : null
+  return { meanDays: Math.round(meanDays), medianWeeks: median, month, closedAtMost }
+}

@@ -4,8 +4,25 @@ export const site = {
   'site.pages': 'Halaman situs ini',
   'site.page.home': 'Beranda',
   'site.page.guide': 'Cara melapor',
+  'site.page.flow': 'Alur',
+  'site.page.criteria': 'Kriteria',
   'site.page.confidentiality': 'Kerahasiaan',
   'site.page.limits': 'Batas perlindungan',
+  'site.page.questions': 'Tanya jawab',
+  'site.page.accessibility': 'Aksesibilitas',
+  'site.menu': 'Menu',
+  'site.pages.more': 'Halaman lain',
+  'site.description': 'Kanal {office} untuk melaporkan pelanggaran di lingkungan {region}, tanpa harus menyebut nama.',
+  'site.description.guide':
+    'Langkah demi langkah: menyiapkan, menulis, menambah bukti, mengirim, dan mengikuti laporan.',
+  'site.description.flow':
+    'Siapa melakukan apa, dari laporan yang ditulis sampai jawaban penutup, dalam delapan tahap.',
+  'site.description.criteria': 'Unsur dan kriteria yang membuat sebuah laporan mudah diperiksa.',
+  'site.description.confidentiality':
+    'Bagaimana laporan dikunci, bagaimana nama dipisahkan, dan apa yang tidak disimpan.',
+  'site.description.limits': 'Yang tidak dapat dicegah oleh situs ini, dan apa yang dapat Anda lakukan.',
+  'site.description.questions': 'Pertanyaan yang sering diajukan sebelum melapor, beserta jawabannya.',
+  'site.description.accessibility': 'Apa yang diupayakan supaya siapa pun dapat melapor, dan apa yang masih kurang.',
   'site.demo.title': 'Situs peragaan',
   'site.demo.text': 'Hanya untuk dicoba; jangan menulis laporan sungguhan.',
   'site.key': 'Enam kata kunci instansi ini',
@@ -84,6 +101,12 @@ export const site = {
     'Formulir menanyakannya paling awal, sebelum Anda menulis apa pun, lalu menautkan kanal di instansi lain yang memegang kunci sendiri.',
   'question.inspectorate.here':
     'Instansi ini belum menautkan kanal lain untuk hal itu, dan laporan yang dikirim ke sini dibaca oleh petugas Inspektorat. Halaman Kerahasiaan menyebutkan pilihan lain.',
+
+  'home.questions.all': 'Semua pertanyaan dan jawaban',
+  'home.flow': 'Alur selengkapnya, dengan diagram',
+  'home.criteria': 'Kriteria pengaduan selengkapnya',
+  'home.others': 'Bila laporan Anda bukan untuk kanal ini',
+  'home.others.go': 'Buka kanalnya',
 
   'home.contacts': 'Alamat dan kontak',
   'home.contacts.text': 'Telepon dan surel tidak menyembunyikan siapa Anda. Agar tetap tanpa nama, pakailah formulir.',

@@ -123,9 +123,8 @@ function Word({ part }: { part: Inline }): JSX.Element {
   if (part.kind === 'text') return <>{part.text}</>
   if (part.kind === 'break') return <br />
   const children = <Words parts={part.children} />
-  if (part.kind === 'strong') return <strong>{children}</strong>
-  if (part.kind === 'em') return <em>{children}</em>
-  return <SafeLink href={part.href}>{children}</SafeLink>
+  if (part.kind === 'link') return <SafeLink href={part.href}>{children}</SafeLink>
+  return part.kind === 'strong' ? <strong>{children}</strong> : <em>{children}</em>
 }
 
 /** A link that says when it leaves this site, and where to; the other site learns nothing of this one. */

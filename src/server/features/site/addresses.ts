@@ -1,12 +1,39 @@
-import type { Language } from '../../../../locales/translator.ts'
+import { type Language, languages } from '../../../../locales/translator.ts'
 
-export const PAGES = ['home', 'guide', 'confidentiality', 'limits'] as const
+export const PAGES = [
+  'home',
+  'guide',
+  'flow',
+  'criteria',
+  'confidentiality',
+  'limits',
+  'questions',
+  'accessibility',
+] as const
 export type Page = (typeof PAGES)[number]
 
-/** The public pages: Indonesian at the root, English beside it. */
+/** The pages that every office has: Indonesian at the root, English beside it. */
 export const ADDRESSES: Readonly<Record<Language, Readonly<Record<Page, string>>>> = {
-  id: { home: '/', guide: '/cara-melapor', confidentiality: '/kerahasiaan', limits: '/batas-perlindungan' },
-  en: { home: '/en', guide: '/en/how-to-report', confidentiality: '/en/confidentiality', limits: '/en/limits' },
+  id: {
+    home: '/',
+    guide: '/cara-melapor',
+    flow: '/alur',
+    criteria: '/kriteria',
+    confidentiality: '/kerahasiaan',
+    limits: '/batas-perlindungan',
+    questions: '/tanya-jawab',
+    accessibility: '/aksesibilitas',
+  },
+  en: {
+    home: '/en',
+    guide: '/en/how-to-report',
+    flow: '/en/flow',
+    criteria: '/en/criteria',
+    confidentiality: '/en/confidentiality',
+    limits: '/en/limits',
+    questions: '/en/faq',
+    accessibility: '/en/accessibility',
+  },
 }
 
 /** Both buttons lead here: one address that never tells what a visitor came to do. */
@@ -24,6 +51,20 @@ export const PLACES = {
   server: 'di-server',
   contacts: 'kontak',
 } as const
+
+/** A page by what it is: one that every office has, or one of the office's own by its slug. */
+export type Target = Page | { readonly slug: string }
+
+/** Where this page is in each language. A page of the office's own has one slug for both. */
+export function pathsOf(target: Target): Readonly<Record<Language, string>> {
+  if (typeof target !== 'string') return { id: `/${target.slug}`, en: `/en/${target.slug}` }
+  return { id: ADDRESSES.id[target], en: ADDRESSES.en[target] }
+}
+
+/** The common page that is at the address of this slug, if any. */
+export function commonPageAt(slug: string): Page | null {
+  return PAGES.find((page) => languages.some((language) => ADDRESSES[language][page].endsWith(`/${slug}`))) ?? null
+}
 
 /** The language that an address is written in; an unknown page below /en is answered in English too. */
 export function languageOf(path: string): Language {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { type Language, languages } from '../../../../locales/translator.ts'
 import { LanguageProvider } from '../../../ui/language.tsx'
-import { ADDRESSES, type Page } from './addresses.ts'
+import { pathsOf, type Target } from './addresses.ts'
 import { faviconAddress } from './favicon.ts'
 import type { View } from './view.ts'
 
@@ -10,15 +10,17 @@ export interface Document {
   readonly view: View
   /** Short and neutral: it stands in the browser's history and on its tabs. */
   readonly title: string
-  /** The page in both languages, for search engines; none for pages that are not there. */
-  readonly page: Page | null
+  /** For search engines and previews; null for pages that are not there. */
+  readonly description: string | null
+  /** The page in both languages, for search engines; null for pages that are not there. */
+  readonly here: Target | null
   /** Addresses of style sheets. */
   readonly styles: readonly string[]
   readonly body: VNode
 }
 
 /** A whole page as text. No script, no inline style, nothing from another origin. */
-export function renderDocument({ view, title, page, styles, body }: Document): string {
+export function renderDocument({ view, title, description, here, styles, body }: Document): string {
   const html = (
     <html lang={view.t.language}>
       <head>
@@ -26,11 +28,12 @@ export function renderDocument({ view, title, page, styles, body }: Document): s
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
+        {description && <Preview view={view} title={title} description={description} />}
         {styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
         <link rel="icon" href={faviconAddress} />
-        {page && languages.map((language) => <Alternate key={language} language={language} page={page} />)}
+        {here && languages.map((language) => <Alternate key={language} language={language} here={here} />)}
       </head>
       <body>
         <LanguageProvider t={view.t}>{body}</LanguageProvider>
@@ -40,6 +43,25 @@ export function renderDocument({ view, title, page, styles, body }: Document): s
   return `<!doctype html>\n${render(html)}\n`
 }
 
-function Alternate({ language, page }: { language: Language; page: Page }) {
-  return <link rel="alternate" hreflang={language} href={ADDRESSES[language][page]} />
+/** What a messenger shows of a shared link: words alone, since a picture would be fetched from somewhere. */
+function Preview({ view: { t, facts }, title, description }: { view: View; title: string; description: string }) {
+  const properties = {
+    'og:type': 'website',
+    'og:site_name': facts.site.name,
+    'og:title': title,
+    'og:description': description,
+    'og:locale': t.language === 'id' ? 'id_ID' : 'en_GB',
+  }
+  return (
+    <>
+      <meta name="description" content={description} />
+      {Object.entries(properties).map(([property, content]) => (
+        <meta key={property} {...{ property }} content={content} />
+      ))}
+    </>
+  )
+}
+
+function Alternate({ language, here }: { language: Language; here: Target }) {
+  return <link rel="alternate" hreflang={language} href={pathsOf(here)[language]} />
 }

@@ -1,40 +1,71 @@
 import type { ComponentType } from 'preact'
+import type { Page as OfficePage } from '../../../domain/profile.ts'
 import type { Page } from './addresses.ts'
+import { descriptionOf } from './description.ts'
 import { renderDocument } from './document.tsx'
 import { Frame } from './frame.tsx'
+import { additionsTo } from './office.ts'
+import { Accessibility } from './pages/accessibility.tsx'
 import { Confidentiality } from './pages/confidentiality.tsx'
+import { Criteria } from './pages/criteria.tsx'
+import { FlowPage } from './pages/flow.tsx'
 import { Guide } from './pages/guide.tsx'
 import { Home } from './pages/home.tsx'
 import { Limits } from './pages/limits.tsx'
 import { Message } from './pages/message.tsx'
+import { Addition, Own } from './pages/own.tsx'
+import { QuestionsPage } from './pages/questions.tsx'
 import type { View } from './view.ts'
+import { textIn } from './words.ts'
 
 const bodies: Readonly<Record<Page, ComponentType<{ view: View }>>> = {
   home: Home,
   guide: Guide,
+  flow: FlowPage,
+  criteria: Criteria,
   confidentiality: Confidentiality,
   limits: Limits,
+  questions: QuestionsPage,
+  accessibility: Accessibility,
 }
 
-/** A public page as HTML. */
-export function drawPage(view: View, styles: readonly string[], page: Page): string {
-  const Body = bodies[page]
+export type Drawable = Page | OfficePage | 'not_found' | 'failed'
+
+/** A public page as HTML: one that every office has, one of the office's own, or a message in the same frame. */
+export function drawPage(view: View, styles: readonly string[], what: Drawable): string {
   const { shortName } = view.facts.site
-  const title = page === 'home' ? shortName : `${view.t(`site.page.${page}`)} – ${shortName}`
+  const description = descriptionOf(view, what)
+  if (what === 'not_found' || what === 'failed') {
+    const body = (
+      <Frame view={view} here={null}>
+        <Message view={view} name={what} />
+      </Frame>
+    )
+    return renderDocument({ view, title: shortName, description, here: null, styles, body })
+  }
   const body = (
-    <Frame view={view} page={page}>
-      <Body view={view} />
+    <Frame view={view} here={what}>
+      {typeof what === 'string' ? <Common view={view} page={what} /> : <Own view={view} page={what} />}
     </Frame>
   )
-  return renderDocument({ view, title, page, styles, body })
+  return renderDocument({ view, title: titleOf(view, what), description, here: what, styles, body })
 }
 
-/** What is answered where there is no page, or none that can be shown now. */
-export function drawMessage(view: View, styles: readonly string[], name: 'not_found' | 'failed'): string {
-  const body = (
-    <Frame view={view} page={null}>
-      <Message view={view} name={name} />
-    </Frame>
+function Common({ view, page }: { view: View; page: Page }) {
+  const Body = bodies[page]
+  return (
+    <>
+      <Body view={view} />
+      {additionsTo(view.facts.profile, page).map((own) => (
+        <Addition key={own.slug} view={view} page={own} />
+      ))}
+    </>
   )
-  return renderDocument({ view, title: view.facts.site.shortName, page: null, styles, body })
+}
+
+/** Neutral and short on the first page; elsewhere the page's name comes first. */
+function titleOf({ t, facts }: View, what: Page | OfficePage): string {
+  const { shortName } = facts.site
+  if (what === 'home') return shortName
+  return `${typeof what === 'string' ? t(`site.page.${what}`) : textIn(what.title, t.language)} – ${shortName}`
 }

@@ -1,5 +1,5 @@
 // Everything that a public page is drawn from. Equal facts give equal pages, so a page is drawn once for each of them.
-import type { Site, StoredProfile } from '../../../domain/profile.ts'
+import { type Flow, type Site, type StoredProfile, USUAL_FLOW } from '../../../domain/profile.ts'
 import type { Element } from '../../../domain/questionnaire.ts'
 import { openersOf } from '../../../protocol/statement.ts'
 import type { Organization } from '../../database/index.ts'
@@ -11,7 +11,8 @@ import { type Elsewhere, type PublicKey, publicKeyOf, readElsewhere } from './su
 
 export interface Facts {
   readonly site: Site
-  readonly release: StoredProfile['release']
+  /** The office's own words and rules. */
+  readonly profile: StoredProfile
   /** How many people can open a new report, by channel. */
   readonly openers: Readonly<Record<string, number>>
   /** What the first channel asks for. */
@@ -33,7 +34,7 @@ export async function gatherFacts(deps: Deps, organization: Organization): Promi
   const { statement } = await currentStatement(db, id)
   return {
     site,
-    release: profile.release,
+    profile,
     openers: Object.fromEntries(site.channels.map((channel) => [channel.id, openersOf(statement, channel.id).length])),
     elements: await elementsOf(db, id, first, statement),
     key: publicKeyOf(statement),
@@ -42,12 +43,24 @@ export async function gatherFacts(deps: Deps, organization: Organization): Promi
 }
 
 /** What is known without asking the database: enough for a message in the office's frame. */
-export function bareFacts({ profile: { site, release }, demo }: Organization): Facts {
+export function bareFacts({ profile, demo }: Organization): Facts {
   const elsewhere = { host: null, changed: null }
-  return { site: { ...site, channels: [], demo }, release, openers: {}, elements: [], key: null, elsewhere }
+  return {
+    site: { ...profile.site, channels: [], flow: profile.flow ?? USUAL_FLOW, demo },
+    profile,
+    openers: {},
+    elements: [],
+    key: null,
+    elsewhere,
+  }
 }
 
 /** Whether any channel takes reports today. */
 export function isOpen({ site }: Facts): boolean {
   return site.channels.some(({ open }) => open)
+}
+
+/** How reporters get in here. */
+export function flowOf({ profile }: Facts): Flow {
+  return profile.flow ?? USUAL_FLOW
 }

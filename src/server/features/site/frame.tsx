@@ -1,24 +1,24 @@
 import type { ComponentChildren } from 'preact'
 import { LanguageSwitch, PageHeader } from '../../../ui/PageHeader/PageHeader.tsx'
 import { QuickExit } from '../../../ui/QuickExit/QuickExit.tsx'
-import { Tabs } from '../../../ui/Tabs/Tabs.tsx'
 import { SixWords } from '../../../ui/Words/CodeWords.tsx'
-import { ADDRESSES, PAGES, type Page, PLACES } from './addresses.ts'
+import { PLACES, pathsOf, type Target } from './addresses.ts'
 import { exitAddress } from './links.ts'
+import { isSame, Menu, restOf } from './menu.tsx'
 import { addressOf, type View } from './view.ts'
 
 /** Pages in several columns; the others keep to the measure of a letter. */
-const wide: readonly (Page | null)[] = ['home', 'limits']
+const wide: readonly (Target | null)[] = ['home', 'limits', 'flow']
 
 interface FrameProps {
   view: View
   /** Null for a page that is not there. */
-  page: Page | null
+  here: Target | null
   children: ComponentChildren
 }
 
 /** What all public pages share: the office's head, the way out, the pages, the languages, the six words. */
-export function Frame({ view, page, children }: FrameProps) {
+export function Frame({ view, here, children }: FrameProps) {
   const { t, facts } = view
   return (
     <>
@@ -29,15 +29,8 @@ export function Frame({ view, page, children }: FrameProps) {
         corner={<QuickExit href={exitAddress(facts.site.quickExit)} />}
         nav={
           <div class="pages">
-            <Tabs
-              label={t('site.pages')}
-              tabs={PAGES.map((name) => ({
-                href: addressOf(view, name),
-                label: t(`site.page.${name}`),
-                current: name === page,
-              }))}
-            />
-            <OtherLanguage view={view} page={page ?? 'home'} />
+            <Menu view={view} here={here} />
+            <OtherLanguage view={view} here={here ?? 'home'} />
           </div>
         }
       />
@@ -46,25 +39,25 @@ export function Frame({ view, page, children }: FrameProps) {
           <strong>{t('site.demo.title')}.</strong> {t('site.demo.text')}
         </p>
       )}
-      <main id="isi" class="page site" data-width={wide.includes(page) ? 'wide' : undefined}>
+      <main id="isi" class="page site" data-width={wide.includes(here) ? 'wide' : undefined}>
         {children}
       </main>
-      <Foot view={view} page={page ?? 'home'} />
+      <Foot view={view} here={here} />
     </>
   )
 }
 
 /** Within reach at the top; both languages stand in the foot, under their own names. */
-function OtherLanguage({ view: { t }, page }: { view: View; page: Page }) {
+function OtherLanguage({ view: { t }, here }: { view: View; here: Target }) {
   const other = t.language === 'id' ? 'en' : 'id'
   return (
-    <a class="other-language" href={ADDRESSES[other][page]} lang={other} hreflang={other}>
+    <a class="other-language" href={pathsOf(here)[other]} lang={other} hreflang={other}>
       {t(`language.${other}`)}
     </a>
   )
 }
 
-function Foot({ view, page }: { view: View; page: Page }) {
+function Foot({ view, here }: { view: View; here: Target | null }) {
   const { t, facts } = view
   return (
     <footer class="foot">
@@ -79,9 +72,20 @@ function Foot({ view, page }: { view: View; page: Page }) {
           </div>
         )}
         <div class="stack" data-gap="small">
+          <nav class="foot-pages" aria-label={t('site.pages.more')}>
+            {restOf(view).map(({ target, name }) => (
+              <a
+                key={addressOf(view, target)}
+                href={addressOf(view, target)}
+                aria-current={isSame(target, here) ? 'page' : undefined}
+              >
+                {name}
+              </a>
+            ))}
+          </nav>
           <LanguageSwitch
             label={t('language.label')}
-            hrefs={{ id: ADDRESSES.id[page], en: ADDRESSES.en[page] }}
+            hrefs={pathsOf(here ?? 'home')}
             names={{ id: t('language.id'), en: t('language.en') }}
           />
           <p class="muted small">{t('site.software')}</p>

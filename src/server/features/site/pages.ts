@@ -3,8 +3,9 @@ import { addressOfHost } from '../../../domain/address.ts'
 import type { Assets } from '../../assets.ts'
 import { ADDRESSES, type Page } from './addresses.ts'
 import { organizationColors } from './colors.ts'
-import { drawMessage, drawPage } from './draw.tsx'
+import { type Drawable, drawPage } from './draw.tsx'
 import type { Facts } from './facts.ts'
+
 import { type Packed, pack } from './packed.ts'
 import type { View } from './view.ts'
 import { translators } from './words.ts'
@@ -19,25 +20,30 @@ export const places: readonly { readonly path: string; readonly language: Langua
 const drawn = new Map<string, Packed>()
 
 /** A page, or a message in the same frame. `here` is the address asked for: only its port is ever used. */
-export function pageOf(
-  assets: Assets,
-  facts: Facts,
-  here: string,
-  language: Language,
-  what: Page | 'not_found' | 'failed',
-): Packed {
+export function pageOf(assets: Assets, facts: Facts, here: string, language: Language, what: Drawable): Packed {
   const { host } = facts.elsewhere
   const view: View = { t: translators[language], facts, elsewhere: host === null ? null : addressOfHost(host, here) }
   const styles = stylesOf(assets, facts)
-  const key = JSON.stringify([language, what, facts, view.elsewhere, styles])
-  const known = drawn.get(key)
-  if (known) return known
+  const name = typeof what === 'string' ? what : { slug: what.slug }
+  const known = JSON.stringify([language, name, { ...facts, profile: numberOf(facts.profile) }, view.elsewhere, styles])
+  const found = drawn.get(known)
+  if (found) return found
   if (drawn.size >= 500) drawn.clear()
-  const html =
-    what === 'not_found' || what === 'failed' ? drawMessage(view, styles, what) : drawPage(view, styles, what)
-  const packed = pack(html)
-  drawn.set(key, packed)
+  const packed = pack(drawPage(view, styles, what))
+  drawn.set(known, packed)
   return packed
+}
+
+const numbers = new WeakMap<object, number>()
+let count = 0
+
+/** A profile holds whole pages. It is parsed once for each text, so the object stands for its content. */
+function numberOf(profile: object): number {
+  const known = numbers.get(profile)
+  if (known !== undefined) return known
+  count += 1
+  numbers.set(profile, count)
+  return count
 }
 
 /** The office's own colours follow the shared sheet so that they win; an office without any saves a request. */

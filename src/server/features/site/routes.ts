@@ -3,20 +3,18 @@
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Language } from '../../../../locales/translator.ts'
 import type { Deps } from '../../deps.ts'
 import { log, type OrganizationEnv } from '../../http/index.ts'
 import { languageOf } from './addresses.ts'
 import { etagOf, organizationColors } from './colors.ts'
+import type { Drawable } from './draw.tsx'
 import { bareFacts, gatherFacts } from './facts.ts'
 import { favicon } from './favicon.ts'
+import { ownPages } from './office.ts'
 import { type Packed, unfold } from './packed.ts'
 import { pageOf, places } from './pages.ts'
-
-/**
- * Everything may be indexed, and nothing is named: a list of what not to visit would be a list of what there is.
- * The clients' shells and the API say for themselves that they are not for search engines.
- */
-const robots = 'User-agent: *\nDisallow:\n'
+import { sitemapOf } from './sitemap.ts'
 
 /** For a while without asking, then with the ETag: the colours change once in years. */
 const COLORS_CACHE = 'public, max-age=300, stale-while-revalidate=86400'
@@ -24,15 +22,16 @@ const COLORS_CACHE = 'public, max-age=300, stale-while-revalidate=86400'
 /** Mount it last at the root: what nothing before it answered gets a plain page. */
 export function siteRoutes(deps: Deps) {
   const app = new Hono<OrganizationEnv>()
-  for (const { path, language, page } of places) {
-    app.get(path, async (c) => {
-      try {
-        const facts = await gatherFacts(deps, c.var.organization)
-        return answer(c, 200, pageOf(deps.assets, facts, c.req.url, language, page))
-      } catch (error) {
-        log('failed', {}, error)
-        return answer(c, 500, pageOf(deps.assets, bareFacts(c.var.organization), c.req.url, language, 'failed'))
-      }
+  const show = showWith(deps)
+  for (const { path, language, page } of places) app.get(path, (c) => show(c, language, page))
+  for (const [path, language] of [
+    ['/:slug', 'id'],
+    ['/en/:slug', 'en'],
+  ] as const) {
+    app.get(path, async (c, next) => {
+      const slug = c.req.param('slug')
+      const own = ownPages(c.var.organization.profile).find((page) => page.slug === slug)
+      return own ? show(c, language, own) : next()
     })
   }
   app.get('/organization.css', (c) => {
@@ -42,12 +41,42 @@ export function siteRoutes(deps: Deps) {
     if (c.req.header('If-None-Match') === etag) return c.body(null, 304, headers)
     return c.body(css, 200, { ...headers, 'Content-Type': 'text/css; charset=utf-8' })
   })
-  app.get('/robots.txt', (c) => c.text(robots))
+  app.get('/robots.txt', (c) => c.text(robots(originOf(c))))
+  app.get('/sitemap.xml', (c) =>
+    c.body(sitemapOf(c.var.organization.profile, originOf(c)), 200, {
+      'Content-Type': 'application/xml; charset=utf-8',
+    }),
+  )
   app.get('/favicon.svg', (c) =>
     c.body(favicon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
   )
   app.get('*', missing(deps))
   return app
+}
+
+/**
+ * Everything may be indexed, and nothing is named but the list of public pages: a list of what not to visit would be a
+ * list of what there is. The clients' shells and the API say for themselves that they are not for search engines.
+ */
+function robots(origin: string): string {
+  return `User-agent: *\nDisallow:\n\nSitemap: ${origin}/sitemap.xml\n`
+}
+
+/** The origin under which this visitor knows the site. */
+function originOf(c: Context<OrganizationEnv>): string {
+  return `${c.var.secure ? 'https' : 'http'}://${new URL(c.req.url).host}`
+}
+
+function showWith(deps: Deps) {
+  return async (c: Context<OrganizationEnv>, language: Language, what: Drawable): Promise<Response> => {
+    try {
+      const facts = await gatherFacts(deps, c.var.organization)
+      return answer(c, 200, pageOf(deps.assets, facts, c.req.url, language, what))
+    } catch (error) {
+      log('failed', {}, error)
+      return answer(c, 500, pageOf(deps.assets, bareFacts(c.var.organization), c.req.url, language, 'failed'))
+    }
+  }
 }
 
 /** Gives a visitor who asked for an unknown page a page; programs keep the answer that they understand. */

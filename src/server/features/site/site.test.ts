@@ -12,15 +12,17 @@ import {
   type TestApp,
 } from '../../testing/index.ts'
 import { ADDRESSES } from './addresses.ts'
+import { wordyProfile } from './testing/office.ts'
+import { problemsOf } from './testing/structure.ts'
 
 const addresses = [...Object.values(ADDRESSES.id), ...Object.values(ADDRESSES.en)]
 const preset = JSON.parse(readFileSync(new URL('../../../../presets/contoh/profile.json', import.meta.url), 'utf8'))
 type Site = Awaited<ReturnType<typeof openOffice>>
 
 /** An organisation with the words of a preset. */
-async function openOffice(app: TestApp, options: OrganizationOptions = {}, site: object = {}) {
+async function openOffice(app: TestApp, options: OrganizationOptions = {}, site: object = {}, words: object = {}) {
   const office = await makeOrganization(app, options)
-  const profile = JSON.stringify({ ...preset, site: { ...preset.site, ...site } })
+  const profile = JSON.stringify({ ...preset, site: { ...preset.site, ...site }, ...words })
   await app.db.updateTable('organization').set({ profile }).where('id', '=', office.id).execute()
   return { ...office, get: (path: string, headers = {}) => app.request(office.host, path, { headers }) }
 }
@@ -34,23 +36,20 @@ function all(html: string, pattern: RegExp): string[] {
 }
 
 describe.each(databases)('the public pages on %s', (kind) => {
-  test('are plain pages in two languages: one heading, no script, no inline style, nothing from elsewhere', async () => {
+  test('are plain pages in two languages, well formed: no script, no inline style, nothing from elsewhere', async () => {
     const office = await openOffice(await openTestApp(kind))
     for (const path of addresses) {
       const answer = await office.get(path)
       const html = await answer.text()
       expect([path, answer.status, answer.headers.get('Content-Type')]).toEqual([path, 200, 'text/html; charset=utf-8'])
-      expect(html.startsWith(`<!doctype html>\n<html lang="${path.startsWith('/en') ? 'en' : 'id'}">`)).toBe(true)
-      expect(all(html, /<(h1)\b/g)).toHaveLength(1)
-      expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|<iframe|<img|<form|javascript:/i)
+      expect([path, problemsOf(html)]).toEqual([path, []])
+      expect(html).toContain(`<html lang="${path.startsWith('/en') ? 'en' : 'id'}">`)
+      expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|<iframe|<img|<form|javascript:|og:image/i)
       expect(
         all(html, /(?:src|<link[^>]*href)="([^"]+)"/g).filter((address) => !/^(\/[a-z]|\/$|data:)/.test(address)),
       ).toEqual([])
       expect(all(html, /<title>([^<]+)</g)[0]?.length).toBeLessThan(45)
-      const ids = all(html, /\sid="([^"]+)"/g)
-      expect(new Set(ids).size).toBe(ids.length)
-      const levels = all(html, /<h([1-6])\b/g).map(Number)
-      expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([])
+      expect(html).toMatch(/<meta property="og:description" content="[^"]{40,200}"/)
       expect(html).toContain(preset.site.quickExit)
     }
   })
@@ -176,7 +175,54 @@ describe.each(databases)('the public pages on %s', (kind) => {
 
   test('mark no address for robots, and carry a neutral picture', async () => {
     const office = await openOffice(await openTestApp(kind))
-    expect(await read(office, '/robots.txt')).toBe('User-agent: *\nDisallow:\n')
+    expect(await read(office, '/robots.txt')).toBe(
+      `User-agent: *\nDisallow:\n\nSitemap: http://${office.host}/sitemap.xml\n`,
+    )
     expect((await office.get('/favicon.svg')).headers.get('Content-Type')).toBe('image/svg+xml')
+  })
+
+  test('bring the office’s own pages, in both languages, with nothing that could run', async () => {
+    const office = await openOffice(await openTestApp(kind), {}, {}, wordyProfile)
+    for (const path of [...addresses, '/tentang', '/en/tentang', '/perlindungan', '/en/perlindungan']) {
+      const answer = await office.get(path)
+      const html = await answer.text()
+      expect([path, answer.status, problemsOf(html)]).toEqual([path, 200, []])
+      expect(html).not.toMatch(/<(script|img)\b|<[^>]*\son[a-z]+=|href="javascript:/i)
+      expect(html).toContain('href="/'.concat(path.startsWith('/en') ? 'en/tentang"' : 'tentang"'))
+    }
+    const page = await read(office, '/tentang')
+    expect(page).toContain('&lt;script>alert(1)&lt;/script>')
+    expect(page).toContain('rel="external noopener noreferrer"')
+    expect(page).toContain('<meta name="description" content="Ini kanal provinsi.')
+    expect(await read(office, '/en/tentang')).toContain('<a href="/en/flow">way</a>')
+    expect(await read(office, '/en/perlindungan')).toContain('<div class="prose" lang="id">')
+    expect(await read(office, '/lapor')).not.toContain('Tidak pernah tampil')
+  })
+
+  test('add the office’s words to a page that every office has, and take nothing from it', async () => {
+    const office = await openOffice(await openTestApp(kind), {}, {}, wordyProfile)
+    const html = await read(office, '/alur')
+    expect(html).toContain('Delapan tahap penanganan')
+    expect(html).toMatch(/<h2>Catatan alur<\/h2>.*<h3>Loket<\/h3>/s)
+    expect(html).toContain('Buat nama pengguna dan kata sandi')
+    expect(await read(office, '/kriteria')).toContain('<h3>Syarat</h3><ol><li>Apa</li>')
+  })
+
+  test('show the office’s questions, its buttons and where others go', async () => {
+    const office = await openOffice(await openTestApp(kind), {}, {}, wordyProfile)
+    const home = await read(office, '/')
+    expect(all(home, /<summary>(Pertanyaan \d\?)</g)).toHaveLength(6)
+    expect(all(await read(office, '/tanya-jawab'), /<summary>(Pertanyaan \d\?)</g)).toHaveLength(9)
+    expect(home).toContain('Tambah Pengaduan</a>')
+    expect(home).toMatch(/Warga melapor di tempat lain.*href="https:\/\/lapor.example\/"/s)
+    expect(await read(office, '/en')).toContain('Add a report</a>')
+  })
+
+  test('name every public page, and no other, in the sitemap', async () => {
+    const office = await openOffice(await openTestApp(kind), {}, {}, wordyProfile)
+    const found = all(await read(office, '/sitemap.xml'), /<loc>http:\/\/[^/<]+([^<]*)<\/loc>/g)
+    expect(found.toSorted()).toEqual(
+      [...addresses, '/tentang', '/en/tentang', '/perlindungan', '/en/perlindungan'].toSorted(),
+    )
   })
 })

@@ -1,12 +1,16 @@
+import { accessibility as englishAccessibility } from '../../../../locales/en/accessibility.ts'
 import { common as englishCommon } from '../../../../locales/en/common.ts'
 import { confidentiality as englishConfidentiality } from '../../../../locales/en/confidentiality.ts'
+import { flow as englishFlow } from '../../../../locales/en/flow.ts'
 import { guide as englishGuide } from '../../../../locales/en/guide.ts'
 import { limits as englishLimits } from '../../../../locales/en/limits.ts'
 import { site as englishSite } from '../../../../locales/en/site.ts'
 import { stages as englishStages } from '../../../../locales/en/stages.ts'
 import { ui as englishUi } from '../../../../locales/en/ui.ts'
+import { accessibility } from '../../../../locales/id/accessibility.ts'
 import { common } from '../../../../locales/id/common.ts'
 import { confidentiality } from '../../../../locales/id/confidentiality.ts'
+import { flow } from '../../../../locales/id/flow.ts'
 import { guide } from '../../../../locales/id/guide.ts'
 import { limits } from '../../../../locales/id/limits.ts'
 import { site } from '../../../../locales/id/site.ts'
@@ -15,7 +19,17 @@ import { ui } from '../../../../locales/id/ui.ts'
 import { type Language, makeTranslator, type Translator } from '../../../../locales/translator.ts'
 import type { Text } from '../../../domain/questionnaire.ts'
 
-const catalogue = { ...common, ...ui, ...stages, ...site, ...guide, ...confidentiality, ...limits }
+const catalogue = {
+  ...common,
+  ...ui,
+  ...stages,
+  ...site,
+  ...guide,
+  ...flow,
+  ...confidentiality,
+  ...limits,
+  ...accessibility,
+}
 /** The catalogue of the public pages: `useT<SiteWords>()`. */
 export type SiteWords = typeof catalogue
 
@@ -25,8 +39,10 @@ const english = {
   ...englishStages,
   ...englishSite,
   ...englishGuide,
+  ...englishFlow,
   ...englishConfidentiality,
   ...englishLimits,
+  ...englishAccessibility,
 }
 
 /** One translator per language, made once: it holds nothing of a request. */

@@ -6,7 +6,7 @@ import { APPLICATION } from '../addresses.ts'
 import { isOpen } from '../facts.ts'
 import { Section } from '../frame.tsx'
 import { elementList } from '../lists.ts'
-import type { View } from '../view.ts'
+import { called, type View } from '../view.ts'
 import { textIn } from '../words.ts'
 
 /** How to report, from what to have at hand to what comes after. */
@@ -15,7 +15,7 @@ export function Guide({ view }: { view: View }) {
   return (
     <>
       <h1>{t('guide.title')}</h1>
-      <p class="lead">{t('guide.lead', { button: t('action.send_report') })}</p>
+      <p class="lead">{t('guide.lead', { button: called(view, 'send') })}</p>
       <Section title={t('guide.before')}>
         <ul>
           {(['device', 'network', 'place', 'paper'] as const).map((name) => (
@@ -28,7 +28,7 @@ export function Guide({ view }: { view: View }) {
         {facts.key && isOpen(facts) && (
           <p>
             <ButtonLink look="primary" href={APPLICATION} icon={<IconWrite />}>
-              {t('action.write_report')}
+              {called(view, 'write')}
             </ButtonLink>
           </p>
         )}
@@ -64,18 +64,18 @@ function stepsOf(view: View) {
   const evidence = { files: EVIDENCE_LIMITS.files, size: EVIDENCE_LIMITS.bytesBefore / 1024 / 1024 }
   return [
     { title: t('guide.gather.title'), text: t('guide.gather.text', { list: elementList(view) }) },
-    { title: t('guide.open.title'), text: t('guide.open.text', { button: t('action.write_report') }) },
+    { title: t('guide.open.title'), text: t('guide.open.text', { button: called(view, 'write') }) },
     { title: t('guide.write.title'), text: t('guide.write.text', { button: t('action.save_draft') }) },
     { title: t('guide.evidence.title'), text: t('guide.evidence.text', evidence) },
     { title: t('guide.name.title'), text: t('guide.name.text') },
-    { title: t('guide.send.title'), text: t('guide.send.text', { button: t('action.send_report') }) },
+    { title: t('guide.send.title'), text: t('guide.send.text', { button: called(view, 'send') }) },
     { title: t('guide.code.title'), text: t('guide.code.text') },
     { title: t('guide.return.title'), text: t('guide.return.text', { button: t('action.open_with_code') }) },
   ]
 }
 
 function afterOf({ t, facts }: View): string[] {
-  const { mode, hour } = facts.release
+  const { mode, hour } = facts.profile.release
   return [
     mode === 'daily'
       ? t('guide.after.daily', { hour: `${String(hour).padStart(2, '0')}.00` })

@@ -1,4 +1,3 @@
-import { STAGES } from '../../../../domain/stages.ts'
 import { ButtonLink } from '../../../../ui/Button/Button.tsx'
 import { Card } from '../../../../ui/Card/Card.tsx'
 import { IconClock, IconKey, IconLock, IconPerson, IconWrite } from '../../../../ui/Icon/Icon.tsx'
@@ -9,11 +8,13 @@ import { ElementsDiagram } from '../drawings/ElementsDiagram.tsx'
 import { House } from '../drawings/House.tsx'
 import { isOpen } from '../facts.ts'
 import { Section } from '../frame.tsx'
-import { elementList } from '../lists.ts'
-import { addressOf, type View } from '../view.ts'
+import { elementList, stagesOf } from '../lists.ts'
+import { addressOf, called, type View } from '../view.ts'
 import { textIn } from '../words.ts'
+import { ElementList } from './criteria.tsx'
 import { Contacts, LegalBasis } from './office.tsx'
-import { Questions } from './questions.tsx'
+import { Others } from './others.tsx'
+import { SomeQuestions } from './questions.tsx'
 
 /** The first page: what this is, the two doors, what is promised, how it goes on. */
 export function Home({ view }: { view: View }) {
@@ -28,14 +29,18 @@ export function Home({ view }: { view: View }) {
         </div>
         <House label={t('home.drawing')} />
       </section>
+      <Others view={view} />
       <Promises view={view} />
       <Elements view={view} />
       <Section title={t('home.stages')} lead={t('home.stages.text')}>
         <StagePath label={t('home.stages')} stages={stagesOf(view)} />
+        <p>
+          <a href={addressOf(view, 'flow')}>{t('home.flow')}</a>
+        </p>
       </Section>
       <div class="pair">
         <Section title={t('home.questions')}>
-          <Questions view={view} />
+          <SomeQuestions view={view} />
         </Section>
         <Contacts view={view} />
       </div>
@@ -64,7 +69,7 @@ function Doors({ view }: { view: View }) {
       <div class="doors">
         {open && (
           <ButtonLink look="primary" wide href={APPLICATION} icon={<IconWrite />}>
-            {t('action.write_report')}
+            {called(view, 'write')}
           </ButtonLink>
         )}
         <ButtonLink wide href={APPLICATION} icon={<IconKey />}>
@@ -140,14 +145,10 @@ function Elements({ view }: { view: View }) {
         <div class="stack">
           <h2>{t('home.elements')}</h2>
           <p>{t('home.elements.text')}</p>
-          <dl class="questions-asked">
-            {elements.map(({ id, name }) => (
-              <div key={id}>
-                <dt>{name}</dt>
-                <dd>{t(`element.${id}.question`)}</dd>
-              </div>
-            ))}
-          </dl>
+          <ElementList view={view} />
+          <p>
+            <a href={addressOf(view, 'criteria')}>{t('home.criteria')}</a>
+          </p>
         </div>
         <ElementsDiagram
           elements={elements}
@@ -157,13 +158,4 @@ function Elements({ view }: { view: View }) {
       </div>
     </section>
   )
-}
-
-/** Closed and archived are the eighth together, as on the reporter's own page. */
-function stagesOf({ t }: View) {
-  const open = STAGES.filter((id) => id !== 'closed' && id !== 'archived')
-  return [
-    ...open.map((id) => ({ id: id as string, label: t(`stage.${id}`), note: t(`stage.${id}.meaning`) })),
-    { id: 'last', label: t('home.stage.last'), note: t('home.stage.last.meaning') },
-  ]
 }

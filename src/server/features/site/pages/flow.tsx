@@ -1,0 +1,42 @@
+import { StagePath } from '../../../../ui/StagePath/StagePath.tsx'
+import { Steps } from '../../../../ui/Steps/Steps.tsx'
+import { FlowDiagram } from '../drawings/FlowDiagram.tsx'
+import { StepsDiagram } from '../drawings/StepsDiagram.tsx'
+import { Section } from '../frame.tsx'
+import { laneRows, reporterSteps } from '../journey.ts'
+import { stagesOf } from '../lists.ts'
+import { addressOf, type View } from '../view.ts'
+
+/** How a report goes its way: what the reporter does in a few steps, and everything beside what the office does. */
+export function FlowPage({ view }: { view: View }) {
+  const { t, facts } = view
+  const steps = reporterSteps(view)
+  return (
+    <>
+      <h1>{t('flow.title')}</h1>
+      <p class="lead">{t('flow.lead')}</p>
+      <Section title={t('flow.short')}>
+        <div class="flow">
+          <StepsDiagram steps={steps} label={t('flow.short.drawing', { count: steps.length })} />
+          <Steps steps={steps.map(({ title, text }) => ({ title, text }))} />
+        </div>
+      </Section>
+      <Section title={t('flow.detailed')} lead={t('flow.detailed.text', { count: facts.site.firstAnswerDays })}>
+        <div class="flow">
+          <FlowDiagram
+            rows={laneRows(view)}
+            heads={[t('flow.you'), t('flow.office')]}
+            label={t('flow.detailed.drawing')}
+          />
+          <div class="stack">
+            <h3>{t('home.stages')}</h3>
+            <StagePath label={t('home.stages')} stages={stagesOf(view)} />
+          </div>
+        </div>
+      </Section>
+      <p>
+        <a href={addressOf(view, 'guide')}>{t('flow.next')}</a>
+      </p>
+    </>
+  )
+}

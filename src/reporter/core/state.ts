@@ -22,6 +22,7 @@ export type KeyCheck =
   | { readonly state: 'checked'; readonly organization: Organization }
 
 const resets: (() => void)[] = []
+let once: (() => void)[] = []
 
 /** A signal that `forget` puts back to its first value. */
 export function held<T>(initial: T): Signal<T> {
@@ -32,9 +33,14 @@ export function held<T>(initial: T): Signal<T> {
   return state
 }
 
-/** Something else to undo when the page is left, like an upload that is under way. */
+/** Something else to put back whenever the page is left. */
 export function onForget(undo: () => void): void {
   resets.push(undo)
+}
+
+/** Something to end when the page is left, like an upload. Let go of then: whatever it holds must not stay in memory. */
+export function onNextForget(end: () => void): void {
+  once.push(end)
 }
 
 export const screen = held<Screen>({ at: 'start' })
@@ -64,5 +70,7 @@ export function setUnsent(name: string, is: boolean): void {
 /** Wipes keys and text, as far as JavaScript can. */
 export function forget(): void {
   account.value?.root.fill(0)
-  for (const reset of resets) reset()
+  const ending = once
+  once = []
+  for (const end of [...ending, ...resets]) end()
 }

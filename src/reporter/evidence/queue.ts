@@ -7,7 +7,7 @@ import type { Slot } from '../../device/reporter/writing.ts'
 import type { EvidenceFile } from '../../protocol/content.ts'
 import { device } from '../core/device.ts'
 import { type Failure, failureOf } from '../core/failures.ts'
-import { onForget } from '../core/state.ts'
+import { onNextForget } from '../core/state.ts'
 
 export interface FileItem {
   readonly key: number
@@ -138,7 +138,7 @@ export function makeQueue(findSlot: () => Promise<Slot>, brought: readonly Evide
       items.value = []
     },
   }
-  onForget(() => queue.stop())
+  onNextForget(() => queue.stop())
   return queue
 }
 

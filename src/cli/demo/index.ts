@@ -10,6 +10,7 @@ import { todayOf } from '../../server/http/index.ts'
 import { type OpenServer, openServer, type ServerConfig, serve } from '../../server/main.ts'
 import { loadPreset, packageDir } from '../presets.ts'
 import type { World } from './browser.ts'
+import { fitStory } from './fit.ts'
 import { makeOffice, type Office, unlock } from './office.ts'
 import { type DemoCode, type DemoLogin, OTHER_PEOPLE, PEOPLE, type People } from './people.ts'
 import { playStories } from './play.ts'
@@ -74,7 +75,8 @@ async function fillDemo(
   const other = await addOffice(server, world, OTHER_HOST, port, otherProfile(own), OTHER_PEOPLE)
   await leadElsewhere(office, other)
   world.now = present - 10 * 60_000
-  const played = await playStories(office, stories, (done) => say(`report ${done} of ${stories.length}`))
+  const fitted = stories.map((story) => fitStory(story, own))
+  const played = await playStories(office, fitted, (done) => say(`report ${done} of ${fitted.length}`))
   await server.close()
   const codeOf = (story: Story | undefined, about: string): DemoCode[] => {
     const words = story && played[stories.indexOf(story)]?.words

@@ -1,0 +1,168 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { fitStory } from '../src/cli/demo/fit.ts'
+import { DONE_STORIES } from '../src/cli/demo/stories-done.ts'
+import { OPEN_STORIES } from '../src/cli/demo/stories-open.ts'
+import { listPresets, loadPreset, packageDir, readPreset } from '../src/cli/presets.ts'
+import { missingAnswers, type Questionnaire, type Text } from '../src/domain/questionnaire.ts'
+import { fitsVault } from '../src/protocol/vault.ts'
+import { fitColors } from '../src/ui/colors/organization.ts'
+
+const offices = ['mojokerto', 'banjarnegara', 'bontang', 'klungkung'] as const
+
+test('the four offices and the example are there', () => {
+  expect(listPresets()).toEqual(expect.arrayContaining(['contoh', ...offices]))
+})
+
+describe.each(listPresets())('the preset %s', (name) => {
+  const profile = loadPreset(name)
+  const { site, units, questionnaires } = profile
+
+  test('asks about violations, once per channel', () => {
+    const channels = questionnaires.map(({ channel }) => channel)
+    expect(channels).toContain('pelanggaran')
+    expect(new Set(channels).size).toBe(channels.length)
+  })
+
+  test('says everything in both languages', () => {
+    expect(textsIn(profile).filter(({ id, en }) => !id?.trim() || !en?.trim())).toEqual([])
+  })
+
+  test('offers no type and no unit twice', () => {
+    for (const list of [site.types, units]) {
+      expect(new Set(list.map(({ value }) => value)).size).toBe(list.length)
+    }
+  })
+
+  test('demands nothing of whom the reporter may be', () => {
+    const identity = questionnaires.flatMap((questionnaire) => questionnaire.identity)
+    expect(identity.filter(({ required }) => required)).toEqual([])
+  })
+
+  test.each(questionnaires.map(({ channel }) => channel))('the longest identity in %s fits the vault', (channel) => {
+    const { identity } = questionnaires.find((one) => one.channel === channel) as Questionnaire
+    const answers = Object.fromEntries(identity.map(({ id, max = 0 }) => [id, 'x'.repeat(max)]))
+    const id = 'x'.repeat(43)
+    expect(fitsVault({ v: 1, organization: id, case: id.slice(0, 22), version: 1, answers })).toBe(true)
+  })
+
+  test('can tell every story of the demo in its own choices', () => {
+    const { questions = [], identity = [] } = questionnaires.find(({ channel }) => channel === 'pelanggaran') ?? {}
+    const types = site.types.map(({ value }) => value)
+    for (const story of [...DONE_STORIES, ...OPEN_STORIES]) {
+      const { answers, identity: known = {}, steps } = fitStory(story, profile)
+      expect(missingAnswers(questions, answers)).toEqual([])
+      expect(Object.keys(known).filter((id) => !identity.some((question) => question.id === id))).toEqual([])
+      expect(steps.filter((step) => 'type' in step && !types.includes(step.type))).toEqual([])
+      for (const { id, type, options = [] } of questions) {
+        if (type !== 'choice' || answers[id] === undefined) continue
+        expect(options.map(({ value }) => value)).toContain(answers[id])
+      }
+    }
+  })
+
+  test('never leads away to the site that it leaves', () => {
+    expect(site.quickExit).not.toMatch(/lapor|wbs|inspektorat|pengaduan/i)
+  })
+})
+
+describe.each(offices)('the office %s', (name) => {
+  const { site, questionnaires, pages = [], questions = [], criteria, flow, release, stageTargets } = loadPreset(name)
+
+  test('understands what the demo’s reporters answer', () => {
+    const asked = questionnaires.find(({ channel }) => channel === 'pelanggaran')?.questions.map(({ id }) => id) ?? []
+    const answered = [...DONE_STORIES, ...OPEN_STORIES].flatMap(({ answers }) => Object.keys(answers))
+    expect(answered.filter((id) => !asked.includes(id))).toEqual([])
+  })
+
+  test('has the pages that it is known for', () => {
+    const common = ['tentang', 'alur', 'perlindungan', 'tutorial', 'dasar-hukum']
+    const own = {
+      mojokerto: ['sanksi'],
+      banjarnegara: [],
+      bontang: ['gratifikasi', 'penghargaan'],
+      klungkung: ['sanksi', 'penghargaan'],
+    }
+    expect(pages.map(({ slug }) => slug).sort()).toEqual([...common, ...own[name]].sort())
+    expect(questions.length).toBeGreaterThanOrEqual(6)
+    expect(criteria?.id).toContain('**')
+  })
+
+  test('keeps its pages short, and its answer within the 30 days that it cites', () => {
+    for (const { body } of pages) {
+      for (const text of [body.id, body.en ?? '']) expect(text.split(/\s+/).length).toBeLessThan(900)
+    }
+    expect(site.firstAnswerDays).toBe(30)
+    expect(JSON.stringify(site.legalBasis)).toContain('KMK 149/KMK.09/2011')
+    expect(Object.values(stageTargets ?? {}).filter((days) => days > site.firstAnswerDays)).toEqual([])
+  })
+
+  test('leads only to pages that exist', () => {
+    const known = ['/kerahasiaan', '/batas-perlindungan', '/en/confidentiality', '/en/limits']
+    const own = pages.flatMap(({ slug }) => [`/${slug}`, `/en/${slug}`])
+    const links = pages.flatMap(({ body }) =>
+      [...`${body.id}${body.en}`.matchAll(/\]\((\/[^)]*)\)/g)].map(([, to]) => to),
+    )
+    expect(links.filter((to) => ![...known, ...own].includes(to ?? ''))).toEqual([])
+  })
+
+  test('has colours that need no adjusting', () => {
+    const { nila, pandan } = site.colors as Record<string, `#${string}`>
+    expect(fitColors({ ...(nila && { nila }), ...(pandan && { pandan }) }).adjusted).toEqual([])
+  })
+
+  test('hides the hour of writing, and names its flow', () => {
+    expect(release).toEqual({ mode: 'daily', hour: 6 })
+    expect(flow).toBeDefined()
+  })
+})
+
+describe('a fault in a preset', () => {
+  const folders: string[] = []
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+  })
+
+  const faults: [file: string, search: RegExp, replacement: string, told: RegExp][] = [
+    ['profile.json', /"firstAnswerDays": 30/, '"firstAnswerDays": 60', /firstAnswerDays must not be longer than/],
+    ['profile.json', /"shortName"/, '"nickname"', /shortName is missing.*does not know the field nickname/],
+    ['profile.json', /#[0-9a-f]{6}/, 'blue', /site\.colors\.nila must be a colour such as/],
+    ['profile.json', /"Asia\/Makassar"/, '"Asia/Tokyo"', /timeZone must be one of: Asia\/Jakarta/],
+    ['profile.json', /\{/, '', /profile\.json: is not JSON/],
+    ['questionnaires/pelanggaran.json', /"kind_other"/, '"kind"', /the question kind is there twice/],
+    ['questionnaires/pelanggaran.json', /\["lainnya"\]/, '["tiada"]', /kind_other waits for tiada, which nobody can/],
+    [
+      'questionnaires/pelanggaran.json',
+      /"element": "where"/g,
+      '"element": "why"',
+      /no question serves the element where/,
+    ],
+    ['questionnaires/pelanggaran.json', /"max": 120/, '"max": 9000', /kind_other may be longer than a report holds/],
+    ['pages/index.json', /"alur"/, '"tentang"', /two pages have one address/],
+    ['pages/index.json', /"alur"/, '"tiada"', /tiada\.id\.md: is missing/],
+    ['pages/alur.id.md', /##/, '<b>tebal</b>', /raw HTML is not shown/],
+    ['pages/alur.en.md', /##/, '![](https://a.example/b.png)', /pictures are not shown/],
+    ['criteria.id.md', /$/, '[x](http://a.example)', /the link http:\/\/a\.example leads neither/],
+  ]
+
+  test.each(faults)('in %s (%s) is told in a plain sentence', (file, search, replacement, told) => {
+    const folder = mkdtempSync(join(tmpdir(), 'peluit-preset-'))
+    folders.push(folder)
+    cpSync(join(packageDir, 'presets/klungkung'), folder, { recursive: true })
+    const path = join(folder, file)
+    const before = readFileSync(path, 'utf8')
+    writeFileSync(path, before.replace(search, replacement))
+    expect(readFileSync(path, 'utf8')).not.toBe(before)
+    expect(() => readPreset(folder)).toThrow(told)
+  })
+})
+
+/** Every text anywhere inside: objects that speak Indonesian. */
+function textsIn(value: unknown): Partial<Text>[] {
+  if (value === null || typeof value !== 'object') return []
+  if ('id' in value && 'en' in value) return [value as Text]
+  if ('id' in value && typeof value.id === 'string' && Object.keys(value).length === 1) return [value as Text]
+  return Object.values(value).flatMap(textsIn)
+}

@@ -49,6 +49,7 @@ export const ProfileFile = z.strictObject({
     }),
   ),
   others: z.optional(z.strictObject({ text: Text, link: https })),
+  publication: z.optional(z.enum(['rounded', 'exact'])),
   stageTargets: z.optional(z.partialRecord(z.enum(STAGES), days)),
 })
 

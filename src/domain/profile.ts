@@ -99,6 +99,8 @@ export interface Profile {
   readonly criteria?: Text | undefined
   /** Where people go whom this office does not serve: shown on the home page. */
   readonly others?: { readonly text: Text; readonly link: string } | undefined
+  /** How the public statistics are published: `rounded` unless the office chose `exact`. */
+  readonly publication?: 'rounded' | 'exact' | undefined
   /** Targets in days per stage; none is longer than the first answer's. */
   readonly stageTargets?: Readonly<Partial<Record<Stage, number>>> | undefined
 }

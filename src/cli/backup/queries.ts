@@ -27,6 +27,7 @@ export const TABLES = {
   staff: ['organization_id', 'number'],
   record: ['organization_id', 'key'],
   custody_offer: ['organization_id', 'staff_number'],
+  publication: ['organization_id', 'policy', 'month'],
 } as const satisfies Partial<Record<keyof Schema, readonly string[]>>
 export type KeptTable = keyof typeof TABLES
 

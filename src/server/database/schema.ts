@@ -209,6 +209,15 @@ export interface SessionTable extends Owned {
   expires: number
 }
 
+/** The figures of an office as they were published for a finished month: never changed, so that no row tells another. */
+export interface PublicationTable extends Owned {
+  policy: 'rounded' | 'exact'
+  /** YYYY-MM */
+  month: string
+  /** JSON of `Publication`. */
+  body: string
+}
+
 export interface LeaseTable extends Owned {
   name: string
   holder: string
@@ -240,6 +249,7 @@ export interface Schema {
   custody_offer: CustodyOfferTable
   session: SessionTable
   lease: LeaseTable
+  publication: PublicationTable
 }
 
 export type Dialect = 'sqlite' | 'postgres'

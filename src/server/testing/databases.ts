@@ -75,6 +75,7 @@ const ORDER = [
   'custody_offer',
   'session',
   'lease',
+  'publication',
   'organization',
 ] as const satisfies readonly (keyof Schema)[]
 

@@ -233,3 +233,34 @@ export const DossierRequest = z.strictObject({ entry: SealedEntrySchema, lockbox
 
 /** PUT /api/staff/cases/:id/type: violation type from the office's list, set by a reviewer. */
 export const ClassificationRequest = z.strictObject({ type: z.nullable(z.string().check(z.maxLength(60))) })
+
+/** GET /api/staff/statistics (director, observer; reviewer for own channels): exact figures, at most a minute old. */
+export const StatisticsQuery = z.strictObject({
+  /** Year of receipt; all years without it. */
+  year: z.optional(z.string().check(z.regex(/^\d{4}$/))),
+  channel: z.optional(ChannelId),
+})
+export const StatisticsAnswer = z.object({
+  today: DayText,
+  /** Years of receipt, newest first. */
+  years: z.array(z.string()),
+  /** Channels whose cases this member's figures are of. */
+  channels: z.array(ChannelId),
+  total: z.int(),
+  /** The months of the year (2026-03), or the years. */
+  periods: z.array(z.object({ period: z.string(), received: z.int() })),
+  types: z.array(z.object({ type: z.string(), count: z.int() })),
+  /** Cases without a type. */
+  untyped: z.int(),
+  stages: z.array(z.object({ stage: StageName, count: z.int() })),
+  outcomes: z.array(z.object({ outcome: OutcomeName, count: z.int() })),
+  /** Of closed cases, days from receipt to closing. */
+  resolution: z.object({
+    closed: z.int(),
+    meanDays: z.nullable(z.number()),
+    medianDays: z.nullable(z.number()),
+  }),
+  /** Of reports whose 30 days for a first answer are over. */
+  answered: z.object({ due: z.int(), inTime: z.int() }),
+})
+export type StatisticsAnswer = z.infer<typeof StatisticsAnswer>

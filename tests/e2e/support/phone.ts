@@ -132,7 +132,7 @@ export async function reply(page: Page, text: string, t: Say = say.id): Promise<
   await press(page, t('action.reply'))
   await page.getByLabel(t('reporter.reply.label')).fill(text)
   await press(page, t('action.send'))
-  await expect(page.getByText(text)).toBeVisible()
+  await expect(page.getByText(text).last()).toBeVisible()
 }
 
 /** On to the next step. */

@@ -1,0 +1,53 @@
+// A browser as a person starts it: Playwright's own switches off the back/forward cache and keeps every page visible.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { findChromium } from '../../browser/chromium.ts'
+
+export interface OrdinaryBrowser {
+  readonly context: BrowserContext
+  newPage(): Promise<Page>
+  close(): Promise<void>
+}
+
+/** Starts Chromium with a profile of its own and nothing else changed. */
+export async function openOrdinaryBrowser(): Promise<OrdinaryBrowser> {
+  const { executablePath, args } = await findChromium()
+  const profile = mkdtempSync(join(tmpdir(), 'peluit-browser-'))
+  const own = ['--remote-debugging-port=0', `--user-data-dir=${profile}`, '--window-size=412,900', '--lang=id-ID']
+  const child = spawn(executablePath, [...args, ...own, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const ended = once(child, 'exit')
+  const browser = await chromium.connectOverCDP(await addressOf(child.stderr), { noDefaults: true })
+  const context = browser.contexts()[0] as BrowserContext
+  return {
+    context,
+    async newPage() {
+      const page = await context.newPage()
+      // It asks before it leaves unsent words; whoever goes on says yes.
+      page.on('dialog', (dialog) => void dialog.accept().catch(() => {}))
+      return page
+    },
+    async close() {
+      await browser.close()
+      child.kill('SIGKILL')
+      await ended
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+/** Chromium says on its standard error where it can be reached. */
+function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    output.on('data', (part) => {
+      said += String(part)
+      const found = /ws:\/\/\S+/.exec(said)?.[0]
+      if (found) resolve(found)
+    })
+    output.on('end', () => reject(new Error(`Chromium did not start: ${said}`)))
+  })
+}

@@ -62,6 +62,11 @@ export const reporter = {
   'reporter.elsewhere.none.text':
     'This office has not named anyone else to take reports about itself. For your safety, do not write it here. Turn to the provincial Inspectorate, the Ombudsman, or the KPK.',
 
+  'reporter.criteria.title': 'Is what you know complete?',
+  'reporter.cancel.title': 'Give up this report?',
+  'reporter.cancel.consequence': 'All text, files and the draft of this report are deleted and cannot be brought back.',
+  'reporter.cancel.confirm': 'Give Up and Delete',
+
   'reporter.caution.title': 'Before you write',
   'reporter.caution.network':
     'Do not use an office computer, phone or Wi-Fi. Whoever runs the network can see that you visited this site, though not what you write.',
@@ -154,6 +159,7 @@ export const reporter = {
   'reporter.check.readers.server':
     'Whoever runs the server cannot read it: it is sealed on this device, and only the handlers hold the keys.',
   'reporter.check.affirm_missing': 'Tick this statement before sending.',
+  'reporter.check.send_appears': 'The send button appears once you tick this statement.',
   'reporter.check.edit': 'Change {element}',
   'reporter.check.after': 'After sending you get a registration number and a code of eight words at once.',
   'reporter.yes_tick': 'Yes',
@@ -192,6 +198,7 @@ export const reporter = {
   'reporter.code.secret': 'Whoever has the code can read your report. Show it to nobody.',
   'reporter.code.written': 'I Have Written It Down',
   'reporter.code.same': 'This report is under the code that you have already. There is no new code.',
+  'reporter.code.same_login': 'This report is on your page, with the same user name and code.',
   'reporter.code.pick.title': 'Make sure your note is right',
   'reporter.code.pick.text': 'Look at your paper. Which word has the number asked for?',
   'reporter.code.pick.word': 'Word number {number}',

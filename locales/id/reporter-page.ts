@@ -17,6 +17,18 @@ export const reporterPage = {
     'Kode ini benar bentuknya, tetapi belum ada pengaduan di bawahnya pada instansi ini. Periksa apakah ini situs yang sama dengan saat Anda mengirim.',
   'reporter.open.suggest': 'Pilihan untuk kata {number}',
   'reporter.open.local': 'Kata-kata ini tidak pernah dikirim. Hanya perangkat ini yang mengetahuinya.',
+  'reporter.open.by_name': 'Masuk dengan Nama Pengguna',
+  'reporter.access.title': 'Cara masuk',
+  'reporter.access.none':
+    'Halaman ini dibuka dengan kode. Nama pengguna dan kata sandi boleh ditambahkan; kode tetap berlaku.',
+  'reporter.access.name': 'Nama pengguna: {name}. Kode tetap berlaku.',
+  'reporter.access.create': 'Buat Nama Pengguna',
+  'reporter.access.recall': 'Ubah atau Hapus yang Sudah Ada',
+  'reporter.access.change': 'Ubah Nama atau Kata Sandi',
+  'reporter.access.remove': 'Hapus Nama Pengguna',
+  'reporter.access.remove.consequence':
+    'Setelah itu halaman ini hanya dapat dibuka dengan kode. Pastikan kodenya sudah Anda catat.',
+  'reporter.account.none': 'Belum ada pengaduan di sini.',
   'reporter.account.title': 'Halaman pelapor',
   'reporter.account.text': 'Semua pengaduan di bawah kode Anda. Hanya Anda yang tahu bahwa pengirimnya satu orang.',
   'reporter.account.reading': 'Membuka segel…',

@@ -61,6 +61,11 @@ export const reporter = {
   'reporter.elsewhere.none.text':
     'Instansi ini belum menunjuk penerima lain untuk pengaduan tentang dirinya. Demi keamanan Anda, jangan menulisnya di sini. Sampaikan kepada Inspektorat provinsi, Ombudsman RI, atau KPK.',
 
+  'reporter.criteria.title': 'Sudah lengkapkah yang Anda ketahui?',
+  'reporter.cancel.title': 'Batalkan pengaduan ini?',
+  'reporter.cancel.consequence': 'Semua tulisan, berkas, dan draf pengaduan ini dihapus dan tidak dapat dikembalikan.',
+  'reporter.cancel.confirm': 'Batalkan dan Hapus',
+
   'reporter.caution.title': 'Sebelum mulai menulis',
   'reporter.caution.network':
     'Jangan memakai komputer, ponsel, atau Wi-Fi kantor. Pengelola jaringan dapat melihat bahwa Anda membuka situs ini, walau tidak dapat membaca isinya.',
@@ -150,6 +155,7 @@ export const reporter = {
   'reporter.check.readers.server':
     'Pengelola server tidak dapat membacanya: isinya disegel di perangkat ini dan kuncinya hanya ada pada petugas.',
   'reporter.check.affirm_missing': 'Centang pernyataan ini sebelum mengirim.',
+  'reporter.check.send_appears': 'Tombol kirim muncul setelah pernyataan ini dicentang.',
   'reporter.check.edit': 'Ubah {element}',
   'reporter.check.after': 'Setelah mengirim, Anda langsung mendapat nomor registrasi dan kode delapan kata.',
   'reporter.yes_tick': 'Ya',
@@ -189,6 +195,7 @@ export const reporter = {
     'Siapa pun yang memegang kode dapat membaca pengaduan Anda. Jangan perlihatkan kepada siapa pun.',
   'reporter.code.written': 'Sudah Saya Tulis',
   'reporter.code.same': 'Pengaduan ini ada di bawah kode yang sudah Anda miliki. Tidak ada kode baru.',
+  'reporter.code.same_login': 'Pengaduan ini ada di halaman Anda, dengan nama pengguna dan kode yang sama.',
   'reporter.code.pick.title': 'Pastikan catatan Anda benar',
   'reporter.code.pick.text': 'Lihat kertas Anda. Kata nomor berapa yang ditanyakan?',
   'reporter.code.pick.word': 'Kata nomor {number}',

@@ -7,7 +7,8 @@ import { translator, useWords } from './core/language.ts'
 import { halted, type Screen, screen } from './core/state.ts'
 import { Frame } from './Frame.tsx'
 import { Halt } from './Halt.tsx'
-import { LazyAccount, LazyCase, LazyDraftSaved, LazyOpen, LazyReceipt, LazySending } from './lazy.tsx'
+import { LazyAccount, LazyCase, LazyCriteria, LazyDraftSaved, LazyOpen, LazyReceipt, LazySending } from './lazy.tsx'
+import { LazyLogin, LazyRegister } from './password/lazy.tsx'
 import { Start } from './Start.tsx'
 import { Caution } from './write/Caution.tsx'
 import { Elsewhere } from './write/Elsewhere.tsx'
@@ -55,6 +56,8 @@ function drawScreen(current: Screen) {
   switch (current.at) {
     case 'start':
       return <Start />
+    case 'criteria':
+      return <LazyCriteria />
     case 'office':
       return <OfficeQuestion />
     case 'elsewhere':
@@ -71,6 +74,10 @@ function drawScreen(current: Screen) {
       return <LazyReceipt />
     case 'open':
       return <LazyOpen />
+    case 'login':
+      return <LazyLogin />
+    case 'register':
+      return <LazyRegister />
     case 'account':
       return <LazyAccount />
     case 'case':

@@ -6,6 +6,7 @@ import { takeFragment } from './core/address.ts'
 import { basisState, loadBasis } from './core/basis.ts'
 import { expectPoster } from './core/device.ts'
 import { checkKeys } from './core/failures.ts'
+import { flow } from './core/flow.ts'
 import { guard, uncover } from './core/guard.ts'
 import { go, screen } from './core/state.ts'
 import { fetchAhead } from './lazy.tsx'
@@ -19,7 +20,7 @@ async function start() {
   render(<App />, root)
   await loadBasis()
   if (basisState.value.state !== 'loaded') return
-  if (door === 'open' && screen.value.at === 'start') go({ at: 'open' })
+  if (door === 'open' && screen.value.at === 'start') go({ at: flow().account === 'code' ? 'open' : 'login' })
   if (door === 'write' && screen.value.at === 'start') void beginWriting()
   // The form is on the screen before the larger part begins to compete for the line.
   requestAnimationFrame(() => setTimeout(fetchRest, 0))

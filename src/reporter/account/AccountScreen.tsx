@@ -1,8 +1,12 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Button, IconPlus, IconRetry, Loading, Notice } from '../../ui/index.ts'
+import { ChannelChoice } from '../ChannelChoice.tsx'
+import { basis } from '../core/basis.ts'
 import { failureWords } from '../core/failures.ts'
+import { flowWord } from '../core/flow.ts'
 import { useWords } from '../core/language.ts'
 import { beginWriting } from '../write/begin.ts'
+import { AccessCard } from './AccessCard.tsx'
 import { own, readOwn } from './own.ts'
 import { SlotCard } from './SlotCard.tsx'
 
@@ -12,6 +16,7 @@ const MAX_DRAFTS = 2
 export function AccountScreen() {
   const t = useWords()
   const { state, failure, slots } = own.value
+  const [channel, setChannel] = useState(basis().site.channels[0]?.id)
   const drafts = slots.filter((slot) => slot.state === 'draft').length
   useEffect(() => {
     void readOwn()
@@ -19,7 +24,7 @@ export function AccountScreen() {
   return (
     <>
       <div class="stack" data-gap="small">
-        <h1>{t('reporter.account.title')}</h1>
+        <h1>{flowWord(t, 'mine', t('reporter.account.title'))}</h1>
         <p>{t('reporter.account.text')}</p>
       </div>
       {state === 'reading' && slots.length === 0 && <Loading text={t('reporter.account.reading')} />}
@@ -28,6 +33,7 @@ export function AccountScreen() {
           <p>{failureWords(failure, t)}</p>
         </Notice>
       )}
+      {state === 'read' && slots.length === 0 && <p>{t('reporter.account.none')}</p>}
       {slots.length > 0 && (
         <section class="stack">
           <h2>{t('reporter.account.reports')}</h2>
@@ -41,14 +47,20 @@ export function AccountScreen() {
           <p class="muted">{t('reporter.account.too_many_drafts')}</p>
         ) : (
           <div class="stack" data-gap="small">
+            <ChannelChoice value={channel} onChange={setChannel} />
             <div>
-              <Button icon={<IconPlus />} onClick={() => beginWriting()}>
-                {t('action.new_report')}
+              <Button
+                look={slots.length === 0 ? 'primary' : 'secondary'}
+                icon={<IconPlus />}
+                onClick={() => beginWriting(channel)}
+              >
+                {flowWord(t, 'another', t('action.new_report'))}
               </Button>
             </div>
             <p class="muted small">{t('reporter.account.new_hint')}</p>
           </div>
         )}
+        <AccessCard />
         <div class="row">
           <Button look="quiet" icon={<IconRetry />} busy={state === 'reading'} onClick={readOwn}>
             {t('reporter.account.refresh')}

@@ -1,6 +1,6 @@
 // What the form needs before any cryptography: the office's words and its questions. Small, plain, not yet trusted.
 import type { Site } from '../../domain/profile.ts'
-import type { Questionnaire } from '../../domain/questionnaire.ts'
+import type { Questionnaire, Text } from '../../domain/questionnaire.ts'
 import { held } from './state.ts'
 
 export interface Basis {
@@ -31,6 +31,11 @@ export function basis(): Basis {
   const { value } = basisState
   if (value.state !== 'loaded') throw new Error('nothing is loaded yet')
   return value.basis
+}
+
+/** What the office says a report should contain, in Markdown. */
+export async function loadCriteria(): Promise<Text> {
+  return JSON.parse(await fetchText('/api/criteria'))
 }
 
 const questionnaires = new Map<string, Promise<string>>()

@@ -42,6 +42,15 @@ export async function reading(): Promise<typeof import('../../device/reporter/re
   }
 }
 
+/** The part with user names and passwords: its slow hash comes only to who wants one. */
+export async function passwords(): Promise<typeof import('../../device/reporter/password.ts')> {
+  try {
+    return await import('../../device/reporter/password.ts')
+  } catch (error) {
+    throw notReached(error)
+  }
+}
+
 export interface Ready {
   readonly device: Device
   readonly organization: Organization

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import { type Language, makeTranslator } from '../../../locales/translator.ts'
 import type { Text } from '../../domain/questionnaire.ts'
 import { useT } from '../../ui/language.tsx'
-import { formWords, type PageWords, type Words } from './words.ts'
+import { formWords, type LaterWords, type Words } from './words.ts'
 
 // Screens are drawn only after their words have been added, so the gap is never seen.
 let indonesian = formWords as Words
@@ -11,7 +11,7 @@ let indonesian = formWords as Words
 export const translator = signal(makeTranslator<Words>(indonesian, 'id'))
 
 /** Adds the words that arrived together with the screens that need them. */
-export function addWords(words: PageWords): void {
+export function addWords(words: Partial<LaterWords>): void {
   indonesian = { ...indonesian, ...words }
   if (translator.value.language === 'id') translator.value = makeTranslator<Words>(indonesian, 'id')
 }

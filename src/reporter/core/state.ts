@@ -1,10 +1,12 @@
 // What this page knows. All of it is in memory and gone when the page is left.
 import { type Signal, signal } from '@preact/signals'
+import type { PasswordRecord } from '../../device/reporter/password.ts'
 import type { Account, Organization } from '../../device/reporter/writing.ts'
 import type { Breach } from '../../protocol/errors.ts'
 
 export type Screen =
   | { readonly at: 'start' }
+  | { readonly at: 'criteria' }
   | { readonly at: 'office' }
   | { readonly at: 'elsewhere' }
   | { readonly at: 'caution' }
@@ -13,6 +15,8 @@ export type Screen =
   | { readonly at: 'sending' }
   | { readonly at: 'receipt' }
   | { readonly at: 'open' }
+  | { readonly at: 'login' }
+  | { readonly at: 'register' }
   | { readonly at: 'account' }
   | { readonly at: 'case'; readonly index: number }
 
@@ -50,8 +54,17 @@ export const halted = held<Breach | null>(null)
 export const account = held<Account | null>(null)
 /** Whether the person certainly has the code: opened with it, or picked its words. */
 export const codeKnown = held(false)
+/** The user name that opened this account, or was made for it; null where none is known here. */
+export const record = held<PasswordRecord | null>(null)
+/** What was given for the vault in this sitting: a user name must not say the same. */
+export const givenNames = held<readonly string[]>([])
 /** Names of what would be lost by leaving now. */
 export const unsent = held<ReadonlySet<string>>(new Set())
+
+/** Whether the person can come back without noting the code first. */
+export function hasWayBack(): boolean {
+  return codeKnown.value || record.value !== null
+}
 
 /** Goes to a screen. The address stays: a history of steps would be a trace. */
 export function go(next: Screen): void {

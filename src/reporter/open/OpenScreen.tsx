@@ -88,6 +88,11 @@ export function OpenScreen() {
           <p>{failure === 'nothing' ? t('reporter.open.nothing') : failureWords(failure, t)}</p>
         </Notice>
       )}
+      <div>
+        <Button look="quiet" onClick={() => go({ at: 'login' })}>
+          {t('reporter.open.by_name')}
+        </Button>
+      </div>
       <ActionBar>
         <Button onClick={() => go({ at: 'start' })}>{t('action.back')}</Button>
         <Button look="primary" type="submit" busy={busy}>

@@ -1,4 +1,5 @@
 import { ready } from '../core/device.ts'
+import { flow } from '../core/flow.ts'
 import { account, codeKnown } from '../core/state.ts'
 
 /** Opens the account of checked words; false when nothing lies under this code here. */
@@ -6,7 +7,8 @@ export async function openCode(words: readonly string[]): Promise<boolean> {
   const { device, organization } = await ready()
   const own = await device.openAccount(organization.id, words)
   const slots = await device.listSlots(own)
-  if (slots.length === 0) {
+  // Who registered first may have a code before there is a report.
+  if (slots.length === 0 && flow().account !== 'register_first') {
     device.forgetAccount(own)
     return false
   }

@@ -1,19 +1,28 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { flowWord } from '../core/flow.ts'
 import { Button, CodeWords, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
-import { codeKnown, setUnsent } from '../core/state.ts'
+import { codeKnown, hasWayBack, setUnsent } from '../core/state.ts'
 import { OtherWays } from './OtherWays.tsx'
 import { PickWords } from './PickWords.tsx'
 
 type Phase = 'write' | 'pick' | 'noted'
 
+interface Props {
+  words: readonly string[]
+  /** What comes after. */
+  done: ComponentChildren
+  /** A way past, for who can come back without the code. */
+  later?: ComponentChildren
+}
+
 /** The code is shown, written on paper, and checked by picking two of its words from the paper. */
-export function NoteCode({ words, done }: { words: readonly string[]; done: ComponentChildren }) {
+export function NoteCode({ words, done, later }: Props) {
   const t = useWords()
   const [phase, setPhase] = useState<Phase>('write')
   useEffect(() => {
-    setUnsent('code', phase !== 'noted')
+    setUnsent('code', phase !== 'noted' && !hasWayBack())
     return () => setUnsent('code', false)
   }, [phase])
   function noted() {
@@ -31,7 +40,7 @@ export function NoteCode({ words, done }: { words: readonly string[]; done: Comp
   }
   return (
     <section class="stack">
-      <h2>{t('reporter.code.title')}</h2>
+      <h2>{flowWord(t, 'code', t('reporter.code.title'))}</h2>
       <CodeWords words={words} />
       <p>{t('reporter.code.advice')}</p>
       <Notice tone="warning">
@@ -41,6 +50,7 @@ export function NoteCode({ words, done }: { words: readonly string[]; done: Comp
         {t('reporter.code.written')}
       </Button>
       <OtherWays words={words} kept={noted} />
+      {later}
     </section>
   )
 }

@@ -2,23 +2,26 @@ import { useState } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
 import { Facts } from '../../ui/Facts/Facts.tsx'
+import { flow, flowWord } from '../core/flow.ts'
 import { Button, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
-import { account, codeKnown, go } from '../core/state.ts'
+import { account, go, hasWayBack, record } from '../core/state.ts'
+import { LazyOffer } from '../password/lazy.tsx'
 import { lastSent } from '../write/writing.ts'
 import { NoteCode } from './NoteCode.tsx'
 
 /** What the reporter takes away: the registration number, the days, and the code on paper. */
 export function ReceiptScreen() {
   const t = useWords()
-  const [noting] = useState(!codeKnown.value)
+  const [noting] = useState(!hasWayBack())
   const sent = lastSent.value
   const words = account.value?.words
   if (!sent || !words) return null
   const { registration, day } = sent.receipt
+  const offered = flow().account === 'code_then_password' && record.value === null
   const toPage = (
     <Button look="primary" wide onClick={() => go({ at: 'account' })}>
-      {t('reporter.code.go')}
+      {flowWord(t, 'mine', t('reporter.code.go'))}
     </Button>
   )
   return (
@@ -42,11 +45,11 @@ export function ReceiptScreen() {
         ]}
       />
       {noting ? (
-        <NoteCode words={words} done={toPage} />
+        <NoteCode words={words} done={offered ? <LazyOffer /> : toPage} />
       ) : (
         <>
           <Notice tone="success">
-            <p>{t('reporter.code.same')}</p>
+            <p>{t(record.value ? 'reporter.code.same_login' : 'reporter.code.same')}</p>
           </Notice>
           {toPage}
         </>

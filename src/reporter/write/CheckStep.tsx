@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { isAnswered } from '../../domain/questionnaire.ts'
 import { checkKeys } from '../core/failures.ts'
+import { flow, flowWord } from '../core/flow.ts'
 import { ActionBar, Button, Card, ErrorSummary, type FieldProblem, Tick } from '../core/kit.ts'
 import { say, useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
@@ -25,6 +26,7 @@ export function CheckStep({ report, save, saving }: Props) {
   const { questionnaire, affirmed, queue } = report
   const final = finalAnswers(report)
   const before = stepsOf(report).at(-2) ?? 'evidence'
+  const hidden = flow().sendAfterAffirmation && !affirmed.value
   useEffect(() => {
     // The place is made while the person still reads.
     void checkKeys()
@@ -79,6 +81,7 @@ export function CheckStep({ report, save, saving }: Props) {
         }}
         error={problems.some(({ id }) => id === 'affirmed') ? t('reporter.check.affirm_missing') : undefined}
       />
+      {hidden && <p class="muted">{t('reporter.check.send_appears')}</p>}
       <p class="muted">{t('reporter.check.after')}</p>
       <div>
         <Button look="quiet" busy={saving} onClick={save}>
@@ -87,9 +90,11 @@ export function CheckStep({ report, save, saving }: Props) {
       </div>
       <ActionBar>
         <Button onClick={() => go({ at: 'step', step: before })}>{t('action.back')}</Button>
-        <Button look="primary" onClick={send}>
-          {t('action.send_report')}
-        </Button>
+        {!hidden && (
+          <Button look="primary" onClick={send}>
+            {flowWord(t, 'send', t('action.send_report'))}
+          </Button>
+        )}
       </ActionBar>
     </>
   )

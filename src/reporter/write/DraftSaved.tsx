@@ -1,4 +1,5 @@
 import { formatDate } from '../../../locales/format.ts'
+import { flowWord } from '../core/flow.ts'
 import { ActionBar, Button, CodeWords, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
@@ -15,7 +16,7 @@ export function DraftSaved() {
       <p>{t('reporter.draft.text')}</p>
       {kept && <p>{t('reporter.draft.kept', { date: formatDate(kept, t.language) })}</p>}
       <section class="stack">
-        <h2>{t('reporter.code.title')}</h2>
+        <h2>{flowWord(t, 'code', t('reporter.code.title'))}</h2>
         {account.value && <CodeWords words={account.value.words} />}
         <p>{t('reporter.code.advice')}</p>
         <Notice tone="warning">

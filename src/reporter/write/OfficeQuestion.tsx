@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { basis } from '../core/basis.ts'
+import { flow } from '../core/flow.ts'
 import { ActionBar, Button, RadioGroup } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
@@ -9,6 +10,7 @@ export function OfficeQuestion() {
   const t = useWords()
   const [about, setAbout] = useState<string>()
   const [error, setError] = useState<string>()
+  const home = account.value ? 'account' : 'start'
   function next() {
     if (about === undefined) return setError(t('reporter.office.choose'))
     go(about === 'yes' ? { at: 'elsewhere' } : { at: 'caution' })
@@ -31,7 +33,7 @@ export function OfficeQuestion() {
         error={error}
       />
       <ActionBar>
-        <Button onClick={() => go({ at: account.value ? 'account' : 'start' })}>{t('action.back')}</Button>
+        <Button onClick={() => go({ at: flow().criteriaFirst ? 'criteria' : home })}>{t('action.back')}</Button>
         <Button look="primary" onClick={next}>
           {t('action.next')}
         </Button>

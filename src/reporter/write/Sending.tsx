@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { type Failure, failureWords } from '../core/failures.ts'
+import { flowWord } from '../core/flow.ts'
 import { ActionBar, Button, CodeWords, Notice, Progress, type ProgressLine } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, codeKnown, go } from '../core/state.ts'
@@ -42,7 +43,7 @@ export function Sending() {
       )}
       {showCode && (
         <section class="stack">
-          <h2>{t('reporter.code.title')}</h2>
+          <h2>{flowWord(t, 'code', t('reporter.code.title'))}</h2>
           <CodeWords words={code} />
         </section>
       )}

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
 import { completeness } from '../../domain/questionnaire.ts'
 import { type Failure, failureWords } from '../core/failures.ts'
+import { flow } from '../core/flow.ts'
 import { ActionBar, Button, Chips, ErrorSummary, type FieldProblem, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
-import { account, codeKnown, go } from '../core/state.ts'
-import { LazyCheck, LazyEvidence, LazyIdentity } from '../lazy.tsx'
+import { account, go, hasWayBack } from '../core/state.ts'
+import { LazyCancel, LazyCheck, LazyEvidence, LazyIdentity } from '../lazy.tsx'
 import { DraftNote } from './DraftNote.tsx'
 import { isBroken } from './dates.ts'
 import { saveDraftNow } from './draft.ts'
@@ -42,7 +43,7 @@ function Step({ report, step }: { report: Writing; step: string }) {
   async function save() {
     setSaving(true)
     setFailure(null)
-    const known = codeKnown.value || report.keptUntil.value !== null
+    const known = hasWayBack() || report.keptUntil.value !== null
     const failed = await saveDraftNow(report, step)
     setSaving(false)
     setFailure(failed)
@@ -73,6 +74,7 @@ function Step({ report, step }: { report: Writing; step: string }) {
           <p>{failureWords(failure, t)}</p>
         </Notice>
       )}
+      {flow().words.cancel && <LazyCancel report={report} />}
       {step !== 'check' && (
         <ActionBar>
           <Button onClick={() => leaveFor(steps[at - 1])}>{t('action.back')}</Button>

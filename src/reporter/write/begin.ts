@@ -1,9 +1,13 @@
 import type { OwnDraft } from '../../device/reporter/reading.ts'
 import { basis, loadQuestionnaire } from '../core/basis.ts'
-import { go, unsent } from '../core/state.ts'
+import { flow } from '../core/flow.ts'
+import { account, go, unsent } from '../core/state.ts'
 import { chosenChannel, endWriting, startWriting, stepsOf, writing } from './writing.ts'
 
-/** Begins a report: first the question whether it is about the Inspectorate itself. */
+/**
+ * Begins a report: where the office wants it after registering and reading its criteria, then with the question whether
+ * it is about the Inspectorate itself.
+ */
 export function beginWriting(channel: string | undefined = basis().site.channels[0]?.id): void {
   // A draft that lies safely in its slot makes room; unsaved words are gone on with.
   if (writing.value && !unsent.value.has('writing')) endWriting()
@@ -11,7 +15,9 @@ export function beginWriting(channel: string | undefined = basis().site.channels
   const hash = hashOf(channel ?? '')
   // On its way while the first screens are read; who needs it asks again.
   if (hash) loadQuestionnaire(hash).catch(() => {})
-  go({ at: 'office' })
+  const unregistered = flow().account === 'register_first' && !account.value
+  if (unregistered) go({ at: 'register' })
+  else go({ at: flow().criteriaFirst ? 'criteria' : 'office' })
 }
 
 /** Whether the channel takes reports now, by the server's word; the statement is asked before sending. */

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import type { Sent } from '../../device/reporter/writing.ts'
 import { reading, ready } from '../core/device.ts'
 import { attempt, type Failure } from '../core/failures.ts'
-import { onForget } from '../core/state.ts'
+import { givenNames, onForget } from '../core/state.ts'
 import { storedFiles } from '../evidence/queue.ts'
 import { ensureSlot } from './slot.ts'
 import { endWriting, finalAnswers, lastSent, type Writing } from './writing.ts'
@@ -49,6 +49,7 @@ export async function send(report: Writing): Promise<void> {
     at({ step: 'seal' })
     const { report: answers, identity } = finalAnswers(report)
     if (!device.vaultHolds(report.questionnaire, identity)) throw new Refused('vault')
+    givenNames.value = Object.values(identity).filter((answer) => typeof answer === 'string')
     report.sealed ??= await device.sealReport(organization, slot, {
       channel: report.channel,
       questionnaire: hash,

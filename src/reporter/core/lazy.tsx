@@ -1,0 +1,32 @@
+import type { FunctionComponent } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Button, Loading, Notice } from './kit.ts'
+import { useWords } from './language.ts'
+
+/** Part of the application that is fetched when it is first needed, and asked for again after a failed network. */
+export function lazy<Props extends object>(load: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> {
+  let loaded: FunctionComponent<Props> | null = null
+  return function Lazy(props: Props) {
+    const t = useWords()
+    const [state, setState] = useState<'loading' | 'failed' | 'loaded'>(loaded ? 'loaded' : 'loading')
+    useEffect(() => {
+      if (state !== 'loading') return
+      load().then(
+        (component) => {
+          loaded = component
+          setState('loaded')
+        },
+        () => setState('failed'),
+      )
+    }, [state])
+    const Loaded = loaded
+    if (Loaded) return <Loaded {...props} />
+    if (state === 'loading') return <Loading />
+    return (
+      <Notice tone="warning" title={t('reporter.load_failed.title')} announce>
+        <p>{t('error.offline')}</p>
+        <Button onClick={() => setState('loading')}>{t('action.retry')}</Button>
+      </Notice>
+    )
+  }
+}

@@ -1,0 +1,20 @@
+import { Button } from '../core/kit.ts'
+import { useWords } from '../core/language.ts'
+import { go } from '../core/state.ts'
+
+/** After the receipt: a user name and password beside the code, for who wants them. */
+export function Offer() {
+  const t = useWords()
+  return (
+    <section class="stack">
+      <h2>{t('reporter.register.title_add')}</h2>
+      <p>{t('reporter.offer.text')}</p>
+      <Button look="primary" wide onClick={() => go({ at: 'register' })}>
+        {t('reporter.offer.create')}
+      </Button>
+      <Button wide onClick={() => go({ at: 'account' })}>
+        {t('reporter.offer.skip')}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import { flowWord } from '../core/flow.ts'
+import { Button, Notice } from '../core/kit.ts'
+import { useWords } from '../core/language.ts'
+import { account, go } from '../core/state.ts'
+import { NoteCode } from '../receipt/NoteCode.tsx'
+
+/** Registered and in; the code is recommended all the same, because no one can renew a forgotten password. */
+export function Registered() {
+  const t = useWords()
+  const on = (look: 'primary' | 'quiet', words: string) => (
+    <Button look={look} wide onClick={() => go({ at: 'account' })}>
+      {words}
+    </Button>
+  )
+  return (
+    <>
+      <h1>{t('reporter.registered.title')}</h1>
+      <Notice tone="success" announce>
+        <p>{t('reporter.registered.text')}</p>
+      </Notice>
+      <NoteCode
+        words={account.value?.words ?? []}
+        done={on('primary', flowWord(t, 'mine', t('reporter.code.go')))}
+        later={on('quiet', t('reporter.registered.later'))}
+      />
+    </>
+  )
+}

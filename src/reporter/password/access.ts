@@ -1,0 +1,72 @@
+// What the screens of user names do. The code is made all the same; a name and a password only open it.
+import type { PasswordProblem } from '../../device/reporter/password.ts'
+import type { Account } from '../../device/reporter/writing.ts'
+import { own } from '../account/own.ts'
+import { passwords, ready } from '../core/device.ts'
+import { attempt, type Failure } from '../core/failures.ts'
+import { account, codeKnown, givenNames, held, record } from '../core/state.ts'
+
+export interface Typed {
+  readonly name: string
+  readonly password: string
+}
+
+/** The account of a registration that is being tried: another try must not make another code. */
+const begun = held<Account | null>(null)
+
+/** What is wrong with the choice, each beside its field; null when nothing is. */
+export async function problemsWith({ name, password }: Typed) {
+  const { nameProblem, passwordProblem } = await passwords()
+  const found = { name: nameProblem(name, namesOfVaults()), password: passwordProblem(password, name) }
+  return found.name || found.password ? found : null
+}
+
+/**
+ * Stores a user name and password for the open account, or for a new one that is then open. What cannot be used is told
+ * like a password that is easy to guess: that somebody has it nobody must learn.
+ */
+export async function register(typed: Typed): Promise<Failure | PasswordProblem | null> {
+  await drawn()
+  const failure = await attempt(async () => {
+    const { device, organization } = await ready()
+    const { makePasswordRecord, changePassword } = await passwords()
+    const mine = account.value ?? begun.value ?? (await device.makeAccount(organization.id))
+    if (!account.value) begun.value = mine
+    const { words } = mine
+    record.value = record.value
+      ? await changePassword(organization.id, record.value, typed.name, typed.password, words)
+      : await makePasswordRecord(organization.id, typed.name, typed.password, words)
+    account.value = mine
+  })
+  return failure === 'invalid' ? 'common' : failure
+}
+
+/** Opens the account, or finds the user name of the one that is open. `wrong`: not known like this. */
+export async function logIn({ name, password }: Typed): Promise<Failure | 'wrong' | null> {
+  await drawn()
+  let wrong = false
+  const failure = await attempt(async () => {
+    const { device, organization } = await ready()
+    const found = await (await passwords()).openWithPassword(organization.id, name, password)
+    const open = account.value
+    wrong = open !== null && open.words.join() !== found.words.join()
+    if (wrong) return
+    if (!open) {
+      account.value = await device.openAccount(organization.id, found.words)
+      codeKnown.value = false
+    }
+    record.value = found.record
+  })
+  return wrong || failure === 'unauthenticated' ? 'wrong' : failure
+}
+
+function namesOfVaults(): string[] {
+  const vaults = own.value.slots.flatMap((slot) => (slot.state === 'sent' && slot.vault ? [slot.vault.answers] : []))
+  const answers = vaults.flatMap((given) => Object.values(given))
+  return [...givenNames.value, ...answers.filter((answer) => typeof answer === 'string')]
+}
+
+/** The slow hash holds everything up: what is said of it must be on the screen first. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
+}

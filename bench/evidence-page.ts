@@ -12,13 +12,24 @@ const bench = {
   },
 
   /** Seals all of it as the form does; milliseconds. */
-  async seal(file: Blob, send: boolean): Promise<number> {
+  async seal(file: Blob): Promise<number> {
     const recipient = await recipientOf(await makeIdentity())
     const begun = performance.now()
-    for await (const { bytes } of sealPieces(recipient, file)) {
-      if (send) await fetch('/piece', { method: 'POST', body: bytes })
-    }
+    for await (const _ of sealPieces(recipient, file));
     return performance.now() - begun
+  },
+
+  /** Seals and sends until all is sent or the time is over; how many pieces that were. */
+  async send(file: Blob, longest: number): Promise<number> {
+    const recipient = await recipientOf(await makeIdentity())
+    const end = performance.now() + longest
+    let sent = 0
+    for await (const { bytes } of sealPieces(recipient, file)) {
+      await fetch('/piece', { method: 'POST', body: bytes })
+      sent += 1
+      if (performance.now() > end) break
+    }
+    return sent
   },
 
   /** What the browser's own code reaches with the same pieces: AES-256-GCM and SHA-256; milliseconds. */

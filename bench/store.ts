@@ -29,7 +29,11 @@ export async function openSite(world: World, kind: Dialect): Promise<Site> {
   const address = kind === 'postgres' ? await makeDatabase(world, office) : null
   const server = await startServer(office, address)
   const database = openDatabase(address ?? join(server.data, 'peluit.db'))
-  const { id } = await database.db.selectFrom('organization').select('id').executeTakeFirstOrThrow()
+  const { id } = await database.db
+    .selectFrom('organization')
+    .select('id')
+    .where('host', '=', 'localhost')
+    .executeTakeFirstOrThrow()
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
   return {
     server,

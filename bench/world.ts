@@ -72,8 +72,9 @@ export function openWorld(): World {
 /** Enough for every round of the longest measure. */
 const REPORTS = 640
 
+/** Tells on the terminal what is being measured now; the table alone goes to standard output. */
 export function say(text: string): void {
-  process.stderr.write(`bench: ${text} …\n`)
+  process.stderr.write(`bench: ${Math.round(performance.now() / 1000)} s: ${text} …\n`)
 }
 
 /** Nothing becomes visible during a measure: no hour is 24. */

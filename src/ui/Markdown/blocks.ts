@@ -100,7 +100,9 @@ function readList(lines: readonly string[]): Block {
   }
 }
 
+/** An escaped bar is a sign within a cell; it is set aside while the bars that divide are cut. */
 function cellsOf(line: string): Cell[] {
-  const inside = line.trim().replace(/^\||(?<!\\)\|$/g, '')
-  return inside.split(/(?<!\\)\|/).map((cell) => parseInline(cell.trim()))
+  const aside = line.trim().replaceAll('\\|', '\u0000')
+  const cells = aside.replace(/^\|/, '').replace(/\|$/, '').split('|')
+  return cells.map((cell) => parseInline(cell.trim().replaceAll('\u0000', '|')))
 }

@@ -11,7 +11,7 @@ const tokens = new RegExp(
     String.raw`\\(?<escaped>[\\*_[\]()|#.\-])`,
     String.raw`\*\*(?<strong>\S(?:[^\n]*?\S)?)\*\*`,
     String.raw`\*(?<star>[^\s*](?:[^*\n]*[^\s*])?)\*`,
-    String.raw`(?<![\p{L}\d])_(?<line>[^\s_](?:[^_\n]*[^\s_])?)_(?![\p{L}\d])`,
+    String.raw`(?<line>[\p{L}\d]?_[^\s_](?:[^_\n]*[^\s_])?_(?![\p{L}\d]))`,
     String.raw`\[(?<words>[^\][\n]+)\]\((?<href>[^()\s]+)\)`,
     String.raw`(?<break> {2,}|\\)\n`,
   ].join('|'),
@@ -41,8 +41,11 @@ export function safeAddress(href: string): { readonly href: string; readonly out
 
 function addToken(found: Inline[], whole: string, groups: Record<string, string | undefined>): void {
   const { escaped, strong, star, line, words, href } = groups
-  const em = star ?? line
-  if (escaped !== undefined) addText(found, escaped)
+  // A line within a word is part of the word: nama_berkas_ini. Older phones know no lookbehind.
+  const within = line?.startsWith('_') === false ? line : undefined
+  const em = star ?? line?.slice(1, -1)
+  if (within !== undefined) addText(found, within)
+  else if (escaped !== undefined) addText(found, escaped)
   else if (strong !== undefined) found.push({ kind: 'strong', children: parseInline(strong) })
   else if (em !== undefined) found.push({ kind: 'em', children: parseInline(em) })
   else if (words !== undefined && href !== undefined) addLink(found, words, href)

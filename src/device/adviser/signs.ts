@@ -1,0 +1,87 @@
+// E-mail addresses, number plates, and the writer's own name.
+import type { Span } from './kinds.ts'
+import { isWhole } from './words.ts'
+
+const email = /[\p{L}\d][\p{L}\d._%+-]*(?:@|\s?[[(](?:at|et)[\])]\s?)[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu
+
+export function findEmails(text: string): Span[] {
+  return [...text.matchAll(email)].map((match) => ({
+    kind: 'email',
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+const regions = 'A[ABDEG]?|B[ABDEGHKLMNP]?|D[ABCDEGHKLMNRSTW]?|E[ABD]?|F|G|H|K[BHTU]?|L|M|N|P[ABGS]?|R|S|T|W|Z'
+const plate = new RegExp(`(?:${regions})[ .-]?\\d{1,4}[ .-]?[A-Z]{1,3}`, 'g')
+const spelled = new RegExp(`(?:${regions})[ .-]?\\d{1,4}(?:[ .-]?[A-Z]{1,3}(?![A-Z]))?`, 'gi')
+const vehicle = /(?:plat|pelat|nopol|polisi|mobil|motor|kendaraan|truk|avanza|innova)(?: \p{L}+){0,3}[ :]*$/iu
+
+/** How far before a plate the word for the vehicle may stand. */
+const nearby = 40
+
+/** In capitals anywhere; in small letters, or without its last letters, only after a word for a vehicle. */
+export function findPlates(text: string): Span[] {
+  const plain = [...text.matchAll(plate)].filter((match) => !isPaper(text, match.index, match[0]))
+  const named = [...text.matchAll(spelled)].filter((match) =>
+    vehicle.test(text.slice(Math.max(0, match.index - nearby), match.index)),
+  )
+  const found = [...plain, ...named].map((match) => ({
+    kind: 'plate' as const,
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  return found.filter(({ start, end }) => isWhole(text, start, end))
+}
+
+/** Sizes of paper, sorts of timber and the like: one letter with one digit, or part of a file's number. */
+function isPaper(text: string, start: number, found: string): boolean {
+  return (
+    /^[A-Z][ .-]?\d[ .-]?[A-Z]?$/.test(found) ||
+    /[/\d.-]/.test(text[start - 1] ?? '') ||
+    text[start + found.length] === '/'
+  )
+}
+
+/** Titles and particles that are part of many names. */
+const particles = [
+  'bin',
+  'binti',
+  'bint',
+  'dan',
+  'van',
+  'der',
+  'moh',
+  'muh',
+  'muhammad',
+  'haji',
+  'hajah',
+  'raden',
+  'nur',
+  'dewi',
+  'sri',
+]
+const shortest = 3
+
+/** The writer's own name: as a whole, or any part of it that is more than a title. */
+export function findName(text: string, name: string): Span[] {
+  const parts = partsOf(name)
+  if (parts.length === 0) return []
+  const telling = parts.filter((part) => !particles.includes(part.toLowerCase()))
+  const words = (telling.length > 0 ? telling : parts).map(escaped)
+  const any = parts.map(escaped).join('|')
+  const pattern = new RegExp(`(?:(?:${any})[\\s.]+)*(?:${words.join('|')})(?:[\\s.]+(?:${any}))*`, 'giu')
+  return [...text.matchAll(pattern)]
+    .map((match) => ({ kind: 'name' as const, start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => isWhole(text, start, end))
+}
+
+/** Without academic titles, which follow a comma, and initials. */
+function partsOf(name: string): string[] {
+  const [own = ''] = name.split(',')
+  return own.split(/[\s.]+/).filter((part) => part.length >= shortest && !/^(?:drs?|dra|ir|prof|apt|hj?)$/i.test(part))
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -7,12 +7,12 @@ import type { Choice, Page, Profile } from '../domain/profile.ts'
 import type { Question, Questionnaire, Text } from '../domain/questionnaire.ts'
 import {
   faultsOf,
-  markdownFaults,
   PagesFile,
   ProfileFile,
   parseFile,
   QuestionnaireFile,
   QuestionsFile,
+  textFaults,
 } from './profile-schema.ts'
 
 /** The folder of the whole package, whether this runs from the sources or from the build. */
@@ -70,7 +70,7 @@ function readPages(folder: string): Page[] {
 function readText(path: string): Text {
   const read = (language: 'id' | 'en') => readFile(`${path}.${language}.md`).trim()
   const text = { id: read('id'), ...(existsSync(`${path}.en.md`) && { en: read('en') }) }
-  demandNone(path, markdownFaults(text))
+  demandNone(path, textFaults(text))
   return text
 }
 

@@ -106,4 +106,11 @@ export interface Profile {
 }
 
 /** What the server keeps of a profile; its questionnaires are stored by their hashes. */
-export type StoredProfile = Omit<Profile, 'questionnaires'>
+export type StoredProfile = Omit<Profile, 'questionnaires'> & { readonly emblem?: Emblem | undefined }
+
+/** The office's emblem: a small PNG in base64url, checked when it came. */
+export interface Emblem {
+  readonly png: string
+  readonly width: number
+  readonly height: number
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { type Examined, type ExaminedChannel, examine } from './doctor.ts'
+
+const channel: ExaminedChannel = { id: 'pelanggaran', newest: 'b', signed: 'b', open: true, openers: 2 }
+const healthy: Examined = {
+  today: '2026-03-02',
+  statementDay: '2026-01-01',
+  custody: true,
+  recovery: true,
+  directors: 2,
+  channels: [channel],
+}
+const findings = (changes: Partial<Examined>, of: Partial<ExaminedChannel> = {}) =>
+  examine({ ...healthy, channels: [{ ...channel, ...of }], ...changes }).map(
+    ({ code, channel, grade }) => `${grade} ${code}${channel ? ` ${channel}` : ''}`,
+  )
+
+test('nothing is found where everything is in place', () => {
+  expect(findings({})).toEqual([])
+  expect(findings({ statementDay: '2025-05-06' })).toEqual([])
+})
+
+test.each([
+  ['no channel', 'dead no_channel', { channels: [] }, {}],
+  ['no custody', 'dead no_custody', { custody: false }, {}],
+  ['no recovery', 'dead no_recovery', { recovery: false }, {}],
+  ['nobody who signs', 'dead no_director', { directors: 0 }, {}],
+  ['one who signs', 'risk one_director', { directors: 1 }, {}],
+  ['301 days', 'risk old_statement', { statementDay: '2025-05-05' }, {}],
+  ['no questionnaire', 'dead no_questionnaire pelanggaran', {}, { newest: null }],
+  ['no key', 'dead no_key pelanggaran', {}, { open: null, signed: null }],
+  ['one opener', 'dead few_openers pelanggaran', {}, { openers: 1 }],
+  ['closed', 'dead closed pelanggaran', {}, { open: false }],
+  ['an older questionnaire', 'risk unsigned_questionnaire pelanggaran', {}, { signed: 'a' }],
+] as const)('%s is found', (_, expected, changes, of) => {
+  expect(findings(changes, of)).toEqual([expected])
+})
+
+test('what stops reports comes before what may stop them', () => {
+  expect(findings({ directors: 1, statementDay: '2024-12-01' }, { openers: 0, signed: 'a' })).toEqual([
+    'dead few_openers pelanggaran',
+    'risk unsigned_questionnaire pelanggaran',
+    'risk one_director',
+    'risk old_statement',
+  ])
+})

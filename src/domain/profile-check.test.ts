@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { StoredProfile } from './profile.ts'
+import { markdownFaults, profileFaults } from './profile-check.ts'
+
+const type = { value: 'suap', label: { id: 'Suap' } }
+const page = { slug: 'tentang', title: { id: 'Tentang' }, body: { id: 'Isi' }, inMenu: true }
+
+function faultsWith(changes: Partial<StoredProfile>, site: Partial<StoredProfile['site']> = {}): string[] {
+  const profile: StoredProfile = {
+    site: {
+      name: 'Inspektorat',
+      region: 'Kabupaten',
+      shortName: 'Aduan',
+      timeZone: 'Asia/Jakarta',
+      legalBasis: [],
+      contacts: [],
+      colors: {},
+      quickExit: 'https://example.org/',
+      firstAnswerDays: 20,
+      types: [type],
+      ...site,
+    },
+    units: [],
+    release: { mode: 'daily', hour: 15 },
+    ...changes,
+  }
+  return profileFaults(profile).map(({ code, path }) => `${code} ${path.join('.')}`)
+}
+
+test('a profile whose parts fit has no fault', () => {
+  expect(faultsWith({ pages: [page], stageTargets: { review: 20 } })).toEqual([])
+})
+
+test('what stands twice, is taken or is too long is named with its place', () => {
+  expect(faultsWith({}, { types: [type, type] })).toEqual(['value_twice site.types.1.label.id'])
+  expect(faultsWith({ units: [type, type] })).toEqual(['value_twice units.1.label.id'])
+  expect(faultsWith({ pages: [page, page] })).toEqual(['slug_twice pages.1.slug'])
+  expect(faultsWith({ pages: [{ ...page, slug: 'petugas' }] })).toEqual(['slug_taken pages.0.slug'])
+  expect(faultsWith({ stageTargets: { review: 21 } })).toEqual(['target_long stageTargets.review'])
+})
+
+test('texts may hold neither HTML nor pictures nor addresses of another kind', () => {
+  const answer = { id: 'Ya', en: '<b>Yes</b>' }
+  expect(faultsWith({ questions: [{ question: { id: 'Apa?' }, answer }] })).toEqual(['html questions.0.answer.en'])
+  expect(faultsWith({ criteria: { id: '![gambar](https://contoh.id/a.png)' } })).toEqual(['picture criteria.id'])
+  expect(markdownFaults('[a](https://contoh.id) [b](/tentang) [c](#d) 3 < 4')).toEqual([])
+  expect(markdownFaults('[a](javascript:alert`1`) [b](//jahat.id)')).toEqual([
+    { code: 'link', value: 'javascript:alert`1`' },
+    { code: 'link', value: '//jahat.id' },
+  ])
+})

@@ -1,0 +1,67 @@
+// What is wrong with an office's profile although every field has its shape.
+import type { StoredProfile } from './profile.ts'
+import type { Text } from './questionnaire.ts'
+import type { Stage } from './stages.ts'
+
+export type ProfileFaultCode = 'value_twice' | 'slug_twice' | 'slug_taken' | 'target_long' | MarkdownFaultCode
+export type MarkdownFaultCode = 'html' | 'picture' | 'link'
+
+export interface ProfileFault {
+  readonly code: ProfileFaultCode
+  /** Where: `['pages', 2, 'body', 'id']`. */
+  readonly path: readonly (string | number)[]
+  /** The value at fault, where it is not a whole text. */
+  readonly value?: string
+}
+
+/** First parts of addresses that the software itself answers. */
+const TAKEN = ['en', 'lapor', 'petugas', 'api', 'assets', 'healthz', 'undangan']
+
+/** Every fault of a profile; none when it can be stored. */
+export function profileFaults(profile: StoredProfile): ProfileFault[] {
+  const { site, units, pages = [], questions = [], criteria, stageTargets = {} } = profile
+  const slugs = pages.map(({ slug }) => slug)
+  return [
+    ...repeated(site.types.map(({ value }) => value)).map((at) => valueTwice(['site', 'types', at], site.types[at])),
+    ...repeated(units.map(({ value }) => value)).map((at) => valueTwice(['units', at], units[at])),
+    ...repeated(slugs).map((at) => fault('slug_twice', ['pages', at, 'slug'], slugs[at])),
+    ...slugs.flatMap((slug, at) => (TAKEN.includes(slug) ? [fault('slug_taken', ['pages', at, 'slug'], slug)] : [])),
+    ...(Object.entries(stageTargets) as [Stage, number][]).flatMap(([stage, days]) =>
+      days > site.firstAnswerDays ? [fault('target_long', ['stageTargets', stage])] : [],
+    ),
+    ...pages.flatMap(({ body }, at) => textFaults(body, ['pages', at, 'body'])),
+    ...questions.flatMap(({ answer }, at) => textFaults(answer, ['questions', at, 'answer'])),
+    ...(criteria ? textFaults(criteria, ['criteria']) : []),
+  ]
+}
+
+/** What an office's Markdown may not hold, because the pages show neither raw HTML nor anything from elsewhere. */
+export function markdownFaults(body: string): { readonly code: MarkdownFaultCode; readonly value?: string }[] {
+  const targets = [...body.matchAll(/(?<!!)\[[^\]]*\]\(([^)]*)\)/g)].map(([, target = '']) => target)
+  return [
+    ...(/<[a-z/!?]/i.test(body) ? [{ code: 'html' as const }] : []),
+    ...(/!\[/.test(body) ? [{ code: 'picture' as const }] : []),
+    ...targets
+      .filter((target) => !/^(https:\/\/|\/(?!\/)|#)\S*$/.test(target))
+      .map((value) => ({ code: 'link' as const, value })),
+  ]
+}
+
+function textFaults(text: Text, path: readonly (string | number)[]): ProfileFault[] {
+  return (['id', 'en'] as const).flatMap((language) =>
+    markdownFaults(text[language] ?? '').map((found) => ({ ...found, path: [...path, language] })),
+  )
+}
+
+function valueTwice(path: readonly (string | number)[], choice: { readonly value: string } | undefined): ProfileFault {
+  return fault('value_twice', [...path, 'label', 'id'], choice?.value)
+}
+
+function fault(code: ProfileFaultCode, path: readonly (string | number)[], value?: string): ProfileFault {
+  return { code, path, ...(value !== undefined && { value }) }
+}
+
+/** Places of values that stand earlier already. */
+function repeated(values: readonly string[]): number[] {
+  return values.flatMap((value, at) => (values.indexOf(value) < at ? [at] : []))
+}

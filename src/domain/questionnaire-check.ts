@@ -1,0 +1,126 @@
+// What is wrong with a questionnaire although every field has its shape: for presets, the builder and the server.
+import {
+  ELEMENTS,
+  type Element,
+  LENGTHS,
+  type Question,
+  type Questionnaire,
+  type QuestionType,
+} from './questionnaire.ts'
+
+export type QuestionnaireFaultCode =
+  | 'question_twice'
+  | 'element_twice'
+  | 'element_unused'
+  | 'no_element'
+  | 'vault_element'
+  | 'options_unwanted'
+  | 'options_missing'
+  | 'option_twice'
+  | 'condition_later'
+  | 'condition_value'
+  | 'answer_long'
+
+export interface QuestionnaireFault {
+  readonly code: QuestionnaireFaultCode
+  /** Where: `['questions', 3, 'options']`. */
+  readonly path: readonly (string | number)[]
+  /** Id of the question, or the element. */
+  readonly at: string
+  /** What it says that it should not: another question, a value. */
+  readonly value?: string
+}
+
+type Checked = Omit<Questionnaire, 'v' | 'version' | 'channel'>
+
+/** Longest answers; types that are not here have no length of their own. */
+export const LONGEST: Partial<Record<QuestionType, number>> = {
+  short: LENGTHS.short,
+  long: LENGTHS.long,
+  place: LENGTHS.place,
+  people: LENGTHS.person,
+}
+
+/** Every fault of a questionnaire; none when reporters can be asked with it. */
+export function questionnaireFaults(questionnaire: Checked): QuestionnaireFault[] {
+  const { elements, questions, identity } = questionnaire
+  const ids = [...questions, ...identity].map(({ id }) => id)
+  return [
+    ...repeated(elements).map((at): QuestionnaireFault => ({ code: 'element_twice', path: ['elements'], at })),
+    ...elements
+      .filter((element) => !questions.some((question) => question.element === element))
+      .map((at): QuestionnaireFault => ({ code: 'element_unused', path: ['elements'], at })),
+    ...(['questions', 'identity'] as const).flatMap((list) =>
+      questionnaire[list].flatMap((question, index) => {
+        const path = [list, index]
+        return [
+          ...(ids.indexOf(question.id) < (list === 'identity' ? questions.length : 0) + index
+            ? [{ code: 'question_twice' as const, path: [...path, 'id'], at: question.id }]
+            : []),
+          ...elementFaults(question, list, elements, path),
+          ...optionFaults(question, path),
+          ...conditionFaults(question, askedBefore(questionnaire, list, index), path),
+          ...(tooLong(question) ? [{ code: 'answer_long' as const, path: [...path, 'max'], at: question.id }] : []),
+        ]
+      }),
+    ),
+  ]
+}
+
+/** The questions in the order in which they are asked: step by step, each element's in their own order. */
+export function inOrder(questions: readonly Question[], elements: readonly Element[]): Question[] {
+  const place = ({ element }: Question) => (element === null ? ELEMENTS.length : elements.indexOf(element))
+  return [...questions].sort((one, other) => place(one) - place(other))
+}
+
+function askedBefore({ questions, identity, elements }: Checked, list: 'questions' | 'identity', index: number) {
+  if (list === 'identity') return identity.slice(0, index)
+  const asked = inOrder(questions, elements)
+  return asked.slice(0, asked.indexOf(questions[index] as Question))
+}
+
+function elementFaults(
+  { id, element }: Question,
+  list: 'questions' | 'identity',
+  elements: readonly Element[],
+  path: readonly (string | number)[],
+): QuestionnaireFault[] {
+  const where = [...path, 'element']
+  if (list === 'identity') return element === null ? [] : [{ code: 'vault_element', path: where, at: id }]
+  return element !== null && elements.includes(element) ? [] : [{ code: 'no_element', path: where, at: id }]
+}
+
+function optionFaults({ id, type, options }: Question, path: readonly (string | number)[]): QuestionnaireFault[] {
+  const where = [...path, 'options']
+  const chosen = type === 'choice' || type === 'choices'
+  if (!chosen) return options ? [{ code: 'options_unwanted', path: where, at: id }] : []
+  if (!options || options.length < 2) return [{ code: 'options_missing', path: where, at: id }]
+  return repeated(options.map((option) => option.value)).map((value) => ({
+    code: 'option_twice',
+    path: where,
+    at: id,
+    value,
+  }))
+}
+
+function conditionFaults(
+  { id, when }: Question,
+  earlier: readonly Question[],
+  path: readonly (string | number)[],
+): QuestionnaireFault[] {
+  if (!when) return []
+  const asked = earlier.find((question) => question.id === when.question)
+  if (!asked) return [{ code: 'condition_later', path: [...path, 'when'], at: id, value: when.question }]
+  const values = asked.options?.map(({ value }) => value) ?? []
+  return when.in
+    .filter((value) => !values.includes(value))
+    .map((value) => ({ code: 'condition_value', path: [...path, 'when'], at: id, value }))
+}
+
+function tooLong({ type, max }: Question): boolean {
+  return max !== undefined && max > (LONGEST[type] ?? 0)
+}
+
+function repeated<Value extends string>(values: readonly Value[]): Value[] {
+  return [...new Set(values.filter((value, at) => values.indexOf(value) !== at))]
+}

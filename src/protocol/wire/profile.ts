@@ -1,0 +1,149 @@
+// What an office configures: one shape for the administrator's requests and for the files of presets. Whoever reads a
+// fault finds its sentence in FAULT; what a shape alone cannot say is in src/domain/{profile,questionnaire}-check.ts.
+import * as z from 'zod/mini'
+import { STAGE_NAMES } from '../content.ts'
+import { ChannelId, Hash32 } from '../shapes.ts'
+import { bytes } from './common.ts'
+
+/** What can be wrong with a field, as a preset's author reads it. The console has its own words for each. */
+export const FAULT = {
+  empty: 'must not be empty',
+  https: 'must be an address that begins with https://',
+  color: 'must be a colour such as #1d3b8b',
+  name: 'must be lower case letters, digits, _ and -',
+  slug: 'must be lower case letters, digits and hyphens',
+  days: 'must be at least one day',
+  law: 'must not be longer than the law allows, 30 days',
+  hour: 'must be an hour from 0 to 23',
+  few: 'needs at least one',
+  long: 'is too long',
+  many: 'holds too many',
+} as const
+export type ShapeFault = keyof typeof FAULT
+
+export const TIME_ZONE_NAMES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const
+export const CONTACT_KINDS = ['address', 'phone', 'email', 'web', 'hours'] as const
+export const ELEMENT_NAMES = ['what', 'who', 'where', 'when', 'why', 'how'] as const
+export const QUESTION_TYPE_NAMES = [
+  'short',
+  'long',
+  'choice',
+  'choices',
+  'date',
+  'place',
+  'people',
+  'amount',
+  'tick',
+] as const
+
+const words = (max: number) => z.string().check(z.regex(/\S/, FAULT.empty), z.maxLength(max, FAULT.long))
+const text = (max: number) => z.strictObject({ id: words(max), en: z.optional(words(max)) })
+const list = <Item extends z.ZodMiniType>(item: Item, max: number, min = 0) =>
+  z.array(item).check(z.minLength(min, FAULT.few), z.maxLength(max, FAULT.many))
+const https = z.string().check(z.regex(/^https:\/\/[^\s<>"]+$/, FAULT.https), z.maxLength(300, FAULT.long))
+const color = z.string().check(z.regex(/^#[0-9a-f]{6}$/, FAULT.color))
+const name = z.string().check(z.regex(/^[a-z][a-z0-9_-]{0,40}$/, FAULT.name))
+const days = z.int('must be a whole number of days').check(z.gte(1, FAULT.days))
+const hour = z.int().check(z.gte(0, FAULT.hour), z.lte(23, FAULT.hour))
+
+/** An option of a list: what is stored, and what people read. */
+export const ChoiceShape = z.strictObject({ value: name, label: text(200) })
+const word = z.optional(text(60))
+
+/** Everything of a profile but the questionnaires and the long texts. */
+export const ProfileFields = z.strictObject({
+  site: z.strictObject({
+    name: words(120),
+    region: words(120),
+    shortName: words(40),
+    timeZone: z.enum(TIME_ZONE_NAMES),
+    legalBasis: list(text(500), 20),
+    contacts: list(z.strictObject({ kind: z.enum(CONTACT_KINDS), value: words(300) }), 20),
+    colors: z.strictObject({ nila: z.optional(color), pandan: z.optional(color) }),
+    quickExit: https,
+    firstAnswerDays: days.check(z.lte(30, FAULT.law)),
+    types: list(ChoiceShape, 60, 1),
+  }),
+  units: list(ChoiceShape, 500),
+  release: z.strictObject({ mode: z.enum(['daily', 'at_once']), hour }),
+  flow: z.optional(
+    z.strictObject({
+      account: z.enum(['code', 'code_then_password', 'register_first']),
+      criteriaFirst: z.boolean(),
+      sendAfterAffirmation: z.boolean(),
+      words: z.strictObject({ write: word, send: word, cancel: word, code: word, mine: word, another: word }),
+    }),
+  ),
+  others: z.optional(z.strictObject({ text: text(1000), link: https })),
+  stageTargets: z.optional(z.partialRecord(z.enum(STAGE_NAMES), days)),
+  publication: z.optional(z.enum(['rounded', 'exact'])),
+})
+
+export const PageHead = z.strictObject({
+  slug: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, FAULT.slug), z.maxLength(60, FAULT.long)),
+  title: text(120),
+  inMenu: z.boolean(),
+})
+export const FrequentQuestions = list(z.strictObject({ question: text(300), answer: text(5000) }), 100)
+
+/** All that an administrator writes of a profile. */
+export const ProfileShape = z.extend(ProfileFields, {
+  pages: z.optional(list(z.extend(PageHead, { body: text(40_000) }), 40)),
+  questions: z.optional(FrequentQuestions),
+  criteria: z.optional(text(20_000)),
+})
+export type ProfileShape = z.infer<typeof ProfileShape>
+
+export const QuestionShape = z.strictObject({
+  id: name,
+  type: z.enum(QUESTION_TYPE_NAMES),
+  label: text(500),
+  hint: z.optional(text(1000)),
+  element: z.nullable(z.enum(ELEMENT_NAMES)),
+  required: z.optional(z.boolean()),
+  options: z.optional(list(ChoiceShape, 500)),
+  when: z.optional(z.strictObject({ question: name, in: list(name, 500, 1) })),
+  max: z.optional(z.int().check(z.gte(1, 'must be at least one character'))),
+})
+
+/** A channel's questionnaire without its version, which the server counts. */
+export const QuestionnaireShape = z.strictObject({
+  v: z.literal(1),
+  channel: ChannelId,
+  title: text(120),
+  elements: list(z.enum(ELEMENT_NAMES), ELEMENT_NAMES.length, 1),
+  questions: list(QuestionShape, 100, 1),
+  identity: list(QuestionShape, 30),
+  evidence: z.strictObject({ hint: text(1000), expected: z.boolean() }),
+  affirmation: text(1000),
+})
+export type QuestionnaireShape = z.infer<typeof QuestionnaireShape>
+
+/** GET /api/staff/profile (administrator): what is stored, and the hash of it that a change must name. */
+export const ProfileAnswer = z.object({
+  version: Hash32,
+  profile: ProfileShape,
+  emblem: z.nullable(z.object({ src: z.string(), width: z.int(), height: z.int() })),
+})
+export type ProfileAnswer = z.infer<typeof ProfileAnswer>
+
+/** PUT /api/staff/profile (administrator). `conflict` when the stored profile is no longer the one that was read. */
+export const ProfileRequest = z.strictObject({
+  version: Hash32,
+  profile: ProfileShape,
+  /** Another way of release has to be confirmed: it changes what an observer of the server learns. */
+  releaseConfirmed: z.boolean(),
+})
+
+/** Largest emblem in bytes. */
+export const EMBLEM_MAX = 12 * 1024
+/** PUT /api/staff/profile/emblem (administrator): a PNG, or null to take it away. */
+export const EmblemRequest = z.strictObject({ version: Hash32, png: z.nullable(bytes(EMBLEM_MAX)) })
+
+/** POST /api/staff/questionnaires (administrator): a new version, or the first one of a new channel. */
+export const QuestionnaireRequest = z.strictObject({
+  questionnaire: QuestionnaireShape,
+  /** The version on which this one was built; 0 for a new channel. */
+  after: z.int().check(z.gte(0)),
+})
+export const QuestionnaireAnswer = z.object({ hash: Hash32, version: z.int() })

@@ -2,7 +2,8 @@
 import type { Span } from './kinds.ts'
 import { isWhole } from './words.ts'
 
-const email = /[\p{L}\d][\p{L}\d._%+-]*(?:@|\s?[[(](?:at|et)[\])]\s?)[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu
+const email =
+  /[\p{L}\d][\p{L}\d._%+-]{0,63}(?:@|\s?[[(](?:at|et)[\])]\s?)[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/giu
 
 export function findEmails(text: string): Span[] {
   return [...text.matchAll(email)].map((match) => ({

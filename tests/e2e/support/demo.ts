@@ -10,6 +10,7 @@ import { freePort, startPostgres } from '../../support/postgres.ts'
 export interface Demo {
   readonly port: number
   readonly origin: string
+  /** Starts it again; nothing where it runs. */
   start(): Promise<void>
   /** Pulls the plug. */
   kill(): Promise<void>
@@ -32,6 +33,7 @@ export async function openDemo(database: 'copy' | 'postgres'): Promise<Demo> {
   let child: ChildProcess | null = null
 
   async function start() {
+    if (child) return
     child = spawn(process.execPath, ['dist/server/cli.js', 'demo'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
     await untilReady(port)
   }

@@ -1,5 +1,6 @@
 /** Everything that a screen is made of. `ui.css` goes with it; pages without script take `site.css`. */
 export * from './ActionBar/ActionBar.tsx'
+export * from './Bars/Bars.tsx'
 export * from './Button/Button.tsx'
 export * from './Card/Card.tsx'
 export * from './CheckboxGroup/CheckboxGroup.tsx'

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Deps } from './deps.ts'
+import { administrationRoutes, emblemRoutes } from './features/administration/index.ts'
 import { caseRoutes } from './features/cases/index.ts'
 import { siteRoutes } from './features/channels/index.ts'
 import { demoRoutes } from './features/demo/index.ts'
@@ -16,6 +17,7 @@ import { siteRoutes as pageRoutes } from './features/site/index.ts'
 import { slotRoutes } from './features/slots/index.ts'
 import { staffRoutes } from './features/staff/index.ts'
 import { statementRoutes } from './features/statements/index.ts'
+import { publicFigureRoutes, staffFigureRoutes } from './features/statistics/index.ts'
 import {
   answerError,
   answerProblem,
@@ -58,8 +60,12 @@ function organizationApp(deps: Deps) {
   app.route('/api/staff', sessionRoutes(deps))
   app.route('/api/staff', staffRoutes(deps))
   app.route('/api/staff', organizationRoutes(deps))
+  app.route('/api/staff', administrationRoutes(deps))
   app.route('/api/staff', caseRoutes(deps))
+  app.route('/api/staff', staffFigureRoutes(deps))
   app.route('/api/demo', demoRoutes(deps))
+  app.route('/', publicFigureRoutes(deps))
+  app.route('/', emblemRoutes())
   app.route('/', pageRoutes(deps))
   return app
 }

@@ -85,5 +85,5 @@ export function mayWriteSql({ path }: SourceFile): boolean {
 
 /** The public pages are rendered by the server with the same components as the clients. */
 function isPublicPage(path: string): boolean {
-  return path.startsWith('src/server/features/site/')
+  return /^src\/server\/features\/(site|statistics)\//.test(path)
 }

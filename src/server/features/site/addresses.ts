@@ -8,9 +8,14 @@ export const PAGES = [
   'confidentiality',
   'limits',
   'questions',
+  'statistics',
   'accessibility',
 ] as const
 export type Page = (typeof PAGES)[number]
+
+/** Pages that another slice draws, in the frame of these. */
+export const GUESTS = ['statistics'] as const satisfies readonly Page[]
+export type GuestPage = (typeof GUESTS)[number]
 
 /** The pages that every office has: Indonesian at the root, English beside it. */
 export const ADDRESSES: Readonly<Record<Language, Readonly<Record<Page, string>>>> = {
@@ -22,6 +27,7 @@ export const ADDRESSES: Readonly<Record<Language, Readonly<Record<Page, string>>
     confidentiality: '/kerahasiaan',
     limits: '/batas-perlindungan',
     questions: '/tanya-jawab',
+    statistics: '/statistik',
     accessibility: '/aksesibilitas',
   },
   en: {
@@ -32,6 +38,7 @@ export const ADDRESSES: Readonly<Record<Language, Readonly<Record<Page, string>>
     confidentiality: '/en/confidentiality',
     limits: '/en/limits',
     questions: '/en/faq',
+    statistics: '/en/statistics',
     accessibility: '/en/accessibility',
   },
 }

@@ -1,5 +1,6 @@
+import type { Page as OfficePage } from '../../../domain/profile.ts'
 import { plainText } from '../../../ui/Markdown/plain.ts'
-import type { Drawable } from './draw.tsx'
+import type { Page } from './addresses.ts'
 import type { View } from './view.ts'
 import { textIn } from './words.ts'
 
@@ -7,7 +8,7 @@ import { textIn } from './words.ts'
 const LONGEST = 160
 
 /** A page in one or two sentences. */
-export function descriptionOf({ t, facts }: View, what: Drawable): string | null {
+export function descriptionOf({ t, facts }: View, what: Page | OfficePage | 'not_found' | 'failed'): string | null {
   if (what === 'not_found' || what === 'failed') return null
   if (typeof what !== 'string') return shorten(plainText(textIn(what.body, t.language)))
   if (what === 'home') return t('site.description', { office: facts.site.name, region: facts.site.region })

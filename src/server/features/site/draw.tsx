@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
 import type { Page as OfficePage } from '../../../domain/profile.ts'
-import type { Page } from './addresses.ts'
+import type { GuestPage, Page } from './addresses.ts'
 import { descriptionOf } from './description.ts'
 import { renderDocument } from './document.tsx'
 import { Frame } from './frame.tsx'
@@ -18,7 +18,7 @@ import { QuestionsPage } from './pages/questions.tsx'
 import type { View } from './view.ts'
 import { textIn } from './words.ts'
 
-const bodies: Readonly<Record<Page, ComponentType<{ view: View }>>> = {
+const bodies: Readonly<Record<Exclude<Page, GuestPage>, ComponentType<{ view: View }>>> = {
   home: Home,
   guide: Guide,
   flow: FlowPage,
@@ -29,11 +29,29 @@ const bodies: Readonly<Record<Page, ComponentType<{ view: View }>>> = {
   accessibility: Accessibility,
 }
 
-export type Drawable = Page | OfficePage | 'not_found' | 'failed'
+/** A page of another slice: what it shows is the same wherever `key` is. */
+export interface Guest {
+  readonly guest: GuestPage
+  readonly key: string
+  readonly Body: ComponentType<{ view: View }>
+}
+
+export type Drawable = Exclude<Page, GuestPage> | Guest | OfficePage | 'not_found' | 'failed'
 
 /** A public page as HTML: one that every office has, one of the office's own, or a message in the same frame. */
 export function drawPage(view: View, styles: readonly string[], what: Drawable): string {
   const { shortName } = view.facts.site
+  if (typeof what === 'object' && 'guest' in what) {
+    const { guest, Body } = what
+    const body = (
+      <Frame view={view} here={guest}>
+        <Body view={view} />
+        <Additions view={view} page={guest} />
+      </Frame>
+    )
+    const description = descriptionOf(view, guest)
+    return renderDocument({ view, title: titleOf(view, guest), description, here: guest, styles, body })
+  }
   const description = descriptionOf(view, what)
   if (what === 'not_found' || what === 'failed') {
     const body = (
@@ -51,11 +69,19 @@ export function drawPage(view: View, styles: readonly string[], what: Drawable):
   return renderDocument({ view, title: titleOf(view, what), description, here: what, styles, body })
 }
 
-function Common({ view, page }: { view: View; page: Page }) {
+function Common({ view, page }: { view: View; page: Exclude<Page, GuestPage> }) {
   const Body = bodies[page]
   return (
     <>
       <Body view={view} />
+      <Additions view={view} page={page} />
+    </>
+  )
+}
+
+function Additions({ view, page }: { view: View; page: Page }) {
+  return (
+    <>
       {additionsTo(view.facts.profile, page).map((own) => (
         <Addition key={own.slug} view={view} page={own} />
       ))}

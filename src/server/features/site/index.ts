@@ -1,1 +1,7 @@
-export { siteRoutes } from './routes.ts'
+export { ADDRESSES } from './addresses.ts'
+export type { Guest } from './draw.tsx'
+export { Section } from './frame.tsx'
+export { bareView } from './pages.ts'
+export { showWith, siteRoutes } from './routes.ts'
+export type { View } from './view.ts'
+export { textIn } from './words.ts'

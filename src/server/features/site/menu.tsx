@@ -7,7 +7,7 @@ import { textIn } from './words.ts'
 /** In sight where there is room; on a phone only the second: the office's name is the way home. */
 const shortcuts = ['home', 'guide', 'confidentiality', 'questions'] as const
 /** Behind the word Menu, all of them. */
-const common = ['home', 'guide', 'flow', 'criteria', 'confidentiality', 'limits', 'questions'] as const
+const common = ['home', 'guide', 'flow', 'criteria', 'confidentiality', 'limits', 'questions', 'statistics'] as const
 
 interface Named {
   readonly target: Target

@@ -1,20 +1,25 @@
 import { type Language, languages } from '../../../../locales/translator.ts'
 import { addressOfHost } from '../../../domain/address.ts'
 import type { Assets } from '../../assets.ts'
-import { ADDRESSES, type Page } from './addresses.ts'
+import type { Organization } from '../../database/index.ts'
+import { ADDRESSES, GUESTS, type GuestPage, type Page } from './addresses.ts'
 import { organizationColors } from './colors.ts'
 import { type Drawable, drawPage } from './draw.tsx'
-import type { Facts } from './facts.ts'
-
+import { bareFacts, type Facts } from './facts.ts'
 import { type Packed, pack } from './packed.ts'
 import type { View } from './view.ts'
 import { translators } from './words.ts'
 
 /** Which page in which language is at this address. */
-export const places: readonly { readonly path: string; readonly language: Language; readonly page: Page }[] =
-  languages.flatMap((language) =>
-    Object.entries(ADDRESSES[language]).map(([page, path]) => ({ path, language, page: page as Page })),
-  )
+export const places: readonly {
+  readonly path: string
+  readonly language: Language
+  readonly page: Exclude<Page, GuestPage>
+}[] = languages.flatMap((language) =>
+  Object.entries(ADDRESSES[language])
+    .filter(([page]) => !GUESTS.some((guest) => guest === page))
+    .map(([page, path]) => ({ path, language, page: page as Exclude<Page, GuestPage> })),
+)
 
 /** Drawn and packed once for equal facts; few organisations, few pages, and facts change by the day at most. */
 const drawn = new Map<string, Packed>()
@@ -24,7 +29,7 @@ export function pageOf(assets: Assets, facts: Facts, here: string, language: Lan
   const { host } = facts.elsewhere
   const view: View = { t: translators[language], facts, elsewhere: host === null ? null : addressOfHost(host, here) }
   const styles = stylesOf(assets, facts)
-  const name = typeof what === 'string' ? what : { slug: what.slug }
+  const name = typeof what === 'string' ? what : 'guest' in what ? what.key : { slug: what.slug }
   const known = JSON.stringify([language, name, { ...facts, profile: numberOf(facts.profile) }, view.elsewhere, styles])
   const found = drawn.get(known)
   if (found) return found
@@ -44,6 +49,11 @@ function numberOf(profile: object): number {
   count += 1
   numbers.set(profile, count)
   return count
+}
+
+/** For texts that are no page: the words of a language and what is known of the office. */
+export function bareView(organization: Organization, language: Language): View {
+  return { t: translators[language], facts: bareFacts(organization), elsewhere: null }
 }
 
 /** The office's own colours follow the shared sheet so that they win; an office without any saves a request. */

@@ -67,11 +67,17 @@ function originOf(c: Context<OrganizationEnv>): string {
   return `${c.var.secure ? 'https' : 'http'}://${new URL(c.req.url).host}`
 }
 
-function showWith(deps: Deps) {
-  return async (c: Context<OrganizationEnv>, language: Language, what: Drawable): Promise<Response> => {
+/** Answers with a page, or says plainly that it cannot be shown. A page of another slice is prepared when asked for. */
+export function showWith(deps: Deps) {
+  return async <E extends OrganizationEnv>(
+    c: Context<E>,
+    language: Language,
+    what: Drawable | (() => Promise<Drawable>),
+  ): Promise<Response> => {
     try {
       const facts = await gatherFacts(deps, c.var.organization)
-      return answer(c, 200, pageOf(deps.assets, facts, c.req.url, language, what))
+      const page = typeof what === 'function' ? await what() : what
+      return answer(c, 200, pageOf(deps.assets, facts, c.req.url, language, page))
     } catch (error) {
       log('failed', {}, error)
       return answer(c, 500, pageOf(deps.assets, bareFacts(c.var.organization), c.req.url, language, 'failed'))

@@ -6,6 +6,7 @@ import { guide as englishGuide } from '../../../../locales/en/guide.ts'
 import { limits as englishLimits } from '../../../../locales/en/limits.ts'
 import { site as englishSite } from '../../../../locales/en/site.ts'
 import { stages as englishStages } from '../../../../locales/en/stages.ts'
+import { statistics as englishStatistics } from '../../../../locales/en/statistics.ts'
 import { ui as englishUi } from '../../../../locales/en/ui.ts'
 import { accessibility } from '../../../../locales/id/accessibility.ts'
 import { common } from '../../../../locales/id/common.ts'
@@ -15,6 +16,7 @@ import { guide } from '../../../../locales/id/guide.ts'
 import { limits } from '../../../../locales/id/limits.ts'
 import { site } from '../../../../locales/id/site.ts'
 import { stages } from '../../../../locales/id/stages.ts'
+import { statistics } from '../../../../locales/id/statistics.ts'
 import { ui } from '../../../../locales/id/ui.ts'
 import { type Language, makeTranslator, type Translator } from '../../../../locales/translator.ts'
 import type { Text } from '../../../domain/questionnaire.ts'
@@ -29,6 +31,7 @@ const catalogue = {
   ...confidentiality,
   ...limits,
   ...accessibility,
+  ...statistics,
 }
 /** The catalogue of the public pages: `useT<SiteWords>()`. */
 export type SiteWords = typeof catalogue
@@ -43,6 +46,7 @@ const english = {
   ...englishConfidentiality,
   ...englishLimits,
   ...englishAccessibility,
+  ...englishStatistics,
 }
 
 /** One translator per language, made once: it holds nothing of a request. */

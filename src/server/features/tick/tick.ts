@@ -5,6 +5,7 @@ import { listOrganizations, type Organization, scrub } from '../../database/inde
 import type { Deps } from '../../deps.ts'
 import { log, todayOf } from '../../http/index.ts'
 import { expireDrafts } from '../drafts/index.ts'
+import { publishFigures } from '../statistics/index.ts'
 import { inboxBlobs } from './inbox.queries.ts'
 import { claimLease, endLease, markTicked } from './queries.ts'
 import { releaseAll } from './release.ts'
@@ -37,6 +38,8 @@ export async function runTick(deps: Deps, organization: Organization): Promise<b
     await sweepInbox(deps)
     await markTicked(db, organization.id, today)
     await scrub(db, dialect, TRACES)
+    // Last: whatever goes wrong here, the release is done.
+    await publishFigures(deps, organization, today)
   } finally {
     await endLease(db, lease)
   }

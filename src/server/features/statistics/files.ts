@@ -1,0 +1,64 @@
+// The published figures as files. They say what the page says and nothing more: the state that the next publication
+// starts from stays inside.
+import { monthNames } from '../../../../locales/format.ts'
+import { type CsvRow, csvOf, monthOf, type Publication, type PublishedYear } from '../../../domain/statistics/index.ts'
+import type { View } from '../site/index.ts'
+import { typeName } from './words.ts'
+
+/** For programs. */
+export function jsonFile(publication: Publication, year: PublishedYear): string {
+  const { policy, month, total, exact, types, otherTypes, stages, outcomes, resolution } = publication
+  return JSON.stringify({
+    policy,
+    until: month,
+    total,
+    exact,
+    year: {
+      year: year.year,
+      total: year.total,
+      exact: year.exact,
+      months: year.months.map((received, at) => ({ month: monthOf(year.year, at), received })),
+      answeredWithin30Days: typeof year.answered === 'number' ? year.answered : null,
+    },
+    types: types.filter(({ count }) => count > 0),
+    otherTypes,
+    stages,
+    outcomes,
+    resolution: resolution && {
+      meanDays: resolution.meanDays,
+      medianWeeks: resolution.medianWeeks,
+      until: resolution.month,
+    },
+  })
+}
+
+/** For people with a spreadsheet. */
+export function csvFile(view: View, publication: Publication, year: PublishedYear): string {
+  const { t } = view
+  const { total, exact, types, otherTypes, stages, outcomes, resolution, policy } = publication
+  const remark = (isExact: boolean) => t(isExact ? 'statistics.file.exact' : 'statistics.file.rounded')
+  const usual = remark(policy === 'exact')
+  const names = monthNames(t.language)
+  const rest = t(policy === 'rounded' ? 'statistics.type.rest' : 'statistics.type.other')
+  const rows: CsvRow[] = [
+    [t('statistics.file.part'), t('statistics.file.item'), t('statistics.file.value'), t('statistics.file.about')],
+    [t('statistics.total'), publication.month, total, remark(exact)],
+    [t('statistics.by_month'), year.year, year.total, remark(year.exact)],
+    ...year.months.map((count, at) => [t('statistics.by_month'), `${names[at]} ${year.year}`, count, usual]),
+    ...types
+      .filter(({ count }) => count > 0)
+      .map(({ type, count }) => [t('statistics.by_type'), typeName(view, type), count, usual]),
+    [t('statistics.by_type'), rest, otherTypes, usual],
+    ...stages.map(({ stage, count }) => [t('statistics.by_stage'), t(`stage.${stage}`), count, usual]),
+    ...outcomes.map(({ outcome, count }) => [t('statistics.by_outcome'), t(`outcome.${outcome}`), count, usual]),
+  ]
+  if (resolution) {
+    const { meanDays, medianWeeks, month } = resolution
+    rows.push([t('statistics.mean'), t('statistics.file.mean_days'), meanDays, month])
+    if (medianWeeks !== null) rows.push([t('statistics.mean'), t('statistics.file.median_weeks'), medianWeeks, month])
+  }
+  if (typeof year.answered === 'number') {
+    rows.push([t('statistics.answered'), year.year, Math.round(year.answered * 100) / 100, usual])
+  }
+  return csvOf(rows)
+}

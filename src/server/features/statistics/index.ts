@@ -1,0 +1,2 @@
+export { publishFigures } from './publish.ts'
+export { publicFigureRoutes, staffFigureRoutes } from './routes.ts'

@@ -1,0 +1,239 @@
+import { brotliDecompressSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { addDays, daysBetween } from '../../../domain/days.ts'
+import { OUTCOMES, STAGES } from '../../../domain/stages.ts'
+import { figuresOf } from '../../../domain/statistics/index.ts'
+import { StatisticsAnswer } from '../../../protocol/wire/staff.ts'
+import { organizationAt } from '../../database/index.ts'
+import {
+  databases,
+  makeOrganization,
+  openTestApp,
+  publishNext,
+  type TestApp,
+  type TestOrganization,
+} from '../../testing/index.ts'
+import { logInAs } from '../../testing/staff.ts'
+import { runTick } from '../tick/index.ts'
+import { countCases } from './queries.ts'
+
+type Rows = Awaited<ReturnType<typeof insertCases>>
+const CHANNELS = ['pelanggaran', 'gratifikasi']
+const pick = <T>(choices: readonly T[]) => choices[Math.floor(Math.random() * choices.length)] as T
+
+/** Cases with invented fates, received between these days. */
+async function insertCases({ db }: TestApp, { id }: TestOrganization, count: number, from: string, to: string) {
+  const days = daysBetween(from, to)
+  const rows = Array.from({ length: count }, (_, at) => {
+    const received_day = addDays(from, Math.floor(Math.random() * (days + 1)))
+    const stage = pick(STAGES)
+    const done = stage === 'closed' || stage === 'archived'
+    return {
+      organization_id: id,
+      id: String(at).padStart(22, '0'),
+      channel: pick(CHANNELS),
+      registration: String(at).padStart(8, '0'),
+      received_day,
+      stage,
+      came_from: null,
+      stage_day: received_day,
+      outcome: done ? pick(OUTCOMES) : null,
+      type: pick(['korupsi', 'suap', null]),
+      first_answer_day: Math.random() < 0.7 ? addDays(received_day, Math.floor(Math.random() * 45)) : null,
+      closed_day: done ? addDays(received_day, Math.floor(Math.random() * 400)) : null,
+      verify_key: 'kunci',
+    }
+  })
+  for (let at = 0; at < rows.length; at += 500) {
+    await db
+      .insertInto('case_file')
+      .values(rows.slice(at, at + 500))
+      .execute()
+  }
+  return rows
+}
+
+/** The definition, word by word, over the rows themselves. */
+function recount(rows: Rows, channels: readonly string[], from: string, to: string, dueBy: string) {
+  const own = rows.filter((row) => channels.includes(row.channel) && row.received_day >= from && row.received_day <= to)
+  const due = own.filter(({ received_day }) => received_day <= dueBy)
+  const inTime = due.filter((row) => row.first_answer_day && daysBetween(row.received_day, row.first_answer_day) <= 30)
+  const took = own.flatMap((row) => (row.closed_day ? [daysBetween(row.received_day, row.closed_day)] : []))
+  const sorted = took.toSorted((a, b) => a - b)
+  const half = sorted.length / 2
+  const how = <K extends string>(keys: readonly K[], of: (row: Rows[number]) => string | null) =>
+    Object.fromEntries(keys.map((key) => [key, own.filter((row) => of(row) === key).length]))
+  return {
+    total: own.length,
+    months: new Map([...Map.groupBy(own, (row) => row.received_day.slice(0, 7))].map(([m, list]) => [m, list.length])),
+    stages: how(STAGES, ({ stage }) => stage),
+    outcomes: how(OUTCOMES, ({ outcome }) => outcome),
+    types: how(['korupsi', 'suap'], ({ type }) => type),
+    untyped: own.filter(({ type }) => type === null).length,
+    answered: { due: due.length, inTime: inTime.length },
+    mean: took.reduce((sum, days) => sum + days, 0) / took.length,
+    median: ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2,
+  }
+}
+
+/** An organisation that was founded on this day, by the clock of the app. */
+async function openOffice(app: TestApp, profile: object = {}) {
+  const office = await makeOrganization(app, { channels: CHANNELS })
+  const stored = { ...office.profile, ...profile }
+  await app.db
+    .updateTable('organization')
+    .set({ profile: JSON.stringify(stored) })
+    .where('id', '=', office.id)
+    .execute()
+  const tick = async () => {
+    const organization = await organizationAt(app.db, office.host)
+    if (organization) await runTick(app.deps, organization)
+  }
+  const get = (path: string, headers = {}) => app.request(office.host, path, { headers })
+  return { ...office, tick, get, read: async (path: string) => (await get(path)).text() }
+}
+
+describe.each(databases)('figures on %s', (kind) => {
+  test('are what a plain recount of ten thousand rows gives, for any channel and days', async () => {
+    const app = await openTestApp(kind)
+    const office = await openOffice(app)
+    const rows = await insertCases(app, office, 10_000, '2024-01-01', '2026-02-28')
+    for (const [channels, from, to] of [
+      [CHANNELS, '2024-01-01', '2026-12-31'],
+      [['gratifikasi'], '2025-01-01', '2025-12-31'],
+      [[], '2025-01-01', '2025-12-31'],
+    ] as const) {
+      const dueBy = '2026-01-29'
+      const scope = { organizationId: office.id, channels, from, to, dueBy }
+      const figures = figuresOf(await countCases(app.db, kind, scope))
+      const plain = recount(rows, channels, from, to, dueBy)
+      expect(figures).toMatchObject({
+        total: plain.total,
+        stages: plain.stages,
+        outcomes: plain.outcomes,
+        untyped: plain.untyped,
+        answered: plain.answered,
+      })
+      expect(new Map(figures.months.map(({ month, received }) => [month, received]))).toEqual(plain.months)
+      for (const { type, count } of figures.types) expect([type, count]).toEqual([type, plain.types[type]])
+      if (plain.total === 0) continue
+      expect(figures.resolution.meanDays).toBeCloseTo(plain.mean, 9)
+      expect(figures.resolution.medianDays).toBe(plain.median)
+    }
+  })
+
+  test('are the director’s and the observer’s of all channels, the reviewer’s of their own, and nobody else’s', async () => {
+    const app = await openTestApp(kind, { now: '2026-03-02T04:00:00Z' })
+    const office = await openOffice(app)
+    const rows = await insertCases(app, office, 60, '2026-01-01', '2026-02-28')
+    const inChannel = rows.filter(({ channel }) => channel === 'gratifikasi').length
+    for (const name of ['director', 'observer', 'reviewer'] as const) {
+      const member = await logInAs(app, office, office.people[name])
+      const answer = StatisticsAnswer.parse(await (await member.get('/statistics?year=2026')).json())
+      expect([name, answer.total, answer.periods.length]).toEqual([name, 60, 12])
+      const one = StatisticsAnswer.parse(await (await member.get('/statistics?channel=gratifikasi')).json())
+      expect([name, one.total, one.periods.at(-1)?.period]).toEqual([name, inChannel, '2026'])
+    }
+    for (const name of ['administrator', 'investigator', 'custodian'] as const) {
+      const member = await logInAs(app, office, office.people[name])
+      expect([name, (await member.get('/statistics')).status]).toEqual([name, 403])
+    }
+    expect((await app.request(office.host, '/api/staff/statistics')).status).toBe(401)
+  })
+
+  test('of a channel that a reviewer does not read are refused to them', async () => {
+    const app = await openTestApp(kind)
+    const office = await openOffice(app)
+    const { number } = office.people.reviewer
+    const staff = office.statement.staff.map((one) =>
+      one.number === number ? { ...one, channels: ['pelanggaran'] } : one,
+    )
+    await publishNext(app, office, { staff })
+    const rows = await insertCases(app, office, 40, '2026-01-01', '2026-02-28')
+    const reviewer = await logInAs(app, office, office.people.reviewer)
+    expect((await reviewer.get('/statistics?channel=gratifikasi')).status).toBe(403)
+    const own = StatisticsAnswer.parse(await (await reviewer.get('/statistics')).json())
+    expect([own.total, own.channels]).toEqual([
+      rows.filter(({ channel }) => channel === 'pelanggaran').length,
+      ['pelanggaran'],
+    ])
+    expect((await reviewer.get('/statistics?year=26')).status).toBe(400)
+  })
+
+  test('are published once a month is over, by the daily job, and stay as they were', async () => {
+    const app = await openTestApp(kind, { now: '2026-01-05T04:00:00Z' })
+    const office = await openOffice(app)
+    await office.tick()
+    expect(await office.read('/statistik')).toContain('Belum ada angka yang terbit')
+    expect((await office.get('/statistik.csv')).status).toBe(404)
+    await insertCases(app, office, 23, '2026-01-05', '2026-01-31')
+    app.clock.set('2026-01-31T09:00:00Z')
+    await office.tick()
+    expect(await office.read('/statistik')).toContain('Belum ada angka')
+    app.clock.set('2026-02-01T09:00:00Z')
+    expect(await office.read('/statistik')).toContain('Belum ada angka')
+    await office.tick()
+    const page = await office.read('/statistik')
+    expect(page).toContain('Sampai akhir Januari 2026, sekitar 25 pengaduan diterima.')
+    expect(await office.read('/en/statistics')).toContain('By the end of January 2026, about 25 reports were received.')
+    await app.db.deleteFrom('case_file').execute()
+    await office.tick()
+    expect(await office.read('/statistik')).toBe(page)
+    app.clock.set('2026-03-01T09:00:00Z')
+    await office.tick()
+    const json = await (await office.get('/statistik.json')).json()
+    expect(json.year).toMatchObject({ total: 25, exact: false, months: [{ received: 25 }, { received: 0 }] })
+  })
+
+  test('are published exactly where the office chose so, from its oldest report on', async () => {
+    const app = await openTestApp(kind, { now: '2026-03-02T09:00:00Z' })
+    const office = await openOffice(app, { publication: 'exact' })
+    await app.db.updateTable('organization').set({ founded_day: '2026-01-01' }).where('id', '=', office.id).execute()
+    await insertCases(app, office, 7, '2025-11-01', '2025-12-31')
+    await office.tick()
+    const page = await office.read('/statistik?tahun=2025')
+    expect(page).toContain('Sampai akhir Februari 2026, 7 pengaduan diterima.')
+    expect(page).toContain('Pada 2025 diterima 7 pengaduan.')
+    expect(page).not.toContain('Mengapa angkanya dibulatkan')
+    expect(await office.read('/statistik?tahun=2019')).toContain('Pada 2026 sampai Februari diterima 0 pengaduan.')
+  })
+
+  test('come as a file that a spreadsheet in Indonesia opens, and one for programs, with the same numbers', async () => {
+    const app = await openTestApp(kind, { now: '2026-03-02T09:00:00Z' })
+    const office = await openOffice(app)
+    await app.db.updateTable('organization').set({ founded_day: '2025-01-01' }).where('id', '=', office.id).execute()
+    await insertCases(app, office, 80, '2025-01-01', '2026-02-28')
+    await office.tick()
+    const answer = await office.get('/statistik.csv?tahun=2025')
+    expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="statistik-2025.csv"')
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const csv = bytes.toString()
+    const json = await (await office.get('/statistik.json?tahun=2025')).json()
+    for (const [at, name] of ['Januari', 'Februari', 'Maret'].entries()) {
+      expect(csv).toContain(`Pengaduan per bulan;${name} 2025;${json.year.months[at].received};dibulatkan\r\n`)
+    }
+    expect(Object.keys(json.resolution ?? {})).not.toContain('closedAtMost')
+    expect(await office.read('/en/statistics.csv')).toContain('Reports per month;January 2026;')
+    for (const { count } of [...json.types, ...json.stages, ...json.outcomes]) expect(count % 5).toBe(0)
+  })
+
+  test('are on a page without script or style of its own, with a table under each chart', async () => {
+    const app = await openTestApp(kind, { now: '2026-03-02T09:00:00Z' })
+    const office = await openOffice(app)
+    await app.db.updateTable('organization').set({ founded_day: '2024-01-01' }).where('id', '=', office.id).execute()
+    await insertCases(app, office, 300, '2024-01-01', '2026-02-28')
+    await office.tick()
+    const html = await office.read('/statistik')
+    expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/i)
+    const count = (pattern: RegExp) => [...html.matchAll(pattern)].length
+    expect(count(/<table/g)).toBe(4)
+    expect(count(/class="bars"/g)).toBe(4)
+    expect(html.indexOf('class="lead"')).toBeLessThan(html.indexOf('class="bars"'))
+    expect(html).toContain('href="/statistik?tahun=2025"')
+    const packed = await office.get('/statistik', { 'Accept-Encoding': 'br' })
+    const bytes = Buffer.from(await packed.arrayBuffer())
+    expect(brotliDecompressSync(bytes).toString()).toBe(html)
+    expect(bytes.length).toBeLessThan(6 * 1024)
+  })
+})

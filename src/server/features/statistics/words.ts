@@ -1,0 +1,43 @@
+// How figures read. Shared by the page and its files.
+import { formatDate } from '../../../../locales/format.ts'
+import { splitDays } from '../../../domain/statistics/index.ts'
+import { textIn, type View } from '../site/index.ts'
+
+type T = View['t']
+
+/** `2 bulan 10 hari`, or days alone. */
+export function timeOf(t: T, meanDays: number): string {
+  const { months, days } = splitDays(meanDays)
+  if (months === 0) return t('statistics.days', { count: days })
+  const whole = t('statistics.months', { count: months })
+  return days === 0 ? whole : t('statistics.time', { months: whole, days: t('statistics.days', { count: days }) })
+}
+
+/** A median in whole weeks. */
+export function weeksOf(t: T, weeks: number): string {
+  return weeks === 0 ? t('statistics.weeks.none') : t('statistics.weeks', { count: weeks })
+}
+
+/** Sentences exist for what is exact, what is about so many, and what is too few to be given. */
+export function looksOf(count: number, exact: boolean): 'exact' | 'about' | 'few' {
+  if (exact) return 'exact'
+  return count === 0 ? 'few' : 'about'
+}
+
+/** A count as it stands in a line of facts. */
+export function countOf(t: T, count: number, exact: boolean): string {
+  const look = looksOf(count, exact)
+  if (look === 'few') return t('statistics.total.few')
+  return look === 'about' ? t('statistics.about', { count }) : String(count)
+}
+
+/** What the office calls a violation type; one that it no longer offers keeps its own word. */
+export function typeName({ t, facts }: View, type: string): string {
+  const offered = facts.site.types.find(({ value }) => value === type)
+  return offered ? textIn(offered.label, t.language) : type
+}
+
+/** `Januari 2026` */
+export function monthName(t: T, month: string): string {
+  return formatDate(month, t.language)
+}

@@ -1,0 +1,27 @@
+import type { Emblem, StoredProfile } from '../../../domain/profile.ts'
+import { toBase64, utf8 } from '../../../protocol/bytes.ts'
+import { sha256 } from '../../../protocol/hash.ts'
+import { decode } from '../../http/index.ts'
+
+/** Where the office's emblem is fetched, for the head of a page; null where there is none. */
+export function emblemOf({ emblem }: Pick<StoredProfile, 'emblem'>) {
+  if (!emblem) return null
+  const { width, height } = emblem
+  return { src: `/emblem.png?v=${hashOf(emblem)}`, width, height }
+}
+
+/** The picture, and whether this is the address that stands for exactly this one. */
+export function drawEmblem({ emblem }: Pick<StoredProfile, 'emblem'>, asked: string | undefined) {
+  return emblem ? { bytes: decode(emblem.png), exact: asked === hashOf(emblem) } : null
+}
+
+const hashes = new WeakMap<Emblem, string>()
+
+/** Hashed once per profile that was parsed. */
+function hashOf(emblem: Emblem): string {
+  const known = hashes.get(emblem)
+  if (known !== undefined) return known
+  const hash = toBase64(sha256(utf8(emblem.png))).slice(0, 22)
+  hashes.set(emblem, hash)
+  return hash
+}

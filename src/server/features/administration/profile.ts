@@ -1,0 +1,68 @@
+// The office's words and rules as the administrator keeps them. No key and no report is touched here.
+import { insist } from '../../../domain/errors.ts'
+import type { StoredProfile } from '../../../domain/profile.ts'
+import { profileFaults } from '../../../domain/profile-check.ts'
+import { toBase64, utf8 } from '../../../protocol/bytes.ts'
+import { sha256 } from '../../../protocol/hash.ts'
+import type { ProfileAnswer, ProfileShape } from '../../../protocol/wire/profile.ts'
+import type { Db } from '../../database/index.ts'
+import { decode } from '../../http/index.ts'
+import { emblemOf } from './emblem.ts'
+import { examinePng } from './png.ts'
+import { findProfileText, replaceProfile } from './queries.ts'
+
+export interface ProfileChange {
+  /** Version of the profile that was read. */
+  readonly version: string
+  readonly profile: ProfileShape
+  readonly releaseConfirmed: boolean
+}
+
+/** The stored profile with its version. */
+export async function readProfile(db: Db, organizationId: string): Promise<ProfileAnswer> {
+  return answerOf(await findProfileText(db, organizationId))
+}
+
+/** Replaces the profile. Throws `conflict` when another was stored meanwhile, `invalid` when its parts do not fit. */
+export async function saveProfile(db: Db, organizationId: string, change: ProfileChange): Promise<ProfileAnswer> {
+  const { profile, releaseConfirmed } = change
+  insist(profileFaults(profile).length === 0, 'invalid', 'its parts do not fit')
+  return write(db, organizationId, change.version, (before) => {
+    const sameRelease = before.release.mode === profile.release.mode
+    insist(sameRelease || releaseConfirmed, 'invalid', 'another way of release is not confirmed')
+    return { ...profile, ...(before.emblem && { emblem: before.emblem }) }
+  })
+}
+
+/** Replaces the emblem, or takes it away. Throws like `saveProfile`. */
+export async function saveEmblem(
+  db: Db,
+  organizationId: string,
+  version: string,
+  png: string | null,
+): Promise<ProfileAnswer> {
+  const emblem = png === null ? undefined : { png, ...examinePng(decode(png)) }
+  return write(db, organizationId, version, ({ emblem: _, ...profile }) => ({ ...profile, ...(emblem && { emblem }) }))
+}
+
+async function write(
+  db: Db,
+  organizationId: string,
+  version: string,
+  change: (before: StoredProfile) => StoredProfile,
+): Promise<ProfileAnswer> {
+  const before = await findProfileText(db, organizationId)
+  insist(versionOf(before) === version, 'conflict', 'the profile has changed')
+  const after = JSON.stringify(change(JSON.parse(before)))
+  await replaceProfile(db, organizationId, before, after)
+  return answerOf(after)
+}
+
+function answerOf(text: string): ProfileAnswer {
+  const { emblem, ...profile }: StoredProfile & ProfileShape = JSON.parse(text)
+  return { version: versionOf(text), profile, emblem: emblemOf({ emblem }) }
+}
+
+function versionOf(text: string): string {
+  return toBase64(sha256(utf8(text)))
+}

@@ -1,0 +1,88 @@
+import { Hono } from 'hono'
+import { AppError } from '../../../domain/errors.ts'
+import {
+  EmblemRequest,
+  ProfileAnswer,
+  ProfileRequest,
+  QuestionnaireAnswer,
+  QuestionnaireRequest,
+} from '../../../protocol/wire/profile.ts'
+import type { Deps } from '../../deps.ts'
+import { describe, json, type OrganizationEnv } from '../../http/index.ts'
+import { demandRole, type StaffEnv, withSession } from '../sessions/index.ts'
+import { drawEmblem } from './emblem.ts'
+import { readProfile, saveEmblem, saveProfile } from './profile.ts'
+import { addQuestionnaire } from './questionnaires.ts'
+
+const errors = ['invalid', 'unauthenticated', 'not_allowed', 'conflict'] as const
+
+/** Below /api/staff, for administrators: the office's profile, its emblem, its questionnaires. */
+export function administrationRoutes(deps: Deps) {
+  const { db } = deps
+  const session = withSession(deps)
+  return new Hono<StaffEnv>()
+    .get(
+      '/profile',
+      describe({
+        summary: 'The stored profile and its version',
+        answer: ProfileAnswer,
+        errors: ['unauthenticated', 'not_allowed'],
+        tag: 'staff',
+      }),
+      session,
+      async (c) => {
+        demandRole(c.var.staff, 'administrator')
+        return c.json(await readProfile(db, c.var.staff.organizationId))
+      },
+    )
+    .put(
+      '/profile',
+      describe({ summary: 'Replaces the profile', answer: ProfileAnswer, errors, tag: 'staff' }),
+      session,
+      json(ProfileRequest),
+      async (c) => {
+        demandRole(c.var.staff, 'administrator')
+        return c.json(await saveProfile(db, c.var.staff.organizationId, c.req.valid('json')))
+      },
+    )
+    .put(
+      '/profile/emblem',
+      describe({ summary: "Replaces the office's emblem", answer: ProfileAnswer, errors, tag: 'staff' }),
+      session,
+      json(EmblemRequest),
+      async (c) => {
+        demandRole(c.var.staff, 'administrator')
+        const { version, png } = c.req.valid('json')
+        return c.json(await saveEmblem(db, c.var.staff.organizationId, version, png))
+      },
+    )
+    .post(
+      '/questionnaires',
+      describe({
+        summary: "Stores a new version of a channel's questionnaire; a director signs it in",
+        answer: QuestionnaireAnswer,
+        errors: [...errors, 'too_many'],
+        tag: 'staff',
+      }),
+      session,
+      json(QuestionnaireRequest),
+      async (c) => {
+        demandRole(c.var.staff, 'administrator')
+        return c.json(await addQuestionnaire(db, c.var.staff.organizationId, c.req.valid('json')))
+      },
+    )
+}
+
+/** The emblem, for everybody. Its address names its hash, so a browser may keep it for ever. */
+export function emblemRoutes() {
+  return new Hono<OrganizationEnv>().get(
+    '/emblem.png',
+    describe({ summary: "The office's emblem", type: 'image/png', tag: 'public' }),
+    (c) => {
+      const found = drawEmblem(c.var.organization.profile, c.req.query('v'))
+      if (!found) throw new AppError('not_found', 'no emblem')
+      const caching = found.exact ? 'public, max-age=31536000, immutable' : 'no-cache'
+      return c.body(found.bytes, 200, { 'Content-Type': 'image/png', 'Cache-Control': caching })
+    },
+  )
+}

@@ -3,13 +3,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { request } from '../../src/device/api.ts'
+import { command, type RequestError, request } from '../../src/device/api.ts'
 import { loadOrganization, sendReport } from '../../src/device/reporter/index.ts'
-import { fromBase64, randomBytes } from '../../src/protocol/bytes.ts'
+import { seal } from '../../src/protocol/age.ts'
+import { fromBase64, randomBytes, toBase64 } from '../../src/protocol/bytes.ts'
+import { recordKey } from '../../src/protocol/record.ts'
 import { deriveSlot, type Slot, tokenHash } from '../../src/protocol/slots.ts'
 import { ChallengeSchema } from '../../src/protocol/wire/common.ts'
-import { DraftAnswer } from '../../src/protocol/wire/reporter.ts'
+import { DraftAnswer, ShareAnswer } from '../../src/protocol/wire/reporter.ts'
 import { solveWork, type Work } from '../../src/protocol/work.ts'
+import { openSecrets } from '../../src/server/secrets/index.ts'
 import { makeOffice } from '../support/office.ts'
 import { fileTrails, findPlaces, nthPlaces, orderedStretches, type Trail, telling } from '../support/order.ts'
 import { Person } from '../support/person.ts'
@@ -158,12 +161,14 @@ describe('PostgreSQL', () => {
   let postgres: Postgres
   let server: Server
   let reports: Marked[]
+  let records: string[]
 
   beforeAll(async () => {
     postgres = await startPostgres()
     server = await startServer({ database: postgres.address })
     await makeOffice({ origin: server.origin, invite: server.invite })
     reports = await sendInOrder(server.origin)
+    records = await makeRecordsInOrder()
   })
 
   afterAll(async () => {
@@ -171,10 +176,13 @@ describe('PostgreSQL', () => {
     await postgres?.stop()
   })
 
-  async function trailsOf(table: string, column: string): Promise<Trail[]> {
+  const marksFor = (column: string) =>
+    reports.map(({ slot, registration }) => (column === 'number' ? registration : slot.caseId))
+
+  async function trailsOf(table: string, column: string, marks = marksFor(column)): Promise<Trail[]> {
     const rows = await postgres.query(`select "${column}" as mark, ctid::text, xmin::text from ${table}`)
     const byMark = new Map(rows.map((row) => [row.mark, row]))
-    const found = reports.map(({ slot, registration }) => byMark.get(column === 'number' ? registration : slot.caseId))
+    const found = marks.map((mark) => byMark.get(mark))
     const page = /\((\d+),(\d+)\)/
     const place = (ctid: unknown) => {
       const [, block = 0, item = 0] = page.exec(String(ctid)) ?? []
@@ -184,6 +192,31 @@ describe('PostgreSQL', () => {
       { name: `${table}: place of rows`, values: found.map((row) => (row ? place(row.ctid) : null)) },
       { name: `${table}: transactions`, values: found.map((row) => (row ? BigInt(String(row.xmin)) : null)) },
     ]
+  }
+
+  /** Makes code accounts' records one after the other; gives their keys, which only the server's own secret tells. */
+  async function makeRecordsInOrder(): Promise<string[]> {
+    const { pepper } = openSecrets(join(server.data, 'secrets'))
+    const call = { method: 'POST', path: '/api/reporter/records/share', answer: ShareAnswer } as const
+    const names = Array.from({ length: 40 }, () => ({
+      lookup: toBase64(randomBytes(32)),
+      proof: toBase64(randomBytes(32)),
+    }))
+    const prepared: { name: (typeof names)[number]; ticket: unknown }[] = []
+    for (const name of names) {
+      const share = await request({ ...call, body: name }).catch(async (error: RequestError) => {
+        const challenge = error.problem?.challenge
+        if (!challenge) throw error
+        return request({ ...call, body: { ...name, work: await solveWork(challenge) } })
+      })
+      prepared.push({ name, ticket: share.ticket })
+    }
+    const { recipients } = await loadOrganization(null)
+    const lockbox = toBase64(await seal(recipients[0] as string, new Uint8Array(512)))
+    for (const { name, ticket } of prepared) {
+      await command({ method: 'PUT', path: '/api/reporter/records', body: { ...name, ticket, lockbox } })
+    }
+    return names.map(({ lookup, proof }) => recordKey(pepper, lookup, proof))
   }
 
   /** Rows fill a page from its end. */
@@ -201,8 +234,12 @@ describe('PostgreSQL', () => {
   }
 
   test('the control: before the release, places and transactions tell the order', async () => {
-    const found = [...(await trailsOf('slot', 'case_id')), ...(await trailsOf('inbox_case', 'id'))]
-    expect(telling(found)).toHaveLength(4)
+    const found = [
+      ...(await trailsOf('slot', 'case_id')),
+      ...(await trailsOf('inbox_case', 'id')),
+      ...(await trailsOf('record', 'key', records)),
+    ]
+    expect(telling(found)).toHaveLength(6)
     expect(await tellingFiles(['slot', 'inbox_case'])).not.toEqual([])
   })
 
@@ -216,6 +253,7 @@ describe('PostgreSQL', () => {
       ).toBe(true)
       expect(telling(trails), table).toEqual([])
     }
+    expect(telling(await trailsOf('record', 'key', records))).toEqual([])
     const inbox = ['inbox_case', 'inbox_entry', 'inbox_piece', 'inbox_vault']
     expect(await tellingFiles([...Object.keys(TABLES), ...inbox])).toEqual([])
   })

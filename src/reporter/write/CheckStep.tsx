@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { isAnswered } from '../../domain/questionnaire.ts'
+import { LazyReportAdvice } from '../adviser/FieldAdvice.tsx'
 import { checkKeys } from '../core/failures.ts'
 import { flow, flowWord } from '../core/flow.ts'
 import { ActionBar, Button, Card, ErrorSummary, type FieldProblem, Tick } from '../core/kit.ts'
@@ -51,6 +52,7 @@ export function CheckStep({ report, save, saving }: Props) {
         <p>{t('reporter.check.text')}</p>
       </div>
       {problems.length > 0 && <ErrorSummary problems={problems} />}
+      <LazyReportAdvice report={report} />
       {questionnaire.elements.map((element) => (
         <Part key={element} title={t(`element.${element}`)} step={element}>
           <AnswerList questions={questionsOf(report, element)} answers={final.report} marked />

@@ -1,4 +1,5 @@
 import { askedQuestions, type Element } from '../../domain/questionnaire.ts'
+import { FieldAdvice } from '../adviser/FieldAdvice.tsx'
 import { useWords } from '../core/language.ts'
 import { QuestionField } from './QuestionField.tsx'
 import { answerQuestion, questionsOf, type Writing } from './writing.ts'
@@ -13,12 +14,14 @@ export function ElementStep({ report, element }: { report: Writing; element: Ele
       <h1>{t(`element.${element}.question`)}</h1>
       {asked.length === 0 && <p>{t('reporter.step.none')}</p>}
       {asked.map((question) => (
-        <QuestionField
-          key={question.id}
-          question={question}
-          answer={answers[question.id]}
-          onAnswer={(answer) => answerQuestion(report.answers, question.id, answer)}
-        />
+        <div key={question.id}>
+          <QuestionField
+            question={question}
+            answer={answers[question.id]}
+            onAnswer={(answer) => answerQuestion(report.answers, question.id, answer)}
+          />
+          <FieldAdvice question={question} answer={answers[question.id]} />
+        </div>
       ))}
     </>
   )

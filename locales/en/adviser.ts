@@ -1,0 +1,26 @@
+import type { adviser as indonesian } from '../id/adviser.ts'
+import type { Translation } from '../translator.ts'
+
+export const adviser = {
+  'adviser.title': 'This sentence may point at you',
+  'adviser.titles': 'Parts that may point at you',
+  'adviser.name':
+    'This is the name that you gave for the identity vault. In the report, every handler who works on it can read it.',
+  'adviser.phone':
+    'A telephone number points at its owner. If it is yours, remove it: the office asks on your page, without a number.',
+  'adviser.email': 'An e-mail address points at its owner. If it is yours, remove it: the office asks on your page.',
+  'adviser.nik': 'This looks like the number of an identity card. It belongs to one person; if it is yours, remove it.',
+  'adviser.nip': 'This looks like a civil servant’s number. It belongs to one person; if it is yours, remove it.',
+  'adviser.plate': 'A number plate points at the owner of the vehicle. If it is yours, remove it.',
+  'adviser.role':
+    'Your position, workplace or address narrows down who wrote this. Write about the act, not about your place.',
+  'adviser.colleague':
+    'Who works above or beside you shows who you are. Name the position alone: “the head of division” instead of “my boss”.',
+  'adviser.family': 'Family ties show who you are. Mention the person without them, for example “an employee”.',
+  'adviser.unique': 'What is true of one person only points at that person. Write it more generally, or remove it.',
+  'adviser.more': { one: 'There is {count} more part like this.', other: 'There are {count} more parts like this.' },
+  'adviser.free': 'You are free to leave it. This check happens on your device only, and it does not find everything.',
+  'adviser.keep': 'Leave it',
+  'adviser.keep.label': 'Leave “{words}”',
+  'adviser.go': 'Change it in the step “{step}”',
+} as const satisfies Translation<typeof indonesian>

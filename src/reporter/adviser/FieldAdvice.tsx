@@ -1,0 +1,18 @@
+// The small part that stands in the form: it asks for the adviser only once there is something to read.
+import type { Answer, Question } from '../../domain/questionnaire.ts'
+import { quietly } from '../core/quietly.tsx'
+import { writing } from '../write/writing.ts'
+import { ownName } from './name.ts'
+
+const LazyAdvice = quietly(async () => (await import('./Advice.tsx')).Advice)
+export const LazyReportAdvice = quietly(async () => (await import('./ReportAdvice.tsx')).ReportAdvice)
+
+/** Shorter answers say nothing about their writer. */
+const shortest = 6
+
+/** Remarks under the text that causes them. Never for the vault, where names and numbers belong. */
+export function FieldAdvice({ question, answer }: { question: Question; answer: Answer | undefined }) {
+  const readable = question.type === 'short' || question.type === 'long' || question.type === 'place'
+  if (!readable || question.element === null || typeof answer !== 'string' || answer.length < shortest) return null
+  return <LazyAdvice text={answer} name={writing.value ? ownName(writing.value) : ''} />
+}

@@ -1,0 +1,7 @@
+import type { Writing } from '../write/writing.ts'
+
+/** The name that the reporter gave for the vault, or nothing. Presets call the question `name`. */
+export function ownName({ identity }: Writing): string {
+  const { name } = identity.value
+  return typeof name === 'string' ? name : ''
+}

@@ -43,6 +43,18 @@ describe.each(databases)('every answer on %s', (kind) => {
     }
   })
 
+  test('a part of a page may do nothing by itself, in fewer words', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    for (const path of ['/organization.css', '/favicon.svg']) {
+      const { headers } = await server.request(host, path)
+      expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+      expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin')
+      expect(headers.get('Permissions-Policy')).toBeNull()
+    }
+  })
+
   test('a reporter is never given a cookie, from opening a slot to reading the answer', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)

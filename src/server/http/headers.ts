@@ -54,6 +54,19 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 }
 
+/**
+ * A script, a style sheet or a picture is no document: it needs no leave to do anything. The long lists above would be
+ * most of what a small file weighs on a slow line.
+ */
+const PARTS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+}
+const PART = /^(text\/(javascript|css)|image\/)/
+
 export interface SecureEnv {
   Bindings: { incoming?: { socket: { remoteAddress?: string | undefined } } }
   /** Whether the visitor came by https, as a trusted proxy says. */
@@ -68,7 +81,8 @@ export function safeHeaders(proxies: readonly string[]) {
     const byProxy = isIP(from) !== 0 && trusted.check(from, isIP(from) === 6 ? 'ipv6' : 'ipv4')
     c.set('secure', byProxy && c.req.header('X-Forwarded-Proto') === 'https')
     await next()
-    for (const [name, value] of Object.entries(ALWAYS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    const wanted = PART.test(c.res.headers.get('Content-Type') ?? '') ? PARTS : ALWAYS
+    for (const [name, value] of Object.entries(wanted)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     if (c.var.secure) c.res.headers.set('Strict-Transport-Security', 'max-age=63072000')
   })
 }

@@ -13,6 +13,7 @@ export function shellOf({ script, styles, preloads }: EntryFiles): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
     '<meta name="color-scheme" content="light dark">',
+    '<link rel="icon" href="/favicon.svg">',
     ...styles.map((href) => `<link rel="stylesheet" href="${href}">`),
     '<link rel="stylesheet" href="/organization.css">',
     ...preloads.map((href) => `<link rel="modulepreload" href="${href}">`),

@@ -51,3 +51,14 @@ export function formatSize(bytes: number, language: Language): string {
 export function formatList(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(localeOf[language], { type: 'conjunction' }).format(items)
 }
+
+/** { months: 2, days: 10 } → '2 bulan 10 hari'; what is zero is left out, unless all of it is. */
+export function formatLength(length: { months?: number; weeks?: number; days?: number }, language: Language): string {
+  const parts = Object.entries(length).map(([name, value]) => ({ unit: name.slice(0, -1), value }))
+  const said = parts.filter(({ value }) => value !== 0)
+  return (said.length > 0 ? said : parts.slice(-1))
+    .map(({ unit, value }) =>
+      new Intl.NumberFormat(localeOf[language], { style: 'unit', unit, unitDisplay: 'long' }).format(value),
+    )
+    .join(' ')
+}

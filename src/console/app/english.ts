@@ -1,8 +1,10 @@
+import { administration } from '../../../locales/en/administration.ts'
 import { casework } from '../../../locales/en/casework.ts'
 import { common } from '../../../locales/en/common.ts'
 import { console as frame } from '../../../locales/en/console.ts'
 import { stages } from '../../../locales/en/stages.ts'
+import { statistics } from '../../../locales/en/statistics.ts'
 import { ui } from '../../../locales/en/ui.ts'
 
 /** The same areas as words.ts, in English. */
-export const catalogue = { ...common, ...ui, ...stages, ...frame, ...casework }
+export const catalogue = { ...common, ...ui, ...stages, ...frame, ...casework, ...administration, ...statistics }

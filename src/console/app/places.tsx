@@ -18,6 +18,7 @@ export interface Place {
 }
 
 const HANDLERS: readonly Role[] = ['reviewer', 'director', 'investigator']
+const FIGURES: readonly Role[] = ['director', 'reviewer', 'observer']
 const EVERYONE: readonly Role[] = ['administrator', ...HANDLERS, 'custodian', 'observer']
 
 const QueuePage = lazy(async () => (await import('../queue/QueuePage.tsx')).QueuePage)
@@ -28,6 +29,7 @@ const SigningPage = lazy(async () => (await import('../organization/index.ts')).
 const PosterPage = lazy(async () => (await import('../organization/index.ts')).PosterPage)
 const CustodyPage = lazy(async () => (await import('../ceremony/custody/CustodyPage.tsx')).CustodyPage)
 const PeoplePage = lazy(async () => (await import('../administration/PeoplePage.tsx')).PeoplePage)
+const StatisticsPage = lazy(async () => (await import('../statistics/StatisticsPage.tsx')).StatisticsPage)
 const OversightPage = lazy(async () => (await import('../session/OversightPage.tsx')).OversightPage)
 
 const places: readonly Place[] = [
@@ -39,6 +41,7 @@ const places: readonly Place[] = [
   place('/instansi/poster', 'place.poster', ['director'], '/instansi', () => <PosterPage />),
   place('/penjaga', 'place.custody', ['custodian'], '/penjaga', () => <CustodyPage />, true),
   place('/orang', 'place.people', ['administrator'], '/orang', () => <PeoplePage />, true),
+  place('/statistik', 'place.statistics', FIGURES, '/statistik', () => <StatisticsPage />, true),
   place('/pengawasan', 'place.oversight', ['observer'], '/pengawasan', () => <OversightPage />, true),
   place('/akun', 'place.account', EVERYONE, '/akun', () => <AccountPage />, true),
 ]

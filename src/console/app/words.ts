@@ -1,9 +1,11 @@
 // The console's catalogue. A screen asks for it with `useT<ConsoleWords>()`.
+import { administration } from '../../../locales/id/administration.ts'
 import { casework } from '../../../locales/id/casework.ts'
 import { common } from '../../../locales/id/common.ts'
 import { console as frame } from '../../../locales/id/console.ts'
 import { stages } from '../../../locales/id/stages.ts'
+import { statistics } from '../../../locales/id/statistics.ts'
 import { ui } from '../../../locales/id/ui.ts'
 
-export const catalogue = { ...common, ...ui, ...stages, ...frame, ...casework }
+export const catalogue = { ...common, ...ui, ...stages, ...frame, ...casework, ...administration, ...statistics }
 export type ConsoleWords = typeof catalogue

@@ -1,5 +1,5 @@
 // How figures read. Shared by the page and its files.
-import { formatDate } from '../../../../locales/format.ts'
+import { formatDate, formatLength } from '../../../../locales/format.ts'
 import { splitDays } from '../../../domain/statistics/index.ts'
 import { textIn, type View } from '../site/index.ts'
 
@@ -7,15 +7,12 @@ type T = View['t']
 
 /** `2 bulan 10 hari`, or days alone. */
 export function timeOf(t: T, meanDays: number): string {
-  const { months, days } = splitDays(meanDays)
-  if (months === 0) return t('statistics.days', { count: days })
-  const whole = t('statistics.months', { count: months })
-  return days === 0 ? whole : t('statistics.time', { months: whole, days: t('statistics.days', { count: days }) })
+  return formatLength(splitDays(meanDays), t.language)
 }
 
 /** A median in whole weeks. */
 export function weeksOf(t: T, weeks: number): string {
-  return weeks === 0 ? t('statistics.weeks.none') : t('statistics.weeks', { count: weeks })
+  return weeks === 0 ? t('statistics.weeks.none') : formatLength({ weeks }, t.language)
 }
 
 /** Sentences exist for what is exact, what is about so many, and what is too few to be given. */

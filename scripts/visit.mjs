@@ -7,14 +7,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
-/** The demo of one preset on data and a port of its own; the caller stops it. */
-export async function startDemo(preset) {
+/** The demo of one preset on data and a port of its own, `empty` without reports; the caller stops it. */
+export async function startDemo(preset, { empty = false } = {}) {
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'peluit-demo-'))
-  const child = spawn(process.execPath, ['dist/server/cli.js', 'demo', '--preset', preset], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: data },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['dist/server/cli.js', 'demo', '--preset', preset, ...(empty ? ['--empty'] : [])],
+    {
+      env: { ...process.env, PORT: String(port), DATA_DIR: data },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
   const ended = new Promise((resolve) => child.on('exit', resolve))
   const origin = `http://localhost:${port}`
   async function stop() {

@@ -4,6 +4,9 @@ import { precompress } from './scripts/precompress.ts'
 /** The public pages need no script, so their style sheet is an entry of its own. */
 const styles = { site: 'src/site/site.css' }
 
+/** Fetched only by whoever installs the application; one file without imports, as a classic worker must be. */
+const worker = { pasang: 'src/reporter/install/worker.ts' }
+
 /**
  * One configuration for three programs: the two client applications with hashed names, which the server looks up in
  * the manifest, and the server with its command line. Own code is bundled, packages stay in node_modules.
@@ -30,7 +33,7 @@ export default defineConfig({
         // The content security policy has no data: source.
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: { reporter: 'src/reporter/main.tsx', console: 'src/console/main.tsx', ...styles },
+          input: { reporter: 'src/reporter/main.tsx', console: 'src/console/main.tsx', ...styles, ...worker },
         },
       },
     },

@@ -31,6 +31,7 @@ export async function withInstallation(path: string, work: (installation: Deps) 
       work: openWorkDesk(secrets.work, Date.now),
       assets: {
         find: () => null,
+        bundle: () => [],
         entry: () => {
           throw new Error('a command serves no pages')
         },

@@ -5,6 +5,7 @@ import { flow, flowWord } from './core/flow.ts'
 import { Button, IconKey, IconWrite, Notice } from './core/kit.ts'
 import { useWords } from './core/language.ts'
 import { go } from './core/state.ts'
+import { LazyInstall } from './install/lazy.ts'
 import { LazyDoors } from './password/lazy.tsx'
 import { beginWriting } from './write/begin.ts'
 
@@ -43,6 +44,7 @@ export function Start() {
           <p>{t('reporter.start.what_next')}</p>
         </Notice>
       )}
+      <LazyInstall />
     </>
   )
 }

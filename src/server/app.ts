@@ -7,6 +7,7 @@ import { caseRoutes } from './features/cases/index.ts'
 import { siteRoutes } from './features/channels/index.ts'
 import { demoRoutes } from './features/demo/index.ts'
 import { draftRoutes } from './features/drafts/index.ts'
+import { installRoutes } from './features/install/index.ts'
 import { organizationRoutes } from './features/organizations/index.ts'
 import { pieceRoutes } from './features/pieces/index.ts'
 import { recordRoutes } from './features/records/index.ts'
@@ -46,6 +47,7 @@ function organizationApp(deps: Deps) {
   app.onError(answerError)
   app.use(byHost(deps))
   app.route('/', shellRoutes(deps))
+  app.route('/', installRoutes(deps))
   // What every phone fetches before it can show the form: public, the same for all, so packing it tells nobody anything.
   for (const path of ['/api/site', '/api/criteria', '/api/statement', '/api/questionnaires/*'])
     app.use(path, compress())

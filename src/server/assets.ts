@@ -23,6 +23,8 @@ export interface Assets {
   find(path: string): Asset | null
   /** The files of an entry, named by its source (`src/reporter/main.tsx`); throws when it was not built. */
   entry(source: string): EntryFiles
+  /** Every file that an entry loads at once or later: the whole program. */
+  bundle(source: string): readonly string[]
 }
 
 const TYPES: Record<string, string> = {
@@ -41,6 +43,7 @@ const Manifest = z.record(
     file: z.string(),
     css: z.optional(z.array(z.string())),
     imports: z.optional(z.array(z.string())),
+    dynamicImports: z.optional(z.array(z.string())),
   }),
 )
 type Manifest = z.infer<typeof Manifest>
@@ -53,7 +56,11 @@ export function loadAssets(folder: string): Assets {
     const type = TYPES[extname(name)]
     if (type) files.set(`/assets/${name}`, { type, ...readPacked(join(folder, 'assets', name)) })
   }
-  return { find: (path) => files.get(path) ?? null, entry: (source) => filesOf(manifest, source) }
+  return {
+    find: (path) => files.get(path) ?? null,
+    entry: (source) => filesOf(manifest, source),
+    bundle: (source) => [...new Set(everythingOf(manifest, source, new Set()))].sort(),
+  }
 }
 
 function readPacked(path: string): Pick<Asset, 'bytes' | 'packed'> {
@@ -89,5 +96,15 @@ function* importsOf(manifest: Manifest, name: string, seen: Set<string>): Genera
     seen.add(imported)
     yield* importsOf(manifest, imported, seen)
     yield imported
+  }
+}
+
+function* everythingOf(manifest: Manifest, name: string, seen: Set<string>): Generator<string> {
+  const own = manifest[name]
+  if (!own || seen.has(name)) return
+  seen.add(name)
+  yield* [own.file, ...(own.css ?? [])].map((file) => `/${file}`)
+  for (const imported of [...(own.imports ?? []), ...(own.dynamicImports ?? [])]) {
+    yield* everythingOf(manifest, imported, seen)
   }
 }

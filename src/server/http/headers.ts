@@ -18,6 +18,13 @@ const POLICY = [
   "trusted-types 'none'",
 ].join('; ')
 
+/**
+ * The rules for the one page that can be installed. Registering a service worker takes the address of a script, which
+ * Trusted Types guard; this names the single policy that may make such an address (`src/reporter/install/phone.ts`
+ * makes `/pasang.js` and refuses all others). Every other page stays without any policy.
+ */
+export const INSTALLABLE_POLICY = POLICY.replace("trusted-types 'none'", 'trusted-types peluit-pasang')
+
 const DENIED = [
   'accelerometer',
   'autoplay',

@@ -91,4 +91,5 @@ export function requestInit({ method, body, token, headers }: TestRequest): Requ
 const testAssets: Assets = {
   find: () => null,
   entry: (source) => ({ script: `/assets/${source.split('/')[1]}.js`, styles: ['/assets/client.css'], preloads: [] }),
+  bundle: () => [],
 }

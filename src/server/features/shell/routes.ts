@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import type { Asset, Assets } from '../../assets.ts'
 import type { Deps } from '../../deps.ts'
-import type { OrganizationEnv } from '../../http/index.ts'
+import { INSTALLABLE_POLICY, type OrganizationEnv } from '../../http/index.ts'
 import { securityText } from './security.ts'
 import { shellOf } from './shell.ts'
 
@@ -11,7 +11,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
 export function shellRoutes({ assets, config, clock }: Deps) {
   const app = new Hono<OrganizationEnv>()
   const [reporter, console] = [lazily(assets, 'src/reporter/main.tsx'), lazily(assets, 'src/console/main.tsx')]
-  app.get('/lapor', (c) => c.html(reporter()))
+  app.get('/lapor', (c) => c.html(reporter(), 200, { 'Content-Security-Policy': INSTALLABLE_POLICY }))
   app.get('/petugas', (c) => c.html(console()))
   app.get('/petugas/*', (c) => c.html(console()))
   app.get('/.well-known/security.txt', (c) => {

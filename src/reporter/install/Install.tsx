@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'preact/hooks'
+import { basis } from '../core/basis.ts'
+import { Button, IconDownload, IconRemove, Notice } from '../core/kit.ts'
+import { canInstall, isInstalled, offerToBrowser, removeProgram, storeProgram } from './phone.ts'
+import { useInstallWords } from './words.ts'
+
+/** How long a browser may take to ask; those that do not ask at all are answered in words. */
+const PATIENCE = 2500
+
+type Question = NonNullable<Awaited<ReturnType<typeof offerToBrowser>>>
+
+type State =
+  | { readonly at: 'unknown' | 'offered' | 'asking' | 'working' | 'failed' | 'removed' }
+  | { readonly at: 'present'; readonly how: 'install.present' | 'install.done' | 'install.manual' }
+  | { readonly at: 'ready'; readonly question: Question }
+
+/** Puts the program on the phone: only after a sentence on what the phone will then show, and it comes off again. */
+export function Install() {
+  const t = useInstallWords()
+  const [state, setState] = useState<State>({ at: 'unknown' })
+  useEffect(() => {
+    if (!canInstall()) return
+    isInstalled().then(
+      (is) => setState(is ? { at: 'present', how: 'install.present' } : { at: 'offered' }),
+      () => {},
+    )
+  }, [])
+
+  async function install() {
+    setState({ at: 'working' })
+    try {
+      const [question] = await Promise.all([offerToBrowser(PATIENCE), storeProgram()])
+      setState(question ? { at: 'ready', question } : { at: 'present', how: 'install.manual' })
+    } catch {
+      await removeProgram().catch(() => {})
+      setState({ at: 'failed' })
+    }
+  }
+
+  async function add(question: Question) {
+    const { outcome } = await question.prompt()
+    setState({ at: 'present', how: outcome === 'accepted' ? 'install.done' : 'install.present' })
+  }
+
+  async function remove() {
+    await removeProgram()
+    setState({ at: 'removed' })
+  }
+
+  switch (state.at) {
+    case 'unknown':
+      return null
+    case 'offered':
+      return (
+        <div>
+          <Button look="quiet" icon={<IconDownload />} onClick={() => setState({ at: 'asking' })}>
+            {t('install.offer')}
+          </Button>
+        </div>
+      )
+    case 'asking':
+    case 'failed':
+      return <Asking failed={state.at === 'failed'} install={install} cancel={() => setState({ at: 'offered' })} />
+    case 'working':
+      return <Notice announce title={t('install.working')} />
+    case 'ready':
+      return (
+        <Notice announce title={t('install.ready')}>
+          <div>
+            <Button onClick={() => add(state.question)}>{t('install.add')}</Button>
+          </div>
+          <Remove remove={remove} />
+        </Notice>
+      )
+    case 'present':
+      return (
+        <Notice title={t(state.how)} announce={state.how !== 'install.present'}>
+          <Remove remove={remove} />
+        </Notice>
+      )
+    case 'removed':
+      return <Notice tone="success" announce title={t('install.removed')} />
+  }
+}
+
+function Asking({ failed, install, cancel }: { failed: boolean; install: () => void; cancel: () => void }) {
+  const t = useInstallWords()
+  return (
+    <Notice title={t('install.title')} announce>
+      <p>{t('install.shows', { name: basis().site.shortName })}</p>
+      <p>{t('install.keeps')}</p>
+      <p>{t('install.needless')}</p>
+      {failed && <Notice tone="warning" title={t('install.failed')} announce />}
+      <div class="row">
+        <Button onClick={install}>{t('install.press')}</Button>
+        <Button look="quiet" onClick={cancel}>
+          {t('install.cancel')}
+        </Button>
+      </div>
+    </Notice>
+  )
+}
+
+function Remove({ remove }: { remove: () => void }) {
+  const t = useInstallWords()
+  return (
+    <div>
+      <Button look="quiet" icon={<IconRemove />} onClick={remove}>
+        {t('install.remove')}
+      </Button>
+    </div>
+  )
+}

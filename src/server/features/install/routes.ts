@@ -1,0 +1,47 @@
+// What a phone fetches when somebody installs the reporter's application: who it is, its picture, and the worker that
+// keeps the program. Nobody is told of them before the button is pressed.
+import { createHash } from 'node:crypto'
+import { Hono } from 'hono'
+import type { Assets } from '../../assets.ts'
+import type { Deps } from '../../deps.ts'
+import type { OrganizationEnv } from '../../http/index.ts'
+import { drawIcon, ICON_SIZES } from './icon.ts'
+import { manifestOf } from './manifest.ts'
+
+const SHELL = '/lapor'
+const ENTRY = 'src/reporter/main.tsx'
+const WORKER = 'src/reporter/install/worker.ts'
+
+/** A worker obeys the rules that come with its own script: it may fetch from here, and nothing else. */
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'"
+
+export function installRoutes({ assets }: Deps) {
+  const app = new Hono<OrganizationEnv>()
+  app.get('/app.webmanifest', (c) =>
+    c.body(JSON.stringify(manifestOf(c.var.organization.profile.site.shortName)), 200, {
+      'Content-Type': 'application/manifest+json; charset=utf-8',
+    }),
+  )
+  for (const size of ICON_SIZES) {
+    app.get(`/icon-${size}.png`, (c) => c.body(drawIcon(size), 200, { 'Content-Type': 'image/png' }))
+  }
+  let worker: string | null = null
+  app.get('/pasang.js', (c) => {
+    worker ??= workerOf(assets)
+    return c.body(worker, 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Content-Security-Policy': WORKER_POLICY,
+      'Cache-Control': 'no-cache',
+    })
+  })
+  return app
+}
+
+/** The worker with the list of what it keeps. It stands at the root because a worker rules only over its own folder. */
+function workerOf(assets: Assets): string {
+  const files = assets.bundle(ENTRY)
+  const script = assets.find(assets.entry(WORKER).script ?? '')?.bytes.toString('utf8')
+  if (script === undefined) throw new Error('the worker is not in the client build')
+  const version = createHash('sha256').update(JSON.stringify(files)).update(script).digest('base64url').slice(0, 12)
+  return `self.PELUIT=${JSON.stringify({ version, shell: SHELL, files })};\n${script}`
+}

@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { setElsewhere } from '../../device/staff/publishing.ts'
 import type { Profile } from '../../domain/profile.ts'
+import { listOrganizations } from '../../server/database/index.ts'
 import { addOrganization } from '../../server/features/organizations/index.ts'
 import { invite } from '../../server/features/staff/index.ts'
+import { publishFigures } from '../../server/features/statistics/index.ts'
 import { todayOf } from '../../server/http/index.ts'
 import { type OpenServer, openServer, type ServerConfig, serve } from '../../server/main.ts'
 import { loadPreset, packageDir } from '../presets.ts'
@@ -77,6 +79,10 @@ async function fillDemo(
   world.now = present - 10 * 60_000
   const fitted = stories.map((story) => fitStory(story, own))
   const played = await playStories(office, fitted, (done) => say(`report ${done} of ${fitted.length}`))
+  // The demo begins with figures of its finished months, as an office of that age would have published them.
+  for (const organization of await listOrganizations(server.deps.db)) {
+    await publishFigures(server.deps, organization, todayOf(server.deps, organization))
+  }
   await server.close()
   const codeOf = (story: Story | undefined, about: string): DemoCode[] => {
     const words = story && played[stories.indexOf(story)]?.words

@@ -8,6 +8,7 @@ import { expectPoster } from './core/device.ts'
 import { checkKeys } from './core/failures.ts'
 import { flow } from './core/flow.ts'
 import { guard, uncover } from './core/guard.ts'
+import { translator } from './core/language.ts'
 import { go, screen } from './core/state.ts'
 import { fetchAhead } from './lazy.tsx'
 import { beginWriting } from './write/begin.ts'
@@ -17,6 +18,8 @@ const root = document.getElementById('app') ?? document.body
 async function start() {
   const { poster, door } = takeFragment()
   expectPoster(poster)
+  // Until the office's own name is here.
+  document.title = translator.value('app.purpose')
   render(<App />, root)
   await loadBasis()
   if (basisState.value.state !== 'loaded') return

@@ -37,6 +37,7 @@ export interface Publication {
   /** What is in none of `types`: not classified, and what rounding hides. */
   readonly otherTypes: number
   readonly stages: readonly { readonly stage: Stage; readonly count: number }[]
+  /** Empty while too few are closed. */
   readonly outcomes: readonly { readonly outcome: Outcome; readonly count: number }[]
   readonly resolution: PublishedResolution | null
 }

@@ -18,6 +18,8 @@ import { raiseTypes } from './types.ts'
 
 /** Closed cases from which on a mean is published, and more that must be closed before the next one. */
 const MEAN_FROM = 5
+/** Closed cases, as published, from which on outcomes are published: with fewer, one step would stand for them all. */
+const OUTCOMES_FROM = 20
 /** Cases from which on a median and a share are published. */
 const MEDIAN_FROM = 20
 const SHARE_FROM = 20
@@ -125,7 +127,7 @@ function publishLadder({ outcomes, stages }: Figures, total: number, most: numbe
   for (const stage of PUBLISHED_STAGES.slice(1, -1).toReversed()) counts.set(stage, climb(stages[stage]))
   counts.set('received', Math.max(0, nearest(total) - shown))
   return {
-    outcomes: ended,
+    outcomes: closed >= OUTCOMES_FROM ? ended : [],
     stages: PUBLISHED_STAGES.map((stage) => ({ stage, count: counts.get(stage) ?? 0 })),
     closed,
     closedAtMost: closed === highest ? most : closed + SPREAD,

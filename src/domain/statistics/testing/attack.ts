@@ -119,6 +119,10 @@ function readLadder(bounds: Bounds, publication: Publication, reading: Reading, 
     const rung = bounds.variable(`${month} up to ${name}`)
     const cell = bounds.variable(`${month} ${name}`)
     bounds.equal([[1, rung], [-1, cell], ...(below === null ? [] : [[-1, below] as const])], 0)
+    below = rung
+    // Where outcomes are not published, the closed cases as a whole are.
+    if (outcomes.length === 0 && name === OUTCOMES.at(-1)) shown = counts.get('closed') ?? 0
+    else if (!counts.has(name)) return rung
     const count = counts.get(name) ?? 0
     shown += count
     if (reading === 'exact') bounds.equal([[1, cell]], count)
@@ -127,7 +131,6 @@ function readLadder(bounds: Bounds, publication: Publication, reading: Reading, 
       bounds.atMost([[-1, rung]], SPREAD - shown)
       if (shown < highest) bounds.atMost([[1, rung]], shown + SPREAD)
     }
-    below = rung
     return rung
   })
   const closed = rungs[OUTCOMES.length - 1] as number

@@ -7,6 +7,7 @@ import { request } from '../../src/device/api.ts'
 import { addNote, assignCase, classifyCase, moveCase, sendMessage } from '../../src/device/casework/write.ts'
 import { storeFile } from '../../src/device/evidence/store.ts'
 import { makeAccount, openSlot, pieceTarget, replaceVault, saveDraft } from '../../src/device/reporter/index.ts'
+import { makePasswordRecord, openWithPassword } from '../../src/device/reporter/password.ts'
 import { EMPTY_DESK, loadDesk, saveDesk } from '../../src/device/staff/desk.ts'
 import { fromBase64 } from '../../src/protocol/bytes.ts'
 import { InviteAnswer } from '../../src/protocol/wire/staff.ts'
@@ -21,6 +22,8 @@ import { findTraces, NOTHING } from '../support/traces.ts'
 
 /** Stands in every canary; the signs around it look different in JSON, addresses and UTF-16. */
 const CORE = 'kenari4tq8zx1v'
+const NAME = 'burung-kenari-kuning-82'
+const PASSWORD = 'terbang jauh sebelum fajar 58'
 const canary = (name: string) => `“é" ${CORE} & ${name}`
 
 describe.each(['sqlite', 'postgres'] as const)('what a server on %s keeps', (kind) => {
@@ -58,7 +61,7 @@ describe.each(['sqlite', 'postgres'] as const)('what a server on %s keeps', (kin
     expect(control.memory).not.toEqual([])
     // The name was written a moment ago: it lies in the log of the database.
     expect(control.disk.filter((place) => (kind === 'sqlite' ? /-wal/ : /pg_wal/).test(place))).not.toEqual([])
-    expect(placesOf('peluit: listening').logs).not.toEqual([])
+    expect(placesOf('Peluit listens on').logs).not.toEqual([])
     for (const folder of [join(server.data, 'blobs', 'inbox'), server.tmp]) {
       const planted = join(folder, 'planted')
       writeFileSync(planted, Buffer.from('ditanam-untuk-ditemukan').toString('base64'))
@@ -118,6 +121,8 @@ async function sendEverything(origin: string): Promise<Reported> {
   const answers = { story: canary('a draft') }
   const draft = { v: 1, channel: CHANNEL, answers, identity: { name: canary('nobody') }, files: [], step: 'what' }
   await saveDraft(drafted, draft)
+  await makePasswordRecord(organization.id, NAME, PASSWORD, account.words)
+  expect((await openWithPassword(organization.id, NAME, PASSWORD)).words).toEqual(account.words)
   const other = await makeAccount(organization.id)
   await saveDraft((await openSlot(other, 0)).slot, draft)
   return reported
@@ -157,6 +162,8 @@ function secretsOf(office: Office, { account, slot }: Reported): Needle[] {
   ])
   return [
     needle('canary', CORE),
+    needle('user name', NAME),
+    needle('password', PASSWORD),
     needle('account code', account.words.slice(0, 7).join(' ')),
     needle('account code with hyphens', account.words.slice(0, 7).join('-')),
     needle('root of the code', account.root),

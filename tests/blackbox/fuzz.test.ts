@@ -1,6 +1,5 @@
 // Everything that is not exactly what the protocol allows is refused: with a 4xx problem document, a stable code and
 // no word of what was sent. The server never answers 500 and is alive afterwards. The seed stands in each message.
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -218,6 +217,7 @@ describe('every endpoint', () => {
     const challenge = await (await post_(phone, '/api/reporter/challenges', { purpose: 'slot' })).json()
     const { entry, vault } = body
     const proof = { lookup: hash(), proof: hash() }
+    const ticket = { nonce: randomId(), expires: 4_000_000_000, mac: hash() }
     const box = { kind: 'case', of: caseId, to: hash(), bytes: body.lockbox }
     const joining = { name: 'N', email: null, recipient: slot.caseRecipient, verifyKey: hash() }
     const note = (await (await phone.send('/api/statement', {})).json()).note
@@ -234,6 +234,10 @@ describe('every endpoint', () => {
       [{ path: '/api/reporter/entries', headers: token }, { entry }, phone],
       [{ method: 'PUT', path: '/api/reporter/vault', headers: token }, vault, phone],
       [{ method: 'PUT', path: '/api/reporter/draft', headers: token }, { draft: entry.body }, phone],
+      [{ path: '/api/reporter/records/share' }, proof, phone],
+      [{ method: 'PUT', path: '/api/reporter/records' }, { ...proof, ticket, lockbox: body.lockbox }, phone],
+      [{ path: '/api/reporter/records/open' }, proof, phone],
+      [{ method: 'DELETE', path: '/api/reporter/records' }, proof, phone],
       [{ path: '/api/staff/invitation' }, { invitation: hash() }, phone],
       [{ path: '/api/staff/share' }, { invitation: hash(), ...proof }, phone],
       [
@@ -326,9 +330,10 @@ describe('no HTTP at all', () => {
     const socket = connect(Number(new URL(server.origin).port), '127.0.0.1')
     const said: Buffer[] = []
     socket.on('data', (chunk) => said.push(Buffer.from(chunk)))
+    // A server that has heard enough may close while we still talk.
     socket.on('error', () => {})
     socket.end(bytes)
-    await once(socket, 'close')
+    await new Promise((resolve) => socket.on('close', resolve))
     return Buffer.concat(said).toString('latin1')
   }
 
@@ -342,6 +347,18 @@ describe('no HTTP at all', () => {
       expect(said).toMatch(/^(HTTP\/1\.1 4\d\d |$)/)
       expect(said).not.toContain(BAIT)
     }
+  })
+
+  test('a body whose length is not told is read like any other', async () => {
+    const head = 'POST /api/reporter/challenges HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n'
+    const json = `${head}Content-Type: application/json\r\n`
+    const chunk = (text: string) => `${text.length.toString(16)}\r\n${text}\r\n`
+    const chunked = (...parts: string[]) =>
+      `${json}Transfer-Encoding: chunked\r\n\r\n${parts.map(chunk).join('')}0\r\n\r\n`
+    expect(await talk(chunked('{"purpose"', ':"slot"}'))).toMatch(/^HTTP\/1\.1 200 /)
+    expect(await talk(chunked('{"purpose"'))).toMatch(/^HTTP\/1\.1 400 /)
+    expect(await talk(chunked(`{"purpose":"${'A'.repeat(9_000_000)}"}`))).toMatch(/^(HTTP\/1\.1 413 |$)/)
+    expect(await talk(`${json}\r\n`)).toMatch(/^HTTP\/1\.1 400 /)
   })
 
   test('the control: the same socket answers what is HTTP', async () => {

@@ -4,12 +4,14 @@ import { statSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sendReport } from '../../src/device/reporter/index.ts'
+import { makeAccount, sendReport } from '../../src/device/reporter/index.ts'
+import { makePasswordRecord, openWithPassword } from '../../src/device/reporter/password.ts'
 import type { Credentials } from '../../src/device/staff/session.ts'
 import type { Answers } from '../../src/domain/questionnaire.ts'
 import { randomBytes } from '../../src/protocol/bytes.ts'
-import { staffPasswordKeys } from '../../src/protocol/password.ts'
+import { reporterPasswordKeys, staffPasswordKeys } from '../../src/protocol/password.ts'
 import type { Office } from '../support/office.ts'
+import { Person } from '../support/person.ts'
 import { type Relay, startProxy } from '../support/proxy.ts'
 import { openPhone, prepareReport } from '../support/reporter.ts'
 import { listTables, withRows } from '../support/rows.ts'
@@ -98,12 +100,16 @@ describe('an unknown name and a wrong password', () => {
   type Attempt = Omit<Credentials, 'organization'>
 
   /** One log-in as it looks on the wire. */
-  async function logIn({ name, password, deviceSecret }: Attempt): Promise<Raw> {
+  function logIn({ name, password, deviceSecret }: Attempt): Promise<Raw> {
     const keys = staffPasswordKeys(office.organization, name, password, deviceSecret)
-    const body = JSON.stringify({ lookup: keys.lookup, proof: keys.proof, totp: '000000' })
+    return ask('/api/staff/session', { lookup: keys.lookup, proof: keys.proof, totp: '000000' })
+  }
+
+  function ask(path: string, content: object): Promise<Raw> {
+    const body = JSON.stringify(content)
     return new Promise((resolve, reject) => {
       const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }
-      const asked = httpRequest(`${server.origin}/api/staff/session`, { method: 'POST', headers, agent: false })
+      const asked = httpRequest(server.origin + path, { method: 'POST', headers, agent: false })
       asked.on('response', async (answer) => {
         const chunks = (await answer.toArray()) as Buffer[]
         const sent = answer.rawHeaders.map((text, i, all) => (i % 2 === 1 && all[i - 1] === 'Date' ? '' : text))
@@ -139,6 +145,27 @@ describe('an unknown name and a wrong password', () => {
     const second = await Promise.all(attempts.map(logIn))
     expect(second[0]).toMatchObject({ status: 428, body: expect.stringContaining('challenge') })
     for (const answer of second) expect(shapeOf(answer)).toEqual(shapeOf(second[0] as Raw))
+  })
+
+  test('of a reporter alike', async () => {
+    const id = office.organization
+    const { words } = await makeAccount(id)
+    new Person(server.origin).use()
+    await makePasswordRecord(id, 'burung kenari', 'terbang sebelum fajar', words)
+    const open = (name: string, password: string) => {
+      const { lookup, proof } = reporterPasswordKeys(id, name, password)
+      return ask('/api/reporter/records/open', { lookup, proof })
+    }
+    const attempts = [
+      ['burung kenari', 'terbang sesudah fajar'],
+      ['burung gereja', 'terbang sebelum fajar'],
+    ] as const
+    for (let round = 0; round < 2; round++) {
+      const answers = await Promise.all(attempts.map(([name, password]) => open(name, password)))
+      expect(answers[0]?.status).toBe(round === 0 ? 401 : 428)
+      for (const answer of answers) expect(shapeOf(answer)).toEqual(shapeOf(answers[0] as Raw))
+    }
+    expect((await openWithPassword(id, 'burung kenari', 'terbang sebelum fajar')).words).toEqual(words)
   })
 
   test('the control: an answer to something else differs', async () => {

@@ -6,12 +6,12 @@ import type { Plugin } from 'vite'
 
 const text = /\.(js|css|svg|json|txt|webmanifest)$/
 
-/** Writes .br and .gz beside every text file of the client build, so the server never compresses while answering. */
+/** Writes .br and .gz beside every text file of the clients, so the server never compresses while answering. */
 export function precompress(): Plugin {
   return {
     name: 'precompress',
     apply: 'build',
-    applyToEnvironment: (environment) => environment.name === 'client',
+    applyToEnvironment: (environment) => environment.config.consumer === 'client',
     async writeBundle({ dir = '' }, bundle) {
       const files = Object.keys(bundle).filter((name) => text.test(name))
       await Promise.all(files.map((name) => compress(join(dir, name))))

@@ -1,4 +1,4 @@
-// The built clients: hashed files under /assets and what each entry of the manifest needs.
+// The built clients: hashed files under /assets and what each entry of the manifests needs.
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import * as z from 'zod/mini'
@@ -50,7 +50,8 @@ type Manifest = z.infer<typeof Manifest>
 
 /** Reads the client build into memory: it is small, and what is not in it cannot be asked for. */
 export function loadAssets(folder: string): Assets {
-  const manifest = Manifest.parse(JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')))
+  const manifests = readManifests(join(folder, '.vite'))
+  const manifestOf = (source: string) => manifests.find((manifest) => source in manifest) ?? {}
   const files = new Map<string, Asset>()
   for (const name of readdirSync(join(folder, 'assets'))) {
     const type = TYPES[extname(name)]
@@ -58,9 +59,15 @@ export function loadAssets(folder: string): Assets {
   }
   return {
     find: (path) => files.get(path) ?? null,
-    entry: (source) => filesOf(manifest, source),
-    bundle: (source) => [...new Set(everythingOf(manifest, source, new Set()))].sort(),
+    entry: (source) => filesOf(manifestOf(source), source),
+    bundle: (source) => [...new Set(everythingOf(manifestOf(source), source, new Set()))].sort(),
   }
+}
+
+/** One per application: what two of them have in common is in both. */
+function readManifests(folder: string): Manifest[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  return files.map((name) => Manifest.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))))
 }
 
 function readPacked(path: string): Pick<Asset, 'bytes' | 'packed'> {

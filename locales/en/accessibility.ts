@@ -32,4 +32,6 @@ export const accessibility = {
   'accessibility.tell': 'If something stands in your way',
   'accessibility.tell.text':
     'Tell the office through the address or telephone on the first page. Do not mention what a report says. A report can also be made in person, and a handler will write it down for you.',
+  'accessibility.tell.elsewhere':
+    'Tell the office in person or through its general number. Do not mention what a report says. A report can also be made in person, and a handler will write it down for you.',
 } as const satisfies Translation<typeof indonesian>

@@ -53,4 +53,5 @@ export const ui = {
   'ui.pages.previous': 'Previous',
   'ui.pages.next': 'Next',
   'ui.markdown.outside': '(another site: {host})',
+  'ui.markdown.outside.named': '(another site)',
 } as const satisfies Translation<typeof indonesian>

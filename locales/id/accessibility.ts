@@ -32,4 +32,6 @@ export const accessibility = {
   'accessibility.tell': 'Bila ada yang menyulitkan',
   'accessibility.tell.text':
     'Beri tahu kantor ini melalui alamat atau telepon di beranda. Jangan menyebut isi laporan. Laporan juga dapat disampaikan dengan datang langsung, dan petugas akan mencatatnya untuk Anda.',
+  'accessibility.tell.elsewhere':
+    'Beri tahu kantor ini dengan datang langsung atau lewat nomor umumnya. Jangan menyebut isi laporan. Laporan juga dapat disampaikan dengan datang langsung, dan petugas akan mencatatnya untuk Anda.',
 } as const

@@ -54,4 +54,5 @@ export const ui = {
   'ui.pages.previous': 'Sebelumnya',
   'ui.pages.next': 'Berikutnya',
   'ui.markdown.outside': '(situs lain: {host})',
+  'ui.markdown.outside.named': '(situs lain)',
 } as const

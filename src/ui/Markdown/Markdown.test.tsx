@@ -39,6 +39,7 @@ test('a link says when it leaves this site, and tells the other site nothing', (
     '<p><a href="https://www.lapor.go.id/" rel="external noopener noreferrer">LAPOR</a> ' +
       '<span class="outside">(situs lain: www.lapor.go.id)</span></p>',
   )
+  expect(draw('[lapor.go.id](https://lapor.go.id)')).toContain('>(situs lain)<')
 })
 
 test.each([

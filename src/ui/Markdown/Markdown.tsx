@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useT } from '../language.tsx'
 import { type Block, type Cell, parseBlocks } from './blocks.ts'
 import { type Inline, parseInline, safeAddress } from './inline.ts'
+import { wordsOf } from './plain.ts'
 
 export interface MarkdownProps {
   text: string
@@ -123,12 +124,25 @@ function Word({ part }: { part: Inline }): JSX.Element {
   if (part.kind === 'text') return <>{part.text}</>
   if (part.kind === 'break') return <br />
   const children = <Words parts={part.children} />
-  if (part.kind === 'link') return <SafeLink href={part.href}>{children}</SafeLink>
+  if (part.kind === 'link') {
+    return (
+      <SafeLink href={part.href} words={wordsOf(part.children)}>
+        {children}
+      </SafeLink>
+    )
+  }
   return part.kind === 'strong' ? <strong>{children}</strong> : <em>{children}</em>
 }
 
+interface SafeLinkProps {
+  href: string
+  /** What the link says, where it may name the other site itself. */
+  words?: string | undefined
+  children: ComponentChildren
+}
+
 /** A link that says when it leaves this site, and where to; the other site learns nothing of this one. */
-export function SafeLink({ href, children }: { href: string; children: ComponentChildren }) {
+export function SafeLink({ href, words = '', children }: SafeLinkProps) {
   const t = useT()
   const address = safeAddress(href)
   if (!address) return <>{children}</>
@@ -138,7 +152,11 @@ export function SafeLink({ href, children }: { href: string; children: Component
       <a href={address.href} rel="external noopener noreferrer">
         {children}
       </a>{' '}
-      <span class="outside">{t('ui.markdown.outside', { host: address.outside })}</span>
+      <span class="outside">
+        {words.includes(address.outside)
+          ? t('ui.markdown.outside.named')
+          : t('ui.markdown.outside', { host: address.outside })}
+      </span>
     </>
   )
 }

@@ -7,7 +7,8 @@ export function plainText(text: string): string {
   return paragraphs.join(' ').replaceAll(/\s+/g, ' ').trim()
 }
 
-function wordsOf(parts: readonly Inline[]): string {
+/** The words of a line without any marks. */
+export function wordsOf(parts: readonly Inline[]): string {
   return parts
     .map((part) => (part.kind === 'text' ? part.text : part.kind === 'break' ? ' ' : wordsOf(part.children)))
     .join('')

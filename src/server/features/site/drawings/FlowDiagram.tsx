@@ -47,12 +47,12 @@ function Head({ lane, word }: { lane: Lane; word: string }) {
 
 function Box({ lane, at, words }: { lane: Lane; at: number; words: string }) {
   const y = top + at * pitch
-  const lines = linesOf(words, 19)
+  const lines = linesOf(words, 18)
   return (
     <g class="diagram-box" data-lane={lane}>
       <rect x={lanes[lane]} y={y} width={box.width} height={box.height} rx="8" />
       {lines.map((line, row) => (
-        <text key={line} x={lanes[lane] + middle} y={y + 29 + row * 18 - (lines.length - 1) * 9}>
+        <text key={line} x={lanes[lane] + middle} y={y + 29 + row * 17 - (lines.length - 1) * 8.5}>
           {line}
         </text>
       ))}

@@ -24,7 +24,7 @@ export function StepsDiagram(props: { steps: readonly { name: StepName; title: s
       {steps.map(({ name, title }, at) => {
         const Icon = icons[name]
         const y = at * pitch + 40
-        const lines = linesOf(title, 28)
+        const lines = linesOf(title, 23)
         return (
           <g key={name} class="diagram-node">
             <circle cx="40" cy={y} r="30" />

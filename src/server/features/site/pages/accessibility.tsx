@@ -30,7 +30,7 @@ export function Accessibility({ view }: { view: View }) {
         <p>{t('accessibility.checked.text')}</p>
       </Section>
       <Section title={t('accessibility.tell')}>
-        <p>{t('accessibility.tell.text')}</p>
+        <p>{t(facts.site.contacts.length > 0 ? 'accessibility.tell.text' : 'accessibility.tell.elsewhere')}</p>
         {facts.site.contacts.length > 0 && (
           <p>
             <a href={addressOf(view, 'home', PLACES.contacts)}>{t('home.contacts')}</a>

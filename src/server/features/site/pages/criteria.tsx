@@ -3,7 +3,7 @@ import { addressOf, type View } from '../view.ts'
 import { textIn } from '../words.ts'
 import { OfficeText } from './own.tsx'
 
-/** What a report should contain: the elements, the office's own criteria, what can be reported. */
+/** What a report should contain: the office's own criteria or else the elements, and what can be reported. */
 export function Criteria({ view }: { view: View }) {
   const { t, facts } = view
   const { criteria } = facts.profile
@@ -16,7 +16,7 @@ export function Criteria({ view }: { view: View }) {
           <OfficeText view={view} text={criteria} level={3} />
         </Section>
       )}
-      {facts.elements.length > 0 && (
+      {!criteria && facts.elements.length > 0 && (
         <Section title={t('home.elements')} lead={t('home.elements.text')}>
           <ElementList view={view} />
         </Section>

@@ -1,0 +1,34 @@
+// The warning beside the sentence that gives its writer away, on a phone, without a word leaving it.
+import { expect, test } from '@playwright/test'
+import { adviser } from '../../locales/id/adviser.ts'
+import { look } from './support/look.ts'
+import { answerElements, beginReport, toCheck } from './support/phone.ts'
+
+test.use({ viewport: { width: 360, height: 740 } })
+
+test('a sentence is quoted beside its field, may be left, and is named again before sending', async ({ page }) => {
+  await beginReport(page)
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`))
+  const field = page.locator('textarea').first()
+  await field.fill('Dana dipotong tiap bulan. Atasan saya yang membagi, hubungi 0812-3456-7890. Lalu semua diam.')
+  const remark = page.locator('.advice .notice')
+  await expect(remark).toHaveCount(2)
+  await expect(remark.first().locator('mark')).toHaveText('Atasan saya')
+  await expect(remark.first()).toContainText('hubungi 0812-3456-7890.')
+  await expect(remark.first()).toContainText(adviser['adviser.colleague'])
+  await look(page, 'adviser-field')
+  await page.getByRole('button', { name: 'Biarkan “Atasan saya”' }).click()
+  await expect(remark).toHaveCount(1)
+  await field.fill('Dana dipotong tiap bulan oleh bendahara.')
+  await expect(remark).toHaveCount(0)
+  // Its own code arrives; nothing is said to the server.
+  expect(sent.filter((request) => !request.startsWith('GET /assets/'))).toEqual([])
+  await page.setViewportSize({ width: 360, height: 740 })
+  await answerElements(page, { what: 'Istri saya melihat kuitansi kosong.', how: 'Kuitansi ditandatangani dahulu.' })
+  await toCheck(page)
+  await expect(page.getByText(adviser['adviser.titles'])).toBeVisible()
+  await look(page, 'adviser-check')
+  await page.getByRole('button', { name: /Ubah di langkah “Apa”/ }).click()
+  await expect(page.locator('textarea').first()).toHaveValue('Istri saya melihat kuitansi kosong.')
+})

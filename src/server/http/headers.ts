@@ -51,7 +51,7 @@ const DENIED = [
   'xr-spatial-tracking',
 ]
 
-const ALWAYS: Readonly<Record<string, string>> = {
+const PAGES: Readonly<Record<string, string>> = {
   'Content-Security-Policy': POLICY,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -62,8 +62,8 @@ const ALWAYS: Readonly<Record<string, string>> = {
 }
 
 /**
- * A script, a style sheet or a picture is no document: it needs no leave to do anything. The long lists above would be
- * most of what a small file weighs on a slow line.
+ * What is no page, a script, a picture, an answer of the API, needs no leave to do anything. The long lists above would
+ * be most of what a small one weighs on a slow line.
  */
 const PARTS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
@@ -72,7 +72,6 @@ const PARTS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'no-store',
 }
-const PART = /^(text\/(javascript|css)|image\/)/
 
 export interface SecureEnv {
   Bindings: { incoming?: { socket: { remoteAddress?: string | undefined } } }
@@ -88,7 +87,7 @@ export function safeHeaders(proxies: readonly string[]) {
     const byProxy = isIP(from) !== 0 && trusted.check(from, isIP(from) === 6 ? 'ipv6' : 'ipv4')
     c.set('secure', byProxy && c.req.header('X-Forwarded-Proto') === 'https')
     await next()
-    const wanted = PART.test(c.res.headers.get('Content-Type') ?? '') ? PARTS : ALWAYS
+    const wanted = c.res.headers.get('Content-Type')?.startsWith('text/html') ? PAGES : PARTS
     for (const [name, value] of Object.entries(wanted)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     if (c.var.secure) c.res.headers.set('Strict-Transport-Security', 'max-age=63072000')
   })

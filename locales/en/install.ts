@@ -15,7 +15,7 @@ export const install = {
   'install.ready': 'The program is stored. Add it to the phone’s screen now.',
   'install.add': 'Add to the screen',
   'install.manual':
-    'The program is stored. To put it on the phone’s screen, open the browser’s menu and choose “Add to home screen” or “Install app”.',
+    'To put it on the phone’s screen, open the browser’s menu and choose “Add to home screen” or “Install app”.',
   'install.done': 'It is installed. You can open it from the phone’s screen.',
   'install.failed': 'The program cannot be stored yet. Check your network and try again; the form can still be used.',
   'install.present': 'This program is stored on the phone.',

@@ -13,7 +13,7 @@ export const install = {
   'install.ready': 'Programnya sudah tersimpan. Tambahkan sekarang ke layar ponsel.',
   'install.add': 'Tambahkan ke layar',
   'install.manual':
-    'Programnya sudah tersimpan. Untuk menaruhnya di layar ponsel, buka menu peramban, lalu pilih “Tambahkan ke layar utama” atau “Instal aplikasi”.',
+    'Untuk menaruhnya di layar ponsel, buka menu peramban, lalu pilih “Tambahkan ke layar utama” atau “Instal aplikasi”.',
   'install.done': 'Sudah terpasang. Anda dapat membukanya dari layar ponsel.',
   'install.failed':
     'Program belum dapat disimpan. Periksa jaringan Anda, lalu coba lagi; formulir tetap dapat dipakai.',

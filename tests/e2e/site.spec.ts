@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { elementNames, problemsOf } from '../../src/server/features/site/testing/structure.ts'
 import { look } from './support/look.ts'
 
 const addresses = [
@@ -6,10 +7,18 @@ const addresses = [
   '/cara-melapor',
   '/kerahasiaan',
   '/batas-perlindungan',
+  '/alur',
+  '/kriteria',
+  '/tanya-jawab',
+  '/aksesibilitas',
   '/en',
   '/en/how-to-report',
   '/en/confidentiality',
   '/en/limits',
+  '/en/flow',
+  '/en/criteria',
+  '/en/faq',
+  '/en/accessibility',
   '/tidak-ada',
 ]
 
@@ -42,6 +51,27 @@ test('a page is three requests of at most 14 KB, without script and without anyb
   }
   expect(origins.size).toBe(1)
   expect(await context.cookies()).toEqual([])
+  await context.close()
+})
+
+test('a browser makes of each page what was written: it had nothing to repair', async ({ page, request }) => {
+  for (const address of addresses) {
+    const html = await (await request.get(address)).text()
+    expect(problemsOf(html), address).toEqual([])
+    await page.goto(address)
+    const made = await page.evaluate(() => [...document.querySelectorAll('*')].map(({ localName }) => localName))
+    expect(made, address).toEqual(elementNames(html))
+  }
+})
+
+test('the menu holds every page and opens without script', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+  const page = await context.newPage()
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: 'Kriteria', exact: true })).toBeHidden()
+  await page.getByText('Menu', { exact: true }).press('Enter')
+  await page.getByRole('link', { name: 'Kriteria', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kriteria pengaduan')
   await context.close()
 })
 

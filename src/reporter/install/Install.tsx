@@ -74,7 +74,11 @@ export function Install() {
       )
     case 'present':
       return (
-        <Notice title={t(state.how)} announce={state.how !== 'install.present'}>
+        <Notice
+          title={t(state.how === 'install.done' ? 'install.done' : 'install.present')}
+          announce={state.how !== 'install.present'}
+        >
+          {state.how === 'install.manual' && <p>{t('install.manual')}</p>}
           <Remove remove={remove} />
         </Notice>
       )

@@ -15,7 +15,7 @@ export const reporterPassword = {
     'You make up both, and neither is ever sent: this device sends only what it computes from them.',
   'reporter.register.text_add': 'They open your page as the code does, and are never sent. The code stays valid.',
   'reporter.register.text_change': 'The old ones end once the new ones are stored. The code stays valid.',
-  'reporter.register.name': 'Pseudonym',
+  'reporter.register.name': 'User name (a pseudonym)',
   'reporter.register.name_hint':
     'Not your name, position, office, date of birth, or the name of your account elsewhere.',
   'reporter.register.password_hint':

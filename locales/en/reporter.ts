@@ -63,9 +63,9 @@ export const reporter = {
     'This office has not named anyone else to take reports about itself. For your safety, do not write it here. Turn to the provincial Inspectorate, the Ombudsman, or the KPK.',
 
   'reporter.criteria.title': 'Is what you know complete?',
-  'reporter.cancel.title': 'Give up this report?',
+  'reporter.cancel.title': 'Throw this away?',
   'reporter.cancel.consequence': 'All text, files and the draft of this report are deleted and cannot be brought back.',
-  'reporter.cancel.confirm': 'Give Up and Delete',
+  'reporter.cancel.confirm': 'Throw All of It Away',
 
   'reporter.caution.title': 'Before you write',
   'reporter.caution.network':

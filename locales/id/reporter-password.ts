@@ -15,7 +15,7 @@ export const reporterPassword = {
   'reporter.register.text_add':
     'Keduanya membuka halaman Anda seperti kode, dan tidak pernah dikirim. Kode tetap berlaku.',
   'reporter.register.text_change': 'Yang lama berhenti berlaku setelah yang baru tersimpan. Kode tetap berlaku.',
-  'reporter.register.name': 'Nama samaran',
+  'reporter.register.name': 'Nama pengguna (samaran)',
   'reporter.register.name_hint':
     'Jangan memakai nama, jabatan, kantor, tanggal lahir, atau nama akun Anda di tempat lain.',
   'reporter.register.password_hint':

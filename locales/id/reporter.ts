@@ -62,9 +62,9 @@ export const reporter = {
     'Instansi ini belum menunjuk penerima lain untuk pengaduan tentang dirinya. Demi keamanan Anda, jangan menulisnya di sini. Sampaikan kepada Inspektorat provinsi, Ombudsman RI, atau KPK.',
 
   'reporter.criteria.title': 'Sudah lengkapkah yang Anda ketahui?',
-  'reporter.cancel.title': 'Batalkan pengaduan ini?',
+  'reporter.cancel.title': 'Buang tulisan ini?',
   'reporter.cancel.consequence': 'Semua tulisan, berkas, dan draf pengaduan ini dihapus dan tidak dapat dikembalikan.',
-  'reporter.cancel.confirm': 'Batalkan dan Hapus',
+  'reporter.cancel.confirm': 'Buang Semuanya',
 
   'reporter.caution.title': 'Sebelum mulai menulis',
   'reporter.caution.network':

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type Failure, failureWords } from '../core/failures.ts'
-import { ActionBar, Button, ErrorSummary, type FieldProblem, Notice, TextInput } from '../core/kit.ts'
+import { Button, ErrorSummary, type FieldProblem, Notice, TextInput } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
 import { logIn } from './access.ts'
@@ -70,12 +70,12 @@ export function LoginScreen() {
       <p class="muted small" role="status">
         {busy && t('reporter.login.busy')}
       </p>
-      <ActionBar>
+      <div class="row">
         <Button onClick={() => go({ at: account.value ? 'account' : 'start' })}>{t('action.back')}</Button>
         <Button look="primary" type="submit" busy={busy}>
           {t(purpose === 'open' ? 'action.sign_in' : 'action.next')}
         </Button>
-      </ActionBar>
+      </div>
     </form>
   )
 }

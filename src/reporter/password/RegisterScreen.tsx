@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { NameProblem, PasswordProblem } from '../../device/reporter/password.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
-import { ActionBar, Button, ErrorSummary, type FieldProblem, Notice, TextInput } from '../core/kit.ts'
+import { Button, ErrorSummary, type FieldProblem, Notice, TextInput } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, codeKnown, go, record } from '../core/state.ts'
 import { problemsWith, register } from './access.ts'
@@ -97,12 +97,12 @@ export function RegisterScreen() {
       <p class="muted small" role="status">
         {busy && t('reporter.register.busy')}
       </p>
-      <ActionBar>
+      <div class="row">
         <Button onClick={() => go({ at: purpose === 'new' ? 'start' : 'account' })}>{t('action.back')}</Button>
         <Button look="primary" type="submit" busy={busy}>
           {t(purpose === 'new' ? 'reporter.register.submit' : 'action.save')}
         </Button>
-      </ActionBar>
+      </div>
     </form>
   )
 

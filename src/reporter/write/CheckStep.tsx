@@ -18,10 +18,12 @@ interface Props {
   report: Writing
   save: () => Promise<void>
   saving: boolean
+  /** A way to give the report up, where the office wants one. */
+  cancel: ComponentChildren
 }
 
 /** Everything as it will be read, who can read it, the tick, and the sending. */
-export function CheckStep({ report, save, saving }: Props) {
+export function CheckStep({ report, save, saving, cancel }: Props) {
   const t = useWords()
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const { questionnaire, affirmed, queue } = report
@@ -85,10 +87,11 @@ export function CheckStep({ report, save, saving }: Props) {
       />
       {hidden && <p class="muted">{t('reporter.check.send_appears')}</p>}
       <p class="muted">{t('reporter.check.after')}</p>
-      <div>
+      <div class="row">
         <Button look="quiet" busy={saving} onClick={save}>
           {t('action.save_draft')}
         </Button>
+        {cancel}
       </div>
       <ActionBar>
         <Button onClick={() => go({ at: 'step', step: before })}>{t('action.back')}</Button>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { completeness } from '../../domain/questionnaire.ts'
 import { type Failure, failureWords } from '../core/failures.ts'
@@ -31,6 +32,7 @@ function Step({ report, step }: { report: Writing; step: string }) {
   const at = steps.indexOf(step)
   const filled = completeness(report.questionnaire, report.answers.value)
   const { elements } = report.questionnaire
+  const cancel = flow().words.cancel && <LazyCancel report={report} />
 
   /** Leaves the step unless something in it would be lost silently; what is empty may be filled later. */
   function leaveFor(target: string | undefined) {
@@ -67,14 +69,14 @@ function Step({ report, step }: { report: Writing; step: string }) {
         />
       </div>
       {problems.length > 0 && <ErrorSummary problems={problems} />}
-      <StepBody report={report} step={step} save={save} saving={saving} />
+      <StepBody report={report} step={step} save={save} saving={saving} cancel={cancel} />
       <DraftNote report={report} />
       {failure && (
         <Notice tone="warning" announce>
           <p>{failureWords(failure, t)}</p>
         </Notice>
       )}
-      {flow().words.cancel && <LazyCancel report={report} />}
+      {step !== 'check' && cancel}
       {step !== 'check' && (
         <ActionBar>
           <Button onClick={() => leaveFor(steps[at - 1])}>{t('action.back')}</Button>
@@ -95,11 +97,12 @@ interface BodyProps {
   step: string
   save: () => Promise<void>
   saving: boolean
+  cancel: ComponentChildren
 }
 
-function StepBody({ report, step, save, saving }: BodyProps) {
+function StepBody({ report, step, save, saving, cancel }: BodyProps) {
   if (step === 'evidence') return <LazyEvidence report={report} save={save} saving={saving} />
   if (step === 'identity') return <LazyIdentity report={report} />
-  if (step === 'check') return <LazyCheck report={report} save={save} saving={saving} />
+  if (step === 'check') return <LazyCheck report={report} save={save} saving={saving} cancel={cancel} />
   return <ElementStep report={report} element={step as Writing['questionnaire']['elements'][number]} />
 }

@@ -1,5 +1,4 @@
 /** The screens from the evidence to the sending, in one file to fetch. */
-export { Cancel } from './Cancel.tsx'
 export { CheckStep } from './CheckStep.tsx'
 export { DraftSaved } from './DraftSaved.tsx'
 export { EvidenceStep } from './EvidenceStep.tsx'

@@ -5,13 +5,23 @@ import { common } from '../../../locales/id/common.ts'
 import { console as frame } from '../../../locales/id/console.ts'
 import { reporter } from '../../../locales/id/reporter.ts'
 import { reporterPage } from '../../../locales/id/reporter-page.ts'
+import { reporterPassword } from '../../../locales/id/reporter-password.ts'
 import { stages } from '../../../locales/id/stages.ts'
 import { ui } from '../../../locales/id/ui.ts'
 import { type Language, makeTranslator, type Translator } from '../../../locales/translator.ts'
 import { catalogue as consoleEnglish } from '../../../src/console/app/english.ts'
 import { english as reporterEnglish } from '../../../src/reporter/core/english.ts'
 
-const indonesian = { ...common, ...ui, ...stages, ...reporter, ...reporterPage, ...frame, ...casework }
+const indonesian = {
+  ...common,
+  ...ui,
+  ...stages,
+  ...reporter,
+  ...reporterPage,
+  ...reporterPassword,
+  ...frame,
+  ...casework,
+}
 export type Say = Translator<typeof indonesian>
 
 /** `say.id('action.next')`: the words of both applications. */

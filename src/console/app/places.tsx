@@ -30,6 +30,18 @@ const PosterPage = lazy(async () => (await import('../organization/index.ts')).P
 const CustodyPage = lazy(async () => (await import('../ceremony/custody/CustodyPage.tsx')).CustodyPage)
 const PeoplePage = lazy(async () => (await import('../administration/PeoplePage.tsx')).PeoplePage)
 const StatisticsPage = lazy(async () => (await import('../statistics/StatisticsPage.tsx')).StatisticsPage)
+const OfficePage = lazy(async () => (await import('../administration/office/OfficePage.tsx')).OfficePage)
+const PagesPage = lazy(async () => (await import('../administration/pages/PagesPage.tsx')).PagesPage)
+const QuestionnairesPage = lazy(
+  async () => (await import('../administration/questionnaires/index.ts')).QuestionnairesPage,
+)
+const BuilderPage = lazy<{ channel?: string }>(
+  async () => (await import('../administration/questionnaires/index.ts')).BuilderPage,
+)
+const ReviewPage = lazy<{ channel: string }>(
+  async () => (await import('../administration/questionnaires/index.ts')).ReviewPage,
+)
+const DoctorPage = lazy(async () => (await import('../administration/doctor/DoctorPage.tsx')).DoctorPage)
 const OversightPage = lazy(async () => (await import('../session/OversightPage.tsx')).OversightPage)
 
 const places: readonly Place[] = [
@@ -39,8 +51,19 @@ const places: readonly Place[] = [
   place('/instansi/kanal', 'place.channels', ['director'], '/instansi', () => <ChannelsPage />),
   place('/instansi/kunci', 'place.signing', ['director'], '/instansi', () => <SigningPage />),
   place('/instansi/poster', 'place.poster', ['director'], '/instansi', () => <PosterPage />),
+  place('/instansi/formulir/:channel', 'place.questionnaires', ['director'], '/instansi', ({ channel = '' }) => (
+    <ReviewPage channel={channel} />
+  )),
   place('/penjaga', 'place.custody', ['custodian'], '/penjaga', () => <CustodyPage />, true),
   place('/orang', 'place.people', ['administrator'], '/orang', () => <PeoplePage />, true),
+  place('/profil', 'place.office', ['administrator'], '/profil', () => <OfficePage />, true),
+  place('/halaman', 'place.pages', ['administrator'], '/halaman', () => <PagesPage />, true),
+  place('/formulir', 'place.questionnaires', ['administrator'], '/formulir', () => <QuestionnairesPage />, true),
+  place('/formulir/:channel', 'place.questionnaire', ['administrator'], '/formulir', ({ channel = '' }) => (
+    <BuilderPage key={channel} channel={channel} />
+  )),
+  place('/kanal-baru', 'place.questionnaire', ['administrator'], '/formulir', () => <BuilderPage key="" />),
+  place('/pemeriksaan', 'place.doctor', ['administrator', 'director'], '/pemeriksaan', () => <DoctorPage />, true),
   place('/statistik', 'place.statistics', FIGURES, '/statistik', () => <StatisticsPage />, true),
   place('/pengawasan', 'place.oversight', ['observer'], '/pengawasan', () => <OversightPage />, true),
   place('/akun', 'place.account', EVERYONE, '/akun', () => <AccountPage />, true),

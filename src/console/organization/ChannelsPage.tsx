@@ -1,8 +1,20 @@
 import { useState } from 'preact/hooks'
 import { channelObstacles, makeChannel, setChannelOpen, setQuestionnaire } from '../../device/staff/publishing.ts'
 import { openersOf } from '../../protocol/statement.ts'
-import { Button, Card, ConfirmDialog, EmptyState, IconInfo, IconLetter, Notice, Tag, useT } from '../../ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  ConfirmDialog,
+  EmptyState,
+  IconInfo,
+  IconLetter,
+  Notice,
+  Tag,
+  useT,
+} from '../../ui/index.ts'
 import { Failure } from '../app/Failure.tsx'
+import { href } from '../app/router.ts'
 import type { ConsoleWords } from '../app/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { OrganizationHead } from './OrganizationHead.tsx'
@@ -68,6 +80,9 @@ function ChannelCard({ channel }: { channel: Channel }) {
             <Button look="primary" busy={busy} onClick={() => publish(() => setChannelOpen(keyring, channel.id, true))}>
               {t('channels.open')}
             </Button>
+          )}
+          {keyed?.questionnaire !== channel.questionnaire && (
+            <ButtonLink href={href(`/instansi/formulir/${channel.id}`)}>{t('review.look')}</ButtonLink>
           )}
           {keyed && keyed.questionnaire !== channel.questionnaire && (
             <Button

@@ -43,7 +43,7 @@ const list = <Item extends z.ZodMiniType>(item: Item, max: number, min = 0) =>
 const https = z.string().check(z.regex(/^https:\/\/[^\s<>"]+$/, FAULT.https), z.maxLength(300, FAULT.long))
 const color = z.string().check(z.regex(/^#[0-9a-f]{6}$/, FAULT.color))
 const name = z.string().check(z.regex(/^[a-z][a-z0-9_-]{0,40}$/, FAULT.name))
-const days = z.int('must be a whole number of days').check(z.gte(1, FAULT.days))
+const days = z.int(FAULT.days).check(z.gte(1, FAULT.days))
 const hour = z.int().check(z.gte(0, FAULT.hour), z.lte(23, FAULT.hour))
 
 /** An option of a list: what is stored, and what people read. */

@@ -34,6 +34,7 @@ export const IconQuestion = /* @__PURE__ */ icon(`${circle}M9.5 9.5a2.5 2.5 0 1 
 export const IconNext = /* @__PURE__ */ icon('M5 12h14M13 6l6 6-6 6')
 export const IconBack = /* @__PURE__ */ icon('M19 12H5M11 6l-6 6 6 6')
 export const IconDown = /* @__PURE__ */ icon('M6 9l6 6 6-6')
+export const IconUp = /* @__PURE__ */ icon('M6 15l6-6 6 6')
 export const IconExit = /* @__PURE__ */ icon('M13 4H5v16h8M10 12h11M17 8l4 4-4 4')
 export const IconFile = /* @__PURE__ */ icon(sheet)
 export const IconReport = /* @__PURE__ */ icon(`${sheet}M9 11h6M9 14h6M9 17h4`)

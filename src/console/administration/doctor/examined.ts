@@ -1,0 +1,31 @@
+import type { Keyring } from '../../../device/staff/keyring.ts'
+import type { Examined } from '../../../domain/doctor.ts'
+import { openersOf } from '../../../protocol/statement.ts'
+
+/** What a member sees of the installation: the checked statement, and who can log in. */
+export function examinedOf({
+  organization,
+  statement,
+  recipients,
+}: Pick<Keyring, 'organization' | 'statement' | 'recipients'>): Examined {
+  const able = new Set(organization.members.filter(({ state }) => state === 'member').map(({ number }) => number))
+  const can = ({ number }: { readonly number: number }) => able.has(number)
+  const ids = new Set([...organization.channels, ...statement.channels].map(({ id }) => id))
+  return {
+    today: organization.today,
+    statementDay: statement.day,
+    custody: statement.custody !== null,
+    recovery: recipients.has(statement.recovery),
+    directors: statement.staff.filter((member) => member.roles.includes('director') && can(member)).length,
+    channels: [...ids].map((id) => {
+      const signed = statement.channels.find((channel) => channel.id === id)
+      return {
+        id,
+        newest: organization.channels.find((channel) => channel.id === id)?.questionnaire ?? null,
+        signed: signed?.questionnaire ?? null,
+        open: signed?.open ?? null,
+        openers: openersOf(statement, id).filter(can).length,
+      }
+    }),
+  }
+}

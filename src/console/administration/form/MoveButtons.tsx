@@ -1,0 +1,60 @@
+import { Button, IconDown, IconRemove, IconUp, useT } from '../../../ui/index.ts'
+import type { ConsoleWords } from '../../app/words.ts'
+
+interface Props {
+  /** What is moved, for whoever hears the buttons. */
+  name: string
+  first: boolean
+  last: boolean
+  onMove: (by: -1 | 1) => void
+  onRemove: () => void
+}
+
+/** Up, down and away: the way to order a list without dragging anything. */
+export function MoveButtons({ name, first, last, onMove, onRemove }: Props) {
+  const t = useT<ConsoleWords>()
+  return (
+    <div class="list-buttons">
+      <Button
+        look="quiet"
+        icon={<IconUp />}
+        value="up"
+        disabled={first}
+        label={t('admin.list.up_named', { name })}
+        onClick={() => onMove(-1)}
+      >
+        {t('admin.list.up')}
+      </Button>
+      <Button
+        look="quiet"
+        icon={<IconDown />}
+        value="down"
+        disabled={last}
+        label={t('admin.list.down_named', { name })}
+        onClick={() => onMove(1)}
+      >
+        {t('admin.list.down')}
+      </Button>
+      <Button
+        look="quiet"
+        icon={<IconRemove />}
+        value="remove"
+        label={t('admin.list.remove_named', { name })}
+        onClick={onRemove}
+      >
+        {t('action.remove')}
+      </Button>
+    </div>
+  )
+}
+
+/** After a row has moved: its same button again, or another of its own, so that the keyboard stays where it was. */
+export function focusRow(find: () => Element | null | undefined, pressed: 'up' | 'down' | 'remove'): void {
+  // Once the new order is on the screen.
+  setTimeout(() => {
+    const row = find()
+    const own = row?.querySelector<HTMLElement>(`[value=${pressed}]:not(:disabled)`)
+    const other = row?.querySelector<HTMLElement>('.list-buttons button:not(:disabled)')
+    ;(own ?? other)?.focus()
+  }, 30)
+}

@@ -1,0 +1,139 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import {
+  ActionBar,
+  Button,
+  ConfirmDialog,
+  ErrorSummary,
+  type FieldProblem,
+  Loading,
+  Notice,
+  useT,
+} from '../../../ui/index.ts'
+import { type Action, useAction } from '../../app/action.ts'
+import { Failure } from '../../app/Failure.tsx'
+import type { ConsoleWords } from '../../app/words.ts'
+import '../administration.css'
+import { problemsOf } from './faults.ts'
+import { type ProfileForm, tidied, useProfile } from './useProfile.ts'
+
+export interface PartProps {
+  form: ProfileForm
+  errorOf: (id: string) => string | undefined
+}
+
+interface Props {
+  title: string
+  lead: string
+  children: (props: PartProps) => ComponentChildren
+}
+
+/** A screen that writes the profile: fetched, checked, saved; what was typed stays whatever happens. */
+export function ProfileScreen({ title, lead, children }: Props) {
+  const { state, load } = useProfile()
+  return (
+    <>
+      <h1>{title}</h1>
+      <p class="lead">{lead}</p>
+      {state.step === 'loading' && <Loading />}
+      {state.step === 'failed' && <Failure error={state.error} onRetry={load} />}
+      {state.step === 'open' && <Filled form={state.form}>{children}</Filled>}
+    </>
+  )
+}
+
+type Told = 'nothing' | 'saved' | 'still' | 'conflict' | 'merged'
+
+function Filled({ form, children }: { form: ProfileForm; children: Props['children'] }) {
+  const t = useT<ConsoleWords>()
+  const action = useAction()
+  const [problems, setProblems] = useState<FieldProblem[]>([])
+  const [told, setTold] = useState<Told>('nothing')
+  const [asking, setAsking] = useState(false)
+  const release = form.profile.release.mode
+  const errorOf = (id: string) => problems.find((problem) => problem.id === id)?.message
+
+  async function submit(event: Event) {
+    event.preventDefault()
+    const found = problemsOf(tidied(form.profile), t)
+    setProblems(found)
+    setTold('nothing')
+    if (found.length > 0) return
+    if (!form.dirty) setTold('still')
+    else if (release !== form.base.profile.release.mode) setAsking(true)
+    else await save(false)
+  }
+  async function save(confirmed: boolean) {
+    await action.run(async () => {
+      setTold((await form.save(tidied(form.profile), confirmed)) ? 'saved' : 'conflict')
+    })
+    setAsking(false)
+  }
+  async function merge() {
+    if (await action.run(form.merge)) setTold('merged')
+  }
+  return (
+    <form class="stack" data-gap="large" onSubmit={submit} noValidate>
+      <ErrorSummary problems={problems} />
+      {form.restored && (
+        <Notice>
+          <p>{t('admin.restored')}</p>
+          <Button onClick={() => action.run(form.drop)}>{t('admin.restored.drop')}</Button>
+        </Notice>
+      )}
+      {children({ form, errorOf })}
+      <Outcome told={told} action={action} onMerge={merge} />
+      <ActionBar>
+        <p class="muted">{form.dirty && t('admin.unsaved')}</p>
+        <Button type="submit" look="primary" busy={action.busy}>
+          {t('admin.save')}
+        </Button>
+      </ActionBar>
+      <ConfirmDialog
+        id="release-risk"
+        open={asking}
+        title={t('office.release')}
+        consequence={
+          <>
+            <p>{t(`office.release.risk.${release}`)}</p>
+            {release === 'at_once' && <p>{t('office.release.risk.at_once.when')}</p>}
+          </>
+        }
+        confirm={t('office.release.confirm')}
+        danger={release === 'at_once'}
+        busy={action.busy}
+        onConfirm={() => save(true)}
+        onCancel={() => setAsking(false)}
+      />
+    </form>
+  )
+}
+
+/** What became of the last press of the button, beside it. */
+function Outcome({ told, action, onMerge }: { told: Told; action: Action; onMerge: () => unknown }) {
+  const t = useT<ConsoleWords>()
+  if (action.state.step === 'failed') return <Failure error={action.state.error} />
+  switch (told) {
+    case 'conflict':
+      return (
+        <Notice tone="warning" title={t('admin.conflict.title')} announce>
+          <p>{t('admin.conflict.text')}</p>
+          <Button busy={action.busy} onClick={onMerge}>
+            {t('admin.conflict.merge')}
+          </Button>
+        </Notice>
+      )
+    case 'merged':
+      return <Notice announce>{t('admin.conflict.merged')}</Notice>
+    case 'saved':
+      return (
+        <Notice tone="success" announce>
+          {t('admin.saved')}
+        </Notice>
+      )
+    case 'still':
+      return <Notice announce>{t('admin.saved.still')}</Notice>
+    default:
+      return null
+  }
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact'
+import type { Text } from '../../../domain/questionnaire.ts'
+import { TextArea, TextInput, useT } from '../../../ui/index.ts'
+import type { ConsoleWords } from '../../app/words.ts'
+
+/** A text as the wire writes it. */
+export type Words = { id: string; en?: string | undefined }
+
+interface Props {
+  id: string
+  label: string
+  hint?: ComponentChildren
+  value: Text
+  onChange: (value: Words) => void
+  errorOf: (id: string) => string | undefined
+  /** Lines, for longer texts; one line without it. */
+  rows?: number | undefined
+  /** Both languages may stay empty. */
+  optional?: boolean | undefined
+  maxLength?: number | undefined
+}
+
+/** One text in both languages, side by side where there is room; English may stay empty. */
+export function TextPair({ id, label, hint, value, onChange, errorOf, rows, optional, maxLength }: Props) {
+  const t = useT<ConsoleWords>()
+  const put = (words: string, english: string) => onChange(english === '' ? { id: words } : { id: words, en: english })
+  const shared = (language: 'id' | 'en') => ({
+    id: `${id}-${language}`,
+    label: t(`admin.text.${language}`, { label }),
+    error: errorOf(`${id}-${language}`),
+    optional: optional || language === 'en',
+    maxLength,
+    value: value[language] ?? '',
+    onInput: (text: string) => (language === 'id' ? put(text, value.en ?? '') : put(value.id, text)),
+  })
+  return (
+    <div class="pair">
+      {(['id', 'en'] as const).map((language) =>
+        rows === undefined ? (
+          <TextInput key={language} {...shared(language)} hint={language === 'id' ? hint : undefined} />
+        ) : (
+          <TextArea key={language} {...shared(language)} hint={language === 'id' ? hint : undefined} rows={rows} />
+        ),
+      )}
+    </div>
+  )
+}

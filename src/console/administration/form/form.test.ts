@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { administration } from '../../../../locales/id/administration.ts'
+import { makeTranslator } from '../../../../locales/translator.ts'
+import type { ProfileShape } from '../../../protocol/wire/profile.ts'
+import type { ConsoleWords } from '../../app/words.ts'
+import { linesOf, unitsOf } from '../office/units.ts'
+import { problemsOf } from './faults.ts'
+import { moved, valueFor, withValues } from './fields.ts'
+import { mergeProfiles } from './merge.ts'
+
+const t = makeTranslator<ConsoleWords>(administration as unknown as ConsoleWords, 'id')
+const profile: ProfileShape = {
+  site: {
+    name: 'Inspektorat',
+    region: 'Kota',
+    shortName: 'Aduan',
+    timeZone: 'Asia/Jakarta',
+    legalBasis: [],
+    contacts: [],
+    colors: {},
+    quickExit: 'https://example.org/',
+    firstAnswerDays: 30,
+    types: [{ value: 'suap', label: { id: 'Suap' } }],
+  },
+  units: [],
+  release: { mode: 'daily', hour: 15 },
+}
+const site = (changes: Partial<ProfileShape['site']>) => ({ ...profile, site: { ...profile.site, ...changes } })
+
+test('what is stored for words is plain and unique', () => {
+  expect(valueFor('Suap & pungli', [])).toBe('suap_pungli')
+  expect(valueFor('Suap', ['suap', 'suap_2'])).toBe('suap_3')
+  expect(valueFor('123 ¿?', [])).toBe('lain')
+  expect(
+    withValues([
+      { value: 'suap', label: { id: 'Penyuapan' } },
+      { value: '', label: { id: 'Suap' } },
+    ]),
+  ).toEqual([
+    { value: 'suap', label: { id: 'Penyuapan' } },
+    { value: 'suap_2', label: { id: 'Suap' } },
+  ])
+})
+
+test('a list is moved within its ends', () => {
+  expect(moved(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c'])
+  expect(moved(['a', 'b'], 1, 1)).toEqual(['a', 'b'])
+  expect(moved(['a', 'b'], 0, -1)).toEqual(['a', 'b'])
+})
+
+test('units are lines, and one that is known keeps its value', () => {
+  const known = [{ value: 'dinkes', label: { id: 'Dinas Kesehatan' } }]
+  const units = unitsOf('Dinas Kesehatan | Health Office\n\n  Dinas Pasar ', known)
+  expect(units).toEqual([
+    { value: 'dinkes', label: { id: 'Dinas Kesehatan', en: 'Health Office' } },
+    { value: 'dinas_pasar', label: { id: 'Dinas Pasar' } },
+  ])
+  expect(linesOf(units)).toBe('Dinas Kesehatan | Health Office\nDinas Pasar')
+})
+
+test('of two changed profiles every part that I changed stays mine', () => {
+  const mine = { ...site({ name: 'Mine' }), flow: undefined, criteria: { id: 'Kriteria' } }
+  const theirs = { ...site({ name: 'Theirs', region: 'Kabupaten' }), release: { mode: 'daily' as const, hour: 9 } }
+  const merged = mergeProfiles(profile, mine, theirs)
+  expect(merged.site).toMatchObject({ name: 'Mine', region: 'Kabupaten' })
+  expect(merged.criteria).toEqual({ id: 'Kriteria' })
+  expect(merged.release.hour).toBe(9)
+})
+
+test('what they removed stays removed unless I changed it', () => {
+  const base = { ...profile, criteria: { id: 'Lama' } }
+  expect(mergeProfiles(base, base, profile)).not.toHaveProperty('criteria')
+  expect(mergeProfiles(base, { ...base, criteria: { id: 'Baru' } }, profile).criteria).toEqual({ id: 'Baru' })
+})
+
+test('every fault leads to its field, in the words of the reader', () => {
+  const ids = (changed: ProfileShape) => problemsOf(changed, t).map(({ id, message }) => `${id}: ${message}`)
+  expect(ids(profile)).toEqual([])
+  expect(ids(site({ name: '' }))).toEqual([`site-name: ${t('admin.fault.empty')}`])
+  expect(ids(site({ firstAnswerDays: 31 }))).toEqual([`site-firstAnswerDays: ${t('admin.fault.law')}`])
+  expect(ids(site({ firstAnswerDays: Number.NaN }))).toEqual([`site-firstAnswerDays: ${t('admin.fault.days')}`])
+  expect(ids(site({ types: [] }))).toEqual([`site-types: ${t('admin.fault.few')}`])
+  expect(ids({ ...profile, criteria: { id: '<b>' } })).toEqual([`criteria-id: ${t('admin.fault.html')}`])
+})

@@ -1,0 +1,24 @@
+import type { ProfileShape } from '../../../protocol/wire/profile.ts'
+
+/**
+ * Two administrators changed the profile since `base`: every part that I changed stays mine, the others are theirs.
+ * A part is a field of the site or of the profile; lists and texts are not taken apart.
+ */
+export function mergeProfiles(base: ProfileShape, mine: ProfileShape, theirs: ProfileShape): ProfileShape {
+  const { site: _, ...rest } = mine
+  return {
+    ...(mergeParts(base, { ...rest, site: theirs.site }, theirs) as ProfileShape),
+    site: mergeParts(base.site, mine.site, theirs.site),
+  }
+}
+
+/** Whether both say the same. */
+export function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function mergeParts<Parts extends object>(base: Parts, mine: Parts, theirs: Parts): Parts {
+  const names = new Set([...Object.keys(mine), ...Object.keys(theirs)]) as Set<keyof Parts>
+  const merged = [...names].map((name) => [name, same(base[name], mine[name]) ? theirs[name] : mine[name]] as const)
+  return Object.fromEntries(merged.filter(([, value]) => value !== undefined)) as Parts
+}

@@ -1,0 +1,58 @@
+import { Field, Notice, Tick, useT } from '../../../ui/index.ts'
+import type { ConsoleWords } from '../../app/words.ts'
+import { fitColor } from './colors.ts'
+
+export type ColorName = 'nila' | 'pandan'
+
+/** The software's own colours by day, from which a choice begins. */
+const usual: Record<ColorName, string> = { nila: '#2c3e7a', pandan: '#2b6144' }
+
+interface Props {
+  name: ColorName
+  value: string | undefined
+  /** Null for the software's own colour. */
+  onChange: (value: string | null) => void
+  error: string | undefined
+}
+
+/** A colour of the office's own, and whether it can be read as it is. */
+export function ColorField({ name, value, onChange, error }: Props) {
+  const t = useT<ConsoleWords>()
+  const called = t(`office.color.${name}`)
+  return (
+    <div class="stack" data-gap="small">
+      <Tick
+        id={`own-${name}`}
+        label={t('office.color.own', { name: called })}
+        checked={value !== undefined}
+        onChange={(own) => onChange(own ? usual[name] : null)}
+      />
+      {value !== undefined && (
+        <>
+          <Field id={`site-colors-${name}`} label={t('office.color.pick', { name: called })} error={error}>
+            {(described) => (
+              <input
+                class="color-input"
+                id={`site-colors-${name}`}
+                type="color"
+                value={value}
+                onInput={(event) => onChange(event.currentTarget.value)}
+                {...described}
+              />
+            )}
+          </Field>
+          <Verdict name={name} value={value} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Verdict({ name, value }: { name: ColorName; value: string }) {
+  const t = useT<ConsoleWords>()
+  const fitted = fitColor(name, value)
+  if (!fitted) return null
+  const ratio = fitted.ratio.toFixed(1)
+  if (fitted.light === value) return <p class="muted">{t('office.color.fits', { ratio })}</p>
+  return <Notice tone="warning">{t('office.color.moved', { from: value, to: fitted.light, ratio })}</Notice>
+}

@@ -1,0 +1,42 @@
+import type { Text } from '../../../domain/questionnaire.ts'
+import { Disclosure, Markdown, useT } from '../../../ui/index.ts'
+import type { ConsoleWords } from '../../app/words.ts'
+import { TextPair, type Words } from '../form/TextPair.tsx'
+
+interface Props {
+  id: string
+  label: string
+  value: Text
+  onChange: (value: Words) => void
+  errorOf: (id: string) => string | undefined
+  rows?: number
+  maxLength: number
+  optional?: boolean
+}
+
+/** A text in Markdown in both languages, with what the site will draw of each. */
+export function MarkdownPair({ rows = 8, ...props }: Props) {
+  const t = useT<ConsoleWords>()
+  return (
+    <div class="stack" data-gap="small">
+      <TextPair {...props} rows={rows} />
+      <div class="pair">
+        {(['id', 'en'] as const).map((language) => {
+          const text = props.value[language] ?? ''
+          const label = t(`admin.text.${language}`, { label: props.label })
+          return (
+            <Disclosure key={language} summary={t('pages.preview', { label })}>
+              <div class="markdown-preview" lang={language}>
+                {text.trim() === '' ? (
+                  <p class="muted">{t('pages.preview.empty')}</p>
+                ) : (
+                  <Markdown text={text} level={4} />
+                )}
+              </div>
+            </Disclosure>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

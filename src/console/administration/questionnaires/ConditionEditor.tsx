@@ -1,0 +1,39 @@
+import { CheckboxGroup, Select, useT } from '../../../ui/index.ts'
+import type { ConsoleWords } from '../../app/words.ts'
+import { conditionsFor } from './draft.ts'
+import { questionField } from './faults.ts'
+import type { EditorProps } from './QuestionEditor.tsx'
+
+/** When a question is asked: always, or after certain answers to one that comes before it. */
+export function ConditionEditor({ question, draft, problems, onChange }: EditorProps) {
+  const t = useT<ConsoleWords>()
+  const candidates = conditionsFor(draft, question.id)
+  const id = questionField(question.id, 'when')
+  const error = problems.find((problem) => problem.id === id || problem.id === `${id}-in`)?.message
+  if (candidates.length === 0 && !question.when) return null
+  const { when, ...always } = question
+  const looked = candidates.find((candidate) => candidate.id === when?.question)
+  return (
+    <>
+      <Select
+        id={id}
+        label={t('builder.when')}
+        hint={t('builder.when.hint')}
+        options={candidates.map((candidate) => ({ value: candidate.id, label: candidate.label.id }))}
+        none={t('builder.when.always')}
+        value={looked?.id ?? ''}
+        error={error}
+        onChange={(value) => onChange(value === '' ? always : { ...always, when: { question: value, in: [] } })}
+      />
+      {looked && (
+        <CheckboxGroup
+          id={`${id}-in`}
+          label={t('builder.when.values')}
+          options={(looked.options ?? []).map(({ value, label }) => ({ value, label: label.id }))}
+          value={when?.in ?? []}
+          onChange={(values) => onChange({ ...always, when: { question: looked.id, in: values } })}
+        />
+      )}
+    </>
+  )
+}

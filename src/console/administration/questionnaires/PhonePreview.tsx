@@ -1,0 +1,129 @@
+import { useState } from 'preact/hooks'
+import {
+  type Answer,
+  type Answers,
+  askedQuestions,
+  type DateAnswer,
+  type Person,
+  type Question,
+} from '../../../domain/questionnaire.ts'
+import {
+  CheckboxGroup,
+  DateField,
+  partsOf,
+  RadioGroup,
+  Select,
+  TextArea,
+  TextInput,
+  Tick,
+  useT,
+} from '../../../ui/index.ts'
+import { textIn } from '../../app/site.ts'
+import type { ConsoleWords } from '../../app/words.ts'
+import { type Draft, questionsOf } from './draft.ts'
+
+/** Longer lists fold into one line, as on the reporter's phone. */
+const FEW = 7
+
+/** The form as a reporter meets it, one step under the other; answering shows what depends on the answer. */
+export function PhonePreview({ draft }: { draft: Draft }) {
+  const t = useT<ConsoleWords>()
+  const [answers, setAnswers] = useState<Answers>({})
+  const put = (id: string, answer: Answer) => setAnswers((now) => ({ ...now, [id]: answer }))
+  const asked = new Set([draft.questions, draft.identity].flatMap((list) => askedQuestions(list, answers)))
+  const groups = [...draft.elements, 'identity' as const].filter((group) => questionsOf(draft, group).length > 0)
+  return (
+    <section class="stack phone-preview" data-gap="small" aria-label={t('builder.preview')}>
+      <h2>{t('builder.preview')}</h2>
+      <p class="muted">{t('builder.preview.text')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
+      <div class="phone" tabIndex={0}>
+        <h3>{textIn(draft.title, t.language)}</h3>
+        {groups.map((group, at) => (
+          <div key={group} class="stack">
+            <h4>
+              {group === 'identity'
+                ? t('builder.identity')
+                : t('builder.preview.step', { place: at + 1, element: t(`element.${group}`) })}
+            </h4>
+            {questionsOf(draft, group)
+              .filter((question) => asked.has(question))
+              .map((question) => (
+                <PreviewField
+                  key={question.id}
+                  question={question}
+                  answer={answers[question.id]}
+                  onAnswer={(answer) => put(question.id, answer)}
+                />
+              ))}
+          </div>
+        ))}
+        <div class="stack">
+          <h4>{t('builder.evidence')}</h4>
+          <p class="muted">{textIn(draft.evidence.hint, t.language)}</p>
+        </div>
+        <Tick id="preview-affirmation" label={textIn(draft.affirmation, t.language)} />
+      </div>
+    </section>
+  )
+}
+
+interface FieldProps {
+  question: Question
+  answer: Answer | undefined
+  onAnswer: (answer: Answer) => void
+}
+
+function PreviewField({ question, answer, onAnswer }: FieldProps) {
+  const t = useT<ConsoleWords>()
+  const { type, required, max } = question
+  const shared = {
+    id: `preview-${question.id}`,
+    label: textIn(question.label, t.language) || t('builder.question.nameless'),
+    hint: question.hint && textIn(question.hint, t.language),
+    required,
+  }
+  const options = (question.options ?? []).map(({ value, label }) => ({ value, label: textIn(label, t.language) }))
+  const text = typeof answer === 'string' ? answer : ''
+  const line = { ...shared, value: text, onInput: onAnswer, maxLength: max }
+  switch (type) {
+    case 'long':
+      return <TextArea {...line} rows={4} />
+    case 'choice':
+      return options.length > FEW ? (
+        <Select {...shared} options={options} value={text} onChange={onAnswer} />
+      ) : (
+        <RadioGroup {...shared} options={options} value={text} onChange={onAnswer} />
+      )
+    case 'choices':
+      return (
+        <CheckboxGroup {...shared} options={options} value={Array.isArray(answer) ? answer : []} onChange={onAnswer} />
+      )
+    case 'date': {
+      const given = answer as DateAnswer | undefined
+      return (
+        <DateField
+          {...shared}
+          value={partsOf(given?.from ?? '')}
+          onInput={({ year }) => onAnswer({ from: year.slice(0, 4) })}
+        />
+      )
+    }
+    case 'people': {
+      const [person] = (answer as readonly Person[] | undefined) ?? []
+      return (
+        <TextInput
+          {...shared}
+          value={person?.name ?? ''}
+          onInput={(name) => onAnswer([{ name, position: '', unit: '' }])}
+        />
+      )
+    }
+    case 'tick':
+      return <Tick {...shared} checked={answer === true} onChange={onAnswer} />
+    case 'amount':
+      return <TextInput {...line} inputMode="numeric" />
+    default:
+      return <TextInput {...line} />
+  }
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { questionnaireFaults } from '../../../domain/questionnaire-check.ts'
+import { compareQuestionnaires } from './compare.ts'
+import {
+  addQuestion,
+  conditionsFor,
+  type Draft,
+  missingElements,
+  moveQuestion,
+  newDraft,
+  putQuestion,
+  questionsOf,
+  tidyDraft,
+  withType,
+} from './draft.ts'
+
+const ids = (draft: Draft, group: Parameters<typeof questionsOf>[1]) => questionsOf(draft, group).map(({ id }) => id)
+
+test('a new channel begins with a question for each usual element', () => {
+  expect(questionnaireFaults(newDraft())).toEqual([])
+  expect(missingElements(newDraft())).toEqual(['why'])
+})
+
+test('a question is added, ordered within its step, and removed', () => {
+  const { draft: one, id } = addQuestion(newDraft(), 'what')
+  expect(ids(one, 'what')).toEqual(['what', id])
+  const moved = moveQuestion(one, 'what', id, -1)
+  expect(ids(moved, 'what')).toEqual([id, 'what'])
+  expect(ids(moved, 'who')).toEqual(['who'])
+  expect(ids(moveQuestion(moved, 'what', id, -1), 'what')).toEqual([id, 'what'])
+  expect(ids(putQuestion(moved, id, null), 'what')).toEqual(['what'])
+  const vault = addQuestion(addQuestion(one, 'identity').draft, 'identity')
+  expect(ids(vault.draft, 'identity')).toEqual(['q2', vault.id])
+  expect(ids(moveQuestion(vault.draft, 'identity', vault.id, -1), 'identity')).toEqual([vault.id, 'q2'])
+})
+
+test('options come and go with the type', () => {
+  const [question] = newDraft().questions
+  if (!question) throw new Error('no question')
+  const choice = withType({ ...question, max: 10 }, 'choice')
+  expect(choice.options?.map(({ value }) => value)).toEqual(['pilihan_1', 'pilihan_2'])
+  expect(choice).not.toHaveProperty('max')
+  expect(withType(choice, 'choices').options).toBe(choice.options)
+  expect(withType(choice, 'long')).not.toHaveProperty('options')
+})
+
+test('a condition looks only at choices that are asked before', () => {
+  const start = newDraft()
+  const choices = start.questions.map((question) => withType(question, question.id === 'who' ? 'long' : 'choice'))
+  const draft = { ...start, questions: choices }
+  expect(conditionsFor(draft, 'when').map(({ id }) => id)).toEqual(['what', 'where'])
+  const turned = { ...draft, elements: draft.elements.toReversed() }
+  expect(conditionsFor(turned, 'when').map(({ id }) => id)).toEqual(['how'])
+})
+
+test('what is stored stands in the order of the steps, without empty steps and hints', () => {
+  const start = newDraft()
+  const [first, ...rest] = start.questions
+  if (!first) throw new Error('no question')
+  const tidy = tidyDraft({
+    ...start,
+    elements: ['why', 'who', 'what', 'where', 'when', 'how'],
+    questions: [{ ...first, hint: { id: '' }, required: false }, ...rest],
+  })
+  expect(tidy.elements).toEqual(['who', 'what', 'where', 'when', 'how'])
+  expect(tidy.questions.map(({ id }) => id)).toEqual(['who', 'what', 'where', 'when', 'how'])
+  expect(tidy.questions[1]).toEqual({ id: 'what', type: 'long', label: first.label, element: 'what' })
+})
+
+test('a director is told what a new version asks otherwise', () => {
+  const version = (draft: Draft, number: number) => ({ ...draft, version: number })
+  const before = newDraft()
+  const [what, ...others] = before.questions
+  if (!what) throw new Error('no question')
+  const { draft } = addQuestion({ ...before, questions: [{ ...what, label: { id: 'Lain' } }, ...others] }, 'how')
+  const after = putQuestion(draft, 'who', null)
+  const names = Object.entries(compareQuestionnaires(version(before, 1), version(after, 2))).map(
+    ([kind, questions]) => `${kind}: ${questions.map(({ id }: { id: string }) => id).join()}`,
+  )
+  expect(names).toEqual(['added: q1', 'removed: who', 'changed: what'])
+})

@@ -1,0 +1,145 @@
+// A questionnaire while it is built. Questions keep their ids for good: answers and conditions refer to them.
+import { stages } from '../../../../locales/id/stages.ts'
+import type { Choice } from '../../../domain/profile.ts'
+import {
+  ELEMENTS,
+  type Element,
+  type Option,
+  type Question,
+  type Questionnaire,
+} from '../../../domain/questionnaire.ts'
+import { inOrder } from '../../../domain/questionnaire-check.ts'
+import { moved } from '../form/fields.ts'
+
+export type Draft = Omit<Questionnaire, 'version'>
+/** Where a question stands: in a step, or in the vault. */
+export type Group = Element | 'identity'
+
+/** What a new channel begins with: one question for each element, in the usual words. */
+export function newDraft(): Draft {
+  const usual: readonly Element[] = ['what', 'who', 'where', 'when', 'how']
+  return {
+    v: 1,
+    channel: '',
+    title: { id: '' },
+    elements: usual,
+    questions: usual.map((element) => ({
+      id: element,
+      type: ({ who: 'people', where: 'place', when: 'date' } as const)[element as string] ?? 'long',
+      label: { id: stages[`element.${element}.question`] },
+      element,
+      required: element === 'what',
+    })),
+    identity: [],
+    evidence: { hint: { id: '' }, expected: false },
+    affirmation: { id: '' },
+  }
+}
+
+/** The questions of a step or of the vault, in their order. */
+export function questionsOf({ questions, identity }: Draft, group: Group): readonly Question[] {
+  return group === 'identity' ? identity : questions.filter(({ element }) => element === group)
+}
+
+/** Adds an empty question; answers its id too. */
+export function addQuestion(draft: Draft, group: Group): { draft: Draft; id: string } {
+  const taken = [...draft.questions, ...draft.identity].map(({ id }) => id)
+  const id = unused('q', taken)
+  const question: Question = {
+    id,
+    type: group === 'identity' ? 'short' : 'long',
+    label: { id: '' },
+    element: group === 'identity' ? null : group,
+  }
+  return {
+    draft:
+      group === 'identity'
+        ? { ...draft, identity: [...draft.identity, question] }
+        : { ...draft, questions: [...draft.questions, question] },
+    id,
+  }
+}
+
+/** Replaces a question by its id, or removes it. */
+export function putQuestion(draft: Draft, id: string, next: Question | null): Draft {
+  const put = (list: readonly Question[]) =>
+    list.flatMap((question) => (question.id === id ? (next ? [next] : []) : [question]))
+  return { ...draft, questions: put(draft.questions), identity: put(draft.identity) }
+}
+
+/** Moves a question among those of its step. */
+export function moveQuestion(draft: Draft, group: Group, id: string, by: -1 | 1): Draft {
+  const own = questionsOf(draft, group)
+  const ordered = moved(
+    own,
+    own.findIndex((question) => question.id === id),
+    by,
+  )
+  if (group === 'identity') return { ...draft, identity: ordered }
+  const queue = [...ordered]
+  return {
+    ...draft,
+    questions: draft.questions.map((question) => (question.element === group ? (queue.shift() as Question) : question)),
+  }
+}
+
+/** A question of another type; options go and come with it. */
+export function withType(question: Question, type: Question['type']): Question {
+  const { options, max: _, ...rest } = question
+  if (type !== 'choice' && type !== 'choices') return { ...rest, type }
+  return { ...rest, type, options: options ?? [newOption([]), newOption([newOption([])])] }
+}
+
+export function newOption(options: readonly Option[]): Option {
+  const taken = options.map(({ value }) => value)
+  return { value: unused('pilihan_', taken), label: { id: '' } }
+}
+
+/** The office's types or units as options. */
+export function optionsFrom(choices: readonly Choice[]): Option[] {
+  return choices.map(({ value, label }) => ({ value, label }))
+}
+
+/** The choices asked before this question, which a condition can look at. */
+export function conditionsFor(draft: Draft, id: string): Question[] {
+  const inVault = draft.identity.some((question) => question.id === id)
+  const asked = inVault ? draft.identity : inOrder(draft.questions, draft.elements)
+  const earlier = asked.slice(
+    0,
+    asked.findIndex((question) => question.id === id),
+  )
+  return earlier.filter(({ options }) => options !== undefined)
+}
+
+/** Elements without a step. */
+export function missingElements({ elements }: Draft): Element[] {
+  return ELEMENTS.filter((element) => !elements.includes(element))
+}
+
+/** What is stored: questions in the order in which they are asked, no empty step, no empty hint. */
+export function tidyDraft(draft: Draft): Draft {
+  const elements = draft.elements.filter((element) => draft.questions.some((question) => question.element === element))
+  return {
+    ...draft,
+    elements,
+    questions: inOrder(draft.questions, elements).map(tidyQuestion),
+    identity: draft.identity.map(tidyQuestion),
+  }
+}
+
+function tidyQuestion({ hint, required, when, max, options, ...question }: Question): Question {
+  return {
+    ...question,
+    ...(hint && (hint.id !== '' || hint.en) && { hint }),
+    ...(required && { required }),
+    ...(options && { options }),
+    ...(when && { when }),
+    ...(max !== undefined && { max }),
+  }
+}
+
+function unused(prefix: string, taken: readonly string[]): string {
+  let number = 1
+  while (taken.includes(`${prefix}${number}`)) number += 1
+  return `${prefix}${number}`
+}

@@ -3,25 +3,49 @@ import { createRequire } from 'node:module'
 import { expect, type Page } from '@playwright/test'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const PHONE = { width: 360, height: 740 }
+const DESK = { width: 1280, height: 800 }
+const SIZES = [PHONE, { width: 768, height: 1024 }, DESK]
 
-/** What every screen must be: no wider than a small phone or a desk's monitor, and without a violation of WCAG AA. */
+/**
+ * What every screen must be: no wider than a small phone, a tablet or a desk's monitor, nor with text twice as large;
+ * without a violation of WCAG AA, with enough contrast by day and by night.
+ */
 export async function look(page: Page, name: string): Promise<void> {
-  for (const [width, height] of [
-    [360, 740],
-    [1280, 800],
-  ] as const) {
-    await page.setViewportSize({ width, height })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow, `${name} at ${width}`).toBeLessThanOrEqual(0)
-    if (process.env.SCREENSHOTS) {
-      await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}-${width}.png`, fullPage: true })
-    }
+  await page.setViewportSize(PHONE)
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  await expectNoOverflow(page, `${name} with text twice as large`)
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    await expectNoOverflow(page, `${name} at ${size.width}`)
+    await shoot(page, `${name}-${size.width}`)
+    if (size === PHONE) expect(await violations(page, RULES), `${name} at ${size.width}`).toEqual([])
   }
-  await page.evaluate(axe)
-  const violations = await page.evaluate(async () => {
+  const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  await page.emulateMedia({ colorScheme: dark ? 'light' : 'dark' })
+  expect(await violations(page, ['color-contrast']), `${name}, ${dark ? 'light' : 'dark'}`).toEqual([])
+  await shoot(page, `${name}-${dark ? 'light' : 'dark'}`)
+  await page.emulateMedia({ colorScheme: null })
+}
+
+async function expectNoOverflow(page: Page, name: string): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow, name).toBeLessThanOrEqual(0)
+}
+
+/** What axe finds against these tags or rules: one line per kind, with the elements. */
+async function violations(page: Page, against: string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
+  return page.evaluate(async (runOnly) => {
     const run = (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run
-    const found = await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    const found = await run(document, { runOnly, resultTypes: ['violations'] })
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-  })
-  expect(violations, name).toEqual([])
+  }, against)
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
 }

@@ -22,3 +22,4 @@ export {
   USUAL_POLICY,
 } from './publication.ts'
 export { type Moment, publishRounded } from './rounded.ts'
+export { type DayRow, tallyDays } from './tally.ts'

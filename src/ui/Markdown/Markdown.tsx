@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useT } from '../language.tsx'
 import { type Block, type Cell, parseBlocks } from './blocks.ts'
-import { type Inline, parseInline, safeAddress } from './inline.ts'
+import { type Inline, safeAddress } from './inline.ts'
 import { wordsOf } from './plain.ts'
 
 export interface MarkdownProps {
@@ -24,11 +24,6 @@ export function Markdown({ text, level = 2 }: MarkdownProps) {
       ))}
     </>
   )
-}
-
-/** The words of one line: an answer, a label. */
-export function InlineMarkdown({ text }: { text: string }) {
-  return <Words parts={parseInline(text)} />
 }
 
 /** The office's own depths, moved under the page's title; a level that was skipped is closed up. */

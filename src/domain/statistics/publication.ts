@@ -4,7 +4,6 @@ import { type Outcome, type Stage, TRACKER } from '../stages.ts'
 /** rounded: so that nobody can count single cases; exact: as it is, with the risk explained to the office. */
 export type Policy = 'rounded' | 'exact'
 
-export const POLICIES: readonly Policy[] = ['rounded', 'exact']
 export const USUAL_POLICY: Policy = 'rounded'
 
 /** The reporter's eight steps: archived cases are closed ones. */

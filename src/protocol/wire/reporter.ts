@@ -128,9 +128,9 @@ export const ShareAnswer = z.object({ share: Hash32, ticket: Ticket })
 /** PUT /api/reporter/records → 204; `invalid` for a record that exists, as for anything else that cannot be stored. */
 export const PutRecordRequest = z.strictObject({ lookup: Hash32, proof: Hash32, ticket: Ticket, lockbox: Lockbox })
 
-/** POST /api/reporter/records/open → the lockbox with the account code; `work_needed` after failures. */
+/**
+ * POST /api/reporter/records/open → the lockbox with the account code; `work_needed` after failures.
+ * DELETE /api/reporter/records with the same → 204; refused like opening.
+ */
 export const OpenRecordRequest = z.strictObject({ lookup: Hash32, proof: Hash32, work: z.optional(WorkSchema) })
 export const OpenRecordAnswer = z.object({ share: Hash32, lockbox: Lockbox })
-
-/** DELETE /api/reporter/records → 204; refused like opening. */
-export const DeleteRecordRequest = OpenRecordRequest

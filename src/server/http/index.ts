@@ -1,6 +1,6 @@
 export { decode, parseHeader } from './decode.ts'
 export { describe } from './describe.ts'
-export { answerError, answerProblem, WorkNeeded } from './errors.ts'
+export { answerError, answerProblem } from './errors.ts'
 export { type Failures, MOST_BITS, openFailures, spendWork } from './failures.ts'
 export { INSTALLABLE_POLICY, type SecureEnv, safeHeaders } from './headers.ts'
 export { json, query } from './json.ts'

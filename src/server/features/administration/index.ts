@@ -1,2 +1,1 @@
-export { emblemOf } from './emblem.ts'
 export { administrationRoutes, emblemRoutes } from './routes.ts'

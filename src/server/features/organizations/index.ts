@@ -1,4 +1,4 @@
-export { addOrganization, type NewOrganization } from './add.ts'
+export { addOrganization } from './add.ts'
 export { checkFounding, storeFounding } from './founding.ts'
 export { lockboxName } from './lockboxes.ts'
 export { parseList } from './organization.ts'

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import {
-  DeleteRecordRequest,
   OpenRecordAnswer,
   OpenRecordRequest,
   PutRecordRequest,
@@ -57,7 +56,7 @@ export function recordRoutes(deps: Deps) {
         summary: 'Delete a record by its proof',
         errors: ['invalid', 'unauthenticated', 'work_needed', 'too_large'],
       }),
-      json(DeleteRecordRequest),
+      json(OpenRecordRequest),
       async (c) => {
         await removeRecord(counter, c.var.organization.id, c.req.valid('json'))
         return c.body(null, 204)

@@ -13,7 +13,7 @@ const PASSWORD = 'sendok biru berlari'
 const OTHER_PASSWORD = 'gunung tiga kancil'
 
 test.describe.configure({ mode: 'parallel' })
-test.setTimeout(240_000)
+test.setTimeout(360_000)
 
 test('register first: a pseudonym opens the page at once, and every report is found under it', async ({ browser }) => {
   await inPreset('bontang', browser, async (page, office) => {

@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'locales/**/*.test.ts', 'presets/**/*.test.ts'],
           exclude: ['**/*.browser.test.*', 'src/{server,cli}/**'],
+          testTimeout: 60_000,
         },
       },
       {
@@ -22,8 +23,8 @@ export default defineConfig({
           include: ['src/{server,cli}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*'],
           globalSetup: ['src/server/testing/postgres.setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -43,6 +44,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

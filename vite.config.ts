@@ -1,4 +1,5 @@
 import { type BuildEnvironmentOptions, defineConfig } from 'vite'
+import { hybridOnly, pureCalls } from './scripts/hybrid-only.ts'
 import { precompress } from './scripts/precompress.ts'
 
 /** The public pages need no script, so their style sheet is an entry of its own. */
@@ -42,8 +43,16 @@ export default defineConfig({
         manifest: true,
         rolldownOptions: {
           input: { reporter: 'src/reporter/main.tsx', ...styles, ...worker },
-          // What the form needs at once comes in one file.
-          output: { codeSplitting: { groups: [{ name: 'form', tags: ['$initial'], test: isForm }] } },
+          treeshake: { manualPureFunctions: pureCalls },
+          // What the form needs at once comes in one file, and what ends a report in another.
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'form', tags: ['$initial'], test: isForm, priority: 1 },
+                { name: 'end', test: /[\\/]src[\\/]reporter[\\/](write|receipt)[\\/]/ },
+              ],
+            },
+          },
         },
       },
     },
@@ -54,7 +63,10 @@ export default defineConfig({
         ...client,
         emptyOutDir: false,
         manifest: '.vite/console.json',
-        rolldownOptions: { input: { console: 'src/console/main.tsx' } },
+        rolldownOptions: {
+          input: { console: 'src/console/main.tsx' },
+          treeshake: { manualPureFunctions: pureCalls },
+        },
       },
     },
     ssr: {
@@ -68,7 +80,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [precompress()],
+  plugins: [hybridOnly(), precompress()],
 })
 
 /** The worker stays alone, and the public pages' sheet too. */

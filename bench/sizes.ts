@@ -1,4 +1,5 @@
 // First loads of the four kinds of visitors, driven in a real Chromium against the running demo.
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
 import { answerElements, sendReport, toCheck } from '../tests/e2e/support/phone.ts'
 import { type Received, slowDown, sumOf, type Wire, watchWire } from './wire.ts'
@@ -29,23 +30,36 @@ export async function loadHome(browser: Browser, origin: string): Promise<Load> 
   })
 }
 
+/** What the form does without, and what a report can be sent without: parts of the source, fetched later. */
+const AFTER_FORM = /^src\/(device|reporter\/(adviser|install))\//
+const BESIDE_REPORT = /^src\/(device|reporter)\/(adviser|install)\//
+
 /**
- * The form is usable: the first question can be answered. Counted is what had come by then and was needed for it;
- * what was still on its way was not needed, and is `besides`.
+ * The form is usable: the first question can be answered. The cryptography, which arrives while people read, and what
+ * follows it are held back: so nothing that is not counted was needed.
  */
 export async function loadForm(browser: Browser, origin: string): Promise<Load> {
   return visit(browser, async (page, wire) => {
-    await slowDown(wire, SLOW_LINE)
+    await holdBack(page, origin, AFTER_FORM)
     await openForm(page, origin)
-    const received = wire.received()
-    const needed = received.filter(({ whole }) => whole)
-    return { bytes: sumOf(needed), requests: needed.length, besides: sumOf(received) - sumOf(needed), received }
+    return all(wire)
   })
 }
 
-/** From the empty cache to the registration number: a report of text alone. */
+/** Seconds until the form is usable on a poor line, where the cryptography competes for it. */
+export async function timeForm(browser: Browser, origin: string): Promise<number> {
+  const { seconds } = await visit(browser, async (page, wire) => {
+    await slowDown(wire, SLOW_LINE)
+    await openForm(page, origin)
+    return all(wire)
+  })
+  return seconds
+}
+
+/** From the empty cache to the registration number: a report of text alone, without advice on what was written. */
 export async function loadReport(browser: Browser, origin: string): Promise<Load> {
   return visit(browser, async (page, wire) => {
+    await holdBack(page, origin, BESIDE_REPORT)
     await openForm(page, origin)
     await answerElements(page, TEXTS)
     await toCheck(page)
@@ -54,14 +68,16 @@ export async function loadReport(browser: Browser, origin: string): Promise<Load
   })
 }
 
-/** From the empty cache to the first case that can be read. */
+/** From the empty cache to the first case that can be read: the program; what is written in cases is `besides`. */
 export async function loadConsole(browser: Browser, origin: string): Promise<Load> {
   return visit(browser, async (page, wire) => {
     await page.goto(`${origin}/petugas`)
     await page.getByRole('button', { name: 'Bagas Prasetyo' }).click()
     await page.locator('a.queue-link').first().click()
     await page.locator('.case-head').waitFor()
-    return all(wire)
+    const { received, bytes, besides } = all(wire)
+    const program = received.filter(({ path }) => !isData(path))
+    return { bytes: bytes - besides, requests: program.length, besides, received }
   })
 }
 
@@ -81,9 +97,45 @@ async function openForm(page: Page, origin: string): Promise<void> {
 }
 
 function all(wire: Wire) {
-  const received = wire.received()
-  const data = received.filter(({ path }) => path.startsWith('/api/'))
+  const received = wire.received().filter(({ bytes }) => bytes > 0)
+  const data = received.filter(({ path }) => isData(path))
   return { bytes: sumOf(received), requests: received.length, besides: sumOf(data), received }
+}
+
+function isData(path: string): boolean {
+  return path.startsWith('/api/')
+}
+
+interface Chunk {
+  readonly file: string
+  readonly imports?: readonly string[]
+  readonly css?: readonly string[]
+  readonly isDynamicEntry?: boolean
+}
+
+/** Never answers requests for these parts of the reporter's application. */
+async function holdBack(page: Page, origin: string, parts: RegExp): Promise<void> {
+  const manifest: Record<string, Chunk> = JSON.parse(readFileSync('dist/client/.vite/manifest.json', 'utf8'))
+  const kept = new Set<string>()
+  const gather = (source: string, into: Set<string>): Set<string> => {
+    const { file = '', imports = [], css = [] } = manifest[source] ?? {}
+    if (kept.has(file) || into.has(file)) return into
+    for (const found of [file, ...css]) into.add(found)
+    for (const imported of imports) gather(imported, into)
+    return into
+  }
+  gather('src/reporter/main.tsx', kept)
+  const later = Object.keys(manifest).filter((source) => manifest[source]?.isDynamicEntry)
+  if (parts === BESIDE_REPORT) for (const source of later) if (!parts.test(source)) gather(source, kept)
+  const held = later
+    .filter((source) => parts.test(source))
+    .reduce((into, source) => gather(source, into), new Set<string>())
+  if (held.size === 0) throw new Error(`the build has no ${parts.source}`)
+  const addresses = new Set([...held].map((file) => `${origin}/${file}`))
+  await page.route(
+    (url) => addresses.has(url.href),
+    () => {},
+  )
 }
 
 async function visit(browser: Browser, act: (page: Page, wire: Wire) => Promise<Omit<Load, 'seconds'>>): Promise<Load> {

@@ -160,7 +160,7 @@ export const reporter = {
     'Whoever runs the server cannot read it: it is sealed on this device, and only the handlers hold the keys.',
   'reporter.check.affirm_missing': 'Tick this statement before sending.',
   'reporter.check.send_appears': 'The send button appears once you tick this statement.',
-  'reporter.check.edit': 'Change {element}',
+  'reporter.check.edit': 'Edit {element}',
   'reporter.check.after': 'After sending you get a registration number and a code of eight words at once.',
   'reporter.yes_tick': 'Yes',
 

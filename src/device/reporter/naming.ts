@@ -1,11 +1,9 @@
 // What a reporter's user name and password must not be. Told on the device, before anything is computed or sent.
+import { LEAST_PASSWORD } from '../../domain/password.ts'
 import { normalizeName } from '../../protocol/password.ts'
 
 export type NameProblem = 'empty' | 'own_name' | 'email' | 'nik' | 'nip' | 'phone'
 export type PasswordProblem = 'short' | 'common' | 'like_name'
-
-/** Shorter ones are guessed by whoever holds the server, whatever they are made of. */
-export const LEAST_PASSWORD = 10
 
 const FORMS: readonly (readonly [NameProblem, RegExp])[] = [
   ['email', /^[^\s@]+@[^\s@]+$/],

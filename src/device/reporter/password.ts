@@ -11,7 +11,7 @@ import type { Challenge } from '../../protocol/work.ts'
 import { solveWork } from '../../protocol/work.ts'
 import { command, RequestError, request } from '../api.ts'
 
-export { LEAST_PASSWORD, type NameProblem, nameProblem, type PasswordProblem, passwordProblem } from './naming.ts'
+export { type NameProblem, nameProblem, type PasswordProblem, passwordProblem } from './naming.ts'
 
 /** A record that exists: enough to delete it, not to open it. */
 export interface PasswordRecord {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { NameProblem, PasswordProblem } from '../../device/reporter/password.ts'
+import { LEAST_PASSWORD } from '../../domain/password.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { Button, ErrorSummary, type FieldProblem, Notice, TextInput } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
@@ -7,9 +8,6 @@ import { account, codeKnown, go, record } from '../core/state.ts'
 import { problemsWith, register } from './access.ts'
 import { PasswordField } from './PasswordField.tsx'
 import { Registered } from './Registered.tsx'
-
-/** As many as the device demands; said before it is asked. */
-const LEAST = 10
 
 interface Problems {
   readonly name: NameProblem | null
@@ -82,7 +80,7 @@ export function RegisterScreen() {
       <PasswordField
         value={password}
         onInput={setPassword}
-        hint={t('reporter.register.password_hint', { count: LEAST })}
+        hint={t('reporter.register.password_hint', { count: LEAST_PASSWORD })}
         error={passwordError}
       />
       <Notice tone="warning">
@@ -107,7 +105,7 @@ export function RegisterScreen() {
   )
 
   function passwordWords(problem: PasswordProblem): string {
-    if (problem === 'short') return t('reporter.register.problem.short', { count: LEAST })
+    if (problem === 'short') return t('reporter.register.problem.short', { count: LEAST_PASSWORD })
     return t(`reporter.register.problem.${problem}`)
   }
 }

@@ -28,8 +28,12 @@ export async function startPostgres(): Promise<Postgres> {
     password: 'peluit',
     persistent: false,
     createPostgresUser: root,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1'],
+    // A log in small parts: it is searched again and again.
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--wal-segsize=1'],
+    postgresFlags: ['unix_socket_directories=', 'listen_addresses=127.0.0.1', 'min_wal_size=2MB'].flatMap((setting) => [
+      '-c',
+      setting,
+    ]),
     onLog: () => {},
     onError: () => {},
   })

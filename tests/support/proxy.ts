@@ -68,7 +68,9 @@ async function handOn(proxy: Relay, target: string, incoming: IncomingMessage, o
 
 function forward(target: string, method: string, path: string, headers: IncomingHttpHeaders, body: Buffer) {
   return new Promise<{ message: IncomingMessage; body: Buffer }>((resolve, reject) => {
-    const onward = request(target + path, { method, headers, agent: false }, (message) => {
+    // Lies are told about plain answers.
+    const { 'accept-encoding': _, ...kept } = headers
+    const onward = request(target + path, { method, headers: kept, agent: false }, (message) => {
       readAll(message).then((read) => resolve({ message, body: read }), reject)
     })
     onward.on('error', reject)

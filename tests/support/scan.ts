@@ -31,10 +31,11 @@ export function scanMemory(pid: number, needles: readonly Needle[]): Hit[] {
 }
 
 const CHUNK = 8 * 1024 * 1024
+/** One for all: a database has a thousand small files. */
+const buffer = Buffer.allocUnsafe(CHUNK)
 
 function readMemory(pid: number, overlap: number, look: (chunk: Buffer, address: number) => Hit[]): Hit[] {
   const memory = openSync(`/proc/${pid}/mem`, 'r')
-  const buffer = Buffer.alloc(CHUNK)
   const hits: Hit[] = []
   // Nothing may move from a part that is still to be read to one that was read already.
   process.kill(pid, 'SIGSTOP')
@@ -95,7 +96,6 @@ function listPresent(pages: number, { start, end }: Region): Region[] {
 
 function scanHandle(path: string, shown: string, needles: readonly Needle[]): Hit[] {
   const overlap = longestForm(needles)
-  const buffer = Buffer.alloc(CHUNK)
   const hits: Hit[] = []
   const handle = tryOpen(path)
   if (handle === null) return []

@@ -55,7 +55,13 @@ function buildIfChanged() {
 /** One hash over everything that the build reads. Tests are left out: changing one needs no build. */
 function hashSources() {
   const hash = createHash('sha256')
-  const single = ['package-lock.json', 'tsconfig.json', 'vite.config.ts', 'scripts/hybrid-only.ts', 'scripts/precompress.ts']
+  const single = [
+    'package-lock.json',
+    'tsconfig.json',
+    'vite.config.ts',
+    'scripts/hybrid-only.ts',
+    'scripts/precompress.ts',
+  ]
   for (const path of [...single, ...['src', 'locales', 'presets'].flatMap(listFiles)]) {
     hash.update(`${path}\0`).update(readFileSync(join(root, path)))
   }

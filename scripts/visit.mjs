@@ -1,48 +1,6 @@
-// A visitor without a browser: starts the built demo and weighs what its public pages make a browser download.
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+// A visitor without a browser: weighs what public pages make a browser download.
 import { get } from 'node:http'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-
-/** The demo of one preset on data and a port of its own, `empty` without reports; the caller stops it. */
-export async function startDemo(preset, { empty = false } = {}) {
-  const port = await freePort()
-  const data = mkdtempSync(join(tmpdir(), 'peluit-demo-'))
-  const child = spawn(
-    process.execPath,
-    ['dist/server/cli.js', 'demo', '--preset', preset, ...(empty ? ['--empty'] : [])],
-    {
-      env: { ...process.env, PORT: String(port), DATA_DIR: data },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  )
-  const ended = new Promise((resolve) => child.on('exit', resolve))
-  const origin = `http://localhost:${port}`
-  async function stop() {
-    child.kill('SIGTERM')
-    await ended
-    rmSync(data, { recursive: true, force: true })
-  }
-  try {
-    await ready(origin, child)
-  } catch (error) {
-    await stop()
-    throw error
-  }
-  return { origin, stop }
-}
-
-async function ready(origin, child) {
-  for (let tries = 0; tries < 600 && child.exitCode === null; tries += 1) {
-    const answer = await weigh(origin, '/healthz').catch(() => undefined)
-    if (answer?.status === 200) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error('the demo did not start')
-}
 
 /** Every page that can be reached by links from the first one, except the clients' shells: those run scripts. */
 export async function crawl(origin) {
@@ -78,7 +36,7 @@ async function weighPage(origin, { status, bytes, body }) {
 }
 
 /** One request as a browser makes it: bytes on the wire with the header, and the text they stand for. */
-export function weigh(origin, path) {
+function weigh(origin, path) {
   return new Promise((resolve, reject) => {
     const headers = { 'accept-encoding': 'br, gzip', accept: 'text/html,*/*' }
     get(new URL(path, origin), { headers, agent: false }, async (answer) => {
@@ -109,13 +67,4 @@ function tags(html, name) {
 
 function attribute(tag, name) {
   return tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1]?.replaceAll('&amp;', '&')
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 }

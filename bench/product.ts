@@ -20,11 +20,23 @@ export interface Running {
   stop(): Promise<void>
 }
 
+export interface DemoOptions {
+  readonly folder?: string
+  /** Without reports: made in a moment, enough for its pages. */
+  readonly empty?: boolean
+}
+
 /** The demo of a preset on a port of its own, made first where the folder holds none. */
-export async function startDemo(preset: string, folder = makeFolder('demo')): Promise<Running> {
+export async function startDemo(preset: string, options: DemoOptions = {}): Promise<Running> {
+  const { folder = makeFolder('demo'), empty = false } = options
   const port = await freePort()
   const env = { ...process.env, PORT: String(port), DATA_DIR: folder }
-  const running = await start(['demo', '--preset', preset], port, join(folder, preset), env)
+  const running = await start(
+    ['demo', '--preset', preset, ...(empty ? ['--empty'] : [])],
+    port,
+    join(folder, preset),
+    env,
+  )
   return running
 }
 

@@ -28,7 +28,7 @@ export function openWorld(): World {
 
   const made = once(async () => {
     say('making the office')
-    const first = await startDemo(PRESET, folder)
+    const first = await startDemo(PRESET, { folder })
     await first.stop()
     const office = join(folder, 'office')
     cpSync(join(folder, PRESET), office, { recursive: true })
@@ -37,7 +37,7 @@ export function openWorld(): World {
   })
   const demo = once(async () => {
     await made()
-    const running = await startDemo(PRESET, folder)
+    const running = await startDemo(PRESET, { folder })
     closing.push(running.stop)
     return running
   })

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { common } from '../locales/id/common.ts'
 import { reporter } from '../locales/id/reporter.ts'
 import { ui } from '../locales/id/ui.ts'
-import { startDemo } from './visit.mjs'
+import { startDemo } from '../bench/product.ts'
 
 const words = { ...common, ...ui, ...reporter }
 const { questions, affirmation } = JSON.parse(readFileSync('presets/contoh/questionnaires/pelanggaran.json', 'utf8'))

@@ -2,6 +2,7 @@
 // of its own; what people do in it is what the browser tests do.
 import { mkdirSync } from 'node:fs'
 import { type Browser, chromium, type Page } from '@playwright/test'
+import { cleanUp, startDemo } from '../bench/product.ts'
 import { findChromium } from '../tests/browser/chromium.ts'
 import { openCase, sitDown } from '../tests/e2e/support/desk.ts'
 import {
@@ -12,7 +13,6 @@ import {
   sendReport,
   toCheck,
 } from '../tests/e2e/support/phone.ts'
-import { startDemo } from './visit.mjs'
 
 const FOLDER = 'docs/pictures'
 const PHONE = { width: 360, height: 740 }
@@ -33,6 +33,7 @@ try {
   })
 } finally {
   await browser.close()
+  cleanUp()
 }
 
 async function takeHome(browser: Browser, origin: string, office: string): Promise<void> {

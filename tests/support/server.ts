@@ -18,7 +18,7 @@ import { freePort } from './postgres.ts'
 import { withRows } from './rows.ts'
 import { listFiles } from './scan.ts'
 
-const CLI = process.env.BLACKBOX_CLI ?? 'dist/server/cli.js'
+const CLI = 'dist/server/cli.js'
 
 export interface Server {
   readonly origin: string

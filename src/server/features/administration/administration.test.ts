@@ -171,6 +171,8 @@ describe.each(databases)('administration on %s', (kind) => {
     expect(new Uint8Array(await picture.arrayBuffer())).toEqual(makePng({ width: 40, height: 50 }))
     expect(picture.headers.get('Content-Type')).toBe('image/png')
     expect(picture.headers.get('Cache-Control')).toContain('immutable')
+    const home = await (await server.request(organization.host, '/')).text()
+    expect(home).toContain(`<img src="${emblem?.src}" width="40" height="50"`)
     const guessed = await server.request(organization.host, '/emblem.png?v=lain')
     expect(guessed.headers.get('Cache-Control')).toBe('no-cache')
 

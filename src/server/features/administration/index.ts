@@ -1,1 +1,2 @@
+export { emblemOf } from './emblem.ts'
 export { administrationRoutes, emblemRoutes } from './routes.ts'

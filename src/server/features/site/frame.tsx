@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { LanguageSwitch, PageHeader } from '../../../ui/PageHeader/PageHeader.tsx'
 import { QuickExit } from '../../../ui/QuickExit/QuickExit.tsx'
 import { SixWords } from '../../../ui/Words/CodeWords.tsx'
+import { emblemOf } from '../administration/index.ts'
 import { PLACES, pathsOf, type Target } from './addresses.ts'
 import { exitAddress } from './links.ts'
 import { isSame, Menu, restOf } from './menu.tsx'
@@ -26,6 +27,7 @@ export function Frame({ view, here, children }: FrameProps) {
         office={facts.site.name}
         place={t('site.place')}
         home={addressOf(view, 'home')}
+        emblem={emblemOf(facts.profile) ?? undefined}
         corner={<QuickExit href={exitAddress(facts.site.quickExit)} />}
         nav={
           <div class="pages">

@@ -113,6 +113,7 @@ export const administration = {
 
   'office.lists': 'Violation types and units',
   'office.types': 'Violation types',
+  'office.types.count': 'Violation types ({count})',
   'office.types.text':
     'Reviewers choose from this list, and the figures are counted by it. Renaming is safe; once a type is removed, older cases show its short name.',
   'office.type.item': 'Type {place}',
@@ -240,8 +241,8 @@ export const administration = {
   'builder.type.amount': 'Amount of money',
   'builder.type.tick': 'Tick',
   'builder.options': 'Answers to choose from',
-  'builder.option': 'Answer {place}',
   'builder.option.label': 'Words of the answer',
+  'builder.option.nameless': 'Answer without words',
   'builder.option.add': 'Add an answer',
   'builder.options.types': 'Fill with the violation types',
   'builder.options.units': 'Fill with the units',

@@ -110,6 +110,7 @@ export const administration = {
 
   'office.lists': 'Jenis pelanggaran dan unit kerja',
   'office.types': 'Jenis pelanggaran',
+  'office.types.count': 'Jenis pelanggaran ({count})',
   'office.types.text':
     'Penelaah memilih dari daftar ini, dan statistik menghitung menurutnya. Mengubah nama aman; menghapus jenis membuat berkas lama tampil dengan sebutan singkatnya.',
   'office.type.item': 'Jenis {place}',
@@ -237,8 +238,8 @@ export const administration = {
   'builder.type.amount': 'Jumlah uang',
   'builder.type.tick': 'Centang',
   'builder.options': 'Pilihan jawaban',
-  'builder.option': 'Pilihan {place}',
   'builder.option.label': 'Kata pilihan',
+  'builder.option.nameless': 'Pilihan tanpa kata',
   'builder.option.add': 'Tambah pilihan',
   'builder.options.types': 'Isi dengan jenis pelanggaran',
   'builder.options.units': 'Isi dengan unit kerja',

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 import { Card, IconFilter, TextArea, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
+import { Fold } from '../form/Fold.tsx'
 import { ListEditor } from '../form/ListEditor.tsx'
 import type { PartProps } from '../form/ProfileScreen.tsx'
 import { TextPair } from '../form/TextPair.tsx'
@@ -13,32 +14,35 @@ type Type = ProfileShape['site']['types'][number]
 export function ListsPart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { site } = form.profile
+  const places = site.types.flatMap((_, at) => ['id', 'en'].map((language) => `site-types-${at}-label-${language}`))
+  const wrong = ['site-types', ...places].some((place) => errorOf(place))
   return (
     <Card title={t('office.lists')} icon={<IconFilter />}>
-      <h3>{t('office.types')}</h3>
-      <p class="muted">{t('office.types.text')}</p>
-      <ListEditor<Type>
-        id="site-types"
-        label={t('office.types')}
-        items={site.types}
-        onChange={(types) => form.changeSite({ types })}
-        nameOf={({ label }) => label.id}
-        make={() => ({ value: '', label: { id: '' } })}
-        add={t('office.type.add')}
-        max={60}
-        error={errorOf('site-types')}
-      >
-        {(type, change, id) => (
-          <TextPair
-            id={`${id}-label`}
-            label={t('office.type.label')}
-            value={type.label}
-            onChange={(label) => change({ ...type, label })}
-            errorOf={errorOf}
-            maxLength={200}
-          />
-        )}
-      </ListEditor>
+      <Fold summary={t('office.types.count', { count: site.types.length })} fresh={false} wrong={wrong}>
+        <p class="muted">{t('office.types.text')}</p>
+        <ListEditor<Type>
+          id="site-types"
+          label={t('office.types')}
+          items={site.types}
+          onChange={(types) => form.changeSite({ types })}
+          nameOf={({ label }) => label.id}
+          make={() => ({ value: '', label: { id: '' } })}
+          add={t('office.type.add')}
+          max={60}
+          error={errorOf('site-types')}
+        >
+          {(type, change, id) => (
+            <TextPair
+              id={`${id}-label`}
+              label={t('office.type.label')}
+              value={type.label}
+              onChange={(label) => change({ ...type, label })}
+              errorOf={errorOf}
+              maxLength={200}
+            />
+          )}
+        </ListEditor>
+      </Fold>
       <Units form={form} errorOf={errorOf} />
     </Card>
   )

@@ -19,7 +19,10 @@ export function ConditionEditor({ question, draft, problems, onChange }: EditorP
         id={id}
         label={t('builder.when')}
         hint={t('builder.when.hint')}
-        options={candidates.map((candidate) => ({ value: candidate.id, label: candidate.label.id }))}
+        options={candidates.map((candidate) => ({
+          value: candidate.id,
+          label: candidate.label.id || t('builder.question.nameless'),
+        }))}
         none={t('builder.when.always')}
         value={looked?.id ?? ''}
         error={error}
@@ -29,7 +32,10 @@ export function ConditionEditor({ question, draft, problems, onChange }: EditorP
         <CheckboxGroup
           id={`${id}-in`}
           label={t('builder.when.values')}
-          options={(looked.options ?? []).map(({ value, label }) => ({ value, label: label.id }))}
+          options={(looked.options ?? []).map(({ value, label }) => ({
+            value,
+            label: label.id || t('builder.option.nameless'),
+          }))}
           value={when?.in ?? []}
           onChange={(values) => onChange({ ...always, when: { question: looked.id, in: values } })}
         />

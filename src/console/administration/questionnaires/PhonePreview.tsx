@@ -62,7 +62,7 @@ export function PhonePreview({ draft }: { draft: Draft }) {
           <h4>{t('builder.evidence')}</h4>
           <p class="muted">{textIn(draft.evidence.hint, t.language)}</p>
         </div>
-        <Tick id="preview-affirmation" label={textIn(draft.affirmation, t.language)} />
+        {draft.affirmation.id !== '' && <Tick id="preview-affirmation" label={textIn(draft.affirmation, t.language)} />}
       </div>
     </section>
   )
@@ -83,7 +83,10 @@ function PreviewField({ question, answer, onAnswer }: FieldProps) {
     hint: question.hint && textIn(question.hint, t.language),
     required,
   }
-  const options = (question.options ?? []).map(({ value, label }) => ({ value, label: textIn(label, t.language) }))
+  const options = (question.options ?? []).map(({ value, label }) => ({
+    value,
+    label: textIn(label, t.language) || t('builder.option.nameless'),
+  }))
   const text = typeof answer === 'string' ? answer : ''
   const line = { ...shared, value: text, onInput: onAnswer, maxLength: max }
   switch (type) {

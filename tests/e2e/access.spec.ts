@@ -122,14 +122,12 @@ for (const language of ['id', 'en'] as const) {
     await sitDown(page, 'Bagas Prasetyo', t)
     await queueAtRest(page, t)
     await see(page, '61-queue')
-    await page.getByRole('link', { name: t('queue.tab.all') }).click()
-    await queueAtRest(page, t)
+    await showPart(page, t, 'all')
     await see(page, '62-queue-all')
     await page.getByLabel(t('queue.search.label')).fill('dana')
     await see(page, '63-search')
     await press(page, t('queue.search.clear'))
-    await page.getByRole('link', { name: t('queue.tab.late') }).click()
-    await queueAtRest(page, t)
+    await showPart(page, t, 'late')
     await see(page, '64-queue-late')
     await seeCase(page, t, see)
     await page.getByRole('link', { name: t('place.account'), exact: true }).click()
@@ -275,6 +273,12 @@ async function sendShortReport(page: Page, language: Language): Promise<string[]
   return noteCode(page, t)
 }
 
+async function showPart(page: Page, t: Say, part: 'all' | 'late' | 'open'): Promise<void> {
+  const tabs = page.getByRole('navigation', { name: t('queue.tabs') })
+  await tabs.getByRole('link', { name: t(`queue.tab.${part}`) }).click()
+  await queueAtRest(page, t)
+}
+
 async function queueAtRest(page: Page, t: Say): Promise<void> {
   await page.locator('.queue-rows, .empty').first().waitFor({ timeout: 20_000 })
   // Rows are opened as they come into sight.
@@ -284,8 +288,7 @@ async function queueAtRest(page: Page, t: Say): Promise<void> {
 }
 
 async function seeCase(page: Page, t: Say, see: See): Promise<void> {
-  await page.getByRole('link', { name: t('queue.tab.open') }).click()
-  await queueAtRest(page, t)
+  await showPart(page, t, 'open')
   await page.locator('.queue-link').first().click()
   await page.getByRole('heading', { name: t('case.letters.title') }).waitFor({ timeout: 20_000 })
   await see(page, '70-case')
@@ -295,7 +298,7 @@ async function seeCase(page: Page, t: Say, see: See): Promise<void> {
   await press(page, t('case.dossier.dialog.confirm'))
   await see(page, '72-note')
   await page.keyboard.press('Escape')
-  const evidence = page.getByRole('button', { name: t('case.evidence.save_named', { name: '' }) }).first()
+  const evidence = page.locator('#bukti').getByRole('button').first()
   if (await evidence.isVisible()) {
     await evidence.click()
     await see(page, '73-evidence')

@@ -34,8 +34,14 @@ async function lookByNight(page: Page, name: string): Promise<void> {
 }
 
 async function expectNoOverflow(page: Page, name: string): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(overflow, name).toBeLessThanOrEqual(0)
+  const tooWide = await page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return []
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > innerWidth || element.scrollWidth > element.clientWidth + 1,
+    )
+    return ['wider than the window', ...wide.map(({ outerHTML }) => outerHTML.slice(0, 120))]
+  })
+  expect(tooWide, name).toEqual([])
 }
 
 /** What axe finds against these tags or rules: one line per kind, with the elements. */

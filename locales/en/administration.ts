@@ -67,7 +67,6 @@ export const administration = {
   'office.exit': 'Where the quick exit leads',
   'office.exit.hint': 'An ordinary site that draws no attention, beginning with https://',
   'office.contacts': 'Contacts',
-  'office.contact': 'Contact {place}',
   'office.contact.kind': 'Kind of contact',
   'office.contact.value': 'The contact',
   'office.contact.add': 'Add a contact',
@@ -77,12 +76,10 @@ export const administration = {
   'office.contact.web': 'Site',
   'office.contact.hours': 'Hours',
   'office.legal': 'Legal basis',
-  'office.legal.item': 'Legal basis {place}',
   'office.legal.text': 'Text',
   'office.legal.add': 'Add a legal basis',
 
   'office.look': 'Emblem and colours',
-  'office.emblem': 'Emblem',
   'office.emblem.hint':
     'Choose any picture. It is drawn anew in this browser as a small PNG, without camera data, and used at once.',
   'office.emblem.none': 'No emblem yet; the site shows the whistle.',
@@ -116,7 +113,6 @@ export const administration = {
   'office.types.count': 'Violation types ({count})',
   'office.types.text':
     'Reviewers choose from this list, and the figures are counted by it. Renaming is safe; once a type is removed, older cases show its short name.',
-  'office.type.item': 'Type {place}',
   'office.type.label': 'Name of the type',
   'office.type.add': 'Add a type',
   'office.units': 'Units (OPD)',
@@ -279,7 +275,7 @@ export const administration = {
   'builder.fault.condition_value': 'Its condition waits for an answer that nobody can choose.',
   'builder.fault.answer_long': 'This is more characters than fit.',
   'builder.fault.no_question': 'Write at least one question.',
-  'builder.fault.in': '{name}: {fault}',
+  'builder.fault.in': '“{name}” – {fault}',
 
   'review.title': 'New form for {channel}',
   'review.lead':

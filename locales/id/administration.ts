@@ -64,7 +64,6 @@ export const administration = {
   'office.exit': 'Tujuan Keluar Cepat',
   'office.exit.hint': 'Situs biasa yang tidak menarik perhatian, dimulai dengan https://',
   'office.contacts': 'Kontak',
-  'office.contact': 'Kontak {place}',
   'office.contact.kind': 'Jenis kontak',
   'office.contact.value': 'Isi kontak',
   'office.contact.add': 'Tambah kontak',
@@ -74,12 +73,10 @@ export const administration = {
   'office.contact.web': 'Situs',
   'office.contact.hours': 'Jam layanan',
   'office.legal': 'Dasar hukum',
-  'office.legal.item': 'Dasar hukum {place}',
   'office.legal.text': 'Isi',
   'office.legal.add': 'Tambah dasar hukum',
 
   'office.look': 'Lambang dan warna',
-  'office.emblem': 'Lambang',
   'office.emblem.hint':
     'Pilih gambar apa pun. Gambar dilukis ulang di peramban ini menjadi PNG kecil, tanpa data kamera, lalu langsung dipakai.',
   'office.emblem.none': 'Belum ada lambang; situs memakai gambar peluit.',
@@ -113,7 +110,6 @@ export const administration = {
   'office.types.count': 'Jenis pelanggaran ({count})',
   'office.types.text':
     'Penelaah memilih dari daftar ini, dan statistik menghitung menurutnya. Mengubah nama aman; menghapus jenis membuat berkas lama tampil dengan sebutan singkatnya.',
-  'office.type.item': 'Jenis {place}',
   'office.type.label': 'Nama jenis',
   'office.type.add': 'Tambah jenis',
   'office.units': 'Unit kerja (OPD)',
@@ -276,7 +272,7 @@ export const administration = {
   'builder.fault.condition_value': 'Syaratnya menunggu jawaban yang tidak dapat dipilih.',
   'builder.fault.answer_long': 'Jumlah huruf ini lebih banyak daripada yang muat.',
   'builder.fault.no_question': 'Tulis paling sedikit satu pertanyaan.',
-  'builder.fault.in': '{name}: {fault}',
+  'builder.fault.in': '“{name}” – {fault}',
 
   'review.title': 'Formulir baru untuk {channel}',
   'review.lead':

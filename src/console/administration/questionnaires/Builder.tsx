@@ -3,7 +3,7 @@ import { Card, IconClip, IconPerson, IconReport, IconShield, TextInput, Tick, us
 import type { ConsoleWords } from '../../app/words.ts'
 import { TextPair } from '../form/TextPair.tsx'
 import type { Draft } from './draft.ts'
-import type { BuilderProblem } from './faults.ts'
+import { type BuilderProblem, faultAt } from './faults.ts'
 import { Group } from './Group.tsx'
 import { Steps } from './Steps.tsx'
 
@@ -31,7 +31,7 @@ export function Builder({ draft, onChange, problems, isNew }: BuilderProps & { i
     open,
     set: (id, opened) => setOpen((now) => new Set(opened ? [...now, id] : [...now].filter((other) => other !== id))),
   }
-  const errorOf = (id: string) => problems.find((problem) => problem.id === id)?.message
+  const errorOf = (id: string) => faultAt(problems, id)
   const shared = { draft, onChange, problems, folds }
   return (
     <>

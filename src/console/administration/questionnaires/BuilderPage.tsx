@@ -36,8 +36,9 @@ export function BuilderPage({ channel }: { channel?: string }) {
     event.preventDefault()
     if (state.step !== 'open') return
     const taken = after === 0 && organization.channels.some(({ id }) => id === mine.channel)
+    const known = t('builder.channel.taken')
     const found: BuilderProblem[] = [
-      ...(taken ? [{ id: 'channel', message: t('builder.channel.taken'), question: null }] : []),
+      ...(taken ? [{ id: 'channel', message: known, fault: known, question: null }] : []),
       ...builderProblems(mine, t),
     ]
     setProblems(found)

@@ -1,7 +1,7 @@
 import { CheckboxGroup, Select, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { conditionsFor } from './draft.ts'
-import { questionField } from './faults.ts'
+import { faultAt, questionField } from './faults.ts'
 import type { EditorProps } from './QuestionEditor.tsx'
 
 /** When a question is asked: always, or after certain answers to one that comes before it. */
@@ -9,7 +9,7 @@ export function ConditionEditor({ question, draft, problems, onChange }: EditorP
   const t = useT<ConsoleWords>()
   const candidates = conditionsFor(draft, question.id)
   const id = questionField(question.id, 'when')
-  const error = problems.find((problem) => problem.id === id || problem.id === `${id}-in`)?.message
+  const error = faultAt(problems, id) ?? faultAt(problems, `${id}-in`)
   if (candidates.length === 0 && !question.when) return null
   const { when, ...always } = question
   const looked = candidates.find((candidate) => candidate.id === when?.question)

@@ -9,7 +9,7 @@ import type { ConsoleWords } from '../../app/words.ts'
 import { ListEditor } from '../form/ListEditor.tsx'
 import { TextPair } from '../form/TextPair.tsx'
 import { newOption, optionsFrom } from './draft.ts'
-import { questionField } from './faults.ts'
+import { faultAt, questionField } from './faults.ts'
 import type { EditorProps } from './QuestionEditor.tsx'
 
 /** More options than this are taken from the office's lists, and not shown one by one. */
@@ -22,7 +22,7 @@ export function OptionsEditor({ question, problems, onChange }: EditorProps) {
   const [all, setAll] = useState(false)
   const { options = [] } = question
   const id = questionField(question.id, 'options')
-  const errorOf = (field: string) => problems.find((problem) => problem.id === field)?.message
+  const errorOf = (field: string) => faultAt(problems, field)
 
   function take(list: 'types' | 'units') {
     return action.run(async () => {

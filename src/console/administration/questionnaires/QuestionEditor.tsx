@@ -5,7 +5,7 @@ import type { ConsoleWords } from '../../app/words.ts'
 import { TextPair } from '../form/TextPair.tsx'
 import { ConditionEditor } from './ConditionEditor.tsx'
 import { type Draft, withType } from './draft.ts'
-import { type BuilderProblem, questionField } from './faults.ts'
+import { type BuilderProblem, faultAt, questionField } from './faults.ts'
 import { OptionsEditor } from './OptionsEditor.tsx'
 
 export interface EditorProps {
@@ -19,7 +19,7 @@ export interface EditorProps {
 export function QuestionEditor({ question, draft, problems, onChange, onDone }: EditorProps & { onDone: () => void }) {
   const t = useT<ConsoleWords>()
   const field = (...rest: (string | number)[]) => questionField(question.id, ...rest)
-  const errorOf = (id: string) => problems.find((problem) => problem.id === id)?.message
+  const errorOf = (id: string) => faultAt(problems, id)
   const put = (changes: Partial<Question>) => onChange({ ...question, ...changes })
   const editor = { question, draft, problems, onChange }
   return (

@@ -11,6 +11,8 @@ type Say = Translator<ConsoleWords>
 type Place = readonly PropertyKey[]
 
 export interface BuilderProblem extends FieldProblem {
+  /** What is wrong, for beside the field; the message names the question too. */
+  readonly fault: string
   /** The question to unfold; null where it is about something else. */
   readonly question: string | null
 }
@@ -24,6 +26,11 @@ export function builderProblems(draft: Draft, t: Say): BuilderProblem[] {
   return questionnaireFaults(tidy).map(({ code, path }) => place(tidy, path, t(`builder.fault.${code}`), t))
 }
 
+/** What is wrong with this field, if anything. */
+export function faultAt(problems: readonly BuilderProblem[], id: string): string | undefined {
+  return problems.find((problem) => problem.id === id)?.fault
+}
+
 /** The id of a field of a question; the order on the screen is not that of the list. */
 export function questionField(id: string, ...rest: readonly PropertyKey[]): string {
   return ['q', id, ...rest].map(String).join('-')
@@ -34,13 +41,14 @@ function place(tidy: Draft, path: Place, message: string, t: Say): BuilderProble
   const [list, at, ...rest] = path
   if (typeof at !== 'number' || (list !== 'questions' && list !== 'identity')) {
     const [id, words] = list === 'questions' ? ['elements', t('builder.fault.no_question')] : [idOf(path), message]
-    return { id, message: words, question: null }
+    return { id, message: words, fault: words, question: null }
   }
   const question = tidy[list][at] as Question
   const name = question.label.id || t('builder.question.nameless')
   return {
     id: questionField(question.id, ...(rest[0] === 'id' ? ['label', 'id'] : rest)),
     message: t('builder.fault.in', { name, fault: message }),
+    fault: message,
     question: question.id,
   }
 }

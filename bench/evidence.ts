@@ -7,7 +7,8 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
 import { findChromium } from '../tests/browser/chromium.ts'
 import type { EvidenceBench } from './evidence-page.ts'
-import { makeFolder, memoryOf } from './product.ts'
+import { makeFolder } from './product.ts'
+import { openTab } from './tab.ts'
 import { median, megabytes, type Row } from './table.ts'
 import { say } from './world.ts'
 
@@ -27,8 +28,9 @@ export async function measureEvidence(): Promise<Row[]> {
   try {
     const address = `http://localhost:${(server.address() as AddressInfo).port}/`
     const { rate, native } = await measureRate(await openPage(browser, address))
+    await browser.close()
     say('sealing and sending 1 GB from a file')
-    const { before, peak, sent } = await measureTab(browser, await openPage(browser, address))
+    const { before, peak, sent } = await measureTab(address)
     const name = sent === LARGE ? '1 GB' : `a 1 GB file (${sent} MB of it in ${PATIENCE / 1000} s)`
     return [
       {
@@ -53,10 +55,8 @@ export async function measureEvidence(): Promise<Row[]> {
   }
 }
 
-/** A page in a process of its own, so that its memory is its own. */
 async function openPage(browser: Browser, address: string): Promise<Page> {
-  for (const context of browser.contexts()) await context.close()
-  const page = await (await browser.newContext()).newPage()
+  const page = await browser.newPage()
   page.setDefaultTimeout(180_000)
   await page.goto(address)
   return page
@@ -79,34 +79,24 @@ async function measureRate(page: Page): Promise<{ rate: number; native: number }
   return { rate: median(ours), native: median(theirs) }
 }
 
-/** The private memory of the renderer that grew the most, as Chromium's task manager counts it. */
-async function measureTab(browser: Browser, page: Page) {
-  await page.locator('input').setInputFiles(makeFile(LARGE * MB))
-  const before = await highestRenderer(browser)
-  let peak = before
-  let done = false
-  const watching = (async () => {
-    while (!done) {
-      const now = await highestRenderer(browser)
+async function measureTab(address: string) {
+  const tab = await openTab(address)
+  try {
+    // The page is there when its script has run.
+    while ((await tab.evaluate('typeof bench')) !== 'object') await new Promise((resolve) => setTimeout(resolve, 50))
+    await tab.chooseFile(makeFile(LARGE * MB))
+    const before = await tab.memory()
+    let peak = before
+    const watching = setInterval(async () => {
+      const now = await tab.memory()
       if (now !== null && now > (peak ?? 0)) peak = now
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-  })()
-  const sent = await page.evaluate((longest) => {
-    const file = (document.querySelector('input') as HTMLInputElement).files?.[0] as File
-    return (globalThis as BenchWindow).bench.send(file, longest)
-  }, PATIENCE)
-  done = true
-  await watching
-  return { before, peak, sent }
-}
-
-async function highestRenderer(browser: Browser): Promise<number | null> {
-  const cdp = await browser.newBrowserCDPSession()
-  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo')
-  await cdp.detach()
-  const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => memoryOf(id, 'RssAnon'))
-  return sizes.reduce((most, size) => (size !== null && size > (most ?? 0) ? size : most), null)
+    }, 100)
+    const sent = await tab.evaluate(`bench.send(document.querySelector('input').files[0], ${PATIENCE})`)
+    clearInterval(watching)
+    return { before, peak, sent }
+  } finally {
+    await tab.close()
+  }
 }
 
 /** A file of zeros that takes no room on the disk. */

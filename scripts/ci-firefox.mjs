@@ -5,10 +5,10 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startDemo } from '../bench/product.ts'
 import { common } from '../locales/id/common.ts'
 import { reporter } from '../locales/id/reporter.ts'
 import { ui } from '../locales/id/ui.ts'
-import { startDemo } from '../bench/product.ts'
 
 const words = { ...common, ...ui, ...reporter }
 const { questions, affirmation } = JSON.parse(readFileSync('presets/contoh/questionnaires/pelanggaran.json', 'utf8'))

@@ -1,5 +1,5 @@
-// The whole story on the built product, on both databases: a report with three files over a line that is cut twice
-// is read, answered, assigned, closed; the reporter comes back with the code from the paper.
+// The whole story on the built product, on both databases: a report with three files, one of 30 MB, over a line that is
+// cut twice is read, answered, assigned, closed; the reporter comes back with the code from the paper.
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,7 +29,7 @@ const CLAIM = 'Surat pindah baru selesai setelah ada uang di dalam map.'
 const FIRST_LETTER = 'Laporan Anda jelas. Kami mulai memeriksa loket itu.'
 const LAST_LETTER = 'Petugas loket dibina, loket diawasi.'
 const FILES: Readonly<Record<string, Uint8Array>> = {
-  'rekaman-loket.mp4': randomBytes(12 * MEGABYTE),
+  'rekaman-loket.mp4': randomBytes(30 * MEGABYTE),
   'catatan.csv': Buffer.from('hari;jumlah\nSenin;14\n'),
   'kosong.txt': new Uint8Array(),
 }
@@ -50,7 +50,7 @@ test('a report travels to the office and back on sqlite', async ({ browser, base
 })
 
 async function travel(browser: Browser, port: number): Promise<void> {
-  const line = await openLine(port, [3 * MEGABYTE, 8 * MEGABYTE])
+  const line = await openLine(port, [9 * MEGABYTE, 21 * MEGABYTE])
   const pages: Page[] = []
   const arrive = async (at: number, viewport: { width: number; height: number }) => {
     const context = await browser.newContext({ baseURL: `http://localhost:${at}`, viewport, acceptDownloads: true })

@@ -31,13 +31,10 @@ describe.each(databases)('changes at the same moment on %s', (kind) => {
       commitTogether(deps, organization('b')),
       commitTogether(deps, organization('d')),
     ])
-    expect(outcomes.map(({ status }) => status)).toEqual([
-      'fulfilled',
-      'fulfilled',
-      'rejected',
-      'rejected',
-      'fulfilled',
-    ])
+    const [a, b, c, again, d] = outcomes.map(({ status }) => status)
+    expect([a, c, d]).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    // Two that want the same row at once: one of them gets it, whichever the database takes first.
+    expect([b, again].sort()).toEqual(['fulfilled', 'rejected'])
     expect(await ids(db)).toEqual(['a', 'b', 'd'])
     await commitTogether(deps, organization('e'))
     expect(await ids(db)).toEqual(['a', 'b', 'd', 'e'])

@@ -5,6 +5,7 @@ const EVENTS = {
   listening: 'listening',
   stopped: 'stopped',
   failed: 'a request failed',
+  broke_off: 'an answer broke off',
   job_failed: 'a job failed',
   ticked: 'released what was waiting',
 } as const

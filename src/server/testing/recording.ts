@@ -1,14 +1,18 @@
 import { sep } from 'node:path'
-import { disk, type FileSystem } from '../storage/index.ts'
+import { disk, type FileSystem, type OpenFile } from '../storage/index.ts'
 
-/** The real disk, with every step that changes it written down: `write`, `sync`, `rename`, `sync folder`. */
-export function recordingFileSystem(steps: string[] = []): { files: FileSystem; steps: string[] } {
+/**
+ * The real disk, with every step that changes it written down: `write`, `sync`, `rename`, `sync folder`; and the files
+ * that are open at the moment.
+ */
+export function recordingFileSystem(steps: string[] = []) {
+  const open = new Set<OpenFile>()
   const note = (step: string, ...paths: string[]) => void steps.push([step, ...paths.map(short)].join(' '))
   const files: FileSystem = {
     ...disk,
     async open(path, how) {
       const file = await disk.open(path, how)
-      return {
+      const recorded: OpenFile = {
         ...file,
         async write(bytes, position) {
           await file.write(bytes, position)
@@ -18,7 +22,13 @@ export function recordingFileSystem(steps: string[] = []): { files: FileSystem; 
           await file.sync()
           note('sync', path)
         },
+        async close() {
+          open.delete(recorded)
+          await file.close()
+        },
       }
+      open.add(recorded)
+      return recorded
     },
     async rename(from, to) {
       await disk.rename(from, to)
@@ -29,7 +39,7 @@ export function recordingFileSystem(steps: string[] = []): { files: FileSystem; 
       note('sync folder', path)
     },
   }
-  return { files, steps }
+  return { files, steps, open }
 }
 
 /** From `inbox` or `store` on: what lies above differs at every run. */

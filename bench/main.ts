@@ -4,12 +4,14 @@
 //
 // A slow machine fails nothing; a size over its budget does.
 import { parseArgs } from 'node:util'
+import { measureAdviser } from './adviser.ts'
 import { measureEvidence } from './evidence.ts'
 import { measureLoads } from './loads.ts'
 import { describeMachine } from './machine.ts'
 import { measureMemory, measureStart } from './process.ts'
 import { measureQueue } from './queue.ts'
 import { measureSending } from './sending.ts'
+import { measureStatistics } from './statistics.ts'
 import { measureSubmissions } from './submissions.ts'
 import { drawTable, type Row } from './table.ts'
 import { openWorld, type World } from './world.ts'
@@ -19,9 +21,11 @@ const MEASURES: Record<string, (world: World) => Promise<Row[]>> = {
   sending: measureSending,
   submissions: measureSubmissions,
   queue: measureQueue,
+  statistics: measureStatistics,
   memory: measureMemory,
   start: measureStart,
   evidence: measureEvidence,
+  adviser: measureAdviser,
 }
 
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values

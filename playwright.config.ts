@@ -24,7 +24,8 @@ export default defineConfig({
     launchOptions: await findChromium(),
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
-    trace: 'retain-on-failure',
+    // Recording every step costs a third of the time: asked for when a test is looked into.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
   },
   webServer: {
     command: 'node dist/server/cli.js demo',

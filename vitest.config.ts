@@ -5,6 +5,8 @@ import { findChromium } from './tests/browser/chromium.ts'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // Vitest leaves a core free by itself: of two, that is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

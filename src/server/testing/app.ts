@@ -15,6 +15,7 @@ import { openSecrets } from '../secrets/index.ts'
 import { type FileSystem, openDiskBlobs } from '../storage/index.ts'
 import { fakeClock } from './clock.ts'
 import { cleanDatabase, folder, queries } from './databases.ts'
+import { beginKeys } from './keys.ts'
 
 export interface TestOptions {
   /** An instant, `2026-03-02T04:00:00Z`. */
@@ -39,6 +40,7 @@ export interface TestRequest {
 /** The server on an empty database of this kind. */
 export async function openTestApp(kind: Dialect, options: TestOptions = {}) {
   const { db, dialect } = await cleanDatabase(kind)
+  beginKeys()
   const clock = fakeClock(options.now)
   setDeviceClock(clock.now)
   const secrets = openSecrets(join(folder, 'secrets'))

@@ -84,5 +84,7 @@ async function wipe(db: Db): Promise<void> {
   const tables = (await db.introspection.getTables()).map(({ name }) => name)
   const forgotten = tables.filter((name) => !known.has(name) && !name.startsWith('kysely_'))
   if (forgotten.length > 0) throw new Error(`not wiped: ${forgotten.join()}`)
-  for (const table of ORDER) await db.deleteFrom(table).execute()
+  await db.transaction().execute(async (trx) => {
+    for (const table of ORDER) await trx.deleteFrom(table).execute()
+  })
 }

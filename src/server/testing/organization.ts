@@ -2,14 +2,13 @@
 
 import { dayAt } from '../../domain/days.ts'
 import type { StoredProfile } from '../../domain/profile.ts'
-import { makeIdentity, recipientOf } from '../../protocol/age.ts'
 import { randomId } from '../../protocol/bytes.ts'
 import { recipientHash } from '../../protocol/hash.ts'
-import { type LockboxKind, sealLockbox } from '../../protocol/lockbox.ts'
-import { makeSigningKey } from '../../protocol/signing.ts'
-import { organizationId, type Statement, signStatement, statementHash } from '../../protocol/statement.ts'
+import type { LockboxKind } from '../../protocol/lockbox.ts'
+import { type Statement, signStatement, statementHash } from '../../protocol/statement.ts'
 import type { TestApp } from './app.ts'
-import { inStatement, makePeople, type TestPeople } from './people.ts'
+import { takeKeys } from './keys.ts'
+import { inStatement, type TestPeople } from './people.ts'
 import { makeProfile, makeQuestionnaire } from './profile.ts'
 import { insertRows } from './rows.ts'
 
@@ -37,18 +36,10 @@ export async function makeOrganization({ deps }: Pick<TestApp, 'deps'>, options:
   const host = options.host ?? `${id.toLowerCase().replaceAll(/[^a-z0-9]/g, 'x')}.test`
   const profile = makeProfile(options)
   const day = dayAt(clock(), profile.site.timeZone)
-  const signingKey = makeSigningKey()
-  const publicId = organizationId(signingKey.verifyKey)
   const channelIds = options.channels ?? ['pelanggaran']
-  const people = await makePeople(channelIds)
-  const [recoveryIdentity, custodyIdentity, custodyRecoveryIdentity] = await Promise.all([
-    makeIdentity(),
-    makeIdentity(),
-    makeIdentity(),
-  ])
+  const keys = await takeKeys(channelIds)
+  const { publicId, signingKey, people, recovery, custody, custodyRecovery, channels } = keys
   const questionnaires = new Map(channelIds.map((channel) => [channel, makeQuestionnaire(channel)]))
-  const channelIdentities = new Map<string, string>()
-  for (const channel of channelIds) channelIdentities.set(channel, await makeIdentity())
 
   const members = Object.entries(people).flatMap(([key, member]) =>
     options.without?.includes(key as keyof TestPeople) ? [] : [member],
@@ -59,7 +50,7 @@ export async function makeOrganization({ deps }: Pick<TestApp, 'deps'>, options:
     day,
     keys: [{ key: signingKey.verifyKey, day, signature: null }],
     log: secrets.logKey(id).verifyKey,
-    recovery: recipientHash(await recipientOf(recoveryIdentity)),
+    recovery: recipientHash(recovery.recipient),
     elsewhere: null,
   }
   const founding = signStatement(signingKey, {
@@ -74,48 +65,50 @@ export async function makeOrganization({ deps }: Pick<TestApp, 'deps'>, options:
     ...common,
     serial: 1,
     previous: statementHash(founding),
-    custody: options.custody === false ? null : recipientHash(await recipientOf(custodyIdentity)),
-    channels: await Promise.all(
-      channelIds.map(async (channel) => ({
-        id: channel,
-        recipient: recipientHash(await recipientOf(channelIdentities.get(channel) as string)),
-        questionnaire: (questionnaires.get(channel) as { hash: string }).hash,
-        open: options.open ?? true,
-      })),
-    ),
+    custody: options.custody === false ? null : recipientHash(custody.recipient),
+    channels: [...channels].map(([channel, { recipient }]) => ({
+      id: channel,
+      recipient: recipientHash(recipient),
+      questionnaire: (questionnaires.get(channel) as { hash: string }).hash,
+      open: options.open ?? true,
+    })),
     staff: members.map(inStatement),
   }
   const note = signStatement(signingKey, statement)
-
-  await insertRows(db, {
-    id,
-    host,
-    publicId,
-    profile,
-    day,
-    notes: [founding, note],
-    questionnaires,
-    identities: [recoveryIdentity, custodyIdentity, ...channelIdentities.values()],
-    people: Object.values(people),
-    members,
-  })
-  const recovery = await recipientOf(recoveryIdentity)
+  const owned = { organization_id: id }
   const openers = members.filter(({ channels }) => channels.length > 0).map(({ recipient }) => recipient)
-  const store = async (kind: LockboxKind, of: string, secret: string, to: readonly string[]) => {
-    for (const recipient of new Set(to)) {
-      const bytes = await sealLockbox(recipient, { organization: publicId, kind, id: of }, secret)
-      await db
-        .insertInto('lockbox')
-        .values({ organization_id: id, kind, of, to: recipientHash(recipient), bytes })
-        .execute()
-    }
-  }
-  await store('organization-signing', publicId, signingKey.seed, [people.director.recipient, recovery])
-  await store('custody', publicId, custodyIdentity, [
-    people.custodian.recipient,
-    await recipientOf(custodyRecoveryIdentity),
-  ])
-  for (const [channel, identity] of channelIdentities) await store('channel', channel, identity, [...openers, recovery])
+  const seal = (kind: LockboxKind, of: string, secret: string, to: readonly string[]) =>
+    Promise.all(
+      [...new Set(to)].map(async (recipient) => {
+        const bytes = await keys.lockbox(kind, of, secret, recipient)
+        return { ...owned, kind, of, to: recipientHash(recipient), bytes }
+      }),
+    )
+  const lockboxes = [
+    await seal('organization-signing', publicId, signingKey.seed, [people.director.recipient, recovery.recipient]),
+    await seal('custody', publicId, custody.identity, [people.custodian.recipient, custodyRecovery.recipient]),
+    ...(await Promise.all(
+      [...channels].map(([channel, { identity }]) =>
+        seal('channel', channel, identity, [...openers, recovery.recipient]),
+      ),
+    )),
+  ].flat()
+
+  await db.transaction().execute((trx) =>
+    insertRows(trx, {
+      id,
+      host,
+      publicId,
+      profile,
+      day,
+      notes: [founding, note],
+      questionnaires,
+      recipients: [recovery, custody, ...channels.values()].map(({ recipient }) => recipient),
+      people: Object.values(people),
+      members,
+      lockboxes,
+    }),
+  )
 
   return {
     id,
@@ -126,10 +119,13 @@ export async function makeOrganization({ deps }: Pick<TestApp, 'deps'>, options:
     note,
     people,
     signingKey,
-    recoveryIdentity,
-    custodyIdentity,
-    custodyRecoveryIdentity,
-    channelIdentities: channelIdentities as ReadonlyMap<string, string>,
+    recoveryIdentity: recovery.identity,
+    custodyIdentity: custody.identity,
+    custodyRecoveryIdentity: custodyRecovery.identity,
+    channelIdentities: new Map([...channels].map(([id, { identity }]) => [id, identity])) as ReadonlyMap<
+      string,
+      string
+    >,
     questionnaires: questionnaires as ReadonlyMap<string, { hash: string; body: string }>,
   }
 }

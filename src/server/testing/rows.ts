@@ -1,9 +1,9 @@
 // Rows of a test organisation, as founding and joining would have left them.
 
+import type { Insertable } from 'kysely'
 import type { StoredProfile } from '../../domain/profile.ts'
-import { recipientOf } from '../../protocol/age.ts'
 import { recipientHash } from '../../protocol/hash.ts'
-import type { Db } from '../database/index.ts'
+import type { Db, Schema } from '../database/index.ts'
 import type { TestMember } from './people.ts'
 
 export interface OrganizationRows {
@@ -15,11 +15,12 @@ export interface OrganizationRows {
   /** Statements from serial 0. */
   readonly notes: readonly string[]
   readonly questionnaires: ReadonlyMap<string, { hash: string; body: string }>
-  /** Whose recipients the statement names besides the members'. */
-  readonly identities: readonly string[]
+  /** Whom the statement names besides the members. */
+  readonly recipients: readonly string[]
   readonly people: readonly TestMember[]
   /** Those of them whom the statement names. */
   readonly members: readonly TestMember[]
+  readonly lockboxes: readonly Insertable<Schema['lockbox']>[]
 }
 
 export async function insertRows(db: Db, rows: OrganizationRows): Promise<void> {
@@ -46,14 +47,14 @@ export async function insertRows(db: Db, rows: OrganizationRows): Promise<void> 
     .insertInto('channel')
     .values(channels.map((channel) => ({ ...channel, short_since: null })))
     .execute()
-  const made = await Promise.all(rows.identities.map(recipientOf))
-  const recipients = [...made, ...members.map(({ recipient }) => recipient)]
+  const recipients = [...rows.recipients, ...members.map(({ recipient }) => recipient)]
   await db
     .insertInto('recipient')
     .values(recipients.map((recipient) => ({ ...owned, hash: recipientHash(recipient), recipient })))
     .execute()
   const staff = rows.people.map((member) => ({ ...owned, ...staffRow(member, members.includes(member)) }))
   await db.insertInto('staff').values(staff).execute()
+  await db.insertInto('lockbox').values(rows.lockboxes).execute()
 }
 
 function staffRow({ number, name, recipient, signingKey, roles, channels }: TestMember, named: boolean) {

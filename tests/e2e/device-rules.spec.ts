@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { type OrdinaryBrowser, openOrdinaryBrowser } from './support/browser.ts'
+import { needWholeBrowser, type OrdinaryBrowser, openOrdinaryBrowser } from './support/browser.ts'
 import { type Keeping, openKeeping } from './support/keeping.ts'
 import {
   answerElements,
@@ -56,6 +56,7 @@ test.afterAll(async () => {
 })
 
 test('this browser keeps a left page whole, and what stood in it is found', async () => {
+  needWholeBrowser(browser)
   await page.goto(`${site}${OTHER_PAGE}`)
   await page.evaluate((text) => document.body.append(text), SECRET)
   await leaveAndReturn()
@@ -64,6 +65,7 @@ test('this browser keeps a left page whole, and what stood in it is found', asyn
 })
 
 test('who goes back after leaving a half-written report finds an empty form', async () => {
+  needWholeBrowser(browser)
   await page.goto(`${keeping.origin}/lapor`)
   await writeHalf()
   expect(await pageHolds(page, SECRET)).toBe(true)
@@ -84,6 +86,7 @@ test('a browser that heeds the server does not even keep the page', async () => 
 })
 
 test('who goes back after leaving an opened report finds no key and no word of it', async () => {
+  needWholeBrowser(browser)
   await page.goto(`${keeping.origin}/lapor`)
   const words = demoCode()
   await openWithCode(page, words)
@@ -154,6 +157,7 @@ test('the history tells one address and one title, whatever was done', async () 
 })
 
 test('a hidden page is covered until its owner goes on', async () => {
+  needWholeBrowser(browser)
   await page.goto(`${site}/lapor`)
   await writeHalf()
   const field = page.getByLabel(asked('what', 'id'))

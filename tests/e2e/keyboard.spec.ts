@@ -89,7 +89,8 @@ async function goTo(page: Page, name: string): Promise<void> {
 /** Runs in the page: what has the focus, by the words beside or in it, and whether a ring says so. */
 function readFocus(): { name: string; marked: boolean } {
   const element = document.activeElement as HTMLElement | null
-  if (!element || element === document.body) return { name: '', marked: true }
+  // A heading that a new screen begins with has it too, but no Tab stops there.
+  if (!element || element === document.body || element.tabIndex < 0) return { name: '', marked: true }
   const labels = [...((element as HTMLInputElement).labels ?? [])].map(({ textContent }) => textContent)
   const name = [element.getAttribute('aria-label'), ...labels, element.textContent].join(' ')
   const seen = (of: Element) => getComputedStyle(of).outlineStyle !== 'none'

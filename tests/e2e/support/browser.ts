@@ -4,11 +4,13 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { type BrowserContext, chromium, type Page, test } from '@playwright/test'
 import { findChromium } from '../../browser/chromium.ts'
 
 export interface OrdinaryBrowser {
   readonly context: BrowserContext
+  /** False for Chromium's headless shell, which keeps no page that was left and hides none. */
+  readonly whole: boolean
   newPage(): Promise<Page>
   close(): Promise<void>
 }
@@ -22,8 +24,10 @@ export async function openOrdinaryBrowser(): Promise<OrdinaryBrowser> {
   const ended = once(child, 'exit')
   const browser = await chromium.connectOverCDP(await addressOf(child.stderr), { noDefaults: true })
   const context = browser.contexts()[0] as BrowserContext
+  const { product } = await (await browser.newBrowserCDPSession()).send('Browser.getVersion')
   return {
     context,
+    whole: !product.startsWith('Headless'),
     async newPage() {
       const page = await context.newPage()
       // It asks before it leaves unsent words; whoever goes on says yes.
@@ -37,6 +41,15 @@ export async function openOrdinaryBrowser(): Promise<OrdinaryBrowser> {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** Skips a test that the headless shell from npm cannot run, and says so; who demands a whole browser sees it fail. */
+export function needWholeBrowser({ whole }: OrdinaryBrowser): void {
+  const demanded = process.env.E2E_WHOLE_BROWSER === '1'
+  test.skip(
+    !whole && !demanded,
+    'needs a whole Chromium (Debian’s, or CHROMIUM_PATH); the headless shell has no such thing',
+  )
 }
 
 /** Chromium says on its standard error where it can be reached. */

@@ -1,20 +1,17 @@
-// What a visitor has to download, measured on the built program: every public page by its links, and the first loads of
-// both applications in a real Chromium, which `npm run bench` measures the same way. 1 KB = 1024 bytes, compressed, with
-// the headers of the answers. `npm test` names a file in TEST_REPORT, where it finds the outcome counted.
-import { readdirSync, writeFileSync } from 'node:fs'
+// What a visitor has to download, measured on the built program: the first loads of the home page and both applications
+// in a real Chromium, as `npm run bench` measures them. Every public page of every preset is weighed in
+// tests/e2e/pages.spec.ts. 1 KB = 1024 bytes, compressed, with the headers of the answers. `npm test` names a file in
+// TEST_REPORT, where it finds the outcome counted.
+import { writeFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { cleanUp, startDemo } from '../bench/product.ts'
 import { BUDGETS, loadConsole, loadForm, loadHome, loadReport } from '../bench/sizes.ts'
 import { findChromium } from '../tests/browser/chromium.ts'
-import { crawl } from './visit.mjs'
 
 const KB = 1024
 
-/** A public page: one round trip on a new connection. Pictures come besides and later. */
-const page = { bytes: BUDGETS.page, requests: 3, picture: 40 * KB, emblem: 12 * KB }
-
 /** The applications are the same for every office; these go the way of one, whose questions they know. */
-const ONE = 'contoh'
+const PRESET = 'contoh'
 const loads = [
   { name: 'the home page in Chromium', limit: BUDGETS.page, load: loadHome },
   { name: 'the report form is usable', limit: BUDGETS.form, load: loadForm },
@@ -25,45 +22,23 @@ const loads = [
 const outcomes = []
 const browser = await chromium.launch(await findChromium())
 try {
-  for (const preset of readdirSync('presets', { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-    await checkPreset(preset.name)
-  }
+  const demo = await startDemo(PRESET)
+  for (const visit of loads) await checkLoad(visit, demo.origin)
+  await demo.stop()
 } finally {
   await browser.close()
   cleanUp()
 }
 finish()
 
-async function checkPreset(preset) {
-  const demo = await startDemo(preset, { empty: preset !== ONE })
-  try {
-    for (const visited of await crawl(demo.origin)) checkPage(preset, visited)
-    if (preset === ONE) for (const visit of loads) await checkLoad(preset, visit, demo.origin)
-  } finally {
-    await demo.stop()
-  }
-}
-
-function checkPage(preset, { path, status, bytes, requests, pictures }) {
-  const problems = []
-  if (status !== 200) problems.push(`answers ${status}`)
-  if (bytes > page.bytes) problems.push(`${kilo(bytes)} of ${kilo(page.bytes)}`)
-  if (requests > page.requests) problems.push(`${requests} requests of ${page.requests}`)
-  for (const { src, lazy, size } of pictures) {
-    const limit = lazy ? page.picture : page.emblem
-    if (size > limit) problems.push(`${src} has ${kilo(size)} of ${kilo(limit)}`)
-  }
-  record(`${preset} ${path}`, problems, `${kilo(bytes)}, ${requests} requests`)
-}
-
-async function checkLoad(preset, { name, limit, load }, origin) {
+async function checkLoad({ name, limit, load }, origin) {
   try {
     const { bytes, requests, received } = await load(browser, origin)
     const problems = bytes > limit ? [`${kilo(bytes)} of ${kilo(limit)}`] : []
-    record(`${preset}: ${name}`, problems, `${kilo(bytes)} of ${kilo(limit)}, ${requests} requests`)
+    record(name, problems, `${kilo(bytes)} of ${kilo(limit)}, ${requests} requests`)
     if (problems.length > 0) for (const { path, bytes: size } of received) console.log(`        ${kilo(size)}  ${path}`)
   } catch (error) {
-    record(`${preset}: ${name}`, [`could not be measured: ${error}`])
+    record(name, [`could not be measured: ${error}`])
   }
 }
 

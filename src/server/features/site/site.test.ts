@@ -13,7 +13,7 @@ import {
 } from '../../testing/index.ts'
 import { ADDRESSES } from './addresses.ts'
 import { wordyProfile } from './testing/office.ts'
-import { problemsOf } from './testing/structure.ts'
+import { problemsOf } from './testing/validity.ts'
 
 const addresses = [...Object.values(ADDRESSES.id), ...Object.values(ADDRESSES.en)]
 const preset = JSON.parse(readFileSync(new URL('../../../../presets/contoh/profile.json', import.meta.url), 'utf8'))

@@ -1,0 +1,71 @@
+// Every public page of every preset in both languages, as far as links lead: valid, light, without script and without
+// anybody else, and readable by everybody.
+import { expect, type Page, test } from '@playwright/test'
+import { BUDGETS } from '../../bench/sizes.ts'
+import { listPresets } from '../../src/cli/presets.ts'
+import { elementNames, problemsOf } from '../../src/server/features/site/testing/validity.ts'
+import { crawl, type Visited } from '../support/visit.ts'
+import { look } from './support/look.ts'
+import { openPreset } from './support/preset.ts'
+
+/** The demo that all tests share: with reports, so its figures have something to show. */
+const SHARED = 'contoh'
+const KB = 1024
+/** One round trip on a new connection. Pictures come besides and later. */
+const LIMITS = { bytes: BUDGETS.page, requests: 3, picture: 40 * KB, emblem: 12 * KB }
+
+test.describe.configure({ mode: 'parallel' })
+test.setTimeout(360_000)
+
+for (const name of listPresets()) {
+  test(`every page of ${name} is valid, light, self-contained and readable`, async ({ browser, baseURL }) => {
+    const office = name === SHARED ? { origin: baseURL as string, close: async () => {} } : await openPreset(name)
+    const context = await browser.newContext({ baseURL: office.origin })
+    try {
+      const page = await context.newPage()
+      const elsewhere = watchOrigins(page, office.origin)
+      const pages = await crawl(office.origin, ['/', '/tidak-ada', '/en/nothing'])
+      expect(pages.length).toBeGreaterThanOrEqual(18)
+      for (const visited of pages) {
+        expect.soft(faultsOf(visited), visited.path).toEqual([])
+        await page.goto(visited.path)
+        const made = await page.evaluate(() => [...document.querySelectorAll('*')].map(({ localName }) => localName))
+        expect.soft(made, `${visited.path}: a browser had nothing to repair`).toEqual(elementNames(visited.html))
+        await look(page, `pages-${name}${visited.path.replaceAll(/[/?=]/g, '-')}`)
+      }
+      expect(elsewhere).toEqual([])
+      expect(await context.cookies()).toEqual([])
+    } finally {
+      await context.close()
+      await office.close()
+    }
+  })
+}
+
+/** What can be said of a page without a browser. */
+function faultsOf({ path, status, html, bytes, requests, pictures }: Visited): string[] {
+  const missing = path === '/tidak-ada' || path === '/en/nothing'
+  const language = path === '/en' || path.startsWith('/en/') ? 'en' : 'id'
+  return [
+    ...problemsOf(html),
+    ...(status === (missing ? 404 : 200) ? [] : [`answers ${status}`]),
+    ...(html.includes(`<html lang="${language}">`) ? [] : [`is not in ${language}`]),
+    ...(html.match(/<(script|style|iframe|form)\b|\son[a-z]+="|javascript:/gi) ?? []),
+    ...(bytes <= LIMITS.bytes ? [] : [`${bytes} bytes of ${LIMITS.bytes}`]),
+    ...(requests <= LIMITS.requests ? [] : [`${requests} requests of ${LIMITS.requests}`]),
+    ...pictures.flatMap(({ src, lazy, size }) => {
+      const limit = lazy ? LIMITS.picture : LIMITS.emblem
+      return size <= limit ? [] : [`${src} has ${size} bytes of ${limit}`]
+    }),
+  ]
+}
+
+/** Addresses that the browser asked for beyond this origin. */
+function watchOrigins(page: Page, origin: string): string[] {
+  const found: string[] = []
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith('data:') && new URL(url).origin !== origin) found.push(url)
+  })
+  return found
+}

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../domain/errors.ts'
 import { parseJson } from '../protocol/json.ts'
 import { Problem } from '../protocol/wire/common.ts'
 
-/** Why a request gave no answer. `offline`: the server was not reached; nothing is known of what it did. */
+/** Why a request gave no answer. `offline` (none came) and `broken` (none of use): what the server did is not known. */
 export type Refusal = ErrorCode | 'offline' | 'broken'
 
 export class RequestError extends Error {
@@ -75,6 +75,8 @@ export async function download(call: Omit<Call<z.ZodMiniType>, 'answer'>): Promi
 export async function refusalOf(response: Response): Promise<RequestError> {
   const problem = Problem.safeParse(await readJson(response))
   if (!problem.success) return new RequestError(response.status >= 500 ? 'offline' : 'broken')
+  // It gave up in the middle: whether it did what was asked is not known.
+  if (problem.data.code === 'internal') return new RequestError('broken', problem.data)
   return new RequestError(problem.data.code as Refusal, problem.data)
 }
 

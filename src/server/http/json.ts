@@ -41,10 +41,19 @@ async function limitBody(c: Context, max: number): Promise<void> {
   if (body === null || length !== null) return
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of body) {
+  for await (const chunk of untilBroken(body)) {
     size += chunk.length
     insist(size <= max, 'too_large', 'the body is too large')
     chunks.push(chunk)
   }
   c.req.raw = new Request(url, { method, headers, body: size > 0 ? concat(...chunks) : null })
+}
+
+/** A visitor who leaves in the middle is no fault of ours: nothing is to be written into the log about them. */
+async function* untilBroken(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body
+  } catch {
+    throw new AppError('invalid', 'the body broke off')
+  }
 }

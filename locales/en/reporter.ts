@@ -33,7 +33,8 @@ export const reporter = {
     'What you can do: close this page, try again from another network, and compare the six words with the poster. If it stays like this, go to the Inspectorate in person.',
 
   'reporter.failure.closed': 'This channel takes no reports at the moment. What you wrote is still on this screen.',
-  'reporter.failure.storage_full': 'There is no room for files at the moment. Text can be sent; add evidence later.',
+  'reporter.failure.storage_full':
+    'The server has too little room for this now. Text is still taken when files are refused: send text first and add evidence later, or try again later.',
   'reporter.failure.too_large': 'The file is larger than the room that is left.',
   'reporter.failure.work_needed': 'The server asks for another check. Try again.',
   'reporter.failure.not_found': 'The place of this report is gone. Reload the page and open it with your code.',

@@ -32,7 +32,7 @@ export const reporter = {
 
   'reporter.failure.closed': 'Kanal ini sedang tidak menerima pengaduan. Isian Anda masih ada di layar ini.',
   'reporter.failure.storage_full':
-    'Tempat penyimpanan berkas sedang penuh. Teks tetap dapat dikirim; bukti dapat ditambahkan nanti.',
+    'Ruang di server sedang tidak cukup untuk ini. Teks masih diterima ketika berkas sudah ditolak: kirim teks dahulu dan tambahkan bukti nanti, atau coba lagi nanti.',
   'reporter.failure.too_large': 'Berkas terlalu besar untuk ruang yang tersisa.',
   'reporter.failure.work_needed': 'Server meminta pemeriksaan ulang. Coba lagi.',
   'reporter.failure.not_found': 'Tempat pengaduan ini tidak ditemukan lagi. Muat ulang halaman dan buka dengan kode.',

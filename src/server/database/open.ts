@@ -41,6 +41,13 @@ export function isUnique(error: unknown): boolean {
   return errcode === 1555 || errcode === 2067 || code === '23505'
 }
 
+/** Whether an error says that the disk is full: of a database, in either dialect, or of the file system. */
+export function isFull(error: unknown): boolean {
+  const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown }
+  // SQLITE_FULL; PostgreSQL disk_full
+  return errcode === 13 || code === '53100' || code === 'ENOSPC' || code === 'EDQUOT'
+}
+
 /**
  * Tables with random keys whose rows nothing moves. PostgreSQL remembers the transaction that wrote a row, and its
  * place: one update gives all of them the same one, and they are laid in the order of their keys.

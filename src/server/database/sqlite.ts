@@ -19,8 +19,11 @@ export function openSqlite(path: string): DatabaseSync {
 
 /** Kysely's dialect over node:sqlite, with prepared statements kept and transactions that lock at their start. */
 export class NodeSqliteDialect extends SqliteDialect {
+  readonly #database: DatabaseSync
+
   constructor(database: DatabaseSync) {
     super({ database: keepingStatements(database) })
+    this.#database = database
   }
 
   override createDriver(): Driver {
@@ -28,6 +31,10 @@ export class NodeSqliteDialect extends SqliteDialect {
     // A deferred transaction that reads first and writes later fails at once when another process wrote in between.
     driver.beginTransaction = async (connection) => {
       await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    }
+    // With a full disk SQLite has undone everything by itself; to undo it again would hide what went wrong.
+    driver.rollbackTransaction = async (connection) => {
+      if (this.#database.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
     }
     return driver
   }

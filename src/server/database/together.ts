@@ -66,8 +66,18 @@ async function attempt(trx: Db, { change, done, failed }: Waiting, shared: boole
     await sql`release one`.execute(trx)
     return () => done(value)
   } catch (error) {
+    if (!(await undo(trx))) throw error
+    return () => failed(error)
+  }
+}
+
+/** Undoes one change; false where nothing is left of the transaction: with a full disk SQLite ends it by itself. */
+async function undo(trx: Db): Promise<boolean> {
+  try {
     await sql`rollback to one`.execute(trx)
     await sql`release one`.execute(trx)
-    return () => failed(error)
+    return true
+  } catch {
+    return false
   }
 }

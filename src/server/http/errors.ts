@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { AppError, type ErrorCode } from '../../domain/errors.ts'
 import type { Problem } from '../../protocol/wire/common.ts'
 import type { Challenge } from '../../protocol/work.ts'
+import { isFull } from '../database/index.ts'
 import { log } from './log.ts'
 
 export const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
@@ -41,6 +42,7 @@ export function answerError(error: Error, c: Context): Response {
   if (error instanceof WorkNeeded) return answerProblem(c, error.code, { challenge: error.challenge })
   if (error instanceof AppError) return answerProblem(c, error.code)
   if (error instanceof HTTPException && error.status < 500) return answerProblem(c, 'invalid')
+  if (isFull(error)) return answerProblem(c, 'storage_full')
   log('failed', {}, error)
   const problem = { type: 'about:blank', title: 'internal error', status: 500, code: 'internal' } satisfies Problem
   return c.body(JSON.stringify(problem), 500, { 'Content-Type': 'application/problem+json' })

@@ -2,12 +2,10 @@
 // that no address, token, name or text of anybody can get into it.
 
 const EVENTS = {
-  listening: 'listening',
-  stopped: 'stopped',
   failed: 'a request failed',
   broke_off: 'an answer broke off',
   job_failed: 'a job failed',
-  ticked: 'released what was waiting',
+  nearly_full: 'the disk is nearly full, files are refused',
 } as const
 
 /** Writes one line. Of an error only its class and the places in the code are kept: messages may quote content. */

@@ -1,3 +1,4 @@
+export { FREE_SHARE } from './pieces.ts'
 export {
   answeredCase,
   attachPieces,

@@ -20,7 +20,7 @@ import {
 } from './queries.ts'
 
 /** Below this share of the disk only texts are taken. */
-const FREE_SHARE = 0.1
+export const FREE_SHARE = 0.1
 const SIZES = new Map(PIECE_SIZES.map((size) => [sealedSize(size), size]))
 
 /** The server is at another offset: the client goes on from there. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { recipientOf, seal } from '../../../protocol/age.ts'
-import { fromBase64, randomBytes, toBase64 } from '../../../protocol/bytes.ts'
+import { fromBase64, randomBytes, randomId, toBase64 } from '../../../protocol/bytes.ts'
 import { sha256 } from '../../../protocol/hash.ts'
 import { padJson } from '../../../protocol/padding.ts'
 import { SentSlot } from '../../../protocol/wire/reporter.ts'
@@ -17,6 +17,7 @@ import {
   makeReport,
   makeSlot,
   openTestApp,
+  sendPiece,
   type TestApp,
   type TestReport,
 } from '../../testing/index.ts'
@@ -213,6 +214,23 @@ describe.each(databases)('the daily tick on %s', (kind) => {
     expect(await countRows(server, INBOX)).toEqual([0, 0, 0, 0])
     expect((await readSlot(server, organization.host, report)).released).toBe(true)
   })
+})
+
+test('a disk that is nearly full is told in the log by the daily job, and by nothing that a reporter does', async () => {
+  let free = 0.5
+  const server = await openTestApp('sqlite', { files: { ...disk, freeShare: async () => free } })
+  const organization = await makeOrganization(server)
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  await tickAll(server)
+  free = 0.05
+  const slot = await makeSlot(server, organization)
+  expect((await sendPiece(server, organization.host, slot, randomId(), new Uint8Array(67_195))).status).toBe(507)
+  const before = written.mock.calls.flat()
+  await tickAll(server)
+  const after = written.mock.calls.flat()
+  written.mockRestore()
+  expect(before).toEqual([])
+  expect(after).toEqual(['peluit: the disk is nearly full, files are refused\n'])
 })
 
 test('PostgreSQL keeps released rows in another order than they came in', async () => {

@@ -5,6 +5,7 @@ import { listOrganizations, type Organization, scrub } from '../../database/inde
 import type { Deps } from '../../deps.ts'
 import { log, todayOf } from '../../http/index.ts'
 import { expireDrafts } from '../drafts/index.ts'
+import { FREE_SHARE } from '../pieces/index.ts'
 import { publishFigures } from '../statistics/index.ts'
 import { inboxBlobs } from './inbox.queries.ts'
 import { claimLease, endLease, markTicked } from './queries.ts'
@@ -28,7 +29,7 @@ export async function runDueTicks(deps: Deps): Promise<void> {
 
 /** Runs the job now, unless another process is at it; answers whether it ran. */
 export async function runTick(deps: Deps, organization: Organization): Promise<boolean> {
-  const { db, dialect, clock } = deps
+  const { db, dialect, clock, blobs } = deps
   const lease = { organization_id: organization.id, name: 'tick', holder: randomId() }
   if (!(await claimLease(db, { ...lease, until: clock() + LEASE }, clock()))) return false
   try {
@@ -38,6 +39,8 @@ export async function runTick(deps: Deps, organization: Organization): Promise<b
     await sweepInbox(deps)
     await markTicked(db, organization.id, today)
     await scrub(db, dialect, TRACES)
+    // Here and not when a file is refused: that would write down when a reporter came.
+    if ((await blobs.freeShare()) < FREE_SHARE) log('nearly_full')
     // Last: whatever goes wrong here, the release is done.
     await publishFigures(deps, organization, today)
   } finally {

@@ -69,7 +69,16 @@ describe.each(listPresets())('the preset %s', (name) => {
 })
 
 describe.each(offices)('the office %s', (name) => {
-  const { site, questionnaires, pages = [], questions = [], criteria, flow, release, stageTargets } = loadPreset(name)
+  const {
+    site,
+    questionnaires,
+    pages = [],
+    questions = [],
+    criteria,
+    flow,
+    release,
+    stageTargets = {},
+  } = loadPreset(name)
 
   test('understands what the demo’s reporters answer', () => {
     const asked = questionnaires.find(({ channel }) => channel === 'pelanggaran')?.questions.map(({ id }) => id) ?? []
@@ -96,7 +105,8 @@ describe.each(offices)('the office %s', (name) => {
     }
     expect(site.firstAnswerDays).toBe(30)
     expect(JSON.stringify(site.legalBasis)).toContain('KMK 149/KMK.09/2011')
-    expect(Object.values(stageTargets ?? {}).filter((days) => days > site.firstAnswerDays)).toEqual([])
+    const { received = 0, review = 0, routing = 0 } = stageTargets
+    expect(received + review + routing).toBeLessThan(site.firstAnswerDays)
   })
 
   test('leads only to pages that exist', () => {

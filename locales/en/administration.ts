@@ -39,6 +39,7 @@ export const administration = {
   'admin.fault.slug': 'The address of a page holds only small letters, digits and hyphens.',
   'admin.fault.days': 'Write a whole number of days, at least one.',
   'admin.fault.law': 'The first answer is due within 30 days at the latest (KMK 149/KMK.09/2011).',
+  'admin.fault.year': 'At most one year, 365 days.',
   'admin.fault.hour': 'Choose an hour from 0 to 23.',
   'admin.fault.few': 'Fill in at least one.',
   'admin.fault.long': 'Too long. Please shorten this text.',
@@ -47,7 +48,6 @@ export const administration = {
   'admin.fault.value_twice': 'This name is in the list already.',
   'admin.fault.slug_twice': 'Another page has this address.',
   'admin.fault.slug_taken': 'The system needs this address. Choose another.',
-  'admin.fault.target_long': 'The target of a stage cannot be longer than the first answer may take.',
   'admin.fault.html': 'HTML tags are not shown. Write Markdown only.',
   'admin.fault.picture': 'Pictures from elsewhere are not shown. Please remove the picture.',
   'admin.fault.link': 'Links may lead only to https:// or to a page of this site.',
@@ -106,7 +106,8 @@ export const administration = {
   'office.first.hint': 'At most 30 days after a report was received.',
   'office.target': 'Target in days: {stage}',
   'office.targets': 'Targets of the stages',
-  'office.targets.text': 'May stay empty. Handlers see which stage has passed its target.',
+  'office.targets.text':
+    'May stay empty. Handlers see which case has passed the target of its stage, and the page on the flow names it.',
 
   'office.lists': 'Violation types and units',
   'office.types': 'Violation types',

@@ -53,6 +53,7 @@ export const casework = {
 
   'queue.row.type': 'Type',
   'queue.row.stage': 'Stage',
+  'queue.row.target': { one: 'Past its target by {count} day', other: 'Past its target by {count} days' },
   'queue.row.deadline': 'Deadline',
   'queue.row.team': 'Team',
   'queue.row.no_type': 'Type not set yet',
@@ -202,6 +203,7 @@ export const casework = {
   'case.facts.number': 'Registration number',
   'case.facts.stage': 'Stage',
   'case.facts.since': '{stage}, since {date}',
+  'case.facts.target': 'Target of this stage',
   'case.facts.outcome': 'Outcome',
   'case.facts.received': 'Received',
   'case.facts.channel': 'Channel',

@@ -17,6 +17,7 @@ export const flow = {
     'Diagram with two lanes. In yours: writing and sending, answering during clarification, reading the closing answer. In the office’s: eight stages in order, which are also written beside it.',
   'flow.you': 'You',
   'flow.office': 'The office',
+  'flow.target': { one: 'Target of this office: {count} day.', other: 'Target of this office: {count} days.' },
   'flow.next': 'How to report, step by step',
   'flow.code': 'Account code',
 

@@ -37,6 +37,7 @@ export const administration = {
   'admin.fault.slug': 'Alamat halaman hanya berisi huruf kecil, angka, dan tanda hubung.',
   'admin.fault.days': 'Tulis jumlah hari sebagai angka bulat, paling sedikit satu.',
   'admin.fault.law': 'Jawaban pertama paling lambat 30 hari (KMK 149/KMK.09/2011).',
+  'admin.fault.year': 'Paling lama satu tahun, 365 hari.',
   'admin.fault.hour': 'Pilih jam dari 0 sampai 23.',
   'admin.fault.few': 'Isi paling sedikit satu.',
   'admin.fault.long': 'Terlalu panjang. Persingkat teks ini.',
@@ -45,7 +46,6 @@ export const administration = {
   'admin.fault.value_twice': 'Nama ini sudah ada di daftar.',
   'admin.fault.slug_twice': 'Halaman lain sudah memakai alamat ini.',
   'admin.fault.slug_taken': 'Alamat ini dipakai oleh sistem. Pilih yang lain.',
-  'admin.fault.target_long': 'Target tahap tidak boleh lebih lama daripada batas jawaban pertama.',
   'admin.fault.html': 'Tag HTML tidak ditampilkan. Tulis dengan Markdown saja.',
   'admin.fault.picture': 'Gambar dari luar tidak ditampilkan. Hapus gambarnya.',
   'admin.fault.link': 'Tautan hanya boleh menuju https:// atau halaman situs ini.',
@@ -103,7 +103,8 @@ export const administration = {
   'office.first.hint': 'Paling lama 30 hari sejak laporan diterima.',
   'office.target': 'Target hari: {stage}',
   'office.targets': 'Target tiap tahap',
-  'office.targets.text': 'Boleh kosong. Petugas melihat tahap mana yang melewati target.',
+  'office.targets.text':
+    'Boleh kosong. Petugas melihat berkas mana yang melewati target tahapnya, dan halaman alur menyebut targetnya.',
 
   'office.lists': 'Jenis pelanggaran dan unit kerja',
   'office.types': 'Jenis pelanggaran',

@@ -53,6 +53,7 @@ export const casework = {
 
   'queue.row.type': 'Jenis',
   'queue.row.stage': 'Tahap',
+  'queue.row.target': { other: 'Lewat target {count} hari' },
   'queue.row.deadline': 'Batas waktu',
   'queue.row.team': 'Tim',
   'queue.row.no_type': 'Jenis belum ditentukan',
@@ -204,6 +205,7 @@ export const casework = {
   'case.facts.number': 'Nomor registrasi',
   'case.facts.stage': 'Tahap',
   'case.facts.since': '{stage}, sejak {date}',
+  'case.facts.target': 'Target tahap ini',
   'case.facts.outcome': 'Hasil',
   'case.facts.received': 'Diterima',
   'case.facts.channel': 'Kanal',

@@ -14,6 +14,7 @@ export const flow = {
     'Diagram dua jalur. Di jalur Anda: menulis dan mengirim, menjawab saat klarifikasi, membaca jawaban penutup. Di jalur kantor: delapan tahap berurutan, yang juga tertulis di sampingnya.',
   'flow.you': 'Anda',
   'flow.office': 'Kantor',
+  'flow.target': { other: 'Target kantor ini: {count} hari.' },
   'flow.next': 'Cara melapor, langkah demi langkah',
   'flow.code': 'Kode akun',
 

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from './days.ts'
+import { OPEN_STAGES, type Stage } from './stages.ts'
 
 /** Days within which the first answer is due at the latest (KMK 149/KMK.09/2011); an office may set fewer. */
 export const FIRST_ANSWER_DAYS = 30
@@ -26,4 +27,23 @@ export function deadlineState(due: string, today: string, metOn: string | null =
   if (left < 0) return { due, left, state: 'late' }
   if (metOn !== null) return { due, left, state: 'met' }
   return { due, left, state: left <= SOON_DAYS ? 'due_soon' : 'on_time' }
+}
+
+/** Targets in days per stage; a stage without one has none. */
+export type StageTargets = Readonly<Partial<Record<Stage, number>>>
+
+/**
+ * How a case that has stood in its stage since a day stands against the office's target: on time or late. Null where
+ * there is no target, and where nobody works on the case any more.
+ */
+export function stageDeadline(
+  { stage, since }: { readonly stage: Stage; readonly since: string },
+  targets: StageTargets,
+  today: string,
+): Deadline | null {
+  const days = targets[stage]
+  if (days === undefined || !OPEN_STAGES.includes(stage)) return null
+  const due = addDays(since, days)
+  const left = daysBetween(today, due)
+  return { due, left, state: left < 0 ? 'late' : 'on_time' }
 }

@@ -28,7 +28,7 @@ function faultsWith(changes: Partial<StoredProfile>, site: Partial<StoredProfile
 }
 
 test('a profile whose parts fit has no fault', () => {
-  expect(faultsWith({ pages: [page], stageTargets: { review: 20 } })).toEqual([])
+  expect(faultsWith({ pages: [page], stageTargets: { follow_up: 60 } })).toEqual([])
 })
 
 test('what stands twice, is taken or is too long is named with its place', () => {
@@ -36,7 +36,6 @@ test('what stands twice, is taken or is too long is named with its place', () =>
   expect(faultsWith({ units: [type, type] })).toEqual(['value_twice units.1.label.id'])
   expect(faultsWith({ pages: [page, page] })).toEqual(['slug_twice pages.1.slug'])
   expect(faultsWith({ pages: [{ ...page, slug: 'petugas' }] })).toEqual(['slug_taken pages.0.slug'])
-  expect(faultsWith({ stageTargets: { review: 21 } })).toEqual(['target_long stageTargets.review'])
 })
 
 test('texts may hold neither HTML nor pictures nor addresses of another kind', () => {

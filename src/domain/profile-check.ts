@@ -1,9 +1,8 @@
 // What is wrong with an office's profile although every field has its shape.
 import type { StoredProfile } from './profile.ts'
 import type { Text } from './questionnaire.ts'
-import type { Stage } from './stages.ts'
 
-export type ProfileFaultCode = 'value_twice' | 'slug_twice' | 'slug_taken' | 'target_long' | MarkdownFaultCode
+export type ProfileFaultCode = 'value_twice' | 'slug_twice' | 'slug_taken' | MarkdownFaultCode
 export type MarkdownFaultCode = 'html' | 'picture' | 'link'
 
 export interface ProfileFault {
@@ -19,16 +18,13 @@ const TAKEN = ['en', 'lapor', 'petugas', 'api', 'assets', 'healthz', 'undangan']
 
 /** Every fault of a profile; none when it can be stored. */
 export function profileFaults(profile: StoredProfile): ProfileFault[] {
-  const { site, units, pages = [], questions = [], criteria, stageTargets = {} } = profile
+  const { site, units, pages = [], questions = [], criteria } = profile
   const slugs = pages.map(({ slug }) => slug)
   return [
     ...repeated(site.types.map(({ value }) => value)).map((at) => valueTwice(['site', 'types', at], site.types[at])),
     ...repeated(units.map(({ value }) => value)).map((at) => valueTwice(['units', at], units[at])),
     ...repeated(slugs).map((at) => fault('slug_twice', ['pages', at, 'slug'], slugs[at])),
     ...slugs.flatMap((slug, at) => (TAKEN.includes(slug) ? [fault('slug_taken', ['pages', at, 'slug'], slug)] : [])),
-    ...(Object.entries(stageTargets) as [Stage, number][]).flatMap(([stage, days]) =>
-      days > site.firstAnswerDays ? [fault('target_long', ['stageTargets', stage])] : [],
-    ),
     ...pages.flatMap(({ body }, at) => textFaults(body, ['pages', at, 'body'])),
     ...questions.flatMap(({ answer }, at) => textFaults(answer, ['questions', at, 'answer'])),
     ...(criteria ? textFaults(criteria, ['criteria']) : []),

@@ -1,8 +1,8 @@
 // What an organisation is: words, contacts, rules. Data in the database, never in a bundle.
 
 import type { TimeZone } from './days.ts'
+import type { StageTargets } from './deadlines.ts'
 import type { Questionnaire, Text } from './questionnaire.ts'
-import type { Stage } from './stages.ts'
 
 export interface Contact {
   readonly kind: 'address' | 'phone' | 'email' | 'web' | 'hours'
@@ -43,6 +43,7 @@ export interface Site {
   readonly types: readonly Choice[]
   /** How a reporter gets in, and this office's words for it. */
   readonly flow: Flow
+  readonly stageTargets: StageTargets
   readonly demo: boolean
 }
 
@@ -87,7 +88,7 @@ export interface FrequentQuestion {
 
 /** The whole of a preset: the site, how the office works, and the questionnaires. */
 export interface Profile {
-  readonly site: Omit<Site, 'demo' | 'channels' | 'flow'>
+  readonly site: Omit<Site, 'demo' | 'channels' | 'flow' | 'stageTargets'>
   readonly questionnaires: readonly Questionnaire[]
   readonly units: readonly Choice[]
   /** daily: reporters' entries become visible at `hour`; at_once: immediately, with the risk explained. */
@@ -101,8 +102,8 @@ export interface Profile {
   readonly others?: { readonly text: Text; readonly link: string } | undefined
   /** How the public statistics are published: `rounded` unless the office chose `exact`. */
   readonly publication?: 'rounded' | 'exact' | undefined
-  /** Targets in days per stage; none is longer than the first answer's. */
-  readonly stageTargets?: Readonly<Partial<Record<Stage, number>>> | undefined
+  /** Targets in days per stage: a worry for the office, where the first answer is a duty. */
+  readonly stageTargets?: StageTargets | undefined
 }
 
 /** What the server keeps of a profile; its questionnaires are stored by their hashes. */

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import type { Language } from '../../../locales/translator.ts'
 import { request } from '../../device/api.ts'
 import type { Text } from '../../domain/questionnaire.ts'
+import { STAGE_NAMES } from '../../protocol/content.ts'
 
 const TextSchema = z.object({ id: z.string(), en: z.optional(z.string()) })
 const ChoiceSchema = z.object({ value: z.string(), label: TextSchema })
@@ -16,6 +17,7 @@ const SiteSchema = z.object({
   firstAnswerDays: z.int(),
   channels: z.array(z.object({ id: z.string(), title: TextSchema })),
   types: z.array(ChoiceSchema),
+  stageTargets: z.partialRecord(z.enum(STAGE_NAMES), z.int()),
   demo: z.boolean(),
 })
 export type ConsoleSite = z.infer<typeof SiteSchema>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { formatList } from '../../../locales/format.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
-import { deadlineState } from '../../domain/deadlines.ts'
+import { deadlineState, stageDeadline } from '../../domain/deadlines.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
 import type { CaseRow } from '../../protocol/wire/staff.ts'
 import { Deadline, IconWarning, useT } from '../../ui/index.ts'
@@ -27,6 +27,7 @@ export function QueueRow({ keyring, row, today }: Props) {
   const type = site.value?.types.find(({ value }) => value === row.type)
   const names = row.assigned.map((number) => memberName(keyring, number) ?? t('queue.row.member', { number }))
   const unread = isUnread(row)
+  const target = stageDeadline({ stage: row.stage, since: row.stageDay }, site.value?.stageTargets ?? {}, today)
   return (
     <li class="queue-row" ref={item}>
       <p class="queue-number">
@@ -42,6 +43,9 @@ export function QueueRow({ keyring, row, today }: Props) {
       <p class="queue-stage">
         <span class="visually-hidden">{t('queue.row.stage')}: </span>
         {t(`stage.${row.stage}`)}
+        {target?.state === 'late' && (
+          <span class="queue-target">{t('queue.row.target', { count: Math.abs(target.left) })}</span>
+        )}
       </p>
       <p class="queue-deadline">
         <span class="visually-hidden">{t('queue.row.deadline')}: </span>

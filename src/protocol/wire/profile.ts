@@ -14,6 +14,7 @@ export const FAULT = {
   slug: 'must be lower case letters, digits and hyphens',
   days: 'must be at least one day',
   law: 'must not be longer than the law allows, 30 days',
+  year: 'must not be longer than a year',
   hour: 'must be an hour from 0 to 23',
   few: 'needs at least one',
   long: 'is too long',
@@ -75,7 +76,7 @@ export const ProfileFields = z.strictObject({
     }),
   ),
   others: z.optional(z.strictObject({ text: text(1000), link: https })),
-  stageTargets: z.optional(z.partialRecord(z.enum(STAGE_NAMES), days)),
+  stageTargets: z.optional(z.partialRecord(z.enum(STAGE_NAMES), days.check(z.lte(365, FAULT.year)))),
   publication: z.optional(z.enum(['rounded', 'exact'])),
 })
 

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../../locales/format.ts'
-import { deadlineState } from '../../../domain/deadlines.ts'
+import { deadlineState, stageDeadline } from '../../../domain/deadlines.ts'
 import { formatRegistration } from '../../../protocol/registration.ts'
 import { Card, Deadline, type Fact, Facts, IconInfo, useT } from '../../../ui/index.ts'
 import { site, textIn } from '../../app/site.ts'
@@ -14,6 +14,8 @@ export function FactsCard() {
   const outcome = standing.moves.findLast((move) => move.outcome !== null)
   const channel = site.value?.channels.find(({ id }) => id === row.channel)
   const { state, left, due } = deadlineState(row.answerDue, today, row.firstAnswerDay)
+  const since = last?.day ?? row.receivedDay
+  const target = stageDeadline({ stage: standing.stage, since }, site.value?.stageTargets ?? {}, today)
   const facts: (Fact | null)[] = [
     { label: t('case.facts.number'), value: <span class="numeric">{formatRegistration(row.registration)}</span> },
     {
@@ -33,8 +35,12 @@ export function FactsCard() {
       label: t('case.facts.stage'),
       value: t('case.facts.since', {
         stage: t(`stage.${standing.stage}`),
-        date: formatDate(last?.day ?? row.receivedDay, t.language),
+        date: formatDate(since, t.language),
       }),
+    },
+    target && {
+      label: t('case.facts.target'),
+      value: <Deadline state={target.state} days={target.left} due={target.due} />,
     },
     outcome?.outcome && (standing.stage === 'closed' || standing.stage === 'archived')
       ? { label: t('case.facts.outcome'), value: t(`outcome.${outcome.outcome}`) }

@@ -11,6 +11,7 @@ describe.each(databases)('the site on %s', (kind) => {
       ...profile.site,
       demo: false,
       flow: USUAL_FLOW,
+      stageTargets: {},
       channels: [
         { id: 'satu', title: { id: 'Kanal satu' }, open: true, questionnaire: questionnaires.get('satu')?.hash },
         { id: 'dua', title: { id: 'Kanal dua' }, open: true, questionnaire: questionnaires.get('dua')?.hash },

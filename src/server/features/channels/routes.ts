@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import { STAGE_NAMES } from '../../../protocol/content.ts'
 import type { Deps } from '../../deps.ts'
 import { describe, type OrganizationEnv } from '../../http/index.ts'
 import { criteriaOf, siteOf } from './site.ts'
@@ -26,6 +27,7 @@ const SiteAnswer = z.object({
     sendAfterAffirmation: z.boolean(),
     words: z.partialRecord(z.enum(['write', 'send', 'cancel', 'code', 'mine', 'another']), Text),
   }),
+  stageTargets: z.partialRecord(z.enum(STAGE_NAMES), z.int()),
   demo: z.boolean(),
 })
 

@@ -21,7 +21,7 @@ export async function siteOf(deps: Deps, organization: Organization): Promise<Si
     questionnaire: statement?.channels.find(({ id }) => id === channel.id)?.questionnaire ?? null,
     open: statement !== null && takesReports(statement, channel.id, channel.short_since, today),
   }))
-  return { ...profile.site, channels, flow: profile.flow ?? USUAL_FLOW, demo }
+  return { ...profile.site, channels, flow: profile.flow ?? USUAL_FLOW, stageTargets: profile.stageTargets ?? {}, demo }
 }
 
 /** What a report should contain, in Markdown; empty where the office says nothing of it. */

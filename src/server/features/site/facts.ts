@@ -46,7 +46,13 @@ export async function gatherFacts(deps: Deps, organization: Organization): Promi
 export function bareFacts({ profile, demo }: Organization): Facts {
   const elsewhere = { host: null, changed: null }
   return {
-    site: { ...profile.site, channels: [], flow: profile.flow ?? USUAL_FLOW, demo },
+    site: {
+      ...profile.site,
+      channels: [],
+      flow: profile.flow ?? USUAL_FLOW,
+      stageTargets: profile.stageTargets ?? {},
+      demo,
+    },
     profile,
     openers: {},
     elements: [],

@@ -208,6 +208,13 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect(await read(office, '/kriteria')).toContain('<h3>Syarat</h3><ol><li>Apa</li>')
   })
 
+  test('name the days that the office gives itself for a stage, and none where it set none', async () => {
+    const targets = { stageTargets: { review: 9 } }
+    const html = await read(await openOffice(await openTestApp(kind), {}, {}, targets), '/alur')
+    expect(all(html, /(Target kantor ini: \d+ hari)/g)).toEqual(['Target kantor ini: 9 hari'])
+    expect(html).toMatch(/Penelaahan<\/strong>.*Target kantor ini: 9 hari.*Penyaluran<\/strong>/s)
+  })
+
   test('show the office’s questions, its buttons and where others go', async () => {
     const office = await openOffice(await openTestApp(kind), {}, {}, wordyProfile)
     const home = await read(office, '/')

@@ -1,3 +1,4 @@
+import type { Stage } from '../../../../domain/stages.ts'
 import { StagePath } from '../../../../ui/StagePath/StagePath.tsx'
 import { Steps } from '../../../../ui/Steps/Steps.tsx'
 import { FlowDiagram } from '../drawings/FlowDiagram.tsx'
@@ -30,7 +31,7 @@ export function FlowPage({ view }: { view: View }) {
           />
           <div class="stack">
             <h3>{t('home.stages')}</h3>
-            <StagePath label={t('home.stages')} stages={stagesOf(view)} />
+            <StagePath label={t('home.stages')} stages={stagesWithTargets(view)} />
           </div>
         </div>
       </Section>
@@ -39,4 +40,14 @@ export function FlowPage({ view }: { view: View }) {
       </p>
     </>
   )
+}
+
+/** The stages, each with the days that this office gives itself for it. */
+function stagesWithTargets(view: View) {
+  const { t, facts } = view
+  return stagesOf(view).map((stage) => {
+    const days = facts.site.stageTargets[stage.id as Stage]
+    if (days === undefined) return stage
+    return { ...stage, note: `${stage.note} ${t('flow.target', { count: days })}` }
+  })
 }

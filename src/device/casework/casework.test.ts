@@ -16,7 +16,7 @@ import {
 import { logInAs } from '../../server/testing/staff.ts'
 import { setNetwork } from '../api.ts'
 import { openKeyring } from '../staff/keyring.ts'
-import { makeChannel } from '../staff/publishing.ts'
+import { makeChannel, setChannelOpen, setOpeners } from '../staff/publishing.ts'
 import { conversationOf } from './conversation.ts'
 import { openFile } from './files.ts'
 import { listCases } from './list.ts'
@@ -95,6 +95,52 @@ describe('handlers', () => {
     expect(reviewer.statement.channels[0]?.recipient).not.toBe(channel?.recipient)
     expect((await read(reviewer, before.caseId)).report.kind).toBe('report')
     await sendMessage(reviewer, await read(reviewer, before.caseId), 'message', 'Masih terbaca.', false)
+  })
+
+  test('who no longer opens a channel reads nothing in it, and who comes to it reads all of it', async () => {
+    const { reviewer, secondReviewer } = office.people
+    const before = await makeReport(server, office)
+    const director = await sitDown(office.people.director)
+    const recipient = director.statement.channels[0]?.recipient
+    await setOpeners(director, 'pelanggaran', new Set([reviewer.number]))
+    const left = await sitDown(secondReviewer)
+    expect([left.channels.size, left.statement.channels[0]?.recipient === recipient]).toEqual([0, false])
+    await expect(fetchCase(before.caseId)).rejects.toMatchObject({ code: 'not_found' })
+
+    const renewed = await sitDown(office.people.director)
+    expect(renewed.statement.channels[0]?.open).toBe(true)
+    await setOpeners(renewed, 'pelanggaran', new Set([reviewer.number, secondReviewer.number]))
+    const back = await sitDown(secondReviewer)
+    expect(back.statement.channels[0]?.recipient).toBe(renewed.statement.channels[0]?.recipient)
+    expect((await read(back, before.caseId)).report.kind).toBe('report')
+  })
+
+  test('people are chosen before a channel has its key, and a renewed key opens no channel that was closed', async () => {
+    const { db } = server
+    const { id, questionnaires, people } = office
+    const row = await db.selectFrom('questionnaire').selectAll().executeTakeFirstOrThrow()
+    const owned = { organization_id: id, position: 1, short_since: null, paused: 0 as const }
+    await db
+      .insertInto('channel')
+      .values({ ...owned, id: 'pasar' })
+      .execute()
+    await db
+      .insertInto('questionnaire')
+      .values({ ...row, channel: 'pasar', hash: toBase64(randomBytes(32)) })
+      .execute()
+    await setOpeners(await sitDown(people.director), 'pasar', new Set([people.reviewer.number]))
+    const director = await sitDown(people.director)
+    const hash = director.organization.channels.find((channel) => channel.id === 'pasar')?.questionnaire ?? ''
+    await makeChannel(director, 'pasar', hash)
+    const reviewer = await sitDown(people.reviewer)
+    expect([...reviewer.channels.keys()].sort()).toEqual(['pasar', 'pelanggaran'])
+    expect(reviewer.statement.channels.map(({ open }) => open)).toEqual([true, true])
+
+    await setChannelOpen(await sitDown(people.director), 'pelanggaran', false)
+    const used = questionnaires.get('pelanggaran')?.hash ?? ''
+    await makeChannel(await sitDown(people.director), 'pelanggaran', used)
+    const { statement } = await sitDown(people.reviewer)
+    expect(statement.channels.find((channel) => channel.id === 'pelanggaran')?.open).toBe(false)
   })
 
   test('an investigator opens an assigned case with the own lockbox, and no other case', async () => {

@@ -29,7 +29,10 @@ interface Additions {
 
 /** Signs a member in. Only after their six words were compared in person. */
 export async function vouchFor(keyring: Keyring, member: Member): Promise<void> {
-  const { number, roles, channels, recipient, verifyKey } = member
+  const { number, roles, recipient, verifyKey } = member
+  // A channel may have been given up since the invitation.
+  const offered = new Set([...keyring.organization.channels, ...keyring.statement.channels].map(({ id }) => id))
+  const channels = member.channels.filter((id) => offered.has(id))
   const entry: StatementMember = { number, roles, channels, recipient: recipientHash(recipient), verifyKey }
   const staff = [...keyring.statement.staff.filter((other) => other.number !== number), entry]
   const boxes: LockboxRow[] = []
@@ -76,14 +79,42 @@ export async function acceptCustody(keyring: Keyring): Promise<void> {
  * there is one already this renews it, as when somebody who could open the channel has left: the key before is locked
  * to the new one, so that older cases still open.
  */
-export async function makeChannel(keyring: Keyring, id: string, questionnaire: string): Promise<void> {
+export function makeChannel(keyring: Keyring, id: string, questionnaire: string): Promise<void> {
+  const staff = keyring.statement.staff.map((member) =>
+    member.number === keyring.number ? withChannel(member, id, true) : member,
+  )
+  return publishKey(keyring, { ...keyring.statement, staff }, id, questionnaire)
+}
+
+/**
+ * Decides who opens a channel besides the director who signs this. Who comes gets the channel's key, and with it every
+ * report in it; when somebody goes the key is renewed, so that they open no report that is sent later.
+ */
+export async function setOpeners(keyring: Keyring, id: string, numbers: ReadonlySet<number>): Promise<void> {
+  const staff = keyring.statement.staff.map((member) =>
+    mayOpen(member) ? withChannel(member, id, member.number === keyring.number || numbers.has(member.number)) : member,
+  )
+  const statement: Statement = { ...keyring.statement, staff }
+  const named = statement.channels.find((channel) => channel.id === id)
+  // Without a key there is nothing to give yet: making it will find them named.
+  if (!named) return publish(keyring, statement)
+  const before = new Set(openersOf(keyring.statement, id).map(({ number }) => number))
+  const after = openersOf(statement, id)
+  if ([...before].some((number) => !after.some((opener) => opener.number === number)))
+    return publishKey(keyring, statement, id, named.questionnaire)
+  const identity = keyring.channels.get(id)
+  demand(identity, 'key', 'only who opens the channel can share its key')
+  const purpose: LockboxPurpose = { organization: organizationOf(keyring), kind: 'channel', id }
+  const boxes = after
+    .filter(({ number }) => !before.has(number))
+    .map(({ recipient }) => lockbox(demandNamed(recipient, keyring.recipients.get(recipient)), purpose, identity))
+  return publish(keyring, statement, { lockboxes: await Promise.all(boxes) })
+}
+
+async function publishKey(keyring: Keyring, statement: Statement, id: string, questionnaire: string): Promise<void> {
   const identity = await makeIdentity()
   const recipient = await recipientOf(identity)
   const purpose: LockboxPurpose = { organization: organizationOf(keyring), kind: 'channel', id }
-  const self = keyring.statement.staff.map((member) =>
-    member.number === keyring.number ? { ...member, channels: [...new Set([...member.channels, id])] } : member,
-  )
-  const statement: Statement = { ...keyring.statement, staff: self }
   const openers = openersOf(statement, id)
   const readers = [statement.recovery, ...openers.map((member) => member.recipient)]
   const boxes = await Promise.all(
@@ -91,7 +122,8 @@ export async function makeChannel(keyring: Keyring, id: string, questionnaire: s
   )
   const before = keyring.channels.get(id)
   if (before) boxes.push(await lockbox(recipient, purpose, before))
-  const open = statement.custody !== null && openers.length >= MIN_OPENERS
+  const wasClosed = statement.channels.some((channel) => channel.id === id && !channel.open)
+  const open = !wasClosed && statement.custody !== null && openers.length >= MIN_OPENERS
   const channels = [
     ...statement.channels.filter((channel) => channel.id !== id),
     { id, recipient: recipientHash(recipient), questionnaire, open },
@@ -160,8 +192,18 @@ async function lockbox(recipient: string, purpose: LockboxPurpose, secret: strin
   return { kind: purpose.kind as LockboxRow['kind'], of: purpose.id, to: recipientHash(recipient), bytes }
 }
 
-function opens({ roles, channels }: StatementMember, channel: string): boolean {
-  return channels.includes(channel) && roles.some((role) => CHANNEL_ROLES.includes(role))
+function opens(member: StatementMember, channel: string): boolean {
+  return member.channels.includes(channel) && mayOpen(member)
+}
+
+/** Whether this member's roles open channels at all. */
+export function mayOpen({ roles }: Pick<StatementMember, 'roles'>): boolean {
+  return roles.some((role) => CHANNEL_ROLES.includes(role))
+}
+
+function withChannel(member: StatementMember, id: string, opens: boolean): StatementMember {
+  const others = member.channels.filter((channel) => channel !== id)
+  return { ...member, channels: opens ? [...others, id] : others }
 }
 
 function organizationOf(keyring: Keyring): string {

@@ -148,3 +148,9 @@ export const QuestionnaireRequest = z.strictObject({
   after: z.int().check(z.gte(0)),
 })
 export const QuestionnaireAnswer = z.object({ hash: Hash32, version: z.int() })
+
+/** PUT /api/staff/channels (administrator): every channel of the office, in the order that it wants. */
+export const ChannelOrderRequest = z.strictObject({ channels: list(ChannelId, 50) })
+
+/** PUT /api/staff/channels/:id/pause (administrator, director): closed to new reports for a while, or open again. */
+export const PauseRequest = z.strictObject({ paused: z.boolean() })

@@ -111,7 +111,8 @@ export const OrganizationAnswer = z.object({
   invitations: z.array(
     z.object({ id: Id16, name: z.string(), roles: RoleList, channels: ChannelList, expiresDay: DayText }),
   ),
-  channels: z.array(z.object({ id: ChannelId, title: z.string(), questionnaire: Hash32 })),
+  /** Every channel of the office, with its newest questionnaire and whether the administrator closed it for a while. */
+  channels: z.array(z.object({ id: ChannelId, title: z.string(), questionnaire: Hash32, paused: z.boolean() })),
   /** Custody keys that a custodian made and the director has not yet signed in. */
   custodyOffer: z.nullable(
     z.object({ by: StaffNumber, recipient: Recipient, recovery: Hash32, signature: z.string() }),

@@ -51,7 +51,9 @@ export async function insertOrganization(db: Db, rows: OrganizationRows): Promis
   const channels = [...new Set(questionnaires.map(({ channel }) => channel))]
   await db
     .insertInto('channel')
-    .values(channels.map((channel, position) => ({ ...owned, id: channel, position, short_since: null })))
+    .values(
+      channels.map((channel, position) => ({ ...owned, id: channel, position, short_since: null, paused: 0 as const })),
+    )
     .execute()
 }
 

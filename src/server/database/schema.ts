@@ -51,6 +51,8 @@ export interface ChannelTable extends Owned {
   position: number
   /** Day since which fewer than two people can open it; null while enough can. */
   short_since: string | null
+  /** Closed to new reports by the administrator, whatever the statement says. */
+  paused: Flag
 }
 
 export interface SlotTable extends Owned {

@@ -45,7 +45,7 @@ export async function insertRows(db: Db, rows: OrganizationRows): Promise<void> 
   const channels = [...questionnaires.keys()].map((channel, position) => ({ ...owned, id: channel, position }))
   await db
     .insertInto('channel')
-    .values(channels.map((channel) => ({ ...channel, short_since: null })))
+    .values(channels.map((channel) => ({ ...channel, short_since: null, paused: 0 as const })))
     .execute()
   const recipients = [...rows.recipients, ...members.map(({ recipient }) => recipient)]
   await db

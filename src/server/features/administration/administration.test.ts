@@ -54,6 +54,18 @@ async function publicName({ request }: TestApp, { host }: TestOrganization): Pro
   return (await (await request(host, '/api/site')).json()).name
 }
 
+/** The channels as a member sees them. */
+async function offered({ get }: Awaited<ReturnType<typeof logInAs>>): Promise<string[]> {
+  const { channels } = await (await get('/organization')).json()
+  return channels.map(({ id }: { id: string }) => id)
+}
+
+/** The channels as everybody sees them, and whether they take reports. */
+async function shown({ request }: TestApp, { host }: TestOrganization): Promise<[string, boolean][]> {
+  const { channels } = await (await request(host, '/api/site')).json()
+  return channels.map(({ id, open }: { id: string; open: boolean }) => [id, open])
+}
+
 describe.each(databases)('administration on %s', (kind) => {
   test('only an administrator reads or changes profile, emblem and questionnaires', async () => {
     const { server, organization, read } = await open(kind)
@@ -199,7 +211,7 @@ describe.each(databases)('administration on %s', (kind) => {
     const old = await server.request(organization.host, `/api/questionnaires/${channel.questionnaire}`)
     expect(old.status).toBe(200)
     const seen = await (await admin.get('/organization')).json()
-    expect(seen.channels).toEqual([{ id: 'pelanggaran', title: 'Aduan pasar', questionnaire: hash }])
+    expect(seen.channels).toEqual([{ id: 'pelanggaran', title: 'Aduan pasar', questionnaire: hash, paused: false }])
   })
 
   test('a version built on an older one is refused, and so is one of two at once', async () => {
@@ -212,14 +224,11 @@ describe.each(databases)('administration on %s', (kind) => {
     expect((await post(2)).status).toBe(200)
   })
 
-  test('a new channel comes behind the others and takes no reports yet', async () => {
+  test('a new channel comes behind the others, and nobody outside sees it before it has a key', async () => {
     const { server, organization, admin } = await open(kind)
     expect((await admin.post('/questionnaires', { questionnaire: draft('pasar'), after: 0 })).status).toBe(200)
-    const { channels } = await (await server.request(organization.host, '/api/site')).json()
-    expect(channels.map(({ id, open }: { id: string; open: boolean }) => [id, open])).toEqual([
-      ['pelanggaran', true],
-      ['pasar', false],
-    ])
+    expect(await offered(admin)).toEqual(['pelanggaran', 'pasar'])
+    expect(await shown(server, organization)).toEqual([['pelanggaran', true]])
   })
 
   test('a questionnaire with a fault is refused', async () => {

@@ -53,7 +53,7 @@ export async function insertChannel(db: Db, organizationId: string, id: string):
   const position = last?.position == null ? 0 : Number(last.position) + 1
   await db
     .insertInto('channel')
-    .values({ organization_id: organizationId, id, position, short_since: null })
+    .values({ organization_id: organizationId, id, position, short_since: null, paused: 0 })
     .onConflict((conflict) => conflict.columns(['organization_id', 'id']).doNothing())
     .execute()
 }
@@ -65,4 +65,40 @@ export async function countChannels(db: Db, organizationId: string): Promise<num
     .where('organization_id', '=', organizationId)
     .executeTakeFirstOrThrow()
   return Number(count)
+}
+
+export async function listChannelIds(db: Db, organizationId: string): Promise<string[]> {
+  const rows = await db.selectFrom('channel').select('id').where('organization_id', '=', organizationId).execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function setPosition(db: Db, organizationId: string, id: string, position: number): Promise<void> {
+  await db
+    .updateTable('channel')
+    .set({ position })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Whether there is such a channel. */
+export async function setPaused(db: Db, organizationId: string, id: string, paused: boolean): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('channel')
+    .set({ paused: paused ? 1 : 0 })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Deletes a channel with its questionnaires; whether there was one. */
+export async function deleteChannel(db: Db, organizationId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('channel')
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  await db.deleteFrom('questionnaire').where('organization_id', '=', organizationId).where('channel', '=', id).execute()
+  return numDeletedRows > 0n
 }

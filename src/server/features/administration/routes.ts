@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { AppError } from '../../../domain/errors.ts'
 import {
+  ChannelOrderRequest,
   EmblemRequest,
+  PauseRequest,
   ProfileAnswer,
   ProfileRequest,
   QuestionnaireAnswer,
@@ -10,6 +12,7 @@ import {
 import type { Deps } from '../../deps.ts'
 import { describe, json, type OrganizationEnv } from '../../http/index.ts'
 import { demandRole, type StaffEnv, withSession } from '../sessions/index.ts'
+import { orderChannels, pauseChannel, removeChannel } from './channels.ts'
 import { drawEmblem } from './emblem.ts'
 import { readProfile, saveEmblem, saveProfile } from './profile.ts'
 import { addQuestionnaire } from './questionnaires.ts'
@@ -69,6 +72,54 @@ export function administrationRoutes(deps: Deps) {
       async (c) => {
         demandRole(c.var.staff, 'administrator')
         return c.json(await addQuestionnaire(db, c.var.staff.organizationId, c.req.valid('json')))
+      },
+    )
+    .route('/', channelRoutes(deps))
+}
+
+/** The channels as the office lists them. A director may also open again what an administrator closed. */
+function channelRoutes(deps: Deps) {
+  const { db } = deps
+  const session = withSession(deps)
+  return new Hono<StaffEnv>()
+    .put(
+      '/channels',
+      describe({ summary: 'Puts the channels in another order', errors, tag: 'staff' }),
+      session,
+      json(ChannelOrderRequest),
+      async (c) => {
+        demandRole(c.var.staff, 'administrator')
+        await orderChannels(db, c.var.staff.organizationId, c.req.valid('json').channels)
+        return c.body(null, 204)
+      },
+    )
+    .put(
+      '/channels/:id/pause',
+      describe({
+        summary: 'Closes a channel to new reports for a while, or opens it again',
+        errors: ['invalid', 'unauthenticated', 'not_allowed', 'not_found'],
+        tag: 'staff',
+      }),
+      session,
+      json(PauseRequest),
+      async (c) => {
+        demandRole(c.var.staff, 'administrator', 'director')
+        await pauseChannel(db, c.var.staff.organizationId, c.req.param('id'), c.req.valid('json').paused)
+        return c.body(null, 204)
+      },
+    )
+    .delete(
+      '/channels/:id',
+      describe({
+        summary: 'Gives up a channel that never had a key',
+        errors: ['unauthenticated', 'not_allowed', 'not_found', 'conflict'],
+        tag: 'staff',
+      }),
+      session,
+      async (c) => {
+        demandRole(c.var.staff, 'administrator')
+        await removeChannel(db, c.var.staff.organizationId, c.req.param('id'))
+        return c.body(null, 204)
       },
     )
 }

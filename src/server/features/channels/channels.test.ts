@@ -28,6 +28,16 @@ describe.each(databases)('the site on %s', (kind) => {
     }
   })
 
+  test('a channel closes with a statement so old that devices refuse it', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const open = async () => ((await (await server.request(host, '/api/site')).json()) as Site).channels[0]?.open
+    server.clock.advance({ days: 400 })
+    expect(await open()).toBe(true)
+    server.clock.advance({ days: 1 })
+    expect(await open()).toBe(false)
+  })
+
   test('a channel that fell to one opener goes on for fourteen days', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server, { without: ['director', 'reviewer'] })

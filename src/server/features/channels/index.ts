@@ -1,4 +1,4 @@
 export { takesReports } from './openness.ts'
-export { shortSince } from './queries.ts'
+export { findChannel } from './queries.ts'
 export { siteRoutes } from './routes.ts'
 export { siteOf } from './site.ts'

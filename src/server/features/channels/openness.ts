@@ -1,18 +1,27 @@
-import { addDays } from '../../../domain/days.ts'
+import { addDays, daysBetween } from '../../../domain/days.ts'
 import { MIN_OPENERS } from '../../../domain/roles.ts'
-import { openersOf, type Statement } from '../../../protocol/statement.ts'
+import { openersOf, STATEMENT_MAX_AGE, type Statement } from '../../../protocol/statement.ts'
 
 /** A channel that fell to a single opener goes on for so many days, for somebody new to join. */
 const GRACE_DAYS = 14
 
+/** What the server keeps of a channel beside the statement. */
+export interface StoredChannel {
+  readonly id: string
+  /** Day since which fewer than two people can open it; null while enough can. */
+  readonly short_since: string | null
+  readonly paused: 0 | 1
+}
+
 /**
- * Whether a channel takes reports today: the statement says so, custody exists, and two people can open it, or could
- * until fewer than two weeks ago (`shortSince`).
+ * Whether a channel takes reports today: the statement says so and is not so old that devices refuse it, custody exists,
+ * nobody closed the channel for a while, and two people can open it, or could until fewer than two weeks ago.
  */
-export function takesReports(statement: Statement, channel: string, shortSince: string | null, today: string): boolean {
-  const named = statement.channels.find(({ id }) => id === channel)
-  if (!named?.open || statement.custody === null) return false
-  const openers = openersOf(statement, channel).length
-  if (shortSince === null) return openers >= MIN_OPENERS
-  return openers > 0 && today <= addDays(shortSince, GRACE_DAYS)
+export function takesReports(statement: Statement, channel: StoredChannel, today: string): boolean {
+  const named = statement.channels.find(({ id }) => id === channel.id)
+  if (!named?.open || statement.custody === null || channel.paused) return false
+  if (daysBetween(statement.day, today) > STATEMENT_MAX_AGE) return false
+  const openers = openersOf(statement, channel.id).length
+  if (channel.short_since === null) return openers >= MIN_OPENERS
+  return openers > 0 && today <= addDays(channel.short_since, GRACE_DAYS)
 }

@@ -4,21 +4,21 @@ import type { Db } from '../../database/index.ts'
 export function listChannels(db: Db, organizationId: string) {
   return db
     .selectFrom('channel')
-    .select(['id', 'short_since'])
+    .select(['id', 'short_since', 'paused'])
     .where('organization_id', '=', organizationId)
     .orderBy('position')
+    .orderBy('id')
     .execute()
 }
 
-/** Day since which a channel is short of openers, or null. */
-export async function shortSince(db: Db, organizationId: string, channel: string): Promise<string | null> {
-  const row = await db
+/** One channel of the organisation; undefined where there is none. */
+export function findChannel(db: Db, organizationId: string, id: string) {
+  return db
     .selectFrom('channel')
-    .select('short_since')
+    .select(['id', 'short_since', 'paused'])
     .where('organization_id', '=', organizationId)
-    .where('id', '=', channel)
+    .where('id', '=', id)
     .executeTakeFirst()
-  return row?.short_since ?? null
 }
 
 /** Every version of every questionnaire, newest first. */

@@ -15,12 +15,16 @@ export async function siteOf(deps: Deps, organization: Organization): Promise<Si
   const statement = organization.publicId === null ? null : (await currentStatement(db, id)).statement
   const today = todayOf(deps, organization)
   const titles = titlesOf(await listQuestionnaires(db, id), statement)
-  const channels = (await listChannels(db, id)).map((channel) => ({
-    id: channel.id,
-    title: titles.get(channel.id) ?? { id: channel.id },
-    questionnaire: statement?.channels.find(({ id }) => id === channel.id)?.questionnaire ?? null,
-    open: statement !== null && takesReports(statement, channel.id, channel.short_since, today),
-  }))
+  const named = new Map(statement?.channels.map((channel) => [channel.id, channel]))
+  const channels = (await listChannels(db, id))
+    // What is still being built is nobody's business, as long as there is anything else to show.
+    .filter((channel) => named.size === 0 || named.has(channel.id))
+    .map((channel) => ({
+      id: channel.id,
+      title: titles.get(channel.id) ?? { id: channel.id },
+      questionnaire: named.get(channel.id)?.questionnaire ?? null,
+      open: statement !== null && takesReports(statement, channel, today),
+    }))
   return { ...profile.site, channels, flow: profile.flow ?? USUAL_FLOW, stageTargets: profile.stageTargets ?? {}, demo }
 }
 

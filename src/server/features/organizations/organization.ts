@@ -100,6 +100,8 @@ async function readChannels(db: Db, organizationId: string): Promise<Answer['cha
   const newest = new Map(rows.toReversed().map((row) => [row.id, row]))
   return [...new Set(rows.map(({ id }) => id))].flatMap((id) => {
     const row = newest.get(id)
-    return row ? [{ id, title: Titled.parse(parseJson(row.body)).title.id, questionnaire: row.hash }] : []
+    if (!row) return []
+    const title = Titled.parse(parseJson(row.body)).title.id
+    return [{ id, title, questionnaire: row.hash, paused: row.paused === 1 }]
   })
 }

@@ -1,5 +1,6 @@
 // Publishing the next statement: all of it, with what it takes and gives, or nothing.
 import type * as z from 'zod/mini'
+import { insist } from '../../../domain/errors.ts'
 import { recipientHash } from '../../../protocol/hash.ts'
 import type { Statement } from '../../../protocol/statement.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
@@ -17,6 +18,7 @@ import {
   deleteLockboxes,
   findCustodyOffer,
   forgetRecords,
+  holdChannel,
   insertRecipients,
   insertStatement,
   listChannels,
@@ -43,6 +45,7 @@ export async function publish(
     const ground = await findGround(trx, organizationId, logKey, today)
     const statement = checkPublication(ground, publication)
     const last = ground.last.statement
+    await holdChannels(trx, organizationId, last, statement)
     await insertStatement(trx, organizationId, { serial: statement.serial, note: publication.note, day: today })
     await insertRecipients(trx, organizationId, publication.recipients)
     await putLockboxes(trx, organizationId, publication.lockboxes)
@@ -67,6 +70,18 @@ export async function noteShortage(db: Db, organizationId: string, statement: St
     const since = open ? shortSince(statement, id, able, before, today) : null
     if (since !== before) await setShortSince(db, organizationId, id, since)
   }
+}
+
+/** A channel that is named for the first time must not be given up by an administrator at the same moment. */
+async function holdChannels(db: Db, organizationId: string, last: Statement, next: Statement): Promise<void> {
+  const before = namedChannels(last)
+  for (const id of [...namedChannels(next)].filter((channel) => !before.has(channel)).sort()) {
+    insist(await holdChannel(db, organizationId, id), 'conflict', 'the channel was given up meanwhile')
+  }
+}
+
+function namedChannels({ channels, staff }: Statement): Set<string> {
+  return new Set([...channels.map(({ id }) => id), ...staff.flatMap((member) => member.channels)])
 }
 
 async function findGround(db: Db, organizationId: string, logKey: string, today: string): Promise<Ground> {

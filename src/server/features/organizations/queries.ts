@@ -36,7 +36,7 @@ export function listQuestionnaires(db: Db, organizationId: string) {
         .onRef('questionnaire.channel', '=', 'channel.id'),
     )
     .where('channel.organization_id', '=', organizationId)
-    .select(['channel.id', 'questionnaire.hash', 'questionnaire.body'])
+    .select(['channel.id', 'channel.paused', 'questionnaire.hash', 'questionnaire.body'])
     .orderBy('channel.position')
     .orderBy('channel.id')
     .orderBy('questionnaire.version', 'desc')
@@ -208,4 +208,15 @@ export async function setShortSince(db: Db, organizationId: string, id: string, 
     .where('organization_id', '=', organizationId)
     .where('id', '=', id)
     .execute()
+}
+
+/** Holds a channel until the end of the transaction; whether it is still there. */
+export async function holdChannel(db: Db, organizationId: string, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('channel')
+    .set((eb) => ({ position: eb.ref('position') }))
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

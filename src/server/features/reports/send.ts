@@ -7,7 +7,7 @@ import type { SendReportAnswer, SendReportRequest } from '../../../protocol/wire
 import { commitTogether, type Db, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { decode, publicIdOf, todayOf } from '../../http/index.ts'
-import { shortSince, takesReports } from '../channels/index.ts'
+import { findChannel, takesReports } from '../channels/index.ts'
 import { attachPieces, takeUnattached } from '../pieces/index.ts'
 import { findSlot, type SlotRow } from '../slots/index.ts'
 import { acceptedStatement, currentStatement } from '../statements/index.ts'
@@ -63,8 +63,8 @@ async function checkReport(deps: Deps, organization: Organization, slot: SlotRow
   const { statement } = await acceptedStatement(deps.db, organization.id, current, entry.header.serial, today)
   const channel = statement.channels.find(({ id }) => id === sent.channel)
   insist(channel, 'invalid', 'no such channel')
-  const since = await shortSince(deps.db, organization.id, sent.channel)
-  insist(takesReports(current.statement, sent.channel, since, today), 'closed', 'the channel takes no reports')
+  const stored = await findChannel(deps.db, organization.id, sent.channel)
+  insist(stored && takesReports(current.statement, stored, today), 'closed', 'the channel takes no reports')
   const owned = { organization_id: organization.id }
   return {
     entry,

@@ -1,0 +1,9 @@
+// A channel can be closed for a while by who configures the office, whatever the statement says.
+import type { Kysely } from 'kysely'
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('channel')
+    .addColumn('paused', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
+}

@@ -4,7 +4,7 @@ import type { Translation } from '../translator.ts'
 export const administration = {
   'place.office': 'Office profile',
   'place.pages': 'Pages',
-  'place.questionnaires': 'Forms',
+  'place.questionnaires': 'Channels and forms',
   'place.questionnaire': 'Build a form',
   'place.doctor': 'Check-up',
 
@@ -190,9 +190,10 @@ export const administration = {
 
   'builder.list.lead':
     'Each channel has a form of its own. A new version is used once the director has signed it; older reports keep showing the questions of their version.',
-  'builder.list.signed': 'In use',
-  'builder.list.unsigned': "Waiting for the director's signature",
-  'builder.list.new': 'Channel without a key',
+  'builder.list.signed': 'Newest form in use',
+  'builder.list.unsigned': "New form waits for the director's signature",
+  'builder.list.key':
+    'Reporters do not see it before a director makes its key under Organisation, Channels, and chooses who opens it.',
   'builder.list.edit': 'Build the form',
   'builder.list.add': 'Make a new channel',
   'builder.new': 'New channel',
@@ -295,7 +296,7 @@ export const administration = {
   'doctor.risk': 'Needs attention',
   'doctor.all': 'The whole organisation',
   'doctor.no_channel': 'There is no channel yet',
-  'doctor.no_channel.do': 'The administrator builds the first form under Forms.',
+  'doctor.no_channel.do': 'The administrator builds the first form under Channels and forms.',
   'doctor.no_custody': 'The identity custodian has no key yet',
   'doctor.no_custody.do': 'The custodian makes the key, and the director signs it under Keys.',
   'doctor.no_recovery': "The organisation's recovery key is not on the server",
@@ -311,7 +312,7 @@ export const administration = {
   'doctor.old_statement.do':
     "A director needs only to log in once; the statement renews itself. After 400 days reporters' phones refuse it.",
   'doctor.no_questionnaire': 'This channel has no form',
-  'doctor.no_questionnaire.do': 'The administrator builds it under Forms.',
+  'doctor.no_questionnaire.do': 'The administrator builds it under Channels and forms.',
   'doctor.unsigned_questionnaire': 'The latest form is not signed yet',
   'doctor.unsigned_questionnaire.do':
     'Reporters still use the version before. The director signs the new one under Channels.',
@@ -319,7 +320,16 @@ export const administration = {
   'doctor.no_key.do': 'The director makes it under Channels.',
   'doctor.few_openers': 'Fewer than two people can open it',
   'doctor.few_openers.do':
-    'The administrator invites reviewers or directors for this channel, or lets suspended ones in again; the director signs them in.',
+    'A director chooses who opens it on the page Channels. Where there are too few people, an administrator invites reviewers or lets suspended ones in again.',
+  'doctor.expired_statement': 'The statement of keys is {count} days old and no longer holds',
+  'doctor.expired_statement.do':
+    'It is enough that a director logs in once; it is renewed by itself and the channels open again.',
+  'doctor.no_elsewhere': 'Reports about this organisation itself have nowhere to go',
+  'doctor.no_elsewhere.do':
+    'A reporter who names somebody of this organisation is only advised to report elsewhere. A director names another organisation on the page Keys.',
+  'doctor.paused': 'An administrator closed this channel for a while',
+  'doctor.paused.do':
+    'An administrator opens it again on the page Channels and forms; a director can too, on the page Channels.',
   'doctor.closed': 'This channel is closed',
   'doctor.closed.do': 'The director opens it again under Channels when it is ready.',
 } as const satisfies Translation<typeof indonesian>

@@ -294,10 +294,21 @@ export const console = {
   'channels.text':
     'A channel takes reports when there is a custodian, its key is made, and at least two people can open it.',
   'channels.none': 'There is no channel yet',
-  'channels.none.text': 'Channels come from the report forms that were prepared for this organisation.',
+  'channels.none.text': 'Channels come from the report forms that an administrator builds under Channels and forms.',
   'channels.status.new': 'No key yet',
   'channels.status.open': 'Taking reports',
   'channels.status.closed': 'Closed',
+  'channels.status.paused': 'Closed for a while',
+  'channels.paused.title': 'An administrator closed this channel for a while',
+  'channels.paused.text': 'Reporters cannot send new reports by it until it is opened again.',
+  'channels.pause': 'Close for a while',
+  'channels.pause.title': 'Close the channel {channel} for a while',
+  'channels.pause.consequence':
+    'From now on it takes no new reports, and the site says so. Cases that exist go on. You or a director can open it again at any time.',
+  'channels.resume': 'Open again',
+  'channels.remove': 'Delete the channel',
+  'channels.remove.title': 'Delete the channel {channel}',
+  'channels.remove.consequence': 'It never had a key, so there is no report in it. Its form is deleted with it.',
   'channels.openers': {
     one: '{count} person can open it: {names}.',
     other: '{count} people can open it: {names}.',
@@ -306,7 +317,7 @@ export const console = {
   'channels.obstacles': 'Still needed',
   'channels.obstacle.custody': 'The custodian makes their key, and you sign it on the page Keys.',
   'channels.obstacle.openers':
-    'At least two reviewers or directors must be able to open this channel. Ask the administrator to invite a reviewer for it.',
+    'At least two reviewers or directors must be able to open this channel. Choose reviewers who have joined with the button below, or ask the administrator to invite somebody new.',
   'channels.obstacle.key': 'The channel’s key is made in your browser with the button below.',
   'channels.make_key': 'Make the channel’s key',
   'channels.make_key.text':
@@ -320,6 +331,31 @@ export const console = {
   'channels.close': 'Close the channel',
   'channels.close.title': 'Close the channel {channel}',
   'channels.close.consequence': 'It takes no new reports; reporters see a page that says so. Cases that exist go on.',
+
+  'openers.choose': 'Choose who opens it',
+  'openers.title': 'Who opens {channel}?',
+  'openers.text': 'Whom you choose reads every report in this channel, earlier ones too. You are always one of them.',
+  'openers.colleagues': 'Other reviewers and directors',
+  'openers.nobody':
+    'There is no other reviewer or director yet. Ask the administrator to invite one, then compare their six words under Members.',
+  'openers.gone':
+    'The key of this channel is renewed: reports from now on do not open to {names}. What was read cannot be forgotten.',
+  'openers.few': 'A channel takes reports when at least two people can open it.',
+
+  'elsewhere.title': 'Reports about this organisation itself',
+  'elsewhere.text':
+    'A reporter who names somebody of this organisation is led to another one, with other people and other keys. A change shows on the public site.',
+  'elsewhere.none': 'No other organisation is named yet. The form only advises reporting outside this office.',
+  'elsewhere.host': 'Site of the other organisation',
+  'elsewhere.host.hint': 'Without https://, for example wbs.province.go.id',
+  'elsewhere.host.wrong': 'Write only the name of its site, for example wbs.province.go.id',
+  'elsewhere.id.hint': 'It stands on the page Keys of that organisation. Ask its director for it in person.',
+  'elsewhere.id.wrong': 'A key number has 43 letters and digits. Copy all of it.',
+  'elsewhere.id.own': 'This is the key number of your own organisation.',
+  'elsewhere.done': 'Signed. The form leads reporters accordingly.',
+  'elsewhere.remove': 'Take the other organisation away',
+  'elsewhere.remove.consequence':
+    'Reporters are no longer led to another organisation. The public site names the day on which this was taken away, and where it led.',
 
   'signing.poster': 'Make a poster',
   'signing.words':

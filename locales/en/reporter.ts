@@ -80,7 +80,7 @@ export const reporter = {
   'reporter.caution.begin': 'Start Writing',
   'reporter.closed.title': 'This channel is closed',
   'reporter.closed.text':
-    'This channel cannot take reports yet, because the people who may open it are not complete. You can contact the office directly.',
+    'This office takes no reports by this channel at the moment. Try again another day, or contact the office directly if that is safe for you.',
 
   'reporter.step.count': 'Step {step} of {total}',
   'reporter.step.evidence': 'Evidence',

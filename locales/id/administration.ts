@@ -2,7 +2,7 @@
 export const administration = {
   'place.office': 'Profil instansi',
   'place.pages': 'Halaman',
-  'place.questionnaires': 'Formulir',
+  'place.questionnaires': 'Kanal dan formulir',
   'place.questionnaire': 'Susun formulir',
   'place.doctor': 'Pemeriksaan',
 
@@ -186,10 +186,11 @@ export const administration = {
   'pages.criteria.label': 'Kriteria',
 
   'builder.list.lead':
-    'Setiap kanal punya formulir sendiri. Versi baru dipakai sesudah Inspektur menandatanganinya; laporan lama tetap tampil dengan pertanyaan versinya.',
-  'builder.list.signed': 'Dipakai',
-  'builder.list.unsigned': 'Menunggu tanda tangan Inspektur',
-  'builder.list.new': 'Kanal belum berkunci',
+    'Setiap kanal punya formulir sendiri; judul formulir adalah nama kanalnya. Versi baru dipakai sesudah Inspektur menandatanganinya; laporan lama tetap tampil dengan pertanyaan versinya.',
+  'builder.list.signed': 'Formulir terbaru dipakai',
+  'builder.list.unsigned': 'Formulir baru menunggu tanda tangan Inspektur',
+  'builder.list.key':
+    'Tidak terlihat oleh pelapor sampai Inspektur membuat kuncinya di halaman Instansi, bagian Kanal, dan memilih siapa yang membukanya.',
   'builder.list.edit': 'Susun formulir',
   'builder.list.add': 'Buat kanal baru',
   'builder.new': 'Kanal baru',
@@ -293,7 +294,7 @@ export const administration = {
   'doctor.risk': 'Perlu diperhatikan',
   'doctor.all': 'Seluruh instansi',
   'doctor.no_channel': 'Belum ada kanal',
-  'doctor.no_channel.do': 'Administrator menyusun formulir pertama di halaman Formulir.',
+  'doctor.no_channel.do': 'Administrator menyusun formulir pertama di halaman Kanal dan formulir.',
   'doctor.no_custody': 'Penjaga identitas belum punya kunci',
   'doctor.no_custody.do': 'Penjaga identitas membuat kuncinya, lalu Inspektur menandatanganinya di halaman Kunci.',
   'doctor.no_recovery': 'Kunci pemulihan instansi tidak ditemukan di peladen',
@@ -307,7 +308,7 @@ export const administration = {
   'doctor.old_statement.do':
     'Inspektur cukup masuk sekali; pernyataan diperbarui sendiri. Sesudah 400 hari ponsel pelapor menolaknya.',
   'doctor.no_questionnaire': 'Kanal ini tidak punya formulir',
-  'doctor.no_questionnaire.do': 'Administrator menyusun formulirnya di halaman Formulir.',
+  'doctor.no_questionnaire.do': 'Administrator menyusun formulirnya di halaman Kanal dan formulir.',
   'doctor.unsigned_questionnaire': 'Formulir terbaru belum ditandatangani',
   'doctor.unsigned_questionnaire.do':
     'Pelapor masih memakai versi sebelumnya. Inspektur menandatangani yang baru di halaman Kanal.',
@@ -315,7 +316,15 @@ export const administration = {
   'doctor.no_key.do': 'Inspektur membuat kuncinya di halaman Kanal.',
   'doctor.few_openers': 'Kurang dari dua orang dapat membukanya',
   'doctor.few_openers.do':
-    'Administrator mengundang penelaah atau Inspektur untuk kanal ini, atau memulihkan yang dibekukan; Inspektur menandatanganinya.',
+    'Inspektur memilih siapa yang membuka di halaman Kanal. Bila orangnya kurang, administrator mengundang penelaah baru atau memulihkan yang dibekukan.',
+  'doctor.expired_statement': 'Pernyataan kunci sudah berumur {count} hari dan tidak berlaku lagi',
+  'doctor.expired_statement.do': 'Inspektur cukup masuk sekali; pernyataan diperbarui sendiri dan kanal buka kembali.',
+  'doctor.no_elsewhere': 'Laporan tentang instansi ini sendiri belum punya tujuan',
+  'doctor.no_elsewhere.do':
+    'Pelapor yang menyebut orang di instansi ini hanya dianjurkan melapor di luar. Inspektur menunjuk instansi lain di halaman Kunci.',
+  'doctor.paused': 'Kanal ini ditutup sementara oleh administrator',
+  'doctor.paused.do':
+    'Administrator membukanya lagi di halaman Kanal dan formulir; Inspektur dapat juga di halaman Kanal.',
   'doctor.closed': 'Kanal ini ditutup',
   'doctor.closed.do': 'Inspektur membukanya lagi di halaman Kanal bila sudah siap.',
 } as const

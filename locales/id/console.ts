@@ -302,16 +302,29 @@ export const console = {
   'channels.text':
     'Kanal menerima pengaduan bila penjaga identitas sudah ada, kuncinya sudah dibuat, dan paling sedikit dua orang dapat membukanya.',
   'channels.none': 'Belum ada kanal',
-  'channels.none.text': 'Kanal datang dari formulir pengaduan yang disiapkan untuk instansi ini.',
+  'channels.none.text':
+    'Kanal datang dari formulir pengaduan yang disusun administrator di halaman Kanal dan formulir.',
   'channels.status.new': 'Belum berkunci',
   'channels.status.open': 'Menerima pengaduan',
   'channels.status.closed': 'Tertutup',
+  'channels.status.paused': 'Ditutup sementara',
+  'channels.paused.title': 'Administrator menutup kanal ini untuk sementara',
+  'channels.paused.text': 'Pelapor tidak dapat mengirim laporan baru lewat kanal ini sampai dibuka lagi.',
+  'channels.pause': 'Tutup sementara',
+  'channels.pause.title': 'Tutup kanal {channel} untuk sementara',
+  'channels.pause.consequence':
+    'Sejak sekarang laporan baru tidak diterima lewat kanal ini, dan situs mengatakannya. Berkas yang ada tetap berjalan. Anda atau Inspektur dapat membukanya lagi kapan saja.',
+  'channels.resume': 'Buka lagi',
+  'channels.remove': 'Hapus kanal',
+  'channels.remove.title': 'Hapus kanal {channel}',
+  'channels.remove.consequence':
+    'Kanal ini belum pernah berkunci, jadi tidak ada laporan di dalamnya. Formulirnya ikut terhapus.',
   'channels.openers': '{count} orang dapat membukanya: {names}.',
   'channels.no_openers': 'Belum ada yang dapat membukanya.',
   'channels.obstacles': 'Yang masih diperlukan',
   'channels.obstacle.custody': 'Penjaga identitas membuat kuncinya, lalu Anda menandatanganinya di halaman Kunci.',
   'channels.obstacle.openers':
-    'Paling sedikit dua penelaah atau Inspektur harus dapat membuka kanal ini. Mintalah administrator mengundang penelaah untuk kanal ini.',
+    'Paling sedikit dua penelaah atau Inspektur harus dapat membuka kanal ini. Pilih penelaah yang sudah bergabung dengan tombol di bawah, atau mintalah administrator mengundang yang baru.',
   'channels.obstacle.key': 'Kunci kanal dibuat di peramban Anda dengan tombol di bawah.',
   'channels.make_key': 'Buat kunci kanal',
   'channels.make_key.text':
@@ -326,6 +339,32 @@ export const console = {
   'channels.close.title': 'Tutup kanal {channel}',
   'channels.close.consequence':
     'Pengaduan baru tidak diterima lewat kanal ini; pelapor melihat halaman yang menjelaskannya. Berkas yang ada tetap berjalan.',
+
+  'openers.choose': 'Atur siapa yang membuka',
+  'openers.title': 'Siapa yang membuka {channel}?',
+  'openers.text':
+    'Orang yang Anda pilih membaca setiap pengaduan di kanal ini, juga yang sudah ada. Anda sendiri selalu termasuk.',
+  'openers.colleagues': 'Penelaah dan Inspektur lain',
+  'openers.nobody':
+    'Belum ada penelaah atau Inspektur lain. Mintalah administrator mengundangnya, lalu bandingkan enam katanya di halaman Anggota.',
+  'openers.gone':
+    'Kunci kanal ini diperbarui: pengaduan berikutnya tidak terbuka bagi {names}. Yang sudah dibaca tidak dapat dilupakan.',
+  'openers.few': 'Kanal menerima pengaduan bila paling sedikit dua orang dapat membukanya.',
+
+  'elsewhere.title': 'Laporan tentang instansi ini sendiri',
+  'elsewhere.text':
+    'Pelapor yang menyebut orang di instansi ini diarahkan ke instansi lain, dengan orang dan kunci yang lain pula. Perubahan tampak di situs publik.',
+  'elsewhere.none': 'Belum ada instansi lain yang ditunjuk. Formulir hanya menganjurkan melapor di luar kantor ini.',
+  'elsewhere.host': 'Alamat situs instansi lain',
+  'elsewhere.host.hint': 'Tanpa https://, misalnya wbs.provinsi.go.id',
+  'elsewhere.host.wrong': 'Tulis nama situsnya saja, misalnya wbs.provinsi.go.id',
+  'elsewhere.id.hint': 'Tertulis di halaman Kunci instansi itu. Mintalah langsung dari Inspekturnya.',
+  'elsewhere.id.wrong': 'Nomor kunci terdiri atas 43 huruf dan angka. Salin seluruhnya.',
+  'elsewhere.id.own': 'Ini nomor kunci instansi Anda sendiri.',
+  'elsewhere.done': 'Sudah ditandatangani. Formulir mengarahkan pelapor menurut ini.',
+  'elsewhere.remove': 'Hapus rujukan',
+  'elsewhere.remove.consequence':
+    'Pelapor tidak lagi diarahkan ke instansi lain. Situs publik menyebut hari rujukan ini dihapus dan ke mana tadinya menuju.',
 
   'signing.poster': 'Buat poster',
   'signing.words':

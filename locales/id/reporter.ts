@@ -78,7 +78,7 @@ export const reporter = {
   'reporter.caution.begin': 'Mulai Menulis',
   'reporter.closed.title': 'Kanal ini sedang tutup',
   'reporter.closed.text':
-    'Kanal ini belum dapat menerima pengaduan, karena petugas yang berwenang membukanya belum lengkap. Anda dapat menghubungi kantor langsung.',
+    'Kantor ini sedang tidak menerima pengaduan lewat kanal ini. Cobalah lagi lain hari, atau hubungi kantor langsung bila itu aman bagi Anda.',
 
   'reporter.step.count': 'Langkah {step} dari {total}',
   'reporter.step.evidence': 'Bukti',

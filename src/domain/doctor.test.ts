@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { type Examined, type ExaminedChannel, examine } from './doctor.ts'
 
-const channel: ExaminedChannel = { id: 'pelanggaran', newest: 'b', signed: 'b', open: true, openers: 2 }
+const channel: ExaminedChannel = { id: 'pelanggaran', newest: 'b', signed: 'b', open: true, paused: false, openers: 2 }
 const healthy: Examined = {
   today: '2026-03-02',
   statementDay: '2026-01-01',
   custody: true,
   recovery: true,
   directors: 2,
+  elsewhere: true,
   channels: [channel],
 }
 const findings = (changes: Partial<Examined>, of: Partial<ExaminedChannel> = {}) =>
@@ -27,17 +28,21 @@ test.each([
   ['nobody who signs', 'dead no_director', { directors: 0 }, {}],
   ['one who signs', 'risk one_director', { directors: 1 }, {}],
   ['301 days', 'risk old_statement', { statementDay: '2025-05-05' }, {}],
+  ['401 days', 'dead expired_statement', { statementDay: '2025-01-25' }, {}],
+  ['400 days', 'risk old_statement', { statementDay: '2025-01-26' }, {}],
+  ['nowhere to go for reports about the office', 'risk no_elsewhere', { elsewhere: false }, {}],
   ['no questionnaire', 'dead no_questionnaire pelanggaran', {}, { newest: null }],
   ['no key', 'dead no_key pelanggaran', {}, { open: null, signed: null }],
   ['one opener', 'dead few_openers pelanggaran', {}, { openers: 1 }],
   ['closed', 'dead closed pelanggaran', {}, { open: false }],
+  ['closed for a while', 'dead paused pelanggaran', {}, { paused: true }],
   ['an older questionnaire', 'risk unsigned_questionnaire pelanggaran', {}, { signed: 'a' }],
 ] as const)('%s is found', (_, expected, changes, of) => {
   expect(findings(changes, of)).toEqual([expected])
 })
 
 test('what stops reports comes before what may stop them', () => {
-  expect(findings({ directors: 1, statementDay: '2024-12-01' }, { openers: 0, signed: 'a' })).toEqual([
+  expect(findings({ directors: 1, statementDay: '2025-03-01' }, { openers: 0, signed: 'a' })).toEqual([
     'dead few_openers pelanggaran',
     'risk unsigned_questionnaire pelanggaran',
     'risk one_director',

@@ -4,6 +4,8 @@ import { MIN_OPENERS } from './roles.ts'
 
 /** A statement older than this wants a director's log-in, which signs it anew; clients refuse one of 400 days. */
 export const OLD_STATEMENT_DAYS = 300
+/** Older than this, clients refuse it. */
+export const EXPIRED_STATEMENT_DAYS = 400
 
 export interface ExaminedChannel {
   readonly id: string
@@ -13,6 +15,8 @@ export interface ExaminedChannel {
   readonly signed: string | null
   /** What the statement says; null while the channel has no key. */
   readonly open: boolean | null
+  /** Whether an administrator closed it for a while. */
+  readonly paused: boolean
   /** People who can open it and can log in. */
   readonly openers: number
 }
@@ -26,6 +30,8 @@ export interface Examined {
   readonly recovery: boolean
   /** People who can sign for the office and can log in. */
   readonly directors: number
+  /** Whether reports about the office itself have another organisation to go to. */
+  readonly elsewhere: boolean
   readonly channels: readonly ExaminedChannel[]
 }
 
@@ -35,12 +41,15 @@ export type FindingCode =
   | 'no_recovery'
   | 'no_director'
   | 'one_director'
+  | 'expired_statement'
   | 'old_statement'
+  | 'no_elsewhere'
   | 'no_questionnaire'
   | 'unsigned_questionnaire'
   | 'no_key'
   | 'few_openers'
   | 'closed'
+  | 'paused'
 
 export interface Finding {
   readonly code: FindingCode
@@ -52,25 +61,29 @@ export interface Finding {
 
 /** Everything that keeps channels closed or will, the gravest first. */
 export function examine(examined: Examined): Finding[] {
-  const { custody, recovery, directors, channels, statementDay, today } = examined
+  const { custody, recovery, directors, elsewhere, channels, statementDay, today } = examined
+  const age = daysBetween(statementDay, today)
   const findings: (Finding | false)[] = [
     channels.length === 0 && dead('no_channel'),
     !custody && dead('no_custody'),
     !recovery && dead('no_recovery'),
     directors === 0 && dead('no_director'),
+    age > EXPIRED_STATEMENT_DAYS && dead('expired_statement'),
     ...channels.flatMap(examineChannel),
     directors === 1 && risk('one_director'),
-    daysBetween(statementDay, today) > OLD_STATEMENT_DAYS && risk('old_statement'),
+    age > OLD_STATEMENT_DAYS && age <= EXPIRED_STATEMENT_DAYS && risk('old_statement'),
+    !elsewhere && risk('no_elsewhere'),
   ]
   return findings.filter((finding) => finding !== false).sort((one, other) => weight(one) - weight(other))
 }
 
-function examineChannel({ id, newest, signed, open, openers }: ExaminedChannel): (Finding | false)[] {
+function examineChannel({ id, newest, signed, open, paused, openers }: ExaminedChannel): (Finding | false)[] {
   return [
     newest === null && dead('no_questionnaire', id),
     open === null && dead('no_key', id),
     openers < MIN_OPENERS && dead('few_openers', id),
     open === false && dead('closed', id),
+    paused && dead('paused', id),
     newest !== null && signed !== null && newest !== signed && risk('unsigned_questionnaire', id),
   ]
 }

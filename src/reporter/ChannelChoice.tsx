@@ -1,16 +1,16 @@
-import { basis } from './core/basis.ts'
 import { RadioGroup } from './core/kit.ts'
 import { say, useWords } from './core/language.ts'
+import { openChannels } from './write/begin.ts'
 
 interface Props {
   value: string | undefined
   onChange: (channel: string) => void
 }
 
-/** Which kind of report it will be; nothing where the office has one kind only. */
+/** Which kind of report it will be; nothing where the office takes one kind only. */
 export function ChannelChoice({ value, onChange }: Props) {
   const t = useWords()
-  const { channels } = basis().site
+  const channels = openChannels()
   if (channels.length < 2) return null
   return (
     <RadioGroup

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks'
 import { ChannelChoice } from './ChannelChoice.tsx'
-import { basis } from './core/basis.ts'
 import { flow, flowWord } from './core/flow.ts'
 import { Button, IconKey, IconWrite, Notice } from './core/kit.ts'
 import { useWords } from './core/language.ts'
 import { go } from './core/state.ts'
 import { LazyInstall } from './install/lazy.ts'
 import { LazyDoors } from './password/lazy.tsx'
-import { beginWriting } from './write/begin.ts'
+import { beginWriting, openChannels } from './write/begin.ts'
+import { Closed } from './write/Closed.tsx'
 
 /** The doors: write, or open with a code; where the office wants user names, those too. */
 export function Start() {
   const t = useWords()
-  const [channel, setChannel] = useState(basis().site.channels[0]?.id)
+  const [channel, setChannel] = useState(openChannels()[0]?.id)
   const way = flow().account
   return (
     <>
@@ -20,15 +20,18 @@ export function Start() {
         <h1>{t('reporter.start.title')}</h1>
         <p class="lead">{t('reporter.start.lead')}</p>
       </header>
+      {!channel && <Closed />}
       {way !== 'register_first' && <ChannelChoice value={channel} onChange={setChannel} />}
       {way === 'code' ? (
         <div class="doors">
-          <div class="door">
-            <Button look="primary" wide icon={<IconWrite />} onClick={() => beginWriting(channel)}>
-              {flowWord(t, 'write', t('action.write_report'))}
-            </Button>
-            <p class="muted">{t('reporter.start.write_hint')}</p>
-          </div>
+          {channel && (
+            <div class="door">
+              <Button look="primary" wide icon={<IconWrite />} onClick={() => beginWriting(channel)}>
+                {flowWord(t, 'write', t('action.write_report'))}
+              </Button>
+              <p class="muted">{t('reporter.start.write_hint')}</p>
+            </div>
+          )}
           <div class="door">
             <Button wide icon={<IconKey />} onClick={() => go({ at: 'open' })}>
               {t('action.open_with_code')}
@@ -39,7 +42,7 @@ export function Start() {
       ) : (
         <LazyDoors channel={channel} />
       )}
-      {way !== 'register_first' && (
+      {way !== 'register_first' && channel && (
         <Notice>
           <p>{t('reporter.start.what_next')}</p>
         </Notice>

@@ -1,6 +1,7 @@
 import { openersOf } from '../../protocol/statement.ts'
 import { Card, Facts, Tag, useT } from '../../ui/index.ts'
 import type { ConsoleWords } from '../app/words.ts'
+import { CHANNEL_TONES, statusOf } from '../organization/channel.ts'
 import { useKeyring } from '../session/keyring.tsx'
 
 /** Whether each channel takes reports and how many people can open it; never how many reports there are. */
@@ -10,20 +11,14 @@ export function ChannelHealth() {
   return (
     <Card title={t('people.channels')}>
       <Facts
-        facts={organization.channels.map(({ id, title }) => {
-          const channel = statement.channels.find((other) => other.id === id)
+        facts={organization.channels.map((channel) => {
+          const status = statusOf(statement, channel)
           return {
-            label: title,
+            label: channel.title,
             value: (
               <span class="row">
-                <Tag tone={channel?.open ? 'success' : 'warning'}>
-                  {t(
-                    channel === undefined
-                      ? 'channels.status.new'
-                      : `channels.status.${channel.open ? 'open' : 'closed'}`,
-                  )}
-                </Tag>
-                <span>{t('people.openers', { count: openersOf(statement, id).length })}</span>
+                <Tag tone={CHANNEL_TONES[status]}>{t(`channels.status.${status}`)}</Tag>
+                <span>{t('people.openers', { count: openersOf(statement, channel.id).length })}</span>
               </span>
             ),
           }

@@ -1,5 +1,12 @@
 import { useState } from 'preact/hooks'
-import { channelObstacles, makeChannel, setChannelOpen, setQuestionnaire } from '../../device/staff/publishing.ts'
+import { command } from '../../device/api.ts'
+import {
+  channelObstacles,
+  makeChannel,
+  setChannelOpen,
+  setOpeners,
+  setQuestionnaire,
+} from '../../device/staff/publishing.ts'
 import { openersOf } from '../../protocol/statement.ts'
 import {
   Button,
@@ -9,6 +16,7 @@ import {
   EmptyState,
   IconInfo,
   IconLetter,
+  IconPeople,
   Notice,
   Tag,
   useT,
@@ -17,14 +25,10 @@ import { Failure } from '../app/Failure.tsx'
 import { href } from '../app/router.ts'
 import type { ConsoleWords } from '../app/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
+import { CHANNEL_TONES, type OfficeChannel, statusOf } from './channel.ts'
+import { OpenersDialog } from './OpenersDialog.tsx'
 import { OrganizationHead } from './OrganizationHead.tsx'
 import { useFresh, usePublish } from './publish.ts'
-
-interface Channel {
-  readonly id: string
-  readonly title: string
-  readonly questionnaire: string
-}
 
 /** The ways in: their keys, who can open them, and what keeps them closed. */
 export function ChannelsPage() {
@@ -47,23 +51,29 @@ export function ChannelsPage() {
   )
 }
 
-function ChannelCard({ channel }: { channel: Channel }) {
+type Asking = 'nothing' | 'close' | 'renew' | 'openers'
+
+function ChannelCard({ channel }: { channel: OfficeChannel }) {
   const t = useT<ConsoleWords>()
   const keyring = useKeyring()
-  const [closing, setClosing] = useState(false)
-  const [renewing, setRenewing] = useState(false)
+  const [asking, setAsking] = useState<Asking>('nothing')
   const { state, busy, publish } = usePublish()
   const { statement, organization } = keyring
-  const keyed = statement.channels.find(({ id }) => id === channel.id)
-  const obstacles = channelObstacles(statement, channel.id)
-  const openers = openersOf(statement, channel.id).map(
+  const { id, title } = channel
+  const keyed = statement.channels.find((named) => named.id === id)
+  const obstacles = channelObstacles(statement, id)
+  const openers = openersOf(statement, id).map(
     ({ number }) => organization.members.find((member) => member.number === number)?.name ?? `#${number}`,
   )
-  const status = keyed === undefined ? 'new' : keyed.open ? 'open' : 'closed'
-  const tone = { new: 'plain', open: 'success', closed: 'warning' } as const
+  const status = statusOf(statement, channel)
+  const close = () => setAsking('nothing')
+  async function sign(work: () => Promise<void>) {
+    await publish(work)
+    close()
+  }
   return (
     <Card
-      title={channel.title}
+      title={title}
       icon={<IconLetter />}
       actions={
         <>
@@ -71,37 +81,42 @@ function ChannelCard({ channel }: { channel: Channel }) {
             <Button
               look="primary"
               busy={busy}
-              onClick={() => publish(() => makeChannel(keyring, channel.id, channel.questionnaire))}
+              onClick={() => publish(() => makeChannel(keyring, id, channel.questionnaire))}
             >
               {t('channels.make_key')}
             </Button>
           )}
           {status === 'closed' && obstacles.length === 0 && (
-            <Button look="primary" busy={busy} onClick={() => publish(() => setChannelOpen(keyring, channel.id, true))}>
+            <Button look="primary" busy={busy} onClick={() => publish(() => setChannelOpen(keyring, id, true))}>
               {t('channels.open')}
             </Button>
           )}
           {keyed?.questionnaire !== channel.questionnaire && (
-            <ButtonLink href={href(`/instansi/formulir/${channel.id}`)}>{t('review.look')}</ButtonLink>
+            <ButtonLink href={href(`/instansi/formulir/${id}`)}>{t('review.look')}</ButtonLink>
           )}
           {keyed && keyed.questionnaire !== channel.questionnaire && (
             <Button
               look="primary"
               busy={busy}
-              onClick={() => publish(() => setQuestionnaire(keyring, channel.id, channel.questionnaire))}
+              onClick={() => publish(() => setQuestionnaire(keyring, id, channel.questionnaire))}
             >
               {t('channels.questionnaire')}
             </Button>
           )}
-          {keyed && keyring.channels.has(channel.id) && (
-            <Button onClick={() => setRenewing(true)}>{t('channels.renew')}</Button>
+          {(!keyed || keyring.channels.has(id)) && (
+            <Button icon={<IconPeople />} onClick={() => setAsking('openers')}>
+              {t('openers.choose')}
+            </Button>
           )}
-          {status === 'open' && <Button onClick={() => setClosing(true)}>{t('channels.close')}</Button>}
+          {keyed && keyring.channels.has(id) && (
+            <Button onClick={() => setAsking('renew')}>{t('channels.renew')}</Button>
+          )}
+          {keyed?.open && <Button onClick={() => setAsking('close')}>{t('channels.close')}</Button>}
         </>
       }
     >
       <div class="row">
-        <Tag tone={tone[status]}>{t(`channels.status.${status}`)}</Tag>
+        <Tag tone={CHANNEL_TONES[status]}>{t(`channels.status.${status}`)}</Tag>
       </div>
       {state.step === 'failed' && <Failure error={state.error} />}
       <p>
@@ -109,6 +124,16 @@ function ChannelCard({ channel }: { channel: Channel }) {
           ? t('channels.openers', { count: openers.length, names: openers.join(', ') })
           : t('channels.no_openers')}
       </p>
+      {channel.paused && (
+        <Notice tone="warning" title={t('channels.paused.title')}>
+          <p>{t('channels.paused.text')}</p>
+          <div>
+            <Button busy={busy} onClick={() => publish(() => resume(id))}>
+              {t('channels.resume')}
+            </Button>
+          </div>
+        </Notice>
+      )}
       {obstacles.length > 0 && (
         <Notice title={t('channels.obstacles')}>
           <ul class="checklist">
@@ -122,33 +147,40 @@ function ChannelCard({ channel }: { channel: Channel }) {
         </Notice>
       )}
       {status === 'new' && <p class="muted">{t('channels.make_key.text')}</p>}
+      {asking === 'openers' && (
+        <OpenersDialog
+          channel={channel}
+          busy={busy}
+          onSign={(numbers) => sign(() => setOpeners(keyring, id, numbers))}
+          onClose={close}
+        />
+      )}
       <ConfirmDialog
-        id={`close-${channel.id}`}
-        open={closing}
-        title={t('channels.close.title', { channel: channel.title })}
+        id={`close-${id}`}
+        open={asking === 'close'}
+        title={t('channels.close.title', { channel: title })}
         consequence={t('channels.close.consequence')}
         confirm={t('channels.close')}
         danger
         busy={busy}
-        onConfirm={async () => {
-          await publish(() => setChannelOpen(keyring, channel.id, false))
-          setClosing(false)
-        }}
-        onCancel={() => setClosing(false)}
+        onConfirm={() => sign(() => setChannelOpen(keyring, id, false))}
+        onCancel={close}
       />
       <ConfirmDialog
-        id={`renew-${channel.id}`}
-        open={renewing}
-        title={t('channels.renew.title', { channel: channel.title })}
+        id={`renew-${id}`}
+        open={asking === 'renew'}
+        title={t('channels.renew.title', { channel: title })}
         consequence={t('channels.renew.consequence')}
         confirm={t('channels.renew')}
         busy={busy}
-        onConfirm={async () => {
-          await publish(() => makeChannel(keyring, channel.id, keyed?.questionnaire ?? channel.questionnaire))
-          setRenewing(false)
-        }}
-        onCancel={() => setRenewing(false)}
+        onConfirm={() => sign(() => makeChannel(keyring, id, keyed?.questionnaire ?? channel.questionnaire))}
+        onCancel={close}
       />
     </Card>
   )
+}
+
+/** Opens again what an administrator closed for a while. */
+function resume(id: string): Promise<void> {
+  return command({ method: 'PUT', path: `/api/staff/channels/${id}/pause`, body: { paused: false } })
 }

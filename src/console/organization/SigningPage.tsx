@@ -7,6 +7,7 @@ import { Failure } from '../app/Failure.tsx'
 import { href } from '../app/router.ts'
 import type { ConsoleWords } from '../app/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
+import { ElsewhereCard } from './ElsewhereCard.tsx'
 import { hasCustodyOffer, OrganizationHead } from './OrganizationHead.tsx'
 import { useFresh, usePublish } from './publish.ts'
 
@@ -46,6 +47,7 @@ export function SigningPage() {
         </Card>
       </div>
       <CustodyCard />
+      <ElsewhereCard />
     </>
   )
 }

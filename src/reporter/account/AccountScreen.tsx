@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Button, IconPlus, IconRetry, Loading, Notice } from '../../ui/index.ts'
 import { ChannelChoice } from '../ChannelChoice.tsx'
-import { basis } from '../core/basis.ts'
 import { failureWords } from '../core/failures.ts'
 import { flowWord } from '../core/flow.ts'
 import { useWords } from '../core/language.ts'
-import { beginWriting } from '../write/begin.ts'
+import { beginWriting, openChannels } from '../write/begin.ts'
+import { Closed } from '../write/Closed.tsx'
 import { AccessCard } from './AccessCard.tsx'
 import { own, readOwn } from './own.ts'
 import { SlotCard } from './SlotCard.tsx'
@@ -16,7 +16,7 @@ const MAX_DRAFTS = 2
 export function AccountScreen() {
   const t = useWords()
   const { state, failure, slots } = own.value
-  const [channel, setChannel] = useState(basis().site.channels[0]?.id)
+  const [channel, setChannel] = useState(openChannels()[0]?.id)
   const drafts = slots.filter((slot) => slot.state === 'draft').length
   useEffect(() => {
     void readOwn()
@@ -43,7 +43,9 @@ export function AccountScreen() {
         </section>
       )}
       <div class="stack">
-        {drafts >= MAX_DRAFTS ? (
+        {!channel ? (
+          <Closed />
+        ) : drafts >= MAX_DRAFTS ? (
           <p class="muted">{t('reporter.account.too_many_drafts')}</p>
         ) : (
           <div class="stack" data-gap="small">

@@ -4,29 +4,25 @@ import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { beginWriting } from '../write/begin.ts'
 
-/** The doors of an office with user names: register or write, log in, or open with a code. */
+/** The doors of an office with user names: register or write where a channel is open, log in, or open with a code. */
 export function Doors({ channel }: { channel: string | undefined }) {
   const t = useWords()
   const registers = flow().account === 'register_first'
   return (
     <div class="doors">
-      <div class="door">
-        {registers ? (
-          <>
-            <Button look="primary" wide icon={<IconWrite />} onClick={() => go({ at: 'register' })}>
-              {t('reporter.register.submit')}
-            </Button>
-            <p class="muted">{t('reporter.doors.register_hint')}</p>
-          </>
-        ) : (
-          <>
-            <Button look="primary" wide icon={<IconWrite />} onClick={() => beginWriting(channel)}>
-              {flowWord(t, 'write', t('action.write_report'))}
-            </Button>
-            <p class="muted">{t('reporter.start.write_hint')}</p>
-          </>
-        )}
-      </div>
+      {channel && (
+        <div class="door">
+          <Button
+            look="primary"
+            wide
+            icon={<IconWrite />}
+            onClick={() => (registers ? go({ at: 'register' }) : beginWriting(channel))}
+          >
+            {registers ? t('reporter.register.submit') : flowWord(t, 'write', t('action.write_report'))}
+          </Button>
+          <p class="muted">{t(registers ? 'reporter.doors.register_hint' : 'reporter.start.write_hint')}</p>
+        </div>
+      )}
       <div class="door">
         <Button wide onClick={() => go({ at: 'login' })}>
           {t('action.sign_in')}

@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks'
-import { basis } from '../core/basis.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { ActionBar, Button, IconClock, IconPlace, IconShield, IconWarning, IconWrite, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
-import { isOpen, openForm } from './begin.ts'
-import { chosenChannel } from './writing.ts'
+import { openForm } from './begin.ts'
 
 /** Five pieces of advice before the first word, the most important first. */
 export function Caution() {
@@ -17,7 +15,6 @@ export function Caution() {
     setFailure(await attempt(openForm))
     setBusy(false)
   }
-  if (!isOpen(chosenChannel.value ?? '')) return <Closed />
   return (
     <>
       <h1>{t('reporter.caution.title')}</h1>
@@ -55,26 +52,6 @@ export function Caution() {
         <Button look="primary" busy={busy} onClick={begin}>
           {t('reporter.caution.begin')}
         </Button>
-      </ActionBar>
-    </>
-  )
-}
-
-/** Nobody may write at length to find out only then that nobody can receive it. */
-function Closed() {
-  const t = useWords()
-  const { contacts } = basis().site
-  return (
-    <>
-      <h1>{t('reporter.closed.title')}</h1>
-      <p>{t('reporter.closed.text')}</p>
-      <ul>
-        {contacts.map(({ value }) => (
-          <li key={value}>{value}</li>
-        ))}
-      </ul>
-      <ActionBar>
-        <Button onClick={() => go({ at: 'start' })}>{t('action.back')}</Button>
       </ActionBar>
     </>
   )

@@ -9,6 +9,8 @@ import { say, useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { FileList } from '../evidence/FileList.tsx'
 import { AnswerList } from './AnswerList.tsx'
+import { openChannels } from './begin.ts'
+import { Closed } from './Closed.tsx'
 import { fieldId } from './question.ts'
 import { Readers } from './Readers.tsx'
 import { ensureSlot } from './slot.ts'
@@ -29,6 +31,7 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
   const { questionnaire, affirmed, queue } = report
   const final = finalAnswers(report)
   const before = stepsOf(report).at(-2) ?? 'evidence'
+  const open = openChannels().some(({ id }) => id === report.channel)
   const hidden = flow().sendAfterAffirmation && !affirmed.value
   useEffect(() => {
     // The place is made while the person still reads.
@@ -85,7 +88,8 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
         }}
         error={problems.some(({ id }) => id === 'affirmed') ? t('reporter.check.affirm_missing') : undefined}
       />
-      {hidden && <p class="muted">{t('reporter.check.send_appears')}</p>}
+      {!open && <Closed />}
+      {open && hidden && <p class="muted">{t('reporter.check.send_appears')}</p>}
       <p class="muted">{t('reporter.check.after')}</p>
       <div class="row">
         <Button look="quiet" busy={saving} onClick={save}>
@@ -95,7 +99,7 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
       </div>
       <ActionBar>
         <Button onClick={() => go({ at: 'step', step: before })}>{t('action.back')}</Button>
-        {!hidden && (
+        {open && !hidden && (
           <Button look="primary" onClick={send}>
             {flowWord(t, 'send', t('action.send_report'))}
           </Button>

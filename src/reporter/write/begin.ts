@@ -8,11 +8,12 @@ import { chosenChannel, endWriting, startWriting, stepsOf, writing } from './wri
  * Begins a report: where the office wants it after registering and reading its criteria, then with the question whether
  * it is about the Inspectorate itself.
  */
-export function beginWriting(channel: string | undefined = basis().site.channels[0]?.id): void {
+export function beginWriting(channel = openChannels()[0]?.id): void {
+  if (channel === undefined) return
   // A draft that lies safely in its slot makes room; unsaved words are gone on with.
   if (writing.value && !unsent.value.has('writing')) endWriting()
-  chosenChannel.value = channel ?? null
-  const hash = hashOf(channel ?? '')
+  chosenChannel.value = channel
+  const hash = hashOf(channel)
   // On its way while the first screens are read; who needs it asks again.
   if (hash) loadQuestionnaire(hash).catch(() => {})
   const unregistered = flow().account === 'register_first' && !account.value
@@ -20,9 +21,9 @@ export function beginWriting(channel: string | undefined = basis().site.channels
   else go({ at: flow().criteriaFirst ? 'criteria' : 'office' })
 }
 
-/** Whether the channel takes reports now, by the server's word; the statement is asked before sending. */
-export function isOpen(channel: string): boolean {
-  return basis().site.channels.some(({ id, open }) => id === channel && open)
+/** The channels that take reports now, by the server's word; the statement is asked before sending. */
+export function openChannels() {
+  return basis().site.channels.filter(({ open }) => open)
 }
 
 /** Fetches the questions of the chosen channel and goes to the first of them. */

@@ -42,8 +42,8 @@ function FindingNotice({ finding: { code, grade } }: { finding: Finding }) {
   const t = useT<ConsoleWords>()
   const { organization, statement } = useKeyring()
   const what =
-    code === 'old_statement'
-      ? t('doctor.old_statement', { count: daysBetween(statement.day, organization.today) })
+    code === 'old_statement' || code === 'expired_statement'
+      ? t(`doctor.${code}`, { count: daysBetween(statement.day, organization.today) })
       : t(`doctor.${code}`)
   return (
     <Notice tone={grade === 'dead' ? 'danger' : 'warning'} title={`${t(`doctor.${grade}`)}: ${what}`}>

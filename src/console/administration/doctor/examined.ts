@@ -17,13 +17,16 @@ export function examinedOf({
     custody: statement.custody !== null,
     recovery: recipients.has(statement.recovery),
     directors: statement.staff.filter((member) => member.roles.includes('director') && can(member)).length,
+    elsewhere: statement.elsewhere !== null,
     channels: [...ids].map((id) => {
       const signed = statement.channels.find((channel) => channel.id === id)
+      const stored = organization.channels.find((channel) => channel.id === id)
       return {
         id,
-        newest: organization.channels.find((channel) => channel.id === id)?.questionnaire ?? null,
+        newest: stored?.questionnaire ?? null,
         signed: signed?.questionnaire ?? null,
         open: signed?.open ?? null,
+        paused: stored?.paused ?? false,
         openers: openersOf(statement, id).filter(can).length,
       }
     }),

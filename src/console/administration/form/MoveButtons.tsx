@@ -7,7 +7,8 @@ interface Props {
   first: boolean
   last: boolean
   onMove: (by: -1 | 1) => void
-  onRemove: () => void
+  /** Left out where nothing can be removed. */
+  onRemove?: (() => void) | undefined
 }
 
 /** Up, down and away: the way to order a list without dragging anything. */
@@ -35,15 +36,17 @@ export function MoveButtons({ name, first, last, onMove, onRemove }: Props) {
       >
         {t('admin.list.down')}
       </Button>
-      <Button
-        look="quiet"
-        icon={<IconRemove />}
-        value="remove"
-        label={t('admin.list.remove_named', { name })}
-        onClick={onRemove}
-      >
-        {t('action.remove')}
-      </Button>
+      {onRemove && (
+        <Button
+          look="quiet"
+          icon={<IconRemove />}
+          value="remove"
+          label={t('admin.list.remove_named', { name })}
+          onClick={onRemove}
+        >
+          {t('action.remove')}
+        </Button>
+      )}
     </div>
   )
 }

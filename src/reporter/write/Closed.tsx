@@ -1,0 +1,18 @@
+import { basis } from '../core/basis.ts'
+import { Notice } from '../core/kit.ts'
+import { useWords } from '../core/language.ts'
+
+/** In place of a button that would fail: nobody may write at length to find out only then that it cannot be sent. */
+export function Closed() {
+  const t = useWords()
+  return (
+    <Notice tone="warning" title={t('reporter.closed.title')}>
+      <p>{t('reporter.closed.text')}</p>
+      <ul>
+        {basis().site.contacts.map(({ value }) => (
+          <li key={value}>{value}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -16,6 +16,12 @@ test('the four offices and the example are there', () => {
   expect(listPresets()).toEqual(expect.arrayContaining(['contoh', ...offices]))
 })
 
+test('Bontang warns once a gratification lies further back than the law allows', () => {
+  const { questionnaires } = loadPreset('bontang')
+  const limits = questionnaires.flatMap(({ questions }) => questions.filter(({ workingDays }) => workingDays))
+  expect(limits.map(({ id, workingDays }) => [id, workingDays])).toEqual([['when', 30]])
+})
+
 describe.each(listPresets())('the preset %s', (name) => {
   const profile = loadPreset(name)
   const { site, units, questionnaires } = profile
@@ -34,6 +40,11 @@ describe.each(listPresets())('the preset %s', (name) => {
     for (const list of [site.types, units]) {
       expect(new Set(list.map(({ value }) => value)).size).toBe(list.length)
     }
+  })
+
+  test('begins with the holidays that were announced', () => {
+    expect(profile.holidays?.filter((day) => day.startsWith('2026'))).toHaveLength(17 + 8)
+    expect(profile.holidays).toEqual([...new Set(profile.holidays)].sort())
   })
 
   test('demands nothing of whom the reporter may be', () => {

@@ -39,6 +39,7 @@ export const administration = {
   'admin.fault.law': 'Jawaban pertama paling lambat 30 hari (KMK 149/KMK.09/2011).',
   'admin.fault.year': 'Paling lama satu tahun, 365 hari.',
   'admin.fault.hour': 'Pilih jam dari 0 sampai 23.',
+  'admin.fault.day': 'Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-12-25.',
   'admin.fault.few': 'Isi paling sedikit satu.',
   'admin.fault.long': 'Terlalu panjang. Persingkat teks ini.',
   'admin.fault.many': 'Terlalu banyak isi. Kurangi beberapa.',
@@ -105,6 +106,10 @@ export const administration = {
   'office.targets': 'Target tiap tahap',
   'office.targets.text':
     'Boleh kosong. Petugas melihat berkas mana yang melewati target tahapnya, dan halaman alur menyebut targetnya.',
+  'office.holidays': 'Hari libur nasional dan cuti bersama',
+  'office.holidays.hint':
+    'Satu tanggal per baris, misalnya 2026-12-25. Lengkapi setiap tahun menurut SKB tiga menteri. Dipakai untuk menghitung hari kerja, misalnya batas lapor gratifikasi.',
+  'office.holidays.wrong': '“{line}” bukan tanggal. Tulis tahun-bulan-hari, misalnya 2026-12-25.',
 
   'office.lists': 'Jenis pelanggaran dan unit kerja',
   'office.types': 'Jenis pelanggaran',
@@ -225,6 +230,9 @@ export const administration = {
   'builder.question.required': 'Wajib dijawab',
   'builder.question.required.hint': 'Laporan tidak dapat dikirim sebelum pertanyaan ini dijawab.',
   'builder.question.max': 'Paling banyak berapa huruf',
+  'builder.question.working_days': 'Ingatkan bila sudah lewat berapa hari kerja',
+  'builder.question.working_days.hint':
+    'Kosongkan bila tidak perlu. Akhir pekan dan hari libur pada halaman Profil instansi tidak dihitung.',
   'builder.question.conditional': 'Bersyarat',
   'builder.type.short': 'Teks pendek',
   'builder.type.long': 'Cerita',
@@ -273,6 +281,7 @@ export const administration = {
   'builder.fault.condition_later': 'Syaratnya harus pertanyaan yang ditanyakan lebih dahulu.',
   'builder.fault.condition_value': 'Syaratnya menunggu jawaban yang tidak dapat dipilih.',
   'builder.fault.answer_long': 'Jumlah huruf ini lebih banyak daripada yang muat.',
+  'builder.fault.days_unwanted': 'Hanya jawaban tanggal yang dapat dihitung hari kerjanya.',
   'builder.fault.no_question': 'Tulis paling sedikit satu pertanyaan.',
   'builder.fault.in': '“{name}” – {fault}',
 

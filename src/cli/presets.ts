@@ -7,6 +7,7 @@ import type { Choice, Page, Profile } from '../domain/profile.ts'
 import type { Question, Questionnaire, Text } from '../domain/questionnaire.ts'
 import {
   faultsOf,
+  HolidaysFile,
   PagesFile,
   ProfileFile,
   parseFile,
@@ -34,11 +35,13 @@ export function loadPreset(name: string): Profile {
 export function readPreset(folder: string): Profile {
   const profile = readJson(ProfileFile, join(folder, 'profile.json'))
   const lists = { types: profile.site.types, units: profile.units }
+  const holidays = profile.holidays ?? readJson(HolidaysFile, join(presetsDir, 'holidays.json'))
   const faq = join(folder, 'faq.json')
   const criteria = join(folder, 'criteria')
   const pages = join(folder, 'pages')
   return {
     ...profile,
+    holidays,
     questionnaires: readdirSync(join(folder, 'questionnaires'))
       .sort()
       .map((file) => readQuestionnaire(join(folder, 'questionnaires', file), lists)),

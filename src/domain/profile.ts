@@ -39,6 +39,8 @@ export interface Site {
     /** Hash of the questionnaire that the statement names; clients compare it with the signed one. */
     readonly questionnaire: string | null
   }[]
+  /** Public holidays and collective leave of the last year: what is not a working day besides weekends. */
+  readonly holidays: readonly string[]
   /** The violation types that a reviewer chooses from. */
   readonly types: readonly Choice[]
   /** How a reporter gets in, and this office's words for it. */
@@ -88,7 +90,7 @@ export interface FrequentQuestion {
 
 /** The whole of a preset: the site, how the office works, and the questionnaires. */
 export interface Profile {
-  readonly site: Omit<Site, 'demo' | 'channels' | 'flow' | 'stageTargets'>
+  readonly site: Omit<Site, 'demo' | 'channels' | 'flow' | 'stageTargets' | 'holidays'>
   readonly questionnaires: readonly Questionnaire[]
   readonly units: readonly Choice[]
   /** daily: reporters' entries become visible at `hour`; at_once: immediately, with the risk explained. */
@@ -102,6 +104,8 @@ export interface Profile {
   readonly others?: { readonly text: Text; readonly link: string } | undefined
   /** How the public statistics are published: `rounded` unless the office chose `exact`. */
   readonly publication?: 'rounded' | 'exact' | undefined
+  /** Public holidays and collective leave, YYYY-MM-DD, as they are announced for each year. */
+  readonly holidays?: readonly string[] | undefined
   /** Targets in days per stage: a worry for the office, where the first answer is a duty. */
   readonly stageTargets?: StageTargets | undefined
 }

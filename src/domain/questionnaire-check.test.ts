@@ -51,6 +51,7 @@ test('every fault is named with its question', () => {
     ['condition_value b emas', { questions: [kind, question('b', { when: { question: 'kind', in: ['emas'] } })] }],
     ['answer_long b', { questions: [kind, question('b', { max: 201 })] }],
     ['answer_long b', { questions: [kind, question('b', { type: 'date', max: 1 })] }],
+    ['days_unwanted b', { questions: [kind, question('b', { workingDays: 30 })] }],
   ]
   for (const [expected, changes] of wrong) expect(codes(changes)).toEqual([expected])
 })

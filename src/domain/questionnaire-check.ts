@@ -20,6 +20,7 @@ export type QuestionnaireFaultCode =
   | 'condition_later'
   | 'condition_value'
   | 'answer_long'
+  | 'days_unwanted'
 
 export interface QuestionnaireFault {
   readonly code: QuestionnaireFaultCode
@@ -61,6 +62,9 @@ export function questionnaireFaults(questionnaire: Checked): QuestionnaireFault[
           ...optionFaults(question, path),
           ...conditionFaults(question, askedBefore(questionnaire, list, index), path),
           ...(tooLong(question) ? [{ code: 'answer_long' as const, path: [...path, 'max'], at: question.id }] : []),
+          ...(question.workingDays !== undefined && question.type !== 'date'
+            ? [{ code: 'days_unwanted' as const, path: [...path, 'workingDays'], at: question.id }]
+            : []),
         ]
       }),
     ),

@@ -46,6 +46,8 @@ export interface Question {
   readonly when?: Condition | undefined
   /** Longest answer in characters; per field for people. */
   readonly max?: number | undefined
+  /** Warns when the date lies further back than so many working days. */
+  readonly workingDays?: number | undefined
 }
 
 export interface Questionnaire {

@@ -2,9 +2,12 @@ import type { DateAnswer } from '../../domain/questionnaire.ts'
 import { LENGTHS } from '../../domain/questionnaire.ts'
 import { DateField, type DateParts, partsOf, periodOf, TextInput, Tick } from '../core/kit.ts'
 import { say, useWords } from '../core/language.ts'
+import { quietly } from '../core/quietly.tsx'
 import { endsBefore } from './dates.ts'
 import { fieldId, type QuestionProps } from './question.ts'
 import { type DateBoxes, writing } from './writing.ts'
+
+const LazyOldDate = quietly(async () => (await import('./OldDate.tsx')).OldDate)
 
 /** A day, a month, a year, or a period between two of them, and words for what is vaguer. */
 export function DateQuestion({ question, answer, onAnswer, error }: QuestionProps) {
@@ -61,6 +64,7 @@ export function DateQuestion({ question, answer, onAnswer, error }: QuestionProp
           error={problem(boxes.to) ?? order()}
         />
       )}
+      {question.workingDays && given.from && <LazyOldDate date={given.to ?? given.from} limit={question.workingDays} />}
       <TextInput
         id={`${id}-note`}
         label={t('reporter.date.note')}

@@ -3,6 +3,7 @@ import { LONGEST } from '../../../domain/questionnaire-check.ts'
 import { Button, IconCheck, Select, TextInput, Tick, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { TextPair } from '../form/TextPair.tsx'
+import { DaysInput } from '../office/DaysInput.tsx'
 import { ConditionEditor } from './ConditionEditor.tsx'
 import { type Draft, withType } from './draft.ts'
 import { type BuilderProblem, faultAt, questionField } from './faults.ts'
@@ -88,6 +89,17 @@ export function QuestionEditor({ question, draft, problems, onChange, onDone }: 
             const digits = text.replaceAll(/\D/g, '')
             put({ max: digits === '' ? undefined : Number(digits) })
           }}
+        />
+      )}
+      {question.type === 'date' && (
+        <DaysInput
+          id={field('workingDays')}
+          label={t('builder.question.working_days')}
+          hint={t('builder.question.working_days.hint')}
+          optional
+          value={question.workingDays}
+          error={errorOf(field('workingDays'))}
+          onChange={(workingDays) => put({ workingDays })}
         />
       )}
       <ConditionEditor {...editor} />

@@ -44,6 +44,15 @@ test('options come and go with the type', () => {
   expect(withType(choice, 'long')).not.toHaveProperty('options')
 })
 
+test('a limit in working days stays with a date and leaves with it', () => {
+  const start = newDraft()
+  const dated = start.questions.map((question) => (question.id === 'when' ? { ...question, workingDays: 30 } : question))
+  const when = tidyDraft({ ...start, questions: dated }).questions.find(({ id }) => id === 'when')
+  if (!when) throw new Error('no question')
+  expect(when).toMatchObject({ type: 'date', workingDays: 30 })
+  expect(withType(when, 'short')).not.toHaveProperty('workingDays')
+})
+
 test('a condition looks only at choices that are asked before', () => {
   const start = newDraft()
   const choices = start.questions.map((question) => withType(question, question.id === 'who' ? 'long' : 'choice'))

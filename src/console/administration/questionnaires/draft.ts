@@ -85,7 +85,7 @@ export function moveQuestion(draft: Draft, group: Group, id: string, by: -1 | 1)
 
 /** A question of another type; options go and come with it. */
 export function withType(question: Question, type: Question['type']): Question {
-  const { options, max: _, ...rest } = question
+  const { options, max: _, workingDays: __, ...rest } = question
   if (type !== 'choice' && type !== 'choices') return { ...rest, type }
   return { ...rest, type, options: options ?? [newOption([]), newOption([newOption([])])] }
 }
@@ -127,7 +127,7 @@ export function tidyDraft(draft: Draft): Draft {
   }
 }
 
-function tidyQuestion({ hint, required, when, max, options, ...question }: Question): Question {
+function tidyQuestion({ hint, required, when, max, workingDays, options, ...question }: Question): Question {
   return {
     ...question,
     ...(hint && (hint.id !== '' || hint.en) && { hint }),
@@ -135,6 +135,7 @@ function tidyQuestion({ hint, required, when, max, options, ...question }: Quest
     ...(options && { options }),
     ...(when && { when }),
     ...(max !== undefined && { max }),
+    ...(workingDays !== undefined && { workingDays }),
   }
 }
 

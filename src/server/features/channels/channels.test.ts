@@ -12,6 +12,7 @@ describe.each(databases)('the site on %s', (kind) => {
       demo: false,
       flow: USUAL_FLOW,
       stageTargets: {},
+      holidays: [],
       channels: [
         { id: 'satu', title: { id: 'Kanal satu' }, open: true, questionnaire: questionnaires.get('satu')?.hash },
         { id: 'dua', title: { id: 'Kanal dua' }, open: true, questionnaire: questionnaires.get('dua')?.hash },
@@ -47,6 +48,18 @@ describe.each(databases)('the site on %s', (kind) => {
     expect(await open()).toBe(true)
     server.clock.advance({ days: 1 })
     expect(await open()).toBe(false)
+  })
+
+  test('tells the holidays of the last year, which working days are counted without', async () => {
+    const server = await openTestApp(kind)
+    const { host, profile } = await makeOrganization(server)
+    const holidays = ['2025-01-01', '2025-12-25', '2026-12-25']
+    await server.db
+      .updateTable('organization')
+      .set({ profile: JSON.stringify({ ...profile, holidays }) })
+      .execute()
+    const site = (await (await server.request(host, '/api/site')).json()) as Site
+    expect(site.holidays).toEqual(['2025-12-25', '2026-12-25'])
   })
 
   test('tells the flow that the office chose, and its criteria', async () => {

@@ -1,3 +1,4 @@
+import { addDays } from '../../../domain/days.ts'
 import { type Site, USUAL_FLOW } from '../../../domain/profile.ts'
 import type { Text } from '../../../domain/questionnaire.ts'
 import type { Statement } from '../../../protocol/statement.ts'
@@ -25,7 +26,9 @@ export async function siteOf(deps: Deps, organization: Organization): Promise<Si
       questionnaire: named.get(channel.id)?.questionnaire ?? null,
       open: statement !== null && takesReports(statement, channel, today),
     }))
-  return { ...profile.site, channels, flow: profile.flow ?? USUAL_FLOW, stageTargets: profile.stageTargets ?? {}, demo }
+  const { site, flow = USUAL_FLOW, stageTargets = {} } = profile
+  const holidays = (profile.holidays ?? []).filter((day) => day >= addDays(today, -366))
+  return { ...site, channels, flow, stageTargets, holidays, demo }
 }
 
 /** What a report should contain, in Markdown; empty where the office says nothing of it. */

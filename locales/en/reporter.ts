@@ -146,6 +146,7 @@ export const reporter = {
   'reporter.check.text': 'This is how your report will be read. Once sent, it cannot be changed.',
   'reporter.check.empty': 'Not filled in',
   'reporter.check.missing': 'This answer is needed: {question}',
+  'reporter.check.no_evidence': 'No files yet. First evidence helps very much; it can also follow later.',
   'reporter.check.no_files': 'No files.',
   'reporter.check.identity_empty': 'Not filled in. The vault is sent empty; from outside nobody sees the difference.',
   'reporter.check.identity_filled': 'Goes into the identity vault, apart from the report.',

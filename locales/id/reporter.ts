@@ -144,6 +144,7 @@ export const reporter = {
   'reporter.check.text': 'Beginilah pengaduan akan dibaca. Setelah dikirim, isinya tidak dapat diubah.',
   'reporter.check.empty': 'Tidak diisi',
   'reporter.check.missing': 'Jawaban ini diperlukan: {question}',
+  'reporter.check.no_evidence': 'Belum ada berkas. Bukti permulaan sangat membantu; boleh juga disusulkan nanti.',
   'reporter.check.no_files': 'Tidak ada berkas.',
   'reporter.check.identity_empty': 'Tidak diisi. Brankas dikirim kosong, dan dari luar tidak terlihat bedanya.',
   'reporter.check.identity_filled': 'Masuk ke brankas identitas, terpisah dari pengaduan.',

@@ -64,7 +64,11 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
         </Part>
       ))}
       <Part title={t('reporter.step.evidence')} step="evidence">
-        {queue.files.value.length > 0 ? <FileList queue={queue} /> : <p>{t('reporter.check.no_files')}</p>}
+        {queue.files.value.length > 0 ? (
+          <FileList queue={queue} />
+        ) : (
+          <p>{t(questionnaire.evidence.expected ? 'reporter.check.no_evidence' : 'reporter.check.no_files')}</p>
+        )}
       </Part>
       {questionnaire.identity.length > 0 && (
         <Part title={t('reporter.step.identity')} step="identity">

@@ -1,5 +1,6 @@
 import { IconDown } from '../../../ui/Icon/Icon.tsx'
-import type { Target } from './addresses.ts'
+import { APPLICATION, type Target } from './addresses.ts'
+import { flowOf } from './facts.ts'
 import { ownPages } from './office.ts'
 import { addressOf, type View } from './view.ts'
 import { textIn } from './words.ts'
@@ -19,6 +20,8 @@ export function Menu({ view, here }: { view: View; here: Target | null }) {
   const { t, facts } = view
   const named = (page: (typeof common)[number]): Named => ({ target: page, name: t(`site.page.${page}`) })
   const own = ownPages(facts.profile).filter(({ inMenu }) => inMenu)
+  // Where the office has a name for the reporter's own page, its menu leads there, as people are used to.
+  const { mine } = flowOf(facts).words
   const all = [...common.map(named), ...own.map((page) => ({ target: page, name: textIn(page.title, t.language) }))]
   return (
     <nav class="tabs" aria-label={t('site.pages')}>
@@ -31,6 +34,11 @@ export function Menu({ view, here }: { view: View; here: Target | null }) {
           <IconDown />
         </summary>
         <ul class="menu-list">
+          {mine && (
+            <li>
+              <a href={APPLICATION}>{textIn(mine, t.language)}</a>
+            </li>
+          )}
           {all.map((page) => (
             <li key={addressOf(view, page.target)}>
               <Link view={view} page={page} here={here} />

@@ -18,7 +18,8 @@ export async function sitDownAgain(page: Page, name: string, t: Say = say.id): P
   await pickPerson(page, name, t)
 }
 
-async function pickPerson(page: Page, name: string, t: Say): Promise<void> {
+/** On the log-in page of whichever organisation it is. */
+export async function pickPerson(page: Page, name: string, t: Say = say.id): Promise<void> {
   await page.getByRole('button', { name }).click()
   await page.getByRole('button', { name: t('action.sign_out'), exact: true }).waitFor({ timeout: 30_000 })
 }

@@ -13,6 +13,7 @@ const SIZES = [PHONE, { width: 768, height: 1024 }, DESK]
  * without a violation of WCAG AA, with enough contrast by day and, unless that was looked at before, by night.
  */
 export async function look(page: Page, name: string, { night = true } = {}): Promise<void> {
+  const before = page.viewportSize()
   await page.setViewportSize(PHONE)
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
   await expectNoOverflow(page, `${name} with text twice as large`)
@@ -24,6 +25,7 @@ export async function look(page: Page, name: string, { night = true } = {}): Pro
     if (size === PHONE) expect(await violations(page, RULES), `${name} at ${size.width}`).toEqual([])
   }
   if (night) await lookByNight(page, name)
+  if (before) await page.setViewportSize(before)
 }
 
 async function lookByNight(page: Page, name: string): Promise<void> {

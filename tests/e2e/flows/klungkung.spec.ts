@@ -1,0 +1,57 @@
+// Klungkung: Pengaduan Saya, the form, Kirim Pengaduan once the data are affirmed; the account is made by itself, with
+// a code of its own. Nothing personal is asked for but a way of contact, for whom wants it.
+import { expect } from '@playwright/test'
+import { heading, leadElsewhere, noteCode, testFlow, word } from '../support/flow.ts'
+import { openFirstReport, press, readReceipt, typeCode } from '../support/phone.ts'
+import { say } from '../support/words.ts'
+import { choose, send, writeReport } from '../support/writing.ts'
+
+const t = say.id
+
+testFlow(
+  'klungkung',
+  'the send button appears after the tick, the account by itself',
+  async ({ page, office, see }) => {
+    const questionnaire = office.questionnaire()
+    await page.goto('/')
+    await page.getByText('Menu', { exact: true }).click()
+    await see('menu')
+    await page.getByRole('link', { name: word(office, 'mine'), exact: true }).click()
+    await press(page, t('action.write_report'))
+    await writeReport(page, questionnaire, {
+      inStep: {
+        async when() {
+          const state = questionnaire.questions.find(({ id }) => id === 'state')
+          for (const { label } of state?.options ?? []) await choose(page, state?.label.id ?? '', label.id)
+        },
+      },
+    })
+    await expect(page.getByText(t('reporter.check.no_evidence'))).toBeVisible()
+    const button = page.getByRole('button', { name: word(office, 'send'), exact: true })
+    await expect(button).toHaveCount(0)
+    await expect(page.getByText(t('reporter.check.send_appears'))).toBeVisible()
+    await see('unaffirmed')
+    const affirmation = page.getByLabel(questionnaire.affirmation.id)
+    await affirmation.check()
+    await expect(button).toBeVisible()
+    await affirmation.uncheck()
+    await expect(button).toHaveCount(0)
+    await send(page, questionnaire, word(office, 'send'))
+
+    const registration = await readReceipt(page)
+    const words = await noteCode(page)
+    await press(page, word(office, 'mine'))
+    await heading(page, word(office, 'mine'))
+    await expect(page.getByText(registration)).toBeVisible()
+    await see('page')
+    await page.goto('/lapor')
+    await press(page, t('action.open_with_code'))
+    await typeCode(page, words)
+    await heading(page, word(office, 'mine'))
+    await openFirstReport(page)
+    await expect(page.locator('.path > li')).toHaveCount(8)
+    await page.goto('/lapor')
+    await press(page, t('action.write_report'))
+    await leadElsewhere(page, words, office)
+  },
+)

@@ -1,0 +1,67 @@
+// A reporter who answers an office's own questions, whatever they are.
+import { expect, type Page } from '@playwright/test'
+import type { Question, Questionnaire } from '../../../src/domain/questionnaire.ts'
+import { chooseFiles, next, press } from './phone.ts'
+import { say } from './words.ts'
+
+const t = say.id
+
+export interface WriteOptions {
+  /** What to look at and do in the steps, besides the required answers. */
+  readonly inStep?: Readonly<Record<string, (page: Page) => Promise<void>>>
+  readonly files?: Parameters<typeof chooseFiles>[1]
+  /** Answers for the vault, by question; the step is passed over without them. */
+  readonly identity?: Readonly<Record<string, string>>
+}
+
+/** From the R12 question to the check page, with the required answers only. */
+export async function writeReport(page: Page, asked: Questionnaire, options: WriteOptions = {}): Promise<void> {
+  await page.getByText(t('reporter.office.no')).click()
+  await next(page)
+  await press(page, t('reporter.caution.begin'))
+  for (const element of asked.elements) {
+    await page.getByRole('heading', { name: t(`element.${element}.question`) }).waitFor()
+    for (const question of asked.questions) {
+      if (question.element === element && question.required) await answer(page, question)
+    }
+    await options.inStep?.[element]?.(page)
+    await next(page)
+  }
+  await page.getByRole('heading', { name: t('reporter.evidence.title') }).waitFor()
+  await expect(page.getByText(asked.evidence.hint.id)).toBeVisible()
+  if (options.files) await chooseFiles(page, options.files)
+  await next(page)
+  await passIdentity(page, asked, options.identity)
+  await page.getByRole('heading', { name: t('reporter.check.title') }).waitFor()
+}
+
+/** Who one is, into the vault; or nothing of it, which is as good. */
+async function passIdentity(page: Page, { identity }: Questionnaire, answers: WriteOptions['identity']): Promise<void> {
+  if (!answers) return press(page, t('reporter.identity.skip'))
+  await press(page, t('reporter.identity.fill'))
+  for (const { id, label } of identity) {
+    const field = page.getByLabel(`${label.id} ${t('ui.field.optional')}`, { exact: true })
+    await expect(field).toBeVisible()
+    if (answers[id]) await field.fill(answers[id])
+  }
+  await next(page)
+}
+
+/** Affirms and sends, with the office's own button. */
+export async function send(page: Page, asked: Questionnaire, button: string): Promise<void> {
+  await page.getByLabel(asked.affirmation.id).check()
+  await press(page, button)
+}
+
+async function answer(page: Page, { type, label, options }: Question): Promise<void> {
+  if (type === 'people') return page.getByLabel(t('reporter.people.position')).fill('Petugas loket')
+  if (type === 'date') return page.getByLabel(t('ui.date.year')).first().fill('2026')
+  if (type === 'amount') return page.getByLabel(label.id).fill('250000')
+  if (type === 'choice') return choose(page, label.id, options?.[0]?.label.id ?? '')
+  return page.getByLabel(label.id).fill('Uang diminta di loket 2.')
+}
+
+/** Picks one of the few answers to this question. */
+export function choose(page: Page, question: string, option: string): Promise<void> {
+  return page.getByRole('group', { name: question }).getByText(option, { exact: true }).click()
+}

@@ -46,7 +46,9 @@ test('options come and go with the type', () => {
 
 test('a limit in working days stays with a date and leaves with it', () => {
   const start = newDraft()
-  const dated = start.questions.map((question) => (question.id === 'when' ? { ...question, workingDays: 30 } : question))
+  const dated = start.questions.map((question) =>
+    question.id === 'when' ? { ...question, workingDays: 30 } : question,
+  )
   const when = tidyDraft({ ...start, questions: dated }).questions.find(({ id }) => id === 'when')
   if (!when) throw new Error('no question')
   expect(when).toMatchObject({ type: 'date', workingDays: 30 })

@@ -123,6 +123,35 @@ describe.each(databases)('every answer on %s', (kind) => {
     ])
   })
 
+  test('a host that is nobody’s is answered alike whatever is asked, under /api with a problem document', async () => {
+    const server = await openTestApp(kind)
+    await makeOrganization(server)
+    const problem = { type: 'about:blank', title: 'not found', status: 404, code: 'not_found' }
+    for (const path of ['/api/statement', '/api/reporter/slot', '/api/staff/session', '/api/openapi.json']) {
+      const answer = await server.request('nobody.test', path)
+      const type = answer.headers.get('Content-Type')
+      expect([answer.status, type, await answer.json()]).toEqual([404, 'application/problem+json', problem])
+    }
+    for (const path of ['/', '/lapor', '/petugas', '/.well-known/security.txt']) {
+      const answer = await server.request('nobody.test', path)
+      expect([answer.status, await answer.text()]).toEqual([404, 'Not found\n'])
+    }
+  })
+
+  test('parameters in an address are refused where none are taken, before anything else is looked at', async () => {
+    const server = await openTestApp(kind)
+    const organization = await makeOrganization(server)
+    const { slot } = await makeReport(server, organization)
+    const { token } = slot
+    for (const path of ['/api/statement', '/api/reporter/slot', '/api/reporter/piece', '/api/staff/session']) {
+      server.queries.length = 0
+      const answer = await server.request(organization.host, `${path}?token=${token}`, { token })
+      expect([path, answer.status, (await answer.text()).includes(token)]).toEqual([path, 400, false])
+      expect(server.queries.filter((text) => !text.includes('"organization"'))).toEqual([])
+    }
+    expect((await server.request(organization.host, '/api/reporter/slot', { token })).status).toBe(200)
+  })
+
   test('security.txt names the contact where there is one', async () => {
     const path = '/.well-known/security.txt'
     const without = await openTestApp(kind)

@@ -30,8 +30,8 @@ export function describe({ summary, answer, type, status, errors = [], headers =
     parameters: headers.map((name) => ({ in: 'header', name, required: true, schema: { type: 'string' } })),
     responses: {
       [success]: { description: 'Done.', ...content(answer, type) },
-      ...Object.fromEntries([...refusals].map(([refused, names]) => [refused, refusal(names.join(', '))])),
-      500: refusal('internal'),
+      ...Object.fromEntries([...refusals].map(([refused, names]) => [refused, refusal(names)])),
+      500: refusal(['internal']),
     },
   })
 }
@@ -41,6 +41,11 @@ function content(answer: z.ZodMiniType | undefined, type: string | undefined) {
   return type ? { content: { [type]: { schema: { type: 'string' as const } } } } : {}
 }
 
-function refusal(codes: string) {
-  return { description: `code: ${codes}`, content: { 'application/problem+json': { schema: resolver(Problem) } } }
+function refusal(codes: readonly string[]) {
+  return { description: refusalText(codes), content: { 'application/problem+json': { schema: resolver(Problem) } } }
+}
+
+/** How the document names the codes of a refusal. */
+export function refusalText(codes: readonly string[]): string {
+  return `code: ${codes.join(', ')}`
 }

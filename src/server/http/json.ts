@@ -1,4 +1,4 @@
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { uniqueSymbol, validator } from 'hono-openapi'
 import type * as z from 'zod/mini'
@@ -24,6 +24,14 @@ export function json<Schema extends z.ZodMiniType>(schema: Schema, max = USUAL) 
 /** Parses the query string with exactly this shape. */
 export function query<Schema extends z.ZodMiniType>(schema: Schema) {
   return validator('query', schema, refuse)
+}
+
+/** Refuses parameters in addresses but at these paths: what stands there by mistake, a token perhaps, is told at once. */
+export function noQueryBut(...paths: readonly string[]): MiddlewareHandler {
+  return (c, next) => {
+    insist(!new URL(c.req.url).search || paths.includes(c.req.path), 'invalid', 'no parameters are taken here')
+    return next()
+  }
 }
 
 function refuse(result: { success: boolean }): void {

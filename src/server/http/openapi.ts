@@ -1,14 +1,60 @@
-import type { Env, Hono } from 'hono'
-import { openAPIRouteHandler } from 'hono-openapi'
+import type { Env, Hono, MiddlewareHandler } from 'hono'
+import { generateSpecs } from 'hono-openapi'
+import type { ErrorCode } from '../../domain/errors.ts'
+import { refusalText } from './describe.ts'
+import { STATUS } from './errors.ts'
 
 const ABOUT = `Every secret is sealed on devices: the bytes that travel here are age files, hashes and signatures, described in
 the protocol. A reporter's token travels in the header Peluit-Token, a handler's session in a cookie. Refusals are
 RFC 9457 documents with a stable code.`
 
+type Document = Awaited<ReturnType<typeof generateSpecs>>
+type Responses = Record<string, { description: string }>
+
 /** The OpenAPI 3.1 document of everything that the application answers under /api. */
-export function openApi<E extends Env>(app: Hono<E>) {
-  return openAPIRouteHandler(app as unknown as Hono, {
+export function openApi<E extends Env>(app: Hono<E>): MiddlewareHandler {
+  let document: Document | null = null
+  return async (c) => {
+    document ??= await describeAll(app as unknown as Hono)
+    return c.json(document)
+  }
+}
+
+async function describeAll(app: Hono): Promise<Document> {
+  const document = await generateSpecs(app, {
     documentation: { info: { title: 'Peluit', version: '1', description: ABOUT } },
     defaultValidationErrorResponse: false,
   })
+  for (const [path, methods] of Object.entries(document.paths ?? {})) {
+    for (const [method, operation] of Object.entries(methods ?? {})) {
+      const { responses, requestBody } = operation as { responses: Responses; requestBody?: object }
+      for (const code of refusedAlike(path, method, requestBody !== undefined)) addRefusal(responses, code)
+    }
+  }
+  return document
+}
+
+/** What all endpoints of a kind refuse with, whatever they do. */
+function refusedAlike(path: string, method: string, takesJson: boolean): ErrorCode[] {
+  const changes = method !== 'get'
+  return [
+    // Parameters in an address that nobody asked for.
+    'invalid',
+    ...(takesJson ? (['too_large'] as const) : []),
+    ...(changes ? (['storage_full'] as const) : []),
+    // From another site's page.
+    ...(changes && path.startsWith('/api/staff/') ? (['not_allowed'] as const) : []),
+  ]
+}
+
+function addRefusal(responses: Responses, code: ErrorCode): void {
+  const status = STATUS[code]
+  const told = responses[status]
+  const codes = told ? codesIn(told.description) : []
+  if (codes.includes(code)) return
+  responses[status] = { ...(responses[500] as Responses[string]), ...told, description: refusalText([...codes, code]) }
+}
+
+function codesIn(description: string): string[] {
+  return description.replace(/^code: /, '').split(', ')
 }

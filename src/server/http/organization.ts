@@ -10,12 +10,12 @@ export interface OrganizationEnv extends SecureEnv {
   Variables: SecureEnv['Variables'] & { organization: Organization }
 }
 
-/** Finds the organisation by the host name; an unknown host gets a plain 404 that names nothing. */
+/** Finds the organisation by the host name; an unknown host gets a 404 that names nothing. */
 export function byHost({ db }: Pick<Deps, 'db'>) {
   return createMiddleware<OrganizationEnv>(async (c, next) => {
     const host = new URL(c.req.url).hostname.toLowerCase()
     const organization = await organizationAt(db, host)
-    if (!organization) return c.text('Not found\n', 404)
+    if (!organization) return c.notFound()
     c.set('organization', organization)
     return next()
   })

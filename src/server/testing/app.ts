@@ -15,6 +15,7 @@ import { openSecrets } from '../secrets/index.ts'
 import { type FileSystem, openDiskBlobs } from '../storage/index.ts'
 import { fakeClock } from './clock.ts'
 import { cleanDatabase, folder, queries } from './databases.ts'
+import { demandDocumented } from './documented.ts'
 import { beginKeys } from './keys.ts'
 
 export interface TestOptions {
@@ -60,7 +61,10 @@ export async function openTestApp(kind: Dialect, options: TestOptions = {}) {
 
   /** A request without a socket, to the host of an organisation. */
   async function request(host: string, path: string, what: TestRequest = {}): Promise<Response> {
-    return app.request(`http://${host}${path}`, requestInit(what))
+    const init = requestInit(what)
+    const answer = await app.request(`http://${host}${path}`, init)
+    await demandDocumented(app, host, path, init.method ?? 'GET', answer)
+    return answer
   }
 
   /** Listens on a free port; for what only a real socket shows. */

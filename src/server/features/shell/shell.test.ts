@@ -16,13 +16,4 @@ describe.each(databases)('the pages that load a client, on %s', (kind) => {
     expect(await (await server.request(one.host, '/lapor')).text()).toContain('src="/assets/reporter.js"')
     expect(await (await server.request(one.host, '/petugas')).text()).toContain('src="/assets/console.js"')
   })
-
-  test('an unknown host learns nothing', async () => {
-    const server = await openTestApp(kind)
-    await makeOrganization(server)
-    for (const path of ['/lapor', '/api/statement', '/']) {
-      const answer = await server.request('unknown.test', path)
-      expect([answer.status, await answer.text()]).toEqual([404, 'Not found\n'])
-    }
-  })
 })

@@ -58,18 +58,17 @@ function Step({ report, step }: { report: Writing; step: string }) {
 
   return (
     <>
-      <div class="stack">
-        <p class="muted small">{t('reporter.step.count', { step: at + 1, total: steps.length })}</p>
-        <Chips
-          items={elements.map((id) => ({
-            id,
-            label: t(`element.${id}`),
-            filled: filled[id] === 'filled',
-            active: id === step,
-          }))}
-          onPick={leaveFor}
-        />
-      </div>
+      <Chips
+        items={elements.map((id) => ({
+          id,
+          label: t(`element.${id}`),
+          filled: filled[id] === 'filled',
+          active: id === step,
+        }))}
+        onPick={leaveFor}
+      >
+        <strong>{t('reporter.step.count', { step: at + 1, total: steps.length })}</strong> ·{' '}
+      </Chips>
       {problems.length > 0 && <ErrorSummary problems={problems} />}
       <StepBody report={report} step={step} broken={problems.length > 0} save={save} saving={saving} cancel={cancel} />
       <DraftNote report={report} />

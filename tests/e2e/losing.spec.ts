@@ -1,5 +1,6 @@
 // What somebody wrote does not go by a slip of the thumb, and what could not be checked is not made up.
 import { expect, test } from '@playwright/test'
+import { sitDown } from './support/desk.ts'
 import {
   answerElements,
   beginReport,
@@ -35,7 +36,10 @@ test('a letter is thrown away only after asking, by whichever way it is left', a
     await expect(letter).toHaveValue(LETTER)
   }
   await press(page, t('reporter.case.back'))
-  await page.getByRole('dialog').getByRole('button', { name: t('reporter.cancel.confirm') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('reporter.cancel.confirm') })
+    .click()
   await page.getByRole('heading', { name: t('reporter.account.title') }).waitFor()
   // Nothing was typed this time, so nothing is asked.
   await openFirstReport(page)
@@ -76,4 +80,39 @@ test('without a connection nobody is told that this office has named nobody', as
   await page.unroute('**/api/statement*')
   await press(page, t('action.retry'))
   await expect(main.getByText(t('reporter.elsewhere.text'))).toBeVisible()
+})
+
+test('what a handler writes outlives leaving the case at once, Esc, and the idle lock', async ({ page }) => {
+  await page.clock.install()
+  await sitDown(page, 'Bagas Prasetyo')
+  await page.locator('.queue-link').first().click()
+  const letter = page.getByLabel(t('case.reply.text'))
+  await letter.fill(LETTER)
+  await page
+    .getByRole('link', { name: t('case.back') })
+    .last()
+    .click()
+  await page.goBack()
+  await expect(letter).toHaveValue(LETTER)
+
+  const closing = page.getByRole('button', { name: t('case.moves.closed'), exact: true })
+  const dialog = page.getByRole('dialog')
+  const answer = dialog.getByLabel(t('case.move.text'))
+  await closing.click()
+  await dialog.getByLabel(t('outcome.duplicate')).check()
+  await expect(answer).toHaveValue(t('case.text.closed.duplicate'))
+  await page.clock.runFor('16:00')
+  await page.getByRole('heading', { name: t('lock.title') }).waitFor()
+  await expect(page.getByText(LETTER)).toBeHidden()
+  await page.getByRole('button', { name: 'Bagas Prasetyo' }).click()
+  await expect(letter).toHaveValue(LETTER, { timeout: 30_000 })
+
+  // The ready-made text belongs to the outcome that is chosen now.
+  await closing.click()
+  await dialog.getByLabel(t('outcome.withdrawn')).check()
+  await expect(answer).toHaveValue(t('case.text.closed.withdrawn'))
+  await answer.fill(LETTER)
+  await page.keyboard.press('Escape')
+  await closing.click()
+  await expect(answer).toHaveValue(LETTER)
 })

@@ -1,0 +1,142 @@
+// Every role at every endpoint of staff: the table below is the rule, and no endpoint may be missing in it. Who may do
+// what at each stage of a case stands in `../cases/matrix.test.ts`.
+import { describe, expect, test } from 'vitest'
+import { CASE_ROLES, type Role } from '../../../domain/roles.ts'
+import { randomBytes, randomId, toBase64 } from '../../../protocol/bytes.ts'
+import type { Dialect } from '../../database/index.ts'
+import { databases, makeOrganization, openTestApp, type TestMember } from '../../testing/index.ts'
+import { composeOffice, logInAs, makeCase, makeLockbox } from '../../testing/staff.ts'
+
+/** Without a session: whoever holds an invitation or a password. */
+const OPEN = ['POST /session', 'POST /invitation', 'POST /share', 'POST /join', 'POST /join/confirmation']
+
+const ROLES: readonly Role[] = ['administrator', 'reviewer', 'director', 'investigator', 'custodian', 'observer']
+
+interface Endpoint {
+  /** Which roles may; `all` is everybody in a session, also who is not in the statement yet. */
+  readonly who: readonly Role[] | 'all'
+  /** A refused member is told that there is no such case. */
+  readonly hidden?: true
+  /** What who may use it is told of a wrong password. */
+  readonly wrong?: 'unauthenticated'
+  /** In the place of `:id` and the like. */
+  readonly id?: string | number
+  /** A body of the right shape; what it says need not hold. */
+  readonly body?: unknown
+}
+
+async function setUp(kind: Dialect) {
+  const server = await openTestApp(kind)
+  const organization = await makeOrganization(server, { without: ['secondReviewer'] })
+  const { people, questionnaires, note } = organization
+  const file = await makeCase(server, organization, { assigned: [people.investigator] })
+  const hash = () => toBase64(randomBytes(32))
+  const { entry } = await composeOffice(server.deps, organization, people.director, file, 'office', 'message')
+  const box = await makeLockbox(organization, 'case', file.id, people.director.recipient)
+  const administrator = await logInAs(server, organization, people.administrator)
+  const invited = { name: 'N', email: null, roles: ['observer'], channels: [] }
+  const { id: invitation } = await (await administrator.post('/invitations', invited)).json()
+  const { version, profile } = await (await administrator.get('/profile')).json()
+  const { version: _, ...questionnaire } = JSON.parse((questionnaires.get('pelanggaran') as { body: string }).body)
+  const ofCase = { hidden: true, who: CASE_ROLES, id: file.id } as const
+  const administers = { who: ['administrator'] } as const
+  const endpoints: Record<string, Endpoint> = {
+    'GET /session': { who: 'all' },
+    'DELETE /session': { who: 'all' },
+    'POST /session/unlock': { who: 'all', wrong: 'unauthenticated', body: { lookup: hash(), proof: hash() } },
+    'GET /desk': { who: 'all' },
+    'PUT /desk': { who: 'all', body: { desk: null } },
+    'GET /organization': { who: 'all' },
+    'GET /lockboxes': { who: 'all' },
+    'POST /invitations': { ...administers, body: invited },
+    'DELETE /invitations/:id': { ...administers, id: invitation },
+    'PUT /members/:number/suspension': { ...administers, id: people.observer.number, body: { suspended: false } },
+    'GET /profile': administers,
+    'PUT /profile': { ...administers, body: { version, profile, releaseConfirmed: false } },
+    'PUT /profile/emblem': { ...administers, body: { version, png: null } },
+    'POST /questionnaires': { ...administers, body: { questionnaire, after: 7 } },
+    'PUT /channels': { ...administers, body: { channels: ['pelanggaran'] } },
+    'PUT /channels/:id/pause': { who: ['administrator', 'director'], id: 'pelanggaran', body: { paused: false } },
+    'DELETE /channels/:id': { ...administers, id: 'pelanggaran' },
+    'POST /custody': {
+      who: ['custodian'],
+      body: { recipient: people.custodian.recipient, recovery: hash(), signature: entry.signature, lockboxes: [box] },
+    },
+    'POST /statements': { who: ['director'], body: { note, recipients: [], lockboxes: [] } },
+    'GET /statistics': { who: ['reviewer', 'director', 'observer'] },
+    'GET /cases': { who: CASE_ROLES },
+    'GET /cases/:id': ofCase,
+    'GET /pieces/:id': { ...ofCase, id: await storePiece() },
+    'POST /cases/:id/entries': { ...ofCase, body: { entry, answer: false } },
+    'PUT /cases/:id/stage': { ...ofCase, body: { entry, to: 'review', outcome: null, answer: false, reason: null } },
+    'PUT /cases/:id/assignment': { ...ofCase, body: { entries: [entry], staff: [], lockboxes: [] } },
+    'POST /cases/:id/dossier': { ...ofCase, body: { entry, lockboxes: [box] } },
+    'PUT /cases/:id/type': { ...ofCase, body: { type: 'korupsi' } },
+  }
+
+  async function storePiece(): Promise<string> {
+    const [id, blob] = [randomId(), randomId()]
+    async function* bytes() {
+      yield new Uint8Array([1, 2, 3])
+    }
+    await server.deps.blobs.store.put(blob, bytes())
+    const row = { organization_id: organization.id, id, case_id: file.id, size: 3, sha256: '', blob }
+    await server.db.insertInto('piece').values(row).execute()
+    return id
+  }
+
+  const requestOf = (name: string) => {
+    const [method = '', path = ''] = name.split(' ')
+    const { id, body } = endpoints[name] as Endpoint
+    return { path: path.replace(/:\w+/, String(id)), what: { method, ...(body !== undefined && { body }) } }
+  }
+  return { server, organization, endpoints, requestOf }
+}
+
+describe.each(databases)('staff endpoints on %s', (kind) => {
+  test('all stand in the table', async () => {
+    const { server, endpoints } = await setUp(kind)
+    const served = server.app.routes
+      .filter(({ path, method }) => path.startsWith('/api/staff/') && method !== 'ALL')
+      .map(({ path, method }) => `${method} ${path.slice('/api/staff'.length)}`)
+    expect([...OPEN, ...Object.keys(endpoints)].sort()).toEqual([...new Set(served)].sort())
+  })
+
+  test('are closed without a session, all with the same answer', async () => {
+    const { server, organization, endpoints, requestOf } = await setUp(kind)
+    for (const name of Object.keys(endpoints)) {
+      const { path, what } = requestOf(name)
+      for (const Cookie of ['', `peluit-session=${toBase64(randomBytes(32))}`]) {
+        const answer = await server.request(organization.host, `/api/staff${path}`, { ...what, headers: { Cookie } })
+        const { code } = await answer.json()
+        expect({ name, status: answer.status, code }).toEqual({ name, status: 401, code: 'unauthenticated' })
+      }
+    }
+  })
+
+  test('let in exactly the roles of the table', async () => {
+    const { server, organization, endpoints, requestOf } = await setUp(kind)
+    const { people } = organization
+    const waiting = people.secondReviewer
+    const persons: [TestMember, Role | null][] = [
+      ...Object.values(people).flatMap((member): [TestMember, Role | null][] =>
+        member === waiting ? [] : [[member, member.roles[0] ?? null]],
+      ),
+      [waiting, null],
+    ]
+    expect(persons.map(([, role]) => role).sort()).toEqual([...ROLES, null].sort())
+    for (const [name, { who, hidden, wrong }] of Object.entries(endpoints)) {
+      for (const [member, role] of persons) {
+        const session = await logInAs(server, organization, member)
+        const { path, what } = requestOf(name)
+        const answer = await session.send(path, what)
+        const code = answer.status < 400 ? 'done' : (await answer.json()).code
+        const allowed = who === 'all' || (role !== null && who.includes(role))
+        // At a case the table of authorship says who writes what, so that one who sees it may be refused a kind.
+        const may = hidden ? ['done', 'invalid', 'conflict', 'not_allowed'] : ['done', 'invalid', 'conflict', wrong]
+        if (allowed) expect(may, `${name} as ${role}`).toContain(code)
+        else expect(code, `${name} as ${role}`).toBe(hidden ? 'not_found' : 'not_allowed')
+      }
+    }
+  })
+})

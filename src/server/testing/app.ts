@@ -63,7 +63,7 @@ export async function openTestApp(kind: Dialect, options: TestOptions = {}) {
   async function request(host: string, path: string, what: TestRequest = {}): Promise<Response> {
     const init = requestInit(what)
     const answer = await app.request(`http://${host}${path}`, init)
-    await demandDocumented(app, host, path, init.method ?? 'GET', answer)
+    await demandDocumented(app, path, init.method ?? 'GET', answer)
     return answer
   }
 

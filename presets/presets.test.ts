@@ -16,10 +16,33 @@ test('the four offices and the example are there', () => {
   expect(listPresets()).toEqual(expect.arrayContaining(['contoh', ...offices]))
 })
 
-test('Bontang warns once a gratification lies further back than the law allows', () => {
+test.each([
+  [2025, 17, 11, '1017/2024'],
+  [2026, 17, 8, '1497/2025'],
+])('the days off of %i are those of its joint decree', (wanted, holidays, together, decree) => {
+  const year = loadPreset('contoh').holidays?.find((one) => one.year === wanted)
+  const leave = year?.days.filter(({ name }) => name.startsWith('Cuti bersama')) ?? []
+  expect([year?.days.length, leave.length]).toEqual([holidays + together, together])
+  // Collective leave that fell on a weekend would be a slip of the pen.
+  expect(leave.filter(({ day }) => [0, 6].includes(new Date(day).getUTCDay()))).toEqual([])
+  expect(year?.source).toContain(decree)
+})
+
+test('Bontang sets the limit for gratifications, and nothing else has one', () => {
   const { questionnaires } = loadPreset('bontang')
   const limits = questionnaires.flatMap(({ questions }) => questions.filter(({ workingDays }) => workingDays))
   expect(limits.map(({ id, workingDays }) => [id, workingDays])).toEqual([['when', 30]])
+})
+
+test('an office may list days off of its own', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'peluit-preset-'))
+  cpSync(join(packageDir, 'presets/klungkung'), folder, { recursive: true })
+  const holidays = [{ year: 2026, source: 'Surat edaran', days: [{ day: '2026-06-17', name: 'Galungan' }] }]
+  writeFileSync(join(folder, 'holidays.json'), JSON.stringify(holidays))
+  expect(readPreset(folder).holidays).toEqual(holidays)
+  writeFileSync(join(folder, 'holidays.json'), JSON.stringify([...holidays, ...holidays]))
+  expect(() => readPreset(folder)).toThrow(/holidays\.json: a year is there twice/)
+  rmSync(folder, { recursive: true })
 })
 
 describe.each(listPresets())('the preset %s', (name) => {
@@ -40,11 +63,6 @@ describe.each(listPresets())('the preset %s', (name) => {
     for (const list of [site.types, units]) {
       expect(new Set(list.map(({ value }) => value)).size).toBe(list.length)
     }
-  })
-
-  test('begins with the holidays that were announced', () => {
-    expect(profile.holidays?.filter((day) => day.startsWith('2026'))).toHaveLength(17 + 8)
-    expect(profile.holidays).toEqual([...new Set(profile.holidays)].sort())
   })
 
   test('demands nothing of whom the reporter may be', () => {

@@ -6,7 +6,7 @@ export const administration = {
   'place.pages': 'Pages',
   'place.questionnaires': 'Channels and forms',
   'place.questionnaire': 'Build a form',
-  'place.doctor': 'Readiness',
+  'place.doctor': 'Check-up',
 
   'admin.saved': 'Saved. The public site shows it from now on.',
   'admin.saved.still': 'Nothing has been changed.',
@@ -40,8 +40,10 @@ export const administration = {
   'admin.fault.days': 'Write a whole number of days, at least one.',
   'admin.fault.law': 'The first answer is due within 30 days at the latest (KMK 149/KMK.09/2011).',
   'admin.fault.year': 'At most one year, 365 days.',
+  'admin.fault.year_number': 'Write a year of four digits, such as 2026.',
+  'admin.fault.year_twice': 'This year is in the list already.',
+  'admin.fault.day_wrong': '“{day}” is no day of this year. Begin each line with a date such as 2026-08-17.',
   'admin.fault.hour': 'Choose an hour from 0 to 23.',
-  'admin.fault.day': 'Write a day as year-month-day, for instance 2026-12-25.',
   'admin.fault.few': 'Fill in at least one.',
   'admin.fault.long': 'Too long. Please shorten this text.',
   'admin.fault.many': 'Too many. Please remove some.',
@@ -109,10 +111,17 @@ export const administration = {
   'office.targets': 'Targets of the stages',
   'office.targets.text':
     'May stay empty. Handlers see which case has passed the target of its stage, and the page on the flow names it.',
+
   'office.holidays': 'Public holidays and collective leave',
-  'office.holidays.hint':
-    'One day per line, for instance 2026-12-25. Complete them each year after the joint decree of the three ministers. They are used to count working days, for instance for the limit on reporting gratifications.',
-  'office.holidays.wrong': '“{line}” is no day. Write year-month-day, for instance 2026-12-25.',
+  'office.holidays.text':
+    'For forms that count working days, such as the limit for reporting a gratification. Add the next year once its joint decree is out; a year that is missing is counted without holidays, and reporters are told so.',
+  'office.holidays.add': 'Add a year',
+  'office.holidays.count': '{year}: {count} days',
+  'office.holidays.year': 'Year',
+  'office.holidays.source': 'Basis',
+  'office.holidays.source.hint': 'The decree that this list follows.',
+  'office.holidays.days': 'Days',
+  'office.holidays.days.hint': 'One day per line: its date, then its name. Example: 2026-08-17 Independence Day',
 
   'office.lists': 'Violation types and units',
   'office.types': 'Violation types',
@@ -233,9 +242,9 @@ export const administration = {
   'builder.question.required': 'Must be answered',
   'builder.question.required.hint': 'A report cannot be sent before this question is answered.',
   'builder.question.max': 'Most characters',
-  'builder.question.working_days': 'Warn after so many working days',
+  'builder.question.working_days': 'To be reported within working days',
   'builder.question.working_days.hint':
-    'Leave empty where it is not needed. Weekends and the holidays on the office’s page are not counted.',
+    'Counted from the date that is answered. The reporter’s device tells when that is over; the report is taken all the same.',
   'builder.question.conditional': 'Conditional',
   'builder.type.short': 'Short text',
   'builder.type.long': 'Story',
@@ -284,7 +293,7 @@ export const administration = {
   'builder.fault.condition_later': 'Its condition must be a question that is asked before.',
   'builder.fault.condition_value': 'Its condition waits for an answer that nobody can choose.',
   'builder.fault.answer_long': 'This is more characters than fit.',
-  'builder.fault.days_unwanted': 'Working days can be counted from dates only.',
+  'builder.fault.limit_unwanted': 'A limit in working days is for dates only.',
   'builder.fault.no_question': 'Write at least one question.',
   'builder.fault.in': '“{name}” – {fault}',
 

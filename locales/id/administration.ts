@@ -4,7 +4,7 @@ export const administration = {
   'place.pages': 'Halaman',
   'place.questionnaires': 'Kanal dan formulir',
   'place.questionnaire': 'Susun formulir',
-  'place.doctor': 'Kesiapan',
+  'place.doctor': 'Pemeriksaan',
 
   'admin.saved': 'Tersimpan. Situs publik menampilkannya sekarang juga.',
   'admin.saved.still': 'Belum ada yang diubah.',
@@ -38,8 +38,11 @@ export const administration = {
   'admin.fault.days': 'Tulis jumlah hari sebagai angka bulat, paling sedikit satu.',
   'admin.fault.law': 'Jawaban pertama paling lambat 30 hari (KMK 149/KMK.09/2011).',
   'admin.fault.year': 'Paling lama satu tahun, 365 hari.',
+  'admin.fault.year_number': 'Tulis tahun dengan empat angka, misalnya 2026.',
+  'admin.fault.year_twice': 'Tahun ini sudah ada di daftar.',
+  'admin.fault.day_wrong':
+    '“{day}” bukan tanggal pada tahun ini. Mulailah setiap baris dengan tanggal seperti 2026-08-17.',
   'admin.fault.hour': 'Pilih jam dari 0 sampai 23.',
-  'admin.fault.day': 'Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-12-25.',
   'admin.fault.few': 'Isi paling sedikit satu.',
   'admin.fault.long': 'Terlalu panjang. Persingkat teks ini.',
   'admin.fault.many': 'Terlalu banyak isi. Kurangi beberapa.',
@@ -106,10 +109,17 @@ export const administration = {
   'office.targets': 'Target tiap tahap',
   'office.targets.text':
     'Boleh kosong. Petugas melihat berkas mana yang melewati target tahapnya, dan halaman alur menyebut targetnya.',
-  'office.holidays': 'Hari libur nasional dan cuti bersama',
-  'office.holidays.hint':
-    'Satu tanggal per baris, misalnya 2026-12-25. Lengkapi setiap tahun menurut SKB tiga menteri. Dipakai untuk menghitung hari kerja, misalnya batas lapor gratifikasi.',
-  'office.holidays.wrong': '“{line}” bukan tanggal. Tulis tahun-bulan-hari, misalnya 2026-12-25.',
+
+  'office.holidays': 'Hari libur dan cuti bersama',
+  'office.holidays.text':
+    'Dipakai formulir yang menghitung hari kerja, misalnya batas lapor gratifikasi. Tambahkan tahun berikutnya setelah SKB-nya terbit; tahun yang belum ada dihitung tanpa hari libur, dan pelapor diberi tahu.',
+  'office.holidays.add': 'Tambah tahun',
+  'office.holidays.count': '{year}: {count} hari',
+  'office.holidays.year': 'Tahun',
+  'office.holidays.source': 'Dasar',
+  'office.holidays.source.hint': 'Nomor keputusan yang memuat daftar ini.',
+  'office.holidays.days': 'Tanggal',
+  'office.holidays.days.hint': 'Satu hari per baris: tanggal, lalu namanya. Contoh: 2026-08-17 Proklamasi Kemerdekaan',
 
   'office.lists': 'Jenis pelanggaran dan unit kerja',
   'office.types': 'Jenis pelanggaran',
@@ -230,9 +240,9 @@ export const administration = {
   'builder.question.required': 'Wajib dijawab',
   'builder.question.required.hint': 'Laporan tidak dapat dikirim sebelum pertanyaan ini dijawab.',
   'builder.question.max': 'Paling banyak berapa huruf',
-  'builder.question.working_days': 'Ingatkan bila sudah lewat berapa hari kerja',
+  'builder.question.working_days': 'Batas lapor dalam hari kerja',
   'builder.question.working_days.hint':
-    'Kosongkan bila tidak perlu. Akhir pekan dan hari libur pada halaman Profil instansi tidak dihitung.',
+    'Dihitung sejak tanggal yang dijawab. Pelapor diberi tahu di perangkatnya bila batas ini lewat; laporan tetap diterima.',
   'builder.question.conditional': 'Bersyarat',
   'builder.type.short': 'Teks pendek',
   'builder.type.long': 'Cerita',
@@ -281,13 +291,13 @@ export const administration = {
   'builder.fault.condition_later': 'Syaratnya harus pertanyaan yang ditanyakan lebih dahulu.',
   'builder.fault.condition_value': 'Syaratnya menunggu jawaban yang tidak dapat dipilih.',
   'builder.fault.answer_long': 'Jumlah huruf ini lebih banyak daripada yang muat.',
-  'builder.fault.days_unwanted': 'Hanya jawaban tanggal yang dapat dihitung hari kerjanya.',
+  'builder.fault.limit_unwanted': 'Batas hari kerja hanya untuk tanggal.',
   'builder.fault.no_question': 'Tulis paling sedikit satu pertanyaan.',
   'builder.fault.in': '“{name}” – {fault}',
 
   'review.title': 'Formulir baru untuk {channel}',
   'review.lead':
-    'Inilah formulir yang akan Anda tanda tangani, persis seperti yang disimpan server. Bacalah sebelum menandatangani: pertanyaan yang salah dapat membuat pelapor membuka dirinya.',
+    'Inilah formulir yang akan Anda tanda tangani, persis seperti yang disimpan peladen. Bacalah sebelum menandatangani: pertanyaan yang salah dapat membuat pelapor membuka dirinya.',
   'review.look': 'Baca formulir baru',
   'review.added': 'Pertanyaan baru',
   'review.removed': 'Pertanyaan yang dihapus',
@@ -306,7 +316,7 @@ export const administration = {
   'doctor.no_channel.do': 'Administrator menyusun formulir pertama di halaman Kanal dan formulir.',
   'doctor.no_custody': 'Penjaga identitas belum punya kunci',
   'doctor.no_custody.do': 'Penjaga identitas membuat kuncinya, lalu Inspektur menandatanganinya di halaman Kunci.',
-  'doctor.no_recovery': 'Kunci pemulihan instansi tidak ditemukan di server',
+  'doctor.no_recovery': 'Kunci pemulihan instansi tidak ditemukan di peladen',
   'doctor.no_recovery.do':
     'Kunci kanal baru tidak dapat dibuat. Minta operator memulihkan cadangan terakhir yang masih memuatnya.',
   'doctor.no_director': 'Tidak ada Inspektur yang dapat masuk',

@@ -3,7 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Choice, Page, Profile } from '../domain/profile.ts'
+import type { Choice, HolidayYear, Page, Profile } from '../domain/profile.ts'
+import { holidayFaults } from '../domain/profile-check.ts'
 import type { Question, Questionnaire, Text } from '../domain/questionnaire.ts'
 import {
   faultsOf,
@@ -19,6 +20,8 @@ import {
 /** The folder of the whole package, whether this runs from the sources or from the build. */
 export const packageDir = findPackage(new URL('.', import.meta.url))
 const presetsDir = join(packageDir, 'presets')
+/** The nation's holidays; a preset whose office knows others has a file of its own. */
+const HOLIDAYS = 'holidays.json'
 
 /** Names of the presets that this installation carries. */
 export function listPresets(): string[] {
@@ -35,19 +38,19 @@ export function loadPreset(name: string): Profile {
 export function readPreset(folder: string): Profile {
   const profile = readJson(ProfileFile, join(folder, 'profile.json'))
   const lists = { types: profile.site.types, units: profile.units }
-  const holidays = profile.holidays ?? readJson(HolidaysFile, join(presetsDir, 'holidays.json'))
   const faq = join(folder, 'faq.json')
   const criteria = join(folder, 'criteria')
   const pages = join(folder, 'pages')
+  const own = join(folder, HOLIDAYS)
   return {
     ...profile,
-    holidays,
     questionnaires: readdirSync(join(folder, 'questionnaires'))
       .sort()
       .map((file) => readQuestionnaire(join(folder, 'questionnaires', file), lists)),
     ...(existsSync(pages) && { pages: readPages(pages) }),
     ...(existsSync(faq) && { questions: readJson(QuestionsFile, faq) }),
     ...(existsSync(`${criteria}.id.md`) && { criteria: readText(criteria) }),
+    holidays: readHolidays(existsSync(own) ? own : join(presetsDir, HOLIDAYS)),
   }
 }
 
@@ -67,6 +70,17 @@ function readPages(folder: string): Page[] {
   const slugs = pages.map(({ slug }) => slug)
   demandNone(index, new Set(slugs).size < slugs.length ? ['two pages have one address'] : [])
   return pages.map((page) => ({ ...page, body: readText(join(folder, page.slug)) }))
+}
+
+function readHolidays(path: string): HolidayYear[] {
+  const holidays = readJson(HolidaysFile, path)
+  demandNone(
+    path,
+    holidayFaults(holidays).map(({ code, value }) =>
+      code === 'year_twice' ? 'a year is there twice' : `${value} is no day of its year`,
+    ),
+  )
+  return holidays
 }
 
 /** Markdown in Indonesian, and in English where there is one. */

@@ -6,7 +6,7 @@ import { type QuestionnaireFault, questionnaireFaults } from '../domain/question
 import {
   ChoiceShape,
   FrequentQuestions,
-  Holidays,
+  HolidayYears,
   PageHead,
   ProfileFields,
   QuestionnaireShape,
@@ -22,8 +22,8 @@ export const PagesFile = z.array(PageHead)
 /** faq.json: the questions that people ask, in their order. */
 export const QuestionsFile = FrequentQuestions
 
-/** presets/holidays.json: what every preset begins with, for years whose days are announced. */
-export const HolidaysFile = Holidays
+/** holidays.json: public holidays and collective leave, by year. */
+export const HolidaysFile = HolidayYears
 
 /** Options are a list of the question's own, or the profile's. */
 const QuestionFile = z.extend(QuestionShape, {
@@ -83,8 +83,8 @@ function faultSentence({ code, at, value }: QuestionnaireFault): string {
       return `${at} waits for ${value}, which nobody can choose`
     case 'answer_long':
       return `the answer to ${at} may be longer than a report holds`
-    case 'days_unwanted':
-      return `${at} is no date, so no working days can have passed since it`
+    case 'limit_unwanted':
+      return `${at} is no date, so no working days can be counted from it`
   }
 }
 

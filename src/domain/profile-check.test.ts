@@ -38,6 +38,16 @@ test('what stands twice, is taken or is too long is named with its place', () =>
   expect(faultsWith({ pages: [{ ...page, slug: 'petugas' }] })).toEqual(['slug_taken pages.0.slug'])
 })
 
+test('a year of days off is listed once, with days of its own', () => {
+  const year = { year: 2026, source: 'SKB', days: [{ day: '2026-08-17', name: 'Kemerdekaan' }] }
+  const days = (...list: string[]) => [{ ...year, days: list.map((day) => ({ day, name: '' })) }]
+  expect(faultsWith({ holidays: [year] })).toEqual([])
+  expect(faultsWith({ holidays: [year, year] })).toEqual(['year_twice holidays.1.year'])
+  for (const wrong of ['2026-02-29', '2027-08-17', '17 Agustus', '2026-8-17']) {
+    expect(faultsWith({ holidays: days('2026-08-17', wrong) })).toEqual(['day_wrong holidays.0.days'])
+  }
+})
+
 test('texts may hold neither HTML nor pictures nor addresses of another kind', () => {
   const answer = { id: 'Ya', en: '<b>Yes</b>' }
   expect(faultsWith({ questions: [{ question: { id: 'Apa?' }, answer }] })).toEqual(['html questions.0.answer.en'])

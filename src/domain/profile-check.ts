@@ -1,8 +1,10 @@
 // What is wrong with an office's profile although every field has its shape.
-import type { StoredProfile } from './profile.ts'
+import { isDay } from './days.ts'
+import type { HolidayYear, StoredProfile } from './profile.ts'
 import type { Text } from './questionnaire.ts'
 
-export type ProfileFaultCode = 'value_twice' | 'slug_twice' | 'slug_taken' | MarkdownFaultCode
+export type ProfileFaultCode = 'value_twice' | 'slug_twice' | 'slug_taken' | HolidayFaultCode | MarkdownFaultCode
+type HolidayFaultCode = 'year_twice' | 'day_wrong'
 export type MarkdownFaultCode = 'html' | 'picture' | 'link'
 
 export interface ProfileFault {
@@ -18,7 +20,7 @@ const TAKEN = ['en', 'lapor', 'petugas', 'api', 'assets', 'healthz', 'undangan']
 
 /** Every fault of a profile; none when it can be stored. */
 export function profileFaults(profile: StoredProfile): ProfileFault[] {
-  const { site, units, pages = [], questions = [], criteria } = profile
+  const { site, units, pages = [], questions = [], criteria, holidays = [] } = profile
   const slugs = pages.map(({ slug }) => slug)
   return [
     ...repeated(site.types.map(({ value }) => value)).map((at) => valueTwice(['site', 'types', at], site.types[at])),
@@ -28,6 +30,20 @@ export function profileFaults(profile: StoredProfile): ProfileFault[] {
     ...pages.flatMap(({ body }, at) => textFaults(body, ['pages', at, 'body'])),
     ...questions.flatMap(({ answer }, at) => textFaults(answer, ['questions', at, 'answer'])),
     ...(criteria ? textFaults(criteria, ['criteria']) : []),
+    ...holidayFaults(holidays),
+  ]
+}
+
+/** Every fault of a list of days off. */
+export function holidayFaults(holidays: readonly HolidayYear[]): ProfileFault[] {
+  return [
+    ...repeated(holidays.map(({ year }) => String(year))).map((at) => fault('year_twice', ['holidays', at, 'year'])),
+    ...holidays.flatMap(({ year, days }, at) =>
+      days
+        .filter(({ day }) => !isDay(day) || !day.startsWith(`${year}-`))
+        .slice(0, 1)
+        .map(({ day }) => fault('day_wrong', ['holidays', at, 'days'], day)),
+    ),
   ]
 }
 

@@ -3,6 +3,7 @@
 import type { TimeZone } from './days.ts'
 import type { StageTargets } from './deadlines.ts'
 import type { Questionnaire, Text } from './questionnaire.ts'
+import type { DaysOff } from './working-days.ts'
 
 export interface Contact {
   readonly kind: 'address' | 'phone' | 'email' | 'web' | 'hours'
@@ -39,13 +40,13 @@ export interface Site {
     /** Hash of the questionnaire that the statement names; clients compare it with the signed one. */
     readonly questionnaire: string | null
   }[]
-  /** Public holidays and collective leave of the last year: what is not a working day besides weekends. */
-  readonly holidays: readonly string[]
   /** The violation types that a reviewer chooses from. */
   readonly types: readonly Choice[]
   /** How a reporter gets in, and this office's words for it. */
   readonly flow: Flow
   readonly stageTargets: StageTargets
+  /** Public holidays and collective leave, by year: no working days. */
+  readonly daysOff: readonly DaysOff[]
   readonly demo: boolean
 }
 
@@ -88,9 +89,17 @@ export interface FrequentQuestion {
   readonly answer: Text
 }
 
+/** Public holidays and collective leave of one year: no working days. */
+export interface HolidayYear {
+  readonly year: number
+  /** The decision that the list follows. */
+  readonly source: string
+  readonly days: readonly { readonly day: string; readonly name: string }[]
+}
+
 /** The whole of a preset: the site, how the office works, and the questionnaires. */
 export interface Profile {
-  readonly site: Omit<Site, 'demo' | 'channels' | 'flow' | 'stageTargets' | 'holidays'>
+  readonly site: Omit<Site, 'demo' | 'channels' | 'flow' | 'stageTargets' | 'daysOff'>
   readonly questionnaires: readonly Questionnaire[]
   readonly units: readonly Choice[]
   /** daily: reporters' entries become visible at `hour`; at_once: immediately, with the risk explained. */
@@ -104,10 +113,10 @@ export interface Profile {
   readonly others?: { readonly text: Text; readonly link: string } | undefined
   /** How the public statistics are published: `rounded` unless the office chose `exact`. */
   readonly publication?: 'rounded' | 'exact' | undefined
-  /** Public holidays and collective leave, YYYY-MM-DD, as they are announced for each year. */
-  readonly holidays?: readonly string[] | undefined
   /** Targets in days per stage: a worry for the office, where the first answer is a duty. */
   readonly stageTargets?: StageTargets | undefined
+  /** Years that are not listed are counted without days off. */
+  readonly holidays?: readonly HolidayYear[] | undefined
 }
 
 /** What the server keeps of a profile; its questionnaires are stored by their hashes. */

@@ -31,7 +31,8 @@ function codes(changes: Partial<Questionnaire>): string[] {
 
 test('a questionnaire whose parts fit has no fault', () => {
   const amount = question('amount', { when: { question: 'kind', in: ['uang'] } })
-  expect(codes({ questions: [kind, amount] })).toEqual([])
+  const day = question('day', { type: 'date', workingDays: 30 })
+  expect(codes({ questions: [kind, amount, day] })).toEqual([])
 })
 
 test('every fault is named with its question', () => {
@@ -51,7 +52,7 @@ test('every fault is named with its question', () => {
     ['condition_value b emas', { questions: [kind, question('b', { when: { question: 'kind', in: ['emas'] } })] }],
     ['answer_long b', { questions: [kind, question('b', { max: 201 })] }],
     ['answer_long b', { questions: [kind, question('b', { type: 'date', max: 1 })] }],
-    ['days_unwanted b', { questions: [kind, question('b', { workingDays: 30 })] }],
+    ['limit_unwanted b', { questions: [kind, question('b', { workingDays: 30 })] }],
   ]
   for (const [expected, changes] of wrong) expect(codes(changes)).toEqual([expected])
 })

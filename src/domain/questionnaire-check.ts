@@ -20,7 +20,7 @@ export type QuestionnaireFaultCode =
   | 'condition_later'
   | 'condition_value'
   | 'answer_long'
-  | 'days_unwanted'
+  | 'limit_unwanted'
 
 export interface QuestionnaireFault {
   readonly code: QuestionnaireFaultCode
@@ -61,10 +61,10 @@ export function questionnaireFaults(questionnaire: Checked): QuestionnaireFault[
           ...elementFaults(question, list, elements, path),
           ...optionFaults(question, path),
           ...conditionFaults(question, askedBefore(questionnaire, list, index), path),
-          ...(tooLong(question) ? [{ code: 'answer_long' as const, path: [...path, 'max'], at: question.id }] : []),
           ...(question.workingDays !== undefined && question.type !== 'date'
-            ? [{ code: 'days_unwanted' as const, path: [...path, 'workingDays'], at: question.id }]
+            ? [{ code: 'limit_unwanted' as const, path: [...path, 'workingDays'], at: question.id }]
             : []),
+          ...(tooLong(question) ? [{ code: 'answer_long' as const, path: [...path, 'max'], at: question.id }] : []),
         ]
       }),
     ),

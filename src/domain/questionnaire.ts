@@ -46,7 +46,7 @@ export interface Question {
   readonly when?: Condition | undefined
   /** Longest answer in characters; per field for people. */
   readonly max?: number | undefined
-  /** Warns when the date lies further back than so many working days. */
+  /** Of a date: to be reported within so many working days of it; the form tells when that is over. */
   readonly workingDays?: number | undefined
 }
 

@@ -1,34 +1,54 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { isOlderThan } from './working-days.ts'
+import { type DaysOff, workingLimit } from './working-days.ts'
 
-/** Idul Fitri of 2026 with its collective leave. */
-const HOLIDAYS = ['2026-03-18', '2026-03-19', '2026-03-20', '2026-03-23', '2026-03-24']
+/** The list that presets carry: Nyepi and Lebaran make a long gap in March 2026. */
+const listed: DaysOff[] = JSON.parse(readFileSync(new URL('../../presets/holidays.json', import.meta.url), 'utf8')).map(
+  ({ year, days }: { year: number; days: { day: string }[] }) => ({ year, days: days.map(({ day }) => day) }),
+)
 
-test('weekends and the first day itself do not count', () => {
-  // Friday; the fifth working day after it is the Friday of the next week.
-  expect(isOlderThan('2026-02-06', 5, '2026-02-13', [])).toBe(false)
-  expect(isOlderThan('2026-02-06', 5, '2026-02-15', [])).toBe(false)
-  expect(isOlderThan('2026-02-06', 5, '2026-02-16', [])).toBe(true)
+test('the 29th and 30th working day are in time, the 31st is late', () => {
+  // From Monday 6 July on, 14 August is the 29th; then a weekend and the holiday of 17 August.
+  const days = ['2026-08-14', '2026-08-17', '2026-08-18', '2026-08-19']
+  const states = days.map((today) => workingLimit('2026-07-06', 30, today, listed))
+  expect(states.map((state) => [state?.due, state?.late, state?.left])).toEqual([
+    ['2026-08-18', false, 1],
+    ['2026-08-18', false, 1],
+    ['2026-08-18', false, 0],
+    ['2026-08-18', true, 0],
+  ])
 })
 
-test('holidays and collective leave put the limit off by as many days', () => {
-  // Without holidays the fifth working day after Monday the 16th is Monday the 23rd; with them, the 30th.
-  expect(isOlderThan('2026-03-16', 5, '2026-03-24', [])).toBe(true)
-  expect(isOlderThan('2026-03-16', 5, '2026-03-30', HOLIDAYS)).toBe(false)
-  expect(isOlderThan('2026-03-16', 5, '2026-03-31', HOLIDAYS)).toBe(true)
+test('without days off six weeks are thirty working days', () => {
+  const state = workingLimit('2026-07-06', 30, '2026-07-06', [{ year: 2026, days: [] }])
+  expect(state).toEqual({ due: '2026-08-17', late: false, left: 30, unlisted: [] })
 })
 
-test('a holiday on a weekend puts nothing off', () => {
-  expect(isOlderThan('2026-02-06', 5, '2026-02-16', ['2026-02-07', '2026-02-08'])).toBe(true)
+test('holidays and collective leave put the limit off', () => {
+  // Between are 18, 19, 20, 23 and 24 March and 3 April.
+  expect(workingLimit('2026-03-09', 30, '2026-03-09', listed)?.due).toBe('2026-04-28')
+  // On a day off nothing is counted, nor is the day of receipt itself.
+  expect(workingLimit('2026-03-17', 1, '2026-03-17', listed)?.due).toBe('2026-03-25')
+  expect(workingLimit('2026-03-21', 1, '2026-03-21', listed)?.due).toBe('2026-03-25')
 })
 
-test('a month or a year counts as its last day', () => {
-  expect(isOlderThan('2026', 5, '2026-12-30', [])).toBe(false)
-  expect(isOlderThan('2026-02', 5, '2026-03-06', [])).toBe(false)
-  expect(isOlderThan('2026-02', 5, '2026-03-09', [])).toBe(true)
-  expect(isOlderThan('2025', 5, '2026-03-09', [])).toBe(true)
+test('a year without a list is named, because the limit may be later', () => {
+  const state = workingLimit('2026-12-01', 30, '2026-12-02', listed)
+  expect(state?.unlisted).toEqual([2027])
+  expect(state?.due).toBe('2027-01-14')
+  expect(workingLimit('2025-12-01', 30, '2026-12-02', [])?.unlisted).toEqual([2025, 2026])
+  expect(workingLimit('2026-07-06', 30, '2026-07-07', listed)?.unlisted).toEqual([])
 })
 
-test('a day that has not come is not old', () => {
-  expect(isOlderThan('2030-01-01', 1, '2026-01-01', [])).toBe(false)
+test('of a month or a year only what is late in any case is told', () => {
+  expect(workingLimit('2026-07', 30, '2026-09-15', listed)).toBeNull()
+  expect(workingLimit('2026-07', 30, '2026-09-16', listed)).toMatchObject({ due: '2026-09-15', late: true })
+  expect(workingLimit('2025', 30, '2026-11-28', listed)).toMatchObject({ late: true })
+  expect(workingLimit('2026', 30, '2026-11-28', listed)).toBeNull()
+})
+
+test('nothing is said of days to come, or of no day', () => {
+  expect(workingLimit('2026-07-07', 30, '2026-07-06', listed)).toBeNull()
+  expect(workingLimit('', 30, '2026-07-06', listed)).toBeNull()
+  expect(workingLimit('2026-07-06', 0, '2026-07-06', listed)).toBeNull()
 })

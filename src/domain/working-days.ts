@@ -1,26 +1,78 @@
-// Working days: Monday to Friday, without public holidays and collective leave, which are data of the office.
+// Working days, for rules that count them: Monday to Friday, without the days off that the office lists by year.
 import { addDays } from './days.ts'
 
+/** Days off of one year as reporters' devices are told them. */
+export interface DaysOff {
+  readonly year: number
+  readonly days: readonly string[]
+}
+
+export interface WorkingLimit {
+  /** The last day on which it is in time. */
+  readonly due: string
+  readonly late: boolean
+  /** Working days after today up to the last one. */
+  readonly left: number
+  /** Years on the way whose days off nobody has listed: the true limit may be later. */
+  readonly unlisted: readonly number[]
+}
+
 /**
- * Whether more than `limit` working days passed since the date, whose own day does not count. A date is known to its
- * day, month or year only: what is vague counts as its last day, so that nobody is warned without reason.
+ * How a limit of so many working days stands today. The day itself is not counted. Of a month or a year its last day is
+ * meant, and only what is late even then is told; null where nothing can be said.
  */
-export function isOlderThan(date: string, limit: number, today: string, holidays: readonly string[]): boolean {
-  let passed = 0
-  for (let day = addDays(lastDayOf(date), 1); day <= today; day = addDays(day, 1)) {
-    if (isWorkingDay(day, holidays)) passed += 1
-    if (passed > limit) return true
+export function workingLimit(
+  since: string,
+  count: number,
+  today: string,
+  daysOff: readonly DaysOff[],
+): WorkingLimit | null {
+  const exact = since.length === 10
+  const day = exact ? since : lastDayOf(since)
+  if (!(count > 0) || day === null || day > today) return null
+  const off = new Set(daysOff.flatMap(({ days }) => days))
+  const due = workingDayAfter(day, count, off)
+  const late = today > due
+  if (!exact && !late) return null
+  const listed = daysOff.map(({ year }) => year)
+  const [first, last] = [yearOf(day), yearOf(due)]
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at)
+  return {
+    due,
+    late,
+    left: workingDaysAfter(today, due, off),
+    unlisted: years.filter((year) => !listed.includes(year)),
   }
-  return false
 }
 
-function isWorkingDay(day: string, holidays: readonly string[]): boolean {
+function workingDayAfter(day: string, count: number, off: ReadonlySet<string>): string {
+  let [at, left] = [day, count]
+  while (left > 0) {
+    at = addDays(at, 1)
+    if (isWorkingDay(at, off)) left -= 1
+  }
+  return at
+}
+
+function workingDaysAfter(from: string, to: string, off: ReadonlySet<string>): number {
+  let count = 0
+  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(at, off)) count += 1
+  return count
+}
+
+function isWorkingDay(day: string, off: ReadonlySet<string>): boolean {
   const weekday = new Date(day).getUTCDay()
-  return weekday > 0 && weekday < 6 && !holidays.includes(day)
+  return weekday !== 0 && weekday !== 6 && !off.has(day)
 }
 
-/** 2026 → 2026-12-31, 2026-02 → 2026-02-28. */
-function lastDayOf(date: string): string {
-  const [year = '', month = '12', day] = date.split('-')
-  return day ? date : new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
+/** Of `YYYY-MM` or `YYYY`. */
+function lastDayOf(period: string): string | null {
+  if (/^\d{4}$/.test(period)) return `${period}-12-31`
+  if (!/^\d{4}-\d{2}$/.test(period)) return null
+  const [year, month] = [yearOf(period), Number(period.slice(5))]
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4))
 }

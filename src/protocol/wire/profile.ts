@@ -2,7 +2,6 @@
 // fault finds its sentence in FAULT; what a shape alone cannot say is in src/domain/{profile,questionnaire}-check.ts.
 import * as z from 'zod/mini'
 import { STAGE_NAMES } from '../content.ts'
-import { isDay } from '../day.ts'
 import { ChannelId, Hash32 } from '../shapes.ts'
 import { bytes } from './common.ts'
 
@@ -17,7 +16,7 @@ export const FAULT = {
   law: 'must not be longer than the law allows, 30 days',
   year: 'must not be longer than a year',
   hour: 'must be an hour from 0 to 23',
-  day: 'must be a day such as 2026-12-25',
+  year_number: 'must be a year such as 2026',
   few: 'needs at least one',
   long: 'is too long',
   many: 'holds too many',
@@ -53,8 +52,15 @@ const hour = z.int().check(z.gte(0, FAULT.hour), z.lte(23, FAULT.hour))
 export const ChoiceShape = z.strictObject({ value: name, label: text(200) })
 const word = z.optional(text(60))
 
-/** Public holidays and collective leave. */
-export const Holidays = list(z.string().check(z.refine(isDay, FAULT.day)), 400)
+/** Public holidays and collective leave, by year; whether each is a day of its year is for src/domain to say. */
+export const HolidayYears = list(
+  z.strictObject({
+    year: z.int(FAULT.year_number).check(z.gte(2000, FAULT.year_number), z.lte(2200, FAULT.year_number)),
+    source: words(500),
+    days: list(z.strictObject({ day: words(40), name: z.string().check(z.maxLength(200, FAULT.long)) }), 100),
+  }),
+  50,
+)
 
 /** Everything of a profile but the questionnaires and the long texts. */
 export const ProfileFields = z.strictObject({
@@ -83,7 +89,6 @@ export const ProfileFields = z.strictObject({
   others: z.optional(z.strictObject({ text: text(1000), link: https })),
   stageTargets: z.optional(z.partialRecord(z.enum(STAGE_NAMES), days.check(z.lte(365, FAULT.year)))),
   publication: z.optional(z.enum(['rounded', 'exact'])),
-  holidays: z.optional(Holidays),
 })
 
 export const PageHead = z.strictObject({
@@ -98,6 +103,7 @@ export const ProfileShape = z.extend(ProfileFields, {
   pages: z.optional(list(z.extend(PageHead, { body: text(40_000) }), 40)),
   questions: z.optional(FrequentQuestions),
   criteria: z.optional(text(20_000)),
+  holidays: z.optional(HolidayYears),
 })
 export type ProfileShape = z.infer<typeof ProfileShape>
 
@@ -111,7 +117,7 @@ export const QuestionShape = z.strictObject({
   options: z.optional(list(ChoiceShape, 500)),
   when: z.optional(z.strictObject({ question: name, in: list(name, 500, 1) })),
   max: z.optional(z.int().check(z.gte(1, 'must be at least one character'))),
-  workingDays: z.optional(days.check(z.lte(250, FAULT.long))),
+  workingDays: z.optional(days.check(z.lte(366, FAULT.many))),
 })
 
 /** A channel's questionnaire without its version, which the server counts. */

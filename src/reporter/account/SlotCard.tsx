@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
 import type { OwnCase, OwnDraft, OwnSlot } from '../../device/reporter/reading.ts'
+import { deadlineState } from '../../domain/deadlines.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
-import { Button, Card, ConfirmDialog, Notice, Tag } from '../../ui/index.ts'
+import { Button, Card, ConfirmDialog, Deadline, Notice, Tag } from '../../ui/index.ts'
 import { device } from '../core/device.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { resumeDraft } from '../write/begin.ts'
-import { AnswerDue } from './AnswerDue.tsx'
+import { firstAnswerDay } from './answered.ts'
 import { readOwn } from './own.ts'
 
 /** One slot of the account as a card: a report, a draft, or what is left of a destroyed case. */
@@ -25,7 +26,8 @@ export function SlotCard({ own }: { own: OwnSlot }) {
 
 function ReportCard({ own }: { own: OwnCase }) {
   const t = useWords()
-  const { receipt, standing, released, office, slot } = own
+  const { receipt, standing, answerDue, today, released, office, slot } = own
+  const deadline = deadlineState(answerDue, today, firstAnswerDay(own))
   return (
     <Card
       level={3}
@@ -40,7 +42,11 @@ function ReportCard({ own }: { own: OwnCase }) {
         <Tag tone="info">{t(`stage.${standing.stage}`)}</Tag>
         <span class="muted">{t('reporter.account.sent_on', { date: formatDate(receipt.day, t.language) })}</span>
       </p>
-      {released ? <AnswerDue own={own} /> : <p class="muted">{t('reporter.case.waiting_short')}</p>}
+      {released ? (
+        <Deadline state={deadline.state} days={deadline.left} due={answerDue} />
+      ) : (
+        <p class="muted">{t('reporter.case.waiting_short')}</p>
+      )}
       {office.length > 0 && <p>{t('reporter.account.letters', { count: office.length })}</p>}
     </Card>
   )
@@ -62,11 +68,6 @@ function DraftCard({ own }: { own: OwnDraft }) {
     setAsking(false)
     await readOwn()
   }
-  const notice = failure && (
-    <Notice tone="warning" announce>
-      <p>{failureWords(failure, t)}</p>
-    </Notice>
-  )
   return (
     <Card
       level={3}
@@ -84,7 +85,11 @@ function DraftCard({ own }: { own: OwnDraft }) {
     >
       {!own.draft && <p>{t('reporter.account.draft_empty')}</p>}
       <p class="muted">{t('reporter.account.draft_kept', { date: formatDate(own.keptUntil, t.language) })}</p>
-      {!asking && notice}
+      {failure && (
+        <Notice tone="warning" announce>
+          <p>{failureWords(failure, t)}</p>
+        </Notice>
+      )}
       <ConfirmDialog
         id={`delete-${own.slot.index}`}
         open={asking}
@@ -95,9 +100,7 @@ function DraftCard({ own }: { own: OwnDraft }) {
         busy={busy}
         onConfirm={() => act(remove)}
         onCancel={() => setAsking(false)}
-      >
-        {notice}
-      </ConfirmDialog>
+      />
     </Card>
   )
 }

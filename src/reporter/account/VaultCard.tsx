@@ -41,16 +41,15 @@ export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire:
     if (!failed) setMode('shown')
   }
 
-  const notice = failure && (
-    <Notice tone="warning" announce>
-      <p>{failureWords(failure, t)}</p>
-    </Notice>
-  )
   return (
     <Card title={t('reporter.vault.title')} icon={<IconVault />}>
       <p>{t(vault.opened ? 'reporter.vault.opened' : 'reporter.vault.closed')}</p>
       {replaced && <Notice tone="success" title={t('reporter.vault.replaced')} announce />}
-      {mode !== 'draining' && notice}
+      {failure && (
+        <Notice tone="warning" announce>
+          <p>{failureWords(failure, t)}</p>
+        </Notice>
+      )}
       {mode === 'editing' ? (
         <VaultForm
           questionnaire={questionnaire}
@@ -87,9 +86,7 @@ export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire:
         busy={busy}
         onConfirm={() => replace({})}
         onCancel={() => setMode('shown')}
-      >
-        {notice}
-      </ConfirmDialog>
+      />
     </Card>
   )
 }

@@ -5,7 +5,6 @@ import { device } from '../core/device.ts'
 import { useWords } from '../core/language.ts'
 import { setUnsent } from '../core/state.ts'
 import { QuestionField } from '../write/QuestionField.tsx'
-import { LeaveButton } from './LeaveButton.tsx'
 
 interface Props {
   questionnaire: Questionnaire
@@ -46,9 +45,7 @@ export function VaultForm({ questionnaire, answers: given, busy, save, cancel }:
         </p>
       )}
       <div class="row">
-        <LeaveButton id="leave-vault" losing={['vault']} onLeave={cancel}>
-          {t('action.cancel')}
-        </LeaveButton>
+        <Button onClick={cancel}>{t('action.cancel')}</Button>
         <Button look="primary" busy={busy} onClick={check}>
           {t('action.save')}
         </Button>

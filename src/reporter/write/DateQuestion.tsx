@@ -2,12 +2,10 @@ import type { DateAnswer } from '../../domain/questionnaire.ts'
 import { LENGTHS } from '../../domain/questionnaire.ts'
 import { DateField, type DateParts, partsOf, periodOf, TextInput, Tick } from '../core/kit.ts'
 import { say, useWords } from '../core/language.ts'
-import { quietly } from '../core/quietly.tsx'
+import { LazyLimit } from '../limit/lazy.ts'
 import { endsBefore } from './dates.ts'
 import { fieldId, type QuestionProps } from './question.ts'
 import { type DateBoxes, writing } from './writing.ts'
-
-const LazyOldDate = quietly(async () => (await import('./OldDate.tsx')).OldDate)
 
 /** A day, a month, a year, or a period between two of them, and words for what is vaguer. */
 export function DateQuestion({ question, answer, onAnswer, error }: QuestionProps) {
@@ -47,8 +45,9 @@ export function DateQuestion({ question, answer, onAnswer, error }: QuestionProp
         label={t('reporter.date.from')}
         value={boxes.from}
         onInput={(from) => put({ from })}
-        error={problem(boxes.from)}
+        error={error ?? problem(boxes.from)}
       />
+      {question.workingDays && <LazyLimit since={given.to ?? given.from} count={question.workingDays} />}
       <Tick
         id={`${id}-period`}
         label={t('reporter.date.period')}
@@ -64,7 +63,6 @@ export function DateQuestion({ question, answer, onAnswer, error }: QuestionProp
           error={problem(boxes.to) ?? order()}
         />
       )}
-      {question.workingDays && given.from && <LazyOldDate date={given.to ?? given.from} limit={question.workingDays} />}
       <TextInput
         id={`${id}-note`}
         label={t('reporter.date.note')}
@@ -77,10 +75,9 @@ export function DateQuestion({ question, answer, onAnswer, error }: QuestionProp
     </fieldset>
   )
 
-  /** Said when the year is complete or somebody wants to go on: nobody likes to be corrected within a number. */
+  /** Said only once the year is complete: nobody likes to be corrected in the middle of a number. */
   function problem(parts: DateParts): string | undefined {
-    const told = error !== undefined || parts.year.length === 4
-    return told && periodOf(parts) === null ? t('reporter.date.invalid') : undefined
+    return parts.year.length === 4 && periodOf(parts) === null ? t('reporter.date.invalid') : undefined
   }
 
   function order(): string | undefined {

@@ -1,6 +1,6 @@
 import { formatDate } from '../../../locales/format.ts'
 import { flowWord } from '../core/flow.ts'
-import { Button, CodeWords, Notice } from '../core/kit.ts'
+import { ActionBar, Button, CodeWords, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
 import { resumeStep } from './resume.ts'
@@ -12,11 +12,9 @@ export function DraftSaved() {
   const kept = writing.value?.keptUntil.value
   return (
     <>
-      <div class="stack">
-        <h1>{t('reporter.draft.title')}</h1>
-        <p>{t('reporter.draft.text')}</p>
-        {kept && <p>{t('reporter.draft.kept', { date: formatDate(kept, t.language) })}</p>}
-      </div>
+      <h1>{t('reporter.draft.title')}</h1>
+      <p>{t('reporter.draft.text')}</p>
+      {kept && <p>{t('reporter.draft.kept', { date: formatDate(kept, t.language) })}</p>}
       <section class="stack">
         <h2>{flowWord(t, 'code', t('reporter.code.title'))}</h2>
         {account.value && <CodeWords words={account.value.words} />}
@@ -24,10 +22,12 @@ export function DraftSaved() {
         <Notice tone="warning">
           <p>{t('reporter.code.secret')}</p>
         </Notice>
-        <Button look="primary" wide onClick={() => go({ at: 'step', step: resumeStep.value })}>
+      </section>
+      <ActionBar>
+        <Button look="primary" onClick={() => go({ at: 'step', step: resumeStep.value })}>
           {t('reporter.draft.continue')}
         </Button>
-      </section>
+      </ActionBar>
     </>
   )
 }

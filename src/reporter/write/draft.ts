@@ -11,18 +11,17 @@ export function saveDraftNow(report: Writing, step: string): Promise<Failure | n
   return attempt(async () => {
     const { saveDraft } = await device()
     const slot = await ensureSlot(report)
-    const [answers, identity, files] = [report.answers.value, report.identity.value, storedFiles(report.queue)]
+    const [answers, identity] = [report.answers.value, report.identity.value]
     const { keptUntil } = await saveDraft(slot, {
       v: 1,
       channel: report.channel,
       answers,
       identity,
-      files,
+      files: storedFiles(report.queue),
       step,
     })
     report.keptUntil.value = keptUntil
-    const { length } = storedFiles(report.queue)
-    const unchanged = report.answers.value === answers && report.identity.value === identity && length === files.length
+    const unchanged = report.answers.value === answers && report.identity.value === identity
     if (unchanged) setUnsent('writing', false)
   })
 }

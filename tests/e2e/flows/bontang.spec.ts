@@ -1,7 +1,7 @@
 // Bontang: register first with a pseudonym, Pengaduan, Tambah, the list with registration numbers; and gratification
 // reports with questions of their own.
 import { expect, type Page } from '@playwright/test'
-import { oldDate } from '../../../locales/id/old-date.ts'
+import { limit } from '../../../locales/id/limit.ts'
 import { makeTranslator } from '../../../locales/translator.ts'
 import { heading, leadElsewhere, logIn, noteCode, testFlow, typeLogin, word } from '../support/flow.ts'
 import { openFirstReport, press, readReceipt } from '../support/phone.ts'
@@ -9,7 +9,7 @@ import { say } from '../support/words.ts'
 import { send, writeReport } from '../support/writing.ts'
 
 const t = say.id
-const old = makeTranslator<typeof oldDate>(oldDate, 'id')
+const ofLimit = makeTranslator<typeof limit>(limit, 'id')
 const NAME = 'Kancil Rimba'
 const PASSWORD = 'sendok biru berlari'
 const RECEIVER = { nik: '6474012304900002', name: 'Sari Lestari', address: 'Jl. Melati 3', phone: '0811 2233 4455' }
@@ -39,7 +39,7 @@ testFlow('bontang', 'register first, then every report is found under the pseudo
   const gratification = office.questionnaire('penerimaan-gratifikasi')
   await page.getByText(gratification.title.id, { exact: true }).click()
   await press(page, word(office, 'another'))
-  await writeReport(page, gratification, { identity: RECEIVER, inStep: { when: () => warnOfOldDates(page, see) } })
+  await writeReport(page, gratification, { identity: RECEIVER, inStep: { when: () => tellTheLimit(page, see) } })
   await send(page, gratification, word(office, 'send'))
   const second = await readReceipt(page)
   await press(page, word(office, 'mine'))
@@ -71,14 +71,19 @@ async function register(page: Page, see: (name: string) => Promise<void>): Promi
   await see('registered')
 }
 
-/** What was received more than 30 working days ago is warned of, and may be reported all the same. */
-async function warnOfOldDates(page: Page, see: (name: string) => Promise<void>): Promise<void> {
-  const warning = page.getByText(old('old_date.title', { days: 30 }))
+/** The phone counts the 30 working days; what is over may be reported all the same, and the date goes nowhere. */
+async function tellTheLimit(page: Page, see: (name: string) => Promise<void>): Promise<void> {
+  const over = page.getByText(ofLimit('limit.late', { date: '' }).trim())
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await dateTo(page, daysAgo(14))
-  await expect(warning).toHaveCount(0)
+  await expect(page.getByText(ofLimit('limit.on_time', { date: '' }).trim())).toBeVisible()
+  await expect(over).toHaveCount(0)
+  await see('limit')
   await dateTo(page, daysAgo(120))
-  await expect(warning).toBeVisible()
-  await see('old-date')
+  await expect(over).toBeVisible()
+  await see('limit-over')
+  expect(asked.filter((path) => !path.startsWith('/assets/'))).toEqual([])
 }
 
 async function dateTo(page: Page, date: string): Promise<void> {

@@ -11,7 +11,10 @@ type Say = Translator<ConsoleWords>
 export function problemsOf(profile: ProfileShape, t: Say): FieldProblem[] {
   const parsed = ProfileShape.safeParse(profile)
   if (!parsed.success) return parsed.error.issues.map((issue) => problemAt(issue, t))
-  return profileFaults(parsed.data).map(({ code, path }) => ({ id: idOf(path), message: t(`admin.fault.${code}`) }))
+  return profileFaults(parsed.data).map(({ code, path, value = '' }) => ({
+    id: idOf(path),
+    message: code === 'day_wrong' ? t('admin.fault.day_wrong', { day: value }) : t(`admin.fault.${code}`),
+  }))
 }
 
 /** A fault of shape in words that say what to do. */

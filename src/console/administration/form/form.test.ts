@@ -3,6 +3,7 @@ import { administration } from '../../../../locales/id/administration.ts'
 import { makeTranslator } from '../../../../locales/translator.ts'
 import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 import type { ConsoleWords } from '../../app/words.ts'
+import { linesOf as dayLinesOf, daysOf, nextYear } from '../office/holidays.ts'
 import { linesOf, unitsOf } from '../office/units.ts'
 import { problemsOf } from './faults.ts'
 import { moved, valueFor, withValues } from './fields.ts'
@@ -58,6 +59,18 @@ test('units are lines, and one that is known keeps its value', () => {
   expect(linesOf(units)).toBe('Dinas Kesehatan | Health Office\nDinas Pasar')
 })
 
+test('days off are lines of a date and a name, and what is no date stays to be corrected', () => {
+  const days = daysOf(' 2026-08-17   Proklamasi Kemerdekaan\n\n2026-12-25\nbesok libur ')
+  expect(days).toEqual([
+    { day: '2026-08-17', name: 'Proklamasi Kemerdekaan' },
+    { day: '2026-12-25', name: '' },
+    { day: 'besok', name: 'libur' },
+  ])
+  expect(dayLinesOf(days)).toBe('2026-08-17 Proklamasi Kemerdekaan\n2026-12-25\nbesok libur')
+  expect(nextYear([], new Date('2030-05-05'))).toBe(2030)
+  expect(nextYear([{ year: 2026, source: '', days: [] }], new Date('2030-05-05'))).toBe(2027)
+})
+
 test('of two changed profiles every part that I changed stays mine', () => {
   const mine = { ...site({ name: 'Mine' }), flow: undefined, criteria: { id: 'Kriteria' } }
   const theirs = { ...site({ name: 'Theirs', region: 'Kabupaten' }), release: { mode: 'daily' as const, hour: 9 } }
@@ -79,6 +92,13 @@ test('every fault leads to its field, in the words of the reader', () => {
   expect(ids(site({ name: '' }))).toEqual([`site-name: ${t('admin.fault.empty')}`])
   expect(ids(site({ firstAnswerDays: 31 }))).toEqual([`site-firstAnswerDays: ${t('admin.fault.law')}`])
   expect(ids(site({ firstAnswerDays: Number.NaN }))).toEqual([`site-firstAnswerDays: ${t('admin.fault.days')}`])
+  const holidays = [{ year: 2026, source: 'SKB', days: daysOf('2026-08-17 Kemerdekaan\nbesok libur') }]
+  const notADay = t('admin.fault.day_wrong', { day: 'besok' })
+  expect(ids({ ...profile, holidays })).toEqual([`holidays-0-days: ${notADay}`])
+  expect(ids({ ...profile, holidays: [{ year: Number.NaN, source: '', days: [] }] })).toEqual([
+    `holidays-0-year: ${t('admin.fault.year_number')}`,
+    `holidays-0-source: ${t('admin.fault.empty')}`,
+  ])
   expect(ids(site({ types: [] }))).toEqual([`site-types: ${t('admin.fault.few')}`])
   expect(ids({ ...profile, criteria: { id: '<b>' } })).toEqual([`criteria-id: ${t('admin.fault.html')}`])
 })

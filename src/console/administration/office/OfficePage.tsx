@@ -2,6 +2,7 @@ import { useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { ProfileScreen } from '../form/ProfileScreen.tsx'
 import { FlowPart } from './FlowPart.tsx'
+import { HolidaysPart } from './HolidaysPart.tsx'
 import { IdentityPart } from './IdentityPart.tsx'
 import { ListsPart } from './ListsPart.tsx'
 import { LookPart } from './LookPart.tsx'
@@ -18,6 +19,7 @@ export function OfficePage() {
           <IdentityPart {...part} />
           <LookPart {...part} />
           <TimePart {...part} />
+          <HolidaysPart {...part} />
           <ListsPart {...part} />
           <FlowPart {...part} />
           <PublishingPart {...part} />

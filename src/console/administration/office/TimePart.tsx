@@ -1,8 +1,6 @@
-import { useState } from 'preact/hooks'
 import { OPEN_STAGES, type Stage } from '../../../domain/stages.ts'
-import { Card, IconClock, TextArea, useT } from '../../../ui/index.ts'
+import { Card, IconClock, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
-import { same } from '../form/merge.ts'
 import type { PartProps } from '../form/ProfileScreen.tsx'
 import { DaysInput } from './DaysInput.tsx'
 
@@ -38,37 +36,6 @@ export function TimePart({ form, errorOf }: PartProps) {
           />
         ))}
       </div>
-      <Holidays form={form} errorOf={errorOf} />
     </Card>
   )
-}
-
-/** One day per line, as they are announced each year; the text stays as it is typed. */
-function Holidays({ form, errorOf }: PartProps) {
-  const t = useT<ConsoleWords>()
-  const { holidays = [] } = form.profile
-  const [typed, setTyped] = useState<string | null>(null)
-  const lines = typed !== null && same(daysOf(typed), holidays) ? typed : holidays.join('\n')
-  const wrong = holidays.findIndex((_, at) => errorOf(`holidays-${at}`))
-  return (
-    <TextArea
-      id={wrong < 0 ? 'holidays' : `holidays-${wrong}`}
-      label={t('office.holidays')}
-      hint={t('office.holidays.hint')}
-      rows={6}
-      value={lines}
-      error={wrong < 0 ? errorOf('holidays') : t('office.holidays.wrong', { line: holidays[wrong] ?? '' })}
-      onInput={(text) => {
-        setTyped(text)
-        form.change({ holidays: daysOf(text) })
-      }}
-    />
-  )
-}
-
-function daysOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }

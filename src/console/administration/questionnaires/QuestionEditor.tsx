@@ -91,7 +91,7 @@ export function QuestionEditor({ question, draft, problems, onChange, onDone }: 
           }}
         />
       )}
-      {question.type === 'date' && (
+      {question.type === 'date' && question.element !== null && (
         <DaysInput
           id={field('workingDays')}
           label={t('builder.question.working_days')}

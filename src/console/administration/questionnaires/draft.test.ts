@@ -42,6 +42,7 @@ test('options come and go with the type', () => {
   expect(choice).not.toHaveProperty('max')
   expect(withType(choice, 'choices').options).toBe(choice.options)
   expect(withType(choice, 'long')).not.toHaveProperty('options')
+  expect(withType({ ...question, type: 'date', workingDays: 30 }, 'short')).not.toHaveProperty('workingDays')
 })
 
 test('a limit in working days stays with a date and leaves with it', () => {

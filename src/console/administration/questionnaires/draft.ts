@@ -83,7 +83,7 @@ export function moveQuestion(draft: Draft, group: Group, id: string, by: -1 | 1)
   }
 }
 
-/** A question of another type; options go and come with it. */
+/** A question of another type; options go and come with it, a limit is counted from a date only. */
 export function withType(question: Question, type: Question['type']): Question {
   const { options, max: _, workingDays: __, ...rest } = question
   if (type !== 'choice' && type !== 'choices') return { ...rest, type }
@@ -127,7 +127,7 @@ export function tidyDraft(draft: Draft): Draft {
   }
 }
 
-function tidyQuestion({ hint, required, when, max, workingDays, options, ...question }: Question): Question {
+function tidyQuestion({ hint, required, when, max, options, workingDays, ...question }: Question): Question {
   return {
     ...question,
     ...(hint && (hint.id !== '' || hint.en) && { hint }),

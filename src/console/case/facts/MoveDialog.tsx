@@ -41,15 +41,13 @@ export function MoveDialog({ step, writing, onClose }: Props) {
   const [passedTo, setPassedTo] = useState('')
   const [answer, setAnswer] = useState(false)
   const [problems, setProblems] = useState<{ id: FieldId; message: string }[]>([])
-  // Whichever outcome they belong to: a text that came back after a lock must not end up under another one.
-  const standards = [...outcomes, null].map(standardText)
-  const draft = useDraft(`${row.id}/${to}`, standardText(null), standards)
+  const draft = useDraft(`${row.id}/${to}`, standardText(null))
   const reason = useDraft(`${row.id}/${to}/alasan`)
   useReturnFocus()
   const closing = to === 'closed'
   const needsReason = demandsReason(standing, to, outcome, roles)
   const standard = standardText(outcome)
-  const isStandard = standards.includes(draft.text.trim())
+  const isStandard = draft.text.trim() === standard
   const errorOf = (id: FieldId) => problems.find((problem) => problem.id === id)?.message
   const reasonField = (
     <TextArea
@@ -77,7 +75,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
       danger={outcome === 'false_report' || to === 'archived'}
       busy={writing.busy}
       onConfirm={confirm}
-      onCancel={onClose}
+      onCancel={cancel}
     >
       <ErrorSummary problems={problems} />
       {outcomes.length > 0 && (
@@ -155,8 +153,14 @@ export function MoveDialog({ step, writing, onClose }: Props) {
 
   /** The standard text follows the outcome until somebody has written a word of their own. */
   function choose(next: Outcome | null): void {
-    if (isStandard) draft.clear(standardText(next))
+    if (isStandard || draft.text.trim() === '') draft.clear(standardText(next))
     setOutcome(next)
+  }
+
+  function cancel(): void {
+    draft.clear()
+    reason.clear()
+    onClose()
   }
 
   async function confirm(): Promise<void> {
@@ -171,10 +175,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
       answer: closing || (answer && !isStandard),
       reason: reason.text.trim() || null,
     }
-    if (!(await writing.write(() => moveCase(keyring, open, intent)))) return
-    draft.clear()
-    reason.clear()
-    onClose()
+    if (await writing.write(() => moveCase(keyring, open, intent))) cancel()
   }
 
   function findProblems(): { id: FieldId; message: string }[] {

@@ -12,7 +12,7 @@ describe.each(databases)('the site on %s', (kind) => {
       demo: false,
       flow: USUAL_FLOW,
       stageTargets: {},
-      holidays: [],
+      daysOff: [],
       channels: [
         { id: 'satu', title: { id: 'Kanal satu' }, open: true, questionnaire: questionnaires.get('satu')?.hash },
         { id: 'dua', title: { id: 'Kanal dua' }, open: true, questionnaire: questionnaires.get('dua')?.hash },
@@ -50,16 +50,22 @@ describe.each(databases)('the site on %s', (kind) => {
     expect(await open()).toBe(false)
   })
 
-  test('tells the holidays of the last year, which working days are counted without', async () => {
-    const server = await openTestApp(kind)
+  test('tells the days off of this year and the last, without their names', async () => {
+    const server = await openTestApp(kind, { now: '2026-03-02T04:00:00Z' })
     const { host, profile } = await makeOrganization(server)
-    const holidays = ['2025-01-01', '2025-12-25', '2026-12-25']
+    const holidays = [2024, 2025, 2026].map((year) => ({
+      year,
+      source: 'SKB',
+      days: [{ day: `${year}-12-25`, name: 'Natal' }],
+    }))
     await server.db
       .updateTable('organization')
       .set({ profile: JSON.stringify({ ...profile, holidays }) })
       .execute()
-    const site = (await (await server.request(host, '/api/site')).json()) as Site
-    expect(site.holidays).toEqual(['2025-12-25', '2026-12-25'])
+    expect(((await (await server.request(host, '/api/site')).json()) as Site).daysOff).toEqual([
+      { year: 2025, days: ['2025-12-25'] },
+      { year: 2026, days: ['2026-12-25'] },
+    ])
   })
 
   test('tells the flow that the office chose, and its criteria', async () => {

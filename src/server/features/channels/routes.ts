@@ -28,6 +28,7 @@ const SiteAnswer = z.object({
     words: z.partialRecord(z.enum(['write', 'send', 'cancel', 'code', 'mine', 'another']), Text),
   }),
   stageTargets: z.partialRecord(z.enum(STAGE_NAMES), z.int()),
+  daysOff: z.array(z.object({ year: z.int(), days: z.array(z.string()) })),
   demo: z.boolean(),
 })
 

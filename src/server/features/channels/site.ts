@@ -1,4 +1,3 @@
-import { addDays } from '../../../domain/days.ts'
 import { type Site, USUAL_FLOW } from '../../../domain/profile.ts'
 import type { Text } from '../../../domain/questionnaire.ts'
 import type { Statement } from '../../../protocol/statement.ts'
@@ -27,8 +26,14 @@ export async function siteOf(deps: Deps, organization: Organization): Promise<Si
       open: statement !== null && takesReports(statement, channel, today),
     }))
   const { site, flow = USUAL_FLOW, stageTargets = {} } = profile
-  const holidays = (profile.holidays ?? []).filter((day) => day >= addDays(today, -366))
-  return { ...site, channels, flow, stageTargets, holidays, demo }
+  return { ...site, channels, flow, stageTargets, daysOff: daysOffOf(organization, today), demo }
+}
+
+/** What is not long past, without the names of the holidays: a phone only counts. */
+function daysOffOf({ profile }: Organization, today: string): Site['daysOff'] {
+  const since = Number(today.slice(0, 4)) - 1
+  const years = (profile.holidays ?? []).filter(({ year }) => year >= since)
+  return years.map(({ year, days }) => ({ year, days: days.map(({ day }) => day) }))
 }
 
 /** What a report should contain, in Markdown; empty where the office says nothing of it. */

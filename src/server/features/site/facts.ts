@@ -51,7 +51,7 @@ export function bareFacts({ profile, demo }: Organization): Facts {
       channels: [],
       flow: profile.flow ?? USUAL_FLOW,
       stageTargets: profile.stageTargets ?? {},
-      holidays: [],
+      daysOff: [],
       demo,
     },
     profile,

@@ -1,0 +1,16 @@
+import { limit as english } from '../../../locales/en/limit.ts'
+import { limit } from '../../../locales/id/limit.ts'
+import { type Language, makeTranslator, type Translator } from '../../../locales/translator.ts'
+import { useT } from '../../ui/language.tsx'
+
+type LimitWords = typeof limit
+
+/** Both languages arrive with the remark: they are few, and most forms do without. */
+const translators: Readonly<Record<Language, Translator<LimitWords>>> = {
+  id: makeTranslator<LimitWords>(limit, 'id'),
+  en: makeTranslator<LimitWords>(english, 'en'),
+}
+
+export function useLimitWords(): Translator<LimitWords> {
+  return translators[useT().language]
+}

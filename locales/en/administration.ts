@@ -6,7 +6,7 @@ export const administration = {
   'place.pages': 'Pages',
   'place.questionnaires': 'Channels and forms',
   'place.questionnaire': 'Build a form',
-  'place.doctor': 'Check-up',
+  'place.doctor': 'Readiness',
 
   'admin.saved': 'Saved. The public site shows it from now on.',
   'admin.saved.still': 'Nothing has been changed.',

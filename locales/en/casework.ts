@@ -158,7 +158,7 @@ export const casework = {
   'case.letters.short': 'Conversation',
   'case.letters.none': 'No conversation yet. Your answers will show here and on the reporter’s page.',
   'case.letters.reporter': 'Reporter',
-  'case.letters.author': '{name} (handler {number})',
+  'case.letters.author': '{name} (handler\u00a0{number})',
   'case.letters.message': 'Message to the reporter',
   'case.letters.question': 'Question to the reporter',
   'case.letters.answer': 'Answer',

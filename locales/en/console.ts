@@ -257,6 +257,11 @@ export const console = {
   'paper.statement.first': 'Serial 0: the director alone',
   'paper.sheet1_at': 'Recovery sheet 1 is kept at',
   'paper.sheet2_at': 'Recovery sheet 2 is kept at',
+  'paper.joining': 'Record of joining',
+  'paper.joining.text':
+    'This member’s keys were made in their own browser. The director compared the six words below in person and then signed the keys. This record holds no secret.',
+  'paper.joining.member': 'Signature of the member',
+  'paper.joining.director': 'Signature of the director',
   'paper.witness': 'Witness',
 
   'members.waiting': 'Waiting to be compared',

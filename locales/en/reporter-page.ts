@@ -55,7 +55,7 @@ export const reporterPage = {
   'reporter.case.key_changed':
     'This office’s key was changed on {date}. Compare the six words at the foot of the page with the poster before you write again.',
   'reporter.case.path': 'The way of your report',
-  'reporter.case.next': 'Next: {stage}.',
+  'reporter.case.answer_due': 'First answer from the office:',
   'reporter.case.next_received': 'The office reviews your report. The first answer is due by {date}.',
   'reporter.case.next_clarification': 'The office waits for your answer. Read the question, then press Reply.',
   'reporter.case.next_closed': 'The work is done. You can still reply if there is something new.',
@@ -76,6 +76,7 @@ export const reporterPage = {
   'reporter.case.subject.disclosure_granted': 'Your identity was opened for {role}',
   'reporter.case.subject.disclosure_refused': 'A request to open your identity was refused',
   'reporter.case.actions': 'What you can do',
+  'reporter.discard.consequence': 'What has not been sent, files too, is lost and cannot be brought back.',
   'reporter.reply.label': 'Write your letter',
   'reporter.reply.hint': 'Do not write your name or anything that points at you.',
   'reporter.reply.empty': 'Write something first.',

@@ -184,7 +184,8 @@ export const reporter = {
   'reporter.draft.title': 'Draft saved',
   'reporter.draft.text':
     'The draft is sealed with keys that come from your code. Only this code opens it; the office cannot.',
-  'reporter.draft.kept': 'The draft is kept until {date}, then deleted. Saving again extends the time.',
+  'reporter.draft.kept':
+    'You may close this page and go on later with the code. The draft is kept until {date}, then deleted; saving again extends the time.',
   'reporter.draft.continue': 'Go On Writing',
   'reporter.draft.saved': 'Draft saved until {date}. The code stays the same.',
   'reporter.draft.code': 'Show the code',
@@ -202,7 +203,7 @@ export const reporter = {
   'reporter.code.same': 'This report is under the code that you have already. There is no new code.',
   'reporter.code.same_login': 'This report is on your page, with the same user name and code.',
   'reporter.code.pick.title': 'Make sure your note is right',
-  'reporter.code.pick.text': 'Look at your paper. Which word has the number asked for?',
+  'reporter.code.pick.text': 'Look at your paper and press the word that has this number.',
   'reporter.code.pick.word': 'Word number {number}',
   'reporter.code.pick.wrong': 'Not that word. Look at your paper again, or show the code once more.',
   'reporter.code.pick.again': 'Show the Code Again',

@@ -26,7 +26,7 @@ export const ui = {
   'ui.stage_path.done': 'done',
   'ui.stage_path.current': 'it is here now',
   'ui.stage_path.upcoming': 'still to come',
-  'ui.stage_path.skipped': 'skipped',
+  'ui.stage_path.skipped': 'not needed',
   'ui.dialog.close': 'Close',
   'ui.dialog.cancel': 'Cancel',
   'ui.loading': 'Loading…',

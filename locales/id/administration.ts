@@ -4,7 +4,7 @@ export const administration = {
   'place.pages': 'Halaman',
   'place.questionnaires': 'Kanal dan formulir',
   'place.questionnaire': 'Susun formulir',
-  'place.doctor': 'Pemeriksaan',
+  'place.doctor': 'Kesiapan',
 
   'admin.saved': 'Tersimpan. Situs publik menampilkannya sekarang juga.',
   'admin.saved.still': 'Belum ada yang diubah.',
@@ -297,7 +297,7 @@ export const administration = {
 
   'review.title': 'Formulir baru untuk {channel}',
   'review.lead':
-    'Inilah formulir yang akan Anda tanda tangani, persis seperti yang disimpan peladen. Bacalah sebelum menandatangani: pertanyaan yang salah dapat membuat pelapor membuka dirinya.',
+    'Inilah formulir yang akan Anda tanda tangani, persis seperti yang disimpan server. Bacalah sebelum menandatangani: pertanyaan yang salah dapat membuat pelapor membuka dirinya.',
   'review.look': 'Baca formulir baru',
   'review.added': 'Pertanyaan baru',
   'review.removed': 'Pertanyaan yang dihapus',
@@ -316,7 +316,7 @@ export const administration = {
   'doctor.no_channel.do': 'Administrator menyusun formulir pertama di halaman Kanal dan formulir.',
   'doctor.no_custody': 'Penjaga identitas belum punya kunci',
   'doctor.no_custody.do': 'Penjaga identitas membuat kuncinya, lalu Inspektur menandatanganinya di halaman Kunci.',
-  'doctor.no_recovery': 'Kunci pemulihan instansi tidak ditemukan di peladen',
+  'doctor.no_recovery': 'Kunci pemulihan instansi tidak ditemukan di server',
   'doctor.no_recovery.do':
     'Kunci kanal baru tidak dapat dibuat. Minta operator memulihkan cadangan terakhir yang masih memuatnya.',
   'doctor.no_director': 'Tidak ada Inspektur yang dapat masuk',

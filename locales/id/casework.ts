@@ -38,7 +38,7 @@ export const casework = {
   'queue.filter.last': 'Lanjutkan saringan terakhir Anda',
 
   'queue.search.label': 'Cari nomor atau kata',
-  'queue.search.hint': 'Kata dicari di perangkat ini saja. Hanya nomor registrasi yang dikirim ke peladen.',
+  'queue.search.hint': 'Kata dicari di perangkat ini saja. Hanya nomor registrasi yang dikirim ke server.',
   'queue.search.clear': 'Selesai mencari',
   'queue.search.scope': 'Mencari dalam {opened} dari {total} berkas yang sudah dibuka di perangkat ini.',
   'queue.search.open_more': 'Buka lebih banyak untuk dicari',
@@ -95,7 +95,7 @@ export const casework = {
     'Sambungan terputus. Periksa jaringan, lalu coba lagi. Teks yang belum terkirim tetap tersimpan di meja Anda.',
   'case.failed.not_found':
     'Berkas ini tidak ada, atau tidak ditugaskan kepada Anda. Kembali ke antrean untuk melihat berkas Anda.',
-  'case.failed.other': 'Peladen sedang bermasalah. Coba lagi sebentar lagi.',
+  'case.failed.other': 'Server sedang bermasalah. Coba lagi sebentar lagi.',
 
   'case.breach.title': 'Berkas ini tidak lolos pemeriksaan',
   'case.breach.lead':
@@ -103,13 +103,13 @@ export const casework = {
   'case.breach.found': 'Yang ditemukan',
   'case.breach.form': 'Ada catatan yang bentuknya tidak menurut aturan. Mungkin rusak, mungkin diganti.',
   'case.breach.signature': 'Ada catatan yang tidak ditandatangani oleh orang yang disebut sebagai penulisnya.',
-  'case.breach.key': 'Peladen memberikan kunci yang tidak disebut dalam pernyataan kunci instansi atau dalam laporan.',
-  'case.breach.purpose': 'Peladen memberikan kotak kunci yang dibuat untuk hal lain.',
-  'case.breach.stale': 'Peladen memberikan pernyataan kunci yang lebih lama daripada yang pernah Anda lihat.',
+  'case.breach.key': 'Server memberikan kunci yang tidak disebut dalam pernyataan kunci instansi atau dalam laporan.',
+  'case.breach.purpose': 'Server memberikan kotak kunci yang dibuat untuk hal lain.',
+  'case.breach.stale': 'Server memberikan pernyataan kunci yang lebih lama daripada yang pernah Anda lihat.',
   'case.breach.chain':
     'Urutan catatan tidak utuh: ada yang hilang, terulang, tertukar, atau lebih pendek daripada yang pernah Anda baca.',
   'case.breach.role': 'Ada catatan atau penugasan yang dibuat oleh orang yang tidak berwenang membuatnya.',
-  'case.breach.content': 'Isi yang diberikan peladen bukan isi yang ditandatangani.',
+  'case.breach.content': 'Isi yang diberikan server bukan isi yang ditandatangani.',
   'case.breach.todo': 'Yang perlu Anda lakukan',
   'case.breach.stop': 'Berhenti di sini',
   'case.breach.stop.text': 'Jangan mengambil keputusan atau menjawab pelapor berdasarkan berkas ini.',
@@ -160,7 +160,7 @@ export const casework = {
   'case.letters.short': 'Percakapan',
   'case.letters.none': 'Belum ada percakapan. Jawaban Anda akan tampil di sini dan di halaman pelapor.',
   'case.letters.reporter': 'Pelapor',
-  'case.letters.author': '{name} (petugas {number})',
+  'case.letters.author': '{name} (petugas\u00a0{number})',
   'case.letters.message': 'Pesan kepada pelapor',
   'case.letters.question': 'Pertanyaan kepada pelapor',
   'case.letters.answer': 'Jawaban',
@@ -199,7 +199,7 @@ export const casework = {
   'case.unsure':
     'Sambungan terputus, sehingga tidak diketahui apakah sudah terkirim. Tulisan Anda masih ada. Muat ulang berkas sebelum mengirim lagi.',
   'case.arrived': 'Ternyata sudah terkirim sebelum sambungan terputus.',
-  'case.refused': 'Peladen menolak langkah ini. Muat ulang berkas; tahap atau wewenang mungkin sudah berubah.',
+  'case.refused': 'Server menolak langkah ini. Muat ulang berkas; tahap atau wewenang mungkin sudah berubah.',
 
   'case.facts.title': 'Pokok berkas',
   'case.facts.number': 'Nomor registrasi',

@@ -43,5 +43,5 @@ export const common = {
   'error.conflict': 'Data ini baru saja diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
   'error.too_many': 'Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.',
   'error.offline': 'Sambungan terputus. Isian Anda masih ada di layar ini. Periksa jaringan, lalu coba lagi.',
-  'error.unexpected': 'Peladen sedang bermasalah. Isian Anda masih ada di layar ini. Coba lagi sebentar lagi.',
+  'error.unexpected': 'Server sedang bermasalah. Isian Anda masih ada di layar ini. Coba lagi sebentar lagi.',
 } as const

@@ -17,16 +17,16 @@ export const console = {
   'place.account': 'Akun saya',
 
   'breach.title': 'Pemeriksaan kunci gagal',
-  'breach.form': 'Data dari peladen tidak berbentuk seperti yang seharusnya.',
-  'breach.signature': 'Ada tanda tangan yang tidak sah pada data dari peladen.',
-  'breach.key': 'Peladen menyodorkan kunci yang tidak disebut dalam pernyataan kunci instansi.',
-  'breach.purpose': 'Sebuah kunci yang dikirim peladen dibuat untuk keperluan lain.',
+  'breach.form': 'Data dari server tidak berbentuk seperti yang seharusnya.',
+  'breach.signature': 'Ada tanda tangan yang tidak sah pada data dari server.',
+  'breach.key': 'Server menyodorkan kunci yang tidak disebut dalam pernyataan kunci instansi.',
+  'breach.purpose': 'Sebuah kunci yang dikirim server dibuat untuk keperluan lain.',
   'breach.stale': 'Pernyataan kunci lebih lama daripada yang pernah dilihat, atau sudah kedaluwarsa.',
   'breach.chain': 'Ada data yang hilang, terulang, atau tidak pada urutannya.',
   'breach.role': 'Ada langkah yang dilakukan tanpa wewenang.',
   'breach.content': 'Ada data yang rusak atau diubah sehingga tidak dapat dibuka dengan kunci Anda.',
   'breach.what_now':
-    'Pekerjaan dihentikan di sini agar tidak ada yang tertulis kepada pihak yang salah. Jangan memasukkan sandi lagi. Beri tahu Inspektur dan pengelola peladen.',
+    'Pekerjaan dihentikan di sini agar tidak ada yang tertulis kepada pihak yang salah. Jangan memasukkan sandi lagi. Beri tahu Inspektur dan pengelola server.',
 
   'words.office': 'Enam kata kunci instansi',
   'words.own': 'Enam kata kunci Anda',
@@ -54,7 +54,7 @@ export const console = {
   'login.refused.text':
     'Nama pengguna, kata sandi, kode perangkat, atau kode autentikator tidak cocok. Periksa semuanya, tunggu kode autentikator berikutnya, lalu coba lagi.',
   'login.unfounded':
-    'Instansi ini belum berdiri. Inspektur mendirikannya dengan tautan undangan dari pengelola peladen.',
+    'Instansi ini belum berdiri. Inspektur mendirikannya dengan tautan undangan dari pengelola server.',
   'login.trouble': 'Tidak dapat masuk?',
   'login.trouble.text':
     'Kata sandi dan kode perangkat tidak dapat dipulihkan oleh siapa pun. Mintalah undangan baru kepada administrator: Anda bergabung kembali dengan kunci baru, dan rekan Anda membukakan lagi berkas perkara untuk Anda.',
@@ -177,7 +177,7 @@ export const console = {
 
   'founding.ready': 'Mendirikan instansi',
   'founding.ready.why':
-    'Anda membuat kunci yang melindungi semua pengaduan. Kunci dibuat di peramban ini; pengelola peladen tidak pernah memegangnya. Kerjakan sekali, dengan tenang, sampai selesai.',
+    'Anda membuat kunci yang melindungi semua pengaduan. Kunci dibuat di peramban ini; pengelola server tidak pernah memegangnya. Kerjakan sekali, dengan tenang, sampai selesai.',
   'founding.have.time': 'Waktu sekitar 20 menit tanpa gangguan',
   'founding.have.paper': 'Kertas dan pena, dan tempat terkunci untuk menyimpannya',
   'founding.have.printer': 'Pencetak dan dua amplop yang dapat disegel',
@@ -185,7 +185,7 @@ export const console = {
   'founding.have.alone': 'Ruang tempat tidak ada orang atau kamera yang melihat layar',
   'founding.account': 'Akun Anda',
   'founding.account.why':
-    'Dengan nama pengguna dan kata sandi ini Anda masuk setiap hari. Keduanya tidak pernah dikirim ke peladen.',
+    'Dengan nama pengguna dan kata sandi ini Anda masuk setiap hari. Keduanya tidak pernah dikirim ke server.',
   'founding.code': 'Kode perangkat Anda',
   'founding.code.why':
     'Tulis delapan kata ini dengan tangan. Peramban baru hanya mengenal Anda dengan kode ini; tanpa kode, kata sandi yang bocor pun tidak berguna.',
@@ -210,7 +210,7 @@ export const console = {
   'founding.next.login': 'Masuk',
   'founding.next.login.text': 'Peramban ini sudah mengenal Anda. Pakai kode autentikator yang baru muncul.',
   'founding.next.administrator': 'Administrator bergabung',
-  'founding.next.administrator.text': 'Pengelola peladen mengundang administrator; administrator mengundang yang lain.',
+  'founding.next.administrator.text': 'Pengelola server mengundang administrator; administrator mengundang yang lain.',
   'founding.next.compare': 'Bandingkan enam kata',
   'founding.next.compare.text':
     'Temui setiap anggota baru secara langsung, bandingkan enam katanya, lalu tanda tangani.',
@@ -230,7 +230,7 @@ export const console = {
   'joining.have.director': 'Inspektur yang dapat Anda temui hari ini',
   'joining.account': 'Akun Anda',
   'joining.account.why':
-    'Dengan nama pengguna dan kata sandi ini Anda masuk setiap hari. Keduanya tidak pernah dikirim ke peladen.',
+    'Dengan nama pengguna dan kata sandi ini Anda masuk setiap hari. Keduanya tidak pernah dikirim ke server.',
   'joining.code': 'Kode perangkat Anda',
   'joining.code.why':
     'Tulis delapan kata ini dengan tangan. Peramban baru hanya mengenal Anda dengan kode ini; tanpa kode, kata sandi yang bocor pun tidak berguna.',
@@ -265,6 +265,11 @@ export const console = {
   'paper.sheet1_at': 'Lembar pemulihan 1 disimpan di',
   'paper.sheet2_at': 'Lembar pemulihan 2 disimpan di',
   'paper.witness': 'Saksi',
+  'paper.joining': 'Catatan bergabung',
+  'paper.joining.text':
+    'Kunci anggota ini dibuat di perambannya sendiri. Inspektur membandingkan enam kata di bawah ini secara langsung, lalu menandatangani kuncinya. Catatan ini tidak memuat rahasia.',
+  'paper.joining.member': 'Tanda tangan anggota',
+  'paper.joining.director': 'Tanda tangan Inspektur',
 
   'members.waiting': 'Menunggu dibandingkan',
   'members.waiting.text': 'Kuncinya sudah dibuat. Temui secara langsung sebelum menandatangani.',
@@ -277,7 +282,7 @@ export const console = {
   'members.unknown': 'Anggota nomor {number}',
   'members.channels': 'Kanal: {channels}',
   'members.signed_in': '{name} sudah ditandatangani. Mulai sekarang ruang petugas terbuka baginya.',
-  'members.struck': '{name} sudah dicoret. Kunci kanal yang dulu terbuka baginya sudah dicabut dari peladen.',
+  'members.struck': '{name} sudah dicoret. Kunci kanal yang dulu terbuka baginya sudah dicabut dari server.',
   'members.strike': 'Coret',
   'members.strike.title': 'Coret {name}',
   'members.strike.consequence':
@@ -297,7 +302,7 @@ export const console = {
   'compare.different': 'Ada yang berbeda',
   'compare.stop': 'Jangan ditandatangani',
   'compare.stop.text':
-    'Kata yang berbeda berarti kuncinya tertukar atau dipalsukan. Minta administrator membekukan anggota ini dan mengundangnya lagi. Bila terulang, hentikan pemakaian dan periksa peladen.',
+    'Kata yang berbeda berarti kuncinya tertukar atau dipalsukan. Minta administrator membekukan anggota ini dan mengundangnya lagi. Bila terulang, hentikan pemakaian dan periksa server.',
 
   'channels.text':
     'Kanal menerima pengaduan bila penjaga identitas sudah ada, kuncinya sudah dibuat, dan paling sedikit dua orang dapat membukanya.',
@@ -388,7 +393,7 @@ export const console = {
     'Cetak dan tempel di tempat yang dilihat pegawai. Pelapor membandingkan enam kata di poster dengan kaki formulir.',
   'poster.print': 'Cetak poster',
   'poster.title': 'Melihat pelanggaran? Laporkan dengan aman.',
-  'poster.promise': 'Tanpa nama. Hanya petugas pemegang kunci yang dapat membaca; pengelola peladen tidak.',
+  'poster.promise': 'Tanpa nama. Hanya petugas pemegang kunci yang dapat membaca; pengelola server tidak.',
   'poster.compare': 'Sebelum mengirim, pastikan enam kata ini sama dengan yang tampil di kaki formulir:',
   'poster.link': 'Kode dan tautan ini memeriksa keenam kata untuk Anda:',
 

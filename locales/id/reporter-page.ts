@@ -23,7 +23,7 @@ export const reporterPage = {
     'Halaman ini dibuka dengan kode. Nama pengguna dan kata sandi boleh ditambahkan; kode tetap berlaku.',
   'reporter.access.name': 'Nama pengguna: {name}. Kode tetap berlaku.',
   'reporter.access.create': 'Buat Nama Pengguna',
-  'reporter.access.recall': 'Ubah atau Hapus yang Sudah Ada',
+  'reporter.access.recall': 'Ubah atau Hapus Nama yang Ada',
   'reporter.access.change': 'Ubah Nama atau Kata Sandi',
   'reporter.access.remove': 'Hapus Nama Pengguna',
   'reporter.access.remove.consequence':
@@ -54,7 +54,7 @@ export const reporterPage = {
   'reporter.case.key_changed':
     'Kunci instansi ini diganti pada {date}. Bandingkan enam kata di bawah halaman dengan poster di kantor sebelum menulis lagi.',
   'reporter.case.path': 'Perjalanan pengaduan',
-  'reporter.case.next': 'Berikutnya: {stage}.',
+  'reporter.case.answer_due': 'Jawaban pertama dari petugas:',
   'reporter.case.next_received': 'Petugas menelaah pengaduan Anda. Jawaban pertama paling lambat {date}.',
   'reporter.case.next_clarification': 'Petugas menunggu jawaban Anda. Baca pertanyaannya, lalu tekan Balas.',
   'reporter.case.next_closed': 'Penanganan selesai. Anda tetap dapat membalas bila ada hal baru.',
@@ -75,6 +75,7 @@ export const reporterPage = {
   'reporter.case.subject.disclosure_granted': 'Identitas Anda dibuka untuk {role}',
   'reporter.case.subject.disclosure_refused': 'Permintaan membuka identitas Anda ditolak',
   'reporter.case.actions': 'Yang dapat Anda lakukan',
+  'reporter.discard.consequence': 'Yang belum terkirim, juga berkasnya, hilang dan tidak dapat dikembalikan.',
   'reporter.reply.label': 'Tulis surat Anda',
   'reporter.reply.hint': 'Jangan menulis nama atau hal yang menunjuk pada Anda.',
   'reporter.reply.empty': 'Tulis dulu isinya.',

@@ -134,7 +134,7 @@ export const reporter = {
   'reporter.identity.text':
     'Langkah ini boleh dilewati. Bila diisi, datanya masuk ke brankas terpisah. Petugas yang menangani pengaduan tidak dapat membacanya.',
   'reporter.identity.custodian':
-    'Hanya penjaga identitas yang dapat mengizinkan brankas dibuka, dengan alasan tertulis. Anda melihat setiap permintaan yang dijawab.',
+    'Hanya penjaga identitas yang dapat mengizinkan brankas dibuka, dengan alasan tertulis. Setiap keputusannya terlihat oleh Anda.',
   'reporter.identity.later': 'Dapat diisi nanti, misalnya bila Anda meminta perlindungan atau penghargaan.',
   'reporter.identity.skip': 'Lewati Langkah Ini',
   'reporter.identity.fill': 'Isi data saya',
@@ -179,7 +179,8 @@ export const reporter = {
   'reporter.draft.title': 'Draf tersimpan',
   'reporter.draft.text':
     'Draf disegel dengan kunci dari kode Anda. Hanya kode ini yang dapat membukanya; petugas tidak dapat.',
-  'reporter.draft.kept': 'Draf disimpan sampai {date}, lalu dihapus. Menyimpan lagi memperpanjang waktunya.',
+  'reporter.draft.kept':
+    'Anda boleh menutup halaman ini dan melanjutkan nanti dengan kode. Draf disimpan sampai {date}, lalu dihapus; menyimpan lagi memperpanjang waktunya.',
   'reporter.draft.continue': 'Lanjut Menulis',
   'reporter.draft.saved': 'Draf tersimpan sampai {date}. Kodenya tetap sama.',
   'reporter.draft.code': 'Lihat kode',
@@ -198,7 +199,7 @@ export const reporter = {
   'reporter.code.same': 'Pengaduan ini ada di bawah kode yang sudah Anda miliki. Tidak ada kode baru.',
   'reporter.code.same_login': 'Pengaduan ini ada di halaman Anda, dengan nama pengguna dan kode yang sama.',
   'reporter.code.pick.title': 'Pastikan catatan Anda benar',
-  'reporter.code.pick.text': 'Lihat kertas Anda. Kata nomor berapa yang ditanyakan?',
+  'reporter.code.pick.text': 'Lihat kertas Anda, lalu tekan kata yang nomornya ditanyakan.',
   'reporter.code.pick.word': 'Kata nomor {number}',
   'reporter.code.pick.wrong': 'Bukan kata itu. Lihat kembali kertas Anda, atau tampilkan kodenya sekali lagi.',
   'reporter.code.pick.again': 'Tampilkan Kode Lagi',

@@ -26,7 +26,7 @@ export const ui = {
   'ui.stage_path.done': 'sudah dilalui',
   'ui.stage_path.current': 'sekarang di sini',
   'ui.stage_path.upcoming': 'berikutnya',
-  'ui.stage_path.skipped': 'dilewati',
+  'ui.stage_path.skipped': 'tidak diperlukan',
   'ui.dialog.close': 'Tutup',
   'ui.dialog.cancel': 'Batal',
   'ui.loading': 'Sedang memuat…',

@@ -39,7 +39,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
           {children}
         </main>
         <footer class="page foot no-print" data-width={width}>
-          <Key />
+          {site && <Key />}
           <LanguageSwitch
             label={t('language.label')}
             hrefs={{ id: '#', en: '#' }}

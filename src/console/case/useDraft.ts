@@ -13,13 +13,20 @@ export interface Draft {
   readonly restored: boolean
 }
 
-/** A draft under this key; `initial` is what the field begins with, which is not worth keeping. */
-export function useDraft(key: string, initial = ''): Draft {
+/** A draft under this key; `initial` is what the field begins with. Ready-made texts are not worth keeping. */
+export function useDraft(key: string, initial = '', readyMade: readonly string[] = [initial]): Draft {
   const [kept] = useState(() => desk.peek().drafts[key])
   const [text, setText] = useState(kept ?? initial)
   const latest = useRef('')
-  latest.current = text === initial ? '' : text
-  useEffect(() => registerDraft(key, () => latest.current), [key])
+  latest.current = readyMade.includes(text.trim()) ? '' : text
+  useEffect(() => {
+    const unregister = registerDraft(key, () => latest.current)
+    return () => {
+      unregister()
+      // Whoever leaves within the moment of calm loses nothing either. After a lock the desk takes nothing more.
+      keep(key, latest.current)
+    }
+  }, [key])
   useEffect(() => {
     const timer = setTimeout(() => keep(key, latest.current), CALM)
     return () => clearTimeout(timer)

@@ -16,6 +16,7 @@ import { AuthenticatorStep } from './steps/AuthenticatorStep.tsx'
 import { CodeCheckStep, pickTwo } from './steps/CodeCheckStep.tsx'
 import { CodeStep } from './steps/CodeStep.tsx'
 import { CompareStep } from './steps/CompareStep.tsx'
+import { JoiningPaper } from './steps/JoiningPaper.tsx'
 import { ReadyStep } from './steps/ReadyStep.tsx'
 
 const STEPS = ['ready', 'account', 'code', 'check', 'totp', 'compare'] as const
@@ -60,6 +61,7 @@ export function JoiningCeremony({ invitation, statement }: { invitation: Invitat
       of={STEPS.length}
       heading={t(`joining.${step}`)}
       why={t(`joining.${step}.why`)}
+      paper={step === 'compare' && keys && <JoiningPaper invitation={invitation} name={account.name} keys={keys} />}
     >
       {action.state.step === 'failed' && <Failure error={action.state.error} />}
       {step === 'ready' && (

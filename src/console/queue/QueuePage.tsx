@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { RequestError } from '../../device/api.ts'
-import { Button, IconRetry, Loading, Notice, Tabs, useT } from '../../ui/index.ts'
+import { Button, ButtonLink, IconRetry, Loading, Notice, Tabs, useT } from '../../ui/index.ts'
 import { refusalKey } from '../app/Failure.tsx'
 import { href, query } from '../app/router.ts'
 import type { ConsoleWords } from '../app/words.ts'
@@ -119,9 +119,11 @@ function LastFilter({ address }: { address: QueueAddress }) {
   const { filter } = desk.value
   if (address.show !== 'today' || filter === '') return null
   return (
-    <p>
-      <a href={href(`/antrean?${filter}`)}>{t('queue.filter.last')}</a>
-    </p>
+    <div>
+      <ButtonLink look="quiet" href={href(`/antrean?${filter}`)}>
+        {t('queue.filter.last')}
+      </ButtonLink>
+    </div>
   )
 }
 

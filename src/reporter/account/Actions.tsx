@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { OwnCase } from '../../device/reporter/reading.ts'
 import { Button, IconClip, IconLetter, IconShield, Notice } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
@@ -18,6 +18,13 @@ export function Actions({ own }: { own: OwnCase }) {
   const t = useWords()
   const [writing, setWriting] = useState<ComposeKind | null>(null)
   const [sent, setSent] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const wrote = useRef(false)
+  useEffect(() => {
+    // The letter's own buttons are gone: the focus goes to what can be done now.
+    if (!writing && wrote.current) heading.current?.focus()
+    wrote.current = writing !== null
+  }, [writing])
   const withdrawn = own.reporter.some(({ content }) => content.kind === 'withdrawal')
   if (writing) {
     const done = (was: boolean) => {
@@ -28,7 +35,9 @@ export function Actions({ own }: { own: OwnCase }) {
   }
   return (
     <section class="stack">
-      <h2>{t('reporter.case.actions')}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {t('reporter.case.actions')}
+      </h2>
       {sent && (
         <Notice tone="success" announce>
           <p>{t('reporter.reply.sent')}</p>

@@ -1,18 +1,19 @@
 import { useEffect, useState } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
 import type { OwnCase } from '../../device/reporter/reading.ts'
-import { deadlineState } from '../../domain/deadlines.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
-import { Button, Card, Deadline, Disclosure, IconBack, Notice, Tag } from '../../ui/index.ts'
+import { Button, Card, Disclosure, IconBack, Loading, Notice, Tag } from '../../ui/index.ts'
 import { loadQuestionnaire } from '../core/basis.ts'
-import { attempt } from '../core/failures.ts'
+import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { Actions } from './Actions.tsx'
+import { AnswerDue } from './AnswerDue.tsx'
 import { firstAnswerDay } from './answered.ts'
 import { Conversation } from './Conversation.tsx'
 import { Journey } from './Journey.tsx'
+import { LeaveButton } from './LeaveButton.tsx'
 import { caseAt } from './own.ts'
 import { ReportText } from './ReportText.tsx'
 import { VaultCard } from './VaultCard.tsx'
@@ -25,15 +26,20 @@ export function CaseScreen({ index }: { index: number }) {
 
 function Case({ own }: { own: OwnCase }) {
   const t = useWords()
-  const questionnaire = useQuestionnaire(own.report.questionnaire)
-  const deadline = deadlineState(own.answerDue, own.today, firstAnswerDay(own))
+  const { questionnaire, failure, load } = useQuestionnaire(own.report.questionnaire)
   return (
     <>
       <header class="stack" data-gap="small">
         <div>
-          <Button look="quiet" icon={<IconBack />} onClick={() => go({ at: 'account' })}>
+          <LeaveButton
+            id="leave-case"
+            losing={['letter', 'vault']}
+            look="quiet"
+            icon={<IconBack />}
+            onLeave={() => go({ at: 'account' })}
+          >
             {t('reporter.case.back')}
-          </Button>
+          </LeaveButton>
         </div>
         <h1 class="numeric">
           {t('reporter.case.title', { registration: formatRegistration(own.receipt.registration) })}
@@ -42,7 +48,7 @@ function Case({ own }: { own: OwnCase }) {
           <Tag tone="info">{t(`stage.${own.standing.stage}`)}</Tag>
           <span class="muted">{t('reporter.account.sent_on', { date: formatDate(own.receipt.day, t.language) })}</span>
         </p>
-        <Deadline state={deadline.state} days={deadline.left} due={own.answerDue} />
+        <AnswerDue own={own} />
       </header>
       {own.keyChanged && (
         <Notice tone="warning">
@@ -63,7 +69,16 @@ function Case({ own }: { own: OwnCase }) {
           </section>
           <Actions own={own} />
           <Disclosure summary={t('reporter.case.report')}>
-            {questionnaire && <ReportText own={own} questionnaire={questionnaire} />}
+            {questionnaire ? (
+              <ReportText own={own} questionnaire={questionnaire} />
+            ) : failure ? (
+              <Notice tone="warning" announce>
+                <p>{failureWords(failure, t)}</p>
+                <Button onClick={load}>{t('action.retry')}</Button>
+              </Notice>
+            ) : (
+              <Loading />
+            )}
           </Disclosure>
         </div>
         <div class="stack">
@@ -93,10 +108,16 @@ function NextLine({ own }: { own: OwnCase }) {
   return <p>{t('reporter.case.next_received', { date: formatDate(own.answerDue, t.language) })}</p>
 }
 
-function useQuestionnaire(hash: string): Questionnaire | null {
-  const [loaded, setLoaded] = useState<Questionnaire | null>(null)
+/** The questions as they were asked; `load` asks for them again after a failure. */
+function useQuestionnaire(hash: string) {
+  const [questionnaire, setQuestionnaire] = useState<Questionnaire | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  async function load() {
+    setFailure(null)
+    setFailure(await attempt(async () => setQuestionnaire((await loadQuestionnaire(hash)).questionnaire)))
+  }
   useEffect(() => {
-    void attempt(async () => setLoaded((await loadQuestionnaire(hash)).questionnaire))
+    void load()
   }, [hash])
-  return loaded
+  return { questionnaire, failure, load }
 }

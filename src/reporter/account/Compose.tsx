@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Addition, OwnCase } from '../../device/reporter/reading.ts'
 import { ActionBar, Button, Notice, TextArea } from '../../ui/index.ts'
 import { type Failure, failureWords } from '../core/failures.ts'
@@ -7,6 +7,7 @@ import { setUnsent } from '../core/state.ts'
 import { FileList } from '../evidence/FileList.tsx'
 import { Picker } from '../evidence/Picker.tsx'
 import { isBusy, makeQueue, storedFiles } from '../evidence/queue.ts'
+import { LeaveButton } from './LeaveButton.tsx'
 import { makeSender } from './sender.ts'
 
 export type ComposeKind = 'message' | 'evidence' | 'protection_request'
@@ -24,7 +25,7 @@ interface Props {
 export function Compose({ own, kind, done }: Props) {
   const t = useWords()
   const [text, setText] = useState('')
-  const [error, setError] = useState<string>()
+  const [tried, setTried] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const [sender] = useState(() => makeSender(own))
@@ -35,19 +36,28 @@ export function Compose({ own, kind, done }: Props) {
       () => {},
     ),
   )
+  const heading = useRef<HTMLHeadingElement>(null)
+  const stored = useRef(false)
   useEffect(() => {
     setUnsent('letter', text.trim() !== '' || queue.files.value.length > 0)
     return () => setUnsent('letter', false)
   }, [text, queue.files.value])
+  useEffect(() => {
+    heading.current?.focus()
+    // Whatever way leads out of here: files that no letter names would only fill the room.
+    return () => {
+      if (!stored.current) for (const { key } of queue.files.value) queue.remove(key)
+    }
+  }, [])
 
   async function send() {
-    const problem = check()
-    setError(problem)
-    if (problem) return
+    setTried(true)
+    if (check()) return
     setBusy(true)
     const failed = await sender(content())
     setBusy(false)
     setFailure(failed)
+    stored.current = !failed
     if (!failed) done(true)
   }
 
@@ -62,15 +72,13 @@ export function Compose({ own, kind, done }: Props) {
     return { v: 1, kind, text }
   }
 
-  function giveUp() {
-    for (const { key } of queue.files.value) queue.remove(key)
-    done(false)
-  }
-
+  const error = tried ? check() : undefined
   const verb = { message: 'action.reply', evidence: 'action.add_evidence', protection_request: 'action.ask_protection' }
   return (
     <section class="stack letter-form">
-      <h2>{t(verb[kind] as 'action.reply')}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {t(verb[kind] as 'action.reply')}
+      </h2>
       {kind === 'protection_request' && <p>{t('reporter.protection.text')}</p>}
       {kind === 'evidence' && <FileList queue={queue} />}
       {kind === 'evidence' &&
@@ -79,6 +87,11 @@ export function Compose({ own, kind, done }: Props) {
         ) : (
           <p>{t('reporter.add_evidence.full')}</p>
         ))}
+      {kind === 'evidence' && error && (
+        <p class="alarm" role="alert">
+          {error}
+        </p>
+      )}
       <TextArea
         id="letter"
         label={t(kind === 'evidence' ? 'reporter.add_evidence.text' : 'reporter.reply.label')}
@@ -88,7 +101,7 @@ export function Compose({ own, kind, done }: Props) {
         maxLength={MOST_LETTERS}
         value={text}
         onInput={setText}
-        error={error}
+        error={kind === 'evidence' ? undefined : error}
       />
       {kind === 'protection_request' && <p class="muted">{t('reporter.protection.identity')}</p>}
       {failure && (
@@ -97,7 +110,9 @@ export function Compose({ own, kind, done }: Props) {
         </Notice>
       )}
       <ActionBar>
-        <Button onClick={giveUp}>{t('action.cancel')}</Button>
+        <LeaveButton id="leave-letter" losing={['letter']} onLeave={() => done(false)}>
+          {t('action.cancel')}
+        </LeaveButton>
         <Button look="primary" busy={busy} onClick={send}>
           {t('action.send')}
         </Button>

@@ -9,6 +9,7 @@ export function Journey({ own }: { own: OwnCase }) {
   const { standing, receipt } = own
   const days = new Map<Stage, string>([['received', receipt.day]])
   for (const { to, day } of standing.moves) days.set(to, day)
+  const asked = standing.stage === 'clarification'
   const here = TRACKER.indexOf(standing.stage === 'archived' ? 'closed' : standing.stage)
   const stages = TRACKER.map((stage, at): PathStage => {
     const day = days.get(stage)
@@ -16,7 +17,8 @@ export function Journey({ own }: { own: OwnCase }) {
     return {
       id: stage,
       label: t(`stage.${current ? standing.stage : stage}`),
-      state: current ? 'current' : at > here ? 'upcoming' : day ? 'done' : 'skipped',
+      // From a clarification the case goes back to where it came from: what has no day yet is still to come.
+      state: current ? 'current' : day && at < here ? 'done' : at > here || asked ? 'upcoming' : 'skipped',
       day: at > here ? undefined : day,
       note: current ? <CurrentNote own={own} /> : undefined,
     }

@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
 import type { OwnCase, OwnDraft, OwnSlot } from '../../device/reporter/reading.ts'
-import { deadlineState } from '../../domain/deadlines.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
-import { Button, Card, ConfirmDialog, Deadline, Notice, Tag } from '../../ui/index.ts'
+import { Button, Card, ConfirmDialog, Notice, Tag } from '../../ui/index.ts'
 import { device } from '../core/device.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { resumeDraft } from '../write/begin.ts'
-import { firstAnswerDay } from './answered.ts'
+import { AnswerDue } from './AnswerDue.tsx'
 import { readOwn } from './own.ts'
 
 /** One slot of the account as a card: a report, a draft, or what is left of a destroyed case. */
@@ -26,8 +25,7 @@ export function SlotCard({ own }: { own: OwnSlot }) {
 
 function ReportCard({ own }: { own: OwnCase }) {
   const t = useWords()
-  const { receipt, standing, answerDue, today, released, office, slot } = own
-  const deadline = deadlineState(answerDue, today, firstAnswerDay(own))
+  const { receipt, standing, released, office, slot } = own
   return (
     <Card
       level={3}
@@ -42,11 +40,7 @@ function ReportCard({ own }: { own: OwnCase }) {
         <Tag tone="info">{t(`stage.${standing.stage}`)}</Tag>
         <span class="muted">{t('reporter.account.sent_on', { date: formatDate(receipt.day, t.language) })}</span>
       </p>
-      {released ? (
-        <Deadline state={deadline.state} days={deadline.left} due={answerDue} />
-      ) : (
-        <p class="muted">{t('reporter.case.waiting_short')}</p>
-      )}
+      {released ? <AnswerDue own={own} /> : <p class="muted">{t('reporter.case.waiting_short')}</p>}
       {office.length > 0 && <p>{t('reporter.account.letters', { count: office.length })}</p>}
     </Card>
   )
@@ -68,6 +62,11 @@ function DraftCard({ own }: { own: OwnDraft }) {
     setAsking(false)
     await readOwn()
   }
+  const notice = failure && (
+    <Notice tone="warning" announce>
+      <p>{failureWords(failure, t)}</p>
+    </Notice>
+  )
   return (
     <Card
       level={3}
@@ -85,11 +84,7 @@ function DraftCard({ own }: { own: OwnDraft }) {
     >
       {!own.draft && <p>{t('reporter.account.draft_empty')}</p>}
       <p class="muted">{t('reporter.account.draft_kept', { date: formatDate(own.keptUntil, t.language) })}</p>
-      {failure && (
-        <Notice tone="warning" announce>
-          <p>{failureWords(failure, t)}</p>
-        </Notice>
-      )}
+      {!asking && notice}
       <ConfirmDialog
         id={`delete-${own.slot.index}`}
         open={asking}
@@ -100,7 +95,9 @@ function DraftCard({ own }: { own: OwnDraft }) {
         busy={busy}
         onConfirm={() => act(remove)}
         onCancel={() => setAsking(false)}
-      />
+      >
+        {notice}
+      </ConfirmDialog>
     </Card>
   )
 }

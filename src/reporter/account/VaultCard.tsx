@@ -41,15 +41,16 @@ export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire:
     if (!failed) setMode('shown')
   }
 
+  const notice = failure && (
+    <Notice tone="warning" announce>
+      <p>{failureWords(failure, t)}</p>
+    </Notice>
+  )
   return (
     <Card title={t('reporter.vault.title')} icon={<IconVault />}>
       <p>{t(vault.opened ? 'reporter.vault.opened' : 'reporter.vault.closed')}</p>
       {replaced && <Notice tone="success" title={t('reporter.vault.replaced')} announce />}
-      {failure && (
-        <Notice tone="warning" announce>
-          <p>{failureWords(failure, t)}</p>
-        </Notice>
-      )}
+      {mode !== 'draining' && notice}
       {mode === 'editing' ? (
         <VaultForm
           questionnaire={questionnaire}
@@ -86,7 +87,9 @@ export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire:
         busy={busy}
         onConfirm={() => replace({})}
         onCancel={() => setMode('shown')}
-      />
+      >
+        {notice}
+      </ConfirmDialog>
     </Card>
   )
 }

@@ -5,6 +5,7 @@ import { device } from '../core/device.ts'
 import { useWords } from '../core/language.ts'
 import { setUnsent } from '../core/state.ts'
 import { QuestionField } from '../write/QuestionField.tsx'
+import { LeaveButton } from './LeaveButton.tsx'
 
 interface Props {
   questionnaire: Questionnaire
@@ -45,7 +46,9 @@ export function VaultForm({ questionnaire, answers: given, busy, save, cancel }:
         </p>
       )}
       <div class="row">
-        <Button onClick={cancel}>{t('action.cancel')}</Button>
+        <LeaveButton id="leave-vault" losing={['vault']} onLeave={cancel}>
+          {t('action.cancel')}
+        </LeaveButton>
         <Button look="primary" busy={busy} onClick={check}>
           {t('action.save')}
         </Button>

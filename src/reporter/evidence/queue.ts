@@ -7,7 +7,7 @@ import type { Slot } from '../../device/reporter/writing.ts'
 import type { EvidenceFile } from '../../protocol/content.ts'
 import { device } from '../core/device.ts'
 import { type Failure, failureOf } from '../core/failures.ts'
-import { onNextForget } from '../core/state.ts'
+import { onNextForget, setUnsent } from '../core/state.ts'
 
 export interface FileItem {
   readonly key: number
@@ -67,6 +67,8 @@ export function makeQueue(findSlot: () => Promise<Slot>, brought: readonly Evide
   async function carry(item: FileItem, abort: AbortSignal) {
     const { key, blob, name, type, original } = item
     if (!blob) return
+    // Some phones hand out nothing for a file that still lies in a cloud.
+    if (blob.size === 0) return put(key, { state: 'failed', failure: 'file' })
     const tell = (change: Partial<FileItem>) => {
       if (!abort.aborted) put(key, change)
     }
@@ -139,6 +141,8 @@ export function makeQueue(findSlot: () => Promise<Slot>, brought: readonly Evide
     },
   }
   onNextForget(() => queue.stop())
+  // A draft that was saved meanwhile does not name a file that is still on its way.
+  items.subscribe(() => setUnsent('files', isBusy(queue)))
   return queue
 }
 

@@ -27,23 +27,25 @@ export function ReceiptScreen() {
   return (
     <>
       <h1>{t('reporter.receipt.title')}</h1>
-      <Facts
-        facts={[
-          {
-            label: t('reporter.receipt.registration'),
-            value: (
-              <>
-                <strong class="registration" translate={false}>
-                  {formatRegistration(registration)}
-                </strong>
-                <span class="muted small"> {t('reporter.receipt.registration_hint')}</span>
-              </>
-            ),
-          },
-          { label: t('reporter.receipt.day'), value: formatDate(day, t.language) },
-          { label: t('reporter.receipt.due'), value: formatDate(sent.answerDue, t.language) },
-        ]}
-      />
+      <div class="receipt">
+        <Facts
+          facts={[
+            {
+              label: t('reporter.receipt.registration'),
+              value: (
+                <>
+                  <strong class="registration" translate={false}>
+                    {formatRegistration(registration)}
+                  </strong>
+                  <span class="muted small"> {t('reporter.receipt.registration_hint')}</span>
+                </>
+              ),
+            },
+            { label: t('reporter.receipt.day'), value: formatDate(day, t.language) },
+            { label: t('reporter.receipt.due'), value: formatDate(sent.answerDue, t.language) },
+          ]}
+        />
+      </div>
       {noting ? (
         <NoteCode words={words} done={offered ? <LazyOffer /> : toPage} />
       ) : (

@@ -54,7 +54,7 @@ export function Cancel({ report }: { report: Writing }) {
 
 async function discard(report: Writing): Promise<void> {
   const slot = report.slot.value
-  report.queue.stop()
+  // The files stay in their list until the draft is gone: without a connection the writing goes on as it was.
   if (slot) await (await device()).deleteDraft(slot)
   endWriting()
 }

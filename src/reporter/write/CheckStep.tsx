@@ -58,31 +58,33 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
       </div>
       {problems.length > 0 && <ErrorSummary problems={problems} />}
       <LazyReportAdvice report={report} />
-      {questionnaire.elements.map((element) => (
-        <Part key={element} title={t(`element.${element}`)} step={element}>
-          <AnswerList questions={questionsOf(report, element)} answers={final.report} marked />
-        </Part>
-      ))}
-      <Part title={t('reporter.step.evidence')} step="evidence">
-        {queue.files.value.length > 0 ? (
-          <FileList queue={queue} />
-        ) : (
-          <p>{t(questionnaire.evidence.expected ? 'reporter.check.no_evidence' : 'reporter.check.no_files')}</p>
-        )}
-      </Part>
-      {questionnaire.identity.length > 0 && (
-        <Part title={t('reporter.step.identity')} step="identity">
-          {Object.values(final.identity).some(isAnswered) ? (
-            <>
-              <p>{t('reporter.check.identity_filled')}</p>
-              <AnswerList questions={questionnaire.identity} answers={final.identity} />
-            </>
+      <div class="stack">
+        {questionnaire.elements.map((element) => (
+          <Part key={element} title={t(`element.${element}`)} step={element}>
+            <AnswerList questions={questionsOf(report, element)} answers={final.report} marked />
+          </Part>
+        ))}
+        <Part title={t('reporter.step.evidence')} step="evidence">
+          {queue.files.value.length > 0 ? (
+            <FileList queue={queue} />
           ) : (
-            <p>{t('reporter.check.identity_empty')}</p>
+            <p>{t(questionnaire.evidence.expected ? 'reporter.check.no_evidence' : 'reporter.check.no_files')}</p>
           )}
         </Part>
-      )}
-      <Readers channel={report.channel} />
+        {questionnaire.identity.length > 0 && (
+          <Part title={t('reporter.step.identity')} step="identity">
+            {Object.values(final.identity).some(isAnswered) ? (
+              <>
+                <p>{t('reporter.check.identity_filled')}</p>
+                <AnswerList questions={questionnaire.identity} answers={final.identity} />
+              </>
+            ) : (
+              <p>{t('reporter.check.identity_empty')}</p>
+            )}
+          </Part>
+        )}
+        <Readers channel={report.channel} />
+      </div>
       <Tick
         id="affirmed"
         label={say(questionnaire.affirmation, t.language)}

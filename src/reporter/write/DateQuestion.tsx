@@ -45,7 +45,7 @@ export function DateQuestion({ question, answer, onAnswer, error }: QuestionProp
         label={t('reporter.date.from')}
         value={boxes.from}
         onInput={(from) => put({ from })}
-        error={error ?? problem(boxes.from)}
+        error={problem(boxes.from)}
       />
       {question.workingDays && <LazyLimit since={given.to ?? given.from} count={question.workingDays} />}
       <Tick
@@ -75,9 +75,10 @@ export function DateQuestion({ question, answer, onAnswer, error }: QuestionProp
     </fieldset>
   )
 
-  /** Said only once the year is complete: nobody likes to be corrected in the middle of a number. */
+  /** Said when the year is complete or somebody wants to go on: nobody likes to be corrected within a number. */
   function problem(parts: DateParts): string | undefined {
-    return parts.year.length === 4 && periodOf(parts) === null ? t('reporter.date.invalid') : undefined
+    const told = error !== undefined || parts.year.length === 4
+    return told && periodOf(parts) === null ? t('reporter.date.invalid') : undefined
   }
 
   function order(): string | undefined {

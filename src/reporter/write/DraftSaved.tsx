@@ -1,6 +1,6 @@
 import { formatDate } from '../../../locales/format.ts'
 import { flowWord } from '../core/flow.ts'
-import { ActionBar, Button, CodeWords, Notice } from '../core/kit.ts'
+import { Button, CodeWords, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
 import { resumeStep } from './resume.ts'
@@ -12,9 +12,11 @@ export function DraftSaved() {
   const kept = writing.value?.keptUntil.value
   return (
     <>
-      <h1>{t('reporter.draft.title')}</h1>
-      <p>{t('reporter.draft.text')}</p>
-      {kept && <p>{t('reporter.draft.kept', { date: formatDate(kept, t.language) })}</p>}
+      <div class="stack">
+        <h1>{t('reporter.draft.title')}</h1>
+        <p>{t('reporter.draft.text')}</p>
+        {kept && <p>{t('reporter.draft.kept', { date: formatDate(kept, t.language) })}</p>}
+      </div>
       <section class="stack">
         <h2>{flowWord(t, 'code', t('reporter.code.title'))}</h2>
         {account.value && <CodeWords words={account.value.words} />}
@@ -22,12 +24,10 @@ export function DraftSaved() {
         <Notice tone="warning">
           <p>{t('reporter.code.secret')}</p>
         </Notice>
-      </section>
-      <ActionBar>
-        <Button look="primary" onClick={() => go({ at: 'step', step: resumeStep.value })}>
+        <Button look="primary" wide onClick={() => go({ at: 'step', step: resumeStep.value })}>
           {t('reporter.draft.continue')}
         </Button>
-      </ActionBar>
+      </section>
     </>
   )
 }

@@ -4,8 +4,15 @@ import { useWords } from '../core/language.ts'
 import { QuestionField } from './QuestionField.tsx'
 import { answerQuestion, questionsOf, type Writing } from './writing.ts'
 
+interface Props {
+  report: Writing
+  element: Element
+  /** Dates that are none are to be marked now, however far somebody is with them. */
+  broken: boolean
+}
+
 /** The questions of one element. Nothing is demanded here: what is missing is listed on the last step. */
-export function ElementStep({ report, element }: { report: Writing; element: Element }) {
+export function ElementStep({ report, element, broken }: Props) {
   const t = useWords()
   const answers = report.answers.value
   const asked = askedQuestions(questionsOf(report, element), answers)
@@ -19,6 +26,7 @@ export function ElementStep({ report, element }: { report: Writing; element: Ele
             question={question}
             answer={answers[question.id]}
             onAnswer={(answer) => answerQuestion(report.answers, question.id, answer)}
+            error={broken && question.type === 'date' ? t('reporter.date.invalid') : undefined}
           />
           <FieldAdvice question={question} answer={answers[question.id]} />
         </div>

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { addressOfHost } from '../../domain/address.ts'
 import { checkKeys } from '../core/failures.ts'
-import { ActionBar, Button, ButtonLink, Loading } from '../core/kit.ts'
+import { ActionBar, Button, ButtonLink, Loading, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { go, keyCheck } from '../core/state.ts'
 
@@ -13,7 +13,16 @@ export function Elsewhere() {
     void checkKeys()
   }, [])
   if (check.state === 'checking') return <Loading text={t('reporter.footer.checking')} />
-  const elsewhere = check.state === 'checked' ? check.organization.statement.elsewhere : null
+  // Only the signed statement may say that there is nobody else.
+  if (check.state === 'offline') {
+    return (
+      <Notice tone="warning" announce>
+        <p>{t('reporter.footer.offline')}</p>
+        <Button onClick={checkKeys}>{t('action.retry')}</Button>
+      </Notice>
+    )
+  }
+  const { elsewhere } = check.organization.statement
   const address = elsewhere ? addressOfHost(elsewhere.host, location.href) : null
   return (
     <>

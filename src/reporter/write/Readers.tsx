@@ -25,6 +25,8 @@ export function Readers({ channel }: { channel: string }) {
           <li>{t('reporter.check.readers.team')}</li>
           <li>{t('reporter.check.readers.custodian', { count: counts.custodians })}</li>
         </ul>
+      ) : keyCheck.value.state === 'offline' ? (
+        <p class="alarm">{t('reporter.footer.offline')}</p>
       ) : (
         <Loading lines={2} />
       )}

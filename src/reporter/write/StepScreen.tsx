@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { completeness } from '../../domain/questionnaire.ts'
+import { completeness, type Element } from '../../domain/questionnaire.ts'
 import { type Failure, failureWords } from '../core/failures.ts'
 import { flow } from '../core/flow.ts'
 import { ActionBar, Button, Chips, ErrorSummary, type FieldProblem, Notice } from '../core/kit.ts'
@@ -8,14 +8,12 @@ import { useWords } from '../core/language.ts'
 import { account, go, hasWayBack } from '../core/state.ts'
 import { LazyCancel, LazyCheck, LazyEvidence, LazyIdentity } from '../lazy.tsx'
 import { DraftNote } from './DraftNote.tsx'
-import { isBroken } from './dates.ts'
+import { brokenIn } from './dates.ts'
 import { saveDraftNow } from './draft.ts'
 import { ElementStep } from './ElementStep.tsx'
 import { fieldId } from './question.ts'
 import { resumeStep } from './resume.ts'
 import { questionsOf, stepsOf, type Writing, writing } from './writing.ts'
-
-type Problem = FieldProblem
 
 /** One step of the report: the elements as chips above, one element's questions, and the bar below. */
 export function StepScreen({ step }: { step: string }) {
@@ -25,7 +23,7 @@ export function StepScreen({ step }: { step: string }) {
 
 function Step({ report, step }: { report: Writing; step: string }) {
   const t = useWords()
-  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const [saving, setSaving] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const steps = stepsOf(report)
@@ -36,8 +34,12 @@ function Step({ report, step }: { report: Writing; step: string }) {
 
   /** Leaves the step unless something in it would be lost silently; what is empty may be filled later. */
   function leaveFor(target: string | undefined) {
-    const broken = questionsOf(report, step).filter(({ id }) => isBroken(report.dates.value[id]))
-    setProblems(broken.map((question) => ({ id: fieldId(question), message: t('reporter.date.invalid') })))
+    const broken = questionsOf(report, step).flatMap((question) => {
+      const box = brokenIn(report.dates.value[question.id])
+      const id = box === 'to' ? `${fieldId(question)}-to` : fieldId(question)
+      return box ? [{ id, message: t('reporter.date.invalid') }] : []
+    })
+    setProblems(broken)
     if (broken.length > 0) return
     go(target ? { at: 'step', step: target } : { at: 'caution' })
   }
@@ -56,20 +58,19 @@ function Step({ report, step }: { report: Writing; step: string }) {
 
   return (
     <>
-      <div class="stack">
-        <p class="muted small">{t('reporter.step.count', { step: at + 1, total: steps.length })}</p>
-        <Chips
-          items={elements.map((id) => ({
-            id,
-            label: t(`element.${id}`),
-            filled: filled[id] === 'filled',
-            active: id === step,
-          }))}
-          onPick={leaveFor}
-        />
-      </div>
+      <Chips
+        items={elements.map((id) => ({
+          id,
+          label: t(`element.${id}`),
+          filled: filled[id] === 'filled',
+          active: id === step,
+        }))}
+        onPick={leaveFor}
+      >
+        <strong>{t('reporter.step.count', { step: at + 1, total: steps.length })}</strong> ·{' '}
+      </Chips>
       {problems.length > 0 && <ErrorSummary problems={problems} />}
-      <StepBody report={report} step={step} save={save} saving={saving} cancel={cancel} />
+      <StepBody report={report} step={step} broken={problems.length > 0} save={save} saving={saving} cancel={cancel} />
       <DraftNote report={report} />
       {failure && (
         <Notice tone="warning" announce>
@@ -95,14 +96,16 @@ function Step({ report, step }: { report: Writing; step: string }) {
 interface BodyProps {
   report: Writing
   step: string
+  /** Somebody wanted to go on although a date was none. */
+  broken: boolean
   save: () => Promise<void>
   saving: boolean
   cancel: ComponentChildren
 }
 
-function StepBody({ report, step, save, saving, cancel }: BodyProps) {
+function StepBody({ report, step, broken, save, saving, cancel }: BodyProps) {
   if (step === 'evidence') return <LazyEvidence report={report} save={save} saving={saving} />
   if (step === 'identity') return <LazyIdentity report={report} />
   if (step === 'check') return <LazyCheck report={report} save={save} saving={saving} cancel={cancel} />
-  return <ElementStep report={report} element={step as Writing['questionnaire']['elements'][number]} />
+  return <ElementStep report={report} element={step as Element} broken={broken} />
 }

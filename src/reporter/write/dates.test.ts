@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { partsOf } from '../../ui/DateField/parts.ts'
-import { endsBefore, isBroken } from './dates.ts'
+import { brokenIn, endsBefore } from './dates.ts'
 
 test.each([
   ['2026-03-02', '2026-03-01', true],
@@ -14,9 +14,9 @@ test.each([
 
 test('boxes are broken only when they hold something that is no date', () => {
   const boxes = (from: string, to = '', period = false) => ({ from: partsOf(from), to: partsOf(to), period })
-  expect(isBroken(undefined)).toBe(false)
-  expect(isBroken(boxes(''))).toBe(false)
-  expect(isBroken(boxes('2026-02-30'))).toBe(true)
-  expect(isBroken(boxes('2026', '26'))).toBe(false)
-  expect(isBroken(boxes('2026', '26', true))).toBe(true)
+  expect(brokenIn(undefined)).toBe(null)
+  expect(brokenIn(boxes(''))).toBe(null)
+  expect(brokenIn(boxes('2026-02-30'))).toBe('from')
+  expect(brokenIn(boxes('2026', '26'))).toBe(null)
+  expect(brokenIn(boxes('2026', '26', true))).toBe('to')
 })

@@ -1,10 +1,11 @@
 import { periodOf } from '../../ui/DateField/parts.ts'
 import type { DateBoxes } from './writing.ts'
 
-/** Whether the boxes hold something that names no date: going on would lose it silently. */
-export function isBroken(boxes: DateBoxes | undefined): boolean {
-  if (!boxes) return false
-  return periodOf(boxes.from) === null || (boxes.period && periodOf(boxes.to) === null)
+/** The boxes that hold something which names no date, if any: going on would lose it silently. */
+export function brokenIn(boxes: DateBoxes | undefined): 'from' | 'to' | null {
+  if (!boxes) return null
+  if (periodOf(boxes.from) === null) return 'from'
+  return boxes.period && periodOf(boxes.to) === null ? 'to' : null
 }
 
 /** Whether a period ends before it begins, compared as finely as both are known. */

@@ -11,17 +11,18 @@ export function saveDraftNow(report: Writing, step: string): Promise<Failure | n
   return attempt(async () => {
     const { saveDraft } = await device()
     const slot = await ensureSlot(report)
-    const [answers, identity] = [report.answers.value, report.identity.value]
+    const [answers, identity, files] = [report.answers.value, report.identity.value, storedFiles(report.queue)]
     const { keptUntil } = await saveDraft(slot, {
       v: 1,
       channel: report.channel,
       answers,
       identity,
-      files: storedFiles(report.queue),
+      files,
       step,
     })
     report.keptUntil.value = keptUntil
-    const unchanged = report.answers.value === answers && report.identity.value === identity
+    const { length } = storedFiles(report.queue)
+    const unchanged = report.answers.value === answers && report.identity.value === identity && length === files.length
     if (unchanged) setUnsent('writing', false)
   })
 }

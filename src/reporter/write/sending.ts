@@ -36,7 +36,7 @@ export async function send(report: Writing): Promise<void> {
   }
   lastSent.value = null
   at({ ...initial, maybeStored: sending.value.maybeStored })
-  const timer = setTimeout(() => at({ slow: true }), SLOW)
+  let timer: ReturnType<typeof setTimeout> | undefined
   const failure: Failure | Obstacle | null = await attempt(async () => {
     const { device, organization } = await ready()
     const hash = device.checkQuestionnaire(organization, report.channel, report.text)
@@ -58,6 +58,8 @@ export async function send(report: Writing): Promise<void> {
       files: storedFiles(report.queue),
     })
     at({ step: 'store' })
+    // Only from here on may the server have it: however long the files took before, nothing was sent by then.
+    timer = setTimeout(() => at({ slow: true }), SLOW)
     lastSent.value = await device.sendReport(organization, report.sealed)
   })
   clearTimeout(timer)

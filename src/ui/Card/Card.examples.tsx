@@ -6,7 +6,7 @@ import { Card } from './Card.tsx'
 export const examples: Examples = {
   'a promise that links to its proof': () => (
     <Card title="Hanya petugas kanal yang dapat membuka" href="#bukti" icon={<IconLock />}>
-      <p>Pengaduan disegel di ponsel Anda. Pengelola peladen tidak memegang kuncinya.</p>
+      <p>Pengaduan disegel di ponsel Anda. Pengelola server tidak memegang kuncinya.</p>
     </Card>
   ),
   'with actions': () => (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { IconCheck } from '../Icon/Icon.tsx'
 import { useT } from '../language.tsx'
 
@@ -13,14 +14,20 @@ export interface ChipsProps {
   items: readonly ChipItem[]
   /** Without it the chips are links, or plain words where an item has no href. */
   onPick?: ((id: string) => void) | undefined
+  /** Goes before the count in its line: which step this is. */
+  children?: ComponentChildren
 }
 
 /** The elements of a report, filling as they are answered: the completeness meter and the way to each step. */
-export function Chips({ items, onPick }: ChipsProps) {
+export function Chips({ items, onPick, children }: ChipsProps) {
   const t = useT()
   const filled = items.filter((item) => item.filled).length
   return (
     <div class="chips">
+      <p class="muted small">
+        {children}
+        {t('ui.chips.progress', { filled, total: items.length })}
+      </p>
       <ol class="chips-list" aria-label={t('ui.chips.label')}>
         {items.map((item) => (
           <li key={item.id}>
@@ -28,7 +35,6 @@ export function Chips({ items, onPick }: ChipsProps) {
           </li>
         ))}
       </ol>
-      <p class="muted small">{t('ui.chips.progress', { filled, total: items.length })}</p>
     </div>
   )
 }

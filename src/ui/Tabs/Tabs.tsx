@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 
 export interface Tab {
   href: string
@@ -10,8 +11,15 @@ export interface Tab {
 
 /** The parts of one place, each with an address of its own: links, so that back and reload work. */
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
+  const row = useRef<HTMLElement>(null)
+  const current = tabs.findIndex((tab) => tab.current)
+  useEffect(() => {
+    // Where the row slides sideways, the tab that one is on comes into sight.
+    const [all, tab] = [row.current, row.current?.children[current]]
+    if (all && tab) all.scrollLeft += middleOf(tab) - middleOf(all)
+  }, [current])
   return (
-    <nav class="tabs" aria-label={label}>
+    <nav class="tabs" aria-label={label} ref={row}>
       {tabs.map((tab) => (
         <a key={tab.href} href={tab.href} aria-current={tab.current ? 'page' : undefined}>
           {tab.label}
@@ -20,4 +28,9 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
       ))}
     </nav>
   )
+}
+
+function middleOf(element: Element): number {
+  const { left, width } = element.getBoundingClientRect()
+  return left + width / 2
 }

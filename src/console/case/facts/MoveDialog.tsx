@@ -41,13 +41,15 @@ export function MoveDialog({ step, writing, onClose }: Props) {
   const [passedTo, setPassedTo] = useState('')
   const [answer, setAnswer] = useState(false)
   const [problems, setProblems] = useState<{ id: FieldId; message: string }[]>([])
-  const draft = useDraft(`${row.id}/${to}`, standardText(null))
+  // Whichever outcome they belong to: a text that came back after a lock must not end up under another one.
+  const standards = [...outcomes, null].map(standardText)
+  const draft = useDraft(`${row.id}/${to}`, standardText(null), standards)
   const reason = useDraft(`${row.id}/${to}/alasan`)
   useReturnFocus()
   const closing = to === 'closed'
   const needsReason = demandsReason(standing, to, outcome, roles)
   const standard = standardText(outcome)
-  const isStandard = draft.text.trim() === standard
+  const isStandard = standards.includes(draft.text.trim())
   const errorOf = (id: FieldId) => problems.find((problem) => problem.id === id)?.message
   const reasonField = (
     <TextArea
@@ -75,7 +77,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
       danger={outcome === 'false_report' || to === 'archived'}
       busy={writing.busy}
       onConfirm={confirm}
-      onCancel={cancel}
+      onCancel={onClose}
     >
       <ErrorSummary problems={problems} />
       {outcomes.length > 0 && (
@@ -153,14 +155,8 @@ export function MoveDialog({ step, writing, onClose }: Props) {
 
   /** The standard text follows the outcome until somebody has written a word of their own. */
   function choose(next: Outcome | null): void {
-    if (isStandard || draft.text.trim() === '') draft.clear(standardText(next))
+    if (isStandard) draft.clear(standardText(next))
     setOutcome(next)
-  }
-
-  function cancel(): void {
-    draft.clear()
-    reason.clear()
-    onClose()
   }
 
   async function confirm(): Promise<void> {
@@ -175,7 +171,10 @@ export function MoveDialog({ step, writing, onClose }: Props) {
       answer: closing || (answer && !isStandard),
       reason: reason.text.trim() || null,
     }
-    if (await writing.write(() => moveCase(keyring, open, intent))) cancel()
+    if (!(await writing.write(() => moveCase(keyring, open, intent)))) return
+    draft.clear()
+    reason.clear()
+    onClose()
   }
 
   function findProblems(): { id: FieldId; message: string }[] {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { StaffKeys } from '../../../device/staff/account.ts'
-import { Button, Card, IconNext, IconPeople, Notice, useT } from '../../../ui/index.ts'
+import { Button, Card, IconNext, IconPeople, IconPrint, Notice, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { OwnWords } from '../../session/OwnWords.tsx'
 import { useSignedIn } from '../../session/useSignedIn.ts'
@@ -22,6 +22,11 @@ export function CompareStep({ organization, number, keys }: Props) {
       <Card title={t('waiting.compare')} icon={<IconPeople />}>
         <OwnWords recipient={keys.recipient} verifyKey={keys.signingKey.verifyKey} />
         <p>{t('waiting.text')}</p>
+        <div class="row">
+          <Button icon={<IconPrint />} onClick={() => window.print()}>
+            {t('founding.record.print')}
+          </Button>
+        </div>
         {!signedIn && (
           <p class="muted" role="status">
             {t('waiting.polling')}

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { Button, ConfirmDialog } from '../../ui/index.ts'
+import { useWords } from '../core/language.ts'
+import { unsent } from '../core/state.ts'
+
+interface Props {
+  id: string
+  /** What would be lost by going, by the names that it has in `unsent`. */
+  losing: readonly string[]
+  onLeave: () => void
+  look?: 'quiet'
+  icon?: ComponentChildren
+  children: ComponentChildren
+}
+
+/** A way out of something that is being written: it asks first when a word of it would be lost. */
+export function LeaveButton({ id, losing, onLeave, look, icon, children }: Props) {
+  const t = useWords()
+  const [asking, setAsking] = useState(false)
+  const loses = losing.some((name) => unsent.value.has(name))
+  return (
+    <>
+      <Button look={look} icon={icon} onClick={() => (loses ? setAsking(true) : onLeave())}>
+        {children}
+      </Button>
+      <ConfirmDialog
+        id={id}
+        open={asking}
+        title={t('reporter.cancel.title')}
+        consequence={t('reporter.discard.consequence')}
+        confirm={t('reporter.cancel.confirm')}
+        danger
+        onConfirm={onLeave}
+        onCancel={() => setAsking(false)}
+      />
+    </>
+  )
+}

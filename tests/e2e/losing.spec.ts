@@ -1,0 +1,118 @@
+// What somebody wrote does not go by a slip of the thumb, and what could not be checked is not made up.
+import { expect, test } from '@playwright/test'
+import { sitDown } from './support/desk.ts'
+import {
+  answerElements,
+  beginReport,
+  chooseFiles,
+  next,
+  noteCode,
+  openFirstReport,
+  press,
+  sendReport,
+  toCheck,
+} from './support/phone.ts'
+import { asked, say } from './support/words.ts'
+
+const t = say.id
+const REPORT = { what: 'Honor kegiatan dipotong setengah.', how: 'Uang diminta kembali secara tunai.' }
+const LETTER = 'Pemotongan itu terjadi lagi kemarin.'
+
+test('a letter is thrown away only after asking, by whichever way it is left', async ({ page }) => {
+  await beginReport(page)
+  await answerElements(page, REPORT)
+  await toCheck(page)
+  await sendReport(page)
+  await noteCode(page)
+  await openFirstReport(page)
+  await press(page, t('action.reply'))
+  const letter = page.getByLabel(t('reporter.reply.label'))
+  await letter.fill(LETTER)
+  for (const way of [t('action.cancel'), t('reporter.case.back')]) {
+    await press(page, way)
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByText(t('reporter.discard.consequence'))).toBeVisible()
+    await dialog.getByRole('button', { name: t('ui.dialog.cancel'), exact: true }).click()
+    await expect(letter).toHaveValue(LETTER)
+  }
+  await press(page, t('reporter.case.back'))
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('reporter.cancel.confirm') })
+    .click()
+  await page.getByRole('heading', { name: t('reporter.account.title') }).waitFor()
+  // Nothing was typed this time, so nothing is asked.
+  await openFirstReport(page)
+  await press(page, t('action.reply'))
+  await press(page, t('action.cancel'))
+  await expect(page.getByRole('heading', { name: t('reporter.case.actions') })).toBeFocused()
+})
+
+test('a day without its year is marked where it stands', async ({ page }) => {
+  await beginReport(page)
+  await page.getByRole('button', { name: t('element.when') }).click()
+  const day = page.getByLabel(t('ui.date.day'))
+  await day.fill('31')
+  await next(page)
+  await expect(day).toHaveAttribute('aria-invalid', 'true')
+  await page.getByLabel(t('ui.date.month')).selectOption('3')
+  await page.getByLabel(t('ui.date.year')).fill('2026')
+  await expect(day).not.toHaveAttribute('aria-invalid')
+})
+
+test('a file without a byte is no evidence', async ({ page }) => {
+  await beginReport(page)
+  await page.getByLabel(asked('what', 'id')).fill(REPORT.what)
+  for (let step = 0; step < 6; step++) await next(page)
+  await chooseFiles(page, { name: 'awan.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(0) })
+  await expect(page.getByText(t('reporter.failure.file'))).toBeVisible()
+})
+
+test('without a connection nobody is told that this office has named nobody', async ({ page }) => {
+  await page.route('**/api/statement*', (route) => route.abort())
+  await page.goto('/lapor')
+  await press(page, t('action.write_report'))
+  await page.getByText(t('reporter.office.yes')).click()
+  await next(page)
+  const main = page.getByRole('main')
+  await expect(main.getByText(t('reporter.footer.offline'))).toBeVisible()
+  await expect(main.getByText(t('reporter.elsewhere.none.text'))).toBeHidden()
+  await page.unroute('**/api/statement*')
+  await press(page, t('action.retry'))
+  await expect(main.getByText(t('reporter.elsewhere.text'))).toBeVisible()
+})
+
+test('what a handler writes outlives leaving the case at once, Esc, and the idle lock', async ({ page }) => {
+  await page.clock.install()
+  await sitDown(page, 'Bagas Prasetyo')
+  await page.locator('.queue-link').first().click()
+  const letter = page.getByLabel(t('case.reply.text'))
+  await letter.fill(LETTER)
+  await page
+    .getByRole('link', { name: t('case.back') })
+    .last()
+    .click()
+  await page.goBack()
+  await expect(letter).toHaveValue(LETTER)
+
+  const closing = page.getByRole('button', { name: t('case.moves.closed'), exact: true })
+  const dialog = page.getByRole('dialog')
+  const answer = dialog.getByLabel(t('case.move.text'))
+  await closing.click()
+  await dialog.getByLabel(t('outcome.duplicate')).check()
+  await expect(answer).toHaveValue(t('case.text.closed.duplicate'))
+  await page.clock.runFor('16:00')
+  await page.getByRole('heading', { name: t('lock.title') }).waitFor()
+  await expect(page.getByText(LETTER)).toBeHidden()
+  await page.getByRole('button', { name: 'Bagas Prasetyo' }).click()
+  await expect(letter).toHaveValue(LETTER, { timeout: 30_000 })
+
+  // The ready-made text belongs to the outcome that is chosen now.
+  await closing.click()
+  await dialog.getByLabel(t('outcome.withdrawn')).check()
+  await expect(answer).toHaveValue(t('case.text.closed.withdrawn'))
+  await answer.fill(LETTER)
+  await page.keyboard.press('Escape')
+  await closing.click()
+  await expect(answer).toHaveValue(LETTER)
+})

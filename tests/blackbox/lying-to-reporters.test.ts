@@ -1,5 +1,6 @@
 // A server that lies to the reporter's device, one value at a time: the device stops with a breach of the protocol, and
 // nothing that it sent before opens with the liar's keys.
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type * as z from 'zod/mini'
 import { sendMessage } from '../../src/device/casework/write.ts'
@@ -11,10 +12,12 @@ import {
   type Slot,
   saveDraft,
 } from '../../src/device/reporter/index.ts'
+import { makePasswordRecord, openWithPassword } from '../../src/device/reporter/password.ts'
 import type { Invitation } from '../../src/device/staff/account.ts'
 import { makeFounding, makeFoundingKeys } from '../../src/device/staff/founding.ts'
 import { seal } from '../../src/protocol/age.ts'
 import { fromBase64, randomBytes, toBase64, utf8 } from '../../src/protocol/bytes.ts'
+import { recipientHash } from '../../src/protocol/hash.ts'
 import { sealLockbox } from '../../src/protocol/lockbox.ts'
 import { padJson } from '../../src/protocol/padding.ts'
 import { type Receipt, signReceipt } from '../../src/protocol/receipt.ts'
@@ -155,6 +158,48 @@ describe('about keys', () => {
       Buffer.from(await seal(stranger.recipient, utf8('bukti'))),
     ]
     expect(await countOpened(stranger, planted)).toBe(2)
+  })
+
+  test('a whole false organisation whose keys are of another kind', async () => {
+    const x25519 = await identityToRecipient(await generateX25519Identity())
+    const keys = await makeFoundingKeys()
+    const invitation = { number: 1, logKey: stranger.signingKey.verifyKey, today: reported.organization.today }
+    const impostor = readStatement((await makeFounding(keys, invitation as Invitation)).note)
+    const { channels } = reported.organization.statement
+    const hash = recipientHash(x25519)
+    const named = signStatement(keys.signingKey, {
+      ...impostor,
+      custody: hash,
+      channels: channels.map((channel) => ({ ...channel, recipient: hash })),
+    })
+    proxy.lies = statement(({ today }) => ({ note: named, recipients: [x25519], today }))
+    proxy.clear()
+    const sending = async () => prepareReport(await loadOrganization(null), drafted, {})
+    await expect(sending()).rejects.toMatchObject({ name: 'RequestError', code: 'broken' })
+    expect(proxy.passed.filter(({ method }) => method !== 'GET')).toEqual([])
+  })
+
+  test('a code of its own behind a user name and password', async () => {
+    const { id } = reported.organization
+    const [name, password] = ['burung gereja', 'hinggap di atap rumah']
+    await makePasswordRecord(id, name, password, reported.account.words)
+    const told = (change: (answer: { share: string; lockbox: string }) => object): Lie[] => [
+      { at: 'POST /api/reporter/records/open', answer: change as Lie['answer'] },
+    ]
+    const opening = () => openWithPassword(id, name, password)
+    const stops = (breach: string) => ({ name: 'ProtocolError', breach: expect.stringMatching(breach) })
+    const purpose = { organization: id, kind: 'account-code', id } as const
+    const own = toBase64(await sealLockbox(stranger.recipient, purpose, other.account.words.join(' ')))
+    proxy.lies = told((answer) => ({ ...answer, lockbox: own }))
+    await expect(opening()).rejects.toMatchObject(stops('content'))
+    proxy.lies = told((answer) => ({ ...answer, share: toBase64(randomBytes(32)) }))
+    await expect(opening()).rejects.toMatchObject(stops('content'))
+    for (const [how, file] of Object.entries(await makeForeignFiles(stranger.recipient, padJson({}, 512)))) {
+      proxy.lies = told((answer) => ({ ...answer, lockbox: file.toString('base64url') }))
+      await expect(opening(), how).rejects.toMatchObject(stops(how === 'cut short' ? 'content|form' : 'form'))
+    }
+    proxy.lies = []
+    expect((await opening()).words).toEqual(reported.account.words)
   })
 
   test('an older statement than one that stands in the case', async () => {

@@ -6,17 +6,20 @@ import { fetchCase, openCase, seenOf } from '../../src/device/casework/open.ts'
 import { assignCase, sendMessage } from '../../src/device/casework/write.ts'
 import { loadDesk, saveDesk } from '../../src/device/staff/desk.ts'
 import { openKeyring } from '../../src/device/staff/keyring.ts'
-import { vouchFor } from '../../src/device/staff/publishing.ts'
+import { acceptCustody, vouchFor } from '../../src/device/staff/publishing.ts'
 import { unlock } from '../../src/device/staff/session.ts'
 import { seal } from '../../src/protocol/age.ts'
 import { fromBase64, toBase64, utf8 } from '../../src/protocol/bytes.ts'
+import { custodyMessage } from '../../src/protocol/custody.ts'
+import { recipientHash } from '../../src/protocol/hash.ts'
 import { type LockboxKind, sealLockbox } from '../../src/protocol/lockbox.ts'
 import { padJson, padPiece } from '../../src/protocol/padding.ts'
+import { type SigningKey, sign } from '../../src/protocol/signing.ts'
 import { signStatement } from '../../src/protocol/statement.ts'
 import type { CaseAnswer } from '../../src/protocol/wire/staff.ts'
 import { openAs } from '../support/casework.ts'
 import { countOpened, makeForeignFiles, makeStranger, type Stranger } from '../support/foreign.ts'
-import { keyringOf, type Office } from '../support/office.ts'
+import { type Colleague, keyringOf, type Office } from '../support/office.ts'
 import { type Lie, type Relay, startProxy } from '../support/proxy.ts'
 import { add, type Reported, report } from '../support/reporter.ts'
 import { withRows } from '../support/rows.ts'
@@ -77,13 +80,13 @@ const director = () => keyringOf(office.organization, office.members.director)
 
 describe('about keys', () => {
   /** Lockboxes of this kind hold a secret of the liar's, sealed properly to whom the server knows. */
-  const lockboxes = (kind: LockboxKind, secret: () => string): Lie => ({
+  const lockboxes = (kind: LockboxKind, secret: () => string, to: Colleague = 'director'): Lie => ({
     at: 'GET /api/staff/lockboxes',
     answer: async (answer: Rows) => ({
       lockboxes: await Promise.all(
         answer.lockboxes.map(async (row) => {
           const purpose = { organization: office.organization, kind, id: row.of }
-          const { recipient } = office.members.director.keys
+          const { recipient } = office.members[to].keys
           return row.kind === kind ? { ...row, bytes: toBase64(await sealLockbox(recipient, purpose, secret())) } : row
         }),
       ),
@@ -93,6 +96,32 @@ describe('about keys', () => {
   test('a channel key of its own', async () => {
     proxy.lies = [lockboxes('channel', () => stranger.identity)]
     await expect(director()).rejects.toMatchObject(stops('key'))
+  })
+
+  test('a custody key of its own', async () => {
+    const custodian = () => keyringOf(office.organization, office.members.custodian)
+    expect((await custodian()).custody).toBe(office.custody.identity)
+    proxy.lies = [lockboxes('custody', () => stranger.identity, 'custodian')]
+    await expect(custodian()).rejects.toMatchObject(stops('key'))
+  })
+
+  test('a custody that no custodian offers', async () => {
+    const recovery = recipientHash(stranger.recipient)
+    const message = custodyMessage(office.organization, recovery, recovery)
+    const offered = (by: Colleague, key: SigningKey): Lie => {
+      const signature = toBase64(sign(key, message))
+      const { number } = office.members[by].unlocked
+      const custodyOffer = { by: number, recipient: stranger.recipient, recovery, signature }
+      return { at: 'GET /api/staff/organization', answer: (answer: object) => ({ ...answer, custodyOffer }) }
+    }
+    const accept = async (lie: Lie) => {
+      proxy.lies = [lie]
+      await acceptCustody(await director())
+    }
+    await expect(accept(offered('custodian', stranger.signingKey))).rejects.toMatchObject(stops('signature'))
+    const { reviewer } = office.members
+    await expect(accept(offered('reviewer', reviewer.keys.signingKey))).rejects.toMatchObject(stops('role'))
+    expect(proxy.passed.filter(({ method }) => method !== 'GET')).toEqual([])
   })
 
   test('a signing key of its own', async () => {

@@ -47,9 +47,19 @@ let slot: Slot
 let sealed: SealedReport
 let body: ReportBody
 let phone: Person
+let operations: Operation[]
+
+interface Operation {
+  readonly method: string
+  readonly path: string
+  readonly at: RegExp
+  readonly takesJson: boolean
+  readonly responses: Readonly<Record<string, { readonly description: string }>>
+}
 
 beforeAll(async () => {
   ;({ server, office } = await openOffice())
+  operations = await readOperations()
   const opened = await openPhone(server.origin)
   ;({ slot, phone } = opened)
   sealed = await prepareReport(opened.organization, slot, { files: [{ name: 'a.txt', content: 'isi' }] })
@@ -66,6 +76,27 @@ afterAll(async () => {
     await server?.remove()
   }
 })
+
+/** What the server says of itself: every refusal must be told there. */
+async function readOperations(): Promise<Operation[]> {
+  type Described = { requestBody?: object; responses: Operation['responses'] }
+  const answer = await fetch(`${server.origin}/api/openapi.json`)
+  const { paths } = (await answer.json()) as { paths: Record<string, Record<string, Described>> }
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { requestBody, responses }]) => ({
+      method: method.toUpperCase(),
+      path,
+      at: new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
+      takesJson: requestBody !== undefined,
+      responses,
+    })),
+  )
+}
+
+function operationOf({ method = 'POST', path }: Sent): Operation | undefined {
+  const [at = ''] = path.split('?')
+  return operations.find((operation) => operation.method === method && operation.at.test(at))
+}
 
 interface Sent {
   readonly method?: string
@@ -91,6 +122,8 @@ async function demandRefused(person: Person, sent: Sent, what: string): Promise<
     true,
   )
   expect(text.includes(BAIT), seen).toBe(false)
+  const told = operationOf(sent)?.responses[answer.status]?.description.replace('code: ', '').split(', ')
+  if (operationOf(sent)) expect(told, `the document of the API on ${seen}`).toContain(problem.code)
   expect(answer.headers.get('cache-control'), seen).toBe('no-store')
   return problem.code
 }
@@ -210,7 +243,7 @@ describe('every endpoint', () => {
   /** Bodies that pass the form, by endpoint; values need not exist. */
   async function bodies(): Promise<readonly [Sent, unknown, Person][]> {
     const hash = () => toBase64(randomBytes(32))
-    const { reviewer, director, administrator } = office.members
+    const { reviewer, second, director, administrator } = office.members
     const { caseId } = (await report(server.origin)).slot
     const other = await deriveSlot(randomBytes(32), 0)
     const token = { 'Peluit-Token': other.token }
@@ -222,6 +255,11 @@ describe('every endpoint', () => {
     const joining = { name: 'N', email: null, recipient: slot.caseRecipient, verifyKey: hash() }
     const note = (await (await phone.send('/api/statement', {})).json()).note
     const of = (path: string) => `/api/staff/cases/${caseId}/${path}`
+    const { profile } = await (await administrator.person.send('/api/staff/profile', {})).json()
+    const [asked] = (await (await phone.send('/api/site', {})).json()).channels
+    const { version: _, ...questionnaire } = await (
+      await phone.send(`/api/questionnaires/${asked.questionnaire}`, {})
+    ).json()
     return [
       [{ path: '/api/reporter/challenges' }, { purpose: 'slot' }, phone],
       [{ path: '/api/reporter/lookup' }, { tokens: [hash(), hash()] }, phone],
@@ -254,7 +292,7 @@ describe('every endpoint', () => {
       ],
       [{ path: '/api/staff/join/confirmation' }, { invitation: hash(), ...proof, totp: '000000' }, phone],
       [{ path: '/api/staff/session' }, { ...proof, totp: '000000' }, phone],
-      [{ path: '/api/staff/session/unlock' }, proof, reviewer.person],
+      [{ path: '/api/staff/session/unlock' }, proof, second.person],
       [{ method: 'PUT', path: '/api/staff/desk' }, { desk: vault.own }, phone],
       [
         { path: '/api/staff/invitations' },
@@ -276,6 +314,16 @@ describe('every endpoint', () => {
       [{ method: 'PUT', path: of('assignment') }, { entries: [entry], staff: [1], lockboxes: [box] }, director.person],
       [{ path: of('dossier') }, { entry, lockboxes: [box] }, reviewer.person],
       [{ method: 'PUT', path: of('type') }, { type: 'no such type' }, reviewer.person],
+      [{ method: 'PUT', path: '/api/staff/members/99/suspension' }, { suspended: true }, administrator.person],
+      [
+        { method: 'PUT', path: '/api/staff/profile' },
+        { version: hash(), profile: { ...profile, release: { mode: 'daily', hour: 15 } }, releaseConfirmed: false },
+        administrator.person,
+      ],
+      [{ method: 'PUT', path: '/api/staff/profile/emblem' }, { version: hash(), png: null }, administrator.person],
+      [{ path: '/api/staff/questionnaires' }, { questionnaire, after: 99 }, administrator.person],
+      [{ method: 'PUT', path: '/api/staff/channels' }, { channels: ['tiada'] }, administrator.person],
+      [{ method: 'PUT', path: '/api/staff/channels/tiada/pause' }, { paused: true }, administrator.person],
     ]
   }
 
@@ -285,6 +333,26 @@ describe('every endpoint', () => {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(content),
     })
+
+  test('that takes a body is among them, and takes what has the right shape', async () => {
+    const all = await bodies()
+    const tried = all.map(([sent]) => operationOf(sent))
+    const taking = operations.filter(({ takesJson }) => takesJson)
+    expect(new Set(tried)).toEqual(new Set(taking))
+    // A refusal of the shape itself would leave everything behind it untried. These are right in shape only: what they
+    // say does not hold.
+    const MEANS_NOTHING = /^\/api\/staff\/(invitations|custody|join|cases)/
+    for (const [sent, valid, person] of all) {
+      const headers = { 'Content-Type': 'application/json', ...sent.headers }
+      const answer = await person.send(sent.path, {
+        method: sent.method ?? 'POST',
+        headers,
+        body: JSON.stringify(valid),
+      })
+      const { code } = answer.status < 400 ? { code: 'done' } : await answer.json()
+      if (!MEANS_NOTHING.test(sent.path)) expect(code, sent.path).not.toBe('invalid')
+    }
+  })
 
   test('spoilt bodies, twenty of each', async () => {
     const random = seeded(SEED)
@@ -307,6 +375,12 @@ describe('every endpoint', () => {
       expect(await demandRefused(person, { ...sent, body: large }, 'too large')).toMatch(
         /^(too_large|unauthenticated|not_found)$/,
       )
+    }
+  })
+
+  test('the control: everybody who asked still has their session', async () => {
+    for (const who of ['reviewer', 'director', 'administrator'] as const) {
+      expect((await office.members[who].person.send('/api/staff/session', {})).status).toBe(200)
     }
   })
 

@@ -1,7 +1,8 @@
 // What only a real socket shows: connections that break, and connections that hang.
+import { once } from 'node:events'
 import { request } from 'node:http'
-import { connect } from 'node:net'
-import { expect, test } from 'vitest'
+import { type AddressInfo, connect } from 'node:net'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { seal } from '../../../protocol/age.ts'
 import { randomId } from '../../../protocol/bytes.ts'
 import { padPiece } from '../../../protocol/padding.ts'
@@ -79,14 +80,45 @@ test('a new connection ends one that hangs, and neither loses a byte', async () 
   hanging.destroy()
 })
 
-test('a connection without progress is dropped, whatever it is in the middle of', async () => {
-  const quick = await listen({ fetch: () => new Promise<Response>(() => {}) }, 0, '127.0.0.1', 200)
-  const address = quick.address() as { port: number }
-  const ended = new Promise<string>((done) => {
-    const stalled = request({ port: address.port, host: '127.0.0.1', method: 'PATCH', path: '/' })
-    stalled.on('error', ({ message }) => done(message))
-    stalled.write('a')
+describe('a connection', () => {
+  /** A server that answers once it has the whole body, and drops what makes no progress for so many milliseconds. */
+  async function listenBriefly(stalled?: number) {
+    const fetch = async (asked: Request) => new Response(String((await asked.arrayBuffer()).byteLength))
+    const server = await listen({ fetch }, 0, '127.0.0.1', stalled)
+    onTestFinished(() => {
+      server.closeAllConnections()
+      server.close()
+    })
+    const { port } = server.address() as AddressInfo
+    const headers = { 'Content-Length': '10' }
+    return { server, begin: () => request({ port, host: '127.0.0.1', method: 'PATCH', path: '/', headers }) }
+  }
+
+  test('without progress is dropped, whatever it is in the middle of', async () => {
+    const { begin } = await listenBriefly(200)
+    const ended = new Promise<string>((done) => {
+      const stalled = begin()
+      stalled.on('error', ({ message }) => done(message))
+      stalled.write('a')
+    })
+    expect(await ended).toContain('hang up')
   })
-  expect(await ended).toContain('hang up')
-  quick.close()
+
+  test('that is slow is not, however long it takes in all', async () => {
+    const { begin } = await listenBriefly(400)
+    const slow = begin()
+    const answered = once(slow, 'response')
+    for (let i = 0; i < 10; i++) {
+      slow.write('a')
+      await new Promise((done) => setTimeout(done, 100))
+    }
+    slow.end()
+    const [answer] = await answered
+    expect(answer.statusCode).toBe(200)
+  })
+
+  test('has half a minute, in the middle of a request as well as for its head', async () => {
+    const { server } = await listenBriefly()
+    expect([server.timeout, server.headersTimeout, server.requestTimeout]).toEqual([30_000, 30_000, 0])
+  })
 })

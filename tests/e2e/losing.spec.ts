@@ -1,5 +1,5 @@
 // What somebody wrote does not go by a slip of the thumb, and what could not be checked is not made up.
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { sitDown } from './support/desk.ts'
 import {
   answerElements,
@@ -115,4 +115,14 @@ test('what a handler writes outlives leaving the case at once, Esc, and the idle
   await page.keyboard.press('Escape')
   await closing.click()
   await expect(answer).toHaveValue(LETTER)
+
+  // Once it lies on the sealed desk the page may close; a word later it asks.
+  await page.clock.runFor('00:10')
+  await expect.poll(() => asksBeforeClosing(page)).toBe(false)
+  await answer.fill(`${LETTER} Lagi.`)
+  expect(await asksBeforeClosing(page)).toBe(true)
 })
+
+function asksBeforeClosing(page: Page): Promise<boolean> {
+  return page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
+}

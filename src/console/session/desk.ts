@@ -9,11 +9,14 @@ const CALM = 3000
 export const desk = signal<Desk>(EMPTY_DESK)
 
 let owner: StaffKeys | null = null
+/** The drafts as the server has them. */
+let saved: Desk['drafts'] = {}
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Lays the member's desk out. Throws `ProtocolError` when it does not open. */
 export async function layDesk(keys: StaffKeys): Promise<Desk> {
   desk.value = await loadDesk(keys)
+  saved = desk.value.drafts
   owner = keys
   return desk.value
 }
@@ -33,6 +36,14 @@ export async function saveNow(): Promise<void> {
   if (owner === null) return
   const [keys, mine] = [owner, desk.value]
   await saveDesk(keys, merge(await loadDesk(keys), mine))
+  saved = mine.drafts
+}
+
+/** Whether one of these drafts would be lost with the page. */
+export function isUnsaved(drafts: Desk['drafts']): boolean {
+  if (owner === null) return false
+  const ids = new Set([...Object.keys(drafts), ...Object.keys(saved)])
+  return [...ids].some((id) => drafts[id] !== saved[id])
 }
 
 /** Takes the desk away with its keys. */

@@ -6,7 +6,7 @@ import { currentSession, logIn, logOut, type Unlocked, unlock } from '../../devi
 import { deviceSecret } from '../../protocol/code.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
 import { loadSite } from '../app/site.ts'
-import { changeDesk, clearDesk, desk, layDesk, saveNow } from './desk.ts'
+import { changeDesk, clearDesk, desk, isUnsaved, layDesk, saveNow } from './desk.ts'
 import { gatherDrafts } from './drafts.ts'
 import { forgetDevice, isKept, keepDevice, readEnrolment, secretOf } from './enrolment.ts'
 import { findOrganization } from './organization.ts'
@@ -31,6 +31,7 @@ let unsaved: SealedDrafts | null = null
 /** Finds out where things stand when the page is opened. */
 export async function start(): Promise<void> {
   watchForEnd()
+  window.addEventListener('beforeunload', keepUnsaved)
   session.value = { step: 'starting' }
   try {
     const [running] = await Promise.all([currentSession(), loadSite()])
@@ -161,6 +162,11 @@ function close({ keys }: Keyring, next: Session): Promise<void> {
     clearDesk()
   })()
   return leaving
+}
+
+/** Nobody closes a page by mistake in the moment between a word and its way to the sealed desk. */
+function keepUnsaved(event: BeforeUnloadEvent): void {
+  if (isUnsaved(gatherDrafts(desk.value.drafts))) event.preventDefault()
 }
 
 /** The server ends a session after 12 hours, or at once when a member is suspended: any answer may say so. */

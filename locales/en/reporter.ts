@@ -66,7 +66,7 @@ export const reporter = {
   'reporter.criteria.title': 'Is what you know complete?',
   'reporter.cancel.title': 'Throw this away?',
   'reporter.cancel.consequence': 'All text, files and the draft of this report are deleted and cannot be brought back.',
-  'reporter.cancel.confirm': 'Throw All of It Away',
+  'reporter.cancel.confirm': 'Throw all of it away',
 
   'reporter.caution.title': 'Before you write',
   'reporter.caution.network':
@@ -77,7 +77,7 @@ export const reporter = {
   'reporter.caution.memory':
     'Nothing is stored on this phone. If the page closes before a draft is saved, the text is lost.',
   'reporter.caution.paper': 'Have paper and a pen ready to note the code.',
-  'reporter.caution.begin': 'Start Writing',
+  'reporter.caution.begin': 'Start writing',
   'reporter.closed.title': 'This channel is closed',
   'reporter.closed.text':
     'This office takes no reports by this channel at the moment. Try again another day, or contact the office directly if that is safe for you.',
@@ -103,8 +103,8 @@ export const reporter = {
   'reporter.amount': 'Reads as: {amount}',
 
   'reporter.evidence.title': 'Do you have evidence?',
-  'reporter.evidence.pick': 'Choose Files',
-  'reporter.evidence.more': 'Add Files',
+  'reporter.evidence.pick': 'Choose files',
+  'reporter.evidence.more': 'Add files',
   'reporter.evidence.save_first.title': 'Save a draft first?',
   'reporter.evidence.save_first.text':
     'While you choose a file, a small phone may close this page and the text is lost. With a saved draft you can go on with your code.',
@@ -138,7 +138,7 @@ export const reporter = {
   'reporter.identity.custodian':
     'Only an identity custodian can allow the vault to be opened, with a written reason. You see every decision.',
   'reporter.identity.later': 'You can fill it in later, for instance when you ask for protection or a reward.',
-  'reporter.identity.skip': 'Skip This Step',
+  'reporter.identity.skip': 'Skip this step',
   'reporter.identity.fill': 'Fill in my data',
   'reporter.identity.too_long': 'The identity data are too long for the vault. Shorten them a little.',
 
@@ -179,14 +179,14 @@ export const reporter = {
   'reporter.sending.refused.title': 'Not sent yet',
   'reporter.sending.slow':
     'The connection is slow. The report may have been stored. Note this code while you wait, so that you can look later.',
-  'reporter.sending.back': 'Back to the Report',
+  'reporter.sending.back': 'Back to the report',
 
   'reporter.draft.title': 'Draft saved',
   'reporter.draft.text':
     'The draft is sealed with keys that come from your code. Only this code opens it; the office cannot.',
   'reporter.draft.kept':
     'You may close this page and go on later with the code. The draft is kept until {date}, then deleted; saving again extends the time.',
-  'reporter.draft.continue': 'Go On Writing',
+  'reporter.draft.continue': 'Go on writing',
   'reporter.draft.saved': 'Draft saved until {date}. The code stays the same.',
   'reporter.draft.code': 'Show the code',
 
@@ -197,29 +197,30 @@ export const reporter = {
   'reporter.receipt.due': 'Answered by',
   'reporter.code.title': 'Your account code',
   'reporter.code.advice':
-    'Write these eight words on paper, in this order, and keep it in a safe place. The code is the only way to your page. Nobody can replace it.',
+    'Write these eight words on paper, in this order, and keep it in a safe place. Nobody can replace the code.',
+  'reporter.code.only': 'It is the only way to your page.',
   'reporter.code.secret': 'Whoever has the code can read your report. Show it to nobody.',
-  'reporter.code.written': 'I Have Written It Down',
+  'reporter.code.written': 'I have written it down',
   'reporter.code.same': 'This report is under the code that you have already. There is no new code.',
   'reporter.code.same_login': 'This report is on your page, with the same user name and code.',
   'reporter.code.pick.title': 'Make sure your note is right',
   'reporter.code.pick.text': 'Look at your paper and press the word that has this number.',
   'reporter.code.pick.word': 'Word number {number}',
   'reporter.code.pick.wrong': 'Not that word. Look at your paper again, or show the code once more.',
-  'reporter.code.pick.again': 'Show the Code Again',
+  'reporter.code.pick.again': 'Show the code again',
   'reporter.code.pick.right': 'Your note is right.',
   'reporter.code.other': 'Other ways to keep the code',
   'reporter.code.other.text':
     'Paper is safest. If you cannot write by hand or copy words, there are other ways, each with its risk.',
-  'reporter.code.copy': 'Copy the Code',
+  'reporter.code.copy': 'Copy the code',
   'reporter.code.copy.risk':
     'Other apps on the phone can read what was copied, and the keyboard may remember it. Copy something else afterwards.',
   'reporter.code.copied': 'The code was copied.',
   'reporter.code.copy_failed': 'The browser does not allow it. Select the words and copy them yourself.',
-  'reporter.code.print': 'Print the Code',
+  'reporter.code.print': 'Print the code',
   'reporter.code.print.risk': 'Office printers and shared printers may keep a copy. Use a printer of your own.',
   'reporter.code.skip': 'I have kept it in another way',
-  'reporter.code.go': 'Open the Reporter’s Page',
+  'reporter.code.go': 'Open the reporter’s page',
 
   'reporter.vault.title': 'Identity vault',
 } as const satisfies Translation<typeof indonesian>

@@ -96,7 +96,7 @@ export const reporter = {
   'reporter.people.name': 'Nama',
   'reporter.people.position': 'Jabatan atau pekerjaan',
   'reporter.people.unit': 'Unit kerja',
-  'reporter.people.add': 'Tambah orang',
+  'reporter.people.add': 'Tambah Orang',
   'reporter.people.remove': 'Hapus orang {number}',
   'reporter.amount': 'Terbaca: {amount}',
 
@@ -106,7 +106,7 @@ export const reporter = {
   'reporter.evidence.save_first.title': 'Simpan draf dulu?',
   'reporter.evidence.save_first.text':
     'Saat memilih berkas, ponsel kecil kadang menutup halaman ini dan tulisan hilang. Dengan draf tersimpan, Anda dapat melanjutkan memakai kode.',
-  'reporter.evidence.skip_saving': 'Lanjut tanpa menyimpan',
+  'reporter.evidence.skip_saving': 'Lanjut Tanpa Menyimpan',
   'reporter.evidence.how':
     'Setiap berkas dibersihkan, disegel, lalu dikirim sepotong demi sepotong. Sambungan boleh putus: pengiriman berlanjut sendiri.',
   'reporter.evidence.go_on': 'Anda boleh lanjut ke langkah berikutnya selagi berkas dikirim.',
@@ -137,7 +137,7 @@ export const reporter = {
     'Hanya penjaga identitas yang dapat mengizinkan brankas dibuka, dengan alasan tertulis. Setiap keputusannya terlihat oleh Anda.',
   'reporter.identity.later': 'Dapat diisi nanti, misalnya bila Anda meminta perlindungan atau penghargaan.',
   'reporter.identity.skip': 'Lewati Langkah Ini',
-  'reporter.identity.fill': 'Isi data saya',
+  'reporter.identity.fill': 'Isi Data Saya',
   'reporter.identity.too_long': 'Isian identitas terlalu panjang untuk brankas. Persingkat sedikit.',
 
   'reporter.check.title': 'Periksa sebelum mengirim',
@@ -192,7 +192,8 @@ export const reporter = {
   'reporter.receipt.due': 'Dijawab paling lambat',
   'reporter.code.title': 'Kode akun Anda',
   'reporter.code.advice':
-    'Tulis delapan kata ini di kertas, sesuai urutannya, lalu simpan di tempat yang aman. Kode ini satu-satunya jalan ke halaman Anda. Tidak ada yang dapat menggantinya bila hilang.',
+    'Tulis delapan kata ini di kertas, sesuai urutannya, lalu simpan di tempat yang aman. Tidak ada yang dapat menggantinya bila hilang.',
+  'reporter.code.only': 'Kode ini satu-satunya jalan ke halaman Anda.',
   'reporter.code.secret':
     'Siapa pun yang memegang kode dapat membaca pengaduan Anda. Jangan perlihatkan kepada siapa pun.',
   'reporter.code.written': 'Sudah Saya Tulis',

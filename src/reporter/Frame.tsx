@@ -14,7 +14,7 @@ import {
   useTripleEscape,
 } from './core/kit.ts'
 import { chooseLanguage, useWords } from './core/language.ts'
-import { forget, keyCheck, screen } from './core/state.ts'
+import { forget, halted, keyCheck, screen } from './core/state.ts'
 
 /** What surrounds every screen: the office's head with the quick exit, the key's six words, and the cover. */
 export function Frame({ children }: { children: ComponentChildren }) {
@@ -39,7 +39,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
           {children}
         </main>
         <footer class="page foot no-print" data-width={width}>
-          {site && <Key />}
+          {site && !halted.value && <Key />}
           <LanguageSwitch
             label={t('language.label')}
             hrefs={{ id: '#', en: '#' }}

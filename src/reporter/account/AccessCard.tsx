@@ -5,6 +5,7 @@ import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { flowWord } from '../core/flow.ts'
 import { useWords } from '../core/language.ts'
 import { account, codeKnown, go, record } from '../core/state.ts'
+import { CodeAdvice } from '../receipt/CodeAdvice.tsx'
 
 /** How this account is opened: the code, and a user name for who wants one. */
 export function AccessCard() {
@@ -34,7 +35,7 @@ export function AccessCard() {
         <Disclosure summary={t('reporter.draft.code')}>
           <div class="stack">
             <CodeWords words={unnoted} />
-            <p>{t('reporter.code.advice')}</p>
+            <CodeAdvice />
           </div>
         </Disclosure>
       )}

@@ -4,6 +4,7 @@ import { flowWord } from '../core/flow.ts'
 import { Button, CodeWords, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { codeKnown, hasWayBack, setUnsent } from '../core/state.ts'
+import { CodeAdvice } from './CodeAdvice.tsx'
 import { OtherWays } from './OtherWays.tsx'
 import { PickWords } from './PickWords.tsx'
 
@@ -42,7 +43,7 @@ export function NoteCode({ words, done, later }: Props) {
     <section class="stack">
       <h2>{flowWord(t, 'code', t('reporter.code.title'))}</h2>
       <CodeWords words={words} />
-      <p>{t('reporter.code.advice')}</p>
+      <CodeAdvice />
       <Notice tone="warning">
         <p>{t('reporter.code.secret')}</p>
       </Notice>

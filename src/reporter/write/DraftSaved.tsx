@@ -3,6 +3,7 @@ import { flowWord } from '../core/flow.ts'
 import { Button, CodeWords, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
+import { CodeAdvice } from '../receipt/CodeAdvice.tsx'
 import { resumeStep } from './resume.ts'
 import { writing } from './writing.ts'
 
@@ -20,7 +21,7 @@ export function DraftSaved() {
       <section class="stack">
         <h2>{flowWord(t, 'code', t('reporter.code.title'))}</h2>
         {account.value && <CodeWords words={account.value.words} />}
-        <p>{t('reporter.code.advice')}</p>
+        <CodeAdvice />
         <Notice tone="warning">
           <p>{t('reporter.code.secret')}</p>
         </Notice>

@@ -182,7 +182,7 @@ describe('a fault in a preset', () => {
     ['pages/index.json', /"alur"/, '"tentang"', /two pages have one address/],
     ['pages/index.json', /"alur"/, '"tiada"', /tiada\.id\.md: is missing/],
     ['pages/alur.id.md', /##/, '<b>tebal</b>', /raw HTML is not shown/],
-    ['pages/alur.en.md', /##/, '![](https://a.example/b.png)', /pictures are not shown/],
+    ['pages/alur.en.md', /##/, '![](https://a.example/b.png)', /a\.example\/b\.png\).* is no picture of a preset/],
     ['criteria.id.md', /$/, '[x](http://a.example)', /the link http:\/\/a\.example leads neither/],
   ]
 

@@ -104,6 +104,7 @@ async function startPeluit() {
     database: null,
     dataDir: join(folder, 'data'),
     clientDir: resolve('dist/client'),
+    presetsDir: resolve('presets'),
     proxies: ['127.0.0.1', '::1'],
     securityContact: null,
   })

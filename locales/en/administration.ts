@@ -52,7 +52,8 @@ export const administration = {
   'admin.fault.slug_twice': 'Another page has this address.',
   'admin.fault.slug_taken': 'The system needs this address. Choose another.',
   'admin.fault.html': 'HTML tags are not shown. Write Markdown only.',
-  'admin.fault.picture': 'Pictures from elsewhere are not shown. Please remove the picture.',
+  'admin.fault.picture': 
+    'Only pictures from the list above can be shown, alone on a line and with a description.',
   'admin.fault.link': 'Links may lead only to https:// or to a page of this site.',
 
   'office.lead':
@@ -180,7 +181,11 @@ export const administration = {
   'pages.help.text':
     '## A heading\n\n**bold**, *italic*\n\n- an item\n- another item\n\n1. the first\n2. the second\n\n[words of a link](https://example.go.id)',
   'pages.help.rules':
-    'HTML and pictures are not shown. Links to other sites are marked, so that reporters know they are leaving this site.',
+    'HTML and pictures from elsewhere are not shown. Links to other sites are marked, so that reporters know they are leaving this site.',
+  'pages.pictures': 'Pictures that can be shown',
+  'pages.pictures.text':
+    'Screens of this system on a phone, in the reader’s language. Write the line under the picture, and put what can be seen in place of the description, for those who have the page read to them.',
+  'pages.pictures.alt': 'description',
   'pages.own': 'Pages of the office',
   'pages.own.text':
     'Each page has an address of its own. Where the address is that of a built-in page, the text is added below that page.',

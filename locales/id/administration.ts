@@ -51,7 +51,8 @@ export const administration = {
   'admin.fault.slug_twice': 'Halaman lain sudah memakai alamat ini.',
   'admin.fault.slug_taken': 'Alamat ini dipakai oleh sistem. Pilih yang lain.',
   'admin.fault.html': 'Tag HTML tidak ditampilkan. Tulis dengan Markdown saja.',
-  'admin.fault.picture': 'Gambar dari luar tidak ditampilkan. Hapus gambarnya.',
+  'admin.fault.picture': 
+    'Yang dapat tampil hanya gambar dari daftar di atas, sendirian di satu baris dan dengan keterangan.',
   'admin.fault.link': 'Tautan hanya boleh menuju https:// atau halaman situs ini.',
 
   'office.lead': 'Kata, warna, dan aturan instansi di situs dan formulir. Tidak satu pun mengubah kunci atau laporan.',
@@ -178,7 +179,11 @@ export const administration = {
   'pages.help.text':
     '## Judul bagian\n\n**tebal**, *miring*\n\n- butir daftar\n- butir lain\n\n1. urutan pertama\n2. urutan kedua\n\n[kata tautan](https://contoh.go.id)',
   'pages.help.rules':
-    'HTML dan gambar tidak ditampilkan. Tautan ke situs lain diberi keterangan, supaya pelapor tahu bahwa ia meninggalkan situs ini.',
+    'HTML dan gambar dari luar tidak ditampilkan. Tautan ke situs lain diberi keterangan, supaya pelapor tahu bahwa ia meninggalkan situs ini.',
+  'pages.pictures': 'Gambar yang dapat dipakai',
+  'pages.pictures.text':
+    'Layar sistem ini di ponsel, dalam bahasa pembacanya. Tulis barisnya seperti di bawah gambar dan gantilah keterangannya dengan apa yang terlihat, untuk yang mendengarkan halaman.',
+  'pages.pictures.alt': 'keterangan',
   'pages.own': 'Halaman instansi',
   'pages.own.text':
     'Setiap halaman berada di alamatnya sendiri. Bila alamatnya sama dengan halaman bawaan, isinya ditambahkan di bawah halaman itu.',

@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { parseJson } from '../protocol/json.ts'
 import type { ServerConfig } from '../server/main.ts'
 import { UsageError } from './arguments.ts'
-import { packageDir } from './presets.ts'
+import { packageDir, presetsDir } from './presets.ts'
 
 const ConfigFile = z.strictObject({
   /** Folder of everything that is not in PostgreSQL; relative to the file. */
@@ -39,6 +39,7 @@ export function readConfig(path: string): Installation {
     database,
     dataDir: resolve(dirname(path), dataDir),
     clientDir: join(packageDir, 'dist/client'),
+    presetsDir,
   }
 }
 

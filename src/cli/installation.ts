@@ -36,6 +36,7 @@ export async function withInstallation(path: string, work: (installation: Deps) 
           throw new Error('a command serves no pages')
         },
       },
+      pictures: { names: [], find: () => null },
     })
   } finally {
     await close()

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Choice, HolidayYear, Page, Profile } from '../domain/profile.ts'
 import { holidayFaults } from '../domain/profile-check.ts'
 import type { Question, Questionnaire, Text } from '../domain/questionnaire.ts'
+import { openPictures } from '../server/pictures.ts'
 import {
   faultsOf,
   HolidaysFile,
@@ -19,7 +20,8 @@ import {
 
 /** The folder of the whole package, whether this runs from the sources or from the build. */
 export const packageDir = findPackage(new URL('.', import.meta.url))
-const presetsDir = join(packageDir, 'presets')
+/** The folder of all presets. */
+export const presetsDir = join(packageDir, 'presets')
 /** The nation's holidays; a preset whose office knows others has a file of its own. */
 const HOLIDAYS = 'holidays.json'
 
@@ -42,14 +44,15 @@ export function readPreset(folder: string): Profile {
   const criteria = join(folder, 'criteria')
   const pages = join(folder, 'pages')
   const own = join(folder, HOLIDAYS)
+  const pictures = openPictures(presetsDir).names
   return {
     ...profile,
     questionnaires: readdirSync(join(folder, 'questionnaires'))
       .sort()
       .map((file) => readQuestionnaire(join(folder, 'questionnaires', file), lists)),
-    ...(existsSync(pages) && { pages: readPages(pages) }),
+    ...(existsSync(pages) && { pages: readPages(pages, pictures) }),
     ...(existsSync(faq) && { questions: readJson(QuestionsFile, faq) }),
-    ...(existsSync(`${criteria}.id.md`) && { criteria: readText(criteria) }),
+    ...(existsSync(`${criteria}.id.md`) && { criteria: readText(criteria, pictures) }),
     holidays: readHolidays(existsSync(own) ? own : join(presetsDir, HOLIDAYS)),
   }
 }
@@ -64,12 +67,12 @@ function readQuestionnaire(path: string, lists: Record<'types' | 'units', readon
   return questionnaire
 }
 
-function readPages(folder: string): Page[] {
+function readPages(folder: string, pictures: readonly string[]): Page[] {
   const index = join(folder, 'index.json')
   const pages = readJson(PagesFile, index)
   const slugs = pages.map(({ slug }) => slug)
   demandNone(index, new Set(slugs).size < slugs.length ? ['two pages have one address'] : [])
-  return pages.map((page) => ({ ...page, body: readText(join(folder, page.slug)) }))
+  return pages.map((page) => ({ ...page, body: readText(join(folder, page.slug), pictures) }))
 }
 
 function readHolidays(path: string): HolidayYear[] {
@@ -84,10 +87,10 @@ function readHolidays(path: string): HolidayYear[] {
 }
 
 /** Markdown in Indonesian, and in English where there is one. */
-function readText(path: string): Text {
+function readText(path: string, pictures: readonly string[]): Text {
   const read = (language: 'id' | 'en') => readFile(`${path}.${language}.md`).trim()
   const text = { id: read('id'), ...(existsSync(`${path}.en.md`) && { en: read('en') }) }
-  demandNone(path, textFaults(text))
+  demandNone(path, textFaults(text, pictures))
   return text
 }
 

@@ -89,12 +89,14 @@ function faultSentence({ code, at, value }: QuestionnaireFault): string {
 }
 
 /** What an office's Markdown may not hold, in sentences. */
-export function textFaults({ id, en }: Text): string[] {
-  return [id, en ?? ''].flatMap(markdownFaults).map(({ code, value = '' }) => markdownSentence(code, value))
+export function textFaults({ id, en }: Text, pictures: readonly string[]): string[] {
+  return [id, en ?? '']
+    .flatMap((text) => markdownFaults(text, pictures))
+    .map(({ code, value = '' }) => markdownSentence(code, value))
 }
 
 function markdownSentence(code: MarkdownFaultCode, value: string): string {
   if (code === 'html') return 'raw HTML is not shown; write Markdown'
-  if (code === 'picture') return 'pictures are not shown'
+  if (code === 'picture') return `${value} is no picture of a preset, on a line of its own and with words for it`
   return `the link ${value} leads neither to https:// nor to a page of this site`
 }

@@ -24,7 +24,7 @@ function faultsWith(changes: Partial<StoredProfile>, site: Partial<StoredProfile
     release: { mode: 'daily', hour: 15 },
     ...changes,
   }
-  return profileFaults(profile).map(({ code, path }) => `${code} ${path.join('.')}`)
+  return profileFaults(profile, ['contoh/form']).map(({ code, path }) => `${code} ${path.join('.')}`)
 }
 
 test('a profile whose parts fit has no fault', () => {
@@ -52,9 +52,24 @@ test('texts may hold neither HTML nor pictures nor addresses of another kind', (
   const answer = { id: 'Ya', en: '<b>Yes</b>' }
   expect(faultsWith({ questions: [{ question: { id: 'Apa?' }, answer }] })).toEqual(['html questions.0.answer.en'])
   expect(faultsWith({ criteria: { id: '![gambar](https://contoh.id/a.png)' } })).toEqual(['picture criteria.id'])
-  expect(markdownFaults('[a](https://contoh.id) [b](/tentang) [c](#d) 3 < 4')).toEqual([])
-  expect(markdownFaults('[a](javascript:alert`1`) [b](//jahat.id)')).toEqual([
+  expect(markdownFaults('[a](https://contoh.id) [b](/tentang) [c](#d) 3 < 4', [])).toEqual([])
+  expect(markdownFaults('[a](javascript:alert`1`) [b](//jahat.id)', [])).toEqual([
     { code: 'link', value: 'javascript:alert`1`' },
     { code: 'link', value: '//jahat.id' },
   ])
+})
+
+test('a picture is one that the installation has, alone on its line, with words for it', () => {
+  const faults = (text: string) => markdownFaults(text, ['contoh/form']).map(({ code, value }) => `${code} ${value}`)
+  expect(faults('1. Isi formulir.\n\n   ![Formulir yang kosong](contoh/form)')).toEqual([])
+  for (const wrong of [
+    '![Formulir](contoh/lain)',
+    '![](contoh/form)',
+    '![Formulir](https://contoh.id/form.png)',
+    '![Formulir](/pictures/contoh/form.id.webp)',
+    '![Formulir](contoh/../form)',
+  ]) {
+    expect(faults(wrong)).toEqual([`picture ${wrong}`])
+  }
+  expect(faults('Lihat ![Formulir](contoh/form) ini')).toEqual(['picture Lihat ![Formulir](contoh/form) ini'])
 })

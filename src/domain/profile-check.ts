@@ -1,5 +1,6 @@
 // What is wrong with an office's profile although every field has its shape.
 import { isDay } from './days.ts'
+import { pictureIn } from './picture.ts'
 import type { HolidayYear, StoredProfile } from './profile.ts'
 import type { Text } from './questionnaire.ts'
 
@@ -15,11 +16,11 @@ export interface ProfileFault {
   readonly value?: string
 }
 
-/** First parts of addresses that the software itself answers. */
-const TAKEN = ['en', 'lapor', 'petugas', 'api', 'assets', 'healthz', 'undangan']
+/** First parts of addresses that the software itself answers: a page there would never be seen. */
+export const TAKEN = ['en', 'lapor', 'petugas', 'api', 'assets', 'pictures', 'healthz', 'undangan']
 
-/** Every fault of a profile; none when it can be stored. */
-export function profileFaults(profile: StoredProfile): ProfileFault[] {
+/** Every fault of a profile; none when it can be stored. `pictures`: the names of those that this installation has. */
+export function profileFaults(profile: StoredProfile, pictures: readonly string[]): ProfileFault[] {
   const { site, units, pages = [], questions = [], criteria, holidays = [] } = profile
   const slugs = pages.map(({ slug }) => slug)
   return [
@@ -27,9 +28,9 @@ export function profileFaults(profile: StoredProfile): ProfileFault[] {
     ...repeated(units.map(({ value }) => value)).map((at) => valueTwice(['units', at], units[at])),
     ...repeated(slugs).map((at) => fault('slug_twice', ['pages', at, 'slug'], slugs[at])),
     ...slugs.flatMap((slug, at) => (TAKEN.includes(slug) ? [fault('slug_taken', ['pages', at, 'slug'], slug)] : [])),
-    ...pages.flatMap(({ body }, at) => textFaults(body, ['pages', at, 'body'])),
-    ...questions.flatMap(({ answer }, at) => textFaults(answer, ['questions', at, 'answer'])),
-    ...(criteria ? textFaults(criteria, ['criteria']) : []),
+    ...pages.flatMap(({ body }, at) => textFaults(body, ['pages', at, 'body'], pictures)),
+    ...questions.flatMap(({ answer }, at) => textFaults(answer, ['questions', at, 'answer'], pictures)),
+    ...(criteria ? textFaults(criteria, ['criteria'], pictures) : []),
     ...holidayFaults(holidays),
   ]
 }
@@ -47,21 +48,30 @@ export function holidayFaults(holidays: readonly HolidayYear[]): ProfileFault[] 
   ]
 }
 
-/** What an office's Markdown may not hold, because the pages show neither raw HTML nor anything from elsewhere. */
-export function markdownFaults(body: string): { readonly code: MarkdownFaultCode; readonly value?: string }[] {
+/**
+ * What an office's Markdown may not hold, because the pages show neither raw HTML nor anything from elsewhere: of
+ * pictures only the named ones, each on a line of its own.
+ */
+export function markdownFaults(
+  body: string,
+  pictures: readonly string[],
+): { readonly code: MarkdownFaultCode; readonly value?: string }[] {
+  const shown = body.split('\n').filter((line) => line.includes('!['))
   const targets = [...body.matchAll(/(?<!!)\[[^\]]*\]\(([^)]*)\)/g)].map(([, target = '']) => target)
   return [
     ...(/<[a-z/!?]/i.test(body) ? [{ code: 'html' as const }] : []),
-    ...(/!\[/.test(body) ? [{ code: 'picture' as const }] : []),
+    ...shown
+      .filter((line) => !pictures.includes(pictureIn(line)?.name ?? ''))
+      .map((line) => ({ code: 'picture' as const, value: line.trim() })),
     ...targets
       .filter((target) => !/^(https:\/\/|\/(?!\/)|#)\S*$/.test(target))
       .map((value) => ({ code: 'link' as const, value })),
   ]
 }
 
-function textFaults(text: Text, path: readonly (string | number)[]): ProfileFault[] {
+function textFaults(text: Text, path: readonly (string | number)[], pictures: readonly string[]): ProfileFault[] {
   return (['id', 'en'] as const).flatMap((language) =>
-    markdownFaults(text[language] ?? '').map((found) => ({ ...found, path: [...path, language] })),
+    markdownFaults(text[language] ?? '', pictures).map((found) => ({ ...found, path: [...path, language] })),
   )
 }
 

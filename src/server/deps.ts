@@ -2,6 +2,7 @@
 import type { Assets } from './assets.ts'
 import type { Db, Dialect } from './database/index.ts'
 import type { WorkDesk } from './http/index.ts'
+import type { Pictures } from './pictures.ts'
 import type { Secrets } from './secrets/index.ts'
 import type { Blobs } from './storage/index.ts'
 
@@ -23,5 +24,6 @@ export interface Deps {
   /** Milliseconds since 1970. */
   readonly clock: () => number
   readonly assets: Assets
+  readonly pictures: Pictures
   readonly config: Config
 }

@@ -9,6 +9,7 @@ import type { Config, Deps } from './deps.ts'
 import { runDueTicks } from './features/tick/index.ts'
 import { log, openWorkDesk } from './http/index.ts'
 import { listen } from './listen.ts'
+import { openPictures } from './pictures.ts'
 import { openSecrets } from './secrets/index.ts'
 import { openDiskBlobs } from './storage/index.ts'
 
@@ -19,6 +20,8 @@ export interface ServerConfig extends Config {
   readonly dataDir: string
   /** The built clients. */
   readonly clientDir: string
+  /** The presets, whose pictures are shown. */
+  readonly presetsDir: string
 }
 
 export interface OpenServer {
@@ -44,6 +47,7 @@ export async function openServer(config: ServerConfig, clock: () => number = Dat
     blobs: openDiskBlobs(join(dataDir, 'blobs')),
     work: openWorkDesk(secrets.work, clock),
     assets: loadAssets(config.clientDir),
+    pictures: openPictures(config.presetsDir),
     config,
   }
   return { deps, app: createApp(deps), close }

@@ -10,7 +10,7 @@ import { invite } from '../../server/features/staff/index.ts'
 import { publishFigures } from '../../server/features/statistics/index.ts'
 import { todayOf } from '../../server/http/index.ts'
 import { type OpenServer, openServer, type ServerConfig, serve } from '../../server/main.ts'
-import { loadPreset, packageDir } from '../presets.ts'
+import { loadPreset, packageDir, presetsDir } from '../presets.ts'
 import type { World } from './browser.ts'
 import { fitStory } from './fit.ts'
 import { makeOffice, type Office, unlock } from './office.ts'
@@ -144,6 +144,7 @@ function configOf(folder: string): ServerConfig & { readonly demoSheet: string }
     database: process.env.DATABASE_URL ?? null,
     dataDir: folder,
     clientDir: join(packageDir, 'dist/client'),
+    presetsDir,
     proxies: [],
     securityContact: null,
     demoSheet: join(folder, 'demo.json'),

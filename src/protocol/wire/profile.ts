@@ -138,6 +138,8 @@ export const ProfileAnswer = z.object({
   version: Hash32,
   profile: ProfileShape,
   emblem: z.nullable(z.object({ src: z.string(), width: z.int(), height: z.int() })),
+  /** Names of the pictures that texts may show. */
+  pictures: z.array(z.string()),
 })
 export type ProfileAnswer = z.infer<typeof ProfileAnswer>
 

@@ -11,6 +11,7 @@ import type { Dialect } from '../database/index.ts'
 import type { Config, Deps } from '../deps.ts'
 import { openWorkDesk } from '../http/index.ts'
 import { listen } from '../listen.ts'
+import type { Pictures } from '../pictures.ts'
 import { openSecrets } from '../secrets/index.ts'
 import { type FileSystem, openDiskBlobs } from '../storage/index.ts'
 import { fakeClock } from './clock.ts'
@@ -26,6 +27,7 @@ export interface TestOptions {
   readonly files?: FileSystem
   readonly config?: Partial<Config>
   readonly assets?: Assets
+  readonly pictures?: Pictures
 }
 
 export type TestApp = Awaited<ReturnType<typeof openTestApp>>
@@ -55,6 +57,7 @@ export async function openTestApp(kind: Dialect, options: TestOptions = {}) {
     blobs: openDiskBlobs(data, options.files),
     work: openWorkDesk(secrets.work, clock.now, options.workBits ?? 0),
     assets: options.assets ?? testAssets,
+    pictures: options.pictures ?? noPictures,
     config: { proxies: [], securityContact: null, ...options.config },
   }
   const app = createApp(deps)
@@ -93,6 +96,8 @@ export function requestInit({ method, body, token, headers }: TestRequest): Requ
   if (body instanceof ReadableStream) init.duplex = 'half'
   return init
 }
+
+const noPictures: Pictures = { names: [], find: () => null }
 
 const testAssets: Assets = {
   find: () => null,

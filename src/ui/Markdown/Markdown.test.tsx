@@ -64,6 +64,22 @@ test('HTML and pictures stay the text that they are', () => {
   expect(draw('![gambar](https://situs.lain/x.png)')).not.toContain('<img')
 })
 
+test('a named picture of the software’s own is shown, in the language of the page, and no other', () => {
+  const picture =
+    '<p class="picture"><img src="/pictures/contoh/form.id.webp" alt="Formulir" width="360" height="740" loading="lazy" decoding="async"/></p>'
+  expect(draw('Lihat:\n![Formulir](contoh/form)\nlalu isi.')).toBe(`<p>Lihat:</p>${picture}<p>lalu isi.</p>`)
+  expect(draw('1. Isi.\n   ![Formulir](contoh/form)\n2. Kirim.')).toBe(
+    `<ol><li>Isi.${picture}</li><li>Kirim.</li></ol>`,
+  )
+  expect(draw('1. Isi.\n\n   ![Formulir](contoh/form)\n\n2. Kirim.')).toBe(
+    `<ol><li>Isi.${picture}</li><li>Kirim.</li></ol>`,
+  )
+  expect(renderIn('en', <Markdown text="![The form](contoh/form)" />)).toContain('/pictures/contoh/form.en.webp')
+  for (const other of ['![x](//a.example/b)', '![x](../form)', '![](contoh/form)', '![x](contoh/form.png)']) {
+    expect(draw(other)).not.toContain('<img')
+  }
+})
+
 test('nothing that was written is lost, however odd', () => {
   for (const text of ['**', '[a](', '| a', '|---|', '_', '1.', '#tanpa spasi', '* * *', '\\']) {
     expect(draw(text).replaceAll(/<[^>]*>/g, '').length).toBeGreaterThan(0)

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { type NamedPicture, PICTURE, pictureAddress } from '../../domain/picture.ts'
 import { useT } from '../language.tsx'
 import { type Block, type Cell, parseBlocks } from './blocks.ts'
 import { type Inline, safeAddress } from './inline.ts'
@@ -11,8 +12,8 @@ export interface MarkdownProps {
 }
 
 /**
- * What an office wrote, as nodes: no HTML is ever parsed, so a text can hold no script, no picture and no address that
- * is not plainly one.
+ * What an office wrote, as nodes: no HTML is ever parsed, so a text can hold no script, no picture from elsewhere and no
+ * address that is not plainly one.
  */
 export function Markdown({ text, level = 2 }: MarkdownProps) {
   const blocks = parseBlocks(text)
@@ -57,6 +58,8 @@ function BlockOf({ block, level }: { block: Block; level: number }): JSX.Element
       )
     case 'list':
       return <List list={block} level={level} />
+    case 'picture':
+      return <Picture name={block.name} alt={block.alt} />
     case 'table':
       return <Rows head={block.head} rows={block.rows} />
   }
@@ -73,6 +76,16 @@ function List({ list, level }: { list: Extract<Block, { kind: 'list' }>; level: 
   ))
   if (!list.ordered) return <ul>{items}</ul>
   return <ol start={list.start === 1 ? undefined : list.start}>{items}</ol>
+}
+
+/** A screen of the software's own, in the language of the page; fetched when somebody comes near it. */
+function Picture({ name, alt }: NamedPicture) {
+  const { language } = useT()
+  return (
+    <p class="picture">
+      <img src={pictureAddress(name, language)} alt={alt} {...PICTURE} loading="lazy" decoding="async" />
+    </p>
+  )
 }
 
 function Rows({ head, rows }: { head: readonly Cell[]; rows: readonly (readonly Cell[])[] }) {

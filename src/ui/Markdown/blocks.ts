@@ -1,5 +1,6 @@
 // The parts of a page that an office writes: headings, paragraphs, lists, tables. A small, fixed share of Markdown:
 // what it does not know is a paragraph, so nothing that was written is ever lost or becomes markup.
+import { type NamedPicture, pictureIn } from '../../domain/picture.ts'
 import { type Inline, parseInline } from './inline.ts'
 
 export interface Item {
@@ -12,6 +13,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: readonly Inline[] }
   | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly Item[] }
+  | ({ readonly kind: 'picture' } & NamedPicture)
   | { readonly kind: 'table'; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[] }
 export type Cell = readonly Inline[]
 
@@ -29,8 +31,12 @@ function readBlocks(lines: readonly string[]): Block[] {
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as string
     const title = heading.exec(line)
+    const picture = pictureIn(line)
     if (line.trim() === '') at += 1
-    else if (title) {
+    else if (picture) {
+      blocks.push({ kind: 'picture', ...picture })
+      at += 1
+    } else if (title) {
       blocks.push({ kind: 'heading', level: title[1]?.length ?? 1, text: parseInline(title[2] ?? '') })
       at += 1
     } else {
@@ -47,7 +53,7 @@ function endOf(lines: readonly string[], from: number): number {
   const inList = bullet.test(lines[from] as string)
   for (let at = from + 1; at < lines.length; at += 1) {
     const line = lines[at] as string
-    if (heading.test(line)) return at
+    if (heading.test(line) || (!inList && pictureIn(line))) return at
     if (line.trim() === '') {
       const next = lines[at + 1] ?? ''
       if (!inList || !sameKind(lines[from] as string, next)) return at
@@ -89,7 +95,7 @@ function readList(lines: readonly string[]): Block {
     const item = bullet.exec(line)
     const last = groups.at(-1)
     if (item && (item[1]?.length ?? 0) <= indent) groups.push({ own: [item[4] ?? ''], inner: [] })
-    else if (last && (item || last.inner.length > 0)) last.inner.push(line)
+    else if (last && (item || last.inner.length > 0 || pictureIn(line))) last.inner.push(line)
     else if (last && line.trim() !== '') last.own.push(line.trimStart())
   }
   return {

@@ -55,7 +55,7 @@ function Filled({ form, children }: { form: ProfileForm; children: Props['childr
 
   async function submit(event: Event) {
     event.preventDefault()
-    const found = problemsOf(tidied(form.profile), t)
+    const found = problemsOf(tidied(form.profile), form.base.pictures, t)
     setProblems(found)
     setTold('nothing')
     if (found.length > 0) return

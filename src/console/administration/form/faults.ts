@@ -8,10 +8,10 @@ import { idOf } from './fields.ts'
 type Say = Translator<ConsoleWords>
 
 /** What keeps a profile from being stored, each with its field: the server refuses the same. */
-export function problemsOf(profile: ProfileShape, t: Say): FieldProblem[] {
+export function problemsOf(profile: ProfileShape, pictures: readonly string[], t: Say): FieldProblem[] {
   const parsed = ProfileShape.safeParse(profile)
   if (!parsed.success) return parsed.error.issues.map((issue) => problemAt(issue, t))
-  return profileFaults(parsed.data).map(({ code, path, value = '' }) => ({
+  return profileFaults(parsed.data, pictures).map(({ code, path, value = '' }) => ({
     id: idOf(path),
     message: code === 'day_wrong' ? t('admin.fault.day_wrong', { day: value }) : t(`admin.fault.${code}`),
   }))

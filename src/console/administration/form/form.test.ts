@@ -87,7 +87,8 @@ test('what they removed stays removed unless I changed it', () => {
 })
 
 test('every fault leads to its field, in the words of the reader', () => {
-  const ids = (changed: ProfileShape) => problemsOf(changed, t).map(({ id, message }) => `${id}: ${message}`)
+  const ids = (changed: ProfileShape) =>
+    problemsOf(changed, ['contoh/form'], t).map(({ id, message }) => `${id}: ${message}`)
   expect(ids(profile)).toEqual([])
   expect(ids(site({ name: '' }))).toEqual([`site-name: ${t('admin.fault.empty')}`])
   expect(ids(site({ firstAnswerDays: 31 }))).toEqual([`site-firstAnswerDays: ${t('admin.fault.law')}`])
@@ -100,5 +101,8 @@ test('every fault leads to its field, in the words of the reader', () => {
     `holidays-0-source: ${t('admin.fault.empty')}`,
   ])
   expect(ids(site({ types: [] }))).toEqual([`site-types: ${t('admin.fault.few')}`])
+  const shown = (name: string) => ({ ...profile, criteria: { id: `Lihat:\n\n![Formulir](${name})` } })
+  expect(ids(shown('contoh/form'))).toEqual([])
+  expect(ids(shown('contoh/lain'))).toEqual([`criteria-id: ${t('admin.fault.picture')}`])
   expect(ids({ ...profile, criteria: { id: '<b>' } })).toEqual([`criteria-id: ${t('admin.fault.html')}`])
 })

@@ -3,6 +3,7 @@ import type { ConsoleWords } from '../../app/words.ts'
 import { type PartProps, ProfileScreen } from '../form/ProfileScreen.tsx'
 import { MarkdownPair } from './MarkdownPair.tsx'
 import { OwnPages } from './OwnPages.tsx'
+import { Pictures } from './Pictures.tsx'
 import { Questions } from './Questions.tsx'
 
 /** The office's own texts on the public site. */
@@ -13,6 +14,7 @@ export function PagesPage() {
       {(part) => (
         <>
           <Help />
+          <Pictures names={part.form.base.pictures} />
           <Card title={t('pages.own')} icon={<IconFile />}>
             <p class="muted">{t('pages.own.text')}</p>
             <OwnPages {...part} />

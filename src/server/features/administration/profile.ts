@@ -5,11 +5,14 @@ import { profileFaults } from '../../../domain/profile-check.ts'
 import { toBase64, utf8 } from '../../../protocol/bytes.ts'
 import { sha256 } from '../../../protocol/hash.ts'
 import type { ProfileAnswer, ProfileShape } from '../../../protocol/wire/profile.ts'
-import type { Db } from '../../database/index.ts'
+import type { Deps } from '../../deps.ts'
 import { decode } from '../../http/index.ts'
 import { emblemOf } from './emblem.ts'
 import { examinePng } from './png.ts'
 import { findProfileText, replaceProfile } from './queries.ts'
+
+/** What is stored, and the pictures that its texts may show. */
+type Stored = Pick<Deps, 'db' | 'pictures'>
 
 export interface ProfileChange {
   /** Version of the profile that was read. */
@@ -19,15 +22,19 @@ export interface ProfileChange {
 }
 
 /** The stored profile with its version. */
-export async function readProfile(db: Db, organizationId: string): Promise<ProfileAnswer> {
-  return answerOf(await findProfileText(db, organizationId))
+export async function readProfile(stored: Stored, organizationId: string): Promise<ProfileAnswer> {
+  return answerOf(stored, await findProfileText(stored.db, organizationId))
 }
 
 /** Replaces the profile. Throws `conflict` when another was stored meanwhile, `invalid` when its parts do not fit. */
-export async function saveProfile(db: Db, organizationId: string, change: ProfileChange): Promise<ProfileAnswer> {
+export async function saveProfile(
+  stored: Stored,
+  organizationId: string,
+  change: ProfileChange,
+): Promise<ProfileAnswer> {
   const { profile, releaseConfirmed } = change
-  insist(profileFaults(profile).length === 0, 'invalid', 'its parts do not fit')
-  return write(db, organizationId, change.version, (before) => {
+  insist(profileFaults(profile, stored.pictures.names).length === 0, 'invalid', 'its parts do not fit')
+  return write(stored, organizationId, change.version, (before) => {
     const sameRelease = before.release.mode === profile.release.mode
     insist(sameRelease || releaseConfirmed, 'invalid', 'another way of release is not confirmed')
     return { ...profile, ...(before.emblem && { emblem: before.emblem }) }
@@ -36,31 +43,35 @@ export async function saveProfile(db: Db, organizationId: string, change: Profil
 
 /** Replaces the emblem, or takes it away. Throws like `saveProfile`. */
 export async function saveEmblem(
-  db: Db,
+  stored: Stored,
   organizationId: string,
   version: string,
   png: string | null,
 ): Promise<ProfileAnswer> {
   const emblem = png === null ? undefined : { png, ...examinePng(decode(png)) }
-  return write(db, organizationId, version, ({ emblem: _, ...profile }) => ({ ...profile, ...(emblem && { emblem }) }))
+  return write(stored, organizationId, version, ({ emblem: _, ...profile }) => ({
+    ...profile,
+    ...(emblem && { emblem }),
+  }))
 }
 
 async function write(
-  db: Db,
+  stored: Stored,
   organizationId: string,
   version: string,
   change: (before: StoredProfile) => StoredProfile,
 ): Promise<ProfileAnswer> {
+  const { db } = stored
   const before = await findProfileText(db, organizationId)
   insist(versionOf(before) === version, 'conflict', 'the profile has changed')
   const after = JSON.stringify(change(JSON.parse(before)))
   await replaceProfile(db, organizationId, before, after)
-  return answerOf(after)
+  return answerOf(stored, after)
 }
 
-function answerOf(text: string): ProfileAnswer {
+function answerOf({ pictures }: Stored, text: string): ProfileAnswer {
   const { emblem, ...profile }: StoredProfile & ProfileShape = JSON.parse(text)
-  return { version: versionOf(text), profile, emblem: emblemOf({ emblem }) }
+  return { version: versionOf(text), profile, emblem: emblemOf({ emblem }), pictures: [...pictures.names] }
 }
 
 function versionOf(text: string): string {

@@ -35,7 +35,7 @@ export function administrationRoutes(deps: Deps) {
       session,
       async (c) => {
         demandRole(c.var.staff, 'administrator')
-        return c.json(await readProfile(db, c.var.staff.organizationId))
+        return c.json(await readProfile(deps, c.var.staff.organizationId))
       },
     )
     .put(
@@ -45,7 +45,7 @@ export function administrationRoutes(deps: Deps) {
       json(ProfileRequest),
       async (c) => {
         demandRole(c.var.staff, 'administrator')
-        return c.json(await saveProfile(db, c.var.staff.organizationId, c.req.valid('json')))
+        return c.json(await saveProfile(deps, c.var.staff.organizationId, c.req.valid('json')))
       },
     )
     .put(
@@ -56,7 +56,7 @@ export function administrationRoutes(deps: Deps) {
       async (c) => {
         demandRole(c.var.staff, 'administrator')
         const { version, png } = c.req.valid('json')
-        return c.json(await saveEmblem(db, c.var.staff.organizationId, version, png))
+        return c.json(await saveEmblem(deps, c.var.staff.organizationId, version, png))
       },
     )
     .post(

@@ -1,15 +1,13 @@
 // The pages of the office's own, and what of them belongs where.
 import type { Page as OfficePage, StoredProfile } from '../../../domain/profile.ts'
+import { TAKEN } from '../../../domain/profile-check.ts'
 import { commonPageAt, type Page } from './addresses.ts'
 
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** Slugs that lead elsewhere: a page there would never be seen. */
-const taken = ['en', 'lapor', 'petugas', 'api', 'assets', 'healthz']
-
 /** The office's own pages that stand by themselves. */
 export function ownPages({ pages = [] }: StoredProfile): OfficePage[] {
-  return pages.filter((page) => slug.test(page.slug) && !taken.includes(page.slug) && !commonPageAt(page.slug))
+  return pages.filter((page) => slug.test(page.slug) && !TAKEN.includes(page.slug) && !commonPageAt(page.slug))
 }
 
 /**

@@ -19,6 +19,9 @@ import { sitemapOf } from './sitemap.ts'
 /** For a while without asking, then with the ETag: the colours change once in years. */
 const COLORS_CACHE = 'public, max-age=300, stale-while-revalidate=86400'
 
+/** They change with a release of the software. */
+const PICTURES_CACHE = 'public, max-age=86400'
+
 /** Mount it last at the root: what nothing before it answered gets a plain page. */
 export function siteRoutes(deps: Deps) {
   const app = new Hono<OrganizationEnv>()
@@ -40,6 +43,13 @@ export function siteRoutes(deps: Deps) {
     const headers = { ETag: etag, 'Cache-Control': COLORS_CACHE }
     if (c.req.header('If-None-Match') === etag) return c.body(null, 304, headers)
     return c.body(css, 200, { ...headers, 'Content-Type': 'text/css; charset=utf-8' })
+  })
+  app.get('/pictures/:preset/:file', (c) => {
+    const picture = deps.pictures.find(`${c.req.param('preset')}/${c.req.param('file')}`)
+    if (!picture) return c.notFound()
+    const headers = { ETag: picture.etag, 'Cache-Control': PICTURES_CACHE }
+    if (c.req.header('If-None-Match') === picture.etag) return c.body(null, 304, headers)
+    return c.body(picture.bytes, 200, { ...headers, 'Content-Type': 'image/webp' })
   })
   app.get('/robots.txt', (c) => c.text(robots(originOf(c))))
   app.get('/sitemap.xml', (c) =>
@@ -89,7 +99,7 @@ export function showWith(deps: Deps) {
 function missing({ assets }: Deps) {
   return createMiddleware<OrganizationEnv>(async (c, next) => {
     await next()
-    const forPeople = c.res.status === 404 && !/^\/(api|assets)\//.test(c.req.path)
+    const forPeople = c.res.status === 404 && !/^\/(api|assets|pictures)\//.test(c.req.path)
     if (!forPeople) return
     const facts = bareFacts(c.var.organization)
     const page = answer(c, 404, pageOf(assets, facts, c.req.url, languageOf(c.req.path), 'not_found'))

@@ -199,6 +199,37 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect(await read(office, '/lapor')).not.toContain('Tidak pernah tampil')
   })
 
+  test('show the software’s own pictures by name, and none from elsewhere', async () => {
+    const bytes = Buffer.from('gambar')
+    const pictures = {
+      names: ['contoh/form'],
+      find: (file: string) => (file === 'contoh/form.id.webp' ? { bytes, etag: '"a"' } : null),
+    }
+    const body = {
+      id: '1. Isi.\n\n   ![Formulir yang kosong](contoh/form)\n\n![luar](https://a.example/b.png)',
+      en: '![The form](contoh/form)',
+    }
+    const pages = [{ slug: 'tutorial', title: { id: 'Tutorial', en: 'Step by step' }, body, inMenu: false }]
+    const office = await openOffice(await openTestApp(kind, { pictures }), {}, {}, { pages })
+    const html = await read(office, '/tutorial')
+    expect(problemsOf(html)).toEqual([])
+    expect(all(html, /<img src="([^"]+)" alt="Formulir yang kosong" width="\d+" height="\d+" loading="lazy"/g)).toEqual(
+      ['/pictures/contoh/form.id.webp'],
+    )
+    expect(all(html, /<img ([^>]*)>/g)).toHaveLength(1)
+    expect(await read(office, '/en/tutorial')).toContain('src="/pictures/contoh/form.en.webp"')
+    const answer = await office.get('/pictures/contoh/form.id.webp')
+    expect([answer.status, answer.headers.get('Content-Type'), await answer.text()]).toEqual([
+      200,
+      'image/webp',
+      'gambar',
+    ])
+    expect((await office.get('/pictures/contoh/form.id.webp', { 'If-None-Match': '"a"' })).status).toBe(304)
+    for (const path of ['contoh/other.id.webp', 'contoh/..%2fform.id.webp', 'contoh/form.id.webp/x']) {
+      expect((await office.get(`/pictures/${path}`)).status).toBe(404)
+    }
+  })
+
   test('add the office’s words to a page that every office has, and take nothing from it', async () => {
     const office = await openOffice(await openTestApp(kind), {}, {}, wordyProfile)
     const html = await read(office, '/alur')

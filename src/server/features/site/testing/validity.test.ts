@@ -7,6 +7,7 @@ const good = '<main><h1>A</h1><p>B &amp; C<br/></p></main>'
 
 test('a page in order has no problems', () => {
   expect(problemsOf(page(good))).toEqual([])
+  expect(problemsOf(page(`${good}<p><img src="/a.webp" alt="A"/></p>`))).toEqual([])
 })
 
 /** Each mistake is planted once: a check that reports nothing may be broken itself. */

@@ -66,7 +66,7 @@ function faultsIn(document: DOMTree): Fault[] {
       return count === 1 ? [] : [{ node: root, message: `${count} × <${name}>` }]
     }),
     ...SPOKEN.flatMap(all)
-      .filter((node) => node.textContent.trim() === '')
+      .filter((node) => node.textContent.trim() === '' && !node.querySelector('img[alt]'))
       .map((node) => ({ node, message: `an empty <${node.tagName}>` })),
     ...WORDLESS.flatMap(all)
       .filter((node) => node.childNodes.some((child) => child instanceof TextNode && child.textContent.trim() !== ''))

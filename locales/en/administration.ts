@@ -52,8 +52,7 @@ export const administration = {
   'admin.fault.slug_twice': 'Another page has this address.',
   'admin.fault.slug_taken': 'The system needs this address. Choose another.',
   'admin.fault.html': 'HTML tags are not shown. Write Markdown only.',
-  'admin.fault.picture': 
-    'Only pictures from the list above can be shown, alone on a line and with a description.',
+  'admin.fault.picture': 'Only pictures from the list above can be shown, alone on a line and with a description.',
   'admin.fault.link': 'Links may lead only to https:// or to a page of this site.',
 
   'office.lead':

@@ -51,7 +51,7 @@ export const administration = {
   'admin.fault.slug_twice': 'Halaman lain sudah memakai alamat ini.',
   'admin.fault.slug_taken': 'Alamat ini dipakai oleh sistem. Pilih yang lain.',
   'admin.fault.html': 'Tag HTML tidak ditampilkan. Tulis dengan Markdown saja.',
-  'admin.fault.picture': 
+  'admin.fault.picture':
     'Yang dapat tampil hanya gambar dari daftar di atas, sendirian di satu baris dan dengan keterangan.',
   'admin.fault.link': 'Tautan hanya boleh menuju https:// atau halaman situs ini.',
 

@@ -35,6 +35,7 @@ export const administration = {
   'admin.fault.color': 'Tulis warna sebagai enam angka heksadesimal, misalnya #1d3b8b.',
   'admin.fault.name': 'Pakai huruf kecil, angka, dan tanda hubung; dimulai dengan huruf.',
   'admin.fault.slug': 'Alamat halaman hanya berisi huruf kecil, angka, dan tanda hubung.',
+  'admin.fault.channel': 'Pakai 2 sampai 31 huruf kecil, angka, dan tanda hubung; dimulai dengan huruf.',
   'admin.fault.days': 'Tulis jumlah hari sebagai angka bulat, paling sedikit satu.',
   'admin.fault.law': 'Jawaban pertama paling lambat 30 hari (KMK 149/KMK.09/2011).',
   'admin.fault.year': 'Paling lama satu tahun, 365 hari.',
@@ -47,6 +48,7 @@ export const administration = {
   'admin.fault.long': 'Terlalu panjang. Persingkat teks ini.',
   'admin.fault.many': 'Terlalu banyak isi. Kurangi beberapa.',
   'admin.fault.other': 'Isian ini belum sesuai.',
+  'admin.fault.in': '“{name}” – {fault}',
   'admin.fault.value_twice': 'Nama ini sudah ada di daftar.',
   'admin.fault.slug_twice': 'Halaman lain sudah memakai alamat ini.',
   'admin.fault.slug_taken': 'Alamat ini dipakai oleh sistem. Pilih yang lain.',
@@ -55,7 +57,9 @@ export const administration = {
     'Yang dapat tampil hanya gambar dari daftar di atas, sendirian di satu baris dan dengan keterangan.',
   'admin.fault.link': 'Tautan hanya boleh menuju https:// atau halaman situs ini.',
 
-  'office.lead': 'Kata, warna, dan aturan instansi di situs dan formulir. Tidak satu pun mengubah kunci atau laporan.',
+  'office.lead':
+    'Kata, warna, dan aturan instansi di situs dan formulir. Tidak satu pun mengubah kunci atau laporan. Teks keselamatan, tampilan kode akun, dan enam kata kunci berasal dari program dan tidak dapat diubah.',
+  'office.parts': 'Bagian halaman ini',
   'office.identity': 'Nama dan wilayah',
   'office.name': 'Nama instansi',
   'office.region': 'Wilayah',
@@ -186,7 +190,7 @@ export const administration = {
   'pages.pictures.alt': 'keterangan',
   'pages.own': 'Halaman instansi',
   'pages.own.text':
-    'Setiap halaman berada di alamatnya sendiri. Bila alamatnya sama dengan halaman bawaan, isinya ditambahkan di bawah halaman itu.',
+    'Setiap halaman berada di alamatnya sendiri. Bila alamatnya sama dengan halaman bawaan, isinya ditambahkan di bawah halaman itu; teks keselamatan di sana tidak dapat diubah.',
   'pages.page.add': 'Tambah halaman',
   'pages.page.new': 'Halaman baru',
   'pages.slug': 'Alamat halaman',
@@ -266,16 +270,23 @@ export const administration = {
   'builder.options.units': 'Isi dengan unit kerja',
   'builder.when': 'Hanya ditanyakan bila',
   'builder.when.hint': 'Pilih pertanyaan pilihan yang ditanyakan lebih dahulu.',
+  'builder.when.none':
+    'Pertanyaan dapat dibuat bersyarat bila ada pertanyaan berjenis pilihan yang ditanyakan lebih dahulu.',
   'builder.when.always': 'Selalu ditanyakan',
   'builder.when.values': 'dijawab salah satu dari',
   'builder.evidence': 'Bukti',
   'builder.evidence.hint': 'Bukti apa yang diharapkan',
+  'builder.usual.evidence': 'Dokumen, foto, rekaman, atau tangkapan layar. Tanpa bukti pun pengaduan tetap diterima.',
+  'builder.usual.affirmation': 'Yang saya tulis benar sejauh yang saya ketahui, dan saya melapor dengan iktikad baik.',
   'builder.evidence.expected': 'Bukti sangat diharapkan; pelapor diingatkan bila belum melampirkan',
   'builder.affirmation': 'Pernyataan sebelum mengirim',
   'builder.affirmation.text': 'Pelapor mencentang kalimat ini',
   'builder.preview': 'Pratinjau di ponsel',
   'builder.preview.text': 'Coba jawab: pertanyaan bersyarat muncul seperti di ponsel pelapor.',
   'builder.preview.step': 'Langkah {place}: {element}',
+  'builder.person.name': 'Nama',
+  'builder.person.position': 'Jabatan atau pekerjaan',
+  'builder.person.unit': 'Unit kerja',
   'builder.save': 'Simpan sebagai versi baru',
   'builder.saved': 'Versi {version} tersimpan.',
   'builder.saved.text':
@@ -298,7 +309,6 @@ export const administration = {
   'builder.fault.answer_long': 'Jumlah huruf ini lebih banyak daripada yang muat.',
   'builder.fault.limit_unwanted': 'Batas hari kerja hanya untuk tanggal.',
   'builder.fault.no_question': 'Tulis paling sedikit satu pertanyaan.',
-  'builder.fault.in': '“{name}” – {fault}',
 
   'review.title': 'Formulir baru untuk {channel}',
   'review.lead':

@@ -13,4 +13,5 @@ export const Id16 = z.string().check(z.regex(/^[A-Za-z0-9_-]{21}[AQgw]$/))
 export const Signature64 = z.string().check(z.regex(/^[A-Za-z0-9_-]{85}[AQgw]$/))
 /** YYYY-MM-DD, a day that the calendar has. */
 export const DayText = z.string().check(z.refine(isDay))
-export const ChannelId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/))
+export const CHANNEL_ID = /^[a-z][a-z0-9-]{1,30}$/
+export const ChannelId = z.string().check(z.regex(CHANNEL_ID))

@@ -2,7 +2,7 @@
 // fault finds its sentence in FAULT; what a shape alone cannot say is in src/domain/{profile,questionnaire}-check.ts.
 import * as z from 'zod/mini'
 import { STAGE_NAMES } from '../content.ts'
-import { ChannelId, Hash32 } from '../shapes.ts'
+import { CHANNEL_ID, ChannelId, Hash32 } from '../shapes.ts'
 import { bytes } from './common.ts'
 
 /** What can be wrong with a field, as a preset's author reads it. The console has its own words for each. */
@@ -12,6 +12,7 @@ export const FAULT = {
   color: 'must be a colour such as #1d3b8b',
   name: 'must be lower case letters, digits, _ and -',
   slug: 'must be lower case letters, digits and hyphens',
+  channel: 'must be 2 to 31 lower case letters, digits and hyphens',
   days: 'must be at least one day',
   law: 'must not be longer than the law allows, 30 days',
   year: 'must not be longer than a year',
@@ -123,7 +124,7 @@ export const QuestionShape = z.strictObject({
 /** A channel's questionnaire without its version, which the server counts. */
 export const QuestionnaireShape = z.strictObject({
   v: z.literal(1),
-  channel: ChannelId,
+  channel: z.string().check(z.regex(CHANNEL_ID, FAULT.channel)),
   title: text(120),
   elements: list(z.enum(ELEMENT_NAMES), ELEMENT_NAMES.length, 1),
   questions: list(QuestionShape, 100, 1),

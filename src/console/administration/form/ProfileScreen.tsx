@@ -6,6 +6,7 @@ import {
   ConfirmDialog,
   ErrorSummary,
   type FieldProblem,
+  IconCheck,
   Loading,
   Notice,
   useT,
@@ -14,7 +15,8 @@ import { type Action, useAction } from '../../app/action.ts'
 import { Failure } from '../../app/Failure.tsx'
 import type { ConsoleWords } from '../../app/words.ts'
 import '../administration.css'
-import { problemsOf } from './faults.ts'
+import { named, problemsOf } from './faults.ts'
+import { Outcome } from './Outcome.tsx'
 import { type ProfileForm, tidied, useProfile } from './useProfile.ts'
 
 export interface PartProps {
@@ -23,14 +25,16 @@ export interface PartProps {
 }
 
 interface Props {
+  /** What is unsaved lies on the desk under this name. */
+  draft: string
   title: string
   lead: string
   children: (props: PartProps) => ComponentChildren
 }
 
 /** A screen that writes the profile: fetched, checked, saved; what was typed stays whatever happens. */
-export function ProfileScreen({ title, lead, children }: Props) {
-  const { state, load } = useProfile()
+export function ProfileScreen({ draft, title, lead, children }: Props) {
+  const { state, load } = useProfile(draft)
   return (
     <>
       <h1>{title}</h1>
@@ -48,6 +52,7 @@ function Filled({ form, children }: { form: ProfileForm; children: Props['childr
   const t = useT<ConsoleWords>()
   const action = useAction()
   const [problems, setProblems] = useState<FieldProblem[]>([])
+  const [listed, setListed] = useState<FieldProblem[]>([])
   const [told, setTold] = useState<Told>('nothing')
   const [asking, setAsking] = useState(false)
   const release = form.profile.release.mode
@@ -57,6 +62,7 @@ function Filled({ form, children }: { form: ProfileForm; children: Props['childr
     event.preventDefault()
     const found = problemsOf(tidied(form.profile), form.base.pictures, t)
     setProblems(found)
+    setListed(named(found, t))
     setTold('nothing')
     if (found.length > 0) return
     if (!form.dirty) setTold('still')
@@ -74,17 +80,21 @@ function Filled({ form, children }: { form: ProfileForm; children: Props['childr
   }
   return (
     <form class="stack" data-gap="large" onSubmit={submit} noValidate>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={listed} />
       {form.restored && (
         <Notice>
           <p>{t('admin.restored')}</p>
-          <Button onClick={() => action.run(form.drop)}>{t('admin.restored.drop')}</Button>
+          <div>
+            <Button onClick={() => action.run(form.drop)}>{t('admin.restored.drop')}</Button>
+          </div>
         </Notice>
       )}
       {children({ form, errorOf })}
-      <Outcome told={told} action={action} onMerge={merge} />
+      <Outcome of={action.state.step === 'failed' ? 'failed' : told === 'conflict' || told === 'merged' ? told : ''}>
+        <Obstacle told={told} action={action} onMerge={merge} />
+      </Outcome>
       <ActionBar>
-        <p class="muted">{form.dirty && t('admin.unsaved')}</p>
+        <Standing told={told} dirty={form.dirty} />
         <Button type="submit" look="primary" busy={action.busy}>
           {t('admin.save')}
         </Button>
@@ -109,31 +119,32 @@ function Filled({ form, children }: { form: ProfileForm; children: Props['childr
   )
 }
 
-/** What became of the last press of the button, beside it. */
-function Outcome({ told, action, onMerge }: { told: Told; action: Action; onMerge: () => unknown }) {
+/** What stands in the way of saving, with what to do about it. */
+function Obstacle({ told, action, onMerge }: { told: Told; action: Action; onMerge: () => unknown }) {
   const t = useT<ConsoleWords>()
   if (action.state.step === 'failed') return <Failure error={action.state.error} />
-  switch (told) {
-    case 'conflict':
-      return (
-        <Notice tone="warning" title={t('admin.conflict.title')} announce>
-          <p>{t('admin.conflict.text')}</p>
-          <Button busy={action.busy} onClick={onMerge}>
-            {t('admin.conflict.merge')}
-          </Button>
-        </Notice>
-      )
-    case 'merged':
-      return <Notice announce>{t('admin.conflict.merged')}</Notice>
-    case 'saved':
-      return (
-        <Notice tone="success" announce>
-          {t('admin.saved')}
-        </Notice>
-      )
-    case 'still':
-      return <Notice announce>{t('admin.saved.still')}</Notice>
-    default:
-      return null
-  }
+  if (told === 'merged') return <Notice announce>{t('admin.conflict.merged')}</Notice>
+  if (told !== 'conflict') return null
+  return (
+    <Notice tone="warning" title={t('admin.conflict.title')} announce>
+      <p>{t('admin.conflict.text')}</p>
+      <div>
+        <Button busy={action.busy} onClick={onMerge}>
+          {t('admin.conflict.merge')}
+        </Button>
+      </div>
+    </Notice>
+  )
+}
+
+/** Beside the button: whether anything is unsaved. */
+function Standing({ told, dirty }: { told: Told; dirty: boolean }) {
+  const t = useT<ConsoleWords>()
+  const saved = !dirty && told === 'saved'
+  return (
+    <p class={saved ? 'saved-note' : 'muted'} role="status">
+      {saved && <IconCheck />}
+      <span>{dirty ? t('admin.unsaved') : saved ? t('admin.saved') : told === 'still' && t('admin.saved.still')}</span>
+    </p>
+  )
 }

@@ -9,12 +9,12 @@ type Say = Translator<ConsoleWords>
 
 /** What keeps a profile from being stored, each with its field: the server refuses the same. */
 export function problemsOf(profile: ProfileShape, pictures: readonly string[], t: Say): FieldProblem[] {
-  const parsed = ProfileShape.safeParse(profile)
-  if (!parsed.success) return parsed.error.issues.map((issue) => problemAt(issue, t))
-  return profileFaults(parsed.data, pictures).map(({ code, path, value = '' }) => ({
+  const shape = ProfileShape.safeParse(profile).error?.issues.map((issue) => problemAt(issue, t)) ?? []
+  const faults = profileFaults(profile, pictures).map(({ code, path, value = '' }) => ({
     id: idOf(path),
     message: code === 'day_wrong' ? t('admin.fault.day_wrong', { day: value }) : t(`admin.fault.${code}`),
   }))
+  return [...shape, ...faults.filter(({ id }) => !shape.some((problem) => problem.id === id))]
 }
 
 /** A fault of shape in words that say what to do. */
@@ -22,4 +22,18 @@ export function problemAt(issue: { path: readonly PropertyKey[]; message: string
   const found = Object.entries(FAULT).find(([, message]) => message === issue.message)
   const code = (found?.[0] ?? 'other') as ShapeFault | 'other'
   return { id: issue.path.map(String).join('-'), message: t(`admin.fault.${code}`) }
+}
+
+/** For the list above a form: each fault with the name of its field as it stands on the screen. */
+export function named<Problem extends FieldProblem>(problems: readonly Problem[], t: Say): Problem[] {
+  return problems.map((problem) => {
+    const name = nameOf(document.getElementById(problem.id))
+    return name ? { ...problem, message: t('admin.fault.in', { name, fault: problem.message }) } : problem
+  })
+}
+
+/** The first text of the label, or of the legend of a group: what follows it says only whether it may stay empty. */
+function nameOf(field: HTMLElement | null): string {
+  const label = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.labels?.[0] : null
+  return (label ?? field?.querySelector(':scope > legend'))?.firstChild?.textContent?.trim() ?? ''
 }

@@ -104,5 +104,7 @@ test('every fault leads to its field, in the words of the reader', () => {
   const shown = (name: string) => ({ ...profile, criteria: { id: `Lihat:\n\n![Formulir](${name})` } })
   expect(ids(shown('contoh/form'))).toEqual([])
   expect(ids(shown('contoh/lain'))).toEqual([`criteria-id: ${t('admin.fault.picture')}`])
+  const both = { ...site({ name: '' }), criteria: { id: '<b>' } }
+  expect(ids(both)).toEqual([`site-name: ${t('admin.fault.empty')}`, `criteria-id: ${t('admin.fault.html')}`])
   expect(ids({ ...profile, criteria: { id: '<b>' } })).toEqual([`criteria-id: ${t('admin.fault.html')}`])
 })

@@ -39,9 +39,12 @@ export interface ProfileForm {
   readonly saveEmblem: (png: string | null) => Promise<void>
 }
 
-/** Fetches the profile and keeps what is typed. */
-export function useProfile() {
-  const draft = useDraft('profil-instansi')
+/**
+ * Fetches the profile and keeps what is typed, each screen for itself: what is unfinished on one must not keep another
+ * from being saved.
+ */
+export function useProfile(name: string) {
+  const draft = useDraft(name)
   const [restored, setRestored] = useState(draft.restored)
   const [kept, setKept] = useState<Kept | null>(() => parseKept(draft.text))
   const [failure, setFailure] = useState<unknown>(null)
@@ -61,8 +64,13 @@ export function useProfile() {
       setFailure(error)
     }
   }
+  /** What came back from the desk goes on from what is stored by now: another screen may have been saved meanwhile. */
+  async function catchUp(): Promise<void> {
+    const base = await request({ path: PATH, answer: ProfileAnswer })
+    setKept((now) => now && { base, mine: mergeProfiles(now.base.profile, now.mine, base.profile) })
+  }
   useEffect(() => {
-    if (!kept) load().catch(() => {})
+    ;(kept ? catchUp() : load()).catch(() => {})
   }, [])
 
   async function put(path: string, body: object): Promise<ProfileAnswer> {

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../../locales/format.ts'
 import { Field, Notice, Tick, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { fitColor } from './colors.ts'
@@ -52,7 +53,7 @@ function Verdict({ name, value }: { name: ColorName; value: string }) {
   const t = useT<ConsoleWords>()
   const fitted = fitColor(name, value)
   if (!fitted) return null
-  const ratio = fitted.ratio.toFixed(1)
+  const ratio = formatNumber(fitted.ratio, t.language)
   if (fitted.light === value) return <p class="muted">{t('office.color.fits', { ratio })}</p>
   return <Notice tone="warning">{t('office.color.moved', { from: value, to: fitted.light, ratio })}</Notice>
 }

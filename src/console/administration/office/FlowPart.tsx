@@ -16,7 +16,7 @@ export function FlowPart({ form, errorOf }: PartProps) {
   const flow: Flow = form.profile.flow ?? { ...USUAL_FLOW, words: {} }
   const put = (changes: Partial<Flow>) => form.change({ flow: { ...flow, ...changes } })
   return (
-    <Card title={t('office.flow')} icon={<IconWay />}>
+    <Card id="part-flow" title={t('office.flow')} icon={<IconWay />}>
       <RadioGroup
         id="flow-account"
         label={t('office.account')}

@@ -21,7 +21,7 @@ export function IdentityPart({ form, errorOf }: PartProps) {
   })
   return (
     <>
-      <Card title={t('office.identity')} icon={<IconHome />}>
+      <Card id="part-identity" title={t('office.identity')} icon={<IconHome />}>
         <TextInput {...line('name')} label={t('office.name')} maxLength={120} />
         <TextInput {...line('region')} label={t('office.region')} maxLength={120} />
         <TextInput {...line('shortName')} label={t('office.short')} hint={t('office.short.hint')} maxLength={40} />
@@ -38,7 +38,7 @@ export function IdentityPart({ form, errorOf }: PartProps) {
         />
         <TextInput {...line('quickExit')} label={t('office.exit')} hint={t('office.exit.hint')} maxLength={300} />
       </Card>
-      <Card title={t('office.contacts')} icon={<IconLetter />}>
+      <Card id="part-contacts" title={t('office.contacts')} icon={<IconLetter />}>
         <ListEditor<Contact>
           id="site-contacts"
           label={t('office.contacts')}
@@ -74,7 +74,7 @@ export function IdentityPart({ form, errorOf }: PartProps) {
           )}
         </ListEditor>
       </Card>
-      <Card title={t('office.legal')} icon={<IconReport />}>
+      <Card id="part-legal" title={t('office.legal')} icon={<IconReport />}>
         <ListEditor<Words>
           id="site-legalBasis"
           label={t('office.legal')}

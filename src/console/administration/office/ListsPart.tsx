@@ -17,7 +17,7 @@ export function ListsPart({ form, errorOf }: PartProps) {
   const places = site.types.flatMap((_, at) => ['id', 'en'].map((language) => `site-types-${at}-label-${language}`))
   const wrong = ['site-types', ...places].some((place) => errorOf(place))
   return (
-    <Card title={t('office.lists')} icon={<IconFilter />}>
+    <Card id="part-lists" title={t('office.lists')} icon={<IconFilter />}>
       <Fold summary={t('office.types.count', { count: site.types.length })} fresh={false} wrong={wrong}>
         <p class="muted">{t('office.types.text')}</p>
         <ListEditor<Type>

@@ -14,7 +14,7 @@ export function LookPart({ form, errorOf }: PartProps) {
     form.changeSite({ colors: value === null ? others : { ...others, [name]: value } })
   }
   return (
-    <Card title={t('office.look')} icon={<IconPicture />}>
+    <Card id="part-look" title={t('office.look')} icon={<IconPicture />}>
       <EmblemField form={form} />
       {(['nila', 'pandan'] as const).map((name) => (
         <ColorField

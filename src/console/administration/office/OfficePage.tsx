@@ -9,13 +9,23 @@ import { LookPart } from './LookPart.tsx'
 import { PublishingPart } from './PublishingPart.tsx'
 import { TimePart } from './TimePart.tsx'
 
+/** The parts of this long page by the ids of their cards. */
+const PARTS = ['identity', 'contacts', 'legal', 'look', 'time', 'lists', 'flow', 'publishing'] as const
+
 /** The office's own words, colours, lists and rules. */
 export function OfficePage() {
   const t = useT<ConsoleWords>()
   return (
-    <ProfileScreen title={t('place.office')} lead={t('office.lead')}>
+    <ProfileScreen draft="profil-instansi" title={t('place.office')} lead={t('office.lead')}>
       {(part) => (
         <>
+          <nav class="page-parts" aria-label={t('office.parts')}>
+            {PARTS.map((name) => (
+              <a key={name} href={`#part-${name}`}>
+                {t(`office.${name}`)}
+              </a>
+            ))}
+          </nav>
           <IdentityPart {...part} />
           <LookPart {...part} />
           <TimePart {...part} />

@@ -9,7 +9,7 @@ export function PublishingPart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { release, publication = 'rounded' } = form.profile
   return (
-    <Card title={t('office.publishing')} icon={<IconChart />}>
+    <Card id="part-publishing" title={t('office.publishing')} icon={<IconChart />}>
       <RadioGroup
         id="release-mode"
         label={t('office.release')}

@@ -13,7 +13,7 @@ export function TimePart({ form, errorOf }: PartProps) {
     form.change({ stageTargets: days === undefined ? others : { ...others, [stage]: days } })
   }
   return (
-    <Card title={t('office.time')} icon={<IconClock />}>
+    <Card id="part-time" title={t('office.time')} icon={<IconClock />}>
       <DaysInput
         id="site-firstAnswerDays"
         label={t('office.first')}

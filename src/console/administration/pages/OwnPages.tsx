@@ -2,6 +2,7 @@ import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 import { TextInput, Tick, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { Fold } from '../form/Fold.tsx'
+import { valueFor } from '../form/fields.ts'
 import { ListEditor } from '../form/ListEditor.tsx'
 import type { PartProps } from '../form/ProfileScreen.tsx'
 import { TextPair } from '../form/TextPair.tsx'
@@ -13,6 +14,8 @@ type Page = NonNullable<ProfileShape['pages']>[number]
 export function OwnPages({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { pages = [] } = form.profile
+  // People may have kept the address of a page that is public already.
+  const isStored = ({ slug }: Page) => form.base.profile.pages?.some((stored) => stored.slug === slug) ?? false
   return (
     <ListEditor<Page>
       id="pages"
@@ -37,7 +40,7 @@ export function OwnPages({ form, errorOf }: PartProps) {
               id={`${id}-title`}
               label={t('pages.title')}
               value={page.title}
-              onChange={(title) => change({ ...page, title })}
+              onChange={(title) => change(isStored(page) ? { ...page, title } : entitled(page, title))}
               errorOf={errorOf}
               maxLength={120}
             />
@@ -69,4 +72,14 @@ export function OwnPages({ form, errorOf }: PartProps) {
       }}
     </ListEditor>
   )
+}
+
+/** A new page with this title. Its address follows the title until somebody writes another one. */
+function entitled(page: Page, title: Page['title']): Page {
+  const follows = page.slug === slugFor(page.title.id)
+  return { ...page, title, slug: follows ? slugFor(title.id) : page.slug }
+}
+
+function slugFor(title: string): string {
+  return title.trim() === '' ? '' : valueFor(title, []).replaceAll('_', '-')
 }

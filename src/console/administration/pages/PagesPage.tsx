@@ -10,7 +10,7 @@ import { Questions } from './Questions.tsx'
 export function PagesPage() {
   const t = useT<ConsoleWords>()
   return (
-    <ProfileScreen title={t('place.pages')} lead={t('pages.lead')}>
+    <ProfileScreen draft="halaman-instansi" title={t('place.pages')} lead={t('pages.lead')}>
       {(part) => (
         <>
           <Help />

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Card, IconClip, IconPerson, IconReport, IconShield, TextInput, Tick, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { TextPair } from '../form/TextPair.tsx'
-import type { Draft } from './draft.ts'
+import { type Draft, entitled } from './draft.ts'
 import { type BuilderProblem, faultAt } from './faults.ts'
 import { Group } from './Group.tsx'
 import { Steps } from './Steps.tsx'
@@ -40,7 +40,7 @@ export function Builder({ draft, onChange, problems, isNew }: BuilderProps & { i
           id="title"
           label={t('builder.title')}
           value={draft.title}
-          onChange={(title) => onChange({ ...draft, title })}
+          onChange={(title) => onChange(isNew ? entitled(draft, title) : { ...draft, title })}
           errorOf={errorOf}
           maxLength={120}
         />

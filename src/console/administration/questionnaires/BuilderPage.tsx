@@ -5,12 +5,16 @@ import { Failure } from '../../app/Failure.tsx'
 import type { ConsoleWords } from '../../app/words.ts'
 import { useKeyring } from '../../session/keyring.tsx'
 import '../administration.css'
+import { named } from '../form/faults.ts'
+import { same } from '../form/merge.ts'
+import { Outcome } from '../form/Outcome.tsx'
 import { Builder } from './Builder.tsx'
+import { tidyDraft } from './draft.ts'
 import { type BuilderProblem, builderProblems } from './faults.ts'
 import { PhonePreview } from './PhonePreview.tsx'
 import { useBuilder } from './useBuilder.ts'
 
-type Told = { readonly kind: 'nothing' | 'conflict' } | { readonly kind: 'saved'; readonly version: number }
+type Told = { readonly kind: 'nothing' | 'still' | 'conflict' } | { readonly kind: 'saved'; readonly version: number }
 
 /** Builds the next version of a channel's questionnaire, or with no channel the first one of a new channel. */
 export function BuilderPage({ channel }: { channel?: string }) {
@@ -41,9 +45,10 @@ export function BuilderPage({ channel }: { channel?: string }) {
       ...(taken ? [{ id: 'channel', message: known, fault: known, question: null }] : []),
       ...builderProblems(mine, t),
     ]
-    setProblems(found)
+    setProblems(found.flatMap((problem) => (problem.question === null ? named([problem], t) : [problem])))
     setTold({ kind: 'nothing' })
     if (found.length > 0) return
+    if (after > 0 && same(tidyDraft(state.base), tidyDraft(mine))) return setTold({ kind: 'still' })
     await action.run(async () => {
       const version = await builder.save(state)
       setTold(version === null ? { kind: 'conflict' } : { kind: 'saved', version })
@@ -67,23 +72,35 @@ export function BuilderPage({ channel }: { channel?: string }) {
             problems={problems}
             onChange={(next) => builder.change(state, next)}
           />
-          {action.state.step === 'failed' && <Failure error={action.state.error} />}
-          {told.kind === 'conflict' && (
-            <Notice tone="warning" title={t('builder.conflict')} announce>
-              <p>{t('builder.conflict.text')}</p>
-              <div class="row">
-                <Button onClick={() => follow(true)}>{t('builder.conflict.over')}</Button>
-                <Button onClick={() => follow(false)}>{t('builder.conflict.reload')}</Button>
-              </div>
-            </Notice>
-          )}
-          {told.kind === 'saved' && (
-            <Notice tone="success" title={t('builder.saved', { version: told.version })} announce>
-              <p>{t('builder.saved.text')}</p>
-            </Notice>
-          )}
+          <Outcome
+            of={
+              action.state.step === 'failed'
+                ? 'failed'
+                : told.kind === 'nothing' || told.kind === 'still'
+                  ? ''
+                  : `${told.kind} ${after}`
+            }
+          >
+            {action.state.step === 'failed' && <Failure error={action.state.error} />}
+            {told.kind === 'conflict' && (
+              <Notice tone="warning" title={t('builder.conflict')} announce>
+                <p>{t('builder.conflict.text')}</p>
+                <div class="row">
+                  <Button onClick={() => follow(true)}>{t('builder.conflict.over')}</Button>
+                  <Button onClick={() => follow(false)}>{t('builder.conflict.reload')}</Button>
+                </div>
+              </Notice>
+            )}
+            {told.kind === 'saved' && (
+              <Notice tone="success" title={t('builder.saved', { version: told.version })} announce>
+                <p>{t('builder.saved.text')}</p>
+              </Notice>
+            )}
+          </Outcome>
           <ActionBar>
-            <p class="muted">{state.base !== mine && t('admin.unsaved')}</p>
+            <p class="muted" role="status">
+              {state.base !== mine ? t('admin.unsaved') : told.kind === 'still' && t('admin.saved.still')}
+            </p>
             <Button type="submit" look="primary" busy={action.busy}>
               {t('builder.save')}
             </Button>

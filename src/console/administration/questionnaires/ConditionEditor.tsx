@@ -10,7 +10,7 @@ export function ConditionEditor({ question, draft, problems, onChange }: EditorP
   const candidates = conditionsFor(draft, question.id)
   const id = questionField(question.id, 'when')
   const error = faultAt(problems, id) ?? faultAt(problems, `${id}-in`)
-  if (candidates.length === 0 && !question.when) return null
+  if (candidates.length === 0 && !question.when) return <p class="muted">{t('builder.when.none')}</p>
   const { when, ...always } = question
   const looked = candidates.find((candidate) => candidate.id === when?.question)
   return (

@@ -10,12 +10,14 @@ import {
 import {
   CheckboxGroup,
   DateField,
+  Field,
   partsOf,
   RadioGroup,
   Select,
   TextArea,
   TextInput,
   Tick,
+  type FieldProps as UiFieldProps,
   useT,
 } from '../../../ui/index.ts'
 import { textIn } from '../../app/site.ts'
@@ -68,6 +70,8 @@ export function PhonePreview({ draft }: { draft: Draft }) {
   )
 }
 
+type Shared = Pick<UiFieldProps, 'id' | 'label' | 'hint' | 'required'>
+
 interface FieldProps {
   question: Question
   answer: Answer | undefined
@@ -112,16 +116,8 @@ function PreviewField({ question, answer, onAnswer }: FieldProps) {
         />
       )
     }
-    case 'people': {
-      const [person] = (answer as readonly Person[] | undefined) ?? []
-      return (
-        <TextInput
-          {...shared}
-          value={person?.name ?? ''}
-          onInput={(name) => onAnswer([{ name, position: '', unit: '' }])}
-        />
-      )
-    }
+    case 'people':
+      return <PreviewPerson {...shared} answer={answer} onAnswer={onAnswer} />
     case 'tick':
       return <Tick {...shared} checked={answer === true} onChange={onAnswer} />
     case 'amount':
@@ -129,4 +125,26 @@ function PreviewField({ question, answer, onAnswer }: FieldProps) {
     default:
       return <TextInput {...line} />
   }
+}
+
+/** The first person; on the phone more can be added. */
+function PreviewPerson({ id, label, hint, required, answer, onAnswer }: Shared & Omit<FieldProps, 'question'>) {
+  const t = useT<ConsoleWords>()
+  const [person] = (answer as readonly Person[] | undefined) ?? []
+  const given = person ?? { name: '', position: '', unit: '' }
+  return (
+    <Field id={id} label={label} hint={hint} required={required} group>
+      {() =>
+        (['name', 'position', 'unit'] as const).map((part) => (
+          <TextInput
+            key={part}
+            id={`${id}-${part}`}
+            label={t(`builder.person.${part}`)}
+            value={given[part]}
+            onInput={(text) => onAnswer([{ ...given, [part]: text }])}
+          />
+        ))
+      }
+    </Field>
+  )
 }

@@ -5,6 +5,7 @@ import {
   addQuestion,
   conditionsFor,
   type Draft,
+  entitled,
   missingElements,
   moveQuestion,
   newDraft,
@@ -19,6 +20,14 @@ const ids = (draft: Draft, group: Parameters<typeof questionsOf>[1]) => question
 test('a new channel begins with a question for each usual element', () => {
   expect(questionnaireFaults(newDraft())).toEqual([])
   expect(missingElements(newDraft())).toEqual(['why'])
+})
+
+test('the code of a new channel follows its title until somebody writes another', () => {
+  const named = entitled(newDraft(), { id: 'Pelaporan Gratifikasi & Hadiah' })
+  expect(named.channel).toBe('pelaporan-gratifikasi-hadiah')
+  expect(entitled(named, { id: 'Pelaporan tentang penerimaan hadiah' }).channel).toBe('pelaporan-tentang-penerimaan-ha')
+  expect(entitled({ ...named, channel: 'hadiah' }, { id: 'Lain' }).channel).toBe('hadiah')
+  expect(entitled(named, { id: ' ' }).channel).toBe('')
 })
 
 test('a question is added, ordered within its step, and removed', () => {

@@ -1,4 +1,5 @@
 // A questionnaire while it is built. Questions keep their ids for good: answers and conditions refer to them.
+import { administration } from '../../../../locales/id/administration.ts'
 import { stages } from '../../../../locales/id/stages.ts'
 import type { Choice } from '../../../domain/profile.ts'
 import {
@@ -9,7 +10,7 @@ import {
   type Questionnaire,
 } from '../../../domain/questionnaire.ts'
 import { inOrder } from '../../../domain/questionnaire-check.ts'
-import { moved } from '../form/fields.ts'
+import { moved, valueFor } from '../form/fields.ts'
 
 export type Draft = Omit<Questionnaire, 'version'>
 /** Where a question stands: in a step, or in the vault. */
@@ -31,9 +32,19 @@ export function newDraft(): Draft {
       required: element === 'what',
     })),
     identity: [],
-    evidence: { hint: { id: '' }, expected: false },
-    affirmation: { id: '' },
+    evidence: { hint: { id: administration['builder.usual.evidence'] }, expected: false },
+    affirmation: { id: administration['builder.usual.affirmation'] },
   }
+}
+
+/** A new channel with this title. Its code follows the title until somebody chooses another one. */
+export function entitled(draft: Draft, title: Draft['title']): Draft {
+  const follows = draft.channel === codeFor(draft.title.id)
+  return { ...draft, title, channel: follows ? codeFor(title.id) : draft.channel }
+}
+
+function codeFor(title: string): string {
+  return title.trim() === '' ? '' : valueFor(title, []).replaceAll('_', '-').slice(0, 31).replace(/-+$/, '')
 }
 
 /** The questions of a step or of the vault, in their order. */

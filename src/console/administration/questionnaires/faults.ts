@@ -47,7 +47,7 @@ function place(tidy: Draft, path: Place, message: string, t: Say): BuilderProble
   const name = question.label.id || t('builder.question.nameless')
   return {
     id: questionField(question.id, ...(rest[0] === 'id' ? ['label', 'id'] : rest)),
-    message: t('builder.fault.in', { name, fault: message }),
+    message: t('admin.fault.in', { name, fault: message }),
     fault: message,
     question: question.id,
   }

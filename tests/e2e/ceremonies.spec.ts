@@ -1,9 +1,19 @@
 // An office comes into being: founding, joining, comparing, custody, a channel. Every member has a browser of their own.
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { makeCode } from '../../src/protocol/code.ts'
 import { type Installation, openInstallation } from './support/installation.ts'
 import { look } from './support/look.ts'
-import { confirmSheet, found, join, logIn, type Member, newMember, nextCode } from './support/member.ts'
+import {
+  confirmSheet,
+  found,
+  invite,
+  join,
+  logIn,
+  type Member,
+  newMember,
+  nextCode,
+  vouchFor,
+} from './support/member.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
@@ -87,16 +97,9 @@ test('an invitation is spent after its use', async ({ browser }) => {
 
 test('the administrator invites a reviewer and a custodian, who join and are signed in', async () => {
   await look(administrator.page, 'people')
-  await join(reviewer, await invite(administrator.page, 'Bagas Prasetyo', 'Penelaah'))
+  await join(reviewer, await invite(administrator.page, 'Bagas Prasetyo', 'Penelaah', look))
   await join(custodian, await invite(administrator.page, 'Yuliana Hapsari', 'Penjaga identitas'))
-  const { page } = director
-  for (const name of ['Bagas Prasetyo', 'Yuliana Hapsari']) {
-    const card = page.getByRole('listitem').filter({ hasText: name })
-    await card.getByRole('button', { name: 'Bandingkan enam kata' }).click({ timeout: 25_000 })
-    await page.getByRole('checkbox').check()
-    await page.getByRole('button', { name: 'Tanda tangani' }).click()
-    await expect(page.getByText(`${name} sudah ditandatangani.`)).toBeVisible()
-  }
+  for (const name of ['Bagas Prasetyo', 'Yuliana Hapsari']) await vouchFor(director.page, name)
 })
 
 test('roles that one person may not hold are refused before anything is sent', async () => {
@@ -130,7 +133,7 @@ test('a channel waits for custody, then opens', async () => {
 
   await page.getByRole('link', { name: 'Kanal', exact: true }).click()
   await page.getByRole('button', { name: 'Buat kunci kanal' }).click()
-  await expect(page.getByText('Menerima pengaduan')).toBeVisible()
+  await expect(page.getByText('Menerima pengaduan', { exact: true })).toBeVisible()
   await expect(page.getByText('2 orang dapat membukanya: Ratna Wulandari, Bagas Prasetyo.')).toBeVisible()
   await look(page, 'channels-open')
   await page.getByRole('link', { name: 'Poster' }).click()
@@ -208,14 +211,3 @@ test('a suspended member is out at once', async () => {
   await reviewer.page.getByRole('button', { name: 'Muat ulang' }).click()
   await expect(reviewer.page.getByText('Sesi Anda sudah berakhir.')).toBeVisible()
 })
-
-async function invite(page: Page, name: string, role: string): Promise<string> {
-  await page.getByLabel('Nama lengkap').fill(name)
-  await page.getByRole('checkbox', { name: role }).check()
-  for (const channel of await page.locator('[name=invite-channels]').all()) await channel.check()
-  await page.getByRole('button', { name: 'Buat undangan' }).click()
-  const link = await page.locator('#invitation-link').textContent()
-  await look(page, 'people-link')
-  await page.getByRole('button', { name: 'Sudah saya berikan' }).click()
-  return link ?? ''
-}

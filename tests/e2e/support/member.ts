@@ -73,6 +73,27 @@ export async function logIn(member: Member): Promise<void> {
   await page.getByRole('button', { name: 'Keluar', exact: true }).waitFor()
 }
 
+/** The administrator makes an invitation on the page of people; its link is shown once. */
+export async function invite(page: Page, name: string, role: string, shot: Shot = noShot): Promise<string> {
+  await page.getByLabel('Nama lengkap').fill(name)
+  await page.getByRole('checkbox', { name: role }).check()
+  for (const channel of await page.locator('[name=invite-channels]').all()) await channel.check()
+  await page.getByRole('button', { name: 'Buat undangan' }).click()
+  const link = await page.locator('#invitation-link').textContent()
+  await shot(page, 'people-link')
+  await page.getByRole('button', { name: 'Sudah saya berikan' }).click()
+  return link ?? ''
+}
+
+/** The director compares a newcomer's six words and signs them in. */
+export async function vouchFor(page: Page, name: string): Promise<void> {
+  const card = page.getByRole('listitem').filter({ hasText: name })
+  await card.getByRole('button', { name: 'Bandingkan enam kata' }).click({ timeout: 25_000 })
+  await page.getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Tanda tangani' }).click()
+  await page.getByText(`${name} sudah ditandatangani.`).waitFor()
+}
+
 /** The next unused code of the authenticator; waits where two log-ins follow each other too fast. */
 export async function nextCode(member: Member): Promise<string> {
   const unused = member.lastStep + 1

@@ -1,5 +1,6 @@
 // The words on screen, from the catalogues themselves: a test that names a button survives its new name.
 import { readFileSync } from 'node:fs'
+import { administration } from '../../../locales/id/administration.ts'
 import { casework } from '../../../locales/id/casework.ts'
 import { common } from '../../../locales/id/common.ts'
 import { console as frame } from '../../../locales/id/console.ts'
@@ -21,6 +22,7 @@ const indonesian = {
   ...reporterPassword,
   ...frame,
   ...casework,
+  ...administration,
 }
 export type Say = Translator<typeof indonesian>
 

@@ -169,7 +169,7 @@ test('a channel of its own is built: questions in order, required, conditional, 
 
 test('until the office is ready the doctor names what is missing, and no door leads nowhere', async () => {
   const { page } = administrator
-  await goTo(page, 'Pemeriksaan')
+  await goTo(page, 'Kesiapan')
   for (const finding of [
     'Penjaga identitas belum punya kunci',
     'Kanal ini belum berkunci',

@@ -117,6 +117,8 @@ export const reporter = {
   'reporter.evidence.clean': 'There are no hidden data in it.',
   'reporter.evidence.uncleaned':
     'Hidden data are NOT removed: this kind of file can hold the name of its maker, a place or a time.',
+  'reporter.evidence.empty':
+    'This file is empty. If it should not be, remove it from the list and choose it once more.',
   'reporter.evidence.original': 'Send the original, with its hidden data',
   'reporter.evidence.original_kept':
     'The original is sent. Its hidden data go with it: they may tell place, time and kind of phone.',

@@ -115,6 +115,7 @@ export const reporter = {
   'reporter.evidence.clean': 'Tidak ada data tersembunyi di dalamnya.',
   'reporter.evidence.uncleaned':
     'Data tersembunyi TIDAK dibersihkan: jenis berkas ini dapat memuat nama pembuat, tempat, atau waktu.',
+  'reporter.evidence.empty': 'Berkas ini kosong. Bila seharusnya berisi, hapus dari daftar lalu pilih sekali lagi.',
   'reporter.evidence.original': 'Kirim berkas asli, dengan data tersembunyinya',
   'reporter.evidence.original_kept':
     'Berkas asli dikirim. Data tersembunyinya ikut: bisa memuat tempat, waktu, dan jenis ponsel.',

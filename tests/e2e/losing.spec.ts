@@ -60,12 +60,12 @@ test('a day without its year is marked where it stands', async ({ page }) => {
   await expect(day).not.toHaveAttribute('aria-invalid')
 })
 
-test('a file without a byte is no evidence', async ({ page }) => {
+test('a file without a byte is stored, and said to be empty', async ({ page }) => {
   await beginReport(page)
   await page.getByLabel(asked('what', 'id')).fill(REPORT.what)
   for (let step = 0; step < 6; step++) await next(page)
   await chooseFiles(page, { name: 'awan.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(0) })
-  await expect(page.getByText(t('reporter.failure.file'))).toBeVisible()
+  await expect(page.locator('.file[data-state=stored]')).toContainText(t('reporter.evidence.empty'))
 })
 
 test('without a connection nobody is told that this office has named nobody', async ({ page }) => {

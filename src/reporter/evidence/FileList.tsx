@@ -42,6 +42,8 @@ function FileNote({ item, queue }: { item: FileItem; queue: Queue }) {
   }
   if (state === 'waiting') return <p>{t('reporter.evidence.offline')}</p>
   if (!found) return null
+  // Some phones hand out nothing for a file that still lies in a cloud; whether that was meant, only the person knows.
+  if (item.size === 0) return <p class="alarm">{t('reporter.evidence.empty')}</p>
   if (original) {
     return (
       <>

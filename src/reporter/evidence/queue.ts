@@ -67,8 +67,6 @@ export function makeQueue(findSlot: () => Promise<Slot>, brought: readonly Evide
   async function carry(item: FileItem, abort: AbortSignal) {
     const { key, blob, name, type, original } = item
     if (!blob) return
-    // Some phones hand out nothing for a file that still lies in a cloud.
-    if (blob.size === 0) return put(key, { state: 'failed', failure: 'file' })
     const tell = (change: Partial<FileItem>) => {
       if (!abort.aborted) put(key, change)
     }

@@ -32,11 +32,10 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // The built product from outside. One file after the other: each starts servers of its own.
+          // The built product from outside. Each file starts servers of its own.
           name: 'blackbox',
           include: ['tests/blackbox/**/*.test.ts'],
           globalSetup: ['tests/support/template.setup.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

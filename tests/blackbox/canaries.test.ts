@@ -62,7 +62,8 @@ describe.each(['sqlite', 'postgres'] as const)('what a server on %s keeps', (kin
     // The name was written a moment ago: it lies in the log of the database.
     expect(control.disk.filter((place) => (kind === 'sqlite' ? /-wal/ : /pg_wal/).test(place))).not.toEqual([])
     expect(placesOf('Peluit listens on').logs).not.toEqual([])
-    for (const folder of [join(server.data, 'blobs', 'inbox'), server.tmp]) {
+    const evidence = ['inbox', 'store'].map((name) => join(server.data, 'blobs', name))
+    for (const folder of [...evidence, server.tmp]) {
       const planted = join(folder, 'planted')
       writeFileSync(planted, Buffer.from('ditanam-untuk-ditemukan').toString('base64'))
       expect(placesOf('ditanam-untuk-ditemukan').disk).toEqual([expect.stringContaining(planted)])

@@ -329,6 +329,14 @@ export const administration = {
   'doctor.no_channel.do': 'The administrator builds the first form under Channels and forms.',
   'doctor.no_custody': 'The identity custodian has no key yet',
   'doctor.no_custody.do': 'The custodian makes the key, and the director signs it under Keys.',
+  'doctor.no_keeper': 'No custodian holds the vault’s key',
+  'doctor.no_keeper.do':
+    'Identities are still kept, but nobody can open them. Invite a custodian, who makes a new key with the recovery sheet.',
+  'doctor.keeper_waits': 'A custodian waits for the vault’s key',
+  'doctor.keeper_waits.do': 'A custodian who holds it shares it on the page Identity vault.',
+  'doctor.keeper_left': 'A custodian who has left still knows the vault’s key',
+  'doctor.keeper_left.do':
+    'A custodian renews it on the page Identity vault, then a director signs it on the page Keys.',
   'doctor.no_recovery': "The organisation's recovery key is not on the server",
   'doctor.no_recovery.do': 'No new channel key can be made. Ask the operator to restore the last backup that holds it.',
   'doctor.no_director': 'No director can log in',

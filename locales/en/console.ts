@@ -280,6 +280,8 @@ export const console = {
   'members.strike.title': 'Strike {name}',
   'members.strike.consequence':
     'This member can no longer open any channel or case. To return they must be invited and compared again.',
+  'members.strike.custodian':
+    'What they have opened cannot be forgotten. Ask another custodian to renew the vault’s key, then sign it under Keys.',
   'members.strike.known': 'What they have read stays known. Renew the keys of the channels that they could open.',
 
   'compare.title': 'Compare with {name}',
@@ -376,6 +378,10 @@ export const console = {
     'There is none yet. The custodian makes it after their first sign-in; then your signature is asked for here.',
   'signing.custody.offered':
     '{name} has made the key of the identity vault and keeps its recovery sheet outside the Inspektorat. This browser checks the custodian’s signature when you sign.',
+  'signing.custody.renewed':
+    '{name} offers a new key of the identity vault. Once you have signed, the next reporters’ identities are kept under the new key; older ones stay open to whoever holds it.',
+  'signing.custody.left':
+    'A custodian who has left still knows this key. Ask a custodian to renew it on the page Identity vault.',
   'signing.custody.accept': 'Sign the custodian’s key',
   'signing.custody.signed':
     'Signed. Only a custodian can open a reporter’s identity, and the reporter sees every opening.',
@@ -392,19 +398,49 @@ export const console = {
   'custody.ready': 'Make the key of the identity vault',
   'custody.ready.why':
     'Who sent a report is kept in a vault of its own. Its key is made here, in your browser. No other handler and no director holds it.',
+  'custody.ready.why_renew':
+    'Identities sent from then on are kept under the new key. Older vaults can still be opened: the old key is locked to the new one.',
   'custody.have.printer': 'A printer and an envelope that can be sealed',
   'custody.have.place': 'A place outside the Inspektorat to keep it, such as the regional secretariat',
   'custody.have.director': 'A director, to sign this key afterwards',
+  'custody.have.sheet': 'The vault’s old recovery sheet, from where it is kept outside the Inspektorat',
+  'custody.old': 'The old recovery sheet',
+  'custody.old.why':
+    'No custodian holds the old key any more. Its sheet hands that key on to the new one, so that older vaults can still be opened.',
+  'custody.old.label': 'The key on the old sheet',
+  'custody.old.hint': 'Type all of it, beginning with AGE-SECRET-KEY-PQ-1. Spaces and new lines do not matter.',
+  'custody.old.wrong': 'This is not the key on the vault’s recovery sheet. Check every letter and figure.',
+  'custody.old.none': 'There is no sheet',
+  'custody.old.consequence':
+    'Identities in vaults sent before today can then never be opened again, by anybody. The reports stay readable.',
+  'custody.old.go_on': 'Go on without the old sheet',
   'custody.sheet': 'The vault’s recovery sheet',
   'custody.sheet.why':
     'If you lose your key, only this sheet opens the vault. Whoever holds it can learn reporters’ names.',
   'custody.sheet.keep':
     'Put it in an envelope, seal it and leave it outside the Inspektorat. Do not keep it in your office. If the screen locks before the key is offered, destroy this sheet and begin again.',
+  'custody.sheet.replaces': 'Once a director has signed, the old sheet is not needed any more: destroy it.',
   'custody.offer': 'Offer it to the director',
   'custody.offered': 'Waiting for the director’s signature',
   'custody.offered.text': 'The key was offered. A director signs it on the page Organisation, under Keys.',
   'custody.not_mine': 'The vault’s key is not shared with you yet',
-  'custody.not_mine.text': 'Another custodian made it before you joined. They deal with requests to open an identity.',
+  'custody.not_mine.text': 'Ask {names} to open the page Identity vault and press Share the key.',
+  'custody.not_mine.polling': 'This page changes by itself as soon as the key is shared.',
+  'custody.lost': 'Nobody holds the vault’s key any more',
+  'custody.lost.text':
+    'The custodians before you have left. Make a new key; the recovery sheet that is kept outside the Inspektorat hands the old one on to it.',
+  'custody.waiting': '{names} waits for the vault’s key',
+  'custody.waiting.text':
+    'A director has compared and signed them in as custodian. This browser locks the vault’s key to them; the server cannot read it.',
+  'custody.share': 'Share the key',
+  'custody.shared': 'The vault’s key was shared with {names}.',
+  'custody.left': 'A custodian left on {day}',
+  'custody.left.text':
+    'They still know the vault’s present key. Make a new one, so that identities sent from now on are not open to them.',
+  'custody.renew': 'Renew the vault’s key',
+  'custody.renew.title': 'Renew the vault’s key?',
+  'custody.renew.consequence':
+    'You print a new recovery sheet and a director signs the key. Older vaults can still be opened.',
   'custody.nothing': 'No request is waiting for your decision',
   'custody.nothing.text': 'When a handler asks for an identity, the request and its reason come to you.',
   'custody.duty': 'Your task',

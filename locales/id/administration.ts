@@ -331,6 +331,14 @@ export const administration = {
   'doctor.no_channel.do': 'Administrator menyusun formulir pertama di halaman Kanal dan formulir.',
   'doctor.no_custody': 'Penjaga identitas belum punya kunci',
   'doctor.no_custody.do': 'Penjaga identitas membuat kuncinya, lalu Inspektur menandatanganinya di halaman Kunci.',
+  'doctor.no_keeper': 'Tidak ada penjaga identitas yang memegang kunci brankas',
+  'doctor.no_keeper.do':
+    'Identitas tetap tersimpan, tetapi tidak ada yang dapat membukanya. Undang penjaga identitas; ia membuat kunci baru dengan lembar pemulihan.',
+  'doctor.keeper_waits': 'Seorang penjaga identitas menunggu kunci brankas',
+  'doctor.keeper_waits.do': 'Penjaga identitas yang memegangnya membagikannya di halaman Brankas identitas.',
+  'doctor.keeper_left': 'Penjaga identitas yang sudah pergi masih mengenal kunci brankas',
+  'doctor.keeper_left.do':
+    'Penjaga identitas memperbaruinya di halaman Brankas identitas, lalu Inspektur menandatanganinya di halaman Kunci.',
   'doctor.no_recovery': 'Kunci pemulihan instansi tidak ditemukan di server',
   'doctor.no_recovery.do':
     'Kunci kanal baru tidak dapat dibuat. Minta operator memulihkan cadangan terakhir yang masih memuatnya.',

@@ -287,6 +287,8 @@ export const console = {
   'members.strike.title': 'Coret {name}',
   'members.strike.consequence':
     'Anggota ini tidak dapat lagi membuka kanal dan berkas mana pun. Untuk kembali, ia harus diundang dan dibandingkan lagi.',
+  'members.strike.custodian':
+    'Yang sudah dibukanya tidak dapat dilupakan. Minta penjaga identitas yang lain memperbarui kunci brankas, lalu tanda tangani di bagian Kunci.',
   'members.strike.known': 'Yang sudah dibacanya tidak dapat dilupakan. Perbarui kunci kanal yang dulu dapat dibukanya.',
 
   'compare.title': 'Bandingkan dengan {name}',
@@ -385,6 +387,10 @@ export const console = {
     'Belum ada. Penjaga identitas membuatnya setelah masuk pertama kali; lalu tanda tangan Anda diminta di sini.',
   'signing.custody.offered':
     '{name} sudah membuat kunci brankas identitas dan menyimpan lembar pemulihannya di luar Inspektorat. Saat Anda menandatangani, peramban ini memeriksa tanda tangan penjaga.',
+  'signing.custody.renewed':
+    '{name} mengajukan kunci brankas identitas yang baru. Sesudah Anda menandatangani, identitas pelapor berikutnya disimpan dengan kunci baru; yang lama tetap terbuka bagi pemegangnya.',
+  'signing.custody.left':
+    'Seorang penjaga identitas yang sudah pergi masih mengenal kunci ini. Minta penjaga identitas memperbaruinya di halaman Brankas identitas.',
   'signing.custody.accept': 'Tanda tangani kunci penjaga',
   'signing.custody.signed':
     'Sudah ditandatangani. Identitas pelapor hanya dapat dibuka oleh penjaga identitas, dan pelapor melihat setiap pembukaannya.',
@@ -400,20 +406,49 @@ export const console = {
   'custody.ready': 'Membuat kunci brankas identitas',
   'custody.ready.why':
     'Siapa pelapor sebuah pengaduan tersimpan dalam brankas tersendiri. Kuncinya dibuat di sini, di peramban Anda. Petugas lain dan Inspektur tidak memegangnya.',
+  'custody.ready.why_renew':
+    'Identitas yang dikirim sesudah ini disimpan dengan kunci baru. Brankas lama tetap dapat dibuka: kunci lama dititipkan kepada kunci baru.',
   'custody.have.printer': 'Pencetak dan satu amplop yang dapat disegel',
   'custody.have.place': 'Tempat menyimpan di luar Inspektorat, misalnya Sekretariat Daerah',
   'custody.have.director': 'Inspektur, untuk menandatangani kunci ini sesudahnya',
+  'custody.have.sheet': 'Lembar pemulihan brankas yang lama, dari tempat penyimpanannya di luar Inspektorat',
+  'custody.old': 'Lembar pemulihan yang lama',
+  'custody.old.why':
+    'Tidak ada lagi penjaga identitas yang memegang kunci lama. Lembarnya menitipkan kunci itu kepada kunci baru, supaya brankas lama tetap dapat dibuka.',
+  'custody.old.label': 'Kunci pada lembar lama',
+  'custody.old.hint': 'Ketik semuanya, mulai dari AGE-SECRET-KEY-PQ-1. Spasi dan baris baru boleh.',
+  'custody.old.wrong': 'Ini bukan kunci dari lembar pemulihan brankas yang berlaku. Periksa setiap huruf dan angkanya.',
+  'custody.old.none': 'Lembarnya tidak ada',
+  'custody.old.consequence':
+    'Identitas dalam brankas yang dikirim sebelum hari ini tidak akan pernah dapat dibuka lagi oleh siapa pun. Laporannya tetap terbaca.',
+  'custody.old.go_on': 'Lanjut tanpa lembar lama',
   'custody.sheet': 'Lembar pemulihan brankas',
   'custody.sheet.why':
     'Bila Anda kehilangan kunci, hanya lembar ini yang membuka brankas. Siapa pun yang memegangnya dapat mengetahui nama pelapor.',
   'custody.sheet.keep':
     'Masukkan ke amplop, segel, dan titipkan di luar Inspektorat. Jangan simpan di kantor Anda. Bila layar terkunci sebelum kunci diajukan, musnahkan lembar ini dan mulai lagi.',
+  'custody.sheet.replaces': 'Sesudah Inspektur menandatangani, lembar yang lama tidak diperlukan lagi: musnahkan.',
   'custody.offer': 'Ajukan kepada Inspektur',
   'custody.offered': 'Menunggu tanda tangan Inspektur',
   'custody.offered.text': 'Kunci sudah diajukan. Inspektur menandatanganinya di halaman Instansi, bagian Kunci.',
   'custody.not_mine': 'Kunci brankas belum dibagikan kepada Anda',
-  'custody.not_mine.text':
-    'Kunci ini dibuat oleh penjaga identitas lain sebelum Anda bergabung. Permintaan pembukaan ditangani olehnya.',
+  'custody.not_mine.text': 'Minta {names} membuka halaman Brankas identitas dan menekan Bagikan kunci.',
+  'custody.not_mine.polling': 'Halaman ini berganti sendiri begitu kuncinya dibagikan.',
+  'custody.lost': 'Tidak ada lagi yang memegang kunci brankas',
+  'custody.lost.text':
+    'Penjaga identitas sebelum Anda sudah pergi. Buat kunci baru; lembar pemulihan yang disimpan di luar Inspektorat menitipkan kunci lama kepadanya.',
+  'custody.waiting': '{names} menunggu kunci brankas',
+  'custody.waiting.text':
+    'Inspektur sudah membandingkan dan menandatanganinya sebagai penjaga identitas. Peramban ini mengunci kunci brankas baginya; server tidak dapat membacanya.',
+  'custody.share': 'Bagikan kunci',
+  'custody.shared': 'Kunci brankas sudah dibagikan kepada {names}.',
+  'custody.left': 'Seorang penjaga identitas pergi pada {day}',
+  'custody.left.text':
+    'Ia masih mengenal kunci brankas yang sekarang. Buat kunci baru, supaya identitas yang dikirim sesudah ini tidak terbuka baginya.',
+  'custody.renew': 'Perbarui kunci brankas',
+  'custody.renew.title': 'Perbarui kunci brankas?',
+  'custody.renew.consequence':
+    'Anda mencetak lembar pemulihan baru dan Inspektur menandatangani kuncinya. Brankas lama tetap dapat dibuka.',
   'custody.nothing': 'Tidak ada permintaan yang menunggu keputusan Anda',
   'custody.nothing.text': 'Bila petugas meminta pembukaan identitas, permintaan dan alasannya sampai kepada Anda.',
   'custody.duty': 'Tugas Anda',

@@ -26,6 +26,11 @@ export interface Examined {
   readonly today: string
   readonly statementDay: string
   readonly custody: boolean
+  /** Custodians who have the custody key and can log in, and those who still wait for it. */
+  readonly keepers: number
+  readonly waitingKeepers: number
+  /** Whether somebody has the custody key who is no custodian any more. */
+  readonly keeperLeft: boolean
   /** Whether the recipient for office recovery is at hand, to which every channel key must be locked. */
   readonly recovery: boolean
   /** People who can sign for the office and can log in. */
@@ -38,6 +43,9 @@ export interface Examined {
 export type FindingCode =
   | 'no_channel'
   | 'no_custody'
+  | 'no_keeper'
+  | 'keeper_waits'
+  | 'keeper_left'
   | 'no_recovery'
   | 'no_director'
   | 'one_director'
@@ -61,7 +69,18 @@ export interface Finding {
 
 /** Everything that keeps channels closed or will, the gravest first. */
 export function examine(examined: Examined): Finding[] {
-  const { custody, recovery, directors, elsewhere, channels, statementDay, today } = examined
+  const {
+    custody,
+    keepers,
+    waitingKeepers,
+    keeperLeft,
+    recovery,
+    directors,
+    elsewhere,
+    channels,
+    statementDay,
+    today,
+  } = examined
   const age = daysBetween(statementDay, today)
   const findings: (Finding | false)[] = [
     channels.length === 0 && dead('no_channel'),
@@ -70,6 +89,9 @@ export function examine(examined: Examined): Finding[] {
     directors === 0 && dead('no_director'),
     age > EXPIRED_STATEMENT_DAYS && dead('expired_statement'),
     ...channels.flatMap(examineChannel),
+    custody && keepers === 0 && risk('no_keeper'),
+    custody && keepers > 0 && waitingKeepers > 0 && risk('keeper_waits'),
+    custody && keeperLeft && risk('keeper_left'),
     directors === 1 && risk('one_director'),
     age > OLD_STATEMENT_DAYS && age <= EXPIRED_STATEMENT_DAYS && risk('old_statement'),
     !elsewhere && risk('no_elsewhere'),

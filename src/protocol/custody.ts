@@ -3,7 +3,17 @@ import { type Bytes, fromBase64 } from './bytes.ts'
 import { encodeFields } from './fields.ts'
 import { LABEL } from './hash.ts'
 
-/** What a custodian signs: the organisation and the hashes of the custody recipient and of custody recovery. */
-export function custodyMessage(organization: string, recipient: string, recovery: string): Bytes {
-  return encodeFields(`${LABEL}custody`, fromBase64(organization), fromBase64(recipient), fromBase64(recovery))
+export interface CustodyOffer {
+  readonly organization: string
+  /** Hashes of the custody recipient and of custody recovery. */
+  readonly recipient: string
+  readonly recovery: string
+  /** Hash of the custody recipient that it replaces; null for the first. */
+  readonly before: string | null
+}
+
+/** What a custodian signs. It names what it replaces, so that an older offer cannot come back after a renewal. */
+export function custodyMessage({ organization, recipient, recovery, before }: CustodyOffer): Bytes {
+  const hashes = [recipient, recovery].map(fromBase64)
+  return encodeFields(`${LABEL}custody`, fromBase64(organization), ...hashes, fromBase64(before ?? ''))
 }

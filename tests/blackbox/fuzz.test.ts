@@ -304,6 +304,7 @@ describe('every endpoint', () => {
         { recipient: slot.caseRecipient, recovery: hash(), signature: entry.signature, lockboxes: [box] },
         director.person,
       ],
+      [{ path: '/api/staff/custody/lockboxes' }, { custody: hash(), lockboxes: [box] }, director.person],
       [{ path: '/api/staff/statements' }, { note, recipients: [], lockboxes: [box] }, director.person],
       [{ path: of('entries') }, { entry, answer: true }, reviewer.person],
       [

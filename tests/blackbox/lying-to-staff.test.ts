@@ -8,7 +8,7 @@ import { loadDesk, saveDesk } from '../../src/device/staff/desk.ts'
 import { openKeyring } from '../../src/device/staff/keyring.ts'
 import { acceptCustody, vouchFor } from '../../src/device/staff/publishing.ts'
 import { unlock } from '../../src/device/staff/session.ts'
-import { seal } from '../../src/protocol/age.ts'
+import { recipientOf, seal } from '../../src/protocol/age.ts'
 import { fromBase64, toBase64, utf8 } from '../../src/protocol/bytes.ts'
 import { custodyMessage } from '../../src/protocol/custody.ts'
 import { recipientHash } from '../../src/protocol/hash.ts'
@@ -107,7 +107,8 @@ describe('about keys', () => {
 
   test('a custody that no custodian offers', async () => {
     const recovery = recipientHash(stranger.recipient)
-    const message = custodyMessage(office.organization, recovery, recovery)
+    const before = recipientHash(await recipientOf(office.custody.identity))
+    const message = custodyMessage({ organization: office.organization, recipient: recovery, recovery, before })
     const offered = (by: Colleague, key: SigningKey): Lie => {
       const signature = toBase64(sign(key, message))
       const { number } = office.members[by].unlocked

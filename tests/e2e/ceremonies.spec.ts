@@ -141,6 +141,53 @@ test('a channel waits for custody, then opens', async () => {
   await look(page, 'poster')
 })
 
+test('a custodian who comes later is given the key, and renews it when the first one leaves', async ({ browser }) => {
+  const second = await newMember(browser, 'penjaga-kedua', installation.origin)
+  // What was refused before still stands in the form.
+  await administrator.page.getByRole('checkbox', { name: 'Pemeriksa' }).uncheck()
+  await join(second, await invite(administrator.page, 'Faisal Rahman', 'Penjaga identitas'))
+  const { page } = director
+  await page.getByRole('link', { name: 'Anggota' }).click()
+  const card = page.getByRole('listitem').filter({ hasText: 'Faisal Rahman' })
+  await card.getByRole('button', { name: 'Bandingkan enam kata' }).click({ timeout: 25_000 })
+  await page.getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Tanda tangani' }).click()
+  await expect(page.getByText('Faisal Rahman sudah ditandatangani.')).toBeVisible()
+  await second.page.getByRole('button', { name: 'Ke halaman masuk' }).click({ timeout: 25_000 })
+  await logIn(second)
+  await expect(second.page.getByText('Minta Yuliana Hapsari membuka halaman')).toBeVisible()
+  await look(second.page, 'custody-waits')
+
+  await expect(custodian.page.getByText('Faisal Rahman menunggu kunci brankas')).toBeVisible({ timeout: 25_000 })
+  await look(custodian.page, 'custody-share')
+  await custodian.page.getByRole('button', { name: 'Bagikan kunci' }).click()
+  await expect(custodian.page.getByText('Kunci brankas sudah dibagikan kepada Faisal Rahman.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Coret Yuliana Hapsari' }).click()
+  await expect(page.getByText('Minta penjaga identitas yang lain memperbarui kunci brankas')).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Coret', exact: true }).click()
+  await expect(second.page.getByText('Seorang penjaga identitas pergi pada')).toBeVisible({ timeout: 25_000 })
+  await look(second.page, 'custody-left')
+  await second.page.getByRole('button', { name: 'Perbarui kunci brankas' }).click()
+  await look(second.page, 'custody-renew')
+  await second.page.getByRole('button', { name: 'Mulai' }).click()
+  await confirmSheet(second.page, look, 'custody-renew-sheet')
+  await second.page.getByRole('button', { name: 'Ajukan kepada Inspektur' }).click()
+  await expect(second.page.getByText('Menunggu tanda tangan Inspektur')).toBeVisible()
+
+  await page.locator('[href$="/kunci"]').click()
+  await expect(page.getByText('Faisal Rahman mengajukan kunci brankas identitas yang baru.')).toBeVisible({
+    timeout: 25_000,
+  })
+  await look(page, 'signing-renewed')
+  await page.getByRole('button', { name: 'Tanda tangani kunci penjaga' }).click()
+  await expect(page.getByText('Sudah ditandatangani.')).toBeVisible()
+  await expect(second.page.getByText('Menunggu tanda tangan Inspektur')).toBeHidden({ timeout: 25_000 })
+  await expect(second.page.getByText('Seorang penjaga identitas pergi pada')).toBeHidden()
+  await second.context.close()
+  await page.getByRole('link', { name: 'Poster', exact: true }).click()
+})
+
 test('a reload locks; a wrong password opens nothing, the right one does', async () => {
   const { page, password } = director
   await page.reload()

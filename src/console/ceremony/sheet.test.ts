@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sheetCheck } from '../../device/staff/founding.ts'
 import { makeIdentity } from '../../protocol/age.ts'
-import { sheetLines } from './sheet.ts'
+import { sheetIdentity, sheetLines } from './sheet.ts'
 
 test('the lines of a sheet are the whole key, and the last one is what is typed back', async () => {
   const identity = await makeIdentity()
@@ -9,4 +9,12 @@ test('the lines of a sheet are the whole key, and the last one is what is typed 
   expect(lines.join('').replaceAll(' ', '')).toBe(identity)
   expect(lines.at(-1)?.replaceAll(' ', '')).toBe(sheetCheck(identity))
   expect(lines[0]).toBe('AGE-SECRET-KEY-PQ-1')
+})
+
+test('a key typed from paper is read whatever spaces, lines and small letters it has, and nothing else is', async () => {
+  const identity = await makeIdentity()
+  expect(sheetIdentity(sheetLines(identity).join('\n').toLowerCase())).toBe(identity)
+  for (const wrong of ['', 'AGE-SECRET-KEY-PQ-1', identity.slice(0, -1), `${identity}Q`, identity.replace('PQ-', '')]) {
+    expect(sheetIdentity(wrong)).toBeNull()
+  }
 })

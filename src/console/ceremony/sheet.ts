@@ -16,3 +16,9 @@ export function sheetLines(identity: string): string[] {
 export function groupsOfFour(text: string): string {
   return text.replace(/(.{4})(?=.)/g, '$1 ')
 }
+
+/** The key as people type it from paper; null for what cannot be one. */
+export function sheetIdentity(typed: string): string | null {
+  const text = typed.toUpperCase().replace(/[^0-9A-Z-]/g, '')
+  return /^AGE-SECRET-KEY-PQ-1[0-9A-Z]{58}$/.test(text) ? text : null
+}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { strikeMember, vouchFor } from '../../device/staff/publishing.ts'
-import type { StatementMember } from '../../protocol/statement.ts'
+import { findMember, type StatementMember } from '../../protocol/statement.ts'
 import type { Member } from '../../protocol/wire/staff.ts'
 import { Button, Card, ConfirmDialog, EmptyState, IconPeople, IconPerson, Notice, Tag, useT } from '../../ui/index.ts'
 import { Failure } from '../app/Failure.tsx'
@@ -25,6 +25,8 @@ export function MembersPage() {
   const { state, busy, publish } = usePublish()
   useFresh()
   const waiting = waitingMembers(keyring)
+  const isCustodian = (dialog: Open) =>
+    dialog.dialog === 'strike' && findMember(keyring.statement, dialog.number)?.roles.includes('custodian') === true
   const close = () => setOpen({ dialog: 'none' })
 
   async function signIn(member: Member) {
@@ -94,7 +96,7 @@ export function MembersPage() {
         consequence={
           <>
             <p>{t('members.strike.consequence')}</p>
-            <p>{t('members.strike.known')}</p>
+            <p>{t(isCustodian(open) ? 'members.strike.custodian' : 'members.strike.known')}</p>
           </>
         }
         confirm={t('members.strike')}

@@ -37,6 +37,6 @@ export function waitingMembers({ organization, statement }: Keyring) {
 }
 
 /** Whether a custodian's key waits for the director's signature. */
-export function hasCustodyOffer({ organization, statement }: Keyring): boolean {
-  return organization.custodyOffer !== null && statement.custody === null
+export function hasCustodyOffer({ organization }: Keyring): boolean {
+  return organization.custodyOffer !== null
 }

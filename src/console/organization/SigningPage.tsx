@@ -2,7 +2,18 @@ import { formatDate } from '../../../locales/format.ts'
 import { acceptCustody } from '../../device/staff/publishing.ts'
 import { signingKeyFingerprint, sixWords } from '../../protocol/fingerprint.ts'
 import { currentKey } from '../../protocol/statement.ts'
-import { Button, ButtonLink, Card, Facts, IconKey, IconPrint, IconVault, SixWords, useT } from '../../ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  Facts,
+  IconKey,
+  IconPrint,
+  IconVault,
+  Notice,
+  SixWords,
+  useT,
+} from '../../ui/index.ts'
 import { Failure } from '../app/Failure.tsx'
 import { href } from '../app/router.ts'
 import type { ConsoleWords } from '../app/words.ts'
@@ -60,7 +71,7 @@ function CustodyCard() {
   const { organization, statement } = keyring
   const offered = hasCustodyOffer(keyring)
   const by = organization.members.find(({ number }) => number === organization.custodyOffer?.by)?.name ?? ''
-  const words = statement.custody !== null ? 'signed' : offered ? 'offered' : 'missing'
+  const signed = statement.custody !== null
   return (
     <Card
       title={t('signing.custody')}
@@ -74,7 +85,16 @@ function CustodyCard() {
       }
     >
       {state.step === 'failed' && <Failure error={state.error} />}
-      <p>{words === 'offered' ? t('signing.custody.offered', { name: by }) : t(`signing.custody.${words}`)}</p>
+      {offered ? (
+        <p>{t(signed ? 'signing.custody.renewed' : 'signing.custody.offered', { name: by })}</p>
+      ) : (
+        <p>{t(signed ? 'signing.custody.signed' : 'signing.custody.missing')}</p>
+      )}
+      {signed && !offered && organization.custody?.left && (
+        <Notice tone="warning">
+          <p>{t('signing.custody.left')}</p>
+        </Notice>
+      )}
     </Card>
   )
 }

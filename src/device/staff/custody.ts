@@ -1,12 +1,15 @@
-// The custodian's ceremony: custody identity and custody recovery, signed with the custodian's verified key.
+// What only a custodian's browser does: make custody keys, signed with their verified key, and share them with colleagues.
 import { makeIdentity, recipientOf } from '../../protocol/age.ts'
-import { toBase64 } from '../../protocol/bytes.ts'
+import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
 import { custodyMessage } from '../../protocol/custody.ts'
+import { demand } from '../../protocol/errors.ts'
 import { recipientHash } from '../../protocol/hash.ts'
-import { sealLockbox } from '../../protocol/lockbox.ts'
+import { openLockbox, sealLockbox } from '../../protocol/lockbox.ts'
 import { sign } from '../../protocol/signing.ts'
-import { demandNamed } from '../../protocol/statement.ts'
-import { command } from '../api.ts'
+import { demandNamed, type StatementMember } from '../../protocol/statement.ts'
+import type { LockboxRow } from '../../protocol/wire/common.ts'
+import { LockboxesAnswer } from '../../protocol/wire/staff.ts'
+import { command, request } from '../api.ts'
 import type { Keyring } from './keyring.ts'
 
 export interface CustodyKeys {
@@ -15,30 +18,69 @@ export interface CustodyKeys {
   readonly recoveryIdentity: string
 }
 
-/** New custody keys, made in the first custodian's browser. */
+/** New custody keys, made in a custodian's browser. */
 export async function makeCustodyKeys(): Promise<CustodyKeys> {
   const [identity, recoveryIdentity] = await Promise.all([makeIdentity(), makeIdentity()])
   return { identity, recoveryIdentity }
 }
 
-/** Offers custody keys to the director: lockboxes to every custodian and to custody recovery, never to the office's. */
-export async function offerCustody(keyring: Keyring, keys: CustodyKeys): Promise<void> {
-  const { organization, staff } = keyring.statement
-  const purpose = { organization, kind: 'custody', id: organization } as const
-  const recovery = await recipientOf(keys.recoveryIdentity)
-  const custodians = staff.filter(({ roles }) => roles.includes('custodian'))
-  const recipients = custodians.map(({ recipient }) => demandNamed(recipient, keyring.recipients.get(recipient)))
-  const lockboxes = await Promise.all(
-    [...recipients, recovery].map(async (recipient) => ({
-      kind: purpose.kind,
-      of: organization,
-      to: recipientHash(recipient),
-      bytes: toBase64(await sealLockbox(recipient, purpose, keys.identity)),
-    })),
-  )
-  const recipient = await recipientOf(keys.identity)
-  const message = custodyMessage(organization, recipientHash(recipient), recipientHash(recovery))
-  const signature = toBase64(sign(keyring.keys.signingKey, message))
-  const body = { recipient, recovery: recipientHash(recovery), signature, lockboxes }
+/**
+ * Offers custody keys to the director: lockboxes to every custodian and to custody recovery, never to the office's.
+ * Where they replace others, the identity before is locked to the new one, so that older vaults still open; without it
+ * (null) those stay closed for ever.
+ */
+export async function offerCustody(keyring: Keyring, keys: CustodyKeys, before = keyring.custody): Promise<void> {
+  const { organization, custody } = keyring.statement
+  const [recipient, recovery] = await Promise.all([recipientOf(keys.identity), recipientOf(keys.recoveryIdentity)])
+  const custodians = custodiansOf(keyring).map((member) => recipientIn(keyring, member))
+  const lockboxes = await Promise.all([
+    ...[...custodians, recovery].map((to) => lockbox(organization, to, keys.identity)),
+    ...(before === null ? [] : [lockbox(organization, recipient, before)]),
+  ])
+  const hashes = { recipient: recipientHash(recipient), recovery: recipientHash(recovery) }
+  const signature = sign(keyring.keys.signingKey, custodyMessage({ organization, ...hashes, before: custody }))
+  const body = { recipient, recovery: hashes.recovery, signature: toBase64(signature), lockboxes }
   await command({ method: 'POST', path: '/api/staff/custody', body })
+}
+
+/** Custodians whom the director signed in and who have no lockbox yet. Who has one is what the server says. */
+export function waitingCustodians(keyring: Keyring): StatementMember[] {
+  const holders = keyring.organization.custody?.holders ?? []
+  return custodiansOf(keyring).filter(({ number }) => !holders.includes(number))
+}
+
+/** Locks the custody identity to colleagues who wait for it, to nobody but custodians of the signed statement. */
+export async function shareCustody(keyring: Keyring): Promise<void> {
+  const { custody, statement } = keyring
+  demand(custody, 'key', 'only who has the custody key can share it')
+  const lockboxes = await Promise.all(
+    waitingCustodians(keyring).map((member) => lockbox(statement.organization, recipientIn(keyring, member), custody)),
+  )
+  const body = { custody: statement.custody, lockboxes }
+  await command({ method: 'POST', path: '/api/staff/custody/lockboxes', body })
+}
+
+/** The custody identity that holds now, from the sheet of its recovery. Throws `ProtocolError` for another sheet. */
+export async function openCustodySheet({ statement }: Keyring, sheet: string): Promise<string> {
+  const { organization, custody } = statement
+  const to = recipientHash(await recipientOf(sheet))
+  const { lockboxes } = await request({ path: '/api/staff/lockboxes', answer: LockboxesAnswer })
+  const row = lockboxes.find((candidate) => candidate.kind === 'custody' && candidate.to === to)
+  demand(row, 'key', 'not the sheet of this custody')
+  const identity = await openLockbox(sheet, { organization, kind: 'custody', id: organization }, fromBase64(row.bytes))
+  demand(recipientHash(await recipientOf(identity)) === custody, 'key', 'the sheet of an older custody')
+  return identity
+}
+
+function custodiansOf({ statement }: Keyring): StatementMember[] {
+  return statement.staff.filter(({ roles }) => roles.includes('custodian'))
+}
+
+function recipientIn({ recipients }: Keyring, { recipient }: StatementMember): string {
+  return demandNamed(recipient, recipients.get(recipient))
+}
+
+async function lockbox(organization: string, recipient: string, identity: string): Promise<LockboxRow> {
+  const bytes = await sealLockbox(recipient, { organization, kind: 'custody', id: organization }, identity)
+  return { kind: 'custody', of: organization, to: recipientHash(recipient), bytes: toBase64(bytes) }
 }

@@ -38,7 +38,10 @@ export interface Keyring {
   readonly channels: ReadonlyMap<string, string>
   /** Everything that opens cases, by recipient hash: the member's own identity, channels', and those renewed since. */
   readonly identities: ReadonlyMap<string, string>
+  /** The custody identity that holds now: custodians only. */
   readonly custody: string | null
+  /** Everything that opens vaults, by recipient hash: the custody identity and those that it replaced. */
+  readonly custodies: ReadonlyMap<string, string>
 }
 
 /**
@@ -59,6 +62,7 @@ export async function openKeyring({ number, name, keys }: Unlocked, organization
   const signingKey = seed === null ? null : signingKeyFromSeed(fromBase64(seed))
   demand(!signingKey || signingKey.verifyKey === currentKey(statement), 'key', 'another signing key')
   const channels = await openChannels(statement, find)
+  const custody = await openNamed(statement.custody, () => find('custody', organizationId))
   const keyring: Keyring = {
     number,
     name,
@@ -69,8 +73,14 @@ export async function openKeyring({ number, name, keys }: Unlocked, organization
     recipients,
     signingKey,
     channels,
-    identities: await openIdentities(keys, statement, channels, lockboxes),
-    custody: await openNamed(statement.custody, () => find('custody', organizationId)),
+    identities: new Map([
+      [recipientHash(keys.recipient), keys.identity],
+      ...(await openRenewed(organizationId, 'channel', channels, lockboxes)),
+    ]),
+    custody,
+    custodies: new Map(
+      await openRenewed(organizationId, 'custody', new Map(custody ? [[organizationId, custody]] : []), lockboxes),
+    ),
   }
   return keyring
 }
@@ -84,26 +94,26 @@ async function openChannels(statement: Statement, find: (kind: LockboxKind, of: 
   return channels
 }
 
-/** From each channel's identity back through those that it replaced: the old one is locked to the new one. */
-async function openIdentities(
-  keys: StaffKeys,
-  { organization, channels: named }: Statement,
-  channels: ReadonlyMap<string, string>,
+/** By recipient hash, these identities (by what they are of) and those that they replaced: each is locked to the next. */
+async function openRenewed(
+  organization: string,
+  kind: LockboxKind,
+  current: ReadonlyMap<string, string>,
   lockboxes: readonly LockboxRow[],
-): Promise<ReadonlyMap<string, string>> {
-  const identities = new Map([[recipientHash(keys.recipient), keys.identity]])
-  for (const [id, current] of channels) {
-    let hash = named.find((channel) => channel.id === id)?.recipient
-    let identity = current
-    while (hash !== undefined && !identities.has(hash)) {
-      identities.set(hash, identity)
-      const older = lockboxes.find(({ kind, of, to }) => kind === 'channel' && of === id && to === hash)
+): Promise<[string, string][]> {
+  const opened = new Map<string, string>()
+  for (const [id, newest] of current) {
+    let identity = newest
+    let hash = recipientHash(await recipientOf(identity))
+    while (!opened.has(hash)) {
+      opened.set(hash, identity)
+      const older = lockboxes.find((row) => row.kind === kind && row.of === id && row.to === hash)
       if (!older) break
-      identity = await openLockbox(identity, { organization, kind: 'channel', id }, fromBase64(older.bytes))
+      identity = await openLockbox(identity, { organization, kind, id }, fromBase64(older.bytes))
       hash = recipientHash(await recipientOf(identity))
     }
   }
-  return identities
+  return [...opened]
 }
 
 /** An identity, only if the statement names its recipient. */

@@ -61,16 +61,20 @@ export function strikeMember(keyring: Keyring, number: number): Promise<void> {
   return publish(keyring, { ...keyring.statement, staff })
 }
 
-/** Signs in the custody key that a custodian made, after checking that custodian's signature. Throws `ProtocolError`. */
+/**
+ * Signs in the custody key that a custodian made, after checking that custodian's signature over it and over the one
+ * that it replaces. Throws `ProtocolError`.
+ */
 export async function acceptCustody(keyring: Keyring): Promise<void> {
   const offer = keyring.organization.custodyOffer
   demand(offer, 'form', 'there is no custody key to accept')
   const custodian = findMember(keyring.statement, offer.by)
   demand(custodian, 'role', 'not made by a member')
   demand(custodian.roles.includes('custodian'), 'role', 'not made by a custodian')
-  const message = custodyMessage(organizationOf(keyring), recipientHash(offer.recipient), offer.recovery)
-  demand(verify(custodian.verifyKey, message, fromBase64(offer.signature)), 'signature', 'not signed by the custodian')
   const custody = recipientHash(offer.recipient)
+  const { organization, custody: before } = keyring.statement
+  const message = custodyMessage({ organization, recipient: custody, recovery: offer.recovery, before })
+  demand(verify(custodian.verifyKey, message, fromBase64(offer.signature)), 'signature', 'not signed by the custodian')
   await publish(keyring, { ...keyring.statement, custody }, { recipients: [offer.recipient] })
 }
 

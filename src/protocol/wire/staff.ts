@@ -117,6 +117,11 @@ export const OrganizationAnswer = z.object({
   custodyOffer: z.nullable(
     z.object({ by: StaffNumber, recipient: Recipient, recovery: Hash32, signature: z.string() }),
   ),
+  /**
+   * How the custody key that holds stands, for custodians, directors and administrators: who has a lockbox of it, and
+   * since when somebody has one who is no custodian any more. It reminds people; no key is chosen by it.
+   */
+  custody: z.nullable(z.object({ holders: z.array(StaffNumber), left: z.nullable(DayText) })),
 })
 
 /** POST /api/staff/invitations (administrator); the token is shown once. */
@@ -131,12 +136,21 @@ export const InviteAnswer = z.object({ id: Id16, invitation: Token, expiresDay: 
 /** PUT /api/staff/members/:number/suspension (administrator) */
 export const SuspensionRequest = z.strictObject({ suspended: z.boolean() })
 
-/** POST /api/staff/custody (custodian): lockboxes of kind custody to the custodians and to custody recovery. */
+/**
+ * POST /api/staff/custody (custodian): lockboxes of kind custody to the custodians and to custody recovery, and of the
+ * identity that is replaced to the new recipient.
+ */
 export const CustodyRequest = z.strictObject({
   recipient: Recipient,
   recovery: Hash32,
   signature: Signature64,
   lockboxes: z.array(LockboxRow),
+})
+
+/** POST /api/staff/custody/lockboxes (custodian): of the custody that holds, to custodians who have none yet. */
+export const CustodyShareRequest = z.strictObject({
+  custody: Hash32,
+  lockboxes: z.array(LockboxRow).check(z.minLength(1), z.maxLength(100)),
 })
 
 /** POST /api/staff/statements (director): the next serial, recipients that it newly names, lockboxes that it needs. */

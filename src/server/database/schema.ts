@@ -23,6 +23,8 @@ export interface OrganizationTable {
   founded_day: string | null
   /** The last day whose daily job is done. */
   last_tick_day: string | null
+  /** Since when somebody who left can open the custody key that still holds; null when nobody can. */
+  custody_left: string | null
 }
 
 export interface StatementTable extends Owned {

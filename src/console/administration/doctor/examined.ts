@@ -10,11 +10,16 @@ export function examinedOf({
 }: Pick<Keyring, 'organization' | 'statement' | 'recipients'>): Examined {
   const able = new Set(organization.members.filter(({ state }) => state === 'member').map(({ number }) => number))
   const can = ({ number }: { readonly number: number }) => able.has(number)
+  const holders = new Set(organization.custody?.holders)
+  const keepers = statement.staff.filter((member) => member.roles.includes('custodian') && can(member))
   const ids = new Set([...organization.channels, ...statement.channels].map(({ id }) => id))
   return {
     today: organization.today,
     statementDay: statement.day,
     custody: statement.custody !== null,
+    keepers: keepers.filter(({ number }) => holders.has(number)).length,
+    waitingKeepers: keepers.filter(({ number }) => !holders.has(number)).length,
+    keeperLeft: (organization.custody?.left ?? null) !== null,
     recovery: recipients.has(statement.recovery),
     directors: statement.staff.filter((member) => member.roles.includes('director') && can(member)).length,
     elsewhere: statement.elsewhere !== null,

@@ -13,14 +13,27 @@ import { Frame, useLeaveWarning } from '../Frame.tsx'
 import { KeySheet } from '../KeySheet.tsx'
 import { ReadyStep } from '../steps/ReadyStep.tsx'
 import { SheetStep } from '../steps/SheetStep.tsx'
+import { OldSheetStep } from './OldSheetStep.tsx'
 
-const STEPS = ['ready', 'sheet'] as const
+type Step = 'ready' | 'old' | 'sheet'
 
-/** The first custodian makes the key that opens identities, prints its sheet, and offers it to the director. */
-export function CustodyCeremony() {
+interface Props {
+  onDone: () => void
+  /** Back to where it was begun; none where there is nothing else to do. */
+  onLeave?: (() => void) | undefined
+}
+
+/**
+ * A custodian makes the key that opens identities, prints its sheet, and offers it to the director. One that there is
+ * already is handed on to the new one: this custodian has it, or its sheet brings it back.
+ */
+export function CustodyCeremony({ onDone, onLeave }: Props) {
   const t = useT<ConsoleWords>()
   const keyring = useKeyring()
-  const [step, setStep] = useState<(typeof STEPS)[number]>('ready')
+  const renewed = keyring.statement.custody !== null
+  const steps: readonly Step[] = renewed && keyring.custody === null ? ['ready', 'old', 'sheet'] : ['ready', 'sheet']
+  const [step, setStep] = useState<Step>('ready')
+  const [before, setBefore] = useState(keyring.custody)
   const [keys, setKeys] = useState<CustodyKeys | null>(null)
   const action = useAction()
   useLeaveWarning(step === 'sheet')
@@ -30,8 +43,9 @@ export function CustodyCeremony() {
   async function offer() {
     if (!keys) return
     await action.run(async () => {
-      await offerCustody(keyring, keys)
+      await offerCustody(keyring, keys, before)
       await refresh()
+      onDone()
     })
   }
   const paper = step === 'sheet' && keys && (
@@ -46,20 +60,37 @@ export function CustodyCeremony() {
   return (
     <Frame
       ceremony={t('ceremony.custody')}
-      at={STEPS.indexOf(step) + 1}
-      of={STEPS.length}
+      at={steps.indexOf(step) + 1}
+      of={steps.length}
       heading={t(`custody.${step}`)}
-      why={t(`custody.${step}.why`)}
+      why={t(renewed && step === 'ready' ? 'custody.ready.why_renew' : `custody.${step}.why`)}
       paper={paper}
       inside
     >
       {action.state.step === 'failed' && <Failure error={action.state.error} />}
-      {step === 'ready' && <ReadyStep things={READY.map((key) => t(key))} onNext={() => setStep('sheet')} />}
+      {step === 'ready' && (
+        <ReadyStep
+          things={[...READY, ...(steps.includes('old') ? (['custody.have.sheet'] as const) : [])].map((key) => t(key))}
+          onNext={() => setStep(steps[1] ?? 'sheet')}
+          onBack={onLeave}
+        />
+      )}
+      {step === 'old' && (
+        <OldSheetStep
+          onNext={(opened) => {
+            setBefore(opened)
+            setStep('sheet')
+          }}
+          onBack={() => setStep('ready')}
+        />
+      )}
       {step === 'sheet' && !keys && <Loading />}
       {step === 'sheet' && keys && (
         <SheetStep
           identity={keys.recoveryIdentity}
-          advice={t('custody.sheet.keep')}
+          advice={
+            before === null ? t('custody.sheet.keep') : `${t('custody.sheet.keep')} ${t('custody.sheet.replaces')}`
+          }
           next={t('custody.offer')}
           busy={action.busy}
           onNext={offer}

@@ -1,27 +1,43 @@
-import { useEffect } from 'preact/hooks'
-import { Card, EmptyState, IconClock, IconShield, IconVault, Notice, useT } from '../../../ui/index.ts'
+import { useState } from 'preact/hooks'
+import { formatDate, formatList } from '../../../../locales/format.ts'
+import { shareCustody, waitingCustodians } from '../../../device/staff/custody.ts'
+import {
+  Button,
+  Card,
+  ConfirmDialog,
+  EmptyState,
+  IconClock,
+  IconKey,
+  IconPeople,
+  IconShield,
+  IconVault,
+  Notice,
+  useT,
+} from '../../../ui/index.ts'
+import { Failure } from '../../app/Failure.tsx'
 import type { ConsoleWords } from '../../app/words.ts'
+import { useFresh, usePublish } from '../../organization/publish.ts'
 import { useKeyring } from '../../session/keyring.tsx'
-import { refresh } from '../../session/session.ts'
 import { CustodyCeremony } from './CustodyCeremony.tsx'
 
-const EVERY = 15_000
-
-/** The custodian's place: the ceremony while there is no custody key, then what the role can do here. */
+/** The custodian's place: making, sharing and renewing the key that opens vaults, then what the role can do here. */
 export function CustodyPage() {
   const { statement, organization, custody } = useKeyring()
-  if (statement.custody === null && organization.custodyOffer === null) return <CustodyCeremony />
-  if (statement.custody === null) return <Offered />
-  return custody === null ? <NotMine /> : <Keeping />
+  const [renewing, setRenewing] = useState(false)
+  useFresh()
+  const offered = organization.custodyOffer !== null
+  const first = statement.custody === null
+  if (!offered && (first || renewing)) {
+    return <CustodyCeremony onDone={() => setRenewing(false)} onLeave={first ? undefined : () => setRenewing(false)} />
+  }
+  if (custody !== null) return <Keeping onRenew={() => setRenewing(true)} />
+  if (offered) return <Offered />
+  return organization.custody?.holders.length === 0 ? <Lost onRenew={() => setRenewing(true)} /> : <NotMine />
 }
 
 /** The keys were made; a director has to sign them in. */
 function Offered() {
   const t = useT<ConsoleWords>()
-  useEffect(() => {
-    const timer = setInterval(() => refresh().catch(() => {}), EVERY)
-    return () => clearInterval(timer)
-  }, [])
   return (
     <>
       <h1>{t('place.custody')}</h1>
@@ -33,31 +49,125 @@ function Offered() {
   )
 }
 
-/** A key exists, made by another custodian, and was not locked to this one. */
+/** A key exists, made by another custodian, who has still to share it with this one. */
 function NotMine() {
+  const t = useT<ConsoleWords>()
+  const { organization } = useKeyring()
+  const holders = organization.custody?.holders ?? []
+  const names = organization.members.filter(({ number }) => holders.includes(number)).map(({ name }) => name)
+  return (
+    <>
+      <h1>{t('place.custody')}</h1>
+      <EmptyState icon={<IconClock />} title={t('custody.not_mine')}>
+        <p>{t('custody.not_mine.text', { names: formatList(names, t.language) })}</p>
+        <p role="status">{t('custody.not_mine.polling')}</p>
+      </EmptyState>
+    </>
+  )
+}
+
+/** A key exists, and nobody has it any more: its sheet, kept outside the office, hands it on to a new one. */
+function Lost({ onRenew }: { onRenew: () => void }) {
   const t = useT<ConsoleWords>()
   return (
     <>
       <h1>{t('place.custody')}</h1>
-      <Notice title={t('custody.not_mine')}>
-        <p>{t('custody.not_mine.text')}</p>
+      <Notice tone="warning" title={t('custody.lost')}>
+        <p>{t('custody.lost.text')}</p>
+        <div>
+          <Button look="primary" icon={<IconKey />} onClick={onRenew}>
+            {t('custody.renew')}
+          </Button>
+        </div>
       </Notice>
     </>
   )
 }
 
-function Keeping() {
+function Keeping({ onRenew }: { onRenew: () => void }) {
   const t = useT<ConsoleWords>()
+  const { organization } = useKeyring()
+  const [asking, setAsking] = useState(false)
+  const left = organization.custody?.left ?? null
+  const offered = organization.custodyOffer !== null
   return (
     <>
       <h1>{t('place.custody')}</h1>
+      <WaitingColleagues />
+      {offered && (
+        <Notice title={t('custody.offered')}>
+          <p>{t('custody.offered.text')}</p>
+        </Notice>
+      )}
+      {left !== null && !offered && (
+        <Notice tone="warning" title={t('custody.left', { day: formatDate(left, t.language) })}>
+          <p>{t('custody.left.text')}</p>
+          <div>
+            <Button look="primary" icon={<IconKey />} onClick={onRenew}>
+              {t('custody.renew')}
+            </Button>
+          </div>
+        </Notice>
+      )}
       <EmptyState icon={<IconVault />} title={t('custody.nothing')}>
         <p>{t('custody.nothing.text')}</p>
       </EmptyState>
-      <Card title={t('custody.duty')} icon={<IconShield />}>
+      <Card
+        title={t('custody.duty')}
+        icon={<IconShield />}
+        actions={left === null && !offered && <Button onClick={() => setAsking(true)}>{t('custody.renew')}</Button>}
+      >
         <p>{t('custody.duty.text')}</p>
         <p class="muted">{t('custody.duty.sheet')}</p>
       </Card>
+      <ConfirmDialog
+        id="renew-custody"
+        open={asking}
+        title={t('custody.renew.title')}
+        consequence={t('custody.renew.consequence')}
+        confirm={t('custody.renew')}
+        onConfirm={onRenew}
+        onCancel={() => setAsking(false)}
+      />
+    </>
+  )
+}
+
+/** Colleagues whom the director signed in as custodians and who cannot open a vault yet. */
+function WaitingColleagues() {
+  const t = useT<ConsoleWords>()
+  const keyring = useKeyring()
+  const { state, busy, publish } = usePublish()
+  const [done, setDone] = useState<string | null>(null)
+  const waiting = waitingCustodians(keyring).map(
+    ({ number }) =>
+      keyring.organization.members.find((member) => member.number === number)?.name ?? t('members.unknown', { number }),
+  )
+  const names = formatList(waiting, t.language)
+  async function share() {
+    if (await publish(() => shareCustody(keyring))) setDone(t('custody.shared', { names }))
+  }
+  return (
+    <>
+      {done && waiting.length === 0 && (
+        <Notice tone="success" announce>
+          {done}
+        </Notice>
+      )}
+      {waiting.length > 0 && (
+        <Card
+          title={t('custody.waiting', { names })}
+          icon={<IconPeople />}
+          actions={
+            <Button look="primary" busy={busy} onClick={share}>
+              {t('custody.share')}
+            </Button>
+          }
+        >
+          {state.step === 'failed' && <Failure error={state.error} />}
+          <p>{t('custody.waiting.text')}</p>
+        </Card>
+      )}
     </>
   )
 }

@@ -2,8 +2,14 @@ import { Card, IconCheck, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { StepActions } from '../StepActions.tsx'
 
+interface Props {
+  things: readonly string[]
+  onNext: () => unknown
+  onBack?: (() => unknown) | undefined
+}
+
 /** What to have at hand before a ceremony begins. */
-export function ReadyStep({ things, onNext }: { things: readonly string[]; onNext: () => unknown }) {
+export function ReadyStep({ things, onNext, onBack }: Props) {
   const t = useT<ConsoleWords>()
   return (
     <>
@@ -17,7 +23,7 @@ export function ReadyStep({ things, onNext }: { things: readonly string[]; onNex
           ))}
         </ul>
       </Card>
-      <StepActions onNext={onNext} next={t('ceremony.begin')} />
+      <StepActions onBack={onBack} onNext={onNext} next={t('ceremony.begin')} />
     </>
   )
 }

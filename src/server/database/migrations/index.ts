@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import * as first from './0001-first.ts'
 import * as statistics from './0002-statistics.ts'
 import * as channels from './0003-channels.ts'
+import * as custody from './0004-custody.ts'
 
 /** In the order of their names. A migration never changes after it ran anywhere. */
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
   '0002-statistics': statistics,
   '0003-channels': channels,
+  '0004-custody': custody,
 }

@@ -7,6 +7,7 @@ import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { Member, OrganizationAnswer } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
 import type { Staff } from '../sessions/index.ts'
+import { describeCustody, isOffered } from './custody.ts'
 import { openedBy } from './lockboxes.ts'
 import { namedRecipients } from './publication.ts'
 import {
@@ -30,7 +31,8 @@ export async function describeOrganization(db: Db, staff: Staff, today: string):
   const leads = roles.includes('director') || roles.includes('administrator')
   const named = new Set(statement.staff.map((member) => member.recipient))
   const stored = await listRecipients(db, organizationId, [...namedRecipients(statement)])
-  const offer = roles.includes('director') || roles.includes('custodian') ? await readOffer(db, staff) : null
+  const custodian = roles.includes('custodian')
+  const offer = roles.includes('director') || custodian ? await readOffer(db, staff) : null
   return {
     note,
     recipients: [
@@ -53,21 +55,26 @@ export async function describeOrganization(db: Db, staff: Staff, today: string):
     invitations: roles.includes('administrator') ? await readInvitations(db, organizationId, today) : [],
     channels: waits ? [] : await readChannels(db, organizationId),
     custodyOffer: offer,
+    custody: leads || custodian ? await describeCustody(db, staff) : null,
   }
 }
 
 /**
- * What the member may open: lockboxes to themselves, and of their channels those from one channel identity to the next,
- * so that reports to an older one stay readable.
+ * What the member may open: lockboxes to themselves, and of their channels, for custodians of custody, those from one
+ * identity to the next, so that what was sealed to an older one stays readable. Custodians get those to custody
+ * recovery too: its sheet brings back a key that nobody else has any more.
  */
 export async function openableBy(db: Db, staff: Staff): Promise<LockboxRow[]> {
   const { organizationId, recipient, number, statement } = staff
   const member = statement.staff.find((candidate) => candidate.number === number)
   const opened = new Set(member ? openedBy(member) : [])
+  const custodian = member?.roles.includes('custodian') ?? false
   const others = new Set([statement.recovery, ...statement.staff.map((other) => other.recipient)])
   const rows = await listLockboxes(db, organizationId)
   return rows.filter(
-    ({ kind, of, to }) => to === recipient || (kind === 'channel' && opened.has(of) && !others.has(to)),
+    ({ kind, of, to }) =>
+      to === recipient ||
+      (!others.has(to) && ((kind === 'channel' && opened.has(of)) || (kind === 'custody' && custodian))),
   )
 }
 
@@ -76,9 +83,9 @@ export function parseList(text: string): string[] {
   return z.array(z.string()).parse(parseJson(text))
 }
 
-async function readOffer(db: Db, { organizationId, statement }: Staff): Promise<Answer['custodyOffer']> {
-  const offer = await findCustodyOffer(db, organizationId)
-  if (!offer || recipientHash(offer.recipient) === statement.custody) return null
+async function readOffer(db: Db, staff: Staff): Promise<Answer['custodyOffer']> {
+  const offer = await findCustodyOffer(db, staff.organizationId)
+  if (!offer || !isOffered(staff, offer)) return null
   const { staff_number: by, recipient, recovery, signature } = offer
   return { by, recipient, recovery, signature }
 }

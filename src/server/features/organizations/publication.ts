@@ -3,7 +3,7 @@ import { daysBetween } from '../../../domain/days.ts'
 import { AppError, insist } from '../../../domain/errors.ts'
 import { rolesCompatible } from '../../../domain/roles.ts'
 import { recipientHash } from '../../../protocol/hash.ts'
-import { demandFollows, openStatement, readStatement, type Statement } from '../../../protocol/statement.ts'
+import { demandFollows, findMember, openStatement, readStatement, type Statement } from '../../../protocol/statement.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import { checkChannels } from './channels.ts'
 import { checkLockboxes } from './lockboxes.ts'
@@ -35,8 +35,8 @@ export interface Ground {
   readonly questionnaires: ReadonlyMap<string, ReadonlySet<string>>
   /** Names of stored lockboxes, as `lockboxName` writes them. */
   readonly lockboxes: ReadonlySet<string>
-  /** Hash of the custody recipient that a custodian offers, or null. */
-  readonly custodyOffer: string | null
+  /** Who offers a custody, and the hash of its recipient; null when nobody does. */
+  readonly custodyOffer: { readonly by: number; readonly recipient: string } | null
 }
 
 /** The checked statement. Throws `conflict` when another one was first, `invalid` for everything else. */
@@ -49,7 +49,9 @@ export function checkPublication(ground: Ground, publication: Publication): Stat
   checkStaff(ground, statement)
   checkRecipients(ground, statement, publication.recipients)
   if (statement.custody !== last.statement.custody && statement.custody !== null) {
-    insist(statement.custody === ground.custodyOffer, 'invalid', 'no custodian offered this custody')
+    insist(statement.custody === ground.custodyOffer?.recipient, 'invalid', 'no custodian offered this custody')
+    const maker = findMember(statement, ground.custodyOffer.by)
+    insist(maker?.roles.includes('custodian'), 'invalid', 'who offered this custody is no custodian any more')
   }
   checkLockboxes(last.statement, statement, publication.lockboxes)
   checkChannels(ground, statement, publication.lockboxes)

@@ -3,22 +3,22 @@ import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
 import { recipientHash } from '../../../protocol/hash.ts'
 import type { Statement } from '../../../protocol/statement.ts'
-import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { PublishRequest } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { demandRole, endSessionsOf, type Staff } from '../sessions/index.ts'
 import { currentStatement } from '../statements/index.ts'
 import { shortSince } from './channels.ts'
+import { adoptCustody, noteCustodyLeft } from './custody.ts'
 import { type Loss, lockboxName, lossesBetween } from './lockboxes.ts'
 import { checkPublication, type Ground, namedRecipients } from './publication.ts'
 import {
   deleteAssignments,
-  deleteCustodyOffer,
   deleteLockboxes,
   findCustodyOffer,
   forgetRecords,
   holdChannel,
+  holdOrganization,
   insertRecipients,
   insertStatement,
   listChannels,
@@ -42,6 +42,7 @@ export async function publish(
   const { organizationId } = staff
   const logKey = secrets.logKey(organizationId).verifyKey
   await db.transaction().execute(async (trx) => {
+    await holdOrganization(trx, organizationId)
     const ground = await findGround(trx, organizationId, logKey, today)
     const statement = checkPublication(ground, publication)
     const last = ground.last.statement
@@ -49,8 +50,10 @@ export async function publish(
     await insertStatement(trx, organizationId, { serial: statement.serial, note: publication.note, day: today })
     await insertRecipients(trx, organizationId, publication.recipients)
     await putLockboxes(trx, organizationId, publication.lockboxes)
+    const losses = lossesBetween(last, statement)
     if (statement.custody !== last.custody) await adoptCustody(trx, organizationId, statement)
-    for (const loss of lossesBetween(last, statement)) await takeAway(trx, organizationId, loss)
+    else await noteCustodyLeft(trx, organizationId, statement, losses, today)
+    for (const loss of losses) await takeAway(trx, organizationId, loss)
     const named = statement.staff.map(({ number }) => number)
     const struck = last.staff.flatMap(({ number }) => (named.includes(number) ? [] : [number]))
     await setState(trx, organizationId, named, 'member', ['joined'])
@@ -106,17 +109,8 @@ async function findGround(db: Db, organizationId: string, logKey: string, today:
       [...Map.groupBy(questionnaires, ({ id }) => id)].map(([id, rows]) => [id, new Set(rows.map(({ hash }) => hash))]),
     ),
     lockboxes: new Set((await listLockboxes(db, organizationId)).map(lockboxName)),
-    custodyOffer: offer ? recipientHash(offer.recipient) : null,
+    custodyOffer: offer ? { by: offer.staff_number, recipient: recipientHash(offer.recipient) } : null,
   }
-}
-
-/** The offered lockboxes take the place of those of the custody before. */
-async function adoptCustody(db: Db, organizationId: string, statement: Statement): Promise<void> {
-  const offer = await findCustodyOffer(db, organizationId)
-  if (!offer || recipientHash(offer.recipient) !== statement.custody) return
-  await insertRecipients(db, organizationId, [offer.recipient])
-  await putLockboxes(db, organizationId, JSON.parse(offer.lockboxes) as LockboxRow[])
-  await deleteCustodyOffer(db, organizationId)
 }
 
 async function takeAway(db: Db, organizationId: string, loss: Loss): Promise<void> {

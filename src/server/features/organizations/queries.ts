@@ -92,6 +92,15 @@ export async function putLockboxes(db: Db, organizationId: string, rows: readonl
   }
 }
 
+/** Stores lockboxes; one of the same kind to the same recipient that is there already stays. */
+export async function addLockboxes(db: Db, organizationId: string, rows: readonly LockboxRow[]): Promise<void> {
+  await db
+    .insertInto('lockbox')
+    .values(rows.map(({ bytes, ...row }) => ({ organization_id: organizationId, ...row, bytes: decode(bytes) })))
+    .onConflict((conflict) => conflict.columns(['organization_id', 'kind', 'of', 'to']).doNothing())
+    .execute()
+}
+
 /** Deletes lockboxes to a recipient: all, or those of these kinds, or of one kind and purpose. */
 export async function deleteLockboxes(
   db: Db,
@@ -219,4 +228,27 @@ export async function holdChannel(db: Db, organizationId: string, id: string): P
     .where('id', '=', id)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** Holds the organisation until the end of the transaction: what changes keys goes one after the other. */
+export async function holdOrganization(db: Db, organizationId: string): Promise<void> {
+  await db
+    .updateTable('organization')
+    .set((eb) => ({ custody_left: eb.ref('custody_left') }))
+    .where('id', '=', organizationId)
+    .execute()
+}
+
+/** Since when somebody who left can open the custody key that holds; null when nobody can. */
+export async function findCustodyLeft(db: Db, organizationId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('organization')
+    .where('id', '=', organizationId)
+    .select('custody_left')
+    .executeTakeFirst()
+  return row?.custody_left ?? null
+}
+
+export async function setCustodyLeft(db: Db, organizationId: string, day: string | null): Promise<void> {
+  await db.updateTable('organization').set({ custody_left: day }).where('id', '=', organizationId).execute()
 }

@@ -1,9 +1,15 @@
 import { Hono } from 'hono'
-import { CustodyRequest, LockboxesAnswer, OrganizationAnswer, PublishRequest } from '../../../protocol/wire/staff.ts'
+import {
+  CustodyRequest,
+  CustodyShareRequest,
+  LockboxesAnswer,
+  OrganizationAnswer,
+  PublishRequest,
+} from '../../../protocol/wire/staff.ts'
 import type { Deps } from '../../deps.ts'
 import { describe, json, todayOf } from '../../http/index.ts'
 import { type StaffEnv, withSession } from '../sessions/index.ts'
-import { offerCustody } from './custody.ts'
+import { offerCustody, shareCustody } from './custody.ts'
 import { describeOrganization, openableBy } from './organization.ts'
 import { publish } from './publishing.ts'
 
@@ -48,6 +54,20 @@ export function organizationRoutes(deps: Deps) {
       json(CustodyRequest),
       async (c) => {
         await offerCustody(db, c.var.staff, c.req.valid('json'))
+        return c.body(null, 204)
+      },
+    )
+    .post(
+      '/custody/lockboxes',
+      describe({
+        summary: 'A custodian shares the custody key with colleagues who came later',
+        errors: ['invalid', 'unauthenticated', 'not_allowed', 'conflict'],
+        tag: 'staff',
+      }),
+      session,
+      json(CustodyShareRequest),
+      async (c) => {
+        await shareCustody(db, c.var.staff, c.req.valid('json'))
         return c.body(null, 204)
       },
     )

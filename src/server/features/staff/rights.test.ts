@@ -62,6 +62,7 @@ async function setUp(kind: Dialect) {
       who: ['custodian'],
       body: { recipient: people.custodian.recipient, recovery: hash(), signature: entry.signature, lockboxes: [box] },
     },
+    'POST /custody/lockboxes': { who: ['custodian'], body: { custody: hash(), lockboxes: [box] } },
     'POST /statements': { who: ['director'], body: { note, recipients: [], lockboxes: [] } },
     'GET /statistics': { who: ['reviewer', 'director', 'observer'] },
     'GET /cases': { who: CASE_ROLES },

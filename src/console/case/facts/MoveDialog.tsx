@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { makeTranslator } from '../../../../locales/translator.ts'
 import { moveCase } from '../../../device/casework/write.ts'
 import type { Outcome } from '../../../domain/stages.ts'
 import { MESSAGE_MAX } from '../../../protocol/content.ts'
@@ -14,7 +15,7 @@ import {
   Tick,
   useT,
 } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import { type ConsoleWords, catalogue } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { useDraft } from '../useDraft.ts'
 import { useReturnFocus } from '../useReturnFocus.ts'
@@ -30,6 +31,9 @@ interface Props {
 
 type FieldId = 'langkah-hasil' | 'langkah-penerus' | 'langkah-jawaban' | 'langkah-alasan'
 const PASSED_MAX = 200
+
+/** Reporters are written to in Indonesian, whatever language a handler works in. */
+const toReporter = makeTranslator<ConsoleWords>(catalogue, 'id')
 
 /** One step of the case, with what the reporter will read, and what only colleagues will. */
 export function MoveDialog({ step, writing, onClose }: Props) {
@@ -149,8 +153,8 @@ export function MoveDialog({ step, writing, onClose }: Props) {
   )
 
   function standardText(chosen: Outcome | null): string {
-    if (meaning === 'closed') return chosen ? t(`case.text.closed.${chosen}`) : ''
-    return t(`case.text.${meaning}`)
+    if (meaning === 'closed') return chosen ? toReporter(`case.text.closed.${chosen}`) : ''
+    return toReporter(`case.text.${meaning}`)
   }
 
   /** The standard text follows the outcome until somebody has written a word of their own. */

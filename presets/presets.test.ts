@@ -1,15 +1,25 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { common } from '../locales/id/common.ts'
+import { reporter } from '../locales/id/reporter.ts'
+import { reporterPage } from '../locales/id/reporter-page.ts'
+import { reporterPassword } from '../locales/id/reporter-password.ts'
 import { fitStory } from '../src/cli/demo/fit.ts'
 import { DONE_STORIES } from '../src/cli/demo/stories-done.ts'
 import { OPEN_STORIES } from '../src/cli/demo/stories-open.ts'
 import { listPresets, loadPreset, packageDir, readPreset } from '../src/cli/presets.ts'
+import { PICTURE, pictureIn } from '../src/domain/picture.ts'
 import { missingAnswers, type Questionnaire, type Text } from '../src/domain/questionnaire.ts'
 import { fitsVault } from '../src/protocol/vault.ts'
+import { english } from '../src/reporter/core/english.ts'
 import { fitColors } from '../src/ui/colors/organization.ts'
 
+const screens = {
+  id: { ...common, ...reporter, ...reporterPage, ...reporterPassword },
+  en: english,
+}
 const offices = ['mojokerto', 'banjarnegara', 'bontang', 'klungkung'] as const
 
 test('the four offices and the example are there', () => {
@@ -147,6 +157,42 @@ describe.each(offices)('the office %s', (name) => {
     expect(links.filter((to) => ![...known, ...own].includes(to ?? ''))).toEqual([])
   })
 
+  test('shows its tutorial in pictures of its own flow, each in both languages and within 40 KB', () => {
+    const tutorial = pages.find(({ slug }) => slug === 'tutorial')?.body
+    const shownIn = (text = '') => text.split('\n').flatMap((line) => pictureIn(line)?.name ?? [])
+    const shown = shownIn(tutorial?.id)
+    expect(shown.length).toBeGreaterThanOrEqual(6)
+    expect(shownIn(tutorial?.en)).toEqual(shown)
+    const folder = join(packageDir, 'presets', name, 'pictures')
+    const files = shown.flatMap((picture) => ['id', 'en'].map((language) => `${picture}.${language}.webp`))
+    // None is missing, and none lies there unused.
+    expect(
+      readdirSync(folder)
+        .map((file) => `${name}/${file}`)
+        .sort(),
+    ).toEqual(files.sort())
+    for (const file of readdirSync(folder)) {
+      const bytes = readFileSync(join(folder, file))
+      expect([file, bytes.length <= 40 * 1024]).toEqual([file, true])
+      // A WebP of the size that pages announce, with a quarter more dots each way.
+      expect([file, bytes.toString('latin1', 8, 15)]).toEqual([file, 'WEBPVP8'])
+      expect([file, sizeOf(bytes)]).toEqual([file, [PICTURE.width * 1.25, PICTURE.height * 1.25]])
+    }
+  })
+
+  test('names every button as it is written on the screen', () => {
+    const words = { id: Object.values(screens.id), en: Object.values(screens.en) }
+    for (const language of ['id', 'en'] as const) {
+      const bold = pages.flatMap(({ body }) =>
+        [...(body[language] ?? '').matchAll(/\*\*([A-Z][^*]*)\*\*/g)].map(([, one]) => one),
+      )
+      const likely = (one = '') => words[language].find((word) => String(word).toLowerCase() === one.toLowerCase())
+      expect(bold.filter((one) => likely(one) !== undefined && !words[language].some((word) => word === one))).toEqual(
+        [],
+      )
+    }
+  })
+
   test('has colours that need no adjusting', () => {
     const { nila, pandan } = site.colors as Record<string, `#${string}`>
     expect(fitColors({ ...(nila && { nila }), ...(pandan && { pandan }) }).adjusted).toEqual([])
@@ -197,6 +243,12 @@ describe('a fault in a preset', () => {
     expect(() => readPreset(folder)).toThrow(told)
   })
 })
+
+/** Width and height of a WebP: lossy, or lossy within an extended one. */
+function sizeOf(bytes: Buffer): [width: number, height: number] {
+  if (bytes.toString('latin1', 12, 16) === 'VP8X') return [bytes.readUIntLE(24, 3) + 1, bytes.readUIntLE(27, 3) + 1]
+  return [bytes.readUInt16LE(26) & 0x3fff, bytes.readUInt16LE(28) & 0x3fff]
+}
 
 /** Every text anywhere inside: objects that speak Indonesian. */
 function textsIn(value: unknown): Partial<Text>[] {

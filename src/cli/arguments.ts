@@ -1,24 +1,28 @@
-// Arguments of a command: every option takes a text, what is missing is said in one sentence.
+// Arguments of a command: options with a text, a few without; what is missing is said in one sentence.
 import { parseArgs } from 'node:util'
 
 /** A mistake of whoever typed the command: told without a stack. */
 export class UsageError extends Error {}
 
-/** The options of a command; all in `needed` are there. Throws `UsageError`. */
-export function readArguments<Needed extends string, Known extends string = never>(
+/** The options of a command; all in `needed` are there, `flags` are said or not. Throws `UsageError`. */
+export function readArguments<Needed extends string, Known extends string = never, Flag extends string = never>(
   args: readonly string[],
   needed: readonly Needed[],
   known: readonly Known[] = [],
-): Record<Needed, string> & Partial<Record<Known, string>> {
-  const options = Object.fromEntries([...needed, ...known].map((name) => [name, { type: 'string' as const }]))
+  flags: readonly Flag[] = [],
+): Record<Needed, string> & Partial<Record<Known, string>> & Partial<Record<Flag, boolean>> {
+  const options = Object.fromEntries([
+    ...[...needed, ...known].map((name) => [name, { type: 'string' as const }]),
+    ...flags.map((name) => [name, { type: 'boolean' as const }]),
+  ])
   const values = parse(args, options)
   for (const name of needed) if (!values[name]) throw new UsageError(`--${name} is missing`)
-  return values as Record<Needed, string> & Partial<Record<Known, string>>
+  return values as Record<Needed, string> & Partial<Record<Known, string>> & Partial<Record<Flag, boolean>>
 }
 
-function parse(args: readonly string[], options: Record<string, { type: 'string' }>) {
+function parse(args: readonly string[], options: Record<string, { type: 'string' | 'boolean' }>) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: false }).values as Record<string, string | undefined>
+    return parseArgs({ args: [...args], options, allowPositionals: false }).values
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'not understood')
   }

@@ -2,8 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { makeIdentity, recipientOf } from '../protocol/age.ts'
 import { openDatabase, organizationAt } from '../server/database/index.ts'
 import { readArguments } from './arguments.ts'
+import { runBackup } from './backup/backup.ts'
+import { runRestore } from './backup/restore.ts'
 import { readConfig } from './config.ts'
 import { makeInvitation, runInvite } from './invite.ts'
 import { runOrganizationAdd } from './organization.ts'
@@ -94,4 +97,24 @@ test('an organisation is added once, and its first director is invited by a link
   await runTickNow(['--config', config])
   expect(said).toBe('wbs.example.test: released\n')
   expect(readFileSync(join(folder, 'data', 'peluit.db')).includes('undangan')).toBe(false)
+})
+
+test('a restore without the secrets is refused in words, unless it is said that they are lost', async () => {
+  const identity = join(folder, 'key')
+  writeFileSync(identity, await makeIdentity())
+  const from = join(folder, 'tiada.age')
+  const args = ['--from', from, '--identity', identity, '--into', join(folder, 'pulih')]
+  await expect(runRestore(args)).rejects.toThrow('nobody logs in with a password ever again')
+  await expect(runRestore([...args, '--secrets', from, '--without-secrets'])).rejects.toThrow('either')
+  await expect(runRestore([...args, '--without-secrets'])).rejects.toThrow('tiada.age is not there')
+})
+
+test('the data and the secrets of a backup are never one file', async () => {
+  const recipient = await recipientOf(await makeIdentity())
+  const config = writeConfig({ dataDir: 'data' })
+  const args = ['--config', config, '--to', join(folder, 'a'), '--recipient', recipient]
+  await expect(runBackup(args)).rejects.toThrow('--secrets is missing')
+  await expect(runBackup([...args, '--secrets', join(folder, '.', 'a')])).rejects.toThrow('a file of their own')
+  const wrong = ['--secrets', join(folder, 'b'), '--secrets-recipient', 'age1x']
+  await expect(runBackup([...args, ...wrong])).rejects.toThrow('post-quantum')
 })

@@ -12,8 +12,14 @@ const COMMANDS: Record<string, { readonly run: (args: readonly string[]) => Prom
   'organization add': { run: runOrganizationAdd, usage: '--config FILE --host HOST --preset NAME' },
   invite: { run: runInvite, usage: '--config FILE --host HOST --role director|administrator --name NAME' },
   tick: { run: runTickNow, usage: '--config FILE' },
-  backup: { run: runBackup, usage: '--config FILE --to FILE --recipient age1pq1…' },
-  restore: { run: runRestore, usage: '--from FILE --identity FILE --into FOLDER' },
+  backup: {
+    run: runBackup,
+    usage: '--config FILE --to FILE --secrets FILE --recipient age1pq1… [--secrets-recipient age1pq1…]',
+  },
+  restore: {
+    run: runRestore,
+    usage: '--from FILE --secrets FILE --identity FILE [--secrets-identity FILE] --into FOLDER [--database ADDRESS]',
+  },
   demo: { run: runDemo, usage: '[--preset NAME] [--empty]' },
 }
 

@@ -1,13 +1,24 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeIdentity, open, recipientOf } from '../../protocol/age.ts'
-import { fromBase64 } from '../../protocol/bytes.ts'
+import { fromBase64, randomBytes } from '../../protocol/bytes.ts'
 import { checkChain, openChain } from '../../protocol/chain.ts'
 import { openLockbox } from '../../protocol/lockbox.ts'
+import { openStream } from '../../protocol/stream.ts'
 import type { CaseAnswer } from '../../protocol/wire/staff.ts'
 import { createApp } from '../../server/app.ts'
-import { openDatabase, organizationAt } from '../../server/database/index.ts'
+import { listOrganizations, openDatabase, organizationAt } from '../../server/database/index.ts'
 import { runTick } from '../../server/features/tick/index.ts'
 import { openSecrets } from '../../server/secrets/index.ts'
 import { openDiskBlobs } from '../../server/storage/index.ts'
@@ -16,7 +27,7 @@ import { databases, makeOrganization, makeReport, openTestApp } from '../../serv
 import { logInAs } from '../../server/testing/staff.ts'
 import { writeBackup } from './backup.ts'
 import { FORGOTTEN, TABLES } from './queries.ts'
-import { restoreBackup } from './restore.ts'
+import { type BackupFiles, restoreBackup } from './restore.ts'
 
 const secrets = join(folder, 'secrets')
 
@@ -30,13 +41,23 @@ describe.each(databases)('a backup of %s', (kind) => {
     await runTick(server.deps, stored as NonNullable<typeof stored>)
     const waiting = await makeReport(server, organization, { text: 'Menunggu', files: [file] })
     const identity = await makeIdentity()
-    const [to, into] = [join(server.data, 'cadangan.age'), join(server.data, 'pulih')]
-    await writeBackup(server.deps, secrets, await recipientOf(identity), to)
+    const [keeper, into] = [await makeIdentity(), join(server.data, 'pulih')]
+    const [to, apart] = [join(server.data, 'cadangan.age'), join(server.data, 'rahasia.age')]
+    const targets = {
+      data: { to, recipient: await recipientOf(identity) },
+      secrets: { to: apart, recipient: await recipientOf(keeper) },
+    }
+    await writeBackup(server.deps, secrets, targets)
     const sealed = readFileSync(to)
     for (const known of [released.registration, organization.host, organization.people.director.name]) {
       expect(sealed.includes(known)).toBe(false)
     }
-    await restoreBackup(to, identity, into, null)
+    const plain = await openAll(identity, to)
+    expect([plain.includes(organization.host), plain.includes(server.deps.secrets.pepper)]).toEqual([true, false])
+    expect((await openAll(keeper, apart)).includes(server.deps.secrets.pepper)).toBe(true)
+    expect(readdirSync(server.data).filter((name) => name.endsWith('.part'))).toEqual([])
+    await restoreBackup({ data: { from: to, identity }, secrets: { from: apart, identity: keeper } }, into, null)
+    expect(statSync(join(into, 'secrets', 'pepper')).mode & 0o777).toBe(0o600)
 
     const { db, dialect, close } = openDatabase(join(into, 'peluit.db'))
     const deps = {
@@ -87,29 +108,107 @@ describe.each(databases)('a backup of %s', (kind) => {
     const server = await openTestApp(kind)
     await makeOrganization(server)
     const identity = await makeIdentity()
-    const to = join(server.data, 'cadangan.age')
-    await writeBackup(server.deps, secrets, await recipientOf(identity), to)
-    await expect(
-      writeBackup(server.deps, secrets, await recipientOf(identity), join(server.data, 'tiada', 'x')),
-    ).rejects.toThrow()
-    await expect(writeBackup(server.deps, secrets, await recipientOf(identity), to)).rejects.toThrow('exists already')
+    const { data, secrets: apart, files } = await backUp(server, identity)
     const into = join(server.data, 'pulih')
-    const whole = readFileSync(to)
-    await expect(restoreBackup(to, await makeIdentity(), into, null)).rejects.toThrow('does not open')
-    truncateSync(to, whole.length - 1)
-    await expect(restoreBackup(to, identity, into, null)).rejects.toThrow()
-    writeFileSync(to, whole)
-    appendFileSync(to, 'x')
-    await expect(restoreBackup(to, identity, into, null)).rejects.toThrow()
-    whole[whole.length - 30000] = (whole[whole.length - 30000] as number) ^ 1
-    writeFileSync(to, whole)
-    await expect(restoreBackup(to, identity, into, null)).rejects.toThrow()
-    whole[whole.length - 30000] = (whole[whole.length - 30000] as number) ^ 1
-    writeFileSync(to, whole)
+    const refused = async (changes: Partial<BackupFiles>, sentence?: string) => {
+      await expect(restoreBackup({ ...files, ...changes }, into, null)).rejects.toThrow(sentence)
+      expect([existsSync(into), existsSync(`${into}.part`)]).toEqual([false, false])
+    }
+    await refused({ data: { ...files.data, identity: await makeIdentity() } }, 'does not open')
+    await refused({ secrets: { from: apart, identity: await makeIdentity() } }, 'does not open')
+    await refused({ data: { from: apart, identity } }, 'the file of secrets')
+    await refused({ secrets: { from: data, identity } }, 'holds no secrets')
+    await refused({ secrets: { from: join(server.data, 'tiada'), identity } }, 'is not there')
+    for (const path of [data, apart]) {
+      const whole = readFileSync(path)
+      truncateSync(path, whole.length - 1)
+      await refused({})
+      writeFileSync(path, whole)
+      appendFileSync(path, 'x')
+      await refused({})
+      const bent = Buffer.from(whole)
+      bent[whole.length - 40] = (bent[whole.length - 40] as number) ^ 1
+      writeFileSync(path, bent)
+      await refused({})
+      writeFileSync(path, whole)
+    }
     mkdirSync(into)
     writeFileSync(join(into, 'x'), '')
-    await expect(restoreBackup(to, identity, into, null)).rejects.toThrow('not empty')
+    await expect(restoreBackup(files, into, null)).rejects.toThrow('not empty')
     rmSync(into, { recursive: true })
-    await restoreBackup(to, identity, into, null)
+    await restoreBackup(files, into, null)
+  })
+
+  test('secrets of another installation are refused; without any there are none', { timeout: 60_000 }, async () => {
+    const server = await openTestApp(kind)
+    await makeOrganization(server)
+    const identity = await makeIdentity()
+    const { files, secrets: apart } = await backUp(server, identity)
+    const into = join(server.data, 'pulih')
+    const strangers = join(server.data, 'orang-lain')
+    openSecrets(strangers)
+    for (const name of readdirSync(secrets).filter((file) => file.startsWith('log-'))) {
+      writeFileSync(join(strangers, name), randomBytes(32))
+    }
+    const target = (to: string, recipient: string) => ({ to: join(server.data, to), recipient })
+    const recipient = await recipientOf(identity)
+    const other = { data: target('b.age', recipient), secrets: target('b-rahasia.age', recipient) }
+    await writeBackup(server.deps, strangers, other)
+    const wrong = { ...files, secrets: { from: other.secrets.to, identity } }
+    await expect(restoreBackup(wrong, into, null)).rejects.toThrow('another installation')
+    expect([existsSync(into), existsSync(apart)]).toEqual([false, true])
+    await restoreBackup({ ...files, secrets: null }, into, null)
+    expect(readdirSync(join(into, 'secrets'))).toEqual([])
+  })
+
+  test('neither file appears where one cannot be written, and none replaces another', async () => {
+    const server = await openTestApp(kind)
+    await makeOrganization(server)
+    const recipient = await recipientOf(await makeIdentity())
+    const target = (to: string) => ({ to: join(server.data, to), recipient })
+    const before = readdirSync(server.data)
+    const nowhere = target(join('tiada', 'x'))
+    for (const targets of [
+      { data: nowhere, secrets: target('s.age') },
+      { data: target('d.age'), secrets: nowhere },
+    ]) {
+      await expect(writeBackup(server.deps, secrets, targets)).rejects.toThrow()
+      expect(readdirSync(server.data)).toEqual(before)
+    }
+    const broken = {
+      ...server.deps,
+      blobs: { ...server.deps.blobs, store: { ...server.deps.blobs.store, read: fail } },
+    }
+    await makeReport(server, await makeOrganization(server), { files: [new Uint8Array(10)] })
+    for (const organization of await listOrganizations(server.db)) await runTick(server.deps, organization)
+    const targets = { data: target('d.age'), secrets: target('s.age') }
+    await expect(writeBackup(broken, secrets, targets)).rejects.toThrow('the disk is gone')
+    expect(readdirSync(server.data)).toEqual(before)
+    await writeBackup(server.deps, secrets, targets)
+    for (const taken of [targets, { ...targets, data: target('e.age') }, { ...targets, secrets: target('e.age') }]) {
+      await expect(writeBackup(server.deps, secrets, taken)).rejects.toThrow('exists already')
+    }
+    expect(readdirSync(server.data).sort()).toEqual([...before, 'd.age', 's.age'].sort())
   })
 })
+
+async function backUp(server: Awaited<ReturnType<typeof openTestApp>>, identity: string) {
+  const recipient = await recipientOf(identity)
+  const [data, apart] = [join(server.data, 'cadangan.age'), join(server.data, 'rahasia.age')]
+  await writeBackup(server.deps, secrets, { data: { to: data, recipient }, secrets: { to: apart, recipient } })
+  const files: BackupFiles = { data: { from: data, identity }, secrets: { from: apart, identity } }
+  return { data, secrets: apart, files }
+}
+
+/** All that is inside a sealed file. */
+async function openAll(identity: string, path: string): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  const stream = await openStream(identity, new Blob([readFileSync(path)]).stream())
+  for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+// biome-ignore lint/correctness/useYield: it breaks before it gives anything
+async function* fail(): AsyncGenerator<Uint8Array> {
+  throw new Error('the disk is gone')
+}

@@ -1,11 +1,8 @@
-// `peluit backup`: everything that an installation is, in one age file. Nothing but that file is ever written.
-import { createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+// `peluit backup`: everything that an installation is, in two age files. The secrets lie in one of their own: who gets the
+// data alone can guess no password. Nothing but those files is ever written.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { isRecipient } from '../../protocol/age.ts'
-import { sealStream } from '../../protocol/stream.ts'
 import type { Db } from '../../server/database/index.ts'
 import type { Deps } from '../../server/deps.ts'
 import type { Blobs } from '../../server/storage/index.ts'
@@ -13,61 +10,66 @@ import { readArguments, UsageError } from '../arguments.ts'
 import { readConfig } from '../config.ts'
 import { secretsDir, withInstallation } from '../installation.ts'
 import { inSnapshot, type KeptTable, newestMigration, readTable, TABLES } from './queries.ts'
-import { toCells, writeRecord } from './records.ts'
+import { isSecretName, toCells, writeRecord } from './records.ts'
+import { demandFree, type SealedFile, type Target, writeSealed } from './sealed-file.ts'
+
+/** The two files. */
+export interface BackupTargets {
+  readonly data: Target
+  readonly secrets: Target
+}
 
 export async function runBackup(args: readonly string[]): Promise<void> {
-  const { config, to, recipient } = readArguments(args, ['config', 'to', 'recipient'])
-  if (!isRecipient(recipient)) throw new UsageError('--recipient is a post-quantum age recipient, age1pq1…')
+  const needed = ['config', 'to', 'secrets', 'recipient'] as const
+  const { config, to, secrets, recipient, ...rest } = readArguments(args, needed, ['secrets-recipient'])
+  const targets = {
+    data: { to, recipient },
+    secrets: { to: secrets, recipient: rest['secrets-recipient'] ?? recipient },
+  }
+  for (const target of Object.values(targets)) {
+    if (!isRecipient(target.recipient)) throw new UsageError('a recipient is a post-quantum age recipient, age1pq1…')
+  }
+  if (resolve(to) === resolve(secrets)) throw new UsageError('the secrets need a file of their own')
   await withInstallation(config, async (deps) => {
-    await writeBackup(deps, secretsDir(readConfig(config).dataDir), recipient, to)
-    process.stdout.write(`Written to ${to}. Keep the identity that opens it elsewhere, and try to restore it.\n`)
+    await writeBackup(deps, secretsDir(readConfig(config).dataDir), targets)
+    process.stdout.write(
+      `The data are in ${to}, the secrets in ${secrets}. Keep the two at different places, and the identity that opens\n` +
+        'them at a third; a restore needs all of them. Try it.\n',
+    )
   })
 }
 
 type Source = Pick<Deps, 'db' | 'dialect' | 'blobs'>
 
-/** Writes a backup while the server runs. The file appears under its name only when all of it is durable. */
-export async function writeBackup(source: Source, secrets: string, recipient: string, to: string): Promise<void> {
-  if (existsSync(to)) throw new UsageError(`${to} exists already`)
-  const draft = `${to}.part`
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
-  const target = createWriteStream(draft, { flags: 'wx', mode: 0o600 })
+/** Writes a backup while the server runs. The files appear under their names only when all of both is durable. */
+export async function writeBackup(source: Source, secrets: string, targets: BackupTargets): Promise<void> {
+  for (const target of Object.values(targets)) demandFree(target)
+  const written: SealedFile[] = []
   try {
-    await Promise.all([
-      writeInstallation(source, secrets, writable),
-      pipeline(Readable.fromWeb((await sealStream(recipient, readable)) as never), target),
-    ])
-    const file = await open(draft, 'r')
-    await file.sync()
-    await file.close()
-    await rename(draft, to)
+    written.push(await writeSealed(targets.secrets, readSecrets(secrets)))
+    written.push(await writeData(source, targets.data))
+    for (const file of written) await file.keep()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new UsageError(`${draft} exists already`)
-    await rm(draft, { force: true })
+    for (const file of written) await file.drop()
     throw error
   }
 }
 
-async function writeInstallation({ db, dialect, blobs }: Source, secrets: string, to: WritableStream<Uint8Array>) {
-  const writer = to.getWriter()
-  try {
-    await inSnapshot(db, dialect, async (snapshot) => {
-      for await (const chunk of readInstallation(snapshot, blobs, secrets)) await writer.write(chunk)
-    })
-    await writer.close()
-  } catch (error) {
-    await writer.abort(error).catch(() => {})
-    throw error
-  }
+async function writeData({ db, dialect, blobs }: Source, target: Target): Promise<SealedFile> {
+  return inSnapshot(db, dialect, (snapshot) => writeSealed(target, readInstallation(snapshot, blobs)))
 }
 
-/** Every record of the installation: what it is, its secrets, its rows, its blobs. */
-async function* readInstallation(snapshot: Db, blobs: Blobs, secrets: string): AsyncGenerator<Uint8Array> {
+/** The pepper and the log keys: small, and the same as long as the installation lives. */
+async function* readSecrets(folder: string): AsyncGenerator<Uint8Array> {
+  const names = readdirSync(folder).filter(isSecretName).sort()
+  yield* writeRecord({ is: 'secrets', version: 1, count: names.length })
+  for (const name of names) yield* writeRecord({ is: 'secret', name }, [readFileSync(join(folder, name))])
+}
+
+/** Every record of the data: what they are, the rows, the blobs. */
+async function* readInstallation(snapshot: Db, blobs: Blobs): AsyncGenerator<Uint8Array> {
   const count = { rows: 0, blobs: 0 }
   yield* writeRecord({ is: 'backup', version: 1, schema: await newestMigration(snapshot) })
-  for (const name of readdirSync(secrets).filter((file) => file === 'pepper' || file.startsWith('log-'))) {
-    yield* writeRecord({ is: 'secret', name }, [readFileSync(join(secrets, name))])
-  }
   for (const table of Object.keys(TABLES) as KeptTable[]) {
     for await (const row of readTable(snapshot, table)) {
       count.rows++

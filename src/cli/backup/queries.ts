@@ -81,3 +81,23 @@ export async function writeRows(db: Db, table: KeptTable, rows: readonly Row[]):
 export async function isEmpty(db: Db): Promise<boolean> {
   return (await db.selectFrom('organization').select('id').limit(1).executeTakeFirst()) === undefined
 }
+
+/** The newest statement of each organisation that was founded. */
+export function listNewestNotes(db: Db) {
+  return db
+    .selectFrom('statement')
+    .innerJoin(
+      (inner) =>
+        inner
+          .selectFrom('statement')
+          .select(({ fn }) => ['organization_id', fn.max('serial').as('newest')])
+          .groupBy('organization_id')
+          .as('last'),
+      (join) =>
+        join
+          .onRef('last.organization_id', '=', 'statement.organization_id')
+          .onRef('last.newest', '=', 'statement.serial'),
+    )
+    .select(['statement.organization_id', 'statement.note'])
+    .execute()
+}

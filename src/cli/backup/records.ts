@@ -1,15 +1,25 @@
-// The inside of a backup: records one after the other. Each is a line of JSON that says what it is, then its bytes in
+// The inside of a backup, in both of its files: records one after the other. Each is a line of JSON that says what it is, then its bytes in
 // chunks, then an empty chunk. Every part has its length before it (4 bytes, big-endian).
 import * as z from 'zod/mini'
 import { type Bytes, concat, fromBase64, fromUtf8, toBase64, utf8 } from '../../protocol/bytes.ts'
 import { parseJson } from '../../protocol/json.ts'
+
+/** Challenges of the proof of work live for minutes: the key that signs them is made anew. */
+const SECRET = /^(pepper|log-[A-Za-z0-9_-]+)$/
+
+/** Whether a file of this name in the folder of secrets is kept. */
+export function isSecretName(name: string): boolean {
+  return SECRET.test(name)
+}
 
 const Cell = z.union([z.string(), z.number(), z.null(), z.strictObject({ bytes: z.string() })])
 
 const RecordShape = z.discriminatedUnion('is', [
   /** First: which format, and the newest migration that the rows fit. */
   z.strictObject({ is: z.literal('backup'), version: z.literal(1), schema: z.string() }),
-  z.strictObject({ is: z.literal('secret'), name: z.string().check(z.regex(/^(pepper|log-[A-Za-z0-9_-]+)$/)) }),
+  /** First in the file of secrets: which format, and how many there are. */
+  z.strictObject({ is: z.literal('secrets'), version: z.literal(1), count: z.int() }),
+  z.strictObject({ is: z.literal('secret'), name: z.string().check(z.regex(SECRET)) }),
   z.strictObject({ is: z.literal('row'), table: z.string(), cells: z.record(z.string(), Cell) }),
   z.strictObject({
     is: z.literal('blob'),

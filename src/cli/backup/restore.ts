@@ -1,58 +1,105 @@
 // `peluit restore`: a backup into an empty folder. What does not hold to its last byte leaves nothing behind.
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { join } from 'node:path'
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { ProtocolError } from '../../protocol/errors.ts'
 import { openStream } from '../../protocol/stream.ts'
 import { type Db, migrate, openDatabase } from '../../server/database/index.ts'
 import { type Blobs, openDiskBlobs } from '../../server/storage/index.ts'
 import { readArguments, UsageError } from '../arguments.ts'
+import { syncPath } from '../durable.ts'
 import { blobsDir, databaseFile, secretsDir } from '../installation.ts'
 import { isEmpty, type KeptTable, newestMigration, TABLES, writeRows } from './queries.ts'
 import { type BackupRecord, fromCells, readRecords } from './records.ts'
+import { demandFitting, readSecrets, type StoredSecrets, writeSecrets } from './secrets.ts'
 
 const BATCH = 200
 
+const WITHOUT = `A restore needs the file of secrets too: --secrets FILE. Without it nobody logs in with a password ever again,
+neither reporters (their account codes still work) nor the office, second factors are void, and no receipt can be
+signed: the office has to be founded anew, and what was reported before is opened from its recovery sheet. If the file is lost for good, and only then, say
+--without-secrets.`
+
+/** A sealed file and the identity that opens it. */
+export interface BackupFile {
+  readonly from: string
+  readonly identity: string
+}
+
+export interface BackupFiles {
+  readonly data: BackupFile
+  /** Null where they are lost, with what that means. */
+  readonly secrets: BackupFile | null
+}
+
 export async function runRestore(args: readonly string[]): Promise<void> {
-  const { from, identity, into, database } = readArguments(args, ['from', 'identity', 'into'], ['database'])
-  await restoreBackup(from, readIdentity(identity), into, database ?? null)
-  process.stdout.write(`Restored into ${into}. Everybody logs in anew.\n`)
+  const known = ['secrets', 'secrets-identity', 'database'] as const
+  const { from, identity, into, ...rest } = readArguments(args, ['from', 'identity', 'into'], known, [
+    'without-secrets',
+  ])
+  const without = rest['without-secrets'] === true
+  if (rest.secrets === undefined && !without) throw new UsageError(WITHOUT)
+  if (rest.secrets !== undefined && without) throw new UsageError('either --secrets or --without-secrets')
+  const secrets =
+    rest.secrets === undefined
+      ? null
+      : { from: rest.secrets, identity: readIdentity(rest['secrets-identity'] ?? identity) }
+  await restoreBackup({ data: { from, identity: readIdentity(identity) }, secrets }, into, rest.database ?? null)
+  const how = secrets ? 'Everybody logs in anew.' : 'Without its secrets: nobody can log in, and no receipt be signed.'
+  process.stdout.write(`Restored into ${into}. ${how}\n`)
 }
 
 /** Restores into a folder that does not exist or is empty; rows go to SQLite in it, or to an empty PostgreSQL. */
-export async function restoreBackup(from: string, identity: string, into: string, database: string | null) {
+export async function restoreBackup(files: BackupFiles, into: string, database: string | null): Promise<void> {
   if (existsSync(into) && readdirSync(into).length > 0) throw new UsageError(`${into} is not empty`)
   const aside = `${into}.part`
   if (existsSync(aside)) throw new UsageError(`${aside} is in the way`)
+  const secrets = files.secrets && (await opened(files.secrets, readSecrets))
   mkdirSync(secretsDir(aside), { recursive: true, mode: 0o700 })
   const { db, close } = openDatabase(database ?? databaseFile(aside))
   try {
     await migrate(db)
     if (!(await isEmpty(db))) throw new UsageError('the database is not empty')
-    const sealed = Readable.toWeb(createReadStream(from)) as ReadableStream<Uint8Array>
-    const opened = await openStream(identity, sealed)
-    await db.transaction().execute((trx) => readInto(trx, openDiskBlobs(blobsDir(aside)), secretsDir(aside), opened))
+    await opened(files.data, (stream) =>
+      db.transaction().execute(async (trx) => {
+        await readInto(trx, openDiskBlobs(blobsDir(aside)), stream)
+        if (secrets) await demandFitting(trx, secrets)
+      }),
+    )
     await close()
-    rmSync(into, { recursive: true, force: true })
-    renameSync(aside, into)
+    await settle(aside, into, secrets)
   } catch (error) {
     await close().catch(() => {})
     rmSync(aside, { recursive: true, force: true })
-    if (error instanceof ProtocolError) throw new UsageError('the identity does not open this backup')
     throw error
   }
 }
 
-async function readInto(db: Db, blobs: Blobs, secrets: string, stream: ReadableStream<Uint8Array>): Promise<void> {
+/** The folder gets its name once everything in it is on the disk. */
+async function settle(aside: string, into: string, secrets: StoredSecrets | null): Promise<void> {
+  if (secrets) await writeSecrets(secretsDir(aside), secrets)
+  await syncPath(aside)
+  rmSync(into, { recursive: true, force: true })
+  renameSync(aside, into)
+  await syncPath(dirname(resolve(into)))
+}
+
+/** Opens a sealed file and reads it. Throws `UsageError` for another key. */
+async function opened<T>(
+  { from, identity }: BackupFile,
+  read: (stream: ReadableStream<Uint8Array>) => Promise<T>,
+): Promise<T> {
+  if (!existsSync(from)) throw new UsageError(`${from} is not there`)
+  const sealed = Readable.toWeb(createReadStream(from)) as ReadableStream<Uint8Array>
+  try {
+    return await read(await openStream(identity, sealed))
+  } catch (error) {
+    if (error instanceof ProtocolError) throw new UsageError(`the identity does not open ${from}`)
+    throw error
+  }
+}
+
+async function readInto(db: Db, blobs: Blobs, stream: ReadableStream<Uint8Array>): Promise<void> {
   const rows = gatherRows(db)
   const count = { rows: 0, blobs: 0 }
   let end: BackupRecord | null = null
@@ -64,8 +111,8 @@ async function readInto(db: Db, blobs: Blobs, secrets: string, stream: ReadableS
       count.blobs++
       if (record.place === 'store') await blobs.store.put(record.key, content)
       else await blobs.inbox.append(record.key, 0, content, Number.MAX_SAFE_INTEGER)
-    } else if (record.is === 'secret') {
-      writeFileSync(join(secrets, record.name), await whole(content), { mode: 0o600 })
+    } else if (record.is === 'secrets' || record.is === 'secret') {
+      throw new UsageError('this is the file of secrets: --from is the one with the data')
     } else if (record.is === 'backup' && record.schema !== (await newestMigration(db))) {
       throw new UsageError(`the backup is of another version of Peluit (${record.schema}): restore it with that one`)
     }
@@ -94,12 +141,6 @@ function gatherRows(db: Db) {
       rows.push(row)
     },
   }
-}
-
-async function whole(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of content) chunks.push(Uint8Array.from(chunk))
-  return Buffer.concat(chunks)
 }
 
 /** The identity in a file as age-keygen writes it. */

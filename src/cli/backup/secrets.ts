@@ -1,0 +1,58 @@
+// The second file of a backup: pepper and log keys, read whole before anything is restored.
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { concat } from '../../protocol/bytes.ts'
+import { readStatement } from '../../protocol/statement.ts'
+import type { Db } from '../../server/database/index.ts'
+import { fastSigningKey } from '../../server/ed25519.ts'
+import { UsageError } from '../arguments.ts'
+import { syncPath } from '../durable.ts'
+import { listNewestNotes } from './queries.ts'
+import { readRecords } from './records.ts'
+
+/** By the name of their file. */
+export type StoredSecrets = ReadonlyMap<string, Uint8Array>
+
+/** All secrets of a file. Throws `UsageError` for another kind of file, and for one without a pepper. */
+export async function readSecrets(stream: ReadableStream<Uint8Array>): Promise<StoredSecrets> {
+  const secrets = new Map<string, Uint8Array>()
+  let count = -1
+  for await (const { record, content } of readRecords(stream)) {
+    if (record.is === 'secrets') count = record.count
+    else if (record.is === 'secret') secrets.set(record.name, await whole(content))
+    else throw new UsageError('this file holds no secrets: --secrets is the other one')
+    for await (const rest of content) if (rest.length > 0) throw new Error('not a backup of this version')
+  }
+  if (secrets.size !== count || !secrets.has('pepper')) throw new UsageError('the file of secrets is cut short')
+  return secrets
+}
+
+/** Refuses secrets of another installation: each organisation's statement names the log key that must be among them. */
+export async function demandFitting(db: Db, secrets: StoredSecrets): Promise<void> {
+  for (const { organization_id: id, note } of await listNewestNotes(db)) {
+    const seed = secrets.get(`log-${id}`)
+    if (!seed || fastSigningKey(Uint8Array.from(seed)).verifyKey !== readStatement(note).log) {
+      throw new UsageError('the secrets are those of another installation, or older than an organisation in the data')
+    }
+  }
+}
+
+/** Writes them as the server keeps them, for their owner alone. */
+export async function writeSecrets(folder: string, secrets: StoredSecrets): Promise<void> {
+  for (const [name, bytes] of secrets) {
+    const file = await open(join(folder, name), 'wx', 0o600)
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  }
+  await syncPath(folder)
+}
+
+async function whole(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of content) chunks.push(Uint8Array.from(chunk))
+  return concat(...chunks)
+}

@@ -75,6 +75,10 @@ describe.each(listPresets())('the preset %s', (name) => {
     }
   })
 
+  test('releases once a day: at once tells whoever watches the network when a report was sent', () => {
+    expect(profile.release.mode).toBe('daily')
+  })
+
   test('demands nothing of whom the reporter may be', () => {
     const identity = questionnaires.flatMap((questionnaire) => questionnaire.identity)
     expect(identity.filter(({ required }) => required)).toEqual([])

@@ -1,7 +1,7 @@
 // A fifth office, like none that a preset knows, made by its own people in the browser: words, looks, lists, times,
 // pages and a questionnaire with conditions; and a report that goes through it.
 import { expect, type Page, test } from '@playwright/test'
-import { openCase } from './support/desk.ts'
+import { findCase, openCase } from './support/desk.ts'
 import { type Installation, openInstallation } from './support/installation.ts'
 import { confirmSheet, found, invite, join, logIn, type Member, newMember, vouchFor } from './support/member.ts'
 import {
@@ -264,9 +264,12 @@ test('a report goes through it from a phone', async () => {
   await press(reporter, t('reporter.offer.skip'))
 })
 
-test('a handler reads it as it was asked', async () => {
+test('a handler reads it as it was asked, once it was released', async () => {
   const { page } = reviewer
   await arrive(reviewer)
+  await expect(await findCase(page, registration)).toHaveCount(0)
+  await installation.release()
+  await press(page, 'Muat ulang')
   await openCase(page, registration)
   await expect(page.getByText(`Formulir ${CHANNEL}, versi 1`)).toBeVisible()
   await expectAnswer(page, 'Apa yang diminta dari Anda?', 'Uang')

@@ -147,7 +147,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   return server
 }
 
-/** The preset of the examples releases at once. Here nothing becomes visible but by `tick`: no hour is 24. */
+/** Nothing becomes visible but by `tick`, at whatever hour the test runs: no hour is 24. */
 async function releaseByHand(database: string | null, server: Server): Promise<void> {
   const changed = (profile: unknown) =>
     JSON.stringify({ ...JSON.parse(String(profile)), release: { mode: 'daily', hour: 24 } })

@@ -13,6 +13,8 @@ export interface Installation {
   readonly origin: string
   /** The link that the operator's command line gives out. */
   invite(role: 'director' | 'administrator', name: string): Promise<string>
+  /** Releases what reporters have sent, as the operator can by hand. */
+  release(): Promise<void>
   close(): Promise<void>
 }
 
@@ -32,12 +34,15 @@ export async function openInstallation(): Promise<Installation> {
     // The command line tells the address behind the proxy, which a test does not have.
     return link.trim().replace(`https://${HOST}`, origin)
   }
+  async function release() {
+    await run(['tick', '--config', config])
+  }
   async function close() {
     child.kill('SIGTERM')
     await ended
     rmSync(folder, { recursive: true, force: true })
   }
-  return { origin, invite, close }
+  return { origin, invite, release, close }
 }
 
 async function run(args: readonly string[]): Promise<string> {

@@ -82,6 +82,8 @@ export const site = {
   'home.stage.last.meaning':
     'You can read the outcome and the closing answer. The file is then kept until its retention period ends.',
 
+  'home.figures': 'Figures that we publish',
+  'home.figures.all': 'All figures, by month and by stage',
   'home.questions': 'Frequent questions',
   'question.traced': 'Can I be found out?',
   'question.traced.answer':

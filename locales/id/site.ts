@@ -80,6 +80,8 @@ export const site = {
   'home.stage.last.meaning':
     'Hasil dan jawaban penutup dapat Anda baca. Berkas lalu disimpan sampai masa simpannya berakhir.',
 
+  'home.figures': 'Angka yang kami terbitkan',
+  'home.figures.all': 'Semua angka, per bulan dan per tahap',
   'home.questions': 'Yang sering ditanyakan',
   'question.traced': 'Apakah saya dapat ketahuan?',
   'question.traced.answer':

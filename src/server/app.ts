@@ -18,7 +18,7 @@ import { siteRoutes as pageRoutes } from './features/site/index.ts'
 import { slotRoutes } from './features/slots/index.ts'
 import { staffRoutes } from './features/staff/index.ts'
 import { statementRoutes } from './features/statements/index.ts'
-import { publicFigureRoutes, staffFigureRoutes } from './features/statistics/index.ts'
+import { publicFigureRoutes, staffFigureRoutes, tellFigures } from './features/statistics/index.ts'
 import {
   answerError,
   answerProblem,
@@ -70,6 +70,6 @@ function organizationApp(deps: Deps) {
   app.route('/api/demo', demoRoutes(deps))
   app.route('/', publicFigureRoutes(deps))
   app.route('/', emblemRoutes())
-  app.route('/', pageRoutes(deps))
+  app.route('/', pageRoutes(deps, tellFigures))
   return app
 }

@@ -13,7 +13,7 @@ export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
     <div class="bars" role="img" aria-label={label}>
       {bars.map((bar) => (
         <div key={bar.id} class="bars-row">
-          <span class="bars-label">{bar.label}</span>
+          <span class="bars-label">{bar.label}</span>{' '}
           <svg class="bars-line" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
             <rect width={Math.round((bar.value / longest) * 1000) / 10} height="1" />
           </svg>

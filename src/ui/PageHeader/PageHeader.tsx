@@ -31,8 +31,7 @@ export function PageHeader({ office, place, emblem, home = '/', corner, nav, mai
         <a class="header-office" href={home}>
           {emblem ? <img src={emblem.src} width={emblem.width} height={emblem.height} alt="" /> : <IconWhistle />}
           <span>
-            <strong>{office}</strong>
-            {place && <span class="header-place">{place}</span>}
+            <strong>{office}</strong> {place && <span class="header-place">{place}</span>}
           </span>
         </a>
         {corner && <div class="header-corner">{corner}</div>}

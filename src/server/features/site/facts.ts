@@ -1,4 +1,5 @@
 // Everything that a public page is drawn from. Equal facts give equal pages, so a page is drawn once for each of them.
+import type { Language } from '../../../../locales/translator.ts'
 import { type Flow, type Site, type StoredProfile, USUAL_FLOW } from '../../../domain/profile.ts'
 import type { Element } from '../../../domain/questionnaire.ts'
 import { openersOf } from '../../../protocol/statement.ts'
@@ -20,6 +21,8 @@ export interface Facts {
   /** Null before the office has made its keys. */
   readonly key: PublicKey | null
   readonly elsewhere: Elsewhere
+  /** The published figures in a sentence, in each language; null where there are none, and on pages without it. */
+  readonly figures: Readonly<Record<Language, string>> | null
 }
 
 /** The facts about an organisation as they stand today. */
@@ -39,6 +42,7 @@ export async function gatherFacts(deps: Deps, organization: Organization): Promi
     elements: await elementsOf(db, id, first, statement),
     key: publicKeyOf(statement),
     elsewhere: await readElsewhere(db, id),
+    figures: null,
   }
 }
 
@@ -59,6 +63,7 @@ export function bareFacts({ profile, demo }: Organization): Facts {
     elements: [],
     key: null,
     elsewhere,
+    figures: null,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { LanguageSwitch, PageHeader } from '../../../ui/PageHeader/PageHeader.tsx'
 import { QuickExit } from '../../../ui/QuickExit/QuickExit.tsx'
 import { SixWords } from '../../../ui/Words/CodeWords.tsx'
@@ -76,13 +76,11 @@ function Foot({ view, here }: { view: View; here: Target | null }) {
         <div class="stack" data-gap="small">
           <nav class="foot-pages" aria-label={t('site.pages.more')}>
             {restOf(view).map(({ target, name }) => (
-              <a
-                key={addressOf(view, target)}
-                href={addressOf(view, target)}
-                aria-current={isSame(target, here) ? 'page' : undefined}
-              >
-                {name}
-              </a>
+              <Fragment key={addressOf(view, target)}>
+                <a href={addressOf(view, target)} aria-current={isSame(target, here) ? 'page' : undefined}>
+                  {name}
+                </a>{' '}
+              </Fragment>
             ))}
           </nav>
           <LanguageSwitch

@@ -66,8 +66,10 @@ export function isSame(one: Target, other: Target | null): boolean {
 
 function Link({ view, page: { target, name }, here }: { view: View; page: Named; here: Target | null }) {
   return (
-    <a href={addressOf(view, target)} aria-current={isSame(target, here) ? 'page' : undefined}>
-      {name}
-    </a>
+    <>
+      <a href={addressOf(view, target)} aria-current={isSame(target, here) ? 'page' : undefined}>
+        {name}
+      </a>{' '}
+    </>
   )
 }

@@ -4,12 +4,13 @@ import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Language } from '../../../../locales/translator.ts'
+import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { log, type OrganizationEnv } from '../../http/index.ts'
 import { languageOf } from './addresses.ts'
 import { etagOf, organizationColors } from './colors.ts'
 import type { Drawable } from './draw.tsx'
-import { bareFacts, gatherFacts } from './facts.ts'
+import { bareFacts, type Facts, gatherFacts } from './facts.ts'
 import { favicon } from './favicon.ts'
 import { ownPages } from './office.ts'
 import { type Packed, unfold } from './packed.ts'
@@ -22,10 +23,13 @@ const COLORS_CACHE = 'public, max-age=300, stale-while-revalidate=86400'
 /** They change with a release of the software. */
 const PICTURES_CACHE = 'public, max-age=86400'
 
+/** Told to the site from outside: figures belong to a slice that draws its own page in the frame of these. */
+type TellFigures = (deps: Deps, organization: Organization) => Promise<Facts['figures']>
+
 /** Mount it last at the root: what nothing before it answered gets a plain page. */
-export function siteRoutes(deps: Deps) {
+export function siteRoutes(deps: Deps, tellFigures: TellFigures) {
   const app = new Hono<OrganizationEnv>()
-  const show = showWith(deps)
+  const show = showWith(deps, tellFigures)
   for (const { path, language, page } of places) app.get(path, (c) => show(c, language, page))
   for (const [path, language] of [
     ['/:slug', 'id'],
@@ -78,7 +82,7 @@ function originOf(c: Context<OrganizationEnv>): string {
 }
 
 /** Answers with a page, or says plainly that it cannot be shown. A page of another slice is prepared when asked for. */
-export function showWith(deps: Deps) {
+export function showWith(deps: Deps, tellFigures?: TellFigures) {
   return async <E extends OrganizationEnv>(
     c: Context<E>,
     language: Language,
@@ -86,8 +90,9 @@ export function showWith(deps: Deps) {
   ): Promise<Response> => {
     try {
       const facts = await gatherFacts(deps, c.var.organization)
+      const figures = what === 'home' && tellFigures ? await tellFigures(deps, c.var.organization) : null
       const page = typeof what === 'function' ? await what() : what
-      return answer(c, 200, pageOf(deps.assets, facts, c.req.url, language, page))
+      return answer(c, 200, pageOf(deps.assets, { ...facts, figures }, c.req.url, language, page))
     } catch (error) {
       log('failed', {}, error)
       return answer(c, 500, pageOf(deps.assets, bareFacts(c.var.organization), c.req.url, language, 'failed'))

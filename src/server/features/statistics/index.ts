@@ -1,2 +1,3 @@
+export { tellFigures } from './glance.ts'
 export { publishFigures } from './publish.ts'
 export { publicFigureRoutes, staffFigureRoutes } from './routes.ts'

@@ -7,7 +7,7 @@ import { Facts } from '../../../ui/Facts/Facts.tsx'
 import { Notice } from '../../../ui/Notice/Notice.tsx'
 import { Table } from '../../../ui/Table/Table.tsx'
 import { ADDRESSES, Section, type View } from '../site/index.ts'
-import { countOf, looksOf, monthName, timeOf, typeName, weeksOf } from './words.ts'
+import { countOf, headlineOf, looksOf, monthName, timeOf, typeName, weeksOf } from './words.ts'
 
 interface Props {
   view: View
@@ -31,24 +31,15 @@ export function NothingPublished({ view: { t } }: { view: View }) {
 /** The published figures: a sentence before each chart, a table under it. */
 export function StatisticsPage({ view, publication, year }: Props) {
   const { t } = view
-  const { total, exact, resolution, month, policy } = publication
-  const until = monthName(t, month)
-  const look = looksOf(total, exact)
-  const headline =
-    look === 'few'
-      ? t('statistics.headline.few', { month: until })
-      : t(`statistics.headline.${look}`, { month: until, count: total })
   return (
     <>
       <h1>{t('statistics.title')}</h1>
-      <p class="lead">
-        {headline} {resolution && t('statistics.headline.time', { time: timeOf(t, resolution.meanDays) })}
-      </p>
+      <p class="lead">{headlineOf(t, publication)}</p>
       <Summary view={view} publication={publication} />
       <p class="muted small">
         {t('statistics.how')} {t('statistics.month_is')}
       </p>
-      {policy === 'rounded' && (
+      {publication.policy === 'rounded' && (
         <Disclosure summary={t('statistics.rounded.title')}>
           <p>{t('statistics.rounded.text')}</p>
         </Disclosure>

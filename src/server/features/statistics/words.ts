@@ -1,6 +1,6 @@
 // How figures read. Shared by the page and its files.
 import { formatDate, formatLength } from '../../../../locales/format.ts'
-import { splitDays } from '../../../domain/statistics/index.ts'
+import { type Publication, splitDays } from '../../../domain/statistics/index.ts'
 import { textIn, type View } from '../site/index.ts'
 
 type T = View['t']
@@ -19,6 +19,19 @@ export function weeksOf(t: T, weeks: number): string {
 export function looksOf(count: number, exact: boolean): 'exact' | 'about' | 'few' {
   if (exact) return 'exact'
   return count === 0 ? 'few' : 'about'
+}
+
+/** All of it in a sentence or two. */
+export function headlineOf(t: T, { total, exact, resolution, month }: Publication): string {
+  const look = looksOf(total, exact)
+  const until = monthName(t, month)
+  const received =
+    look === 'few'
+      ? t('statistics.headline.few', { month: until })
+      : t(`statistics.headline.${look}`, { month: until, count: total })
+  return resolution
+    ? `${received} ${t('statistics.headline.time', { time: timeOf(t, resolution.meanDays) })}`
+    : received
 }
 
 /** A count as it stands in a line of facts. */

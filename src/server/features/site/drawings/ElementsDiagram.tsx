@@ -33,7 +33,7 @@ export function ElementsDiagram({ elements, sheet, label }: Props) {
       <path class="diagram-sheet" d="M146 130h50l20 20v76h-70zM196 130v20h20" />
       <path class="diagram-lines" d="M158 166h46M158 180h46M158 194h28" />
       <text x={middle.x} y={216}>
-        {sheet}
+        {sheet}{' '}
       </text>
       {nodes.map(({ id, name, x, y }) => (
         <Node key={id} id={id} name={name} x={x} y={y} />
@@ -51,7 +51,7 @@ function Node({ id, name, x, y }: { id: Element; name: string; x: number; y: num
         <Icon />
       </svg>
       <text x={x} y={y + 50}>
-        {name}
+        {name}{' '}
       </text>
     </g>
   )

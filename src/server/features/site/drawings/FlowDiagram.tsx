@@ -40,7 +40,7 @@ export function FlowDiagram({ rows, heads, label }: Props) {
 function Head({ lane, word }: { lane: Lane; word: string }) {
   return (
     <text x={lanes[lane] + middle} y="24">
-      {word}
+      {word}{' '}
     </text>
   )
 }
@@ -53,7 +53,7 @@ function Box({ lane, at, words }: { lane: Lane; at: number; words: string }) {
       <rect x={lanes[lane]} y={y} width={box.width} height={box.height} rx="8" />
       {lines.map((line, row) => (
         <text key={line} x={lanes[lane] + middle} y={y + 29 + row * 17 - (lines.length - 1) * 8.5}>
-          {line}
+          {line}{' '}
         </text>
       ))}
     </g>

@@ -33,7 +33,7 @@ export function StepsDiagram(props: { steps: readonly { name: StepName; title: s
             </svg>
             {lines.map((line, row) => (
               <text key={line} data-start x="88" y={y + 6 + row * 20 - (lines.length - 1) * 10}>
-                {line}
+                {line}{' '}
               </text>
             ))}
           </g>

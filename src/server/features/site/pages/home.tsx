@@ -38,6 +38,7 @@ export function Home({ view }: { view: View }) {
           <a href={addressOf(view, 'flow')}>{t('home.flow')}</a>
         </p>
       </Section>
+      <Figures view={view} />
       <div class="pair">
         <Section title={t('home.questions')}>
           <SomeQuestions view={view} />
@@ -46,6 +47,19 @@ export function Home({ view }: { view: View }) {
       </div>
       <LegalBasis view={view} />
     </>
+  )
+}
+
+/** At a glance: what the office publishes of all its reports. */
+function Figures({ view }: { view: View }) {
+  const { t, facts } = view
+  if (!facts.figures) return null
+  return (
+    <Section title={t('home.figures')} lead={facts.figures[t.language]}>
+      <p>
+        <a href={addressOf(view, 'statistics')}>{t('home.figures.all')}</a>
+      </p>
+    </Section>
   )
 }
 
@@ -71,7 +85,7 @@ function Doors({ view }: { view: View }) {
           <ButtonLink look="primary" wide href={APPLICATION} icon={<IconWrite />}>
             {called(view, 'write')}
           </ButtonLink>
-        )}
+        )}{' '}
         <ButtonLink wide href={APPLICATION} icon={<IconKey />}>
           {t('action.open_with_code')}
         </ButtonLink>
@@ -125,7 +139,7 @@ function Promises({ view }: { view: View }) {
           >
             <p>{t(`promise.${name}.text`)}</p>
             <p class="promise-links">
-              {link('confidentiality', how, t(`promise.${name}.how`))}
+              {link('confidentiality', how, t(`promise.${name}.how`))}{' '}
               {link('limits', limit, t(`promise.${name}.limit`))}
             </p>
           </Card>

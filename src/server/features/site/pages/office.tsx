@@ -31,7 +31,20 @@ function Way({ contact: { kind, value } }: { contact: Contact }) {
     )
   }
   if (kind === 'phone') return <a href={`tel:${value.replace(/[^\d+]/g, '')}`}>{value}</a>
+  if (kind === 'email') return <Mail address={value} />
   return <>{value}</>
+}
+
+/** Too long for a narrow column, it breaks where one would break it by hand. */
+function Mail({ address }: { address: string }) {
+  const [name = '', ...host] = address.split(/(?=@)/)
+  return (
+    <>
+      {name}
+      <wbr />
+      {host}
+    </>
+  )
 }
 
 export function LegalBasis({ view: { t, facts } }: { view: View }) {

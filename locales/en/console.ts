@@ -103,7 +103,7 @@ export const console = {
   'account.name.hint': 'Your colleagues see it in the staff room. Reporters never do.',
   'account.name.missing': 'Write your full name.',
   'account.email': 'E-mail',
-  'account.email.hint': 'For notices without content: only that something is waiting.',
+  'account.email.hint': 'Administrators and directors see it. This system sends no e-mail.',
   'account.email.wrong': 'This address is not complete. It looks like name@office.go.id',
   'account.user_name.hint': 'At least three letters. Capitals make no difference.',
   'account.user_name.short': 'A user name has at least three letters.',
@@ -282,7 +282,8 @@ export const console = {
     'This member can no longer open any channel or case. To return they must be invited and compared again.',
   'members.strike.custodian':
     'What they have opened cannot be forgotten. Ask another custodian to renew the vault’s key, then sign it under Keys.',
-  'members.strike.known': 'What they have read stays known. Renew the keys of the channels that they could open.',
+  'members.strike.known':
+    'What they have read stays known. The keys of the channels that you can open are renewed along with it, so that later reports stay closed to them.',
 
   'compare.title': 'Compare with {name}',
   'compare.how':

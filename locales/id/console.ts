@@ -105,7 +105,7 @@ export const console = {
   'account.name.hint': 'Nama ini dilihat rekan Anda di ruang petugas. Pelapor tidak pernah melihatnya.',
   'account.name.missing': 'Tulis nama lengkap Anda.',
   'account.email': 'Surel',
-  'account.email.hint': 'Untuk pemberitahuan tanpa isi: hanya bahwa ada sesuatu yang menunggu.',
+  'account.email.hint': 'Terlihat oleh administrator dan Inspektur. Sistem ini tidak mengirim surel.',
   'account.email.wrong': 'Alamat surel ini belum lengkap. Contoh bentuknya: nama@instansi.go.id',
   'account.user_name.hint': 'Paling sedikit tiga huruf. Huruf besar dan kecil tidak dibedakan.',
   'account.user_name.short': 'Nama pengguna paling sedikit tiga huruf.',
@@ -289,7 +289,8 @@ export const console = {
     'Anggota ini tidak dapat lagi membuka kanal dan berkas mana pun. Untuk kembali, ia harus diundang dan dibandingkan lagi.',
   'members.strike.custodian':
     'Yang sudah dibukanya tidak dapat dilupakan. Minta penjaga identitas yang lain memperbarui kunci brankas, lalu tanda tangani di bagian Kunci.',
-  'members.strike.known': 'Yang sudah dibacanya tidak dapat dilupakan. Perbarui kunci kanal yang dulu dapat dibukanya.',
+  'members.strike.known':
+    'Yang sudah dibacanya tidak dapat dilupakan. Kunci kanal yang dapat Anda buka diperbarui sekaligus, supaya laporan berikutnya tertutup baginya.',
 
   'compare.title': 'Bandingkan dengan {name}',
   'compare.how':

@@ -55,10 +55,18 @@ export async function vouchFor(keyring: Keyring, member: Member): Promise<void> 
   )
 }
 
-/** Strikes a member; the server deletes their lockboxes. The channels they could open want new keys soon. */
-export function strikeMember(keyring: Keyring, number: number): Promise<void> {
+/**
+ * Strikes a member; the server deletes their lockboxes. Every channel that they could open, and this director can, gets a
+ * new key in the same statement, so that they open no report that is sent later.
+ */
+export async function strikeMember(keyring: Keyring, number: number): Promise<void> {
   const staff = keyring.statement.staff.filter((member) => member.number !== number)
-  return publish(keyring, { ...keyring.statement, staff })
+  let next: Next = { statement: { ...keyring.statement, staff }, recipients: [], lockboxes: [] }
+  for (const { id, questionnaire } of keyring.statement.channels) {
+    const opened = openersOf(keyring.statement, id).some((opener) => opener.number === number)
+    if (opened && keyring.channels.has(id)) next = await withNewKey(keyring, next, id, questionnaire)
+  }
+  await publish(keyring, next.statement, next)
 }
 
 /**
@@ -115,7 +123,19 @@ export async function setOpeners(keyring: Keyring, id: string, numbers: Readonly
   return publish(keyring, statement, { lockboxes: await Promise.all(boxes) })
 }
 
+/** A statement that is not signed yet, with what it takes. */
+interface Next extends Required<Additions> {
+  readonly statement: Statement
+}
+
 async function publishKey(keyring: Keyring, statement: Statement, id: string, questionnaire: string): Promise<void> {
+  const next = await withNewKey(keyring, { statement, recipients: [], lockboxes: [] }, id, questionnaire)
+  await publish(keyring, next.statement, next)
+}
+
+/** Gives the channel a new key, to which the one before is locked. An open channel may fall to one opener for a while. */
+async function withNewKey(keyring: Keyring, next: Next, id: string, questionnaire: string): Promise<Next> {
+  const { statement } = next
   const identity = await makeIdentity()
   const recipient = await recipientOf(identity)
   const purpose: LockboxPurpose = { organization: organizationOf(keyring), kind: 'channel', id }
@@ -126,13 +146,14 @@ async function publishKey(keyring: Keyring, statement: Statement, id: string, qu
   )
   const before = keyring.channels.get(id)
   if (before) boxes.push(await lockbox(recipient, purpose, before))
-  const wasClosed = statement.channels.some((channel) => channel.id === id && !channel.open)
-  const open = !wasClosed && statement.custody !== null && openers.length >= MIN_OPENERS
-  const channels = [
-    ...statement.channels.filter((channel) => channel.id !== id),
-    { id, recipient: recipientHash(recipient), questionnaire, open },
-  ]
-  await publish(keyring, { ...statement, channels }, { recipients: [recipient], lockboxes: boxes })
+  const named = statement.channels.find((channel) => channel.id === id)
+  const able = statement.custody !== null && openers.length >= (named?.open ? 1 : MIN_OPENERS)
+  const channel = { id, recipient: recipientHash(recipient), questionnaire, open: (named?.open ?? true) && able }
+  return {
+    statement: { ...statement, channels: [...statement.channels.filter((other) => other.id !== id), channel] },
+    recipients: [...next.recipients, recipient],
+    lockboxes: [...next.lockboxes, ...boxes],
+  }
 }
 
 /** Opens or closes a channel that has its key. */

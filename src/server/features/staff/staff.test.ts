@@ -153,8 +153,13 @@ describe.each(databases)('people on %s', (kind) => {
     expect((await keyringOf(custodian, server)).custody).not.toBeNull()
 
     browsers.director.use()
+    const identity = ratna.channels.get('pelanggaran') as string
     await strikeMember(ratna, named('Siti')?.number as number)
     ratna = await keyringOf(director, server)
+    const [renewed] = ratna.statement.channels
+    expect([renewed?.open, renewed?.recipient === made?.recipient]).toEqual([true, false])
+    expect(ratna.channels.get('pelanggaran')).not.toBe(identity)
+    expect(ratna.identities.get(made?.recipient ?? '')).toBe(identity)
     expect(named('Siti')?.state).toBe('left')
     const short = await server.db
       .selectFrom('channel')

@@ -7,7 +7,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const CLI = 'dist/server/cli.js'
+/** What `npm run peluit` runs: Node's own flags and the program. */
+const [, ...PELUIT] = (JSON.parse(readFileSync('package.json', 'utf8')).scripts.peluit as string).split(' ')
+const CLI = PELUIT.at(-1) ?? ''
 
 export interface Running {
   readonly origin: string
@@ -62,7 +64,7 @@ async function serve(folder: string, database: string | null): Promise<Running> 
 async function start(words: readonly string[], port: number, data: string, env: NodeJS.ProcessEnv): Promise<Running> {
   if (!existsSync(CLI)) throw new Error(`${CLI} is missing: build first`)
   const begun = performance.now()
-  const child = spawn(process.execPath, [CLI, ...words], {
+  const child = spawn(process.execPath, [...PELUIT, ...words], {
     env: { ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -1,6 +1,5 @@
 // Figures over 100,000 cases: what anybody asks of the public page, and what the office asks behind its session.
-import type { Dialect } from '../src/server/database/index.ts'
-import { organizationAt } from '../src/server/database/index.ts'
+import { type Dialect, organizationAt } from '../src/server/database/index.ts'
 import { publishFigures } from '../src/server/features/statistics/publish.ts'
 import { openFilled, openSession } from './filled.ts'
 import { fire, type Shot } from './load.ts'

@@ -5,8 +5,8 @@ import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { sealStream } from '../../protocol/stream.ts'
+import { syncPath } from '../../server/storage/index.ts'
 import { UsageError } from '../arguments.ts'
-import { syncPath } from '../durable.ts'
 
 export interface SealedFile {
   /** Gives the file its name, durably. */

@@ -44,17 +44,20 @@ export const disk: FileSystem = {
   rename,
   remove: (path) => rm(path, { force: true }),
   makeFolder: async (path) => (await mkdir(path, { recursive: true, mode: 0o700 })) !== undefined,
-  async syncFolder(path) {
-    const handle = await open(path, 'r')
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-  },
+  syncFolder: syncPath,
   list: (path) => readdir(path),
   async freeShare(path) {
     const { bavail, blocks } = await statfs(path)
     return blocks === 0 ? 1 : bavail / blocks
   },
+}
+
+/** Waits until a file's bytes, or the names in a folder, are on the disk. */
+export async function syncPath(path: string): Promise<void> {
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }

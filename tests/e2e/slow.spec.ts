@@ -43,16 +43,22 @@ test.afterEach(({ demo }) => demo.start())
 
 test('the form says that it is coming, and is there to be written in', async ({ page }) => {
   await slowDown(page)
+  let arrive = await holdBack(page, '**/api/site')
   await page.goto('/lapor', { waitUntil: 'commit' })
   await expect(page.getByText(t('reporter.loading'))).toBeVisible()
+  arrive()
+  arrive = await holdBack(page, '**/assets/later-*.js')
   await press(page, t('action.open_with_code'))
   await expect(page.getByText(t('ui.loading'))).toBeVisible()
+  arrive()
   await expect(page.getByLabel(t('reporter.open.word', { number: 1 }))).toBeVisible()
   await press(page, t('action.back'))
   await beginReport(page)
   await page.getByLabel(asked('what', 'id')).fill(CLAIM)
+  arrive = await holdBack(page, '**/api/reporter/slot')
   await press(page, t('action.save_draft'))
   await expect(page.getByRole('button', { name: t('action.save_draft') })).toHaveAttribute('aria-busy', 'true')
+  arrive()
   await page.getByRole('heading', { name: t('reporter.draft.title') }).waitFor({ timeout: 30_000 })
   await press(page, t('reporter.draft.continue'))
   await expect(page.getByLabel(asked('what', 'id'))).toHaveValue(CLAIM)
@@ -60,13 +66,24 @@ test('the form says that it is coming, and is there to be written in', async ({ 
 
 test('the office sees what it waits for', async ({ page }) => {
   await slowDown(page)
+  let arrive = await holdBack(page, '**/api/staff/session')
   await page.goto('/petugas', { waitUntil: 'commit' })
   await expect(page.getByText(t('ui.loading'))).toBeVisible()
-  await page.getByRole('button', { name: 'Bagas Prasetyo' }).click()
-  await expect(page.getByRole('button', { name: 'Bagas Prasetyo' })).toHaveAttribute('aria-busy', 'true')
+  arrive()
+  const person = page.getByRole('button', { name: 'Bagas Prasetyo' })
+  await person.waitFor()
+  arrive = await holdBack(page, '**/api/staff/session')
+  await person.click()
+  await expect(person).toHaveAttribute('aria-busy', 'true')
+  const list = await holdBack(page, '**/api/staff/cases?**')
+  arrive()
   await expect(page.getByText(t('queue.loading'))).toBeVisible({ timeout: 20_000 })
-  await page.locator('.queue-link').first().click({ timeout: 20_000 })
+  list()
+  await page.locator('.queue-link').first().waitFor({ timeout: 20_000 })
+  arrive = await holdBack(page, '**/api/staff/cases/*')
+  await page.locator('.queue-link').first().click()
   await expect(page.getByText(t('case.loading')).or(page.getByText(t('case.loading.opening')))).toBeVisible()
+  arrive()
   await page.getByRole('heading', { name: t('case.letters.title') }).waitFor({ timeout: 30_000 })
 })
 
@@ -166,6 +183,19 @@ async function slowDown(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
   await session.send('Network.emulateNetworkConditions', SLOW)
+}
+
+/** Lets nothing that the page asks of these addresses through until it is told to: a sign of waiting can be looked for. */
+async function holdBack(page: Page, addresses: string): Promise<() => void> {
+  let release = () => {}
+  const told = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(addresses, async (route) => {
+    await told
+    await route.continue()
+  })
+  return () => release()
 }
 
 /** Where each slice of evidence began, and up to where the server confirmed it had everything. */

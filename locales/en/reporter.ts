@@ -39,6 +39,8 @@ export const reporter = {
   'reporter.failure.work_needed': 'The server asks for another check. Try again.',
   'reporter.failure.not_found': 'The place of this report is gone. Reload the page and open it with your code.',
   'reporter.failure.conflict': 'Something changed in another window. Reload and look again.',
+  'reporter.failure.outdated':
+    'The office renewed its keys some days after you opened this page, so nothing is taken from it any more. Save what you wrote as a draft, reload the page, and go on from the draft.',
   'reporter.failure.file': 'This file cannot be read. Choose it once more.',
 
   'reporter.start.title': 'Tell what you know',

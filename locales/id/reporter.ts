@@ -37,6 +37,8 @@ export const reporter = {
   'reporter.failure.work_needed': 'Server meminta pemeriksaan ulang. Coba lagi.',
   'reporter.failure.not_found': 'Tempat pengaduan ini tidak ditemukan lagi. Muat ulang halaman dan buka dengan kode.',
   'reporter.failure.conflict': 'Keadaannya sudah berubah di jendela lain. Muat ulang, lalu periksa kembali.',
+  'reporter.failure.outdated':
+    'Sejak halaman ini dibuka, kantor sudah lama memperbarui kuncinya, jadi kiriman dari sini tidak diterima lagi. Simpan dahulu tulisan Anda sebagai draf, muat ulang halaman, lalu lanjutkan dari draf itu.',
   'reporter.failure.file': 'Berkas ini tidak dapat dibaca. Pilih sekali lagi.',
 
   'reporter.start.title': 'Sampaikan yang Anda ketahui',

@@ -32,6 +32,8 @@ export interface Site {
   readonly quickExit: string
   /** Days until the first answer is due, at most 30. */
   readonly firstAnswerDays: number
+  /** Serial of the statement that names these channels; null before there is one. */
+  readonly statement: number | null
   /** In the office's order; `open`: whether it takes reports now. */
   readonly channels: readonly {
     readonly id: string
@@ -99,7 +101,7 @@ export interface HolidayYear {
 
 /** The whole of a preset: the site, how the office works, and the questionnaires. */
 export interface Profile {
-  readonly site: Omit<Site, 'demo' | 'channels' | 'flow' | 'stageTargets' | 'daysOff'>
+  readonly site: Omit<Site, 'demo' | 'statement' | 'channels' | 'flow' | 'stageTargets' | 'daysOff'>
   readonly questionnaires: readonly Questionnaire[]
   readonly units: readonly Choice[]
   /** daily: reporters' entries become visible at `hour`; at_once: immediately, with the risk explained. */

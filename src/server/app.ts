@@ -47,7 +47,7 @@ function organizationApp(deps: Deps) {
   const app = new Hono<OrganizationEnv>()
   app.onError(answerError)
   app.use(byHost(deps))
-  app.use('/api/*', noQueryBut('/api/staff/cases', '/api/staff/statistics'))
+  app.use('/api/*', noQueryBut('/api/statement', '/api/staff/cases', '/api/staff/statistics'))
   app.route('/', shellRoutes(deps))
   app.route('/', installRoutes(deps))
   // What every phone fetches before it can show the form: public, the same for all, so packing it tells nobody anything.

@@ -1,8 +1,9 @@
 // A fifth office, like none that a preset knows, made by its own people in the browser: words, looks, lists, times,
 // pages and a questionnaire with conditions; and a report that goes through it.
 import { expect, type Page, test } from '@playwright/test'
-import { findCase, openCase } from './support/desk.ts'
+import { findCase, openCase, writeLetter } from './support/desk.ts'
 import { type Installation, openInstallation } from './support/installation.ts'
+import { holdBack } from './support/line.ts'
 import { confirmSheet, found, invite, join, logIn, type Member, newMember, vouchFor } from './support/member.ts'
 import {
   answerNo,
@@ -13,6 +14,7 @@ import {
   press,
   readCode,
   readReceipt,
+  reply,
 } from './support/phone.ts'
 import { scannedEmblem } from './support/picture.ts'
 import { say } from './support/words.ts'
@@ -247,17 +249,7 @@ test('a report goes through it from a phone', async () => {
   await reporter.getByLabel('Uang').check()
   await amount.fill('50.000')
   await reporter.getByLabel('Perbuatan apa yang terjadi?').fill('Petugas meminta uang lapak tanpa karcis.')
-  await next(reporter)
-  await reporter.getByLabel('Di pasar mana?').check()
-  await reporter.getByLabel('Di mana terjadinya?').fill('Blok ikan, lapak dua belas')
-  await next(reporter)
-  await next(reporter)
-  await press(reporter, t('reporter.identity.skip'))
-  await reporter.getByRole('heading', { name: t('reporter.check.title') }).waitFor()
-  await expect(reporter.getByRole('button', { name: t('action.send_report') })).toBeHidden()
-  await reporter.getByLabel(/^Yang saya tulis benar/).check()
-  await press(reporter, t('action.send_report'))
-  registration = await readReceipt(reporter)
+  registration = await tellPlaceAndSend()
   words = await readCode(reporter)
   await press(reporter, t('reporter.code.written'))
   await pickWords(reporter, words)
@@ -287,6 +279,10 @@ test('a changed form waits for the director; the older report keeps its own', as
   await press(page, 'Hapus Berapa yang diminta?')
   await press(page, 'Simpan sebagai versi baru')
   await expect(page.getByText('Versi 2 tersimpan.')).toBeVisible()
+  const beforehand = await reporter.context().newPage()
+  await openWithCode(beforehand, words)
+  await openFirstReport(beforehand)
+  const arriveNow = await holdBack(reporter, '**/api/statement')
   await reporter.goto('/lapor')
   await expectFirstQuestion('Apa yang diminta dari Anda?')
 
@@ -299,6 +295,12 @@ test('a changed form waits for the director; the older report keeps its own', as
   await press(director.page, 'Tandatangani formulir baru')
   await expect(director.page.getByRole('button', { name: 'Tandatangani formulir baru' })).toBeHidden()
 
+  // Who was writing meanwhile sends what they were asked, although their phone learns the keys only now.
+  arriveNow()
+  await reporter.getByLabel('Barang').check()
+  await reporter.getByLabel('Perbuatan apa yang terjadi?').fill('Petugas mengambil ikan setiap pagi.')
+  await tellPlaceAndSend()
+
   await reporter.goto('/lapor')
   await expectFirstQuestion('Pungutan apa yang diminta?')
   await openWithCode(reporter, words)
@@ -310,6 +312,12 @@ test('a changed form waits for the director; the older report keeps its own', as
   await reviewer.page.getByRole('button', { name: 'Buka layar' }).click()
   await expect(reviewer.page.getByText(`Formulir ${CHANNEL}, versi 1`)).toBeVisible()
   await expectAnswer(reviewer.page, 'Apa yang diminta dari Anda?', 'Uang')
+
+  // A page that was open all the while takes the answer that was written under the new statement.
+  await writeLetter(reviewer.page, 'Kami memeriksa pasar itu minggu ini.', true)
+  await reply(beforehand, 'Mereka datang lagi tadi pagi.')
+  await expect(beforehand.getByText('Kami memeriksa pasar itu minggu ini.')).toBeVisible()
+  await beforehand.close()
 })
 
 test('a channel that is closed for a while shows no door, and opens again', async () => {
@@ -374,6 +382,21 @@ async function addQuestion(page: Page, step: string, label: string, type: string
   await press(page, `Tambah pertanyaan: ${step}`)
   await page.getByLabel('Pertanyaan (Indonesia)').fill(label)
   await page.getByLabel('Jenis jawaban').selectOption(type)
+}
+
+/** From the second question on to the receipt; gives the registration number. */
+async function tellPlaceAndSend(): Promise<string> {
+  await next(reporter)
+  await reporter.getByLabel('Di pasar mana?').check()
+  await reporter.getByLabel('Di mana terjadinya?').fill('Blok ikan, lapak dua belas')
+  await next(reporter)
+  await next(reporter)
+  await press(reporter, t('reporter.identity.skip'))
+  await reporter.getByRole('heading', { name: t('reporter.check.title') }).waitFor()
+  await expect(reporter.getByRole('button', { name: t('action.send_report') })).toBeHidden()
+  await reporter.getByLabel(/^Yang saya tulis benar/).check()
+  await press(reporter, t('action.send_report'))
+  return readReceipt(reporter)
 }
 
 /** Whom the director will choose for a channel later. */

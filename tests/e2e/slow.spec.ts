@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { test as base, expect, type Page, type Request } from '@playwright/test'
 import { type Demo, openDemo } from './support/demo.ts'
 import { sitDown } from './support/desk.ts'
+import { holdBack } from './support/line.ts'
 import {
   answerElements,
   beginReport,
@@ -183,19 +184,6 @@ async function slowDown(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
   await session.send('Network.emulateNetworkConditions', SLOW)
-}
-
-/** Lets nothing that the page asks of these addresses through until it is told to: a sign of waiting can be looked for. */
-async function holdBack(page: Page, addresses: string): Promise<() => void> {
-  let release = () => {}
-  const told = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route(addresses, async (route) => {
-    await told
-    await route.continue()
-  })
-  return () => release()
 }
 
 /** Where each slice of evidence began, and up to where the server confirmed it had everything. */

@@ -29,9 +29,13 @@ export interface Organization {
   readonly recipients: readonly string[]
 }
 
-/** Fetches the statement and checks it; with the fingerprint from the poster's link, against that too. */
-export async function loadOrganization(poster: string | null): Promise<Organization> {
-  const { note, recipients, today } = await request({ path: '/api/statement', answer: StatementAnswer })
+/**
+ * Fetches the newest statement, or the one of this serial, and checks it; with the fingerprint from the poster's link,
+ * against that too. Throws `RequestError` `outdated` for a serial under which no report is taken any more.
+ */
+export async function loadOrganization(poster: string | null, serial?: number): Promise<Organization> {
+  const path = serial === undefined ? '/api/statement' : `/api/statement?serial=${serial}`
+  const { note, recipients, today } = await request({ path, answer: StatementAnswer })
   const statement = openStatement(note, { today: deviceDay() })
   const bytes = signingKeyFingerprint(currentKey(statement))
   const fingerprint = toBase64(bytes)

@@ -29,7 +29,10 @@ export const HEADERS = {
 
 /** GET /api/questionnaires/:hash → exactly the bytes that are hashed. GET /api/site → Site of domain/profile.ts. */
 
-/** GET /api/statement */
+/** GET /api/statement: the newest; with a serial that one, as long as reports under it are taken. */
+export const StatementQuery = z.strictObject({
+  serial: z.optional(z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/))),
+})
 export const StatementAnswer = z.object({
   note: Note,
   /** Recipients that the statement names by hash: channels and custody. */

@@ -1,6 +1,6 @@
 // The slots of the open account, read and checked one after another.
 import type { OwnCase, OwnSlot } from '../../device/reporter/reading.ts'
-import { reading, ready } from '../core/device.ts'
+import { reading, underStatement } from '../core/device.ts'
 import { attempt, type Failure } from '../core/failures.ts'
 import { account, held } from '../core/state.ts'
 
@@ -17,14 +17,16 @@ export async function readOwn(): Promise<void> {
   const { value } = account
   if (!value) return
   own.value = { ...own.value, state: 'reading', failure: null }
-  const slots: OwnSlot[] = []
-  const failure = await attempt(async () => {
-    const { device, organization } = await ready()
-    const { readSlot } = await reading()
-    for (const { index } of await device.listSlots(value)) {
-      slots.push(await readSlot(organization, await device.deriveSlot(value.root, index)))
-    }
-  })
+  let slots: OwnSlot[] = []
+  const failure = await attempt(() =>
+    underStatement(async ({ device, organization }) => {
+      const { readSlot } = await reading()
+      slots = []
+      for (const { index } of await device.listSlots(value)) {
+        slots.push(await readSlot(organization, await device.deriveSlot(value.root, index)))
+      }
+    }),
+  )
   own.value = failure ? { ...own.value, state: 'failed', failure } : { state: 'read', failure: null, slots }
 }
 
@@ -42,8 +44,7 @@ export function replaceCase(changed: OwnCase): void {
 
 /** Reads one case again. */
 export async function rereadCase(old: OwnCase): Promise<void> {
-  const { organization } = await ready()
   const { readSlot } = await reading()
-  const now = await readSlot(organization, old.slot)
+  const now = await underStatement(({ organization }) => readSlot(organization, old.slot))
   if (now.state === 'sent') replaceCase(now)
 }

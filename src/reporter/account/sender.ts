@@ -1,18 +1,27 @@
 import type { Addition, OwnCase, SealedAddition } from '../../device/reporter/reading.ts'
-import { reading, ready } from '../core/device.ts'
+import { reading, underStatement } from '../core/device.ts'
 import { attempt, type Failure } from '../core/failures.ts'
 import { replaceCase } from './own.ts'
 
-/** Sends an addition to a case. After a cut the same sealed bytes go again, unless the text was changed meanwhile. */
+/**
+ * Sends an addition to a case. After a cut the same sealed bytes go again, unless the text was changed meanwhile or the
+ * server refuses the statement that they were sealed under.
+ */
 export function makeSender(own: OwnCase): (content: Addition) => Promise<Failure | null> {
   let kept: { text: string; sealed: SealedAddition } | null = null
   return (content) =>
-    attempt(async () => {
-      const { organization } = await ready()
-      const { sealAddition, sendAddition } = await reading()
-      const text = JSON.stringify(content)
-      const sealed = kept?.text === text ? kept.sealed : await sealAddition(organization, own, content)
-      kept = { text, sealed }
-      replaceCase(await sendAddition(organization, own, sealed))
-    })
+    attempt(() =>
+      underStatement(async ({ organization }) => {
+        const { sealAddition, sendAddition } = await reading()
+        const text = JSON.stringify(content)
+        const sealed = kept?.text === text ? kept.sealed : await sealAddition(organization, own, content)
+        kept = { text, sealed }
+        try {
+          replaceCase(await sendAddition(organization, own, sealed))
+        } catch (error) {
+          if ((error as { code?: unknown }).code === 'outdated') kept = null
+          throw error
+        }
+      }),
+    )
 }

@@ -60,7 +60,32 @@ export interface Ready {
 export async function ready(): Promise<Ready> {
   const loaded = await device()
   const { value } = keyCheck
-  if (value.state === 'checked') return { device: loaded, organization: value.organization }
+  return value.state === 'checked' ? { device: loaded, organization: value.organization } : load(loaded)
+}
+
+/** The same under the statement of this serial: the one that names the questions which were answered. */
+export async function readyAt(serial: number | null): Promise<Ready> {
+  const now = await ready()
+  if (serial === null || serial === now.organization.statement.serial) return now
+  return { ...now, organization: await now.device.loadOrganization(poster, serial) }
+}
+
+/**
+ * Carries something out; once more under the newest statement when the one at hand was replaced: an office goes on
+ * signing and answering while a page is open. What throws `stale` under the newest too is a breach.
+ */
+export async function underStatement<T>(act: (ready: Ready) => Promise<T>): Promise<T> {
+  const now = await ready()
+  try {
+    return await act(now)
+  } catch (error) {
+    const { breach, code } = error as { breach?: unknown; code?: unknown }
+    if (breach !== 'stale' && code !== 'outdated') throw error
+    return act(await load(now.device))
+  }
+}
+
+async function load(loaded: Device): Promise<Ready> {
   const organization = await loaded.loadOrganization(poster)
   keyCheck.value = { state: 'checked', organization }
   return { device: loaded, organization }

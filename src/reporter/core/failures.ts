@@ -45,6 +45,7 @@ export function failureWords(failure: Failure, t: Translator<Words>): string {
     case 'work_needed':
     case 'not_found':
     case 'conflict':
+    case 'outdated':
       return t(`reporter.failure.${failure}`)
     case 'offline':
     case 'too_many':

@@ -22,6 +22,7 @@ const site = {
   stageTargets: {},
   daysOff: [{ year: 2026, days: ['2026-08-17', '2026-08-25'] }],
   demo: false,
+  statement: 1,
 } as const
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 // Sending in four steps, each of which can be tried again without sending anything twice.
 import { signal } from '@preact/signals'
 import type { Sent } from '../../device/reporter/writing.ts'
-import { reading, ready } from '../core/device.ts'
+import { reading, readyAt, underStatement } from '../core/device.ts'
 import { attempt, type Failure } from '../core/failures.ts'
 import { givenNames, onForget } from '../core/state.ts'
 import { storedFiles } from '../evidence/queue.ts'
@@ -38,7 +38,7 @@ export async function send(report: Writing): Promise<void> {
   at({ ...initial, maybeStored: sending.value.maybeStored })
   let timer: ReturnType<typeof setTimeout> | undefined
   const failure: Failure | Obstacle | null = await attempt(async () => {
-    const { device, organization } = await ready()
+    const { device, organization } = await readyAt(report.serial)
     const hash = device.checkQuestionnaire(organization, report.channel, report.text)
     if (!device.channelRecipient(organization, report.channel)) throw new Refused('closed')
     at({ step: 'place' })
@@ -75,9 +75,9 @@ export async function send(report: Writing): Promise<void> {
 async function findStored(report: Writing): Promise<boolean> {
   let sent: Sent | null = null
   await attempt(async () => {
-    const { organization } = await ready()
     const { readSlot } = await reading()
-    const own = await readSlot(organization, await ensureSlot(report))
+    const slot = await ensureSlot(report)
+    const own = await underStatement(({ organization }) => readSlot(organization, slot))
     if (own.state === 'sent') sent = { receipt: own.receipt, answerDue: own.answerDue }
   })
   lastSent.value = sent

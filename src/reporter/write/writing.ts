@@ -9,6 +9,7 @@ import {
   type Questionnaire,
 } from '../../domain/questionnaire.ts'
 import type { DateParts } from '../../ui/DateField/parts.ts'
+import { basis } from '../core/basis.ts'
 import { held, onForget, setUnsent } from '../core/state.ts'
 import { makeQueue, type Queue } from '../evidence/queue.ts'
 import { ensureSlot } from './slot.ts'
@@ -18,6 +19,8 @@ export interface Writing {
   readonly questionnaire: Questionnaire
   /** The very text of the questionnaire, whose hash the statement names. */
   readonly text: string
+  /** Serial of the statement that does, by the server's word. */
+  readonly serial: number | null
   readonly answers: Signal<Answers>
   /** For the vault. */
   readonly identity: Signal<Answers>
@@ -56,6 +59,7 @@ export function startWriting({ channel, questionnaire, text, draft }: Beginning)
     channel,
     questionnaire,
     text,
+    serial: basis().site.statement,
     answers: signal((draft?.content.answers ?? {}) as Answers),
     identity: signal((draft?.content.identity ?? {}) as Answers),
     dates: signal({}),

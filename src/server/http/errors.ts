@@ -14,6 +14,7 @@ export const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   not_found: 404,
   not_allowed: 403,
   conflict: 409,
+  outdated: 409,
   work_needed: 428,
   too_many: 429,
   too_large: 413,

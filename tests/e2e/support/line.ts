@@ -1,6 +1,7 @@
-// A poor line between phone and server: passes bytes on, and is cut where the test says.
+// A poor line between phone and server: passes bytes on, and is cut or held up where the test says.
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import type { Page } from '@playwright/test'
 
 export interface Line {
   readonly port: number
@@ -51,4 +52,17 @@ export async function openLine(target: number, cutAfter: readonly number[]): Pro
       for (const socket of open) socket.destroy()
     },
   }
+}
+
+/** Lets nothing that the page asks of these addresses through until it is told to: a sign of waiting can be looked for. */
+export async function holdBack(page: Page, addresses: string): Promise<() => void> {
+  let release = () => {}
+  const told = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(addresses, async (route) => {
+    await told
+    await route.continue()
+  })
+  return () => release()
 }

@@ -13,6 +13,7 @@ describe.each(databases)('the site on %s', (kind) => {
       flow: USUAL_FLOW,
       stageTargets: {},
       daysOff: [],
+      statement: 1,
       channels: [
         { id: 'satu', title: { id: 'Kanal satu' }, open: true, questionnaire: questionnaires.get('satu')?.hash },
         { id: 'dua', title: { id: 'Kanal dua' }, open: true, questionnaire: questionnaires.get('dua')?.hash },

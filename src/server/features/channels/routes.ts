@@ -17,6 +17,7 @@ const SiteAnswer = z.object({
   colors: z.object({ nila: z.optional(z.string()), pandan: z.optional(z.string()) }),
   quickExit: z.string(),
   firstAnswerDays: z.int(),
+  statement: z.nullable(z.int()),
   channels: z.array(
     z.object({ id: z.string(), title: Text, open: z.boolean(), questionnaire: z.nullable(z.string()) }),
   ),

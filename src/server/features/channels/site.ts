@@ -26,7 +26,15 @@ export async function siteOf(deps: Deps, organization: Organization): Promise<Si
       open: statement !== null && takesReports(statement, channel, today),
     }))
   const { site, flow = USUAL_FLOW, stageTargets = {} } = profile
-  return { ...site, channels, flow, stageTargets, daysOff: daysOffOf(organization, today), demo }
+  return {
+    ...site,
+    statement: statement?.serial ?? null,
+    channels,
+    flow,
+    stageTargets,
+    daysOff: daysOffOf(organization, today),
+    demo,
+  }
 }
 
 /** What is not long past, without the names of the holidays: a phone only counts. */

@@ -30,7 +30,7 @@ export function reportRoutes(deps: Deps) {
         ...common,
         summary: 'Send a report: all of it or nothing',
         answer: SendReportAnswer,
-        errors: [...TOKEN_ERRORS, 'conflict', 'closed', 'too_large'],
+        errors: [...TOKEN_ERRORS, 'conflict', 'outdated', 'closed', 'too_large'],
       }),
       json(SendReportRequest),
       async (c) => c.json(await sendReport(deps, c.var.organization, tokenHashOf(c), c.req.valid('json'))),
@@ -40,7 +40,7 @@ export function reportRoutes(deps: Deps) {
       describe({
         ...common,
         summary: "The next entry of the reporter's chain",
-        errors: [...TOKEN_ERRORS, 'conflict', 'too_many', 'too_large'],
+        errors: [...TOKEN_ERRORS, 'conflict', 'outdated', 'too_many', 'too_large'],
       }),
       json(AddEntryRequest),
       async (c) => {

@@ -212,7 +212,7 @@ describe.each(databases)('sending a report on %s', (kind) => {
     const stored = await server.db.selectFrom('inbox_case').select('lockbox_to').executeTakeFirst()
     expect(stored?.lockbox_to).toBe(organization.statement.channels[0]?.recipient)
     server.clock.advance({ days: 1 })
-    expect(await late.send()).toMatchObject({ status: 409 })
+    expect(await late.send()).toMatchObject({ status: 409, answer: { code: 'outdated' } })
   })
 
   test('the identity vault goes to custody and to the reporter, and nowhere else', async () => {

@@ -21,7 +21,7 @@ type Answer = z.infer<typeof SendReportAnswer>
 
 /**
  * Stores a report. Throws `invalid` for a wrong form, `closed` when the channel takes none, `conflict` for a slot
- * that holds another report or a statement that was replaced long ago.
+ * that holds another report, `outdated` under a statement that was replaced long ago.
  */
 export async function sendReport(
   deps: Deps,

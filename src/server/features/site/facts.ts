@@ -52,6 +52,7 @@ export function bareFacts({ profile, demo }: Organization): Facts {
   return {
     site: {
       ...profile.site,
+      statement: null,
       channels: [],
       flow: profile.flow ?? USUAL_FLOW,
       stageTargets: profile.stageTargets ?? {},

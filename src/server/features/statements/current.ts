@@ -25,7 +25,7 @@ export async function statementAt(db: Db, organizationId: string, serial: number
 const SUPERSEDED_DAYS = 2
 
 /**
- * The statement of a serial that a reporter wrote under. Throws `conflict` when it was replaced more than two days
+ * The statement of a serial that a reporter wrote under. Throws `outdated` when it was replaced more than two days
  * ago, `invalid` when there was never such a serial.
  */
 export async function acceptedStatement(
@@ -38,7 +38,7 @@ export async function acceptedStatement(
   if (serial === current.statement.serial) return current
   insist(serial < current.statement.serial, 'invalid', 'no such statement')
   const next = await statementAt(db, organizationId, serial + 1)
-  insist(daysBetween(next.day, today) <= SUPERSEDED_DAYS, 'conflict', 'the statement was replaced')
+  insist(daysBetween(next.day, today) <= SUPERSEDED_DAYS, 'outdated', 'the statement was replaced')
   return statementAt(db, organizationId, serial)
 }
 

@@ -2,10 +2,10 @@
 import { Hono } from 'hono'
 import { AppError } from '../../../domain/errors.ts'
 import { Hash32 } from '../../../protocol/wire/common.ts'
-import { StatementAnswer } from '../../../protocol/wire/reporter.ts'
+import { StatementAnswer, StatementQuery } from '../../../protocol/wire/reporter.ts'
 import type { Deps } from '../../deps.ts'
-import { describe, type OrganizationEnv, todayOf } from '../../http/index.ts'
-import { currentStatement } from './current.ts'
+import { describe, type OrganizationEnv, query, todayOf } from '../../http/index.ts'
+import { acceptedStatement, currentStatement } from './current.ts'
 import { listRecipients, questionnaireBody } from './queries.ts'
 
 export function statementRoutes(deps: Deps) {
@@ -13,14 +13,23 @@ export function statementRoutes(deps: Deps) {
   return new Hono<OrganizationEnv>()
     .get(
       '/statement',
-      describe({ tag: 'public', summary: 'The signed statement of keys', answer: StatementAnswer }),
+      describe({
+        tag: 'public',
+        summary: 'The signed statement of keys',
+        answer: StatementAnswer,
+        errors: ['invalid', 'outdated'],
+      }),
+      query(StatementQuery),
       async (c) => {
         const { organization } = c.var
-        const { note, statement } = await currentStatement(db, organization.id)
+        const today = todayOf(deps, organization)
+        const current = await currentStatement(db, organization.id)
+        const { serial = current.statement.serial } = c.req.valid('query')
+        const { note, statement } = await acceptedStatement(db, organization.id, current, Number(serial), today)
         const { custody, channels } = statement
         const hashes = [...(custody ? [custody] : []), ...channels.map(({ recipient }) => recipient)]
         const recipients = await listRecipients(db, organization.id, hashes)
-        return c.json({ note, recipients, today: todayOf(deps, organization) })
+        return c.json({ note, recipients, today })
       },
     )
     .get(

@@ -25,6 +25,27 @@ describe.each(databases)('the statement on %s', (kind) => {
     expect(notes).toEqual([next.note, other.note])
   })
 
+  test('of a serial is given as long as reports under it are taken', async () => {
+    const server = await openTestApp(kind)
+    const organization = await makeOrganization(server)
+    const next = await publishNext(server, organization, {})
+    const ask = async (search: string) => {
+      const answer = await server.request(organization.host, `/api/statement${search}`)
+      const { note, code } = await answer.json()
+      return note ?? code
+    }
+    server.clock.advance({ days: 2 })
+    expect(await Promise.all(['?serial=1', '?serial=2', ''].map(ask))).toEqual([
+      organization.note,
+      next.note,
+      next.note,
+    ])
+    server.clock.advance({ days: 1 })
+    expect(await Promise.all(['?serial=1', '?serial=2', ''].map(ask))).toEqual(['outdated', next.note, next.note])
+    const wrong = ['?serial=3', '?serial=-1', '?serial=01', '?serial=1e0', '?serial=', '?token=x', '?serial=1&serial=0']
+    expect(new Set(await Promise.all(wrong.map(ask)))).toEqual(new Set(['invalid']))
+  })
+
   test('a questionnaire is found by its hash as exactly the bytes that were hashed', async () => {
     const server = await openTestApp(kind)
     const [one, other] = [await makeOrganization(server), await makeOrganization(server, { channels: ['lain'] })]

@@ -5,6 +5,7 @@ import { signingKeyFingerprint, sixWords } from '../../protocol/fingerprint.ts'
 import { recipientHash, sha256 } from '../../protocol/hash.ts'
 import {
   currentKey,
+  demandLater,
   demandNamed,
   openersOf,
   openStatement,
@@ -12,7 +13,7 @@ import {
   statementHash,
 } from '../../protocol/statement.ts'
 import { StatementAnswer } from '../../protocol/wire/reporter.ts'
-import { request } from '../api.ts'
+import { RequestError, request } from '../api.ts'
 import { deviceDay } from '../day.ts'
 
 export interface Organization {
@@ -29,17 +30,37 @@ export interface Organization {
   readonly recipients: readonly string[]
 }
 
+/** The newest statement, checked; with the fingerprint from the poster's link, against that too. */
+export async function loadOrganization(poster: string | null): Promise<Organization> {
+  const organization = await fetchOrganization('/api/statement')
+  demand(poster === null || poster === organization.fingerprint, 'key', 'not the key on the poster')
+  return organization
+}
+
 /**
- * Fetches the newest statement, or the one of this serial, and checks it; with the fingerprint from the poster's link,
- * against that too. Throws `RequestError` `outdated` for a serial under which no report is taken any more.
+ * The newest statement, or the one of this serial, after another was checked: the person compared the words of that
+ * one's key, and no other key may take its place unless it was handed over. Throws `RequestError` `outdated` for a
+ * serial under which no report is taken any more.
  */
-export async function loadOrganization(poster: string | null, serial?: number): Promise<Organization> {
+export async function reloadOrganization(known: Organization, serial?: number): Promise<Organization> {
   const path = serial === undefined ? '/api/statement' : `/api/statement?serial=${serial}`
+  const organization = await fetchOrganization(path)
+  const [then, now] = [known.statement, organization.statement]
+  if (now.serial > then.serial) demandLater(now, then)
+  else if (now.serial === then.serial) demand(organization.note === known.note, 'chain', 'two of one serial')
+  else {
+    demandLater(then, now)
+    // A key that was handed over may be in anybody's hands by now.
+    if (organization.fingerprint !== known.fingerprint) throw new RequestError('outdated')
+  }
+  return organization
+}
+
+async function fetchOrganization(path: string): Promise<Organization> {
   const { note, recipients, today } = await request({ path, answer: StatementAnswer })
   const statement = openStatement(note, { today: deviceDay() })
   const bytes = signingKeyFingerprint(currentKey(statement))
   const fingerprint = toBase64(bytes)
-  demand(poster === null || poster === fingerprint, 'key', 'not the key on the poster')
   return {
     id: statement.organization,
     statement,

@@ -3,8 +3,16 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { fromBase64, toBase64, utf8 } from '../../protocol/bytes.ts'
 import { makeCode } from '../../protocol/code.ts'
 import { openLockbox } from '../../protocol/lockbox.ts'
+import { makeSigningKey } from '../../protocol/signing.ts'
+import { signSuccession } from '../../protocol/statement.ts'
 import { openVault } from '../../protocol/vault.ts'
-import { makeOrganization, openTestApp, type TestApp, type TestOrganization } from '../../server/testing/index.ts'
+import {
+  makeOrganization,
+  openTestApp,
+  publishNext,
+  type TestApp,
+  type TestOrganization,
+} from '../../server/testing/index.ts'
 import { setNetwork } from '../api.ts'
 import { storeFile } from '../evidence/store.ts'
 import * as device from './index.ts'
@@ -122,6 +130,18 @@ describe('a reporter', () => {
     expect(await device.listSlots(account)).toHaveLength(2)
   })
 
+  test('goes on where a new director took over, also when the poster still shows the key before', async () => {
+    const first = await device.loadOrganization(null)
+    const known = await device.loadOrganization(first.fingerprint)
+    expect(await device.reloadOrganization(known)).toEqual(known)
+    expect(await device.reloadOrganization(known, known.statement.serial)).toEqual(known)
+    await handOver()
+    const now = await device.reloadOrganization(known)
+    expect(now.statement.serial).toBe(known.statement.serial + 1)
+    expect(now.fingerprint).not.toBe(known.fingerprint)
+    expect(await device.reloadOrganization(known, known.statement.serial)).toEqual(known)
+  })
+
   test('a code that nobody used opens nothing', async () => {
     const { organization } = await sitDown()
     const account = await device.openAccount(organization.id, makeCode())
@@ -140,6 +160,23 @@ describe('a server that lies', () => {
     await expect(device.loadOrganization(toBase64(new Uint8Array(32)))).rejects.toMatchObject({ breach: 'key' })
     const { fingerprint } = await device.loadOrganization(null)
     expect((await device.loadOrganization(fingerprint)).fingerprint).toBe(fingerprint)
+  })
+
+  test('another office never takes the place of the one whose keys were checked', async () => {
+    const known = await device.loadOrganization(null)
+    const other = await makeOrganization(server)
+    const next = await publishNext(server, other, {})
+    setNetwork(async (path, init) => server.app.request(`http://${other.host}${path}`, init))
+    for (const serial of [undefined, next.statement.serial - 1, next.statement.serial]) {
+      await expect(device.reloadOrganization(known, serial)).rejects.toMatchObject({ breach: 'chain' })
+    }
+  })
+
+  test('a key that was handed over signs no more, not even for an earlier serial', async () => {
+    const before = await device.loadOrganization(null)
+    await handOver()
+    const known = await device.loadOrganization(null)
+    await expect(device.reloadOrganization(known, before.statement.serial)).rejects.toMatchObject({ code: 'outdated' })
   })
 
   test('a recipient that the statement does not name is never used', async () => {
@@ -170,6 +207,16 @@ describe('a server that lies', () => {
     await expect(device.readSlot(organization, slot)).rejects.toMatchObject({ breach: 'chain' })
   })
 })
+
+/** A new director with a new signing key, as the next statement says. */
+async function handOver() {
+  const { publicId, signingKey, statement } = office
+  const next = makeSigningKey()
+  const { day } = statement
+  const signature = signSuccession(signingKey, publicId, next.verifyKey, day)
+  const keys = [...statement.keys, { key: next.verifyKey, day, signature }]
+  await publishNext(server, { ...office, signingKey: next }, { keys })
+}
 
 async function sitDown() {
   const organization = await device.loadOrganization(null)

@@ -60,14 +60,15 @@ export interface Ready {
 export async function ready(): Promise<Ready> {
   const loaded = await device()
   const { value } = keyCheck
-  return value.state === 'checked' ? { device: loaded, organization: value.organization } : load(loaded)
+  if (value.state === 'checked') return { device: loaded, organization: value.organization }
+  return checked(loaded, await loaded.loadOrganization(poster))
 }
 
 /** The same under the statement of this serial: the one that names the questions which were answered. */
 export async function readyAt(serial: number | null): Promise<Ready> {
   const now = await ready()
   if (serial === null || serial === now.organization.statement.serial) return now
-  return { ...now, organization: await now.device.loadOrganization(poster, serial) }
+  return { ...now, organization: await now.device.reloadOrganization(now.organization, serial) }
 }
 
 /**
@@ -81,12 +82,11 @@ export async function underStatement<T>(act: (ready: Ready) => Promise<T>): Prom
   } catch (error) {
     const { breach, code } = error as { breach?: unknown; code?: unknown }
     if (breach !== 'stale' && code !== 'outdated') throw error
-    return act(await load(now.device))
+    return act(checked(now.device, await now.device.reloadOrganization(now.organization)))
   }
 }
 
-async function load(loaded: Device): Promise<Ready> {
-  const organization = await loaded.loadOrganization(poster)
+function checked(device: Device, organization: Organization): Ready {
   keyCheck.value = { state: 'checked', organization }
-  return { device: loaded, organization }
+  return { device, organization }
 }

@@ -107,6 +107,33 @@ describe.each(databases)('writing on %s', (kind) => {
     expect(row.stage).toBe('review')
   })
 
+  test('who reads a case while a colleague moves it sees all of the move or nothing of it', async () => {
+    const { server, organization, people, as } = await setUp(kind)
+    const reviewer = await as('reviewer')
+    const director = await as('director')
+    const seen = new Set<string>()
+    for (let round = 0; round < 8; round += 1) {
+      const file = await makeCase(server, organization)
+      const { entry } = await composeOffice(server.deps, organization, people.reviewer, file, 'office', 'stage')
+      const body = { entry, to: 'review', outcome: null, answer: false, reason: null }
+      let moving = true
+      const move = reviewer.put(`/cases/${file.id}/stage`, body).finally(() => {
+        moving = false
+      })
+      const reading: Promise<Response>[] = []
+      while (moving) {
+        reading.push(director.get(`/cases/${file.id}`))
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      expect((await move).status).toBe(204)
+      for (const answer of await Promise.all(reading)) {
+        const { case: row, office } = (await answer.json()) as CaseAnswer
+        seen.add(`${row.stage} ${office.length}`)
+      }
+    }
+    expect([...seen].filter((found) => found !== 'received 0' && found !== 'review 1')).toEqual([])
+  })
+
   test('the first answer keeps its day; closing is an answer; a reopened case is open', async () => {
     const { server, organization, people, as } = await setUp(kind)
     const file = await makeCase(server, organization, { receivedDay: '2026-02-20' })

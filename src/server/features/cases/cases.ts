@@ -22,8 +22,18 @@ import {
 import type { Clock } from './queue.queries.ts'
 import { describeCase } from './queue.ts'
 
-/** A case with everything that this member may open of it. Throws `not_found`. */
-export async function readCase(db: Db, staff: Staff, id: string, clock: Clock): Promise<CaseAnswer> {
+/**
+ * A case with everything that this member may open of it, as of one moment: a row from before a colleague's move beside
+ * the entries after it would look like a lie. Throws `not_found`.
+ */
+export function readCase(db: Db, staff: Staff, id: string, clock: Clock): Promise<CaseAnswer> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute((trx) => readAll(trx, staff, id, clock))
+}
+
+async function readAll(db: Db, staff: Staff, id: string, clock: Clock): Promise<CaseAnswer> {
   const file = await findCase(db, staff, id)
   const assigned = await listAssigned(db, file)
   const entries = await listEntries(db, file)

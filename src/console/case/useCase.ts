@@ -1,13 +1,13 @@
 // One case on the screen: fetched, checked, opened, and fetched again after every change.
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { fetchCase, type OpenCase, openCase, seenOf } from '../../device/casework/open.ts'
+import { fetchCase, type OpenCase, openWithNewestKeys, seenOf } from '../../device/casework/open.ts'
 import { findQuestionnaire } from '../../device/casework/questionnaire.ts'
 import type { Desk } from '../../device/staff/desk.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
 import { type Breach, ProtocolError } from '../../protocol/errors.ts'
 import { changeDesk, desk } from '../session/keyring.tsx'
-import { refresh } from '../session/session.ts'
+import { newerKeys, refresh } from '../session/session.ts'
 
 export type CaseState =
   | { readonly step: 'fetching' | 'opening' }
@@ -42,7 +42,7 @@ export function useCase(keyring: Keyring, id: string): CaseHold {
     try {
       const sealed = await fetchCase(id)
       setState((before) => (before.step === 'fetching' ? { step: 'opening' } : before))
-      const open = await openCase(keys.current, sealed, desk.peek().seen[id] ?? null)
+      const open = await openWithNewestKeys(keys.current, sealed, desk.peek().seen[id] ?? null, newerKeys)
       const questionnaire = await findQuestionnaire(open.report.questionnaire)
       if (attempt !== current.current) return false
       show({ step: 'open', open, questionnaire })

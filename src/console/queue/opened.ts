@@ -2,13 +2,14 @@
 import { signal } from '@preact/signals'
 import { type Glance, glanceOf } from '../../device/casework/glance.ts'
 import { type CaseFilter, type CasePageAnswer, listCases } from '../../device/casework/list.ts'
-import { fetchCase, openCase } from '../../device/casework/open.ts'
+import { fetchCase, openWithNewestKeys } from '../../device/casework/open.ts'
 import { findQuestionnaire } from '../../device/casework/questionnaire.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
 import type { CaseRow } from '../../protocol/wire/staff.ts'
 import { desk } from '../session/keyring.tsx'
+import { newerKeys } from '../session/session.ts'
 
 /** As many as are kept; the ones opened longest ago go first. */
 export const OPENED_LIMIT = 1000
@@ -70,7 +71,8 @@ export class OpenedCases {
 
   async #look(row: CaseRow): Promise<Opened> {
     try {
-      const open = await openCase(this.#keyring, await fetchCase(row.id), desk.peek().seen[row.id] ?? null)
+      const seen = desk.peek().seen[row.id] ?? null
+      const open = await openWithNewestKeys(this.#keyring, await fetchCase(row.id), seen, newerKeys)
       const questionnaire = await this.#questionnaire(open.report.questionnaire)
       return { row, state: 'open', glance: glanceOf(open, questionnaire) }
     } catch (error) {

@@ -9,7 +9,7 @@ import { loadSite } from '../app/site.ts'
 import { changeDesk, clearDesk, desk, isUnsaved, layDesk, saveNow } from './desk.ts'
 import { gatherDrafts } from './drafts.ts'
 import { forgetDevice, isKept, keepDevice, readEnrolment, secretOf } from './enrolment.ts'
-import { findOrganization } from './organization.ts'
+import { fetchStatement, findOrganization } from './organization.ts'
 import { type SealedDrafts, sealDrafts, unsealDrafts } from './sealed.ts'
 import { type Session, session } from './state.ts'
 
@@ -87,6 +87,14 @@ export async function refresh(): Promise<Keyring | null> {
     if (error instanceof ProtocolError) await close(now.keyring, { step: 'failed', error })
     throw error
   }
+}
+
+/** The keys of now, when a statement was published after the one that these belong to; otherwise null. */
+export async function newerKeys(than: Keyring): Promise<Keyring | null> {
+  const { serial } = await fetchStatement(than.statement.organization)
+  if (serial <= than.statement.serial) return null
+  const now = session.value
+  return now.step === 'open' && now.keyring.statement.serial >= serial ? now.keyring : refresh()
 }
 
 /** Wipes the keys; what is being written goes to the sealed desk first. */

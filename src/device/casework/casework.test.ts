@@ -20,7 +20,7 @@ import { makeChannel, setChannelOpen, setOpeners } from '../staff/publishing.ts'
 import { conversationOf } from './conversation.ts'
 import { openFile } from './files.ts'
 import { listCases } from './list.ts'
-import { fetchCase, openCase, seenOf, teamOf } from './open.ts'
+import { fetchCase, openCase, openWithNewestKeys, seenOf, teamOf } from './open.ts'
 import { findQuestionnaire } from './questionnaire.ts'
 import { addNote, assignCase, classifyCase, moveCase, sendMessage } from './write.ts'
 
@@ -113,6 +113,30 @@ describe('handlers', () => {
     const back = await sitDown(secondReviewer)
     expect(back.statement.channels[0]?.recipient).toBe(renewed.statement.channels[0]?.recipient)
     expect((await read(back, before.caseId)).report.kind).toBe('report')
+  })
+
+  test('keys that were fetched before a renewal or a new right open, with the newest, what came since', async () => {
+    const { reviewer, secondReviewer, director } = office.people
+    const { caseId } = await makeReport(server, office)
+    await setOpeners(await sitDown(director), 'pelanggaran', new Set([reviewer.number]))
+    const [outside, inside] = [await sitDown(secondReviewer), await sitDown(reviewer)]
+    await setOpeners(await sitDown(director), 'pelanggaran', new Set([reviewer.number, secondReviewer.number]))
+    const used = outside.statement.channels[0]?.questionnaire ?? ''
+    await makeChannel(await sitDown(director), 'pelanggaran', used)
+    const signer = await sitDown(director)
+    await addNote(signer, await read(signer, caseId), 'Setelah kunci diperbarui.')
+    for (const [member, old] of [
+      [secondReviewer, outside],
+      [reviewer, inside],
+    ] as const) {
+      const newest = await sitDown(member)
+      const sealed = await fetchCase(caseId)
+      await expect(openCase(old, sealed, null)).rejects.toMatchObject({ breach: 'key' })
+      const none = openWithNewestKeys(old, sealed, null, async () => null)
+      await expect(none).rejects.toMatchObject({ breach: 'key' })
+      const open = await openWithNewestKeys(old, sealed, null, async () => newest)
+      expect(open.dossier?.entries).toHaveLength(2)
+    }
   })
 
   test('people are chosen before a channel has its key, and a renewed key opens no channel that was closed', async () => {

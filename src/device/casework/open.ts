@@ -3,7 +3,7 @@ import { recipientOf } from '../../protocol/age.ts'
 import { fromBase64 } from '../../protocol/bytes.ts'
 import { checkChain, checkSeen, type OpenEntry, openChain, type Place } from '../../protocol/chain.ts'
 import type { ReportContent } from '../../protocol/content.ts'
-import { demand } from '../../protocol/errors.ts'
+import { demand, ProtocolError } from '../../protocol/errors.ts'
 import { recipientHash } from '../../protocol/hash.ts'
 import { openLockbox } from '../../protocol/lockbox.ts'
 import type { Statement } from '../../protocol/statement.ts'
@@ -95,6 +95,25 @@ export async function openCase(keyring: Keyring, sealed: Sealed, seen: Desk['see
     standing,
     statements,
     vaultVersion,
+  }
+}
+
+/**
+ * The same; when a check fails, once more with newer keys, if there are any. A channel may have been renewed, or opened to
+ * this member, since theirs were fetched, and that is no lie. Throws `ProtocolError`, and what `newerKeys` throws.
+ */
+export async function openWithNewestKeys(
+  keyring: Keyring,
+  sealed: Sealed,
+  seen: Desk['seen'][string] | null,
+  newerKeys: (than: Keyring) => Promise<Keyring | null>,
+): Promise<OpenCase> {
+  try {
+    return await openCase(keyring, sealed, seen)
+  } catch (error) {
+    const newer = error instanceof ProtocolError ? await newerKeys(keyring) : null
+    if (newer === null) throw error
+    return openCase(newer, sealed, seen)
   }
 }
 

@@ -7,7 +7,7 @@ const head = (number: number) => ({ number, hash: `hash-${number}` })
 test('what another tab has seen is kept when this one saves', () => {
   const stored = { ...EMPTY_DESK, serial: 7, seen: { a: { reporter: head(4), office: null } } }
   const mine = { ...EMPTY_DESK, serial: 5, seen: { b: { reporter: head(0), office: head(1) } } }
-  const merged = merge(stored, mine)
+  const merged = merge(stored, mine, {})
   expect(merged.serial).toBe(7)
   expect(merged.seen).toEqual({ ...stored.seen, ...mine.seen })
 })
@@ -15,10 +15,21 @@ test('what another tab has seen is kept when this one saves', () => {
 test('of one chain the longer reading stays, whichever side has it', () => {
   const stored = { ...EMPTY_DESK, seen: { a: { reporter: head(4), office: head(0) } } }
   const mine = { ...EMPTY_DESK, seen: { a: { reporter: head(2), office: head(3) } } }
-  expect(merge(stored, mine).seen).toEqual({ a: { reporter: head(4), office: head(3) } })
+  expect(merge(stored, mine, {}).seen).toEqual({ a: { reporter: head(4), office: head(3) } })
 })
 
-test('drafts and filter are this tab’s own', () => {
-  const stored = { ...EMPTY_DESK, drafts: { a: 'old' }, filter: 'show=late' }
-  expect(merge(stored, { ...EMPTY_DESK, drafts: { b: 'new' } })).toMatchObject({ drafts: { b: 'new' }, filter: '' })
+test('another tab’s drafts stay, and this one changes those that it wrote, rewrote or sent', () => {
+  const base = { sent: 'answer', mine: 'old', theirs: 'old', done: 'theirs' }
+  const stored = { ...EMPTY_DESK, drafts: { sent: 'answer', mine: 'old', theirs: 'new', begun: 'there' } }
+  const mine = { mine: 'new', theirs: 'old', done: 'theirs', written: 'here' }
+  expect(merge(stored, { ...EMPTY_DESK, drafts: mine }, base).drafts).toEqual({
+    mine: 'new',
+    theirs: 'new',
+    begun: 'there',
+    written: 'here',
+  })
+})
+
+test('the filter is this tab’s own', () => {
+  expect(merge({ ...EMPTY_DESK, filter: 'show=late' }, EMPTY_DESK, {}).filter).toBe('')
 })

@@ -9,7 +9,7 @@ const CALM = 3000
 export const desk = signal<Desk>(EMPTY_DESK)
 
 let owner: StaffKeys | null = null
-/** The drafts as the server has them. */
+/** The drafts as the server had them when this tab last knew. */
 let saved: Desk['drafts'] = {}
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -34,16 +34,15 @@ export function changeDesk(change: (now: Desk) => Desk): void {
 export async function saveNow(): Promise<void> {
   clearTimeout(timer)
   if (owner === null) return
-  const [keys, mine] = [owner, desk.value]
-  await saveDesk(keys, merge(await loadDesk(keys), mine))
+  const [keys, mine, base] = [owner, desk.value, saved]
+  await saveDesk(keys, merge(await loadDesk(keys), mine, base))
   saved = mine.drafts
 }
 
 /** Whether one of these drafts would be lost with the page. */
 export function isUnsaved(drafts: Desk['drafts']): boolean {
   if (owner === null) return false
-  const ids = new Set([...Object.keys(drafts), ...Object.keys(saved)])
-  return [...ids].some((id) => drafts[id] !== saved[id])
+  return changed(drafts, saved).length > 0
 }
 
 /** Takes the desk away with its keys. */
@@ -53,8 +52,11 @@ export function clearDesk(): void {
   desk.value = EMPTY_DESK
 }
 
-/** Another tab may have seen more than this one: what was seen only ever grows. */
-export function merge(stored: Desk, mine: Desk): Desk {
+/**
+ * Another tab may have seen more than this one: what was seen only ever grows. Of the drafts this tab changes those that
+ * it wrote or sent since it knew them as `base`; the others are the other tab's.
+ */
+export function merge(stored: Desk, mine: Desk, base: Desk['drafts']): Desk {
   const seen = { ...stored.seen }
   for (const [id, own] of Object.entries(mine.seen)) {
     const other = stored.seen[id]
@@ -65,7 +67,19 @@ export function merge(stored: Desk, mine: Desk): Desk {
       ...(internal && { internal }),
     }
   }
-  return { ...mine, serial: Math.max(stored.serial, mine.serial), seen }
+  const drafts = { ...stored.drafts }
+  for (const id of changed(mine.drafts, base)) {
+    const text = mine.drafts[id]
+    if (text === undefined) delete drafts[id]
+    else drafts[id] = text
+  }
+  return { ...mine, serial: Math.max(stored.serial, mine.serial), seen, drafts }
+}
+
+/** Which drafts are other, new or gone. */
+function changed(drafts: Desk['drafts'], before: Desk['drafts']): string[] {
+  const ids = new Set([...Object.keys(drafts), ...Object.keys(before)])
+  return [...ids].filter((id) => drafts[id] !== before[id])
 }
 
 type Seen = Desk['seen'][string]['reporter']

@@ -14,7 +14,7 @@ import {
   type TestOrganization,
 } from '../../server/testing/index.ts'
 import { logInAs } from '../../server/testing/staff.ts'
-import { setNetwork } from '../api.ts'
+import { type Network, setNetwork } from '../api.ts'
 import { openKeyring } from '../staff/keyring.ts'
 import { makeChannel, setChannelOpen, setOpeners } from '../staff/publishing.ts'
 import { conversationOf } from './conversation.ts'
@@ -137,6 +137,26 @@ describe('handlers', () => {
       const open = await openWithNewestKeys(old, sealed, null, async () => newest)
       expect(open.dossier?.entries).toHaveLength(2)
     }
+  })
+
+  test('a key that is renewed while somebody fetches theirs is no breach', async () => {
+    const director = await sitDown(office.people.director)
+    const { questionnaire, recipient } = director.statement.channels[0] ?? expect.fail()
+    const directors = await networkOf(office.people.director)
+    const reviewers = await networkOf(office.people.reviewer)
+    let renewed = false
+    const between: Network = async (path, init) => {
+      if (path.endsWith('/lockboxes') && !renewed) {
+        renewed = true
+        setNetwork(directors)
+        await makeChannel(director, 'pelanggaran', questionnaire)
+        setNetwork(between)
+      }
+      return reviewers(path, init)
+    }
+    setNetwork(between)
+    const keyring = await openKeyring(unlocked(office.people.reviewer), office.publicId, 0)
+    expect([renewed, keyring.statement.channels[0]?.recipient === recipient]).toEqual([true, false])
   })
 
   test('people are chosen before a channel has its key, and a renewed key opens no channel that was closed', async () => {
@@ -303,14 +323,21 @@ const MOVE = { outcome: null, passedTo: null, text: 'Kabar.', answer: false, rea
 
 /** From here on the device is this member's, inside a session of theirs. */
 async function sitDown(member: TestMember) {
+  setNetwork(await networkOf(member))
+  return openKeyring(unlocked(member), office.publicId, 0)
+}
+
+async function networkOf(member: TestMember): Promise<Network> {
   const session = await logInAs(server, office, member)
-  setNetwork((path, { method, body }) => {
+  return (path, { method, body }) => {
     const what = { ...(method && { method }), ...(typeof body === 'string' && { body: JSON.parse(body) }) }
     const below = path.startsWith('/api/staff') ? path.slice('/api/staff'.length) : null
     return below === null ? server.request(office.host, path, what) : session.send(below, what)
-  })
-  const { number, name, identity, recipient, signingKey } = member
-  return openKeyring({ number, name, keys: { identity, recipient, signingKey } }, office.publicId, 0)
+  }
+}
+
+function unlocked({ number, name, identity, recipient, signingKey }: TestMember) {
+  return { number, name, keys: { identity, recipient, signingKey } }
 }
 
 async function read(keyring: Awaited<ReturnType<typeof sitDown>>, id: string) {

@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini'
 import { recipientOf } from '../../protocol/age.ts'
 import { fromBase64 } from '../../protocol/bytes.ts'
-import { demand } from '../../protocol/errors.ts'
+import { demand, ProtocolError } from '../../protocol/errors.ts'
 import { recipientHash } from '../../protocol/hash.ts'
 import { type LockboxKind, openLockbox } from '../../protocol/lockbox.ts'
 import { type SigningKey, signingKeyFromSeed } from '../../protocol/signing.ts'
@@ -48,7 +48,15 @@ export interface Keyring {
  * Fetches and checks everything an unlocked member works with. Throws `ProtocolError` when the server offers keys
  * that do not fit the statement, or an older statement than `minSerial` (kept on the sealed desk).
  */
-export async function openKeyring({ number, name, keys }: Unlocked, organizationId: string, minSerial: number) {
+export async function openKeyring(unlocked: Unlocked, organizationId: string, minSerial: number): Promise<Keyring> {
+  // Of the two answers one may be from before and one from after a publication, which is no lie: two in a row are not.
+  return tryKeyring(unlocked, organizationId, minSerial).catch((error: unknown) => {
+    if (!(error instanceof ProtocolError)) throw error
+    return tryKeyring(unlocked, organizationId, minSerial)
+  })
+}
+
+async function tryKeyring({ number, name, keys }: Unlocked, organizationId: string, minSerial: number) {
   const [organization, { lockboxes }] = await Promise.all([
     request({ path: '/api/staff/organization', answer: OrganizationAnswer }),
     request({ path: '/api/staff/lockboxes', answer: LockboxesAnswer }),

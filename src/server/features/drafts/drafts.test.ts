@@ -98,4 +98,19 @@ describe.each(databases)('drafts on %s', (kind) => {
     expect(await states()).toEqual(['free', 'free', 'free'])
     expect(readdirSync(join(server.data, 'inbox'))).toEqual([])
   })
+
+  test('the files of a draft that is saved again are kept with it', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const slot = await makeSlot(server, { host })
+    const file = await makeFile(server, { host }, slot, randomBytes(10))
+    const save = { method: 'PUT', body: await draftOf(slot, 'x'), token: slot.token }
+    server.clock.advance({ days: 6 })
+    await server.request(host, '/api/reporter/draft', save)
+    server.clock.advance({ days: 6 })
+    const [organization] = await listOrganizations(server.db)
+    if (organization) await runTick(server.deps, organization)
+    const read = DraftSlot.parse(await (await server.request(host, '/api/reporter/slot', { token: slot.token })).json())
+    expect(read.pieces.map(({ id }) => id)).toEqual([file.pieces[0]?.id])
+  })
 })

@@ -36,7 +36,10 @@ export async function deleteDraft({ db, blobs }: Deps, organization: Organizatio
   await blobs.inbox.remove(removed)
 }
 
-/** Deletes drafts, and evidence that no entry named, seven days after their last save. Answers how many drafts. */
+/**
+ * Deletes drafts with their files seven days after they were last saved, and other files that no entry named seven days
+ * after they came. Answers how many drafts.
+ */
 export async function expireDrafts({ db, blobs }: Deps, organization: Organization, today: string): Promise<number> {
   const { id } = organization
   const limit = addDays(today, -DRAFT_DAYS)

@@ -128,13 +128,24 @@ export async function takeUnattached(db: Db, organizationId: string, caseId: str
   return rows.map(({ blob }) => blob)
 }
 
-/** The same for every piece whose last bytes came before this day. */
+/** The same for every piece whose last bytes came before this day, save those that go with a draft that is still there. */
 export async function takeUnattachedBefore(db: Db, organizationId: string, day: string): Promise<string[]> {
   const rows = await db
     .deleteFrom('inbox_piece')
     .where('organization_id', '=', organizationId)
     .where('attached', '=', 0)
     .where('day', '<', day)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('slot')
+            .select('slot.case_id')
+            .where('slot.organization_id', '=', organizationId)
+            .whereRef('slot.case_id', '=', 'inbox_piece.case_id')
+            .where('slot.state', '=', 'draft'),
+        ),
+      ),
+    )
     .returning('blob')
     .execute()
   return rows.map(({ blob }) => blob)

@@ -5,6 +5,7 @@ import { composeEntry } from '../../../protocol/compose.ts'
 import type { ReporterContent } from '../../../protocol/content.ts'
 import { decodeHeader } from '../../../protocol/header.ts'
 import { SentSlot } from '../../../protocol/wire/reporter.ts'
+import { listOrganizations } from '../../database/index.ts'
 import {
   composeFurther,
   composeVault,
@@ -19,6 +20,8 @@ import {
   type TestOrganization,
   type TestReport,
 } from '../../testing/index.ts'
+import { runTick } from '../tick/index.ts'
+import { reportRow } from './queries.ts'
 
 type Further = Exclude<ReporterContent, { kind: 'report' }>
 const message = (text: string): Further => ({ v: 1, kind: 'message', text })
@@ -138,6 +141,34 @@ describe.each(databases)('adding to a report on %s', (kind) => {
     server.clock.advance({ days: 3 })
     expect(await post((await composeFurther(newer, report.slot, message('x'), first)).body)).toBe(204)
     expect(await post((await composeFurther(organization, report.slot, message('x'), last)).body)).toBe(409)
+  })
+
+  test('an entry whose answer was lost is known again when its statement is long replaced', async () => {
+    const server = await openTestApp(kind)
+    const { organization, report, last, post, read } = await sent(server)
+    const { body } = await composeFurther(organization, report.slot, message('satu'), last)
+    expect(await post(body)).toBe(204)
+    await publishNext(server, organization, {})
+    server.clock.advance({ days: 3 })
+    expect(await post(body)).toBe(204)
+    expect((await read()).reporter).toHaveLength(2)
+  })
+
+  test('a report is found also while the daily job is moving it', async () => {
+    const server = await openTestApp(kind)
+    const { organization, report } = await sent(server)
+    let moved = false
+    const betweenTwoQueries = server.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        const [office] = moved ? [] : await listOrganizations(server.db)
+        moved = true
+        if (office) await runTick(server.deps, office)
+        return result
+      },
+    })
+    expect(await reportRow(betweenTwoQueries, organization.id, report.slot.caseId)).toBeDefined()
+    expect(await reportRow(server.db, organization.id, report.slot.caseId)).toMatchObject({ released: true })
   })
 
   test('evidence brings its pieces; other kinds bring none', async () => {

@@ -33,6 +33,8 @@ export async function addEntry(deps: Deps, organization: Organization, tokenHash
   const { slot, report } = await sentReport(db, organization, tokenHash)
   const place = { organization: publicIdOf(organization), channel: report.channel, caseId: report.id }
   const entry = checkEntry(place, report.verify_key, sealed)
+  // What is stored stays stored, however long ago its answer was lost and its statement replaced.
+  if (await isStored(db, organization.id, report.id, entry)) return
   const today = todayOf(deps, organization)
   const current = await currentStatement(db, organization.id)
   await acceptedStatement(db, organization.id, current, entry.header.serial, today)

@@ -24,10 +24,11 @@ export async function reportRow(db: Db, organizationId: string, caseId: string):
       .where('organization_id', '=', organizationId)
       .where('id', '=', caseId)
       .executeTakeFirst()
-  const released = await at('case_file')
-  if (released) return { ...released, released: true }
+  // In the direction in which the tick moves it: whatever moment that takes, one of the two has it.
   const waiting = await at('inbox_case')
-  return waiting && { ...waiting, released: false }
+  if (waiting) return { ...waiting, released: false }
+  const released = await at('case_file')
+  return released && { ...released, released: true }
 }
 
 /** Makes the draft a sent report; false when it is no draft any more. */

@@ -38,7 +38,8 @@ export const reporter = {
   'reporter.failure.too_large': 'The file is larger than the room that is left.',
   'reporter.failure.work_needed': 'The server asks for another check. Try again.',
   'reporter.failure.not_found': 'The place of this report is gone. Reload the page and open it with your code.',
-  'reporter.failure.conflict': 'Something changed in another window. Reload and look again.',
+  'reporter.failure.conflict':
+    'Something changed in another window. Try again. If it stays like this, reload and look again.',
   'reporter.failure.outdated':
     'The office renewed its keys some days after you opened this page, so nothing is taken from it any more. Save what you wrote as a draft, reload the page, and go on from the draft.',
   'reporter.failure.file': 'This file cannot be read. Choose it once more.',
@@ -181,6 +182,8 @@ export const reporter = {
   'reporter.sending.maybe':
     'The report may have been stored. Note this code now. Trying again is safe: the report is never stored twice.',
   'reporter.sending.refused.title': 'Not sent yet',
+  'reporter.sending.taken':
+    'Another window has sent another report from the same draft. What is on this screen was not sent. Press Try again to send it as a report of its own.',
   'reporter.sending.slow':
     'The connection is slow. The report may have been stored. Note this code while you wait, so that you can look later.',
   'reporter.sending.back': 'Back to the report',

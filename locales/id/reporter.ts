@@ -36,7 +36,8 @@ export const reporter = {
   'reporter.failure.too_large': 'Berkas terlalu besar untuk ruang yang tersisa.',
   'reporter.failure.work_needed': 'Server meminta pemeriksaan ulang. Coba lagi.',
   'reporter.failure.not_found': 'Tempat pengaduan ini tidak ditemukan lagi. Muat ulang halaman dan buka dengan kode.',
-  'reporter.failure.conflict': 'Keadaannya sudah berubah di jendela lain. Muat ulang, lalu periksa kembali.',
+  'reporter.failure.conflict':
+    'Keadaannya sudah berubah di jendela lain. Coba lagi. Bila tetap begini, muat ulang, lalu periksa kembali.',
   'reporter.failure.outdated':
     'Sejak halaman ini dibuka, kantor sudah lama memperbarui kuncinya, jadi kiriman dari sini tidak diterima lagi. Simpan dahulu tulisan Anda sebagai draf, muat ulang halaman, lalu lanjutkan dari draf itu.',
   'reporter.failure.file': 'Berkas ini tidak dapat dibaca. Pilih sekali lagi.',
@@ -175,6 +176,8 @@ export const reporter = {
   'reporter.sending.maybe':
     'Pengaduan mungkin sudah tersimpan. Catat kode ini sekarang. Mencoba lagi aman: pengaduan tidak akan terkirim dua kali.',
   'reporter.sending.refused.title': 'Belum terkirim',
+  'reporter.sending.taken':
+    'Dari jendela lain, pengaduan lain sudah terkirim dari draf yang sama. Tulisan di layar ini belum terkirim. Tekan Coba Lagi bila Anda ingin mengirimnya sebagai pengaduan tersendiri.',
   'reporter.sending.slow':
     'Sambungan lambat. Pengaduan mungkin sudah tersimpan. Catat kode ini sambil menunggu, supaya Anda dapat memeriksanya nanti.',
   'reporter.sending.back': 'Kembali ke Pengaduan',

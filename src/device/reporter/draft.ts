@@ -7,7 +7,7 @@ import { demand } from '../../protocol/errors.ts'
 import { padJson, unpadJson } from '../../protocol/padding.ts'
 import type { Slot } from '../../protocol/slots.ts'
 import { DraftAnswer } from '../../protocol/wire/reporter.ts'
-import { command, request } from '../api.ts'
+import { command, RequestError, request } from '../api.ts'
 
 const DraftSchema = z.strictObject({
   v: z.literal(1),
@@ -40,7 +40,11 @@ export async function openDraft(slot: Slot, draft: string): Promise<Draft> {
   return parsed.data
 }
 
-/** Deletes the draft, its pieces and its slot, which is free again afterwards. */
-export function deleteDraft(slot: Slot): Promise<void> {
-  return command({ method: 'DELETE', path: '/api/reporter/draft', token: slot.token })
+/** Deletes the draft, its pieces and its slot, which is free again afterwards. One that is gone already is no failure. */
+export async function deleteDraft(slot: Slot): Promise<void> {
+  try {
+    await command({ method: 'DELETE', path: '/api/reporter/draft', token: slot.token })
+  } catch (error) {
+    if (!(error instanceof RequestError && error.code === 'not_found')) throw error
+  }
 }

@@ -34,6 +34,7 @@ export function Compose({ own, kind, done }: Props) {
       async () => own.slot,
       [],
       () => {},
+      () => {},
     ),
   )
   const heading = useRef<HTMLHeadingElement>(null)

@@ -31,13 +31,23 @@ export interface Queue {
   remove(key: number): void
   /** Begins again from the first piece, as the file is or cleaned. */
   restart(key: number, original?: boolean): void
+  /** Begins with all of them again, in another place; those whose bytes are not here must be chosen once more. */
+  repeat(): void
   /** Resolves when nothing is waiting or under way any more. */
   settled(): Promise<void>
   stop(): void
 }
 
-/** A queue that asks for its slot when the first file comes; `changed` hears of every stored or removed file. */
-export function makeQueue(findSlot: () => Promise<Slot>, brought: readonly EvidenceFile[], changed: () => void): Queue {
+/**
+ * A queue that asks for its slot when the first file comes; `changed` hears of every stored or removed file, `lost` of
+ * a slot that is gone.
+ */
+export function makeQueue(
+  findSlot: () => Promise<Slot>,
+  brought: readonly EvidenceFile[],
+  changed: () => void,
+  lost: (slot: Slot) => void,
+): Queue {
   let nextKey = 0
   const items = signal<readonly FileItem[]>(brought.map((file) => storedItem(nextKey++, file)))
   const running = { key: -1, controller: new AbortController() }
@@ -71,9 +81,10 @@ export function makeQueue(findSlot: () => Promise<Slot>, brought: readonly Evide
       if (!abort.aborted) put(key, change)
     }
     for (let failures = 0; !abort.aborted; failures++) {
+      let slot: Slot | null = null
       try {
         const { storeFile, pieceTarget } = await device()
-        const slot = await findSlot()
+        slot = await findSlot()
         const stored = await storeFile(
           pieceTarget(slot),
           slot.caseRecipient,
@@ -93,6 +104,7 @@ export function makeQueue(findSlot: () => Promise<Slot>, brought: readonly Evide
         if (abort.aborted) return
         const unreadable = (error as Error).name === 'NotReadableError' || (error as Error).name === 'NotFoundError'
         const failure = unreadable ? 'file' : failureOf(error)
+        if (slot && failure === 'not_found') lost(slot)
         if (failure !== 'offline') return tell({ state: 'failed', failure })
         tell({ state: 'waiting' })
         await pause(failures, abort)
@@ -126,8 +138,12 @@ export function makeQueue(findSlot: () => Promise<Slot>, brought: readonly Evide
     },
     restart(key, original) {
       interrupt(key)
-      const change = { state: 'queued', share: 0, stored: null, failure: null, found: null } as const
-      put(key, original === undefined ? change : { ...change, original })
+      put(key, original === undefined ? AGAIN : { ...AGAIN, original })
+      begin()
+    },
+    repeat() {
+      running.controller.abort()
+      items.value = items.value.map((item) => ({ ...item, ...AGAIN, ...(item.blob ? {} : GONE) }))
       begin()
     },
     async settled() {
@@ -143,6 +159,9 @@ export function makeQueue(findSlot: () => Promise<Slot>, brought: readonly Evide
   items.subscribe(() => setUnsent('files', isBusy(queue)))
   return queue
 }
+
+const AGAIN = { state: 'queued', share: 0, stored: null, failure: null, found: null } as const
+const GONE = { state: 'failed', failure: 'file' } as const
 
 /** Stored files of a queue, as entries name them. */
 export function storedFiles({ files }: Queue): EvidenceFile[] {

@@ -62,6 +62,7 @@ export function Sending() {
 
   function words(failure: Failure | Obstacle): string {
     if (failure === 'files') return t('reporter.evidence.failed')
+    if (failure === 'taken') return t('reporter.sending.taken')
     return failure === 'vault' ? t('reporter.identity.too_long') : failureWords(failure, t)
   }
 

@@ -3,26 +3,28 @@ import { device } from '../core/device.ts'
 import { attempt, type Failure } from '../core/failures.ts'
 import { setUnsent } from '../core/state.ts'
 import { storedFiles } from '../evidence/queue.ts'
-import { ensureSlot } from './slot.ts'
+import { inSlot } from './slot.ts'
 import type { Writing } from './writing.ts'
 
 /** Saves what was written so far; null when it lies safely in its slot. */
 export function saveDraftNow(report: Writing, step: string): Promise<Failure | null> {
   return attempt(async () => {
     const { saveDraft } = await device()
-    const slot = await ensureSlot(report)
-    const [answers, identity, files] = [report.answers.value, report.identity.value, storedFiles(report.queue)]
-    const { keptUntil } = await saveDraft(slot, {
-      v: 1,
-      channel: report.channel,
-      answers,
-      identity,
-      files,
-      step,
+    await inSlot(report, async (slot) => {
+      const [answers, identity, files] = [report.answers.value, report.identity.value, storedFiles(report.queue)]
+      const { keptUntil } = await saveDraft(slot, {
+        v: 1,
+        channel: report.channel,
+        answers,
+        identity,
+        files,
+        step,
+      })
+      report.keptUntil.value = keptUntil
+      const { length } = storedFiles(report.queue)
+      const unchanged =
+        report.answers.value === answers && report.identity.value === identity && length === files.length
+      if (unchanged) setUnsent('writing', false)
     })
-    report.keptUntil.value = keptUntil
-    const { length } = storedFiles(report.queue)
-    const unchanged = report.answers.value === answers && report.identity.value === identity && length === files.length
-    if (unchanged) setUnsent('writing', false)
   })
 }

@@ -1,18 +1,18 @@
 // Sending in four steps, each of which can be tried again without sending anything twice.
 import { signal } from '@preact/signals'
-import type { Sent } from '../../device/reporter/writing.ts'
+import type { Sent, Slot } from '../../device/reporter/writing.ts'
 import { reading, readyAt, underStatement } from '../core/device.ts'
 import { attempt, type Failure } from '../core/failures.ts'
 import { givenNames, onForget } from '../core/state.ts'
 import { storedFiles } from '../evidence/queue.ts'
-import { ensureSlot } from './slot.ts'
+import { ensureSlot, inSlot, leaveSlot } from './slot.ts'
 import { endWriting, finalAnswers, lastSent, type Writing } from './writing.ts'
 
 export const SENDING_STEPS = ['keys', 'place', 'files', 'seal', 'store'] as const
 export type SendingStep = (typeof SENDING_STEPS)[number]
 
 /** What the person has to put right before it can be sent. */
-export type Obstacle = 'files' | 'vault'
+export type Obstacle = 'files' | 'vault' | 'taken'
 
 export interface SendingState {
   readonly step: SendingStep
@@ -42,46 +42,58 @@ export async function send(report: Writing): Promise<void> {
     const hash = device.checkQuestionnaire(organization, report.channel, report.text)
     if (!device.channelRecipient(organization, report.channel)) throw new Refused('closed')
     at({ step: 'place' })
-    const slot = await ensureSlot(report)
-    at({ step: 'files' })
-    await report.queue.settled()
-    if (report.queue.files.value.some(({ state }) => state === 'failed')) throw new Refused('files')
-    at({ step: 'seal' })
-    const { report: answers, identity } = finalAnswers(report)
-    if (!device.vaultHolds(report.questionnaire, identity)) throw new Refused('vault')
-    givenNames.value = Object.values(identity).filter((answer) => typeof answer === 'string')
-    report.sealed ??= await device.sealReport(organization, slot, {
-      channel: report.channel,
-      questionnaire: hash,
-      answers,
-      identity,
-      files: storedFiles(report.queue),
+    await inSlot(report, async () => {
+      at({ step: 'files' })
+      await report.queue.settled()
+      if (report.queue.files.value.some(({ state }) => state === 'failed')) throw new Refused('files')
+      at({ step: 'seal' })
+      // Not the one from before the files: they may have found that it is gone.
+      const slot = await ensureSlot(report)
+      const { report: answers, identity } = finalAnswers(report)
+      if (!device.vaultHolds(report.questionnaire, identity)) throw new Refused('vault')
+      givenNames.value = Object.values(identity).filter((answer) => typeof answer === 'string')
+      report.sealed ??= await device.sealReport(organization, slot, {
+        channel: report.channel,
+        questionnaire: hash,
+        answers,
+        identity,
+        files: storedFiles(report.queue),
+      })
+      at({ step: 'store' })
+      // Only from here on may the server have it: however long the files took before, nothing was sent by then.
+      clearTimeout(timer)
+      timer = setTimeout(() => at({ slow: true }), SLOW)
+      lastSent.value = await orStored(report, slot, device.sendReport(organization, report.sealed))
     })
-    at({ step: 'store' })
-    // Only from here on may the server have it: however long the files took before, nothing was sent by then.
-    timer = setTimeout(() => at({ slow: true }), SLOW)
-    lastSent.value = await device.sendReport(organization, report.sealed)
   })
   clearTimeout(timer)
   if (failure === null) return endWriting()
-  if (failure === 'conflict' && (await findStored(report))) return endWriting()
   const unknown = sending.value.step === 'store' && (failure === 'offline' || failure === 'broken')
-  at({ failure, maybeStored: sending.value.maybeStored || unknown })
+  // What is sealed no more was certainly not stored.
+  at({ failure, maybeStored: report.sealed !== null && (sending.value.maybeStored || unknown) })
   // A plain refusal stored nothing, so the report may still be changed and sealed anew.
   if (!sending.value.maybeStored) report.sealed = null
 }
 
-/** The slot holds a report already: one that was sent before its answer was lost. */
-async function findStored(report: Writing): Promise<boolean> {
-  let sent: Sent | null = null
-  await attempt(async () => {
+/**
+ * What was sent, or the same report where another window had sent it from its draft before. Another report in this slot
+ * is never taken for it: this one is still to be sent, from a slot of its own, if the person wants that.
+ */
+async function orStored(report: Writing, slot: Slot, sent: Promise<Sent>): Promise<Sent> {
+  try {
+    return await sent
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'conflict') throw error
     const { readSlot } = await reading()
-    const slot = await ensureSlot(report)
     const own = await underStatement(({ organization }) => readSlot(organization, slot))
-    if (own.state === 'sent') sent = { receipt: own.receipt, answerDue: own.answerDue }
-  })
-  lastSent.value = sent
-  return sent !== null
+    const { report: answers, identity } = finalAnswers(report)
+    const here = JSON.stringify([answers, identity, storedFiles(report.queue)])
+    if (own.state === 'sent' && JSON.stringify([own.report.answers, own.vault?.answers, own.report.files]) === here) {
+      return { receipt: own.receipt, answerDue: own.answerDue }
+    }
+    leaveSlot(report, slot)
+    throw new Refused('taken')
+  }
 }
 
 class Refused extends Error {

@@ -17,6 +17,32 @@ export function ensureSlot(writing: Writing): Promise<Slot> {
   return running
 }
 
+/**
+ * Carries something out in the slot of this report. Where it is the report's no more, because its days are over or
+ * another window deleted or sent what lay there: once more in a new one.
+ */
+export async function inSlot<T>(writing: Writing, act: (slot: Slot) => Promise<T>): Promise<T> {
+  const slot = await ensureSlot(writing)
+  try {
+    return await act(slot)
+  } catch (error) {
+    const { code } = error as { code?: unknown }
+    if (code !== 'not_found' && code !== 'conflict') throw error
+    leaveSlot(writing, slot)
+    return act(await ensureSlot(writing))
+  }
+}
+
+/** Gives up a slot that is the report's no more. The files go to the next one, as far as this phone has them. */
+export function leaveSlot(writing: Writing, slot: Slot): void {
+  if (writing.slot.value !== slot) return
+  opening.delete(writing)
+  writing.slot.value = null
+  writing.keptUntil.value = null
+  writing.sealed = null
+  writing.queue.repeat()
+}
+
 async function open(writing: Writing): Promise<Slot> {
   const { device, organization } = await ready()
   const known = account.value

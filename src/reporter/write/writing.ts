@@ -12,7 +12,7 @@ import type { DateParts } from '../../ui/DateField/parts.ts'
 import { basis } from '../core/basis.ts'
 import { held, onForget, setUnsent } from '../core/state.ts'
 import { makeQueue, type Queue } from '../evidence/queue.ts'
-import { ensureSlot } from './slot.ts'
+import { ensureSlot, leaveSlot } from './slot.ts'
 
 export interface Writing {
   readonly channel: string
@@ -63,7 +63,12 @@ export function startWriting({ channel, questionnaire, text, draft }: Beginning)
     answers: signal((draft?.content.answers ?? {}) as Answers),
     identity: signal((draft?.content.identity ?? {}) as Answers),
     dates: signal({}),
-    queue: makeQueue(() => ensureSlot(made), draft?.content.files ?? [], touch),
+    queue: makeQueue(
+      () => ensureSlot(made),
+      draft?.content.files ?? [],
+      touch,
+      (slot) => leaveSlot(made, slot),
+    ),
     slot: signal(draft?.slot ?? null),
     keptUntil: signal(draft?.keptUntil ?? null),
     affirmed: signal(false),

@@ -249,6 +249,8 @@ export const casework = {
   'case.move.reason.add': 'Add an internal reason',
   'case.move.reason.hint': 'Read by handlers only, never by the reporter.',
   'case.move.reason.empty': 'This step needs a written reason.',
+  'case.move.overtaken':
+    'The case is now at the stage {stage}, so this step can no longer be taken. Copy what you wrote if you still need it, for example into a letter, then cancel.',
   'case.move.done': 'The case is now at the stage {stage}. The reporter sees it when they open their page.',
 
   'case.text.review':

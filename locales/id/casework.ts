@@ -252,6 +252,8 @@ export const casework = {
   'case.move.reason.add': 'Tambah alasan internal',
   'case.move.reason.hint': 'Hanya dibaca petugas, tidak pernah oleh pelapor.',
   'case.move.reason.empty': 'Langkah ini memerlukan alasan tertulis.',
+  'case.move.overtaken':
+    'Berkas ini sekarang di tahap {stage}, sehingga langkah ini tidak dapat diambil lagi. Salin tulisan Anda bila masih diperlukan, misalnya ke dalam surat, lalu batalkan.',
   'case.move.done': 'Berkas sekarang di tahap {stage}. Pelapor melihatnya saat membuka halamannya.',
 
   'case.text.review':

@@ -10,14 +10,14 @@ interface Props {
 }
 
 /** How sending went, and what to do now. What was written is never gone. */
-export function WritingNotice({ writing: { state, set }, done }: Props) {
+export function WritingNotice({ writing: { state, settle }, done }: Props) {
   const t = useT<ConsoleWords>()
   const { renew } = useOpenedCase()
   if (state === 'idle' || state === 'busy') return null
-  if (state === 'done') {
+  if (state === 'done' || state === 'arrived') {
     return (
       <Notice tone="success" announce>
-        <p>{done}</p>
+        <p>{state === 'done' ? done : t('case.arrived')}</p>
       </Notice>
     )
   }
@@ -29,7 +29,7 @@ export function WritingNotice({ writing: { state, set }, done }: Props) {
           <Button
             icon={<IconRetry />}
             onClick={async () => {
-              if (await renew()) set('idle')
+              if (await renew()) settle()
             }}
           >
             {t('case.reload')}

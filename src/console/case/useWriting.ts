@@ -3,8 +3,10 @@ import { RequestError } from '../../device/api.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
 import { useOpenedCase } from './openedCase.tsx'
 
-/** conflict: somebody was first. unsure: cut off, it may have arrived. refused: the server does not allow it. */
-export type WritingState = 'idle' | 'busy' | 'done' | 'conflict' | 'unsure' | 'refused'
+/**
+ * conflict: somebody was first. unsure: cut off, it may have arrived. arrived: it had. refused: the server does not allow it.
+ */
+export type WritingState = 'idle' | 'busy' | 'done' | 'conflict' | 'unsure' | 'arrived' | 'refused'
 
 export interface Writing {
   readonly state: WritingState
@@ -12,6 +14,8 @@ export interface Writing {
   /** Sends one change, then opens the case again. True when it is stored. */
   readonly write: (work: () => Promise<void>) => Promise<boolean>
   readonly set: (state: WritingState) => void
+  /** The case was loaded again: what was not known, or refused, can be tried again. */
+  readonly settle: () => void
 }
 
 /** A change to the case: sent once at a time, and told apart by what the writer must do next. */
@@ -42,5 +46,9 @@ export function useWriting(): Writing {
     }
   }
 
-  return { state, busy: state === 'busy', write, set }
+  function settle(): void {
+    set((now) => (now === 'unsure' || now === 'refused' ? 'idle' : now))
+  }
+
+  return { state, busy: state === 'busy', write, set, settle }
 }

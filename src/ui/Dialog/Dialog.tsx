@@ -51,6 +51,8 @@ export interface ConfirmDialogProps {
   confirm: string
   danger?: boolean | undefined
   busy?: boolean | undefined
+  /** Nothing is left to confirm. */
+  disabled?: boolean | undefined
   onConfirm: () => unknown
   onCancel: () => void
   /** A reason to give, a word to type. */
@@ -63,6 +65,7 @@ export function ConfirmDialog({
   confirm,
   danger,
   busy,
+  disabled,
   onConfirm,
   onCancel,
   ...props
@@ -77,7 +80,7 @@ export function ConfirmDialog({
       actions={
         <>
           <Button onClick={onCancel}>{t('ui.dialog.cancel')}</Button>
-          <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
+          <Button look={danger ? 'danger' : 'primary'} busy={busy} disabled={disabled} onClick={onConfirm}>
             {confirm}
           </Button>
         </>

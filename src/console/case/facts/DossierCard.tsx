@@ -4,6 +4,7 @@ import { MESSAGE_MAX } from '../../../protocol/content.ts'
 import { Button, Card, ConfirmDialog, IconLock, TextArea, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
+import { useArrival } from '../useArrival.ts'
 import { useDraft } from '../useDraft.ts'
 import { useReturnFocus } from '../useReturnFocus.ts'
 import { useWriting, type Writing } from '../useWriting.ts'
@@ -41,6 +42,12 @@ function NoteDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
   const draft = useDraft(`${open.row.id}/catatan`)
   const [empty, setEmpty] = useState(false)
   useReturnFocus()
+  useArrival(writing, {
+    chain: 'internal',
+    restored: draft.restored,
+    isIt: (content) => content.kind === 'note' && content.text === draft.text.trim(),
+    finish,
+  })
   return (
     <ConfirmDialog
       id="catatan-judul"
@@ -67,7 +74,10 @@ function NoteDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
   async function save(): Promise<void> {
     const text = draft.text.trim()
     setEmpty(text === '')
-    if (text === '' || !(await writing.write(() => addNote(keyring, open, text)))) return
+    if (text !== '' && (await writing.write(() => addNote(keyring, open, text)))) finish()
+  }
+
+  function finish(): void {
     draft.clear()
     onClose()
   }

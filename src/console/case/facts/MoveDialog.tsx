@@ -17,11 +17,12 @@ import {
 } from '../../../ui/index.ts'
 import { type ConsoleWords, catalogue } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
+import { useArrival } from '../useArrival.ts'
 import { useDraft } from '../useDraft.ts'
 import { useReturnFocus } from '../useReturnFocus.ts'
 import type { Writing } from '../useWriting.ts'
 import { WritingNotice } from '../WritingNotice.tsx'
-import { demandsReason, type NextStep } from './nextSteps.ts'
+import { demandsReason, type NextStep, nextSteps } from './nextSteps.ts'
 
 interface Props {
   step: NextStep
@@ -50,6 +51,14 @@ export function MoveDialog({ step, writing, onClose }: Props) {
   const draft = useDraft(`${row.id}/${to}`, standardText(null), standards)
   const reason = useDraft(`${row.id}/${to}/alasan`)
   useReturnFocus()
+  useArrival(writing, {
+    chain: 'office',
+    restored: false,
+    isIt: (content) => content.kind === 'stage' && content.to === to && content.text === draft.text.trim(),
+    finish,
+  })
+  const settled = writing.state !== 'busy' && writing.state !== 'done'
+  const overtaken = settled && !nextSteps(standing, roles).some((one) => one.to === to)
   const closing = to === 'closed'
   const needsReason = demandsReason(standing, to, outcome, roles)
   const standard = standardText(outcome)
@@ -80,6 +89,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
       confirm={meaning === 'back' ? t('case.moves.back', { stage: t(`stage.${to}`) }) : t(`case.moves.${meaning}`)}
       danger={outcome === 'false_report' || to === 'archived'}
       busy={writing.busy}
+      disabled={overtaken}
       onConfirm={confirm}
       onCancel={onClose}
     >
@@ -148,7 +158,13 @@ export function MoveDialog({ step, writing, onClose }: Props) {
           {reasonField}
         </Disclosure>
       )}
-      <WritingNotice writing={writing} done="" />
+      {overtaken ? (
+        <Notice tone="warning" announce>
+          <p>{t('case.move.overtaken', { stage: t(`stage.${standing.stage}`) })}</p>
+        </Notice>
+      ) : (
+        <WritingNotice writing={writing} done="" />
+      )}
     </ConfirmDialog>
   )
 
@@ -175,7 +191,10 @@ export function MoveDialog({ step, writing, onClose }: Props) {
       answer: closing || (answer && !isStandard),
       reason: reason.text.trim() || null,
     }
-    if (!(await writing.write(() => moveCase(keyring, open, intent)))) return
+    if (await writing.write(() => moveCase(keyring, open, intent))) finish()
+  }
+
+  function finish(): void {
     draft.clear()
     reason.clear()
     onClose()

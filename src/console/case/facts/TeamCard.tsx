@@ -4,9 +4,11 @@ import { assignCase } from '../../../device/casework/write.ts'
 import { Button, Card, CheckboxGroup, ConfirmDialog, IconPeople, Notice, TextArea, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { memberName, useOpenedCase } from '../openedCase.tsx'
+import { useArrival } from '../useArrival.ts'
 import { useReturnFocus } from '../useReturnFocus.ts'
 import { useWriting, type Writing } from '../useWriting.ts'
 import { WritingNotice } from '../WritingNotice.tsx'
+import { followTeam, inOrder } from './team.ts'
 
 const REASON_MAX = 2000
 
@@ -54,7 +56,19 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
   const [chosen, setChosen] = useState(open.row.assigned.map(String))
   const [reason, setReason] = useState('')
   const [unchanged, setUnchanged] = useState(false)
+  const [assigned, setAssigned] = useState(open.row.assigned)
   useReturnFocus()
+  // A colleague who changed the team meanwhile is not undone.
+  if (assigned.join() !== open.row.assigned.join()) {
+    setAssigned(open.row.assigned)
+    setChosen(followTeam(chosen.map(Number), assigned, open.row.assigned).map(String))
+  }
+  useArrival(writing, {
+    chain: 'internal',
+    restored: false,
+    isIt: (content) => content.kind === 'assignment' && content.staff.join() === inOrder(chosen.map(Number)).join(),
+    finish: onClose,
+  })
   const investigators = keyring.statement.staff.filter(({ roles }) => roles.includes('investigator'))
   return (
     <ConfirmDialog
@@ -99,8 +113,8 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
   )
 
   async function save(): Promise<void> {
-    const staff = chosen.map(Number).sort((a, b) => a - b)
-    const same = staff.join() === [...teamOf(open.dossier)].sort((a, b) => a - b).join()
+    const staff = inOrder(chosen.map(Number))
+    const same = staff.join() === inOrder(teamOf(open.dossier)).join()
     setUnchanged(same)
     if (same) return
     if (await writing.write(() => assignCase(keyring, open, staff, reason.trim()))) onClose()

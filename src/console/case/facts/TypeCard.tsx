@@ -12,7 +12,13 @@ export function TypeCard() {
   const t = useT<ConsoleWords>()
   const { open, roles } = useOpenedCase()
   const { id, type } = open.row
+  const [known, setKnown] = useState(type)
   const [chosen, setChosen] = useState(type ?? '')
+  // What a colleague set meanwhile is shown; nobody overwrites it by saving what they did not choose.
+  if (known !== type) {
+    setKnown(type)
+    if (chosen === (known ?? '')) setChosen(type ?? '')
+  }
   const writing = useWriting()
   const types = (site.value?.types ?? []).map(({ value, label }) => ({ value, label: textIn(label, t.language) }))
   const current = types.find(({ value }) => value === type)?.label ?? type

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { sendMessage } from '../../../device/casework/write.ts'
 import { MESSAGE_MAX } from '../../../protocol/content.ts'
 import { Button, Card, IconLetter, Notice, RadioGroup, TextArea, Tick, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
+import { useArrival } from '../useArrival.ts'
 import { useDraft } from '../useDraft.ts'
 import { useWriting } from '../useWriting.ts'
 import { WritingNotice } from '../WritingNotice.tsx'
@@ -17,19 +18,12 @@ export function Reply() {
   const [kind, setKind] = useState<'message' | 'question'>('message')
   const [answer, setAnswer] = useState(false)
   const [empty, setEmpty] = useState(false)
-  const [arrived, setArrived] = useState(false)
-  const [before, setBefore] = useState(open.office.length)
-
-  // After a cut nobody knows whether it was stored: the next look at the chain tells.
-  useEffect(() => {
-    const mine = open.office.slice(before).filter(({ header }) => header.author === keyring.number)
-    const found = mine.some(({ content }) => 'text' in content && content.text === draft.text.trim())
-    if (found && writing.state !== 'busy' && writing.state !== 'done') {
-      finish()
-      setArrived(true)
-      writing.set('idle')
-    }
-  }, [open])
+  useArrival(writing, {
+    chain: 'office',
+    restored: draft.restored,
+    isIt: (content) => 'text' in content && content.text === draft.text.trim(),
+    finish,
+  })
 
   if (open.standing.stage === 'archived') {
     return (
@@ -64,8 +58,7 @@ export function Reply() {
         onInput={(text) => {
           draft.write(text)
           setEmpty(false)
-          setArrived(false)
-          if (writing.state === 'done') writing.set('idle')
+          if (writing.state === 'done' || writing.state === 'arrived') writing.set('idle')
         }}
         maxLength={MESSAGE_MAX}
         rows={5}
@@ -78,11 +71,6 @@ export function Reply() {
         onChange={setAnswer}
       />
       <WritingNotice writing={writing} done={t('case.reply.sent')} />
-      {arrived && (
-        <Notice tone="success" announce>
-          <p>{t('case.arrived')}</p>
-        </Notice>
-      )}
       <div class="row">
         <Button look="primary" icon={<IconLetter />} busy={writing.busy} onClick={send}>
           {t('case.reply.send')}
@@ -95,8 +83,6 @@ export function Reply() {
     const text = draft.text.trim()
     setEmpty(text === '')
     if (text === '') return
-    setArrived(false)
-    setBefore(open.office.length)
     if (await writing.write(() => sendMessage(keyring, open, kind, text, answer))) finish()
   }
 

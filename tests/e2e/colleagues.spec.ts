@@ -1,0 +1,94 @@
+// Two at the same case, and a line that breaks after the server has stored: nothing is lost, nothing is written twice.
+import { expect, type Page, type Request, test } from '@playwright/test'
+import { sitDown } from './support/desk.ts'
+import { say } from './support/words.ts'
+
+const t = say.id
+const LETTER = 'Mohon kirim foto kuitansi yang kedua.'
+const NOTE = 'Kuitansi kedua perlu dibandingkan dengan buku kas.'
+
+test('what had arrived before the line broke is found, and not sent a second time', async ({ page }) => {
+  await sitDown(page, 'Bagas Prasetyo')
+  await page.locator('.queue-link').first().click()
+  const field = page.getByLabel(t('case.reply.text'))
+  const letters = page.locator('.letter-body').getByText(LETTER)
+  const send = page.getByRole('button', { name: t('case.reply.send') })
+
+  // Pressed again without loading the case: the number is taken, by oneself.
+  await field.fill(LETTER)
+  await loseAnswer(page, '**/entries')
+  await send.click()
+  await expect(page.getByText(t('case.unsure'))).toBeVisible()
+  await send.click()
+  await expect(page.getByText(t('case.arrived'))).toBeVisible()
+  await expect(field).toHaveValue('')
+  await expect(letters).toHaveCount(1)
+
+  // Left, and come back to: what lies on the desk was sent.
+  await field.fill(`${LETTER} Lagi.`)
+  await loseAnswer(page, '**/entries')
+  await send.click()
+  await expect(page.getByText(t('case.unsure'))).toBeVisible()
+  await page
+    .getByRole('link', { name: t('case.back') })
+    .last()
+    .click()
+  await page.goBack()
+  await expect(page.getByText(t('case.arrived'))).toBeVisible()
+  await expect(field).toHaveValue('')
+  await expect(letters).toHaveCount(2)
+
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: t('case.dossier.write') }).click()
+  await dialog.getByLabel(t('case.dossier.dialog.text')).fill(NOTE)
+  await loseAnswer(page, '**/entries')
+  await dialog.getByRole('button', { name: t('case.dossier.dialog.confirm') }).click()
+  await dialog.getByRole('button', { name: t('case.reload') }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('complementary').getByText(t('case.arrived'))).toBeVisible()
+  await expect(page.locator('.letter-body').getByText(NOTE)).toHaveCount(1)
+})
+
+test('of two who move a case at once the second reads that it was moved, and keeps what they wrote', async ({
+  page,
+  browser,
+}) => {
+  await sitDown(page, 'Bagas Prasetyo')
+  await page.getByRole('link', { name: t('queue.tab.new') }).click()
+  await page.locator('.queue-link').last().click()
+  await page.getByRole('heading', { name: t('case.moves.title') }).waitFor()
+  const other = await (await browser.newContext()).newPage()
+  await sitDown(other, 'Ratna Wulandari')
+  await other.goto(page.url())
+  await other.getByRole('button', { name: 'Ratna Wulandari' }).click()
+  const step = t('case.moves.review')
+  for (const who of [page, other]) {
+    await who.getByRole('button', { name: step, exact: true }).click()
+    await who.getByRole('dialog').getByLabel(t('case.move.text')).fill(LETTER)
+  }
+  await other.getByRole('dialog').getByRole('button', { name: step, exact: true }).click()
+  await other.getByText(t('case.move.done', { stage: t('stage.review') })).waitFor()
+  const types = (who: Page) => who.getByRole('combobox', { name: t('case.type.label') })
+  await types(other).selectOption({ index: 2 })
+  await other.getByRole('button', { name: t('case.type.save') }).click()
+  await other.getByText(t('case.type.saved')).waitFor()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: step, exact: true }).click()
+  await expect(dialog.getByText(t('case.move.overtaken', { stage: t('stage.review') }))).toBeVisible()
+  await expect(dialog.getByLabel(t('case.move.text'))).toHaveValue(LETTER)
+  await expect(dialog.getByRole('button', { name: step, exact: true })).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await expect(types(page)).toHaveValue(await types(other).inputValue())
+  await other.context().close()
+})
+
+/** The server stores the next request, and its answer never comes. */
+async function loseAnswer(page: Page, path: string): Promise<void> {
+  let lost: Request | null = null
+  await page.route(path, async (route) => {
+    if (lost !== null) return route.fallback()
+    lost = route.request()
+    await route.fetch()
+    await route.abort()
+  })
+}

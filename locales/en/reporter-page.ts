@@ -100,6 +100,8 @@ export const reporterPage = {
   'reporter.vault.filled': 'What is in it:',
   'reporter.vault.closed': 'The vault has never been opened.',
   'reporter.vault.opened': 'The vault was opened. By whom and why stands in a letter from the identity custodian.',
+  'reporter.vault.late':
+    'Your change was not saved: the vault has just been opened, and what is in it can no longer be changed.',
   'reporter.vault.fill': 'Fill the vault',
   'reporter.vault.change': 'Change it',
   'reporter.vault.drain': 'Empty the vault',

@@ -99,6 +99,8 @@ export const reporterPage = {
   'reporter.vault.filled': 'Yang ada di dalamnya:',
   'reporter.vault.closed': 'Brankas belum pernah dibuka.',
   'reporter.vault.opened': 'Brankas sudah dibuka. Siapa dan mengapa tertulis dalam surat dari penjaga identitas.',
+  'reporter.vault.late':
+    'Perubahan Anda tidak tersimpan: brankas baru saja dibuka, dan isinya tidak dapat diubah lagi.',
   'reporter.vault.fill': 'Isi Brankas',
   'reporter.vault.change': 'Ubah Isi',
   'reporter.vault.drain': 'Kosongkan Brankas',

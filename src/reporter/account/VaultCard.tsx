@@ -2,11 +2,10 @@ import { useState } from 'preact/hooks'
 import type { OwnCase } from '../../device/reporter/reading.ts'
 import { type Answers, askedQuestions, isAnswered, type Questionnaire } from '../../domain/questionnaire.ts'
 import { Button, Card, ConfirmDialog, IconVault, Notice } from '../../ui/index.ts'
-import { ready } from '../core/device.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { AnswerList } from '../write/AnswerList.tsx'
-import { rereadCase } from './own.ts'
+import { changeVault } from './own.ts'
 import { VaultForm } from './VaultForm.tsx'
 
 type Mode = 'shown' | 'editing' | 'draining'
@@ -28,13 +27,12 @@ export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire:
   }
   const filled = askedQuestions(questionnaire.identity, vault.answers).some(({ id }) => isAnswered(vault.answers[id]))
 
+  // While somebody writes, a custodian may open it: then nothing can be changed any more.
+  const draining = mode === 'draining' && !vault.opened
+
   async function replace(answers: Answers) {
     setBusy(true)
-    const failed = await attempt(async () => {
-      const { device, organization } = await ready()
-      await device.replaceVault(organization, own.slot, (vault?.version ?? 0) + 1, answers)
-      await rereadCase(own)
-    })
+    const failed = await attempt(() => changeVault(own, answers))
     setBusy(false)
     setFailure(failed)
     setReplaced(!failed)
@@ -43,15 +41,15 @@ export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire:
 
   const notice = failure && (
     <Notice tone="warning" announce>
-      <p>{failureWords(failure, t)}</p>
+      <p>{vault.opened ? t('reporter.vault.late') : failureWords(failure, t)}</p>
     </Notice>
   )
   return (
     <Card title={t('reporter.vault.title')} icon={<IconVault />}>
       <p>{t(vault.opened ? 'reporter.vault.opened' : 'reporter.vault.closed')}</p>
       {replaced && <Notice tone="success" title={t('reporter.vault.replaced')} announce />}
-      {mode !== 'draining' && notice}
-      {mode === 'editing' ? (
+      {!draining && notice}
+      {mode === 'editing' && !vault.opened ? (
         <VaultForm
           questionnaire={questionnaire}
           answers={vault.answers}
@@ -79,7 +77,7 @@ export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire:
       )}
       <ConfirmDialog
         id="drain"
-        open={mode === 'draining'}
+        open={draining}
         title={t('reporter.vault.drain')}
         consequence={t('reporter.vault.drain.consequence')}
         confirm={t('reporter.vault.drain')}

@@ -1,6 +1,7 @@
 // The slots of the open account, read and checked one after another.
 import type { OwnCase, OwnSlot } from '../../device/reporter/reading.ts'
-import { reading, underStatement } from '../core/device.ts'
+import type { Answers } from '../../domain/questionnaire.ts'
+import { reading, ready, underStatement } from '../core/device.ts'
 import { attempt, type Failure } from '../core/failures.ts'
 import { account, held } from '../core/state.ts'
 
@@ -42,8 +43,26 @@ export function replaceCase(changed: OwnCase): void {
   own.value = { ...own.value, slots }
 }
 
+/**
+ * Replaces the vault. Where that is refused, what is read says why: an answer to the same was lost before, which is no
+ * failure, or a custodian or another window was first.
+ */
+export async function changeVault(old: OwnCase, answers: Answers): Promise<void> {
+  const { device, organization } = await ready()
+  try {
+    await device.replaceVault(organization, old.slot, (old.vault?.version ?? 0) + 1, answers)
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'conflict') throw error
+    await rereadCase(old)
+    const now = caseAt(old.slot.index)?.vault
+    if (!now || now.opened || JSON.stringify(now.answers) !== JSON.stringify(answers)) throw error
+    return
+  }
+  await rereadCase(old)
+}
+
 /** Reads one case again. */
-export async function rereadCase(old: OwnCase): Promise<void> {
+async function rereadCase(old: OwnCase): Promise<void> {
   const { readSlot } = await reading()
   const now = await underStatement(({ organization }) => readSlot(organization, old.slot))
   if (now.state === 'sent') replaceCase(now)

@@ -1,0 +1,57 @@
+// What others do to a case while its reporter has it open.
+import { beforeEach, expect, test } from 'vitest'
+import { RequestError, setNetwork } from '../../device/api.ts'
+import * as device from '../../device/reporter/index.ts'
+import { makeOrganization, openTestApp, type TestApp, type TestOrganization } from '../../server/testing/index.ts'
+import { account, forget } from '../core/state.ts'
+import { caseAt, changeVault, readOwn } from './own.ts'
+
+let server: TestApp
+let office: TestOrganization
+const connect = () => setNetwork(async (path, init) => server.app.request(`http://${office.host}${path}`, init))
+
+beforeEach(async () => {
+  forget()
+  server = await openTestApp('sqlite', { now: new Date().toISOString() })
+  office = await makeOrganization(server, { mode: 'at_once' })
+  connect()
+  const organization = await device.loadOrganization(null)
+  account.value = await device.makeAccount(organization.id)
+  const { slot } = await device.openSlot(account.value, 0)
+  const { hash } = office.questionnaires.get('pelanggaran') as { hash: string }
+  const report = { channel: 'pelanggaran', questionnaire: hash, answers: { what: 'x' }, identity: {}, files: [] }
+  await device.sendReport(organization, await device.sealReport(organization, slot, report))
+  await readOwn()
+})
+
+test('a vault whose answer was lost is saved, whether or not it is tried again', async () => {
+  setNetwork(async (path, init) => {
+    await server.app.request(`http://${office.host}${path}`, init)
+    throw new Error('cut')
+  })
+  await expect(changeVault(opened(), { name: 'Siti' })).rejects.toEqual(new RequestError('offline'))
+  connect()
+  await changeVault(opened(), { name: 'Siti' })
+  expect(opened().vault).toEqual({ version: 2, opened: false, answers: { name: 'Siti' } })
+})
+
+test('a vault that another window changed is shown, and only a second try replaces it', async () => {
+  const before = opened()
+  await changeVault(before, { name: 'Siti' })
+  await expect(changeVault(before, { name: 'Sita' })).rejects.toMatchObject({ code: 'conflict' })
+  expect(opened().vault).toMatchObject({ answers: { name: 'Siti' } })
+  await changeVault(opened(), { name: 'Sita' })
+  expect(opened().vault).toMatchObject({ version: 3, answers: { name: 'Sita' } })
+})
+
+test('a vault that was opened meanwhile is shown as opened, also where it was to hold the same', async () => {
+  await server.db.updateTable('vault').set({ opened_day: '2026-03-02' }).execute()
+  for (const answers of [{ name: 'Siti' }, {}]) {
+    await expect(changeVault(opened(), answers)).rejects.toMatchObject({ code: 'conflict' })
+    expect(opened().vault).toEqual({ version: 1, opened: true, answers: {} })
+  }
+})
+
+function opened(): device.OwnCase {
+  return caseAt(0) as device.OwnCase
+}

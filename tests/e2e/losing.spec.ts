@@ -1,5 +1,5 @@
 // What somebody wrote does not go by a slip of the thumb, and what could not be checked is not made up.
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, type Route, test } from '@playwright/test'
 import { sitDown } from './support/desk.ts'
 import {
   answerElements,
@@ -9,10 +9,11 @@ import {
   noteCode,
   openFirstReport,
   press,
+  readReceipt,
   sendReport,
   toCheck,
 } from './support/phone.ts'
-import { asked, say } from './support/words.ts'
+import { affirmation, asked, say } from './support/words.ts'
 
 const t = say.id
 const REPORT = { what: 'Honor kegiatan dipotong setengah.', how: 'Uang diminta kembali secara tunai.' }
@@ -46,6 +47,32 @@ test('a letter is thrown away only after asking, by whichever way it is left', a
   await press(page, t('action.reply'))
   await press(page, t('action.cancel'))
   await expect(page.getByRole('heading', { name: t('reporter.case.actions') })).toBeFocused()
+})
+
+test('another report in the same place is said to be one, and a vault that was opened shows why it stays', async ({
+  page,
+}) => {
+  await beginReport(page)
+  await answerElements(page, REPORT)
+  await toCheck(page)
+  await page.route('**/api/reporter/report', refuse, { times: 1 })
+  await page.getByLabel(affirmation('id')).check()
+  await press(page, t('action.send_report'))
+  await expect(page.getByText(t('reporter.sending.taken'))).toBeVisible({ timeout: 30_000 })
+  await press(page, t('action.retry'))
+  await readReceipt(page)
+  await noteCode(page)
+  await openFirstReport(page)
+  await press(page, t('reporter.vault.fill'))
+  await page.getByLabel(asked('name', 'id')).fill('Siti')
+  await page.route('**/api/reporter/vault', refuse)
+  await page.route('**/api/reporter/slot', async (route) => {
+    const answer = await (await route.fetch()).json()
+    await route.fulfill({ json: { ...answer, vault: { ...answer.vault, opened: true } } })
+  })
+  await press(page, t('action.save'))
+  await expect(page.getByText(t('reporter.vault.late'))).toBeVisible()
+  await expect(page.getByRole('button', { name: t('action.save') })).toBeHidden()
 })
 
 test('a day without its year is marked where it stands', async ({ page }) => {
@@ -125,4 +152,9 @@ test('what a handler writes outlives leaving the case at once, Esc, and the idle
 
 function asksBeforeClosing(page: Page): Promise<boolean> {
   return page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
+}
+
+/** As the server does where another window or a custodian was first. */
+function refuse(route: Route): Promise<void> {
+  return route.fulfill({ status: 409, json: { type: 'about:blank', title: '', status: 409, code: 'conflict' } })
 }

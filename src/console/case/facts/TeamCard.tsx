@@ -69,7 +69,14 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
     isIt: (content) => content.kind === 'assignment' && content.staff.join() === inOrder(chosen.map(Number)).join(),
     finish: onClose,
   })
-  const investigators = keyring.statement.staff.filter(({ roles }) => roles.includes('investigator'))
+  const suspended = new Set(
+    keyring.organization.members.flatMap(({ number, state }) => (state === 'suspended' ? [number] : [])),
+  )
+  // Who is suspended cannot be added, and stays until somebody takes them out.
+  const investigators = keyring.statement.staff.filter(
+    ({ number, roles }) =>
+      roles.includes('investigator') && (!suspended.has(number) || open.row.assigned.includes(number)),
+  )
   return (
     <ConfirmDialog
       id="tim-judul"
@@ -90,7 +97,11 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
           id="tim-siapa"
           label={t('case.team.dialog.who')}
           error={unchanged ? t('case.team.unchanged') : undefined}
-          options={investigators.map(({ number }) => ({ value: String(number), label: nameOf(number) }))}
+          options={investigators.map(({ number }) => ({
+            value: String(number),
+            label: nameOf(number),
+            hint: suspended.has(number) ? t('people.state.suspended') : undefined,
+          }))}
           value={chosen}
           onChange={(value) => {
             setChosen(value)

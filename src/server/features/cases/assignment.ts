@@ -52,8 +52,8 @@ export async function assignCase(
       desk,
       entries.map((sealed, i) => ({ kind: withDossier && i === 0 ? 'dossier' : 'assignment', sealed })),
     )
-    await checkInvestigators(trx, staff, numbers)
     const added = numbers.filter((number) => !desk.assigned.includes(number))
+    await checkInvestigators(trx, staff, numbers, added)
     const removed = desk.assigned.filter((number) => !numbers.includes(number))
     const newcomers = await listColleagues(trx, staff.organizationId, added)
     checkLockboxes(lockboxes, [
@@ -94,12 +94,19 @@ function checkLockboxes(given: readonly LockboxRow[], wanted: readonly Wanted[])
   for (const { bytes } of given) insist(isSealedInSteps(decode(bytes), LOCKBOX_STEP), 'invalid', 'not a lockbox')
 }
 
-async function checkInvestigators(db: Db, { organizationId, statement }: Staff, numbers: readonly number[]) {
+/** Who is suspended stays in the team that they were in; nobody is added who may not work now. */
+async function checkInvestigators(
+  db: Db,
+  { organizationId, statement }: Staff,
+  numbers: readonly number[],
+  added: readonly number[],
+) {
   insist(new Set(numbers).size === numbers.length, 'invalid', 'a member twice')
-  const colleagues = await listColleagues(db, organizationId, numbers)
+  const colleagues = await listColleagues(db, organizationId, added)
   const able = new Set(colleagues.flatMap(({ number, state }) => (state === 'member' ? [number] : [])))
   for (const number of numbers) {
     const investigates = findMember(statement, number)?.roles.includes('investigator')
-    insist(able.has(number) && investigates, 'invalid', 'not an investigator who may work now')
+    const may = able.has(number) || !added.includes(number)
+    insist(may && investigates, 'invalid', 'not an investigator who may work now')
   }
 }

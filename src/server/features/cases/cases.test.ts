@@ -218,8 +218,16 @@ describe.each(databases)('writing on %s', (kind) => {
     expect([whole.internal.length, whole.reporterDays, whole.vaultVersion]).toEqual([2, [today], 1])
     expect(whole.statements).toEqual([organization.note])
 
-    const none = await compose('assignment' as never, { number: 2, previous: assignment.hash })
+    const setState = (state: 'member' | 'suspended') =>
+      server.db.updateTable('staff').set({ state }).where('number', '=', number).execute()
+    await setState('suspended')
+    const kept = await compose('assignment' as never, { number: 2, previous: assignment.hash })
+    expect(await put({ entries: [kept.entry], staff: [number], lockboxes: [] })).toBe(204)
+    const none = await compose('assignment' as never, { number: 3, previous: kept.hash })
     expect(await put({ entries: [none.entry], staff: [], lockboxes: [] })).toBe(204)
+    const back = await compose('assignment' as never, { number: 4, previous: none.hash })
+    expect(await put({ entries: [back.entry], staff: [number], lockboxes: given })).toBe(400)
+    await setState('member')
     expect((await investigator.get(at)).status).toBe(404)
     const left = await server.db.selectFrom('lockbox').select('to').where('of', '=', file.id).execute()
     expect(left.every(({ to }) => to === owned?.recipient)).toBe(true)

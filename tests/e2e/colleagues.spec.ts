@@ -1,6 +1,6 @@
 // Two at the same case, and a line that breaks after the server has stored: nothing is lost, nothing is written twice.
 import { expect, type Page, type Request, test } from '@playwright/test'
-import { sitDown } from './support/desk.ts'
+import { asksBeforeClosing, pickPerson, sitDown } from './support/desk.ts'
 import { say } from './support/words.ts'
 
 const t = say.id
@@ -80,6 +80,28 @@ test('of two who move a case at once the second reads that it was moved, and kee
   await page.keyboard.press('Escape')
   await expect(types(page)).toHaveValue(await types(other).inputValue())
   await other.context().close()
+})
+
+test('where a colleague logs in in another tab, the first ends without a breach and asks before it loses a word', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000)
+  await sitDown(page, 'Bagas Prasetyo')
+  await page.locator('.queue-link').first().click()
+  await page.getByLabel(t('case.reply.text')).fill(NOTE)
+  const other = await context.newPage()
+  await sitDown(other, 'Ratna Wulandari')
+  await page.getByLabel(t('case.reply.text')).fill(`${NOTE} Lagi.`)
+  await page.getByRole('button', { name: t('case.reply.send') }).click()
+  await expect(page.getByText(t('login.ended'))).toBeVisible()
+  expect(await asksBeforeClosing(page)).toBe(true)
+  await pickPerson(page, 'Bagas Prasetyo')
+  await expect(page.getByLabel(t('case.reply.text'))).toHaveValue(`${NOTE} Lagi.`)
+  // The colleague's tab ends in turn, and has nothing to lose.
+  await other.reload()
+  await expect(other.getByRole('button', { name: 'Bagas Prasetyo' })).toBeVisible()
+  expect(await asksBeforeClosing(other)).toBe(false)
 })
 
 /** The server stores the next request, and its answer never comes. */

@@ -1,6 +1,6 @@
 // What somebody wrote does not go by a slip of the thumb, and what could not be checked is not made up.
-import { expect, type Page, type Route, test } from '@playwright/test'
-import { sitDown } from './support/desk.ts'
+import { expect, type Route, test } from '@playwright/test'
+import { asksBeforeClosing, sitDown } from './support/desk.ts'
 import {
   answerElements,
   beginReport,
@@ -149,10 +149,6 @@ test('what a handler writes outlives leaving the case at once, Esc, and the idle
   await answer.fill(`${LETTER} Lagi.`)
   expect(await asksBeforeClosing(page)).toBe(true)
 })
-
-function asksBeforeClosing(page: Page): Promise<boolean> {
-  return page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
-}
 
 /** As the server does where another window or a custodian was first. */
 function refuse(route: Route): Promise<void> {

@@ -5,6 +5,7 @@ import { renewWhenOld } from '../../device/staff/publishing.ts'
 import { currentSession, logIn, logOut, type Unlocked, unlock } from '../../device/staff/session.ts'
 import { deviceSecret } from '../../protocol/code.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
+import { MEMBER_HEADER } from '../../protocol/wire/staff.ts'
 import { loadSite } from '../app/site.ts'
 import { changeDesk, clearDesk, desk, isUnsaved, layDesk, saveNow } from './desk.ts'
 import { gatherDrafts } from './drafts.ts'
@@ -25,6 +26,8 @@ export interface Entry {
 
 /** The user name of whoever is in: unlocking needs it, and nobody else does. */
 let userName = ''
+/** Whose session this page works in: another tab may log somebody else in, and the browser has one session. */
+let member: number | null = null
 let leaving: Promise<void> = Promise.resolve()
 let unsaved: SealedDrafts | null = null
 
@@ -33,8 +36,10 @@ export async function start(): Promise<void> {
   watchForEnd()
   window.addEventListener('beforeunload', keepUnsaved)
   session.value = { step: 'starting' }
+  member = null
   try {
     const [running] = await Promise.all([currentSession(), loadSite()])
+    member = running?.number ?? null
     userName = readEnrolment()?.last ?? ''
     const canUnlock = running !== null && userName !== '' && secretOf(userName) !== null
     session.value = canUnlock ? { step: 'locked', name: running.name, why: 'reload' } : { step: 'out', why: 'fresh' }
@@ -129,6 +134,7 @@ function isRefused(error: unknown): boolean {
 }
 
 async function openUp(unlocked: Unlocked, organization: string): Promise<void> {
+  member = unlocked.number
   const { serial } = await layDesk(unlocked.keys)
   const keyring = await openFresh(unlocked, organization, serial).catch((error: unknown) => {
     clearDesk()
@@ -159,28 +165,34 @@ function remember({ statement }: Keyring): void {
 
 function close({ keys }: Keyring, next: Session): Promise<void> {
   const drafts = gatherDrafts(desk.value.drafts)
+  const changed = isUnsaved(drafts)
   changeDesk((now) => ({ ...now, drafts }))
   // The screens go first: nothing decrypted stays in sight while the desk is being saved.
   session.value = next
   leaving = (async () => {
     const sealed = await sealDrafts(keys, drafts)
     await saveNow().catch(() => {
-      unsaved = sealed
+      if (changed) unsaved = sealed
     })
     clearDesk()
   })()
   return leaving
 }
 
-/** Nobody closes a page by mistake in the moment between a word and its way to the sealed desk. */
+/** Nobody closes a page by mistake while a word is not on the sealed desk yet, nor once the session ended before it was. */
 function keepUnsaved(event: BeforeUnloadEvent): void {
-  if (isUnsaved(gatherDrafts(desk.value.drafts))) event.preventDefault()
+  if (unsaved !== null || isUnsaved(gatherDrafts(desk.value.drafts))) event.preventDefault()
 }
 
-/** The server ends a session after 12 hours, or at once when a member is suspended: any answer may say so. */
+/**
+ * The server ends a session after 12 hours, at once when a member is suspended, and for this page when somebody else logs
+ * in in the same browser: any answer may say so.
+ */
 function watchForEnd(): void {
   setNetwork(async (path, init) => {
-    const response = await fetch(path, init)
+    const headers = new Headers(init.headers)
+    if (member !== null && path.startsWith('/api/staff/')) headers.set(MEMBER_HEADER, String(member))
+    const response = await fetch(path, { ...init, headers })
     const now = session.value
     const asked = path.startsWith('/api/staff/') && !path.startsWith('/api/staff/session')
     if (response.status === 401 && asked && now.step === 'open') {

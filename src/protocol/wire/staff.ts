@@ -26,6 +26,9 @@ const RoleList = z.array(z.enum(ROLES)).check(z.minLength(1), z.maxLength(5))
 const ChannelList = z.array(ChannelId).check(z.maxLength(50))
 const StaffNumber = z.int().check(z.positive())
 
+/** Says for which member a page works. A session of another member's then answers as if there were none. */
+export const MEMBER_HEADER = 'Peluit-Member'
+
 /** POST /api/staff/invitation: what an invitation is for. */
 export const InvitationRequest = z.strictObject({ invitation: Token })
 export const InvitationAnswer = z.object({

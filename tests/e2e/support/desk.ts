@@ -107,3 +107,8 @@ export async function assign(page: Page, investigator: string, reason: string, t
   await dialog.getByRole('button', { name: t('case.team.dialog.confirm') }).click()
   await page.getByText(t('case.team.done')).waitFor()
 }
+
+/** Whether the browser would ask before it closes this page. */
+export function asksBeforeClosing(page: Page): Promise<boolean> {
+  return page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
+}

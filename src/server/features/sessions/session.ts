@@ -5,6 +5,7 @@ import type { Role } from '../../../domain/roles.ts'
 import { toBase64, utf8 } from '../../../protocol/bytes.ts'
 import { recipientHash, sha256 } from '../../../protocol/hash.ts'
 import { findMember, type Statement } from '../../../protocol/statement.ts'
+import { MEMBER_HEADER } from '../../../protocol/wire/staff.ts'
 import type { Deps } from '../../deps.ts'
 import type { OrganizationEnv } from '../../http/index.ts'
 import { currentStatement } from '../statements/index.ts'
@@ -45,14 +46,18 @@ export const sameOrigin = createMiddleware<OrganizationEnv>(async (c, next) => {
   await next()
 })
 
-/** Finds the session's member and what the statement gives them. Throws `unauthenticated`. */
+/**
+ * Finds the session's member and what the statement gives them. Throws `unauthenticated`, also where the page says that
+ * it works for another: a colleague logged in in the same browser, whose rights and desk are not this page's.
+ */
 export function withSession({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
   return createMiddleware<StaffEnv>(async (c, next) => {
     const id = readSessionCookie(c, c.var.secure)
     const { id: organizationId } = c.var.organization
     const hash = id === null ? null : sessionHash(id)
     const row = hash === null ? undefined : await findBySession(db, organizationId, hash, clock())
-    if (!row) throw new AppError('unauthenticated', 'no session')
+    const named = c.req.header(MEMBER_HEADER) ?? String(row?.number)
+    if (!row || named !== String(row.number)) throw new AppError('unauthenticated', 'no session')
     const { note, statement } = await currentStatement(db, organizationId)
     const member = findMember(statement, row.number)
     c.set('staff', {

@@ -4,6 +4,7 @@ import { fromBase64, randomBytes, randomId, toBase64 } from '../../../protocol/b
 import { sealLockbox } from '../../../protocol/lockbox.ts'
 import { padJson } from '../../../protocol/padding.ts'
 import { recordKey, recordShare } from '../../../protocol/record.ts'
+import { MEMBER_HEADER } from '../../../protocol/wire/staff.ts'
 import { solveWork } from '../../../protocol/work.ts'
 import { databases, makeOrganization, openTestApp, type TestApp, type TestOrganization } from '../../testing/index.ts'
 import { logInAs } from '../../testing/staff.ts'
@@ -49,6 +50,20 @@ async function enrol({ deps }: TestApp, { id, people }: TestOrganization, who: k
 const cookieOf = (response: Response) => (response.headers.get('Set-Cookie') ?? '').split(';')[0] as string
 
 describe.each(databases)('sessions on %s', (kind) => {
+  test('a page that works for one member has no session where another logged in in the same browser', async () => {
+    const server = await openTestApp(kind)
+    const organization = await makeOrganization(server)
+    const { reviewer, director } = organization.people
+    const { lookup, proof, totp } = await enrol(server, organization, 'reviewer')
+    const body = { lookup, proof, totp: totp() }
+    const Cookie = cookieOf(await server.request(organization.host, '/api/staff/session', { body }))
+    const ask = async (page: string) => {
+      const headers = { Cookie, [MEMBER_HEADER]: page }
+      return (await server.request(organization.host, '/api/staff/desk', { headers })).status
+    }
+    expect([await ask(`${reviewer.number}`), await ask(`${director.number}`), await ask('')]).toEqual([200, 401, 401])
+  })
+
   test('name, password and second factor open a session of twelve hours, bound to this site', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)

@@ -56,9 +56,13 @@ test('another report in the same place is said to be one, and a vault that was o
   await answerElements(page, REPORT)
   await toCheck(page)
   await page.route('**/api/reporter/report', refuse, { times: 1 })
+  await page.route('**/api/reporter/slot', (route) =>
+    route.request().method() === 'GET' ? route.fulfill({ json: { state: 'destroyed' } }) : route.fallback(),
+  )
   await page.getByLabel(affirmation('id')).check()
   await press(page, t('action.send_report'))
   await expect(page.getByText(t('reporter.sending.taken'))).toBeVisible({ timeout: 30_000 })
+  await page.unroute('**/api/reporter/slot')
   await press(page, t('action.retry'))
   await readReceipt(page)
   await noteCode(page)

@@ -143,6 +143,7 @@ export function makeQueue(
     },
     repeat() {
       running.controller.abort()
+      for (const { stored } of items.value) discard(stored)
       items.value = items.value.map((item) => ({ ...item, ...AGAIN, ...(item.blob ? {} : GONE) }))
       begin()
     },

@@ -91,6 +91,19 @@ test('the same draft sent from two windows is one report with one receipt', asyn
   expect(await stored()).toHaveLength(1)
 })
 
+test('a file that another window took out of the draft is sent again before the report', async () => {
+  const report = await drafted('Satu.', [new File(['kuitansi'], 'kuitansi.txt'), new File(['foto'], 'foto.txt')])
+  const other = await resumed(report)
+  const pieces = async () => (await server.db.selectFrom('inbox_piece').select('id').execute()).length
+  other.queue.remove(other.queue.files.value[0]?.key ?? -1)
+  await expect.poll(pieces).toBe(1)
+  await send(report)
+  expect(sending.value).toMatchObject({ failure: 'files', maybeStored: false })
+  await send(report)
+  expect(sending.value.failure).toBeNull()
+  expect(await stored()).toMatchObject([{ report: { files: [{ name: 'kuitansi.txt' }, { name: 'foto.txt' }] } }])
+})
+
 test('what is written on after another window sent its draft is saved as another draft', async () => {
   const report = await drafted('Satu.')
   await send(await resumed(report))

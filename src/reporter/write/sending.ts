@@ -91,6 +91,12 @@ async function orStored(report: Writing, slot: Slot, sent: Promise<Sent>): Promi
     if (own.state === 'sent' && JSON.stringify([own.report.answers, own.vault?.answers, own.report.files]) === here) {
       return { receipt: own.receipt, answerDue: own.answerDue }
     }
+    if (own.state === 'draft') {
+      // A file that it names is gone: another window took it out of this draft.
+      report.sealed = null
+      report.queue.repeat()
+      throw new Refused('files')
+    }
     leaveSlot(report, slot)
     throw new Refused('taken')
   }

@@ -109,7 +109,6 @@ describe.each(databases)('sending a report on %s', (kind) => {
       resigned({ number: 1, kind: 'message', previous: toBase64(randomBytes(32)) }),
       resigned({ seen: toBase64(randomBytes(32)) }),
       resigned({ serial: 99 }),
-      resigned({ pieces: [toBase64(randomBytes(16))] }),
       { verifyKey: toBase64(randomBytes(32)) },
       { entry: { ...body.entry, signature: toBase64(randomBytes(64)) } },
       { entry: { ...body.entry, header: toBase64(randomBytes(64)) } },
@@ -167,9 +166,10 @@ describe.each(databases)('sending a report on %s', (kind) => {
     const foreign = await makeFile(server, organization, other, randomBytes(10))
     const half = { ...file, pieces: [{ id: toBase64(randomBytes(16)), sha256: file.pieces[0]?.sha256 ?? '' }] }
     await sendPiece(server, host, slot, half.pieces[0]?.id ?? '', randomBytes(5), { length: 67_195 + 16 })
-    for (const files of [[half], [foreign], [file, foreign]]) {
+    const unknown = { ...file, pieces: [{ id: toBase64(randomBytes(16)), sha256: toBase64(randomBytes(32)) }] }
+    for (const files of [[half], [foreign], [file, foreign], [unknown]]) {
       const { body } = await composeReport(organization, slot, {}, files)
-      expect((await server.request(host, '/api/reporter/report', { body, token: slot.token })).status).toBe(400)
+      expect((await server.request(host, '/api/reporter/report', { body, token: slot.token })).status).toBe(409)
     }
     for (const table of ['inbox_case', 'inbox_entry', 'inbox_vault', 'registration'] as const) {
       expect(await server.db.selectFrom(table).selectAll().execute()).toEqual([])

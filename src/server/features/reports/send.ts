@@ -21,7 +21,7 @@ type Answer = z.infer<typeof SendReportAnswer>
 
 /**
  * Stores a report. Throws `invalid` for a wrong form, `closed` when the channel takes none, `conflict` for a slot
- * that holds another report, `outdated` under a statement that was replaced long ago.
+ * that holds another report or lacks a piece that is named, `outdated` under a statement that was replaced long ago.
  */
 export async function sendReport(
   deps: Deps,
@@ -41,7 +41,7 @@ export async function sendReport(
     await insertVault(trx, vault)
     const { pieces } = entry.header
     const attached = await attachPieces(trx, organization.id, slot.case_id, pieces)
-    insist(attached === pieces.length, 'invalid', 'a piece is missing or not whole')
+    insist(attached === pieces.length, 'conflict', 'a piece is gone or not whole')
     return takeUnattached(trx, organization.id, slot.case_id)
   })
   // Somebody was first: the same request twice at once, or another report.

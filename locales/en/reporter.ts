@@ -6,6 +6,8 @@ export const reporter = {
   'reporter.loading': 'Preparing the form…',
   'reporter.load_failed.title': 'The page is not ready yet',
   'reporter.load_failed.text': 'The server could not be reached. Check your network and try again.',
+  'reporter.load_failed.renewed':
+    'If the network is fine and it stays like this, the site may just have been renewed. Save what is not saved and note your code first, then reload the page.',
   'reporter.cover.continue': 'Continue',
   'reporter.cover.text': 'The screen is covered while you are not looking at it.',
   'reporter.footer.words': 'Six words of this office’s key',

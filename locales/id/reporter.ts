@@ -4,6 +4,8 @@ export const reporter = {
   'reporter.loading': 'Menyiapkan formulir…',
   'reporter.load_failed.title': 'Halaman belum dapat disiapkan',
   'reporter.load_failed.text': 'Sambungan ke server belum berhasil. Periksa jaringan Anda, lalu coba lagi.',
+  'reporter.load_failed.renewed':
+    'Bila jaringan baik tetapi tetap begini, mungkin situs ini baru diperbarui. Simpan dulu yang belum tersimpan dan catat kode Anda, lalu muat ulang halaman.',
   'reporter.cover.continue': 'Lanjutkan',
   'reporter.cover.text': 'Layar ditutup selama Anda tidak melihatnya.',
   'reporter.footer.words': 'Enam kata kunci instansi ini',

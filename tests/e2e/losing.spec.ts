@@ -79,6 +79,17 @@ test('another report in the same place is said to be one, and a vault that was o
   await expect(page.getByRole('button', { name: t('action.save') })).toBeHidden()
 })
 
+test('a part of the page that a renewed site no longer has is said to need a reload', async ({ page }) => {
+  await page.goto('/lapor')
+  await page.waitForLoadState('networkidle')
+  await page.route('**/assets/*', (route) => route.fulfill({ status: 404 }))
+  await press(page, t('action.open_with_code'))
+  await expect(page.getByText(t('reporter.load_failed.renewed'))).toBeVisible()
+  await page.unroute('**/assets/*')
+  await press(page, t('action.retry'))
+  await expect(page.getByRole('heading', { name: t('reporter.open.title') })).toBeVisible()
+})
+
 test('a day without its year is marked where it stands', async ({ page }) => {
   await beginReport(page)
   await page.getByRole('button', { name: t('element.when') }).click()

@@ -25,6 +25,7 @@ export function lazy<Props extends object>(load: () => Promise<FunctionComponent
     return (
       <Notice tone="warning" title={t('reporter.load_failed.title')} announce>
         <p>{t('error.offline')}</p>
+        <p>{t('reporter.load_failed.renewed')}</p>
         <Button onClick={() => setState('loading')}>{t('action.retry')}</Button>
       </Notice>
     )

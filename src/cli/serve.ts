@@ -1,5 +1,7 @@
-import { listOrganizations } from '../server/database/index.ts'
+import { listOrganizations, type Organization } from '../server/database/index.ts'
+import type { Deps } from '../server/deps.ts'
 import { runTick } from '../server/features/tick/index.ts'
+import { log } from '../server/http/index.ts'
 import { openServer, serve } from '../server/main.ts'
 import { readArguments } from './arguments.ts'
 import { readConfig } from './config.ts'
@@ -12,12 +14,21 @@ export async function runServe(args: readonly string[]): Promise<void> {
   process.stdout.write(`Peluit listens on http://${config.address}:${config.port}\n`)
 }
 
-/** `peluit tick`: releases what reporters sent, now, for every organisation. */
+/** `peluit tick`: releases what reporters sent, now, for every organisation; one that fails does not stop the others. */
 export async function runTickNow(args: readonly string[]): Promise<void> {
   await withInstallation(readArguments(args, ['config']).config, async (deps) => {
     for (const organization of await listOrganizations(deps.db)) {
-      const ran = await runTick(deps, organization)
-      process.stdout.write(`${organization.host}: ${ran ? 'released' : 'another process is releasing'}\n`)
+      process.stdout.write(`${organization.host}: ${await releaseNow(deps, organization)}\n`)
     }
   })
+}
+
+async function releaseNow(deps: Deps, organization: Organization): Promise<string> {
+  try {
+    return (await runTick(deps, organization)) ? 'released' : 'another process is releasing'
+  } catch (error) {
+    log('job_failed', {}, error)
+    process.exitCode = 1
+    return 'failed; nothing is lost, and the server tries again by itself'
+  }
 }

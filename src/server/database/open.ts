@@ -14,6 +14,7 @@ export interface OpenDatabase {
 }
 
 const BIGINT = 20
+const LOCK_TIMEOUT = '5s'
 
 /**
  * Opens a SQLite file by its path, or PostgreSQL by a `postgres://` address. Does not migrate.
@@ -65,11 +66,19 @@ export async function scrub(db: Db, dialect: Dialect, tables: readonly (keyof Sc
     await sql`pragma wal_checkpoint(truncate)`.execute(db)
     return
   }
-  for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(db)
-  for (const table of STILL) {
-    await sql`update ${sql.table(table)} set organization_id = organization_id`.execute(db)
-    await sql`cluster ${sql.table(table)} using ${sql.ref(`${table}_key`)}`.execute(db)
-  }
+  await db.connection().execute(async (connection) => {
+    // Who waits for a whole table keeps everybody else waiting too: a dump that reads it for an hour would stop the site.
+    await sql`select set_config('lock_timeout', ${LOCK_TIMEOUT}, false)`.execute(connection)
+    try {
+      for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(connection)
+      for (const table of STILL) {
+        await sql`update ${sql.table(table)} set organization_id = organization_id`.execute(connection)
+        await sql`cluster ${sql.table(table)} using ${sql.ref(`${table}_key`)}`.execute(connection)
+      }
+    } finally {
+      await sql`reset lock_timeout`.execute(connection)
+    }
+  })
 }
 
 function openPostgres(address: string, log?: (event: LogEvent) => void): OpenDatabase {
@@ -81,6 +90,9 @@ function openPostgres(address: string, log?: (event: LogEvent) => void): OpenDat
   const pool = new pg.Pool({ connectionString: address, max: 10, types: types as pg.CustomTypesConfig })
   // A connection that breaks while idle is replaced by the pool; the next query tells if there is no server.
   pool.on('error', () => {})
+  // The pool listens to idle connections only. One that breaks while it is in use fails its query or the next one;
+  // without a listener it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db: Db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) })
   return { db, dialect: 'postgres', close: () => db.destroy() }
 }

@@ -65,7 +65,10 @@ function fromRow(row: OrganizationTable): Organization {
     id: row.id,
     host: row.host,
     publicId: row.public_id,
-    profile: parseProfile(row.profile),
+    // Only when it is asked for: a damaged profile must not hide the organisations that are listed with it.
+    get profile() {
+      return parseProfile(row.profile)
+    },
     demo: row.demo === 1,
     foundedDay: row.founded_day,
     lastTickDay: row.last_tick_day,

@@ -5,6 +5,7 @@ const EVENTS = {
   failed: 'a request failed',
   broke_off: 'an answer broke off',
   job_failed: 'a job failed',
+  traces_left: 'traces of moved rows could not be removed, it is tried again',
   nearly_full: 'the disk is nearly full, files are refused',
 } as const
 

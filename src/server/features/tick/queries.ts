@@ -66,22 +66,39 @@ export async function markTicked(db: Db, organizationId: string, day: string): P
   await db.updateTable('organization').set({ last_tick_day: day }).where('id', '=', organizationId).execute()
 }
 
-/** Takes a lease that nobody holds or that has run out; false when another process has it. */
-export async function claimLease(db: Db, lease: Row<'lease'>, now: number): Promise<boolean> {
+type Lease = Omit<Row<'lease'>, 'until'>
+
+/**
+ * Takes a lease for so many milliseconds that nobody holds or that has run out; false when another process has it.
+ * One that ends later than a new one would was taken by a clock that has since been put back: nobody renews it.
+ */
+export async function claimLease(db: Db, lease: Lease, now: number, length: number): Promise<boolean> {
+  const until = now + length
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('lease')
-    .values(lease)
+    .values({ ...lease, until })
     .onConflict((conflict) =>
       conflict
         .columns(['organization_id', 'name'])
-        .doUpdateSet({ holder: lease.holder, until: lease.until })
-        .where('lease.until', '<', now),
+        .doUpdateSet({ holder: lease.holder, until })
+        .where(({ eb, or }) => or([eb('lease.until', '<', now), eb('lease.until', '>', until + length)])),
     )
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
 }
 
-export async function endLease(db: Db, { organization_id, name, holder }: Omit<Row<'lease'>, 'until'>): Promise<void> {
+/** Holds on to a lease until this instant, unless another process has taken it. */
+export async function renewLease(db: Db, { organization_id, name, holder }: Lease, until: number): Promise<void> {
+  await db
+    .updateTable('lease')
+    .set({ until })
+    .where('organization_id', '=', organization_id)
+    .where('name', '=', name)
+    .where('holder', '=', holder)
+    .execute()
+}
+
+export async function endLease(db: Db, { organization_id, name, holder }: Lease): Promise<void> {
   await db
     .deleteFrom('lease')
     .where('organization_id', '=', organization_id)

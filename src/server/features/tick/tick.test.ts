@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { recipientOf, seal } from '../../../protocol/age.ts'
 import { fromBase64, randomBytes, randomId, toBase64 } from '../../../protocol/bytes.ts'
 import { sha256 } from '../../../protocol/hash.ts'
@@ -152,6 +152,58 @@ describe.each(databases)('the daily tick on %s', (kind) => {
     expect(await server.db.selectFrom('lease').selectAll().execute()).toEqual([])
   })
 
+  test('a lease from a clock that has been put back since holds nobody up', async () => {
+    const server = await openTestApp(kind)
+    const { id } = await makeOrganization(server)
+    const until = server.clock.now() + 24 * 3_600_000
+    await server.db.insertInto('lease').values({ organization_id: id, name: 'tick', holder: 'other', until }).execute()
+    expect(await tickAll(server)).toEqual([true])
+  })
+
+  test('a job that takes long keeps its lease', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    let during: boolean[] | null = null
+    const files = {
+      ...disk,
+      rename: async (from: string, to: string) => {
+        for (let minute = 0; during === null && minute < 40; minute++) {
+          server.clock.advance({ minutes: 1 })
+          await vi.advanceTimersByTimeAsync(60_000)
+          // The renewal that this began comes first.
+          await server.db.selectFrom('lease').selectAll().execute()
+        }
+        during ??= await tickAll(server)
+        return disk.rename(from, to)
+      },
+    }
+    const server = await openTestApp(kind, { files })
+    await makeReport(server, await makeOrganization(server), { files: [randomBytes(10)] })
+    expect(await tickAll(server)).toEqual([true])
+    expect(during).toEqual([false])
+  })
+
+  test('an organisation whose profile is damaged keeps no other from its job', async () => {
+    const server = await openTestApp(kind)
+    const organizations = [
+      await makeOrganization(server),
+      await makeOrganization(server),
+      await makeOrganization(server),
+    ]
+    for (const organization of organizations) await makeReport(server, organization)
+    const [first, second] = (await listOrganizations(server.db)).map(({ id }) => id)
+    const damage = (id: string | undefined, profile: string) =>
+      server.db.updateTable('organization').set({ profile }).where('id', '=', String(id)).execute()
+    await damage(first, '{"site":')
+    await damage(second, '{"site":{"timeZone":"Asia/Tiada"},"release":{"mode":"daily","hour":0}}')
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    server.clock.set('2026-03-03T12:00:00Z')
+    await runDueTicks(server.deps)
+    vi.restoreAllMocks()
+    const released = await server.db.selectFrom('case_file').select('organization_id').execute()
+    expect(released.map(({ organization_id }) => [first, second].includes(organization_id))).toEqual([false])
+  })
+
   test('one organisation at a time: others keep what waits', async () => {
     const server = await openTestApp(kind)
     const [one, other] = [await makeOrganization(server), await makeOrganization(server)]
@@ -214,6 +266,31 @@ describe.each(databases)('the daily tick on %s', (kind) => {
     expect(await countRows(server, INBOX)).toEqual([0, 0, 0, 0])
     expect((await readSlot(server, organization.host, report)).released).toBe(true)
   })
+})
+
+test('a dump of PostgreSQL that holds a table stops neither the site nor the job, and traces go later', async () => {
+  const server = await openTestApp('postgres')
+  const organization = await makeOrganization(server)
+  const { slot } = await makeReport(server, organization)
+  server.clock.set('2026-04-02T12:00:00Z')
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  onTestFinished(() => void vi.restoreAllMocks())
+  const said = () => written.mock.calls.flat().join('').split('could not be removed').length - 1
+  await server.db.transaction().execute(async (dump) => {
+    await dump.selectFrom('slot').select('case_id').execute()
+    await runDueTicks(server.deps)
+  })
+  expect(said()).toBe(1)
+  expect(await countRows(server, ['case_file', 'publication', 'lease'])).toEqual([1, 1, 0])
+  const vacuums = () => server.queries.filter((text) => text === 'vacuum full "vault"').length
+  await runDueTicks(server.deps)
+  expect(vacuums()).toBe(0)
+  server.clock.advance({ minutes: 11 })
+  await runDueTicks(server.deps)
+  expect([vacuums(), said()]).toEqual([1, 1])
+  await runDueTicks(server.deps)
+  expect(vacuums()).toBe(1)
+  expect((await server.request(organization.host, '/api/reporter/slot', { token: slot.token })).status).toBe(200)
 })
 
 test('a disk that is nearly full is told in the log by the daily job, and by nothing that a reporter does', async () => {

@@ -1,52 +1,80 @@
 // The daily job: releases the inbox, deletes old drafts, and leaves no trace of what was moved or deleted.
 import { hourAt } from '../../../domain/days.ts'
 import { randomId } from '../../../protocol/bytes.ts'
-import { listOrganizations, type Organization, scrub } from '../../database/index.ts'
+import { type Db, listOrganizations, type Organization, scrub } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { log, todayOf } from '../../http/index.ts'
 import { expireDrafts } from '../drafts/index.ts'
 import { FREE_SHARE } from '../pieces/index.ts'
 import { publishFigures } from '../statistics/index.ts'
 import { inboxBlobs } from './inbox.queries.ts'
-import { claimLease, endLease, markTicked } from './queries.ts'
+import { claimLease, endLease, markTicked, renewLease } from './queries.ts'
 import { releaseAll } from './release.ts'
 
-const LEASE = 30 * 60_000
+/** A lease is renewed while the job runs, however long that is; a process that died keeps others waiting no longer. */
+const LEASE = 5 * 60_000
+const RENEWAL = 60_000
+/** Between two tries to remove traces, where something was in the way. */
+const AGAIN = 10 * 60_000
 /** Tables from which the job deletes. */
 const TRACES = ['inbox_case', 'inbox_entry', 'inbox_piece', 'inbox_vault', 'slot', 'registration', 'vault'] as const
+
+/** Databases in which traces are still to be removed, with the instant of the next try. */
+const traced = new WeakMap<Db, number>()
 
 /** Runs the job of every organisation whose hour has come and whose day's job is not done. */
 export async function runDueTicks(deps: Deps): Promise<void> {
   for (const organization of await listOrganizations(deps.db)) {
-    if (!isDue(deps, organization)) continue
     try {
-      await runTick(deps, organization)
+      if (isDue(deps, organization)) await runTick(deps, organization)
     } catch (error) {
       log('job_failed', {}, error)
     }
   }
+  if ((traced.get(deps.db) ?? Number.POSITIVE_INFINITY) <= deps.clock()) await removeTraces(deps)
 }
 
 /** Runs the job now, unless another process is at it; answers whether it ran. */
 export async function runTick(deps: Deps, organization: Organization): Promise<boolean> {
-  const { db, dialect, clock, blobs } = deps
+  const { db, clock } = deps
   const lease = { organization_id: organization.id, name: 'tick', holder: randomId() }
-  if (!(await claimLease(db, { ...lease, until: clock() + LEASE }, clock()))) return false
+  if (!(await claimLease(db, lease, clock(), LEASE))) return false
+  const renew = () => renewLease(db, lease, clock() + LEASE).catch((error) => log('job_failed', {}, error))
+  const renewing = setInterval(() => void renew(), RENEWAL)
   try {
-    const today = todayOf(deps, organization)
-    await releaseAll(deps, organization)
-    await expireDrafts(deps, organization, today)
-    await sweepInbox(deps)
-    await markTicked(db, organization.id, today)
-    await scrub(db, dialect, TRACES)
-    // Here and not when a file is refused: that would write down when a reporter came.
-    if ((await blobs.freeShare()) < FREE_SHARE) log('nearly_full')
-    // Last: whatever goes wrong here, the release is done.
-    await publishFigures(deps, organization, today)
+    await runJob(deps, organization)
   } finally {
+    clearInterval(renewing)
     await endLease(db, lease)
   }
   return true
+}
+
+async function runJob(deps: Deps, organization: Organization): Promise<void> {
+  const today = todayOf(deps, organization)
+  await releaseAll(deps, organization)
+  await expireDrafts(deps, organization, today)
+  await sweepInbox(deps)
+  await markTicked(deps.db, organization.id, today)
+  await removeTraces(deps)
+  // Here and not when a file is refused: that would write down when a reporter came.
+  if ((await deps.blobs.freeShare()) < FREE_SHARE) log('nearly_full')
+  // Last: whatever goes wrong here, the release is done.
+  await publishFigures(deps, organization, today)
+}
+
+/**
+ * Not part of the day's job, which must not run twice: where there is no room for it, or a dump of the database holds
+ * the tables, it is tried again by itself.
+ */
+async function removeTraces({ db, dialect, clock }: Deps): Promise<void> {
+  try {
+    await scrub(db, dialect, TRACES)
+    traced.delete(db)
+  } catch (error) {
+    traced.set(db, clock() + AGAIN)
+    log('traces_left', {}, error)
+  }
 }
 
 function isDue({ clock }: Deps, { profile, lastTickDay }: Organization): boolean {

@@ -5,7 +5,7 @@ export const reporterPassword = {
   'reporter.doors.register_hint': 'Choose a pseudonym and a password, then write at once. No personal data.',
   'reporter.doors.login_hint': 'With user name and password, to read answers or write again.',
   'reporter.doors.code_hint': 'If you keep a code of eight words.',
-  'reporter.offer.text': 'Next time you can log in without the code. One user name serves all your reports here.',
+  'reporter.offer.text': 'Next time you can sign in without the code. One user name serves all your reports here.',
   'reporter.offer.create': 'Make them now',
   'reporter.offer.skip': 'The code is enough',
   'reporter.register.title_new': 'Register with a pseudonym',
@@ -23,7 +23,7 @@ export const reporterPassword = {
   'reporter.register.weaker':
     'A password is weaker than the code: the operator of the server can try to guess it. If you forget it, only the code opens your page.',
   'reporter.register.trace':
-    'If the browser offers to save the password, decline. What it saves is a trace on this device.',
+    'If the browser offers to save the password, decline. A saved password is a trace on this device.',
   'reporter.register.submit': 'Register',
   'reporter.register.busy': 'Preparing the key. On a phone this can take some seconds.',
   'reporter.register.problem.empty': 'Enter the user name.',
@@ -35,11 +35,11 @@ export const reporterPassword = {
   'reporter.register.problem.short': 'The password is too short. Use at least {count} characters.',
   'reporter.register.problem.common': 'This password is easy to guess. Choose another one.',
   'reporter.register.problem.like_name': 'The password is the same as the user name. Choose another one.',
-  'reporter.registered.title': 'You are logged in',
+  'reporter.registered.title': 'You are signed in',
   'reporter.registered.text':
     'User name and password are stored. Note the code below as well: if you forget the password, only the code opens your page.',
   'reporter.registered.later': 'Later',
-  'reporter.login.title_open': 'Log in',
+  'reporter.login.title_open': 'Sign in',
   'reporter.login.title_recall': 'The existing user name',
   'reporter.login.text_open': 'User name and password become a key on this device. Neither is ever sent.',
   'reporter.login.text_recall':

@@ -7,14 +7,14 @@ export const reporter = {
   'reporter.load_failed.title': 'The page is not ready yet',
   'reporter.load_failed.text': 'The server could not be reached. Check your network and try again.',
   'reporter.load_failed.renewed':
-    'If the network is fine and it stays like this, the site may just have been renewed. Save what is not saved and note your code first, then reload the page.',
+    'If the network is fine and this keeps happening, the site may just have been updated. Save what is not saved and note your code first, then reload the page.',
   'reporter.cover.continue': 'Continue',
   'reporter.cover.text': 'The screen is covered while you are not looking at it.',
   'reporter.footer.words': 'Six words of this office’s key',
   'reporter.footer.hint': 'Compare them with the poster at the Inspectorate. If they differ, stop and send nothing.',
   'reporter.footer.checking': 'The office’s key is being checked…',
   'reporter.footer.offline':
-    'The office’s key could not be checked yet. It will be tried again before anything is sent.',
+    'The office’s key could not be checked yet. It will be checked again before anything is sent.',
   'reporter.footer.poster': 'This key is the one on the poster that you scanned.',
   'reporter.demo': 'This is only an example. Do not send a real report here.',
 
@@ -25,25 +25,24 @@ export const reporter = {
   'reporter.halt.signature': 'A digital signature is not valid. Somebody may have changed the content.',
   'reporter.halt.stale':
     'The server offered an old list of keys, or the date of this device is wrong. Check the device’s date first.',
-  'reporter.halt.chain':
-    'The notes of this case are not whole: something is missing, exchanged or shorter than before.',
+  'reporter.halt.chain': 'The entries of this report are not whole: something is missing, swapped or cut short.',
   'reporter.halt.role': 'A note was written by somebody who may not write it.',
   'reporter.halt.content': 'Something is not what was signed, or cannot be opened.',
   'reporter.halt.form': 'The server sent data of an unknown shape.',
-  'reporter.halt.purpose': 'Some data were made for another purpose.',
+  'reporter.halt.purpose': 'Some data was made for another purpose.',
   'reporter.halt.advice':
-    'What you can do: close this page, try again from another network, and compare the six words with the poster. If it stays like this, go to the Inspectorate in person.',
+    'What you can do: close this page, try again from another network, and compare the six words with the poster. If it keeps happening, send nothing; go to the Inspectorate in person if that is safe for you.',
 
   'reporter.failure.closed': 'This channel takes no reports at the moment. What you wrote is still on this screen.',
   'reporter.failure.storage_full':
-    'The server has too little room for this now. Text is still taken when files are refused: send text first and add evidence later, or try again later.',
+    'The server has too little room now. Text may still be taken when files are refused: send the text first and add evidence later, or try again later.',
   'reporter.failure.too_large': 'The file is larger than the room that is left.',
   'reporter.failure.work_needed': 'The server asks for another check. Try again.',
   'reporter.failure.not_found': 'The place of this report is gone. Reload the page and open it with your code.',
   'reporter.failure.conflict':
-    'Something changed in another window. Try again. If it stays like this, reload and look again.',
+    'Something changed in another window. Try again. If it keeps happening, reload and look again.',
   'reporter.failure.outdated':
-    'The office renewed its keys some days after you opened this page, so nothing is taken from it any more. Save what you wrote as a draft, reload the page, and go on from the draft.',
+    'The office has renewed its keys since you opened this page, so it no longer takes anything from here. Save what you wrote as a draft, reload the page, and go on from the draft.',
   'reporter.failure.file': 'This file cannot be read. Choose it once more.',
 
   'reporter.start.title': 'Tell what you know',
@@ -77,7 +76,7 @@ export const reporter = {
   'reporter.caution.network':
     'Do not use an office computer, phone or Wi-Fi. Whoever runs the network can see that you visited this site, though not what you write.',
   'reporter.caution.self':
-    'Do not write your name, your position, or how you know the person. Leave out what only you can know, unless it is needed.',
+    'Do not write your name, your position, or how you are connected to the person reported. Leave out what only you can know, unless it is needed.',
   'reporter.caution.place': 'Choose a quiet place where nobody sees your screen.',
   'reporter.caution.memory':
     'Nothing is stored on this phone. If the page closes before a draft is saved, the text is lost.',
@@ -85,7 +84,7 @@ export const reporter = {
   'reporter.caution.begin': 'Start writing',
   'reporter.closed.title': 'This channel is closed',
   'reporter.closed.text':
-    'This office takes no reports by this channel at the moment. Try again another day, or contact the office directly if that is safe for you.',
+    'This office takes no reports through this channel at the moment. Try again another day, or contact the office directly if that is safe for you.',
 
   'reporter.step.count': 'Step {step} of {total}',
   'reporter.step.evidence': 'Evidence',
@@ -115,26 +114,26 @@ export const reporter = {
     'While you choose a file, a small phone may close this page and the text is lost. With a saved draft you can go on with your code.',
   'reporter.evidence.skip_saving': 'Go on without saving',
   'reporter.evidence.how':
-    'Each file is cleaned, sealed, and sent piece by piece. The connection may break: sending goes on by itself.',
+    'Hidden data in JPEG, PNG and WebP pictures is removed. Each file is sealed and sent piece by piece. The connection may break: sending goes on by itself.',
   'reporter.evidence.go_on': 'You may go on to the next step while files are sent.',
   'reporter.evidence.limit': 'At most {count} files.',
   'reporter.evidence.removed': 'Hidden data removed: {traces}.',
-  'reporter.evidence.clean': 'There are no hidden data in it.',
+  'reporter.evidence.clean': 'No hidden data was found in it.',
   'reporter.evidence.uncleaned':
-    'Hidden data are NOT removed: this kind of file can hold the name of its maker, a place or a time.',
+    'Hidden data is NOT removed: this kind of file can hold its author’s name, a place or a time.',
   'reporter.evidence.empty':
     'This file is empty. If it should not be, remove it from the list and choose it once more.',
   'reporter.evidence.original': 'Send the original, with its hidden data',
   'reporter.evidence.original_kept':
-    'The original is sent. Its hidden data go with it: they may tell place, time and kind of phone.',
+    'The original is sent. Its hidden data goes with it: it may tell place, time and kind of phone.',
   'reporter.evidence.cleaned_again': 'Clean it instead',
   'reporter.evidence.offline': 'Waiting for a connection. It goes on by itself.',
   'reporter.evidence.sending': 'Sending, {done} of {total} files done. Keep this page open.',
   'reporter.evidence.failed': 'Some files were not sent. Try again or remove them from the list.',
   'reporter.trace.location': 'place',
   'reporter.trace.camera': 'kind of camera or phone',
-  'reporter.trace.time': 'time of taking',
-  'reporter.trace.author': 'maker’s name',
+  'reporter.trace.time': 'when it was taken',
+  'reporter.trace.author': 'author’s name',
   'reporter.trace.thumbnail': 'small picture',
   'reporter.trace.comment': 'remarks',
   'reporter.trace.other': 'other notes',
@@ -147,13 +146,13 @@ export const reporter = {
   'reporter.identity.later': 'You can fill it in later, for instance when you ask for protection or a reward.',
   'reporter.identity.skip': 'Skip this step',
   'reporter.identity.fill': 'Fill in my data',
-  'reporter.identity.too_long': 'The identity data are too long for the vault. Shorten them a little.',
+  'reporter.identity.too_long': 'The identity details are too long for the vault. Shorten them a little.',
 
   'reporter.check.title': 'Check before sending',
   'reporter.check.text': 'This is how your report will be read. Once sent, it cannot be changed.',
   'reporter.check.empty': 'Not filled in',
   'reporter.check.missing': 'This answer is needed: {question}',
-  'reporter.check.no_evidence': 'No files yet. First evidence helps very much; it can also follow later.',
+  'reporter.check.no_evidence': 'No files yet. Some evidence helps a great deal; it can also follow later.',
   'reporter.check.no_files': 'No files.',
   'reporter.check.identity_empty': 'Not filled in. The vault is sent empty; from outside nobody sees the difference.',
   'reporter.check.identity_filled': 'Goes into the identity vault, apart from the report.',
@@ -201,7 +200,7 @@ export const reporter = {
 
   'reporter.receipt.title': 'Your report was received',
   'reporter.receipt.registration': 'Registration number',
-  'reporter.receipt.registration_hint': 'You may name it when you ask. It opens nothing.',
+  'reporter.receipt.registration_hint': 'It opens nothing, but whoever mentions it shows that they reported.',
   'reporter.receipt.day': 'Sent on',
   'reporter.receipt.due': 'Answered by',
   'reporter.code.title': 'Your account code',
@@ -210,7 +209,7 @@ export const reporter = {
   'reporter.code.only': 'It is the only way to your page.',
   'reporter.code.secret': 'Whoever has the code can read your report. Show it to nobody.',
   'reporter.code.written': 'I have written it down',
-  'reporter.code.same': 'This report is under the code that you have already. There is no new code.',
+  'reporter.code.same': 'This report uses the code that you already have. There is no new code.',
   'reporter.code.same_login': 'This report is on your page, with the same user name and code.',
   'reporter.code.pick.title': 'Make sure your note is right',
   'reporter.code.pick.text': 'Look at your paper and press the word that has this number.',

@@ -14,7 +14,7 @@ export const reporterPage = {
   'reporter.open.check':
     'Semua katanya ada dalam daftar, tetapi tidak cocok satu sama lain. Periksa urutannya dan kata yang mirip.',
   'reporter.open.nothing':
-    'Kode ini benar bentuknya, tetapi belum ada pengaduan di bawahnya pada instansi ini. Periksa apakah ini situs yang sama dengan saat Anda mengirim.',
+    'Bentuk kode ini benar, tetapi di instansi ini belum ada pengaduan dengan kode itu. Periksa apakah ini situs yang sama dengan saat Anda mengirim.',
   'reporter.open.suggest': 'Pilihan untuk kata {number}',
   'reporter.open.local': 'Kata-kata ini tidak pernah dikirim. Hanya perangkat ini yang mengetahuinya.',
   'reporter.open.by_name': 'Masuk dengan Nama Pengguna',
@@ -30,7 +30,7 @@ export const reporterPage = {
     'Setelah itu halaman ini hanya dapat dibuka dengan kode. Pastikan kodenya sudah Anda catat.',
   'reporter.account.none': 'Belum ada pengaduan di sini.',
   'reporter.account.title': 'Halaman pelapor',
-  'reporter.account.text': 'Semua pengaduan di bawah kode Anda. Hanya Anda yang tahu bahwa pengirimnya satu orang.',
+  'reporter.account.text': 'Semua pengaduan dengan kode Anda. Petugas tidak diberi tahu bahwa pengirimnya satu orang.',
   'reporter.account.reading': 'Membuka segel…',
   'reporter.account.reports': 'Pengaduan Anda',
   'reporter.account.sent_on': 'Dikirim {date}',
@@ -40,9 +40,9 @@ export const reporterPage = {
   'reporter.account.draft_delete': 'Hapus Draf',
   'reporter.account.draft_delete.consequence': 'Tulisan dan berkas dalam draf ini hilang dan tidak dapat dikembalikan.',
   'reporter.account.draft_empty': 'Draf ini belum berisi apa pun.',
-  'reporter.account.destroyed': 'Berkas sudah dimusnahkan sesuai aturan penyimpanan. Isinya tidak ada lagi.',
+  'reporter.account.destroyed': 'Berkas perkara sudah dimusnahkan sesuai aturan penyimpanan. Isinya tidak ada lagi.',
   'reporter.account.too_many_drafts': 'Sudah ada dua draf. Kirim atau hapus salah satunya dulu.',
-  'reporter.account.new_hint': 'Pengaduan baru masuk di bawah kode yang sama.',
+  'reporter.account.new_hint': 'Pengaduan baru memakai kode yang sama.',
   'reporter.account.close': 'Tutup Halaman Ini',
   'reporter.account.letters': { other: '{count} surat dari petugas' },
   'reporter.account.refresh': 'Periksa Lagi',
@@ -95,10 +95,10 @@ export const reporterPage = {
   'reporter.withdraw.reason': 'Alasan',
   'reporter.withdraw.confirm': 'Cabut Pengaduan',
   'reporter.withdraw.done': 'Anda sudah mencabut pengaduan ini.',
-  'reporter.vault.empty': 'Brankas kosong. Tidak ada yang tahu siapa Anda.',
+  'reporter.vault.empty': 'Brankas kosong. Identitas Anda tidak disertakan.',
   'reporter.vault.filled': 'Yang ada di dalamnya:',
   'reporter.vault.closed': 'Brankas belum pernah dibuka.',
-  'reporter.vault.opened': 'Brankas sudah dibuka. Siapa dan mengapa tertulis dalam surat dari penjaga identitas.',
+  'reporter.vault.opened': 'Brankas sudah dibuka. Untuk siapa dan mengapa tertulis dalam surat dari penjaga identitas.',
   'reporter.vault.late':
     'Perubahan Anda tidak tersimpan: brankas baru saja dibuka, dan isinya tidak dapat diubah lagi.',
   'reporter.vault.fill': 'Isi Brankas',
@@ -107,5 +107,5 @@ export const reporterPage = {
   'reporter.vault.drain.consequence':
     'Isi brankas diganti dengan yang kosong. Identitas Anda tidak dapat dibuka lagi, kecuali Anda mengisinya kembali.',
   'reporter.vault.replaced': 'Brankas diperbarui.',
-  'reporter.vault.gone': 'Brankas sudah dimusnahkan bersama berkasnya.',
+  'reporter.vault.gone': 'Brankas sudah dimusnahkan bersama berkas perkaranya.',
 } as const

@@ -24,24 +24,24 @@ export const reporter = {
   'reporter.halt.signature': 'Ada tanda tangan digital yang tidak sah. Isinya mungkin diubah orang lain.',
   'reporter.halt.stale':
     'Server memberikan daftar kunci yang sudah lama, atau tanggal di perangkat ini salah. Periksa tanggal perangkat lebih dulu.',
-  'reporter.halt.chain': 'Catatan dalam berkas ini tidak utuh: ada yang hilang, tertukar, atau lebih pendek.',
+  'reporter.halt.chain': 'Catatan pengaduan ini tidak utuh: ada yang hilang, tertukar, atau terpotong.',
   'reporter.halt.role': 'Ada catatan yang ditulis oleh orang yang tidak berwenang menulisnya.',
   'reporter.halt.content': 'Ada isi yang tidak sama dengan yang ditandatangani, atau tidak dapat dibuka.',
   'reporter.halt.form': 'Server memberikan data yang bentuknya tidak dikenal.',
   'reporter.halt.purpose': 'Ada data yang dibuat untuk keperluan lain.',
   'reporter.halt.advice':
-    'Yang dapat Anda lakukan: tutup halaman ini, coba lagi dari jaringan lain, dan bandingkan enam kata kunci dengan poster. Bila tetap begini, datangi kantor Inspektorat langsung.',
+    'Yang dapat Anda lakukan: tutup halaman ini, coba lagi dari jaringan lain, dan bandingkan enam kata kunci dengan poster. Bila tetap begini, jangan mengirim apa pun; datangi kantor Inspektorat bila itu aman bagi Anda.',
 
   'reporter.failure.closed': 'Kanal ini sedang tidak menerima pengaduan. Isian Anda masih ada di layar ini.',
   'reporter.failure.storage_full':
-    'Ruang di server sedang tidak cukup untuk ini. Teks masih diterima ketika berkas sudah ditolak: kirim teks dahulu dan tambahkan bukti nanti, atau coba lagi nanti.',
+    'Ruang di server sedang tidak cukup. Teks mungkin masih diterima walaupun berkas ditolak: kirim teks dahulu dan susulkan buktinya, atau coba lagi nanti.',
   'reporter.failure.too_large': 'Berkas terlalu besar untuk ruang yang tersisa.',
   'reporter.failure.work_needed': 'Server meminta pemeriksaan ulang. Coba lagi.',
   'reporter.failure.not_found': 'Tempat pengaduan ini tidak ditemukan lagi. Muat ulang halaman dan buka dengan kode.',
   'reporter.failure.conflict':
     'Keadaannya sudah berubah di jendela lain. Coba lagi. Bila tetap begini, muat ulang, lalu periksa kembali.',
   'reporter.failure.outdated':
-    'Sejak halaman ini dibuka, kantor sudah lama memperbarui kuncinya, jadi kiriman dari sini tidak diterima lagi. Simpan dahulu tulisan Anda sebagai draf, muat ulang halaman, lalu lanjutkan dari draf itu.',
+    'Kantor sudah memperbarui kuncinya sesudah halaman ini dibuka, jadi kiriman dari sini tidak diterima lagi. Simpan dahulu tulisan Anda sebagai draf, muat ulang halaman, lalu lanjutkan dari draf itu.',
   'reporter.failure.file': 'Berkas ini tidak dapat dibaca. Pilih sekali lagi.',
 
   'reporter.start.title': 'Sampaikan yang Anda ketahui',
@@ -113,11 +113,11 @@ export const reporter = {
     'Saat memilih berkas, ponsel kecil kadang menutup halaman ini dan tulisan hilang. Dengan draf tersimpan, Anda dapat melanjutkan memakai kode.',
   'reporter.evidence.skip_saving': 'Lanjut Tanpa Menyimpan',
   'reporter.evidence.how':
-    'Setiap berkas dibersihkan, disegel, lalu dikirim sepotong demi sepotong. Sambungan boleh putus: pengiriman berlanjut sendiri.',
+    'Data tersembunyi pada foto JPEG, PNG, dan WebP dihapus. Setiap berkas disegel, lalu dikirim sepotong demi sepotong. Sambungan boleh putus: pengiriman berlanjut sendiri.',
   'reporter.evidence.go_on': 'Anda boleh lanjut ke langkah berikutnya selagi berkas dikirim.',
   'reporter.evidence.limit': 'Paling banyak {count} berkas.',
   'reporter.evidence.removed': 'Data tersembunyi dihapus: {traces}.',
-  'reporter.evidence.clean': 'Tidak ada data tersembunyi di dalamnya.',
+  'reporter.evidence.clean': 'Tidak ditemukan data tersembunyi di dalamnya.',
   'reporter.evidence.uncleaned':
     'Data tersembunyi TIDAK dibersihkan: jenis berkas ini dapat memuat nama pembuat, tempat, atau waktu.',
   'reporter.evidence.empty': 'Berkas ini kosong. Bila seharusnya berisi, hapus dari daftar lalu pilih sekali lagi.',
@@ -150,7 +150,7 @@ export const reporter = {
   'reporter.check.text': 'Beginilah pengaduan akan dibaca. Setelah dikirim, isinya tidak dapat diubah.',
   'reporter.check.empty': 'Tidak diisi',
   'reporter.check.missing': 'Jawaban ini diperlukan: {question}',
-  'reporter.check.no_evidence': 'Belum ada berkas. Bukti permulaan sangat membantu; boleh juga disusulkan nanti.',
+  'reporter.check.no_evidence': 'Belum ada berkas. Bukti awal sangat membantu; boleh juga disusulkan nanti.',
   'reporter.check.no_files': 'Tidak ada berkas.',
   'reporter.check.identity_empty': 'Tidak diisi. Brankas dikirim kosong, dan dari luar tidak terlihat bedanya.',
   'reporter.check.identity_filled': 'Masuk ke brankas identitas, terpisah dari pengaduan.',
@@ -195,7 +195,7 @@ export const reporter = {
 
   'reporter.receipt.title': 'Pengaduan Anda diterima',
   'reporter.receipt.registration': 'Nomor registrasi',
-  'reporter.receipt.registration_hint': 'Boleh disebut bila bertanya. Nomor ini tidak membuka apa pun.',
+  'reporter.receipt.registration_hint': 'Tidak membuka apa pun, tetapi siapa yang menyebutnya tampak sebagai pelapor.',
   'reporter.receipt.day': 'Dikirim pada',
   'reporter.receipt.due': 'Dijawab paling lambat',
   'reporter.code.title': 'Kode akun Anda',
@@ -205,7 +205,7 @@ export const reporter = {
   'reporter.code.secret':
     'Siapa pun yang memegang kode dapat membaca pengaduan Anda. Jangan perlihatkan kepada siapa pun.',
   'reporter.code.written': 'Sudah Saya Tulis',
-  'reporter.code.same': 'Pengaduan ini ada di bawah kode yang sudah Anda miliki. Tidak ada kode baru.',
+  'reporter.code.same': 'Pengaduan ini memakai kode yang sudah Anda miliki. Tidak ada kode baru.',
   'reporter.code.same_login': 'Pengaduan ini ada di halaman Anda, dengan nama pengguna dan kode yang sama.',
   'reporter.code.pick.title': 'Pastikan catatan Anda benar',
   'reporter.code.pick.text': 'Lihat kertas Anda, lalu tekan kata yang nomornya ditanyakan.',
@@ -218,7 +218,7 @@ export const reporter = {
     'Kertas paling aman. Bila Anda tidak dapat menulis tangan atau menyalin, ada cara lain, masing-masing dengan risikonya.',
   'reporter.code.copy': 'Salin Kode',
   'reporter.code.copy.risk':
-    'Aplikasi lain di ponsel dapat membaca hasil salinan, dan papan ketik bisa mengingatnya. Salin yang lain sesudahnya.',
+    'Aplikasi lain di ponsel dapat membaca hasil salinan, dan papan ketik bisa mengingatnya. Sesudahnya, salin teks lain.',
   'reporter.code.copied': 'Kode disalin.',
   'reporter.code.copy_failed': 'Peramban tidak mengizinkan. Pilih kata-katanya, lalu salin sendiri.',
   'reporter.code.print': 'Cetak Kode',

@@ -18,7 +18,7 @@ test('an unknown word is named with its place, empty ones are told together', ()
   const found = problemsOf(device, words, t)
   expect(found?.summary).toEqual([
     { id: 'word-2', message: 'Word 3 is not in the list: zzzz. Check its spelling.' },
-    { id: 'word-6', message: 'Still empty: word 7 and 8.' },
+    { id: 'word-6', message: 'Words still empty: 7 and 8.' },
   ])
   expect([...(found?.words.keys() ?? [])]).toEqual([2, 6, 7])
 })

@@ -4,11 +4,11 @@ import type { Translation } from '../translator.ts'
 export const accessibility = {
   'accessibility.title': 'Accessibility',
   'accessibility.lead':
-    'Anybody must be able to report to {office}, with whatever eyes, hands, device and network they have. The aim is WCAG 2.2, level AA.',
+    'Anybody must be able to report to {office}, whatever their eyesight, hands, device or network. The aim is WCAG 2.2, level AA.',
   'accessibility.done': 'What has been done',
   'accessibility.done.keyboard': 'Everything can be done with the keyboard alone, and the focus can always be seen.',
   'accessibility.done.reader':
-    'Headings, parts, buttons, fields and errors have names, so that a screen reader can read them out.',
+    'Headings, sections, buttons, fields and errors have names, so that a screen reader can read them out.',
   'accessibility.done.script':
     'The pages of this site need no JavaScript. The form needs it, because the report is locked on your device.',
   'accessibility.done.text': 'Text can be made twice as large with nothing cut off, also on a screen of 360 pixels.',
@@ -23,7 +23,7 @@ export const accessibility = {
   'accessibility.known.drawings':
     'Letters in diagrams do not grow with the text. What they say is always written beside them.',
   'accessibility.known.exit':
-    'Leaving quickly with three presses of Esc works in the form only. On these pages it is an ordinary link.',
+    'Quick exit by pressing Esc three times works in the form only. On these pages it is an ordinary link.',
   'accessibility.known.own':
     'What the office wrote itself may not exist in English yet; then the Indonesian text is shown.',
   'accessibility.checked': 'How it is checked',
@@ -31,7 +31,7 @@ export const accessibility = {
     'Every change of the software is tested automatically: the rules of WCAG, screen widths, text sizes, keyboard and the structure of the HTML. No tests with users, or with screen readers by people with disabilities, have been made yet.',
   'accessibility.tell': 'If something stands in your way',
   'accessibility.tell.text':
-    'Tell the office through the address or telephone on the first page. Do not mention what a report says. A report can also be made in person, and a handler will write it down for you.',
+    'Tell the office through the address or telephone on the home page. Do not mention what a report says. A report can also be made in person, and a handler will write it down for you.',
   'accessibility.tell.elsewhere':
     'Tell the office in person or through its general number. Do not mention what a report says. A report can also be made in person, and a handler will write it down for you.',
 } as const satisfies Translation<typeof indonesian>

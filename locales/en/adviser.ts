@@ -13,7 +13,7 @@ export const adviser = {
   'adviser.nip': 'This looks like a civil servant’s number. It belongs to one person; if it is yours, remove it.',
   'adviser.plate': 'A number plate points at the owner of the vehicle. If it is yours, remove it.',
   'adviser.role':
-    'Your position, workplace or address narrows down who wrote this. Write about the act, not about your place.',
+    'Your position, workplace or address narrows down who wrote this. Write about the act, not about your position.',
   'adviser.colleague':
     'Who works above or beside you shows who you are. Name the position alone: “the head of division” instead of “my boss”.',
   'adviser.family': 'Family ties show who you are. Mention the person without them, for example “an employee”.',

@@ -8,7 +8,8 @@ export const confidentiality = {
 
   'advice.heading': 'Three pieces of advice before you write',
   'advice.self.title': 'Do not name yourself',
-  'advice.self.text': 'Do not write your name, or how you are related to the person: “my superior”, for instance.',
+  'advice.self.text':
+    'Do not write your name, or how you are connected to the person reported: “my superior”, for instance.',
   'advice.hint.title': 'Give nothing that points at you',
   'advice.hint.text':
     'Avoid what only a handful of people know. Check whether your evidence bears your name, initials or watermark.',
@@ -31,9 +32,9 @@ export const confidentiality = {
       'New reports in the channel “{title}” can at present be opened by {count} people: reviewers and directors of that channel.',
   },
   'locked.assigned':
-    'Investigators can open only the cases assigned to them. The administrator can open no report at all.',
+    'Investigators can open only the cases assigned to them. The administrator can open no report at all. For emergencies the office keeps sealed recovery sheets on paper, which can open reports as well.',
   'locked.method':
-    'Each box is a standard age file with a joint ML-KEM-768 and X25519 key, so that what is recorded today cannot be opened one day with a quantum computer.',
+    'Each box is a standard age file with a combined ML-KEM-768 and X25519 key, designed to keep what is recorded today closed to a future quantum computer.',
   'locked.limit': 'Limits on the server’s side',
 
   'nameless.heading': 'How names are kept apart',
@@ -57,17 +58,17 @@ export const confidentiality = {
   'kept.stored': 'Stored on the server',
   'kept.stored.sealed': 'Reports, evidence, messages and handlers’ notes, all of them locked.',
   'kept.stored.register': 'Registration number, channel, and the day of receipt.',
-  'kept.stored.stage': 'Stage and outcome, with the day of each change.',
-  'kept.stored.type': 'The type of violation as a reviewer sees it, and who is assigned.',
+  'kept.stored.stage': 'Stage and outcome, with the day of each change and of the first answer.',
+  'kept.stored.type': 'The type of violation set by a reviewer, and who is assigned.',
   'kept.stored.size': 'The number of boxes, and their sizes after rounding up.',
   'kept.stored.vault': 'The day on which an identity vault was opened, and for which role.',
   'kept.absent': 'Not stored',
   'kept.absent.content': 'The content of reports, evidence and messages in readable form.',
   'kept.absent.code': 'Your account code, password and keys.',
   'kept.absent.address': 'IP address, kind of phone and kind of browser of a reporter.',
-  'kept.absent.hour': 'The hour of sending: once the office has the report, only the day remains.',
+  'kept.absent.hour': 'The hour of sending: once the report is passed to the office, only the day remains.',
   'kept.absent.relation': 'That several reports come from the same code.',
-  'kept.absent.device': 'Cookies or marks on a reporter’s device.',
+  'kept.absent.device': 'Cookies or identifiers on a reporter’s device.',
 
   'words.heading': 'The six words of this office’s key',
   'words.text':
@@ -75,7 +76,7 @@ export const confidentiality = {
   'words.steps.poster': 'Look at the poster in the office, or ask somebody you trust to read it to you.',
   'words.steps.compare':
     'Compare word by word, in their order, with the six words at the bottom of the form. The link on the poster checks them by itself.',
-  'words.steps.differ': 'If a single word differs, write nothing. Tell the office, in person or by telephone.',
+  'words.steps.differ': 'If a single word differs, write nothing. Tell the office, if that is safe for you.',
   'words.since':
     'This key has been in use since {date} and was never changed. Latest list of keys: number {serial}, {day}.',
   'words.changed.title': 'The key was changed on {date}',
@@ -83,9 +84,9 @@ export const confidentiality = {
     'Its six words changed with it. Compare them with the new poster before you write. Latest list of keys: number {serial}, {day}.',
   'words.none': 'This office has not made its keys yet, so there is nothing to compare.',
 
-  'inspectorate.heading': 'If the person works in the Inspectorate',
+  'inspectorate.heading': 'If the person reported works at the Inspectorate',
   'inspectorate.elsewhere':
-    'Reports about people in the Inspectorate are not sent here. There is a channel at another organisation, with keys and handlers of its own:',
+    'Reports about people at the Inspectorate are not sent here. There is a channel at another organisation, with keys and handlers of its own:',
   'inspectorate.here':
     'This office has not linked another channel. Reports sent here are read by people of the Inspectorate, so a report about them is better taken to another body: the provincial inspectorate, the Ombudsman or the KPK, for instance.',
   'inspectorate.changed': 'This link was changed on {date}.',

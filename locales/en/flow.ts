@@ -9,9 +9,9 @@ export const flow = {
     'Diagram: {count} steps of the reporter from top to bottom. The same steps are written beside it.',
   'flow.detailed': 'In full',
   'flow.detailed.text': {
-    one: 'Stages only move forward, except clarification, which can come at any time. A first answer is due within {count} day of the day of receipt.',
+    one: 'Stages only move forward, except clarification, which can come at any time, and a case that is reopened. A first answer is due within {count} day of the day of receipt.',
     other:
-      'Stages only move forward, except clarification, which can come at any time. A first answer is due within {count} days of the day of receipt.',
+      'Stages only move forward, except clarification, which can come at any time, and a case that is reopened. A first answer is due within {count} days of the day of receipt.',
   },
   'flow.detailed.drawing':
     'Diagram with two lanes. In yours: writing and sending, answering during clarification, reading the closing answer. In the office’s: eight stages in order, which are also written beside it.',
@@ -26,7 +26,7 @@ export const flow = {
   'flow.step.write': 'Write the report and add evidence',
   'flow.step.write.text': 'Press “{button}”, answer element by element, then attach the evidence that you have.',
   'flow.step.send': 'Check and send',
-  'flow.step.send.text': 'Read it once more, affirm that it is true, then press “{button}”.',
+  'flow.step.send.text': 'Read it once more, confirm that it is true, then press “{button}”.',
   'flow.step.code': 'Write down your code',
   'flow.step.code.text': '{code}: eight words that open your page, and only you hold them.',
   'flow.step.account': 'Choose a user name if you like',

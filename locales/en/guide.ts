@@ -15,7 +15,7 @@ export const guide = {
   'guide.steps': 'Step by step',
   'guide.gather.title': 'Gather what you know',
   'guide.gather.text':
-    'Prepare answers to the elements of a report: {list}. Gather evidence that you can get at anyway.',
+    'Prepare answers to the elements of a report: {list}. Gather evidence that you can already reach.',
   'guide.open.title': 'Open the form',
   'guide.open.text':
     'Press “{button}”. The first question, before you write anything, is whether the report concerns somebody in the Inspectorate itself.',
@@ -30,17 +30,17 @@ export const guide = {
     'Name, telephone and e-mail may stay empty. If you give them, they go into an identity vault apart from the report.',
   'guide.send.title': 'Check and send',
   'guide.send.text':
-    'The last screen shows the report as the office will read it. Affirm that it is true, then press “{button}”.',
+    'The last screen shows the report as the office will read it. Confirm that it is true, then press “{button}”.',
   'guide.code.title': 'Write down the account code',
   'guide.code.text':
     'Copy all eight words onto paper and keep them in a safe place, with the registration number. The code is the only way to your page.',
   'guide.return.title': 'Come back with the code',
   'guide.return.text':
-    '“{button}” shows the stage, the answers and the office’s questions. Look in from time to time: nothing is sent to your phone, so that nothing is left on it.',
+    '“{button}” shows the stage, the answers and the office’s questions. Look in from time to time: no notice is sent to your phone, so that none is left on it.',
 
   'guide.after': 'Once it is sent',
   'guide.after.daily':
-    'Reports are passed to the office once a day, at about {hour}. So the time of arrival cannot be matched with the time when somebody opened this site.',
+    'Reports are passed to the office once a day, at about {hour}. So handlers cannot match the time of arrival with the time when somebody opened this site.',
   'guide.after.at_once': 'The handlers of this channel see the report at once.',
   'guide.after.answer': {
     one: 'A first answer is due within {count} day of the day on which the report was received.',
@@ -48,7 +48,7 @@ export const guide = {
   },
   'guide.after.ask': 'If something is unclear, the office asks on your page. Answering needs no name.',
   'guide.after.add': 'The report can no longer be changed. You can add messages and evidence, or withdraw it.',
-  'guide.after.protection': 'If anybody makes you suffer for the report, say so through “{button}” on your page.',
+  'guide.after.protection': 'If anybody retaliates against you for the report, say so through “{button}” on your page.',
 
   'guide.kinds': 'What can be reported',
   'guide.kinds.text': 'It need not be exact: a reviewer decides the type of violation. For example:',

@@ -21,5 +21,5 @@ export const install = {
   'install.present': 'This program is stored on the phone.',
   'install.remove': 'Remove the program from the phone',
   'install.removed':
-    'The program has been removed from the phone. If its picture is still on the screen, press it long and remove it.',
+    'The program has been removed from the phone. If its picture is still on the screen, press and hold it, then remove it.',
 } as const satisfies Translation<typeof indonesian>

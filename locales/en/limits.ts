@@ -25,14 +25,14 @@ export const limits = {
   'limits.history.do': 'Use a private window, or clear the history afterwards.',
   'limits.files.title': 'Evidence files carry hidden details',
   'limits.files.text':
-    'Only JPEG, PNG and WebP pictures are cleaned automatically. Documents, films and recordings may hold their maker’s name, and printouts may bear marks of their printer.',
+    'Only JPEG, PNG and WebP pictures are cleaned automatically. Documents, videos and recordings may hold their author’s name, and printouts may bear marks of their printer.',
   'limits.files.do': 'When in doubt, send a photograph or a screenshot instead of the original file.',
   'limits.code.title': 'A code that is lost or seen',
-  'limits.code.text': 'Anybody who holds the code can open your page. A code that is lost can be restored by nobody.',
+  'limits.code.text': 'Anybody who holds the code can open your page. Nobody can restore a code that is lost.',
   'limits.code.do': 'Write it on paper, keep it where only you know, and do not photograph it.',
 
   'limits.office': 'In the office',
-  'limits.handler.title': 'A handler who talks',
+  'limits.handler.title': 'A handler who leaks',
   'limits.handler.text':
     'People who may read a report can tell others about it. Locks do not prevent a betrayal of office.',
   'limits.handler.do': 'Write no more than is needed, least of all about yourself.',
@@ -42,12 +42,12 @@ export const limits = {
   'limits.custodian.do': 'Leave your identity empty unless it is needed. An empty vault holds nothing.',
   'limits.former.title': 'A former handler together with the server’s operator',
   'limits.former.text':
-    'If they conspire, they can read on in cases that the former handler once opened, or add writings with an old date.',
+    'If they conspire, they can go on reading cases that the former handler once opened, or add messages with an old date.',
   'limits.former.do': 'If a message seems odd, do not answer it. Send a new report and say what seems odd.',
   'limits.answer.title': 'An answer that does not come',
   'limits.answer.text': 'This site counts the days and marks what is late, but it cannot make anybody answer or act.',
   'limits.answer.do':
-    'When the time has passed, ask on your page. You can also turn to the Ombudsman or the provincial inspectorate.',
+    'If the deadline passes, ask on your page. You can also turn to the Ombudsman or the provincial inspectorate.',
 
   'limits.server': 'On the server',
   'limits.site.title': 'A site that is altered in secret',
@@ -56,10 +56,10 @@ export const limits = {
   'limits.site.do': 'If the person you report has power over this server, choose another, independent body.',
   'limits.deletion.title': 'A report that is deleted',
   'limits.deletion.text':
-    'Who runs the server can neither read nor change a report, but can delete it. That a report has vanished cannot yet be proved to others.',
+    'Whoever runs the server can neither read nor change a report, but can delete it. That a report has vanished cannot yet be proved to others.',
   'limits.deletion.do': 'Keep the registration number and copies of your evidence in a safe place of your own.',
   'limits.password.title': 'A weak password',
   'limits.password.text':
-    'If you use a user name and password, who runs the server can try to guess them. The code of eight words cannot be guessed.',
+    'If you use a user name and password, whoever runs the server can try to guess them. The code of eight words cannot be guessed in practice.',
   'limits.password.do': 'Use the code only, or a long password that you use nowhere else.',
 } as const satisfies Translation<typeof indonesian>

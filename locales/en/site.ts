@@ -37,23 +37,23 @@ export const site = {
   'home.title': 'Tell what you know. You need not give your name.',
   'home.lead':
     'This is where {office} receives reports of wrongdoing in {region}. Your report is locked on your own device before it is sent.',
-  'home.own_device': 'Best use your own phone, and a network that is not the office’s.',
+  'home.own_device': 'Use your own phone if you can, and a network that is not the office’s.',
   'home.same_page':
     'Both buttons open the same page, where you choose once more. That way your browser’s history does not show what you came to do.',
   'home.drawing': 'Drawing: a house with a hipped roof; its door has the shape of a keyhole.',
   'home.closed.title': 'No new reports are taken here at present',
   'home.closed.text':
-    'Reports already sent are still being handled and still open with their code. To tell something new, contact the office at the address below, or come back another day.',
+    'Reports already sent are still being handled and still open with their code. To report something new, come back another day, or contact the office if that is safe for you.',
   'home.preparing.title': 'This channel is being prepared',
   'home.preparing.text':
-    'Reports cannot be taken yet, because the keys have not been made. Until then, contact the office at the address below.',
+    'Reports cannot be taken yet, because the keys have not been made. Come back another day, or contact the office if that is safe for you.',
   'home.channels': 'What you can report here',
   'home.channel.closed': '{title}: no new reports at present',
 
   'home.promises': 'Three promises, and their limits',
   'promise.locked.title': 'The server cannot open your report',
   'promise.locked.text':
-    'Report and evidence open only with the keys of this channel’s handlers. Who runs the server stores a locked box, without the key.',
+    'Report and evidence open only with the keys of this channel’s handlers. Whoever runs the server stores a locked box, without the key.',
   'promise.locked.how': 'How a report is locked',
   'promise.locked.limit': 'Limits on the server’s side',
   'promise.nameless.title': 'No name is needed',
@@ -66,13 +66,13 @@ export const site = {
     other: 'An answer within {count} days',
   },
   'promise.answer.text':
-    'The date by which it is due stands on your page as soon as the report is sent. On the office’s desk, a report past that date is marked late.',
+    'Your page shows the due date as soon as the report is sent. In the office’s queue, a report past that date is marked late.',
   'promise.answer.how': 'How the time is counted',
   'promise.answer.limit': 'What software cannot enforce',
 
   'home.elements': 'The elements of a report',
   'home.elements.text':
-    'The more of these questions a report answers, the easier it is to examine. Write what you know; the office can ask you for the rest. Add first evidence if you have any: photographs, documents or recordings.',
+    'The more of these questions a report answers, the easier it is to examine. Write what you know; the office can ask you for the rest. Add what evidence you have: photographs, documents or recordings.',
   'home.elements.drawing': 'Diagram: one sheet of report surrounded by its elements: {list}.',
   'home.elements.sheet': 'Report',
 
@@ -80,27 +80,27 @@ export const site = {
   'home.stages.text': 'With your code you can see at any time which stage your report has reached.',
   'home.stage.last': 'Closed and archived',
   'home.stage.last.meaning':
-    'You can read the outcome and the closing answer. The file is then kept until its retention period ends.',
+    'You can read the outcome and the closing answer. The case is then kept until its retention period ends.',
 
   'home.figures': 'Figures that we publish',
   'home.figures.all': 'All figures, by month and by stage',
   'home.questions': 'Frequent questions',
   'question.traced': 'Can I be found out?',
   'question.traced.answer':
-    'The system asks for no name and does not record your network address. What most often reveals a reporter is the report itself: something that only you know, or how you are related to the person. Use your own device, avoid the office’s network, and read the page on the limits of protection before you write.',
+    'The system asks for no name and does not record your network address. What most often reveals a reporter is the report itself: something that only you know, or how you are connected to the person reported. Use your own device, avoid the office’s network, and read the page on the limits of protection before you write.',
   'question.proof': 'Must my evidence be complete?',
   'question.proof.answer':
-    'No. Add what you can get at in the course of your days. Do not take risks to find more; evidence can follow later through your page.',
+    'No. Add what you can already reach. Do not take risks to find more; evidence can follow later through your page.',
   'question.follow': 'How do I know that my report is being handled?',
   'question.follow.answer':
     'Open your page with the code. It shows the stages with their dates, the office’s questions and answers, and the date by which an answer is due.',
   'question.lost': 'What if I lose my code?',
   'question.lost.answer':
-    'Nobody can restore it, and neither can this office. The report is still handled, but you can no longer open its page. You may send a new report.',
+    'Nobody can restore it, not even this office. The report is still handled, but you can no longer open its page. You may send a new report.',
   'question.change': 'Can a report be changed or withdrawn?',
   'question.change.answer':
     'Nobody can change a report once it is sent. You can add messages and evidence, or withdraw it.',
-  'question.inspectorate': 'What if the person works in the Inspectorate itself?',
+  'question.inspectorate': 'What if the person reported works at the Inspectorate?',
   'question.inspectorate.elsewhere':
     'The form asks this first, before you write anything, and links to a channel at another organisation with keys of its own.',
   'question.inspectorate.here':
@@ -113,7 +113,7 @@ export const site = {
   'home.others.go': 'Go to that channel',
 
   'home.contacts': 'Address and contacts',
-  'home.contacts.text': 'Telephone and e-mail do not hide who you are. To stay nameless, use the form.',
+  'home.contacts.text': 'Telephone and e-mail do not hide who you are. To stay anonymous, use the form.',
   'contact.address': 'Address',
   'contact.phone': 'Telephone',
   'contact.email': 'E-mail',

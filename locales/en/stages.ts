@@ -25,15 +25,15 @@ export const stages = {
   'stage.closed': 'Closed',
   'stage.archived': 'Archived',
   'stage.received.meaning': 'The report is on record and has a registration number.',
-  'stage.review.meaning': 'Handlers check whether the elements and first evidence are complete.',
+  'stage.review.meaning': 'Handlers check whether the elements and the initial evidence are complete.',
   'stage.routing.meaning': 'The report goes to the team that will handle it.',
   'stage.clarification.meaning': 'Handlers ask you questions on your reporter’s page; no name is needed.',
   'stage.investigation.meaning': 'The team examines whether the report is true.',
   'stage.reporting.meaning': 'The team writes down what it found.',
   'stage.follow_up.meaning':
-    'The result is acted on: a sanction, a repaired procedure, or a referral to law enforcement.',
+    'The result is acted on: a sanction, a corrected procedure, or a referral to law enforcement.',
   'stage.closed.meaning': 'The work is done. You can read the outcome and the closing answer.',
-  'stage.archived.meaning': 'The file is kept until its retention period ends.',
+  'stage.archived.meaning': 'The case is kept until its retention period ends.',
 
   'outcome.substantiated': 'Substantiated',
   'outcome.unsubstantiated': 'Not substantiated',

@@ -2,7 +2,7 @@
 export const accessibility = {
   'accessibility.title': 'Aksesibilitas',
   'accessibility.lead':
-    'Siapa pun harus dapat melapor kepada {office}, dengan mata, tangan, perangkat, dan jaringan apa pun yang ada. Sasarannya ialah WCAG 2.2 tingkat AA.',
+    'Siapa pun harus dapat melapor kepada {office}, bagaimanapun penglihatan, gerak tangan, perangkat, dan jaringannya. Sasarannya ialah WCAG 2.2 tingkat AA.',
   'accessibility.done': 'Yang sudah diupayakan',
   'accessibility.done.keyboard': 'Semua dapat dilakukan dengan papan ketik saja, dan letak fokus selalu terlihat.',
   'accessibility.done.reader':
@@ -16,14 +16,14 @@ export const accessibility = {
   'accessibility.done.motion': 'Tidak ada yang berkedip, dan gerak dihentikan bila perangkat Anda memintanya.',
   'accessibility.done.time': 'Menulis tidak dibatasi waktu. Draf dapat disimpan dan dilanjutkan.',
   'accessibility.done.code':
-    'Kode delapan kata dapat ditempel atau dilengkapi dari daftar; siapa yang tidak dapat mencatatnya di kertas mendapat cara lain.',
+    'Kode delapan kata dapat ditempel atau dilengkapi dari daftar; bagi yang tidak dapat mencatatnya di kertas tersedia cara lain.',
   'accessibility.known': 'Yang masih kurang',
   'accessibility.known.files':
     'Berkas bukti ditampilkan kepada petugas seperti aslinya; tidak ada teks pengganti untuk isinya.',
   'accessibility.known.drawings':
     'Huruf di dalam diagram tidak ikut membesar. Isinya selalu tertulis juga di sampingnya.',
   'accessibility.known.exit':
-    'Keluar Cepat dengan tombol Esc tiga kali hanya ada di formulir. Di halaman ini ia berupa tautan biasa.',
+    'Keluar Cepat dengan tombol Esc tiga kali hanya ada di formulir. Di halaman ini Keluar Cepat berupa tautan biasa.',
   'accessibility.known.own':
     'Teks yang ditulis kantor sendiri mungkin belum ada dalam bahasa Inggris; bila begitu, teks Indonesianya yang tampil.',
   'accessibility.checked': 'Bagaimana diperiksa',

@@ -28,9 +28,9 @@ export const confidentiality = {
       'Laporan baru di kanal “{title}” saat ini dapat dibuka oleh {count} orang: penelaah dan Inspektur kanal itu.',
   },
   'locked.assigned':
-    'Pemeriksa hanya dapat membuka berkas yang ditugaskan kepadanya. Administrator tidak dapat membuka laporan apa pun.',
+    'Pemeriksa hanya dapat membuka berkas yang ditugaskan kepadanya. Administrator tidak dapat membuka laporan apa pun. Untuk keadaan darurat, kantor menyimpan lembar pemulihan tersegel di atas kertas, yang juga dapat membuka laporan.',
   'locked.method':
-    'Setiap kotak adalah berkas baku age dengan kunci gabungan ML-KEM-768 dan X25519, supaya yang direkam hari ini tidak dapat dibuka kelak dengan komputer kuantum.',
+    'Setiap kotak adalah berkas baku age dengan kunci gabungan ML-KEM-768 dan X25519, dirancang supaya yang direkam hari ini tetap tertutup bagi komputer kuantum kelak.',
   'locked.limit': 'Batas dari sisi server',
 
   'nameless.heading': 'Bagaimana nama dipisahkan',
@@ -42,7 +42,7 @@ export const confidentiality = {
     'Identitas juga dapat diisi belakangan, misalnya ketika Anda memerlukan perlindungan. Selama brankas belum dibuka, isinya dapat Anda ganti atau kosongkan.',
   'nameless.limit': 'Yang tetap dapat membuka jati diri',
 
-  'answer.heading': 'Bagaimana tenggat dihitung',
+  'answer.heading': 'Bagaimana batas waktu dihitung',
   'answer.text': {
     other:
       'Jawaban pertama harus Anda terima paling lambat {count} hari setelah tanggal laporan diterima. Yang dihitung hanya tulisan petugas yang ditandainya sebagai jawaban atau jawaban penutup; kalimat baku tidak dihitung.',
@@ -53,7 +53,7 @@ export const confidentiality = {
   'kept.stored': 'Disimpan di server',
   'kept.stored.sealed': 'Laporan, bukti, pesan, dan catatan petugas, semuanya terkunci.',
   'kept.stored.register': 'Nomor registrasi, kanal, dan tanggal laporan diterima.',
-  'kept.stored.stage': 'Tahap dan hasil penanganan, beserta tanggal setiap perubahannya.',
+  'kept.stored.stage': 'Tahap dan hasil penanganan, serta tanggal setiap perubahan dan jawaban pertamanya.',
   'kept.stored.type': 'Jenis pelanggaran menurut penelaah, dan siapa yang ditugaskan.',
   'kept.stored.size': 'Jumlah kotak, dan ukurannya setelah dibulatkan ke atas.',
   'kept.stored.vault': 'Tanggal brankas identitas dibuka, dan untuk peran apa.',
@@ -72,7 +72,7 @@ export const confidentiality = {
   'words.steps.compare':
     'Bandingkan kata demi kata, menurut urutannya, dengan enam kata di bagian bawah formulir. Tautan pada poster memeriksanya dengan sendirinya.',
   'words.steps.differ':
-    'Bila satu kata saja berbeda, jangan menulis apa pun. Beri tahu kantor dengan datang langsung atau menelepon.',
+    'Bila satu kata saja berbeda, jangan menulis apa pun. Beri tahu kantor, bila itu aman bagi Anda.',
   'words.since':
     'Kunci ini berlaku sejak {date} dan belum pernah diganti. Daftar kunci terbaru: nomor {serial}, {day}.',
   'words.changed.title': 'Kunci diganti pada {date}',

@@ -38,7 +38,7 @@ export const guide = {
 
   'guide.after': 'Setelah terkirim',
   'guide.after.daily':
-    'Laporan diteruskan kepada petugas satu kali sehari, sekitar pukul {hour}. Jadi saat tibanya tidak dapat dicocokkan dengan saat seseorang membuka situs ini.',
+    'Laporan diteruskan kepada petugas satu kali sehari, sekitar pukul {hour}. Jadi petugas tidak dapat mencocokkan saat tibanya dengan saat seseorang membuka situs ini.',
   'guide.after.at_once': 'Laporan langsung terlihat oleh petugas kanal ini.',
   'guide.after.answer': { other: 'Batas waktu jawaban pertama: {count} hari sejak tanggal laporan diterima.' },
   'guide.after.ask': 'Bila ada yang belum jelas, petugas bertanya di halaman Anda. Menjawabnya tidak memerlukan nama.',

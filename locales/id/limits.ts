@@ -21,7 +21,7 @@ export const limits = {
   'limits.history.title': 'Jejak kunjungan di peramban',
   'limits.history.text':
     'Halaman ini tercatat dalam riwayat peramban seperti situs lain. Tautan “{button}” membawa Anda ke situs lain, tetapi tidak menghapus riwayat.',
-  'limits.history.do': 'Pakai jendela penyamaran, atau hapus riwayat sesudahnya.',
+  'limits.history.do': 'Pakai tab samaran di peramban, atau hapus riwayat sesudahnya.',
   'limits.files.title': 'Berkas bukti membawa keterangan tersembunyi',
   'limits.files.text':
     'Pembersihan otomatis hanya berlaku bagi foto JPEG, PNG, dan WebP. Dokumen, video, dan rekaman dapat memuat nama pembuat, dan hasil cetakan dapat memuat tanda pencetaknya.',
@@ -49,7 +49,7 @@ export const limits = {
   'limits.answer.text':
     'Situs ini menghitung hari dan menandai keterlambatan, tetapi tidak dapat memaksa seseorang menjawab atau bertindak.',
   'limits.answer.do':
-    'Bila tenggat lewat, tanyakan di halaman Anda. Anda juga dapat mengadu kepada Ombudsman atau Inspektorat provinsi.',
+    'Bila batas waktunya lewat, tanyakan di halaman Anda. Anda juga dapat mengadu kepada Ombudsman atau Inspektorat provinsi.',
 
   'limits.server': 'Di server',
   'limits.site.title': 'Situs yang diubah diam-diam',
@@ -62,6 +62,6 @@ export const limits = {
   'limits.deletion.do': 'Simpan nomor registrasi dan salinan bukti Anda sendiri di tempat yang aman.',
   'limits.password.title': 'Kata sandi yang lemah',
   'limits.password.text':
-    'Bila Anda memakai nama pengguna dan kata sandi, pengelola server dapat mencoba menebaknya. Kode delapan kata tidak dapat ditebak.',
+    'Bila Anda memakai nama pengguna dan kata sandi, pengelola server dapat mencoba menebaknya. Kode delapan kata praktis tidak dapat ditebak.',
   'limits.password.do': 'Pakai kode saja, atau kata sandi yang panjang dan tidak dipakai di tempat lain.',
 } as const

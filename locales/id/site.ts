@@ -44,10 +44,10 @@ export const site = {
   'home.drawing': 'Gambar: sebuah rumah beratap limas; pintunya berbentuk lubang kunci.',
   'home.closed.title': 'Kanal ini sedang tidak menerima laporan baru',
   'home.closed.text':
-    'Laporan yang sudah terkirim tetap ditangani dan tetap dapat dibuka dengan kode. Untuk menyampaikan hal baru, hubungi kantor melalui alamat di bawah, atau kembalilah lain hari.',
+    'Laporan yang sudah terkirim tetap ditangani dan tetap dapat dibuka dengan kode. Untuk menyampaikan hal baru, kembalilah lain hari, atau hubungi kantor bila itu aman bagi Anda.',
   'home.preparing.title': 'Kanal ini sedang disiapkan',
   'home.preparing.text':
-    'Laporan belum dapat diterima karena kunci-kuncinya belum dibuat. Sementara itu, hubungi kantor melalui alamat di bawah.',
+    'Laporan belum dapat diterima karena kunci-kuncinya belum dibuat. Kembalilah lain hari, atau hubungi kantor bila itu aman bagi Anda.',
   'home.channels': 'Yang dapat disampaikan di sini',
   'home.channel.closed': '{title}: sedang tidak menerima laporan baru',
 
@@ -64,8 +64,8 @@ export const site = {
   'promise.nameless.limit': 'Yang tetap dapat membuka jati diri',
   'promise.answer.title': { other: 'Jawaban paling lambat {count} hari' },
   'promise.answer.text':
-    'Tanggal batasnya tertulis di halaman Anda sejak laporan terkirim. Di meja petugas, laporan yang melewati batas ditandai terlambat.',
-  'promise.answer.how': 'Bagaimana tenggat dihitung',
+    'Tanggal batasnya tertulis di halaman Anda sejak laporan terkirim. Di antrean petugas, laporan yang melewati batas ditandai terlambat.',
+  'promise.answer.how': 'Bagaimana batas waktu dihitung',
   'promise.answer.limit': 'Yang tidak dapat dipaksakan',
 
   'home.elements': 'Unsur pengaduan',

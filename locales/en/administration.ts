@@ -35,11 +35,11 @@ export const administration = {
   'admin.fault.empty': 'This part needs to be filled in.',
   'admin.fault.https': 'Write a whole address that begins with https://',
   'admin.fault.color': 'Write a colour as six hexadecimal digits, such as #1d3b8b.',
-  'admin.fault.name': 'Use small letters, digits and hyphens; begin with a letter.',
-  'admin.fault.slug': 'The address of a page holds only small letters, digits and hyphens.',
+  'admin.fault.name': 'Use lower-case letters, digits and hyphens; begin with a letter.',
+  'admin.fault.slug': 'The address of a page holds only lower-case letters, digits and hyphens.',
   'admin.fault.channel': 'Use 2 to 31 lower-case letters, digits and hyphens, beginning with a letter.',
   'admin.fault.days': 'Write a whole number of days, at least one.',
-  'admin.fault.law': 'The first answer is due within 30 days at the latest (KMK 149/KMK.09/2011).',
+  'admin.fault.law': 'The first answer is due within 30 days (KMK 149/KMK.09/2011).',
   'admin.fault.year': 'At most one year, 365 days.',
   'admin.fault.year_number': 'Write a year of four digits, such as 2026.',
   'admin.fault.year_twice': 'This year is in the list already.',
@@ -65,7 +65,7 @@ export const administration = {
   'office.region': 'Region',
   'office.short': 'Short name',
   'office.short.hint':
-    'Stands in the title of the window and on the phone. Choose a neutral one: others may see the screen of a phone.',
+    'Shown in the title of the window and on the phone. Choose a neutral one: others may see the screen of a phone.',
   'office.zone': 'Time zone',
   'office.zone.jakarta': 'Western Indonesia (WIB)',
   'office.zone.makassar': 'Central Indonesia (WITA)',
@@ -113,13 +113,13 @@ export const administration = {
   'office.target': 'Target in days: {stage}',
   'office.targets': 'Targets of the stages',
   'office.targets.text':
-    'May stay empty. Handlers see which case has passed the target of its stage, and the page on the flow names it.',
+    'May stay empty. Handlers see which case has passed the target of its stage, and the page “The way of a report” shows it.',
 
   'office.holidays': 'Public holidays and collective leave',
   'office.holidays.text':
     'For forms that count working days, such as the limit for reporting a gratification. Add the next year once its joint decree is out; a year that is missing is counted without holidays, and reporters are told so.',
   'office.holidays.add': 'Add a year',
-  'office.holidays.count': '{year}: {count} days',
+  'office.holidays.count': { one: '{year}: {count} day', other: '{year}: {count} days' },
   'office.holidays.year': 'Year',
   'office.holidays.source': 'Basis',
   'office.holidays.source.hint': 'The decree that this list follows.',
@@ -140,7 +140,7 @@ export const administration = {
   'office.publishing': 'Release and public figures',
   'office.release': 'When handlers see a report',
   'office.release.daily': 'Once a day, at a fixed hour',
-  'office.release.daily.hint': 'Recommended. Nobody who watches learns at what hour a report was sent.',
+  'office.release.daily.hint': 'Recommended. When a report appears does not show at what hour it was sent.',
   'office.release.at_once': 'At once',
   'office.release.at_once.hint': 'Read sooner, but the hour of sending can be guessed.',
   'office.release.hour': 'Hour of the daily release',
@@ -153,7 +153,7 @@ export const administration = {
     'What reporters send will appear once a day, in random order. Handlers wait longer; the hour of sending no longer shows.',
   'office.publication': 'Figures on the statistics page',
   'office.publication.rounded': 'Rounded',
-  'office.publication.rounded.hint': 'Recommended. No change of a figure gives a single report away.',
+  'office.publication.rounded.hint': 'Recommended. Keeps a changing figure from giving a single report away.',
   'office.publication.exact': 'Exact',
   'office.publication.exact.hint':
     'In an office with few reports, a figure that grows by one can show whose report has just come in or been closed.',
@@ -194,7 +194,7 @@ export const administration = {
   'pages.page.add': 'Add a page',
   'pages.page.new': 'New page',
   'pages.slug': 'Address of the page',
-  'pages.slug.hint': 'Small letters and hyphens, such as perlindungan-pelapor',
+  'pages.slug.hint': 'Lower-case letters and hyphens, such as perlindungan-pelapor',
   'pages.title': 'Title',
   'pages.menu': 'Show in the menu',
   'pages.body': 'Text',
@@ -210,7 +210,7 @@ export const administration = {
   'pages.criteria.label': 'Criteria',
 
   'builder.list.lead':
-    'Each channel has a form of its own. A new version is used once the director has signed it; older reports keep showing the questions of their version.',
+    'Each channel has a form of its own, and the form’s title is the channel’s name. A new version is used once the director has signed it; older reports keep showing the questions of their version.',
   'builder.list.signed': 'Newest form in use',
   'builder.list.unsigned': "New form waits for the director's signature",
   'builder.list.key':
@@ -225,7 +225,7 @@ export const administration = {
   'builder.title': 'Title',
   'builder.channel': 'Code of the channel',
   'builder.channel.hint':
-    'Small letters, digits, hyphens; it cannot be changed later. Such as pelanggaran or gratifikasi.',
+    'Lower-case letters, digits, hyphens; it cannot be changed later. For example pelanggaran or gratifikasi.',
   'builder.channel.taken': 'There is a channel with this code.',
   'builder.element.up': 'Move up the step {element}',
   'builder.element.down': 'Move down the step {element}',
@@ -251,7 +251,7 @@ export const administration = {
   'builder.question.max': 'Most characters',
   'builder.question.working_days': 'To be reported within working days',
   'builder.question.working_days.hint':
-    'Counted from the date that is answered. The reporter’s device tells when that is over; the report is taken all the same.',
+    'Counted from the date given. The reporter is told on their device when the limit has passed; the report is taken all the same.',
   'builder.question.conditional': 'Conditional',
   'builder.type.short': 'Short text',
   'builder.type.long': 'Story',
@@ -274,10 +274,10 @@ export const administration = {
   'builder.when.always': 'Always asked',
   'builder.when.values': 'is answered with one of',
   'builder.evidence': 'Evidence',
-  'builder.evidence.hint': 'What evidence is hoped for',
+  'builder.evidence.hint': 'What evidence is expected',
   'builder.usual.evidence': 'Documents, photos, recordings or screenshots. A report without evidence is accepted too.',
   'builder.usual.affirmation': 'What I wrote is true as far as I know, and I report in good faith.',
-  'builder.evidence.expected': 'Evidence is much hoped for; reporters without any are reminded',
+  'builder.evidence.expected': 'Evidence is strongly encouraged; reporters without any are reminded',
   'builder.affirmation': 'Affirmation before sending',
   'builder.affirmation.text': 'Reporters tick this sentence',
   'builder.preview': 'Preview on a phone',
@@ -338,8 +338,9 @@ export const administration = {
   'doctor.keeper_left.do':
     'A custodian renews it on the page Identity vault, then a director signs it on the page Keys.',
   'doctor.no_recovery': "The organisation's recovery key is not on the server",
-  'doctor.no_recovery.do': 'No new channel key can be made. Ask the operator to restore the last backup that holds it.',
-  'doctor.no_director': 'No director can log in',
+  'doctor.no_recovery.do':
+    'No new channel key can be made. Ask whoever runs the server to restore the last backup that holds it.',
+  'doctor.no_director': 'No director can sign in',
   'doctor.no_director.do': 'Let a director in again under People, or use the recovery sheet.',
   'doctor.one_director': 'Only one director can sign',
   'doctor.one_director.do': 'Invite a second director, so that the organisation does not depend on one person.',
@@ -348,7 +349,7 @@ export const administration = {
     other: 'The statement of keys is {count} days old',
   },
   'doctor.old_statement.do':
-    "A director needs only to log in once; the statement renews itself. After 400 days reporters' phones refuse it.",
+    "A director needs only to sign in once; the statement renews itself. After 400 days reporters' phones refuse it.",
   'doctor.no_questionnaire': 'This channel has no form',
   'doctor.no_questionnaire.do': 'The administrator builds it under Channels and forms.',
   'doctor.unsigned_questionnaire': 'The latest form is not signed yet',
@@ -361,7 +362,7 @@ export const administration = {
     'A director chooses who opens it on the page Channels. Where there are too few people, an administrator invites reviewers or lets suspended ones in again.',
   'doctor.expired_statement': 'The statement of keys is {count} days old and no longer holds',
   'doctor.expired_statement.do':
-    'It is enough that a director logs in once; it is renewed by itself and the channels open again.',
+    'A director needs only to sign in once; it is renewed by itself and the channels open again.',
   'doctor.no_elsewhere': 'Reports about this organisation itself have nowhere to go',
   'doctor.no_elsewhere.do':
     'A reporter who names somebody of this organisation is only advised to report elsewhere. A director names another organisation on the page Keys.',

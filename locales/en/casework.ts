@@ -65,7 +65,7 @@ export const casework = {
   'queue.row.unreachable': 'Could not be opened yet',
   'queue.row.member': 'Handler {number}',
 
-  'queue.empty.today': 'Nothing is pressing today',
+  'queue.empty.today': 'Nothing is urgent today',
   'queue.empty.today.hint': 'What is late, due soon, new or waiting for the reporter will show here.',
   'queue.empty.late': 'Nothing is late',
   'queue.empty.late.hint': 'A case shows here when its first answer is past the deadline.',
@@ -74,7 +74,7 @@ export const casework = {
   'queue.empty.new': 'No new reports',
   'queue.empty.new.hint': 'New reports show here after the daily release, until they are reviewed.',
   'queue.empty.waiting': 'Nothing waits for a reporter',
-  'queue.empty.waiting.hint': 'A case shows here while your question to the reporter is not settled.',
+  'queue.empty.waiting.hint': 'A case shows here while it is at the stage of clarification.',
   'queue.empty.open': 'No open cases yet',
   'queue.empty.open.hint':
     'Reports show here once they are sent and released. Investigators see the cases assigned to them.',
@@ -100,13 +100,13 @@ export const casework = {
   'case.breach.lead':
     'Your device checks every entry before it shows it. Something does not fit, so nothing of this case is shown.',
   'case.breach.found': 'What was found',
-  'case.breach.form': 'An entry is not shaped as the rules say. It may be damaged, it may have been replaced.',
+  'case.breach.form': 'An entry does not have the form that the rules require. It may be damaged or replaced.',
   'case.breach.signature': 'An entry is not signed by the person it names as its author.',
-  'case.breach.key': 'The server gave a key that neither the office’s key statement nor the report names.',
+  'case.breach.key': 'The server gave a key that neither the office’s statement of keys nor the report names.',
   'case.breach.purpose': 'The server gave a lockbox that was made for something else.',
-  'case.breach.stale': 'The server gave an older key statement than one you have seen.',
+  'case.breach.stale': 'The server gave an older statement of keys than one you have seen.',
   'case.breach.chain':
-    'The order of entries is not whole: something is missing, repeated, exchanged, or shorter than what you have read.',
+    'The order of entries is not whole: something is missing, repeated, swapped, or shorter than what you have read.',
   'case.breach.role': 'An entry or an assignment was made by somebody who may not make it.',
   'case.breach.content': 'What the server gave is not what was signed.',
   'case.breach.todo': 'What to do',
@@ -134,9 +134,9 @@ export const casework = {
 
   'case.evidence.title': 'Evidence',
   'case.evidence.none': 'The reporter enclosed no files.',
-  'case.evidence.cleaned': 'Hidden data were removed on the reporter’s device.',
+  'case.evidence.cleaned': 'Hidden data was removed on the reporter’s device.',
   'case.evidence.uncleaned': 'May still hold hidden data: do not pass this file on outside the team.',
-  'case.evidence.type': 'Kind, by the reporter’s word: {type}',
+  'case.evidence.type': 'Kind, according to the reporter: {type}',
   'case.evidence.save': 'Save',
   'case.evidence.save_named': 'Save {name}',
   'case.evidence.saving': 'Fetching and checking piece {done} of {all}',
@@ -147,7 +147,8 @@ export const casework = {
   'case.evidence.dialog.title': 'Save a file from somebody unknown?',
   'case.evidence.dialog.consequence':
     'The file will lie unencrypted on your computer. Peluit cannot check whether it is dangerous.',
-  'case.evidence.dialog.advice.offline': 'Open it only on a computer that is not connected to the office’s network.',
+  'case.evidence.dialog.advice.offline':
+    'Open it only on a separate computer that is not connected to the office’s network.',
   'case.evidence.dialog.advice.macros': 'Do not allow macros, editing or links in it.',
   'case.evidence.dialog.advice.delete': 'Delete it from the downloads folder after use.',
   'case.evidence.dialog.starts':
@@ -227,7 +228,7 @@ export const casework = {
   'case.move.title': 'Move to the stage {stage}?',
   'case.move.consequence': 'The reporter sees the new stage and the answer below at once. Neither can be taken back.',
   'case.move.consequence.closed':
-    'The reporter sees the outcome and the closing answer at once. Reopening needs a reason and shows to them too.',
+    'The reporter sees the outcome and the closing answer at once. Reopening the case needs a reason, and the reporter sees it reopened.',
   'case.move.consequence.archived':
     'The reporter sees that the case is archived. After that there are no further letters or steps.',
   'case.move.consequence.false_report':
@@ -254,9 +255,9 @@ export const casework = {
   'case.move.done': 'The case is now at the stage {stage}. The reporter sees it when they open their page.',
 
   'case.text.review':
-    'Your report is being reviewed. We are checking that the account and the first evidence are complete. You can read the next news on this page.',
+    'Your report is being reviewed. We are checking that the account and the initial evidence are complete. You can read what happens next on this page.',
   'case.text.routing':
-    'Your report has been reviewed and goes to the team that will handle it. You can read the next news on this page.',
+    'Your report has been reviewed and goes to the team that will handle it. You can read what happens next on this page.',
   'case.text.clarification':
     'We need an explanation from you. Please answer the following question on this page; no name is needed.',
   'case.text.investigation':
@@ -273,11 +274,11 @@ export const casework = {
   'case.text.closed.incomplete':
     'This report does not meet the criteria yet, so we cannot go on with it. If you have more information or evidence, please write a new report.',
   'case.text.closed.out_of_scope':
-    'What you reported is not within our authority. We have passed the report on to the body that is competent.',
+    'What you reported is not within our authority. We have passed the report on to the competent body.',
   'case.text.closed.duplicate':
     'We are already dealing with the same matter in another report. This report is therefore closed.',
   'case.text.closed.false_report':
-    'By our examination, what was reported does not agree with the facts. This report is closed.',
+    'Our examination found that what was reported does not agree with the facts. This report is closed.',
   'case.text.closed.withdrawn': 'As you asked, this report is closed. You can write a new report at any time.',
 
   'case.team.title': 'Team',
@@ -285,9 +286,9 @@ export const casework = {
   'case.team.assign': 'Choose the team',
   'case.team.dialog.title': 'Who works on this case?',
   'case.team.dialog.consequence':
-    'Those who are chosen can read the whole case, internal notes included. Those who are removed lose access; what they have read they know.',
+    'Those who are chosen can read the whole case, internal notes included. Those who are removed lose access, but still know what they have read.',
   'case.team.dialog.who': 'Investigators',
-  'case.team.dialog.none': 'The key statement names no investigator yet. Invite one first.',
+  'case.team.dialog.none': 'The statement of keys names no investigator yet. Invite one first.',
   'case.team.dialog.reason': 'Reason for the assignment',
   'case.team.dialog.reason.hint': 'Kept in the case, read by handlers only.',
   'case.team.dialog.confirm': 'Save the assignment',
@@ -295,7 +296,7 @@ export const casework = {
   'case.team.done': 'The assignment is stored.',
 
   'case.type.title': 'Violation type',
-  'case.type.label': 'Type, by the reviewer',
+  'case.type.label': 'Type, according to the reviewer',
   'case.type.hint': 'The type is not encrypted: statistics use it.',
   'case.type.none': 'Not set yet',
   'case.type.save': 'Save the type',

@@ -49,7 +49,7 @@ export const console = {
   'login.totp.hint': 'Six digits from your authenticator application. Each code works once.',
   'login.totp.missing': 'Write the six digits from your authenticator application.',
   'login.opening': 'Opening your keys',
-  'login.working': 'Earlier attempts failed, so this browser does some sums before it tries again',
+  'login.working': 'Earlier attempts failed, so this browser has to compute for a moment before it tries again',
   'login.refused': 'Not signed in yet',
   'login.refused.text':
     'User name, password, device code or authenticator code do not match. Check all of them, wait for the next authenticator code, then try again.',
@@ -149,7 +149,7 @@ export const console = {
   'ceremony.check.wrong': 'Word number {number} is not the one that was shown. Check your paper.',
   'ceremony.signing.making': 'Making the organisation’s key in this browser…',
   'ceremony.signing.words':
-    'These words stand at the foot of the report form, on the office’s poster and on every invitation. Anyone can be sure that the key is really yours.',
+    'These words are at the foot of the report form, on the office’s poster and on every invitation. Anyone can be sure that the key is really yours.',
   'ceremony.sheet.print': 'Print this sheet',
   'ceremony.sheet.warning': 'Print on paper, not into a PDF file. This key is kept nowhere but on paper.',
   'ceremony.sheet.by_hand': 'No printer? Copy it by hand',
@@ -243,7 +243,7 @@ export const console = {
     'This key opens all channels and the organisation’s signing key. Keep it in a sealed envelope. Open it only when no handler can open reports any more, before two witnesses.',
   'paper.custody': 'The identity vault’s recovery sheet',
   'paper.custody.purpose':
-    'This key opens the vault of reporters’ identities. Keep it in a sealed envelope outside the Inspektorat. Open it only when the custodian has lost their key, before two witnesses.',
+    'This key opens the vault of reporters’ identities. Keep it in a sealed envelope outside the Inspectorate. Open it only when the custodian has lost their key, before two witnesses.',
   'paper.how_to_type': 'To use it, type all lines one after the other without spaces.',
   'paper.made_on': 'Made on',
   'paper.kept_at': 'Kept at',
@@ -274,10 +274,10 @@ export const console = {
   'members.self': 'You',
   'members.unknown': 'Member number {number}',
   'members.channels': 'Channels: {channels}',
-  'members.signed_in': '{name} is signed in. From now on the staff room is open to them.',
-  'members.struck': '{name} is struck. The channel keys that were locked to them are gone from the server.',
-  'members.strike': 'Strike',
-  'members.strike.title': 'Strike {name}',
+  'members.signed_in': '{name}’s key is signed. From now on the staff room is open to them.',
+  'members.struck': '{name} has been struck off. The channel keys that were locked to them are gone from the server.',
+  'members.strike': 'Strike off',
+  'members.strike.title': 'Strike off {name}',
   'members.strike.consequence':
     'This member can no longer open any channel or case. To return they must be invited and compared again.',
   'members.strike.custodian':
@@ -289,7 +289,7 @@ export const console = {
   'compare.how':
     'Ask {name} to read the six words on their screen aloud, here before you. Not by phone, message or through others.',
   'compare.gets': 'With your signature this person gets:',
-  'compare.director': 'As a director they also get the organisation’s signing key and can sign in others.',
+  'compare.director': 'As a director they also get the organisation’s signing key and can sign other members.',
   'compare.incompatible':
     'One person may not hold these roles together. Do not sign; ask the administrator to invite again with the right roles.',
   'compare.done': 'I have heard these six words from {name} in person, and they are all the same.',
@@ -308,7 +308,7 @@ export const console = {
   'channels.status.closed': 'Closed',
   'channels.status.paused': 'Closed for a while',
   'channels.paused.title': 'An administrator closed this channel for a while',
-  'channels.paused.text': 'Reporters cannot send new reports by it until it is opened again.',
+  'channels.paused.text': 'Reporters cannot send new reports through it until it is opened again.',
   'channels.pause': 'Close for a while',
   'channels.pause.title': 'Close the channel {channel} for a while',
   'channels.pause.consequence':
@@ -331,7 +331,7 @@ export const console = {
   'channels.make_key.text':
     'It is shared at once with you, with this channel’s reviewers and with the recovery sheet. When nothing else is needed, the channel opens at once.',
   'channels.open': 'Open the channel',
-  'channels.questionnaire': 'Sign the new questionnaire',
+  'channels.questionnaire': 'Sign the new form',
   'channels.renew': 'Renew the key',
   'channels.renew.title': 'Renew the key of {channel}',
   'channels.renew.consequence':
@@ -342,7 +342,8 @@ export const console = {
 
   'openers.choose': 'Choose who opens it',
   'openers.title': 'Who opens {channel}?',
-  'openers.text': 'Whom you choose reads every report in this channel, earlier ones too. You are always one of them.',
+  'openers.text':
+    'Those you choose can read every report in this channel, earlier ones too. You are always one of them.',
   'openers.colleagues': 'Other reviewers and directors',
   'openers.nobody':
     'There is no other reviewer or director yet. Ask the administrator to invite one, then compare their six words under Members.',
@@ -357,13 +358,13 @@ export const console = {
   'elsewhere.host': 'Site of the other organisation',
   'elsewhere.host.hint': 'Without https://, for example wbs.province.go.id',
   'elsewhere.host.wrong': 'Write only the name of its site, for example wbs.province.go.id',
-  'elsewhere.id.hint': 'It stands on the page Keys of that organisation. Ask its director for it in person.',
+  'elsewhere.id.hint': 'It is on that organisation’s page Keys. Ask its director for it in person.',
   'elsewhere.id.wrong': 'A key number has 43 letters and digits. Copy all of it.',
   'elsewhere.id.own': 'This is the key number of your own organisation.',
-  'elsewhere.done': 'Signed. The form leads reporters accordingly.',
-  'elsewhere.remove': 'Take the other organisation away',
+  'elsewhere.done': 'Signed, and in force in the form.',
+  'elsewhere.remove': 'Remove the other organisation',
   'elsewhere.remove.consequence':
-    'Reporters are no longer led to another organisation. The public site names the day on which this was taken away, and where it led.',
+    'Reporters are no longer led to another organisation. The public site names the day on which it was removed, and where it led.',
 
   'signing.poster': 'Make a poster',
   'signing.words':
@@ -378,7 +379,7 @@ export const console = {
   'signing.custody.missing':
     'There is none yet. The custodian makes it after their first sign-in; then your signature is asked for here.',
   'signing.custody.offered':
-    '{name} has made the key of the identity vault and keeps its recovery sheet outside the Inspektorat. This browser checks the custodian’s signature when you sign.',
+    '{name} has made the key of the identity vault and keeps its recovery sheet outside the Inspectorate. This browser checks the custodian’s signature when you sign.',
   'signing.custody.renewed':
     '{name} offers a new key of the identity vault. Once you have signed, the next reporters’ identities are kept under the new key; older ones stay open to whoever holds it.',
   'signing.custody.left':
@@ -393,7 +394,7 @@ export const console = {
   'poster.title': 'Have you seen wrongdoing? Report it safely.',
   'poster.promise':
     'Without your name. Only the handlers who hold the key can read it; whoever runs the server cannot.',
-  'poster.compare': 'Before you send, make sure that these six words stand at the foot of the form:',
+  'poster.compare': 'Before you send, make sure that these six words are the ones at the foot of the form:',
   'poster.link': 'This code and this link check the six words for you:',
 
   'custody.ready': 'Make the key of the identity vault',
@@ -402,9 +403,9 @@ export const console = {
   'custody.ready.why_renew':
     'Identities sent from then on are kept under the new key. Older vaults can still be opened: the old key is locked to the new one.',
   'custody.have.printer': 'A printer and an envelope that can be sealed',
-  'custody.have.place': 'A place outside the Inspektorat to keep it, such as the regional secretariat',
+  'custody.have.place': 'A place outside the Inspectorate to keep it, such as the regional secretariat',
   'custody.have.director': 'A director, to sign this key afterwards',
-  'custody.have.sheet': 'The vault’s old recovery sheet, from where it is kept outside the Inspektorat',
+  'custody.have.sheet': 'The vault’s old recovery sheet, from where it is kept outside the Inspectorate',
   'custody.old': 'The old recovery sheet',
   'custody.old.why':
     'No custodian holds the old key any more. Its sheet hands that key on to the new one, so that older vaults can still be opened.',
@@ -419,7 +420,7 @@ export const console = {
   'custody.sheet.why':
     'If you lose your key, only this sheet opens the vault. Whoever holds it can learn reporters’ names.',
   'custody.sheet.keep':
-    'Put it in an envelope, seal it and leave it outside the Inspektorat. Do not keep it in your office. If the screen locks before the key is offered, destroy this sheet and begin again.',
+    'Put it in an envelope, seal it and leave it outside the Inspectorate. Do not keep it in your office. If the screen locks before the key is offered, destroy this sheet and begin again.',
   'custody.sheet.replaces': 'Once a director has signed, the old sheet is not needed any more: destroy it.',
   'custody.offer': 'Offer it to the director',
   'custody.offered': 'Waiting for the director’s signature',
@@ -429,10 +430,10 @@ export const console = {
   'custody.not_mine.polling': 'This page changes by itself as soon as the key is shared.',
   'custody.lost': 'Nobody holds the vault’s key any more',
   'custody.lost.text':
-    'The custodians before you have left. Make a new key; the recovery sheet that is kept outside the Inspektorat hands the old one on to it.',
-  'custody.waiting': '{names} waits for the vault’s key',
+    'The custodians before you have left. Make a new key; the recovery sheet that is kept outside the Inspectorate hands the old one on to it.',
+  'custody.waiting': 'Waiting for the vault’s key: {names}',
   'custody.waiting.text':
-    'A director has compared and signed them in as custodian. This browser locks the vault’s key to them; the server cannot read it.',
+    'A director has compared their words and signed them as custodian. This browser locks the vault’s key to them; the server cannot read it.',
   'custody.share': 'Share the key',
   'custody.shared': 'The vault’s key was shared with {names}.',
   'custody.left': 'A custodian left on {day}',
@@ -447,7 +448,7 @@ export const console = {
   'custody.duty': 'Your task',
   'custody.duty.text':
     'You decide, on the record, whether and why a reporter’s identity may be known. The reporter sees day, role and reason of every opening.',
-  'custody.duty.sheet': 'Make sure that the recovery sheet stays sealed outside the Inspektorat.',
+  'custody.duty.sheet': 'Make sure that the recovery sheet stays sealed outside the Inspectorate.',
 
   'people.promise':
     'As administrator you look after people and invitations. Reports, how many there are and what they say are not open to you.',
@@ -475,14 +476,14 @@ export const console = {
   'people.invite': 'Invite a person',
   'people.invite.submit': 'Make the invitation',
   'people.name': 'Full name',
-  'people.name.missing': 'Write the name of whom you invite.',
+  'people.name.missing': 'Write the name of the person you invite.',
   'people.roles': 'Roles',
   'people.roles.missing': 'Choose at least one role.',
   'people.roles.incompatible':
     'One person may not hold these together. An administrator holds no other role; a custodian none that reads cases.',
   'people.role.administrator': 'looks after people and pages; reads no report',
   'people.role.reviewer': 'takes in and reviews the reports of their channels',
-  'people.role.director': 'routes, decides outcomes, signs members in',
+  'people.role.director': 'routes, decides outcomes, signs members',
   'people.role.investigator': 'works on assigned cases',
   'people.role.custodian': 'decides on opening a reporter’s identity',
   'people.role.observer': 'sees statistics and the audit log',
@@ -490,7 +491,7 @@ export const console = {
   'people.channels_of.hint': 'Reviewers and directors read every report of these channels.',
   'people.link': 'Invitation for {name}',
   'people.link.text':
-    'This link is shown once and is valid until {date}. Give it to the person directly, by a way that only they read.',
+    'This link is shown once and is valid until {date}. Give it to the person directly, in a way that only they can read.',
   'people.link.copy': 'Copy the link',
   'people.link.copied': 'The link is copied.',
   'people.link.not_copied': 'The browser does not allow copying. Select the link above and copy it yourself.',

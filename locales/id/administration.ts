@@ -140,7 +140,7 @@ export const administration = {
   'office.publishing': 'Rilis dan angka publik',
   'office.release': 'Kapan laporan terlihat oleh petugas',
   'office.release.daily': 'Sekali sehari, pada jam tertentu',
-  'office.release.daily.hint': 'Dianjurkan. Siapa pun yang mengamati tidak tahu pada jam berapa laporan dikirim.',
+  'office.release.daily.hint': 'Dianjurkan. Saat laporan muncul tidak menunjukkan pada jam berapa laporan dikirim.',
   'office.release.at_once': 'Seketika',
   'office.release.at_once.hint': 'Lebih cepat dibaca, tetapi jam kirim dapat ditebak.',
   'office.release.hour': 'Jam rilis harian',
@@ -153,7 +153,7 @@ export const administration = {
     'Kiriman pelapor akan terlihat sekali sehari, dalam urutan acak. Petugas menunggu lebih lama; jam kirim tidak lagi terlihat.',
   'office.publication': 'Angka di halaman statistik',
   'office.publication.rounded': 'Dibulatkan',
-  'office.publication.rounded.hint': 'Dianjurkan. Satu laporan tidak dapat dikenali dari perubahan angka.',
+  'office.publication.rounded.hint': 'Dianjurkan. Menjaga agar satu laporan tidak dikenali dari perubahan angka.',
   'office.publication.exact': 'Persis',
   'office.publication.exact.hint':
     'Di instansi dengan sedikit laporan, angka yang naik satu dapat menunjukkan laporan siapa yang baru masuk atau selesai.',
@@ -200,7 +200,7 @@ export const administration = {
   'pages.body': 'Isi',
   'pages.preview': 'Pratinjau: {label}',
   'pages.preview.empty': 'Belum ada yang ditulis.',
-  'pages.questions': 'Tanya-jawab',
+  'pages.questions': 'Tanya jawab',
   'pages.question': 'Pertanyaan',
   'pages.answer': 'Jawaban',
   'pages.question.add': 'Tambah pertanyaan',
@@ -312,7 +312,7 @@ export const administration = {
 
   'review.title': 'Formulir baru untuk {channel}',
   'review.lead':
-    'Inilah formulir yang akan Anda tanda tangani, persis seperti yang disimpan server. Bacalah sebelum menandatangani: pertanyaan yang salah dapat membuat pelapor membuka dirinya.',
+    'Inilah formulir yang akan Anda tanda tangani, persis seperti yang disimpan server. Bacalah sebelum menandatangani: pertanyaan yang salah dapat membuat pelapor membuka jati dirinya.',
   'review.look': 'Baca formulir baru',
   'review.added': 'Pertanyaan baru',
   'review.removed': 'Pertanyaan yang dihapus',
@@ -322,7 +322,7 @@ export const administration = {
   'review.back': 'Kembali ke Kanal',
 
   'doctor.lead':
-    'Apa yang membuat kanal tidak menerima laporan, atau sebentar lagi begitu. Tidak ada laporan yang dibaca.',
+    'Apa yang menghentikan, atau sebentar lagi menghentikan, penerimaan laporan. Tidak ada laporan yang dibaca.',
   'doctor.healthy': 'Semua kanal siap menerima laporan.',
   'doctor.dead': 'Menghentikan laporan',
   'doctor.risk': 'Perlu diperhatikan',
@@ -341,7 +341,7 @@ export const administration = {
     'Penjaga identitas memperbaruinya di halaman Brankas identitas, lalu Inspektur menandatanganinya di halaman Kunci.',
   'doctor.no_recovery': 'Kunci pemulihan instansi tidak ditemukan di server',
   'doctor.no_recovery.do':
-    'Kunci kanal baru tidak dapat dibuat. Minta operator memulihkan cadangan terakhir yang masih memuatnya.',
+    'Kunci kanal baru tidak dapat dibuat. Minta pengelola server memulihkan cadangan terakhir yang masih memuatnya.',
   'doctor.no_director': 'Tidak ada Inspektur yang dapat masuk',
   'doctor.no_director.do': 'Pulihkan keanggotaan Inspektur di halaman Orang, atau pakai lembar pemulihan.',
   'doctor.one_director': 'Hanya satu Inspektur yang dapat menandatangani',
@@ -366,7 +366,7 @@ export const administration = {
     'Pelapor yang menyebut orang di instansi ini hanya dianjurkan melapor di luar. Inspektur menunjuk instansi lain di halaman Kunci.',
   'doctor.paused': 'Kanal ini ditutup sementara oleh administrator',
   'doctor.paused.do':
-    'Administrator membukanya lagi di halaman Kanal dan formulir; Inspektur dapat juga di halaman Kanal.',
+    'Administrator membukanya lagi di halaman Kanal dan formulir; Inspektur juga dapat, di halaman Kanal.',
   'doctor.closed': 'Kanal ini ditutup',
   'doctor.closed.do': 'Inspektur membukanya lagi di halaman Kanal bila sudah siap.',
 } as const

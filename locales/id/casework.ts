@@ -24,7 +24,7 @@ export const casework = {
     'Antrean tidak dapat dimuat karena sambungan terputus. Periksa jaringan, lalu coba lagi. Tidak ada yang hilang.',
   'queue.not_allowed':
     'Antrean ini hanya untuk penelaah, Inspektur, dan pemeriksa. Hubungi administrator bila peran Anda seharusnya demikian.',
-  'queue.keys': 'Papan tombol: j dan k untuk berpindah baris, Enter untuk membuka, / untuk mencari.',
+  'queue.keys': 'Papan ketik: j dan k untuk berpindah baris, Enter untuk membuka, / untuk mencari.',
 
   'queue.filter.title': 'Saring',
   'queue.filter.stage': 'Tahap',
@@ -53,7 +53,7 @@ export const casework = {
 
   'queue.row.type': 'Jenis',
   'queue.row.stage': 'Tahap',
-  'queue.row.target': { other: 'Lewat target {count} hari' },
+  'queue.row.target': { other: '{count} hari lewat target' },
   'queue.row.deadline': 'Batas waktu',
   'queue.row.team': 'Tim',
   'queue.row.no_type': 'Jenis belum ditentukan',
@@ -75,7 +75,7 @@ export const casework = {
   'queue.empty.new': 'Tidak ada pengaduan baru',
   'queue.empty.new.hint': 'Pengaduan baru tampil di sini setelah rilis harian, sampai ditelaah.',
   'queue.empty.waiting': 'Tidak ada yang menunggu pelapor',
-  'queue.empty.waiting.hint': 'Berkas tampil di sini selama pertanyaan Anda kepada pelapor belum selesai.',
+  'queue.empty.waiting.hint': 'Berkas tampil di sini selama berada di tahap klarifikasi.',
   'queue.empty.open': 'Belum ada berkas terbuka',
   'queue.empty.open.hint':
     'Pengaduan tampil di sini setelah dikirim pelapor dan dirilis. Pemeriksa melihat berkas yang ditugaskan kepadanya.',
@@ -101,7 +101,7 @@ export const casework = {
   'case.breach.lead':
     'Perangkat Anda memeriksa setiap catatan sebelum menampilkannya. Ada yang tidak sesuai, maka tidak ada isi berkas yang ditampilkan.',
   'case.breach.found': 'Yang ditemukan',
-  'case.breach.form': 'Ada catatan yang bentuknya tidak menurut aturan. Mungkin rusak, mungkin diganti.',
+  'case.breach.form': 'Ada catatan yang bentuknya tidak sesuai aturan. Mungkin rusak, mungkin diganti.',
   'case.breach.signature': 'Ada catatan yang tidak ditandatangani oleh orang yang disebut sebagai penulisnya.',
   'case.breach.key': 'Server memberikan kunci yang tidak disebut dalam pernyataan kunci instansi atau dalam laporan.',
   'case.breach.purpose': 'Server memberikan kotak kunci yang dibuat untuk hal lain.',
@@ -148,7 +148,7 @@ export const casework = {
     'Berkas ini bukan yang dikirim pelapor: potongannya berubah. Tidak ada yang disimpan. Hubungi administrator.',
   'case.evidence.dialog.title': 'Simpan berkas dari orang yang tidak dikenal?',
   'case.evidence.dialog.consequence':
-    'Berkas ini akan tersimpan tanpa sandi di komputer Anda. Peluit tidak dapat memeriksa apakah berkas ini berbahaya.',
+    'Berkas ini akan tersimpan tanpa enkripsi di komputer Anda. Peluit tidak dapat memeriksa apakah berkas ini berbahaya.',
   'case.evidence.dialog.advice.offline': 'Buka hanya di komputer khusus yang tidak tersambung ke jaringan kantor.',
   'case.evidence.dialog.advice.macros': 'Jangan mengizinkan makro, penyuntingan, atau tautan di dalamnya.',
   'case.evidence.dialog.advice.delete': 'Hapus dari folder unduhan setelah dipakai.',
@@ -230,7 +230,7 @@ export const casework = {
   'case.move.consequence':
     'Pelapor seketika melihat tahap baru dan jawaban di bawah ini. Keduanya tidak dapat ditarik.',
   'case.move.consequence.closed':
-    'Pelapor seketika melihat hasil dan jawaban penutup. Membukanya kembali perlu alasan dan ikut terlihat olehnya.',
+    'Pelapor seketika melihat hasil dan jawaban penutup. Membuka berkas kembali perlu alasan, dan pembukaan itu terlihat oleh pelapor.',
   'case.move.consequence.archived':
     'Pelapor melihat bahwa berkas diarsipkan. Setelah itu tidak ada surat atau langkah lagi.',
   'case.move.consequence.false_report':

@@ -26,7 +26,7 @@ export const console = {
   'breach.role': 'Ada langkah yang dilakukan tanpa wewenang.',
   'breach.content': 'Ada data yang rusak atau diubah sehingga tidak dapat dibuka dengan kunci Anda.',
   'breach.what_now':
-    'Pekerjaan dihentikan di sini agar tidak ada yang tertulis kepada pihak yang salah. Jangan memasukkan sandi lagi. Beri tahu Inspektur dan pengelola server.',
+    'Pekerjaan dihentikan di sini agar tidak ada yang tertulis kepada pihak yang salah. Jangan memasukkan kata sandi lagi. Beri tahu Inspektur dan pengelola server.',
 
   'words.office': 'Enam kata kunci instansi',
   'words.own': 'Enam kata kunci Anda',
@@ -48,8 +48,7 @@ export const console = {
   'login.totp.hint': 'Enam angka di aplikasi autentikator. Satu kode hanya berlaku satu kali.',
   'login.totp.missing': 'Tulis enam angka dari aplikasi autentikator.',
   'login.opening': 'Membuka kunci Anda',
-  'login.working':
-    'Ada percobaan masuk yang gagal sebelumnya, maka peramban ini mengerjakan hitungan sebentar sebelum mencoba lagi',
+  'login.working': 'Karena ada percobaan masuk yang gagal, peramban ini menghitung sebentar sebelum mencoba lagi',
   'login.refused': 'Belum berhasil masuk',
   'login.refused.text':
     'Nama pengguna, kata sandi, kode perangkat, atau kode autentikator tidak cocok. Periksa semuanya, tunggu kode autentikator berikutnya, lalu coba lagi.',
@@ -71,7 +70,7 @@ export const console = {
   'lock.title': 'Layar terkunci',
   'lock.why.idle':
     'Layar dikunci karena 15 menit tidak dipakai. Jawaban yang belum terkirim tersimpan, terkunci untuk Anda.',
-  'lock.why.reload': 'Halaman dimuat ulang, jadi kunci Anda sudah dihapus dari ingatan. Kata sandi membukanya lagi.',
+  'lock.why.reload': 'Halaman dimuat ulang, jadi kunci Anda sudah dihapus dari memori. Kata sandi membukanya lagi.',
   'lock.why.asked': 'Layar Anda kunci. Jawaban yang belum terkirim tersimpan, terkunci untuk Anda.',
   'lock.who': 'Sesi milik {name} masih berjalan.',
   'lock.refused': 'Kata sandi tidak cocok',
@@ -109,13 +108,13 @@ export const console = {
   'account.email.wrong': 'Alamat surel ini belum lengkap. Contoh bentuknya: nama@instansi.go.id',
   'account.user_name.hint': 'Paling sedikit tiga huruf. Huruf besar dan kecil tidak dibedakan.',
   'account.user_name.short': 'Nama pengguna paling sedikit tiga huruf.',
-  'account.password.short': 'Kata sandi paling sedikit 12 huruf.',
+  'account.password.short': 'Kata sandi paling sedikit 12 karakter.',
   'account.password.name': 'Kata sandi tidak boleh memuat nama pengguna.',
   'account.password.monotonous':
-    'Kata sandi ini mengulang tanda yang sama. Pakai beberapa kata yang tidak berhubungan.',
+    'Kata sandi ini mengulang karakter yang sama. Pakai beberapa kata yang tidak berhubungan.',
   'account.password.advice':
-    'Paling sedikit 12 huruf. Empat kata yang tidak berhubungan mudah diingat dan sulit ditebak.',
-  'account.password.advice.short': 'Masih terlalu pendek: paling sedikit 12 huruf.',
+    'Paling sedikit 12 karakter. Empat kata yang tidak berhubungan mudah diingat dan sulit ditebak.',
+  'account.password.advice.short': 'Masih terlalu pendek: paling sedikit 12 karakter.',
   'account.password.advice.fair': 'Cukup. Satu kata lagi membuatnya kuat.',
   'account.password.advice.good': 'Kuat.',
   'account.again': 'Kata sandi sekali lagi',
@@ -157,8 +156,8 @@ export const console = {
     'Cetak ke kertas, jangan ke berkas PDF. Kunci ini tidak disimpan di mana pun selain di kertas.',
   'ceremony.sheet.by_hand': 'Tidak ada pencetak? Salin dengan tangan',
   'ceremony.sheet.by_hand.text':
-    'Tulis setiap tanda persis seperti ini, dengan huruf besar. Pastikan tidak ada orang atau kamera yang melihat layar.',
-  'ceremony.sheet.check': '12 tanda terakhir di lembar itu',
+    'Tulis setiap karakter persis seperti ini, dengan huruf besar. Pastikan tidak ada orang atau kamera yang melihat layar.',
+  'ceremony.sheet.check': '12 karakter terakhir di lembar itu',
   'ceremony.sheet.check.hint': 'Baca dari kertas: baris terakhir kunci. Dengan begitu pasti cetakannya terbaca.',
   'ceremony.sheet.wrong': 'Tidak sama dengan kunci pada lembar. Periksa baris terakhirnya, lalu tulis lagi.',
   'ceremony.recovery.keep1': 'Lembar pertama: masukkan ke amplop, segel, simpan di brankas kantor.',
@@ -338,7 +337,7 @@ export const console = {
   'channels.make_key.text':
     'Kunci langsung dibagikan kepada Anda, kepada penelaah kanal ini, dan kepada lembar pemulihan. Bila semua syarat terpenuhi, kanal langsung terbuka.',
   'channels.open': 'Buka kanal',
-  'channels.questionnaire': 'Tandatangani formulir baru',
+  'channels.questionnaire': 'Tanda tangani formulir baru',
   'channels.renew': 'Perbarui kunci',
   'channels.renew.title': 'Perbarui kunci kanal {channel}',
   'channels.renew.consequence':
@@ -351,7 +350,7 @@ export const console = {
   'openers.choose': 'Atur siapa yang membuka',
   'openers.title': 'Siapa yang membuka {channel}?',
   'openers.text':
-    'Orang yang Anda pilih membaca setiap pengaduan di kanal ini, juga yang sudah ada. Anda sendiri selalu termasuk.',
+    'Orang yang Anda pilih dapat membaca setiap pengaduan di kanal ini, juga yang sudah ada. Anda sendiri selalu termasuk.',
   'openers.colleagues': 'Penelaah dan Inspektur lain',
   'openers.nobody':
     'Belum ada penelaah atau Inspektur lain. Mintalah administrator mengundangnya, lalu bandingkan enam katanya di halaman Anggota.',
@@ -369,10 +368,10 @@ export const console = {
   'elsewhere.id.hint': 'Tertulis di halaman Kunci instansi itu. Mintalah langsung dari Inspekturnya.',
   'elsewhere.id.wrong': 'Nomor kunci terdiri atas 43 huruf dan angka. Salin seluruhnya.',
   'elsewhere.id.own': 'Ini nomor kunci instansi Anda sendiri.',
-  'elsewhere.done': 'Sudah ditandatangani. Formulir mengarahkan pelapor menurut ini.',
+  'elsewhere.done': 'Sudah ditandatangani dan berlaku di formulir.',
   'elsewhere.remove': 'Hapus rujukan',
   'elsewhere.remove.consequence':
-    'Pelapor tidak lagi diarahkan ke instansi lain. Situs publik menyebut hari rujukan ini dihapus dan ke mana tadinya menuju.',
+    'Pelapor tidak lagi diarahkan ke instansi lain. Situs publik menyebut hari rujukan ini dihapus dan ke mana rujukan itu menuju.',
 
   'signing.poster': 'Buat poster',
   'signing.words':
@@ -440,7 +439,7 @@ export const console = {
     'Penjaga identitas sebelum Anda sudah pergi. Buat kunci baru; lembar pemulihan yang disimpan di luar Inspektorat menitipkan kunci lama kepadanya.',
   'custody.waiting': '{names} menunggu kunci brankas',
   'custody.waiting.text':
-    'Inspektur sudah membandingkan dan menandatanganinya sebagai penjaga identitas. Peramban ini mengunci kunci brankas baginya; server tidak dapat membacanya.',
+    'Inspektur sudah membandingkan katanya dan menandatanganinya sebagai penjaga identitas. Peramban ini mengunci kunci brankas baginya; server tidak dapat membacanya.',
   'custody.share': 'Bagikan kunci',
   'custody.shared': 'Kunci brankas sudah dibagikan kepada {names}.',
   'custody.left': 'Seorang penjaga identitas pergi pada {day}',
@@ -454,7 +453,7 @@ export const console = {
   'custody.nothing.text': 'Bila petugas meminta pembukaan identitas, permintaan dan alasannya sampai kepada Anda.',
   'custody.duty': 'Tugas Anda',
   'custody.duty.text':
-    'Anda memutuskan, tercatat, apakah dan mengapa identitas seorang pelapor boleh diketahui. Pelapor melihat hari, peran, dan alasan setiap pembukaan.',
+    'Anda memutuskan apakah dan mengapa identitas seorang pelapor boleh diketahui, dan keputusan itu tercatat. Pelapor melihat hari, peran, dan alasan setiap pembukaan.',
   'custody.duty.sheet': 'Pastikan lembar pemulihan tetap tersegel di luar Inspektorat.',
 
   'people.promise':
@@ -495,7 +494,7 @@ export const console = {
   'people.channels_of.hint': 'Penelaah dan Inspektur membaca semua pengaduan kanal ini.',
   'people.link': 'Undangan untuk {name}',
   'people.link.text':
-    'Tautan ini hanya tampil sekali dan berlaku sampai {date}. Berikan langsung kepada orangnya, lewat jalan yang hanya dibacanya.',
+    'Tautan ini hanya tampil sekali dan berlaku sampai {date}. Berikan langsung kepada orangnya, lewat jalan yang hanya dapat dibaca olehnya.',
   'people.link.copy': 'Salin tautan',
   'people.link.copied': 'Tautan tersalin.',
   'people.link.not_copied': 'Peramban tidak mengizinkan penyalinan. Pilih teks tautan di atas, lalu salin sendiri.',

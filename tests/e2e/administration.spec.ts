@@ -292,8 +292,8 @@ test('a changed form waits for the director; the older report keeps its own', as
   await expect(changes('Pertanyaan yang diubah')).toHaveText(['Pungutan apa yang diminta?'])
   await expect(changes('Pertanyaan yang dihapus')).toHaveText(['Berapa yang diminta?'])
   await director.page.getByRole('link', { name: 'Kembali ke Kanal' }).click()
-  await press(director.page, 'Tandatangani formulir baru')
-  await expect(director.page.getByRole('button', { name: 'Tandatangani formulir baru' })).toBeHidden()
+  await press(director.page, 'Tanda tangani formulir baru')
+  await expect(director.page.getByRole('button', { name: 'Tanda tangani formulir baru' })).toBeHidden()
 
   // Who was writing meanwhile sends what they were asked, although their phone learns the keys only now.
   arriveNow()

@@ -106,10 +106,10 @@ export async function nextCode(member: Member): Promise<string> {
 
 /** Types the last line of a printed sheet, which exists on paper only. */
 export async function confirmSheet(page: Page, shot: Shot = noShot, name = ''): Promise<void> {
-  await page.getByLabel('12 tanda terakhir di lembar itu').waitFor()
+  await page.getByLabel('12 karakter terakhir di lembar itu').waitFor()
   await shot(page, name)
   const lines = await page.locator('.paper .secret-lines span').allTextContents()
-  await page.getByLabel('12 tanda terakhir di lembar itu').fill((lines.at(-1) ?? '').toLowerCase())
+  await page.getByLabel('12 karakter terakhir di lembar itu').fill((lines.at(-1) ?? '').toLowerCase())
 }
 
 async function writeAccount(member: Member, shot: Shot, ceremony: string): Promise<void> {

@@ -58,7 +58,7 @@ export const OPEN_STORIES: readonly Story[] = [
     daysAgo: 9,
     answers: {
       kind: 'kepegawaian',
-      what: 'Beberapa pegawai yang akan naik ke jabatan kepala seksi diminta menyetor uang lebih dahulu. Yang tidak menyetor namanya hilang dari daftar usulan.',
+      what: 'Beberapa pegawai yang akan naik ke jabatan kepala seksi diminta menyetor uang lebih dahulu. Nama yang tidak menyetor hilang dari daftar usulan.',
       loss: '35000000',
       people: [
         { name: '', position: 'Staf bagian mutasi', unit: 'BKPSDM Tirtamaya' },
@@ -88,7 +88,7 @@ export const OPEN_STORIES: readonly Story[] = [
     daysAgo: 26,
     answers: {
       kind: 'pengadaan',
-      what: 'Pengadaan 40 meja kursi sekolah dimenangkan perusahaan milik kerabat panitia. Barang yang datang bukan kayu seperti di kontrak, melainkan papan serbuk.',
+      what: 'Pengadaan 40 set meja dan kursi sekolah dimenangkan perusahaan milik kerabat panitia. Barang yang datang bukan kayu seperti di kontrak, melainkan papan serbuk.',
       loss: '120000000',
       people: [{ name: 'Ketua panitia', position: 'Pejabat pembuat komitmen', unit: 'Dinas Pendidikan Tirtamaya' }],
       place: 'SD Negeri Mata Air 3 dan gudang dinas',
@@ -164,7 +164,7 @@ export const OPEN_STORIES: readonly Story[] = [
       { day: 2, by: 'reviewer', move: 'review', text: 'Pengaduan Anda sedang kami telaah.' },
       { day: 2, by: 'reviewer', type: 'wewenang' },
       { day: 6, by: 'director', move: 'routing', text: 'Pengaduan Anda diteruskan kepada tim pemeriksa.' },
-      { day: 8, by: 'director', assign: true, reason: 'Sesuai bidang tugas pelayanan perizinan.' },
+      { day: 8, by: 'director', assign: true, reason: 'Sesuai dengan bidang tugas pelayanan perizinan.' },
       { day: 9, by: 'director', move: 'investigation', text: 'Pengaduan Anda mulai diperiksa.' },
     ],
   },

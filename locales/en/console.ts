@@ -5,6 +5,10 @@ export const console = {
   'console.place': 'Staff room',
   'console.navigation': 'Parts of the staff room',
   'console.nothing': 'There is no such page',
+  'console.replaced': 'The staff room has been updated',
+  'console.replaced.text':
+    'Reload the page to go on. What you have not sent is kept, and comes back once you have entered your password.',
+  'console.replaced.reload': 'Reload the page',
 
   'place.queue': 'Queue',
   'place.case': 'Case',

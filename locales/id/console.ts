@@ -3,6 +3,10 @@ export const console = {
   'console.place': 'Ruang petugas',
   'console.navigation': 'Bagian ruang petugas',
   'console.nothing': 'Halaman tidak ada',
+  'console.replaced': 'Ruang petugas sudah diperbarui',
+  'console.replaced.text':
+    'Muat ulang halaman untuk melanjutkan. Tulisan yang belum terkirim disimpan lebih dulu, lalu kembali setelah Anda memasukkan kata sandi.',
+  'console.replaced.reload': 'Muat Ulang Halaman',
 
   'place.queue': 'Antrean',
   'place.case': 'Berkas perkara',

@@ -104,6 +104,35 @@ test('where a colleague logs in in another tab, the first ends without a breach 
   expect(await asksBeforeClosing(other)).toBe(false)
 })
 
+test('a console that was open while the server was upgraded says so, and goes on with what was typed', async ({
+  page,
+}) => {
+  await sitDown(page, 'Bagas Prasetyo')
+  await page.locator('.queue-link').first().click()
+  const field = page.getByLabel(t('case.reply.text'))
+  await field.fill(NOTE)
+  const address = page.url()
+  const code = /\/assets\/StatisticsPage-[^/]*\.js$/
+  const statistics = page.locator('a[href="/petugas/statistik"]')
+  await page.route(code, (route) => route.abort())
+  await statistics.click()
+  await expect(page.getByText(t('error.offline'))).toBeVisible()
+  await page.route(code, (route) => route.fulfill({ status: 404, body: '' }))
+  await page.route('**/petugas', async (route) => {
+    const answer = await route.fetch()
+    const html = (await answer.text()).replaceAll(/console-[\w-]{8}\.js/g, 'console-anotherone.js')
+    await route.fulfill({ response: answer, body: html })
+  })
+  await page.getByRole('button', { name: t('action.retry') }).click()
+  await expect(page.getByText(t('console.replaced.text'))).toBeVisible()
+  await page.unrouteAll()
+  await page.getByRole('button', { name: t('console.replaced.reload') }).click()
+  await page.getByRole('heading', { name: t('lock.title') }).waitFor()
+  await page.goto(address)
+  await pickPerson(page, 'Bagas Prasetyo')
+  await expect(field).toHaveValue(NOTE)
+})
+
 /** The server stores the next request, and its answer never comes. */
 async function loseAnswer(page: Page, path: string): Promise<void> {
   let lost: Request | null = null

@@ -1,13 +1,18 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { RequestError } from '../../device/api.ts'
-import { Loading } from '../../ui/index.ts'
+import { Button, IconRetry, Loading, Notice, useT } from '../../ui/index.ts'
+import { saveNow } from '../session/desk.ts'
 import { Failure } from './Failure.tsx'
+import { isReplaced } from './release.ts'
+import type { ConsoleWords } from './words.ts'
 
 type State<P> =
   | { readonly step: 'loading' }
   | { readonly step: 'ready'; readonly Page: ComponentType<P> }
   | { readonly step: 'failed' }
+  /** The server has a newer release, whose code has other names. */
+  | { readonly step: 'replaced' }
 
 /** A screen whose code is fetched when it is first shown. */
 export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
@@ -21,15 +26,34 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
           found = Page
           setState({ step: 'ready', Page })
         },
-        () => setState({ step: 'failed' }),
+        async () => setState({ step: (await isReplaced()) ? 'replaced' : 'failed' }),
       )
     }
     useEffect(() => {
       if (!found) fetchPage()
     }, [])
     if (state.step === 'loading') return <Loading />
-    // Code that does not arrive is a lost connection, or a newer release: loading the page again helps with both.
+    if (state.step === 'replaced') return <Replaced />
     if (state.step === 'failed') return <Failure error={new RequestError('offline')} onRetry={fetchPage} />
     return <state.Page {...props} />
   }
+}
+
+/** Only loading the page again brings the new release; what was typed lies on the desk before. */
+function Replaced() {
+  const t = useT<ConsoleWords>()
+  async function reload() {
+    await saveNow().catch(() => {})
+    location.reload()
+  }
+  return (
+    <Notice title={t('console.replaced')} announce>
+      <p>{t('console.replaced.text')}</p>
+      <div>
+        <Button icon={<IconRetry />} onClick={reload}>
+          {t('console.replaced.reload')}
+        </Button>
+      </div>
+    </Notice>
+  )
 }

@@ -3,6 +3,7 @@ import { mayOpen } from '../../device/staff/publishing.ts'
 import { MIN_OPENERS } from '../../domain/roles.ts'
 import { Button, CheckboxGroup, Dialog, Notice, useT } from '../../ui/index.ts'
 import type { ConsoleWords } from '../app/words.ts'
+import { followTeam } from '../case/facts/team.ts'
 import { useKeyring } from '../session/keyring.tsx'
 
 interface Props {
@@ -19,6 +20,12 @@ export function OpenersDialog({ channel, busy, onSign, onClose }: Props) {
   const colleagues = statement.staff.filter((member) => mayOpen(member) && member.number !== number)
   const before = colleagues.filter(({ channels }) => channels.includes(channel.id)).map((member) => `${member.number}`)
   const [chosen, setChosen] = useState<readonly string[]>(before)
+  const [known, setKnown] = useState<readonly string[]>(before)
+  // The page is kept fresh under this dialog: what another director signed meanwhile is not undone by old ticks.
+  if (known.join() !== before.join()) {
+    setKnown(before)
+    setChosen(followTeam(chosen.map(Number), known.map(Number), before.map(Number)).map(String))
+  }
   const nameOf = (id: string) =>
     organization.members.find((member) => `${member.number}` === id)?.name ?? t('members.unknown', { number: id })
   const keyed = statement.channels.some(({ id }) => id === channel.id)

@@ -1,8 +1,10 @@
 // The operator's command line: `npm run peluit -- COMMAND`.
+import { log } from '../server/http/index.ts'
 import { UsageError } from './arguments.ts'
 import { runBackup } from './backup/backup.ts'
 import { runRestore } from './backup/restore.ts'
 import { runDemo } from './demo/index.ts'
+import { explain } from './explain.ts'
 import { runInvite } from './invite.ts'
 import { runOrganizationAdd } from './organization.ts'
 import { runServe, runTickNow } from './serve.ts'
@@ -34,8 +36,15 @@ if (name === undefined || command === undefined) {
   try {
     await command.run(args.slice(name.split(' ').length))
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`peluit: ${error.message}\nusage: peluit ${name} ${command.usage}\n`)
-    process.exitCode = 2
+    if (error instanceof UsageError) {
+      process.stderr.write(`peluit: ${error.message}\nusage: peluit ${name} ${command.usage}\n`)
+      process.exit(2)
+    }
+    const sentence = explain(error)
+    // An error's own message may quote what is in the database.
+    if (sentence === null) log('command_failed', {}, error)
+    else process.stderr.write(`peluit: ${sentence}\n`)
+    // Connections and timers that were open must not keep it.
+    process.exit(1)
   }
 }

@@ -1,4 +1,5 @@
 import { listOrganizations } from '../server/database/index.ts'
+import type { Deps } from '../server/deps.ts'
 import { addOrganization } from '../server/features/organizations/index.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import { withInstallation } from './installation.ts'
@@ -12,12 +13,14 @@ export async function runOrganizationAdd(args: readonly string[]): Promise<void>
   const host = given.toLowerCase()
   if (!HOST.test(host)) throw new UsageError('--host is a host name without address scheme and port')
   if (!listPresets().includes(preset)) throw new UsageError(`presets are: ${listPresets().join(', ')}`)
-  await withInstallation(config, async ({ db }) => {
+  await withInstallation(config, add, true)
+
+  async function add({ db }: Deps) {
     if ((await listOrganizations(db)).some((organization) => organization.host === host)) {
       throw new UsageError(`the host ${host} is taken`)
     }
     await addOrganization(db, { profile: loadPreset(preset), host, demo: false })
     const next = `peluit invite --config ${config} --host ${host} --role director --name NAME`
     process.stdout.write(`Added. Invite its first director:\n  ${next}\n`)
-  })
+  }
 }

@@ -5,12 +5,17 @@ import { log } from '../server/http/index.ts'
 import { openServer, serve } from '../server/main.ts'
 import { readArguments } from './arguments.ts'
 import { readConfig } from './config.ts'
-import { withInstallation } from './installation.ts'
+import { demandOwner, withInstallation } from './installation.ts'
 
 /** `peluit serve`: until the process is told to stop. */
 export async function runServe(args: readonly string[]): Promise<void> {
   const config = readConfig(readArguments(args, ['config']).config)
-  await serve(await openServer(config), config.port, config.address)
+  demandOwner(config.dataDir)
+  const server = await openServer(config)
+  await serve(server, config.port, config.address)
+  if ((await listOrganizations(server.deps.db)).length === 0) {
+    process.stdout.write(`There is no organisation in ${config.dataDir} yet: peluit organization add makes one.\n`)
+  }
   process.stdout.write(`Peluit listens on http://${config.address}:${config.port}\n`)
 }
 

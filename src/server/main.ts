@@ -10,7 +10,7 @@ import { runDueTicks } from './features/tick/index.ts'
 import { log, openWorkDesk } from './http/index.ts'
 import { listen } from './listen.ts'
 import { openPictures } from './pictures.ts'
-import { openSecrets } from './secrets/index.ts'
+import { openInstalledSecrets } from './secrets/index.ts'
 import { openDiskBlobs } from './storage/index.ts'
 
 export interface ServerConfig extends Config {
@@ -31,6 +31,8 @@ export interface OpenServer {
 }
 
 const MINUTE = 60_000
+/** What is being answered may take so long to end, and after that the daily job. */
+const GRACE = 8_000
 
 /** Opens everything a server is built from and brings the schema up to date; listens to nothing yet. */
 export async function openServer(config: ServerConfig, clock: () => number = Date.now): Promise<OpenServer> {
@@ -38,7 +40,7 @@ export async function openServer(config: ServerConfig, clock: () => number = Dat
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const { db, dialect, close } = openDatabase(config.database ?? join(dataDir, 'peluit.db'))
   await migrate(db)
-  const secrets = openSecrets(join(dataDir, 'secrets'))
+  const secrets = await openInstalledSecrets(db, join(dataDir, 'secrets'))
   const deps: Deps = {
     db,
     dialect,
@@ -53,14 +55,30 @@ export async function openServer(config: ServerConfig, clock: () => number = Dat
   return { deps, app: createApp(deps), close }
 }
 
-/** Listens, and runs each organisation's daily job when its hour has come. */
+/** Listens, and runs each organisation's daily job when its hour has come. Told to stop, it ends within two `GRACE`. */
 export async function serve({ deps, app, close }: OpenServer, port: number, address?: string): Promise<Server> {
-  const server = await listen(app, port, address)
-  const timer = setInterval(() => void runDueTicks(deps).catch((error) => log('job_failed', {}, error)), MINUTE)
-  const stop = () => {
+  const working = new Set<Promise<unknown>>()
+  function track<T>(work: Promise<T>): Promise<T> {
+    working.add(work)
+    const done = () => void working.delete(work)
+    work.then(done, done)
+    return work
+  }
+  const fetch: typeof app.fetch = async (...request) => track(Promise.resolve(app.fetch(...request)))
+  const server = await listen({ fetch }, port, address)
+  const runJobs = () => track(runDueTicks(deps).catch((error) => log('job_failed', {}, error)))
+  const timer = setInterval(() => void runJobs(), MINUTE)
+  async function stop() {
     clearInterval(timer)
-    server.close(() => void close())
+    // A phone on a poor line sends a piece for minutes; what it brought is stored, and it goes on from there.
+    const cut = setTimeout(() => server.closeAllConnections(), GRACE)
+    const answered = new Promise<void>((done) => server.close(() => done()))
     server.closeIdleConnections()
+    await answered
+    clearTimeout(cut)
+    const late = new Promise((done) => setTimeout(done, GRACE).unref())
+    await Promise.race([Promise.allSettled(working), late])
+    await close()
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)

@@ -141,7 +141,7 @@ describe.each(databases)('a backup of %s', (kind) => {
 
   test('secrets of another installation are refused; without any there are none', { timeout: 60_000 }, async () => {
     const server = await openTestApp(kind)
-    await makeOrganization(server)
+    const organization = await makeOrganization(server)
     const identity = await makeIdentity()
     const { files, secrets: apart } = await backUp(server, identity)
     const into = join(server.data, 'pulih')
@@ -158,7 +158,9 @@ describe.each(databases)('a backup of %s', (kind) => {
     await expect(restoreBackup(wrong, into, null)).rejects.toThrow('another installation')
     expect([existsSync(into), existsSync(apart)]).toEqual([false, true])
     await restoreBackup({ ...files, secrets: null }, into, null)
-    expect(readdirSync(join(into, 'secrets'))).toEqual([])
+    const made = readdirSync(join(into, 'secrets')).sort()
+    expect(made).toEqual([`log-${organization.id}`, 'pepper', 'work'])
+    expect(readFileSync(join(into, 'secrets', 'pepper'))).not.toEqual(readFileSync(join(secrets, 'pepper')))
   })
 
   test('neither file appears where one cannot be written, and none replaces another', async () => {

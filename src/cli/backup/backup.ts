@@ -5,11 +5,12 @@ import { join, resolve } from 'node:path'
 import { isRecipient } from '../../protocol/age.ts'
 import type { Db } from '../../server/database/index.ts'
 import type { Deps } from '../../server/deps.ts'
+import { OperatorError } from '../../server/operator-error.ts'
 import type { Blobs } from '../../server/storage/index.ts'
 import { readArguments, UsageError } from '../arguments.ts'
 import { readConfig } from '../config.ts'
 import { secretsDir, withInstallation } from '../installation.ts'
-import { inSnapshot, type KeptTable, newestMigration, readTable, TABLES } from './queries.ts'
+import { inSnapshot, isEmpty, type KeptTable, newestMigration, readTable, TABLES } from './queries.ts'
 import { isSecretName, toCells, writeRecord } from './records.ts'
 import { demandFree, type SealedFile, type Target, writeSealed } from './sealed-file.ts'
 
@@ -31,6 +32,7 @@ export async function runBackup(args: readonly string[]): Promise<void> {
   }
   if (resolve(to) === resolve(secrets)) throw new UsageError('the secrets need a file of their own')
   await withInstallation(config, async (deps) => {
+    if (await isEmpty(deps.db)) throw new OperatorError('there is no organisation to back up. Is "dataDir" right?')
     await writeBackup(deps, secretsDir(readConfig(config).dataDir), targets)
     process.stdout.write(
       `The data are in ${to}, the secrets in ${secrets}. Keep the two at different places, and the identity that opens\n` +

@@ -5,12 +5,13 @@ import { Readable } from 'node:stream'
 import { ProtocolError } from '../../protocol/errors.ts'
 import { openStream } from '../../protocol/stream.ts'
 import { type Db, migrate, openDatabase } from '../../server/database/index.ts'
+import { openSecrets } from '../../server/secrets/index.ts'
 import { type Blobs, openDiskBlobs, syncPath } from '../../server/storage/index.ts'
 import { readArguments, UsageError } from '../arguments.ts'
 import { blobsDir, databaseFile, secretsDir } from '../installation.ts'
-import { isEmpty, type KeptTable, newestMigration, TABLES, writeRows } from './queries.ts'
+import { isEmpty, type KeptTable, listNewestNotes, newestMigration, TABLES, writeRows } from './queries.ts'
 import { type BackupRecord, fromCells, readRecords } from './records.ts'
-import { demandFitting, readSecrets, type StoredSecrets, writeSecrets } from './secrets.ts'
+import { demandFitting, readSecrets, writeSecrets } from './secrets.ts'
 
 const BATCH = 200
 
@@ -65,8 +66,11 @@ export async function restoreBackup(files: BackupFiles, into: string, database: 
         if (secrets) await demandFitting(trx, secrets)
       }),
     )
+    const founded = (await listNewestNotes(db)).map(({ organization_id: id }) => id)
     await close()
-    await settle(aside, into, secrets)
+    if (secrets) await writeSecrets(secretsDir(aside), secrets)
+    else makeSecrets(secretsDir(aside), founded)
+    await settle(aside, into)
   } catch (error) {
     await close().catch(() => {})
     rmSync(aside, { recursive: true, force: true })
@@ -74,9 +78,14 @@ export async function restoreBackup(files: BackupFiles, into: string, database: 
   }
 }
 
+/** New ones for who said that the old are lost: the server makes none in the place of what is missing. */
+function makeSecrets(folder: string, founded: readonly string[]): void {
+  const secrets = openSecrets(folder)
+  for (const id of founded) secrets.logKey(id)
+}
+
 /** The folder gets its name once everything in it is on the disk. */
-async function settle(aside: string, into: string, secrets: StoredSecrets | null): Promise<void> {
-  if (secrets) await writeSecrets(secretsDir(aside), secrets)
+async function settle(aside: string, into: string): Promise<void> {
   await syncPath(aside)
   rmSync(into, { recursive: true, force: true })
   renameSync(aside, into)

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Kysely, type LogEvent, PostgresDialect, sql } from 'kysely'
-import { Migrator } from 'kysely/migration'
+import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration'
 import pg from 'pg'
+import { OperatorError } from '../operator-error.ts'
 import { migrations } from './migrations/index.ts'
 import type { Db, Dialect, Schema } from './schema.ts'
 import { NodeSqliteDialect, openSqlite } from './sqlite.ts'
@@ -28,8 +29,15 @@ export function openDatabase(address: string, observe?: (text: string) => void):
   return { db, dialect: 'sqlite', close: () => db.destroy() }
 }
 
-/** Brings the schema up to date; throws what a failed migration threw. */
+/** Brings the schema up to date. Throws what a failed migration threw; `OperatorError` for the schema of a newer Peluit. */
 export async function migrate(db: Db): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) {
+    const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db)
+    if (rows.some(({ name }) => !(name in migrations))) {
+      throw new OperatorError('the database was made by a newer Peluit: run that one, or restore an older backup')
+    }
+  }
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error

@@ -3,6 +3,7 @@
 
 const EVENTS = {
   failed: 'a request failed',
+  command_failed: 'a command failed',
   broke_off: 'an answer broke off',
   job_failed: 'a job failed',
   traces_left: 'traces of moved rows could not be removed, it is tried again',

@@ -1,1 +1,2 @@
+export { openInstalledSecrets } from './installed.ts'
 export { openSecrets, type Secrets } from './secrets.ts'

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Bytes, randomBytes, randomId } from '../../protocol/bytes.ts'
 import type { SigningKey } from '../../protocol/signing.ts'
 import { fastSigningKey } from '../ed25519.ts'
+import { OperatorError } from '../operator-error.ts'
 
 export interface Secrets {
   /** Without it nobody can guess passwords from the database, nor log in with one: it is backed up apart. */
@@ -14,8 +15,12 @@ export interface Secrets {
   logKey(organizationId: string): SigningKey
 }
 
-/** Opens the folder of secrets, making what is missing; files are readable by their owner only. */
-export function openSecrets(folder: string): Secrets {
+/**
+ * Opens the folder of secrets, making what is missing; files are readable by their owner only. Those that organisations
+ * with these internal ids rely on must be there. Throws `OperatorError`.
+ */
+export function openSecrets(folder: string, relying: readonly string[] = []): Secrets {
+  if (relying.length > 0) for (const name of ['pepper', ...relying.map(logName)]) demand(join(folder, name))
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const logKeys = new Map<string, SigningKey>()
   return {
@@ -25,11 +30,22 @@ export function openSecrets(folder: string): Secrets {
       const known = logKeys.get(organizationId)
       if (known) return known
       if (!/^[A-Za-z0-9_-]+$/.test(organizationId)) throw new Error('not the id of an organisation')
-      const key = fastSigningKey(readOrMake(folder, `log-${organizationId}`))
+      const key = fastSigningKey(readOrMake(folder, logName(organizationId)))
       logKeys.set(organizationId, key)
       return key
     },
   }
+}
+
+function logName(organizationId: string): string {
+  return `log-${organizationId}`
+}
+
+function demand(path: string): void {
+  if (tryRead(path)) return
+  throw new OperatorError(
+    `${path} is missing: restore it from the backup of secrets, or mount the data folder. A new one would not fit`,
+  )
 }
 
 function readOrMake(folder: string, name: string): Bytes {
@@ -56,7 +72,9 @@ function readOrMake(folder: string, name: string): Bytes {
 function tryRead(path: string): Bytes | null {
   try {
     const bytes = new Uint8Array(readFileSync(path))
-    if (bytes.length !== 32) throw new Error('a secret is damaged: restore it from its backup')
+    if (bytes.length !== 32) {
+      throw new OperatorError(`${path} is damaged: restore it from the backup of secrets`)
+    }
     return bytes
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null

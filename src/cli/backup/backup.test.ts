@@ -10,7 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { describe, expect, test, vi } from 'vitest'
 import { makeIdentity, open, recipientOf } from '../../protocol/age.ts'
 import { fromBase64, randomBytes } from '../../protocol/bytes.ts'
 import { checkChain, openChain } from '../../protocol/chain.ts'
@@ -23,7 +24,7 @@ import { runTick } from '../../server/features/tick/index.ts'
 import { openSecrets } from '../../server/secrets/index.ts'
 import { openDiskBlobs } from '../../server/storage/index.ts'
 import { folder } from '../../server/testing/databases.ts'
-import { databases, makeOrganization, makeReport, openTestApp } from '../../server/testing/index.ts'
+import { databases, makeFile, makeOrganization, makeReport, makeSlot, openTestApp } from '../../server/testing/index.ts'
 import { logInAs } from '../../server/testing/staff.ts'
 import { writeBackup } from './backup.ts'
 import { FORGOTTEN, TABLES } from './queries.ts'
@@ -93,6 +94,91 @@ describe.each(databases)('a backup of %s', (kind) => {
     const restored = await organizationAt(db, organization.host)
     await runTick(deps, restored as NonNullable<typeof restored>)
     expect((await reviewer.get(`/cases/${waiting.caseId}`)).status).toBe(200)
+    await close()
+  })
+
+  test('taken while reporters delete, the release runs and a case is destroyed, it is whole', {
+    timeout: 60_000,
+  }, async () => {
+    const server = await openTestApp(kind)
+    const organization = await makeOrganization(server)
+    const file = new Uint8Array(70_000).fill(7)
+    const old = await makeReport(server, organization, { files: [file] })
+    const release = async () => {
+      for (const one of await listOrganizations(server.db)) await runTick(server.deps, one)
+    }
+    await release()
+    const waiting = await makeReport(server, organization, { files: [file] })
+    const draft = await makeSlot(server, organization)
+    const piece = String((await makeFile(server, organization, draft, file)).pieces[0]?.id)
+    const identity = await makeIdentity()
+    let begun = false
+    const { blobs } = server.deps
+    const meanwhile = {
+      ...blobs,
+      store: {
+        ...blobs.store,
+        async *read(key: string) {
+          if (!begun) {
+            begun = true
+            const headers = { 'Peluit-Piece': piece }
+            await server.request(organization.host, '/api/reporter/piece', {
+              method: 'DELETE',
+              token: draft.token,
+              headers,
+            })
+            await release()
+            const { rows } = await sql<{
+              blob: string
+            }>`delete from piece where case_id = ${old.caseId} returning blob`.execute(server.db)
+            await blobs.store.remove(rows.map(({ blob }) => blob))
+          }
+          yield* blobs.store.read(key)
+        },
+      },
+    }
+    // The command is a process of its own: SQLite's one connection is the server's.
+    const own = kind === 'sqlite' ? openDatabase(server.database) : null
+    const deps = { ...server.deps, ...(own && { db: own.db }), blobs: meanwhile }
+    const { files } = await backUp({ ...server, deps }, identity)
+    await own?.close()
+    expect(begun).toBe(true)
+    const into = join(server.data, 'pulih')
+    await restoreBackup(files, into, null)
+    const { db, close } = openDatabase(join(into, 'peluit.db'))
+    const inbox = await db
+      .selectFrom('inbox_piece')
+      .select(['blob', 'size'])
+      .where('case_id', '=', waiting.caseId)
+      .execute()
+    expect(inbox.map(({ blob }) => statSync(join(into, 'blobs', 'inbox', blob)).size)).toEqual(
+      inbox.map(({ size }) => size),
+    )
+    expect(inbox.length).toBeGreaterThan(0)
+    await close()
+  })
+
+  test('a file that is lost is told, and keeps nothing else from being backed up or released', async () => {
+    const server = await openTestApp(kind)
+    const organization = await makeOrganization(server)
+    await makeReport(server, organization, { files: [new Uint8Array(10), new Uint8Array(20)] })
+    const { blobs } = server.deps
+    const [lost] = await blobs.inbox.list()
+    truncateSync(join(server.data, 'inbox', String(lost)), 100)
+    const kept = await backUp(server, await makeIdentity())
+    expect(kept.lost).toBe(1)
+    const into = join(server.data, 'pulih')
+    await restoreBackup(kept.files, into, null)
+    const { db, dialect, close } = openDatabase(join(into, 'peluit.db'))
+    const [restored] = await listOrganizations(db)
+    const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const deps = { ...server.deps, db, dialect, blobs: openDiskBlobs(join(into, 'blobs')) }
+    await runTick(deps, restored as NonNullable<typeof restored>)
+    expect(written.mock.calls.flat().join('')).toContain('restore them from a backup files=1')
+    vi.restoreAllMocks()
+    const rows = (table: 'case_file' | 'entry' | 'piece' | 'inbox_piece') => db.selectFrom(table).selectAll().execute()
+    expect((await rows('case_file')).length + (await rows('entry')).length + (await rows('piece')).length).toBe(3)
+    expect((await rows('inbox_piece')).map(({ blob }) => blob)).toEqual([lost])
     await close()
   })
 
@@ -197,9 +283,10 @@ describe.each(databases)('a backup of %s', (kind) => {
 async function backUp(server: Awaited<ReturnType<typeof openTestApp>>, identity: string) {
   const recipient = await recipientOf(identity)
   const [data, apart] = [join(server.data, 'cadangan.age'), join(server.data, 'rahasia.age')]
-  await writeBackup(server.deps, secrets, { data: { to: data, recipient }, secrets: { to: apart, recipient } })
+  const targets = { data: { to: data, recipient }, secrets: { to: apart, recipient } }
+  const lost = await writeBackup(server.deps, secrets, targets)
   const files: BackupFiles = { data: { from: data, identity }, secrets: { from: apart, identity } }
-  return { data, secrets: apart, files }
+  return { data, secrets: apart, files, lost }
 }
 
 /** All that is inside a sealed file. */

@@ -6,11 +6,21 @@ import { isRecipient } from '../../protocol/age.ts'
 import type { Db } from '../../server/database/index.ts'
 import type { Deps } from '../../server/deps.ts'
 import { OperatorError } from '../../server/operator-error.ts'
-import type { Blobs } from '../../server/storage/index.ts'
+import { type Blobs, LostFile } from '../../server/storage/index.ts'
 import { readArguments, UsageError } from '../arguments.ts'
 import { readConfig } from '../config.ts'
 import { secretsDir, withInstallation } from '../installation.ts'
-import { inSnapshot, isEmpty, type KeptTable, newestMigration, readTable, TABLES } from './queries.ts'
+import {
+  inSnapshot,
+  isEmpty,
+  isWaiting,
+  type KeptTable,
+  newestMigration,
+  placeOfReleased,
+  readTable,
+  type Snapshot,
+  TABLES,
+} from './queries.ts'
 import { isSecretName, toCells, writeRecord } from './records.ts'
 import { demandFree, type SealedFile, type Target, writeSealed } from './sealed-file.ts'
 
@@ -33,32 +43,44 @@ export async function runBackup(args: readonly string[]): Promise<void> {
   if (resolve(to) === resolve(secrets)) throw new UsageError('the secrets need a file of their own')
   await withInstallation(config, async (deps) => {
     if (await isEmpty(deps.db)) throw new OperatorError('there is no organisation to back up. Is "dataDir" right?')
-    await writeBackup(deps, secretsDir(readConfig(config).dataDir), targets)
+    const lost = await writeBackup(deps, secretsDir(readConfig(config).dataDir), targets)
     process.stdout.write(
       `The data are in ${to}, the secrets in ${secrets}. Keep the two at different places, and the identity that opens\n` +
         'them at a third; a restore needs all of them. Try it.\n',
+    )
+    if (lost === 0) return
+    process.exitCode = 1
+    process.stderr.write(
+      `peluit: ${lost} files of evidence are missing or damaged in the data folder and not in this backup. An older one\n` +
+        'may have them: keep it, and look at the disk.\n',
     )
   })
 }
 
 type Source = Pick<Deps, 'db' | 'dialect' | 'blobs'>
+type Found = { lost: number }
 
-/** Writes a backup while the server runs. The files appear under their names only when all of both is durable. */
-export async function writeBackup(source: Source, secrets: string, targets: BackupTargets): Promise<void> {
+/**
+ * Writes a backup while the server runs. The files appear under their names only when all of both is durable. Answers
+ * how many files of evidence the database names that could not be read.
+ */
+export async function writeBackup(source: Source, secrets: string, targets: BackupTargets): Promise<number> {
+  const found = { lost: 0 }
   for (const target of Object.values(targets)) demandFree(target)
   const written: SealedFile[] = []
   try {
     written.push(await writeSealed(targets.secrets, readSecrets(secrets)))
-    written.push(await writeData(source, targets.data))
+    written.push(await writeData(source, targets.data, found))
     for (const file of written) await file.keep()
   } catch (error) {
     for (const file of written) await file.drop()
     throw error
   }
+  return found.lost
 }
 
-async function writeData({ db, dialect, blobs }: Source, target: Target): Promise<SealedFile> {
-  return inSnapshot(db, dialect, (snapshot) => writeSealed(target, readInstallation(snapshot, blobs)))
+function writeData({ db, dialect, blobs }: Source, target: Target, found: Found): Promise<SealedFile> {
+  return inSnapshot(db, dialect, (snapshot) => writeSealed(target, readInstallation(snapshot, blobs, found)))
 }
 
 /** The pepper and the log keys: small, and the same as long as the installation lives. */
@@ -68,39 +90,78 @@ async function* readSecrets(folder: string): AsyncGenerator<Uint8Array> {
   for (const name of names) yield* writeRecord({ is: 'secret', name }, [readFileSync(join(folder, name))])
 }
 
+/** What a row says of a file. */
+interface Kept {
+  readonly place: 'inbox' | 'store'
+  readonly key: string
+  readonly organizationId: string
+  readonly id: string
+  /** Bytes of a piece in the inbox. */
+  readonly received: number
+}
+
 /** Every record of the data: what they are, the rows, the blobs. */
-async function* readInstallation(snapshot: Db, blobs: Blobs): AsyncGenerator<Uint8Array> {
+async function* readInstallation({ db, end }: Snapshot, blobs: Blobs, found: Found): AsyncGenerator<Uint8Array> {
   const count = { rows: 0, blobs: 0 }
-  yield* writeRecord({ is: 'backup', version: 1, schema: await newestMigration(snapshot) })
+  const kept: Kept[] = []
+  yield* writeRecord({ is: 'backup', version: 1, schema: await newestMigration(db) })
   for (const table of Object.keys(TABLES) as KeptTable[]) {
-    for await (const row of readTable(snapshot, table)) {
+    for await (const row of readTable(db, table)) {
       count.rows++
       yield* writeRecord({ is: 'row', table, cells: toCells(row) })
+      if (table === 'piece') kept.push(keptBy('store', row))
+      if (table === 'inbox_piece' && row.received !== 0) kept.push(keptBy('inbox', row))
     }
   }
-  for await (const { blob: key } of readTable(snapshot, 'piece')) {
+  // Files take long: what would hold a whole table for the daily job must not wait for them.
+  await end()
+  for (const file of kept) {
+    const content = await readKept(db, blobs, file)
+    if (!content) {
+      if (await isNamed(db, file)) found.lost++
+      continue
+    }
     count.blobs++
-    yield* writeRecord({ is: 'blob', place: 'store', key: String(key) }, blobs.store.read(String(key)))
-  }
-  for await (const { blob: key, received, moves_to: moved } of readTable(snapshot, 'inbox_piece')) {
-    if (received === 0) continue
-    count.blobs++
-    const content = readArriving(blobs, String(key), Number(received), moved === null ? null : String(moved))
-    yield* writeRecord({ is: 'blob', place: 'inbox', key: String(key) }, content)
+    yield* writeRecord({ is: 'blob', place: file.place, key: file.key }, content)
   }
   yield* writeRecord({ is: 'end', ...count })
 }
 
-/** A piece in the inbox, or where a release that runs meanwhile has put it. */
-async function* readArriving(blobs: Blobs, key: string, length: number, movedTo: string | null) {
-  let begun = false
-  try {
-    for await (const chunk of blobs.inbox.read(key, length)) {
-      begun = true
-      yield chunk
-    }
-  } catch (error) {
-    if (begun || movedTo === null) throw error
-    yield* blobs.store.read(movedTo)
+function keptBy(place: Kept['place'], row: Readonly<Record<string, unknown>>): Kept {
+  const { blob, organization_id, id, received } = row
+  return {
+    place,
+    key: String(blob),
+    organizationId: String(organization_id),
+    id: String(id),
+    received: Number(received ?? 0),
   }
+}
+
+/**
+ * A file of which a row of the snapshot tells, from wherever the release has put it since; null where there is none any
+ * more, or it cannot be read.
+ */
+async function readKept(db: Db, blobs: Blobs, { place, key, organizationId, id, received }: Kept) {
+  const found = await readPiece(place === 'store' ? blobs.store.read(key) : blobs.inbox.read(key, received))
+  if (found || place === 'store') return found
+  const released = await placeOfReleased(db, organizationId, id)
+  return released === undefined ? null : readPiece(blobs.store.read(released))
+}
+
+/** Whether the row is still there: reporters and age delete files with their rows, and so does the end of a case. */
+async function isNamed(db: Db, { organizationId, id }: Kept): Promise<boolean> {
+  return (await placeOfReleased(db, organizationId, id)) !== undefined || isWaiting(db, organizationId, id)
+}
+
+/** All of a piece, which is small, so that one that is damaged leaves no half record. */
+async function readPiece(file: AsyncIterable<Uint8Array>): Promise<Uint8Array[] | null> {
+  const chunks: Uint8Array[] = []
+  try {
+    for await (const chunk of file) chunks.push(chunk)
+  } catch (error) {
+    if (error instanceof LostFile) return null
+    throw error
+  }
+  return chunks
 }

@@ -35,15 +35,26 @@ export const FORGOTTEN: readonly (keyof Schema)[] = ['session', 'lease']
 
 type Row = Readonly<Record<string, unknown>>
 
-/** Runs `work` on one connection that sees the database as it is now, while others go on writing. */
-export function inSnapshot<T>(db: Db, dialect: Dialect, work: (snapshot: Db) => Promise<T>): Promise<T> {
+/** One connection that sees the database as it was when it was opened, while others go on writing. */
+export interface Snapshot {
+  readonly db: Db
+  /** From here on it sees the database as it is, and holds nobody up. */
+  end(): Promise<void>
+}
+
+export function inSnapshot<T>(db: Db, dialect: Dialect, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   return db.connection().execute(async (connection) => {
     const begin = dialect === 'sqlite' ? sql`begin` : sql`begin isolation level repeatable read read only`
     await begin.execute(connection)
+    let open = true
+    async function end() {
+      if (open) await sql`rollback`.execute(connection)
+      open = false
+    }
     try {
-      return await work(connection)
+      return await work({ db: connection, end })
     } finally {
-      await sql`rollback`.execute(connection)
+      await end()
     }
   })
 }
@@ -100,4 +111,16 @@ export function listNewestNotes(db: Db) {
     )
     .select(['statement.organization_id', 'statement.note'])
     .execute()
+}
+
+/** Where a released piece lies now, or undefined. */
+export async function placeOfReleased(db: Db, organizationId: string, id: string): Promise<string | undefined> {
+  const row = db.selectFrom('piece').select('blob').where('organization_id', '=', organizationId).where('id', '=', id)
+  return (await row.executeTakeFirst())?.blob
+}
+
+/** Whether a piece waits in the inbox now. */
+export async function isWaiting(db: Db, organizationId: string, id: string): Promise<boolean> {
+  const row = db.selectFrom('inbox_piece').select('id').where('organization_id', '=', organizationId)
+  return (await row.where('id', '=', id).executeTakeFirst()) !== undefined
 }

@@ -7,6 +7,7 @@ const EVENTS = {
   broke_off: 'an answer broke off',
   job_failed: 'a job failed',
   traces_left: 'traces of moved rows could not be removed, it is tried again',
+  files_lost: 'files that reporters sent are missing or damaged, restore them from a backup',
   nearly_full: 'the disk is nearly full, files are refused',
 } as const
 

@@ -1,5 +1,8 @@
 // Where ciphertext lies outside the database. Keys are random, of letters, digits, `-` and `_` only.
 
+/** A file that should be there is missing, too short or no longer readable. */
+export class LostFile extends Error {}
+
 /** What reporters are sending: grows piece by piece, is moved to the store by the tick. */
 export interface Inbox {
   /**
@@ -7,7 +10,7 @@ export interface Inbox {
    * durable. A source that breaks off is not an error: what arrived stays.
    */
   append(key: string, offset: number, source: AsyncIterable<Uint8Array>, end: number): Promise<number>
-  /** The first `length` bytes. Throws when they are not there. */
+  /** The first `length` bytes. Throws `LostFile` when they are not there. */
   read(key: string, length: number): AsyncIterable<Uint8Array>
   remove(keys: readonly string[]): Promise<void>
   list(): Promise<string[]>
@@ -17,7 +20,7 @@ export interface Inbox {
 export interface Store {
   /** Whole and durable when it answers, or not there at all. The same key again replaces. */
   put(key: string, source: AsyncIterable<Uint8Array>): Promise<void>
-  /** The bytes; throws when there are none. */
+  /** The bytes; throws `LostFile` when there are none. */
   read(key: string): AsyncIterable<Uint8Array>
   remove(keys: readonly string[]): Promise<void>
 }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -66,6 +66,15 @@ describe('the store on disk', () => {
     expect(await text(store.read('abcd'))).toBe('whole')
     await store.remove(['abcd', 'missing'])
     expect(readdirSync(join(folder, 'store/ab'))).toEqual([])
+  })
+
+  test('leaves no draft of a process that died while it wrote the same file', async () => {
+    const { store } = openDiskBlobs(folder)
+    await store.put('abcd', source('x'))
+    writeFileSync(join(folder, 'store/ab/abcd.half'), 'y')
+    writeFileSync(join(folder, 'store/ab/abcdef'), 'another')
+    await store.put('abcd', source('x'))
+    expect(readdirSync(join(folder, 'store/ab')).sort()).toEqual(['abcd', 'abcdef'])
   })
 
   test('refuses keys that could lead elsewhere', async () => {

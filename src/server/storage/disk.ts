@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { randomId } from '../../protocol/bytes.ts'
-import type { Blobs, Inbox, Store } from './blobs.ts'
+import { type Blobs, type Inbox, LostFile, type Store } from './blobs.ts'
 import { disk, type FileSystem } from './files.ts'
 
 const CHUNK = 256 * 1024
@@ -57,6 +57,7 @@ function openStore(folder: string, files: FileSystem): Store {
         await files.remove(draft)
         throw error
       }
+      await removeDrafts(files, path)
       await files.syncFolder(dirname(path))
     },
     read: (key) => readFile(files, pathOf(key), Number.POSITIVE_INFINITY),
@@ -67,6 +68,14 @@ function openStore(folder: string, files: FileSystem): Store {
         await files.syncFolder(made)
       }
     },
+  }
+}
+
+/** A process that died while it wrote this file left its draft, which nothing names: it would outlive the file. */
+async function removeDrafts(files: FileSystem, path: string): Promise<void> {
+  const folder = dirname(path)
+  for (const name of await files.list(folder)) {
+    if (name.startsWith(`${basename(path)}.`)) await files.remove(join(folder, name))
   }
 }
 
@@ -85,12 +94,12 @@ async function writeWhole(files: FileSystem, path: string, source: AsyncIterable
 }
 
 async function* readFile(files: FileSystem, path: string, length: number): AsyncGenerator<Uint8Array> {
-  const file = await files.open(path, 'read')
+  const file = await files.open(path, 'read').catch(lost)
   try {
     for (let position = 0; position < length; ) {
       const buffer = new Uint8Array(Math.min(CHUNK, length - position))
-      const read = await file.read(buffer, position)
-      if (read === 0 && length !== Number.POSITIVE_INFINITY) throw new Error('a file is shorter than it should be')
+      const read = await file.read(buffer, position).catch(lost)
+      if (read === 0 && length !== Number.POSITIVE_INFINITY) throw new LostFile('a file is shorter than it should be')
       if (read === 0) return
       position += read
       yield buffer.subarray(0, read)
@@ -98,6 +107,12 @@ async function* readFile(files: FileSystem, path: string, length: number): Async
   } finally {
     await file.close()
   }
+}
+
+/** Of what a file system says, what concerns this file alone. */
+function lost(error: NodeJS.ErrnoException): never {
+  if (error.code === 'ENOENT' || error.code === 'EIO') throw new LostFile('a file cannot be read', { cause: error })
+  throw error
 }
 
 /** A connection that breaks ends the source; it does not undo what came before. */

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto'
 import { randomId, toBase64 } from '../../../protocol/bytes.ts'
 import type { Db, Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
+import { log } from '../../http/index.ts'
+import { LostFile } from '../../storage/index.ts'
 import {
   claimDestination,
   readWaiting,
@@ -53,13 +55,18 @@ async function inTurn<T>(organizationId: string, act: () => Promise<T>): Promise
 async function release(deps: Deps, { id }: Organization, caseId: string | null): Promise<number> {
   const waiting = await readWaiting(deps.db, id, caseId)
   const hashes = new Map<string, string>()
-  for (const piece of shuffle(waiting.pieces)) hashes.set(piece.id, await copyPiece(deps, id, piece))
+  for (const piece of shuffle(waiting.pieces)) {
+    const hash = await copyPiece(deps, id, piece).catch(lostOnly)
+    if (hash !== null) hashes.set(piece.id, hash)
+  }
   const emptied = await deps.db.transaction().execute(async (trx) => {
     await moveCases(trx, id, waiting)
     await moveEntries(trx, id, waiting)
     return movePieces(trx, id, waiting, hashes)
   })
   await deps.blobs.inbox.remove(emptied)
+  const files = waiting.pieces.length - hashes.size
+  if (files > 0) log('files_lost', { files })
   return waiting.entries.length
 }
 
@@ -77,6 +84,12 @@ async function copyPiece({ db, blobs }: Deps, organizationId: string, piece: Wai
   }
   await blobs.store.put(key, hashed())
   return toBase64(hash.digest())
+}
+
+/** A damaged disk must not keep everybody's reports from the office. The file waits for the one in a backup. */
+function lostOnly(error: unknown): null {
+  if (error instanceof LostFile) return null
+  throw error
 }
 
 async function moveCases(trx: Db, organizationId: string, { cases, vaults }: Waiting): Promise<void> {
@@ -116,6 +129,8 @@ async function movePieces(
 ): Promise<string[]> {
   const emptied: string[] = []
   for (const { id } of shuffle(pieces)) {
+    const sha256 = hashes.get(id)
+    if (sha256 === undefined) continue
     const piece = await takePiece(trx, organizationId, id)
     if (!piece) continue
     const { case_id, size, blob, moves_to } = piece
@@ -125,7 +140,7 @@ async function movePieces(
       id,
       case_id,
       size,
-      sha256: hashes.get(id) ?? '',
+      sha256,
       blob: moves_to,
     })
     emptied.push(blob)

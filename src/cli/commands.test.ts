@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeIdentity, recipientOf } from '../protocol/age.ts'
 import { openDatabase, organizationAt } from '../server/database/index.ts'
+import { OperatorError } from '../server/operator-error.ts'
 import { readArguments } from './arguments.ts'
 import { runBackup } from './backup/backup.ts'
 import { runRestore } from './backup/restore.ts'
 import { readConfig } from './config.ts'
+import { explain } from './explain.ts'
 import { makeInvitation, runInvite } from './invite.ts'
 import { runOrganizationAdd } from './organization.ts'
+import { loadPreset } from './presets.ts'
 import { runTickNow } from './serve.ts'
 
 let folder: string
@@ -117,4 +120,18 @@ test('the data and the secrets of a backup are never one file', async () => {
   await expect(runBackup([...args, '--secrets', join(folder, '.', 'a')])).rejects.toThrow('a file of their own')
   const wrong = ['--secrets', join(folder, 'b'), '--secrets-recipient', 'age1x']
   await expect(runBackup([...args, ...wrong])).rejects.toThrow('post-quantum')
+})
+
+test('what is wrong with the machine is told in words, and what a database says of its rows is not', () => {
+  const error = (fields: object) => Object.assign(new Error('Key (token_hash)=(rahasia) exists'), fields)
+  expect(explain(error({ code: 'EADDRINUSE', address: '127.0.0.1', port: 80 }))).toMatch(/^127\.0\.0\.1:80: another/)
+  expect(explain(error({ code: 'EACCES', path: '/data' }))).toMatch(/^\/data: Run this as the user/)
+  expect(explain(error({ code: 'ERR_SQLITE_ERROR', errcode: 261 }))).toContain('another program holds')
+  expect(explain(new OperatorError('a sentence'))).toBe('a sentence')
+  expect([explain(error({ code: '23505' })), explain(error({})), explain(null)]).toEqual([null, null, null])
+})
+
+test('an unknown preset of the demo is told with those that there are', () => {
+  expect(() => loadPreset('tiada')).toThrow(OperatorError)
+  expect(() => loadPreset('tiada')).toThrow('contoh')
 })

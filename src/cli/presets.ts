@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Choice, HolidayYear, Page, Profile } from '../domain/profile.ts'
 import { holidayFaults } from '../domain/profile-check.ts'
 import type { Question, Questionnaire, Text } from '../domain/questionnaire.ts'
+import { OperatorError } from '../server/operator-error.ts'
 import { openPictures } from '../server/pictures.ts'
 import {
   faultsOf,
@@ -32,7 +33,8 @@ export function listPresets(): string[] {
 
 /** The profile of a preset. Throws a plain sentence for an unknown name. */
 export function loadPreset(name: string): Profile {
-  if (!listPresets().includes(name)) throw new Error(`no preset "${name}"; there are: ${listPresets().join(', ')}`)
+  if (!listPresets().includes(name))
+    throw new OperatorError(`no preset "${name}"; there are: ${listPresets().join(', ')}`)
   return readPreset(join(presetsDir, name))
 }
 
@@ -100,18 +102,18 @@ function readJson<T extends Parameters<typeof parseFile>[0]>(schema: T, path: st
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw new Error(`${tell(path)}: is not JSON: ${(error as Error).message}`)
+    throw new OperatorError(`${tell(path)}: is not JSON: ${(error as Error).message}`)
   }
   return parseFile(schema, value, tell(path))
 }
 
 function readFile(path: string): string {
-  if (!existsSync(path)) throw new Error(`${tell(path)}: is missing`)
+  if (!existsSync(path)) throw new OperatorError(`${tell(path)}: is missing`)
   return readFileSync(path, 'utf8')
 }
 
 function demandNone(path: string, faults: readonly string[]): void {
-  if (faults.length > 0) throw new Error(`${tell(path)}: ${faults.join('; ')}`)
+  if (faults.length > 0) throw new OperatorError(`${tell(path)}: ${faults.join('; ')}`)
 }
 
 function tell(path: string): string {
@@ -122,6 +124,6 @@ function findPackage(start: URL): string {
   for (let folder = start; ; folder = new URL('..', folder)) {
     const names = readdirSync(folder)
     if (names.includes('package.json') && names.includes('presets')) return fileURLToPath(folder)
-    if (folder.pathname === '/') throw new Error('the presets are missing')
+    if (folder.pathname === '/') throw new OperatorError('the presets are missing')
   }
 }

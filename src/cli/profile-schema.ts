@@ -12,6 +12,7 @@ import {
   QuestionnaireShape,
   QuestionShape,
 } from '../protocol/wire/profile.ts'
+import { OperatorError } from '../server/operator-error.ts'
 
 /** profile.json: everything of a profile but the questionnaires and the long texts. */
 export const ProfileFile = ProfileFields
@@ -42,7 +43,7 @@ export function parseFile<T extends z.ZodMiniType>(schema: T, value: unknown, fi
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the file'} ${sentence(issue, value)}`)
-  throw new Error(`${file}: ${faults.join('; ')}`)
+  throw new OperatorError(`${file}: ${faults.join('; ')}`)
 }
 
 function sentence(issue: z.core.$ZodIssue, value: unknown): string {

@@ -208,7 +208,9 @@ describe.each(databases)('a backup of %s', (kind) => {
     for (const path of [data, apart]) {
       const whole = readFileSync(path)
       truncateSync(path, whole.length - 1)
-      await refused({})
+      await refused({}, 'damaged or cut short')
+      truncateSync(path, 10)
+      await refused({}, 'damaged or cut short')
       writeFileSync(path, whole)
       appendFileSync(path, 'x')
       await refused({})

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { type Bytes, concat, fromBase64, fromUtf8, toBase64, utf8 } from '../../protocol/bytes.ts'
 import { parseJson } from '../../protocol/json.ts'
+import { OperatorError } from '../../server/operator-error.ts'
 
 /** Challenges of the proof of work live for minutes: the key that signs them is made anew. */
 const SECRET = /^(pepper|log-[A-Za-z0-9_-]+)$/
@@ -53,7 +54,7 @@ export async function* readRecords(
     const head = await reader.next()
     if (head.done) return
     const record = RecordShape.safeParse(parseJson(fromUtf8(head.value)))
-    if (!record.success) throw new Error('not a backup of this version')
+    if (!record.success) throw new OperatorError('not a backup of this version')
     yield { record: record.data, content: untilEmpty(reader) }
   }
 }
@@ -85,7 +86,7 @@ function part(bytes: Uint8Array): Uint8Array {
 async function* untilEmpty(reader: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   while (true) {
     const next = await reader.next()
-    if (next.done) throw new Error('the backup is cut short')
+    if (next.done) throw new OperatorError('the backup is cut short')
     if (next.value.length === 0) return
     yield next.value
   }
@@ -97,11 +98,11 @@ async function* readParts(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
     buffer = concat(buffer, chunk)
     while (buffer.length >= 4) {
       const length = new DataView(buffer.buffer, buffer.byteOffset).getUint32(0)
-      if (length > MOST) throw new Error('not a backup of this version')
+      if (length > MOST) throw new OperatorError('not a backup of this version')
       if (buffer.length < 4 + length) break
       yield buffer.subarray(4, 4 + length)
       buffer = buffer.subarray(4 + length)
     }
   }
-  if (buffer.length > 0) throw new Error('the backup is cut short')
+  if (buffer.length > 0) throw new OperatorError('the backup is cut short')
 }

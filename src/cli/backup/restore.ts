@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { ProtocolError } from '../../protocol/errors.ts'
 import { openStream } from '../../protocol/stream.ts'
 import { type Db, migrate, openDatabase } from '../../server/database/index.ts'
+import { OperatorError } from '../../server/operator-error.ts'
 import { openSecrets } from '../../server/secrets/index.ts'
 import { type Blobs, openDiskBlobs, syncPath } from '../../server/storage/index.ts'
 import { readArguments, UsageError } from '../arguments.ts'
@@ -92,22 +93,31 @@ async function settle(aside: string, into: string): Promise<void> {
   await syncPath(dirname(resolve(into)))
 }
 
-/** Opens a sealed file and reads it. Throws `UsageError` for another key. */
+/** Opens a sealed file and reads it. Throws `UsageError` for another key, `OperatorError` for a file that is not whole. */
 async function opened<T>(
   { from, identity }: BackupFile,
-  read: (stream: ReadableStream<Uint8Array>) => Promise<T>,
+  read: (content: AsyncIterable<Uint8Array>) => Promise<T>,
 ): Promise<T> {
   if (!existsSync(from)) throw new UsageError(`${from} is not there`)
+  const broken = () => new OperatorError(`${from} is damaged or cut short`)
   const sealed = Readable.toWeb(createReadStream(from)) as ReadableStream<Uint8Array>
+  const plain = await openStream(identity, sealed).catch((error) => {
+    if (!(error instanceof ProtocolError)) throw error
+    throw error.breach === 'form' ? broken() : new UsageError(`the identity does not open ${from}`)
+  })
+  return read(untilBroken(plain, broken))
+}
+
+/** The chunks of an age file, whose own errors say nothing to an operator. */
+async function* untilBroken(stream: ReadableStream<Uint8Array>, broken: () => Error): AsyncGenerator<Uint8Array> {
   try {
-    return await read(await openStream(identity, sealed))
+    yield* stream as unknown as AsyncIterable<Uint8Array>
   } catch (error) {
-    if (error instanceof ProtocolError) throw new UsageError(`the identity does not open ${from}`)
-    throw error
+    throw (error as NodeJS.ErrnoException).code === undefined ? broken() : error
   }
 }
 
-async function readInto(db: Db, blobs: Blobs, stream: ReadableStream<Uint8Array>): Promise<void> {
+async function readInto(db: Db, blobs: Blobs, stream: AsyncIterable<Uint8Array>): Promise<void> {
   const rows = gatherRows(db)
   const count = { rows: 0, blobs: 0 }
   let end: BackupRecord | null = null
@@ -125,7 +135,7 @@ async function readInto(db: Db, blobs: Blobs, stream: ReadableStream<Uint8Array>
       throw new UsageError(`the backup is of another version of Peluit (${record.schema}): restore it with that one`)
     }
     end = record
-    for await (const rest of content) if (rest.length > 0) throw new Error('not a backup of this version')
+    for await (const rest of content) if (rest.length > 0) throw new OperatorError('not a backup of this version')
   }
   await rows.flush()
   const complete = end?.is === 'end' && end.rows === count.rows && end.blobs === count.blobs
@@ -143,7 +153,7 @@ function gatherRows(db: Db) {
   return {
     flush,
     async add(name: string, row: Record<string, unknown>) {
-      if (!(name in TABLES)) throw new Error('not a backup of this version')
+      if (!(name in TABLES)) throw new OperatorError('not a backup of this version')
       if (name !== table || rows.length === BATCH) await flush()
       table = name as KeptTable
       rows.push(row)

@@ -5,6 +5,7 @@ import { concat } from '../../protocol/bytes.ts'
 import { readStatement } from '../../protocol/statement.ts'
 import type { Db } from '../../server/database/index.ts'
 import { fastSigningKey } from '../../server/ed25519.ts'
+import { OperatorError } from '../../server/operator-error.ts'
 import { syncPath } from '../../server/storage/index.ts'
 import { UsageError } from '../arguments.ts'
 import { listNewestNotes } from './queries.ts'
@@ -14,14 +15,14 @@ import { readRecords } from './records.ts'
 export type StoredSecrets = ReadonlyMap<string, Uint8Array>
 
 /** All secrets of a file. Throws `UsageError` for another kind of file, and for one without a pepper. */
-export async function readSecrets(stream: ReadableStream<Uint8Array>): Promise<StoredSecrets> {
+export async function readSecrets(stream: AsyncIterable<Uint8Array>): Promise<StoredSecrets> {
   const secrets = new Map<string, Uint8Array>()
   let count = -1
   for await (const { record, content } of readRecords(stream)) {
     if (record.is === 'secrets') count = record.count
     else if (record.is === 'secret') secrets.set(record.name, await whole(content))
     else throw new UsageError('this file holds no secrets: --secrets is the other one')
-    for await (const rest of content) if (rest.length > 0) throw new Error('not a backup of this version')
+    for await (const rest of content) if (rest.length > 0) throw new OperatorError('not a backup of this version')
   }
   if (secrets.size !== count || !secrets.has('pepper')) throw new UsageError('the file of secrets is cut short')
   return secrets

@@ -1,7 +1,6 @@
 // `peluit demo`: an organisation with people and cases, made with the same code as a real one, then served.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { setElsewhere } from '../../device/staff/publishing.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { listOrganizations } from '../../server/database/index.ts'
@@ -10,6 +9,7 @@ import { invite } from '../../server/features/staff/index.ts'
 import { publishFigures } from '../../server/features/statistics/index.ts'
 import { todayOf } from '../../server/http/index.ts'
 import { type OpenServer, openServer, type ServerConfig, serve } from '../../server/main.ts'
+import { readArguments } from '../arguments.ts'
 import { loadPreset, packageDir, presetsDir } from '../presets.ts'
 import type { World } from './browser.ts'
 import { fitStory } from './fit.ts'
@@ -38,14 +38,11 @@ const STORIES: readonly Story[] = [...DONE_STORIES, ...OPEN_STORIES]
 
 /** Makes the demo in its folder unless it is there, then serves it until the process ends. */
 export async function runDemo(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { preset: { type: 'string', default: 'contoh' }, empty: { type: 'boolean', default: false } },
-  })
+  const { preset = 'contoh', empty = false } = readArguments(args, [], ['preset'], ['empty'])
   const port = Number(process.env.PORT ?? 8080)
-  const folder = resolve(process.env.DATA_DIR ?? './data', values.preset)
+  const folder = resolve(process.env.DATA_DIR ?? './data', preset)
   const config = configOf(folder)
-  if (!existsSync(config.demoSheet)) await makeDemo(folder, values.preset, values.empty ? [] : STORIES, port)
+  if (!existsSync(config.demoSheet)) await makeDemo(folder, preset, empty ? [] : STORIES, port)
   const server = await openServer(config)
   await serve(server, port)
   tell(readSheet(config.demoSheet), port)

@@ -113,7 +113,7 @@ export const administration = {
   'office.target': 'Target in days: {stage}',
   'office.targets': 'Targets of the stages',
   'office.targets.text':
-    'May stay empty. Handlers see which case has passed the target of its stage, and the page “The way of a report” shows it.',
+    'May stay empty. Handlers see which case has passed the target of its stage, and the page “The reporting process” shows it.',
 
   'office.holidays': 'Public holidays and collective leave',
   'office.holidays.text':

@@ -2,7 +2,7 @@ import type { flow as indonesian } from '../id/flow.ts'
 import type { Translation } from '../translator.ts'
 
 export const flow = {
-  'flow.title': 'The way of a report',
+  'flow.title': 'The reporting process',
   'flow.lead': 'From what you write to the closing answer: who does what, and when it is your turn.',
   'flow.short': 'In short',
   'flow.short.drawing':

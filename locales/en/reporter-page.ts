@@ -54,7 +54,7 @@ export const reporterPage = {
   'reporter.case.waiting_short': 'sent; passed on with the next release',
   'reporter.case.key_changed':
     'This office’s key was changed on {date}. Compare the six words at the foot of the page with the poster before you write again.',
-  'reporter.case.path': 'The way of your report',
+  'reporter.case.path': 'The path of your report',
   'reporter.case.answer_due': 'First answer from the office:',
   'reporter.case.next_received': 'The office reviews your report. The first answer is due by {date}.',
   'reporter.case.next_clarification': 'The office waits for your answer. Read the question, then press Reply.',

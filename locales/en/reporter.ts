@@ -45,7 +45,7 @@ export const reporter = {
     'The office has renewed its keys since you opened this page, so it no longer takes anything from here. Save what you wrote as a draft, reload the page, and go on from the draft.',
   'reporter.failure.file': 'This file cannot be read. Choose it once more.',
 
-  'reporter.start.title': 'Tell what you know',
+  'reporter.start.title': 'Tell us what you know',
   'reporter.start.lead': 'No name needed. It is sealed on your device before it is sent.',
   'reporter.start.write_hint': 'About 10 minutes. You may stop and save a draft.',
   'reporter.start.open_hint': 'To read answers, reply, or go on with a draft.',
@@ -202,7 +202,7 @@ export const reporter = {
   'reporter.receipt.registration': 'Registration number',
   'reporter.receipt.registration_hint': 'It opens nothing, but whoever mentions it shows that they reported.',
   'reporter.receipt.day': 'Sent on',
-  'reporter.receipt.due': 'Answered by',
+  'reporter.receipt.due': 'Answer due by',
   'reporter.code.title': 'Your account code',
   'reporter.code.advice':
     'Write these eight words on paper, in this order, and keep it in a safe place. Nobody can replace the code.',

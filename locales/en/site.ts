@@ -6,7 +6,7 @@ export const site = {
   'site.pages': 'Pages of this site',
   'site.page.home': 'Home',
   'site.page.guide': 'How to report',
-  'site.page.flow': 'The way of a report',
+  'site.page.flow': 'The reporting process',
   'site.page.criteria': 'Criteria',
   'site.page.confidentiality': 'Confidentiality',
   'site.page.limits': 'Limits of protection',
@@ -34,10 +34,10 @@ export const site = {
   'site.failed.text': 'The server is in trouble. Please try again in a few minutes.',
   'site.go_home': 'To the home page',
 
-  'home.title': 'Tell what you know. You need not give your name.',
+  'home.title': 'Tell us what you know. You need not give your name.',
   'home.lead':
     'This is where {office} receives reports of wrongdoing in {region}. Your report is locked on your own device before it is sent.',
-  'home.own_device': 'Use your own phone if you can, and a network that is not the office’s.',
+  'home.own_device': 'Use your own phone and a network outside the office.',
   'home.same_page':
     'Both buttons open the same page, where you choose once more. That way your browser’s history does not show what you came to do.',
   'home.drawing': 'Drawing: a house with a hipped roof; its door has the shape of a keyhole.',
@@ -107,7 +107,7 @@ export const site = {
     'This office has not linked another channel for that, and reports sent here are read by people of the Inspectorate. The page on confidentiality names other ways.',
 
   'home.questions.all': 'All questions and answers',
-  'home.flow': 'The whole way, with a diagram',
+  'home.flow': 'Every step of handling, with a diagram',
   'home.criteria': 'All about the criteria',
   'home.others': 'If your report is not for this channel',
   'home.others.go': 'Go to that channel',

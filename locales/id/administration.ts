@@ -14,7 +14,7 @@ export const administration = {
   'admin.restored.drop': 'Buang, ambil yang tersimpan',
   'admin.conflict.title': 'Administrator lain menyimpan lebih dahulu',
   'admin.conflict.text':
-    'Isian Anda masih di layar ini. Gabungkan dulu: bagian yang Anda ubah tetap isian Anda, bagian lain mengikuti yang terbaru. Periksa, lalu simpan lagi.',
+    'Isian Anda masih di layar ini. Gabungkan dahulu: bagian yang Anda ubah tetap isian Anda, bagian lain mengikuti yang terbaru. Periksa, lalu simpan lagi.',
   'admin.conflict.merge': 'Gabungkan dengan yang terbaru',
   'admin.conflict.merged': 'Sudah digabung. Periksa sekali lagi, lalu simpan.',
   'admin.text.id': '{label} (Indonesia)',
@@ -162,7 +162,7 @@ export const administration = {
   'office.account': 'Bagaimana pelapor kembali ke laporannya',
   'office.account.code': 'Dengan kode akun',
   'office.account.code_then_password': 'Dengan kode akun; sesudah mengirim boleh membuat nama pengguna dan kata sandi',
-  'office.account.register_first': 'Mendaftar dulu dengan nama samaran dan kata sandi',
+  'office.account.register_first': 'Mendaftar dahulu dengan nama samaran dan kata sandi',
   'office.criteria_first': 'Tampilkan kriteria sebelum pertanyaan pertama',
   'office.after_affirmation': 'Tombol kirim baru muncul sesudah pernyataan dicentang',
   'office.words': 'Sebutan sendiri',

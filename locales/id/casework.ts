@@ -190,12 +190,12 @@ export const casework = {
   'case.reply.answer': 'Ini jawaban',
   'case.reply.answer.hint': 'Menghentikan hitungan batas waktu jawaban pertama. Teks baku tidak dihitung.',
   'case.reply.send': 'Kirim kepada pelapor',
-  'case.reply.empty': 'Tulis dulu isi suratnya.',
+  'case.reply.empty': 'Tulis isi suratnya lebih dahulu.',
   'case.reply.sent': 'Terkirim. Pelapor membacanya saat membuka halamannya.',
   'case.reply.kept': 'Tulisan Anda yang belum terkirim sudah dipulihkan.',
   'case.reply.closed': 'Berkas ini diarsipkan. Tidak ada surat lagi yang dapat dikirim.',
   'case.conflict':
-    'Rekan Anda lebih dulu menulis di berkas ini. Berkas sudah dimuat ulang dan tulisan Anda masih ada. Baca dulu, lalu kirim lagi.',
+    'Rekan Anda lebih dahulu menulis di berkas ini. Berkas sudah dimuat ulang dan tulisan Anda masih ada. Baca dahulu, lalu kirim lagi.',
   'case.unsure':
     'Sambungan terputus, sehingga tidak diketahui apakah sudah terkirim. Tulisan Anda masih ada. Muat ulang berkas sebelum mengirim lagi.',
   'case.arrived': 'Ternyata sudah terkirim sebelum sambungan terputus.',
@@ -291,7 +291,7 @@ export const casework = {
   'case.team.dialog.consequence':
     'Yang dipilih dapat membaca seluruh berkas, termasuk catatan internal. Yang dilepas kehilangan aksesnya; yang sudah dibacanya tetap diketahuinya.',
   'case.team.dialog.who': 'Pemeriksa',
-  'case.team.dialog.none': 'Belum ada pemeriksa dalam pernyataan kunci. Undang pemeriksa lebih dulu.',
+  'case.team.dialog.none': 'Belum ada pemeriksa dalam pernyataan kunci. Undang pemeriksa lebih dahulu.',
   'case.team.dialog.reason': 'Alasan penugasan',
   'case.team.dialog.reason.hint': 'Dicatat dalam berkas, hanya dibaca petugas.',
   'case.team.dialog.confirm': 'Simpan penugasan',
@@ -317,7 +317,7 @@ export const casework = {
   'case.dossier.dialog.title': 'Catatan internal',
   'case.dossier.dialog.consequence': 'Dibaca oleh semua petugas berkas ini. Tidak dapat dihapus.',
   'case.dossier.dialog.text': 'Isi catatan',
-  'case.dossier.dialog.empty': 'Tulis dulu catatannya.',
+  'case.dossier.dialog.empty': 'Tulis catatannya lebih dahulu.',
   'case.dossier.dialog.confirm': 'Simpan catatan',
   'case.dossier.done': 'Catatan tersimpan.',
 } as const

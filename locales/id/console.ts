@@ -5,7 +5,7 @@ export const console = {
   'console.nothing': 'Halaman tidak ada',
   'console.replaced': 'Ruang petugas sudah diperbarui',
   'console.replaced.text':
-    'Muat ulang halaman untuk melanjutkan. Tulisan yang belum terkirim disimpan lebih dulu, lalu kembali setelah Anda memasukkan kata sandi.',
+    'Muat ulang halaman untuk melanjutkan. Tulisan yang belum terkirim disimpan lebih dahulu, lalu kembali setelah Anda memasukkan kata sandi.',
   'console.replaced.reload': 'Muat Ulang Halaman',
 
   'place.queue': 'Antrean',
@@ -285,7 +285,7 @@ export const console = {
   'members.unknown': 'Anggota nomor {number}',
   'members.channels': 'Kanal: {channels}',
   'members.signed_in': '{name} sudah ditandatangani. Mulai sekarang ruang petugas terbuka baginya.',
-  'members.struck': '{name} sudah dicoret. Kunci kanal yang dulu terbuka baginya sudah dicabut dari server.',
+  'members.struck': '{name} sudah dicoret. Kunci kanal yang dahulu terbuka baginya sudah dicabut dari server.',
   'members.strike': 'Coret',
   'members.strike.title': 'Coret {name}',
   'members.strike.consequence':

@@ -5,7 +5,7 @@ export const reporter = {
   'reporter.load_failed.title': 'Halaman belum dapat disiapkan',
   'reporter.load_failed.text': 'Sambungan ke server belum berhasil. Periksa jaringan Anda, lalu coba lagi.',
   'reporter.load_failed.renewed':
-    'Bila jaringan baik tetapi tetap begini, mungkin situs ini baru diperbarui. Simpan dulu yang belum tersimpan dan catat kode Anda, lalu muat ulang halaman.',
+    'Bila jaringan baik tetapi tetap begini, mungkin situs ini baru diperbarui. Simpan dahulu yang belum tersimpan dan catat kode Anda, lalu muat ulang halaman.',
   'reporter.cover.continue': 'Lanjutkan',
   'reporter.cover.text': 'Layar ditutup selama Anda tidak melihatnya.',
   'reporter.footer.words': 'Enam kata kunci instansi ini',
@@ -23,7 +23,7 @@ export const reporter = {
     'Kunci yang diberikan server bukan kunci instansi ini. Bisa jadi ada yang menyamar sebagai instansi.',
   'reporter.halt.signature': 'Ada tanda tangan digital yang tidak sah. Isinya mungkin diubah orang lain.',
   'reporter.halt.stale':
-    'Server memberikan daftar kunci yang sudah lama, atau tanggal di perangkat ini salah. Periksa tanggal perangkat lebih dulu.',
+    'Server memberikan daftar kunci yang sudah lama, atau tanggal di perangkat ini salah. Periksa tanggal perangkat lebih dahulu.',
   'reporter.halt.chain': 'Catatan pengaduan ini tidak utuh: ada yang hilang, tertukar, atau terpotong.',
   'reporter.halt.role': 'Ada catatan yang ditulis oleh orang yang tidak berwenang menulisnya.',
   'reporter.halt.content': 'Ada isi yang tidak sama dengan yang ditandatangani, atau tidak dapat dibuka.',
@@ -108,7 +108,7 @@ export const reporter = {
   'reporter.evidence.title': 'Apakah Anda punya bukti?',
   'reporter.evidence.pick': 'Pilih Berkas',
   'reporter.evidence.more': 'Tambah Berkas',
-  'reporter.evidence.save_first.title': 'Simpan draf dulu?',
+  'reporter.evidence.save_first.title': 'Simpan draf dahulu?',
   'reporter.evidence.save_first.text':
     'Saat memilih berkas, ponsel kecil kadang menutup halaman ini dan tulisan hilang. Dengan draf tersimpan, Anda dapat melanjutkan memakai kode.',
   'reporter.evidence.skip_saving': 'Lanjut Tanpa Menyimpan',

@@ -11,11 +11,18 @@ const EVENTS = {
   nearly_full: 'the disk is nearly full, files are refused',
 } as const
 
-/** Writes one line. Of an error only its class and the places in the code are kept: messages may quote content. */
+/** Writes one line. Of an error only its class, its code and the places in the code are kept: messages may quote content. */
 export function log(event: keyof typeof EVENTS, fields: Readonly<Record<string, number>> = {}, error?: unknown): void {
   const numbers = Object.entries(fields).map(([name, value]) => `${name}=${value}`)
-  const places = error instanceof Error ? [error.constructor.name, ...placesOf(error)] : []
+  const places = error instanceof Error ? [error.constructor.name, ...codeOf(error), ...placesOf(error)] : []
   process.stderr.write(`${[`peluit: ${EVENTS[event]}`, ...numbers, ...places].join(' ')}\n`)
+}
+
+/** What a database or the file system calls the error: `ENOSPC`, `57P01`, SQLite's 5. */
+function codeOf(error: Error): string[] {
+  const { code, errcode } = error as { code?: unknown; errcode?: unknown }
+  const codes = [code, errcode].filter((one) => one !== undefined).map(String)
+  return codes.filter((one) => /^[A-Z0-9_]{1,40}$/.test(one))
 }
 
 function placesOf(error: Error): string[] {

@@ -81,7 +81,7 @@ test(
     const before = new Set(survivors.map(({ sent }) => sent.receipt.registration))
     expect(before.size).toBe(KILLS)
     for (let i = 0; i < Math.ceil(KILLS / 4); i++) await server.tickKilled(300 + random.below(900))
-    // A release that died holds its lease for half an hour.
+    // A release that died holds its lease for some minutes.
     withRows(server.database(), ({ run }) => run('delete from lease'))
     await server.tick()
 

@@ -6,7 +6,7 @@ import type { Moment } from './rounded.ts'
 /** The exact publication for a finished month. It names single cases where there are few: the office chose so. */
 export function publishExact(counted: Counted, { month, first, types }: Moment): Publication {
   const figures = figuresOf(counted)
-  const years = yearsBetween(first, month.slice(0, 4)).map((year) => {
+  const years = yearsBetween(first.slice(0, 4), month.slice(0, 4)).map((year) => {
     const rows = counted.months.filter((one) => one.month.startsWith(year))
     const months = Array.from(
       { length: finishedOf(year, month) },

@@ -36,7 +36,7 @@ test('rounded months add up to the rounded total, and a year is exact only when 
     due: count,
     inTime: count,
   }))
-  const publish = (month: string) => publishRounded(null, { ...none, months }, { month, first: '2025', types: [] })
+  const publish = (month: string) => publishRounded(null, { ...none, months }, { month, first: '2025-01', types: [] })
   expect(publish('2025-11').years).toMatchObject([{ total: 20, exact: false, answered: 'pending' }])
   expect(publish('2025-12').years[0]?.months).toEqual([0, 5, 0, 0, 5, 0, 0, 5, 5, 0, 0, 5])
   expect(publish('2025-12').years).toMatchObject([{ total: 27, exact: true, answered: 'pending' }])

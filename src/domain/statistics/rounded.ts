@@ -30,7 +30,7 @@ const SHARE_STEPS = [0.05, 0.1, 0.2]
 export interface Moment {
   /** The last finished month. */
   readonly month: string
-  /** The year from which on reports are counted. */
+  /** The month from which on reports are counted, `2026-03`: before it there are none. */
   readonly first: string
   /** The violation types that the office offers, in its order. */
   readonly types: readonly string[]
@@ -39,8 +39,8 @@ export interface Moment {
 /** The publication for a finished month, going on from the one before it. */
 export function publishRounded(before: Publication | null, counted: Counted, moment: Moment): Publication {
   const figures = figuresOf(counted)
-  const years = yearsBetween(moment.first, moment.month.slice(0, 4)).map((year) =>
-    publishYear(before?.years.find((known) => known.year === year) ?? null, counted, year, moment.month),
+  const years = yearsBetween(moment.first.slice(0, 4), moment.month.slice(0, 4)).map((year) =>
+    publishYear(before?.years.find((known) => known.year === year) ?? null, counted, year, moment),
   )
   const [least, most] = totalBounds(years)
   const shown = sum(years.map(({ total }) => total))
@@ -76,7 +76,12 @@ function boundsOf({ months, total, exact }: PublishedYear): [number, number] {
 }
 
 /** A month is the step between two rounded running totals: months add up, and tell no more than the totals do. */
-function publishYear(known: PublishedYear | null, counted: Counted, year: string, month: string): PublishedYear {
+function publishYear(
+  known: PublishedYear | null,
+  counted: Counted,
+  year: string,
+  { month, first }: Moment,
+): PublishedYear {
   const finished = finishedOf(year, month)
   const received = (at: number) => counted.months.find((one) => one.month === monthOf(year, at))?.received ?? 0
   const months = [...(known?.months ?? [])]
@@ -87,8 +92,10 @@ function publishYear(known: PublishedYear | null, counted: Counted, year: string
   }
   const complete = finished === 12
   // A true total may lie at the edge of what December's rounding left open. Unless December moved the rounded one, that
-  // could say that nothing came since an earlier month.
-  const exact = known?.months.length === 12 ? known.exact : complete && (months[11] ?? 0) >= STEP
+  // could say that nothing came since an earlier month. And where December is all there is of a year, the true total
+  // would be a true month.
+  const tells = (months[11] ?? 0) < STEP || first === monthOf(year, 11)
+  const exact = known?.months.length === 12 ? known.exact : complete && !tells
   const truth = sum(Array.from({ length: 12 }, (_, at) => received(at)))
   const total = known?.months.length === 12 ? known.total : exact ? truth : sum(months)
   const published = { year, months, total, exact, answered: 'pending' as const }

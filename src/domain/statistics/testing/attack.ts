@@ -12,10 +12,10 @@ export type Reading = 'rounded' | 'exact' | 'naive'
 /** The steps of the way from its end: the outcomes, then the open stages back to review; what is left is received. */
 const RUNGS = [...OUTCOMES, ...PUBLISHED_STAGES.slice(1, -1).toReversed()]
 
-/** What is known of every cell after all publications, oldest first. */
-export function attack(publications: readonly Publication[], reading: Reading): readonly Cell[] {
+/** What is known of every cell after all publications, oldest first; before the month `since` there was no office. */
+export function attack(publications: readonly Publication[], reading: Reading, since: string): readonly Cell[] {
   const bounds = openBounds()
-  const running = readYears(bounds, publications, reading)
+  const running = readYears(bounds, publications, reading, since)
   const each = publications.map((publication) => readMonth(bounds, publication, reading, running))
   for (const [at, now] of each.entries()) {
     const before = each[at - 1]
@@ -41,7 +41,7 @@ export function attack(publications: readonly Publication[], reading: Reading): 
 type Running = ReadonlyMap<string, number>
 
 /** The running total of each year at each month, and each month as what lies between two of them. */
-function readYears(bounds: Bounds, publications: readonly Publication[], reading: Reading): Running {
+function readYears(bounds: Bounds, publications: readonly Publication[], reading: Reading, since: string): Running {
   const running = new Map<string, number>()
   const last = publications.at(-1) as Publication
   for (const year of last.years) {
@@ -54,6 +54,7 @@ function readYears(bounds: Bounds, publications: readonly Publication[], reading
       const before = at === 0 ? null : (running.get(monthOf(year.year, at - 1)) as number)
       bounds.equal([[1, total], [-1, received], ...(before === null ? [] : [[-1, before] as const])], 0)
       running.set(month, total)
+      if (month < since) bounds.equal([[1, received]], 0)
       if (reading === 'exact') bounds.equal([[1, received]], step)
       if (reading === 'rounded') bounds.between([[1, total]], shown - SPREAD, shown + SPREAD)
       if (reading === 'naive') bounds.between([[1, received]], step - SPREAD, step + SPREAD)

@@ -2,6 +2,7 @@
 import { type Counted, figuresOf, sum } from './figures.ts'
 import { finishedOf, monthOf, PUBLISHED_STAGES, type Publication, yearsBetween } from './publication.ts'
 import type { Moment } from './rounded.ts'
+import { typesInOrder } from './types.ts'
 
 /** The exact publication for a finished month. It names single cases where there are few: the office chose so. */
 export function publishExact(counted: Counted, { month, first, types }: Moment): Publication {
@@ -17,7 +18,7 @@ export function publishExact(counted: Counted, { month, first, types }: Moment):
     return { year, months, total: sum(months), exact: true, answered }
   })
   const countOf = (type: string) => figures.types.find((one) => one.type === type)?.count ?? 0
-  const shown = types.map((type) => ({ type, count: countOf(type) }))
+  const shown = typesInOrder([], types, figures.types).map((type) => ({ type, count: countOf(type) }))
   const { closed, meanDays, medianDays } = figures.resolution
   const total = sum(years.map((year) => year.total))
   return {

@@ -6,6 +6,15 @@ interface Type {
   readonly count: number
 }
 
+/** Those known before, those the office offers, and last those that it took off its list but cases still have. */
+export function typesInOrder(
+  before: readonly Type[],
+  offered: readonly string[],
+  counted: readonly Type[],
+): readonly string[] {
+  return [...new Set([...before.map(({ type }) => type), ...offered, ...counted.map(({ type }) => type).toSorted()])]
+}
+
 /**
  * Each type to the nearest step, so that one or two cases never show. A type is raised only while all that the shown
  * counts are known to hold leaves two cases of the total open: else the total would say what each of them is.
@@ -16,7 +25,7 @@ export function raiseTypes(
   offered: readonly string[],
   mostInTotal: number,
 ): Type[] {
-  const order = [...new Set([...before.map(({ type }) => type), ...offered])]
+  const order = typesInOrder(before, offered, counted)
   const targets = new Map(counted.map(({ type, count }) => [type, nearest(count)]))
   const targetOf = (type: string) => targets.get(type) ?? 0
   const shown = new Map<string, number>()

@@ -31,9 +31,9 @@ async function insertCases({ db }: TestApp, { id }: TestOrganization, count: num
     const done = stage === 'closed' || stage === 'archived'
     return {
       organization_id: id,
-      id: String(at).padStart(22, '0'),
+      id: `${from}${String(at).padStart(12, '0')}`,
       channel: pick(random, CHANNELS),
-      registration: String(at).padStart(8, '0'),
+      registration: `${from} ${at}`,
       received_day,
       stage,
       came_from: null,
@@ -93,6 +93,9 @@ async function openOffice(app: TestApp, profile: object = {}) {
   const get = (path: string, headers = {}) => app.request(office.host, path, { headers })
   return { ...office, tick, get, read: async (path: string) => (await get(path)).text() }
 }
+
+const foundOn = ({ db }: TestApp, { id }: TestOrganization, day: string) =>
+  db.updateTable('organization').set({ founded_day: day }).where('id', '=', id).execute()
 
 describe.each(databases)('figures on %s', (kind) => {
   test('are what a plain recount of ten thousand rows gives, for any channel and days', async () => {
@@ -177,9 +180,13 @@ describe.each(databases)('figures on %s', (kind) => {
     await office.tick()
     const page = await office.read('/statistik')
     expect(page).toContain('Sampai akhir Januari 2026, sekitar 25 pengaduan diterima.')
-    expect(await office.read('/en/statistics')).toContain('By the end of January 2026, about 25 reports were received.')
+    expect(await office.read('/en/statistics')).toContain(
+      'By the end of January 2026, about 25 reports were received.',
+    )
     // Home tells it too, with more behind it once enough cases are closed.
-    expect(await office.read('/')).toMatch(/sekitar 25 pengaduan diterima\.[^<]*<\/p><p><a href="\/statistik">/)
+    expect(await office.read('/')).toMatch(
+      /sekitar 25 pengaduan diterima sejak 2026\.[^<]*<\/p><p><a href="\/statistik">/,
+    )
     expect(await office.read('/en')).toContain('about 25 reports were received.')
     await app.db.deleteFrom('case_file').execute()
     await office.tick()
@@ -202,6 +209,23 @@ describe.each(databases)('figures on %s', (kind) => {
     expect(page).not.toContain('Mengapa angkanya dibulatkan')
     expect(await office.read('/statistik?tahun=2019')).toContain('Pada 2026 sampai Februari diterima 0 pengaduan.')
   })
+
+  test.each(['rounded', 'exact'])(
+    'count a type that the office took off its list under its own name (%s)',
+    async (policy) => {
+      const app = await openTestApp(kind, { now: '2026-03-02T09:00:00Z' })
+      const office = await openOffice(app, { publication: policy })
+      await foundOn(app, office, '2026-01-01')
+      await insertCases(app, office, 30, '2026-01-01', '2026-02-28')
+      await app.db.updateTable('case_file').set({ type: 'jenis-lama' }).execute()
+      await office.tick()
+      const { types, otherTypes } = await (await office.get('/statistik.json')).json()
+      expect([types.find(({ count }: { count: number }) => count > 0)?.type, otherTypes]).toEqual([
+        'jenis-lama',
+        policy === 'exact' ? 0 : expect.any(Number),
+      ])
+    },
+  )
 
   test('come as a file that a spreadsheet in Indonesia opens, and one for programs, with the same numbers', async () => {
     const app = await openTestApp(kind, { now: '2026-03-02T09:00:00Z' })

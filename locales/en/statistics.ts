@@ -8,22 +8,21 @@ export const statistics = {
 
   'statistics.title': 'Statistics of reports',
   'statistics.headline.exact': {
-    one: 'By the end of {month}, {count} report was received.',
-    other: 'By the end of {month}, {count} reports were received.',
+    one: 'By the end of {month}, {count} report had been received since {year}.',
+    other: 'By the end of {month}, {count} reports had been received since {year}.',
   },
-  'statistics.headline.about': 'By the end of {month}, about {count} reports were received.',
-  'statistics.headline.few': 'By the end of {month}, fewer than 3 reports were received.',
+  'statistics.headline.about': 'By the end of {month}, about {count} reports had been received since {year}.',
+  'statistics.headline.few': 'By the end of {month}, fewer than {count} reports had been received since {year}.',
   'statistics.headline.time': 'The average time to closing is {time}.',
   'statistics.none.title': 'No figures are published yet',
-  'statistics.none.text':
-    'Figures appear once a month, after a whole month is over. Come back at the beginning of next month.',
+  'statistics.none.text': 'Figures appear once a month, after a whole month is over.',
   'statistics.how': 'Counted by the day of receipt. Finished months only; published once a month.',
   'statistics.rounded.title': 'Why the figures are rounded',
   'statistics.rounded.text':
     'Figures are rounded to multiples of 5 so that no report can be recognised here. The true figure usually differs by at most 4, and 0 does not mean none. The total of a finished year is given as it is where that gives no single report away. The average time changes only when at least five more reports are closed.',
 
   'statistics.total': 'Reports received',
-  'statistics.total.few': 'fewer than 3',
+  'statistics.total.few': 'fewer than {count}',
   'statistics.about': 'about {count}',
   'statistics.mean': 'Average time to resolution',
   'statistics.mean.month': '{time}, until {month}',
@@ -32,7 +31,7 @@ export const statistics = {
   'statistics.weeks.none': 'less than a week',
   'statistics.month_is': 'A month is taken as 30 days.',
   'statistics.answered': 'Answered within 30 days',
-  'statistics.answered.year': '{share} of the reports of {year}',
+  'statistics.answered.year': '{share} of the reports of {year} whose answer was due',
   'statistics.answered.none': 'Too few reports to say',
 
   'statistics.by_month': 'Reports per month',

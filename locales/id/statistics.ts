@@ -6,20 +6,19 @@ export const statistics = {
   'place.statistics': 'Statistik',
 
   'statistics.title': 'Statistik pengaduan',
-  'statistics.headline.exact': 'Sampai akhir {month}, {count} pengaduan diterima.',
-  'statistics.headline.about': 'Sampai akhir {month}, sekitar {count} pengaduan diterima.',
-  'statistics.headline.few': 'Sampai akhir {month}, kurang dari 3 pengaduan diterima.',
+  'statistics.headline.exact': 'Sampai akhir {month}, {count} pengaduan diterima sejak {year}.',
+  'statistics.headline.about': 'Sampai akhir {month}, sekitar {count} pengaduan diterima sejak {year}.',
+  'statistics.headline.few': 'Sampai akhir {month}, kurang dari {count} pengaduan diterima sejak {year}.',
   'statistics.headline.time': 'Rata-rata selesai dalam {time}.',
   'statistics.none.title': 'Belum ada angka yang terbit',
-  'statistics.none.text':
-    'Angka terbit sebulan sekali, setelah satu bulan penuh berakhir. Kembalilah pada awal bulan depan.',
+  'statistics.none.text': 'Angka terbit sebulan sekali, setelah satu bulan penuh berakhir.',
   'statistics.how': 'Dihitung menurut hari diterima. Hanya bulan yang sudah selesai; terbit sebulan sekali.',
   'statistics.rounded.title': 'Mengapa angkanya dibulatkan',
   'statistics.rounded.text':
     'Angka dibulatkan ke kelipatan 5 supaya tidak ada pengaduan yang dapat dikenali dari sini. Angka sebenarnya biasanya berbeda paling banyak 4, dan angka 0 tidak berarti tidak ada. Jumlah untuk tahun yang sudah selesai ditulis tepat bila tidak membuka satu pengaduan pun. Rata-rata waktu baru diganti setelah paling sedikit lima pengaduan lagi selesai.',
 
   'statistics.total': 'Pengaduan diterima',
-  'statistics.total.few': 'kurang dari 3',
+  'statistics.total.few': 'kurang dari {count}',
   'statistics.about': 'sekitar {count}',
   'statistics.mean': 'Rata-rata waktu penyelesaian',
   'statistics.mean.month': '{time}, sampai {month}',
@@ -28,7 +27,7 @@ export const statistics = {
   'statistics.weeks.none': 'kurang dari seminggu',
   'statistics.month_is': 'Satu bulan dihitung 30 hari.',
   'statistics.answered': 'Dijawab dalam 30 hari',
-  'statistics.answered.year': '{share} dari pengaduan tahun {year}',
+  'statistics.answered.year': '{share} dari pengaduan tahun {year} yang sudah jatuh tempo',
   'statistics.answered.none': 'Belum cukup pengaduan untuk dihitung',
 
   'statistics.by_month': 'Pengaduan per bulan',

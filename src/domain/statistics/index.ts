@@ -16,5 +16,5 @@ export {
   type PublishedYear,
   USUAL_POLICY,
 } from './publication.ts'
-export { publishRounded } from './rounded.ts'
+export { publishRounded, totalBounds } from './rounded.ts'
 export { tallyDays } from './tally.ts'

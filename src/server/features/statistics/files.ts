@@ -3,7 +3,7 @@
 import { monthNames } from '../../../../locales/format.ts'
 import { type CsvRow, csvOf, monthOf, type Publication, type PublishedYear } from '../../../domain/statistics/index.ts'
 import type { View } from '../site/index.ts'
-import { typeName } from './words.ts'
+import { shareOf, typeName } from './words.ts'
 
 /** For programs. */
 export function jsonFile(publication: Publication, year: PublishedYear): string {
@@ -57,8 +57,7 @@ export function csvFile(view: View, publication: Publication, year: PublishedYea
     rows.push([t('statistics.mean'), t('statistics.file.mean_days'), meanDays, month])
     if (medianWeeks !== null) rows.push([t('statistics.mean'), t('statistics.file.median_weeks'), medianWeeks, month])
   }
-  if (typeof year.answered === 'number') {
-    rows.push([t('statistics.answered'), year.year, Math.round(year.answered * 100) / 100, usual])
-  }
+  const answered = shareOf(publication, year)
+  if (answered) rows.push([t('statistics.answered'), answered.year, Math.round(answered.share * 100) / 100, usual])
   return csvOf(rows)
 }

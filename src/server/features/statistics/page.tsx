@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { formatShare, monthNames } from '../../../../locales/format.ts'
+import { formatList, formatShare, monthNames } from '../../../../locales/format.ts'
 import type { Publication, PublishedYear } from '../../../domain/statistics/index.ts'
 import { type Bar, Bars } from '../../../ui/Bars/Bars.tsx'
 import { Disclosure } from '../../../ui/Disclosure/Disclosure.tsx'
@@ -7,7 +7,7 @@ import { Facts } from '../../../ui/Facts/Facts.tsx'
 import { Notice } from '../../../ui/Notice/Notice.tsx'
 import { Table } from '../../../ui/Table/Table.tsx'
 import { ADDRESSES, Section, type View } from '../site/index.ts'
-import { countOf, headlineOf, looksOf, monthName, timeOf, typeName, weeksOf } from './words.ts'
+import { headlineOf, looksOf, monthName, shareOf, timeOf, totalOf, typeName, weeksOf } from './words.ts'
 
 interface Props {
   view: View
@@ -35,7 +35,7 @@ export function StatisticsPage({ view, publication, year }: Props) {
     <>
       <h1>{t('statistics.title')}</h1>
       <p class="lead">{headlineOf(t, publication)}</p>
-      <Summary view={view} publication={publication} />
+      <Summary view={view} publication={publication} year={year} />
       <p class="muted small">
         {t('statistics.how')} {t('statistics.month_is')}
       </p>
@@ -53,16 +53,15 @@ export function StatisticsPage({ view, publication, year }: Props) {
   )
 }
 
-function Summary({ view: { t }, publication }: { view: View; publication: Publication }) {
-  const { total, exact, resolution, years, month } = publication
-  const answered = years.findLast((year) => typeof year.answered === 'number')
-  const share = answered && typeof answered.answered === 'number' ? formatShare(answered.answered, t.language) : null
+function Summary({ view: { t }, publication, year }: Props) {
+  const { resolution, month } = publication
+  const answered = shareOf(publication, year)
   const mean = resolution && timeOf(t, resolution.meanDays)
   const older = resolution !== null && resolution.month !== month
   return (
     <Facts
       facts={[
-        { label: t('statistics.total'), value: countOf(t, total, exact) },
+        { label: t('statistics.total'), value: totalOf(t, publication) },
         {
           label: t('statistics.mean'),
           value: mean
@@ -76,10 +75,9 @@ function Summary({ view: { t }, publication }: { view: View; publication: Public
           : []),
         {
           label: t('statistics.answered'),
-          value:
-            answered && share
-              ? t('statistics.answered.year', { share, year: answered.year })
-              : t('statistics.answered.none'),
+          value: answered
+            ? t('statistics.answered.year', { share: formatShare(answered.share, t.language), year: answered.year })
+            : t('statistics.answered.none'),
         },
       ]}
     />
@@ -121,10 +119,11 @@ function Months({ view: { t }, publication: { years }, year }: Props) {
 function Types({ view, publication: { types, otherTypes, month, policy } }: Omit<Props, 'year'>) {
   const { t } = view
   const shown = types.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)
-  const [most] = shown
-  const sentence = most
-    ? t('statistics.by_type.sentence', { type: typeName(view, most.type) })
-    : t('statistics.by_type.none')
+  const most = shown.filter(({ count }) => count === shown[0]?.count).map(({ type }) => typeName(view, type))
+  const sentence =
+    most.length > 0
+      ? t('statistics.by_type.sentence', { type: formatList(most, t.language) })
+      : t('statistics.by_type.none')
   const rest = barOf('', t(policy === 'rounded' ? 'statistics.type.rest' : 'statistics.type.other'), otherTypes)
   return (
     <Chart

@@ -179,15 +179,15 @@ describe.each(databases)('figures on %s', (kind) => {
     expect(await office.read('/statistik')).toContain('Belum ada angka')
     await office.tick()
     const page = await office.read('/statistik')
-    expect(page).toContain('Sampai akhir Januari 2026, sekitar 25 pengaduan diterima.')
+    expect(page).toContain('Sampai akhir Januari 2026, sekitar 25 pengaduan diterima sejak 2026.')
     expect(await office.read('/en/statistics')).toContain(
-      'By the end of January 2026, about 25 reports were received.',
+      'By the end of January 2026, about 25 reports had been received since 2026.',
     )
     // Home tells it too, with more behind it once enough cases are closed.
     expect(await office.read('/')).toMatch(
       /sekitar 25 pengaduan diterima sejak 2026\.[^<]*<\/p><p><a href="\/statistik">/,
     )
-    expect(await office.read('/en')).toContain('about 25 reports were received.')
+    expect(await office.read('/en')).toContain('about 25 reports had been received since 2026.')
     await app.db.deleteFrom('case_file').execute()
     await office.tick()
     expect(await office.read('/statistik')).toBe(page)
@@ -204,10 +204,23 @@ describe.each(databases)('figures on %s', (kind) => {
     await insertCases(app, office, 7, '2025-11-01', '2025-12-31')
     await office.tick()
     const page = await office.read('/statistik?tahun=2025')
-    expect(page).toContain('Sampai akhir Februari 2026, 7 pengaduan diterima.')
+    expect(page).toContain('Sampai akhir Februari 2026, 7 pengaduan diterima sejak 2025.')
     expect(page).toContain('Pada 2025 diterima 7 pengaduan.')
     expect(page).not.toContain('Mengapa angkanya dibulatkan')
     expect(await office.read('/statistik?tahun=2019')).toContain('Pada 2026 sampai Februari diterima 0 pengaduan.')
+  })
+
+  test('say of years that were each rounded to nothing no less than they can hold together', async () => {
+    const app = await openTestApp(kind, { now: '2026-02-02T09:00:00Z' })
+    const office = await openOffice(app)
+    await foundOn(app, office, '2025-03-05')
+    await insertCases(app, office, 2, '2025-03-05', '2025-03-31')
+    await insertCases(app, office, 1, '2026-01-05', '2026-01-31')
+    await office.tick()
+    const page = await office.read('/statistik')
+    expect(page).toContain('Sampai akhir Januari 2026, kurang dari 5 pengaduan diterima sejak 2025.')
+    expect(page).not.toContain('kurang dari 3 pengaduan diterima sejak')
+    expect(await office.read('/en/statistics')).toContain('fewer than 5 reports had been received since 2025.')
   })
 
   test.each(['rounded', 'exact'])(
@@ -226,6 +239,26 @@ describe.each(databases)('figures on %s', (kind) => {
       ])
     },
   )
+
+  test('name every type that is as frequent as the first, and the share of the year that is shown', async () => {
+    const app = await openTestApp(kind, { now: '2026-03-02T09:00:00Z' })
+    const office = await openOffice(app, { publication: 'exact' })
+    await foundOn(app, office, '2024-01-01')
+    await insertCases(app, office, 3, '2024-03-01', '2024-03-01')
+    await insertCases(app, office, 3, '2025-03-01', '2025-03-01')
+    // The thirtieth day is in time, the thirty-first is not.
+    const change = app.db.updateTable('case_file')
+    await change.set({ type: 'suap', first_answer_day: '2024-03-31' }).where('received_day', '<', '2025').execute()
+    await change.set({ type: 'korupsi', first_answer_day: '2025-04-01' }).where('received_day', '>', '2025').execute()
+    await office.tick()
+    const page = await office.read('/statistik?tahun=2024')
+    expect(page).toContain('Paling banyak: Korupsi dan suap.')
+    expect(page).toContain('100% dari pengaduan tahun 2024 yang sudah jatuh tempo')
+    expect(await office.read('/statistik?tahun=2025')).toContain('0% dari pengaduan tahun 2025 yang sudah jatuh tempo')
+    // Nothing of 2026 is due yet: page and file go on saying what holds for the year before.
+    expect(await office.read('/statistik')).toContain('0% dari pengaduan tahun 2025')
+    expect(await office.read('/statistik.csv')).toContain('Dijawab dalam 30 hari;2025;0;')
+  })
 
   test('come as a file that a spreadsheet in Indonesia opens, and one for programs, with the same numbers', async () => {
     const app = await openTestApp(kind, { now: '2026-03-02T09:00:00Z' })

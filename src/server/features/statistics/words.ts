@@ -1,6 +1,6 @@
 // How figures read. Shared by the page and its files.
 import { formatDate, formatLength } from '../../../../locales/format.ts'
-import { type Publication, splitDays } from '../../../domain/statistics/index.ts'
+import { type Publication, type PublishedYear, splitDays, totalBounds } from '../../../domain/statistics/index.ts'
 import { textIn, type View } from '../site/index.ts'
 
 type T = View['t']
@@ -22,23 +22,37 @@ export function looksOf(count: number, exact: boolean): 'exact' | 'about' | 'few
 }
 
 /** All of it in a sentence or two. */
-export function headlineOf(t: T, { total, exact, resolution, month }: Publication): string {
+export function headlineOf(t: T, publication: Publication): string {
+  const { total, exact, resolution, month, years } = publication
   const look = looksOf(total, exact)
-  const until = monthName(t, month)
-  const received =
-    look === 'few'
-      ? t('statistics.headline.few', { month: until })
-      : t(`statistics.headline.${look}`, { month: until, count: total })
+  const words = { month: monthName(t, month), year: years[0]?.year ?? '' }
+  const count = look === 'few' ? limitOf(publication) : total
+  const received = t(`statistics.headline.${look}`, { ...words, count })
   return resolution
     ? `${received} ${t('statistics.headline.time', { time: timeOf(t, resolution.meanDays) })}`
     : received
 }
 
-/** A count as it stands in a line of facts. */
-export function countOf(t: T, count: number, exact: boolean): string {
+/** The total as it stands in a line of facts. */
+export function totalOf(t: T, publication: Publication): string {
+  const { total: count, exact } = publication
   const look = looksOf(count, exact)
-  if (look === 'few') return t('statistics.total.few')
+  if (look === 'few') return t('statistics.total.few', { count: limitOf(publication) })
   return look === 'about' ? t('statistics.about', { count }) : String(count)
+}
+
+/** What a total that is too few to be given stays below: years that each hide some can hide more together. */
+function limitOf({ years }: Publication): number {
+  const [, most] = totalBounds(years)
+  return most + 1
+}
+
+/** The share that is told beside a year: its own, or the newest there is. */
+export function shareOf({ years }: Publication, chosen: PublishedYear): { year: string; share: number } | null {
+  const [said] = [chosen, ...years.toReversed()].flatMap(({ year, answered }) =>
+    typeof answered === 'number' ? [{ year, share: answered }] : [],
+  )
+  return said ?? null
 }
 
 /** What the office calls a violation type; one that it no longer offers keeps its own word. */

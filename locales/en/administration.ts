@@ -156,7 +156,7 @@ export const administration = {
   'office.publication.rounded.hint': 'Recommended. Keeps a changing figure from giving a single report away.',
   'office.publication.exact': 'Exact',
   'office.publication.exact.hint':
-    'In an office with few reports, a figure that grows by one can show whose report has just come in or been closed.',
+    'In an office with few reports, a figure that grows by one can show whose report has just come in or been closed. All past months are published with it and cannot be taken back. If you round again later, the page stops changing, then counts afresh from the next year on.',
 
   'office.flow': "The reporter's way",
   'office.account': 'How reporters come back to their reports',

@@ -156,7 +156,7 @@ export const administration = {
   'office.publication.rounded.hint': 'Dianjurkan. Menjaga agar satu laporan tidak dikenali dari perubahan angka.',
   'office.publication.exact': 'Persis',
   'office.publication.exact.hint':
-    'Di instansi dengan sedikit laporan, angka yang naik satu dapat menunjukkan laporan siapa yang baru masuk atau selesai.',
+    'Di instansi dengan sedikit laporan, angka yang naik satu dapat menunjukkan laporan siapa yang baru masuk atau selesai. Semua bulan yang lalu ikut terbit dan tidak dapat ditarik lagi. Bila kemudian dibulatkan kembali, halaman berhenti berubah, lalu menghitung dari awal mulai tahun berikutnya.',
 
   'office.flow': 'Alur pelapor',
   'office.account': 'Bagaimana pelapor kembali ke laporannya',

@@ -4,7 +4,7 @@ import { USUAL_POLICY } from '../../../domain/statistics/index.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { bareView } from '../site/index.ts'
-import { findPublication } from './queries.ts'
+import { findShown } from './queries.ts'
 import { headlineOf, looksOf } from './words.ts'
 
 /** The published figures in a sentence or two; null before there are enough to be told. */
@@ -13,7 +13,7 @@ export async function tellFigures(
   organization: Organization,
 ): Promise<Readonly<Record<Language, string>> | null> {
   const { id, profile } = organization
-  const publication = await findPublication(db, id, profile.publication ?? USUAL_POLICY)
+  const publication = await findShown(db, id, profile.publication ?? USUAL_POLICY)
   if (!publication || publication.total === 0 || looksOf(publication.total, publication.exact) === 'few') return null
   const tell = (language: Language) => headlineOf(bareView(organization, language).t, publication)
   return { id: tell('id'), en: tell('en') }

@@ -21,21 +21,37 @@ export async function publishFigures(
   const month = finishedMonth(today)
   if (foundedDay === null || foundedDay.slice(0, 7) > month) return
   const policy = profile.publication ?? USUAL_POLICY
-  const before = await findPublication(db, id, policy)
-  if (before && before.month >= month) return
-  // The day of the oldest report is a report's own day: only the exact policy may say it.
-  const oldest = policy === 'exact' ? await firstReceived(db, id) : null
-  const first = (oldest !== null && oldest < foundedDay ? oldest : foundedDay).slice(0, 4)
+  const known = await findPublication(db, id, policy)
+  if (known && known.month >= month) return
+  const first = await (policy === 'exact' ? exactSince(db, id, foundedDay) : roundedSince(db, id, foundedDay))
+  if (first > month) return
+  // Rounded figures of years that were then published exactly are over.
+  const before = known && known.month >= first ? known : null
   const to = addDays(`${today.slice(0, 7)}-01`, -1)
   const dueBy = addDays(to, -ANSWER_DAYS)
   const counted = await countCases(db, dialect, {
     organizationId: id,
     channels: null,
-    from: `${first}-01-01`,
+    from: `${first.slice(0, 4)}-01-01`,
     to,
     dueBy,
   })
   const moment = { month, first, types: profile.site.types.map(({ value }) => value) }
   const publication = policy === 'exact' ? publishExact(counted, moment) : publishRounded(before, counted, moment)
   await insertPublication(db, id, publication)
+}
+
+/** The month of the oldest report is a report's own: only the exact policy may say it. */
+async function exactSince(db: Deps['db'], organizationId: string, foundedDay: string): Promise<string> {
+  const oldest = await firstReceived(db, organizationId, null)
+  return (oldest !== null && oldest < foundedDay ? oldest : foundedDay).slice(0, 7)
+}
+
+/**
+ * Beside numbers that are known exactly a rounded one can say everything: with 22 known, a total that goes on as 20
+ * says that nobody came. So what is rounded after an exact publication begins with the year after it.
+ */
+async function roundedSince(db: Deps['db'], organizationId: string, foundedDay: string): Promise<string> {
+  const exact = await findPublication(db, organizationId, 'exact')
+  return exact ? `${Number(exact.month.slice(0, 4)) + 1}-01` : foundedDay.slice(0, 7)
 }

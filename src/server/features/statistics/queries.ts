@@ -47,11 +47,13 @@ export async function countCases(db: Db, dialect: Dialect, scope: Scope): Promis
   return { ...tallyDays(rows, dueBy), groups: groups.map((row) => ({ ...row, count: Number(row.count) })) }
 }
 
-/** The earliest day of receipt, or null while there is no case. */
-export async function firstReceived(db: Db, organizationId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('case_file')
-    .where('organization_id', '=', organizationId)
+/** The earliest day of receipt in these channels, or null while there is no case. */
+export async function firstReceived(
+  db: Db,
+  organizationId: string,
+  channels: Scope['channels'],
+): Promise<string | null> {
+  const row = await casesIn(db, { organizationId, channels })
     .select('received_day')
     .orderBy('received_day')
     .limit(1)
@@ -68,6 +70,12 @@ export async function listChannelIds(db: Db, organizationId: string): Promise<st
     .orderBy('position')
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** What everybody sees under this policy: rounded figures stand until the first exact ones are published. */
+export async function findShown(db: Db, organizationId: string, policy: Policy): Promise<Publication | null> {
+  const own = await findPublication(db, organizationId, policy)
+  return own ?? (policy === 'exact' ? findPublication(db, organizationId, 'rounded') : null)
 }
 
 /** What was published last under this policy, or null. */
@@ -93,7 +101,7 @@ export async function insertPublication(db: Db, organizationId: string, publicat
     .execute()
 }
 
-function casesIn(db: Db, { organizationId, channels }: Scope) {
+function casesIn(db: Db, { organizationId, channels }: Pick<Scope, 'organizationId' | 'channels'>) {
   const query = db.selectFrom('case_file').where('organization_id', '=', organizationId)
   if (channels === null) return query
   return channels.length === 0

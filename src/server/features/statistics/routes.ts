@@ -12,7 +12,7 @@ import { ADDRESSES, bareView, type Guest, showWith } from '../site/index.ts'
 import { csvFile, jsonFile } from './files.ts'
 import { openFigures } from './office.ts'
 import { NothingPublished, StatisticsPage } from './page.tsx'
-import { findPublication } from './queries.ts'
+import { findShown } from './queries.ts'
 
 /** Below /api/staff: exact figures for those who may see them. */
 export function staffFigureRoutes(deps: Deps) {
@@ -52,7 +52,7 @@ interface Chosen {
 /** The newest publication and the year that the address asks for, or the newest; null before the first. */
 async function findChosen({ db }: Deps, c: Context<OrganizationEnv>): Promise<Chosen | null> {
   const { id, profile } = c.var.organization
-  const publication = await findPublication(db, id, profile.publication ?? USUAL_POLICY)
+  const publication = await findShown(db, id, profile.publication ?? USUAL_POLICY)
   const asked = c.req.query('tahun')
   const year = publication?.years.find((one) => one.year === asked) ?? publication?.years.at(-1)
   return publication && year ? { publication, year } : null

@@ -97,6 +97,14 @@ async function openOffice(app: TestApp, profile: object = {}) {
 const foundOn = ({ db }: TestApp, { id }: TestOrganization, day: string) =>
   db.updateTable('organization').set({ founded_day: day }).where('id', '=', id).execute()
 
+/** The administrator changes how figures are published. */
+const choose = ({ db }: TestApp, { id, profile }: TestOrganization, publication: 'rounded' | 'exact') =>
+  db
+    .updateTable('organization')
+    .set({ profile: JSON.stringify({ ...profile, publication }) })
+    .where('id', '=', id)
+    .execute()
+
 describe.each(databases)('figures on %s', (kind) => {
   test('are what a plain recount of ten thousand rows gives, for any channel and days', async () => {
     const app = await openTestApp(kind)
@@ -221,6 +229,37 @@ describe.each(databases)('figures on %s', (kind) => {
     expect(page).toContain('Sampai akhir Januari 2026, kurang dari 5 pengaduan diterima sejak 2025.')
     expect(page).not.toContain('kurang dari 3 pengaduan diterima sejak')
     expect(await office.read('/en/statistics')).toContain('fewer than 5 reports had been received since 2025.')
+  })
+
+  test('are rounded again only of years that were never published exactly', async () => {
+    const app = await openTestApp(kind, { now: '2026-08-02T09:00:00Z' })
+    const office = await openOffice(app)
+    await foundOn(app, office, '2025-01-01')
+    await insertCases(app, office, 22, '2026-01-01', '2026-06-30')
+    await office.tick()
+    const before = await office.read('/statistik')
+    expect(before).toContain('Sampai akhir Juli 2026, sekitar 20 pengaduan diterima sejak 2025.')
+    await choose(app, office, 'exact')
+    // Until the daily job has published the exact figures, the rounded ones stand.
+    expect(await office.read('/statistik')).toBe(before)
+    await office.tick()
+    expect(await office.read('/statistik')).toContain('Sampai akhir Juli 2026, 22 pengaduan diterima sejak 2025.')
+    await choose(app, office, 'rounded')
+    // With 22 known, a rounded total that stays at 20 would say that nobody came in August.
+    for (const now of ['2026-09-02T09:00:00Z', '2027-01-02T09:00:00Z']) {
+      app.clock.set(now)
+      await office.tick()
+      expect(await office.read('/statistik')).toBe(before)
+    }
+    await insertCases(app, office, 4, '2027-01-05', '2027-01-31')
+    app.clock.set('2027-02-02T09:00:00Z')
+    await office.tick()
+    const page = await office.read('/statistik')
+    expect(page).toContain('Sampai akhir Januari 2027, sekitar 5 pengaduan diterima sejak 2027.')
+    expect(page).not.toContain('tahun=2026')
+    await choose(app, office, 'exact')
+    await office.tick()
+    expect(await office.read('/statistik')).toContain('26 pengaduan diterima sejak 2025.')
   })
 
   test.each(['rounded', 'exact'])(

@@ -54,7 +54,7 @@ export function openFigures({ db, dialect, clock }: Pick<Deps, 'db' | 'dialect' 
       today,
     }: { year: string | undefined; counted: readonly string[]; visible: readonly string[]; today: string },
   ): Promise<Answer> {
-    const oldest = (await firstReceived(db, organizationId, null)) ?? today
+    const oldest = (await firstReceived(db, organizationId, visible)) ?? today
     const figures = figuresOf(
       await countCases(db, dialect, {
         organizationId,

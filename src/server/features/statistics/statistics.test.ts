@@ -165,6 +165,14 @@ describe.each(databases)('figures on %s', (kind) => {
     const reviewer = await logInAs(app, office, office.people.reviewer)
     expect((await reviewer.get('/statistics?channel=gratifikasi')).status).toBe(403)
     const own = StatisticsAnswer.parse(await (await reviewer.get('/statistics')).json())
+    // Nor does the list of years say when another channel's first report came.
+    await app.db
+      .updateTable('case_file')
+      .set({ received_day: '2024-05-06' })
+      .where('id', '=', rows.find(({ channel }) => channel === 'gratifikasi')?.id ?? '')
+      .execute()
+    const years = StatisticsAnswer.parse(await (await reviewer.get('/statistics?year=2026')).json()).years
+    expect(years).toEqual(['2026'])
     expect([own.total, own.channels]).toEqual([
       rows.filter(({ channel }) => channel === 'pelanggaran').length,
       ['pelanggaran'],

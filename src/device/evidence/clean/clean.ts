@@ -15,7 +15,7 @@ export interface CleanedFile {
   removed: readonly Trace[]
 }
 
-const cleaners: Record<PictureKind, (file: Bytes) => Cleaned | null> = {
+const cleaners: Record<PictureKind, (file: Bytes) => Cleaned | null | Promise<Cleaned | null>> = {
   jpeg: cleanJpeg,
   png: cleanPng,
   webp: cleanWebp,
@@ -24,7 +24,7 @@ const cleaners: Record<PictureKind, (file: Bytes) => Cleaned | null> = {
 /**
  * Removes metadata from a JPEG, PNG or WebP picture without touching its pixels: the container is walked and
  * copied, never decoded (a canvas would recompress, and Tor Browser adds noise). Same bytes in, same bytes out.
- * Colour profiles stay, since colours depend on them; a screenshot's profile can name the make of the monitor.
+ * Of a colour profile only what colours are computed from stays: it can name a monitor and its serial number.
  * Never throws: a file of another type, or one that cannot be read to its end, comes back as it is.
  */
 export async function cleanFile(file: Blob): Promise<CleanedFile> {
@@ -33,7 +33,7 @@ export async function cleanFile(file: Blob): Promise<CleanedFile> {
     // The name and the declared type say nothing; and only the head is read, since a film may be half a gigabyte.
     kind = kindOf(new Uint8Array(await file.slice(0, 12).arrayBuffer()))
     if (kind === 'other') return { blob: file, cleaned: false, kind, removed: [] }
-    const result = cleaners[kind](new Uint8Array(await file.arrayBuffer()))
+    const result = await cleaners[kind](new Uint8Array(await file.arrayBuffer()))
     if (!result) return { blob: file, cleaned: false, kind, removed: [] }
     const blob = new Blob(result.parts, { type: `image/${kind}` })
     return { blob, cleaned: true, kind, removed: traces.filter((trace) => result.removed.has(trace)) }

@@ -20,3 +20,13 @@ export function startsWith(bytes: Uint8Array, text: string, at = 0): boolean {
 export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
+
+export function ascii(text: string): Bytes {
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+}
+
+export function uint32(value: number, little = false): Bytes {
+  const bytes = new Uint8Array(4)
+  viewOf(bytes).setUint32(0, value, little)
+  return bytes
+}

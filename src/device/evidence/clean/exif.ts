@@ -6,6 +6,8 @@ export interface Exif {
   holds: Set<Trace>
 }
 
+/** A head, and a directory of nothing but the orientation (TIFF 6.0 section 2). */
+const minimalSize = 26
 const orientationTag = 0x0112
 const exifDirectory = 0x8769
 const gpsDirectory = 0x8825
@@ -39,12 +41,14 @@ export function readExif(tiff: Uint8Array): Exif {
     else exif.holds.add(traceOfTag.get(tag) ?? 'other')
   }
   if (hasSecondDirectory(view, main, little)) exif.holds.add('thumbnail')
+  // Something that no directory names lies in it.
+  if (exif.holds.size === 0 && tiff.length > minimalSize) exif.holds.add('other')
   return exif
 }
 
-/** The smallest TIFF block that says nothing but the orientation (26 bytes, TIFF 6.0 section 2). */
+/** The smallest TIFF block that says nothing but the orientation. */
 export function writeOrientation(orientation: number): Bytes {
-  const tiff = new Uint8Array(26)
+  const tiff = new Uint8Array(minimalSize)
   const view = viewOf(tiff)
   view.setUint32(0, 0x4d4d002a)
   view.setUint32(4, 8) // the directory follows the head

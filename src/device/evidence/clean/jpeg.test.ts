@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cleanFile } from './clean.ts'
-import { bytesOf, clean, join, readPicture, textOf } from './testing.ts'
+import { cleanProfile } from './icc.ts'
+import { bytesOf, clean, join, profileOf, readPicture, textOf } from './testing.ts'
 
 const photo = readPicture('photo.jpg')
 const progressive = readPicture('progressive.jpg')
@@ -13,7 +14,8 @@ function pictureOf(file: Uint8Array): Uint8Array {
 }
 
 function segment(code: number, text: string): Uint8Array {
-  return bytesOf(`\xff${String.fromCharCode(code, 0, text.length + 2)}${text}`)
+  const length = text.length + 2
+  return bytesOf(`\xff${String.fromCharCode(code, length >> 8, length & 0xff)}${text}`)
 }
 
 /** The photo with further segments right after its start. */
@@ -24,6 +26,19 @@ function photoWith(...segments: Uint8Array[]) {
 function exif(orientation: number): Uint8Array {
   const entry = `\x01\x12\0\x03\0\0\0\x01\0${String.fromCharCode(orientation)}\0\0`
   return segment(0xe1, `Exif\0\0MM\0\x2a\0\0\0\x08\0\x01${entry}\0\0\0\0`)
+}
+
+function cleanedProfile(profile: Uint8Array<ArrayBuffer>): Uint8Array {
+  return cleanProfile(profile, new Set()) ?? new Uint8Array()
+}
+
+/** A profile cut into segments of at most `room` bytes. */
+function profileSegments(profile: Uint8Array, room = 65519): Uint8Array[] {
+  const count = Math.ceil(profile.length / room)
+  return Array.from({ length: count }, (_, i) => {
+    const part = textOf(profile.subarray(i * room, (i + 1) * room))
+    return segment(0xe2, `ICC_PROFILE\0${String.fromCharCode(i + 1, count)}${part}`)
+  })
 }
 
 describe('cleaning a JPEG', () => {
@@ -39,10 +54,10 @@ describe('cleaning a JPEG', () => {
   test('keeps JFIF, the orientation, the colour profile, and nothing else', async () => {
     const { bytes, removed } = await clean(photo)
     const start = textOf(photo).indexOf('\xff\xe2\x02\x54ICC_PROFILE')
-    const profile = photo.subarray(start, start + 2 + 0x254)
+    const profile = profileSegments(cleanedProfile(photo.subarray(start + 18, start + 2 + 0x254)))
     const jfif = segment(0xe0, 'JFIF\0\x01\x01\0\0\x01\0\x01\0\0')
     const picture = pictureOf(photo)
-    expect(textOf(bytes)).toBe(textOf(join(bytesOf('\xff\xd8'), jfif, exif(6), profile, picture)))
+    expect(textOf(bytes)).toBe(textOf(join(bytesOf('\xff\xd8'), jfif, exif(6), ...profile, picture)))
     expect(removed).toEqual(['location', 'camera', 'time', 'author', 'thumbnail', 'comment', 'other'])
   })
 
@@ -66,6 +81,26 @@ describe('cleaning a JPEG', () => {
     const { bytes, removed } = await clean(photoWith(jfif('\x01\x01', 'RGB'), jfxx))
     expect(bytes).toEqual(photoWith(jfif('\0\0', '')))
     expect(removed).toEqual(['thumbnail'])
+  })
+
+  test('a colour profile is put together, however it was cut, and goes when a part is missing', async () => {
+    const [one, other] = [profileOf('CANARY one'), profileOf('CANARY tw')]
+    const cleaned = await clean(photoWith(...profileSegments(one)))
+    expect(cleaned.bytes).toEqual(photoWith(...profileSegments(cleanedProfile(one))))
+    expect(cleaned.removed).toEqual(['other'])
+    const parts = profileSegments(other, 100).toReversed()
+    expect((await clean(photoWith(...parts))).bytes).toEqual(cleaned.bytes)
+    for (const broken of [parts.slice(1), [...parts, ...profileSegments(one)]]) {
+      expect(await clean(photoWith(...broken))).toMatchObject({ bytes: photoWith(), removed: ['other'] })
+    }
+  })
+
+  test('a line count stays, but not with something in it', async () => {
+    const file = (...counts: Uint8Array[]) => join(photoWith().subarray(0, -2), ...counts, bytesOf('\xff\xd9'))
+    const count = segment(0xdc, '\0\x14')
+    const { bytes, removed } = await clean(file(count, segment(0xdc, 'CANARY')))
+    expect(bytes).toEqual(file(count))
+    expect(removed).toEqual(['other'])
   })
 
   test('the Adobe marker stays, since it tells how colours are coded, without what is appended to it', async () => {
@@ -108,6 +143,7 @@ describe('cleaning a JPEG', () => {
     ['without a frame', '\xff\xd8\xff\xda\0\x02\x01\xff\xd9'],
     ['without a scan', '\xff\xd8\xff\xdb\0\x02\xff\xd9'],
     ['with a marker that no browser knows', '\xff\xd8\xff\xf7\0\x02\xff\xc0\0\x02\xff\xda\0\x02\xff\xd9'],
+    ['with frames in frames', '\xff\xd8\xff\xde\0\x08CANARY\xff\xc0\0\x02\xff\xda\0\x02\xff\xd9'],
     ['with an impossible length', '\xff\xd8\xff\xc0\0\x01\xff\xda\0\x02\xff\xd9'],
     ['that begins anew', '\xff\xd8\xff\xd8\xff\xc0\0\x02\xff\xda\0\x02\xff\xd9'],
   ])('one %s stays as it is', async (_, text) => {

@@ -1,8 +1,13 @@
-import { type Bytes, type Cleaned, startsWith, type Trace, viewOf } from './cleaned.ts'
+import { concat } from '../../../protocol/bytes.ts'
+import { ascii, type Bytes, type Cleaned, startsWith, type Trace, viewOf } from './cleaned.ts'
 import { readExif, writeOrientation } from './exif.ts'
+import { cleanProfile } from './icc.ts'
 import { tracesInIptc, tracesInXmp } from './texts.ts'
 
-const [SOS, EOI, TEM, COM] = [0xda, 0xd9, 0x01, 0xfe]
+const [SOS, EOI, TEM, COM, DNL] = [0xda, 0xd9, 0x01, 0xfe, 0xdc]
+
+/** How much of a colour profile fits into a segment, behind its name and number (ICC.1 annex B.4). */
+const profileRoom = 65519
 
 /**
  * Walks the segments of a JPEG (ITU-T T.81 annex B) and keeps those that make the picture. Everything after the
@@ -15,6 +20,7 @@ export function cleanJpeg(file: Bytes): Cleaned | null {
   const keeper = new ApplicationData()
   let frame = false
   let scans = 0
+  let profileAt = 0
   for (let at = 2; ; ) {
     const mark = nextMarker(file, at)
     const code = file[mark]
@@ -24,6 +30,7 @@ export function cleanJpeg(file: Bytes): Cleaned | null {
       if (scans === 0) return null
       if (mark + 1 < file.length) keeper.removed.add('other')
       parts.push(file.subarray(mark - 1, mark + 1))
+      parts.splice(profileAt, 0, ...keeper.profile())
       return { parts, removed: keeper.removed }
     }
     if (code === TEM || isRestart(code)) {
@@ -40,10 +47,11 @@ export function cleanJpeg(file: Bytes): Cleaned | null {
       if (!frame || at < 0) return null
       scans++
       parts.push(file.subarray(mark - 1, at))
-    } else if (makesPicture(code)) {
+    } else if (makesPicture(code, length)) {
       frame ||= isFrame(code)
       parts.push(file.subarray(mark - 1, end))
-    } else if ((code & 0xf0) === 0xe0 || code === COM) {
+    } else if ((code & 0xf0) === 0xe0 || code === COM || code === DNL) {
+      profileAt ||= code === 0xe2 ? parts.length : 0
       const kept = keeper.keep(code, file.subarray(mark + 3, end), scans > 0)
       if (kept) parts.push(segment(code, kept))
     } else {
@@ -57,6 +65,7 @@ class ApplicationData {
   readonly removed = new Set<Trace>()
   #jfif = false
   #oriented = false
+  readonly #profile: Bytes[] = []
 
   /** The payload to keep in place of `payload`, if any. Decoders read none of these after the first scan. */
   keep(code: number, payload: Bytes, late: boolean): Bytes | undefined {
@@ -64,10 +73,24 @@ class ApplicationData {
     if (code === 0xe0 && startsWith(payload, 'JFXX\0')) return this.#drop(['thumbnail'])
     if (code === 0xe1 && startsWith(payload, 'Exif\0')) return this.#keepOrientation(payload.subarray(6), late)
     if (code === 0xe1 && startsWith(payload, 'http://ns.adobe.com/x')) return this.#drop(tracesInXmp(payload))
-    if (code === 0xe2 && startsWith(payload, 'ICC_PROFILE\0') && !late) return payload
+    if (code === 0xe2 && startsWith(payload, 'ICC_PROFILE\0') && !late) return this.#keepProfile(payload)
     if (code === 0xed) return this.#drop(tracesInIptc(payload))
     if (code === 0xee && startsWith(payload, 'Adobe') && payload.length >= 12 && !late) return payload.subarray(0, 12)
     return this.#drop([code === COM ? 'comment' : 'other'])
+  }
+
+  /** The segments that hold the colour profile, once all have been seen. Decoders want their numbers complete. */
+  profile(): Bytes[] {
+    const given = this.#profile.sort((one, other) => (one[12] ?? 0) - (other[12] ?? 0))
+    if (given.length === 0) return []
+    const complete = given.every((payload, i) => payload[12] === i + 1 && payload[13] === given.length)
+    const whole = complete ? concat(...given.map((payload) => payload.subarray(14))) : new Uint8Array()
+    const cleaned = cleanProfile(whole, this.removed) ?? new Uint8Array()
+    const count = Math.ceil(cleaned.length / profileRoom)
+    return Array.from({ length: count }, (_, i) => {
+      const part = cleaned.subarray(i * profileRoom, (i + 1) * profileRoom)
+      return segment(0xe2, concat(ascii('ICC_PROFILE\0'), Uint8Array.of(i + 1, count), part))
+    })
   }
 
   /** JFIF 1.02: version, density, and a thumbnail, which goes (it may show what was cropped away). */
@@ -86,10 +109,12 @@ class ApplicationData {
     if (late || this.#oriented || orientation === undefined) return undefined
     this.#oriented = true
     if (orientation === 1) return undefined
-    const kept = new Uint8Array(32)
-    kept.set([0x45, 0x78, 0x69, 0x66]) // Exif, and two zero bytes
-    kept.set(writeOrientation(orientation), 6)
-    return kept
+    return concat(ascii('Exif\0\0'), writeOrientation(orientation))
+  }
+
+  /** A profile may be spread over segments, which are numbered; it is put together by `profile`. */
+  #keepProfile(payload: Bytes): undefined {
+    this.#profile.push(payload)
   }
 
   #drop(traces: Iterable<Trace>): undefined {
@@ -98,10 +123,8 @@ class ApplicationData {
 }
 
 function segment(code: number, payload: Bytes): Bytes {
-  const bytes = new Uint8Array(4 + payload.length)
-  viewOf(bytes).setUint32(0, ((0xff00 | code) << 16) | (payload.length + 2))
-  bytes.set(payload, 4)
-  return bytes
+  const length = payload.length + 2
+  return concat(Uint8Array.of(0xff, code, length >> 8, length), payload)
 }
 
 /** The index of the next marker's code: past fill bytes and, like libjpeg, past anything that is no marker. */
@@ -129,9 +152,11 @@ function isRestart(code: number): boolean {
   return code >= 0xd0 && code <= 0xd7
 }
 
-/** Frames, Huffman and arithmetic tables, quantization, line count, restart interval, hierarchical frames. */
-function makesPicture(code: number): boolean {
-  return (code >= 0xc0 && code <= 0xcf && code !== 0xc8) || (code >= 0xdb && code <= 0xdf)
+/** Frames, Huffman and arithmetic tables, quantization, restart interval, and a line count that is no more than that. */
+function makesPicture(code: number, length: number): boolean {
+  return (
+    (code >= 0xc0 && code <= 0xcf && code !== 0xc8) || code === 0xdb || code === 0xdd || (code === DNL && length === 4)
+  )
 }
 
 function isFrame(code: number): boolean {

@@ -1,7 +1,8 @@
-import { crc32, deflateSync } from 'node:zlib'
+import { crc32, deflateSync, inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { viewOf } from './cleaned.ts'
-import { bytesOf, clean, join, readPicture, textOf } from './testing.ts'
+import { cleanProfile } from './icc.ts'
+import { bytesOf, clean, join, profileOf, readPicture, textOf } from './testing.ts'
 
 const photo = readPicture('photo.png')
 const signature = bytesOf('\x89PNG\r\n\x1a\n')
@@ -44,7 +45,9 @@ describe('cleaning a PNG', () => {
     const chunks = listChunks(bytes)
     expect(chunks.map(({ type }) => type)).toEqual(['IHDR', 'iCCP', 'eXIf', 'IDAT', 'IEND'])
     expect(chunks.every(({ valid }) => valid)).toBe(true)
-    for (const { type, whole } of chunks) if (type !== 'eXIf') expect(textOf(photo)).toContain(textOf(whole))
+    for (const { type, whole } of chunks) {
+      if (!['eXIf', 'iCCP'].includes(type)) expect(textOf(photo)).toContain(textOf(whole))
+    }
     expect(chunks[2]?.whole).toEqual(exif(6))
     expect(removed).toEqual(['location', 'camera', 'time', 'author', 'comment', 'other'])
   })
@@ -59,7 +62,7 @@ describe('cleaning a PNG', () => {
     const file = png(head, exif(orientation, 'CANARY'), data, chunk('tIME'), exif(3), end)
     const { bytes, removed } = await clean(file)
     expect(bytes).toEqual(png(head, exif(orientation), data, end))
-    expect(removed).toEqual(['time'])
+    expect(removed).toEqual(['time', 'other'])
   })
 
   test('orientation 1 turns nothing and goes', async () => {
@@ -77,6 +80,27 @@ describe('cleaning a PNG', () => {
     const { bytes, removed } = await clean(png(head, data, end, data, end))
     expect(bytes).toEqual(png(head, data, end))
     expect(removed).toEqual(['other'])
+  })
+
+  test('a colour profile is written without its name, alike on every device, and goes when it is none', async () => {
+    const named = (name: string, content: Uint8Array) =>
+      chunk('iCCP', join(bytesOf(`${name}\0\0`), new Uint8Array(deflateSync(content))))
+    const [one, other] = [profileOf('CANARY one'), profileOf('CANARY two')]
+    const { bytes } = await clean(png(head, named('CANARY', one), data, end))
+    const kept = bytes.subarray(bytes.indexOf(0x69, 33), bytes.length - data.length - end.length)
+    expect(textOf(kept)).toMatch(/^iCCPicc\0\0/)
+    expect(new Uint8Array(inflateSync(kept.subarray(9, -4)))).toEqual(cleanProfile(one, new Set()))
+    expect((await clean(png(head, named('YRANAC', other), data, end))).bytes).toEqual(bytes)
+
+    const swollen = named('CANARY', new Uint8Array(9 << 20))
+    const damaged = named('CANARY', one)
+    damaged[damaged.length - 1] = (damaged.at(-1) ?? 0) ^ 1
+    for (const broken of [chunk('iCCP', bytesOf('CANARY')), named('CANARY', bytesOf('CANARY')), swollen, damaged]) {
+      expect(await clean(png(head, broken, data, end))).toMatchObject({
+        bytes: png(head, data, end),
+        removed: ['other'],
+      })
+    }
   })
 
   test.each([

@@ -1,10 +1,13 @@
-import { type Bytes, type Cleaned, type Trace, viewOf } from './cleaned.ts'
+import { concat } from '../../../protocol/bytes.ts'
+import { ascii, type Bytes, type Cleaned, type Trace, uint32, viewOf } from './cleaned.ts'
 import { readExif, writeOrientation } from './exif.ts'
+import { cleanProfile } from './icc.ts'
 import { tracesInPngText } from './texts.ts'
+import { inflate, store } from './zlib.ts'
 
 /** The picture, its colours and its animation (PNG third edition, section 11). A new chunk type is left out. */
 const keptTypes = new Set([
-  ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'sBIT', 'pHYs'],
+  ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'cICP', 'sBIT', 'pHYs'],
   ...['acTL', 'fcTL', 'fdAT'],
 ])
 
@@ -12,7 +15,7 @@ const keptTypes = new Set([
  * Copies the chunks of a PNG that make the picture, with their checksums, and cuts after IEND, where screenshot
  * tools have left parts of the uncropped picture. Null when the file is no PNG to its end.
  */
-export function cleanPng(file: Bytes): Cleaned | null {
+export async function cleanPng(file: Bytes): Promise<Cleaned | null> {
   const view = viewOf(file)
   const parts = [file.subarray(0, 8)]
   const removed = new Set<Trace>()
@@ -33,8 +36,15 @@ export function cleanPng(file: Bytes): Cleaned | null {
       // Kept in its place: some decoders heed it only before the picture's data.
       const { orientation, holds } = readExif(content)
       for (const trace of holds) removed.add(trace)
-      if (!oriented && orientation !== undefined && orientation !== 1) parts.push(orientationChunk(orientation))
+      if (!oriented && orientation !== undefined && orientation !== 1)
+        parts.push(chunkOf(type, writeOrientation(orientation)))
       oriented ||= orientation !== undefined
+    } else if (type === 'iCCP') {
+      // Its name goes as well, but must not be empty. Decoders heed none with a wrong checksum.
+      const valid = crc32(file.subarray(at + 4, end - 4)) === view.getUint32(end - 4)
+      const given = valid ? await inflate(content.subarray(content.indexOf(0) + 2)) : new Uint8Array()
+      const profile = cleanProfile(given, removed)
+      if (profile) parts.push(chunkOf(type, concat(ascii('icc\0\0'), store(profile))))
     } else {
       for (const trace of tracesIn(type, content)) removed.add(trace)
     }
@@ -65,18 +75,12 @@ function isCritical(type: string): boolean {
   return type < 'a'
 }
 
-function orientationChunk(orientation: number): Bytes {
-  const tiff = writeOrientation(orientation)
-  const chunk = new Uint8Array(12 + tiff.length)
-  const view = viewOf(chunk)
-  view.setUint32(0, tiff.length)
-  chunk.set([0x65, 0x58, 0x49, 0x66], 4) // eXIf
-  chunk.set(tiff, 8)
-  view.setUint32(8 + tiff.length, crc32(chunk.subarray(4, 8 + tiff.length)))
-  return chunk
+function chunkOf(type: string, content: Bytes): Bytes {
+  const named = concat(ascii(type), content)
+  return concat(uint32(content.length), named, uint32(crc32(named)))
 }
 
-/** ISO 3309, bit by bit: it only ever runs over the thirty bytes written above. */
+/** ISO 3309, bit by bit: it only ever runs over an orientation or a colour profile. */
 function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff
   for (const byte of bytes) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { cleanFile } from './clean.ts'
-import type { Bytes } from './cleaned.ts'
+import { type Bytes, viewOf } from './cleaned.ts'
 
 export const pictures = [
   'photo.jpg',
@@ -32,4 +32,34 @@ export function bytesOf(text: string): Bytes {
 
 export function join(...parts: Uint8Array[]): Bytes {
   return new Uint8Array(Buffer.concat(parts))
+}
+
+const colours = ['rXYZ', 'gXYZ', 'bXYZ', 'wtpt', 'rTRC'].map((name): [string, string] => [name, `XYZ \0\0\0\0${name}!`])
+
+/** A colour profile as programs write it, always with the same colours; what `maker` says is in every other place. */
+export function profileOf(maker: string): Bytes {
+  const texts = ['desc', 'cprt', 'mmod', 'meta'].map((name): [string, string] => [name, `text\0\0\0\0${maker}${name}`])
+  const tags = maker.length % 2 ? [...texts, ...colours] : [...colours.toReversed(), ...texts]
+  const head = bytesOf(maker.padEnd(128, maker))
+  head.set(bytesOf('\x02\x10\0\0mntrRGB XYZ '), 8)
+  head.set(bytesOf('acsp'), 36)
+  head.set(bytesOf('\0\0\0\x01\0\0\xf6\xd6\0\x01\0\0\0\0\xd3\x2d'), 64)
+  const table = new Uint8Array(4 + 12 * (tags.length + 1))
+  const contents: Uint8Array[] = []
+  let place = 128 + table.length
+  viewOf(table).setUint32(0, tags.length + 1)
+  const note = (index: number, name: string, at: number, size: number) => {
+    table.set(bytesOf(name), 4 + 12 * index)
+    viewOf(table).setUint32(8 + 12 * index, at)
+    viewOf(table).setUint32(12 + 12 * index, size)
+  }
+  tags.forEach(([name, content], i) => {
+    note(i, name, place, content.length)
+    if (name === 'rTRC') note(tags.length, 'gTRC', place, content.length) // shared, as it mostly is
+    contents.push(bytesOf(content.padEnd(64, '\0')))
+    place += 64
+  })
+  const profile = join(head, table, ...contents)
+  viewOf(profile).setUint32(0, profile.length)
+  return profile
 }

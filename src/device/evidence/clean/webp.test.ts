@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { viewOf } from './cleaned.ts'
-import { bytesOf, clean, join, readPicture, textOf } from './testing.ts'
+import { cleanProfile } from './icc.ts'
+import { bytesOf, clean, join, profileOf, readPicture, textOf } from './testing.ts'
 
 const minimalExif = 'MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0'
 const picture = chunk('VP8 ', 'pixels')
@@ -42,10 +43,23 @@ describe('cleaning a WebP', () => {
     const { bytes } = await clean(original)
     const [before, after] = [listChunks(original), listChunks(bytes)]
     expect([...after.keys()]).toEqual(types)
-    for (const type of types) if (!['VP8X', 'EXIF'].includes(type)) expect(after.get(type)).toEqual(before.get(type))
+    for (const type of types)
+      if (!['VP8X', 'EXIF', 'ICCP'].includes(type)) expect(after.get(type)).toEqual(before.get(type))
     expect(textOf(after.get('EXIF') ?? new Uint8Array())).toBe(minimalExif)
     expect(after.get('VP8X')?.[0]).toBe((before.get('VP8X')?.[0] ?? 0) & ~0x04)
     expect(viewOf(bytes).getUint32(4, true)).toBe(bytes.length - 8)
+  })
+
+  test('a colour profile is cleaned, and goes with its flag when it is none', async () => {
+    const [one, other] = [profileOf('CANARY one'), profileOf('CANARY tw')].map((profile) => textOf(profile))
+    const kept = textOf(cleanProfile(profileOf('x'), new Set()) ?? bytesOf(''))
+    for (const profile of [one, other]) {
+      const { bytes, removed } = await clean(webp(extended(0x20), chunk('ICCP', profile ?? ''), picture))
+      expect(bytes).toEqual(webp(extended(0x20), chunk('ICCP', kept), picture))
+      expect(removed).toEqual(['other'])
+    }
+    const broken = webp(extended(0x20), chunk('ICCP', 'CANARY'), picture)
+    expect(await clean(broken)).toMatchObject({ bytes: webp(extended(0), picture), removed: ['other'] })
   })
 
   test('without a turn, the EXIF block and its flag go', async () => {

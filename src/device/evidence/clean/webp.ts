@@ -1,11 +1,13 @@
-import { type Bytes, type Cleaned, startsWith, type Trace, viewOf } from './cleaned.ts'
+import { concat } from '../../../protocol/bytes.ts'
+import { ascii, type Bytes, type Cleaned, startsWith, type Trace, uint32, viewOf } from './cleaned.ts'
 import { readExif, writeOrientation } from './exif.ts'
+import { cleanProfile } from './icc.ts'
 import { tracesInXmp } from './texts.ts'
 
 /** Flags of VP8X (RFC 9649 section 2.7.1). */
-const [hasExif, hasXmp] = [0x08, 0x04]
+const [hasProfile, hasExif, hasXmp] = [0x20, 0x08, 0x04]
 
-const keptTypes = new Set(['VP8 ', 'VP8L', 'ALPH', 'ANIM', 'ICCP'])
+const keptTypes = new Set(['VP8 ', 'VP8L', 'ALPH', 'ANIM'])
 const keptInFrame = new Set(['VP8 ', 'VP8L', 'ALPH'])
 
 interface Chunk {
@@ -26,17 +28,21 @@ export function cleanWebp(file: Bytes): Cleaned | null {
   if (!chunks?.some(({ type }) => type === 'VP8 ' || type === 'VP8L' || type === 'ANMF')) return null
   const removed = new Set<Trace>(end < file.length ? ['other'] : [])
   const orientation = readOrientation(chunks, removed)
+  const given = chunks.find(({ type }) => type === 'ICCP')
+  const profile = given && cleanProfile(given.content, removed)
   const parts: Bytes[] = []
   for (const { type, whole, content } of chunks) {
     if (keptTypes.has(type)) {
       parts.push(whole)
     } else if (type === 'VP8X') {
       if (content.length < 10) return null
-      parts.push(chunkOf('VP8X', withFlags(content, orientation !== undefined)))
+      parts.push(chunkOf('VP8X', withFlags(content, profile !== undefined, orientation !== undefined)))
     } else if (type === 'ANMF') {
       const frame = cleanFrame(content, removed)
       if (!frame) return null
       parts.push(frame)
+    } else if (type === 'ICCP') {
+      if (profile && content === given?.content) parts.push(chunkOf(type, profile))
     } else if (type === 'XMP ') {
       for (const trace of tracesInXmp(content)) removed.add(trace)
     } else if (type !== 'EXIF') {
@@ -62,10 +68,11 @@ function tiffOf(content: Bytes): Bytes {
   return startsWith(content, 'Exif\0') ? content.subarray(6) : content
 }
 
-/** The EXIF flag stays as it was when an orientation is kept, so that decoders go on heeding or ignoring it. */
-function withFlags(content: Bytes, oriented: boolean): Bytes {
+/** The flag of what is kept stays as it was, so that decoders go on heeding or ignoring it; reserved bits go. */
+function withFlags(content: Bytes, coloured: boolean, oriented: boolean): Bytes {
   const changed = content.slice(0, 10)
-  changed[0] = (changed[0] ?? 0) & ~hasXmp & (oriented ? 0xff : ~hasExif)
+  changed[0] = (changed[0] ?? 0) & ~hasXmp & (coloured ? 0xff : ~hasProfile) & (oriented ? 0xff : ~hasExif)
+  changed.fill(0, 1, 4)
   return changed
 }
 
@@ -98,21 +105,14 @@ function listChunks(bytes: Bytes): Chunk[] | null {
 }
 
 function chunkOf(type: string, ...contents: Bytes[]): Bytes {
-  const length = contents.reduce((sum, { length }) => sum + length, 0)
-  const chunk = new Uint8Array(8 + length + (length % 2))
-  for (let i = 0; i < 4; i++) chunk[i] = type.charCodeAt(i)
-  viewOf(chunk).setUint32(4, length, true)
-  let at = 8
-  for (const content of contents) {
-    chunk.set(content, at)
-    at += content.length
-  }
-  return chunk
+  const length = sum(contents)
+  return concat(ascii(type), uint32(length, true), ...contents, new Uint8Array(length % 2))
 }
 
 function riffHead(parts: readonly Bytes[]): Bytes {
-  const length = parts.reduce((sum, part) => sum + part.length, 4)
-  const head = new Uint8Array([0x52, 0x49, 0x46, 0x46, 0, 0, 0, 0, 0x57, 0x45, 0x42, 0x50]) // RIFF….WEBP
-  viewOf(head).setUint32(4, length, true)
-  return head
+  return concat(ascii('RIFF'), uint32(4 + sum(parts), true), ascii('WEBP'))
+}
+
+function sum(parts: readonly Bytes[]): number {
+  return parts.reduce((length, part) => length + part.length, 0)
 }

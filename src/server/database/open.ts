@@ -95,7 +95,14 @@ function openPostgres(address: string, log?: (event: LogEvent) => void): OpenDat
     getTypeParser: (id: number, format?: 'text' | 'binary') =>
       id === BIGINT && format !== 'binary' ? Number : pg.types.getTypeParser(id, format as 'text'),
   }
-  const pool = new pg.Pool({ connectionString: address, max: 10, types: types as pg.CustomTypesConfig })
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: 10,
+    types: types as pg.CustomTypesConfig,
+    // A host that vanished without a word fails requests, rather than letting them hang.
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  })
   // A connection that breaks while idle is replaced by the pool; the next query tells if there is no server.
   pool.on('error', () => {})
   // The pool listens to idle connections only. One that breaks while it is in use fails its query or the next one;

@@ -70,8 +70,11 @@ describe('cleaning a JPEG', () => {
     expect((await clean(photoWith(exif(orientation)))).bytes).toEqual(photoWith())
   })
 
-  test('of two orientations the first holds', async () => {
-    expect((await clean(photoWith(exif(1), exif(6)))).bytes).toEqual(photoWith())
+  test('of two EXIF blocks only the first holds, as in browsers, even when it turns nothing', async () => {
+    const silent = segment(0xe1, 'Exif\0\0MM\0\x2a\0\0\0\x08\0\0\0\0\0\0')
+    for (const first of [exif(0), exif(1), exif(9), silent, segment(0xe1, 'Exif\0\0')]) {
+      expect((await clean(photoWith(first, exif(6)))).bytes).toEqual(photoWith())
+    }
     expect((await clean(photoWith(exif(3), exif(6)))).bytes).toEqual(photoWith(exif(3)))
   })
 

@@ -64,7 +64,8 @@ export function cleanJpeg(file: Bytes): Cleaned | null {
 class ApplicationData {
   readonly removed = new Set<Trace>()
   #jfif = false
-  #oriented = false
+  /** Browsers heed the first EXIF block only, even when it says nothing of a turn. */
+  #read = false
   readonly #profile: Bytes[] = []
 
   /** The payload to keep in place of `payload`, if any. Decoders read none of these after the first scan. */
@@ -106,9 +107,9 @@ class ApplicationData {
   #keepOrientation(tiff: Bytes, late: boolean): Bytes | undefined {
     const { orientation, holds } = readExif(tiff)
     this.#drop(holds)
-    if (late || this.#oriented || orientation === undefined) return undefined
-    this.#oriented = true
-    if (orientation === 1) return undefined
+    if (late || this.#read) return undefined
+    this.#read = true
+    if (orientation === undefined || orientation === 1) return undefined
     return concat(ascii('Exif\0\0'), writeOrientation(orientation))
   }
 

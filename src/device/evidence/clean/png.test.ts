@@ -65,6 +65,17 @@ describe('cleaning a PNG', () => {
     expect(removed).toEqual(['time', 'other'])
   })
 
+  test('of two EXIF blocks only the first holds, and none with a wrong checksum, as in browsers', async () => {
+    const broken = exif(6)
+    broken[broken.length - 1] = (broken.at(-1) ?? 0) ^ 1
+    for (const first of [exif(1), exif(9), broken]) {
+      expect((await clean(png(head, first, data, end))).bytes).toEqual(png(head, data, end))
+      if (first !== broken)
+        expect((await clean(png(head, first, exif(6), data, end))).bytes).toEqual(png(head, data, end))
+    }
+    expect((await clean(png(head, broken, exif(3), data, end))).bytes).toEqual(png(head, exif(3), data, end))
+  })
+
   test('orientation 1 turns nothing and goes', async () => {
     expect((await clean(png(head, exif(1), data, end))).bytes).toEqual(png(head, data, end))
   })

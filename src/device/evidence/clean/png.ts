@@ -20,7 +20,7 @@ export async function cleanPng(file: Bytes): Promise<Cleaned | null> {
   const parts = [file.subarray(0, 8)]
   const removed = new Set<Trace>()
   let data = false
-  let oriented = false
+  let read = false
   for (let at = 8; at + 12 <= file.length; ) {
     const length = view.getUint32(at)
     const end = at + 12 + length
@@ -28,21 +28,22 @@ export async function cleanPng(file: Bytes): Promise<Cleaned | null> {
     if (!type || end > file.length) return null
     if ((at === 8) !== (type === 'IHDR')) return null
     const content = file.subarray(at + 8, end - 4)
+    // Decoders heed no profile and no orientation with a wrong checksum.
+    const valid = () => crc32(file.subarray(at + 4, end - 4)) === view.getUint32(end - 4)
     if (keptTypes.has(type)) {
       parts.push(file.subarray(at, end))
     } else if (isCritical(type)) {
       return null
     } else if (type === 'eXIf') {
-      // Kept in its place: some decoders heed it only before the picture's data.
+      // Kept in its place: some decoders heed it only before the picture's data; and the first one only.
       const { orientation, holds } = readExif(content)
       for (const trace of holds) removed.add(trace)
-      if (!oriented && orientation !== undefined && orientation !== 1)
-        parts.push(chunkOf(type, writeOrientation(orientation)))
-      oriented ||= orientation !== undefined
+      const turned = !read && valid() && orientation !== undefined && orientation !== 1
+      if (turned) parts.push(chunkOf(type, writeOrientation(orientation)))
+      read ||= valid()
     } else if (type === 'iCCP') {
-      // Its name goes as well, but must not be empty. Decoders heed none with a wrong checksum.
-      const valid = crc32(file.subarray(at + 4, end - 4)) === view.getUint32(end - 4)
-      const given = valid ? await inflate(content.subarray(content.indexOf(0) + 2)) : new Uint8Array()
+      // Its name goes as well, but must not be empty.
+      const given = valid() ? await inflate(content.subarray(content.indexOf(0) + 2)) : new Uint8Array()
       const profile = cleanProfile(given, removed)
       if (profile) parts.push(chunkOf(type, concat(ascii('icc\0\0'), store(profile))))
     } else {

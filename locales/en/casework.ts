@@ -134,7 +134,8 @@ export const casework = {
 
   'case.evidence.title': 'Evidence',
   'case.evidence.none': 'The reporter enclosed no files.',
-  'case.evidence.cleaned': 'Hidden data was removed on the reporter’s device.',
+  'case.evidence.cleaned':
+    'Hidden data was removed on the reporter’s device. The file name was not changed: change it before you pass the file on.',
   'case.evidence.uncleaned': 'May still hold hidden data: do not pass this file on outside the team.',
   'case.evidence.type': 'Kind, according to the reporter: {type}',
   'case.evidence.save': 'Save',

@@ -25,7 +25,7 @@ export const limits = {
   'limits.history.do': 'Use a private window, or clear the history afterwards.',
   'limits.files.title': 'Evidence files carry hidden details',
   'limits.files.text':
-    'Only JPEG, PNG and WebP pictures are cleaned automatically. Documents, videos and recordings may hold their author’s name, and printouts may bear marks of their printer.',
+    'Only JPEG, PNG and WebP pictures are cleaned automatically. Documents, videos and recordings may hold their author’s name, and printouts may bear marks of their printer. File names are not changed: a date or a person’s name in one goes along.',
   'limits.files.do': 'When in doubt, send a photograph or a screenshot instead of the original file.',
   'limits.code.title': 'A code that is lost or seen',
   'limits.code.text': 'Anybody who holds the code can open your page. Nobody can restore a code that is lost.',

@@ -114,7 +114,7 @@ export const reporter = {
     'While you choose a file, a small phone may close this page and the text is lost. With a saved draft you can go on with your code.',
   'reporter.evidence.skip_saving': 'Go on without saving',
   'reporter.evidence.how':
-    'Hidden data in JPEG, PNG and WebP pictures is removed. Each file is sealed and sent piece by piece. The connection may break: sending goes on by itself.',
+    'Hidden data in JPEG, PNG and WebP pictures is removed, but file names stay: change a name first if it holds a date or your name. Each file is sealed and sent piece by piece. The connection may break: sending goes on by itself.',
   'reporter.evidence.go_on': 'You may go on to the next step while files are sent.',
   'reporter.evidence.limit': 'At most {count} files.',
   'reporter.evidence.removed': 'Hidden data removed: {traces}.',

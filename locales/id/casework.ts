@@ -136,7 +136,8 @@ export const casework = {
 
   'case.evidence.title': 'Bukti',
   'case.evidence.none': 'Pelapor tidak menyertakan berkas bukti.',
-  'case.evidence.cleaned': 'Data tersembunyi sudah dihapus di perangkat pelapor.',
+  'case.evidence.cleaned':
+    'Data tersembunyi sudah dihapus di perangkat pelapor. Nama berkas tidak diubah: gantilah sebelum meneruskan berkas ini.',
   'case.evidence.uncleaned': 'Data tersembunyi mungkin masih ada: jangan teruskan berkas ini ke luar tim.',
   'case.evidence.type': 'Jenis menurut pelapor: {type}',
   'case.evidence.save': 'Simpan',

@@ -24,7 +24,7 @@ export const limits = {
   'limits.history.do': 'Pakai tab samaran di peramban, atau hapus riwayat sesudahnya.',
   'limits.files.title': 'Berkas bukti membawa keterangan tersembunyi',
   'limits.files.text':
-    'Pembersihan otomatis hanya berlaku bagi foto JPEG, PNG, dan WebP. Dokumen, video, dan rekaman dapat memuat nama pembuat, dan hasil cetakan dapat memuat tanda pencetaknya.',
+    'Pembersihan otomatis hanya berlaku bagi foto JPEG, PNG, dan WebP. Dokumen, video, dan rekaman dapat memuat nama pembuat, dan hasil cetakan dapat memuat tanda pencetaknya. Nama berkas tidak diubah: tanggal atau nama orang di dalamnya ikut terkirim.',
   'limits.files.do': 'Bila ragu, kirim foto atau tangkapan layarnya sebagai ganti berkas asli.',
   'limits.code.title': 'Kode yang hilang atau terlihat orang',
   'limits.code.text':

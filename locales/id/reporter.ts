@@ -113,7 +113,7 @@ export const reporter = {
     'Saat memilih berkas, ponsel kecil kadang menutup halaman ini dan tulisan hilang. Dengan draf tersimpan, Anda dapat melanjutkan memakai kode.',
   'reporter.evidence.skip_saving': 'Lanjut Tanpa Menyimpan',
   'reporter.evidence.how':
-    'Data tersembunyi pada foto JPEG, PNG, dan WebP dihapus. Setiap berkas disegel, lalu dikirim sepotong demi sepotong. Sambungan boleh putus: pengiriman berlanjut sendiri.',
+    'Data tersembunyi pada foto JPEG, PNG, dan WebP dihapus, tetapi nama berkas tidak diubah: gantilah dahulu bila memuat tanggal atau nama Anda. Setiap berkas disegel, lalu dikirim sepotong demi sepotong. Sambungan boleh putus: pengiriman berlanjut sendiri.',
   'reporter.evidence.go_on': 'Anda boleh lanjut ke langkah berikutnya selagi berkas dikirim.',
   'reporter.evidence.limit': 'Paling banyak {count} berkas.',
   'reporter.evidence.removed': 'Data tersembunyi dihapus: {traces}.',

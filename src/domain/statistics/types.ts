@@ -41,7 +41,11 @@ export function raiseTypes(
       break
     }
   }
-  return order.map((type) => ({ type, count: shown.get(type) ?? 0 }))
+  // A type off the list that has too few cases is not even named: a later place in the order would tell of it.
+  const named = new Set([...before.map(({ type }) => type), ...offered])
+  return order
+    .map((type) => ({ type, count: shown.get(type) ?? 0 }))
+    .filter(({ type, count }) => count > 0 || named.has(type))
 }
 
 /** How many cases the shown counts are known to hold at least. */

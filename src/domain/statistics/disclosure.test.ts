@@ -15,10 +15,16 @@ const SIZES = [3, 10, 40, 200]
 const first = `${YEARS[0]}-01`
 
 /** All publications of three years of an office, with the truth that each of them was made from. */
-function play(perYear: number, seed: number, reading: Reading, first = `${YEARS[0]}-01`) {
+function play(
+  perYear: number,
+  seed: number,
+  reading: Reading,
+  first = `${YEARS[0]}-01`,
+  runs: (month: string) => boolean = () => true,
+) {
   const cases = playYears(YEARS, perYear, seeded(seed * 1000 + perYear)).filter(({ received }) => received >= first)
   const publications: Publication[] = []
-  const months = monthsOf(YEARS).filter((month) => month >= first)
+  const months = monthsOf(YEARS).filter((month) => month >= first && runs(month))
   const truths = months.map((month) => {
     const counted = countedAfter(cases, month)
     const moment: Moment = { month, first, types: TYPES }
@@ -127,6 +133,15 @@ describe.each([9, 10, 11, 12])('an office that began in month %i', (month) => {
   )
 })
 
+test.each(SIZES)('missed months, published later by what is known then, open no cell (%i a year)', (size) => {
+  for (const seed of SEEDS) {
+    const random = seeded(seed)
+    const { publications } = play(size, seed, 'rounded', first, () => random() < 0.4)
+    expect(publications.length).toBeLessThan(24)
+    expect([seed, pinned(attack(publications, 'rounded', first), publications)]).toEqual([seed, []])
+  }
+})
+
 test('rounding every number by itself would not do: the same attack finds cells', () => {
   const found = [10, 40].map((perYear) =>
     SEEDS.flatMap((seed) => {
@@ -146,6 +161,25 @@ test('what is published once never changes', () => {
       expect(now?.months.slice(0, months.length)).toEqual(months)
     }
   }
+})
+
+test('a type that is no longer offered leaves no trace before there are enough of it', () => {
+  const types = (count: number, offered: string[], before: Publication | null) =>
+    publishRounded(
+      before,
+      {
+        months: [{ month: '2023-01', received: 20, due: 0, inTime: 0 }],
+        groups: [{ stage: 'review', outcome: null, type: 'lama', count }],
+        durations: [],
+      },
+      { month: before ? '2023-02' : '2023-01', first, types: offered },
+    )
+  const few = types(2, ['suap'], null)
+  expect(few.types).toEqual([{ type: 'suap', count: 0 }])
+  expect(types(4, ['suap'], few).types).toEqual([
+    { type: 'suap', count: 0 },
+    { type: 'lama', count: 5 },
+  ])
 })
 
 test('types whose least counts would fill the whole total are not all raised', () => {

@@ -226,6 +226,19 @@ describe.each(databases)('figures on %s', (kind) => {
     expect(await office.read('/statistik?tahun=2019')).toContain('Pada 2026 sampai Februari diterima 0 pengaduan.')
   })
 
+  test('follow the day of the office, not of the server: months turn in Jayapura nine hours before', async () => {
+    const app = await openTestApp(kind, { now: '2025-12-31T14:59:00Z' })
+    const { site } = (await openOffice(app)).profile
+    const office = await openOffice(app, { site: { ...site, timeZone: 'Asia/Jayapura' } })
+    await foundOn(app, office, '2025-11-20')
+    await insertCases(app, office, 8, '2025-12-31', '2025-12-31')
+    await office.tick()
+    expect(await office.read('/statistik')).toContain('Sampai akhir November 2025, kurang dari 3 pengaduan')
+    app.clock.set('2025-12-31T15:00:00Z')
+    await office.tick()
+    expect(await office.read('/statistik')).toContain('Sampai akhir Desember 2025, 8 pengaduan diterima sejak 2025.')
+  })
+
   test('say of years that were each rounded to nothing no less than they can hold together', async () => {
     const app = await openTestApp(kind, { now: '2026-02-02T09:00:00Z' })
     const office = await openOffice(app)

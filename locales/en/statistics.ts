@@ -19,7 +19,7 @@ export const statistics = {
   'statistics.how': 'Counted by the day of receipt. Finished months only; published once a month.',
   'statistics.rounded.title': 'Why the figures are rounded',
   'statistics.rounded.text':
-    'Figures are rounded to multiples of 5 so that no report can be recognised here. The true figure usually differs by at most 4, and 0 does not mean none. The total of a finished year is given as it is where that gives no single report away. The average time changes only when at least five more reports are closed.',
+    'Figures are rounded to multiples of 5 so that no report can be recognised here. The true figure usually differs by at most 4, and 0 does not mean none. Over several years it can differ by more, and the parts do not always add up to the whole. The total of a finished year is given as it is where that gives no single report away. The average time changes only when at least five more reports are closed.',
 
   'statistics.total': 'Reports received',
   'statistics.total.few': 'fewer than {count}',

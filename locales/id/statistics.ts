@@ -15,7 +15,7 @@ export const statistics = {
   'statistics.how': 'Dihitung menurut hari diterima. Hanya bulan yang sudah selesai; terbit sebulan sekali.',
   'statistics.rounded.title': 'Mengapa angkanya dibulatkan',
   'statistics.rounded.text':
-    'Angka dibulatkan ke kelipatan 5 supaya tidak ada pengaduan yang dapat dikenali dari sini. Angka sebenarnya biasanya berbeda paling banyak 4, dan angka 0 tidak berarti tidak ada. Jumlah untuk tahun yang sudah selesai ditulis tepat bila tidak membuka satu pengaduan pun. Rata-rata waktu baru diganti setelah paling sedikit lima pengaduan lagi selesai.',
+    'Angka dibulatkan ke kelipatan 5 supaya tidak ada pengaduan yang dapat dikenali dari sini. Angka sebenarnya biasanya berbeda paling banyak 4, dan angka 0 tidak berarti tidak ada. Untuk beberapa tahun bersama-sama selisihnya dapat lebih besar, dan bagian-bagian tidak selalu berjumlah sama dengan keseluruhan. Jumlah untuk tahun yang sudah selesai ditulis tepat bila tidak membuka satu pengaduan pun. Rata-rata waktu baru diganti setelah paling sedikit lima pengaduan lagi selesai.',
 
   'statistics.total': 'Pengaduan diterima',
   'statistics.total.few': 'kurang dari {count}',

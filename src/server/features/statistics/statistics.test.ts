@@ -318,6 +318,8 @@ describe.each(databases)('figures on %s', (kind) => {
     // Nothing of 2026 is due yet: page and file go on saying what holds for the year before.
     expect(await office.read('/statistik')).toContain('0% dari pengaduan tahun 2025')
     expect(await office.read('/statistik.csv')).toContain('Dijawab dalam 30 hari;2025;0;')
+    const { answeredWithin30Days } = await (await office.get('/statistik.json')).json()
+    expect(answeredWithin30Days).toEqual({ year: '2025', share: 0 })
   })
 
   test('come as a file that a spreadsheet in Indonesia opens, and one for programs, with the same numbers', async () => {

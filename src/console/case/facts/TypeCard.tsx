@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import { classifyCase } from '../../../device/casework/write.ts'
 import { Button, Card, IconFilter, Select, useT } from '../../../ui/index.ts'
-import { site, textIn } from '../../app/site.ts'
+import { site } from '../../app/site.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { useWriting } from '../useWriting.ts'
 import { WritingNotice } from '../WritingNotice.tsx'
+import { typeOptions } from './typeOptions.ts'
 
 /** The violation type, which the office sets for its statistics: the reporter's own choice stays in the report. */
 export function TypeCard() {
@@ -20,8 +21,8 @@ export function TypeCard() {
     if (chosen === (known ?? '')) setChosen(type ?? '')
   }
   const writing = useWriting()
-  const types = (site.value?.types ?? []).map(({ value, label }) => ({ value, label: textIn(label, t.language) }))
-  const current = types.find(({ value }) => value === type)?.label ?? type
+  const types = typeOptions(site.value?.types ?? [], type, t.language)
+  const current = types.find(({ value }) => value === type)?.label
   return (
     <Card title={t('case.type.title')} icon={<IconFilter />}>
       {roles.length > 0 ? (

@@ -1,0 +1,14 @@
+import type { Language } from '../../../../locales/translator.ts'
+import type { Choice } from '../../../domain/profile.ts'
+import type { Option } from '../../../ui/index.ts'
+import { textIn } from '../../app/site.ts'
+
+/**
+ * What a case's type can be: what the office offers, and the one it has. Without that, a type that was taken off the
+ * list would show as none.
+ */
+export function typeOptions(offered: readonly Choice[], type: string | null, language: Language): Option[] {
+  const options = offered.map(({ value, label }) => ({ value, label: textIn(label, language) }))
+  const known = type === null || options.some(({ value }) => value === type)
+  return known ? options : [...options, { value: type, label: type }]
+}

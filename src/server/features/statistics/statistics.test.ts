@@ -239,6 +239,38 @@ describe.each(databases)('figures on %s', (kind) => {
     expect(await office.read('/statistik')).toContain('Sampai akhir Desember 2025, 8 pengaduan diterima sejak 2025.')
   })
 
+  test('are of one office, and the same on its page, in its files and on its own screen', async () => {
+    const app = await openTestApp(kind, { now: '2026-03-01T04:00:00Z' })
+    const office = await openOffice(app, { publication: 'exact' })
+    const other = await openOffice(app, { publication: 'exact' })
+    for (const one of [office, other]) await foundOn(app, one, '2025-01-01')
+    await insertCases(app, office, 70, '2025-01-01', '2026-02-28')
+    await insertCases(app, other, 9, '2025-01-02', '2025-12-31')
+    await office.tick()
+    await other.tick()
+    expect((await (await other.get('/statistik.json')).json()).total).toBe(9)
+    const json = await (await office.get('/statistik.json')).json()
+    const csv = await office.read('/statistik.csv')
+    const page = await office.read('/statistik')
+    const director = await logInAs(app, office, office.people.director)
+    const own = StatisticsAnswer.parse(await (await director.get('/statistics')).json())
+    expect([json.total, own.total]).toEqual([70, 70])
+    expect(page).toContain('70 pengaduan diterima sejak 2025.')
+    expect(csv).toContain('Pengaduan diterima;2026-02;70;tepat')
+    expect(json.types).toEqual(expect.arrayContaining(own.types))
+    expect(json.otherTypes).toBe(own.untyped)
+    expect(json.outcomes).toEqual(own.outcomes)
+    expect(json.resolution.meanDays).toBe(Math.round(own.resolution.meanDays ?? 0))
+    const archived = own.stages.find(({ stage }) => stage === 'archived')?.count ?? 0
+    for (const { stage, count } of json.stages) {
+      const shown = own.stages.find((one) => one.stage === stage)?.count ?? 0
+      expect([stage, count]).toEqual([stage, stage === 'closed' ? shown + archived : shown])
+    }
+    const year = StatisticsAnswer.parse(await (await director.get('/statistics?year=2026')).json())
+    expect(json.year.total).toBe(year.total)
+    expect(json.answeredWithin30Days.share).toBe(year.answered.inTime / year.answered.due)
+  })
+
   test('say of years that were each rounded to nothing no less than they can hold together', async () => {
     const app = await openTestApp(kind, { now: '2026-02-02T09:00:00Z' })
     const office = await openOffice(app)

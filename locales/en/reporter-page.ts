@@ -41,6 +41,7 @@ export const reporterPage = {
   'reporter.account.draft_delete': 'Delete the draft',
   'reporter.account.draft_delete.consequence': 'The text and files of this draft are lost and cannot be brought back.',
   'reporter.account.draft_empty': 'There is nothing in this draft yet.',
+  'reporter.account.unsaved': 'There is writing on this screen that has not been saved.',
   'reporter.account.destroyed': 'The case was destroyed under the retention rules. Its content is gone.',
   'reporter.account.too_many_drafts': 'There are two drafts already. Send or delete one of them first.',
   'reporter.account.new_hint': 'A new report uses the same code.',

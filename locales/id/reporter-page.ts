@@ -40,6 +40,7 @@ export const reporterPage = {
   'reporter.account.draft_delete': 'Hapus Draf',
   'reporter.account.draft_delete.consequence': 'Tulisan dan berkas dalam draf ini hilang dan tidak dapat dikembalikan.',
   'reporter.account.draft_empty': 'Draf ini belum berisi apa pun.',
+  'reporter.account.unsaved': 'Di layar ini ada tulisan yang belum disimpan.',
   'reporter.account.destroyed': 'Berkas perkara sudah dimusnahkan sesuai aturan penyimpanan. Isinya tidak ada lagi.',
   'reporter.account.too_many_drafts': 'Sudah ada dua draf. Kirim atau hapus salah satunya dahulu.',
   'reporter.account.new_hint': 'Pengaduan baru memakai kode yang sama.',

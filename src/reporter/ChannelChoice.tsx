@@ -1,17 +1,18 @@
 import { RadioGroup } from './core/kit.ts'
 import { say, useWords } from './core/language.ts'
 import { openChannels } from './write/begin.ts'
+import { unsaved } from './write/writing.ts'
 
 interface Props {
   value: string | undefined
   onChange: (channel: string) => void
 }
 
-/** Which kind of report it will be; nothing where the office takes one kind only. */
+/** Which kind of report it will be; nothing where the office takes one kind only, or one is begun and not saved. */
 export function ChannelChoice({ value, onChange }: Props) {
   const t = useWords()
   const channels = openChannels()
-  if (channels.length < 2) return null
+  if (channels.length < 2 || unsaved()) return null
   return (
     <RadioGroup
       id="channel"

@@ -1,14 +1,18 @@
 // What somebody wrote does not go by a slip of the thumb, and what could not be checked is not made up.
 import { expect, type Route, test } from '@playwright/test'
 import { asksBeforeClosing, sitDown } from './support/desk.ts'
+import { look } from './support/look.ts'
 import {
   answerElements,
+  answerNo,
   beginReport,
   chooseFiles,
   next,
   noteCode,
   openFirstReport,
+  openWithCode,
   press,
+  readCode,
   readReceipt,
   sendReport,
   toCheck,
@@ -169,3 +173,53 @@ test('what a handler writes outlives leaving the case at once, Esc, and the idle
 function refuse(route: Route): Promise<void> {
   return route.fulfill({ status: 409, json: { type: 'about:blank', title: '', status: 409, code: 'conflict' } })
 }
+
+test('words that are not saved are gone on with: no draft and no new report takes their place unasked', async ({
+  page,
+}) => {
+  const what = page.getByLabel(asked('what', 'id'))
+  const resume = page.getByRole('button', { name: t('reporter.account.draft_continue') })
+  const toAccount = async () => {
+    await press(page, t('action.back'))
+    await press(page, t('action.back'))
+    await press(page, t('action.back'))
+    await page.getByRole('heading', { name: t('reporter.account.title') }).waitFor()
+  }
+  await beginReport(page)
+  await what.fill(REPORT.what)
+  await press(page, t('action.save_draft'))
+  await page.getByRole('heading', { name: t('reporter.draft.title') }).waitFor()
+  const words = await readCode(page)
+
+  // Resumed on a fresh page: the advice is one step before the first question.
+  await openWithCode(page, words)
+  await resume.click()
+  await press(page, t('action.back'))
+  await press(page, t('reporter.caution.begin'))
+  await what.fill(LETTER)
+  await toAccount()
+  await resume.click()
+  await expect(what).toHaveValue(LETTER)
+  await press(page, t('action.save_draft'))
+  await page.getByText(t('reporter.draft.saved', { date: '' }).slice(0, 22)).waitFor()
+
+  // Another report, of which nothing is saved yet.
+  await toAccount()
+  await press(page, t('action.new_report'))
+  await answerNo(page)
+  await press(page, t('reporter.caution.begin'))
+  await what.fill(REPORT.what)
+  await toAccount()
+  await resume.click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(t('reporter.discard.consequence'))).toBeVisible()
+  await dialog.getByRole('button', { name: t('ui.dialog.cancel'), exact: true }).click()
+  await look(page, 'account-unsaved', { night: false })
+  await expect(page.getByRole('button', { name: t('action.new_report') })).toBeHidden()
+  await press(page, t('reporter.draft.continue'))
+  await expect(what).toHaveValue(REPORT.what)
+  await toAccount()
+  await resume.click()
+  await dialog.getByRole('button', { name: t('reporter.cancel.confirm') }).click()
+  await expect(what).toHaveValue(LETTER)
+})

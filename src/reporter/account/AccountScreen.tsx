@@ -4,8 +4,9 @@ import { ChannelChoice } from '../ChannelChoice.tsx'
 import { failureWords } from '../core/failures.ts'
 import { flowWord } from '../core/flow.ts'
 import { useWords } from '../core/language.ts'
-import { beginWriting, openChannels } from '../write/begin.ts'
+import { beginWriting, openChannels, openForm } from '../write/begin.ts'
 import { Closed } from '../write/Closed.tsx'
+import { unsaved } from '../write/writing.ts'
 import { AccessCard } from './AccessCard.tsx'
 import { own, readOwn } from './own.ts'
 import { SlotCard } from './SlotCard.tsx'
@@ -17,6 +18,8 @@ export function AccountScreen() {
   const t = useWords()
   const { state, failure, slots } = own.value
   const [channel, setChannel] = useState(openChannels()[0]?.id)
+  // Another report would take the place of words that are saved nowhere.
+  const begun = unsaved()
   const drafts = slots.filter((slot) => slot.state === 'draft').length
   useEffect(() => {
     void readOwn()
@@ -43,7 +46,16 @@ export function AccountScreen() {
         </section>
       )}
       <div class="stack">
-        {!channel ? (
+        {begun ? (
+          <div class="stack" data-gap="small">
+            <p>{t('reporter.account.unsaved')}</p>
+            <div>
+              <Button look="primary" onClick={openForm}>
+                {t('reporter.draft.continue')}
+              </Button>
+            </div>
+          </div>
+        ) : !channel ? (
           <Closed />
         ) : drafts >= MAX_DRAFTS ? (
           <p class="muted">{t('reporter.account.too_many_drafts')}</p>

@@ -9,19 +9,20 @@ interface Props {
   /** What would be lost by going, by the names that it has in `unsent`. */
   losing: readonly string[]
   onLeave: () => void
-  look?: 'quiet'
+  look?: 'primary' | 'quiet'
+  busy?: boolean
   icon?: ComponentChildren
   children: ComponentChildren
 }
 
 /** A way out of something that is being written: it asks first when a word of it would be lost. */
-export function LeaveButton({ id, losing, onLeave, look, icon, children }: Props) {
+export function LeaveButton({ id, losing, onLeave, look, busy, icon, children }: Props) {
   const t = useWords()
   const [asking, setAsking] = useState(false)
   const loses = losing.some((name) => unsent.value.has(name))
   return (
     <>
-      <Button look={look} icon={icon} onClick={() => (loses ? setAsking(true) : onLeave())}>
+      <Button look={look} busy={busy} icon={icon} onClick={() => (loses ? setAsking(true) : onLeave())}>
         {children}
       </Button>
       <ConfirmDialog
@@ -31,7 +32,10 @@ export function LeaveButton({ id, losing, onLeave, look, icon, children }: Props
         consequence={t('reporter.discard.consequence')}
         confirm={t('reporter.cancel.confirm')}
         danger
-        onConfirm={onLeave}
+        onConfirm={() => {
+          setAsking(false)
+          onLeave()
+        }}
         onCancel={() => setAsking(false)}
       />
     </>

@@ -8,7 +8,9 @@ import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { resumeDraft } from '../write/begin.ts'
+import { endWriting, unsaved } from '../write/writing.ts'
 import { AnswerDue } from './AnswerDue.tsx'
+import { LeaveButton } from './LeaveButton.tsx'
 import { readOwn } from './own.ts'
 
 /** One slot of the account as a card: a report, a draft, or what is left of a destroyed case. */
@@ -51,6 +53,8 @@ function DraftCard({ own }: { own: OwnDraft }) {
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
+  // Still in this page, with words that its slot does not have.
+  const begun = unsaved()?.slot.value?.index === own.slot.index
   async function act(what: () => unknown) {
     setBusy(true)
     setFailure(await attempt(what))
@@ -59,6 +63,7 @@ function DraftCard({ own }: { own: OwnDraft }) {
   async function remove() {
     const { deleteDraft } = await device()
     await deleteDraft(own.slot)
+    if (begun) endWriting()
     setAsking(false)
     await readOwn()
   }
@@ -73,16 +78,22 @@ function DraftCard({ own }: { own: OwnDraft }) {
       title={t('reporter.account.draft')}
       actions={
         <>
-          {own.draft && (
-            <Button look="primary" busy={busy} onClick={() => act(() => resumeDraft(own))}>
+          {(own.draft || begun) && (
+            <LeaveButton
+              id={`resume-${own.slot.index}`}
+              losing={begun ? [] : ['writing']}
+              look="primary"
+              busy={busy}
+              onLeave={() => act(() => resumeDraft(own))}
+            >
               {t('reporter.account.draft_continue')}
-            </Button>
+            </LeaveButton>
           )}
           <Button onClick={() => setAsking(true)}>{t('reporter.account.draft_delete')}</Button>
         </>
       }
     >
-      {!own.draft && <p>{t('reporter.account.draft_empty')}</p>}
+      {!own.draft && !begun && <p>{t('reporter.account.draft_empty')}</p>}
       <p class="muted">{t('reporter.account.draft_kept', { date: formatDate(own.keptUntil, t.language) })}</p>
       {!asking && notice}
       <ConfirmDialog

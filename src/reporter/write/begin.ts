@@ -1,8 +1,8 @@
 import type { OwnDraft } from '../../device/reporter/reading.ts'
 import { basis, loadQuestionnaire } from '../core/basis.ts'
 import { flow } from '../core/flow.ts'
-import { account, go, unsent } from '../core/state.ts'
-import { chosenChannel, endWriting, startWriting, stepsOf, writing } from './writing.ts'
+import { account, go } from '../core/state.ts'
+import { chosenChannel, endWriting, startWriting, stepsOf, unsaved, writing } from './writing.ts'
 
 /**
  * Begins a report: where the office wants it after registering and reading its criteria, then with the question whether
@@ -10,8 +10,8 @@ import { chosenChannel, endWriting, startWriting, stepsOf, writing } from './wri
  */
 export function beginWriting(channel = openChannels()[0]?.id): void {
   if (channel === undefined) return
-  // A draft that lies safely in its slot makes room; unsaved words are gone on with.
-  if (writing.value && !unsent.value.has('writing')) endWriting()
+  // A draft that lies safely in its slot makes room; unsaved words are gone on with, whatever channel is asked for.
+  if (!unsaved()) endWriting()
   chosenChannel.value = channel
   const hash = hashOf(channel)
   // On its way while the first screens are read; who needs it asks again.
@@ -31,15 +31,18 @@ export async function openForm(): Promise<void> {
   const channel = chosenChannel.value ?? ''
   const begun = writing.value
   // Somebody who went back to the advice must find what was written.
-  if (begun?.channel === channel) return go({ at: 'step', step: stepsOf(begun)[0] ?? 'check' })
+  if (begun) return go({ at: 'step', step: stepsOf(begun)[0] ?? 'check' })
   const made = startWriting({ channel, ...(await loadQuestionnaire(hashOf(channel))) })
   go({ at: 'step', step: stepsOf(made)[0] ?? 'check' })
 }
 
 /** Goes on with a draft at the step where it was left. */
 export async function resumeDraft({ draft, slot, keptUntil }: OwnDraft): Promise<void> {
+  // What was written since is newer than what lies in the slot.
+  if (unsaved()?.slot.value?.index === slot.index) return openForm()
   if (!draft) return
   const loaded = await loadQuestionnaire(hashOf(draft.channel))
+  endWriting()
   const made = startWriting({ channel: draft.channel, ...loaded, draft: { content: draft, slot, keptUntil } })
   const steps = stepsOf(made)
   go({ at: 'step', step: steps.includes(draft.step) ? draft.step : (steps[0] ?? 'check') })

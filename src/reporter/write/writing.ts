@@ -10,7 +10,7 @@ import {
 } from '../../domain/questionnaire.ts'
 import type { DateParts } from '../../ui/DateField/parts.ts'
 import { basis } from '../core/basis.ts'
-import { held, onForget, setUnsent } from '../core/state.ts'
+import { held, onForget, setUnsent, unsent } from '../core/state.ts'
 import { makeQueue, type Queue } from '../evidence/queue.ts'
 import { ensureSlot, leaveSlot } from './slot.ts'
 
@@ -88,6 +88,11 @@ export function answerQuestion(field: Signal<Answers>, id: string, answer: Answe
 /** There is something now that leaving would lose. */
 export function touch(): void {
   setUnsent('writing', true)
+}
+
+/** The report that is being written, while leaving it would lose something of it. */
+export function unsaved(): Writing | null {
+  return unsent.value.has('writing') ? writing.value : null
 }
 
 /** The steps of this report, in order. */

@@ -108,7 +108,7 @@ export function isAnswered(answer: Answer | undefined): boolean {
     )
   }
   const date = answer as DateAnswer
-  return date.from !== '' || (date.note ?? '').trim() !== ''
+  return date.from !== '' || !!date.to || (date.note ?? '').trim() !== ''
 }
 
 export type Completeness = Readonly<Record<Element, 'empty' | 'partly' | 'filled'>>

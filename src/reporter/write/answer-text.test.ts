@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeTranslator } from '../../../locales/translator.ts'
-import type { Answer, Question } from '../../domain/questionnaire.ts'
+import { type Answer, isAnswered, type Question } from '../../domain/questionnaire.ts'
 import { english } from '../core/english.ts'
 import { formWords, type Words } from '../core/words.ts'
 import { answerLines } from './answer-text.ts'
@@ -17,6 +17,7 @@ test.each<[string, Partial<Question>, Answer, string[]]>([
   ['a tick is yes', { type: 'tick' }, true, ['Ya']],
   ['a month is not made into a day', { type: 'date' }, { from: '2026-03' }, ['Maret 2026']],
   ['a period has both ends', { type: 'date' }, { from: '2025', to: '2026-03-04' }, ['2025 – 4 Maret 2026']],
+  ['an end alone is not taken for the day', { type: 'date' }, { from: '', to: '2025' }, ['Sampai 2025']],
   ['words about time stand below it', { type: 'date' }, { from: '', note: 'sore hari' }, ['sore hari']],
   [
     'a person is what is known of them',
@@ -27,6 +28,8 @@ test.each<[string, Partial<Question>, Answer, string[]]>([
 ])('%s', (_, question, answer, lines) => {
   const asked = { id: 'q', type: 'short', label: { id: 'Q' }, element: null, ...question } as Question
   expect(answerLines(asked, answer, t)).toEqual(lines)
+  // What would be read is also sent.
+  expect(isAnswered(answer)).toBe(true)
 })
 
 test('in English the office’s own words are English where there are any', () => {

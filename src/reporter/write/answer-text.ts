@@ -29,7 +29,9 @@ function personLine({ name, position, unit }: Person): string {
 
 function dateLines({ from, to, note }: DateAnswer, t: Translator<Words>): string[] {
   const days = [from, to].filter((day): day is string => !!day).map((day) => formatDate(day, t.language))
-  return [...(days.length > 0 ? [days.join(' – ')] : []), ...(note ? [note] : [])]
+  // Of who knows the end alone, that day must not read like the day itself.
+  const until = from === '' && to ? `${t('reporter.date.to')} ` : ''
+  return [...(days.length > 0 ? [until + days.join(' – ')] : []), ...(note ? [note] : [])]
 }
 
 function rupiah(digits: string, t: Translator<Words>): string {

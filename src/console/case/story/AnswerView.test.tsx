@@ -16,6 +16,7 @@ test('each kind of answer is shown as its question means it', () => {
   expect(words({ from: '2026-05', to: '2026-09-03', note: 'kira-kira' }, 'date')).toBe(
     'Mei 2026 sampai 3 September 2026\nkira-kira',
   )
+  expect(words({ from: '', to: '2025' }, 'date')).toBe('sampai 2025')
   expect(words([{ name: '', position: 'Kepala Dinas', unit: '' }], 'people')).toBe('Tanpa namaJabatan: Kepala Dinas')
   expect(words(true, 'tick')).toBe('Ya')
 })

@@ -74,7 +74,7 @@ function amount(digits: string, t: Translator<ConsoleWords>): string {
 }
 
 function period({ from, to, note }: DateAnswer, t: Translator<ConsoleWords>): string {
-  const days = to ? t('case.report.period', { from: day(from, t), to: day(to, t) }) : day(from, t)
+  const days = to ? t('case.report.period', { from: day(from, t), to: day(to, t) }).trim() : day(from, t)
   return [days, note].filter(Boolean).join('\n')
 }
 

@@ -45,6 +45,9 @@ export const reporterPage = {
   'reporter.account.destroyed': 'The case was destroyed under the retention rules. Its content is gone.',
   'reporter.account.too_many_drafts': 'There are two drafts already. Send or delete one of them first.',
   'reporter.account.new_hint': 'A new report uses the same code.',
+  'reporter.unplaced.title': 'The office has changed its questions',
+  'reporter.unplaced.text':
+    'The questions have changed since this draft was saved. These answers of yours are no longer asked for and will not be sent. If they still matter, write them under another question.',
   'reporter.account.close': 'Close this page',
   'reporter.account.letters': { one: 'One letter from the office', other: '{count} letters from the office' },
   'reporter.account.refresh': 'Look again',

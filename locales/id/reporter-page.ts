@@ -44,6 +44,9 @@ export const reporterPage = {
   'reporter.account.destroyed': 'Berkas perkara sudah dimusnahkan sesuai aturan penyimpanan. Isinya tidak ada lagi.',
   'reporter.account.too_many_drafts': 'Sudah ada dua draf. Kirim atau hapus salah satunya dahulu.',
   'reporter.account.new_hint': 'Pengaduan baru memakai kode yang sama.',
+  'reporter.unplaced.title': 'Kantor mengubah pertanyaannya',
+  'reporter.unplaced.text':
+    'Sejak draf ini disimpan, pertanyaannya berubah. Jawaban Anda berikut ini tidak ditanyakan lagi dan tidak akan terkirim. Bila masih penting, tulis ulang di pertanyaan lain.',
   'reporter.account.close': 'Tutup Halaman Ini',
   'reporter.account.letters': { other: '{count} surat dari petugas' },
   'reporter.account.refresh': 'Periksa Lagi',

@@ -3,4 +3,5 @@
 export { reporterPage } from '../../locales/id/reporter-page.ts'
 export { AccountScreen } from './account/AccountScreen.tsx'
 export { CaseScreen } from './account/CaseScreen.tsx'
+export { Unplaced } from './account/Unplaced.tsx'
 export { OpenScreen } from './open/OpenScreen.tsx'

@@ -23,6 +23,7 @@ export const LazyReceipt = lazy(async () => (await receipt()).ReceiptScreen)
 export const LazyCriteria = lazy(async () => (await import('./criteria/CriteriaScreen.tsx')).CriteriaScreen)
 export const LazyOpen = lazy(async () => (await later()).OpenScreen)
 export const LazyAccount = lazy(async () => (await later()).AccountScreen)
+export const LazyUnplaced = lazy(async () => (await later()).Unplaced)
 export const LazyCase = lazy(async () => (await later()).CaseScreen)
 
 /** Fetches what comes next ahead of time: nobody should wait for a network that may be gone by then. */

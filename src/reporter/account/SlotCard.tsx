@@ -7,11 +7,11 @@ import { device } from '../core/device.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
-import { resumeDraft } from '../write/begin.ts'
 import { endWriting, unsaved } from '../write/writing.ts'
 import { AnswerDue } from './AnswerDue.tsx'
 import { LeaveButton } from './LeaveButton.tsx'
 import { readOwn } from './own.ts'
+import { resumeDraft } from './resume.ts'
 
 /** One slot of the account as a card: a report, a draft, or what is left of a destroyed case. */
 export function SlotCard({ own }: { own: OwnSlot }) {

@@ -6,7 +6,7 @@ import { flow } from '../core/flow.ts'
 import { ActionBar, Button, Chips, ErrorSummary, type FieldProblem, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go, hasWayBack } from '../core/state.ts'
-import { LazyCancel, LazyCheck, LazyEvidence, LazyIdentity } from '../lazy.tsx'
+import { LazyCancel, LazyCheck, LazyEvidence, LazyIdentity, LazyUnplaced } from '../lazy.tsx'
 import { DraftNote } from './DraftNote.tsx'
 import { brokenIn } from './dates.ts'
 import { saveDraftNow } from './draft.ts'
@@ -69,6 +69,7 @@ function Step({ report, step }: { report: Writing; step: string }) {
       >
         <strong>{t('reporter.step.count', { step: at + 1, total: steps.length })}</strong> ·{' '}
       </Chips>
+      {report.unplaced?.step === step && <LazyUnplaced report={report} />}
       {problems.length > 0 && <ErrorSummary problems={problems} />}
       <StepBody report={report} step={step} broken={problems.length > 0} save={save} saving={saving} cancel={cancel} />
       <DraftNote report={report} />

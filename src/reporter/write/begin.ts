@@ -1,4 +1,3 @@
-import type { OwnDraft } from '../../device/reporter/reading.ts'
 import { basis, loadQuestionnaire } from '../core/basis.ts'
 import { flow } from '../core/flow.ts'
 import { account, go } from '../core/state.ts'
@@ -36,18 +35,7 @@ export async function openForm(): Promise<void> {
   go({ at: 'step', step: stepsOf(made)[0] ?? 'check' })
 }
 
-/** Goes on with a draft at the step where it was left. */
-export async function resumeDraft({ draft, slot, keptUntil }: OwnDraft): Promise<void> {
-  // What was written since is newer than what lies in the slot.
-  if (unsaved()?.slot.value?.index === slot.index) return openForm()
-  if (!draft) return
-  const loaded = await loadQuestionnaire(hashOf(draft.channel))
-  endWriting()
-  const made = startWriting({ channel: draft.channel, ...loaded, draft: { content: draft, slot, keptUntil } })
-  const steps = stepsOf(made)
-  go({ at: 'step', step: steps.includes(draft.step) ? draft.step : (steps[0] ?? 'check') })
-}
-
-function hashOf(channel: string): string {
+/** Hash of the questions that this channel asks now. */
+export function hashOf(channel: string): string {
   return basis().site.channels.find(({ id }) => id === channel)?.questionnaire ?? ''
 }

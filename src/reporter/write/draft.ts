@@ -15,8 +15,8 @@ export function saveDraftNow(report: Writing, step: string): Promise<Failure | n
       const { keptUntil } = await saveDraft(slot, {
         v: 1,
         channel: report.channel,
-        answers,
-        identity,
+        answers: { ...report.unplaced?.answers, ...answers },
+        identity: { ...report.unplaced?.identity, ...identity },
         files,
         step,
       })

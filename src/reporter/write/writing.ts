@@ -33,6 +33,8 @@ export interface Writing {
   readonly affirmed: Signal<boolean>
   /** Sealed once: a retry sends the same bytes. */
   sealed: SealedReport | null
+  /** What its draft held that today's questions do not ask for; saved again with it, never sent. Told at this step. */
+  unplaced: { readonly answers: Answers; readonly identity: Answers; readonly step: string } | null
 }
 
 export interface DateBoxes {
@@ -50,7 +52,16 @@ interface Beginning {
   readonly channel: string
   readonly questionnaire: Questionnaire
   readonly text: string
-  readonly draft?: { readonly content: Draft; readonly slot: Slot; readonly keptUntil: string } | undefined
+  readonly draft?:
+    | {
+        readonly content: Omit<Draft, 'answers' | 'identity'> & {
+          readonly answers: Answers
+          readonly identity: Answers
+        }
+        readonly slot: Slot
+        readonly keptUntil: string
+      }
+    | undefined
 }
 
 /** Begins a report, or goes on with a draft. */
@@ -60,8 +71,8 @@ export function startWriting({ channel, questionnaire, text, draft }: Beginning)
     questionnaire,
     text,
     serial: basis().site.statement,
-    answers: signal((draft?.content.answers ?? {}) as Answers),
-    identity: signal((draft?.content.identity ?? {}) as Answers),
+    answers: signal(draft?.content.answers ?? {}),
+    identity: signal(draft?.content.identity ?? {}),
     dates: signal({}),
     queue: makeQueue(
       () => ensureSlot(made),
@@ -73,6 +84,7 @@ export function startWriting({ channel, questionnaire, text, draft }: Beginning)
     keptUntil: signal(draft?.keptUntil ?? null),
     affirmed: signal(false),
     sealed: null,
+    unplaced: null,
   }
   writing.value = made
   return made

@@ -1,0 +1,61 @@
+// Going on with a draft, also under other questions than it was written for.
+import type { OwnDraft } from '../../device/reporter/reading.ts'
+import { type Answer, type Answers, isAnswered, type Question } from '../../domain/questionnaire.ts'
+import { loadQuestionnaire } from '../core/basis.ts'
+import { go } from '../core/state.ts'
+import { hashOf, openForm } from '../write/begin.ts'
+import { endWriting, startWriting, stepsOf, unsaved } from '../write/writing.ts'
+
+/** Goes on with a draft at the step where it was left. */
+export async function resumeDraft({ draft, slot, keptUntil }: OwnDraft): Promise<void> {
+  // What was written since is newer than what lies in the slot.
+  if (unsaved()?.slot.value?.index === slot.index) return openForm()
+  if (!draft) return
+  const loaded = await loadQuestionnaire(hashOf(draft.channel))
+  const answers = sort(loaded.questionnaire.questions, draft.answers)
+  const identity = sort(loaded.questionnaire.identity, draft.identity)
+  endWriting()
+  const made = startWriting({
+    channel: draft.channel,
+    ...loaded,
+    draft: { content: { ...draft, answers: answers.placed, identity: identity.placed }, slot, keptUntil },
+  })
+  const steps = stepsOf(made)
+  const step = steps.includes(draft.step) ? draft.step : (steps[0] ?? 'check')
+  const found = { answers: answers.unplaced, identity: identity.unplaced, step }
+  if (answers.any || identity.any) made.unplaced = found
+  go({ at: 'step', step })
+}
+
+/** What the questions of today still ask for, and what they do not: the office may have changed them. */
+function sort(questions: readonly Question[], answers: Answers) {
+  const placed: Record<string, Answers[string]> = {}
+  const unplaced: Record<string, Answers[string]> = {}
+  for (const [id, answer] of Object.entries(answers)) {
+    const question = questions.find((one) => one.id === id)
+    const to = question && fits(question, answer) ? placed : unplaced
+    to[id] = answer
+  }
+  return { placed, unplaced, any: Object.values(unplaced).some(isAnswered) }
+}
+
+/** Whether this can be an answer to the question: an office may have changed it since a draft was saved. */
+function fits({ type, options = [] }: Question, answer: Answer): boolean {
+  const isOption = (value: unknown) => options.some((option) => option.value === value)
+  switch (type) {
+    case 'choice':
+      return isOption(answer)
+    case 'choices':
+      return Array.isArray(answer) && answer.every(isOption)
+    case 'people':
+      return Array.isArray(answer) && answer.every((person) => typeof person === 'object')
+    case 'tick':
+      return typeof answer === 'boolean'
+    case 'date':
+      return typeof answer === 'object' && 'from' in answer
+    case 'amount':
+      return typeof answer === 'string' && /^\d*$/.test(answer)
+    default:
+      return typeof answer === 'string'
+  }
+}

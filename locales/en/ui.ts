@@ -4,6 +4,7 @@ import type { Translation } from '../translator.ts'
 export const ui = {
   'ui.field.required': 'required',
   'ui.field.optional': '(may be left empty)',
+  'ui.field.full': 'The limit of {count} characters is reached. The rest is left out.',
   'ui.field.error': 'To correct:',
   'ui.select.none': 'Choose one',
   'ui.date.day': 'Day',

@@ -2,6 +2,7 @@
 export const ui = {
   'ui.field.required': 'wajib diisi',
   'ui.field.optional': '(boleh dikosongkan)',
+  'ui.field.full': 'Batas {count} karakter tercapai. Selebihnya tidak ikut tertulis.',
   'ui.field.error': 'Perlu diperbaiki:',
   'ui.select.none': 'Pilih satu',
   'ui.date.day': 'Tanggal',

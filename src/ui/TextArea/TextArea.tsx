@@ -1,4 +1,5 @@
 import { Field, type FieldProps } from '../Field/Field.tsx'
+import { useT } from '../language.tsx'
 import { secret } from '../TextInput/secret.ts'
 
 export interface TextAreaProps extends FieldProps {
@@ -13,21 +14,36 @@ export function TextArea({ value, onInput, rows = 4, maxLength, ...props }: Text
   return (
     <Field {...props}>
       {(described) => (
-        <textarea
-          class="input textarea"
-          id={props.id}
-          name={props.name ?? props.id}
-          value={value}
-          rows={Math.max(rows, linesOf(value ?? ''))}
-          maxLength={maxLength}
-          required={props.required}
-          disabled={props.disabled}
-          onInput={onInput && ((event) => onInput(event.currentTarget.value))}
-          {...secret}
-          {...described}
-        />
+        <>
+          <textarea
+            class="input textarea"
+            id={props.id}
+            name={props.name ?? props.id}
+            value={value}
+            rows={Math.max(rows, linesOf(value ?? ''))}
+            maxLength={maxLength}
+            required={props.required}
+            disabled={props.disabled}
+            onInput={onInput && ((event) => onInput(event.currentTarget.value))}
+            {...secret}
+            {...described}
+          />
+          <Full text={value} most={maxLength} />
+        </>
       )}
     </Field>
+  )
+}
+
+/** What is typed or pasted beyond the longest the browser leaves out in silence. */
+function Full({ text = '', most }: { text?: string | undefined; most: number | undefined }) {
+  const t = useT()
+  // An emoji counts for two, so that one place may stay empty.
+  if (most === undefined || text.length < most - 1) return null
+  return (
+    <p class="field-hint" role="alert">
+      {t('ui.field.full', { count: most })}
+    </p>
   )
 }
 

@@ -1,4 +1,4 @@
-/** The rules that make a word safe to write by hand and to type again. Read by the test and the selection script. */
+/** The rules that make a word safe to write by hand and to type again. Devices take only `fold` from here. */
 
 /** Letters that Indonesians hear or write alike become one. */
 export function fold(word: string): string {

@@ -69,6 +69,14 @@ test('four letters of any word leave only that word', () => {
   for (const word of WORDS) expect(completeWord(word.slice(0, 4))).toEqual([word])
 })
 
+test('a word that was noted by ear is offered, unless its sound is how another begins', () => {
+  const noted = WORDS.map((word) => [word, fold(word)] as const).filter(([word, heard]) => word !== heard)
+  expect(noted.length).toBeGreaterThan(100)
+  const opens = (heard: string) => heard.length > 3 && WORDS.some((word) => word.startsWith(heard))
+  for (const [word, heard] of noted) if (!opens(heard)) expect(completeWord(heard)).toContain(word)
+  expect(completeWord('trovis')).toEqual(['tropis'])
+})
+
 test('fewer letters offer all that fit, no letters offer nothing', () => {
   expect(completeWord('zo')).toEqual(WORDS.filter((word) => word.startsWith('zo')))
   expect(completeWord('zo')).not.toHaveLength(0)

@@ -23,15 +23,21 @@ export function OpenScreen() {
     void attempt(async () => setTools(await device()))
   }, [])
 
-  /** Fills from this place on; one text may bring several words. */
-  function fill(at: number, text: string) {
+  /** Fills from this place on; one text may bring several words. Tells how many. */
+  function fill(at: number, text: string): number {
     const parts = text
       .toLowerCase()
       .split(/[^a-z]+/)
       .filter((part) => part !== '')
     const given = parts.length > 1 ? parts : [text.toLowerCase().replace(/[^a-z]/g, '')]
     setWords((before) => before.map((word, place) => (place >= at ? (given[place - at] ?? word) : word)))
-    if (given.length > 1) focusWord(Math.min(COUNT - 1, at + given.length))
+    return given.length
+  }
+
+  /** Several words in one field: on to the next one, or to the last of them while it is still being typed. */
+  function type(at: number, text: string) {
+    const count = fill(at, text)
+    if (count > 1) focusWord(at + count - (/[a-z]$/i.test(text) ? 1 : 0))
   }
 
   async function open() {
@@ -73,14 +79,19 @@ export function OpenScreen() {
             at={at}
             word={words[at] ?? ''}
             complete={tools?.completeWord ?? null}
-            onInput={(text) => fill(at, text)}
+            onInput={(text) => type(at, text)}
             onDone={() => focusWord(at + 1)}
             error={problems?.words.get(at)}
           />
         ))}
       </div>
       <Disclosure summary={t('reporter.open.paste')}>
-        <TextArea id="all-words" label={t('reporter.open.paste_label')} rows={3} onInput={(text) => fill(0, text)} />
+        <TextArea
+          id="all-words"
+          label={t('reporter.open.paste_label')}
+          rows={3}
+          onInput={(text) => void fill(0, text)}
+        />
       </Disclosure>
       <p class="muted small">{t('reporter.open.local')}</p>
       {failure && (

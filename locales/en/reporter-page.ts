@@ -29,6 +29,8 @@ export const reporterPage = {
   'reporter.access.remove': 'Remove the user name',
   'reporter.access.remove.consequence':
     'After that this page opens with the code only. Make sure that you have noted it.',
+  'reporter.access.elsewhere':
+    'The old user name or password was no longer valid. If you changed it in another browser, the one made there still opens this page. To remove it, sign in with that one.',
   'reporter.account.none': 'There is no report here yet.',
   'reporter.account.title': 'Reporter’s page',
   'reporter.account.text': 'All reports under your code. The office is not told that one person sent them.',

@@ -28,6 +28,8 @@ export const reporterPage = {
   'reporter.access.remove': 'Hapus Nama Pengguna',
   'reporter.access.remove.consequence':
     'Setelah itu halaman ini hanya dapat dibuka dengan kode. Pastikan kodenya sudah Anda catat.',
+  'reporter.access.elsewhere':
+    'Nama atau kata sandi yang lama ternyata sudah tidak berlaku. Bila Anda menggantinya dari peramban lain, yang dibuat di sana tetap membuka halaman ini. Untuk menghapusnya, masuk dengan yang itu.',
   'reporter.account.none': 'Belum ada pengaduan di sini.',
   'reporter.account.title': 'Halaman pelapor',
   'reporter.account.text': 'Semua pengaduan dengan kode Anda. Petugas tidak diberi tahu bahwa pengirimnya satu orang.',

@@ -76,7 +76,16 @@ test('changing stores the new and deletes the old; removing leaves nothing', asy
   expect(await changePassword(organization, made, 'Elang', 'gunung tiga kancil', words)).toMatchObject({
     name: 'Elang',
   })
-  await deletePasswordRecord(made)
-  await deletePasswordRecord(made)
+  expect(await deletePasswordRecord(made)).toBe(true)
+  expect(await deletePasswordRecord(made)).toBe(false)
   expect(await server.db.selectFrom('record').select('key').where('kind', '=', 'account').execute()).toEqual([])
+})
+
+test('who changes or removes a name that another browser has changed is told that the one made there is left', async () => {
+  const here = await makePasswordRecord(organization, 'elang', PASSWORD, words)
+  const there = await changePassword(organization, here, 'elang', 'gunung tiga kancil', words)
+  expect(there.elsewhere).toBeUndefined()
+  expect((await changePassword(organization, here, 'elang', 'pintu hijau melompat', words)).elsewhere).toBe(true)
+  expect(await deletePasswordRecord(here)).toBe(false)
+  expect((await openWithPassword(organization, 'elang', 'gunung tiga kancil')).words).toEqual(words)
 })

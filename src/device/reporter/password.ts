@@ -19,6 +19,8 @@ export interface PasswordRecord {
   readonly name: string
   readonly lookup: string
   readonly proof: string
+  /** It took the place of one that was gone already: from another browser the same account may have got another. */
+  readonly elsewhere?: boolean | undefined
 }
 
 /** A slow phone may need longer than a challenge lives, and each share makes the next one dearer. */
@@ -64,18 +66,20 @@ export async function changePassword(
   words: readonly string[],
 ): Promise<PasswordRecord> {
   const made = await makePasswordRecord(organization, name, password, words)
-  if (made.proof !== old.proof) await deletePasswordRecord(old)
-  return made
+  if (made.proof === old.proof || (await deletePasswordRecord(old))) return made
+  return { ...made, elsewhere: true }
 }
 
-/** Takes the user name and password away; the code stays. One that is gone already is no failure. */
-export async function deletePasswordRecord({ lookup, proof }: PasswordRecord): Promise<void> {
+/** Takes the user name and password away; the code stays. False for one that is gone already, which is no failure. */
+export async function deletePasswordRecord({ lookup, proof }: PasswordRecord): Promise<boolean> {
   try {
     await withWork((work) =>
       command({ method: 'DELETE', path: '/api/reporter/records', body: { lookup, proof, ...work } }),
     )
+    return true
   } catch (error) {
     if (!(error instanceof RequestError && error.code === 'unauthenticated')) throw error
+    return false
   }
 }
 

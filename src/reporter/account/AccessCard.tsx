@@ -13,13 +13,14 @@ export function AccessCard() {
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [elsewhere, setElsewhere] = useState(record.value?.elsewhere ?? false)
   const login = record.value
   const unnoted = codeKnown.value ? null : account.value?.words
 
   async function remove() {
     setBusy(true)
     const failed = await attempt(async () => {
-      if (login) await (await passwords()).deletePasswordRecord(login)
+      if (login) setElsewhere(!(await (await passwords()).deletePasswordRecord(login)))
     })
     setBusy(false)
     setFailure(failed)
@@ -31,6 +32,11 @@ export function AccessCard() {
   return (
     <Card title={t('reporter.access.title')}>
       <p>{login ? t('reporter.access.name', { name: login.name }) : t('reporter.access.none')}</p>
+      {elsewhere && (
+        <Notice tone="warning" announce>
+          <p>{t('reporter.access.elsewhere')}</p>
+        </Notice>
+      )}
       {unnoted && (
         <Disclosure summary={t('reporter.draft.code')}>
           <div class="stack">

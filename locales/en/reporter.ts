@@ -117,6 +117,7 @@ export const reporter = {
     'Hidden data in JPEG, PNG and WebP pictures is removed, but file names stay: change a name first if it holds a date or your name. Each file is sealed and sent piece by piece. The connection may break: sending goes on by itself.',
   'reporter.evidence.go_on': 'You may go on to the next step while files are sent.',
   'reporter.evidence.limit': 'At most {count} files.',
+  'reporter.evidence.over': 'Left out, because they are beyond the limit: {names}.',
   'reporter.evidence.removed': 'Hidden data removed: {traces}.',
   'reporter.evidence.clean': 'No hidden data was found in it.',
   'reporter.evidence.uncleaned':

@@ -116,6 +116,7 @@ export const reporter = {
     'Data tersembunyi pada foto JPEG, PNG, dan WebP dihapus, tetapi nama berkas tidak diubah: gantilah dahulu bila memuat tanggal atau nama Anda. Setiap berkas disegel, lalu dikirim sepotong demi sepotong. Sambungan boleh putus: pengiriman berlanjut sendiri.',
   'reporter.evidence.go_on': 'Anda boleh lanjut ke langkah berikutnya selagi berkas dikirim.',
   'reporter.evidence.limit': 'Paling banyak {count} berkas.',
+  'reporter.evidence.over': 'Tidak ikut terpilih, karena melebihi batas: {names}.',
   'reporter.evidence.removed': 'Data tersembunyi dihapus: {traces}.',
   'reporter.evidence.clean': 'Tidak ditemukan data tersembunyi di dalamnya.',
   'reporter.evidence.uncleaned':

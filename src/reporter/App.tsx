@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { basisState, loadBasis } from './core/basis.ts'
 import { checkKeys } from './core/failures.ts'
+import { focusHeading } from './core/heading.ts'
 import { Button, LanguageProvider, Loading, Notice } from './core/kit.ts'
 import { translator, useWords } from './core/language.ts'
 import { halted, type Screen, screen } from './core/state.ts'
@@ -38,15 +39,12 @@ function Content() {
 
 /** Begins each screen at its top, with the focus on its heading, so that it is read out. */
 function Place({ children }: { children: ComponentChildren }) {
-  const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     scrollTo(0, 0)
-    const heading = box.current?.querySelector('h1')
-    heading?.setAttribute('tabindex', '-1')
-    heading?.focus({ preventScroll: true })
+    focusHeading()
   }, [])
   return (
-    <div class="stack" data-gap="large" ref={box}>
+    <div class="stack" data-gap="large">
       {children}
     </div>
   )

@@ -223,3 +223,95 @@ test('words that are not saved are gone on with: no draft and no new report take
   await dialog.getByRole('button', { name: t('reporter.cancel.confirm') }).click()
   await expect(what).toHaveValue(LETTER)
 })
+
+test('a draft under questions that the office has changed says which answers are not asked for any more', async ({
+  page,
+}) => {
+  await beginReport(page)
+  await page.getByLabel(asked('what', 'id')).fill(REPORT.what)
+  await press(page, t('action.save_draft'))
+  await page.getByRole('heading', { name: t('reporter.draft.title') }).waitFor()
+  const words = await readCode(page)
+  // The only way to the draft stands on this screen.
+  expect(await asksBeforeClosing(page)).toBe(true)
+  await press(page, t('reporter.draft.continue'))
+  expect(await asksBeforeClosing(page)).toBe(false)
+  await page.route('**/api/questionnaires/*', async (route) => {
+    const asked = await (await route.fetch()).json()
+    const questions = asked.questions.map((question: { id: string }) =>
+      question.id === 'what' ? { ...question, id: 'facts' } : question,
+    )
+    await route.fulfill({ json: { ...asked, questions } })
+  })
+  await openWithCode(page, words)
+  await press(page, t('reporter.account.draft_continue'))
+  const notice = page.getByRole('status').filter({ hasText: t('reporter.unplaced.title') })
+  await expect(notice.getByText(REPORT.what)).toBeVisible()
+  await expect(page.getByLabel(asked('what', 'id'))).toHaveValue('')
+  await look(page, 'draft-changed-questions')
+  await next(page)
+  await expect(notice).toBeHidden()
+})
+
+test('files beyond the limit are named, a text that is too long says so, and the focus is never nowhere', async ({
+  page,
+}) => {
+  await beginReport(page)
+  const what = page.getByLabel(asked('what', 'id'))
+  await what.focus()
+  await page.keyboard.insertText('a'.repeat(20_100))
+  await expect(page.getByText(t('ui.field.full', { count: 8000 }))).toBeVisible()
+  await look(page, 'field-full', { night: false })
+  await answerElements(page, REPORT)
+  await expect(page.getByRole('heading', { name: t('reporter.evidence.title') })).toBeFocused()
+  const file = (at: number) => ({ name: `${at}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`${at}`) })
+  await chooseFiles(
+    page,
+    Array.from({ length: 32 }, (_, at) => file(at)),
+  )
+  await expect(page.getByText(t('reporter.evidence.over', { names: '30.txt, 31.txt' }))).toBeVisible()
+  await expect(page.locator('.file')).toHaveCount(30)
+  const remove = (at: number) => page.getByRole('button', { name: t('ui.file.remove', { name: `${at}.txt` }) })
+  await remove(28).press('Enter')
+  await expect(remove(29)).toBeFocused()
+  await remove(29).press('Enter')
+  await expect(remove(27)).toBeFocused()
+  await look(page, 'files-over', { night: false })
+})
+
+test('a code is typed into one field, from a note made by ear, and a withdrawal is read out', async ({ page }) => {
+  await beginReport(page)
+  await answerElements(page, REPORT)
+  await toCheck(page)
+  await sendReport(page)
+  const words = await noteCode(page)
+  await page.reload()
+  await press(page, t('action.open_with_code'))
+  await expect(page.getByRole('heading', { name: t('reporter.open.title') })).toBeFocused()
+  await page.getByText(t('reporter.open.paste'), { exact: true }).click()
+  const all = page.getByLabel(t('reporter.open.paste_label'))
+  const typed = words.map((word) => word.toUpperCase()).join(', ')
+  await all.pressSequentially(typed)
+  await expect(all).toHaveValue(typed)
+  const field = (at: number) => page.getByLabel(t('reporter.open.word', { number: at + 1 }), { exact: true })
+  for (const [at, word] of words.entries()) await expect(field(at)).toHaveValue(word)
+  // As a phone's keyboard types, whose space is no key: the second word goes on where it was begun.
+  await field(0).fill('')
+  await field(1).fill('')
+  await field(0).fill(`${words[0]} ${words[1]?.slice(0, 1)}`)
+  await expect(field(1)).toBeFocused()
+  await page.keyboard.insertText(words[1]?.slice(1) ?? '')
+  await expect(field(1)).toHaveValue(words[1] ?? '')
+  await field(2).fill('trovis')
+  await expect(page.getByRole('button', { name: 'tropis', exact: true })).toBeVisible()
+  await look(page, 'open-by-ear', { night: false })
+  await field(2).fill(words[2] ?? '')
+  await press(page, t('reporter.open.submit'))
+  await openFirstReport(page)
+  await press(page, t('reporter.withdraw.open'))
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('reporter.withdraw.confirm') })
+    .click()
+  await expect(page.getByText(t('reporter.withdraw.done'))).toBeFocused()
+})

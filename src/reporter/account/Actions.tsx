@@ -55,7 +55,13 @@ export function Actions({ own }: { own: OwnCase }) {
           </Button>
         ))}
       </div>
-      {withdrawn ? <p class="muted">{t('reporter.withdraw.done')}</p> : <Withdraw own={own} />}
+      {withdrawn ? (
+        <p class="muted" tabIndex={-1} id="withdrawn">
+          {t('reporter.withdraw.done')}
+        </p>
+      ) : (
+        <Withdraw own={own} done={() => requestAnimationFrame(() => document.getElementById('withdrawn')?.focus())} />
+      )}
     </section>
   )
 }

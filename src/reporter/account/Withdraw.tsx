@@ -6,7 +6,7 @@ import { useWords } from '../core/language.ts'
 import { makeSender } from './sender.ts'
 
 /** Withdrawing asks first and says plainly what it does not do: nothing is deleted. */
-export function Withdraw({ own }: { own: OwnCase }) {
+export function Withdraw({ own, done }: { own: OwnCase; done: () => void }) {
   const t = useWords()
   const [asking, setAsking] = useState(false)
   const [text, setText] = useState('')
@@ -18,7 +18,9 @@ export function Withdraw({ own }: { own: OwnCase }) {
     const failed = await send({ v: 1, kind: 'withdrawal', text })
     setBusy(false)
     setFailure(failed)
-    if (!failed) setAsking(false)
+    if (failed) return
+    setAsking(false)
+    done()
   }
   return (
     <div>

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { focusHeading } from './heading.ts'
 import { Button, Loading, Notice } from './kit.ts'
 import { useWords } from './language.ts'
 
@@ -10,6 +11,8 @@ export function lazy<Props extends object>(load: () => Promise<FunctionComponent
     const t = useWords()
     const [state, setState] = useState<'loading' | 'failed' | 'loaded'>(loaded ? 'loaded' : 'loading')
     useEffect(() => {
+      // A screen that had to be fetched first had no heading when it was gone to.
+      if (state === 'loaded' && document.activeElement === document.body) focusHeading()
       if (state !== 'loading') return
       load().then(
         (component) => {

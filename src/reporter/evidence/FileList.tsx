@@ -1,5 +1,7 @@
+import { useRef } from 'preact/hooks'
 import { formatList } from '../../../locales/format.ts'
 import { failureWords } from '../core/failures.ts'
+import { focusHeading } from '../core/heading.ts'
 import { Button, FileRow } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import type { FileItem, Queue } from './queue.ts'
@@ -7,17 +9,29 @@ import type { FileItem, Queue } from './queue.ts'
 /** The files of a queue: how far each is, what was hidden in it, and what can still be chosen about it. */
 export function FileList({ queue }: { queue: Queue }) {
   const files = queue.files.value
+  const list = useRef<HTMLUListElement>(null)
   if (files.length === 0) return null
   return (
-    <ul class="files" aria-live="polite">
-      {files.map((item) => (
-        <FileLine key={item.key} item={item} queue={queue} />
+    <ul class="files" aria-live="polite" ref={list}>
+      {files.map((item, at) => (
+        <FileLine key={item.key} item={item} queue={queue} onRemove={() => remove(item.key, at)} />
       ))}
     </ul>
   )
+
+  /** The button that was pressed goes with its file: the focus goes to the next one's, or to the heading. */
+  function remove(key: number, at: number) {
+    queue.remove(key)
+    requestAnimationFrame(() => {
+      const rows = [...(list.current?.children ?? [])]
+      const button = (rows[at] ?? rows.at(-1))?.querySelector<HTMLElement>('.file-actions > :last-child')
+      if (button) button.focus()
+      else focusHeading()
+    })
+  }
 }
 
-function FileLine({ item, queue }: { item: FileItem; queue: Queue }) {
+function FileLine({ item, queue, onRemove }: { item: FileItem; queue: Queue; onRemove: () => void }) {
   const { key, state, blob } = item
   const shown = state === 'queued' ? 'waiting' : state
   return (
@@ -28,7 +42,7 @@ function FileLine({ item, queue }: { item: FileItem; queue: Queue }) {
       state={shown}
       share={item.share}
       note={<FileNote item={item} queue={queue} />}
-      onRemove={() => queue.remove(key)}
+      onRemove={onRemove}
       onRetry={state === 'failed' && blob ? () => queue.restart(key) : undefined}
     />
   )

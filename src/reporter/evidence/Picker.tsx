@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { EVIDENCE_LIMITS } from '../../domain/evidence.ts'
 import { setPicking } from '../core/guard.ts'
 import { Button, IconClip } from '../core/kit.ts'
@@ -9,6 +9,7 @@ import type { Queue } from './queue.ts'
 export function Picker({ queue, room = EVIDENCE_LIMITS.files }: { queue: Queue; room?: number | undefined }) {
   const t = useWords()
   const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState<readonly string[]>([])
   const left = Math.max(0, room - queue.files.value.length)
   useEffect(() => {
     const done = () => setPicking(false)
@@ -18,7 +19,9 @@ export function Picker({ queue, room = EVIDENCE_LIMITS.files }: { queue: Queue; 
   }, [])
   function take(chosen: HTMLInputElement) {
     setPicking(false)
-    queue.add([...(chosen.files ?? [])].slice(0, left))
+    const files = [...(chosen.files ?? [])]
+    queue.add(files.slice(0, left))
+    setOver(files.slice(left).map(({ name }) => name))
     chosen.value = ''
   }
   function open() {
@@ -42,6 +45,11 @@ export function Picker({ queue, room = EVIDENCE_LIMITS.files }: { queue: Queue; 
         </Button>
       </div>
       <p class="muted small">{t('reporter.evidence.limit', { count: room })}</p>
+      {over.length > 0 && (
+        <p class="alarm" role="alert">
+          {t('reporter.evidence.over', { names: over.join(', ') })}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,8 +1,9 @@
+import { useEffect } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
 import { flowWord } from '../core/flow.ts'
 import { Button, CodeWords, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
-import { account, go } from '../core/state.ts'
+import { account, go, setUnsent } from '../core/state.ts'
 import { CodeAdvice } from '../receipt/CodeAdvice.tsx'
 import { resumeStep } from './resume.ts'
 import { writing } from './writing.ts'
@@ -10,6 +11,11 @@ import { writing } from './writing.ts'
 /** The draft lies in its slot, and this code is the only way back to it. */
 export function DraftSaved() {
   const t = useWords()
+  useEffect(() => {
+    // Going back by a slip of the thumb would take the only way to the draft along.
+    setUnsent('code', true)
+    return () => setUnsent('code', false)
+  }, [])
   const kept = writing.value?.keptUntil.value
   return (
     <>

@@ -1,4 +1,6 @@
+import { useEffect } from 'preact/hooks'
 import { flowWord } from '../core/flow.ts'
+import { focusHeading } from '../core/heading.ts'
 import { Button, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
@@ -7,6 +9,8 @@ import { NoteCode } from '../receipt/NoteCode.tsx'
 /** Registered and in; the code is recommended all the same, because no one can renew a forgotten password. */
 export function Registered() {
   const t = useWords()
+  // It takes the place of the form within one screen.
+  useEffect(focusHeading, [])
   const on = (look: 'primary' | 'quiet', words: string) => (
     <Button look={look} wide onClick={() => go({ at: 'account' })}>
       {words}

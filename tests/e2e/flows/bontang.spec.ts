@@ -67,7 +67,7 @@ async function register(page: Page, see: (name: string) => Promise<void>): Promi
   await see('refused')
   await typeLogin(page, NAME, PASSWORD)
   await press(page, t('reporter.register.submit'))
-  await heading(page, t('reporter.registered.title'))
+  await expect(page.getByRole('heading', { name: t('reporter.registered.title') })).toBeFocused()
   await see('registered')
 }
 

@@ -10,8 +10,11 @@ const target = { path: '/piece', headers: { 'Peluit-Token': 'secret' } }
 let stored = new Uint8Array()
 let requests: { method: string; offset: number }[] = []
 
-/** What happens to the next requests, in order; then all goes well. `lost`: it arrives, its answer does not. */
-let script: ('cut' | 'lost' | 'full' | 'behind')[] = []
+/**
+ * What happens to the next requests, in order; then all goes well. `lost`: it arrives, its answer does not. `ended`: an
+ * older connection's late bytes end it before its own are read.
+ */
+let script: ('cut' | 'lost' | 'full' | 'behind' | 'ended' | 'bug' | 'fine')[] = []
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 2000 })
@@ -51,6 +54,19 @@ test('a server at another offset is believed', async () => {
   expect(toBase64(sha256(stored))).toBe(piece.sha256)
 })
 
+test('what a server answers that was confused for a moment is not the end', async () => {
+  script = ['ended', 'bug', 'behind', 'bug']
+  const piece = makePiece(100_000)
+  await uploadPiece(target, piece)
+  expect(toBase64(sha256(stored))).toBe(piece.sha256)
+})
+
+test('a server that goes on answering nonsense is told as one', async () => {
+  script = Array.from({ length: 100 }, (_, at) => (at % 2 === 0 ? 'bug' : 'fine'))
+  await expect(uploadPiece(target, makePiece(1000))).rejects.toMatchObject({ code: 'broken' })
+  expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(7)
+})
+
 test('it tells when it waits for the network, and when it goes on', async () => {
   script = ['cut']
   const waiting: boolean[] = []
@@ -83,6 +99,8 @@ async function carry(_path: string, init: RequestInit): Promise<Response> {
   const event = script.shift()
   if (event === 'cut') throw new TypeError('cut')
   if (event === 'full') return refuse('storage_full', 507)
+  if (event === 'bug') return refuse('internal', 500)
+  if (event === 'ended') return new Response(null, { status: 204, headers: at(stored.length) })
   if (init.method === 'HEAD') return new Response(null, { status: 204, headers: at(stored.length) })
   if (event === 'behind' || offset !== stored.length) return refuse('conflict', 409)
   stored = Buffer.concat([stored, init.body as Uint8Array])

@@ -47,7 +47,7 @@ export async function uploadPiece(target: UploadTarget, piece: SealedPiece, hook
       hooks.sent?.(offset)
     } catch (error) {
       hooks.signal?.throwIfAborted()
-      if (!(error instanceof RequestError) || !isPassing(error)) throw error
+      if (!(error instanceof RequestError) || failures > patienceWith(error)) throw error
       certain = false
       // `conflict` only says that the server is at another offset; asking is enough, unless it goes on.
       if (error.code !== 'conflict' || failures > 0) {
@@ -56,7 +56,6 @@ export async function uploadPiece(target: UploadTarget, piece: SealedPiece, hook
         await pause(failures, hooks.signal)
       }
       failures += 1
-      if (error.code === 'conflict' && failures > 5) throw error
     }
   }
 }
@@ -102,9 +101,13 @@ async function storedBytes({ path, headers }: UploadTarget, piece: SealedPiece, 
   return Number.isSafeInteger(stored) && stored >= 0 ? Math.min(stored, piece.bytes.length) : 0
 }
 
-/** What may be different a moment later. */
-function isPassing({ code }: RequestError): boolean {
-  return code === 'offline' || code === 'too_many' || code === 'conflict'
+/**
+ * How often in a row it is tried again, since it may be different a moment later. `broken` comes from a bug of the
+ * server, from somebody between us and it, or where late bytes of a connection that was cut ended the one after it.
+ */
+function patienceWith({ code }: RequestError): number {
+  if (code === 'offline' || code === 'too_many') return Number.POSITIVE_INFINITY
+  return code === 'conflict' || code === 'broken' ? 5 : -1
 }
 
 function learn(milliseconds: number): void {

@@ -57,13 +57,13 @@ test('a server at another offset is believed', async () => {
 test('what a server answers that was confused for a moment is not the end', async () => {
   script = ['ended', 'bug', 'behind', 'bug']
   const piece = makePiece(100_000)
-  await uploadPiece(target, piece)
+  await patiently(uploadPiece(target, piece))
   expect(toBase64(sha256(stored))).toBe(piece.sha256)
 })
 
 test('a server that goes on answering nonsense is told as one', async () => {
   script = Array.from({ length: 100 }, (_, at) => (at % 2 === 0 ? 'bug' : 'fine'))
-  await expect(uploadPiece(target, makePiece(1000))).rejects.toMatchObject({ code: 'broken' })
+  await expect(patiently(uploadPiece(target, makePiece(1000)))).rejects.toMatchObject({ code: 'broken' })
   expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(7)
 })
 
@@ -91,6 +91,17 @@ test('giving up ends the waiting at once', async () => {
   })
   await expect(uploading).rejects.toMatchObject({ name: 'AbortError' })
 })
+
+/** Whatever it waits for comes at once. */
+async function patiently<T>(work: Promise<T>): Promise<T> {
+  let over = false
+  const end = () => {
+    over = true
+  }
+  work.then(end, end)
+  while (!over) await vi.advanceTimersByTimeAsync(60_000)
+  return work
+}
 
 async function carry(_path: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers)

@@ -47,7 +47,7 @@ export interface Site {
   /** How a reporter gets in, and this office's words for it. */
   readonly flow: Flow
   readonly stageTargets: StageTargets
-  /** Public holidays and collective leave, by year: no working days. */
+  /** Public holidays and collective leave, by year: no working days. Empty where no form counts them. */
   readonly daysOff: readonly DaysOff[]
   readonly demo: boolean
 }

@@ -1,6 +1,5 @@
 // The whole server as one value.
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import type { Deps } from './deps.ts'
 import { administrationRoutes, emblemRoutes } from './features/administration/index.ts'
 import { caseRoutes } from './features/cases/index.ts'
@@ -26,6 +25,7 @@ import {
   noQueryBut,
   type OrganizationEnv,
   openApi,
+  packAnswers,
   type SecureEnv,
   safeHeaders,
 } from './http/index.ts'
@@ -51,8 +51,8 @@ function organizationApp(deps: Deps) {
   app.route('/', shellRoutes(deps))
   app.route('/', installRoutes(deps))
   // What every phone fetches before it can show the form: public, the same for all, so packing it tells nobody anything.
-  for (const path of ['/api/site', '/api/criteria', '/api/statement', '/api/questionnaires/*'])
-    app.use(path, compress())
+  const packed = packAnswers()
+  for (const path of ['/api/site', '/api/criteria', '/api/statement', '/api/questionnaires/*']) app.use(path, packed)
   app.route('/api', statementRoutes(deps))
   app.route('/api', siteRoutes(deps))
   app.route('/api/reporter', slotRoutes(deps))

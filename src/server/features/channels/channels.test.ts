@@ -51,7 +51,7 @@ describe.each(databases)('the site on %s', (kind) => {
     expect(await open()).toBe(false)
   })
 
-  test('tells the days off of this year and the last, without their names', async () => {
+  test('tells the days off of this year and the last, without their names, where a form counts working days', async () => {
     const server = await openTestApp(kind, { now: '2026-03-02T04:00:00Z' })
     const { host, profile } = await makeOrganization(server)
     const holidays = [2024, 2025, 2026].map((year) => ({
@@ -63,7 +63,16 @@ describe.each(databases)('the site on %s', (kind) => {
       .updateTable('organization')
       .set({ profile: JSON.stringify({ ...profile, holidays }) })
       .execute()
-    expect(((await (await server.request(host, '/api/site')).json()) as Site).daysOff).toEqual([
+    const daysOff = async () => ((await (await server.request(host, '/api/site')).json()) as Site).daysOff
+    expect(await daysOff()).toEqual([])
+    const { body } = await server.db.selectFrom('questionnaire').select('body').executeTakeFirstOrThrow()
+    const counting = JSON.parse(body)
+    counting.questions[0].workingDays = 30
+    await server.db
+      .updateTable('questionnaire')
+      .set({ body: JSON.stringify(counting) })
+      .execute()
+    expect(await daysOff()).toEqual([
       { year: 2025, days: ['2025-12-25'] },
       { year: 2026, days: ['2026-12-25'] },
     ])

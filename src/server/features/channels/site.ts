@@ -1,5 +1,5 @@
 import { type Site, USUAL_FLOW } from '../../../domain/profile.ts'
-import type { Text } from '../../../domain/questionnaire.ts'
+import type { Questionnaire, Text } from '../../../domain/questionnaire.ts'
 import type { Statement } from '../../../protocol/statement.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
@@ -14,7 +14,8 @@ export async function siteOf(deps: Deps, organization: Organization): Promise<Si
   const { id, profile, demo } = organization
   const statement = organization.publicId === null ? null : (await currentStatement(db, id)).statement
   const today = todayOf(deps, organization)
-  const titles = titlesOf(await listQuestionnaires(db, id), statement)
+  const questionnaires = (await listQuestionnaires(db, id)).map(({ body, ...row }) => ({ ...row, ...contentOf(body) }))
+  const titles = titlesOf(questionnaires, statement)
   const named = new Map(statement?.channels.map((channel) => [channel.id, channel]))
   const channels = (await listChannels(db, id))
     // What is still being built is nobody's business, as long as there is anything else to show.
@@ -32,7 +33,7 @@ export async function siteOf(deps: Deps, organization: Organization): Promise<Si
     channels,
     flow,
     stageTargets,
-    daysOff: daysOffOf(organization, today),
+    daysOff: questionnaires.some(countsWorkingDays) ? daysOffOf(organization, today) : [],
     demo,
   }
 }
@@ -51,13 +52,23 @@ export function criteriaOf({ profile }: Organization): Text {
 
 /** A channel is called as in the questionnaire that the statement names, or else in its newest. */
 function titlesOf(
-  questionnaires: readonly { hash: string; channel: string; body: string }[],
+  questionnaires: readonly { hash: string; channel: string; title: Text }[],
   statement: Statement | null,
 ): Map<string, Text> {
   const named = new Set(statement?.channels.map(({ questionnaire }) => questionnaire))
   const titles = new Map<string, Text>()
-  for (const { hash, channel, body } of questionnaires) {
-    if (named.has(hash) || !titles.has(channel)) titles.set(channel, JSON.parse(body).title)
+  for (const { hash, channel, title } of questionnaires) {
+    if (named.has(hash) || !titles.has(channel)) titles.set(channel, title)
   }
   return titles
+}
+
+/** Most forms ask for no limit in working days: their phones need no calendar. */
+function countsWorkingDays({ questions }: Pick<Questionnaire, 'questions'>): boolean {
+  return questions.some(({ workingDays }) => workingDays !== undefined)
+}
+
+function contentOf(body: string): Pick<Questionnaire, 'title' | 'questions'> {
+  const { title, questions } = JSON.parse(body)
+  return { title, questions }
 }

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { recipientHash } from '../../../protocol/hash.ts'
 import { openStatement } from '../../../protocol/statement.ts'
@@ -44,6 +45,20 @@ describe.each(databases)('the statement on %s', (kind) => {
     expect(await Promise.all(['?serial=1', '?serial=2', ''].map(ask))).toEqual(['outdated', next.note, next.note])
     const wrong = ['?serial=3', '?serial=-1', '?serial=01', '?serial=1e0', '?serial=', '?token=x', '?serial=1&serial=0']
     expect(new Set(await Promise.all(wrong.map(ask)))).toEqual(new Set(['invalid']))
+  })
+
+  test('is packed for who takes it, each in its own coding', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const ask = (coding: string) => server.request(host, '/api/statement', { headers: { 'Accept-Encoding': coding } })
+    const plain = await (await ask('identity')).text()
+    const unpack = { br: brotliDecompressSync, gzip: gunzipSync }
+    for (const coding of ['br', 'gzip', 'br'] as const) {
+      const answer = await ask(`deflate, ${coding}`)
+      expect([answer.headers.get('Content-Encoding'), answer.headers.get('Vary')]).toEqual([coding, 'Accept-Encoding'])
+      expect(answer.headers.get('Content-Type')).toMatch(/^application\/json/)
+      expect(unpack[coding](Buffer.from(await answer.arrayBuffer())).toString()).toBe(plain)
+    }
   })
 
   test('a questionnaire is found by its hash as exactly the bytes that were hashed', async () => {

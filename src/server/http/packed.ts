@@ -1,5 +1,7 @@
-// Pages are packed once and kept: they hold no secret and nothing of the request, so compressing them reveals nothing.
+// What is the same for everybody is packed once and kept: it holds no secret and nothing of the request, so compressing
+// it reveals nothing.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { createMiddleware } from 'hono/factory'
 
 export interface Packed {
   readonly plain: string
@@ -7,7 +9,7 @@ export interface Packed {
   readonly gzip: Buffer<ArrayBuffer>
 }
 
-/** Compresses a text as well as it can be: it is done once per page, not per request. */
+/** Compresses a text as well as it can be: it is done once per text, not per request. */
 export function pack(plain: string): Packed {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
@@ -25,4 +27,22 @@ export function unfold(
   const coding = (['br', 'gzip'] as const).find((known) => offered.includes(known))
   if (!coding) return { body: packed.plain, headers: { Vary: 'Accept-Encoding' } }
   return { body: packed[coding], headers: { Vary: 'Accept-Encoding', 'Content-Encoding': coding } }
+}
+
+const KEPT = 100
+
+/** Packs the answers of a route that are public and the same for all. */
+export function packAnswers() {
+  const kept = new Map<string, Packed>()
+  return createMiddleware(async (c, next) => {
+    await next()
+    if (!c.res.ok) return
+    const plain = await c.res.text()
+    const packed = kept.get(plain) ?? pack(plain)
+    if (kept.size >= KEPT) kept.clear()
+    kept.set(plain, packed)
+    const { body, headers } = unfold(packed, c.req.header('Accept-Encoding') ?? '')
+    c.res = new Response(body, c.res)
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+  })
 }

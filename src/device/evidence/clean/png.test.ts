@@ -1,5 +1,5 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { viewOf } from './cleaned.ts'
 import { cleanProfile } from './icc.ts'
 import { bytesOf, clean, join, profileOf, readPicture, textOf } from './testing.ts'
@@ -112,6 +112,14 @@ describe('cleaning a PNG', () => {
         removed: ['other'],
       })
     }
+  })
+
+  test('a colour profile goes where the browser is too old to look into it', async () => {
+    const packed = new Uint8Array(deflateSync(profileOf('CANARY')))
+    vi.stubGlobal('DecompressionStream', undefined)
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const cleaned = await clean(png(head, chunk('iCCP', join(bytesOf('icc\0\0'), packed)), data, end))
+    expect(cleaned).toMatchObject({ bytes: png(head, data, end), removed: ['other'] })
   })
 
   test.each([

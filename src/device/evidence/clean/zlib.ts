@@ -4,19 +4,19 @@ import { type Bytes, uint32 } from './cleaned.ts'
 /** More than any colour profile needs; a small file can swell to gigabytes. */
 const limit = 8 << 20
 
-/** What a zlib stream (RFC 1950) holds, as far as it can be read. */
+/** What a zlib stream (RFC 1950) holds, as far as this browser can read it. */
 export async function inflate(packed: Bytes): Promise<Bytes> {
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate')).getReader()
   const parts: Uint8Array[] = []
   let length = 0
   try {
+    const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate')).getReader()
     for (let step = await reader.read(); !step.done && length <= limit; step = await reader.read()) {
       parts.push(step.value)
       length += step.value.length
     }
     await reader.cancel()
   } catch {
-    // Broken, or something follows the stream's end, which other programs forgive.
+    // Broken, or something follows the stream's end, which other programs forgive; or a browser from before 2023.
   }
   return length > limit ? new Uint8Array() : concat(...parts)
 }

@@ -54,7 +54,7 @@ test('of two who move a case at once the second reads that it was moved, and kee
   browser,
 }) => {
   await sitDown(page, 'Bagas Prasetyo')
-  await page.getByRole('link', { name: t('queue.tab.new') }).click()
+  await page.locator('a[href*="tampil=baru"]').click()
   await page.locator('.queue-link').last().click()
   await page.getByRole('heading', { name: t('case.moves.title') }).waitFor()
   const other = await (await browser.newContext()).newPage()

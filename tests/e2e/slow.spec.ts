@@ -71,7 +71,7 @@ test('the office sees what it waits for', async ({ page }) => {
   await page.goto('/petugas', { waitUntil: 'commit' })
   await expect(page.getByText(t('ui.loading'))).toBeVisible()
   arrive()
-  const person = page.getByRole('button', { name: 'Bagas Prasetyo' })
+  const person = page.getByRole('button', { name: 'Sinta Maharani' })
   await person.waitFor()
   arrive = await holdBack(page, '**/api/staff/session')
   await person.click()

@@ -1,5 +1,6 @@
 // Two at the same case, and a line that breaks after the server has stored: nothing is lost, nothing is written twice.
-import { expect, type Page, type Request, test } from '@playwright/test'
+import { expect, type Page, type Request } from '@playwright/test'
+import { ownDemo as test } from './support/demo.ts'
 import { asksBeforeClosing, pickPerson, sitDown } from './support/desk.ts'
 import { say } from './support/words.ts'
 
@@ -52,12 +53,13 @@ test('what had arrived before the line broke is found, and not sent a second tim
 test('of two who move a case at once the second reads that it was moved, and keeps what they wrote', async ({
   page,
   browser,
+  demo,
 }) => {
   await sitDown(page, 'Bagas Prasetyo')
   await page.locator('a[href*="tampil=baru"]').click()
   await page.locator('.queue-link').last().click()
   await page.getByRole('heading', { name: t('case.moves.title') }).waitFor()
-  const other = await (await browser.newContext()).newPage()
+  const other = await (await browser.newContext({ baseURL: demo.origin })).newPage()
   await sitDown(other, 'Ratna Wulandari')
   await other.goto(page.url())
   await other.getByRole('button', { name: 'Ratna Wulandari' }).click()

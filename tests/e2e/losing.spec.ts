@@ -235,7 +235,7 @@ test('a draft under questions that the office has changed says which answers are
   // The only way to the draft stands on this screen.
   expect(await asksBeforeClosing(page)).toBe(true)
   await press(page, t('reporter.draft.continue'))
-  expect(await asksBeforeClosing(page)).toBe(false)
+  await expect.poll(() => asksBeforeClosing(page)).toBe(false)
   await page.route('**/api/questionnaires/*', async (route) => {
     const asked = await (await route.fetch()).json()
     const questions = asked.questions.map((question: { id: string }) =>

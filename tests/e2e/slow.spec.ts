@@ -1,7 +1,7 @@
 // A slow line (400 ms, 400 kbit/s), and a server that stops in the middle: nothing that was typed or sent is lost.
 import { randomBytes } from 'node:crypto'
-import { test as base, expect, type Page, type Request } from '@playwright/test'
-import { type Demo, openDemo } from './support/demo.ts'
+import { expect, type Page, type Request } from '@playwright/test'
+import { ownDemo as test } from './support/demo.ts'
 import { sitDown } from './support/desk.ts'
 import { holdBack } from './support/line.ts'
 import {
@@ -24,19 +24,6 @@ const ANSWER = 'Kami menerima laporan ini dan mulai memeriksa gudang.'
 const OUTSIDE = { what: CLAIM, how: 'Truk datang malam hari dan pulang kosong.' }
 const KILOBITS = 400
 const SLOW = { offline: false, latency: 400, downloadThroughput: KILOBITS * 125, uploadThroughput: KILOBITS * 125 }
-
-const test = base.extend<object, { demo: Demo }>({
-  demo: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
-    async ({}, use) => {
-      const demo = await openDemo('copy')
-      await use(demo)
-      await demo.close()
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: ({ demo }, use) => use(demo.origin),
-})
 
 test.describe.configure({ timeout: 120_000 })
 test.use({ viewport: { width: 360, height: 740 } })
@@ -71,7 +58,7 @@ test('the office sees what it waits for', async ({ page }) => {
   await page.goto('/petugas', { waitUntil: 'commit' })
   await expect(page.getByText(t('ui.loading'))).toBeVisible()
   arrive()
-  const person = page.getByRole('button', { name: 'Sinta Maharani' })
+  const person = page.getByRole('button', { name: 'Bagas Prasetyo' })
   await person.waitFor()
   arrive = await holdBack(page, '**/api/staff/session')
   await person.click()

@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { test } from '@playwright/test'
 import { freePort, startPostgres } from '../../support/postgres.ts'
 
 export interface Demo {
@@ -60,6 +61,20 @@ export async function openDemo(database: 'copy' | 'postgres'): Promise<Demo> {
     },
   }
 }
+
+/** Tests on a copy that nobody else comes in to: an authenticator code works once, and every person has one in 30 seconds. */
+export const ownDemo = test.extend<object, { demo: Demo }>({
+  demo: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
+    async ({}, use) => {
+      const demo = await openDemo('copy')
+      await use(demo)
+      await demo.close()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ demo }, use) => use(demo.origin),
+})
 
 /** The shared demo goes on while it is copied, so its database is copied by SQLite itself. */
 async function copyShared(to: string): Promise<void> {

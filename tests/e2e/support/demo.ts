@@ -62,17 +62,14 @@ export async function openDemo(database: 'copy' | 'postgres'): Promise<Demo> {
   }
 }
 
-/** Tests on a copy that nobody else comes in to: an authenticator code works once, and every person has one in 30 seconds. */
-export const ownDemo = test.extend<object, { demo: Demo }>({
-  demo: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
-    async ({}, use) => {
-      const demo = await openDemo('copy')
-      await use(demo)
-      await demo.close()
-    },
-    { scope: 'worker' },
-  ],
+/** Tests on a copy of their own: an authenticator code works once, and every person has one in 30 seconds. */
+export const ownDemo = test.extend<{ demo: Demo }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
+  demo: async ({}, use) => {
+    const demo = await openDemo('copy')
+    await use(demo)
+    await demo.close()
+  },
   baseURL: ({ demo }, use) => use(demo.origin),
 })
 

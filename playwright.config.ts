@@ -11,6 +11,7 @@ process.env.E2E_DATA_DIR ??= join(tmpdir(), `peluit-e2e-${process.pid}`)
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  globalSetup: './tests/e2e/support/untouched.ts',
   fullyParallel: false,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

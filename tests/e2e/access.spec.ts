@@ -1,6 +1,7 @@
 // Every screen of both applications, in both languages: for every eye, every size, and without a mouse.
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { Language } from '../../locales/translator.ts'
+import { ownDemo as test } from './support/demo.ts'
 import { openCase, sitDown } from './support/desk.ts'
 import { look } from './support/look.ts'
 import {

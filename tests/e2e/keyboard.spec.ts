@@ -1,5 +1,6 @@
 // With the keyboard alone: a report from the first word to the receipt, and a case from the queue to its letters.
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { ownDemo as test } from './support/demo.ts'
 import { comeIn } from './support/desk.ts'
 import { readReceipt } from './support/phone.ts'
 import { affirmation, asked, say } from './support/words.ts'
@@ -38,8 +39,6 @@ test('a report is written and sent without a mouse', async ({ page }) => {
 })
 
 test('a case is found, opened and answered without a mouse', async ({ page }) => {
-  // Several tests come in as this person, and each needs a code of its own.
-  test.setTimeout(240_000)
   await page.goto('/petugas')
   await page.getByRole('button', { name: 'Bagas Prasetyo' }).waitFor()
   await comeIn(page, () => pressByKey(page, 'Bagas Prasetyo'))

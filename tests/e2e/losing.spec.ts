@@ -1,5 +1,6 @@
 // What somebody wrote does not go by a slip of the thumb, and what could not be checked is not made up.
-import { expect, type Route, test } from '@playwright/test'
+import { expect, type Route } from '@playwright/test'
+import { ownDemo as test } from './support/demo.ts'
 import { asksBeforeClosing, sitDown } from './support/desk.ts'
 import { look } from './support/look.ts'
 import {

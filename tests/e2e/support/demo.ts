@@ -1,12 +1,12 @@
-// A demo of a test's own, which it may stop and start: on a copy of the one that all tests share, or on PostgreSQL.
+// A demo of a test's own, which it may stop and start: on a copy of the untouched one, or on PostgreSQL.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { backup, DatabaseSync } from 'node:sqlite'
 import { test } from '@playwright/test'
 import { freePort, startPostgres } from '../../support/postgres.ts'
+import { untouchedDemo } from './untouched.ts'
 
 export interface Demo {
   readonly port: number
@@ -24,7 +24,7 @@ export async function openDemo(database: 'copy' | 'postgres'): Promise<Demo> {
   const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), 'peluit-e2e-own-'))
   const postgres = database === 'postgres' ? await startPostgres() : null
-  if (database === 'copy') await copyShared(join(folder, 'contoh'))
+  if (database === 'copy') cpSync(untouchedDemo(), join(folder, 'contoh'), { recursive: true })
   const env = {
     ...process.env,
     PORT: String(port),
@@ -72,15 +72,6 @@ export const ownDemo = test.extend<{ demo: Demo }>({
   },
   baseURL: ({ demo }, use) => use(demo.origin),
 })
-
-/** The shared demo goes on while it is copied, so its database is copied by SQLite itself. */
-async function copyShared(to: string): Promise<void> {
-  const shared = join(process.env.E2E_DATA_DIR ?? '', 'contoh')
-  cpSync(shared, to, { recursive: true, filter: (path) => !path.includes('peluit.db') })
-  const source = new DatabaseSync(join(shared, 'peluit.db'))
-  await backup(source, join(to, 'peluit.db'))
-  source.close()
-}
 
 async function untilReady(port: number): Promise<void> {
   const deadline = Date.now() + 180_000

@@ -8,13 +8,16 @@ interface Props {
   again: () => void
 }
 
-/** Asks for two words by their number. All eight are offered, so only a note on paper tells which is where. */
+/**
+ * Asks for two words by their number. All eight are offered, so only a note on paper tells which is where; one that the
+ * code has twice, as one code in 70 does, is offered once.
+ */
 export function PickWords({ words, right, again }: Props) {
   const t = useWords()
   const [asked] = useState(() => twoPlaces(words.length))
   const [at, setAt] = useState(0)
   const [wrong, setWrong] = useState(false)
-  const [offered] = useState(() => [...words].sort())
+  const [offered] = useState(() => [...new Set(words)].sort())
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [at])
   const place = asked[at] ?? 0

@@ -21,9 +21,10 @@ export interface Demo {
 
 /** Starts the demo on a free port. The copy is there at once; on PostgreSQL the demo plays its reports first. */
 export async function openDemo(database: 'copy' | 'postgres'): Promise<Demo> {
-  const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), 'peluit-e2e-own-'))
   const postgres = database === 'postgres' ? await startPostgres() : null
+  // Last: a free port does not stay free for as long as a database takes to start.
+  const port = await freePort()
   if (database === 'copy') cpSync(untouchedDemo(), join(folder, 'contoh'), { recursive: true })
   const env = {
     ...process.env,
@@ -36,7 +37,7 @@ export async function openDemo(database: 'copy' | 'postgres'): Promise<Demo> {
   async function start() {
     if (child) return
     child = spawn(process.execPath, ['dist/server/cli.js', 'demo'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-    await untilReady(port)
+    await untilReady(port, child)
   }
 
   async function end(signal: 'SIGKILL' | 'SIGTERM') {
@@ -73,12 +74,12 @@ export const ownDemo = test.extend<{ demo: Demo }>({
   baseURL: ({ demo }, use) => use(demo.origin),
 })
 
-async function untilReady(port: number): Promise<void> {
+async function untilReady(port: number, child: ChildProcess): Promise<void> {
   const deadline = Date.now() + 180_000
-  while (Date.now() < deadline) {
+  while (Date.now() < deadline && child.exitCode === null) {
     const answer = await fetch(`http://localhost:${port}/healthz`).catch(() => null)
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error('the demo did not open')
+  throw new Error(child.exitCode === null ? 'the demo did not open in time' : `the demo ended with ${child.exitCode}`)
 }

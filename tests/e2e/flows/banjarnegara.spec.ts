@@ -72,6 +72,8 @@ async function throwAway(page: Page, office: Preset, see: (name: string) => Prom
   await dialog.waitFor()
   await see('cancel')
   await dialog.getByRole('button', { name: t('ui.dialog.cancel'), exact: true }).click()
+  // Its own button bears the same word.
+  await dialog.waitFor({ state: 'hidden' })
   await heading(page, t('reporter.check.title'))
   await press(page, word(office, 'cancel'))
   await dialog.getByRole('button', { name: t('reporter.cancel.confirm'), exact: true }).click()

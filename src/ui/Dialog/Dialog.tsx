@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../Button/Button.tsx'
 import { useT } from '../language.tsx'
 
@@ -19,7 +19,8 @@ export interface DialogProps {
 export function Dialog({ id, open, title, onClose, actions, children }: DialogProps) {
   const t = useT()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before the next frame: an emptied dialog must not flash, nor its buttons be there a moment longer.
+  useLayoutEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal()
     if (!open) dialog.current?.close()
   }, [open])

@@ -1,5 +1,5 @@
-// Reads how many tests a runner ran. A report that is missing counts as nothing passed; the step's exit code then
-// makes it a failure.
+// Reads how many tests a runner ran, and what went wrong. A report that is missing counts as nothing passed; the step's
+// exit code then makes it a failure.
 import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'

@@ -1,7 +1,6 @@
 // With the keyboard alone: a report from the first word to the receipt, and a case from the queue to its letters.
 import { expect, type Page } from '@playwright/test'
 import { ownDemo as test } from './support/demo.ts'
-import { comeIn } from './support/desk.ts'
 import { readReceipt } from './support/phone.ts'
 import { affirmation, asked, say } from './support/words.ts'
 
@@ -41,7 +40,7 @@ test('a report is written and sent without a mouse', async ({ page }) => {
 test('a case is found, opened and answered without a mouse', async ({ page }) => {
   await page.goto('/petugas')
   await page.getByRole('button', { name: 'Bagas Prasetyo' }).waitFor()
-  await comeIn(page, () => pressByKey(page, 'Bagas Prasetyo'))
+  await pressByKey(page, 'Bagas Prasetyo')
   await page.locator('.queue-link').first().waitFor({ timeout: 30_000 })
   const rows = await page.locator('.queue-link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   for (const key of ['j', 'j', 'k', 'j']) await page.keyboard.press(key)

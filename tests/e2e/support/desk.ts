@@ -18,24 +18,20 @@ export async function sitDownAgain(page: Page, name: string, t: Say = say.id): P
   await pickPerson(page, name, t)
 }
 
-/** On the log-in page of whichever organisation it is. */
-export function pickPerson(page: Page, name: string, t: Say = say.id): Promise<void> {
-  return comeIn(page, () => page.getByRole('button', { name }).click(), t)
-}
-
 /**
- * Presses a person's button until they are in. An authenticator code works once: of several tests that come in as one
- * person at the same moment, the last is refused and waits for the next code, as the page tells people to.
+ * On the log-in page of whichever organisation it is. An authenticator code works once: of several tests that come in as
+ * one person at the same moment, the last is refused and waits for the next code, as the page tells people to.
  */
-export async function comeIn(page: Page, pressPerson: () => Promise<void>, t: Say = say.id): Promise<void> {
+export async function pickPerson(page: Page, name: string, t: Say = say.id): Promise<void> {
+  const person = page.getByRole('button', { name })
   const inside = page.getByRole('button', { name: t('action.sign_out'), exact: true })
   const refused = page.getByText(t('login.refused'))
-  await pressPerson()
+  await person.click()
   for (;;) {
     await inside.or(refused).first().waitFor({ timeout: 30_000 })
     if (await inside.isVisible()) return
     await page.waitForTimeout(5000)
-    await pressPerson()
+    await person.click()
     await refused.waitFor({ state: 'hidden' })
   }
 }

@@ -193,7 +193,6 @@ export const casework = {
   'case.reply.empty': 'Write the letter first.',
   'case.reply.sent': 'Sent. The reporter reads it when they open their page.',
   'case.reply.kept': 'What you had not sent is back.',
-  'case.reply.closed': 'This case is archived. No further letters can be sent.',
   'case.conflict':
     'A colleague wrote in this case before you. It was reloaded and your text is still here. Read first, then send again.',
   'case.unsure':
@@ -215,6 +214,10 @@ export const casework = {
   'case.moves.title': 'Next step',
   'case.moves.now': 'Now: {stage}',
   'case.moves.none': 'There is no step that you can take at this stage.',
+  'case.moves.none.closed':
+    'This case is closed. A reviewer or director can reopen it. You can still answer the reporter’s letters.',
+  'case.moves.none.archived':
+    'This case is archived. Only a director can reopen it. You can still answer the reporter’s letters.',
   'case.moves.back': 'Back to {stage}',
   'case.moves.review': 'Start the review',
   'case.moves.routing': 'Route to a team',
@@ -231,7 +234,7 @@ export const casework = {
   'case.move.consequence.closed':
     'The reporter sees the outcome and the closing answer at once. Reopening the case needs a reason, and the reporter sees it reopened.',
   'case.move.consequence.archived':
-    'The reporter sees that the case is archived. After that there are no further letters or steps.',
+    'The reporter sees that the case is archived. Their letters still reach this office and can be answered. Only a director can reopen the case, with a reason.',
   'case.move.consequence.false_report':
     'The outcome “False report” weighs heavily on a reporter who may only be mistaken. Make sure that reason and proof are written down.',
   'case.move.text': 'Answer to the reporter',
@@ -265,7 +268,8 @@ export const casework = {
     'Your report is being examined. Meanwhile you can add information and evidence on this page.',
   'case.text.reporting': 'The examination is finished. We are writing down the result.',
   'case.text.follow_up': 'The result of the examination is being followed up as the rules provide.',
-  'case.text.archived': 'This report is now kept in our archive. Thank you for your concern.',
+  'case.text.archived':
+    'This report is now kept in our archive. If there is anything new, for example if you come under pressure, please write to us on this page. Thank you for your concern.',
   'case.text.back': 'Thank you for your explanation. We are going on with your report.',
   'case.text.reopen': 'Your report has been reopened and is being reviewed again.',
   'case.text.closed.substantiated':

@@ -65,6 +65,7 @@ export const reporterPage = {
   'reporter.case.next_received': 'The office reviews your report. The first answer is due by {date}.',
   'reporter.case.next_clarification': 'The office waits for your answer. Read the question, then press Reply.',
   'reporter.case.next_closed': 'The work is done. You can still reply if there is something new.',
+  'reporter.case.next_archived': 'This report is archived. Your letters still reach this office.',
   'reporter.case.closed_as': 'Outcome: {outcome}',
   'reporter.case.passed_to': 'Passed on to {body}',
   'reporter.case.letters': 'Letters',

@@ -194,7 +194,6 @@ export const casework = {
   'case.reply.empty': 'Tulis isi suratnya lebih dahulu.',
   'case.reply.sent': 'Terkirim. Pelapor membacanya saat membuka halamannya.',
   'case.reply.kept': 'Tulisan Anda yang belum terkirim sudah dipulihkan.',
-  'case.reply.closed': 'Berkas ini diarsipkan. Tidak ada surat lagi yang dapat dikirim.',
   'case.conflict':
     'Rekan Anda lebih dahulu menulis di berkas ini. Berkas sudah dimuat ulang dan tulisan Anda masih ada. Baca dahulu, lalu kirim lagi.',
   'case.unsure':
@@ -216,6 +215,10 @@ export const casework = {
   'case.moves.title': 'Langkah berikutnya',
   'case.moves.now': 'Sekarang: {stage}',
   'case.moves.none': 'Tidak ada langkah yang dapat Anda ambil di tahap ini.',
+  'case.moves.none.closed':
+    'Berkas ini selesai. Penelaah atau Inspektur dapat membukanya kembali. Surat pelapor tetap dapat Anda jawab.',
+  'case.moves.none.archived':
+    'Berkas ini diarsipkan. Hanya Inspektur yang dapat membukanya kembali. Surat pelapor tetap dapat Anda jawab.',
   'case.moves.back': 'Kembali ke {stage}',
   'case.moves.review': 'Mulai menelaah',
   'case.moves.routing': 'Salurkan kepada tim',
@@ -233,7 +236,7 @@ export const casework = {
   'case.move.consequence.closed':
     'Pelapor seketika melihat hasil dan jawaban penutup. Membuka berkas kembali perlu alasan, dan pembukaan itu terlihat oleh pelapor.',
   'case.move.consequence.archived':
-    'Pelapor melihat bahwa berkas diarsipkan. Setelah itu tidak ada surat atau langkah lagi.',
+    'Pelapor melihat bahwa berkas diarsipkan. Suratnya tetap sampai ke kantor ini dan dapat dijawab. Berkas hanya dapat dibuka kembali oleh Inspektur, dengan alasan.',
   'case.move.consequence.false_report':
     'Hasil “Laporan palsu” berat akibatnya bagi pelapor yang mungkin hanya keliru. Pastikan alasan dan buktinya tertulis.',
   'case.move.text': 'Jawaban kepada pelapor',
@@ -267,7 +270,8 @@ export const casework = {
     'Pengaduan Anda sedang kami periksa. Selama pemeriksaan, Anda tetap dapat menambah keterangan dan bukti di halaman ini.',
   'case.text.reporting': 'Pemeriksaan sudah selesai. Kami sedang menulis hasilnya.',
   'case.text.follow_up': 'Hasil pemeriksaan sedang kami tindak lanjuti sesuai ketentuan.',
-  'case.text.archived': 'Berkas pengaduan ini kami simpan dalam arsip. Terima kasih atas kepedulian Anda.',
+  'case.text.archived':
+    'Berkas pengaduan ini kami simpan dalam arsip. Bila ada hal baru, misalnya Anda mengalami tekanan, tulislah kepada kami di halaman ini. Terima kasih atas kepedulian Anda.',
   'case.text.back': 'Terima kasih atas penjelasan Anda. Penanganan pengaduan ini kami lanjutkan.',
   'case.text.reopen': 'Pengaduan Anda kami buka kembali dan kami telaah lagi.',
   'case.text.closed.substantiated':

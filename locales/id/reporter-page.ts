@@ -64,6 +64,7 @@ export const reporterPage = {
   'reporter.case.next_received': 'Petugas menelaah pengaduan Anda. Jawaban pertama paling lambat {date}.',
   'reporter.case.next_clarification': 'Petugas menunggu jawaban Anda. Baca pertanyaannya, lalu tekan Balas.',
   'reporter.case.next_closed': 'Penanganan selesai. Anda tetap dapat membalas bila ada hal baru.',
+  'reporter.case.next_archived': 'Pengaduan ini diarsipkan. Surat Anda tetap sampai ke kantor ini.',
   'reporter.case.closed_as': 'Hasil: {outcome}',
   'reporter.case.passed_to': 'Diteruskan kepada {body}',
   'reporter.case.letters': 'Surat-menyurat',

@@ -60,6 +60,7 @@ export const MOVES: readonly Move[] = [
   { from: open, to: 'closed', by: ['reviewer', 'director'], outcomes: REVIEWER_OUTCOMES },
   { from: ['closed'], to: 'review', by: ['reviewer', 'director'], reason: true },
   { from: ['closed'], to: 'archived', by: ['director'] },
+  { from: ['archived'], to: 'review', by: ['director'], reason: true },
 ]
 
 /** Who leads a case back from clarification to the stage it came from. */

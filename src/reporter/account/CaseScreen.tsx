@@ -103,7 +103,7 @@ function NextLine({ own }: { own: OwnCase }) {
       </Notice>
     )
   }
-  if (stage === 'closed' || stage === 'archived') return <p>{t('reporter.case.next_closed')}</p>
+  if (stage === 'closed' || stage === 'archived') return <p>{t(`reporter.case.next_${stage}`)}</p>
   if (firstAnswerDay(own) !== null) return <p>{t(`stage.${stage}.meaning`)}</p>
   return <p>{t('reporter.case.next_received', { date: formatDate(own.answerDue, t.language) })}</p>
 }

@@ -87,7 +87,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
         <p>{t(to === 'closed' || to === 'archived' ? `case.move.consequence.${to}` : 'case.move.consequence')}</p>
       }
       confirm={meaning === 'back' ? t('case.moves.back', { stage: t(`stage.${to}`) }) : t(`case.moves.${meaning}`)}
-      danger={outcome === 'false_report' || to === 'archived'}
+      danger={outcome === 'false_report'}
       busy={writing.busy}
       disabled={overtaken}
       onConfirm={confirm}

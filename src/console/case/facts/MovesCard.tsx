@@ -15,10 +15,11 @@ export function MovesCard() {
   const [chosen, setChosen] = useState<NextStep | null>(null)
   const writing = useWriting()
   const steps = nextSteps(standing, roles)
+  const ended = standing.stage === 'closed' || standing.stage === 'archived' ? standing.stage : null
   return (
     <Card id="langkah" title={t('case.moves.title')} icon={<IconWay />}>
       <p class="muted">{t('case.moves.now', { stage: t(`stage.${standing.stage}`) })}</p>
-      {steps.length === 0 && <p class="muted">{t('case.moves.none')}</p>}
+      {steps.length === 0 && <p class="muted">{t(ended ? `case.moves.none.${ended}` : 'case.moves.none')}</p>}
       {!chosen && (
         <WritingNotice writing={writing} done={t('case.move.done', { stage: t(`stage.${standing.stage}`) })} />
       )}

@@ -27,6 +27,13 @@ test('a reason is demanded for skipping the follow-up and for reopening, not for
   expect(nextSteps({ stage: 'closed', cameFrom: null }, ['reviewer'])[0]?.meaning).toBe('reopen')
 })
 
+test('only a director reopens an archived case, with a reason', () => {
+  const archived = { stage: 'archived', cameFrom: null } as const
+  expect(nextSteps(archived, ['director'])).toEqual([{ to: 'review', meaning: 'reopen', outcomes: [] }])
+  expect(demandsReason(archived, 'review', null, ['director'])).toBe(true)
+  for (const role of ['reviewer', 'investigator'] as const) expect(nextSteps(archived, [role])).toEqual([])
+})
+
 test('who has no role on the case has no step', () => {
   expect(nextSteps({ stage: 'received', cameFrom: null }, [])).toEqual([])
 })

@@ -31,7 +31,7 @@ export function demandsReason(standing: Standing, to: Stage, outcome: Outcome | 
 
 function meaningOf({ stage }: Standing, to: Stage): NextStep['meaning'] {
   if (stage === 'clarification' && to !== 'closed') return 'back'
-  if (stage === 'closed' && to === 'review') return 'reopen'
+  if ((stage === 'closed' || stage === 'archived') && to === 'review') return 'reopen'
   // Nothing leads to *received* but the report itself and the way back from a clarification.
   return to === 'received' ? 'back' : to
 }

@@ -25,13 +25,6 @@ export function Reply() {
     finish,
   })
 
-  if (open.standing.stage === 'archived') {
-    return (
-      <Card title={t('case.reply.title')} icon={<IconLetter />}>
-        <p class="muted">{t('case.reply.closed')}</p>
-      </Card>
-    )
-  }
   return (
     <Card id="surat" title={t('case.reply.title')} icon={<IconLetter />}>
       {draft.restored && draft.text !== '' && writing.state === 'idle' && (

@@ -1,6 +1,7 @@
 // An office with 100,000 cases, on either database, served by one process: what the queue and the figures are measured on.
 import { sql } from 'kysely'
 import { addDays } from '../src/domain/days.ts'
+import { LETTER_KINDS } from '../src/domain/letters.ts'
 import { OPEN_STAGES } from '../src/domain/stages.ts'
 import { randomBytes, randomId, toBase64, utf8 } from '../src/protocol/bytes.ts'
 import { sha256 } from '../src/protocol/hash.ts'
@@ -48,7 +49,10 @@ async function listMembers({ database: { db }, organization }: Site): Promise<Me
   return rows.map(({ number, roles }) => ({ number, roles: JSON.parse(roles) as string[] }))
 }
 
-/** Three years of cases, most of them closed, each with its first entry; 500 have the same investigator. */
+/**
+ * Three years of cases, most of them closed, each with its first entry; some hundreds have unanswered letters, 500 have
+ * the same investigator.
+ */
 async function fill({ database: { db }, organization }: Site, investigator: number): Promise<void> {
   const random = seeded(7)
   const registrations = new Set<string>()
@@ -61,6 +65,7 @@ async function fill({ database: { db }, organization }: Site, investigator: numb
     const age = random.below(DAYS)
     const day = addDays(organization.today, -age)
     const open = random.next() < (age < 60 ? 0.8 : 0.05)
+    const unanswered = age > 5 && random.next() < 0.003
     const answered = age > 25 && random.next() < 0.99
     cases.push({
       ...owned,
@@ -75,6 +80,8 @@ async function fill({ database: { db }, organization }: Site, investigator: numb
       type: random.pick(['pungli', 'korupsi', 'suap', 'gratifikasi', null]),
       first_answer_day: answered ? addDays(day, 20) : null,
       closed_day: open ? null : addDays(day, 50),
+      letter_kind: unanswered ? random.pick(LETTER_KINDS) : null,
+      letter_day: unanswered ? addDays(day, 5) : null,
       verify_key: 'x'.repeat(43),
     })
     entries.push({ ...owned, case_id: id, chain: 'reporter', number: 0, kind: 'report', header, signature, body, day })

@@ -11,6 +11,7 @@ const TIMES = 15
 /** Every way of narrowing that the console offers. */
 const VIEWS = [
   '',
+  '?show=letters',
   '?show=late',
   '?show=due_soon',
   '?show=new',

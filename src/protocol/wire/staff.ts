@@ -1,6 +1,7 @@
 // The staff's endpoints. A session is a cookie; keys never travel but in lockboxes.
 import * as z from 'zod/mini'
 import { OUTCOME_NAMES, STAGE_NAMES } from '../content.ts'
+import { ENTRY_KINDS } from '../header.ts'
 import { ROLES } from '../statement.ts'
 import {
   bytes,
@@ -168,6 +169,8 @@ export const LockboxesAnswer = z.object({ lockboxes: z.array(LockboxRow) })
 
 export const StageName = z.enum(STAGE_NAMES)
 export const OutcomeName = z.enum(OUTCOME_NAMES)
+/** What a reporter adds to a report. */
+const [, ...LETTER_NAMES] = ENTRY_KINDS.reporter
 
 export const CaseRow = z.object({
   id: Id16,
@@ -183,6 +186,8 @@ export const CaseRow = z.object({
   firstAnswerDay: z.nullable(DayText),
   closedDay: z.nullable(DayText),
   answerDue: DayText,
+  /** Of the letters that no entry of the office has answered: the most pressing kind, and the day of the oldest. */
+  letter: z.nullable(z.object({ kind: z.enum(LETTER_NAMES), day: DayText })),
   assigned: z.array(StaffNumber),
   reporterEntries: z.int(),
   officeEntries: z.int(),
@@ -196,8 +201,8 @@ export const CasesQuery = z.strictObject({
   channel: z.optional(ChannelId),
   registration: z.optional(z.string().check(z.maxLength(12))),
   assigned: z.optional(z.enum(['me', 'nobody'])),
-  /** late, due soon, waiting for the reporter, everything open, everything. */
-  show: z.optional(z.enum(['late', 'due_soon', 'new', 'waiting', 'open', 'all'])),
+  /** unanswered letters at any stage, late, due soon, new, waiting for the reporter, everything open, everything. */
+  show: z.optional(z.enum(['letters', 'late', 'due_soon', 'new', 'waiting', 'open', 'all'])),
   after: z.optional(z.string().check(z.maxLength(200))),
 })
 export const CasesAnswer = z.object({
@@ -206,7 +211,15 @@ export const CasesAnswer = z.object({
   next: z.nullable(z.string()),
   today: DayText,
   /** Cases this member can see, by what the queue leads with. */
-  counts: z.object({ late: z.int(), dueSoon: z.int(), new: z.int(), waiting: z.int(), open: z.int(), all: z.int() }),
+  counts: z.object({
+    letters: z.int(),
+    late: z.int(),
+    dueSoon: z.int(),
+    new: z.int(),
+    waiting: z.int(),
+    open: z.int(),
+    all: z.int(),
+  }),
 })
 
 /** GET /api/staff/cases/:id */

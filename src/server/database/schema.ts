@@ -94,6 +94,10 @@ export interface CaseFileTable extends Owned {
   type: string | null
   first_answer_day: string | null
   closed_day: string | null
+  /** Of the released letters that no entry of the office has answered: the most pressing kind; null where there is none. */
+  letter_kind: string | null
+  /** The day of the oldest of them. */
+  letter_day: string | null
   verify_key: string
 }
 

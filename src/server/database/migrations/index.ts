@@ -3,6 +3,7 @@ import * as first from './0001-first.ts'
 import * as statistics from './0002-statistics.ts'
 import * as channels from './0003-channels.ts'
 import * as custody from './0004-custody.ts'
+import * as letters from './0005-letters.ts'
 
 /** In the order of their names. A migration never changes after it ran anywhere. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-statistics': statistics,
   '0003-channels': channels,
   '0004-custody': custody,
+  '0005-letters': letters,
 }

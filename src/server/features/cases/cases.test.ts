@@ -276,7 +276,7 @@ describe.each(databases)('the queue on %s', (kind) => {
     const director = await as('director')
     const all = await list(director, '')
     expect(all.names).toEqual(['fresh', 'waiting', 'soon', 'due', 'late', 'closed'])
-    expect(all.counts).toEqual({ late: 1, dueSoon: 2, new: 1, waiting: 1, open: 5, all: 6 })
+    expect(all.counts).toEqual({ letters: 0, late: 1, dueSoon: 2, new: 1, waiting: 1, open: 5, all: 6 })
     expect([all.today, all.next]).toEqual([today, null])
     const shown = async (query: string) => (await list(director, query)).names
     expect(await shown('?show=late')).toEqual(['late'])

@@ -251,6 +251,7 @@ describe.each(databases)('rights on %s', (kind) => {
         '/desk',
         '/cases',
         '/cases?show=all',
+        '/cases?show=letters',
         `/cases/${file.id}`,
         `/pieces/${pieceId}`,
       ]) {

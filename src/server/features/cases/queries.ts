@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { AppError } from '../../../domain/errors.ts'
+import { gatherLetters, isLetterKind } from '../../../domain/letters.ts'
 import type { Role } from '../../../domain/roles.ts'
 import { decodeHeader, headerHash } from '../../../protocol/header.ts'
 import type { Db, Schema } from '../../database/index.ts'
@@ -173,6 +174,27 @@ export async function markAnswered(db: Db, { organization_id, id }: Place, day: 
     .where('id', '=', id)
     .where('first_answer_day', 'is', null)
     .execute()
+}
+
+/** After an entry of the office whose author had read the reporter's chain up to this number: what is unanswered now. */
+export async function settleLetters(db: Db, { organization_id, id }: Place, read: number): Promise<void> {
+  const row = db.updateTable('case_file').where('organization_id', '=', organization_id).where('id', '=', id)
+  // Taking the row first: a release of this moment is either counted below or adds its letter afterwards.
+  const { numUpdatedRows } = await row
+    .set((eb) => ({ letter_day: eb.ref('letter_day') }))
+    .where('letter_day', 'is not', null)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return
+  const entries = await db
+    .selectFrom('entry')
+    .where('organization_id', '=', organization_id)
+    .where('case_id', '=', id)
+    .where('chain', '=', 'reporter')
+    .where('number', '>', read)
+    .select(['kind', 'day'])
+    .execute()
+  const left = gatherLetters(entries.flatMap(({ kind, day }) => (isLetterKind(kind) ? [{ kind, day }] : [])))
+  await row.set({ letter_kind: left?.kind ?? null, letter_day: left?.day ?? null }).execute()
 }
 
 export async function setType(db: Db, { organization_id, id }: Place, type: string | null): Promise<void> {

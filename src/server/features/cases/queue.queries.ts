@@ -3,6 +3,7 @@
 import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import { addDays } from '../../../domain/days.ts'
 import { SOON_DAYS } from '../../../domain/deadlines.ts'
+import { LETTER_KINDS, type LetterKind, URGENT_LETTER } from '../../../domain/letters.ts'
 import { OPEN_STAGES, STAGES, type Stage } from '../../../domain/stages.ts'
 import type { Db, Schema } from '../../database/index.ts'
 import { assignedTo, type CaseFile, channelsOf, type Viewer, visibleTo } from './queries.ts'
@@ -12,7 +13,7 @@ export const PAGE = 50
 /** Far more than one person is ever assigned. */
 const MOST_ASSIGNED = 100_000
 
-export type Show = 'late' | 'due_soon' | 'new' | 'waiting' | 'open' | 'all'
+export type Show = 'letters' | 'late' | 'due_soon' | 'new' | 'waiting' | 'open' | 'all'
 
 export interface QueueFilter {
   readonly show: Show
@@ -23,22 +24,35 @@ export interface QueueFilter {
   readonly registration: string | null
   readonly assigned: 'me' | 'nobody' | null
   /** The last case of the page before. */
-  readonly after: { readonly day: string; readonly id: string } | null
+  readonly after: Position | null
 }
 
-/** Today, and the days within which the first answer is due. */
+/** The place of a case in a list: the day by which the list is ordered, then the case's id. */
+export interface Position {
+  readonly day: string
+  readonly id: string
+  /** Among new letters only: whether it is still in the part that leads them. */
+  readonly urgent: boolean
+}
+
 export interface Clock {
   readonly today: string
+  /** Days within which the first answer is due. */
   readonly answerDays: number
 }
 
-/** One range of the queue: of a channel and one stage, or of the member's own assignments; null is every stage. */
+/**
+ * One range of the queue: of a channel and one stage or kind of letter, or of the member's own assignments. Null is every
+ * stage, and cases with and without letters.
+ */
 interface Range {
   readonly channel: string | null
   readonly stages: readonly Stage[] | null
+  readonly letter: LetterKind | null
 }
 
 const STAGES_SHOWN: Record<Show, readonly Stage[] | null> = {
+  letters: null,
   late: null,
   due_soon: null,
   new: ['received'],
@@ -47,72 +61,28 @@ const STAGES_SHOWN: Record<Show, readonly Stage[] | null> = {
   all: null,
 }
 
-/** One page and one case more, where there is one. Newest first; what is due, by due day. */
+/** One page and one case more, where there is one. Newest first; what is due, by due day; letters, longest wait first. */
 export async function listQueue(db: Db, viewer: Viewer, filter: QueueFilter, clock: Clock): Promise<CaseFile[]> {
   const [first, ...rest] = rangesOf(viewer, filter).map((range) => pageOf(db, viewer, filter, clock, range))
   if (!first) return []
   const all = rest.reduce((union, page) => union.unionAll(page), first)
-  const order = isDue(filter) ? 'asc' : 'desc'
-  return all
-    .orderBy('received_day', order)
-    .orderBy('id', order)
+  const { day, direction } = orderOf(filter)
+  return db
+    .selectFrom(all.as('found'))
+    .selectAll()
+    .$if(filter.show === 'letters', (query) =>
+      query.orderBy((eb) => eb.case().when('letter_kind', '=', URGENT_LETTER).then(0).else(1).end()),
+    )
+    .orderBy(day, direction)
+    .orderBy('id', direction)
     .limit(PAGE + 1)
     .execute()
 }
 
-/** How many cases this member sees, by what the queue leads with. */
-export async function countQueue(db: Db, viewer: Viewer, clock: Clock) {
-  const { cutoff, soon } = dueDays(clock)
-  const opener = asOpener(viewer)
-  // By channel too: in the order of the index that holds both, which is then all that is read.
-  const stages = await visibleTo(db, opener)
-    .where('case_file.stage', 'in', [...OPEN_STAGES])
-    .groupBy(['case_file.channel', 'case_file.stage'])
-    .select((eb) => ['case_file.channel', 'case_file.stage', eb.fn.countAll<number>().as('count')])
-    .execute()
-  const due = await visibleTo(db, opener)
-    .where('first_answer_day', 'is', null)
-    .where('received_day', '<=', soon)
-    .select((eb) => [
-      eb.fn.countAll<number>().as('all'),
-      eb.fn.sum<number>(eb.case().when('received_day', '<', cutoff).then(1).else(0).end()).as('late'),
-    ])
-    .executeTakeFirstOrThrow()
-  const own = await outsideChannels(db, viewer).select(['stage', 'first_answer_day', 'received_day']).execute()
-  const count = (wanted: readonly string[]) =>
-    stages.reduce((sum, { stage, count }) => sum + (wanted.includes(stage) ? Number(count) : 0), 0) +
-    own.filter(({ stage }) => wanted.includes(stage)).length
-  const ownDue = own.filter((file) => file.first_answer_day === null && file.received_day <= soon)
-  const late = Number(due.late ?? 0) + ownDue.filter((file) => file.received_day < cutoff).length
-  return {
-    late,
-    dueSoon: Number(due.all) + ownDue.length - late,
-    new: count(['received']),
-    waiting: count(['clarification']),
-    open: count(OPEN_STAGES),
-    all: (await countAll(db, opener, JSON.stringify([clock.today, stages]))) + own.length,
-  }
-}
-
-/** Totals by organisation, channels and what was known when they were counted. */
-const totals = new Map<string, number>()
-
-/**
- * All cases of the member's channels. An archive is large and changes only when open cases do, so it is counted again
- * when `known`, today and the open cases by channel and stage, is new, and not at every page.
- */
-async function countAll(db: Db, opener: Viewer, known: string): Promise<number> {
-  const channels = channelsOf(opener)
-  if (channels.length === 0) return 0
-  const name = [opener.organizationId, ...channels, known].join(' ')
-  const found = totals.get(name)
-  if (found !== undefined) return found
-  const { count } = await visibleTo(db, opener)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  if (totals.size >= 1000) totals.clear()
-  totals.set(name, Number(count))
-  return Number(count)
+/** Where a case stands in this list. */
+export function positionOf({ show }: Pick<QueueFilter, 'show'>, file: CaseFile): Position {
+  const { day } = orderOf({ show })
+  return { day: file[day] ?? '', id: file.id, urgent: show === 'letters' && file.letter_kind === URGENT_LETTER }
 }
 
 /** Assignments and numbers of entries of these cases. */
@@ -137,12 +107,12 @@ export async function listDetails(db: Db, organizationId: string, ids: readonly 
 }
 
 /** The same member, as far as they read whole channels. */
-function asOpener(viewer: Viewer): Viewer {
+export function asOpener(viewer: Viewer): Viewer {
   return { ...viewer, roles: viewer.roles.filter((role) => role !== 'investigator') }
 }
 
 /** What the member sees by assignment alone: few cases, found by their ids. */
-function outsideChannels(db: Db, viewer: Viewer) {
+export function outsideChannels(db: Db, viewer: Viewer) {
   const investigator: Viewer = { ...viewer, roles: viewer.roles.filter((role) => role === 'investigator') }
   const channels = channelsOf(viewer)
   const query = visibleTo(db, investigator)
@@ -152,13 +122,13 @@ function outsideChannels(db: Db, viewer: Viewer) {
 function pageOf(db: Db, viewer: Viewer, filter: QueueFilter, clock: Clock, range: Range) {
   if (range.channel !== null) {
     const query = visibleTo(db, asOpener(viewer)).selectAll('case_file').where('channel', '=', range.channel)
-    const order = isDue(filter) ? 'asc' : 'desc'
+    const { day, direction } = orderOf(filter)
     const page = narrow(filter, clock, range, query)
     return db
       .selectFrom(
         page
-          .orderBy('received_day', order)
-          .orderBy('id', order)
+          .orderBy(day, direction)
+          .orderBy('id', direction)
           .limit(PAGE + 1)
           .as('page'),
       )
@@ -176,17 +146,17 @@ function pageOf(db: Db, viewer: Viewer, filter: QueueFilter, clock: Clock, range
 function narrow(
   filter: QueueFilter,
   clock: Clock,
-  { stages }: Range,
+  { stages, letter }: Range,
   query: SelectQueryBuilder<Schema, 'case_file', CaseFile>,
 ) {
   let narrowed = query
+  if (letter !== null) narrowed = narrowed.where('letter_kind', '=', letter)
   if (stages !== null) narrowed = narrowed.where('stage', 'in', [...stages])
   if (filter.channel !== null) narrowed = narrowed.where('channel', '=', filter.channel)
   if (filter.type !== null) narrowed = narrowed.where('type', '=', filter.type)
   if (filter.registration !== null) narrowed = narrowed.where('registration', '=', filter.registration)
   if (filter.assigned === 'nobody') narrowed = narrowed.where((eb) => eb.not(eb.exists(assignmentsOf(eb))))
-  const due = isDue(filter)
-  if (due) {
+  if (isDue(filter)) {
     const { cutoff, soon } = dueDays(clock)
     narrowed = narrowed.where('first_answer_day', 'is', null)
     narrowed =
@@ -195,8 +165,11 @@ function narrow(
         : narrowed.where('received_day', '>=', cutoff).where('received_day', '<=', soon)
   }
   const { after } = filter
-  if (after === null) return narrowed
-  return narrowed.where((eb) => eb(eb.refTuple('received_day', 'id'), due ? '>' : '<', eb.tuple(after.day, after.id)))
+  // Behind the part that leads, the other letters begin at their beginning.
+  if (after === null || (letter !== null && letter !== URGENT_LETTER && after.urgent)) return narrowed
+  const { day, direction } = orderOf(filter)
+  const beyond = direction === 'asc' ? '>' : '<'
+  return narrowed.where((eb) => eb(eb.refTuple(day, 'id'), beyond, eb.tuple(after.day, after.id)))
 }
 
 function assignmentsOf(eb: ExpressionBuilder<Schema, 'case_file'>) {
@@ -207,24 +180,37 @@ function assignmentsOf(eb: ExpressionBuilder<Schema, 'case_file'>) {
     .select('assignment.case_id')
 }
 
-/** Every channel that the member reads, by each stage that is shown; and what is assigned to them elsewhere. */
+/** Every channel that the member reads, by each stage or letter that is shown; and what is assigned to them elsewhere. */
 function rangesOf(viewer: Viewer, filter: QueueFilter): Range[] {
   const shown = STAGES_SHOWN[filter.show]
   const stages = filter.stage === null ? shown : (shown ?? STAGES).filter((stage) => stage === filter.stage)
   if (stages?.length === 0) return []
-  const own = viewer.roles.includes('investigator') ? [{ channel: null, stages }] : []
-  if (filter.assigned === 'me') return [{ channel: null, stages }]
-  const channels = channelsOf(viewer).filter((id) => filter.channel === null || filter.channel === id)
+  const open = channelsOf(viewer).filter((id) => filter.channel === null || filter.channel === id)
+  const own = viewer.roles.includes('investigator') ? [null] : []
+  const channels = filter.assigned === 'me' ? [null] : [...open, ...own]
+  if (filter.show === 'letters') {
+    const kinds = LETTER_KINDS.filter((kind) => kind !== URGENT_LETTER || filter.after?.urgent !== false)
+    return channels.flatMap((channel) => kinds.map((letter) => ({ channel, stages, letter })))
+  }
   const each = stages?.map((stage) => [stage]) ?? [null]
-  return [...channels.flatMap((channel) => each.map((only) => ({ channel, stages: only }))), ...own]
+  return channels.flatMap((channel) =>
+    // What is assigned is a few cases, read once.
+    (channel === null ? [stages] : each).map((only) => ({ channel, stages: only, letter: null })),
+  )
 }
 
-function isDue({ show }: QueueFilter): boolean {
+/** By which day a list is ordered, and which end of it comes first. */
+function orderOf({ show }: Pick<QueueFilter, 'show'>) {
+  if (show === 'letters') return { day: 'letter_day', direction: 'asc' } as const
+  return { day: 'received_day', direction: isDue({ show }) ? 'asc' : 'desc' } as const
+}
+
+function isDue({ show }: Pick<QueueFilter, 'show'>): boolean {
   return show === 'late' || show === 'due_soon'
 }
 
 /** Received before `cutoff` is late; from then until `soon` is due soon. The first answer is due so many days later. */
-function dueDays({ today, answerDays }: Clock): { cutoff: string; soon: string } {
+export function dueDays({ today, answerDays }: Clock): { cutoff: string; soon: string } {
   const cutoff = addDays(today, -answerDays)
   return { cutoff, soon: addDays(cutoff, SOON_DAYS) }
 }

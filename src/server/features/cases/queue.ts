@@ -3,13 +3,23 @@ import type * as z from 'zod/mini'
 import { isDay } from '../../../domain/days.ts'
 import { firstAnswerDue } from '../../../domain/deadlines.ts'
 import { AppError } from '../../../domain/errors.ts'
+import { isLetterKind } from '../../../domain/letters.ts'
 import { CASE_ROLES } from '../../../domain/roles.ts'
 import { parseRegistration } from '../../../protocol/registration.ts'
 import type { CaseRow, CasesAnswer, CasesQuery } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
 import { demandRole, type Staff } from '../sessions/index.ts'
+import { countQueue } from './counts.queries.ts'
 import type { CaseFile } from './queries.ts'
-import { type Clock, countQueue, listDetails, listQueue, PAGE, type QueueFilter } from './queue.queries.ts'
+import {
+  type Clock,
+  listDetails,
+  listQueue,
+  PAGE,
+  type Position,
+  positionOf,
+  type QueueFilter,
+} from './queue.queries.ts'
 
 /** One page of the queue with its counts. Throws `not_allowed` for who reads no cases, `invalid`. */
 export async function readQueue(
@@ -22,7 +32,8 @@ export async function readQueue(
   const registration = query.registration === undefined ? null : parseRegistration(query.registration)
   // A number with a slip of the pen fits no case; it is no reason to refuse the question.
   const nothing = query.registration !== undefined && registration === null
-  const found = nothing ? [] : await listQueue(db, staff, { ...filterOf(query), registration }, clock)
+  const filter = { ...filterOf(query), registration }
+  const found = nothing ? [] : await listQueue(db, staff, filter, clock)
   const page = found.slice(0, PAGE)
   const ids = page.map(({ id }) => id)
   const details = await listDetails(db, staff.organizationId, ids)
@@ -39,7 +50,7 @@ export async function readQueue(
         clock.answerDays,
       ),
     ),
-    next: found.length > PAGE && last ? `${last.received_day}.${last.id}` : null,
+    next: found.length > PAGE && last ? writePosition(positionOf(filter, last)) : null,
     today: clock.today,
     counts: await countQueue(db, staff, clock),
   }
@@ -52,6 +63,7 @@ export function describeCase(
   entries: { readonly reporter: number; readonly office: number },
   answerDays: number,
 ): CaseRow {
+  const { letter_kind: kind, letter_day: day } = file
   return {
     id: file.id,
     channel: file.channel,
@@ -65,6 +77,7 @@ export function describeCase(
     firstAnswerDay: file.first_answer_day,
     closedDay: file.closed_day,
     answerDue: firstAnswerDue(file.received_day, answerDays),
+    letter: kind !== null && day !== null && isLetterKind(kind) ? { kind, day } : null,
     assigned: [...assigned],
     reporterEntries: entries.reporter,
     officeEntries: entries.office,
@@ -82,11 +95,19 @@ function filterOf(query: z.infer<typeof CasesQuery>): Omit<QueueFilter, 'registr
   }
 }
 
-function readPosition(text: string): NonNullable<QueueFilter['after']> {
-  const [day = '', id = '', ...rest] = text.split('.')
-  if (!isDay(day) || !/^[A-Za-z0-9_-]{22}$/.test(id) || rest.length > 0) throw new AppError('invalid', 'no such place')
-  return { day, id }
+/** `2026-03-02.ID`, and `.urgent` behind it where the list has such a part. */
+function readPosition(text: string): Position {
+  const [day = '', id = '', mark = '', ...rest] = text.split('.')
+  const known = isDay(day) && /^[A-Za-z0-9_-]{22}$/.test(id) && (mark === '' || mark === URGENT) && rest.length === 0
+  if (!known) throw new AppError('invalid', 'no such place')
+  return { day, id, urgent: mark === URGENT }
 }
+
+function writePosition({ day, id, urgent }: Position): string {
+  return [day, id, ...(urgent ? [URGENT] : [])].join('.')
+}
+
+const URGENT = 'urgent'
 
 type Counts = readonly { readonly case_id: string; readonly chain: string; readonly count: number }[]
 

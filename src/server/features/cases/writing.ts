@@ -8,7 +8,16 @@ import type { Db } from '../../database/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { rolesOn } from './cases.ts'
 import { type CheckedEntry, checkEntry, type Ends, endsAfter, type Pen } from './entries.ts'
-import { type CaseFile, findCase, findEnds, insertEntry, listAssigned, markAnswered, updateCase } from './queries.ts'
+import {
+  type CaseFile,
+  findCase,
+  findEnds,
+  insertEntry,
+  listAssigned,
+  markAnswered,
+  settleLetters,
+  updateCase,
+} from './queries.ts'
 
 /** A visible case, opened for writing. */
 export interface Desk {
@@ -48,6 +57,7 @@ export async function addEntry(
     const entry = checkEntry(pen, ends, ['message', 'question', 'note'], sealed)
     insist(!answer || entry.header.chain === 'office', 'invalid', 'a note answers nobody')
     await insertEntry(trx, file, entry)
+    if (entry.header.chain === 'office') await settleLetters(trx, file, readBy(entry, ends))
     if (answer) await markAnswered(trx, file, today)
   })
 }
@@ -62,17 +72,24 @@ export async function moveCase(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const { file, pen, ends } = await openDesk(trx, staff, id, today)
-    const entries = [checkEntry(pen, ends, ['stage'], sealed)]
-    if (reason !== null) entries.push(checkEntry(pen, ends, ['note'], reason))
+    const entry = checkEntry(pen, ends, ['stage'], sealed)
+    const note = reason === null ? null : checkEntry(pen, ends, ['note'], reason)
     const standing = { stage: file.stage as Stage, cameFrom: file.came_from as Stage | null }
     const move = findMove(standing, to, outcome, pen.roles)
     insist(move, 'not_allowed', 'the table of moves does not allow this')
     insist(!move.reason || reason !== null, 'invalid', 'this move needs an internal reason')
-    for (const entry of entries) await insertEntry(trx, file, entry)
+    await insertEntry(trx, file, entry)
+    if (note !== null) await insertEntry(trx, file, note)
     const { stage, cameFrom } = standingAfter(standing, to)
     await updateCase(trx, file, { stage, came_from: cameFrom, stage_day: today, ...closing(file, to, outcome, today) })
+    await settleLetters(trx, file, readBy(entry, ends))
     if (answer || to === 'closed') await markAnswered(trx, file, today)
   })
+}
+
+/** Up to which number of the reporter's chain the author of this entry, or of one before it, had read; -1 for nothing. */
+function readBy({ header }: CheckedEntry, { office, reporter }: Ends): number {
+  return Math.max(...[header.seen, office?.seen].map((hash) => (hash ? reporter.indexOf(hash) : -1)))
 }
 
 /** Checks entries that one request brings one after the other. */

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { LETTER_KINDS, type Letter } from '../../../domain/letters.ts'
 import type { Db, Schema } from '../../database/index.ts'
 
 type Row<Table extends keyof Schema> = Insertable<Schema[Table]>
@@ -13,6 +14,33 @@ export async function insertLockbox(trx: Db, row: Row<'lockbox'>): Promise<void>
 
 export async function insertEntry(trx: Db, row: Row<'entry'>): Promise<void> {
   await trx.insertInto('entry').values(row).execute()
+}
+
+/**
+ * Puts a letter that has just become visible among the unanswered ones of its case. One statement about one row, so that
+ * an answer at the same moment neither loses it nor is lost.
+ */
+export async function addLetter(trx: Db, organizationId: string, caseId: string, { kind, day }: Letter): Promise<void> {
+  const noMorePressing = LETTER_KINDS.slice(LETTER_KINDS.indexOf(kind))
+  await trx
+    .updateTable('case_file')
+    .set((eb) => ({
+      letter_kind: eb
+        .case()
+        .when(eb.or([eb('letter_kind', 'is', null), eb('letter_kind', 'in', noMorePressing)]))
+        .then(kind as string | null)
+        .else(eb.ref('letter_kind'))
+        .end(),
+      letter_day: eb
+        .case()
+        .when(eb.or([eb('letter_day', 'is', null), eb('letter_day', '>', day)]))
+        .then(day as string | null)
+        .else(eb.ref('letter_day'))
+        .end(),
+    }))
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', caseId)
+    .execute()
 }
 
 export async function insertPiece(trx: Db, row: Row<'piece'>): Promise<void> {

@@ -1,6 +1,7 @@
 // Makes visible to the office what reporters sent: in random order, under random keys, dated with its day. Can be cut
 // short anywhere and repeated: first files are copied, then rows move in one transaction, then the inbox is emptied.
 import { createHash } from 'node:crypto'
+import { isLetterKind } from '../../../domain/letters.ts'
 import { randomId, toBase64 } from '../../../protocol/bytes.ts'
 import type { Db, Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
@@ -17,6 +18,7 @@ import {
   type WaitingPiece,
 } from './inbox.queries.ts'
 import {
+  addLetter,
   insertCase,
   insertEntry,
   insertLockbox,
@@ -116,7 +118,10 @@ async function moveCases(trx: Db, organizationId: string, { cases, vaults }: Wai
 async function moveEntries(trx: Db, organizationId: string, { entries }: Waiting): Promise<void> {
   for (const { case_id, number } of shuffle(entries)) {
     const entry = await takeEntry(trx, organizationId, case_id, number)
-    if (entry) await insertEntry(trx, { ...entry, chain: 'reporter' })
+    if (!entry) continue
+    await insertEntry(trx, { ...entry, chain: 'reporter' })
+    const { kind, day } = entry
+    if (isLetterKind(kind)) await addLetter(trx, organizationId, case_id, { kind, day })
   }
 }
 

@@ -77,6 +77,8 @@ describe.each(databases)('the daily tick on %s', (kind) => {
       type: null,
       first_answer_day: null,
       closed_day: null,
+      letter_kind: 'message',
+      letter_day: '2026-03-02',
       verify_key: report.slot.caseKey.verifyKey,
     })
     const boxes = await server.db.selectFrom('lockbox').selectAll().where('kind', '=', 'case').execute()

@@ -1,0 +1,109 @@
+// Unanswered letters of cases that were there before the queue knew of them.
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { Migrator } from 'kysely/migration'
+import pg from 'pg'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { randomBytes, toBase64 } from '../../protocol/bytes.ts'
+import { type EntryKind, encodeHeader, headerHash } from '../../protocol/header.ts'
+import { databases, folder } from '../testing/databases.ts'
+import { type Dialect, migrate, openDatabase } from './index.ts'
+import { migrations } from './migrations/index.ts'
+
+const hash = () => toBase64(randomBytes(32))
+const ORGANIZATION = hash()
+
+/** An empty database with the schema of the version before. */
+async function openBefore(kind: Dialect) {
+  const name = `before_${randomUUID().replaceAll('-', '')}`
+  const address = kind === 'sqlite' ? join(folder, `${name}.db`) : `${inject('postgres')}/${name}`
+  if (kind === 'postgres') {
+    const operator = new pg.Client({ connectionString: `${inject('postgres')}/postgres` })
+    await operator.connect()
+    await operator.query(`create database ${name}`)
+    await operator.end()
+  }
+  const { db, close } = openDatabase(address)
+  onTestFinished(close)
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateTo('0004-custody')
+  if (error) throw error
+  await db
+    .insertInto('organization')
+    .values({ id: 'o', host: 'h', public_id: null, profile: '{}', demo: 0, founded_day: null, last_tick_day: null })
+    .execute()
+  return db
+}
+
+type Db = Awaited<ReturnType<typeof openBefore>>
+
+/** A case with what was written: by the reporter as `kind day`; by the office as the number of the last letter read. */
+async function insertCase(db: Db, reporter: readonly string[], office: readonly (number | null)[]): Promise<string> {
+  const caseId = toBase64(randomBytes(16))
+  const owned = { organization_id: 'o', case_id: caseId }
+  const sealed = { signature: randomBytes(64), body: randomBytes(8) }
+  const row = { channel: 'pelanggaran', received_day: '2026-03-01', stage: 'archived', stage_day: '2026-03-01' }
+  await db
+    .insertInto('case_file')
+    .values({ organization_id: 'o', id: caseId, registration: caseId.slice(0, 8), verify_key: 'k', ...row })
+    .execute()
+  const place = { organization: ORGANIZATION, channel: 'pelanggaran', caseId }
+  const rest = { serial: 1, pieces: [], body: hash(), leaf: hash() }
+  const hashes: string[] = []
+  for (const [number, text] of reporter.entries()) {
+    const [kind, day] = text.split(' ') as [EntryKind, string]
+    const link = { previous: number === 0 ? null : hash(), seen: null, author: null, day: null }
+    const header = encodeHeader({ ...place, chain: 'reporter', number, kind, ...link, ...rest })
+    hashes.push(headerHash(header))
+    await db
+      .insertInto('entry')
+      .values({ ...owned, ...sealed, chain: 'reporter', number, kind, header, day })
+      .execute()
+  }
+  for (const [number, read] of office.entries()) {
+    const day = '2026-03-05'
+    const link = { previous: number === 0 ? null : hash(), seen: read === null ? null : (hashes[read] ?? hash()) }
+    const header = encodeHeader({
+      ...place,
+      ...{ chain: 'office', number, kind: 'message', author: 1, day },
+      ...link,
+      ...rest,
+    } as const)
+    await db
+      .insertInto('entry')
+      .values({ ...owned, ...sealed, chain: 'office', number, kind: 'message', header, day })
+      .execute()
+  }
+  return caseId
+}
+
+test.each(databases)('letters that were unanswered before the upgrade lead the queue after it, on %s', async (kind) => {
+  const db = await openBefore(kind)
+  const report = 'report 2026-03-01'
+  const cases: [reporter: string[], office: (number | null)[], letter: [string, string] | null][] = [
+    [[report], [], null],
+    [[report], [0], null],
+    [[report, 'message 2026-03-02'], [], ['message', '2026-03-02']],
+    [[report, 'message 2026-03-02'], [1], null],
+    [[report, 'message 2026-03-02'], [0], ['message', '2026-03-02']],
+    // An entry of the office of the same day that did not know of the letter.
+    [
+      [report, 'protection_request 2026-03-05'],
+      [0, 0],
+      ['protection_request', '2026-03-05'],
+    ],
+    [[report, 'message 2026-03-02', 'withdrawal 2026-03-03', 'evidence 2026-03-04'], [1], ['withdrawal', '2026-03-03']],
+    [[report, 'message 2026-03-02', 'protection_request 2026-03-05'], [], ['protection_request', '2026-03-02']],
+    [[report, 'message 2026-03-02'], [1, null], null],
+    // What cannot be followed is shown.
+    [[report, 'message 2026-03-02'], [9], ['message', '2026-03-02']],
+  ]
+  const expected = new Map<string, (typeof cases)[0][2]>()
+  for (const [reporter, office, letter] of cases) expected.set(await insertCase(db, reporter, office), letter)
+  for (let i = 0; i < 600; i++)
+    expected.set(await insertCase(db, [report, 'evidence 2026-03-04'], []), ['evidence', '2026-03-04'])
+  await migrate(db)
+  const rows = await db.selectFrom('case_file').select(['id', 'letter_kind', 'letter_day']).execute()
+  const found = new Map(rows.map(({ id, letter_kind, letter_day }) => [id, letter_kind && [letter_kind, letter_day]]))
+  expect(found).toEqual(expected)
+})

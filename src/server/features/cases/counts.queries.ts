@@ -1,4 +1,5 @@
 // How much there is in the queue. Counts walk ranges of the indexes that hold all they ask for.
+import { addDays } from '../../../domain/days.ts'
 import { OPEN_STAGES } from '../../../domain/stages.ts'
 import type { Db } from '../../database/index.ts'
 import { channelsOf, type Viewer, visibleTo } from './queries.ts'
@@ -41,27 +42,36 @@ export async function countQueue(db: Db, viewer: Viewer, clock: Clock) {
     new: count(['received']),
     waiting: count(['clarification']),
     open: count(OPEN_STAGES),
-    all: (await countAll(db, opener, JSON.stringify([clock.today, stages]))) + own.length,
+    all: (await countAll(db, opener, clock)) + own.length,
   }
 }
 
-/** Totals by organisation, channels and what was known when they were counted. */
+/** Totals of cases that are no longer recent, by what they were counted for. */
 const totals = new Map<string, number>()
+const RECENT_DAYS = 31
 
 /**
- * All cases of the member's channels. An archive is large and changes only when open cases do, so it is counted again
- * when `known`, today and the open cases by channel and stage, is new, and not at every page.
+ * All cases of the member's channels. Whatever happens to a case, it stays, and so does the day of its receipt. So those
+ * received long ago are counted once a day, and again after a release, which may have come late; only recent ones are
+ * counted at every page.
  */
-async function countAll(db: Db, opener: Viewer, known: string): Promise<number> {
+async function countAll(db: Db, opener: Viewer, { today, released }: Clock): Promise<number> {
   const channels = channelsOf(opener)
   if (channels.length === 0) return 0
-  const name = [opener.organizationId, ...channels, known].join(' ')
-  const found = totals.get(name)
-  if (found !== undefined) return found
-  const { count } = await visibleTo(db, opener)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  if (totals.size >= 1000) totals.clear()
-  totals.set(name, Number(count))
-  return Number(count)
+  const recent = addDays(today, -RECENT_DAYS)
+  const count = async (operator: '<' | '>=') => {
+    const row = await visibleTo(db, opener)
+      .where('received_day', operator, recent)
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    return Number(row.count)
+  }
+  const name = JSON.stringify([opener.organizationId, channels, recent, released])
+  let older = totals.get(name)
+  if (older === undefined) {
+    older = await count('<')
+    if (totals.size >= 1000) totals.clear()
+    totals.set(name, older)
+  }
+  return older + (await count('>='))
 }

@@ -39,6 +39,8 @@ export interface Clock {
   readonly today: string
   /** Days within which the first answer is due. */
   readonly answerDays: number
+  /** Last day on which the daily release was done; null before the first. */
+  readonly released: string | null
 }
 
 /**

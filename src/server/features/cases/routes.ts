@@ -32,6 +32,7 @@ function readingRoutes(deps: Deps) {
   const clockOf = (organization: Organization) => ({
     today: todayOf(deps, organization),
     answerDays: organization.profile.site.firstAnswerDays,
+    released: organization.lastTickDay,
   })
   return new Hono<StaffEnv>()
     .get(

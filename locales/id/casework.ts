@@ -3,12 +3,14 @@ export const casework = {
   'queue.title': 'Antrean',
   'queue.tabs': 'Bagian antrean',
   'queue.tab.today': 'Hari ini',
+  'queue.tab.letters': 'Surat baru',
   'queue.tab.late': 'Terlambat',
   'queue.tab.due_soon': 'Segera',
   'queue.tab.new': 'Baru',
   'queue.tab.waiting': 'Menunggu pelapor',
   'queue.tab.open': 'Terbuka',
   'queue.tab.all': 'Semua',
+  'queue.section.letters': 'Surat baru dari pelapor',
   'queue.section.late': 'Terlambat dijawab',
   'queue.section.due_soon': 'Segera jatuh tempo',
   'queue.section.new': 'Baru diterima',
@@ -54,6 +56,10 @@ export const casework = {
   'queue.row.type': 'Jenis',
   'queue.row.stage': 'Tahap',
   'queue.row.target': { other: '{count} hari lewat target' },
+  'queue.row.letter.protection_request': 'Meminta perlindungan, belum dijawab sejak {date}',
+  'queue.row.letter.withdrawal': 'Mencabut pengaduan, belum dijawab sejak {date}',
+  'queue.row.letter.evidence': 'Menambah bukti, belum dijawab sejak {date}',
+  'queue.row.letter.message': 'Menulis surat, belum dijawab sejak {date}',
   'queue.row.deadline': 'Batas waktu',
   'queue.row.team': 'Tim',
   'queue.row.no_type': 'Jenis belum ditentukan',
@@ -67,7 +73,10 @@ export const casework = {
 
   'queue.empty.today': 'Tidak ada yang mendesak hari ini',
   'queue.empty.today.hint':
-    'Yang terlambat, segera jatuh tempo, baru masuk, atau menunggu pelapor akan tampil di sini.',
+    'Surat baru dari pelapor dan yang terlambat, segera jatuh tempo, baru masuk, atau menunggu pelapor akan tampil di sini.',
+  'queue.empty.letters': 'Tidak ada surat baru',
+  'queue.empty.letters.hint':
+    'Surat, bukti tambahan, permintaan perlindungan, dan pencabutan tampil di sini setelah dirilis, di tahap apa pun berkasnya, sampai dijawab.',
   'queue.empty.late': 'Tidak ada yang terlambat',
   'queue.empty.late.hint': 'Berkas tampil di sini bila jawaban pertamanya melewati batas waktu.',
   'queue.empty.due_soon': 'Tidak ada yang segera jatuh tempo',
@@ -200,6 +209,20 @@ export const casework = {
     'Sambungan terputus, sehingga tidak diketahui apakah sudah terkirim. Tulisan Anda masih ada. Muat ulang berkas sebelum mengirim lagi.',
   'case.arrived': 'Ternyata sudah terkirim sebelum sambungan terputus.',
   'case.refused': 'Server menolak langkah ini. Muat ulang berkas; tahap atau wewenang mungkin sudah berubah.',
+
+  'case.unanswered.closed': 'Surat pelapor datang setelah berkas ini selesai',
+  'case.unanswered.archived': 'Surat pelapor datang setelah berkas ini diarsipkan',
+  'case.unanswered.message': 'Pelapor menulis surat ({date}).',
+  'case.unanswered.evidence': 'Pelapor menambah bukti ({date}).',
+  'case.unanswered.withdrawal': 'Pelapor mencabut pengaduannya ({date}).',
+  'case.unanswered.protection_request': 'Pelapor meminta perlindungan ({date}).',
+  'case.unanswered.reopen': 'Jawab surat ini, atau buka kembali berkasnya bila perlu ditangani lagi.',
+  'case.unanswered.ask.closed':
+    'Jawab surat ini. Bila perlu ditangani lagi, minta penelaah atau Inspektur membuka kembali berkasnya.',
+  'case.unanswered.ask.archived':
+    'Jawab surat ini. Bila perlu ditangani lagi, minta Inspektur membuka kembali berkasnya.',
+  'case.unanswered.answer': 'Jawab surat ini',
+  'case.unanswered.step': 'Ke langkah buka kembali',
 
   'case.facts.title': 'Pokok berkas',
   'case.facts.number': 'Nomor registrasi',

@@ -14,6 +14,7 @@ import { Conversation } from './story/Conversation.tsx'
 import { EvidenceCard } from './story/EvidenceCard.tsx'
 import { Reply } from './story/Reply.tsx'
 import { ReportCard } from './story/ReportCard.tsx'
+import { UnansweredNotice } from './UnansweredNotice.tsx'
 
 /** The open case in two columns; on a phone the facts follow the story, with links to each part on top. */
 export function CaseView() {
@@ -39,6 +40,7 @@ export function CaseView() {
           <a href="#pokok">{t('case.facts.title')}</a>
         </nav>
       </header>
+      <UnansweredNotice />
       <div class="columns">
         <div class="stack" data-gap="large">
           <ReportCard />

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { formatList } from '../../../locales/format.ts'
+import { formatDate, formatList } from '../../../locales/format.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
 import { deadlineState, stageDeadline } from '../../domain/deadlines.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
@@ -39,6 +39,11 @@ export function QueueRow({ keyring, row, today }: Props) {
           <Title keyring={keyring} id={row.id} />
         </a>
         <span class="queue-type">{type ? textIn(type.label, t.language) : (row.type ?? t('queue.row.no_type'))}</span>
+        {row.letter && (
+          <span class="queue-letter" data-kind={row.letter.kind}>
+            {t(`queue.row.letter.${row.letter.kind}`, { date: formatDate(row.letter.day, t.language) })}
+          </span>
+        )}
       </p>
       <p class="queue-stage">
         <span class="visually-hidden">{t('queue.row.stage')}: </span>

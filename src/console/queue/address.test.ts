@@ -21,6 +21,14 @@ test('every filter survives in the address', () => {
   })
 })
 
+test('new letters have an address of their own', () => {
+  expect(read('tampil=surat')).toEqual({ ...TODAY, show: 'letters' })
+  expect([placeOf({ ...TODAY, show: 'letters' }), filterOf(read('tampil=surat'))]).toEqual([
+    '/antrean?tampil=surat',
+    { show: 'letters' },
+  ])
+})
+
 test('a filter without a tab shows everything, and nonsense counts as not said', () => {
   expect(read('tahap=penelaahan').show).toBe('all')
   expect(read('tampil=hari-ini&tim=belum').show).toBe('all')

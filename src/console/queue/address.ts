@@ -3,7 +3,7 @@ import type { CaseFilter } from '../../device/casework/list.ts'
 import { STAGES, type Stage } from '../../domain/stages.ts'
 import { parseRegistration } from '../../protocol/registration.ts'
 
-export const SHOWS = ['today', 'late', 'due_soon', 'new', 'waiting', 'open', 'all'] as const
+export const SHOWS = ['today', 'letters', 'late', 'due_soon', 'new', 'waiting', 'open', 'all'] as const
 export type Show = (typeof SHOWS)[number]
 
 export interface QueueAddress {
@@ -27,6 +27,7 @@ export const TODAY: QueueAddress = {
 
 const SHOW_WORDS: Readonly<Record<Show, string>> = {
   today: 'hari-ini',
+  letters: 'surat',
   late: 'terlambat',
   due_soon: 'segera',
   new: 'baru',

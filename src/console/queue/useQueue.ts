@@ -6,8 +6,8 @@ import { filterOf, placeOf, type QueueAddress, type Show } from './address.ts'
 
 export type Counts = CasePageAnswer['counts']
 
-/** Sections that today leads with. */
-export const PRESSING = ['late', 'due_soon', 'new', 'waiting'] as const
+/** Sections that today leads with. Letters come first: a reporter who asks for protection must not wait behind a list. */
+export const PRESSING = ['letters', 'late', 'due_soon', 'new', 'waiting'] as const
 const FIRST_ROWS = 5
 
 export interface Section {

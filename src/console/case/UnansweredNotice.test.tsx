@@ -1,0 +1,60 @@
+import { render } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import { makeTranslator } from '../../../locales/translator.ts'
+import type { LetterKind } from '../../domain/letters.ts'
+import type { Role } from '../../domain/roles.ts'
+import type { Stage } from '../../domain/stages.ts'
+import { LanguageProvider } from '../../ui/index.ts'
+import { type ConsoleWords, catalogue } from '../app/words.ts'
+import { type OpenedCase, OpenedCaseProvider } from './openedCase.tsx'
+import { UnansweredNotice } from './UnansweredNotice.tsx'
+
+const t = makeTranslator<ConsoleWords>(catalogue, 'id')
+
+test('a case that has ended says what the reporter wrote since, the most pressing first, each kind once', () => {
+  const text = notice('archived', ['director'], ['message', 'message', 'protection_request'])
+  expect(text).toContain('Surat pelapor datang setelah berkas ini diarsipkan')
+  expect(text).toMatch(/meminta perlindungan \(7 Maret 2026\)\..*menulis surat \(5 Maret 2026\)\./)
+  expect(text.match(/menulis surat/g)).toHaveLength(1)
+  expect(notice('closed', ['reviewer'], ['evidence'])).toContain('Surat pelapor datang setelah berkas ini selesai')
+})
+
+test('whoever may reopen the case is led to it, and others read who may', () => {
+  const step = t('case.unanswered.step')
+  expect(notice('archived', ['director'], ['message'])).toContain(step)
+  expect(notice('closed', ['reviewer'], ['message'])).toContain(step)
+  for (const roles of [['reviewer'], ['investigator']] as const) {
+    const archived = notice('archived', roles, ['message'])
+    expect(archived).toContain('minta Inspektur membuka kembali')
+    expect(archived).not.toContain(step)
+    expect(archived).toContain(t('case.unanswered.answer'))
+  }
+  expect(notice('closed', ['investigator'], ['message'])).toContain('minta penelaah atau Inspektur')
+})
+
+test('nothing is said while the case is open, or where every letter was read by whoever wrote last', () => {
+  expect(notice('review', ['director'], ['message'])).toBe('')
+  expect(notice('archived', ['director'], [])).toBe('')
+  expect(notice('archived', ['director'], ['message', 'evidence'], 2)).toBe('')
+  expect(notice('archived', ['director'], ['message', 'evidence'], 1)).toContain('menambah bukti (6 Maret 2026)')
+})
+
+/** The notice's words for letters of 5 March and the days after; the office has read up to the letter with this number. */
+function notice(stage: Stage, roles: readonly Role[], kinds: readonly LetterKind[], read = 0): string {
+  const reporter = ['report', ...kinds].map((kind, number) => ({ header: { kind, number }, hash: `hash ${number}` }))
+  const open = {
+    row: { receivedDay: '2026-03-01' },
+    reporter,
+    reporterDays: reporter.map((_, number) => `2026-03-0${number + 4}`),
+    office: [{ header: { seen: `hash ${read}` } }],
+    standing: { stage, cameFrom: null, moves: [] },
+  }
+  const html = render(
+    <LanguageProvider t={t}>
+      <OpenedCaseProvider value={{ open, roles } as unknown as OpenedCase}>
+        <UnansweredNotice />
+      </OpenedCaseProvider>
+    </LanguageProvider>,
+  )
+  return html.replace(/<[^>]*>/g, ' ').trim()
+}

@@ -1,0 +1,36 @@
+import { formatDate } from '../../../locales/format.ts'
+import { unansweredOf } from '../../device/casework/unanswered.ts'
+import { LETTER_KINDS } from '../../domain/letters.ts'
+import { ButtonLink, IconLetter, IconWay, Notice, useT } from '../../ui/index.ts'
+import type { ConsoleWords } from '../app/words.ts'
+import { nextSteps } from './facts/nextSteps.ts'
+import { useOpenedCase } from './openedCase.tsx'
+
+/** On a case that has ended: that the reporter wrote since, what they want, and what can be done about it. */
+export function UnansweredNotice() {
+  const t = useT<ConsoleWords>()
+  const { open, roles } = useOpenedCase()
+  const { stage } = open.standing
+  const letters = unansweredOf(open)
+  if ((stage !== 'closed' && stage !== 'archived') || letters.length === 0) return null
+  const reopens = nextSteps(open.standing, roles).some(({ meaning }) => meaning === 'reopen')
+  return (
+    <Notice tone="warning" title={t(`case.unanswered.${stage}`)}>
+      {LETTER_KINDS.map((kind) => {
+        const first = letters.find((letter) => letter.kind === kind)
+        return first && <p key={kind}>{t(`case.unanswered.${kind}`, { date: formatDate(first.day, t.language) })}</p>
+      })}
+      <p>{t(reopens ? 'case.unanswered.reopen' : `case.unanswered.ask.${stage}`)}</p>
+      <div class="row">
+        <ButtonLink href="#surat" icon={<IconLetter />}>
+          {t('case.unanswered.answer')}
+        </ButtonLink>
+        {reopens && (
+          <ButtonLink href="#langkah" icon={<IconWay />}>
+            {t('case.unanswered.step')}
+          </ButtonLink>
+        )}
+      </div>
+    </Notice>
+  )
+}

@@ -53,6 +53,11 @@ test('texts may hold neither HTML nor pictures nor addresses of another kind', (
   expect(faultsWith({ questions: [{ question: { id: 'Apa?' }, answer }] })).toEqual(['html questions.0.answer.en'])
   expect(faultsWith({ criteria: { id: '![gambar](https://contoh.id/a.png)' } })).toEqual(['picture criteria.id'])
   expect(markdownFaults('[a](https://contoh.id) [b](/tentang) [c](#d) 3 < 4', [])).toEqual([])
+  expect(markdownFaults('![[a] [b](x) [c ![d](y)](z)', []).map(({ value }) => value)).toEqual([
+    '![[a] [b](x) [c ![d](y)](z)',
+    'x',
+    'y',
+  ])
   expect(markdownFaults('[a](javascript:alert`1`) [b](//jahat.id)', [])).toEqual([
     { code: 'link', value: 'javascript:alert`1`' },
     { code: 'link', value: '//jahat.id' },

@@ -57,7 +57,8 @@ export function markdownFaults(
   pictures: readonly string[],
 ): { readonly code: MarkdownFaultCode; readonly value?: string }[] {
   const shown = body.split('\n').filter((line) => line.includes('!['))
-  const targets = [...body.matchAll(/(?<!!)\[[^\]]*\]\(([^)]*)\)/g)].map(([, target = '']) => target)
+  // The first branch steps over the bracket of a picture: Safari before 16.4 refuses a file that looks behind.
+  const targets = [...body.matchAll(/!\[|\[[^\]]*\]\(([^)]*)\)/g)].flatMap(([, target]) => target ?? [])
   return [
     ...(/<[a-z/!?]/i.test(body) ? [{ code: 'html' as const }] : []),
     ...shown

@@ -79,6 +79,28 @@ describe('fields', () => {
 
   test('a lone surrogate is refused: it would have the bytes of U+FFFD', () =>
     expectBreach('form', () => encodeFields('\ud800')))
+
+  test('a string is refused exactly when the platform calls it ill-formed', () => {
+    const units = ['a', '\ud800', '\udbff', '\udc00', '\udfff', '\ue000', '\ud7ff', '\ufffd', '\u{1f600}', '\n', '\0']
+    let refused = 0
+    for (let i = 0; i < 20_000; i++) {
+      const text = Array.from({ length: below(random, 7) }, () => pick(random, units)).join('')
+      const taken = read(() => encodeFields(text)) !== null
+      expect(taken, JSON.stringify(text)).toBe(text.isWellFormed())
+      if (!taken) refused++
+    }
+    expect(refused).toBeGreaterThan(1000)
+  })
+
+  test('every single code unit, and every one beside another half, has the platform’s verdict', () => {
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const letter = String.fromCharCode(unit)
+      for (const text of [letter, `\ud83d${letter}`, `${letter}\ude00`]) {
+        const taken = read(() => encodeFields(text)) !== null
+        if (taken !== text.isWellFormed()) expect.unreachable(JSON.stringify(text))
+      }
+    }
+  })
 })
 
 describe('headers', () => {

@@ -2,6 +2,7 @@
 import type { EvidenceFile } from '../../protocol/content.ts'
 import { sealedSize } from '../../protocol/form.ts'
 import { pieceCount, pieceSize } from '../../protocol/padding.ts'
+import { throwIfAborted } from './abort.ts'
 import { cleanFile, type Trace } from './clean/clean.ts'
 import { sealPieces } from './seal.ts'
 import { type UploadHooks, type UploadTarget, uploadPiece } from './upload.ts'
@@ -40,7 +41,7 @@ export async function storeFile(
   let before = 0
   const pieces: EvidenceFile['pieces'] = []
   for await (const piece of sealPieces(recipient, blob)) {
-    hooks.signal?.throwIfAborted()
+    throwIfAborted(hooks.signal)
     hooks.state?.('sending')
     await uploadPiece(target, piece, {
       signal: hooks.signal,

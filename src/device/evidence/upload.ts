@@ -1,6 +1,7 @@
 // Sending one sealed piece over a network that comes and goes: in slices, continued where the server stopped.
 import { HEADERS } from '../../protocol/wire/reporter.ts'
 import { RequestError, reach, refusalOf } from '../api.ts'
+import { throwIfAborted } from './abort.ts'
 import { pause } from './pause.ts'
 import type { SealedPiece } from './seal.ts'
 
@@ -37,7 +38,7 @@ export async function uploadPiece(target: UploadTarget, piece: SealedPiece, hook
   let certain = true
   let failures = 0
   while (offset < piece.bytes.length) {
-    hooks.signal?.throwIfAborted()
+    throwIfAborted(hooks.signal)
     try {
       if (!certain) offset = await storedBytes(target, piece, hooks.signal)
       certain = true
@@ -46,7 +47,7 @@ export async function uploadPiece(target: UploadTarget, piece: SealedPiece, hook
       hooks.waiting?.(false)
       hooks.sent?.(offset)
     } catch (error) {
-      hooks.signal?.throwIfAborted()
+      throwIfAborted(hooks.signal)
       if (!(error instanceof RequestError) || failures > patienceWith(error)) throw error
       certain = false
       // `conflict` only says that the server is at another offset; asking is enough, unless it goes on.

@@ -79,7 +79,7 @@ export function figuresOf({ months, groups, durations }: Counted): Figures {
 function resolutionOf(durations: Counted['durations']): Resolution {
   const closed = sum(durations.map(({ count }) => count))
   if (closed === 0) return { closed, meanDays: null, medianDays: null }
-  const sorted = durations.toSorted((a, b) => a.days - b.days)
+  const sorted = [...durations].sort((a, b) => a.days - b.days)
   const meanDays = sum(durations.map(({ days, count }) => days * count)) / closed
   const middle = [Math.floor((closed - 1) / 2), Math.floor(closed / 2)].map((at) => dayAtRank(sorted, at))
   return { closed, meanDays, medianDays: sum(middle) / 2 }

@@ -131,7 +131,7 @@ function publishLadder({ outcomes, stages }: Figures, total: number, most: numbe
   climb(stages.closed + stages.archived - reached)
   const closed = shown
   const counts = new Map<Stage, number>([['closed', closed]])
-  for (const stage of PUBLISHED_STAGES.slice(1, -1).toReversed()) counts.set(stage, climb(stages[stage]))
+  for (const stage of PUBLISHED_STAGES.slice(1, -1).reverse()) counts.set(stage, climb(stages[stage]))
   counts.set('received', Math.max(0, nearest(total) - shown))
   return {
     outcomes: closed >= OUTCOMES_FROM ? ended : [],

@@ -12,7 +12,7 @@ export function typesInOrder(
   offered: readonly string[],
   counted: readonly Type[],
 ): readonly string[] {
-  return [...new Set([...before.map(({ type }) => type), ...offered, ...counted.map(({ type }) => type).toSorted()])]
+  return [...new Set([...before.map(({ type }) => type), ...offered, ...counted.map(({ type }) => type).sort()])]
 }
 
 /**
@@ -33,7 +33,7 @@ export function raiseTypes(
     const known = before.find((one) => one.type === type)?.count ?? 0
     shown.set(type, Math.min(known, targetOf(type)))
   }
-  for (const type of order.toSorted((a, b) => targetOf(b) - targetOf(a))) {
+  for (const type of [...order].sort((a, b) => targetOf(b) - targetOf(a))) {
     while ((shown.get(type) ?? 0) < targetOf(type)) {
       shown.set(type, (shown.get(type) ?? 0) + STEP)
       if (heldBy(shown) <= mostInTotal - SPREAD) continue

@@ -53,9 +53,16 @@ async function newest(request: Request): Promise<Response> {
   const kept = await (await caches.open(name)).match(shell)
   if (!kept) return fetch(request)
   try {
-    const answer = await fetch(request, { signal: AbortSignal.timeout(patience) })
+    const answer = await fetch(request, { signal: endsAfter(patience) })
     return answer.ok ? answer : kept
   } catch {
     return kept
   }
+}
+
+/** Aborts after so many milliseconds. `AbortSignal.timeout` is younger than Chrome 99 and Safari 15.4. */
+function endsAfter(milliseconds: number): AbortSignal {
+  const controller = new AbortController()
+  setTimeout(() => controller.abort(), milliseconds)
+  return controller.signal
 }

@@ -13,5 +13,5 @@ export function followTeam(
 
 /** Ascending, so that equal teams are equal. */
 export function inOrder(team: readonly number[]): readonly number[] {
-  return team.toSorted((a, b) => a - b)
+  return [...team].sort((a, b) => a - b)
 }

@@ -120,8 +120,9 @@ export const reporter = {
   'reporter.evidence.over': 'Left out, because they are beyond the limit: {names}.',
   'reporter.evidence.removed': 'Hidden data removed: {traces}.',
   'reporter.evidence.clean': 'No hidden data was found in it.',
-  'reporter.evidence.uncleaned':
-    'Hidden data is NOT removed: this kind of file can hold its author’s name, a place or a time.',
+  'reporter.evidence.uncleaned': 'Hidden data is NOT removed: this file can hold its author’s name, a place or a time.',
+  'reporter.evidence.unchecked':
+    'Hidden data is NOT removed: this picture is damaged, cut off, or cannot be checked to its end. It is safer to remove it from the list and send a screenshot of it.',
   'reporter.evidence.empty':
     'This file is empty. If it should not be, remove it from the list and choose it once more.',
   'reporter.evidence.original': 'Send the original, with its hidden data',

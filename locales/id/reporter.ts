@@ -120,7 +120,9 @@ export const reporter = {
   'reporter.evidence.removed': 'Data tersembunyi dihapus: {traces}.',
   'reporter.evidence.clean': 'Tidak ditemukan data tersembunyi di dalamnya.',
   'reporter.evidence.uncleaned':
-    'Data tersembunyi TIDAK dibersihkan: jenis berkas ini dapat memuat nama pembuat, tempat, atau waktu.',
+    'Data tersembunyi TIDAK dibersihkan: berkas ini dapat memuat nama pembuat, tempat, atau waktu.',
+  'reporter.evidence.unchecked':
+    'Data tersembunyi TIDAK dibersihkan: foto ini rusak, terpotong, atau tidak dapat diperiksa seluruhnya. Lebih aman bila Anda menghapusnya dari daftar, lalu mengirim tangkapan layarnya.',
   'reporter.evidence.empty': 'Berkas ini kosong. Bila seharusnya berisi, hapus dari daftar lalu pilih sekali lagi.',
   'reporter.evidence.original': 'Kirim berkas asli, dengan data tersembunyinya',
   'reporter.evidence.original_kept':

@@ -9,12 +9,19 @@ import { type UploadHooks, type UploadTarget, uploadPiece } from './upload.ts'
 
 export type StoringState = 'cleaning' | 'sealing' | 'sending' | 'waiting'
 
+/** What was found hidden in a file. */
+export interface Found {
+  readonly cleaned: boolean
+  readonly removed: readonly Trace[]
+  /** A JPEG, PNG or WebP: when it is not cleaned, then because it is damaged or cannot be checked. */
+  readonly picture: boolean
+}
+
 export interface StoreHooks extends Pick<UploadHooks, 'signal'> {
   readonly state?: ((state: StoringState) => void) | undefined
   /** 0 to 1. */
   readonly share?: ((share: number) => void) | undefined
-  /** What was found hidden in it; `cleaned` false: nothing could be removed from this type. */
-  readonly found?: ((found: { cleaned: boolean; removed: readonly Trace[] }) => void) | undefined
+  readonly found?: ((found: Found) => void) | undefined
 }
 
 export interface StoreOptions {
@@ -34,7 +41,8 @@ export async function storeFile(
 ): Promise<EvidenceFile> {
   hooks.state?.('cleaning')
   const cleaned = options.original ? null : await cleanFile(file)
-  hooks.found?.({ cleaned: cleaned?.cleaned ?? false, removed: cleaned?.removed ?? [] })
+  const picture = cleaned !== null && cleaned.kind !== 'other'
+  hooks.found?.({ cleaned: cleaned?.cleaned ?? false, removed: cleaned?.removed ?? [], picture })
   const blob = cleaned?.blob ?? file
   hooks.state?.('sealing')
   const total = sealedFileSize(blob.size)

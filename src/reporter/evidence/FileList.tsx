@@ -68,7 +68,9 @@ function FileNote({ item, queue }: { item: FileItem; queue: Queue }) {
       </>
     )
   }
-  if (!found.cleaned) return <p class="alarm">{t('reporter.evidence.uncleaned')}</p>
+  if (!found.cleaned) {
+    return <p class="alarm">{t(found.picture ? 'reporter.evidence.unchecked' : 'reporter.evidence.uncleaned')}</p>
+  }
   const traces = found.removed.map((trace) => t(`reporter.trace.${trace}`))
   if (traces.length === 0) return blob && <p>{t('reporter.evidence.clean')}</p>
   return (

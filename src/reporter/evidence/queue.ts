@@ -1,8 +1,7 @@
 // Files on their way, one after another. The queue outlives the screen that shows it and every cut of the network.
 import { type Signal, signal } from '@preact/signals'
-import type { Trace } from '../../device/evidence/clean/clean.ts'
 import { pause } from '../../device/evidence/pause.ts'
-import type { StoringState } from '../../device/evidence/store.ts'
+import type { Found, StoringState } from '../../device/evidence/store.ts'
 import type { Slot } from '../../device/reporter/writing.ts'
 import type { EvidenceFile } from '../../protocol/content.ts'
 import { device } from '../core/device.ts'
@@ -18,7 +17,7 @@ export interface FileItem {
   readonly share: number
   /** The person wants the file as it is. */
   readonly original: boolean
-  readonly found: { readonly cleaned: boolean; readonly removed: readonly Trace[] } | null
+  readonly found: Found | null
   readonly failure: Failure | 'file' | null
   /** Null for a file that a draft brought back: its bytes are on the server only. */
   readonly blob: Blob | null
@@ -182,6 +181,6 @@ function freshItem(key: number, file: File): FileItem {
 
 function storedItem(key: number, stored: EvidenceFile): FileItem {
   const { name, type, size, cleaned } = stored
-  const found = { cleaned, removed: [] }
+  const found = { cleaned, removed: [], picture: false }
   return { key, name, type, size, blob: null, state: 'stored', share: 1, original: false, found, failure: null, stored }
 }

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { cleanFile } from './clean.ts'
-import { cleanJpeg } from './jpeg.ts'
+import { cleanJpeg } from './jpeg/jpeg.ts'
 import { cleanPng } from './png.ts'
 import { bytesOf, clean, join, pictures, readPicture, textOf } from './testing.ts'
 import { cleanWebp } from './webp.ts'
@@ -30,7 +30,9 @@ describe.each(pictures)('cleaning %s', { timeout: 30_000 }, (name) => {
 
   test('a file that breaks off before the end of the picture is refused, wherever it breaks off', async () => {
     const { bytes } = await clean(original)
-    for (let length = 0; length < bytes.length; length++) expect(await walk(bytes.subarray(0, length))).toBe(null)
+    // A JPEG is whole without EOI.
+    const whole = bytes.length - (name.endsWith('jpg') ? 2 : 0)
+    for (let length = 0; length < whole; length++) expect(await walk(bytes.subarray(0, length))).toBe(null)
     for (let length = 0; length < original.length; length++) await walk(original.subarray(0, length))
   })
 
@@ -78,5 +80,15 @@ describe('which files are cleaned', () => {
     const result = await cleanFile(file)
     expect(result.blob).toBe(file)
     expect(result).toMatchObject({ cleaned: false, kind: 'jpeg', removed: [] })
+  })
+
+  test('when the part of the program that cleans cannot be fetched, the file is not sent as it is', async () => {
+    vi.resetModules()
+    vi.doMock('./jpeg/jpeg.ts', () => {
+      throw new Error('cut')
+    })
+    onTestFinished(() => void vi.doUnmock('./jpeg/jpeg.ts'))
+    const { cleanFile } = await import('./clean.ts')
+    await expect(cleanFile(new Blob([readPicture('photo.jpg')]))).rejects.toMatchObject({ code: 'offline' })
   })
 })

@@ -1,7 +1,4 @@
 import { type Bytes, type Cleaned, startsWith, type Trace, traces } from './cleaned.ts'
-import { cleanJpeg } from './jpeg.ts'
-import { cleanPng } from './png.ts'
-import { cleanWebp } from './webp.ts'
 
 export type { Trace } from './cleaned.ts'
 
@@ -15,25 +12,34 @@ export interface CleanedFile {
   removed: readonly Trace[]
 }
 
-const cleaners: Record<PictureKind, (file: Bytes) => Cleaned | null | Promise<Cleaned | null>> = {
-  jpeg: cleanJpeg,
-  png: cleanPng,
-  webp: cleanWebp,
+type Cleaner = (file: Bytes) => Cleaned | null | Promise<Cleaned | null>
+
+/** Each fetched when the first picture of its kind is chosen: a report of text alone does without them. */
+const cleaners: Record<PictureKind, () => Promise<Cleaner>> = {
+  jpeg: async () => (await import('./jpeg/jpeg.ts')).cleanJpeg,
+  png: async () => (await import('./png.ts')).cleanPng,
+  webp: async () => (await import('./webp.ts')).cleanWebp,
 }
 
 /**
  * Removes metadata from a JPEG, PNG or WebP picture without touching its pixels: the container is walked and
  * copied, never decoded (a canvas would recompress, and Tor Browser adds noise). Same bytes in, same bytes out.
  * Of a colour profile only what colours are computed from stays: it can name a monitor and its serial number.
- * Never throws: a file of another type, or one that cannot be read to its end, comes back as it is.
+ * A file of another type, or one that cannot be read to its end, comes back as it is. Throws like a request that was
+ * cut when the part of the program that cleans cannot be fetched: nothing must leave the device uncleaned for that.
  */
 export async function cleanFile(file: Blob): Promise<CleanedFile> {
-  let kind: CleanedFile['kind'] = 'other'
+  // The name and the declared type say nothing; and only the head is read, since a film may be half a gigabyte.
+  const kind = await file
+    .slice(0, 12)
+    .arrayBuffer()
+    .then(kindOf, () => 'other' as const)
+  if (kind === 'other') return { blob: file, cleaned: false, kind, removed: [] }
+  const clean = await cleaners[kind]().catch((cause: unknown) => {
+    throw Object.assign(new Error('not reached', { cause }), { code: 'offline' })
+  })
   try {
-    // The name and the declared type say nothing; and only the head is read, since a film may be half a gigabyte.
-    kind = kindOf(new Uint8Array(await file.slice(0, 12).arrayBuffer()))
-    if (kind === 'other') return { blob: file, cleaned: false, kind, removed: [] }
-    const result = await cleaners[kind](new Uint8Array(await file.arrayBuffer()))
+    const result = await clean(new Uint8Array(await file.arrayBuffer()))
     if (!result) return { blob: file, cleaned: false, kind, removed: [] }
     const blob = new Blob(result.parts, { type: `image/${kind}` })
     return { blob, cleaned: true, kind, removed: traces.filter((trace) => result.removed.has(trace)) }
@@ -44,7 +50,8 @@ export async function cleanFile(file: Blob): Promise<CleanedFile> {
   }
 }
 
-function kindOf(head: Uint8Array): CleanedFile['kind'] {
+function kindOf(buffer: ArrayBuffer): CleanedFile['kind'] {
+  const head = new Uint8Array(buffer)
   if (startsWith(head, '\xff\xd8\xff')) return 'jpeg'
   if (startsWith(head, '\x89PNG\r\n\x1a\n')) return 'png'
   if (startsWith(head, 'RIFF') && startsWith(head, 'WEBP', 8)) return 'webp'

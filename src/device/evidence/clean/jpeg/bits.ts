@@ -1,0 +1,103 @@
+import { Damaged } from './damaged.ts'
+import { type HuffmanTable, LOOKUP_BITS } from './huffman.ts'
+
+/** Where the codes of a segment end. */
+export interface SegmentEnd {
+  /** The index of the last byte that holds a bit of a code. */
+  readonly last: number
+  /** The index behind it, and behind its stuffed zero. */
+  readonly end: number
+  /** How many low bits of the last byte belong to no code. */
+  readonly padding: number
+}
+
+/**
+ * Reads the bits of one entropy-coded segment (ITU-T T.81 section F.2.2.5), which ends at the first 0xff without a
+ * stuffed zero behind it. Throws `Damaged` when codes need more bits than there are, where decoders make up zeros.
+ */
+export class BitReader {
+  readonly #file: Uint8Array
+  #next = 0
+  /** The last bits that were fetched; only the low `#count` of them are still to be read. */
+  #bits = 0
+  #count = 0
+
+  constructor(file: Uint8Array) {
+    this.#file = file
+  }
+
+  start(at: number): void {
+    this.#next = at
+    this.#count = 0
+  }
+
+  /** The next symbol (section F.2.2.3), and past the bits that its low half announces, the value of a coefficient. */
+  coefficient(table: HuffmanTable): number {
+    const symbol = this.symbol(table)
+    this.skip(symbol & 15)
+    return symbol
+  }
+
+  /** The next symbol. */
+  symbol(table: HuffmanTable): number {
+    if (this.#count < 16) this.#fetch()
+    const missing = 16 - this.#count
+    const ahead = (missing > 0 ? this.#bits << missing : this.#bits >>> -missing) & 0xffff
+    const found = (table.lookup[ahead >>> (16 - LOOKUP_BITS)] as number) || table.findLong(ahead)
+    this.#count -= found >>> 8
+    if (this.#count < 0) throw new Damaged('codes run past the data')
+    return found & 0xff
+  }
+
+  /** Up to 16 bits as a number. */
+  read(length: number): number {
+    if (this.#count < length) this.#fetch()
+    this.#count -= length
+    if (this.#count < 0) throw new Damaged('codes run past the data')
+    return (this.#bits >>> this.#count) & ((1 << length) - 1)
+  }
+
+  /** Any number of bits that need not be known. */
+  skip(length: number): void {
+    this.#count -= length
+    if (this.#count < 0) this.#skipOn()
+  }
+
+  end(): SegmentEnd {
+    let end = this.#next
+    for (let unread = this.#count >>> 3; unread > 0; unread--) end -= this.#isStuffed(end) ? 2 : 1
+    return { last: this.#isStuffed(end) ? end - 2 : end - 1, end, padding: this.#count & 7 }
+  }
+
+  /** A zero behind 0xff is never data: data has its own zero stuffed in between. */
+  #isStuffed(end: number): boolean {
+    return this.#file[end - 1] === 0 && this.#file[end - 2] === 0xff
+  }
+
+  /** Four bytes hold no more than 32 bits, so at most 24 may be left when another one comes. */
+  #fetch(): void {
+    while (this.#count <= 24) {
+      const byte = this.#file[this.#next]
+      if (byte === undefined) return
+      if (byte === 0xff) {
+        if (this.#file[this.#next + 1] !== 0) return
+        this.#next++
+      }
+      this.#next++
+      this.#bits = (this.#bits << 8) | byte
+      this.#count += 8
+    }
+  }
+
+  #skipOn(): void {
+    let missing = -this.#count
+    this.#count = 0
+    while (missing > 0) {
+      this.#fetch()
+      if (this.#count === 0) throw new Damaged('codes run past the data')
+      const length = Math.min(missing, this.#count)
+      this.#count -= length
+      missing -= length
+    }
+  }
+}

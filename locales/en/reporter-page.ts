@@ -62,10 +62,24 @@ export const reporterPage = {
     'This office’s key was changed on {date}. Compare the six words at the foot of the page with the poster before you write again.',
   'reporter.case.path': 'The path of your report',
   'reporter.case.answer_due': 'First answer from the office:',
-  'reporter.case.next_received': 'The office reviews your report. The first answer is due by {date}.',
-  'reporter.case.next_clarification': 'The office waits for your answer. Read the question, then press Reply.',
-  'reporter.case.next_closed': 'The work is done. You can still reply if there is something new.',
-  'reporter.case.next_archived': 'This report is archived. Your letters still reach this office.',
+  'reporter.case.due': 'The first answer is due by {date}.',
+  'reporter.case.overdue': 'The first answer should have been here by {date}. You can ask about it: press Reply.',
+  'reporter.case.next.unreleased': 'Nobody in the office can read your report yet.',
+  'reporter.case.next.received': 'Your report has reached the office. The review has not begun yet.',
+  'reporter.case.next.question': 'The office waits for your answer. Read the question, then press Reply.',
+  'reporter.case.next.answer_waiting': 'Your answer has been sent. The office gets it with the next release.',
+  'reporter.case.next.answer_sent':
+    'Your answer has been sent, and the office can read it. If they ask again, you will see the question on this page.',
+  'reporter.case.next.answer_letter':
+    'Your answer has been sent, and the office has written another letter. Read it; if they ask something, press Reply.',
+  'reporter.case.next.withdrawal_waiting':
+    'You have withdrawn this report. The office learns of it with the next release.',
+  'reporter.case.next.withdrawn':
+    'You have withdrawn this report, and the office can see that. They may close it, or still look into it where the law demands that. You will see on this page how it goes on.',
+  'reporter.case.next.withdrawn_question':
+    'You have withdrawn this report, but the office still asks something. If you want to answer, read the question, then press Reply.',
+  'reporter.case.next.closed': 'The work is done. You can still reply if there is something new.',
+  'reporter.case.next.archived': 'This report is archived. Your letters still reach this office.',
   'reporter.case.closed_as': 'Outcome: {outcome}',
   'reporter.case.passed_to': 'Passed on to {body}',
   'reporter.case.letters': 'Letters',

@@ -61,10 +61,25 @@ export const reporterPage = {
     'Kunci instansi ini diganti pada {date}. Bandingkan enam kata di bawah halaman dengan poster di kantor sebelum menulis lagi.',
   'reporter.case.path': 'Perjalanan pengaduan',
   'reporter.case.answer_due': 'Jawaban pertama dari petugas:',
-  'reporter.case.next_received': 'Petugas menelaah pengaduan Anda. Jawaban pertama paling lambat {date}.',
-  'reporter.case.next_clarification': 'Petugas menunggu jawaban Anda. Baca pertanyaannya, lalu tekan Balas.',
-  'reporter.case.next_closed': 'Penanganan selesai. Anda tetap dapat membalas bila ada hal baru.',
-  'reporter.case.next_archived': 'Pengaduan ini diarsipkan. Surat Anda tetap sampai ke kantor ini.',
+  'reporter.case.due': 'Jawaban pertama paling lambat {date}.',
+  'reporter.case.overdue': 'Jawaban pertama seharusnya sudah ada pada {date}. Anda dapat menanyakannya: tekan Balas.',
+  'reporter.case.next.unreleased': 'Belum ada petugas yang dapat membaca pengaduan Anda.',
+  'reporter.case.next.received': 'Pengaduan Anda sudah sampai pada petugas. Penelaahan belum dimulai.',
+  'reporter.case.next.question': 'Petugas menunggu jawaban Anda. Baca pertanyaannya, lalu tekan Balas.',
+  'reporter.case.next.answer_waiting':
+    'Jawaban Anda sudah terkirim dan diteruskan kepada petugas pada rilis berikutnya.',
+  'reporter.case.next.answer_sent':
+    'Jawaban Anda sudah terkirim, dan petugas dapat membacanya. Bila mereka bertanya lagi, pertanyaannya muncul di halaman ini.',
+  'reporter.case.next.answer_letter':
+    'Jawaban Anda sudah terkirim, dan ada surat lagi dari petugas. Baca suratnya; bila mereka bertanya, tekan Balas.',
+  'reporter.case.next.withdrawal_waiting':
+    'Anda sudah mencabut pengaduan ini. Pencabutannya diteruskan kepada petugas pada rilis berikutnya.',
+  'reporter.case.next.withdrawn':
+    'Anda sudah mencabut pengaduan ini, dan petugas dapat membacanya. Mereka dapat menutup pengaduan, atau tetap memeriksanya bila hukum mewajibkan. Perkembangannya muncul di halaman ini.',
+  'reporter.case.next.withdrawn_question':
+    'Anda sudah mencabut pengaduan ini, tetapi petugas masih bertanya. Bila Anda mau menjawab, baca pertanyaannya, lalu tekan Balas.',
+  'reporter.case.next.closed': 'Penanganan selesai. Anda tetap dapat membalas bila ada hal baru.',
+  'reporter.case.next.archived': 'Pengaduan ini diarsipkan. Surat Anda tetap sampai ke kantor ini.',
   'reporter.case.closed_as': 'Hasil: {outcome}',
   'reporter.case.passed_to': 'Diteruskan kepada {body}',
   'reporter.case.letters': 'Surat-menyurat',

@@ -10,10 +10,10 @@ import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { Actions } from './Actions.tsx'
 import { AnswerDue } from './AnswerDue.tsx'
-import { firstAnswerDay } from './answered.ts'
 import { Conversation } from './Conversation.tsx'
 import { Journey } from './Journey.tsx'
 import { LeaveButton } from './LeaveButton.tsx'
+import { nextOf } from './next.ts'
 import { caseAt } from './own.ts'
 import { ReportText } from './ReportText.tsx'
 import { VaultCard } from './VaultCard.tsx'
@@ -92,20 +92,17 @@ function Case({ own }: { own: OwnCase }) {
   )
 }
 
-/** What happens next, in one sentence: the question that every reporter has. */
+/** What happens next: the question that every reporter has. */
 function NextLine({ own }: { own: OwnCase }) {
   const t = useWords()
-  const { stage } = own.standing
-  if (stage === 'clarification') {
-    return (
-      <Notice tone="warning">
-        <p>{t('reporter.case.next_clarification')}</p>
-      </Notice>
-    )
-  }
-  if (stage === 'closed' || stage === 'archived') return <p>{t(`reporter.case.next_${stage}`)}</p>
-  if (firstAnswerDay(own) !== null) return <p>{t(`stage.${stage}.meaning`)}</p>
-  return <p>{t('reporter.case.next_received', { date: formatDate(own.answerDue, t.language) })}</p>
+  const { key, asked, due } = nextOf(own)
+  const words = (
+    <p>
+      {t(key)}
+      {due && ` ${t(`reporter.case.${due}`, { date: formatDate(own.answerDue, t.language) })}`}
+    </p>
+  )
+  return asked ? <Notice tone="warning">{words}</Notice> : words
 }
 
 /** The questions as they were asked; `load` asks for them again after a failure. */

@@ -1,0 +1,86 @@
+// Which sentence says what happens next: by the signed entries and who had read what, never by a day of the reporter's.
+import type { OwnCase } from '../../device/reporter/reading.ts'
+import type { Stage } from '../../domain/stages.ts'
+import { firstAnswerDay } from './answered.ts'
+
+type Sentence =
+  | 'unreleased'
+  | 'received'
+  | 'question'
+  | 'answer_waiting'
+  | 'answer_sent'
+  | 'answer_letter'
+  | 'withdrawal_waiting'
+  | 'withdrawn'
+  | 'withdrawn_question'
+  | 'closed'
+  | 'archived'
+
+export interface Next {
+  readonly key: `reporter.case.next.${Sentence}` | `stage.${Stage}.meaning`
+  /** The office waits for the reporter. */
+  readonly asked: boolean
+  /** The day of the first answer: still to come, past, or no matter in this state. */
+  readonly due: 'due' | 'overdue' | null
+}
+
+type Facts = Pick<OwnCase, 'standing' | 'released' | 'releasedEntries' | 'reporter' | 'office' | 'answerDue' | 'today'>
+
+/** What a reporter is told about a sent report in this state. Pure: the same facts give the same sentence. */
+export function nextOf(own: Facts): Next {
+  const { stage } = own.standing
+  const question = openQuestion(own)
+  if (stage === 'closed' || stage === 'archived') return question < 0 ? say(stage) : afterQuestion(own, question)
+  const withdrawal = withdrawalAfter(own, question)
+  if (withdrawal) return say(isReleased(own, withdrawal) ? 'withdrawn' : 'withdrawal_waiting')
+  if (question >= 0) return afterQuestion(own, question)
+  const key = !own.released ? 'unreleased' : stage === 'received' ? 'received' : null
+  const due = firstAnswerDay(own) !== null ? null : own.today > own.answerDue ? 'overdue' : 'due'
+  return { key: key ? `reporter.case.next.${key}` : `stage.${stage}.meaning`, asked: false, due }
+}
+
+function afterQuestion(own: Facts, question: number): Next {
+  const answers = own.reporter.filter((entry) => isAnswer(entry) && lastSeen(own, entry) >= question)
+  if (answers.length === 0) {
+    const withdrawn = own.reporter.some(({ content }) => content.kind === 'withdrawal')
+    return { ...say(withdrawn ? 'withdrawn_question' : 'question'), asked: true }
+  }
+  const read = Math.max(...own.reporter.map((entry) => lastSeen(own, entry)))
+  const letter = own.office.some(({ content }, at) => at > read && content.kind === 'message')
+  if (letter) return say('answer_letter')
+  return say(answers.some((entry) => isReleased(own, entry)) ? 'answer_sent' : 'answer_waiting')
+}
+
+/** Place of the question that the office asked last and has not moved on from; -1 where there is none. */
+function openQuestion({ office, standing }: Facts): number {
+  const asked = office.findLastIndex(
+    ({ content }) => content.kind === 'question' || (content.kind === 'stage' && content.to === 'clarification'),
+  )
+  const moved = office.findLastIndex(({ content }) => content.kind === 'stage')
+  return standing.stage === 'clarification' || asked > moved ? asked : -1
+}
+
+/** The withdrawal, unless the office has asked something since that its reporter had not read. */
+function withdrawalAfter(own: Facts, question: number): Entry | undefined {
+  return own.reporter.find((entry) => entry.content.kind === 'withdrawal' && lastSeen(own, entry) >= question)
+}
+
+type Entry = Facts['reporter'][number]
+
+/** A request for protection answers nothing. */
+function isAnswer({ content }: Entry): boolean {
+  return content.kind === 'message' || content.kind === 'evidence'
+}
+
+/** Place of the last entry of the office that was there when this was written; -1 before the first. */
+function lastSeen({ office }: Facts, { header }: Entry): number {
+  return office.findIndex(({ hash }) => hash === header.seen)
+}
+
+function isReleased({ releasedEntries }: Facts, { header }: Entry): boolean {
+  return header.number < releasedEntries
+}
+
+function say(sentence: Sentence): Next {
+  return { key: `reporter.case.next.${sentence}`, asked: false, due: null }
+}

@@ -104,7 +104,7 @@ export const reporterPage = {
   'reporter.reply.sent': 'Sent. The answer of the office will appear on this page.',
   'reporter.add_evidence.text': 'About this evidence',
   'reporter.add_evidence.empty': 'Choose at least one file.',
-  'reporter.add_evidence.busy': 'Wait until all files are stored.',
+  'reporter.add_evidence.busy': 'Wait until all files are uploaded.',
   'reporter.add_evidence.full': 'There is no room for more evidence in this report.',
   'reporter.protection.text':
     'Tell us what you fear or what has happened: threats, a transfer, pressure or other retaliation. The office answers on this page.',

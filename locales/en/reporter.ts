@@ -115,6 +115,12 @@ export const reporter = {
   'reporter.evidence.skip_saving': 'Go on without saving',
   'reporter.evidence.how':
     'Hidden data in JPEG, PNG and WebP pictures is removed, but file names stay: change a name first if it holds a date or your name. Each file is sealed and sent piece by piece. The connection may break: sending goes on by itself.',
+  'reporter.evidence.kept': 'Each file goes into your draft as soon as it is uploaded.',
+  'reporter.evidence.not_kept':
+    'Uploaded files are not in a draft yet. If this page closes, they must be chosen again. Press Save draft to keep them.',
+  'reporter.file.saved': 'saved in the draft',
+  'reporter.file.saving': 'uploaded, being saved in the draft',
+  'reporter.file.unsaved': 'uploaded, not in the draft yet',
   'reporter.evidence.go_on': 'You may go on to the next step while files are sent.',
   'reporter.evidence.limit': 'At most {count} files.',
   'reporter.evidence.over': 'Left out, because they are beyond the limit: {names}.',
@@ -198,6 +204,8 @@ export const reporter = {
     'You may close this page and go on later with the code. The draft is kept until {date}, then deleted; saving again extends the time.',
   'reporter.draft.continue': 'Go on writing',
   'reporter.draft.saved': 'Draft saved until {date}. The code stays the same.',
+  'reporter.draft.failed': 'The draft is not saved yet',
+  'reporter.draft.failed_again': 'The latest changes are not in the draft yet',
   'reporter.draft.code': 'Show the code',
 
   'reporter.receipt.title': 'Your report was received',

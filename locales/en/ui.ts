@@ -38,7 +38,7 @@ export const ui = {
   'ui.file.cleaning': 'removing hidden data',
   'ui.file.sealing': 'sealing',
   'ui.file.sending': 'sending, {percent} per cent',
-  'ui.file.stored': 'stored',
+  'ui.file.stored': 'uploaded',
   'ui.file.failed': 'failed',
   'ui.file.remove': 'Remove {name}',
   'ui.file.retry': 'Try again: {name}',

@@ -104,7 +104,7 @@ export const reporterPage = {
   'reporter.reply.sent': 'Terkirim. Jawaban petugas akan muncul di halaman ini.',
   'reporter.add_evidence.text': 'Keterangan tentang bukti ini',
   'reporter.add_evidence.empty': 'Pilih sedikitnya satu berkas.',
-  'reporter.add_evidence.busy': 'Tunggu sampai semua berkas tersimpan.',
+  'reporter.add_evidence.busy': 'Tunggu sampai semua berkas terunggah.',
   'reporter.add_evidence.full': 'Ruang bukti untuk pengaduan ini sudah habis.',
   'reporter.protection.text':
     'Ceritakan apa yang Anda khawatirkan atau sudah terjadi: ancaman, mutasi, tekanan, atau pembalasan lain. Petugas menjawab di halaman ini.',

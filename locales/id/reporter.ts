@@ -114,6 +114,12 @@ export const reporter = {
   'reporter.evidence.skip_saving': 'Lanjut Tanpa Menyimpan',
   'reporter.evidence.how':
     'Data tersembunyi pada foto JPEG, PNG, dan WebP dihapus, tetapi nama berkas tidak diubah: gantilah dahulu bila memuat tanggal atau nama Anda. Setiap berkas disegel, lalu dikirim sepotong demi sepotong. Sambungan boleh putus: pengiriman berlanjut sendiri.',
+  'reporter.evidence.kept': 'Setiap berkas yang selesai diunggah langsung masuk draf Anda.',
+  'reporter.evidence.not_kept':
+    'Berkas yang terunggah belum masuk draf. Bila halaman ini tertutup, berkas harus dipilih lagi. Tekan Simpan Draf untuk menyimpannya.',
+  'reporter.file.saved': 'tersimpan dalam draf',
+  'reporter.file.saving': 'terunggah, sedang masuk draf',
+  'reporter.file.unsaved': 'terunggah, belum masuk draf',
   'reporter.evidence.go_on': 'Anda boleh lanjut ke langkah berikutnya selagi berkas dikirim.',
   'reporter.evidence.limit': 'Paling banyak {count} berkas.',
   'reporter.evidence.over': 'Tidak ikut terpilih, karena melebihi batas: {names}.',
@@ -194,6 +200,8 @@ export const reporter = {
     'Anda boleh menutup halaman ini dan melanjutkan nanti dengan kode. Draf disimpan sampai {date}, lalu dihapus; menyimpan lagi memperpanjang waktunya.',
   'reporter.draft.continue': 'Lanjut Menulis',
   'reporter.draft.saved': 'Draf tersimpan sampai {date}. Kodenya tetap sama.',
+  'reporter.draft.failed': 'Draf belum tersimpan',
+  'reporter.draft.failed_again': 'Perubahan terakhir belum masuk draf',
   'reporter.draft.code': 'Lihat kode',
 
   'reporter.receipt.title': 'Pengaduan Anda diterima',

@@ -39,7 +39,7 @@ export const ui = {
   'ui.file.cleaning': 'membersihkan data tersembunyi',
   'ui.file.sealing': 'menyegel',
   'ui.file.sending': 'mengirim, {percent} persen',
-  'ui.file.stored': 'tersimpan',
+  'ui.file.stored': 'terunggah',
   'ui.file.failed': 'gagal',
   'ui.file.remove': 'Hapus {name}',
   'ui.file.retry': 'Coba lagi {name}',

@@ -33,7 +33,7 @@ export function Compose({ own, kind, done }: Props) {
     makeQueue(
       async () => own.slot,
       [],
-      () => {},
+      async () => null,
       () => {},
     ),
   )

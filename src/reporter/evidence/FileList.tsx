@@ -1,20 +1,28 @@
 import { useRef } from 'preact/hooks'
 import { formatList } from '../../../locales/format.ts'
+import type { EvidenceFile } from '../../protocol/content.ts'
 import { failureWords } from '../core/failures.ts'
 import { focusHeading } from '../core/heading.ts'
 import { Button, FileRow } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
+import type { Writing } from '../write/writing.ts'
 import type { FileItem, Queue } from './queue.ts'
 
+interface Props {
+  queue: Queue
+  /** The report in whose draft the files are to lie: each says whether it does. */
+  draft?: Writing | undefined
+}
+
 /** The files of a queue: how far each is, what was hidden in it, and what can still be chosen about it. */
-export function FileList({ queue }: { queue: Queue }) {
+export function FileList({ queue, draft }: Props) {
   const files = queue.files.value
   const list = useRef<HTMLUListElement>(null)
   if (files.length === 0) return null
   return (
     <ul class="files" aria-live="polite" ref={list}>
       {files.map((item, at) => (
-        <FileLine key={item.key} item={item} queue={queue} onRemove={() => remove(item.key, at)} />
+        <FileLine key={item.key} item={item} queue={queue} draft={draft} onRemove={() => remove(item.key, at)} />
       ))}
     </ul>
   )
@@ -31,8 +39,9 @@ export function FileList({ queue }: { queue: Queue }) {
   }
 }
 
-function FileLine({ item, queue, onRemove }: { item: FileItem; queue: Queue; onRemove: () => void }) {
-  const { key, state, blob } = item
+function FileLine({ item, queue, draft, onRemove }: Props & { item: FileItem; onRemove: () => void }) {
+  const t = useWords()
+  const { key, state, blob, stored } = item
   const shown = state === 'queued' ? 'waiting' : state
   return (
     <FileRow
@@ -40,12 +49,19 @@ function FileLine({ item, queue, onRemove }: { item: FileItem; queue: Queue; onR
       size={item.size}
       type={item.type}
       state={shown}
+      stored={draft && stored ? t(`reporter.file.${placeOf(draft, stored)}`) : undefined}
       share={item.share}
       note={<FileNote item={item} queue={queue} />}
       onRemove={onRemove}
       onRetry={state === 'failed' && blob ? () => queue.restart(key) : undefined}
     />
   )
+}
+
+/** Uploaded is not kept: a file that no draft names is lost with the page. */
+function placeOf({ saved, saving }: Writing, file: EvidenceFile) {
+  if (saved.value?.files.includes(file)) return 'saved'
+  return saving.value ? 'saving' : 'unsaved'
 }
 
 function FileNote({ item, queue }: { item: FileItem; queue: Queue }) {

@@ -38,13 +38,13 @@ export interface Queue {
 }
 
 /**
- * A queue that asks for its slot when the first file comes; `changed` hears of every stored or removed file, `lost` of
- * a slot that is gone.
+ * A queue that asks for its slot when the first file comes; `changed` hears of every stored or removed file and tells
+ * why the new list could not be saved, `lost` hears of a slot that is gone.
  */
 export function makeQueue(
   findSlot: () => Promise<Slot>,
   brought: readonly EvidenceFile[],
-  changed: () => void,
+  changed: () => Promise<Failure | null>,
   lost: (slot: Slot) => void,
 ): Queue {
   let nextKey = 0
@@ -96,9 +96,10 @@ export function makeQueue(
             found: (found) => tell({ found }),
           },
         )
-        if (abort.aborted) return discard(stored)
+        if (abort.aborted) return drop(stored)
         tell({ state: 'stored', share: 1, stored })
-        return changed()
+        void changed()
+        return
       } catch (error) {
         if (abort.aborted) return
         const unreadable = (error as Error).name === 'NotReadableError' || (error as Error).name === 'NotFoundError'
@@ -112,16 +113,19 @@ export function makeQueue(
   }
 
   /** Frees the room on the server; if that fails, the slot's own end does it. */
-  function discard(stored: EvidenceFile | null) {
+  function drop(stored: EvidenceFile | null) {
     if (!stored) return
     Promise.all([device(), findSlot()])
       .then(([{ dropFile }, slot]) => dropFile(slot, stored.pieces))
       .catch(() => {})
   }
 
-  function interrupt(key: number) {
+  /** Takes a file as it was out of the list. Only when no draft names its pieces any more do they go. */
+  function replace(key: number, by: (item: FileItem) => readonly FileItem[]) {
     if (running.key === key) running.controller.abort()
-    discard(items.value.find((item) => item.key === key)?.stored ?? null)
+    const stored = items.value.find((item) => item.key === key)?.stored ?? null
+    items.value = items.value.flatMap((item) => (item.key === key ? by(item) : item))
+    void changed().then((failed) => failed ?? drop(stored))
   }
 
   const queue: Queue = {
@@ -131,18 +135,15 @@ export function makeQueue(
       begin()
     },
     remove(key) {
-      interrupt(key)
-      items.value = items.value.filter((item) => item.key !== key)
-      changed()
+      replace(key, () => [])
     },
     restart(key, original) {
-      interrupt(key)
-      put(key, original === undefined ? AGAIN : { ...AGAIN, original })
+      replace(key, (item) => [{ ...item, ...AGAIN, original: original ?? item.original }])
       begin()
     },
     repeat() {
       running.controller.abort()
-      for (const { stored } of items.value) discard(stored)
+      for (const { stored } of items.value) drop(stored)
       items.value = items.value.map((item) => ({ ...item, ...AGAIN, ...(item.blob ? {} : GONE) }))
       begin()
     },

@@ -66,7 +66,7 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
         ))}
         <Part title={t('reporter.step.evidence')} step="evidence">
           {queue.files.value.length > 0 ? (
-            <FileList queue={queue} />
+            <FileList queue={queue} draft={report} />
           ) : (
             <p>{t(questionnaire.evidence.expected ? 'reporter.check.no_evidence' : 'reporter.check.no_files')}</p>
           )}

@@ -1,14 +1,16 @@
 import { formatDate } from '../../../locales/format.ts'
 import { CodeWords, Disclosure } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
-import { account, codeKnown, unsent } from '../core/state.ts'
+import { account, codeKnown } from '../core/state.ts'
+import { isBusy } from '../evidence/queue.ts'
+import { isSaved } from './draft.ts'
 import type { Writing } from './writing.ts'
 
 /** Says that the draft is safe, while nothing has changed since; the code is one press away. */
 export function DraftNote({ report }: { report: Writing }) {
   const t = useWords()
-  const kept = report.keptUntil.value
-  const safe = kept !== null && !unsent.value.has('writing')
+  const kept = report.saved.value?.keptUntil
+  const safe = kept !== undefined && isSaved(report) && !isBusy(report.queue)
   return (
     <div role="status">
       {safe && <p class="muted small">{t('reporter.draft.saved', { date: formatDate(kept, t.language) })}</p>}

@@ -16,7 +16,7 @@ export function DraftSaved() {
     setUnsent('code', true)
     return () => setUnsent('code', false)
   }, [])
-  const kept = writing.value?.keptUntil.value
+  const kept = writing.value?.saved.value?.keptUntil
   return (
     <>
       <div class="stack">

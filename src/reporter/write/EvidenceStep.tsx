@@ -4,7 +4,7 @@ import { Button, Notice } from '../core/kit.ts'
 import { say, useWords } from '../core/language.ts'
 import { FileList } from '../evidence/FileList.tsx'
 import { Picker } from '../evidence/Picker.tsx'
-import { isBusy } from '../evidence/queue.ts'
+import { isBusy, storedFiles } from '../evidence/queue.ts'
 import type { Writing } from './writing.ts'
 
 interface Props {
@@ -21,7 +21,7 @@ export function EvidenceStep({ report, save, saving }: Props) {
   useEffect(() => {
     void prefetch()
   }, [])
-  const offer = report.keptUntil.value === null && queue.files.value.length === 0 && !skipped
+  const offer = !report.saved.value && queue.files.value.length === 0 && !skipped
   return (
     <>
       <div class="stack">
@@ -40,8 +40,17 @@ export function EvidenceStep({ report, save, saving }: Props) {
         </Notice>
       ) : (
         <>
-          <FileList queue={queue} />
+          <FileList queue={queue} draft={report} />
           <Picker queue={queue} />
+          {report.saved.value ? (
+            <p class="muted">{t('reporter.evidence.kept')}</p>
+          ) : (
+            storedFiles(queue).length > 0 && (
+              <Notice tone="warning">
+                <p>{t('reporter.evidence.not_kept')}</p>
+              </Notice>
+            )
+          )}
           <p class="muted">{t(isBusy(queue) ? 'reporter.evidence.go_on' : 'reporter.evidence.how')}</p>
         </>
       )}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { completeness, type Element } from '../../domain/questionnaire.ts'
-import { type Failure, failureWords } from '../core/failures.ts'
+import { failureWords } from '../core/failures.ts'
 import { flow } from '../core/flow.ts'
 import { ActionBar, Button, Chips, ErrorSummary, type FieldProblem, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
@@ -25,7 +25,7 @@ function Step({ report, step }: { report: Writing; step: string }) {
   const t = useWords()
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const [saving, setSaving] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const failure = report.failure.value
   const steps = stepsOf(report)
   const at = steps.indexOf(step)
   const filled = completeness(report.questionnaire, report.answers.value)
@@ -46,11 +46,10 @@ function Step({ report, step }: { report: Writing; step: string }) {
 
   async function save() {
     setSaving(true)
-    setFailure(null)
-    const known = hasWayBack() || report.keptUntil.value !== null
+    report.failure.value = null
+    const known = hasWayBack() || report.saved.value !== null
     const failed = await saveDraftNow(report, step)
     setSaving(false)
-    setFailure(failed)
     if (failed || known || !account.value) return
     resumeStep.value = step
     go({ at: 'draft' })
@@ -74,7 +73,11 @@ function Step({ report, step }: { report: Writing; step: string }) {
       <StepBody report={report} step={step} broken={problems.length > 0} save={save} saving={saving} cancel={cancel} />
       <DraftNote report={report} />
       {failure && (
-        <Notice tone="warning" announce>
+        <Notice
+          tone="warning"
+          title={t(report.saved.value ? 'reporter.draft.failed_again' : 'reporter.draft.failed')}
+          announce
+        >
           <p>{failureWords(failure, t)}</p>
         </Notice>
       )}

@@ -5,6 +5,7 @@ import { reading, readyAt, underStatement } from '../core/device.ts'
 import { attempt, type Failure } from '../core/failures.ts'
 import { givenNames, onForget } from '../core/state.ts'
 import { storedFiles } from '../evidence/queue.ts'
+import { saveAgain } from './draft.ts'
 import { ensureSlot, inSlot, leaveSlot } from './slot.ts'
 import { endWriting, finalAnswers, lastSent, type Writing } from './writing.ts'
 
@@ -59,6 +60,8 @@ export async function send(report: Writing): Promise<void> {
         identity,
         files: storedFiles(report.queue),
       })
+      // A draft that is still being saved would meet the report in its place; no other is begun from here on.
+      await report.saves
       at({ step: 'store' })
       // Only from here on may the server have it: however long the files took before, nothing was sent by then.
       clearTimeout(timer)
@@ -69,10 +72,12 @@ export async function send(report: Writing): Promise<void> {
   clearTimeout(timer)
   if (failure === null) return endWriting()
   const unknown = sending.value.step === 'store' && (failure === 'offline' || failure === 'broken')
-  // What is sealed no more was certainly not stored.
+  // If the sealed report is gone, it cannot have been stored.
   at({ failure, maybeStored: report.sealed !== null && (sending.value.maybeStored || unknown) })
   // A plain refusal stored nothing, so the report may still be changed and sealed anew.
-  if (!sending.value.maybeStored) report.sealed = null
+  if (sending.value.maybeStored) return
+  report.sealed = null
+  void saveAgain(report)
 }
 
 /**

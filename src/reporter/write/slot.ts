@@ -1,7 +1,7 @@
 // The place of the report on the server. Opened in the background at the first file, the first draft or the check page.
 import type { Slot } from '../../device/reporter/writing.ts'
 import { ready } from '../core/device.ts'
-import { account, codeKnown } from '../core/state.ts'
+import { account, codeKnown, setUnsent } from '../core/state.ts'
 import type { Writing } from './writing.ts'
 
 const opening = new WeakMap<Writing, Promise<Slot>>()
@@ -38,8 +38,9 @@ export function leaveSlot(writing: Writing, slot: Slot): void {
   if (writing.slot.value !== slot) return
   opening.delete(writing)
   writing.slot.value = null
-  writing.keptUntil.value = null
+  writing.saved.value = null
   writing.sealed = null
+  setUnsent('writing', true)
   writing.queue.repeat()
 }
 

@@ -8,10 +8,13 @@ import {
   type Question,
   type Questionnaire,
 } from '../../domain/questionnaire.ts'
+import type { EvidenceFile } from '../../protocol/content.ts'
 import type { DateParts } from '../../ui/DateField/parts.ts'
 import { basis } from '../core/basis.ts'
+import type { Failure } from '../core/failures.ts'
 import { held, onForget, setUnsent, unsent } from '../core/state.ts'
-import { makeQueue, type Queue } from '../evidence/queue.ts'
+import { isBusy, makeQueue, type Queue } from '../evidence/queue.ts'
+import { saveAgain } from './draft.ts'
 import { ensureSlot, leaveSlot } from './slot.ts'
 
 export interface Writing {
@@ -28,13 +31,30 @@ export interface Writing {
   readonly dates: Signal<Readonly<Record<string, DateBoxes>>>
   readonly queue: Queue
   readonly slot: Signal<Slot | null>
-  /** Until when the saved draft is kept; null before it was saved. */
-  readonly keptUntil: Signal<string | null>
+  /** What the draft in the slot holds; null before the person saved one. */
+  readonly saved: Signal<SavedDraft | null>
+  readonly saving: Signal<boolean>
+  /** Why the last save failed. */
+  readonly failure: Signal<Failure | null>
   readonly affirmed: Signal<boolean>
+  /** The last save that was asked for; the next one waits for it. */
+  saves: Promise<Failure | null>
+  retrying: boolean
+  /** Ends what still runs for this report. */
+  readonly end: AbortController
   /** Sealed once: a retry sends the same bytes. */
   sealed: SealedReport | null
   /** What its draft held that today's questions do not ask for; saved again with it, never sent. Told at this step. */
   unplaced: { readonly answers: Answers; readonly identity: Answers; readonly step: string } | null
+}
+
+export interface SavedDraft {
+  /** The last day on which it is kept. */
+  readonly keptUntil: string
+  readonly answers: Answers
+  readonly identity: Answers
+  readonly files: readonly EvidenceFile[]
+  readonly step: string
 }
 
 export interface DateBoxes {
@@ -66,22 +86,32 @@ interface Beginning {
 
 /** Begins a report, or goes on with a draft. */
 export function startWriting({ channel, questionnaire, text, draft }: Beginning): Writing {
+  const { content } = draft ?? {}
+  const [answers, identity, files] = [content?.answers ?? {}, content?.identity ?? {}, content?.files ?? []]
   const made: Writing = {
     channel,
     questionnaire,
     text,
     serial: basis().site.statement,
-    answers: signal(draft?.content.answers ?? {}),
-    identity: signal(draft?.content.identity ?? {}),
+    answers: signal(answers),
+    identity: signal(identity),
     dates: signal({}),
     queue: makeQueue(
       () => ensureSlot(made),
-      draft?.content.files ?? [],
-      touch,
+      files,
+      () => {
+        touch()
+        return saveAgain(made)
+      },
       (slot) => leaveSlot(made, slot),
     ),
     slot: signal(draft?.slot ?? null),
-    keptUntil: signal(draft?.keptUntil ?? null),
+    saved: signal(draft ? { keptUntil: draft.keptUntil, answers, identity, files, step: draft.content.step } : null),
+    saving: signal(false),
+    failure: signal(null),
+    saves: Promise.resolve(null),
+    retrying: false,
+    end: new AbortController(),
     affirmed: signal(false),
     sealed: null,
     unplaced: null,
@@ -104,7 +134,8 @@ export function touch(): void {
 
 /** The report that is being written, while leaving it would lose something of it. */
 export function unsaved(): Writing | null {
-  return unsent.value.has('writing') ? writing.value : null
+  const { value } = writing
+  return value && (unsent.value.has('writing') || isBusy(value.queue)) ? value : null
 }
 
 /** The steps of this report, in order. */
@@ -134,10 +165,12 @@ export function finalAnswers({ questionnaire, answers, identity }: Writing): { r
 /** Ends the writing: it was sent, or given up. */
 export function endWriting(): void {
   writing.value?.queue.stop()
+  writing.value?.end.abort()
   writing.value = null
   setUnsent('writing', false)
 }
 
 onForget(() => {
+  writing.value?.end.abort()
   writing.value = null
 })

@@ -10,6 +10,8 @@ export interface FileRowProps {
   size: number
   type?: string | undefined
   state?: 'waiting' | 'cleaning' | 'sealing' | 'sending' | 'stored' | 'failed' | undefined
+  /** What is said instead of the plain word for `stored`, where that is not all there is to say. */
+  stored?: string | undefined
   /** 0 to 1, while it is cleaned, sealed or sent. */
   share?: number | undefined
   /** What was removed from it, or why it failed and what to do. */
@@ -21,7 +23,18 @@ export interface FileRowProps {
 }
 
 /** One file in a list: its name, its size, how far it is in words. Stands in a `<ul class="files">`. */
-export function FileRow({ name, size, type = '', state, share, note, onRemove, onRetry, action }: FileRowProps) {
+export function FileRow({
+  name,
+  size,
+  type = '',
+  state,
+  stored,
+  share,
+  note,
+  onRemove,
+  onRetry,
+  action,
+}: FileRowProps) {
   const t = useT()
   const working = state === 'cleaning' || state === 'sealing' || state === 'sending'
   return (
@@ -56,6 +69,7 @@ export function FileRow({ name, size, type = '', state, share, note, onRemove, o
 
   function stateWord(): string {
     if (state === 'sending') return t('ui.file.sending', { percent: Math.round((share ?? 0) * 100) })
+    if (state === 'stored' && stored) return stored
     return t(`ui.file.${state ?? 'waiting'}`)
   }
 }

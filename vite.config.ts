@@ -54,6 +54,8 @@ export default defineConfig({
               groups: [
                 { name: 'form', tags: ['$initial'], test: isForm, priority: 1 },
                 { name: 'end', test: /[\\/]src[\\/]reporter[\\/](write|receipt)[\\/]/ },
+                // What three of the later parts share: in dozens of files it would be longer and slower.
+                { name: 'shared', minShareCount: 3, test: /[\\/](node_modules|src[\\/](protocol|device))[\\/]/ },
               ],
             },
           },

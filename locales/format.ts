@@ -48,8 +48,12 @@ export function formatSize(bytes: number, language: Language): string {
 }
 
 /** ['a', 'b', 'c'] → 'a, b, dan c'. */
-export function formatList(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(localeOf[language], { type: 'conjunction' }).format(items)
+export function formatList(
+  items: readonly string[],
+  language: Language,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(localeOf[language], { type }).format(items)
 }
 
 /** { months: 2, days: 10 } → '2 bulan 10 hari'; what is zero is left out, unless all of it is. */

@@ -64,7 +64,8 @@ export const console = {
     'Nobody can recover a password or a device code. Ask the administrator for a new invitation: you join again with new keys, and a colleague opens the cases for you anew.',
 
   'code.problem.count': 'A device code has eight words.',
-  'code.problem.unknown_word': 'One of the words is not on the list. Check its spelling on your paper.',
+  'code.problem.unknown_word': 'Word {number} is not on the list: {word}. Check its spelling on your paper.',
+  'code.problem.near': 'Word {number} is not on the list: {word}. Did you mean {words}?',
   'code.problem.check': 'These eight words do not fit together. Check their order and each word.',
 
   'demo.title': 'Sign in as one of the demonstration’s people',

@@ -63,7 +63,8 @@ export const console = {
     'Kata sandi dan kode perangkat tidak dapat dipulihkan oleh siapa pun. Mintalah undangan baru kepada administrator: Anda bergabung kembali dengan kunci baru, dan rekan Anda membukakan lagi berkas perkara untuk Anda.',
 
   'code.problem.count': 'Kode perangkat terdiri atas delapan kata.',
-  'code.problem.unknown_word': 'Ada kata yang tidak ada dalam daftar. Periksa ejaannya pada kertas Anda.',
+  'code.problem.unknown_word': 'Kata ke-{number} tidak ada dalam daftar: {word}. Periksa ejaannya pada kertas Anda.',
+  'code.problem.near': 'Kata ke-{number} tidak ada dalam daftar: {word}. Maksud Anda {words}?',
   'code.problem.check': 'Kedelapan kata ini tidak saling cocok. Periksa urutan dan setiap katanya.',
 
   'demo.title': 'Masuk sebagai tokoh peragaan',

@@ -1,10 +1,11 @@
 // V1 codes, roots and slots; V2 wrong codes; V9 fingerprints.
 import { fromBase64, toBase64 } from '../../src/protocol/bytes.ts'
-import { codeProblem, codeRoot, deviceSecret, makeCode, splitCode } from '../../src/protocol/code.ts'
+import { codeProblem, codeRoot, deviceSecret, makeCode } from '../../src/protocol/code.ts'
 import { memberFingerprint, signingKeyFingerprint, sixWords } from '../../src/protocol/fingerprint.ts'
 import { recipientHash } from '../../src/protocol/hash.ts'
 import { leafOf } from '../../src/protocol/leaf.ts'
 import { deriveSlot, tokenHash } from '../../src/protocol/slots.ts'
+import { splitCode } from '../../src/protocol/typed.ts'
 import { WORDS } from '../../src/protocol/words/index.ts'
 import { firstKey, organization, otherOrganization, recipientNamed, secondKey, staffKeys } from './office.mjs'
 
@@ -66,12 +67,23 @@ export function wrongCodes() {
     ['turned round', code.toReversed()],
     ['one word eight times', Array(8).fill(code[0])],
   ]
-  const typed = [code.join(' '), code.map((word, i) => `${i + 1}. ${word.toUpperCase()}`).join('\n'), code.join(', ')]
+  const typed = [
+    code.join(' '),
+    code.map((word, i) => `${i + 1}. ${word.toUpperCase()}`).join('\n'),
+    code.join(', '),
+    code.map(fullWidth).join('\u3000'),
+    code.map((word) => `${word[0]}\u00ad${word.slice(1)}\u200d`).join('\u200b'),
+    code.map((word) => `${word}\u0301`).join('\u00a0'),
+  ]
   return {
     right: [code, makeCode(), makeCode()],
     wrong: wrong.map(([name, words]) => ({ name, words, problem: codeProblem(words) })),
     typed: typed.map((text) => ({ text, words: splitCode(text) })),
   }
+}
+
+function fullWidth(word) {
+  return word.replaceAll(/[a-z]/g, (letter) => String.fromCodePoint(letter.codePointAt(0) + 0xfee0))
 }
 
 /** V9: fingerprints of signing keys and of new members, with their six words. */

@@ -23,14 +23,6 @@ export function codeProblem(words: readonly string[]): 'count' | 'unknown_word' 
   return checkWord(words.slice(0, 7)) === words[7] ? null : 'check'
 }
 
-/** Lower-case words from whatever was typed or pasted: commas, numbers and line ends between them are ignored. */
-export function splitCode(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '')
-}
-
 /** `root = PBKDF2(code, "peluit/v1/code" ‖ organisation id)`, 32 bytes, from which slots are derived. */
 export function codeRoot(words: readonly string[], organization: string): Promise<Bytes> {
   return stretch(words, 'peluit/v1/code', organization)

@@ -608,6 +608,13 @@ function codeProblem(words) {
   return checkWord(words.slice(0, 7)) === words[7] ? null : 'check'
 }
 
+function typedWords(text) {
+  const letters = [...text.normalize('NFKD').toLowerCase()].filter(
+    (letter) => letter === '\u200b' || !/[\p{M}\p{Cf}]/u.test(letter),
+  )
+  return letters.join('').match(/[a-z]+/g)
+}
+
 function stretchCode(words, label, organization) {
   const salt = Buffer.concat([utf8(LABEL + label), unbase64(organization)])
   return crypto.pbkdf2Sync(words.join(' '), salt, 600_000, 32, 'sha256')
@@ -687,7 +694,7 @@ const checks = {
   'v02-wrong-codes': {
     right: (words) => assert.equal(codeProblem(words), null),
     wrong: ({ words, problem }) => assert.ok(problem !== null && codeProblem(words) === problem),
-    typed: ({ text: typed, words }) => assert.deepEqual(typed.toLowerCase().match(/[a-z]+/g), words),
+    typed: ({ text: typed, words }) => assert.deepEqual(typedWords(typed), words),
   },
   'v03-passwords': {
     names: ({ typed, normalized }) => assert.equal(normalizeName(typed), normalized),

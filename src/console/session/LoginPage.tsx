@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { ProtocolError } from '../../protocol/errors.ts'
 import { normalizeName } from '../../protocol/password.ts'
+import { readCode } from '../../protocol/typed.ts'
 import {
   Button,
   Disclosure,
@@ -19,7 +20,7 @@ import { Stopped } from '../app/Stopped.tsx'
 import { site } from '../app/site.ts'
 import type { ConsoleWords } from '../app/words.ts'
 import { DemoPeople } from './DemoPeople.tsx'
-import { deviceCodeProblem, readDeviceCode } from './deviceCode.ts'
+import { deviceCodeProblem } from './deviceCode.ts'
 import { secretOf } from './enrolment.ts'
 import { LoginFailure } from './LoginFailure.tsx'
 import { enter, lastUserName } from './session.ts'
@@ -36,7 +37,7 @@ export function LoginPage({ why }: { why: 'fresh' | 'ended' | 'left' }) {
   const [problems, setProblems] = useState<FieldProblem[]>([])
   const action = useAction()
   const enrolled = normalizeName(name) !== '' && secretOf(name) !== null
-  const words = enrolled ? null : readDeviceCode(code)
+  const words = enrolled ? null : readCode(code)
 
   async function submit(event: Event) {
     event.preventDefault()
@@ -125,8 +126,8 @@ function findProblems(
   const problems: FieldProblem[] = []
   if (normalizeName(form.name) === '') problems.push({ id: 'name', message: t('login.name.missing') })
   if (form.password === '') problems.push({ id: 'password', message: t('login.password.missing') })
-  const code = form.words && deviceCodeProblem(form.words)
-  if (code) problems.push({ id: 'code', message: t(code) })
+  const code = form.words && deviceCodeProblem(form.words, t)
+  if (code) problems.push({ id: 'code', message: code })
   if (!/^\D*(\d\D*){6}$/.test(form.totp)) problems.push({ id: 'totp', message: t('login.totp.missing') })
   return problems
 }

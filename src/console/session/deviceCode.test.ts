@@ -1,24 +1,28 @@
 import { expect, test } from 'vitest'
+import { makeTranslator } from '../../../locales/translator.ts'
 import { makeCode } from '../../protocol/code.ts'
 import { WORDS } from '../../protocol/words/index.ts'
-import { deviceCodeProblem, readDeviceCode } from './deviceCode.ts'
+import { type ConsoleWords, catalogue } from '../app/words.ts'
+import { deviceCodeProblem } from './deviceCode.ts'
 
-test('numbers, commas and capitals around the words do not matter', () => {
-  const words = makeCode()
-  const typed = words.map((word, i) => `${i + 1}. ${word.toUpperCase()}`).join(',\n')
-  expect(readDeviceCode(typed)).toEqual(words)
-  expect(deviceCodeProblem(words)).toBeNull()
+const t = makeTranslator<ConsoleWords>(catalogue, 'id')
+const words = makeCode()
+
+test('a whole code has no problem', () => {
+  expect(deviceCodeProblem(words, t)).toBeNull()
 })
 
-test('a beginning that only one word has is taken for that word', () => {
-  const word = WORDS.find((one) => one.length > 5) as string
-  expect(readDeviceCode(word.slice(0, -1))).toEqual([word])
-})
-
-test('a missing word, an unknown word and swapped words are told apart', () => {
-  const words = makeCode()
-  expect(deviceCodeProblem(words.slice(1))).toBe('code.problem.count')
-  expect(deviceCodeProblem([...words.slice(1), 'zzz'])).toBe('code.problem.unknown_word')
+test('a missing word and swapped words are told apart', () => {
+  expect(deviceCodeProblem(words.slice(1), t)).toBe(t('code.problem.count'))
   const other = WORDS.find((word) => word !== words[7]) as string
-  expect(deviceCodeProblem([...words.slice(0, 7), other])).toBe('code.problem.check')
+  expect(deviceCodeProblem([...words.slice(0, 7), other], t)).toBe(t('code.problem.check'))
+})
+
+test('an unknown word is named with its place, and with the words that may be meant', () => {
+  const told = (word: string) => deviceCodeProblem(words.with(4, word), t)
+  expect(told('zzzz')).toBe('Kata ke-5 tidak ada dalam daftar: zzzz. Periksa ejaannya pada kertas Anda.')
+  expect(told('jasmni')).toBe('Kata ke-5 tidak ada dalam daftar: jasmni. Maksud Anda jasmani?')
+  expect(told('trendy')).toBe('Kata ke-5 tidak ada dalam daftar: trendy. Maksud Anda trendi atau tenda?')
+  // Named before the number of words is blamed: a typing slip may be what broke a word in two.
+  expect(deviceCodeProblem([...words, 'jasmni'], t)).toContain('jasmani')
 })

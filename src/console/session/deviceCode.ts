@@ -1,17 +1,19 @@
-// The device code as people type it: abbreviations that only one word fits are taken for that word.
-import { codeProblem, splitCode } from '../../protocol/code.ts'
-import { completeWord, wordIndex } from '../../protocol/words/index.ts'
+// The device code as people type it, and what is wrong with it in words.
+import { formatList } from '../../../locales/format.ts'
+import type { Translator } from '../../../locales/translator.ts'
+import { codeProblem } from '../../protocol/code.ts'
+import { wordIndex } from '../../protocol/words/index.ts'
+import { suggestWords } from '../../protocol/words/meant.ts'
+import type { ConsoleWords } from '../app/words.ts'
 
-/** The words that were meant. */
-export function readDeviceCode(text: string): string[] {
-  return splitCode(text).map((word) => {
-    const [only, ...others] = wordIndex(word) === null ? completeWord(word) : [word]
-    return only !== undefined && others.length === 0 ? only : word
-  })
-}
-
-/** What is wrong with them, as the key of a sentence; null when they can be a code. */
-export function deviceCodeProblem(words: readonly string[]) {
+/** Why these words can be no code, naming the first that is not in the list; null when they can be one. */
+export function deviceCodeProblem(words: readonly string[], t: Translator<ConsoleWords>): string | null {
   const problem = codeProblem(words)
-  return problem === null ? null : (`code.problem.${problem}` as const)
+  if (problem === null) return null
+  const at = words.findIndex((word) => wordIndex(word) === null)
+  const word = words[at]
+  if (word === undefined) return t(problem === 'check' ? 'code.problem.check' : 'code.problem.count')
+  const near = suggestWords(word)?.words ?? []
+  if (near.length === 0) return t('code.problem.unknown_word', { number: at + 1, word })
+  return t('code.problem.near', { number: at + 1, word, words: formatList(near, t.language, 'disjunction') })
 }

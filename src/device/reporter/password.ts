@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini'
 import { recipientOf } from '../../protocol/age.ts'
 import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
-import { codeProblem, splitCode } from '../../protocol/code.ts'
+import { codeProblem } from '../../protocol/code.ts'
 import { demand } from '../../protocol/errors.ts'
 import { type LockboxPurpose, openLockbox, sealLockbox } from '../../protocol/lockbox.ts'
 import { type PasswordKeys, reporterPasswordKeys, unlockIdentity } from '../../protocol/password.ts'
@@ -108,7 +108,7 @@ async function readCode(organization: string, { lookup, proof, unlock }: Passwor
     }),
   )
   const identity = unlockIdentity(unlock, share)
-  const words = splitCode(await openLockbox(identity, purposeOf(organization), fromBase64(lockbox)))
+  const words = (await openLockbox(identity, purposeOf(organization), fromBase64(lockbox))).split(' ')
   demand(codeProblem(words) === null, 'content', 'not an account code')
   return words
 }

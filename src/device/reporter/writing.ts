@@ -1,7 +1,5 @@
 // What the reporter's device needs to write and send, as one part that arrives while the person reads.
-export { codeProblem, splitCode } from '../../protocol/code.ts'
 export { deriveSlot, type Slot } from '../../protocol/slots.ts'
-export { completeWord, wordIndex } from '../../protocol/words/index.ts'
 export { storeFile } from '../evidence/store.ts'
 export * from './account.ts'
 export * from './draft.ts'

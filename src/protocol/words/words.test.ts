@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DENIED } from './deny.ts'
-import { completeWord, WORDS, wordIndex } from './index.ts'
+import { WORDS, wordIndex } from './index.ts'
+import { completeWord, meantWord, suggestWords } from './meant.ts'
 import { fold, problems, withinOneEdit } from './rules.ts'
 
 test('the list keeps every rule', () => {
@@ -82,4 +83,64 @@ test('fewer letters offer all that fit, no letters offer nothing', () => {
   expect(completeWord('zo')).not.toHaveLength(0)
   expect(completeWord('')).toEqual([])
   expect(completeWord('qq')).toEqual([])
+})
+
+describe('what is meant', () => {
+  test('four letters of any word, or more, are that word', () => {
+    for (const word of WORDS) {
+      for (let letters = 4; letters <= word.length; letters++) expect(meantWord(word.slice(0, letters))).toBe(word)
+      expect(meantWord(word)).toBe(word)
+    }
+  })
+
+  test('fewer letters are not taken for a word, though one alone may begin so', () => {
+    for (const word of WORDS.filter(({ length }) => length > 3)) {
+      const three = word.slice(0, 3)
+      if (wordIndex(three) === null) expect(meantWord(three)).toBeNull()
+    }
+    expect(suggestWords('zon')).toEqual({ kind: 'begun', words: ['zona'] })
+    expect(meantWord('')).toBeNull()
+  })
+
+  test('a word of the list needs no suggestion', () => {
+    expect(suggestWords('zona')).toBeNull()
+  })
+
+  test('a beginning of a few words offers them, of many none', () => {
+    expect(suggestWords('ke')).toEqual({ kind: 'begun', words: [] })
+    const three = suggestWords('jas')?.words ?? []
+    expect(three).toEqual(completeWord('jas'))
+    expect(three.length).toBeGreaterThan(1)
+  })
+
+  test.each([
+    ['jasmni', 'jasmani'],
+    ['trendy', 'trendi'],
+    ['kntal', 'kental'],
+    ['zonna', 'zona'],
+    ['sutar', 'sutra'],
+  ])('%s is nearest to %s', (typed, word) => {
+    expect(suggestWords(typed)).toMatchObject({ kind: 'unknown' })
+    expect(suggestWords(typed)?.words[0]).toBe(word)
+  })
+
+  test.each(['zz', 'xyzxyz', 'pengaduan', ''])('nothing is near to "%s"', (typed) => {
+    expect(suggestWords(typed)).toEqual({ kind: 'unknown', words: [] })
+  })
+
+  test('one slip in a word leads back to it', () => {
+    for (const word of WORDS.filter((_, place) => place % 97 === 0)) {
+      const exchanged = `${word.slice(0, 1)}${word[2]}${word[1]}${word.slice(3)}`
+      const slips = [
+        `${word.slice(0, 2)}${word.slice(3)}`,
+        `${word.slice(0, 2)}x${word.slice(2)}`,
+        `${word.slice(0, -1)}q`,
+        exchanged,
+      ]
+      for (const slip of slips) {
+        const suggestion = suggestWords(slip)
+        if (suggestion?.kind === 'unknown' && slip.length > 3) expect(suggestion.words).toContain(word)
+      }
+    }
+  })
 })

@@ -3,6 +3,7 @@ import type { Organization } from '../../device/reporter/writing.ts'
 import { keyCheck, onForget } from './state.ts'
 
 export type Device = typeof import('../../device/reporter/writing.ts')
+export type Opening = typeof import('../../device/reporter/opening.ts')
 
 let poster: string | null = null
 let loading: Promise<Device> | null = null
@@ -22,32 +23,33 @@ export function cameByPoster(): boolean {
 
 /** The device part; throws like a request that was cut when it cannot be fetched. */
 export function device(): Promise<Device> {
-  loading ??= import('../../device/reporter/writing.ts').catch((error: unknown) => {
+  loading ??= part(import('../../device/reporter/writing.ts')).catch((error: unknown) => {
     loading = null
-    throw notReached(error)
+    throw error
   })
   return loading
 }
 
-function notReached(cause: unknown): Error {
-  return Object.assign(new Error('not reached', { cause }), { code: 'offline' })
+/** The part that reads what was sent; it comes with the screens that show it. */
+export function reading(): Promise<typeof import('../../device/reporter/reading.ts')> {
+  return part(import('../../device/reporter/reading.ts'))
 }
 
-/** The part that reads what was sent; it comes with the screens that show it. */
-export async function reading(): Promise<typeof import('../../device/reporter/reading.ts')> {
-  try {
-    return await import('../../device/reporter/reading.ts')
-  } catch (error) {
-    throw notReached(error)
-  }
+/** The part that understands a typed code; it comes with the way back in. */
+export function opening(): Promise<Opening> {
+  return part(import('../../device/reporter/opening.ts'))
 }
 
 /** The part with user names and passwords: its slow hash comes only to who wants one. */
-export async function passwords(): Promise<typeof import('../../device/reporter/password.ts')> {
+export function passwords(): Promise<typeof import('../../device/reporter/password.ts')> {
+  return part(import('../../device/reporter/password.ts'))
+}
+
+async function part<Module>(arriving: Promise<Module>): Promise<Module> {
   try {
-    return await import('../../device/reporter/password.ts')
-  } catch (error) {
-    throw notReached(error)
+    return await arriving
+  } catch (cause) {
+    throw Object.assign(new Error('not reached', { cause }), { code: 'offline' })
   }
 }
 

@@ -1,55 +1,49 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ActionBar, Button, Disclosure, ErrorSummary, Notice, TextArea } from '../../ui/index.ts'
-import { type Device, device } from '../core/device.ts'
+import { type Opening, opening } from '../core/device.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
+import { PLACES, settle, typeAll, typeInto } from './filling.ts'
 import { openCode } from './open-code.ts'
 import { problemsOf, type WordProblems } from './problems.ts'
 import { WordField } from './WordField.tsx'
 
-const COUNT = 8
-const places = Array.from({ length: COUNT }, (_, at) => at)
+const places = Array.from({ length: PLACES }, (_, at) => at)
+
+/** What was found wrong, with the words in which it was found: a word that was changed since is not blamed. */
+type Found = WordProblems & { readonly given: readonly string[] }
 
 /** The way back in: eight words, typed with the list's help or pasted at once. */
 export function OpenScreen() {
   const t = useWords()
   const [words, setWords] = useState<readonly string[]>(() => places.map(() => ''))
-  const [tools, setTools] = useState<Device | null>(null)
-  const [problems, setProblems] = useState<WordProblems | null>(null)
+  const [tools, setTools] = useState<Opening | null>(null)
+  const [problems, setProblems] = useState<Found | null>(null)
   const [failure, setFailure] = useState<Failure | 'nothing' | null>(null)
   const [busy, setBusy] = useState(false)
   useEffect(() => {
-    void attempt(async () => setTools(await device()))
+    void attempt(async () => setTools(await opening()))
   }, [])
 
-  /** Fills from this place on; one text may bring several words. Tells how many. */
-  function fill(at: number, text: string): number {
-    const parts = text
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .filter((part) => part !== '')
-    const given = parts.length > 1 ? parts : [text.toLowerCase().replace(/[^a-z]/g, '')]
-    setWords((before) => before.map((word, place) => (place >= at ? (given[place - at] ?? word) : word)))
-    return given.length
-  }
-
-  /** Several words in one field: on to the next one, or to the last of them while it is still being typed. */
   function type(at: number, text: string) {
-    const count = fill(at, text)
-    if (count > 1) focusWord(at + count - (/[a-z]$/i.test(text) ? 1 : 0))
+    const { next } = typeInto(tools, words, at, text)
+    setWords((before) => typeInto(tools, before, at, text).words)
+    if (next !== null) focusWord(next)
   }
 
   async function open() {
     setFailure(null)
     setBusy(true)
     const failed = await attempt(async () => {
-      const loaded = tools ?? (await device())
+      const loaded = tools ?? (await opening())
       setTools(loaded)
-      const found = problemsOf(loaded, words, t)
-      setProblems(found)
+      const meant = settle(loaded, words)
+      setWords(meant)
+      const found = problemsOf(loaded, meant, t)
+      setProblems(found && { ...found, given: meant })
       if (found) return
-      const opened = await openCode(words)
+      const opened = await openCode(meant)
       if (opened) go({ at: 'account' })
       else setFailure('nothing')
     })
@@ -78,10 +72,10 @@ export function OpenScreen() {
             key={at}
             at={at}
             word={words[at] ?? ''}
-            complete={tools?.completeWord ?? null}
+            tools={tools}
             onInput={(text) => type(at, text)}
             onDone={() => focusWord(at + 1)}
-            error={problems?.words.get(at)}
+            error={problems?.given[at] === words[at] ? problems?.words.get(at) : undefined}
           />
         ))}
       </div>
@@ -90,7 +84,7 @@ export function OpenScreen() {
           id="all-words"
           label={t('reporter.open.paste_label')}
           rows={3}
-          onInput={(text) => void fill(0, text)}
+          onInput={(text) => setWords(typeAll(tools, text))}
         />
       </Disclosure>
       <p class="muted small">{t('reporter.open.local')}</p>
@@ -120,5 +114,5 @@ function wordId(at: number): string {
 
 function focusWord(at: number) {
   // After the next drawing, so that the field has its new word.
-  requestAnimationFrame(() => document.getElementById(wordId(Math.min(at, COUNT - 1)))?.focus())
+  requestAnimationFrame(() => document.getElementById(wordId(Math.min(at, PLACES - 1)))?.focus())
 }

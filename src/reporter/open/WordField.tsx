@@ -1,45 +1,51 @@
+import { useMemo } from 'preact/hooks'
 import { TextInput } from '../../ui/index.ts'
+import type { Opening } from '../core/device.ts'
 import { useWords } from '../core/language.ts'
 
 interface Props {
   at: number
   word: string
-  /** The words that begin like this, once the list has arrived. */
-  complete: ((prefix: string) => readonly string[]) | null
+  /** What understands words, once it has arrived. */
+  tools: Opening | null
   onInput: (text: string) => void
   /** The word is whole: on to the next field. */
   onDone: () => void
   error: string | undefined
 }
 
-const MOST = 4
-
-/** One word of the code. Words of the list are offered from the second letter on; space or Enter takes the only one. */
-export function WordField({ at, word, complete, onInput, onDone, error }: Props) {
+/**
+ * One word of the code. Words of the list are offered from the second letter on, the nearest ones where none begins so;
+ * space or Enter takes the only one, and so does leaving the field once its letters name it.
+ */
+export function WordField({ at, word, tools, onInput, onDone, error }: Props) {
   const t = useWords()
-  const matches = complete && word.length > 1 ? complete(word) : []
-  const only = matches.length === 1 ? matches[0] : undefined
-  const whole = only === word
+  const offer = useMemo(() => (tools && word.length > 1 ? tools.suggestWords(word) : null), [tools, word])
+  const words = offer?.words ?? []
+  const only = offer?.kind === 'begun' && words.length === 1 ? words[0] : undefined
   function choose(choice: string) {
     onInput(choice)
     onDone()
   }
   function press(event: KeyboardEvent) {
-    if (event.key !== ' ' && event.key !== 'Enter') return
-    if (event.key === 'Enter' && (whole || word === '')) return
+    if (event.key !== ' ' && !(event.key === 'Enter' && only)) return
     event.preventDefault()
     if (only) choose(only)
-    else if (matches.includes(word)) onDone()
+    else if (!offer && word !== '') onDone()
+  }
+  function leave() {
+    const meant = tools?.meantWord(word)
+    if (meant && meant !== word) onInput(meant)
   }
   function paste(event: ClipboardEvent) {
     const text = event.clipboardData?.getData('text') ?? ''
-    if (!/[a-z][^a-z]+[a-z]/i.test(text)) return
+    if (!/\p{L}[^\p{L}]+\p{L}/u.test(text)) return
     event.preventDefault()
     onInput(text)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears keys and pastes of the field inside, is none itself
-    <div class="word" onKeyDown={press} onPaste={paste}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears keys, pastes and leaving of the field inside, is none itself
+    <div class="word" onKeyDown={press} onPaste={paste} onFocusOut={leave}>
       <TextInput
         id={`word-${at}`}
         label={t('reporter.open.word', { number: at + 1 })}
@@ -47,11 +53,20 @@ export function WordField({ at, word, complete, onInput, onDone, error }: Props)
         onInput={onInput}
         error={error}
       />
-      {!whole && matches.length > 0 && matches.length <= MOST && (
+      {offer && words.length > 0 && (
         <fieldset class="row" translate={false}>
-          <legend class="visually-hidden">{t('reporter.open.suggest', { number: at + 1 })}</legend>
-          {matches.map((match) => (
-            <button type="button" class="suggestion" key={match} onClick={() => choose(match)}>
+          <legend class={offer.kind === 'unknown' ? 'small muted' : 'visually-hidden'}>
+            {t(offer.kind === 'unknown' ? 'reporter.open.near_label' : 'reporter.open.suggest', { number: at + 1 })}
+          </legend>
+          {words.map((match) => (
+            <button
+              type="button"
+              class="suggestion"
+              key={match}
+              // The field keeps the focus until the choice is made: leaving it would take the buttons away.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(match)}
+            >
               {match}
             </button>
           ))}

@@ -1,7 +1,7 @@
 import { formatList } from '../../../locales/format.ts'
 import type { Translator } from '../../../locales/translator.ts'
 import type { FieldProblem } from '../../ui/index.ts'
-import type { Device } from '../core/device.ts'
+import type { Opening } from '../core/device.ts'
 import type { Words } from '../core/words.ts'
 
 export interface WordProblems {
@@ -12,19 +12,23 @@ export interface WordProblems {
 }
 
 /** What is wrong with the words, found before anything is computed; null when nothing is. */
-export function problemsOf(device: Device, words: readonly string[], t: Translator<Words>): WordProblems | null {
+export function problemsOf(tools: Opening, words: readonly string[], t: Translator<Words>): WordProblems | null {
   const empty = words.flatMap((word, at) => (word === '' ? [at] : []))
-  const unknown = words.flatMap((word, at) => (word !== '' && device.wordIndex(word) === null ? [at] : []))
   const numbers = (places: readonly number[]) =>
     formatList(
       places.map((at) => String(at + 1)),
       t.language,
     )
+  const unclear = words.flatMap((word, at) => {
+    const suggestion = word === '' ? null : tools.suggestWords(word)
+    return suggestion ? [{ at, word, ...suggestion }] : []
+  })
   const summary = [
-    ...unknown.map((at) => ({
-      id: `word-${at}`,
-      message: t('reporter.open.unknown', { number: at + 1, word: words[at] ?? '' }),
-    })),
+    ...unclear.map(({ at, word, kind, words }) => {
+      const given = { number: at + 1, word }
+      const key = words.length > 0 ? (`reporter.open.${kind}_near` as const) : (`reporter.open.${kind}` as const)
+      return { id: `word-${at}`, message: t(key, { ...given, words: formatList(words, t.language, 'disjunction') }) }
+    }),
     ...empty.slice(0, 1).map((at) => ({
       id: `word-${at}`,
       message: t('reporter.open.empty', { numbers: numbers(empty) }),
@@ -32,11 +36,11 @@ export function problemsOf(device: Device, words: readonly string[], t: Translat
   ]
   if (summary.length > 0) {
     const beside = [
-      ...unknown.map((at) => [at, t('reporter.open.unknown_short')] as const),
+      ...unclear.map(({ at, kind }) => [at, t(`reporter.open.${kind}_short`)] as const),
       ...empty.map((at) => [at, t('reporter.open.empty_short')] as const),
     ]
     return { summary, words: new Map(beside) }
   }
-  if (device.codeProblem(words) === null) return null
+  if (tools.codeProblem(words) === null) return null
   return { summary: [{ id: 'word-0', message: t('reporter.open.check') }], words: new Map() }
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
+import { readCode } from '../../../protocol/typed.ts'
 import { ErrorSummary, type FieldProblem, TextInput, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
-import { readDeviceCode } from '../../session/deviceCode.ts'
 import { StepActions } from '../StepActions.tsx'
 
 interface Props {
@@ -21,7 +21,7 @@ export function CodeCheckStep({ words, asked, busy, onNext, onBack }: Props) {
   function submit(event: Event) {
     event.preventDefault()
     const found = asked.flatMap((at, i) =>
-      readDeviceCode(given[i as 0 | 1]).join(' ') === words[at]
+      readCode(given[i as 0 | 1]).join(' ') === words[at]
         ? []
         : [{ id: `word-${i}`, message: t('ceremony.check.wrong', { number: at + 1 }) }],
     )

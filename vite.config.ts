@@ -2,8 +2,8 @@ import { type BuildEnvironmentOptions, defineConfig } from 'vite'
 import { hybridOnly, pureCalls } from './scripts/hybrid-only.ts'
 import { precompress } from './scripts/precompress.ts'
 
-/** The public pages need no script, so their style sheet is an entry of its own. */
-const styles = { site: 'src/site/site.css' }
+/** The public pages need no script, so their style sheet is an entry of its own; so is the one for who has no script. */
+const styles = { site: 'src/site/site.css', noscript: 'src/ui/noscript.css' }
 
 /** Fetched only by whoever installs the application; one file without imports, as a classic worker must be. */
 const worker = { pasang: 'src/reporter/install/worker.ts' }
@@ -89,7 +89,7 @@ export default defineConfig({
   plugins: [hybridOnly(), precompress()],
 })
 
-/** The worker stays alone, and the public pages' sheet too. */
+/** The worker stays alone, and so do the sheets of pages without script. */
 function isForm(id: string): boolean {
-  return !id.includes('/src/reporter/install/') && !id.includes('/src/site/')
+  return !/\/src\/(reporter\/install\/|site\/|ui\/noscript\.css)/.test(id)
 }

@@ -1,4 +1,4 @@
-import { render } from 'preact'
+import { mount } from '../ui/mount.ts'
 import { App } from './app/App.tsx'
 import { startLanguage } from './app/language.ts'
 import { startRouter } from './app/router.ts'
@@ -14,5 +14,5 @@ window.addEventListener('hashchange', takeInvitation)
 startRouter()
 watchIdleness()
 await startLanguage()
-render(<App />, document.getElementById('app') ?? document.body)
+mount(<App />)
 await start()

@@ -1,4 +1,4 @@
-import { render } from 'preact'
+import { mount, unmount } from '../ui/mount.ts'
 import '../ui/ui.css'
 import './reporter.css'
 import { App } from './App.tsx'
@@ -13,14 +13,12 @@ import { go, screen } from './core/state.ts'
 import { fetchAhead } from './lazy.tsx'
 import { beginWriting } from './write/begin.ts'
 
-const root = document.getElementById('app') ?? document.body
-
 async function start() {
   const { poster, door } = takeFragment()
   expectPoster(poster)
   // Until the office's own name is here.
   document.title = translator.value('app.purpose')
-  render(<App />, root)
+  mount(<App />)
   await loadBasis()
   if (basisState.value.state !== 'loaded') return
   if (door === 'open' && screen.value.at === 'start') go({ at: flow().account === 'code' ? 'open' : 'login' })
@@ -35,11 +33,8 @@ async function fetchRest() {
   await fetchAhead()
 }
 
-guard(
-  () => render(null, root),
-  () => {
-    uncover()
-    void start()
-  },
-)
+guard(unmount, () => {
+  uncover()
+  void start()
+})
 void start()

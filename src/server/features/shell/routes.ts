@@ -2,15 +2,18 @@
 import { Hono } from 'hono'
 import type { Asset, Assets } from '../../assets.ts'
 import type { Deps } from '../../deps.ts'
-import { INSTALLABLE_POLICY, type OrganizationEnv } from '../../http/index.ts'
+import { INSTALLABLE_POLICY, type OrganizationEnv, packAnswers } from '../../http/index.ts'
 import { securityText } from './security.ts'
-import { shellOf } from './shell.ts'
+import { shellOf } from './shell.tsx'
 
 const FOREVER = 'public, max-age=31536000, immutable'
 
 export function shellRoutes({ assets, config, clock }: Deps) {
   const app = new Hono<OrganizationEnv>()
-  const [reporter, console] = [lazily(assets, 'src/reporter/main.tsx'), lazily(assets, 'src/console/main.tsx')]
+  const reporter = lazily(() => shellOf('form', assets.entry('src/reporter/main.tsx'), bareStyles(assets)))
+  const console = lazily(() => shellOf('office', assets.entry('src/console/main.tsx'), bareStyles(assets)))
+  const packed = packAnswers()
+  for (const path of ['/lapor', '/petugas/*']) app.use(path, packed)
   app.get('/lapor', (c) => c.html(reporter(), 200, { 'Content-Security-Policy': INSTALLABLE_POLICY }))
   app.get('/petugas', (c) => c.html(console()))
   app.get('/petugas/*', (c) => c.html(console()))
@@ -33,12 +36,17 @@ export function shellRoutes({ assets, config, clock }: Deps) {
 }
 
 /** At the first request: a server without built clients still serves its API. */
-function lazily(assets: Assets, source: string): () => string {
+function lazily(make: () => string): () => string {
   let html: string | null = null
   return () => {
-    html ??= shellOf(assets.entry(source))
+    html ??= make()
     return html
   }
+}
+
+/** The style sheet for pages whose program cannot run. */
+function bareStyles(assets: Assets): readonly string[] {
+  return assets.entry('src/ui/noscript.css').styles
 }
 
 function choose({ bytes, packed }: Asset, accepted: string): { coding: 'br' | 'gzip' | null; bytes: Asset['bytes'] } {

@@ -17,7 +17,7 @@ type Cleaner = (file: Bytes) => Cleaned | null | Promise<Cleaned | null>
 /** Each fetched when the first picture of its kind is chosen: a report of text alone does without them. */
 const cleaners: Record<PictureKind, () => Promise<Cleaner>> = {
   jpeg: async () => (await import('./jpeg/jpeg.ts')).cleanJpeg,
-  png: async () => (await import('./png.ts')).cleanPng,
+  png: async () => (await import('./png/png.ts')).cleanPng,
   webp: async () => (await import('./webp.ts')).cleanWebp,
 }
 

@@ -1,4 +1,4 @@
-import { Damaged } from './damaged.ts'
+import { Damaged } from '../damaged.ts'
 import { type HuffmanTable, LOOKUP_BITS } from './huffman.ts'
 
 /** Where the codes of a segment end. */

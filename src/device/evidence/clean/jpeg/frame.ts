@@ -1,5 +1,5 @@
 import { type Bytes, viewOf } from '../cleaned.ts'
-import { Damaged } from './damaged.ts'
+import { Damaged } from '../damaged.ts'
 
 export interface Component {
   readonly id: number

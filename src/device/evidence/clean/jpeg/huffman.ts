@@ -1,4 +1,4 @@
-import { Damaged } from './damaged.ts'
+import { Damaged } from '../damaged.ts'
 
 /** Codes of up to so many bits, nearly all that occur, are found in one step. */
 export const LOOKUP_BITS = 10

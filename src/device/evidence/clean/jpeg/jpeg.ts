@@ -1,7 +1,7 @@
 import { type Bytes, type Cleaned, viewOf } from '../cleaned.ts'
+import { Damaged } from '../damaged.ts'
 import { inTurns } from '../turns.ts'
 import { ApplicationData, type Deferred } from './application.ts'
-import { Damaged } from './damaged.ts'
 import { type Frame, isComplete, readFrame } from './frame.ts'
 import {
   COM,

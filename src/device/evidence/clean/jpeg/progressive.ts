@@ -1,5 +1,5 @@
+import { Damaged } from '../damaged.ts'
 import type { BitReader } from './bits.ts'
-import { Damaged } from './damaged.ts'
 import type { Component, Frame } from './frame.ts'
 import type { HuffmanTable } from './huffman.ts'
 import type { Scan } from './scan.ts'

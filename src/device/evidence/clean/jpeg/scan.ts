@@ -1,5 +1,5 @@
 import type { Bytes } from '../cleaned.ts'
-import { Damaged } from './damaged.ts'
+import { Damaged } from '../damaged.ts'
 import type { Component, Frame } from './frame.ts'
 
 /** What a scan header says (ITU-T T.81 section B.2.3). */

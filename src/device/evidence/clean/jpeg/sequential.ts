@@ -1,5 +1,5 @@
+import { Damaged } from '../damaged.ts'
 import type { BitReader } from './bits.ts'
-import { Damaged } from './damaged.ts'
 import type { HuffmanTable } from './huffman.ts'
 import type { Scan } from './scan.ts'
 import type { Tables } from './tables.ts'

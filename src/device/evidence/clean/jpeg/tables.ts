@@ -1,6 +1,6 @@
 import { concat } from '../../../../protocol/bytes.ts'
 import type { Bytes } from '../cleaned.ts'
-import { Damaged } from './damaged.ts'
+import { Damaged } from '../damaged.ts'
 import { HuffmanTable } from './huffman.ts'
 import { DHT, DQT, segment } from './markers.ts'
 

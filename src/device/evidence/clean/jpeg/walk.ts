@@ -1,7 +1,7 @@
 import type { Bytes } from '../cleaned.ts'
+import { Damaged } from '../damaged.ts'
 import { cutsText, holdsText } from '../readable.ts'
 import { BitReader, type SegmentEnd } from './bits.ts'
-import { Damaged } from './damaged.ts'
 import { isForeign, nextMarker, RST0 } from './markers.ts'
 
 /** Walks the codes of one kind of scan. */

@@ -1,8 +1,8 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { viewOf } from './cleaned.ts'
-import { cleanProfile } from './icc.ts'
-import { bytesOf, clean, join, profileOf, readPicture, textOf } from './testing.ts'
+import { viewOf } from '../cleaned.ts'
+import { cleanProfile } from '../icc.ts'
+import { bytesOf, clean, join, profileOf, readPicture, textOf } from '../testing.ts'
 
 const photo = readPicture('photo.png')
 const signature = bytesOf('\x89PNG\r\n\x1a\n')
@@ -52,10 +52,42 @@ describe('cleaning a PNG', () => {
     expect(removed).toEqual(['location', 'camera', 'time', 'author', 'comment', 'other'])
   })
 
-  test('keeps every chunk that colours, measures or animates', async () => {
-    const colours = ['gAMA', 'cHRM', 'sRGB', 'cICP', 'sBIT', 'pHYs', 'acTL', 'PLTE', 'tRNS', 'fcTL']
-    const file = png(head, ...colours.map((type) => chunk(type)), data, chunk('fcTL'), chunk('fdAT'), data, end)
+  test('keeps every chunk that colours, measures or animates, of the right length and the first of its type', async () => {
+    const lengths = { gAMA: 4, cHRM: 32, sRGB: 1, cICP: 4, mDCV: 24, cLLI: 8, sBIT: 1, pHYs: 9, tRNS: 2 }
+    const colours = Object.entries(lengths).map(([type, length]) => chunk(type, new Uint8Array(length)))
+    const frame = (number: number) =>
+      chunk('fcTL', bytesOf(`\0\0\0${String.fromCharCode(number)}${'\0\0\0\x01'.repeat(2)}${'\0'.repeat(14)}`))
+    const fdat = chunk('fdAT', join(Uint8Array.of(0, 0, 0, 2), data.subarray(8, -4)))
+    const animation = [chunk('acTL', bytesOf('\0\0\0\x02\0\0\0\0')), frame(0), data, frame(1), fdat, end]
+    const file = png(head, ...colours, ...animation)
     expect(await clean(file)).toMatchObject({ bytes: file, removed: [] })
+
+    const long = Object.keys(lengths).map((type) => chunk(type, bytesOf('CANARY'.padEnd(40, '!'))))
+    for (const given of [
+      png(head, ...long, ...colours, ...long, ...colours, data, end),
+      png(head, ...colours, data, ...colours, end),
+    ]) {
+      expect(await clean(given)).toMatchObject({ bytes: png(head, ...colours, data, end), removed: ['other'] })
+    }
+  })
+
+  test('a palette keeps what pixels can name, and goes where it would only be a suggestion', async () => {
+    const indexed = chunk('IHDR', bytesOf('\0\0\0\x01\0\0\0\x01\x01\x03\0\0\0'))
+    const [colours, more] = [chunk('PLTE', bytesOf('RGBrgb')), chunk('PLTE', bytesOf('RGBrgbCANARY'))]
+    expect(await clean(png(indexed, colours, data, end))).toMatchObject({
+      bytes: png(indexed, colours, data, end),
+      removed: [],
+    })
+    const cut = await clean(png(indexed, more, chunk('tRNS', bytesOf('CANARY')), data, end))
+    expect(cut).toMatchObject({ bytes: png(indexed, colours, data, end), removed: ['other'] })
+    expect(await clean(png(head, more, data, end))).toMatchObject({ bytes: png(head, data, end), removed: ['other'] })
+  })
+
+  test('frames of an animation that was not announced go', async () => {
+    const hidden = [chunk('fcTL', bytesOf('CANARY')), chunk('fdAT', bytesOf('CANARY'))]
+    const { bytes, removed } = await clean(png(head, data, ...hidden, end))
+    expect(bytes).toEqual(png(head, data, end))
+    expect(removed).toEqual(['other'])
   })
 
   test.each([2, 3, 4, 5, 6, 7, 8])('orientation %i stays in its place', async (orientation) => {
@@ -85,6 +117,17 @@ describe('cleaning a PNG', () => {
     const { bytes, removed } = await clean(png(head, camera, data, unknown, end))
     expect(bytes).toEqual(png(head, data, end))
     expect(removed).toEqual(['other'])
+  })
+
+  test('an end that is missing or cut is supplied', async () => {
+    const whole = png(head, data, end)
+    for (let more = 0; more < 12; more++) {
+      const removed = more === 0 ? [] : ['other']
+      expect(await clean(png(head, data, end.subarray(0, more)))).toMatchObject({ bytes: whole, removed })
+      expect(await clean(png(head, data, chunk('tEXt', bytesOf('CANARY')).subarray(0, more)))).toMatchObject({
+        bytes: whole,
+      })
+    }
   })
 
   test('what a careless crop left behind the end goes', async () => {
@@ -124,7 +167,11 @@ describe('cleaning a PNG', () => {
 
   test.each([
     ['without data', png(head, end)],
-    ['without an end', png(head, data)],
+    ['without its last byte', png(head, data.subarray(0, -1))],
+    ['with a wrong checksum', png(head, join(data.subarray(0, -1), Uint8Array.of(7)), end)],
+    ['with a second head', png(head, head, data, end)],
+    ['of an unknown kind', png(chunk('IHDR', bytesOf('\0\0\0\x01\0\0\0\x01\x07\0\0\0\0')), data, end)],
+    ['without its palette', png(chunk('IHDR', bytesOf('\0\0\0\x01\0\0\0\x01\x08\x03\0\0\0')), data, end)],
     ['that does not begin with its head', png(chunk('CgBI'), head, data, end)],
     ['with a critical chunk that nobody knows', png(head, chunk('XDAT'), data, end)],
     ['with a type that is no word', png(head, chunk('a b1'), data, end)],

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeIdentity, recipientOf } from '../protocol/age.ts'
 import { openDatabase, organizationAt } from '../server/database/index.ts'
@@ -100,6 +101,24 @@ test('an organisation is added once, and its first director is invited by a link
   await runTickNow(['--config', config])
   expect(said).toBe('wbs.example.test: released\n')
   expect(readFileSync(join(folder, 'data', 'peluit.db')).includes('undangan')).toBe(false)
+})
+
+test('a release by hand whose traces stay fails in words, until nothing else reads the database', async () => {
+  const config = writeConfig({ dataDir: 'data' })
+  await runOrganizationAdd(['--config', config, '--host', 'wbs.example.test', '--preset', 'contoh'])
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const before = process.exitCode
+  const shell = new DatabaseSync(join(folder, 'data', 'peluit.db'))
+  shell.exec('begin')
+  shell.prepare('select count(*) from organization').get()
+  said = ''
+  await runTickNow(['--config', config])
+  expect([said, process.exitCode]).toEqual([expect.stringContaining('Traces of what was released are still'), 1])
+  process.exitCode = before
+  shell.close()
+  said = ''
+  await runTickNow(['--config', config])
+  expect([said, process.exitCode]).toEqual(['wbs.example.test: released\n', before])
 })
 
 test('a restore without the secrets is refused in words, unless it is said that they are lost', async () => {

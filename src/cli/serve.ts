@@ -1,6 +1,6 @@
 import { listOrganizations, type Organization } from '../server/database/index.ts'
 import type { Deps } from '../server/deps.ts'
-import { runTick } from '../server/features/tick/index.ts'
+import { areTracesLeft, runTick } from '../server/features/tick/index.ts'
 import { log } from '../server/http/index.ts'
 import { openServer, serve } from '../server/main.ts'
 import { readArguments } from './arguments.ts'
@@ -19,11 +19,19 @@ export async function runServe(args: readonly string[]): Promise<void> {
   process.stdout.write(`Peluit listens on http://${config.address}:${config.port}\n`)
 }
 
-/** `peluit tick`: releases what reporters sent, now, for every organisation; one that fails does not stop the others. */
+const TRACES_LEFT =
+  'Traces of what was released are still in the database: something else is reading it (a backup, a shell), or there is ' +
+  'no room. A running server tries again by itself; without one, end what reads it and run this again.'
+
+/** `peluit tick`: releases what reporters sent, now, for every organisation; one that fails does not stop the others. Traces that are left make it fail. */
 export async function runTickNow(args: readonly string[]): Promise<void> {
   await withInstallation(readArguments(args, ['config']).config, async (deps) => {
     for (const organization of await listOrganizations(deps.db)) {
       process.stdout.write(`${organization.host}: ${await releaseNow(deps, organization)}\n`)
+    }
+    if (await areTracesLeft(deps)) {
+      process.exitCode = 1
+      process.stdout.write(`${TRACES_LEFT}\n`)
     }
   })
 }

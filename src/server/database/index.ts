@@ -1,4 +1,5 @@
 export { isFull, isUnique, migrate, type OpenDatabase, openDatabase, scrub } from './open.ts'
 export { insertOrganization, listOrganizations, type Organization, organizationAt } from './organizations.ts'
 export type { Db, Dialect, Schema } from './schema.ts'
+export { isInUse } from './sqlite.ts'
 export { commitTogether } from './together.ts'

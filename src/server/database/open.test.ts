@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
-import { openDatabase } from './index.ts'
+import { openDatabase, scrub } from './index.ts'
 
 test('a PostgreSQL that ends connections in the middle of work fails that work and nothing else', async () => {
   const address = `${inject('postgres')}/postgres`
@@ -26,4 +30,32 @@ test('a PostgreSQL that ends connections in the middle of work fails that work a
   await expect(cut).rejects.toThrow()
   expect(uncaught).toEqual([])
   expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
+})
+
+test('a database that another connection reads is not called scrubbed, and keeps nobody waiting for long', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'peluit-scrub-'))
+  const path = join(folder, 'a.db')
+  const { db, close } = openDatabase(path)
+  onTestFinished(async () => {
+    await close()
+    rmSync(folder, { recursive: true })
+  })
+  await sql`create table a (b text)`.execute(db)
+  const other = new DatabaseSync(path)
+  for (const [name, held] of [
+    ['a reader', 'begin; select * from a'],
+    ['a writer', 'begin immediate'],
+  ] as const) {
+    other.exec(held)
+    other.prepare('select count(*) from a').get()
+    await sql`select * from a`.execute(db)
+    if (name === 'a reader') await sql`insert into a values ('x')`.execute(db)
+    const began = performance.now()
+    await expect(scrub(db, 'sqlite', []), name).rejects.toThrow()
+    expect(performance.now() - began, name).toBeLessThan(2000)
+    other.exec('rollback')
+  }
+  other.close()
+  await scrub(db, 'sqlite', [])
+  expect(statSync(`${path}-wal`).size).toBe(0)
 })

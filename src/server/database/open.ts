@@ -6,7 +6,7 @@ import pg from 'pg'
 import { OperatorError } from '../operator-error.ts'
 import { migrations } from './migrations/index.ts'
 import type { Db, Dialect, Schema } from './schema.ts'
-import { NodeSqliteDialect, openSqlite } from './sqlite.ts'
+import { NodeSqliteDialect, openSqlite, scrubSqlite } from './sqlite.ts'
 
 export interface OpenDatabase {
   readonly db: Db
@@ -66,14 +66,11 @@ const STILL = ['record'] as const satisfies readonly (keyof Schema)[]
 /**
  * Leaves no trace of deleted rows, nor of the order in which records came: SQLite rewrites its file and empties its
  * log, PostgreSQL rewrites these tables. Its plain vacuum would leave the old rows readable in the free space of their
- * pages, in the order in which they came. Outside of transactions only.
+ * pages, in the order in which they came. Outside of transactions only. Throws where traces are left; `isInUse` says
+ * whether another connection is the reason.
  */
 export async function scrub(db: Db, dialect: Dialect, tables: readonly (keyof Schema)[]): Promise<void> {
-  if (dialect === 'sqlite') {
-    await sql`vacuum`.execute(db)
-    await sql`pragma wal_checkpoint(truncate)`.execute(db)
-    return
-  }
+  if (dialect === 'sqlite') return scrubSqlite(db)
   await db.connection().execute(async (connection) => {
     // Who waits for a whole table keeps everybody else waiting too: a dump that reads it for an hour would stop the site.
     await sql`select set_config('lock_timeout', ${LOCK_TIMEOUT}, false)`.execute(connection)

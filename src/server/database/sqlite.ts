@@ -1,20 +1,66 @@
 // node:sqlite under Kysely's own SQLite dialect.
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { CompiledQuery, type Driver, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
+import { CompiledQuery, type Driver, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely'
+import { OperatorError } from '../operator-error.ts'
+import type { Db } from './schema.ts'
 
-/** Opens the file as this system needs it: durable at every commit, deleted rows overwritten. */
+/**
+ * Opens the file as this system needs it: durable at every commit, deleted rows overwritten. Throws `OperatorError`
+ * where SQLite cannot do that: it says so in an answer, not by failing.
+ */
 export function openSqlite(path: string): DatabaseSync {
   const database = new DatabaseSync(path)
   database.exec(`
-    pragma journal_mode = wal;
     pragma synchronous = full;
     pragma foreign_keys = on;
-    pragma secure_delete = on;
     pragma temp_store = memory;
     pragma busy_timeout = 10000;
     pragma cache_size = -16384;
   `)
+  const answer = (pragma: string) => Object.values(database.prepare(`pragma ${pragma}`).get() ?? {})[0]
+  const isLogged = answer('journal_mode = wal') === 'wal' || path === ':memory:'
+  if (!isLogged || answer('secure_delete = on') !== 1) {
+    database.close()
+    throw new OperatorError('SQLite cannot work safely in the data folder: it must be on a disk of this machine')
+  }
   return database
+}
+
+/**
+ * How long the removal of traces waits for other connections, in milliseconds. SQLite waits in this thread, so every
+ * request waits with it.
+ */
+const PATIENCE = 250
+
+/** Another connection still reads what was deleted, or writes. */
+class StillInUse extends Error {}
+
+/** Whether an error says that another connection to SQLite is in the way for now. */
+export function isInUse(error: unknown): boolean {
+  // SQLITE_BUSY
+  return error instanceof StillInUse || (error as { errcode?: unknown } | null)?.errcode === 5
+}
+
+/** Rewrites the file and empties the write-ahead log. Throws where another connection is in the way: see `isInUse`. */
+export function scrubSqlite(db: Db): Promise<void> {
+  return db.connection().execute(async (connection) => {
+    const { rows } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(connection)
+    await sql`pragma busy_timeout = ${sql.lit(PATIENCE)}`.execute(connection)
+    try {
+      // Before the file is rewritten as well: a reader makes this fail soon, and the rewriting takes long.
+      await emptyLog(connection)
+      await sql`vacuum`.execute(connection)
+      await emptyLog(connection)
+    } finally {
+      await sql`pragma busy_timeout = ${sql.lit(rows[0]?.timeout)}`.execute(connection)
+    }
+  })
+}
+
+/** A checkpoint that could not reach the end of the log does not fail: it says so in its answer. */
+async function emptyLog(connection: Db): Promise<void> {
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(connection)
+  if (rows[0]?.busy !== 0) throw new StillInUse('another connection is using the database')
 }
 
 /** Kysely's dialect over node:sqlite, with prepared statements kept and transactions that lock at their start. */

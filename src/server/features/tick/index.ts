@@ -1,2 +1,3 @@
 export { releaseCase } from './release.ts'
 export { runDueTicks, runTick } from './tick.ts'
+export { areTracesLeft } from './traces.ts'

@@ -134,3 +134,46 @@ export async function endLease(db: Db, { organization_id, name, holder }: Lease)
     .where('holder', '=', holder)
     .execute()
 }
+
+/** A lease that nobody holds: what it is about has to be tried again from its instant on. */
+const DEBT = 'traces'
+
+/** Notes that traces of a release are to be removed, with the instant of the next try. */
+export async function owe(db: Db, organizationId: string, until: number): Promise<void> {
+  await db
+    .insertInto('lease')
+    .values({ organization_id: organizationId, name: DEBT, holder: '', until })
+    .onConflict((conflict) => conflict.columns(['organization_id', 'name']).doUpdateSet({ until }))
+    .execute()
+}
+
+/**
+ * The organisation of a debt whose next try is due; no other process gets it within `length` milliseconds. An instant
+ * that is further away than that was noted by a clock that has since been put back.
+ */
+export async function claimDebt(db: Db, now: number, length: number): Promise<string | null> {
+  const due = await db
+    .selectFrom('lease')
+    .select(['organization_id', 'until'])
+    .where('name', '=', DEBT)
+    .where(({ eb, or }) => or([eb('until', '<=', now), eb('until', '>', now + length)]))
+    .executeTakeFirst()
+  if (!due) return null
+  const { numUpdatedRows } = await db
+    .updateTable('lease')
+    .set({ until: now + length })
+    .where('organization_id', '=', due.organization_id)
+    .where('name', '=', DEBT)
+    .where('until', '=', due.until)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n ? due.organization_id : null
+}
+
+/** All of them: one removal clears the whole database. */
+export async function cancelDebts(db: Db): Promise<void> {
+  await db.deleteFrom('lease').where('name', '=', DEBT).execute()
+}
+
+export async function isIndebted(db: Db): Promise<boolean> {
+  return (await db.selectFrom('lease').select('name').where('name', '=', DEBT).executeTakeFirst()) !== undefined
+}

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { recipientOf, seal } from '../../../protocol/age.ts'
@@ -7,7 +8,7 @@ import { fromBase64, randomBytes, randomId, toBase64 } from '../../../protocol/b
 import { sha256 } from '../../../protocol/hash.ts'
 import { padJson } from '../../../protocol/padding.ts'
 import { SentSlot } from '../../../protocol/wire/reporter.ts'
-import { listOrganizations, type Schema } from '../../database/index.ts'
+import { listOrganizations, openDatabase, type Schema } from '../../database/index.ts'
 import { disk } from '../../storage/index.ts'
 import {
   composeFurther,
@@ -283,7 +284,8 @@ test('a dump of PostgreSQL that holds a table stops neither the site nor the job
     await runDueTicks(server.deps)
   })
   expect(said()).toBe(1)
-  expect(await countRows(server, ['case_file', 'publication', 'lease'])).toEqual([1, 1, 0])
+  // The one lease is the debt.
+  expect(await countRows(server, ['case_file', 'publication', 'lease'])).toEqual([1, 1, 1])
   const vacuums = () => server.queries.filter((text) => text === 'vacuum full "vault"').length
   await runDueTicks(server.deps)
   expect(vacuums()).toBe(0)
@@ -293,6 +295,58 @@ test('a dump of PostgreSQL that holds a table stops neither the site nor the job
   await runDueTicks(server.deps)
   expect(vacuums()).toBe(1)
   expect((await server.request(organization.host, '/api/reporter/slot', { token: slot.token })).status).toBe(200)
+})
+
+test('a connection that reads SQLite makes the removal of traces fail soon, and it succeeds once that has ended', async () => {
+  const server = await openTestApp('sqlite')
+  const organization = await makeOrganization(server)
+  const { caseId } = await makeReport(server, organization)
+  server.clock.set('2026-04-02T12:00:00Z')
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  onTestFinished(() => void vi.restoreAllMocks())
+  const said = () => written.mock.calls.flat().join('').split('could not be removed').length - 1
+  const log = () => readFileSync(`${server.database}-wal`)
+  const shell = new DatabaseSync(server.database)
+  shell.exec('begin')
+  shell.prepare('select count(*) from inbox_case').get()
+  const began = performance.now()
+  await runDueTicks(server.deps)
+  expect(performance.now() - began).toBeLessThan(3000)
+  expect(said()).toBe(1)
+  expect(await countRows(server, ['case_file'])).toEqual([1])
+  expect(log().includes(caseId)).toBe(true)
+  // Again within the minute, and for as long as it takes.
+  server.clock.advance({ minutes: 1 })
+  await runDueTicks(server.deps)
+  expect(said()).toBe(2)
+  shell.close()
+  server.clock.advance({ minutes: 1 })
+  await runDueTicks(server.deps)
+  expect(said()).toBe(2)
+  // What stands in the log now was written afterwards.
+  expect(log().includes(caseId)).toBe(false)
+  expect(await countRows(server, ['lease'])).toEqual([0])
+  const { rows } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(server.db)
+  expect(rows[0]?.timeout).toBe(10_000)
+})
+
+test('a removal of traces that is owed is tried by the process that comes next', async () => {
+  const server = await openTestApp('sqlite')
+  const organization = await makeOrganization(server)
+  await makeReport(server, organization)
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  onTestFinished(() => void vi.restoreAllMocks())
+  const shell = new DatabaseSync(server.database)
+  shell.exec('begin')
+  shell.prepare('select count(*) from inbox_case').get()
+  await tickAll(server)
+  shell.close()
+  expect(written).toHaveBeenCalled()
+  const other = openDatabase(server.database)
+  onTestFinished(() => other.close())
+  server.clock.advance({ minutes: 1 })
+  await runDueTicks({ ...server.deps, db: other.db })
+  expect(await countRows(server, ['lease'])).toEqual([0])
 })
 
 test('a disk that is nearly full is told in the log by the daily job, and by nothing that a reporter does', async () => {

@@ -1,7 +1,7 @@
 // The daily job: releases the inbox, deletes old drafts, and leaves no trace of what was moved or deleted.
 import { hourAt } from '../../../domain/days.ts'
 import { randomId } from '../../../protocol/bytes.ts'
-import { type Db, listOrganizations, type Organization, scrub } from '../../database/index.ts'
+import { listOrganizations, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { log, todayOf } from '../../http/index.ts'
 import { expireDrafts } from '../drafts/index.ts'
@@ -10,18 +10,11 @@ import { publishFigures } from '../statistics/index.ts'
 import { inboxBlobs } from './inbox.queries.ts'
 import { claimLease, endLease, markTicked, renewLease } from './queries.ts'
 import { releaseAll } from './release.ts'
+import { removeOwedTraces, removeTraces } from './traces.ts'
 
 /** A lease is renewed while the job runs, however long that is; a process that died keeps others waiting no longer. */
 const LEASE = 5 * 60_000
 const RENEWAL = 60_000
-/** Between two tries to remove traces, where something was in the way. */
-const AGAIN = 10 * 60_000
-/** Tables from which the job deletes. */
-const TRACES = ['inbox_case', 'inbox_entry', 'inbox_piece', 'inbox_vault', 'slot', 'registration', 'vault'] as const
-
-/** Databases in which traces are still to be removed, with the instant of the next try. */
-const traced = new WeakMap<Db, number>()
-
 /** Runs the job of every organisation whose hour has come and whose day's job is not done. */
 export async function runDueTicks(deps: Deps): Promise<void> {
   for (const organization of await listOrganizations(deps.db)) {
@@ -31,7 +24,7 @@ export async function runDueTicks(deps: Deps): Promise<void> {
       log('job_failed', {}, error)
     }
   }
-  if ((traced.get(deps.db) ?? Number.POSITIVE_INFINITY) <= deps.clock()) await removeTraces(deps)
+  await removeOwedTraces(deps)
 }
 
 /** Runs the job now, unless another process is at it; answers whether it ran. */
@@ -56,25 +49,11 @@ async function runJob(deps: Deps, organization: Organization): Promise<void> {
   await expireDrafts(deps, organization, today)
   await sweepInbox(deps)
   await markTicked(deps.db, organization.id, today)
-  await removeTraces(deps)
+  await removeTraces(deps, organization.id)
   // Here and not when a file is refused: that would write down when a reporter came.
   if ((await deps.blobs.freeShare()) < FREE_SHARE) log('nearly_full')
   // Last: whatever goes wrong here, the release is done.
   await publishFigures(deps, organization, today)
-}
-
-/**
- * Not part of the day's job, which must not run twice: where there is no room for it, or a dump of the database holds
- * the tables, it is tried again by itself.
- */
-async function removeTraces({ db, dialect, clock }: Deps): Promise<void> {
-  try {
-    await scrub(db, dialect, TRACES)
-    traced.delete(db)
-  } catch (error) {
-    traced.set(db, clock() + AGAIN)
-    log('traces_left', {}, error)
-  }
 }
 
 function isDue({ clock }: Deps, { profile, lastTickDay }: Organization): boolean {

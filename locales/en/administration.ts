@@ -306,6 +306,8 @@ export const administration = {
   'builder.fault.condition_later': 'Its condition must be a question that is asked before.',
   'builder.fault.condition_value': 'Its condition waits for an answer that nobody can choose.',
   'builder.fault.answer_long': 'This is more characters than fit.',
+  'builder.fault.answers_long':
+    'If every answer were as long as it may be, one report could not hold them. Allow fewer characters in some questions, for example in this one.',
   'builder.fault.limit_unwanted': 'A limit in working days is for dates only.',
   'builder.fault.no_question': 'Write at least one question.',
 

@@ -307,6 +307,8 @@ export const administration = {
   'builder.fault.condition_later': 'Syaratnya harus pertanyaan yang ditanyakan lebih dahulu.',
   'builder.fault.condition_value': 'Syaratnya menunggu jawaban yang tidak dapat dipilih.',
   'builder.fault.answer_long': 'Jumlah huruf ini lebih banyak daripada yang muat.',
+  'builder.fault.answers_long':
+    'Bila semua jawaban ditulis sepanjang-panjangnya, satu pengaduan tidak memuatnya. Kurangi jumlah huruf pada beberapa pertanyaan, misalnya pada yang ini.',
   'builder.fault.limit_unwanted': 'Batas hari kerja hanya untuk tanggal.',
   'builder.fault.no_question': 'Tulis paling sedikit satu pertanyaan.',
 

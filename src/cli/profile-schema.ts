@@ -84,6 +84,8 @@ function faultSentence({ code, at, value }: QuestionnaireFault): string {
       return `${at} waits for ${value}, which nobody can choose`
     case 'answer_long':
       return `the answer to ${at} may be longer than a report holds`
+    case 'answers_long':
+      return `all answers together may be longer than a report holds; let ${at} be shorter`
     case 'limit_unwanted':
       return `${at} is no date, so no working days can be counted from it`
   }

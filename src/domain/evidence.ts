@@ -1,6 +1,6 @@
 /** Limits of evidence per slot. */
 export const EVIDENCE_LIMITS = {
-  /** Files before the first answer. */
+  /** Files before the first answer, and in one entry: its list of pieces has to fit into the entry. */
   files: 30,
   /** Files more after it, in the same proportion as the bytes. */
   filesAfter: 120,

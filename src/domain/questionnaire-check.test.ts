@@ -57,6 +57,16 @@ test('every fault is named with its question', () => {
   for (const [expected, changes] of wrong) expect(codes(changes)).toEqual([expected])
 })
 
+test('all answers together fit into a report', () => {
+  const long = (count: number) => Array.from({ length: count }, (_, i) => question(`q${i}`, { type: 'long' }))
+  expect(codes({ questions: long(5) })).toEqual([])
+  expect(codes({ questions: long(6) })).toEqual(['answers_long q0'])
+  expect(codes({ questions: [...long(5), question('who', { type: 'people', max: 50 })] })).toEqual([])
+  expect(codes({ questions: [...long(5), question('who', { type: 'people' })] })).toEqual(['answers_long q0'])
+  const identity = [question('me', { type: 'long', element: null })]
+  expect(codes({ questions: long(5), identity })).toEqual(['answers_long q0'])
+})
+
 test('what comes earlier is decided by the steps, not by the list', () => {
   const reason = question('reason', { element: 'why', when: { question: 'kind', in: ['uang'] } })
   expect(codes({ elements: ['what', 'why'], questions: [reason, kind] })).toEqual([])

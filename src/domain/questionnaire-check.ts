@@ -20,6 +20,7 @@ export type QuestionnaireFaultCode =
   | 'condition_later'
   | 'condition_value'
   | 'answer_long'
+  | 'answers_long'
   | 'limit_unwanted'
 
 export interface QuestionnaireFault {
@@ -41,6 +42,12 @@ export const LONGEST: Partial<Record<QuestionType, number>> = {
   place: LENGTHS.place,
   people: LENGTHS.person,
 }
+
+/**
+ * Most bytes that the answers to all questions may take in a report, identity included: a draft holds that too. The
+ * limits of sealed bodies in `src/protocol/limits.ts` are reckoned with it.
+ */
+export const ANSWERS_MAX = 640 * 1024
 
 /** Every fault of a questionnaire; none when reporters can be asked with it. */
 export function questionnaireFaults(questionnaire: Checked): QuestionnaireFault[] {
@@ -68,7 +75,44 @@ export function questionnaireFaults(questionnaire: Checked): QuestionnaireFault[
         ]
       }),
     ),
+    ...(mostBytes([...questions, ...identity]) > ANSWERS_MAX ? [answersLong(questions)] : []),
   ]
+}
+
+/** Bytes of JSON for the longest possible answers to all of these questions. */
+export function mostBytes(questions: readonly Question[]): number {
+  return questions.reduce((sum, question) => sum + question.id.length + 4 + answerBytes(question), 2)
+}
+
+/** JSON writes a unit of UTF-16 as at most six bytes. */
+const UNIT = 6
+
+function answerBytes({ type, max, options = [] }: Question): number {
+  const values = options.map(({ value }) => value.length + 3)
+  switch (type) {
+    case 'short':
+    case 'long':
+    case 'place':
+      return UNIT * (max ?? LENGTHS[type]) + 2
+    case 'people':
+      return LENGTHS.people * (3 * UNIT * (max ?? LENGTHS.person) + '{"name":"","position":"","unit":""},'.length) + 2
+    case 'date':
+      return UNIT * LENGTHS.note + '{"from":"2026-01-01","to":"2026-01-01","note":""}'.length
+    case 'choice':
+      return Math.max(0, ...values)
+    case 'choices':
+      return values.reduce((sum, bytes) => sum + bytes, 2)
+    case 'amount':
+    case 'tick':
+      return 20
+  }
+}
+
+/** Named with the question whose answer may be the longest: there is most to be gained. */
+function answersLong(questions: readonly Question[]): QuestionnaireFault {
+  const sizes = questions.map(answerBytes)
+  const index = sizes.indexOf(Math.max(...sizes))
+  return { code: 'answers_long', path: ['questions', index, 'max'], at: (questions[index] as Question).id }
 }
 
 /** The questions in the order in which they are asked: step by step, each element's in their own order. */

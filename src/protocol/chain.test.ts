@@ -106,6 +106,20 @@ describe('a chain is refused when', () => {
     )
   })
 
+  test('an entry is larger than anything of its kind', async () => {
+    // The server is the only one who could make a reader hold so much.
+    const large = await writeChain('reporter', [{ content: report }, { content: message('x'.repeat(140_000)) }])
+    await expectBreach('form', () => check(large.entries))
+    const text = 'x'.repeat(140_000)
+    const evidence = await writeChain('reporter', [
+      { content: report },
+      { content: { v: 1, kind: 'evidence', text, files: [] } },
+    ])
+    expect(check(evidence.entries)).toHaveLength(2)
+    const office = await writeChain('office', [{ content: officeMessage('x'.repeat(140_000)) }])
+    await expectBreach('form', () => checkChain('office', place, office.entries, byReviewer))
+  })
+
   test('an entry of another case is put into this one by its own author', async () => {
     const elsewhere = { ...place, caseId: idNamed('other case') }
     const { entries: moved } = await writeChain('reporter', [{ content: report, place: elsewhere }])

@@ -6,6 +6,7 @@ import { demand } from './errors.ts'
 import { recipientHash, sha256 } from './hash.ts'
 import { type Chain, decodeHeader, type Header, headerHash, verifyHeader } from './header.ts'
 import { leafOf } from './leaf.ts'
+import { fitsBody } from './limits.ts'
 
 /** An entry as it travels: header bytes, signature, ciphertext, all base64url. */
 export interface SealedEntry {
@@ -55,6 +56,7 @@ export function checkChain<C extends Chain>(
     demand(key !== null, 'role', 'the author may not write this')
     demand(verifyHeader(key, bytes, fromBase64(entry.signature)), 'signature', 'not signed by its author')
     const body = fromBase64(entry.body)
+    demand(fitsBody(header, body.length), 'form', 'larger than anything of its kind')
     demand(toBase64(sha256(body)) === header.body, 'content', 'not the ciphertext that was signed')
     previous = headerHash(bytes)
     serial = header.serial

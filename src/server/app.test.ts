@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { describe, expect, test, vi } from 'vitest'
 import { ChallengeRequest } from '../protocol/wire/reporter.ts'
-import { answerError, json, safeHeaders } from './http/index.ts'
+import { answerError, BODY, json, safeHeaders } from './http/index.ts'
 import { databases, makeOrganization, makeReport, openTestApp } from './testing/index.ts'
 
 const PAGES = ['/', '/lapor', '/petugas', '/nothing']
@@ -94,7 +94,7 @@ describe.each(databases)('every answer on %s', (kind) => {
     expect(await post('rahasia')).toEqual([400, invalid])
     expect(await post('{"purpose":"slot"}', 'text/plain')).toEqual([400, invalid])
     const large = { type: 'about:blank', title: 'too large', status: 413, code: 'too_large' }
-    expect(await post(`"${'x'.repeat(2_200_000)}"`)).toEqual([413, large])
+    expect(await post(`"${'x'.repeat(4100)}"`)).toEqual([413, large])
   })
 
   test('the document of the API names every endpoint with its refusals', async () => {
@@ -117,6 +117,10 @@ describe.each(databases)('every answer on %s', (kind) => {
     }
     const { requestBody } = document.paths['/api/reporter/report'].post
     const { schema } = requestBody.content['application/json']
+    expect(requestBody.description).toBe(`At most ${BODY.report} bytes.`)
+    for (const operation of Object.values(document.paths).flatMap((methods) => Object.values(methods as object))) {
+      if (operation.requestBody) expect(operation.requestBody.description).toMatch(/^At most \d{4,7} bytes\.$/)
+    }
     expect([schema.additionalProperties, Object.keys(schema.properties)]).toEqual([
       false,
       ['channel', 'verifyKey', 'lockbox', 'entry', 'vault'],
@@ -164,7 +168,7 @@ describe.each(databases)('every answer on %s', (kind) => {
 
 test('a bug is answered without detail and logged without content', async () => {
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  const app = new Hono().onError(answerError).post('/', safeHeaders([]), json(ChallengeRequest), (c) => {
+  const app = new Hono().onError(answerError).post('/', safeHeaders([]), json(ChallengeRequest, 4096), (c) => {
     throw new TypeError(`rahasia ${c.req.valid('json').purpose}`)
   })
   const init = { method: 'POST', body: '{"purpose":"slot"}', headers: { 'Content-Type': 'application/json' } }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** The reporter's own endpoints, and the tick that moves things out. */
-const MAY_NAME = /^(features\/(pieces|reports|tick)\/([a-z]+\.)?queries\.ts|features\/tick\/tick\.ts|database\/)/
+const MAY_NAME = /^(features\/(pieces|reports|tick)\/([a-z]+\.)?queries\.ts|features\/tick\/traces\.ts|database\/)/
 const INBOX = /inbox_(case|entry|piece|vault)|inboxPiece|InboxPiece/
 
 test('no query of the staff names a table of the inbox', () => {

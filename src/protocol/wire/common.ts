@@ -1,6 +1,7 @@
 // Shapes that cross the network. The server refuses any field that is not here; clients parse answers with the same.
 import * as z from 'zod/mini'
 import { isBase64 } from '../bytes.ts'
+import { BODY_MAX } from '../limits.ts'
 import { Hash32, Id16, Signature64 } from '../shapes.ts'
 
 export { ChannelId, DayText, Hash32, Id16, Signature64 } from '../shapes.ts'
@@ -11,8 +12,12 @@ export const bytes = (max: number) => z.string().check(z.maxLength(Math.ceil((ma
 export const MAX = {
   lockbox: 4096,
   vault: 8192,
-  entry: 1_048_576,
-  draft: 1_048_576,
+  /** The largest kind; what another may have is in `limits.ts`. */
+  entry: BODY_MAX.reporter.report,
+  /** Twice the answers of a report: those to questions that a newer form no longer asks are kept until it is sent. */
+  draft: 1_572_864,
+  desk: 1_048_576,
+  /** With the ids of 2,588 pieces it has some 42,000. */
   header: 65_536,
   note: 262_144,
 } as const

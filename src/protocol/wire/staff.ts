@@ -90,7 +90,7 @@ export const UnlockAnswer = z.object({
 export const SessionAnswer = z.object({ number: StaffNumber, name: z.string() })
 
 /** GET and PUT /api/staff/desk: an age file to the member's own recipient. */
-export const Desk = z.strictObject({ desk: z.nullable(bytes(MAX.draft)) })
+export const Desk = z.strictObject({ desk: z.nullable(bytes(MAX.desk)) })
 
 const Member = z.object({
   number: StaffNumber,

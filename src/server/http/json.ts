@@ -5,20 +5,21 @@ import type * as z from 'zod/mini'
 import { AppError, insist } from '../../domain/errors.ts'
 import { concat } from '../../protocol/bytes.ts'
 
-/** One entry of the largest size in base64url, and what goes with it. */
-const USUAL = 2 * 1024 * 1024
+/** Under which a handler of JSON tells the OpenAPI document how many bytes it reads. */
+export const mostBytes = Symbol('most bytes')
 
 /**
- * Parses a JSON body with exactly this shape, of at most `max` bytes; `c.req.valid('json')` is typed, and the OpenAPI
- * document learns of it. A refusal says nothing of what was sent.
+ * Parses a JSON body with exactly this shape, of at most `max` bytes (one of `BODY`); `c.req.valid('json')` is typed, and
+ * the OpenAPI document learns of both. A refusal says nothing of what was sent.
  */
-export function json<Schema extends z.ZodMiniType>(schema: Schema, max = USUAL) {
+export function json<Schema extends z.ZodMiniType>(schema: Schema, max: number) {
   const validate = validator('json', schema, refuse)
   const both = createMiddleware(async (c, next) => {
     await limitBody(c, max)
     return validate(c as never, next) as Promise<void>
   })
-  return Object.assign(both as unknown as typeof validate, { [uniqueSymbol]: Reflect.get(validate, uniqueSymbol) })
+  const told = { [uniqueSymbol]: Reflect.get(validate, uniqueSymbol), [mostBytes]: max }
+  return Object.assign(both as unknown as typeof validate, told)
 }
 
 /** Parses the query string with exactly this shape. */

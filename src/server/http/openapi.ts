@@ -1,8 +1,10 @@
 import type { Env, Hono, MiddlewareHandler } from 'hono'
+import { findTargetHandler } from 'hono/utils/handler'
 import { generateSpecs } from 'hono-openapi'
 import type { ErrorCode } from '../../domain/errors.ts'
 import { refusalText } from './describe.ts'
 import { STATUS } from './errors.ts'
+import { mostBytes } from './json.ts'
 
 const ABOUT = `Every secret is sealed on devices: the bytes that travel here are age files, hashes and signatures, described in
 the protocol. A reporter's token travels in the header Peluit-Token, a handler's session in a cookie. Refusals are
@@ -25,13 +27,26 @@ async function describeAll(app: Hono): Promise<Document> {
     documentation: { info: { title: 'Peluit', version: '1', description: ABOUT } },
     defaultValidationErrorResponse: false,
   })
+  const limits = readLimits(app)
   for (const [path, methods] of Object.entries(document.paths ?? {})) {
     for (const [method, operation] of Object.entries(methods ?? {})) {
       const { responses, requestBody } = operation as { responses: Responses; requestBody?: object }
       for (const code of refusedAlike(path, method, requestBody !== undefined)) addRefusal(responses, code)
+      if (requestBody) Object.assign(requestBody, { description: `At most ${limits.get(`${method} ${path}`)} bytes.` })
     }
   }
   return document
+}
+
+/** How many bytes each endpoint with a JSON body reads, by `method path` as the document writes them. */
+function readLimits(app: Hono): Map<string, number> {
+  const limits = new Map<string, number>()
+  for (const { method, path, handler } of app.routes) {
+    const most: unknown = Reflect.get(findTargetHandler(handler), mostBytes)
+    const name = `${method.toLowerCase()} ${path.replaceAll(/:(\w+)/g, '{$1}')}`
+    if (typeof most === 'number') limits.set(name, most)
+  }
+  return limits
 }
 
 /** What all endpoints of a kind refuse with, whatever they do. */

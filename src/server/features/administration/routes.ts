@@ -10,7 +10,7 @@ import {
   QuestionnaireRequest,
 } from '../../../protocol/wire/profile.ts'
 import type { Deps } from '../../deps.ts'
-import { describe, json, type OrganizationEnv } from '../../http/index.ts'
+import { BODY, describe, json, type OrganizationEnv } from '../../http/index.ts'
 import { demandRole, type StaffEnv, withSession } from '../sessions/index.ts'
 import { orderChannels, pauseChannel, removeChannel } from './channels.ts'
 import { drawEmblem } from './emblem.ts'
@@ -42,7 +42,7 @@ export function administrationRoutes(deps: Deps) {
       '/profile',
       describe({ summary: 'Replaces the profile', answer: ProfileAnswer, errors, tag: 'staff' }),
       session,
-      json(ProfileRequest),
+      json(ProfileRequest, BODY.profile),
       async (c) => {
         demandRole(c.var.staff, 'administrator')
         return c.json(await saveProfile(deps, c.var.staff.organizationId, c.req.valid('json')))
@@ -52,7 +52,7 @@ export function administrationRoutes(deps: Deps) {
       '/profile/emblem',
       describe({ summary: "Replaces the office's emblem", answer: ProfileAnswer, errors, tag: 'staff' }),
       session,
-      json(EmblemRequest),
+      json(EmblemRequest, BODY.emblem),
       async (c) => {
         demandRole(c.var.staff, 'administrator')
         const { version, png } = c.req.valid('json')
@@ -68,7 +68,7 @@ export function administrationRoutes(deps: Deps) {
         tag: 'staff',
       }),
       session,
-      json(QuestionnaireRequest),
+      json(QuestionnaireRequest, BODY.questionnaire),
       async (c) => {
         demandRole(c.var.staff, 'administrator')
         return c.json(await addQuestionnaire(db, c.var.staff.organizationId, c.req.valid('json')))
@@ -86,7 +86,7 @@ function channelRoutes(deps: Deps) {
       '/channels',
       describe({ summary: 'Puts the channels in another order', errors, tag: 'staff' }),
       session,
-      json(ChannelOrderRequest),
+      json(ChannelOrderRequest, BODY.small),
       async (c) => {
         demandRole(c.var.staff, 'administrator')
         await orderChannels(db, c.var.staff.organizationId, c.req.valid('json').channels)
@@ -101,7 +101,7 @@ function channelRoutes(deps: Deps) {
         tag: 'staff',
       }),
       session,
-      json(PauseRequest),
+      json(PauseRequest, BODY.small),
       async (c) => {
         demandRole(c.var.staff, 'administrator', 'director')
         await pauseChannel(db, c.var.staff.organizationId, c.req.param('id'), c.req.valid('json').paused)

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../domain/days.ts'
-import { randomBytes, toBase64 } from '../../../protocol/bytes.ts'
+import { seal } from '../../../protocol/age.ts'
+import { fromBase64, randomBytes, toBase64 } from '../../../protocol/bytes.ts'
 import type { SealedEntry } from '../../../protocol/chain.ts'
+import { sealedSize } from '../../../protocol/form.ts'
+import { sha256 } from '../../../protocol/hash.ts'
 import type { Header } from '../../../protocol/header.ts'
 import { formatRegistration } from '../../../protocol/registration.ts'
 import type { CaseAnswer, CasesAnswer } from '../../../protocol/wire/staff.ts'
@@ -70,6 +73,44 @@ describe.each(databases)('writing on %s', (kind) => {
     expect(await server.db.selectFrom('entry').where('chain', '!=', 'reporter').selectAll().execute()).toEqual([])
     expect(await send({ seen: file.report })).toBe(204)
     expect(await send({ day: '2026-03-03', number: 0 })).toBe(409)
+  })
+
+  test('an entry is not larger than its kind can be, and a chain not longer than can be read', async () => {
+    const { server, organization, people, as } = await setUp(kind)
+    const file = await makeCase(server, organization)
+    const reviewer = await as('reviewer')
+    const send = async (size: number, changes: Partial<Header> = {}) => {
+      const body = await seal(file.slot.caseRecipient, new Uint8Array(size).fill(0x20))
+      const named = { body: toBase64(sha256(body)), ...changes }
+      const { entry } = await composeOffice(
+        server.deps,
+        organization,
+        people.reviewer,
+        file,
+        'office',
+        'message',
+        named,
+      )
+      const answer = await reviewer.post(`/cases/${file.id}/entries`, {
+        entry: { ...entry, body: toBase64(body) },
+        answer: true,
+      })
+      return answer.ok ? answer.status : (await answer.json()).code
+    }
+    expect(await send(32 * 4096)).toBe('too_large')
+    expect(await send(31 * 4096)).toBe(204)
+    const read = (await (await reviewer.get(`/cases/${file.id}`)).json()) as CaseAnswer
+    expect(fromBase64(read.office[0]?.body ?? '')).toHaveLength(sealedSize(31 * 4096))
+    // A chain that ends with this number.
+    const endAt = async (number: number) => {
+      const changes = { number, previous: toBase64(randomBytes(32)) }
+      const last = await composeOffice(server.deps, organization, people.reviewer, file, 'office', 'message', changes)
+      const header = fromBase64(last.entry.header)
+      await server.db.updateTable('entry').set({ number, header }).where('chain', '=', 'office').execute()
+      return last.hash
+    }
+    expect(await send(4096, { number: 2000, previous: await endAt(1999) })).toBe('too_many')
+    expect(await send(4096, { number: 1999, previous: await endAt(1998) })).toBe(204)
   })
 
   test('of two at once one is stored, and so of two moves', async () => {

@@ -7,6 +7,7 @@ import { decodeHeader } from '../../../protocol/header.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { CaseAnswer } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
+import { type Later, later } from '../../http/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { listNotes } from '../statements/index.ts'
 import {
@@ -17,6 +18,7 @@ import {
   listAssigned,
   listCaseLockboxes,
   listEntries,
+  readBodyPart,
   setType,
 } from './queries.ts'
 import type { Clock } from './queue.queries.ts'
@@ -26,14 +28,19 @@ import { describeCase } from './queue.ts'
  * A case with everything that this member may open of it, as of one moment: a row from before a colleague's move beside
  * the entries after it would look like a lie. Throws `not_found`.
  */
-export function readCase(db: Db, staff: Staff, id: string, clock: Clock): Promise<CaseAnswer> {
+export function readCase(db: Db, staff: Staff, id: string, clock: Clock): Promise<StreamedCase> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute((trx) => readAll(trx, staff, id, clock))
+    .execute((trx) => readAll(trx, db, staff, id, clock))
 }
 
-async function readAll(db: Db, staff: Staff, id: string, clock: Clock): Promise<CaseAnswer> {
+type ChainName = 'reporter' | 'office' | 'internal'
+/** An entry whose body is read, from outside of the transaction, when its turn in the answer comes: it never changes. */
+type StreamedEntry = Omit<SealedEntry, 'body'> & { readonly body: Later }
+type StreamedCase = Omit<CaseAnswer, ChainName> & Readonly<Record<ChainName, readonly StreamedEntry[]>>
+
+async function readAll(db: Db, whole: Db, staff: Staff, id: string, clock: Clock): Promise<StreamedCase> {
   const file = await findCase(db, staff, id)
   const assigned = await listAssigned(db, file)
   const entries = await listEntries(db, file)
@@ -45,12 +52,17 @@ async function readAll(db: Db, staff: Staff, id: string, clock: Clock): Promise<
     today: clock.today,
     verifyKey: file.verify_key,
     lockboxes: await openableLockboxes(db, staff, file),
-    reporter: reporter.map(sealedEntry),
+    reporter: reporter.map(streamed),
     reporterDays: reporter.map(({ day }) => day),
-    office: office.map(sealedEntry),
-    internal: internal.map(sealedEntry),
+    office: office.map(streamed),
+    internal: internal.map(streamed),
     statements: await listNotes(db, staff.organizationId, [...serials]),
     vaultVersion: await findVaultVersion(db, file),
+  }
+
+  function streamed({ chain, number, header, signature, size }: (typeof entries)[number]): StreamedEntry {
+    const body = later(size, (...part) => readBodyPart(whole, file, chain, number, ...part))
+    return { header: toBase64(header), signature: toBase64(signature), body }
   }
 }
 
@@ -87,8 +99,4 @@ async function openableLockboxes(db: Db, staff: Staff, file: CaseFile): Promise<
   return rows
     .filter(({ to }) => to === staff.recipient || (opens && !members.has(to)))
     .map(({ kind, of, to, bytes }) => ({ kind: kind as LockboxRow['kind'], of, to, bytes: toBase64(bytes) }))
-}
-
-function sealedEntry(row: Record<keyof SealedEntry, Uint8Array>): SealedEntry {
-  return { header: toBase64(row.header), signature: toBase64(row.signature), body: toBase64(row.body) }
 }

@@ -8,6 +8,7 @@ import type { SealedEntry } from '../../../protocol/chain.ts'
 import { isSealedInSteps } from '../../../protocol/form.ts'
 import { sha256 } from '../../../protocol/hash.ts'
 import { type EntryKind, type Header, headerHash, verifyHeader } from '../../../protocol/header.ts'
+import { fitsBody } from '../../../protocol/limits.ts'
 import { TEXT_STEP } from '../../../protocol/padding.ts'
 import { decode, parseHeader } from '../../http/index.ts'
 
@@ -45,7 +46,7 @@ export interface CheckedEntry {
 
 /**
  * The entry, checked, if it is one of these kinds. Throws `invalid` for anything malformed or signed by another,
- * `not_allowed` for a kind that the author's roles do not write, `conflict` when something changed meanwhile.
+ * `too_large`, `not_allowed` for a kind that the author's roles do not write, `conflict` when something changed meanwhile.
  */
 export function checkEntry(pen: Pen, ends: Ends, kinds: readonly EntryKind[], sealed: SealedEntry): CheckedEntry {
   const bytes = {
@@ -61,6 +62,9 @@ export function checkEntry(pen: Pen, ends: Ends, kinds: readonly EntryKind[], se
   return { header, hash: headerHash(bytes.header), bytes }
 }
 
+/** Entries that one chain of the office takes: far more than any case needs, few enough to be read. */
+const MOST_ENTRIES = 2000
+
 /** The ends after this entry: one request may bring two entries of a chain. */
 export function endsAfter(ends: Ends, { header, hash }: CheckedEntry): Ends {
   return { ...ends, [header.chain]: { number: header.number, hash, seen: header.seen } }
@@ -74,6 +78,7 @@ function checkForm(pen: Pen, kinds: readonly EntryKind[], header: Header, bytes:
   insist(header.author === pen.author, 'invalid', 'of another author')
   insist(header.day !== null && Math.abs(daysBetween(pen.today, header.day)) <= 1, 'invalid', 'not dated today')
   insist(header.pieces.length === 0, 'invalid', 'entries of the office bring no pieces')
+  insist(fitsBody(header, bytes.body.length), 'too_large', 'larger than anything of its kind')
   insist(isSealedInSteps(bytes.body, TEXT_STEP), 'invalid', 'not a padded age file')
   insist(toBase64(sha256(bytes.body)) === header.body, 'invalid', 'another ciphertext than the header names')
   insist(verifyHeader(pen.verifyKey, bytes.header, bytes.signature), 'invalid', 'not signed by its author')
@@ -83,6 +88,7 @@ function checkForm(pen: Pen, kinds: readonly EntryKind[], header: Header, bytes:
 function checkLink(ends: Ends, header: Header): void {
   const last = header.chain === 'office' ? ends.office : ends.internal
   const next = (last?.number ?? -1) + 1
+  insist(next < MOST_ENTRIES, 'too_many', 'more entries than a chain takes')
   insist(header.number === next && header.previous === (last?.hash ?? null), 'conflict', 'somebody wrote meanwhile')
   if (header.chain === 'internal') {
     insist((header.number === 0) === (header.kind === 'dossier'), 'invalid', 'a dossier is the first entry, and once')

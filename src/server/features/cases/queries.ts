@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { AppError } from '../../../domain/errors.ts'
 import { gatherLetters, isLetterKind } from '../../../domain/letters.ts'
 import type { Role } from '../../../domain/roles.ts'
@@ -79,15 +79,36 @@ export async function listAssigned(db: Db, { organization_id, id }: Place): Prom
   return rows.map(({ staff_number }) => staff_number)
 }
 
+/** The entries of all chains without their bodies, and how large these are. */
 export function listEntries(db: Db, { organization_id, id }: Place) {
   return db
     .selectFrom('entry')
     .where('organization_id', '=', organization_id)
     .where('case_id', '=', id)
-    .select(['chain', 'header', 'signature', 'body', 'day'])
+    .select(['chain', 'number', 'header', 'signature', 'day', sql<number>`octet_length(body)`.as('size')])
     .orderBy('chain')
     .orderBy('number')
     .execute()
+}
+
+/** Some bytes of an entry's body; undefined where there is no such entry. */
+export async function readBodyPart(
+  db: Db,
+  { organization_id, id }: Place,
+  chain: Chain,
+  number: number,
+  offset: number,
+  count: number,
+): Promise<Uint8Array | undefined> {
+  const row = await db
+    .selectFrom('entry')
+    .where('organization_id', '=', organization_id)
+    .where('case_id', '=', id)
+    .where('chain', '=', chain)
+    .where('number', '=', number)
+    .select(sql<Uint8Array>`substr(body, ${offset + 1}, ${count})`.as('part'))
+    .executeTakeFirst()
+  return row?.part
 }
 
 /** Every case and dossier lockbox of the case; who gets which is decided by `openableBy`. */

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { insist } from '../../../domain/errors.ts'
 import { Id16 } from '../../../protocol/wire/common.ts'
 import {
@@ -13,7 +14,8 @@ import {
 } from '../../../protocol/wire/staff.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
-import { describe, json, query, streamOf, todayOf } from '../../http/index.ts'
+import { answerLater, BODY, describe, json, query, streamOf, todayOf } from '../../http/index.ts'
+import { demandRoom } from '../../storage/index.ts'
 import { type StaffEnv, withSession } from '../sessions/index.ts'
 import { assignCase, openDossier } from './assignment.ts'
 import { classifyCase, readCase } from './cases.ts'
@@ -56,7 +58,7 @@ function readingRoutes(deps: Deps) {
         tag: 'staff',
       }),
       session,
-      async (c) => c.json(await readCase(db, c.var.staff, c.req.param('id'), clockOf(c.var.organization))),
+      async (c) => answerLater(c, await readCase(db, c.var.staff, c.req.param('id'), clockOf(c.var.organization))),
     )
     .get(
       '/pieces/:id',
@@ -78,15 +80,20 @@ function readingRoutes(deps: Deps) {
 }
 
 function writingRoutes(deps: Deps) {
-  const { db } = deps
+  const { blobs, db } = deps
+  const room = createMiddleware(async (_, next) => {
+    await demandRoom(blobs, 'text')
+    await next()
+  })
   const session = withSession(deps)
-  const errors = ['invalid', 'unauthenticated', 'not_allowed', 'conflict'] as const
+  const errors = ['invalid', 'unauthenticated', 'not_allowed', 'conflict', 'too_many'] as const
   return new Hono<StaffEnv>()
     .post(
       '/cases/:id/entries',
       describe({ summary: 'A message or question to the reporter, or an internal note', errors, tag: 'staff' }),
       session,
-      json(OfficeEntryRequest),
+      room,
+      json(OfficeEntryRequest, BODY.letter),
       async (c) => {
         const today = todayOf(deps, c.var.organization)
         await addEntry(db, c.var.staff, c.req.param('id'), c.req.valid('json'), today)
@@ -97,7 +104,8 @@ function writingRoutes(deps: Deps) {
       '/cases/:id/stage',
       describe({ summary: 'Moves the case to another stage', errors, tag: 'staff' }),
       session,
-      json(MoveRequest, 2 * 1024 * 1024),
+      room,
+      json(MoveRequest, BODY.move),
       async (c) => {
         const today = todayOf(deps, c.var.organization)
         await moveCase(db, c.var.staff, c.req.param('id'), c.req.valid('json'), today)
@@ -108,7 +116,8 @@ function writingRoutes(deps: Deps) {
       '/cases/:id/assignment',
       describe({ summary: 'Assigns the case to these investigators and nobody else', errors, tag: 'staff' }),
       session,
-      json(AssignmentRequest, 2 * 1024 * 1024),
+      room,
+      json(AssignmentRequest, BODY.assignment),
       async (c) => {
         const today = todayOf(deps, c.var.organization)
         await assignCase(db, c.var.staff, c.req.param('id'), c.req.valid('json'), today)
@@ -119,7 +128,8 @@ function writingRoutes(deps: Deps) {
       '/cases/:id/dossier',
       describe({ summary: 'The first internal entry and its lockboxes; the first stored wins', errors, tag: 'staff' }),
       session,
-      json(DossierRequest),
+      room,
+      json(DossierRequest, BODY.dossier),
       async (c) => {
         const today = todayOf(deps, c.var.organization)
         await openDossier(db, c.var.staff, c.req.param('id'), c.req.valid('json'), today)
@@ -130,7 +140,7 @@ function writingRoutes(deps: Deps) {
       '/cases/:id/type',
       describe({ summary: 'Sets the violation type', errors: ['invalid', 'unauthenticated'], tag: 'staff' }),
       session,
-      json(ClassificationRequest),
+      json(ClassificationRequest, BODY.small),
       async (c) => {
         const { staff, organization } = c.var
         const { type } = c.req.valid('json')

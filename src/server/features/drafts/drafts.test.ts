@@ -2,13 +2,14 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { seal } from '../../../protocol/age.ts'
-import { randomBytes, toBase64 } from '../../../protocol/bytes.ts'
+import { fromBase64, randomBytes, toBase64 } from '../../../protocol/bytes.ts'
 import { padJson } from '../../../protocol/padding.ts'
 import type { Slot } from '../../../protocol/slots.ts'
 import { DraftSlot } from '../../../protocol/wire/reporter.ts'
 import { listOrganizations } from '../../database/index.ts'
 import { databases, makeFile, makeOrganization, makeReport, makeSlot, openTestApp } from '../../testing/index.ts'
 import { runTick } from '../tick/index.ts'
+import { measureDraft, readDraftPart } from './queries.ts'
 
 const draftOf = async (slot: Slot, text: string) => ({
   draft: toBase64(await seal(slot.ownRecipient, padJson({ text }))),
@@ -37,7 +38,35 @@ describe.each(databases)('drafts on %s', (kind) => {
     expect((await save(toBase64(new TextEncoder().encode('rahasia')))).status).toBe(400)
     expect((await save(toBase64(await seal(slot.ownRecipient, randomBytes(100))))).status).toBe(400)
     expect((await save('A'.repeat(700_000))).status).toBe(400)
-    expect((await save('A'.repeat(2_200_000))).status).toBe(413)
+    expect((await save('A'.repeat(2_100_000))).status).toBe(413)
+  })
+
+  test('a large one is read as it was saved, and never as parts of two', async () => {
+    const server = await openTestApp(kind)
+    const organization = await makeOrganization(server)
+    const { host, id } = organization
+    const slot = await makeSlot(server, { host })
+    const save = async () => {
+      const draft = toBase64(await seal(slot.ownRecipient, padJson({ text: 'x'.repeat(300_000) })))
+      const answer = await server.request(host, '/api/reporter/draft', {
+        method: 'PUT',
+        body: { draft },
+        token: slot.token,
+      })
+      expect(answer.status).toBe(200)
+      return draft
+    }
+    const first = await save()
+    const read = async () => (await server.request(host, '/api/reporter/slot', { token: slot.token })).json()
+    expect((await read()).draft).toBe(first)
+    const { token_hash } = await server.db.selectFrom('slot').select('token_hash').executeTakeFirstOrThrow()
+    const stamp = (await measureDraft(server.db, id, token_hash))?.stamp as Uint8Array
+    const part = () => readDraftPart(server.db, id, token_hash, stamp, 98_304, 1000)
+    expect(toBase64(new Uint8Array((await part()) as Uint8Array))).toBe(
+      toBase64(fromBase64(first).subarray(98_304, 99_304)),
+    )
+    await save()
+    expect(await part()).toBeUndefined()
   })
 
   test('a deleted draft leaves no piece, and its slot is free again', async () => {

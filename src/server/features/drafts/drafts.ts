@@ -5,6 +5,7 @@ import { TEXT_STEP } from '../../../protocol/padding.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { decode, todayOf } from '../../http/index.ts'
+import { demandRoom } from '../../storage/index.ts'
 import { takeUnattached, takeUnattachedBefore } from '../pieces/index.ts'
 import { DRAFT_DAYS, findSlot, keptUntil } from '../slots/index.ts'
 import { deleteDraftSlot, takeDraftsBefore, updateDraft } from './queries.ts'
@@ -19,6 +20,7 @@ export async function saveDraft(
   const draft = decode(sealed)
   insist(isSealedInSteps(draft, TEXT_STEP), 'invalid', 'not a padded age file')
   await findSlot(deps.db, organization.id, tokenHash)
+  await demandRoom(deps.blobs, 'text')
   const today = todayOf(deps, organization)
   const saved = await updateDraft(deps.db, organization.id, tokenHash, draft, today)
   insist(saved, 'conflict', 'the report was sent already')

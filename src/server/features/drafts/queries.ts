@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../database/index.ts'
 
 /** Stores a draft over the one before; false when the slot is no draft any more. */
@@ -12,15 +13,38 @@ export async function updateDraft(db: Db, organizationId: string, tokenHash: str
   return numUpdatedRows === 1n
 }
 
-/** The sealed draft of a slot, or null when none was saved. */
-export async function readDraft(db: Db, organizationId: string, tokenHash: string): Promise<Uint8Array | null> {
-  const row = await db
-    .selectFrom('slot')
-    .select('draft')
-    .where('organization_id', '=', organizationId)
-    .where('token_hash', '=', tokenHash)
+/** By these bytes one draft is told from another: most of them are a random encapsulation. */
+const STAMP = 200
+
+/** Size and stamp of a slot's sealed draft; undefined when none was saved. */
+export async function measureDraft(db: Db, organizationId: string, tokenHash: string) {
+  const row = await slotOf(db, organizationId, tokenHash)
+    .select([
+      sql<number | null>`octet_length(draft)`.as('size'),
+      sql<Uint8Array | null>`substr(draft, 1, ${STAMP})`.as('stamp'),
+    ])
     .executeTakeFirst()
-  return row?.draft ?? null
+  return row?.size && row.stamp ? { size: row.size, stamp: row.stamp } : undefined
+}
+
+/** Some bytes of the draft that has this stamp; undefined where another one was saved meanwhile, or none is left. */
+export async function readDraftPart(
+  db: Db,
+  organizationId: string,
+  tokenHash: string,
+  stamp: Uint8Array,
+  offset: number,
+  count: number,
+): Promise<Uint8Array | undefined> {
+  const row = await slotOf(db, organizationId, tokenHash)
+    .where(sql<Uint8Array>`substr(draft, 1, ${STAMP})`, '=', stamp)
+    .select(sql<Uint8Array>`substr(draft, ${offset + 1}, ${count})`.as('part'))
+    .executeTakeFirst()
+  return row?.part
+}
+
+function slotOf(db: Db, organizationId: string, tokenHash: string) {
+  return db.selectFrom('slot').where('organization_id', '=', organizationId).where('token_hash', '=', tokenHash)
 }
 
 /** Deletes a draft's slot; false when it is no draft. */

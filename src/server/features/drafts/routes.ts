@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import { DraftAnswer, HEADERS, SaveDraftRequest } from '../../../protocol/wire/reporter.ts'
 import type { Deps } from '../../deps.ts'
-import { describe, json, type OrganizationEnv } from '../../http/index.ts'
-import { TOKEN_ERRORS, tokenHashOf } from '../slots/index.ts'
+import { BODY, describe, json, type OrganizationEnv } from '../../http/index.ts'
+import { bySlot, TOKEN_ERRORS, tokenHashOf } from '../slots/index.ts'
 import { deleteDraft, saveDraft } from './drafts.ts'
 
 /** Below /api/reporter: the text of a report that is not sent yet. */
 export function draftRoutes(deps: Deps) {
+  const slot = bySlot(deps)
   return new Hono<OrganizationEnv>()
     .put(
       '/draft',
@@ -17,7 +18,8 @@ export function draftRoutes(deps: Deps) {
         errors: [...TOKEN_ERRORS, 'conflict', 'too_large'],
         headers: [HEADERS.token],
       }),
-      json(SaveDraftRequest),
+      slot,
+      json(SaveDraftRequest, BODY.draft),
       async (c) => c.json(await saveDraft(deps, c.var.organization, tokenHashOf(c), c.req.valid('json').draft)),
     )
     .delete(

@@ -7,14 +7,11 @@ import {
   PublishRequest,
 } from '../../../protocol/wire/staff.ts'
 import type { Deps } from '../../deps.ts'
-import { describe, json, todayOf } from '../../http/index.ts'
+import { BODY, describe, json, todayOf } from '../../http/index.ts'
 import { type StaffEnv, withSession } from '../sessions/index.ts'
 import { offerCustody, shareCustody } from './custody.ts'
 import { describeOrganization, openableBy } from './organization.ts'
 import { publish } from './publishing.ts'
-
-/** A statement of many members with their lockboxes. */
-const MOST_BYTES = 4 * 1024 * 1024
 
 /** Below /api/staff: the organisation, its keys, the next statement. */
 export function organizationRoutes(deps: Deps) {
@@ -51,7 +48,7 @@ export function organizationRoutes(deps: Deps) {
         tag: 'staff',
       }),
       session,
-      json(CustodyRequest),
+      json(CustodyRequest, BODY.custody),
       async (c) => {
         await offerCustody(db, c.var.staff, c.req.valid('json'))
         return c.body(null, 204)
@@ -65,7 +62,7 @@ export function organizationRoutes(deps: Deps) {
         tag: 'staff',
       }),
       session,
-      json(CustodyShareRequest),
+      json(CustodyShareRequest, BODY.custody),
       async (c) => {
         await shareCustody(db, c.var.staff, c.req.valid('json'))
         return c.body(null, 204)
@@ -79,7 +76,7 @@ export function organizationRoutes(deps: Deps) {
         tag: 'staff',
       }),
       session,
-      json(PublishRequest, MOST_BYTES),
+      json(PublishRequest, BODY.statement),
       async (c) => {
         await publish(deps, c.var.staff, c.req.valid('json'), todayOf(deps, c.var.organization))
         return c.body(null, 204)

@@ -1,4 +1,3 @@
-export { FREE_SHARE } from './pieces.ts'
 export {
   answeredCase,
   attachPieces,

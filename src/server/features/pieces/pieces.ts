@@ -7,6 +7,7 @@ import { PIECE_SIZE, PIECE_SIZES } from '../../../protocol/padding.ts'
 import { isUnique, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { todayOf } from '../../http/index.ts'
+import { demandRoom } from '../../storage/index.ts'
 import { findSlot, holdSlot, type SlotRow, touchSlot } from '../slots/index.ts'
 import {
   advancePiece,
@@ -19,8 +20,6 @@ import {
   usedRoom,
 } from './queries.ts'
 
-/** Below this share of the disk only texts are taken. */
-export const FREE_SHARE = 0.1
 const SIZES = new Map(PIECE_SIZES.map((size) => [sealedSize(size), size]))
 
 /** The server is at another offset: the client goes on from there. */
@@ -54,7 +53,7 @@ export async function receivePart(
   insist(offset + (announced ?? 0) <= length, 'invalid', 'more than the piece has')
   const slot = await findSlot(deps.db, organization.id, tokenHash)
   insist(slot.state !== 'destroyed', 'conflict', 'the report was destroyed')
-  insist((await deps.blobs.freeShare()) >= FREE_SHARE, 'storage_full', 'not enough room for files')
+  await demandRoom(deps.blobs, 'files')
   const today = todayOf(deps, organization)
   const piece = await pieceFor(deps, slot, part, today)
   if (piece.received === length) return length

@@ -15,10 +15,11 @@ import type {
 } from '../../../protocol/wire/reporter.ts'
 import type { Deps } from '../../deps.ts'
 import { decode, type Failures, spendWork } from '../../http/index.ts'
+import { demandRoom } from '../../storage/index.ts'
 import { deleteRecord, findLockbox, insertRecord } from './queries.ts'
 
 /** What has to be at hand; counts of shares asked and of failures, each by organisation and lookup. */
-export type Counter = Pick<Deps, 'db' | 'secrets' | 'work'> & {
+export type Counter = Pick<Deps, 'blobs' | 'db' | 'secrets' | 'work'> & {
   readonly shares: Failures
   readonly failures: Failures
 }
@@ -44,12 +45,13 @@ export async function giveShare(
 
 /** Stores a record. Throws `invalid` for one that exists: to who asks that is a password not good enough. */
 export async function putRecord(
-  { db, secrets, work }: Counter,
+  { blobs, db, secrets, work }: Counter,
   organizationId: string,
   { lookup, proof, ticket, lockbox: text }: z.infer<typeof PutRecordRequest>,
 ): Promise<void> {
   const lockbox = decode(text)
   insist(isSealedInSteps(lockbox, LOCKBOX_STEP), 'invalid', 'not a lockbox')
+  await demandRoom(blobs, 'text')
   const key = recordKey(secrets.pepper, lookup, proof)
   work.redeem(ticket, matterOf(organizationId, key))
   insist(await insertRecord(db, organizationId, key, lockbox), 'invalid', 'not to be used')

@@ -7,7 +7,7 @@ import {
   ShareRequest,
 } from '../../../protocol/wire/reporter.ts'
 import type { Deps } from '../../deps.ts'
-import { describe, json, type OrganizationEnv, openFailures } from '../../http/index.ts'
+import { BODY, describe, json, type OrganizationEnv, openFailures } from '../../http/index.ts'
 import { giveShare, openRecord, putRecord, removeRecord } from './records.ts'
 
 /** Below /api/reporter: user names and passwords, which open an account code and nothing else. */
@@ -22,7 +22,7 @@ export function recordRoutes(deps: Deps) {
         answer: ShareAnswer,
         errors: ['invalid', 'work_needed', 'too_large'],
       }),
-      json(ShareRequest),
+      json(ShareRequest, BODY.small),
       async (c) => c.json(await giveShare(counter, c.var.organization.id, c.req.valid('json'))),
     )
     .put(
@@ -32,7 +32,7 @@ export function recordRoutes(deps: Deps) {
         summary: 'Store a record: a lockbox with the account code, under a key of name and password',
         errors: ['invalid', 'work_needed', 'too_large'],
       }),
-      json(PutRecordRequest),
+      json(PutRecordRequest, BODY.record),
       async (c) => {
         await putRecord(counter, c.var.organization.id, c.req.valid('json'))
         return c.body(null, 204)
@@ -46,7 +46,7 @@ export function recordRoutes(deps: Deps) {
         answer: OpenRecordAnswer,
         errors: ['invalid', 'unauthenticated', 'work_needed', 'too_large'],
       }),
-      json(OpenRecordRequest),
+      json(OpenRecordRequest, BODY.small),
       async (c) => c.json(await openRecord(counter, c.var.organization.id, c.req.valid('json'))),
     )
     .delete(
@@ -56,7 +56,7 @@ export function recordRoutes(deps: Deps) {
         summary: 'Delete a record by its proof',
         errors: ['invalid', 'unauthenticated', 'work_needed', 'too_large'],
       }),
-      json(OpenRecordRequest),
+      json(OpenRecordRequest, BODY.small),
       async (c) => {
         await removeRecord(counter, c.var.organization.id, c.req.valid('json'))
         return c.body(null, 204)

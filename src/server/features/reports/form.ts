@@ -6,6 +6,7 @@ import type { Bytes } from '../../../protocol/bytes.ts'
 import type { SealedEntry } from '../../../protocol/chain.ts'
 import { isSealed, isSealedInSteps, openedSize } from '../../../protocol/form.ts'
 import { type Header, headerHash } from '../../../protocol/header.ts'
+import { fitsBody } from '../../../protocol/limits.ts'
 import { LOCKBOX_STEP, TEXT_STEP, VAULT_SIZE } from '../../../protocol/padding.ts'
 import type { VaultUpdate } from '../../../protocol/wire/reporter.ts'
 import { verifyFast } from '../../ed25519.ts'
@@ -24,7 +25,7 @@ export interface Place {
   readonly caseId: string
 }
 
-/** An entry of the reporter's chain at this place, signed by the case's key. Throws `invalid`. */
+/** An entry of the reporter's chain at this place, signed by the case's key. Throws `invalid`, `too_large`. */
 export function checkEntry(place: Place, verifyKey: string, sealed: SealedEntry): ParsedEntry {
   const bytes = { header: decode(sealed.header), signature: decode(sealed.signature), body: decode(sealed.body) }
   const header = parseHeader(bytes.header)
@@ -34,6 +35,7 @@ export function checkEntry(place: Place, verifyKey: string, sealed: SealedEntry)
   insist(header.chain === 'reporter', 'invalid', 'of another chain')
   const brings = header.kind === 'report' || header.kind === 'evidence'
   insist(brings || header.pieces.length === 0, 'invalid', 'this kind brings no files')
+  insist(fitsBody(header, bytes.body.length), 'too_large', 'larger than anything of its kind')
   insist(isSealedInSteps(bytes.body, TEXT_STEP), 'invalid', 'not a padded age file')
   insist(hashOf(bytes.body) === header.body, 'invalid', 'another ciphertext than the header names')
   insist(verifyFast(verifyKey, bytes.header, bytes.signature), 'invalid', 'not signed by the case key')

@@ -8,6 +8,7 @@ import type { VaultUpdate } from '../../../protocol/wire/reporter.ts'
 import { commitTogether, type Db, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { parseHeader, publicIdOf, todayOf } from '../../http/index.ts'
+import { demandRoom } from '../../storage/index.ts'
 import { attachPieces } from '../pieces/index.ts'
 import { findSlot, holdSlot, type SlotRow } from '../slots/index.ts'
 import { acceptedStatement, currentStatement } from '../statements/index.ts'
@@ -15,7 +16,7 @@ import { checkEntry, checkVault, type ParsedEntry } from './form.ts'
 import {
   insertEntry,
   lastNumber,
-  listOfficeEntries,
+  listOfficeHeaders,
   newestVault,
   ownEntry,
   type ReportRow,
@@ -23,11 +24,12 @@ import {
   reportRow,
 } from './queries.ts'
 import { releaseAtOnce } from './release.ts'
+import { demandTextRoom } from './room.ts'
 
-/** Entries that one case takes from its reporter: far more than any conversation, far less than a flood. */
-const ENTRIES_MAX = 500
-
-/** Stores the next entry of the reporter's chain. Throws `conflict` for any other number; the same again is fine. */
+/**
+ * Stores the next entry of the reporter's chain. Throws `conflict` for any other number, `too_many`, `storage_full`; the
+ * same again is fine.
+ */
 export async function addEntry(deps: Deps, organization: Organization, tokenHash: string, sealed: SealedEntry) {
   const { db } = deps
   const { slot, report } = await sentReport(db, organization, tokenHash)
@@ -38,6 +40,7 @@ export async function addEntry(deps: Deps, organization: Organization, tokenHash
   const today = todayOf(deps, organization)
   const current = await currentStatement(db, organization.id)
   await acceptedStatement(db, organization.id, current, entry.header.serial, today)
+  await demandRoom(deps.blobs, 'text')
   await commitTogether(deps, async (trx) => {
     await holdSlot(trx, slot)
     if (await isStored(trx, organization.id, report.id, entry)) return
@@ -51,7 +54,7 @@ export async function addEntry(deps: Deps, organization: Organization, tokenHash
   await releaseAtOnce(deps, organization, report.id)
 }
 
-/** Stores the next version of the vault. Throws `conflict` once one was opened. */
+/** Stores the next version of the vault. Throws `conflict` once one was opened, `storage_full`. */
 export async function replaceVault(
   deps: Deps,
   organization: Organization,
@@ -60,6 +63,8 @@ export async function replaceVault(
 ) {
   const copies = checkVault(update)
   const { slot, report } = await sentReport(deps.db, organization, tokenHash)
+  const stored = await newestVault(deps.db, organization.id, report.id)
+  if (stored?.version !== update.version) await demandRoom(deps.blobs, 'text')
   await deps.db.transaction().execute(async (trx) => {
     await holdSlot(trx, slot)
     const last = await newestVault(trx, organization.id, report.id)
@@ -88,16 +93,22 @@ async function isStored(trx: Db, organizationId: string, caseId: string, { heade
 }
 
 /** Only the next number, on the entry before, under no older statement, answering what the office really wrote. */
-async function checkLink(trx: Db, organizationId: string, caseId: string, { header }: ParsedEntry): Promise<void> {
+async function checkLink(
+  trx: Db,
+  organizationId: string,
+  caseId: string,
+  { header, bytes }: ParsedEntry,
+): Promise<void> {
   const last = await lastNumber(trx, organizationId, caseId)
   insist(header.number === last + 1, 'conflict', 'not the next number')
-  insist(header.number < ENTRIES_MAX, 'too_many', 'more entries than a case takes')
   const before = await ownEntry(trx, organizationId, caseId, last)
   insist(before && headerHash(before.header) === header.previous, 'conflict', 'not built on the entry before')
   const { serial, seen } = parseHeader(before.header)
   insist(header.serial >= serial, 'invalid', 'an older statement than the entry before')
-  const hashes = (await listOfficeEntries(trx, organizationId, caseId)).map((entry) => headerHash(entry.header))
+  const hashes = (await listOfficeHeaders(trx, organizationId, caseId)).map(headerHash)
   const position = (hash: string | null) => (hash === null ? -1 : hashes.indexOf(hash))
   insist(header.seen === null || position(header.seen) >= 0, 'invalid', 'answers what is not there')
   insist(header.seen === null || position(header.seen) >= position(seen), 'invalid', 'answers something older')
+  const added = { number: header.number, size: bytes.body.length }
+  await demandTextRoom(trx, organizationId, caseId, added, hashes.length)
 }

@@ -1,5 +1,5 @@
 // What reporters write goes to inbox tables; what they read lies there or, after the tick, in the case's own.
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db, Schema } from '../../database/index.ts'
 
 /** A report, wherever it lies. */
@@ -61,26 +61,63 @@ export async function insertEntry(db: Db, entry: Insertable<Schema['inbox_entry'
   await db.insertInto('inbox_entry').values(entry).execute()
 }
 
-const ENTRY = ['number', 'header', 'signature', 'body'] as const
+/** An entry without its body, and how large that is. */
+const HEAD = ['number', 'header', 'signature', sql<number>`octet_length(body)`.as('size')] as const
 
-/** The reporter's chain from its beginning: first what is released, then what waits. */
+/** The reporter's chain from its beginning, without bodies: first what is released, then what waits. */
 export async function listOwnEntries(db: Db, organizationId: string, caseId: string) {
-  const released = await db
-    .selectFrom('entry')
-    .select(ENTRY)
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
-    .where('chain', '=', 'reporter')
+  const released = await releasedEntries(db, organizationId, caseId, 'reporter')
+    .select(HEAD)
     .orderBy('number')
     .execute()
-  const waiting = await db
-    .selectFrom('inbox_entry')
-    .select(ENTRY)
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
-    .orderBy('number')
-    .execute()
+  const waiting = await waitingEntries(db, organizationId, caseId).select(HEAD).orderBy('number').execute()
   return { released, waiting }
+}
+
+/** Some bytes of an entry's body; undefined where there is no such entry. The internal chain is never read here. */
+export async function readBodyPart(
+  db: Db,
+  { organizationId, caseId, chain }: { organizationId: string; caseId: string; chain: 'reporter' | 'office' },
+  number: number,
+  offset: number,
+  count: number,
+): Promise<Uint8Array | undefined> {
+  const part = sql<Uint8Array>`substr(body, ${offset + 1}, ${count})`.as('part')
+  const released = () =>
+    releasedEntries(db, organizationId, caseId, chain).where('number', '=', number).select(part).executeTakeFirst()
+  if (chain === 'office') return (await released())?.part
+  // In the direction in which the tick moves it.
+  const waiting = await waitingEntries(db, organizationId, caseId)
+    .where('number', '=', number)
+    .select(part)
+    .executeTakeFirst()
+  return (waiting ?? (await released()))?.part
+}
+
+/** Bytes of the bodies that came after the report, released and waiting. */
+export async function countFurtherBytes(db: Db, organizationId: string, caseId: string): Promise<number> {
+  const bytes = sql<number>`coalesce(sum(octet_length(body)), 0)`.as('bytes')
+  const released = await releasedEntries(db, organizationId, caseId, 'reporter')
+    .where('number', '>', 0)
+    .select(bytes)
+    .executeTakeFirstOrThrow()
+  const waiting = await waitingEntries(db, organizationId, caseId)
+    .where('number', '>', 0)
+    .select(bytes)
+    .executeTakeFirstOrThrow()
+  return released.bytes + waiting.bytes
+}
+
+function releasedEntries(db: Db, organizationId: string, caseId: string, chain: 'reporter' | 'office') {
+  return db
+    .selectFrom('entry')
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .where('chain', '=', chain)
+}
+
+function waitingEntries(db: Db, organizationId: string, caseId: string) {
+  return db.selectFrom('inbox_entry').where('organization_id', '=', organizationId).where('case_id', '=', caseId)
 }
 
 /** Header and signature of one entry of the reporter's chain, or undefined. */
@@ -122,16 +159,15 @@ export async function lastNumber(db: Db, organizationId: string, caseId: string)
   return released?.number ?? -1
 }
 
-/** The office's answers, oldest first. The internal chain is never read here. */
+/** The office's answers without their bodies, oldest first. The internal chain is never read here. */
 export function listOfficeEntries(db: Db, organizationId: string, caseId: string) {
-  return db
-    .selectFrom('entry')
-    .select(ENTRY)
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
-    .where('chain', '=', 'office')
-    .orderBy('number')
-    .execute()
+  return releasedEntries(db, organizationId, caseId, 'office').select(HEAD).orderBy('number').execute()
+}
+
+/** The headers of the office's answers, oldest first. */
+export async function listOfficeHeaders(db: Db, organizationId: string, caseId: string): Promise<Uint8Array[]> {
+  const rows = await releasedEntries(db, organizationId, caseId, 'office').select('header').orderBy('number').execute()
+  return rows.map(({ header }) => header)
 }
 
 /** The newest vault: its version, the reporter's copy, and whether any version was opened. */

@@ -1,41 +1,53 @@
 // What a reporter finds in a slot.
+import type * as z from 'zod/mini'
 import { roomLeft } from '../../../domain/evidence.ts'
 import { toBase64 } from '../../../protocol/bytes.ts'
 import type { SealedEntry } from '../../../protocol/chain.ts'
-import type { DraftSlot, SentSlot, SlotAnswer } from '../../../protocol/wire/reporter.ts'
+import type { DestroyedSlot, DraftSlot, SentSlot } from '../../../protocol/wire/reporter.ts'
 import type { Db, Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
-import { parseHeader, todayOf } from '../../http/index.ts'
-import { readDraft } from '../drafts/index.ts'
+import { type Later, later, parseHeader, todayOf } from '../../http/index.ts'
+import { measureDraft, readDraftPart } from '../drafts/index.ts'
 import { answeredCase, listDraftPieces, usedRoom } from '../pieces/index.ts'
 import { findSlot, keptUntil, type SlotRow } from '../slots/index.ts'
 import { listNotes } from '../statements/index.ts'
-import { listOfficeEntries, listOwnEntries, newestVault, reportRow } from './queries.ts'
+import { listOfficeEntries, listOwnEntries, newestVault, readBodyPart, reportRow } from './queries.ts'
 import { receiptOf } from './receipt.ts'
 
+/** An entry whose body is read when its turn in the answer comes. */
+type StreamedEntry = Omit<SealedEntry, 'body'> & { readonly body: Later }
+/** The answer's shape, but for what is read later. */
+type StreamedSlot =
+  | z.infer<typeof DestroyedSlot>
+  | (Omit<DraftSlot, 'draft'> & { readonly draft: Later | null })
+  | (Omit<SentSlot, 'reporter' | 'office'> & Readonly<Record<'reporter' | 'office', readonly StreamedEntry[]>>)
+
 /** The whole of a slot, as of one moment: a tick in between must not hide anything. */
-export function readSlot(deps: Deps, organization: Organization, tokenHash: string): Promise<SlotAnswer> {
+export function readSlot(deps: Deps, organization: Organization, tokenHash: string): Promise<StreamedSlot> {
   return deps.db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
       const slot = await findSlot(trx, organization.id, tokenHash)
       if (slot.state === 'destroyed') return { state: 'destroyed' }
-      return slot.state === 'draft' ? draftOf(trx, organization, slot) : sentOf(trx, deps, organization, slot)
+      return slot.state === 'draft' ? draftOf(trx, deps, organization, slot) : sentOf(trx, deps, organization, slot)
     })
 }
 
-async function draftOf(db: Db, organization: Organization, slot: SlotRow): Promise<DraftSlot> {
-  const draft = await readDraft(db, organization.id, slot.token_hash)
+async function draftOf(db: Db, deps: Deps, organization: Organization, slot: SlotRow): Promise<StreamedSlot> {
+  const { id } = organization
+  const draft = await measureDraft(db, id, slot.token_hash)
   return {
     state: 'draft',
-    draft: draft && toBase64(draft),
+    draft: draft
+      ? later(draft.size, (...part) => readDraftPart(deps.db, id, slot.token_hash, draft.stamp, ...part))
+      : null,
     keptUntil: keptUntil(slot.saved_day ?? ''),
     pieces: await listDraftPieces(db, organization.id, slot.case_id),
   }
 }
 
-async function sentOf(db: Db, deps: Deps, organization: Organization, slot: SlotRow): Promise<SentSlot> {
+async function sentOf(db: Db, deps: Deps, organization: Organization, slot: SlotRow): Promise<StreamedSlot> {
   const { id } = organization
   const caseId = slot.case_id
   const report = await reportRow(db, id, caseId)
@@ -54,15 +66,19 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
     ...receiptOf(deps, organization, report, entry0.header),
     today: todayOf(deps, organization),
     released: report.released,
-    reporter: own.map(sealedEntry),
+    reporter: own.map(streamed('reporter')),
     releasedEntries: released.length,
-    office: office.map(sealedEntry),
+    office: office.map(streamed('office')),
     statements: await listNotes(db, id, serials),
     vault: vault ? { version: vault.version, own: toBase64(vault.to_own), opened: vault.opened } : null,
     room: left,
   }
-}
 
-function sealedEntry({ header, signature, body }: Record<keyof SealedEntry, Uint8Array>): SealedEntry {
-  return { header: toBase64(header), signature: toBase64(signature), body: toBase64(body) }
+  function streamed(chain: 'reporter' | 'office') {
+    return ({ number, header, signature, size }: (typeof own)[number]): StreamedEntry => ({
+      header: toBase64(header),
+      signature: toBase64(signature),
+      body: later(size, (...part) => readBodyPart(deps.db, { organizationId: id, caseId, chain }, number, ...part)),
+    })
+  }
 }

@@ -8,8 +8,8 @@ import {
   VaultUpdate,
 } from '../../../protocol/wire/reporter.ts'
 import type { Deps } from '../../deps.ts'
-import { describe, json, type OrganizationEnv } from '../../http/index.ts'
-import { TOKEN_ERRORS, tokenHashOf } from '../slots/index.ts'
+import { answerLater, BODY, describe, json, type OrganizationEnv } from '../../http/index.ts'
+import { bySlot, TOKEN_ERRORS, tokenHashOf } from '../slots/index.ts'
 import { addEntry, replaceVault } from './further.ts'
 import { readSlot } from './read.ts'
 import { sendReport } from './send.ts'
@@ -18,11 +18,12 @@ const common = { tag: 'reporter', headers: [HEADERS.token] } as const
 
 /** Below /api/reporter: sending a report, reading it again, adding to it. */
 export function reportRoutes(deps: Deps) {
+  const slot = bySlot(deps)
   return new Hono<OrganizationEnv>()
     .get(
       '/slot',
       describe({ ...common, summary: 'All of a slot', answer: SlotAnswer, errors: TOKEN_ERRORS }),
-      async (c) => c.json(await readSlot(deps, c.var.organization, tokenHashOf(c))),
+      async (c) => answerLater(c, await readSlot(deps, c.var.organization, tokenHashOf(c))),
     )
     .post(
       '/report',
@@ -32,7 +33,8 @@ export function reportRoutes(deps: Deps) {
         answer: SendReportAnswer,
         errors: [...TOKEN_ERRORS, 'conflict', 'outdated', 'closed', 'too_large'],
       }),
-      json(SendReportRequest),
+      slot,
+      json(SendReportRequest, BODY.report),
       async (c) => c.json(await sendReport(deps, c.var.organization, tokenHashOf(c), c.req.valid('json'))),
     )
     .post(
@@ -42,7 +44,8 @@ export function reportRoutes(deps: Deps) {
         summary: "The next entry of the reporter's chain",
         errors: [...TOKEN_ERRORS, 'conflict', 'outdated', 'too_many', 'too_large'],
       }),
-      json(AddEntryRequest),
+      slot,
+      json(AddEntryRequest, BODY.further),
       async (c) => {
         await addEntry(deps, c.var.organization, tokenHashOf(c), c.req.valid('json').entry)
         return c.body(null, 204)
@@ -55,7 +58,8 @@ export function reportRoutes(deps: Deps) {
         summary: 'The next version of the identity vault',
         errors: [...TOKEN_ERRORS, 'conflict', 'too_large'],
       }),
-      json(VaultUpdate),
+      slot,
+      json(VaultUpdate, BODY.vault),
       async (c) => {
         await replaceVault(deps, c.var.organization, tokenHashOf(c), c.req.valid('json'))
         return c.body(null, 204)

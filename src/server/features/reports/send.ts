@@ -7,6 +7,7 @@ import type { SendReportAnswer, SendReportRequest } from '../../../protocol/wire
 import { commitTogether, type Db, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { decode, publicIdOf, todayOf } from '../../http/index.ts'
+import { demandRoom } from '../../storage/index.ts'
 import { findChannel, takesReports } from '../channels/index.ts'
 import { attachPieces, takeUnattached } from '../pieces/index.ts'
 import { findSlot, type SlotRow } from '../slots/index.ts'
@@ -21,7 +22,8 @@ type Answer = z.infer<typeof SendReportAnswer>
 
 /**
  * Stores a report. Throws `invalid` for a wrong form, `closed` when the channel takes none, `conflict` for a slot
- * that holds another report or lacks a piece that is named, `outdated` under a statement that was replaced long ago.
+ * that holds another report or lacks a piece that is named, `outdated` under a statement that was replaced long ago,
+ * `storage_full`.
  */
 export async function sendReport(
   deps: Deps,
@@ -33,6 +35,7 @@ export async function sendReport(
   insist(slot.state !== 'destroyed', 'conflict', 'the report was destroyed')
   if (slot.state === 'sent') return answerAgain(deps, organization, slot, sent)
   const { row, entry, vault } = await checkReport(deps, organization, slot, sent)
+  await demandRoom(deps.blobs, 'text')
   const removed = await commitTogether(deps, async (trx) => {
     if (!(await markSent(trx, organization.id, tokenHash))) return null
     row.registration = await takeRegistration(trx, organization.id)

@@ -5,7 +5,7 @@ import { isSealedInSteps } from '../../../protocol/form.ts'
 import { TEXT_STEP } from '../../../protocol/padding.ts'
 import { Desk, LoginRequest, SessionAnswer, UnlockAnswer, UnlockRequest } from '../../../protocol/wire/staff.ts'
 import type { Deps } from '../../deps.ts'
-import { decode, describe, json, openFailures } from '../../http/index.ts'
+import { BODY, decode, describe, json, openFailures } from '../../http/index.ts'
 import { dropSessionCookie, writeSessionCookie } from './cookie.ts'
 import { logIn, unlock } from './login.ts'
 import { deleteSession, findDesk, updateDesk } from './queries.ts'
@@ -25,7 +25,7 @@ export function sessionRoutes(deps: Deps) {
         errors: ['invalid', 'unauthenticated', 'work_needed'],
         tag: 'staff',
       }),
-      json(LoginRequest),
+      json(LoginRequest, BODY.small),
       async (c) => {
         const { id, answer } = await logIn(desk, c.var.organization.id, c.req.valid('json'))
         writeSessionCookie(c, c.var.secure, id)
@@ -57,7 +57,7 @@ export function sessionRoutes(deps: Deps) {
         tag: 'staff',
       }),
       session,
-      json(UnlockRequest),
+      json(UnlockRequest, BODY.small),
       async (c) => c.json(await unlock(desk, c.var.staff, c.req.valid('json'))),
     )
     .get(
@@ -73,7 +73,7 @@ export function sessionRoutes(deps: Deps) {
       '/desk',
       describe({ summary: 'Replaces the sealed desk', errors: ['invalid', 'unauthenticated'], tag: 'staff' }),
       session,
-      json(Desk),
+      json(Desk, BODY.desk),
       async (c) => {
         const { desk: sealed } = c.req.valid('json')
         const bytes = sealed === null ? null : decode(sealed)

@@ -9,7 +9,7 @@ import {
   OpenSlotRequest,
 } from '../../../protocol/wire/reporter.ts'
 import type { Deps } from '../../deps.ts'
-import { describe, json, type OrganizationEnv } from '../../http/index.ts'
+import { BODY, describe, json, type OrganizationEnv } from '../../http/index.ts'
 import { lookUpSlots, openSlot } from './slots.ts'
 import { hashToken, TOKEN_ERRORS, tokenHashOf } from './token.ts'
 
@@ -24,7 +24,7 @@ export function slotRoutes(deps: Deps) {
         answer: ChallengeSchema,
         errors: ['invalid', 'too_large'],
       }),
-      json(ChallengeRequest),
+      json(ChallengeRequest, BODY.small),
       (c) => c.json(deps.work.challenge(c.req.valid('json').purpose)),
     )
     .post(
@@ -35,7 +35,7 @@ export function slotRoutes(deps: Deps) {
         answer: LookupAnswer,
         errors: ['invalid', 'too_large'],
       }),
-      json(LookupRequest),
+      json(LookupRequest, BODY.small),
       async (c) => {
         const hashes = c.req.valid('json').tokens.map(hashToken)
         return c.json(await lookUpSlots(deps.db, c.var.organization, hashes))
@@ -50,7 +50,7 @@ export function slotRoutes(deps: Deps) {
         errors: [...TOKEN_ERRORS, 'conflict', 'work_needed', 'too_large'],
         headers: [HEADERS.token],
       }),
-      json(OpenSlotRequest),
+      json(OpenSlotRequest, BODY.small),
       async (c) => c.json(await openSlot(deps, c.var.organization, tokenHashOf(c), c.req.valid('json'))),
     )
 }

@@ -5,6 +5,7 @@ import type { LookupAnswer, OpenSlotRequest } from '../../../protocol/wire/repor
 import { type Db, isUnique, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { publicIdOf, todayOf } from '../../http/index.ts'
+import { demandRoom } from '../../storage/index.ts'
 import { insertSlot, type SlotRow, slotRow, slotStates } from './queries.ts'
 
 /** A draft is deleted so many days after its last save. */
@@ -29,6 +30,7 @@ export async function openSlot(
   const { db } = deps
   const known = await slotRow(db, organization.id, tokenHash)
   if (known) return sameDraft(known, caseId)
+  await demandRoom(deps.blobs, 'text')
   await deps.work.spend(work, 'slot')
   const today = todayOf(deps, organization)
   try {

@@ -13,7 +13,7 @@ import {
   SuspensionRequest,
 } from '../../../protocol/wire/staff.ts'
 import type { Deps } from '../../deps.ts'
-import { describe, json, type OrganizationEnv, todayOf } from '../../http/index.ts'
+import { BODY, describe, json, type OrganizationEnv, todayOf } from '../../http/index.ts'
 import { demandRole, type StaffEnv, withSession } from '../sessions/index.ts'
 import { invite, readInvitation } from './invitations.ts'
 import { confirmJoin, giveShare, join } from './join.ts'
@@ -31,7 +31,7 @@ function joinRoutes(deps: Deps) {
     .post(
       '/invitation',
       describe({ summary: 'What an invitation is for', answer: InvitationAnswer, errors: ['invalid'], tag: 'staff' }),
-      json(InvitationRequest),
+      json(InvitationRequest, BODY.small),
       async (c) => {
         const { organization } = c.var
         const { invitation } = c.req.valid('json')
@@ -46,7 +46,7 @@ function joinRoutes(deps: Deps) {
         errors: ['invalid'],
         tag: 'staff',
       }),
-      json(ShareRequest),
+      json(ShareRequest, BODY.small),
       async (c) => {
         const { organization } = c.var
         return c.json(await giveShare(deps, organization, c.req.valid('json'), todayOf(deps, organization)))
@@ -60,7 +60,7 @@ function joinRoutes(deps: Deps) {
         errors: ['invalid', 'conflict'],
         tag: 'staff',
       }),
-      json(JoinRequest),
+      json(JoinRequest, BODY.join),
       async (c) => {
         const { organization } = c.var
         return c.json(await join(deps, organization, c.req.valid('json'), todayOf(deps, organization)))
@@ -73,7 +73,7 @@ function joinRoutes(deps: Deps) {
         errors: ['invalid', 'unauthenticated', 'conflict'],
         tag: 'staff',
       }),
-      json(ConfirmJoinRequest),
+      json(ConfirmJoinRequest, BODY.small),
       async (c) => {
         const { organization } = c.var
         await confirmJoin(deps, organization, c.req.valid('json'), todayOf(deps, organization))
@@ -96,7 +96,7 @@ function peopleRoutes(deps: Deps) {
         tag: 'staff',
       }),
       session,
-      json(InviteRequest),
+      json(InviteRequest, BODY.person),
       async (c) => {
         const { staff, organization } = c.var
         demandRole(staff, 'administrator')
@@ -121,7 +121,7 @@ function peopleRoutes(deps: Deps) {
         tag: 'staff',
       }),
       session,
-      json(SuspensionRequest),
+      json(SuspensionRequest, BODY.small),
       async (c) => {
         const { staff, organization } = c.var
         const number = c.req.param('number')

@@ -4,8 +4,8 @@ import { randomId } from '../../../protocol/bytes.ts'
 import { listOrganizations, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { log, todayOf } from '../../http/index.ts'
+import { LEAST_FREE } from '../../storage/index.ts'
 import { expireDrafts } from '../drafts/index.ts'
-import { FREE_SHARE } from '../pieces/index.ts'
 import { publishFigures } from '../statistics/index.ts'
 import { inboxBlobs } from './inbox.queries.ts'
 import { claimLease, endLease, markTicked, renewLease } from './queries.ts'
@@ -51,7 +51,9 @@ async function runJob(deps: Deps, organization: Organization): Promise<void> {
   await markTicked(deps.db, organization.id, today)
   await removeTraces(deps, organization.id)
   // Here and not when a file is refused: that would write down when a reporter came.
-  if ((await deps.blobs.freeShare()) < FREE_SHARE) log('nearly_full')
+  const free = await deps.blobs.freeShare()
+  if (free < LEAST_FREE.text) log('full')
+  else if (free < LEAST_FREE.files) log('nearly_full')
   // Last: whatever goes wrong here, the release is done.
   await publishFigures(deps, organization, today)
 }

@@ -1,0 +1,201 @@
+// The largest content that the forms allow, in the characters that need most bytes, fits into the entry of its kind and
+// into a draft. What a client can never exceed, no server has to refuse.
+import { expect, test } from 'vitest'
+import { EVIDENCE_LIMITS } from '../../../domain/evidence.ts'
+import type { Answers, Question } from '../../../domain/questionnaire.ts'
+import { ANSWERS_MAX, mostBytes } from '../../../domain/questionnaire-check.ts'
+import { makeIdentity, recipientOf, seal } from '../../../protocol/age.ts'
+import { toBase64 } from '../../../protocol/bytes.ts'
+import { AnswersSchema, type EvidenceFile, MESSAGE_MAX, parseContent } from '../../../protocol/content.ts'
+import { sealedSize } from '../../../protocol/form.ts'
+import { encodeHeader, type Header } from '../../../protocol/header.ts'
+import { BODY_MAX } from '../../../protocol/limits.ts'
+import { paddedFileSize, padJson } from '../../../protocol/padding.ts'
+import { AddEntryRequest, SaveDraftRequest, SendReportRequest } from '../../../protocol/wire/reporter.ts'
+import { BODY } from '../../http/index.ts'
+
+/** Half a pair of surrogates: six bytes of JSON for one unit. */
+const WORST = '\ud800'
+const [hash, id] = [toBase64(new Uint8Array(32)), toBase64(new Uint8Array(16))]
+const MiB = 1_048_576
+
+/** Thirty files with the longest names and as many pieces as so many bytes can have. */
+function mostFiles(bytes: number): EvidenceFile[] {
+  const count = EVIDENCE_LIMITS.files
+  // All but the last one as small as a file can be: each has a piece of its own.
+  const large = bytes - (count - 1) * 65_536 - 65_536
+  const sizes = [...Array.from({ length: count - 1 }, () => 1), Math.floor(large / MiB) * MiB + 1]
+  expect(sizes.reduce((sum, size) => sum + paddedFileSize(size), 0)).toBeLessThanOrEqual(bytes)
+  return sizes.map((size) => ({
+    name: WORST.repeat(255),
+    type: WORST.repeat(127),
+    size,
+    cleaned: false,
+    pieces: Array.from({ length: Math.max(1, Math.ceil(size / MiB)) }, () => ({ id, sha256: hash })),
+  }))
+}
+
+const text = WORST.repeat(MESSAGE_MAX)
+const sizeOf = (content: unknown) => sealedSize(padJson(content).length)
+
+/** A form whose answers may be as long as any form's, and the longest answers to it. */
+function mostAnswers(): { questions: Question[]; answers: Answers } {
+  const ask = (id: string, more: Partial<Question>): Question => ({
+    id,
+    type: 'long',
+    label: { id: 'x' },
+    element: 'what',
+    ...more,
+  })
+  const name = (n: number) => `q${n}`.padEnd(41, 'x')
+  const person = { name: WORST.repeat(200), position: WORST.repeat(200), unit: WORST.repeat(200) }
+  const options = Array.from({ length: 90 }, (_, n) => ({ value: `o${n}`.padEnd(41, 'x'), label: { id: 'x' } }))
+  const questions: Question[] = [
+    ...[0, 1, 2].map((n) => ask(name(n), {})),
+    ask(name(3), { type: 'people' }),
+    ask(name(4), { type: 'date' }),
+    ask(name(5), { type: 'choices', options }),
+    ask(name(6), { type: 'amount' }),
+  ]
+  const answers: Record<string, Answers[string]> = {
+    [name(0)]: text,
+    [name(1)]: text,
+    [name(2)]: text,
+    [name(3)]: Array.from({ length: 30 }, () => person),
+    [name(4)]: { from: '2026-01-01', to: '2026-01-02', note: WORST.repeat(200) },
+    [name(5)]: options.map(({ value }) => value),
+    [name(6)]: '9'.repeat(15),
+  }
+  const rest = Math.floor((ANSWERS_MAX - mostBytes(questions) - 60) / 6)
+  const filler = Math.ceil(rest / MESSAGE_MAX)
+  for (let n = 0; n < filler; n++) {
+    const max = Math.min(MESSAGE_MAX, Math.floor(rest / filler) - 10)
+    questions.push(ask(name(7 + n), { max }))
+    answers[name(7 + n)] = WORST.repeat(max)
+  }
+  return { questions, answers }
+}
+
+test('what a form may ask for is what its answers can take', () => {
+  const { questions, answers } = mostAnswers()
+  const bytes = JSON.stringify(answers).length
+  expect(mostBytes(questions)).toBeLessThanOrEqual(ANSWERS_MAX)
+  expect(mostBytes(questions)).toBeGreaterThan(ANSWERS_MAX - 500)
+  expect(bytes).toBeLessThanOrEqual(mostBytes(questions))
+  expect(bytes).toBeGreaterThan(mostBytes(questions) - 500)
+  expect(AnswersSchema.safeParse(answers).success).toBe(true)
+})
+
+test('the largest report fits, with all files of an unanswered slot', () => {
+  const { answers } = mostAnswers()
+  const files = mostFiles(EVIDENCE_LIMITS.bytesBefore)
+  const keys = { questionnaire: hash, statement: hash, fingerprint: hash, verifyKey: hash, recipient: hash }
+  const content = { v: 1, kind: 'report', answers, ...keys, files }
+  expect(parseContent('reporter', padJson(content)).kind).toBe('report')
+  expect(sizeOf(content)).toBeLessThanOrEqual(BODY_MAX.reporter.report)
+  expect(sizeOf(content)).toBeGreaterThan(BODY_MAX.reporter.report * 0.9)
+})
+
+test('the largest letter of every kind fits', () => {
+  for (const kind of ['message', 'withdrawal', 'protection_request'] as const) {
+    expect(sizeOf({ v: 1, kind, text })).toBeLessThanOrEqual(BODY_MAX.reporter[kind])
+  }
+  const files = mostFiles(EVIDENCE_LIMITS.bytesBefore + EVIDENCE_LIMITS.bytesAfter)
+  const evidence = { v: 1, kind: 'evidence', text, files }
+  expect(parseContent('reporter', padJson(evidence)).kind).toBe('evidence')
+  expect(sizeOf(evidence)).toBeLessThanOrEqual(BODY_MAX.reporter.evidence)
+  const document = { ...evidence, kind: 'document', mark: hash }
+  expect(sizeOf(document)).toBeLessThanOrEqual(BODY_MAX.internal.document)
+})
+
+test("the largest of what the office writes fits, with a handler's longest text", () => {
+  const [mark, recipient] = [hash, `age1pq1${'q'.repeat(1952)}`]
+  const entries = {
+    office: [
+      { kind: 'message', text, answer: false, mark },
+      { kind: 'question', text, answer: false, mark },
+      {
+        kind: 'stage',
+        from: 'clarification',
+        to: 'clarification',
+        outcome: 'unsubstantiated',
+        passedTo: WORST.repeat(200),
+        text,
+        answer: false,
+        mark,
+      },
+      { kind: 'disclosure', granted: false, role: WORST.repeat(40), reason: text, mark },
+    ],
+    internal: [
+      { kind: 'dossier', recipient: hash, mark },
+      {
+        kind: 'assignment',
+        staff: Array.from({ length: 20 }, () => 999_999_999),
+        reason: WORST.repeat(2000),
+        mark,
+      },
+      { kind: 'request', reason: text, recipient, mark },
+      { kind: 'note', text, mark },
+    ],
+  } as const
+  for (const chain of ['office', 'internal'] as const) {
+    for (const content of entries[chain]) {
+      expect(parseContent(chain, padJson({ v: 1, ...content })).kind).toBe(content.kind)
+      const most = (BODY_MAX[chain] as Record<string, number>)[content.kind]
+      expect(sizeOf({ v: 1, ...content }), content.kind).toBeLessThanOrEqual(most as number)
+    }
+  }
+})
+
+test('the largest draft fits, with the answers to a form that has changed since', async () => {
+  const { answers } = mostAnswers()
+  const old = Object.fromEntries(Object.entries(answers).map(([key, value]) => [`r${key.slice(1)}`, value]))
+  const draft = {
+    v: 1,
+    channel: 'x'.repeat(31),
+    answers: { ...old, ...answers },
+    identity: {},
+    files: mostFiles(EVIDENCE_LIMITS.bytesBefore),
+    step: 'evidence',
+  }
+  const sealed = toBase64(await seal(await recipientOf(await makeIdentity()), padJson(draft)))
+  expect(SaveDraftRequest.safeParse({ draft: sealed }).success).toBe(true)
+  expect(JSON.stringify({ draft: sealed }).length).toBeLessThanOrEqual(BODY.draft)
+})
+
+test('the largest requests are taken: their headers name every piece', () => {
+  const header = (files: EvidenceFile[]): Header => ({
+    organization: hash,
+    channel: 'x'.repeat(31),
+    caseId: id,
+    chain: 'reporter',
+    number: 499,
+    kind: 'evidence',
+    author: null,
+    day: null,
+    serial: 999_999_999,
+    pieces: files.flatMap(({ pieces }) => pieces.map(({ id }) => id)),
+    previous: hash,
+    seen: hash,
+    body: hash,
+    leaf: hash,
+  })
+  const sealed = (bytes: number, kind: 'report' | 'evidence') => ({
+    header: toBase64(encodeHeader(header(mostFiles(bytes)))),
+    signature: toBase64(new Uint8Array(64)),
+    body: toBase64(new Uint8Array(BODY_MAX.reporter[kind])),
+  })
+  const further = { entry: sealed(EVIDENCE_LIMITS.bytesBefore + EVIDENCE_LIMITS.bytesAfter, 'evidence') }
+  expect(AddEntryRequest.safeParse(further).success).toBe(true)
+  expect(JSON.stringify(further).length).toBeLessThanOrEqual(BODY.further)
+  const vault = toBase64(new Uint8Array(sealedSize(4096)))
+  const report = {
+    channel: 'x'.repeat(31),
+    verifyKey: hash,
+    lockbox: toBase64(new Uint8Array(sealedSize(512))),
+    entry: sealed(EVIDENCE_LIMITS.bytesBefore, 'report'),
+    vault: { version: 1, custody: vault, own: vault },
+  }
+  expect(SendReportRequest.safeParse(report).success).toBe(true)
+  expect(JSON.stringify(report).length).toBeLessThanOrEqual(BODY.report)
+})

@@ -1,0 +1,41 @@
+import { createMiddleware } from 'hono/factory'
+import type { Deps } from '../../deps.ts'
+import type { OrganizationEnv } from '../../http/index.ts'
+import { findSlot } from './queries.ts'
+import { tokenHashOf } from './token.ts'
+
+/** A client sends one after another; after a cut, the end of the one before may not have been noticed yet. */
+const AT_ONCE = 4
+
+/** Who reads bodies of one slot, and who waits to. */
+interface Turns {
+  reading: number
+  readonly waiting: (() => void)[]
+}
+
+/** Of every endpoint together. */
+const slots = new Map<string, Turns>()
+
+/**
+ * For large bodies: none is read for who has no slot, and of one slot few at once; the others wait for their turn, unread.
+ * So memory costs proofs of work. Throws `unauthenticated`, `not_found`.
+ */
+export function bySlot(deps: Deps) {
+  return createMiddleware<OrganizationEnv>(async (c, next) => {
+    const hash = tokenHashOf(c)
+    await findSlot(deps.db, c.var.organization.id, hash)
+    const key = `${c.var.organization.id} ${hash}`
+    const turns = slots.get(key) ?? { reading: 0, waiting: [] }
+    slots.set(key, turns)
+    // Who ends hands its turn on, so that the count never falls while somebody waits.
+    if (turns.reading < AT_ONCE) turns.reading++
+    else await new Promise<void>((begin) => turns.waiting.push(begin))
+    try {
+      await next()
+    } finally {
+      const begin = turns.waiting.shift()
+      if (begin) begin()
+      else if (--turns.reading === 0) slots.delete(key)
+    }
+  })
+}

@@ -1,0 +1,57 @@
+// Answers whose long texts are not in memory: each is read from the database when its turn comes, a part at a time, and
+// only as fast as the visitor takes it. However large a case is, its reading holds little and stops nobody.
+import type { Context } from 'hono'
+import { randomId } from '../../protocol/bytes.ts'
+import { streamOf } from './stream.ts'
+
+/** Bytes in base64url, part by part: nothing in it has to be escaped in JSON. */
+export type Later = () => AsyncIterable<string>
+
+/** Bytes read at once: a multiple of three, so that the parts' base64 makes that of the whole. */
+const PART = 96 * 1024
+/** Letters that are collected before they are sent. */
+const BATCH = 64 * 1024
+
+/** `size` bytes, read from their place when they are needed; undefined for what is gone breaks the answer off. */
+export function later(size: number, read: (offset: number, count: number) => Promise<Uint8Array | undefined>): Later {
+  return async function* parts() {
+    for (let offset = 0; offset < size; offset += PART) {
+      const count = Math.min(PART, size - offset)
+      const part = await read(offset, count)
+      if (part?.length !== count) throw new Error('what was to be answered is gone')
+      yield Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('base64url')
+    }
+  }
+}
+
+/** An answer in JSON; functions in the value are of the type `Later`. */
+export function answerLater(c: Context, value: unknown): Response {
+  return c.body(streamOf(batches(partsOf(value))), 200, { 'Content-Type': 'application/json' })
+}
+
+async function* partsOf(value: unknown): AsyncGenerator<string> {
+  const mark = randomId()
+  const awaited: Later[] = []
+  const text = JSON.stringify(value, (_, member) => {
+    if (typeof member !== 'function') return member
+    awaited.push(member)
+    return mark
+  })
+  for (const [at, between] of text.split(mark).entries()) {
+    const part = awaited[at - 1]
+    if (part) yield* part()
+    yield between
+  }
+}
+
+async function* batches(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  let batch = ''
+  for await (const part of parts) {
+    batch += part
+    if (batch.length < BATCH) continue
+    yield encoder.encode(batch)
+    batch = ''
+  }
+  yield encoder.encode(batch)
+}

@@ -209,6 +209,10 @@ export const casework = {
     'The connection was lost, so it is not known whether it was sent. Your text is still here. Reload the case before you send again.',
   'case.arrived': 'It had been sent before the connection was lost.',
   'case.refused': 'The server refused this step. Reload the case; its stage or your permission may have changed.',
+  'case.full':
+    'The server has almost no room left, so this was not stored. Your text is still on this screen. Tell whoever runs the server, and send it again once there is room.',
+  'case.many':
+    'This case already holds as many entries as can be stored, so this was not stored. Your text is still on this screen. Tell the administrator.',
 
   'case.unanswered.closed': 'A letter from the reporter came after this case was closed',
   'case.unanswered.archived': 'A letter from the reporter came after this case was archived',

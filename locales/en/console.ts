@@ -2,6 +2,10 @@ import type { console as indonesian } from '../id/console.ts'
 import type { Translation } from '../translator.ts'
 
 export const console = {
+  'refusal.storage_full':
+    'The server has almost no room left, so this was not stored. What you wrote is still on this screen. Tell whoever runs the server.',
+  'refusal.too_large': 'This is larger than what can be stored. Make it shorter and try again.',
+
   'console.place': 'Staff room',
   'console.navigation': 'Parts of the staff room',
   'console.nothing': 'There is no such page',

@@ -107,6 +107,8 @@ export const reporterPage = {
   'reporter.reply.hint': 'Do not write your name or anything that points at you.',
   'reporter.reply.empty': 'Write something first.',
   'reporter.reply.sent': 'Sent. The answer of the office will appear on this page.',
+  'reporter.reply.too_many':
+    'This letter was not sent: for now the report holds no more text. What you sent before is kept, and this text is still on the screen. Wait for an answer of the office, then send it again. If it is refused even after an answer, send it as a new report and name this registration number.',
   'reporter.add_evidence.text': 'About this evidence',
   'reporter.add_evidence.empty': 'Choose at least one file.',
   'reporter.add_evidence.busy': 'Wait until all files are uploaded.',

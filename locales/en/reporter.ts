@@ -35,7 +35,9 @@ export const reporter = {
 
   'reporter.failure.closed': 'This channel takes no reports at the moment. What you wrote is still on this screen.',
   'reporter.failure.storage_full':
-    'The server has too little room now. Text may still be taken when files are refused: send the text first and add evidence later, or try again later.',
+    'The server has no room, so this was not stored. What you wrote is not lost: leave this page open and try again later. If it is urgent, turn to the Inspectorate directly, if that is safe for you.',
+  'reporter.failure.no_room_for_files':
+    'The server has too little room for files. Text is usually still taken: send the text first and add the files later, or try again later.',
   'reporter.failure.too_large': 'The file is larger than the room that is left.',
   'reporter.failure.work_needed': 'The server asks for another check. Try again.',
   'reporter.failure.not_found': 'The place of this report is gone. Reload the page and open it with your code.',

@@ -209,6 +209,10 @@ export const casework = {
     'Sambungan terputus, sehingga tidak diketahui apakah sudah terkirim. Tulisan Anda masih ada. Muat ulang berkas sebelum mengirim lagi.',
   'case.arrived': 'Ternyata sudah terkirim sebelum sambungan terputus.',
   'case.refused': 'Server menolak langkah ini. Muat ulang berkas; tahap atau wewenang mungkin sudah berubah.',
+  'case.full':
+    'Ruang di server hampir habis, jadi ini belum tersimpan. Tulisan Anda masih ada di layar ini. Beri tahu pengelola server, lalu kirim lagi setelah ada ruang.',
+  'case.many':
+    'Berkas ini sudah memuat catatan sebanyak yang dapat disimpan, jadi ini belum tersimpan. Tulisan Anda masih ada di layar ini. Beri tahu administrator.',
 
   'case.unanswered.closed': 'Surat pelapor datang setelah berkas ini selesai',
   'case.unanswered.archived': 'Surat pelapor datang setelah berkas ini diarsipkan',

@@ -1,5 +1,9 @@
 /** The console's frame: session, ceremonies, organisation, administration. */
 export const console = {
+  'refusal.storage_full':
+    'Ruang di server hampir habis, jadi ini belum tersimpan. Isian Anda masih ada di layar ini. Beri tahu pengelola server.',
+  'refusal.too_large': 'Ini lebih besar daripada yang dapat disimpan. Pendekkan isinya, lalu coba lagi.',
+
   'console.place': 'Ruang petugas',
   'console.navigation': 'Bagian ruang petugas',
   'console.nothing': 'Halaman tidak ada',

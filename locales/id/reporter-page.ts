@@ -107,6 +107,8 @@ export const reporterPage = {
   'reporter.reply.hint': 'Jangan menulis nama atau hal yang menunjuk pada Anda.',
   'reporter.reply.empty': 'Tulis isinya lebih dahulu.',
   'reporter.reply.sent': 'Terkirim. Jawaban petugas akan muncul di halaman ini.',
+  'reporter.reply.too_many':
+    'Surat ini belum terkirim: untuk sementara pengaduan ini tidak memuat tulisan lagi. Yang sudah terkirim tetap tersimpan, dan tulisan ini masih ada di layar. Tunggu jawaban kantor, lalu kirim lagi. Bila setelah dijawab pun masih ditolak, sampaikan sebagai pengaduan baru dan sebutkan nomor registrasi ini.',
   'reporter.add_evidence.text': 'Keterangan tentang bukti ini',
   'reporter.add_evidence.empty': 'Pilih sedikitnya satu berkas.',
   'reporter.add_evidence.busy': 'Tunggu sampai semua berkas terunggah.',

@@ -34,7 +34,9 @@ export const reporter = {
 
   'reporter.failure.closed': 'Kanal ini sedang tidak menerima pengaduan. Isian Anda masih ada di layar ini.',
   'reporter.failure.storage_full':
-    'Ruang di server sedang tidak cukup. Teks mungkin masih diterima walaupun berkas ditolak: kirim teks dahulu dan susulkan buktinya, atau coba lagi nanti.',
+    'Ruang di server habis, jadi ini belum tersimpan. Tulisan Anda tidak hilang: biarkan halaman ini terbuka dan coba lagi nanti. Bila mendesak, hubungi kantor Inspektorat langsung, jika itu aman bagi Anda.',
+  'reporter.failure.no_room_for_files':
+    'Ruang di server tidak cukup untuk berkas. Teks biasanya masih diterima: kirim teks dahulu dan susulkan berkasnya, atau coba lagi nanti.',
   'reporter.failure.too_large': 'Berkas terlalu besar untuk ruang yang tersisa.',
   'reporter.failure.work_needed': 'Server meminta pemeriksaan ulang. Coba lagi.',
   'reporter.failure.not_found': 'Tempat pengaduan ini tidak ditemukan lagi. Muat ulang halaman dan buka dengan kode.',

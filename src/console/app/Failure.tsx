@@ -44,6 +44,9 @@ export function refusalKey(error: unknown) {
     case 'too_many':
     case 'offline':
       return `error.${error.code}` as const
+    case 'storage_full':
+    case 'too_large':
+      return `refusal.${error.code}` as const
     default:
       return 'error.unexpected'
   }

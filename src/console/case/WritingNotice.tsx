@@ -24,7 +24,7 @@ export function WritingNotice({ writing: { state, settle }, done }: Props) {
   return (
     <Notice tone="warning" announce>
       <p>{t(`case.${state}`)}</p>
-      {state !== 'conflict' && (
+      {(state === 'unsure' || state === 'refused') && (
         <div>
           <Button
             icon={<IconRetry />}

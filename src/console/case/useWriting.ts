@@ -5,8 +5,9 @@ import { useOpenedCase } from './openedCase.tsx'
 
 /**
  * conflict: somebody was first. unsure: cut off, it may have arrived. arrived: it had. refused: the server does not allow it.
+ * full: its disk has no room. many: the case takes no more.
  */
-export type WritingState = 'idle' | 'busy' | 'done' | 'conflict' | 'unsure' | 'arrived' | 'refused'
+export type WritingState = 'idle' | 'busy' | 'done' | 'conflict' | 'unsure' | 'arrived' | 'refused' | 'full' | 'many'
 
 export interface Writing {
   readonly state: WritingState
@@ -39,7 +40,8 @@ export function useWriting(): Writing {
       else if (error.code === 'conflict') {
         await renew()
         set('conflict')
-      } else set('refused')
+      } else if (error.code === 'storage_full') set('full')
+      else set(error.code === 'too_many' ? 'many' : 'refused')
       return false
     } finally {
       running.current = false

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Addition, OwnCase } from '../../device/reporter/reading.ts'
+import { EVIDENCE_LIMITS } from '../../domain/evidence.ts'
 import { ActionBar, Button, Notice, TextArea } from '../../ui/index.ts'
-import { type Failure, failureWords } from '../core/failures.ts'
+import type { Failure } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { setUnsent } from '../core/state.ts'
 import { FileList } from '../evidence/FileList.tsx'
 import { Picker } from '../evidence/Picker.tsx'
 import { isBusy, makeQueue, storedFiles } from '../evidence/queue.ts'
 import { LeaveButton } from './LeaveButton.tsx'
-import { makeSender } from './sender.ts'
+import { letterFailure, makeSender } from './sender.ts'
 
 export type ComposeKind = 'message' | 'evidence' | 'protection_request'
 
@@ -84,7 +85,7 @@ export function Compose({ own, kind, done }: Props) {
       {kind === 'evidence' && <FileList queue={queue} />}
       {kind === 'evidence' &&
         (own.room.files > 0 ? (
-          <Picker queue={queue} room={own.room.files} />
+          <Picker queue={queue} room={Math.min(own.room.files, EVIDENCE_LIMITS.files)} />
         ) : (
           <p>{t('reporter.add_evidence.full')}</p>
         ))}
@@ -107,7 +108,7 @@ export function Compose({ own, kind, done }: Props) {
       {kind === 'protection_request' && <p class="muted">{t('reporter.protection.identity')}</p>}
       {failure && (
         <Notice tone="warning" announce>
-          <p>{failureWords(failure, t)}</p>
+          <p>{letterFailure(failure, t)}</p>
         </Notice>
       )}
       <ActionBar>

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { OwnCase } from '../../device/reporter/reading.ts'
 import { Button, ConfirmDialog, Notice, TextArea } from '../../ui/index.ts'
-import { type Failure, failureWords } from '../core/failures.ts'
+import type { Failure } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
-import { makeSender } from './sender.ts'
+import { letterFailure, makeSender } from './sender.ts'
 
 /** Withdrawing asks first and says plainly what it does not do: nothing is deleted. */
 export function Withdraw({ own, done }: { own: OwnCase; done: () => void }) {
@@ -49,7 +49,7 @@ export function Withdraw({ own, done }: { own: OwnCase; done: () => void }) {
         />
         {failure && (
           <Notice tone="warning" announce>
-            <p>{failureWords(failure, t)}</p>
+            <p>{letterFailure(failure, t)}</p>
           </Notice>
         )}
       </ConfirmDialog>

@@ -1,6 +1,8 @@
+import type { Translator } from '../../../locales/translator.ts'
 import type { Addition, OwnCase, SealedAddition } from '../../device/reporter/reading.ts'
 import { reading, underStatement } from '../core/device.ts'
-import { attempt, type Failure } from '../core/failures.ts'
+import { attempt, type Failure, failureWords } from '../core/failures.ts'
+import type { Words } from '../core/words.ts'
 import { replaceCase } from './own.ts'
 
 /**
@@ -24,4 +26,9 @@ export function makeSender(own: OwnCase): (content: Addition) => Promise<Failure
         }
       }),
     )
+}
+
+/** What to do about a letter that was not sent. */
+export function letterFailure(failure: Failure, t: Translator<Words>): string {
+  return failure === 'too_many' ? t('reporter.reply.too_many') : failureWords(failure, t)
 }

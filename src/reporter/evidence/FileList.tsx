@@ -68,7 +68,8 @@ function FileNote({ item, queue }: { item: FileItem; queue: Queue }) {
   const t = useWords()
   const { key, found, failure, original, state, blob } = item
   if (state === 'failed' && failure) {
-    return <p>{failure === 'file' ? t('reporter.failure.file') : failureWords(failure, t)}</p>
+    if (failure === 'file') return <p>{t('reporter.failure.file')}</p>
+    return <p>{failure === 'storage_full' ? t('reporter.failure.no_room_for_files') : failureWords(failure, t)}</p>
   }
   if (state === 'waiting') return <p>{t('reporter.evidence.offline')}</p>
   if (!found) return null

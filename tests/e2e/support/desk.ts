@@ -83,7 +83,7 @@ export interface MoveTexts {
 }
 
 const OUTCOMES = { substantiated: 'outcome.substantiated', unsubstantiated: 'outcome.unsubstantiated' } as const
-type Meaning = 'review' | 'routing' | 'clarification' | 'investigation' | 'reporting' | 'follow_up' | 'closed'
+type Meaning = Exclude<Stage, 'received'> | 'reopen'
 
 /** Presses a next step and confirms its dialog. */
 export async function move(page: Page, step: Meaning, texts: MoveTexts = {}, t: Say = say.id): Promise<void> {
@@ -94,7 +94,7 @@ export async function move(page: Page, step: Meaning, texts: MoveTexts = {}, t: 
   if (texts.text) await dialog.getByLabel(t('case.move.text')).fill(texts.text)
   if (texts.reason) await dialog.getByLabel(t('case.move.reason')).fill(texts.reason)
   await dialog.getByRole('button', { name, exact: true }).click()
-  const stage: Stage = step
+  const stage: Stage = step === 'reopen' ? 'review' : step
   await page.getByText(t('case.move.done', { stage: t(`stage.${stage}`) })).waitFor()
 }
 

@@ -1,0 +1,103 @@
+// Retaliation after the end: a letter to an archived case leads the queue, is answered, and has the case reopened.
+import { expect, type Page } from '@playwright/test'
+import { ownDemo as test } from './support/demo.ts'
+import { move, openCase, sitDown, writeLetter } from './support/desk.ts'
+import { look } from './support/look.ts'
+import {
+  answerElements,
+  beginReport,
+  noteCode,
+  openFirstReport,
+  openWithCode,
+  press,
+  reply,
+  sendReport,
+  toCheck,
+} from './support/phone.ts'
+import { say } from './support/words.ts'
+
+const t = say.id
+const PHONE = { width: 360, height: 740 }
+const FEAR = 'Saya dimutasi ke daerah terpencil kemarin.'
+const ANSWER = 'Kami membaca permintaan Anda dan menghubungi bagian kepegawaian.'
+const SECOND = 'Hari ini akses kerja saya dicabut.'
+const REASON = 'Dugaan pembalasan terhadap pelapor.'
+
+test('a request for protection after archiving comes first, is answered, and a second letter reopens the case', async ({
+  page,
+  browser,
+  demo,
+}) => {
+  test.setTimeout(240_000)
+  const phone = await (await browser.newContext({ baseURL: demo.origin, viewport: PHONE })).newPage()
+  await beginReport(phone)
+  await answerElements(phone, { what: 'Uang diminta di loket.', how: 'Uang ditaruh di dalam map.' })
+  await toCheck(phone)
+  const { registration } = await sendReport(phone)
+  const words = await noteCode(phone)
+
+  await sitDown(page, 'Ratna Wulandari')
+  await openCase(page, registration)
+  await move(page, 'review')
+  await move(page, 'closed', { outcome: 'unsubstantiated', text: 'Tidak ada bukti yang cukup.' })
+  await move(page, 'archived')
+  await expect(page.getByText(t('case.unanswered.archived'))).toHaveCount(0)
+  await toQueue(page)
+  await expect(rowIn(page, registration)).toHaveCount(0)
+
+  await openWithCode(phone, words)
+  await openFirstReport(phone)
+  await expect(phone.getByText(t('reporter.case.next_archived'))).toBeVisible()
+  await press(phone, t('action.ask_protection'))
+  await phone.getByRole('textbox').fill(FEAR)
+  await press(phone, t('action.send'))
+  await expect(phone.getByText(t('reporter.reply.sent'))).toBeVisible()
+
+  await page.getByRole('button', { name: t('queue.refresh') }).click()
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(t('queue.section.letters'))
+  const row = rowIn(page, registration)
+  await expect(row).toContainText(t('queue.row.letter.protection_request', { date: '' }).trim())
+  await expect(page.locator('.queue-row').first()).toContainText(registration)
+  await look(page, 'queue-letters')
+  await row.getByRole('link').click()
+  await expect(page.getByText(t('case.unanswered.archived'))).toBeVisible()
+  await look(page, 'case-archived-letter')
+  await expect(page.getByText(FEAR)).toBeVisible()
+  await writeLetter(page, ANSWER, true)
+  await expect(page.getByText(t('case.unanswered.archived'))).toHaveCount(0)
+  await toQueue(page)
+  await expect(rowIn(page, registration)).toHaveCount(0)
+
+  await openWithCode(phone, words)
+  await openFirstReport(phone)
+  await expect(phone.getByText(ANSWER)).toBeVisible()
+  await reply(phone, SECOND)
+
+  await page.getByRole('button', { name: t('queue.refresh') }).click()
+  await rowIn(page, registration).getByRole('link').click()
+  await expect(page.getByText(SECOND)).toBeVisible()
+  await move(page, 'reopen', { reason: REASON })
+  await toQueue(page)
+  await expect(rowIn(page, registration)).toHaveCount(0)
+
+  await openWithCode(phone, words)
+  await openFirstReport(phone)
+  await expect(phone.getByText(t('case.text.reopen'))).toBeVisible()
+  await expect(phone.getByText(t('stage.review'), { exact: true }).first()).toBeVisible()
+  await expect(phone.getByText(REASON)).toHaveCount(0)
+  await phone.context().close()
+})
+
+async function toQueue(page: Page): Promise<void> {
+  await page
+    .getByRole('link', { name: t('case.back') })
+    .first()
+    .click()
+  await page.getByRole('heading', { name: t('queue.section.open') }).waitFor()
+}
+
+/** The case's row among the new letters. */
+function rowIn(page: Page, registration: string) {
+  const section = page.getByRole('region', { name: t('queue.section.letters') })
+  return section.locator('.queue-row').filter({ hasText: registration })
+}

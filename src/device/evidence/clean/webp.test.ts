@@ -73,12 +73,18 @@ describe('cleaning a WebP', () => {
     expect(bytes).toEqual(webp(extended(0x08), picture, chunk('EXIF', minimalExif)))
   })
 
-  test('unknown chunks go, also inside the frames of an animation', async () => {
-    const frame = (more = '') =>
-      chunk('ANMF', `${'f'.repeat(16)}${textOf(chunk('ALPH', 'abc'))}${textOf(picture)}${more}`)
+  const control = chunk('ANIM', '\xff\xff\xff\xff\0\0')
+  const frame = (...contents: Uint8Array[]) =>
+    chunk('ANMF', `${'\0'.repeat(15)}\x03${contents.map((content) => textOf(content)).join('')}`)
+
+  test('unknown chunks go, also inside the frames of an animation, and bits that mean nothing', async () => {
+    const shown = frame(chunk('ALPH', 'abc'), picture)
     const unknown = chunk('CANA', 'RY!')
-    const { bytes, removed } = await clean(webp(extended(2), unknown, frame(textOf(unknown)), unknown))
-    expect(bytes).toEqual(webp(extended(2), frame()))
+    const given = frame(chunk('ALPH', 'abc'), picture, unknown)
+    given[23] = 0xff
+    const long = chunk('ANIM', '\xff\xff\xff\xff\0\0CANARY')
+    const { bytes, removed } = await clean(webp(extended(2), long, unknown, given, unknown))
+    expect(bytes).toEqual(webp(extended(2), control, shown))
     expect(removed).toEqual(['other'])
   })
 
@@ -103,7 +109,17 @@ describe('cleaning a WebP', () => {
     ['with half a chunk', webp(picture, bytesOf('EXIF'))],
     ['with a chunk that runs over the end', webp(picture, bytesOf('XMP \xff\0\0\0'))],
     ['with too short a head', webp(chunk('VP8X', 'abc'), picture)],
-    ['with a broken frame', webp(extended(2), chunk('ANMF', 'short'))],
+    ['with two heads', webp(extended(0), extended(0), picture)],
+    ['with a second picture', webp(extended(0), picture, picture)],
+    ['with a picture in two codes', webp(picture, chunk('VP8L', 'pixels'))],
+    ['with transparency behind its picture', webp(extended(0x10), picture, chunk('ALPH', 'abc'))],
+    ['with frames, though it is not animated', webp(extended(0), picture, control, frame(picture))],
+    ['with a picture beside its frames', webp(extended(2), control, frame(picture), picture)],
+    ['with a second picture in a frame', webp(extended(2), control, frame(picture, picture))],
+    ['with an animation that tells no colours', webp(extended(2), chunk('ANIM', 'abc'), frame(picture))],
+    ['with a broken frame', webp(extended(2), control, chunk('ANMF', 'short'))],
+    ['with a text in its picture', webp(chunk('VP8 ', 'pixels\0LOKASI -7.4664,112.4338'))],
+    ['with a text in a frame', webp(extended(2), control, frame(chunk('VP8L', 'LOKASI -7.4664,112.4338')))],
   ])('one %s stays as it is', async (_, file) => {
     expect(await clean(file)).toEqual({ bytes: file, cleaned: false, kind: 'webp', removed: [] })
   })

@@ -2,13 +2,13 @@ import { concat } from '../../../protocol/bytes.ts'
 import { ascii, type Bytes, type Cleaned, startsWith, type Trace, uint32, viewOf } from './cleaned.ts'
 import { readExif, writeOrientation } from './exif.ts'
 import { cleanProfile } from './icc.ts'
+import { holdsText } from './readable.ts'
 import { tracesInXmp } from './texts.ts'
 
 /** Flags of VP8X (RFC 9649 section 2.7.1). */
-const [hasProfile, hasExif, hasXmp] = [0x20, 0x08, 0x04]
+const [hasProfile, hasExif, hasXmp, isAnimated] = [0x20, 0x08, 0x04, 0x02]
 
-const keptTypes = new Set(['VP8 ', 'VP8L', 'ALPH', 'ANIM'])
-const keptInFrame = new Set(['VP8 ', 'VP8L', 'ALPH'])
+const codedTypes = new Set(['VP8 ', 'VP8L', 'ALPH'])
 
 interface Chunk {
   type: string
@@ -19,21 +19,25 @@ interface Chunk {
 
 /**
  * Copies the chunks of a WebP that make the picture, writes head, VP8X flags and orientation anew, and cuts what
- * follows the RIFF container. Null when the file is no WebP to its end.
+ * follows the RIFF container. Null when the file is no WebP to its end, or holds more than one picture where decoders
+ * show one. Coded data is not walked to its last bit, only looked through for a text, which makes the result null too.
  */
 export function cleanWebp(file: Bytes): Cleaned | null {
   const end = file.length < 12 ? Infinity : 8 + viewOf(file).getUint32(4, true)
   if (end > file.length) return null
   const chunks = listChunks(file.subarray(12, end))
-  if (!chunks?.some(({ type }) => type === 'VP8 ' || type === 'VP8L' || type === 'ANMF')) return null
+  if (!chunks || !isOnePicture(chunks)) return null
   const removed = new Set<Trace>(end < file.length ? ['other'] : [])
   const orientation = readOrientation(chunks, removed)
   const given = chunks.find(({ type }) => type === 'ICCP')
   const profile = given && cleanProfile(given.content, removed)
   const parts: Bytes[] = []
   for (const { type, whole, content } of chunks) {
-    if (keptTypes.has(type)) {
+    if (codedTypes.has(type)) {
       parts.push(whole)
+    } else if (type === 'ANIM') {
+      if (content.length > 6) removed.add('other')
+      parts.push(chunkOf(type, content.subarray(0, 6)))
     } else if (type === 'VP8X') {
       if (content.length < 10) return null
       parts.push(chunkOf('VP8X', withFlags(content, profile !== undefined, orientation !== undefined)))
@@ -52,6 +56,37 @@ export function cleanWebp(file: Bytes): Cleaned | null {
   // After all other chunks, which is where section 2.7 wants it.
   if (orientation !== undefined) parts.push(chunkOf('EXIF', writeOrientation(orientation)))
   return { parts: [riffHead(parts), ...parts], removed }
+}
+
+/**
+ * Whether there is one picture, or an animation whose head says so. Decoders refuse a mixture, and of several pictures
+ * show the first.
+ */
+function isOnePicture(chunks: readonly Chunk[]): boolean {
+  const [head] = chunks
+  const count = (wanted: string) => chunks.filter(({ type }) => type === wanted).length
+  if (count('VP8X') > (head?.type === 'VP8X' ? 1 : 0)) return false
+  const animated = head?.type === 'VP8X' && ((head.content[0] ?? 0) & isAnimated) !== 0
+  if (!animated) return count('ANIM') + count('ANMF') === 0 && isCoded(chunks)
+  const [control] = chunks.filter(({ type }) => type === 'ANIM')
+  return (
+    control !== undefined &&
+    control.content.length >= 6 &&
+    count('ANIM') === 1 &&
+    count('ANMF') > 0 &&
+    !hasCoded(chunks)
+  )
+}
+
+/** Whether coded data are those of one picture: VP8L, or VP8 with or without an ALPH in front of it. */
+function isCoded(chunks: readonly Chunk[]): boolean {
+  const coded = chunks.filter(({ type }) => codedTypes.has(type))
+  const types = coded.map(({ type }) => type).join()
+  return ['VP8 ', 'VP8L', 'ALPH,VP8 '].includes(types) && !coded.some(({ content }) => holdsText(content))
+}
+
+function hasCoded(chunks: readonly Chunk[]): boolean {
+  return chunks.some(({ type }) => codedTypes.has(type))
 }
 
 /** The orientation, if it turns the picture: only the first EXIF chunk of a file with VP8X has a say. */
@@ -79,10 +114,13 @@ function withFlags(content: Bytes, coloured: boolean, oriented: boolean): Bytes 
 /** A frame of an animation: 16 bytes of place and time, then chunks of its own. */
 function cleanFrame(content: Bytes, removed: Set<Trace>): Bytes | null {
   const chunks = content.length < 16 ? null : listChunks(content.subarray(16))
-  if (!chunks) return null
-  const kept = chunks.filter(({ type }) => keptInFrame.has(type))
+  if (!chunks || !isCoded(chunks)) return null
+  const kept = chunks.filter(({ type }) => codedTypes.has(type))
   if (kept.length < chunks.length) removed.add('other')
-  return chunkOf('ANMF', content.subarray(0, 16), ...kept.map(({ whole }) => whole))
+  const head = content.slice(0, 16)
+  // Six bits that mean nothing (section 2.7.1.1).
+  head[15] = (head[15] ?? 0) & 3
+  return chunkOf('ANMF', head, ...kept.map(({ whole }) => whole))
 }
 
 /** Null when a chunk runs over the end. A missing last fill byte is forgiven, as libwebp does, and supplied. */

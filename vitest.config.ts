@@ -12,7 +12,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['src/**/*.test.{ts,tsx}', 'locales/**/*.test.ts', 'presets/**/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'locales/**/*.test.ts',
+            'presets/**/*.test.ts',
+            'scripts/**/*.test.{ts,mjs}',
+          ],
           exclude: ['**/*.browser.test.*', 'src/{server,cli}/**'],
           testTimeout: 60_000,
         },

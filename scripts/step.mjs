@@ -7,7 +7,7 @@ export async function runStep({ name, command, env, count }) {
   const started = Date.now()
   const code = await finish(command, env)
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
-  const { passed, failed, skipped, reasons, problems } = count(code)
+  const { passed, failed, skipped, reasons, problems, flaky } = count(code)
   const silent = code !== 0 && failed === 0
   const outcome = {
     name,
@@ -16,6 +16,7 @@ export async function runStep({ name, command, env, count }) {
     failed: silent ? 1 : failed,
     skipped,
     reasons,
+    flaky,
     problems: silent ? [`${command[0]} ended with code ${code}`] : problems,
   }
   console.log(`── ${name}: ${passed} passed, ${outcome.failed} failed, ${skipped} skipped in ${seconds} s`)

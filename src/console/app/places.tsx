@@ -1,6 +1,6 @@
 // The places of the console: address, who goes there, what is shown. The server checks again whatever is asked for.
 import type { ComponentChildren } from 'preact'
-import type { Role } from '../../domain/roles.ts'
+import { CASE_ROLES, ROLES, type Role, STATISTICS_ROLES } from '../../domain/roles.ts'
 import { AccountPage } from '../session/AccountPage.tsx'
 import { lazy } from './lazy.tsx'
 import { match } from './match.ts'
@@ -16,10 +16,6 @@ export interface Place {
   readonly under: string
   readonly draw: (found: Record<string, string>) => ComponentChildren
 }
-
-const HANDLERS: readonly Role[] = ['reviewer', 'director', 'investigator']
-const FIGURES: readonly Role[] = ['director', 'reviewer', 'observer']
-const EVERYONE: readonly Role[] = ['administrator', ...HANDLERS, 'custodian', 'observer']
 
 const QueuePage = lazy(async () => (await import('../queue/QueuePage.tsx')).QueuePage)
 const CasePage = lazy<{ id: string }>(async () => (await import('../case/CasePage.tsx')).CasePage)
@@ -45,8 +41,8 @@ const DoctorPage = lazy(async () => (await import('../administration/doctor/Doct
 const OversightPage = lazy(async () => (await import('../session/OversightPage.tsx')).OversightPage)
 
 const places: readonly Place[] = [
-  place('/antrean', 'place.queue', HANDLERS, '/perkara', () => <QueuePage />, true),
-  place('/perkara/:id', 'place.case', HANDLERS, '/perkara', ({ id = '' }) => <CasePage id={id} />),
+  place('/antrean', 'place.queue', CASE_ROLES, '/perkara', () => <QueuePage />, true),
+  place('/perkara/:id', 'place.case', CASE_ROLES, '/perkara', ({ id = '' }) => <CasePage id={id} />),
   place('/instansi', 'place.members', ['director'], '/instansi', () => <MembersPage />, true),
   place('/instansi/kanal', 'place.channels', ['director'], '/instansi', () => <ChannelsPage />),
   place('/instansi/kunci', 'place.signing', ['director'], '/instansi', () => <SigningPage />),
@@ -64,9 +60,9 @@ const places: readonly Place[] = [
   )),
   place('/kanal-baru', 'place.questionnaire', ['administrator'], '/formulir', () => <BuilderPage key="" />),
   place('/pemeriksaan', 'place.doctor', ['administrator', 'director'], '/pemeriksaan', () => <DoctorPage />, true),
-  place('/statistik', 'place.statistics', FIGURES, '/statistik', () => <StatisticsPage />, true),
+  place('/statistik', 'place.statistics', STATISTICS_ROLES, '/statistik', () => <StatisticsPage />, true),
   place('/pengawasan', 'place.oversight', ['observer'], '/pengawasan', () => <OversightPage />, true),
-  place('/akun', 'place.account', EVERYONE, '/akun', () => <AccountPage />, true),
+  place('/akun', 'place.account', ROLES, '/akun', () => <AccountPage />, true),
 ]
 
 /** The places that someone with these roles can go to. */

@@ -1,7 +1,7 @@
 // Every role at every endpoint of staff: the table below is the rule, and no endpoint may be missing in it. Who may do
 // what at each stage of a case stands in `../cases/matrix.test.ts`.
 import { describe, expect, test } from 'vitest'
-import { CASE_ROLES, type Role } from '../../../domain/roles.ts'
+import { CASE_ROLES, ROLES, type Role } from '../../../domain/roles.ts'
 import { randomBytes, randomId, toBase64 } from '../../../protocol/bytes.ts'
 import type { Dialect } from '../../database/index.ts'
 import { databases, makeOrganization, openTestApp, type TestMember } from '../../testing/index.ts'
@@ -9,8 +9,6 @@ import { composeOffice, logInAs, makeCase, makeLockbox } from '../../testing/sta
 
 /** Without a session: whoever holds an invitation or a password. */
 const OPEN = ['POST /session', 'POST /invitation', 'POST /share', 'POST /join', 'POST /join/confirmation']
-
-const ROLES: readonly Role[] = ['administrator', 'reviewer', 'director', 'investigator', 'custodian', 'observer']
 
 interface Endpoint {
   /** Which roles may; `all` is everybody in a session, also who is not in the statement yet. */

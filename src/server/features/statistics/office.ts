@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini'
 import { addDays } from '../../../domain/days.ts'
 import { insist } from '../../../domain/errors.ts'
+import { STATISTICS_ROLES } from '../../../domain/roles.ts'
 import { OUTCOMES, STAGES } from '../../../domain/stages.ts'
 import { ANSWER_DAYS, type Figures, figuresOf, monthOf, sum } from '../../../domain/statistics/index.ts'
 import type { StatisticsAnswer, StatisticsQuery } from '../../../protocol/wire/staff.ts'
@@ -38,7 +39,7 @@ export function openFigures({ db, dialect, clock }: Pick<Deps, 'db' | 'dialect' 
   }
 
   async function visibleChannels(staff: Staff): Promise<readonly string[]> {
-    demandRole(staff, 'director', 'observer', 'reviewer')
+    demandRole(staff, ...STATISTICS_ROLES)
     if (staff.roles.includes('director') || staff.roles.includes('observer')) {
       return listChannelIds(db, staff.organizationId)
     }

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import {
+  findMove,
+  movesFrom,
+  OPEN_STAGES,
+  OUTCOMES,
+  type Outcome,
+  REVIEWER_OUTCOMES,
+  STAGES,
+  type Standing,
+  standingAfter,
+  TRACKER,
+} from './stages.ts'
+import { type Attempt, verdictOf } from './testing/moves.ts'
+import { EVERY_OUTCOME, EVERY_ROLE, EVERY_STAGE, subsetsOf } from './testing/names.ts'
+
+const worked = ['received', 'review', 'routing', 'clarification', 'investigation', 'reporting', 'follow_up'] as const
+
+/** A stage to return to says nothing outside a clarification, where none belongs. */
+const standings: Standing[] = EVERY_STAGE.flatMap((stage) => [
+  { stage, cameFrom: null },
+  ...worked.filter((from) => from !== 'clarification').map((cameFrom) => ({ stage, cameFrom })),
+])
+const withOutcomes: (Outcome | null)[] = [null, ...EVERY_OUTCOME]
+const everyRoles = subsetsOf(EVERY_ROLE)
+
+describe('the table of moves', () => {
+  test('says of every move, for every choice of roles, what the second copy says', () => {
+    const wrong: (Attempt & { is: string })[] = []
+    let checked = 0
+    for (const roles of everyRoles) {
+      for (const standing of standings) {
+        for (const to of EVERY_STAGE) {
+          for (const outcome of withOutcomes) {
+            const move = findMove(standing, to, outcome, roles)
+            const is = move === null ? 'refused' : move.reason ? 'allowed with a reason' : 'allowed'
+            if (is !== verdictOf({ standing, to, outcome, roles })) wrong.push({ standing, to, outcome, roles, is })
+            checked++
+          }
+        }
+      }
+    }
+    expect(wrong.slice(0, 10)).toEqual([])
+    expect(checked).toBe(64 * 63 * 9 * 8)
+  })
+
+  test('offers every move that it allows, and no other', () => {
+    for (const roles of everyRoles) {
+      for (const standing of standings) {
+        const offered = movesFrom(standing, roles).flatMap(({ to, outcomes }) =>
+          to === 'closed' ? (outcomes ?? []).map((outcome) => `${to} ${outcome}`) : [to],
+        )
+        const allowed = EVERY_STAGE.flatMap((to) =>
+          withOutcomes
+            .filter((outcome) => verdictOf({ standing, to, outcome, roles }) !== 'refused')
+            .map((outcome) => (outcome === null ? to : `${to} ${outcome}`)),
+        )
+        expect([standing, roles, [...new Set(offered)].sort()]).toEqual([standing, roles, allowed.sort()])
+      }
+    }
+  })
+
+  test.each([
+    ['reviewer', 61, 1],
+    ['director', 72, 5],
+    ['investigator', 13, 0],
+    ['administrator', 0, 0],
+    ['custodian', 0, 0],
+    ['observer', 0, 0],
+  ] as const)('gives a %s %i moves, and %i more with a reason', (role, free, reasoned) => {
+    const real = standings.filter(({ stage, cameFrom }) => (stage === 'clarification') === (cameFrom !== null))
+    const moves = real.flatMap((standing) =>
+      EVERY_STAGE.flatMap((to) => withOutcomes.flatMap((outcome) => findMove(standing, to, outcome, [role]) ?? [])),
+    )
+    expect([moves.length - reasoned, moves.filter(({ reason }) => reason).length]).toEqual([free, reasoned])
+  })
+})
+
+test('a case remembers where it came from only while it waits for a clarification', () => {
+  for (const standing of standings) {
+    for (const to of EVERY_STAGE) {
+      const cameFrom = to === 'clarification' ? standing.stage : null
+      expect(standingAfter(standing, to)).toEqual({ stage: to, cameFrom })
+    }
+  }
+})
+
+test('stages and outcomes have their names and their order', () => {
+  expect(STAGES).toEqual(EVERY_STAGE)
+  expect(OUTCOMES).toEqual(EVERY_OUTCOME)
+  expect(OPEN_STAGES).toEqual(worked)
+})
+
+test('a reviewer closes with four outcomes', () => {
+  expect(REVIEWER_OUTCOMES).toEqual(['incomplete', 'out_of_scope', 'duplicate', 'withdrawn'])
+})
+
+test('the reporter sees eight steps, of which the last is closed', () => {
+  expect(TRACKER).toEqual([...worked, 'closed'])
+})

@@ -17,8 +17,3 @@ test('each bar is as long as its share of the longest, and carries its number', 
   expect([...html.matchAll(/<rect width="([\d.]+)"/g)].map(([, width]) => width)).toEqual(['25', '100', '0'])
   expect(html).toContain('>20</span>')
 })
-
-test('it is one picture with a name, drawn without any style of its own', () => {
-  expect(html).toContain('role="img" aria-label="Per bulan"')
-  expect(html).not.toContain('style=')
-})

@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest'
-import { renderIn } from '../testing.tsx'
-import { DateField } from './DateField.tsx'
 import { partsOf, periodOf } from './parts.ts'
 
 test('a period survives the boxes', () => {
@@ -19,11 +17,4 @@ test.each([
 
 test('a leap day is a day', () => {
   expect(periodOf({ day: '29', month: '2', year: '2028' })).toBe('2028-02-29')
-})
-
-test('the first box has the id of the question, and months are words', () => {
-  const html = renderIn('id', <DateField id="kapan" label="Kapan" grain="month" value={partsOf('2026-08')} />)
-  expect(html).toMatch(/<select[^>]*id="kapan"/)
-  expect(html).toContain('Agustus')
-  expect(html).not.toContain('kapan-day')
 })

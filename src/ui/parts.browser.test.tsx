@@ -1,0 +1,267 @@
+// What a person meets in the parts of a page that are no fields: roles, names, states, focus, what is announced.
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { Bars } from './Bars/Bars.tsx'
+import { Button, ButtonLink } from './Button/Button.tsx'
+import { Card } from './Card/Card.tsx'
+import { Chips } from './Chips/Chips.tsx'
+import { ConfirmDialog } from './Dialog/Dialog.tsx'
+import { Disclosure } from './Disclosure/Disclosure.tsx'
+import { Elements } from './Elements/Elements.tsx'
+import { Facts } from './Facts/Facts.tsx'
+import { FileRow } from './FileRow/FileRow.tsx'
+import { Letter } from './Letter/Letter.tsx'
+import { Loading } from './Loading/Loading.tsx'
+import { Notice } from './Notice/Notice.tsx'
+import { OfflineBanner } from './OfflineBanner/OfflineBanner.tsx'
+import { LanguageSwitch, PageHeader } from './PageHeader/PageHeader.tsx'
+import { Pages } from './Pages/Pages.tsx'
+import { Progress } from './Progress/Progress.tsx'
+import { StagePath } from './StagePath/StagePath.tsx'
+import { Table } from './Table/Table.tsx'
+import { Tabs } from './Tabs/Tabs.tsx'
+import { show } from './testing.browser.tsx'
+import { CodeWords, SixWords } from './Words/CodeWords.tsx'
+
+afterEach(() => show(null))
+
+describe('a button', () => {
+  test('never sends a form by accident', async () => {
+    const onSubmit = vi.fn((event: Event) => event.preventDefault())
+    const [onClick, form] = [vi.fn(), (button: preact.VNode) => <form onSubmit={onSubmit}>{button}</form>]
+    show(form(<Button onClick={onClick}>Simpan</Button>))
+    await page.getByRole('button', { name: 'Simpan' }).click()
+    expect([onClick.mock.calls.length, onSubmit.mock.calls.length]).toEqual([1, 0])
+    show(form(<Button type="submit">Simpan</Button>))
+    await page.getByRole('button', { name: 'Simpan' }).click()
+    expect(onSubmit).toHaveBeenCalledOnce()
+  })
+
+  test('that is busy says so, keeps the focus, and does nothing when it is pressed again', async () => {
+    const onClick = vi.fn()
+    show(<Button onClick={onClick}>Kirim</Button>)
+    const button = page.getByRole('button', { name: 'Kirim' })
+    button.element().focus()
+    show(
+      <Button onClick={onClick} busy>
+        Kirim
+      </Button>,
+    )
+    await expect.element(button).toHaveAttribute('aria-busy', 'true')
+    await expect.element(button).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    expect(onClick).not.toHaveBeenCalled()
+  })
+
+  test('that only looks like one is a link', async () => {
+    show(<ButtonLink href="/lapor">Tulis</ButtonLink>)
+    await expect.element(page.getByRole('link', { name: 'Tulis' })).toHaveAttribute('href', '/lapor')
+  })
+})
+
+test('a card is a heading of the level asked for, with a link in it where it leads somewhere', async () => {
+  show(<Card title="Janji" level={3} href="/janji" />)
+  const heading = page.getByRole('heading', { name: 'Janji', level: 3 })
+  await expect.element(heading.getByRole('link', { name: 'Janji' })).toHaveAttribute('href', '/janji')
+})
+
+test('a disclosure opens and closes by keyboard', async () => {
+  show(<Disclosure summary="Tanya">Jawab</Disclosure>)
+  await expect.element(page.getByText('Jawab')).not.toBeVisible()
+  await userEvent.keyboard('{Tab}{Enter}')
+  await expect.element(page.getByText('Jawab')).toBeVisible()
+})
+
+test('the chips count in words, each says its own state, and the step that one is on is marked', async () => {
+  const onPick = vi.fn()
+  const items = [
+    { id: 'what', label: 'Apa', filled: true },
+    { id: 'who', label: 'Siapa', filled: false, active: true },
+  ]
+  show(<Chips items={items} onPick={onPick} />)
+  await expect.element(page.getByText('1 dari 2 unsur terisi')).toBeVisible()
+  const who = page.getByRole('button', { name: 'Siapa, belum terisi' })
+  await expect.element(who).toHaveAttribute('aria-current', 'step')
+  await page.getByRole('button', { name: /^Apa, / }).click()
+  expect(onPick).toHaveBeenCalledWith('what')
+})
+
+test('a confirmation is named by the act, tells its consequence, and begins at what changes nothing', async () => {
+  const [onConfirm, onCancel] = [vi.fn(), vi.fn()]
+  show(
+    <ConfirmDialog
+      id="hapus"
+      open
+      danger
+      title="Hapus?"
+      consequence="Hilang untuk selamanya."
+      confirm="Hapus berkas"
+      onConfirm={onConfirm}
+      onCancel={onCancel}
+    />,
+  )
+  const dialog = page.getByRole('dialog', { name: 'Hapus?' })
+  await expect.element(dialog.getByText('Hilang untuk selamanya.')).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  expect([onConfirm.mock.calls.length, onCancel.mock.calls.length]).toEqual([0, 1])
+  await dialog.getByRole('button', { name: 'Hapus berkas' }).click()
+  expect(onConfirm).toHaveBeenCalledOnce()
+})
+
+describe('what is announced', () => {
+  test('is only what just happened, and danger at once', async () => {
+    show(<Notice tone="danger">x</Notice>)
+    expect([page.getByRole('status').elements(), page.getByRole('alert').elements()]).toEqual([[], []])
+    show(<Notice announce>x</Notice>)
+    await expect.element(page.getByRole('status')).toBeVisible()
+    show(<Notice announce tone="danger" />)
+    // The tone is a word, not only a colour.
+    await expect.element(page.getByRole('alert').getByText('Bahaya')).toBeVisible()
+  })
+
+  test('waiting, in words', async () => {
+    show(<Loading />)
+    await expect.element(page.getByRole('status')).toHaveTextContent('Sedang memuat…')
+    show(<Loading text="Membuka segel…" lines={1} />)
+    await expect.element(page.getByRole('status')).toHaveTextContent('Membuka segel…')
+  })
+
+  test('a lost network, in a region that was there before', async () => {
+    show(<OfflineBanner online />)
+    const region = page.getByRole('status').element()
+    expect(region.textContent).toBe('')
+    show(<OfflineBanner online={false} />)
+    expect(page.getByRole('status').element()).toBe(region)
+    await expect.element(page.getByText(/tetap ada di layar ini/)).toBeVisible()
+  })
+})
+
+test('a file says in words how far it is, with a bar only while it works, and its button names it', async () => {
+  const onRemove = vi.fn()
+  show(<FileRow name="a.jpg" size={1500} state="sending" share={0.456} onRemove={onRemove} />)
+  await expect.element(page.getByText(/mengirim, 46 persen$/)).toBeVisible()
+  await expect.element(page.getByRole('progressbar', { name: 'a.jpg' })).toBeVisible()
+  await page.getByRole('button', { name: 'Hapus a.jpg' }).click()
+  expect(onRemove).toHaveBeenCalledOnce()
+  show(<FileRow name="a.jpg" size={1500} state="stored" />)
+  await expect.element(page.getByRole('progressbar')).not.toBeInTheDocument()
+})
+
+test('what a stranger wrote in a letter is text, with its day in words', async () => {
+  show(<Letter from="Anda" day="2026-11-12" body="<img src=x>" />)
+  const letter = page.getByRole('article')
+  await expect.element(letter.getByText('<img src=x>')).toBeVisible()
+  await expect.element(letter.getByText('12 November 2026')).toBeVisible()
+  expect(letter.getByRole('img').elements()).toEqual([])
+})
+
+test('the first thing that the keyboard reaches jumps to the main part, the second goes home', async () => {
+  show(<PageHeader office="Inspektorat" home="/beranda" mainId="utama" />)
+  await userEvent.keyboard('{Tab}')
+  expect(document.activeElement?.getAttribute('href')).toBe('#utama')
+  await userEvent.keyboard('{Tab}')
+  await expect.element(page.getByRole('link', { name: 'Inspektorat' })).toHaveFocus()
+})
+
+test('each language is offered under its own name, and the current one is marked', async () => {
+  const names = { id: 'Bahasa Indonesia', en: 'English' }
+  show(<LanguageSwitch label="Language" hrefs={{ id: '/', en: '/en' }} names={names} />, 'en')
+  const list = page.getByRole('navigation', { name: 'Language' })
+  await expect.element(list.getByRole('link', { name: 'English' })).toHaveAttribute('aria-current', 'true')
+  await expect.element(list.getByRole('link', { name: 'Bahasa Indonesia' })).not.toHaveAttribute('aria-current')
+})
+
+test('a long list has links before and after, a short one nothing', async () => {
+  show(<Pages next="?setelah=9" />)
+  await expect.element(page.getByRole('link', { name: 'Berikutnya' })).toHaveAttribute('href', '?setelah=9')
+  show(<Pages />)
+  await expect.element(page.getByRole('navigation')).not.toBeInTheDocument()
+})
+
+test('each line of a work says its state, and only the running one has a bar', async () => {
+  show(
+    <Progress
+      lines={[
+        { id: 'a', label: 'Menyegel', state: 'done' },
+        { id: 'b', label: 'Berkas', state: 'running', share: 0.5 },
+      ]}
+    />,
+  )
+  await expect.element(page.getByText(/^Menyegel/)).toHaveTextContent('Menyegel selesai')
+  expect(page.getByRole('progressbar').elements()).toHaveLength(1)
+  await expect.element(page.getByRole('progressbar', { name: 'Berkas' })).toHaveAttribute('value', '0.5')
+})
+
+test('each element has its word and its question, the office’s own where it has one', () => {
+  show(<Elements elements={[{ id: 'what' }, { id: 'how', question: 'Dengan cara apa?' }]} />)
+  const lines = page.getByRole('listitem').elements()
+  expect(lines.map(({ textContent }) => textContent)).toEqual([
+    'ApaPerbuatan apa yang terjadi?',
+    'BagaimanaDengan cara apa?',
+  ])
+})
+
+test('a fact is a name with its value', async () => {
+  show(<Facts facts={[{ label: 'Diterima', value: 'hari ini' }]} />)
+  await expect.element(page.getByRole('term')).toHaveTextContent('Diterima')
+  await expect.element(page.getByRole('definition')).toHaveTextContent('hari ini')
+})
+
+test('each stage says in words where it stands, with its day', async () => {
+  show(
+    <StagePath
+      stages={[
+        { id: 'received', label: 'Diterima', state: 'done', day: '2026-11-03' },
+        { id: 'review', label: 'Penelaahan', state: 'current' },
+      ]}
+    />,
+  )
+  const [first, second] = page.getByRole('listitem').elements()
+  expect(first?.textContent).toBe('Diterima 3 November 2026 sudah dilalui')
+  expect(second?.textContent).toBe('Penelaahan sekarang di sini')
+  expect(second?.getAttribute('aria-current')).toBe('step')
+})
+
+test('rows and columns of a table have headings, and the table says what it shows', async () => {
+  show(
+    <Table
+      caption="Per jenis"
+      rows={[{ type: 'Suap', count: 3 }]}
+      rowKey={(row) => row.type}
+      columns={[
+        { id: 'type', label: 'Jenis', cell: (row) => row.type, heading: true },
+        { id: 'count', label: 'Jumlah', cell: (row) => row.count, numeric: true },
+      ]}
+    />,
+  )
+  const table = page.getByRole('table', { name: 'Per jenis' })
+  await expect.element(table.getByRole('columnheader', { name: 'Jumlah' })).toBeVisible()
+  await expect.element(table.getByRole('rowheader', { name: 'Suap' })).toBeVisible()
+  await expect.element(table.getByRole('cell', { name: '3' })).toBeVisible()
+})
+
+test('tabs are links, one of them the current page, and a count is read with its tab', async () => {
+  const tabs = [
+    { href: '#a', label: 'A', current: true },
+    { href: '#b', label: 'B', count: 2 },
+  ]
+  show(<Tabs label="Antrean" tabs={tabs} />)
+  const row = page.getByRole('navigation', { name: 'Antrean' })
+  await expect.element(row.getByRole('link', { name: 'A' })).toHaveAttribute('aria-current', 'page')
+  await expect.element(row.getByRole('link', { name: 'B 2' })).not.toHaveAttribute('aria-current')
+})
+
+test('words of a code keep their order and are never translated, and a fingerprint has a name', async () => {
+  show(<CodeWords words={['satu', 'dua']} />, 'en')
+  const list = page.getByRole('list').element() as HTMLElement
+  expect([list.innerText.split(/\s+/), list.translate]).toEqual([['satu', 'dua'], false])
+  show(<SixWords words={['a']} />)
+  await expect.element(page.getByRole('list', { name: 'Enam kata pencocok kunci' })).toBeVisible()
+})
+
+test('bars are one picture with a name, drawn without any style of their own', async () => {
+  show(<Bars label="Per bulan" bars={[{ id: 'a', label: 'Januari', value: 5, text: '5' }]} />)
+  const picture = page.getByRole('img', { name: 'Per bulan' })
+  await expect.element(picture).toHaveTextContent('Januari 5')
+  expect(picture.element().querySelectorAll('[style]')).toHaveLength(0)
+})

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeIdentity, recipientOf } from '../protocol/age.ts'
 import { openDatabase, organizationAt } from '../server/database/index.ts'
 import { OperatorError } from '../server/operator-error.ts'
-import { readArguments } from './arguments.ts'
+import { readArguments, UsageError } from './arguments.ts'
 import { runBackup } from './backup/backup.ts'
 import { runRestore } from './backup/restore.ts'
 import { readConfig } from './config.ts'
@@ -139,6 +139,18 @@ test('the data and the secrets of a backup are never one file', async () => {
   await expect(runBackup([...args, '--secrets', join(folder, '.', 'a')])).rejects.toThrow('a file of their own')
   const wrong = ['--secrets', join(folder, 'b'), '--secrets-recipient', 'age1x']
   await expect(runBackup([...args, ...wrong])).rejects.toThrow('post-quantum')
+})
+
+test('a recipient with one wrong character is told in a sentence before anything is opened', async () => {
+  const recipient = await recipientOf(await makeIdentity())
+  const mistyped = recipient.slice(0, -1) + (recipient.endsWith('q') ? 'p' : 'q')
+  const backup = (...recipients: string[]) =>
+    runBackup(['--config', 'none', '--to', join(folder, 'a'), '--secrets', join(folder, 'b'), ...recipients])
+  const ofData = backup('--recipient', mistyped)
+  await expect(ofData).rejects.toThrow('the recipient of the data is not a valid')
+  await expect(ofData).rejects.toThrow(UsageError)
+  const ofSecrets = backup('--recipient', recipient, '--secrets-recipient', mistyped)
+  await expect(ofSecrets).rejects.toThrow('the recipient of the secrets is not a valid')
 })
 
 test('what is wrong with the machine is told in words, and what a database says of its rows is not', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { identityFromSeed, isRecipient, makeIdentity, open, recipientOf, seal } from './age.ts'
 import { concat, utf8 } from './bytes.ts'
 import { HEADER_SIZE, isSealed, isSealedInSteps, openedSize, sealedSize } from './form.ts'
+import { sealStream } from './stream.ts'
 import { bytesOf, seeded } from './testing/random.ts'
 import { expectBreach } from './testing/vectors.ts'
 
@@ -47,14 +48,21 @@ describe('nothing is sealed to', () => {
     ['a recipient with a wrong letter', () => changed(100)],
     ['a recipient with a wrong check sum', () => changed(1958)],
     ['a tagged hybrid recipient', () => recipient.replace('age1pq1', 'age1tagpq1').slice(0, 1959)],
-  ])('%s', async (_, wrong) => expectBreach('form', async () => seal(await wrong(), utf8('x'))))
+  ])('%s', async (_, wrong) => expectRefused(await wrong()))
 
   test('a recipient whose numbers are no key, although its check sum holds', async () => {
     const { bech32 } = await import('@scure/base')
     const noKey = bech32.encode('age1pq', bech32.toWords(new Uint8Array(1216).fill(255)), false)
-    expect(isRecipient(noKey)).toBe(true)
-    await expectBreach('form', () => seal(noKey, utf8('x')))
+    await expectRefused(noKey)
   })
+
+  async function expectRefused(wrong: string) {
+    expect(isRecipient(wrong)).toBe(false)
+    await expectBreach('form', () => seal(wrong, utf8('x')))
+    const failed = await sealStream(wrong, new Blob(['x']).stream()).catch((error: unknown) => error)
+    expect(failed).toMatchObject({ name: 'ProtocolError', breach: 'form' })
+    expect(String(failed)).not.toMatch(/age1|AGE/)
+  }
 })
 
 describe('nothing is opened with', () => {

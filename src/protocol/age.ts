@@ -33,14 +33,27 @@ export async function recipientOf(identity: string): Promise<string> {
   }
 }
 
-/** Whether the text looks like a hybrid recipient; X25519 and others never do. */
+/** Whether this is a hybrid recipient that can be sealed to: its form, its check sum and its ML-KEM key hold. */
 export function isRecipient(text: string): boolean {
-  return RECIPIENT_FORM.test(text)
+  try {
+    encrypterTo(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Encrypts to exactly one hybrid recipient. Throws `form` for anything else. */
 export async function seal(recipient: string, plaintext: Uint8Array): Promise<Bytes> {
-  demand(isRecipient(recipient), 'form', 'not a hybrid recipient')
+  return (await encrypterTo(recipient).encrypt(plaintext)) as Bytes
+}
+
+/**
+ * An encrypter to exactly one hybrid recipient; every file begins here. Throws `form` for anything else, without the
+ * recipient in the message.
+ */
+export function encrypterTo(recipient: string): Encrypter {
+  demand(RECIPIENT_FORM.test(recipient), 'form', 'not a hybrid recipient')
   const encrypter = new Encrypter()
   try {
     encrypter.addRecipient(recipient)
@@ -48,7 +61,7 @@ export async function seal(recipient: string, plaintext: Uint8Array): Promise<By
     throw new ProtocolError('form', 'a recipient with a wrong check sum')
   }
   demandReduced(recipient)
-  return (await encrypter.encrypt(plaintext)) as Bytes
+  return encrypter
 }
 
 /** FIPS 203 section 7.2: numbers of an ML-KEM key are below q. The library (noble 0.5.4) means to check it, and does not. */
@@ -57,7 +70,7 @@ function demandReduced(recipient: string): void {
   for (let i = 0; i < ML_KEM_NUMBERS; i += 3) {
     const [low, middle, high] = key.subarray(i, i + 3) as unknown as [number, number, number]
     const reduced = (low | ((middle & 15) << 8)) < ML_KEM_Q && ((middle >> 4) | (high << 4)) < ML_KEM_Q
-    demand(reduced, 'form', 'a recipient that is no key')
+    demand(reduced, 'form', 'a recipient that is not an ML-KEM key')
   }
 }
 

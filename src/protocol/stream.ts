@@ -1,18 +1,15 @@
 // Sealing what is too large for memory: backups. The same age files as everywhere, read and written as they flow.
-import { Decrypter, Encrypter } from 'age-encryption'
-import { isRecipient } from './age.ts'
+import { Decrypter } from 'age-encryption'
+import { encrypterTo } from './age.ts'
 import { concat } from './bytes.ts'
 import { demand, ProtocolError } from './errors.ts'
 import { HEADER_SIZE, isSealedHead } from './form.ts'
 
 type Stream = ReadableStream<Uint8Array>
 
-/** Encrypts a stream to exactly one hybrid recipient. */
+/** Encrypts a stream to exactly one hybrid recipient. Throws `form` for anything else. */
 export async function sealStream(recipient: string, plaintext: Stream): Promise<Stream> {
-  demand(isRecipient(recipient), 'form', 'not a hybrid recipient')
-  const encrypter = new Encrypter()
-  encrypter.addRecipient(recipient)
-  return encrypter.encrypt(plaintext)
+  return encrypterTo(recipient).encrypt(plaintext)
 }
 
 /**

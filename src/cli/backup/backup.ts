@@ -37,9 +37,7 @@ export async function runBackup(args: readonly string[]): Promise<void> {
     data: { to, recipient },
     secrets: { to: secrets, recipient: rest['secrets-recipient'] ?? recipient },
   }
-  for (const target of Object.values(targets)) {
-    if (!isRecipient(target.recipient)) throw new UsageError('a recipient is a post-quantum age recipient, age1pq1…')
-  }
+  for (const [of, target] of Object.entries(targets)) demandRecipient(of, target)
   if (resolve(to) === resolve(secrets)) throw new UsageError('the secrets need a file of their own')
   await withInstallation(config, async (deps) => {
     if (await isEmpty(deps.db)) throw new OperatorError('there is no organisation to back up. Is "dataDir" right?')
@@ -55,6 +53,15 @@ export async function runBackup(args: readonly string[]): Promise<void> {
         'may have them: keep it, and look at the disk.\n',
     )
   })
+}
+
+/** A slip in a recipient must be told here: a file that was sealed to another key opens nowhere. */
+function demandRecipient(of: string, { recipient }: Target): void {
+  if (isRecipient(recipient)) return
+  throw new UsageError(
+    `the recipient of the ${of} is not a valid post-quantum age recipient (age1pq1…, 1,959 characters): a character is\n` +
+      'wrong or missing. Copy it whole from the file that the identity came with',
+  )
 }
 
 type Source = Pick<Deps, 'db' | 'dialect' | 'blobs'>

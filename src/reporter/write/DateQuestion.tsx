@@ -1,13 +1,13 @@
 import type { DateAnswer } from '../../domain/questionnaire.ts'
 import { LENGTHS } from '../../domain/questionnaire.ts'
 import { DateField, type DateParts, partsOf, periodOf, TextInput, Tick } from '../core/kit.ts'
-import { say, useWords } from '../core/language.ts'
+import { useWords } from '../core/language.ts'
 import { LazyLimit } from '../limit/lazy.ts'
 import { endsBefore } from './dates.ts'
 import { fieldId, type QuestionProps } from './question.ts'
 import { type DateBoxes, writing } from './writing.ts'
 
-/** A day, a month, a year, or a period between two of them, and words for what is vaguer. */
+/** A day, a month, a year, or a period between two of them, and words for what is vaguer: the inside of a group. */
 export function DateQuestion({ question, answer, onAnswer, error }: QuestionProps) {
   const t = useWords()
   const id = fieldId(question)
@@ -29,17 +29,7 @@ export function DateQuestion({ question, answer, onAnswer, error }: QuestionProp
   }
 
   return (
-    <fieldset class="stack">
-      <legend class="field-label">
-        {say(question.label, t.language)}
-        {question.required && (
-          <span class="field-mark" aria-hidden="true">
-            {' '}
-            *
-          </span>
-        )}
-      </legend>
-      {question.hint && <p class="field-hint">{say(question.hint, t.language)}</p>}
+    <div class="stack">
       <DateField
         id={id}
         label={t('reporter.date.from')}
@@ -72,7 +62,7 @@ export function DateQuestion({ question, answer, onAnswer, error }: QuestionProp
         maxLength={LENGTHS.note}
         onInput={(note) => put({}, note)}
       />
-    </fieldset>
+    </div>
   )
 
   /** Said when the year is complete or somebody wants to go on: nobody likes to be corrected within a number. */

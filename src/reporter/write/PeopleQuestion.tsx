@@ -1,13 +1,13 @@
 import { LENGTHS, type Person } from '../../domain/questionnaire.ts'
 import { Button, IconPlus, IconRemove, TextInput } from '../core/kit.ts'
-import { say, useWords } from '../core/language.ts'
+import { useWords } from '../core/language.ts'
 import { fieldId, type QuestionProps } from './question.ts'
 
 const nobody: Person = { name: '', position: '', unit: '' }
 const parts = ['name', 'position', 'unit'] as const
 
-/** Any number of people, each by name, position and unit; whatever of it is known. */
-export function PeopleQuestion({ question, answer, onAnswer, error }: QuestionProps) {
+/** Any number of people, each by name, position and unit; whatever of it is known: the inside of a group. */
+export function PeopleQuestion({ question, answer, onAnswer }: QuestionProps) {
   const t = useWords()
   const id = fieldId(question)
   const given = Array.isArray(answer) ? (answer as Person[]) : []
@@ -15,17 +15,7 @@ export function PeopleQuestion({ question, answer, onAnswer, error }: QuestionPr
   const put = (at: number, change: Partial<Person>) =>
     onAnswer(people.map((person, place) => (place === at ? { ...person, ...change } : person)))
   return (
-    <fieldset class="stack">
-      <legend class="field-label">
-        {say(question.label, t.language)}
-        {question.required && (
-          <span class="field-mark" aria-hidden="true">
-            {' '}
-            *
-          </span>
-        )}
-      </legend>
-      {question.hint && <p class="field-hint">{say(question.hint, t.language)}</p>}
+    <div class="stack">
       {people.map((person, at) => (
         <fieldset class="person stack" key={at}>
           <legend class="field-label">{t('reporter.people.one', { number: at + 1 })}</legend>
@@ -36,7 +26,6 @@ export function PeopleQuestion({ question, answer, onAnswer, error }: QuestionPr
               label={t(`reporter.people.${part}`)}
               value={person[part]}
               maxLength={question.max ?? LENGTHS.person}
-              error={at === 0 && part === 'name' ? error : undefined}
               onInput={(text) => put(at, { [part]: text })}
             />
           ))}
@@ -62,6 +51,6 @@ export function PeopleQuestion({ question, answer, onAnswer, error }: QuestionPr
           {t('reporter.people.add')}
         </Button>
       </div>
-    </fieldset>
+    </div>
   )
 }

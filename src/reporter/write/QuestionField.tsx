@@ -1,5 +1,5 @@
 import { isAnswered, LENGTHS } from '../../domain/questionnaire.ts'
-import { CheckboxGroup, RadioGroup, Select, TextArea, TextInput, Tick } from '../core/kit.ts'
+import { CheckboxGroup, Field, RadioGroup, Select, TextArea, TextInput, Tick } from '../core/kit.ts'
 import { say, useWords } from '../core/language.ts'
 import { AmountQuestion } from './AmountQuestion.tsx'
 import { DateQuestion } from './DateQuestion.tsx'
@@ -44,9 +44,18 @@ export function QuestionField({ question, answer, onAnswer, error }: QuestionPro
       return <Tick {...rest} checked={isAnswered(answer)} onChange={(is) => onAnswer(is || undefined)} />
     }
     case 'date':
-      return <DateQuestion question={question} answer={answer} onAnswer={onAnswer} error={error} />
+      // The boxes tell which of the two dates is wrong.
+      return (
+        <Field {...field} error={undefined} group>
+          {() => <DateQuestion question={question} answer={answer} onAnswer={onAnswer} error={error} />}
+        </Field>
+      )
     case 'people':
-      return <PeopleQuestion question={question} answer={answer} onAnswer={onAnswer} error={error} />
+      return (
+        <Field {...field} group>
+          {() => <PeopleQuestion question={question} answer={answer} onAnswer={onAnswer} />}
+        </Field>
+      )
     case 'amount':
       return <AmountQuestion question={question} answer={answer} onAnswer={onAnswer} error={error} />
   }

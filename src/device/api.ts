@@ -92,14 +92,10 @@ async function send({ method = 'GET', path, body, token, signal }: Omit<Call<z.Z
   return response
 }
 
-/** What is no JSON is null; a body that breaks off is a cut like any other. */
+/** Null if the text is not JSON; a body that breaks off is a lost connection like any other. */
 async function readJson(response: Response): Promise<unknown> {
   const text = await response.text().catch(() => {
     throw new RequestError('offline')
   })
-  try {
-    return parseJson(text)
-  } catch {
-    return null
-  }
+  return parseJson(text)
 }

@@ -111,7 +111,7 @@ export async function readBodyPart(
   return row?.part
 }
 
-/** Every case and dossier lockbox of the case; who gets which is decided by `openableBy`. */
+/** Every case and dossier lockbox of the case; `openableLockboxes` decides who gets which. */
 export function listCaseLockboxes(db: Db, { organization_id, id }: Place) {
   return db
     .selectFrom('lockbox')

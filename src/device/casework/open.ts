@@ -41,12 +41,16 @@ export interface Dossier {
 }
 
 /** Fetches a case as the server has it, without opening it. Throws `RequestError`. */
-export function fetchCase(id: string): Promise<Sealed> {
+export function fetchCase(id: string): Promise<CaseAnswer> {
   return request({ path: `/api/staff/cases/${id}`, answer: CaseAnswer })
 }
 
 /** Checks and opens a case. Throws `ProtocolError`: then nothing of it is shown but what is wrong. */
-export async function openCase(keyring: Keyring, sealed: Sealed, seen: Desk['seen'][string] | null): Promise<OpenCase> {
+export async function openCase(
+  keyring: Keyring,
+  sealed: CaseAnswer,
+  seen: Desk['seen'][string] | null,
+): Promise<OpenCase> {
   const { row, place } = placeOf(keyring, sealed)
   const expected = { today: sealed.today, organization: place.organization }
   const statements = openStatements([...new Set([...sealed.statements, keyring.organization.note])], expected)
@@ -104,7 +108,7 @@ export async function openCase(keyring: Keyring, sealed: Sealed, seen: Desk['see
  */
 export async function openWithNewestKeys(
   keyring: Keyring,
-  sealed: Sealed,
+  sealed: CaseAnswer,
   seen: Desk['seen'][string] | null,
   newerKeys: (than: Keyring) => Promise<Keyring | null>,
 ): Promise<OpenCase> {
@@ -132,15 +136,13 @@ export function seenOf({ reporter, office, dossier }: OpenCase): Desk['seen'][st
   return { reporter: last(reporter), office: last(office), internal: last(dossier?.entries ?? []) }
 }
 
-type Sealed = import('../../protocol/wire/staff.ts').CaseAnswer
-
-function placeOf(keyring: Keyring, { case: row }: Sealed): { row: CaseRow; place: Place } {
+function placeOf(keyring: Keyring, { case: row }: CaseAnswer): { row: CaseRow; place: Place } {
   return { row, place: { organization: keyring.statement.organization, channel: row.channel, caseId: row.id } }
 }
 
 async function openDossier(
   keyring: Keyring,
-  sealed: Sealed,
+  sealed: CaseAnswer,
   place: Place,
   keyOf: ReturnType<typeof staffKeyOf>,
 ): Promise<Dossier | null> {
@@ -160,7 +162,7 @@ async function openDossier(
   return { identity, recipient, entries }
 }
 
-async function openCaseLockbox(keyring: Keyring, { lockboxes, case: row }: Sealed, kind: 'case' | 'dossier') {
+async function openCaseLockbox(keyring: Keyring, { lockboxes, case: row }: CaseAnswer, kind: 'case' | 'dossier') {
   const { organization } = keyring.statement
   for (const { kind: found, of, to, bytes } of lockboxes) {
     const identity = keyring.identities.get(to)

@@ -34,10 +34,8 @@ function CurrentNote({ own }: { own: OwnCase }) {
   return (
     <>
       {t(`stage.${stage}.meaning`)}
-      {outcome && <strong> {t('reporter.case.closed_as', { outcome: t(`outcome.${outcome as Outcome}`) })}.</strong>}
+      {outcome && <strong> {t('reporter.case.closed_as', { outcome: t(`outcome.${outcome}`) })}.</strong>}
       {outcome && closing?.passedTo && <> {t('reporter.case.passed_to', { body: closing.passedTo })}.</>}
     </>
   )
 }
-
-type Outcome = import('../../domain/stages.ts').Outcome

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type * as z from 'zod/mini'
 import { addDays } from '../../../domain/days.ts'
 import { seal } from '../../../protocol/age.ts'
 import { fromBase64, randomBytes, toBase64 } from '../../../protocol/bytes.ts'
@@ -21,7 +22,7 @@ async function setUp(kind: Dialect, channels = ['pelanggaran']) {
   return { server, organization, people: organization.people, as }
 }
 
-type Page = import('zod/mini').infer<typeof CasesAnswer>
+type Page = z.infer<typeof CasesAnswer>
 
 describe.each(databases)('writing on %s', (kind) => {
   test('an entry with anything wrong in it is refused and nothing is stored', async () => {

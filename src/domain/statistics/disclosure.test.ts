@@ -185,7 +185,7 @@ test('a type that is no longer offered leaves no trace before there are enough o
 test('types whose least counts would fill the whole total are not all raised', () => {
   const counted = {
     months: [{ month: '2023-01', received: 12, due: 0, inTime: 0 }],
-    groups: TYPES.slice(0, 4).map((type) => ({ stage: 'review', outcome: null, type, count: 3 })),
+    groups: TYPES.slice(0, 4).map((type) => ({ stage: 'review' as const, outcome: null, type, count: 3 })),
     durations: [],
   }
   const publication = publishRounded(null, counted, { month: '2023-01', first, types: TYPES })

@@ -15,8 +15,8 @@ export interface Counted {
     readonly inTime: number
   }[]
   readonly groups: readonly {
-    readonly stage: string
-    readonly outcome: string | null
+    readonly stage: Stage
+    readonly outcome: Outcome | null
     readonly type: string | null
     readonly count: number
   }[]
@@ -56,8 +56,8 @@ export function figuresOf({ months, groups, durations }: Counted): Figures {
   const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
   let untyped = 0
   for (const { stage, outcome, type, count } of groups) {
-    stages[stage as Stage] += count
-    if (outcome !== null) outcomes[outcome as Outcome] += count
+    stages[stage] += count
+    if (outcome !== null) outcomes[outcome] += count
     if (type === null) untyped += count
     else types.set(type, (types.get(type) ?? 0) + count)
   }

@@ -1,6 +1,9 @@
 // The tables as Kysely sees them. Every row belongs to an organisation, and every primary key begins with it.
 // Days are YYYY-MM-DD; nothing here holds an hour of anything that a reporter did.
 import type { ColumnType, Kysely } from 'kysely'
+import type { Outcome, Stage } from '../../domain/stages.ts'
+import type { Chain, EntryKind } from '../../protocol/header.ts'
+import type { LockboxRow } from '../../protocol/wire/common.ts'
 
 /** Bytes: blob in SQLite, bytea in PostgreSQL. Read as Uint8Array (a Buffer is one). */
 type Blob = ColumnType<Uint8Array, Uint8Array, Uint8Array>
@@ -87,10 +90,10 @@ export interface CaseFileTable extends Owned {
   channel: string
   registration: string
   received_day: string
-  stage: string
-  came_from: string | null
+  stage: Stage
+  came_from: Stage | null
   stage_day: string
-  outcome: string | null
+  outcome: Outcome | null
   type: string | null
   first_answer_day: string | null
   closed_day: string | null
@@ -103,9 +106,9 @@ export interface CaseFileTable extends Owned {
 
 export interface EntryTable extends Owned {
   case_id: string
-  chain: 'reporter' | 'office' | 'internal'
+  chain: Chain
   number: number
-  kind: string
+  kind: EntryKind
   header: Blob
   signature: Blob
   body: Blob
@@ -152,7 +155,7 @@ export interface VaultTable extends Owned {
 export type InboxVaultTable = Omit<VaultTable, 'opened_day'>
 
 export interface LockboxTable extends Owned {
-  kind: string
+  kind: LockboxRow['kind']
   of: string
   to: string
   bytes: Blob
@@ -168,7 +171,9 @@ export interface InvitationTable extends Owned {
   token_hash: string
   name: string
   email: string | null
+  /** JSON of Role[]. */
   roles: string
+  /** JSON of string[]. */
   channels: string
   number: number
   expires_day: string
@@ -184,7 +189,9 @@ export interface StaffTable extends Owned {
   recipient: string
   verify_key: string
   state: 'joined' | 'member' | 'suspended' | 'left'
+  /** JSON of Role[]. */
   roles: string
+  /** JSON of string[]. */
   channels: string
   /** From it and the pepper the second factor's secret is derived: the database alone does not hold it. */
   totp_nonce: string | null

@@ -4,8 +4,8 @@ import { dayAt } from '../../domain/days.ts'
 import type { StoredProfile } from '../../domain/profile.ts'
 import { randomId } from '../../protocol/bytes.ts'
 import { recipientHash } from '../../protocol/hash.ts'
-import type { LockboxKind } from '../../protocol/lockbox.ts'
 import { type Statement, signStatement, statementHash } from '../../protocol/statement.ts'
+import type { LockboxRow } from '../../protocol/wire/common.ts'
 import type { TestApp } from './app.ts'
 import { takeKeys } from './keys.ts'
 import { inStatement, type TestPeople } from './people.ts'
@@ -77,7 +77,7 @@ export async function makeOrganization({ deps }: Pick<TestApp, 'deps'>, options:
   const note = signStatement(signingKey, statement)
   const owned = { organization_id: id }
   const openers = members.filter(({ channels }) => channels.length > 0).map(({ recipient }) => recipient)
-  const seal = (kind: LockboxKind, of: string, secret: string, to: readonly string[]) =>
+  const seal = (kind: LockboxRow['kind'], of: string, secret: string, to: readonly string[]) =>
     Promise.all(
       [...new Set(to)].map(async (recipient) => {
         const bytes = await keys.lockbox(kind, of, secret, recipient)

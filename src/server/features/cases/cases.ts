@@ -98,5 +98,5 @@ async function openableLockboxes(db: Db, staff: Staff, file: CaseFile): Promise<
   const rows = await listCaseLockboxes(db, file)
   return rows
     .filter(({ to }) => to === staff.recipient || (opens && !members.has(to)))
-    .map(({ kind, of, to, bytes }) => ({ kind: kind as LockboxRow['kind'], of, to, bytes: toBase64(bytes) }))
+    .map(({ kind, of, to, bytes }) => ({ kind, of, to, bytes: toBase64(bytes) }))
 }

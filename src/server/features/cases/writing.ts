@@ -74,7 +74,7 @@ export async function moveCase(
     const { file, pen, ends } = await openDesk(trx, staff, id, today)
     const entry = checkEntry(pen, ends, ['stage'], sealed)
     const note = reason === null ? null : checkEntry(pen, ends, ['note'], reason)
-    const standing = { stage: file.stage as Stage, cameFrom: file.came_from as Stage | null }
+    const standing = { stage: file.stage, cameFrom: file.came_from }
     const move = findMove(standing, to, outcome, pen.roles)
     insist(move, 'not_allowed', 'the table of moves does not allow this')
     insist(!move.reason || reason !== null, 'invalid', 'this move needs an internal reason')

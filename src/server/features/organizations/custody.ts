@@ -1,14 +1,15 @@
 // Custody keys: a custodian offers them, and they hold nothing until a director's statement names them; custodians
 // share those that hold with colleagues who came later.
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
 import { custodyMessage } from '../../../protocol/custody.ts'
 import { isSealedInSteps } from '../../../protocol/form.ts'
 import { recipientHash } from '../../../protocol/hash.ts'
+import { parseJson } from '../../../protocol/json.ts'
 import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
 import { verify } from '../../../protocol/signing.ts'
 import { findMember, type Statement } from '../../../protocol/statement.ts'
-import type { LockboxRow } from '../../../protocol/wire/common.ts'
+import { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { CustodyRequest, CustodyShareRequest, OrganizationAnswer } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
 import { decode } from '../../http/index.ts'
@@ -92,9 +93,8 @@ export async function adoptCustody(db: Db, organizationId: string, statement: St
   for (const { recipient } of staff) await deleteLockboxes(db, organizationId, recipient, { kinds: ['custody'] })
   // A custodian may have come or gone since the offer: who came gets theirs from a colleague.
   const named = new Set([...custodiansOf(statement), offer.recovery, statement.custody])
-  const lockboxes = (JSON.parse(offer.lockboxes) as LockboxRow[]).filter(
-    ({ of, to }) => of === organization && named.has(to),
-  )
+  const offered = z.array(LockboxRow).parse(parseJson(offer.lockboxes))
+  const lockboxes = offered.filter(({ of, to }) => of === organization && named.has(to))
   await insertRecipients(db, organizationId, [offer.recipient])
   await putLockboxes(db, organizationId, lockboxes)
   await deleteCustodyOffer(db, organizationId)

@@ -1,7 +1,7 @@
 export { addOrganization } from './add.ts'
 export { checkFounding, storeFounding } from './founding.ts'
 export { lockboxName } from './lockboxes.ts'
-export { parseList } from './organization.ts'
+export { parseList, parseRoles } from './organization.ts'
 export { noteShortage } from './publishing.ts'
 export { putLockboxes } from './queries.ts'
 export { organizationRoutes } from './routes.ts'

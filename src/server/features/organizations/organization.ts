@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { recipientHash } from '../../../protocol/hash.ts'
 import { parseJson } from '../../../protocol/json.ts'
-import type { Role } from '../../../protocol/statement.ts'
+import { ROLES, type Role } from '../../../protocol/statement.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { Member, OrganizationAnswer } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
@@ -47,7 +47,7 @@ export async function describeOrganization(db: Db, staff: Staff, today: string):
         name: member.name,
         email: leads || member.number === number ? member.email : null,
         state: member.state,
-        roles: parseList(member.roles) as Role[],
+        roles: parseRoles(member.roles),
         channels: parseList(member.channels),
         recipient: member.recipient,
         verifyKey: member.verify_key,
@@ -78,6 +78,11 @@ export async function openableBy(db: Db, staff: Staff): Promise<LockboxRow[]> {
   )
 }
 
+/** A JSON column that holds the roles of a member. Throws for anything else. */
+export function parseRoles(text: string): Role[] {
+  return z.array(z.enum(ROLES)).parse(parseJson(text))
+}
+
 /** A JSON column that holds a list of texts. */
 export function parseList(text: string): string[] {
   return z.array(z.string()).parse(parseJson(text))
@@ -95,7 +100,7 @@ async function readInvitations(db: Db, organizationId: string, today: string): P
   return rows.map(({ id, name, roles, channels, expires_day }) => ({
     id,
     name,
-    roles: parseList(roles) as Role[],
+    roles: parseRoles(roles),
     channels: parseList(channels),
     expiresDay: expires_day,
   }))

@@ -74,7 +74,7 @@ export async function listLockboxes(db: Db, organizationId: string): Promise<Loc
     .where('kind', 'in', ['organization-signing', 'custody', 'channel'])
     .select(['kind', 'of', 'to', 'bytes'])
     .execute()
-  return rows.map(({ kind, of, to, bytes }) => ({ kind: kind as LockboxRow['kind'], of, to, bytes: toBase64(bytes) }))
+  return rows.map(({ kind, of, to, bytes }) => ({ kind, of, to, bytes: toBase64(bytes) }))
 }
 
 /** Stores lockboxes; one of the same kind to the same recipient is replaced. */

@@ -5,11 +5,10 @@ import { insist } from '../../../domain/errors.ts'
 import { rolesCompatible } from '../../../domain/roles.ts'
 import { randomBytes, randomId, toBase64, utf8 } from '../../../protocol/bytes.ts'
 import { sha256 } from '../../../protocol/hash.ts'
-import type { Role } from '../../../protocol/statement.ts'
 import type { InvitationAnswer, InviteAnswer, InviteRequest } from '../../../protocol/wire/staff.ts'
 import type { Db, Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
-import { parseList } from '../organizations/index.ts'
+import { parseList, parseRoles } from '../organizations/index.ts'
 import { currentStatement } from '../statements/index.ts'
 import { findInvitation, insertInvitation, listChannelIds, nextNumber } from './queries.ts'
 
@@ -61,7 +60,7 @@ export async function readInvitation(
   return {
     organization: publicId,
     name,
-    roles: parseList(roles) as Role[],
+    roles: parseRoles(roles),
     channels: parseList(channels),
     number,
     logKey: secrets.logKey(id).verifyKey,

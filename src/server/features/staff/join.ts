@@ -16,7 +16,7 @@ import {
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { decode } from '../../http/index.ts'
-import { checkFounding, parseList, storeFounding } from '../organizations/index.ts'
+import { checkFounding, parseRoles, storeFounding } from '../organizations/index.ts'
 import { acceptTotp, totpSecret, totpSecretText } from '../sessions/index.ts'
 import { tokenHash } from './invitations.ts'
 import { findInvitation, foundOrganization, insertMember, isKnown, setPending, spendInvitation } from './queries.ts'
@@ -62,7 +62,7 @@ export async function join(
     insist(publicId !== null, 'invalid', 'the first director founds the organisation')
   } else {
     insist(publicId === null, 'conflict', 'the organisation is founded already')
-    insist(parseList(invitation.roles).join() === 'director', 'invalid', 'only a director founds')
+    insist(parseRoles(invitation.roles).join() === 'director', 'invalid', 'only a director founds')
     checkFounding(founding, { number, recipient, verifyKey }, secrets.logKey(id).verifyKey, today)
   }
   const key = recordKey(secrets.pepper, lookup, proof)

@@ -100,7 +100,7 @@ async function moveCases(trx: Db, organizationId: string, { cases, vaults }: Wai
     const report = await takeCase(trx, organizationId, id)
     if (!report) continue
     const { lockbox, lockbox_to, ...row } = report
-    const begun = { stage: 'received', came_from: null, stage_day: report.received_day }
+    const begun = { stage: 'received', came_from: null, stage_day: report.received_day } as const
     const open = { outcome: null, type: null, first_answer_day: null, closed_day: null }
     await insertCase(trx, { ...row, ...begun, ...open })
     await insertLockbox(trx, { organization_id: organizationId, kind: 'case', of: id, to: lockbox_to, bytes: lockbox })

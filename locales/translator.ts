@@ -1,7 +1,8 @@
 /** The translation machinery: a catalogue is data, a translator is an argument. There is no current language anywhere. */
 
-export const languages = ['id', 'en'] as const
-export type Language = (typeof languages)[number]
+import { type Language, LANGUAGES as languages } from '../src/domain/questionnaire.ts'
+
+export { type Language, languages }
 
 /** The tag that Intl is asked with; English is the British kind because its dates read day first, as in Indonesia. */
 export const localeOf: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' }

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Choice, HolidayYear, Page, Profile } from '../domain/profile.ts'
 import { holidayFaults } from '../domain/profile-check.ts'
-import type { Question, Questionnaire, Text } from '../domain/questionnaire.ts'
+import type { Language, Question, Questionnaire, Text } from '../domain/questionnaire.ts'
 import { OperatorError } from '../server/operator-error.ts'
 import { openPictures } from '../server/pictures.ts'
 import {
@@ -90,7 +90,7 @@ function readHolidays(path: string): HolidayYear[] {
 
 /** Markdown in Indonesian, and in English where there is one. */
 function readText(path: string, pictures: readonly string[]): Text {
-  const read = (language: 'id' | 'en') => readFile(`${path}.${language}.md`).trim()
+  const read = (language: Language) => readFile(`${path}.${language}.md`).trim()
   const text = { id: read('id'), ...(existsSync(`${path}.en.md`) && { en: read('en') }) }
   demandNone(path, textFaults(text, pictures))
   return text

@@ -1,5 +1,6 @@
 // Pictures that an office's text may show: those of the software's own screens, which come with the presets. They are
 // called by name, so that a text can make no visitor ask any other place for anything.
+import type { Language } from './questionnaire.ts'
 
 /** Every picture is a phone's screen of this size. */
 export const PICTURE = { width: 360, height: 740 } as const
@@ -18,6 +19,6 @@ export function pictureIn(line: string): NamedPicture | null {
 }
 
 /** Where this site keeps a picture: the same screen in each language. */
-export function pictureAddress(name: string, language: 'id' | 'en'): string {
+export function pictureAddress(name: string, language: Language): string {
   return `/pictures/${name}.${language}.webp`
 }

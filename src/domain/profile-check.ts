@@ -2,7 +2,7 @@
 import { isDay } from './days.ts'
 import { pictureIn } from './picture.ts'
 import type { HolidayYear, StoredProfile } from './profile.ts'
-import type { Text } from './questionnaire.ts'
+import { LANGUAGES, type Text } from './questionnaire.ts'
 
 export type ProfileFaultCode = 'value_twice' | 'slug_twice' | 'slug_taken' | HolidayFaultCode | MarkdownFaultCode
 type HolidayFaultCode = 'year_twice' | 'day_wrong'
@@ -71,7 +71,7 @@ export function markdownFaults(
 }
 
 function textFaults(text: Text, path: readonly (string | number)[], pictures: readonly string[]): ProfileFault[] {
-  return (['id', 'en'] as const).flatMap((language) =>
+  return LANGUAGES.flatMap((language) =>
     markdownFaults(text[language] ?? '', pictures).map((found) => ({ ...found, path: [...path, language] })),
   )
 }

@@ -4,6 +4,9 @@
 export const ELEMENTS = ['what', 'who', 'where', 'when', 'why', 'how'] as const
 export type Element = (typeof ELEMENTS)[number]
 
+export const LANGUAGES = ['id', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
 /** A text in Indonesian, and in English where there is one. */
 export interface Text {
   readonly id: string
@@ -83,6 +86,11 @@ export type Answer = string | readonly string[] | boolean | DateAnswer | readonl
 export type Answers = Readonly<Record<string, Answer>>
 
 export const LENGTHS = { short: 200, long: 20_000, place: 500, person: 200, people: 30, note: 200 } as const
+
+/** A text of the office in this language; Indonesian where it has no other. */
+export function textIn(text: Text, language: Language): string {
+  return text[language] ?? text.id
+}
 
 /** Whether the question is asked, given the answers so far. */
 export function isAsked(question: Question, answers: Answers): boolean {

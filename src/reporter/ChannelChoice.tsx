@@ -1,5 +1,6 @@
+import { textIn } from '../domain/questionnaire.ts'
 import { RadioGroup } from './core/kit.ts'
-import { say, useWords } from './core/language.ts'
+import { useWords } from './core/language.ts'
 import { openChannels } from './write/begin.ts'
 import { unsaved } from './write/writing.ts'
 
@@ -17,7 +18,7 @@ export function ChannelChoice({ value, onChange }: Props) {
     <RadioGroup
       id="channel"
       label={t('reporter.start.channel')}
-      options={channels.map(({ id, title }) => ({ value: id, label: say(title, t.language) }))}
+      options={channels.map(({ id, title }) => ({ value: id, label: textIn(title, t.language) }))}
       value={value}
       onChange={onChange}
     />

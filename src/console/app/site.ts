@@ -1,9 +1,7 @@
 // The office's public profile: its name, time zone, channels and violation types.
 import { signal } from '@preact/signals'
 import * as z from 'zod/mini'
-import type { Language } from '../../../locales/translator.ts'
 import { request } from '../../device/api.ts'
-import type { Text } from '../../domain/questionnaire.ts'
 import { STAGE_NAMES } from '../../protocol/content.ts'
 
 const TextSchema = z.object({ id: z.string(), en: z.optional(z.string()) })
@@ -28,9 +26,4 @@ export const site = signal<ConsoleSite | null>(null)
 /** Fetches the profile. Throws `RequestError`. */
 export async function loadSite(): Promise<void> {
   site.value = await request({ path: '/api/site', answer: SiteSchema })
-}
-
-/** A text of the office in this language; Indonesian where it has no other. */
-export function textIn(text: Text, language: Language): string {
-  return (language === 'en' ? text.en : undefined) ?? text.id
 }

@@ -1,8 +1,9 @@
+import { textIn } from '../../domain/questionnaire.ts'
 import { STAGES } from '../../domain/stages.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
 import { ButtonLink, IconCross, Select, Tag, useT } from '../../ui/index.ts'
 import { go, href } from '../app/router.ts'
-import { site, textIn } from '../app/site.ts'
+import { site } from '../app/site.ts'
 import type { ConsoleWords } from '../app/words.ts'
 import { isFiltered, placeOf, type QueueAddress } from './address.ts'
 

@@ -1,4 +1,5 @@
 import { formatDate } from '../../../locales/format.ts'
+import { textIn } from '../../domain/questionnaire.ts'
 import { csvOf } from '../../domain/statistics/index.ts'
 import type { StatisticsAnswer } from '../../protocol/wire/staff.ts'
 import {
@@ -18,7 +19,7 @@ import {
 } from '../../ui/index.ts'
 import { Failure } from '../app/Failure.tsx'
 import { go, query } from '../app/router.ts'
-import { site, textIn } from '../app/site.ts'
+import { site } from '../app/site.ts'
 import type { ConsoleWords } from '../app/words.ts'
 import { saveBlob } from '../case/story/saveBlob.ts'
 import { useKeyring } from '../session/keyring.tsx'

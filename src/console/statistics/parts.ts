@@ -1,10 +1,11 @@
 // The parts of the figures, each a heading with named counts: the screen draws them, the spreadsheet writes them.
 import { formatDate, formatLength, formatShare, monthNames } from '../../../locales/format.ts'
 import type { Translator } from '../../../locales/translator.ts'
+import { textIn } from '../../domain/questionnaire.ts'
 import { type CsvRow, splitDays } from '../../domain/statistics/index.ts'
 import type { StatisticsAnswer } from '../../protocol/wire/staff.ts'
 import type { Bar, Fact } from '../../ui/index.ts'
-import { type ConsoleSite, textIn } from '../app/site.ts'
+import type { ConsoleSite } from '../app/site.ts'
 import type { ConsoleWords } from '../app/words.ts'
 import type { FiguresAddress } from './fetch.ts'
 

@@ -1,6 +1,6 @@
-import { type Answers, isAnswered, type Question } from '../../domain/questionnaire.ts'
+import { type Answers, isAnswered, type Question, textIn } from '../../domain/questionnaire.ts'
 import { Notice } from '../../ui/index.ts'
-import { say, useWords } from '../core/language.ts'
+import { useWords } from '../core/language.ts'
 import { answerLines } from '../write/answer-text.ts'
 import type { Writing } from '../write/writing.ts'
 
@@ -27,7 +27,7 @@ export function Unplaced({ report }: { report: Writing }) {
         const lines = answerLines(question ?? UNKNOWN, answer, t).join(', ')
         return (
           <li key={id}>
-            {question && `${say(question.label, t.language)}: `}
+            {question && `${textIn(question.label, t.language)}: `}
             <span dir="auto" translate={false}>
               {lines}
             </span>

@@ -1,8 +1,8 @@
 // How this office lets reporters in, and its own words for the usual buttons and places.
 import type { Language } from '../../../locales/translator.ts'
 import type { Flow } from '../../domain/profile.ts'
+import { textIn } from '../../domain/questionnaire.ts'
 import { basis } from './basis.ts'
-import { say } from './language.ts'
 
 /** The flow of this office. */
 export function flow(): Flow {
@@ -12,5 +12,5 @@ export function flow(): Flow {
 /** The office's own word, or else the usual one. */
 export function flowWord({ language }: { language: Language }, name: keyof Flow['words'], usual: string): string {
   const own = flow().words[name]
-  return own ? say(own, language) : usual
+  return own ? textIn(own, language) : usual
 }

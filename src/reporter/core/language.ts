@@ -1,7 +1,6 @@
 // The language lives in memory only: a stored choice would be a trace.
 import { signal } from '@preact/signals'
 import { type Language, makeTranslator } from '../../../locales/translator.ts'
-import type { Text } from '../../domain/questionnaire.ts'
 import { useT } from '../../ui/language.tsx'
 import { formWords, type LaterWords, type Words } from './words.ts'
 
@@ -30,9 +29,4 @@ export async function chooseLanguage(language: Language): Promise<void> {
   } catch {
     // The links stay; the person can press again when the network is back.
   }
-}
-
-/** A text of the office in the language of the screen, Indonesian where there is no other. */
-export function say(text: Text, language: Language): string {
-  return (language === 'en' ? text.en : undefined) ?? text.id
 }

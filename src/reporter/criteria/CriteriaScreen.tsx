@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Text } from '../../domain/questionnaire.ts'
+import { type Text, textIn } from '../../domain/questionnaire.ts'
 import { Markdown } from '../../ui/Markdown/Markdown.tsx'
 import { loadCriteria } from '../core/basis.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { ActionBar, Button, Loading, Notice } from '../core/kit.ts'
-import { say, useWords } from '../core/language.ts'
+import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
 
 /** What a report should contain, in the office's own words, read before the first question. */
@@ -25,7 +25,7 @@ export function CriteriaScreen() {
       )}
       {criteria ? (
         <div class="stack">
-          <Markdown text={say(criteria, t.language)} />
+          <Markdown text={textIn(criteria, t.language)} />
         </div>
       ) : (
         !failure && <Loading />

@@ -1,6 +1,7 @@
 import { localeOf } from '../../../locales/translator.ts'
+import { textIn } from '../../domain/questionnaire.ts'
 import { TextInput } from '../core/kit.ts'
-import { say, useWords } from '../core/language.ts'
+import { useWords } from '../core/language.ts'
 import { fieldId, type QuestionProps } from './question.ts'
 
 const MOST_DIGITS = 15
@@ -19,8 +20,8 @@ export function AmountQuestion({ question, answer, onAnswer, error }: QuestionPr
     <div class="stack" data-gap="small">
       <TextInput
         id={fieldId(question)}
-        label={say(question.label, t.language)}
-        hint={question.hint && say(question.hint, t.language)}
+        label={textIn(question.label, t.language)}
+        hint={question.hint && textIn(question.hint, t.language)}
         required={question.required}
         optional={!question.required}
         error={error}

@@ -1,5 +1,5 @@
-import { type Answers, askedQuestions, isAnswered, type Question } from '../../domain/questionnaire.ts'
-import { say, useWords } from '../core/language.ts'
+import { type Answers, askedQuestions, isAnswered, type Question, textIn } from '../../domain/questionnaire.ts'
+import { useWords } from '../core/language.ts'
 import { answerLines } from './answer-text.ts'
 import { fieldId } from './question.ts'
 
@@ -23,7 +23,7 @@ export function AnswerList({ questions, answers, marked }: Props) {
         const answer = answers[question.id]
         return (
           <div key={question.id} id={`check-${fieldId(question)}`} tabIndex={-1}>
-            <dt>{say(question.label, t.language)}</dt>
+            <dt>{textIn(question.label, t.language)}</dt>
             {answer !== undefined && isAnswered(answer) ? (
               answerLines(question, answer, t).map((line, at) => (
                 <dd key={at} dir="auto" translate={false}>

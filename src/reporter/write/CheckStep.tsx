@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { isAnswered } from '../../domain/questionnaire.ts'
+import { isAnswered, textIn } from '../../domain/questionnaire.ts'
 import { LazyReportAdvice } from '../adviser/FieldAdvice.tsx'
 import { checkKeys } from '../core/failures.ts'
 import { flow, flowWord } from '../core/flow.ts'
 import { ActionBar, Button, Card, ErrorSummary, type FieldProblem, Tick } from '../core/kit.ts'
-import { say, useWords } from '../core/language.ts'
+import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { FileList } from '../evidence/FileList.tsx'
 import { AnswerList } from './AnswerList.tsx'
@@ -42,7 +42,7 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
   function send() {
     const missing = missingIn(report).map((question) => ({
       id: `check-${fieldId(question)}`,
-      message: t('reporter.check.missing', { question: say(question.label, t.language) }),
+      message: t('reporter.check.missing', { question: textIn(question.label, t.language) }),
     }))
     const unaffirmed = affirmed.value ? [] : [{ id: 'affirmed', message: t('reporter.check.affirm_missing') }]
     const found = [...missing, ...unaffirmed]
@@ -87,7 +87,7 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
       </div>
       <Tick
         id="affirmed"
-        label={say(questionnaire.affirmation, t.language)}
+        label={textIn(questionnaire.affirmation, t.language)}
         checked={affirmed.value}
         onChange={(is) => {
           affirmed.value = is

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
+import { textIn } from '../../domain/questionnaire.ts'
 import { prefetch } from '../core/failures.ts'
 import { Button, Notice } from '../core/kit.ts'
-import { say, useWords } from '../core/language.ts'
+import { useWords } from '../core/language.ts'
 import { FileList } from '../evidence/FileList.tsx'
 import { Picker } from '../evidence/Picker.tsx'
 import { isBusy, storedFiles } from '../evidence/queue.ts'
@@ -26,7 +27,7 @@ export function EvidenceStep({ report, save, saving }: Props) {
     <>
       <div class="stack">
         <h1>{t('reporter.evidence.title')}</h1>
-        <p>{say(questionnaire.evidence.hint, t.language)}</p>
+        <p>{textIn(questionnaire.evidence.hint, t.language)}</p>
       </div>
       {offer ? (
         <Notice tone="warning" title={t('reporter.evidence.save_first.title')}>

@@ -1,6 +1,6 @@
-import { isAnswered, LENGTHS } from '../../domain/questionnaire.ts'
+import { isAnswered, LENGTHS, textIn } from '../../domain/questionnaire.ts'
 import { CheckboxGroup, Field, RadioGroup, Select, TextArea, TextInput, Tick } from '../core/kit.ts'
-import { say, useWords } from '../core/language.ts'
+import { useWords } from '../core/language.ts'
 import { AmountQuestion } from './AmountQuestion.tsx'
 import { DateQuestion } from './DateQuestion.tsx'
 import { PeopleQuestion } from './PeopleQuestion.tsx'
@@ -13,11 +13,11 @@ const MOST_IN_SIGHT = 7
 export function QuestionField({ question, answer, onAnswer, error }: QuestionProps) {
   const t = useWords()
   const { type, max } = question
-  const options = (question.options ?? []).map(({ value, label }) => ({ value, label: say(label, t.language) }))
+  const options = (question.options ?? []).map(({ value, label }) => ({ value, label: textIn(label, t.language) }))
   const field = {
     id: fieldId(question),
-    label: say(question.label, t.language),
-    hint: question.hint && say(question.hint, t.language),
+    label: textIn(question.label, t.language),
+    hint: question.hint && textIn(question.hint, t.language),
     required: question.required,
     optional: !question.required,
     error,

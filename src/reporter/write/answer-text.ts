@@ -1,7 +1,6 @@
 import { formatDate } from '../../../locales/format.ts'
 import { localeOf, type Translator } from '../../../locales/translator.ts'
-import type { Answer, DateAnswer, Person, Question } from '../../domain/questionnaire.ts'
-import { say } from '../core/language.ts'
+import { type Answer, type DateAnswer, type Person, type Question, textIn } from '../../domain/questionnaire.ts'
 import type { Words } from '../core/words.ts'
 
 /** An answer in lines of text, as a person reads it. */
@@ -19,7 +18,7 @@ export function answerLines({ type, options }: Question, answer: Answer, t: Tran
 
   function labelOf(value: string): string {
     const label = options?.find((option) => option.value === value)?.label
-    return label ? say(label, t.language) : value
+    return label ? textIn(label, t.language) : value
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Text } from '../../../domain/questionnaire.ts'
+import { LANGUAGES, type Language, type Text } from '../../../domain/questionnaire.ts'
 import { TextArea, TextInput, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 
@@ -24,7 +24,7 @@ interface Props {
 export function TextPair({ id, label, hint, value, onChange, errorOf, rows, optional, maxLength }: Props) {
   const t = useT<ConsoleWords>()
   const put = (words: string, english: string) => onChange(english === '' ? { id: words } : { id: words, en: english })
-  const shared = (language: 'id' | 'en') => ({
+  const shared = (language: Language) => ({
     id: `${id}-${language}`,
     label: t(`admin.text.${language}`, { label }),
     error: errorOf(`${id}-${language}`),
@@ -35,7 +35,7 @@ export function TextPair({ id, label, hint, value, onChange, errorOf, rows, opti
   })
   return (
     <div class="pair">
-      {(['id', 'en'] as const).map((language) =>
+      {LANGUAGES.map((language) =>
         rows === undefined ? (
           <TextInput key={language} {...shared(language)} hint={language === 'id' ? hint : undefined} />
         ) : (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { LANGUAGES } from '../../../domain/questionnaire.ts'
 import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 import { Card, IconFilter, TextArea, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
@@ -14,7 +15,7 @@ type Type = ProfileShape['site']['types'][number]
 export function ListsPart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { site } = form.profile
-  const places = site.types.flatMap((_, at) => ['id', 'en'].map((language) => `site-types-${at}-label-${language}`))
+  const places = site.types.flatMap((_, at) => LANGUAGES.map((language) => `site-types-${at}-label-${language}`))
   const wrong = ['site-types', ...places].some((place) => errorOf(place))
   return (
     <Card id="part-lists" title={t('office.lists')} icon={<IconFilter />}>

@@ -1,4 +1,4 @@
-import type { Text } from '../../../domain/questionnaire.ts'
+import { LANGUAGES, type Text } from '../../../domain/questionnaire.ts'
 import { Disclosure, Markdown, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { TextPair, type Words } from '../form/TextPair.tsx'
@@ -21,7 +21,7 @@ export function MarkdownPair({ rows = 8, ...props }: Props) {
     <div class="stack" data-gap="small">
       <TextPair {...props} rows={rows} />
       <div class="pair">
-        {(['id', 'en'] as const).map((language) => {
+        {LANGUAGES.map((language) => {
           const text = props.value[language] ?? ''
           const label = t(`admin.text.${language}`, { label: props.label })
           return (

@@ -6,6 +6,7 @@ import {
   type DateAnswer,
   type Person,
   type Question,
+  textIn,
 } from '../../../domain/questionnaire.ts'
 import {
   CheckboxGroup,
@@ -20,7 +21,6 @@ import {
   type FieldProps as UiFieldProps,
   useT,
 } from '../../../ui/index.ts'
-import { textIn } from '../../app/site.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { type Draft, questionsOf } from './draft.ts'
 

@@ -1,8 +1,9 @@
 import { formatDate } from '../../../../locales/format.ts'
 import { deadlineState, stageDeadline } from '../../../domain/deadlines.ts'
+import { textIn } from '../../../domain/questionnaire.ts'
 import { formatRegistration } from '../../../protocol/registration.ts'
 import { Card, Deadline, type Fact, Facts, IconInfo, useT } from '../../../ui/index.ts'
-import { site, textIn } from '../../app/site.ts'
+import { site } from '../../app/site.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 

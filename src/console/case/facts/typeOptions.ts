@@ -1,7 +1,7 @@
 import type { Language } from '../../../../locales/translator.ts'
 import type { Choice } from '../../../domain/profile.ts'
+import { textIn } from '../../../domain/questionnaire.ts'
 import type { Option } from '../../../ui/index.ts'
-import { textIn } from '../../app/site.ts'
 
 /**
  * What a case's type can be: what the office offers, and the one it has. Without that, a type that was taken off the

@@ -1,7 +1,6 @@
 import { formatDate } from '../../../../locales/format.ts'
-import { askedQuestions, type Element, isAnswered, type Question } from '../../../domain/questionnaire.ts'
+import { askedQuestions, type Element, isAnswered, type Question, textIn } from '../../../domain/questionnaire.ts'
 import { Card, IconReport, useT } from '../../../ui/index.ts'
-import { textIn } from '../../app/site.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { AnswerView } from './AnswerView.tsx'

@@ -1,8 +1,8 @@
 import type { Page as OfficePage } from '../../../domain/profile.ts'
+import { textIn } from '../../../domain/questionnaire.ts'
 import { plainText } from '../../../ui/Markdown/plain.ts'
 import type { Page } from './addresses.ts'
 import type { View } from './view.ts'
-import { textIn } from './words.ts'
 
 /** What a search engine or a messenger shows of a page: its own first words, at most this long. */
 const LONGEST = 160

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import type { Page as OfficePage } from '../../../domain/profile.ts'
+import { textIn } from '../../../domain/questionnaire.ts'
 import type { GuestPage, Page } from './addresses.ts'
 import { descriptionOf } from './description.ts'
 import { renderDocument } from './document.tsx'
@@ -16,7 +17,6 @@ import { Message } from './pages/message.tsx'
 import { Addition, Own } from './pages/own.tsx'
 import { QuestionsPage } from './pages/questions.tsx'
 import type { View } from './view.ts'
-import { textIn } from './words.ts'
 
 const bodies: Readonly<Record<Exclude<Page, GuestPage>, ComponentType<{ view: View }>>> = {
   home: Home,

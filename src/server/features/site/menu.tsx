@@ -1,9 +1,9 @@
+import { textIn } from '../../../domain/questionnaire.ts'
 import { IconDown } from '../../../ui/Icon/Icon.tsx'
 import { APPLICATION, type Target } from './addresses.ts'
 import { flowOf } from './facts.ts'
 import { ownPages } from './office.ts'
 import { addressOf, type View } from './view.ts'
-import { textIn } from './words.ts'
 
 /** In sight where there is room; on a phone only the second: the office's name is the way home. */
 const shortcuts = ['home', 'guide', 'confidentiality', 'questions'] as const

@@ -1,7 +1,8 @@
 import type { Translator } from '../../../../locales/translator.ts'
+import { textIn } from '../../../domain/questionnaire.ts'
 import { type PLACES, pathsOf, type Target } from './addresses.ts'
 import { type Facts, flowOf } from './facts.ts'
-import { type SiteWords, textIn } from './words.ts'
+import type { SiteWords } from './words.ts'
 
 /** What every page is given: its words, the facts, and where reports about the Inspektorat go. */
 export interface View {

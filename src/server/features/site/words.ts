@@ -19,7 +19,6 @@ import { stages } from '../../../../locales/id/stages.ts'
 import { statistics } from '../../../../locales/id/statistics.ts'
 import { ui } from '../../../../locales/id/ui.ts'
 import { type Language, makeTranslator, type Translator } from '../../../../locales/translator.ts'
-import type { Text } from '../../../domain/questionnaire.ts'
 
 const catalogue = {
   ...common,
@@ -53,9 +52,4 @@ const english = {
 export const translators: Readonly<Record<Language, Translator<SiteWords>>> = {
   id: makeTranslator<SiteWords>(catalogue, 'id'),
   en: makeTranslator<SiteWords>(english, 'en'),
-}
-
-/** A text of the office in this language; Indonesian where it has no other. */
-export function textIn(text: Text, language: Language): string {
-  return (language === 'en' ? text.en : undefined) ?? text.id
 }

@@ -1,7 +1,8 @@
 // How figures read. Shared by the page and its files.
 import { formatDate, formatLength } from '../../../../locales/format.ts'
+import { textIn } from '../../../domain/questionnaire.ts'
 import { type Publication, type PublishedYear, splitDays, totalBounds } from '../../../domain/statistics/index.ts'
-import { textIn, type View } from '../site/index.ts'
+import type { View } from '../site/index.ts'
 
 type T = View['t']
 

@@ -1,4 +1,5 @@
 import { formatDate } from '../../../../../locales/format.ts'
+import { textIn } from '../../../../domain/questionnaire.ts'
 import { IconLock, IconPeople, IconWrite } from '../../../../ui/Icon/Icon.tsx'
 import { Notice } from '../../../../ui/Notice/Notice.tsx'
 import { Steps } from '../../../../ui/Steps/Steps.tsx'
@@ -6,7 +7,6 @@ import { SixWords } from '../../../../ui/Words/CodeWords.tsx'
 import { PLACES } from '../addresses.ts'
 import { Section } from '../frame.tsx'
 import { addressOf, type View } from '../view.ts'
-import { textIn } from '../words.ts'
 import { Inspectorate } from './inspectorate.tsx'
 
 /** How a report is protected, what is stored, and how to check it oneself. */

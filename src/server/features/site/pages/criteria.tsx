@@ -1,6 +1,6 @@
+import { textIn } from '../../../../domain/questionnaire.ts'
 import { Section } from '../frame.tsx'
 import { addressOf, type View } from '../view.ts'
-import { textIn } from '../words.ts'
 import { OfficeText } from './own.tsx'
 
 /** What a report should contain: the office's own criteria or else the elements, and what can be reported. */

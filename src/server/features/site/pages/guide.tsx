@@ -1,4 +1,5 @@
 import { EVIDENCE_LIMITS } from '../../../../domain/evidence.ts'
+import { textIn } from '../../../../domain/questionnaire.ts'
 import { ButtonLink } from '../../../../ui/Button/Button.tsx'
 import { IconWrite } from '../../../../ui/Icon/Icon.tsx'
 import { Steps } from '../../../../ui/Steps/Steps.tsx'
@@ -7,7 +8,6 @@ import { isOpen } from '../facts.ts'
 import { Section } from '../frame.tsx'
 import { elementList } from '../lists.ts'
 import { called, type View } from '../view.ts'
-import { textIn } from '../words.ts'
 
 /** How to report, from what to have at hand to what comes after. */
 export function Guide({ view }: { view: View }) {

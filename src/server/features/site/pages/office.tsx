@@ -1,10 +1,10 @@
 import type { Contact } from '../../../../domain/profile.ts'
+import { textIn } from '../../../../domain/questionnaire.ts'
 import { Facts } from '../../../../ui/Facts/Facts.tsx'
 import { PLACES } from '../addresses.ts'
 import { Section } from '../frame.tsx'
 import { isWebAddress } from '../links.ts'
 import type { View } from '../view.ts'
-import { textIn } from '../words.ts'
 
 /** How to reach the office without this site, with a word on what that gives away. */
 export function Contacts({ view: { t, facts } }: { view: View }) {

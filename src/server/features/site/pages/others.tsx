@@ -1,8 +1,8 @@
+import { textIn } from '../../../../domain/questionnaire.ts'
 import { SafeLink } from '../../../../ui/Markdown/Markdown.tsx'
 import { Notice } from '../../../../ui/Notice/Notice.tsx'
 import { isWebAddress } from '../links.ts'
 import type { View } from '../view.ts'
-import { textIn } from '../words.ts'
 
 /** Where people go whom this office does not serve: said early, before somebody writes in vain. */
 export function Others({ view: { t, facts } }: { view: View }) {

@@ -1,9 +1,8 @@
 import type { Page as OfficePage } from '../../../../domain/profile.ts'
-import type { Text } from '../../../../domain/questionnaire.ts'
+import { type Text, textIn } from '../../../../domain/questionnaire.ts'
 import { Markdown } from '../../../../ui/Markdown/Markdown.tsx'
 import { Section } from '../frame.tsx'
 import type { View } from '../view.ts'
-import { textIn } from '../words.ts'
 
 /** A page that the office wrote. */
 export function Own({ view, page }: { view: View; page: OfficePage }) {

@@ -1,8 +1,8 @@
 import type { FrequentQuestion } from '../../../../domain/profile.ts'
+import { textIn } from '../../../../domain/questionnaire.ts'
 import { Disclosure } from '../../../../ui/Disclosure/Disclosure.tsx'
 import { Section } from '../frame.tsx'
 import { addressOf, type View } from '../view.ts'
-import { textIn } from '../words.ts'
 import { OfficeText } from './own.tsx'
 
 const questions = ['traced', 'proof', 'follow', 'lost', 'change'] as const

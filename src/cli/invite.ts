@@ -1,5 +1,5 @@
 import type { Organization } from '../server/database/index.ts'
-import type { Deps } from '../server/deps.ts'
+import type { Installed } from '../server/deps.ts'
 import { invite } from '../server/features/staff/index.ts'
 import { todayOf } from '../server/http/index.ts'
 import { readArguments, UsageError } from './arguments.ts'
@@ -19,7 +19,7 @@ export async function runInvite(args: readonly string[]): Promise<void> {
 
 /** The link for the invited person; its secret stands behind `#`, where no server and no log sees it. */
 export async function makeInvitation(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Installed, 'db' | 'clock'>,
   organization: Organization,
   role: string,
   name: string,

@@ -1,5 +1,5 @@
 import { listOrganizations } from '../server/database/index.ts'
-import type { Deps } from '../server/deps.ts'
+import type { Installed } from '../server/deps.ts'
 import { addOrganization } from '../server/features/organizations/index.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import { withInstallation } from './installation.ts'
@@ -15,7 +15,7 @@ export async function runOrganizationAdd(args: readonly string[]): Promise<void>
   if (!listPresets().includes(preset)) throw new UsageError(`presets are: ${listPresets().join(', ')}`)
   await withInstallation(config, add, true)
 
-  async function add({ db }: Deps) {
+  async function add({ db }: Installed) {
     if ((await listOrganizations(db)).some((organization) => organization.host === host)) {
       throw new UsageError(`the host ${host} is taken`)
     }

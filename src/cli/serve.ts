@@ -1,5 +1,5 @@
 import { listOrganizations, type Organization } from '../server/database/index.ts'
-import type { Deps } from '../server/deps.ts'
+import type { Installed } from '../server/deps.ts'
 import { areTracesLeft, runTick } from '../server/features/tick/index.ts'
 import { log } from '../server/http/index.ts'
 import { openServer, serve } from '../server/main.ts'
@@ -36,7 +36,7 @@ export async function runTickNow(args: readonly string[]): Promise<void> {
   })
 }
 
-async function releaseNow(deps: Deps, organization: Organization): Promise<string> {
+async function releaseNow(deps: Installed, organization: Organization): Promise<string> {
   try {
     return (await runTick(deps, organization)) ? 'released' : 'another process is releasing'
   } catch (error) {

@@ -15,14 +15,19 @@ export interface Config {
   readonly demoSheet?: string | undefined
 }
 
-export interface Deps {
+/** What an installation keeps. The daily job and the operator's commands need no more. */
+export interface Installed {
   readonly db: Db
   readonly dialect: Dialect
   readonly blobs: Blobs
   readonly secrets: Secrets
-  readonly work: WorkDesk
   /** Milliseconds since 1970. */
   readonly clock: () => number
+}
+
+/** What serving pages and answers needs besides. */
+export interface Deps extends Installed {
+  readonly work: WorkDesk
   readonly assets: Assets
   readonly pictures: Pictures
   readonly config: Config

@@ -1,23 +1,15 @@
-// The only place that opens the database, the files and the keys, and listens. Whoever starts a server comes here.
-import { mkdirSync } from 'node:fs'
+// The only place that builds a server from its parts, and listens. Whoever starts a server comes here.
 import type { Server } from 'node:http'
-import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { loadAssets } from './assets.ts'
-import { migrate, openDatabase } from './database/index.ts'
 import type { Config, Deps } from './deps.ts'
 import { runDueTicks } from './features/tick/index.ts'
 import { log, openWorkDesk } from './http/index.ts'
+import { type DataLocation, openInstalled } from './installed.ts'
 import { listen } from './listen.ts'
 import { openPictures } from './pictures.ts'
-import { openInstalledSecrets } from './secrets/index.ts'
-import { openDiskBlobs } from './storage/index.ts'
 
-export interface ServerConfig extends Config {
-  /** `postgres://…`; null for SQLite in the data folder. */
-  readonly database: string | null
-  /** Database (unless elsewhere), evidence and keys. */
-  readonly dataDir: string
+export interface ServerConfig extends Config, DataLocation {
   /** The built clients. */
   readonly clientDir: string
   /** The presets, whose pictures are shown. */
@@ -36,18 +28,10 @@ const GRACE = 8_000
 
 /** Opens everything a server is built from and brings the schema up to date; listens to nothing yet. */
 export async function openServer(config: ServerConfig, clock: () => number = Date.now): Promise<OpenServer> {
-  const { dataDir } = config
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const { db, dialect, close } = openDatabase(config.database ?? join(dataDir, 'peluit.db'))
-  await migrate(db)
-  const secrets = await openInstalledSecrets(db, join(dataDir, 'secrets'))
+  const { installed, close } = await openInstalled(config, clock)
   const deps: Deps = {
-    db,
-    dialect,
-    clock,
-    secrets,
-    blobs: openDiskBlobs(join(dataDir, 'blobs')),
-    work: openWorkDesk(secrets.work, clock),
+    ...installed,
+    work: openWorkDesk(installed.secrets.work, clock),
     assets: loadAssets(config.clientDir),
     pictures: openPictures(config.presetsDir),
     config,

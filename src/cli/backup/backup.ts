@@ -4,12 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isRecipient } from '../../protocol/age.ts'
 import type { Db } from '../../server/database/index.ts'
-import type { Deps } from '../../server/deps.ts'
+import type { Installed } from '../../server/deps.ts'
+import { layoutOf } from '../../server/installed.ts'
 import { OperatorError } from '../../server/operator-error.ts'
 import { type Blobs, LostFile } from '../../server/storage/index.ts'
 import { readArguments, UsageError } from '../arguments.ts'
 import { readConfig } from '../config.ts'
-import { secretsDir, withInstallation } from '../installation.ts'
+import { withInstallation } from '../installation.ts'
 import {
   inSnapshot,
   isEmpty,
@@ -41,7 +42,7 @@ export async function runBackup(args: readonly string[]): Promise<void> {
   if (resolve(to) === resolve(secrets)) throw new UsageError('the secrets need a file of their own')
   await withInstallation(config, async (deps) => {
     if (await isEmpty(deps.db)) throw new OperatorError('there is no organisation to back up. Is "dataDir" right?')
-    const lost = await writeBackup(deps, secretsDir(readConfig(config).dataDir), targets)
+    const lost = await writeBackup(deps, layoutOf(readConfig(config).dataDir).secrets, targets)
     process.stdout.write(
       `The data are in ${to}, the secrets in ${secrets}. Keep the two at different places, and the identity that opens\n` +
         'them at a third; a restore needs all of them. Try it.\n',
@@ -64,7 +65,7 @@ function demandRecipient(of: string, { recipient }: Target): void {
   )
 }
 
-type Source = Pick<Deps, 'db' | 'dialect' | 'blobs'>
+type Source = Pick<Installed, 'db' | 'dialect' | 'blobs'>
 type Found = { lost: number }
 
 /**

@@ -5,11 +5,11 @@ import { Readable } from 'node:stream'
 import { ProtocolError } from '../../protocol/errors.ts'
 import { openStream } from '../../protocol/stream.ts'
 import { type Db, migrate, openDatabase } from '../../server/database/index.ts'
+import { layoutOf } from '../../server/installed.ts'
 import { OperatorError } from '../../server/operator-error.ts'
 import { openSecrets } from '../../server/secrets/index.ts'
 import { type Blobs, openDiskBlobs, syncPath } from '../../server/storage/index.ts'
 import { readArguments, UsageError } from '../arguments.ts'
-import { blobsDir, databaseFile, secretsDir } from '../installation.ts'
 import { isEmpty, type KeptTable, listNewestNotes, newestMigration, TABLES, writeRows } from './queries.ts'
 import { type BackupRecord, fromCells, readRecords } from './records.ts'
 import { demandFitting, readSecrets, writeSecrets } from './secrets.ts'
@@ -56,21 +56,22 @@ export async function restoreBackup(files: BackupFiles, into: string, database: 
   const aside = `${into}.part`
   if (existsSync(aside)) throw new UsageError(`${aside} is in the way`)
   const secrets = files.secrets && (await opened(files.secrets, readSecrets))
-  mkdirSync(secretsDir(aside), { recursive: true, mode: 0o700 })
-  const { db, close } = openDatabase(database ?? databaseFile(aside))
+  const layout = layoutOf(aside)
+  mkdirSync(layout.secrets, { recursive: true, mode: 0o700 })
+  const { db, close } = openDatabase(database ?? layout.database)
   try {
     await migrate(db)
     if (!(await isEmpty(db))) throw new UsageError('the database is not empty')
     await opened(files.data, (stream) =>
       db.transaction().execute(async (trx) => {
-        await readInto(trx, openDiskBlobs(blobsDir(aside)), stream)
+        await readInto(trx, openDiskBlobs(layout.blobs), stream)
         if (secrets) await demandFitting(trx, secrets)
       }),
     )
     const founded = (await listNewestNotes(db)).map(({ organization_id: id }) => id)
     await close()
-    if (secrets) await writeSecrets(secretsDir(aside), secrets)
-    else makeSecrets(secretsDir(aside), founded)
+    if (secrets) await writeSecrets(layout.secrets, secrets)
+    else makeSecrets(layout.secrets, founded)
     await settle(aside, into)
   } catch (error) {
     await close().catch(() => {})

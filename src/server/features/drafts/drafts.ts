@@ -3,7 +3,7 @@ import { insist } from '../../../domain/errors.ts'
 import { isSealedInSteps } from '../../../protocol/form.ts'
 import { TEXT_STEP } from '../../../protocol/padding.ts'
 import type { Organization } from '../../database/index.ts'
-import type { Deps } from '../../deps.ts'
+import type { Deps, Installed } from '../../deps.ts'
 import { decode, todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
 import { takeUnattached, takeUnattachedBefore } from '../pieces/index.ts'
@@ -42,7 +42,11 @@ export async function deleteDraft({ db, blobs }: Deps, organization: Organizatio
  * Deletes drafts with their files seven days after they were last saved, and other files that no entry named seven days
  * after they came. Answers how many drafts.
  */
-export async function expireDrafts({ db, blobs }: Deps, organization: Organization, today: string): Promise<number> {
+export async function expireDrafts(
+  { db, blobs }: Installed,
+  organization: Organization,
+  today: string,
+): Promise<number> {
   const { id } = organization
   const limit = addDays(today, -DRAFT_DAYS)
   const { cases, removed } = await db.transaction().execute(async (trx) => {

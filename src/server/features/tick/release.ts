@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { isLetterKind } from '../../../domain/letters.ts'
 import { randomId, toBase64 } from '../../../protocol/bytes.ts'
 import type { Db, Organization } from '../../database/index.ts'
-import type { Deps } from '../../deps.ts'
+import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
 import { LostFile } from '../../storage/index.ts'
 import {
@@ -34,12 +34,12 @@ import { shuffle } from './shuffle.ts'
 const running = new Map<string, Promise<unknown>>()
 
 /** Releases everything of the organisation; answers how many entries became visible. */
-export function releaseAll(deps: Deps, organization: Organization): Promise<number> {
+export function releaseAll(deps: Installed, organization: Organization): Promise<number> {
   return inTurn(organization.id, () => release(deps, organization, null))
 }
 
 /** Releases what waits of one case, for organisations that chose *at once*. */
-export function releaseCase(deps: Deps, organization: Organization, caseId: string): Promise<number> {
+export function releaseCase(deps: Installed, organization: Organization, caseId: string): Promise<number> {
   return inTurn(organization.id, () => release(deps, organization, caseId))
 }
 
@@ -54,7 +54,7 @@ async function inTurn<T>(organizationId: string, act: () => Promise<T>): Promise
   }
 }
 
-async function release(deps: Deps, { id }: Organization, caseId: string | null): Promise<number> {
+async function release(deps: Installed, { id }: Organization, caseId: string | null): Promise<number> {
   const waiting = await readWaiting(deps.db, id, caseId)
   const hashes = new Map<string, string>()
   for (const piece of shuffle(waiting.pieces)) {
@@ -73,7 +73,7 @@ async function release(deps: Deps, { id }: Organization, caseId: string | null):
 }
 
 /** Copies a piece to its new random key; answers the SHA-256 of the ciphertext. */
-async function copyPiece({ db, blobs }: Deps, organizationId: string, piece: WaitingPiece): Promise<string> {
+async function copyPiece({ db, blobs }: Installed, organizationId: string, piece: WaitingPiece): Promise<string> {
   // Written down before the copy: a release that is repeated finds the same file instead of leaving two.
   const key = piece.moves_to ?? (await claimDestination(db, organizationId, piece.id, randomId()))
   if (key === null) return ''

@@ -2,7 +2,7 @@
 import { hourAt } from '../../../domain/days.ts'
 import { randomId } from '../../../protocol/bytes.ts'
 import { listOrganizations, type Organization } from '../../database/index.ts'
-import type { Deps } from '../../deps.ts'
+import type { Installed } from '../../deps.ts'
 import { log, todayOf } from '../../http/index.ts'
 import { LEAST_FREE } from '../../storage/index.ts'
 import { expireDrafts } from '../drafts/index.ts'
@@ -16,7 +16,7 @@ import { removeOwedTraces, removeTraces } from './traces.ts'
 const LEASE = 5 * 60_000
 const RENEWAL = 60_000
 /** Runs the job of every organisation whose hour has come and whose day's job is not done. */
-export async function runDueTicks(deps: Deps): Promise<void> {
+export async function runDueTicks(deps: Installed): Promise<void> {
   for (const organization of await listOrganizations(deps.db)) {
     try {
       if (isDue(deps, organization)) await runTick(deps, organization)
@@ -28,7 +28,7 @@ export async function runDueTicks(deps: Deps): Promise<void> {
 }
 
 /** Runs the job now, unless another process is at it; answers whether it ran. */
-export async function runTick(deps: Deps, organization: Organization): Promise<boolean> {
+export async function runTick(deps: Installed, organization: Organization): Promise<boolean> {
   const { db, clock } = deps
   const lease = { organization_id: organization.id, name: 'tick', holder: randomId() }
   if (!(await claimLease(db, lease, clock(), LEASE))) return false
@@ -43,7 +43,7 @@ export async function runTick(deps: Deps, organization: Organization): Promise<b
   return true
 }
 
-async function runJob(deps: Deps, organization: Organization): Promise<void> {
+async function runJob(deps: Installed, organization: Organization): Promise<void> {
   const today = todayOf(deps, organization)
   await releaseAll(deps, organization)
   await expireDrafts(deps, organization, today)
@@ -58,13 +58,13 @@ async function runJob(deps: Deps, organization: Organization): Promise<void> {
   await publishFigures(deps, organization, today)
 }
 
-function isDue({ clock }: Deps, { profile, lastTickDay }: Organization): boolean {
+function isDue({ clock }: Installed, { profile, lastTickDay }: Organization): boolean {
   const { timeZone } = profile.site
   return hourAt(clock(), timeZone) >= profile.release.hour && lastTickDay !== todayOf({ clock }, { profile })
 }
 
 /** Deletes files that a crash left behind. Files first, rows second: a piece's row is there before its file. */
-async function sweepInbox({ db, blobs }: Deps): Promise<void> {
+async function sweepInbox({ db, blobs }: Installed): Promise<void> {
   const files = await blobs.inbox.list()
   const known = await inboxBlobs(db)
   await blobs.inbox.remove(files.filter((key) => !known.has(key)))

@@ -20,6 +20,13 @@ export function readArguments<Needed extends string, Known extends string = neve
   return values as Record<Needed, string> & Partial<Record<Known, string>> & Partial<Record<Flag, boolean>>
 }
 
+/** The port in the environment variable PORT, 8080 without one. Throws `UsageError`. */
+export function readPort(text: string | undefined): number {
+  const port = Number(text || 8080)
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port
+  throw new UsageError('PORT is a number from 1 to 65535')
+}
+
 function parse(args: readonly string[], options: Record<string, { type: 'string' | 'boolean' }>) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: false }).values

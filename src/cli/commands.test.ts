@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeIdentity, recipientOf } from '../protocol/age.ts'
 import { openDatabase, organizationAt } from '../server/database/index.ts'
 import { OperatorError } from '../server/operator-error.ts'
-import { readArguments, UsageError } from './arguments.ts'
+import { readArguments, readPort, UsageError } from './arguments.ts'
 import { runBackup } from './backup/backup.ts'
 import { runRestore } from './backup/restore.ts'
 import { readConfig } from './config.ts'
@@ -69,6 +69,13 @@ test('an option that is missing or unknown is told in a sentence', () => {
   expect(() => readArguments(['--host', 'a'], ['config'])).toThrow()
   expect(() => readArguments([], ['config'])).toThrow('--config is missing')
   expect(readArguments(['--config', 'a'], ['config'])).toEqual({ config: 'a' })
+})
+
+test('the port of the demo is a number that a port can have, or told in a sentence', () => {
+  expect([readPort(undefined), readPort(''), readPort('1'), readPort('65535')]).toEqual([8080, 8080, 1, 65_535])
+  for (const wrong of ['abc', '0', '-1', '65536', '80.5', '8080x', '/tmp/socket']) {
+    expect(() => readPort(wrong)).toThrow(new UsageError('PORT is a number from 1 to 65535'))
+  }
 })
 
 test('an organisation is added once, and its first director is invited by a link with the secret behind #', async () => {

@@ -9,7 +9,7 @@ import { invite } from '../../server/features/staff/index.ts'
 import { publishFigures } from '../../server/features/statistics/index.ts'
 import { todayOf } from '../../server/http/index.ts'
 import { type OpenServer, openServer, type ServerConfig, serve } from '../../server/main.ts'
-import { readArguments } from '../arguments.ts'
+import { readArguments, readPort } from '../arguments.ts'
 import { loadPreset, packageDir, presetsDir } from '../presets.ts'
 import type { World } from './browser.ts'
 import { fitStory } from './fit.ts'
@@ -39,7 +39,7 @@ const STORIES: readonly Story[] = [...DONE_STORIES, ...OPEN_STORIES]
 /** Makes the demo in its folder unless it is there, then serves it until the process ends. */
 export async function runDemo(args: readonly string[]): Promise<void> {
   const { preset = 'contoh', empty = false } = readArguments(args, [], ['preset'], ['empty'])
-  const port = Number(process.env.PORT ?? 8080)
+  const port = readPort(process.env.PORT)
   const folder = resolve(process.env.DATA_DIR ?? './data', preset)
   const config = configOf(folder)
   if (!existsSync(config.demoSheet)) await makeDemo(folder, preset, empty ? [] : STORIES, port)

@@ -7,11 +7,11 @@ import { isSealedInSteps } from '../../../protocol/form.ts'
 import { recipientHash } from '../../../protocol/hash.ts'
 import { parseJson } from '../../../protocol/json.ts'
 import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
-import { verify } from '../../../protocol/signing.ts'
 import { findMember, type Statement } from '../../../protocol/statement.ts'
 import { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { CustodyRequest, CustodyShareRequest, OrganizationAnswer } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
+import { verifyFast } from '../../ed25519.ts'
 import { decode } from '../../http/index.ts'
 import { demandRole, type Staff } from '../sessions/index.ts'
 import { currentStatement } from '../statements/index.ts'
@@ -38,7 +38,7 @@ export async function offerCustody(db: Db, staff: Staff, request: z.infer<typeof
   const { recipient, recovery, signature, lockboxes } = request
   const { organization, custody: before } = staff.statement
   const message = custodyMessage({ organization, recipient: recipientHash(recipient), recovery, before })
-  insist(verify(staff.verifyKey, message, decode(signature)), 'invalid', 'not signed by the custodian')
+  insist(verifyFast(staff.verifyKey, message, decode(signature)), 'invalid', 'not signed by the custodian')
   insist(recipientHash(recipient) !== before, 'invalid', 'the custody that holds already')
   checkOffer(staff, request)
   await db.transaction().execute((trx) =>

@@ -33,6 +33,7 @@ const planted: [rule: string, path: string, text: string][] = [
   ['SQL stays in queries.ts', 'src/server/features/cases/cases.ts', `await db.selectFrom('case').execute()`],
   ['SQL stays in queries.ts', 'src/server/features/cases/cases.ts', 'const q = sql`select 1`'],
   ['no circle of imports', 'src/domain/a.ts', `import { a } from './a.ts'`],
+  ['no circle of imports', 'src/domain/a.ts', `import type { A } from './a.ts'`],
   ['the server never opens or seals', 'src/server/a.ts', `import { Decrypter } from 'age-encryption'`],
   ['the server never opens or seals', 'src/server/a.ts', `import { openBox } from '../protocol/lockbox.ts'`],
 ]
@@ -54,6 +55,14 @@ test('a circle over three files and a way to the secrets over another file are r
     expect.stringContaining('src/server/c.ts → src/protocol/open.ts → src/protocol/age.ts'),
     expect.stringContaining('src/server/c.ts → src/protocol/open.ts → src/protocol/age.ts'),
   ])
+})
+
+test('a circle that one import of a type closes is reported', () => {
+  const files = [
+    parseSource('src/ui/a.tsx', `import { b } from './b.tsx'`),
+    parseSource('src/ui/b.tsx', `import type { A } from './a.tsx'`),
+  ]
+  expect(findViolations(files)).toEqual(['no circle of imports: src/ui/a.tsx → src/ui/b.tsx'])
 })
 
 test('what is allowed is not reported', () => {

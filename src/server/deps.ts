@@ -1,7 +1,7 @@
 // Everything that the server is built from. Tests bring their own clock, database and folder.
 import type { Assets } from './assets.ts'
 import type { Db, Dialect } from './database/index.ts'
-import type { WorkDesk } from './http/index.ts'
+import type { WorkDesk } from './http/work.ts'
 import type { Pictures } from './pictures.ts'
 import type { Secrets } from './secrets/index.ts'
 import type { Blobs } from './storage/index.ts'

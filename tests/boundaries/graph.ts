@@ -2,6 +2,11 @@ import type { SourceFile } from './source.ts'
 
 type Graph = Map<string, string[]>
 
+/** What each file names, types included: two files that need each other's types are one idea, or a third. */
+export function names(files: SourceFile[]): Graph {
+  return new Map(files.map((file) => [file.path, file.imports.map((it) => it.to)]))
+}
+
 /** What each file loads when the program runs: imports of types are gone by then. */
 export function loads(files: SourceFile[]): Graph {
   return new Map(files.map((file) => [file.path, file.imports.filter((it) => !it.typeOnly).map((it) => it.to)]))

@@ -1,11 +1,7 @@
 export { openTestApp, type TestApp } from './app.ts'
 export { databases } from './databases.ts'
-export {
-  makeOrganization,
-  type OrganizationOptions,
-  publishNext,
-  type TestOrganization,
-} from './organization.ts'
+export type { OrganizationOptions } from './options.ts'
+export { makeOrganization, publishNext, type TestOrganization } from './organization.ts'
 export type { TestMember } from './people.ts'
 export {
   composeFurther,

@@ -1,31 +1,16 @@
 // A founded organisation with people, keys and channels, put directly into the database; keys stay in memory.
 
 import { dayAt } from '../../domain/days.ts'
-import type { StoredProfile } from '../../domain/profile.ts'
 import { randomId } from '../../protocol/bytes.ts'
 import { recipientHash } from '../../protocol/hash.ts'
 import { type Statement, signStatement, statementHash } from '../../protocol/statement.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import type { TestApp } from './app.ts'
 import { takeKeys } from './keys.ts'
+import type { OrganizationOptions } from './options.ts'
 import { inStatement, type TestPeople } from './people.ts'
 import { makeProfile, makeQuestionnaire } from './profile.ts'
 import { insertRows } from './rows.ts'
-
-export interface OrganizationOptions {
-  readonly host?: string
-  readonly mode?: 'daily' | 'at_once'
-  readonly hour?: number
-  readonly timeZone?: StoredProfile['site']['timeZone']
-  readonly firstAnswerDays?: number
-  /** Whether the statement says that the channels take reports. */
-  readonly open?: boolean
-  readonly custody?: boolean
-  /** Ids of channels; everybody who opens channels opens all of them. */
-  readonly channels?: readonly string[]
-  /** Who is left out of the statement, by key in `people`. */
-  readonly without?: readonly (keyof TestPeople)[]
-}
 
 export type TestOrganization = Awaited<ReturnType<typeof makeOrganization>>
 

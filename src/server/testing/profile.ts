@@ -3,7 +3,7 @@ import type { StoredProfile } from '../../domain/profile.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
 import { toBase64, utf8 } from '../../protocol/bytes.ts'
 import { sha256 } from '../../protocol/hash.ts'
-import type { OrganizationOptions } from './organization.ts'
+import type { OrganizationOptions } from './options.ts'
 
 export function makeQuestionnaire(channel: string): { hash: string; body: string } {
   const questionnaire: Questionnaire = {

@@ -2,22 +2,11 @@ import { useEffect, useState } from 'preact/hooks'
 import { Card, IconClip, IconPerson, IconReport, IconShield, TextInput, Tick, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { TextPair } from '../form/TextPair.tsx'
-import { type Draft, entitled } from './draft.ts'
-import { type BuilderProblem, faultAt } from './faults.ts'
+import type { BuilderProps, Folds } from './builder-props.ts'
+import { entitled } from './draft.ts'
+import { faultAt } from './faults.ts'
 import { Group } from './Group.tsx'
 import { Steps } from './Steps.tsx'
-
-export interface BuilderProps {
-  draft: Draft
-  onChange: (draft: Draft) => void
-  problems: readonly BuilderProblem[]
-}
-
-/** Which questions are unfolded. */
-export interface Folds {
-  readonly open: ReadonlySet<string>
-  readonly set: (id: string, open: boolean) => void
-}
 
 /** All parts of a questionnaire, in the order in which reporters meet them. */
 export function Builder({ draft, onChange, problems, isNew }: BuilderProps & { isNew: boolean }) {

@@ -1,8 +1,8 @@
 import { CheckboxGroup, Select, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
+import type { EditorProps } from './builder-props.ts'
 import { conditionsFor } from './draft.ts'
 import { faultAt, questionField } from './faults.ts'
-import type { EditorProps } from './QuestionEditor.tsx'
 
 /** When a question is asked: always, or after certain answers to one that comes before it. */
 export function ConditionEditor({ question, draft, problems, onChange }: EditorProps) {

@@ -8,9 +8,9 @@ import { Failure } from '../../app/Failure.tsx'
 import type { ConsoleWords } from '../../app/words.ts'
 import { ListEditor } from '../form/ListEditor.tsx'
 import { TextPair } from '../form/TextPair.tsx'
+import type { EditorProps } from './builder-props.ts'
 import { newOption, optionsFrom } from './draft.ts'
 import { faultAt, questionField } from './faults.ts'
-import type { EditorProps } from './QuestionEditor.tsx'
 
 /** More options than this are taken from the office's lists, and not shown one by one. */
 const MANY = 40

@@ -4,17 +4,11 @@ import { Button, IconCheck, Select, TextInput, Tick, useT } from '../../../ui/in
 import type { ConsoleWords } from '../../app/words.ts'
 import { TextPair } from '../form/TextPair.tsx'
 import { DaysInput } from '../office/DaysInput.tsx'
+import type { EditorProps } from './builder-props.ts'
 import { ConditionEditor } from './ConditionEditor.tsx'
-import { type Draft, withType } from './draft.ts'
-import { type BuilderProblem, faultAt, questionField } from './faults.ts'
+import { withType } from './draft.ts'
+import { faultAt, questionField } from './faults.ts'
 import { OptionsEditor } from './OptionsEditor.tsx'
-
-export interface EditorProps {
-  question: Question
-  draft: Draft
-  problems: readonly BuilderProblem[]
-  onChange: (question: Question) => void
-}
 
 /** Everything about one question. */
 export function QuestionEditor({ question, draft, problems, onChange, onDone }: EditorProps & { onDone: () => void }) {

@@ -4,7 +4,7 @@ import { Button, Card, IconDown, IconPlus, IconUp, Select, useT } from '../../..
 import type { ConsoleWords } from '../../app/words.ts'
 import { moved } from '../form/fields.ts'
 import { focusRow } from '../form/MoveButtons.tsx'
-import type { BuilderProps, Folds } from './Builder.tsx'
+import type { BuilderProps, Folds } from './builder-props.ts'
 import { missingElements } from './draft.ts'
 import { Group } from './Group.tsx'
 

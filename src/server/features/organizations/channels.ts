@@ -3,8 +3,8 @@ import { insist } from '../../../domain/errors.ts'
 import { MIN_OPENERS } from '../../../domain/roles.ts'
 import { openersOf, type Statement, type StatementChannel } from '../../../protocol/statement.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
+import type { Ground } from './ground.ts'
 import { lockboxName } from './lockboxes.ts'
-import type { Ground } from './publication.ts'
 
 /** Every channel of the next statement: named once, its questionnaire known, its keys where they must be. */
 export function checkChannels(ground: Ground, next: Statement, supplied: readonly LockboxRow[]): void {

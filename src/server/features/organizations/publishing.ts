@@ -10,8 +10,9 @@ import { demandRole, endSessionsOf, type Staff } from '../sessions/index.ts'
 import { currentStatement } from '../statements/index.ts'
 import { shortSince } from './channels.ts'
 import { adoptCustody, noteCustodyLeft } from './custody.ts'
+import type { Ground } from './ground.ts'
 import { type Loss, lockboxName, lossesBetween } from './lockboxes.ts'
-import { checkPublication, type Ground, namedRecipients } from './publication.ts'
+import { checkPublication, namedRecipients } from './publication.ts'
 import {
   deleteAssignments,
   deleteLockboxes,

@@ -1,0 +1,24 @@
+// What the parts of the builder are given by the part around them.
+import type { Question } from '../../../domain/questionnaire.ts'
+import type { Draft } from './draft.ts'
+import type { BuilderProblem } from './faults.ts'
+
+export interface BuilderProps {
+  draft: Draft
+  onChange: (draft: Draft) => void
+  problems: readonly BuilderProblem[]
+}
+
+/** Which questions are unfolded. */
+export interface Folds {
+  readonly open: ReadonlySet<string>
+  readonly set: (id: string, open: boolean) => void
+}
+
+/** Of the editor of one question. */
+export interface EditorProps {
+  question: Question
+  draft: Draft
+  problems: readonly BuilderProblem[]
+  onChange: (question: Question) => void
+}

@@ -11,7 +11,7 @@ import {
 } from '../../../protocol/wire/profile.ts'
 import type { Deps } from '../../deps.ts'
 import { BODY, describe, json, type OrganizationEnv } from '../../http/index.ts'
-import { demandRole, type StaffEnv, withSession } from '../sessions/index.ts'
+import { withRole } from '../sessions/index.ts'
 import { orderChannels, pauseChannel, removeChannel } from './channels.ts'
 import { drawEmblem } from './emblem.ts'
 import { readProfile, saveEmblem, saveProfile } from './profile.ts'
@@ -22,8 +22,8 @@ const errors = ['invalid', 'unauthenticated', 'not_allowed', 'conflict'] as cons
 /** Below /api/staff, for administrators: the office's profile, its emblem, its questionnaires. */
 export function administrationRoutes(deps: Deps) {
   const { db } = deps
-  const session = withSession(deps)
-  return new Hono<StaffEnv>()
+  const administrator = withRole(deps, 'administrator')
+  return new Hono<OrganizationEnv>()
     .get(
       '/profile',
       describe({
@@ -32,29 +32,26 @@ export function administrationRoutes(deps: Deps) {
         errors: ['unauthenticated', 'not_allowed'],
         tag: 'staff',
       }),
-      session,
+      administrator,
       async (c) => {
-        demandRole(c.var.staff, 'administrator')
         return c.json(await readProfile(deps, c.var.staff.organizationId))
       },
     )
     .put(
       '/profile',
       describe({ summary: 'Replaces the profile', answer: ProfileAnswer, errors, tag: 'staff' }),
-      session,
+      administrator,
       json(ProfileRequest, BODY.profile),
       async (c) => {
-        demandRole(c.var.staff, 'administrator')
         return c.json(await saveProfile(deps, c.var.staff.organizationId, c.req.valid('json')))
       },
     )
     .put(
       '/profile/emblem',
       describe({ summary: "Replaces the office's emblem", answer: ProfileAnswer, errors, tag: 'staff' }),
-      session,
+      administrator,
       json(EmblemRequest, BODY.emblem),
       async (c) => {
-        demandRole(c.var.staff, 'administrator')
         const { version, png } = c.req.valid('json')
         return c.json(await saveEmblem(deps, c.var.staff.organizationId, version, png))
       },
@@ -67,10 +64,9 @@ export function administrationRoutes(deps: Deps) {
         errors: [...errors, 'too_many'],
         tag: 'staff',
       }),
-      session,
+      administrator,
       json(QuestionnaireRequest, BODY.questionnaire),
       async (c) => {
-        demandRole(c.var.staff, 'administrator')
         return c.json(await addQuestionnaire(db, c.var.staff.organizationId, c.req.valid('json')))
       },
     )
@@ -80,15 +76,14 @@ export function administrationRoutes(deps: Deps) {
 /** The channels as the office lists them. A director may also open again what an administrator closed. */
 function channelRoutes(deps: Deps) {
   const { db } = deps
-  const session = withSession(deps)
-  return new Hono<StaffEnv>()
+  const administrator = withRole(deps, 'administrator')
+  return new Hono<OrganizationEnv>()
     .put(
       '/channels',
       describe({ summary: 'Puts the channels in another order', errors, tag: 'staff' }),
-      session,
+      administrator,
       json(ChannelOrderRequest, BODY.small),
       async (c) => {
-        demandRole(c.var.staff, 'administrator')
         await orderChannels(db, c.var.staff.organizationId, c.req.valid('json').channels)
         return c.body(null, 204)
       },
@@ -100,10 +95,9 @@ function channelRoutes(deps: Deps) {
         errors: ['invalid', 'unauthenticated', 'not_allowed', 'not_found'],
         tag: 'staff',
       }),
-      session,
+      withRole(deps, 'administrator', 'director'),
       json(PauseRequest, BODY.small),
       async (c) => {
-        demandRole(c.var.staff, 'administrator', 'director')
         await pauseChannel(db, c.var.staff.organizationId, c.req.param('id'), c.req.valid('json').paused)
         return c.body(null, 204)
       },
@@ -115,9 +109,8 @@ function channelRoutes(deps: Deps) {
         errors: ['unauthenticated', 'not_allowed', 'not_found', 'conflict'],
         tag: 'staff',
       }),
-      session,
+      administrator,
       async (c) => {
-        demandRole(c.var.staff, 'administrator')
         await removeChannel(db, c.var.staff.organizationId, c.req.param('id'))
         return c.body(null, 204)
       },

@@ -76,6 +76,20 @@ export function withSession({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
   })
 }
 
+/**
+ * Like `withSession`, for members who hold one of these roles; throws `not_allowed` for others. A route behind it has no
+ * other way to learn who asks, so that it cannot forget to check the role.
+ */
+export function withRole(deps: Pick<Deps, 'db' | 'clock'>, ...wanted: readonly Role[]) {
+  const session = withSession(deps)
+  return createMiddleware<StaffEnv>((c, next) =>
+    session(c, () => {
+      demandRole(c.var.staff, ...wanted)
+      return next()
+    }),
+  )
+}
+
 /** Throws `not_allowed` unless the member holds one of these roles. */
 export function demandRole({ roles }: Pick<Staff, 'roles'>, ...wanted: readonly Role[]): void {
   insist(

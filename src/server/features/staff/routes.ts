@@ -14,7 +14,7 @@ import {
 } from '../../../protocol/wire/staff.ts'
 import type { Deps } from '../../deps.ts'
 import { BODY, describe, json, type OrganizationEnv, todayOf } from '../../http/index.ts'
-import { demandRole, type StaffEnv, withSession } from '../sessions/index.ts'
+import { withRole } from '../sessions/index.ts'
 import { invite, readInvitation } from './invitations.ts'
 import { confirmJoin, giveShare, join } from './join.ts'
 import { suspend } from './members.ts'
@@ -85,8 +85,8 @@ function joinRoutes(deps: Deps) {
 /** For administrators. */
 function peopleRoutes(deps: Deps) {
   const { db } = deps
-  const session = withSession(deps)
-  return new Hono<StaffEnv>()
+  const administrator = withRole(deps, 'administrator')
+  return new Hono<OrganizationEnv>()
     .post(
       '/invitations',
       describe({
@@ -95,20 +95,18 @@ function peopleRoutes(deps: Deps) {
         errors: ['invalid', 'unauthenticated', 'not_allowed', 'conflict'],
         tag: 'staff',
       }),
-      session,
+      administrator,
       json(InviteRequest, BODY.person),
       async (c) => {
         const { staff, organization } = c.var
-        demandRole(staff, 'administrator')
         return c.json(await invite(db, staff.organizationId, c.req.valid('json'), todayOf(deps, organization)))
       },
     )
     .delete(
       '/invitations/:id',
       describe({ summary: 'Withdraws an invitation', errors: ['unauthenticated', 'not_allowed'], tag: 'staff' }),
-      session,
+      administrator,
       async (c) => {
-        demandRole(c.var.staff, 'administrator')
         await deleteInvitation(db, c.var.staff.organizationId, c.req.param('id'))
         return c.body(null, 204)
       },
@@ -120,12 +118,11 @@ function peopleRoutes(deps: Deps) {
         errors: ['invalid', 'unauthenticated', 'not_allowed'],
         tag: 'staff',
       }),
-      session,
+      administrator,
       json(SuspensionRequest, BODY.small),
       async (c) => {
         const { staff, organization } = c.var
         const number = c.req.param('number')
-        demandRole(staff, 'administrator')
         insist(/^[1-9]\d{0,8}$/.test(number), 'not_found', 'no such member')
         await suspend(db, staff, Number(number), c.req.valid('json').suspended, todayOf(deps, organization))
         return c.body(null, 204)

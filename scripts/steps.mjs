@@ -5,7 +5,7 @@ import { countChecks, countPlaywright, countReport } from './counts.mjs'
 export function listSteps(folder) {
   return [
     { name: 'types', command: ['tsc', '-p', '.'], count: countChecks },
-    { name: 'old-types', command: ['tsc', '-p', 'tsconfig.clients.json'], count: countChecks },
+    { name: 'client-types', command: ['tsc', '-p', 'tsconfig.clients.json'], count: countChecks },
     { name: 'lint', command: ['biome', 'ci', '.'], count: countChecks },
     { name: 'unused', command: ['knip'], count: countChecks },
     vitestStep(folder, 'unit', 'node'),

@@ -47,7 +47,7 @@ test('a request for protection after archiving comes first, is answered, and a s
 
   await openWithCode(phone, words)
   await openFirstReport(phone)
-  await expect(phone.getByText(t('reporter.case.next_archived'))).toBeVisible()
+  await expect(phone.getByText(t('reporter.case.next.archived'))).toBeVisible()
   await press(phone, t('action.ask_protection'))
   await phone.getByRole('textbox').fill(FEAR)
   await press(phone, t('action.send'))

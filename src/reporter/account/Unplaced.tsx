@@ -2,7 +2,7 @@ import { type Answers, isAnswered, type Question, textIn } from '../../domain/qu
 import { Notice } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
 import { answerLines } from '../write/answer-text.ts'
-import type { Writing } from '../write/writing.ts'
+import type { Writing } from '../write/state.ts'
 
 /** Answers of a draft that today's questions do not ask for: they will not be sent, and may be copied from here. */
 export function Unplaced({ report }: { report: Writing }) {

@@ -191,8 +191,11 @@ test.each(['closed', 'archived'] as const)(
   },
 )
 
-test.each(['closed', 'archived'] as const)('a question that is asked when a case is %s waits for its answer', (stage) => {
-  const office: Office[] = [{ kind: 'stage', to: 'closed' }, { kind: 'question' }]
-  expect(next({ stage, office })).toEqual(['question', null, 'asked'])
-  expect(next({ stage, office, own: [answer('o1')] })).toEqual(['answer_sent', null])
-})
+test.each(['closed', 'archived'] as const)(
+  'a question that is asked when a case is %s waits for its answer',
+  (stage) => {
+    const office: Office[] = [{ kind: 'stage', to: 'closed' }, { kind: 'question' }]
+    expect(next({ stage, office })).toEqual(['question', null, 'asked'])
+    expect(next({ stage, office, own: [answer('o1')] })).toEqual(['answer_sent', null])
+  },
+)

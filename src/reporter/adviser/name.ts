@@ -1,4 +1,4 @@
-import type { Writing } from '../write/writing.ts'
+import type { Writing } from '../write/state.ts'
 
 /** The name that the reporter gave for the vault, or nothing. Presets call the question `name`. */
 export function ownName({ identity }: Writing): string {

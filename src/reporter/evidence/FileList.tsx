@@ -5,7 +5,7 @@ import { failureWords } from '../core/failures.ts'
 import { focusHeading } from '../core/heading.ts'
 import { Button, FileRow } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
-import type { Writing } from '../write/writing.ts'
+import type { Writing } from '../write/state.ts'
 import type { FileItem, Queue } from './queue.ts'
 
 interface Props {

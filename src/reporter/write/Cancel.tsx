@@ -6,7 +6,8 @@ import { flowWord } from '../core/flow.ts'
 import { Button } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go, hasWayBack } from '../core/state.ts'
-import { endWriting, type Writing } from './writing.ts'
+import type { Writing } from './state.ts'
+import { endWriting } from './writing.ts'
 
 /** Gives the report up, after asking: what was written goes, also from its place on the server. */
 export function Cancel({ report }: { report: Writing }) {

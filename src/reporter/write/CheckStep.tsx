@@ -14,7 +14,8 @@ import { Closed } from './Closed.tsx'
 import { fieldId } from './question.ts'
 import { Readers } from './Readers.tsx'
 import { ensureSlot } from './slot.ts'
-import { finalAnswers, missingIn, questionsOf, stepsOf, type Writing } from './writing.ts'
+import type { Writing } from './state.ts'
+import { finalAnswers, missingIn, questionsOf, stepsOf } from './writing.ts'
 
 interface Props {
   report: Writing

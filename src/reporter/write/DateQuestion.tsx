@@ -5,7 +5,8 @@ import { useWords } from '../core/language.ts'
 import { LazyLimit } from '../limit/lazy.ts'
 import { endsBefore } from './dates.ts'
 import { fieldId, type QuestionProps } from './question.ts'
-import { type DateBoxes, writing } from './writing.ts'
+import type { DateBoxes } from './state.ts'
+import { writing } from './writing.ts'
 
 /** A day, a month, a year, or a period between two of them, and words for what is vaguer: the inside of a group. */
 export function DateQuestion({ question, answer, onAnswer, error }: QuestionProps) {

@@ -4,7 +4,7 @@ import { useWords } from '../core/language.ts'
 import { account, codeKnown } from '../core/state.ts'
 import { isBusy } from '../evidence/queue.ts'
 import { isSaved } from './draft.ts'
-import type { Writing } from './writing.ts'
+import type { Writing } from './state.ts'
 
 /** Says that the draft is safe, while nothing has changed since; the code is one press away. */
 export function DraftNote({ report }: { report: Writing }) {

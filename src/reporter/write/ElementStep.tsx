@@ -2,7 +2,8 @@ import { askedQuestions, type Element } from '../../domain/questionnaire.ts'
 import { FieldAdvice } from '../adviser/FieldAdvice.tsx'
 import { useWords } from '../core/language.ts'
 import { QuestionField } from './QuestionField.tsx'
-import { answerQuestion, questionsOf, type Writing } from './writing.ts'
+import type { Writing } from './state.ts'
+import { answerQuestion, questionsOf } from './writing.ts'
 
 interface Props {
   report: Writing

@@ -6,7 +6,7 @@ import { useWords } from '../core/language.ts'
 import { FileList } from '../evidence/FileList.tsx'
 import { Picker } from '../evidence/Picker.tsx'
 import { isBusy, storedFiles } from '../evidence/queue.ts'
-import type { Writing } from './writing.ts'
+import type { Writing } from './state.ts'
 
 interface Props {
   report: Writing

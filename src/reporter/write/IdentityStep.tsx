@@ -4,7 +4,8 @@ import { Button, IconVault, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { QuestionField } from './QuestionField.tsx'
-import { answerQuestion, type Writing } from './writing.ts'
+import type { Writing } from './state.ts'
+import { answerQuestion } from './writing.ts'
 
 /** Who the reporter is, only if they want: the answers go to the vault and nowhere else. */
 export function IdentityStep({ report }: { report: Writing }) {

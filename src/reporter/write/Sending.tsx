@@ -6,7 +6,8 @@ import { useWords } from '../core/language.ts'
 import { account, codeKnown, go } from '../core/state.ts'
 import { FileList } from '../evidence/FileList.tsx'
 import { type Obstacle, SENDING_STEPS, type SendingStep, send, sending } from './sending.ts'
-import { lastSent, type Writing, writing } from './writing.ts'
+import type { Writing } from './state.ts'
+import { lastSent, writing } from './writing.ts'
 
 /** One line per step while sending; when it is slow or fails, the code too, since the report may be stored. */
 export function Sending() {

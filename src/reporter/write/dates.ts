@@ -1,5 +1,5 @@
 import { periodOf } from '../../ui/DateField/parts.ts'
-import type { DateBoxes } from './writing.ts'
+import type { DateBoxes } from './state.ts'
 
 /** The boxes that hold something which names no date, if any: going on would lose it silently. */
 export function brokenIn(boxes: DateBoxes | undefined): 'from' | 'to' | null {

@@ -4,8 +4,9 @@ import * as device from '../../device/reporter/index.ts'
 import { account, unsent } from '../core/state.ts'
 import { isSaved, saveAgain, saveDraftNow } from './draft.ts'
 import { send, sending } from './sending.ts'
+import type { Writing } from './state.ts'
 import { deleteDraft, openWindow, stored, type Window } from './testing/window.ts'
-import { answerQuestion, endWriting, type Writing } from './writing.ts'
+import { answerQuestion, endWriting } from './writing.ts'
 
 let window: Window
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { attempt, type Failure } from '../core/failures.ts'
 import { screen, setUnsent } from '../core/state.ts'
 import { storedFiles } from '../evidence/queue.ts'
 import { inSlot } from './slot.ts'
-import type { Writing } from './writing.ts'
+import type { Writing } from './state.ts'
 
 /** Saves what was written so far, because the person asked for it; null when it lies safely in its slot. */
 export function saveDraftNow(report: Writing, step: string): Promise<Failure | null> {

@@ -3,8 +3,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { unsent } from '../core/state.ts'
 import { saveDraftNow } from './draft.ts'
 import { send, sending } from './sending.ts'
+import type { Writing } from './state.ts'
 import { deleteDraft, openWindow, stored, type Window } from './testing/window.ts'
-import { answerQuestion, lastSent, type Writing } from './writing.ts'
+import { answerQuestion, lastSent } from './writing.ts'
 
 let window: Window
 beforeEach(async () => {

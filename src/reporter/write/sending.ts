@@ -7,7 +7,8 @@ import { givenNames, onForget } from '../core/state.ts'
 import { storedFiles } from '../evidence/queue.ts'
 import { saveAgain } from './draft.ts'
 import { ensureSlot, inSlot, leaveSlot } from './slot.ts'
-import { endWriting, finalAnswers, lastSent, type Writing } from './writing.ts'
+import type { Writing } from './state.ts'
+import { endWriting, finalAnswers, lastSent } from './writing.ts'
 
 export const SENDING_STEPS = ['keys', 'place', 'files', 'seal', 'store'] as const
 export type SendingStep = (typeof SENDING_STEPS)[number]

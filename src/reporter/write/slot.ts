@@ -1,22 +1,13 @@
 // The place of the report on the server. Opened in the background at the first file, the first draft or the check page.
-import type { Signal } from '@preact/signals'
-import type { SealedReport, Slot } from '../../device/reporter/writing.ts'
+import type { Slot } from '../../device/reporter/writing.ts'
 import { ready } from '../core/device.ts'
 import { account, codeKnown, setUnsent } from '../core/state.ts'
-import type { Queue } from '../evidence/queue.ts'
+import type { Writing } from './state.ts'
 
-/** A report, as far as its place on the server concerns it. */
-interface Placed {
-  readonly queue: Queue
-  readonly slot: Signal<Slot | null>
-  readonly keptUntil: Signal<string | null>
-  sealed: SealedReport | null
-}
-
-const opening = new WeakMap<Placed, Promise<Slot>>()
+const opening = new WeakMap<Writing, Promise<Slot>>()
 
 /** The slot of this report; makes the account and does the proof of work when there is none yet. */
-export function ensureSlot(writing: Placed): Promise<Slot> {
+export function ensureSlot(writing: Writing): Promise<Slot> {
   const { value } = writing.slot
   if (value) return Promise.resolve(value)
   const running = opening.get(writing) ?? open(writing)
@@ -30,7 +21,7 @@ export function ensureSlot(writing: Placed): Promise<Slot> {
  * Carries something out in the slot of this report. Where it is the report's no more, because its days are over or
  * another window deleted or sent what lay there: once more in a new one.
  */
-export async function inSlot<T>(writing: Placed, act: (slot: Slot) => Promise<T>): Promise<T> {
+export async function inSlot<T>(writing: Writing, act: (slot: Slot) => Promise<T>): Promise<T> {
   const slot = await ensureSlot(writing)
   try {
     return await act(slot)
@@ -43,7 +34,7 @@ export async function inSlot<T>(writing: Placed, act: (slot: Slot) => Promise<T>
 }
 
 /** Gives up a slot that is the report's no more. The files go to the next one, as far as this phone has them. */
-export function leaveSlot(writing: Placed, slot: Slot): void {
+export function leaveSlot(writing: Writing, slot: Slot): void {
   if (writing.slot.value !== slot) return
   opening.delete(writing)
   writing.slot.value = null
@@ -53,7 +44,7 @@ export function leaveSlot(writing: Placed, slot: Slot): void {
   writing.queue.repeat()
 }
 
-async function open(writing: Placed): Promise<Slot> {
+async function open(writing: Writing): Promise<Slot> {
   const { device, organization } = await ready()
   const known = account.value
   const own = known ?? (await device.makeAccount(organization.id))

@@ -42,7 +42,12 @@ async function insertCase(db: Db, reporter: readonly string[], office: readonly 
   const caseId = toBase64(randomBytes(16))
   const owned = { organization_id: 'o', case_id: caseId }
   const sealed = { signature: randomBytes(64), body: randomBytes(8) }
-  const row = { channel: 'pelanggaran', received_day: '2026-03-01', stage: 'archived', stage_day: '2026-03-01' }
+  const row = {
+    channel: 'pelanggaran',
+    received_day: '2026-03-01',
+    stage: 'archived',
+    stage_day: '2026-03-01',
+  } as const
   await db
     .insertInto('case_file')
     .values({ organization_id: 'o', id: caseId, registration: caseId.slice(0, 8), verify_key: 'k', ...row })

@@ -5,7 +5,8 @@ import { USUAL_FLOW } from '../../../domain/profile.ts'
 import { makeOrganization, openTestApp, type TestApp, type TestOrganization } from '../../../server/testing/index.ts'
 import { basisState } from '../../core/basis.ts'
 import { account, forget } from '../../core/state.ts'
-import { answerQuestion, startWriting, type Writing } from '../writing.ts'
+import type { Writing } from '../state.ts'
+import { answerQuestion, startWriting } from '../writing.ts'
 
 type Way = (path: string, init: RequestInit, go: () => Promise<Response>) => Promise<Response>
 

@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { type BuildEnvironmentOptions, defineConfig } from 'vite'
 import { hybridOnly, pureCalls } from './scripts/hybrid-only.ts'
 import { precompress } from './scripts/precompress.ts'
@@ -89,7 +90,10 @@ export default defineConfig({
   plugins: [hybridOnly(), precompress()],
 })
 
-/** The worker stays alone, and so do the sheets of pages without script. */
+/**
+ * The worker stays alone, and so do the sheets of pages without script. What the path of the clone is called does not
+ * matter.
+ */
 function isForm(id: string): boolean {
-  return !/\/src\/(reporter\/install\/|site\/|ui\/noscript\.css)/.test(id)
+  return !/^src[\\/](reporter[\\/]install[\\/]|site[\\/]|ui[\\/]noscript\.css)/.test(relative(import.meta.dirname, id))
 }

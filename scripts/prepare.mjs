@@ -86,7 +86,10 @@ function modernNode() {
 }
 
 function run([command, ...args]) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: command.endsWith('.cmd') })
+  // A script of Windows runs in a shell, which would take a path with spaces apart.
+  const shell = command.endsWith('.cmd')
+  const [program, ...words] = shell ? [command, ...args].map((word) => `"${word}"`) : [command, ...args]
+  const { status, error } = spawnSync(program, words, { cwd: root, stdio: 'inherit', shell })
   if (error) say(error.message)
   if (status !== 0) process.exit(status || 1)
 }

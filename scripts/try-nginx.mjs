@@ -128,8 +128,8 @@ async function startNginx() {
     ['listen 80;', `listen ${http};`],
     ['listen 443 ssl http2;', `listen ${https} ssl http2;`],
     [/server_name [^;]+;/g, 'server_name localhost;'],
-    [/ssl_certificate [^;]+;/, `ssl_certificate ${join(folder, 'cert.pem')};`],
-    [/ssl_certificate_key [^;]+;/, `ssl_certificate_key ${join(folder, 'key.pem')};`],
+    [/ssl_certificate [^;]+;/, `ssl_certificate ${inFolder('cert.pem')};`],
+    [/ssl_certificate_key [^;]+;/, `ssl_certificate_key ${inFolder('key.pem')};`],
     ['server 127.0.0.1:8080;', `server localhost:${new URL(peluit.origin).port};`],
   ]
   let site = readFileSync('deploy/nginx.conf', 'utf8')
@@ -141,18 +141,18 @@ async function startNginx() {
   writeFileSync(join(folder, 'site.conf'), site)
   const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   const main = `
-    pid ${join(folder, 'nginx.pid')};
-    error_log ${join(folder, 'error.log')} info;
+    pid ${inFolder('nginx.pid')};
+    error_log ${inFolder('error.log')} info;
     daemon off;
     worker_processes 1;
     events {}
     http {
-      access_log ${join(folder, 'access.log')};
-      ${kinds.map((kind) => `${kind}_temp_path ${join(folder, 'temporary', kind)};`).join('\n')}
-      include ${join(folder, 'site.conf')};
+      access_log ${inFolder('access.log')};
+      ${kinds.map((kind) => `${kind}_temp_path ${inFolder('temporary', kind)};`).join('\n')}
+      include ${inFolder('site.conf')};
       server {
         listen ${control};
-        access_log ${join(folder, 'control.log')} combined;
+        access_log ${inFolder('control.log')} combined;
         return 204;
       }
     }`
@@ -166,6 +166,11 @@ async function startNginx() {
   await peluit.stop()
   child.kill('SIGTERM')
   throw new Error('nginx did not start')
+}
+
+/** A path as nginx reads it, should the temporary folder have spaces in its name. */
+function inFolder(...names) {
+  return JSON.stringify(join(folder, ...names))
 }
 
 function makeCertificate() {

@@ -1,7 +1,7 @@
 // Presets: ready organisation profiles in a folder each, data only, read at run time. presets/README.md says how one is
 // laid out.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Choice, HolidayYear, Page, Profile } from '../domain/profile.ts'
 import { holidayFaults } from '../domain/profile-check.ts'
@@ -20,7 +20,7 @@ import {
 } from './profile-schema.ts'
 
 /** The folder of the whole package, whether this runs from the sources or from the build. */
-export const packageDir = findPackage(new URL('.', import.meta.url))
+export const packageDir = findPackage(dirname(fileURLToPath(import.meta.url)))
 /** The folder of all presets. */
 export const presetsDir = join(packageDir, 'presets')
 /** The nation's holidays; a preset whose office knows others has a file of its own. */
@@ -120,10 +120,10 @@ function tell(path: string): string {
   return relative(packageDir, path)
 }
 
-function findPackage(start: URL): string {
-  for (let folder = start; ; folder = new URL('..', folder)) {
+function findPackage(start: string): string {
+  for (let folder = start; ; folder = dirname(folder)) {
     const names = readdirSync(folder)
-    if (names.includes('package.json') && names.includes('presets')) return fileURLToPath(folder)
-    if (folder.pathname === '/') throw new OperatorError('the presets are missing')
+    if (names.includes('package.json') && names.includes('presets')) return folder
+    if (folder === dirname(folder)) throw new OperatorError('the presets are missing')
   }
 }

@@ -59,7 +59,8 @@ async function lendLibraries(home: string): Promise<void> {
     await inflate(archive)
     setupLambdaEnvironment(join(home, 'al2023', 'lib'))
     const fonts = join(home, 'fonts')
-    writeFileSync(join(fonts, 'fonts.conf'), `<fontconfig><dir>${fonts}</dir></fontconfig>`)
+    const written = fonts.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    writeFileSync(join(fonts, 'fonts.conf'), `<fontconfig><dir>${written}</dir></fontconfig>`)
   })
 }
 

@@ -1,0 +1,21 @@
+import { kills } from './kills.mjs'
+import { loaded } from './loaded.mjs'
+
+const TIMES = Number(process.env.SIEGE_TIMES ?? 5)
+
+/** The long runs. A run whose short form is a part of `npm test` already has none of its own. */
+export const runs = [
+  {
+    name: 'kills',
+    does: 'kills the server a hundred times while reports arrive and are released; none may be lost or doubled',
+    takes: '5 min',
+    run: kills(100),
+    short: { takes: '45 s', run: kills(12) },
+  },
+  {
+    name: 'loaded',
+    does: `black-box and browser tests ${TIMES} times (SIEGE_TIMES) beside two busy loops, no test repeated`,
+    takes: '2 h',
+    run: loaded(TIMES, 2),
+  },
+]

@@ -1,0 +1,13 @@
+/** A heading and one line for each run, for `--list`. */
+export function listRuns(runs) {
+  const rows = runs.map(({ name, takes, short, does }) => [name, takes, short?.takes ?? 'npm test', does])
+  return [['run', 'takes', 'in CI', 'what it does'], ...rows].map(([name, takes, inCi, does]) =>
+    [name.padEnd(10), takes.padEnd(8), inCi.padEnd(10), does].join(''),
+  )
+}
+
+/** What is to be done: each run's long form, or the short forms of those that have one of their own. */
+export function planRuns(runs, short) {
+  if (!short) return runs.map(({ name, run }) => ({ name, act: run }))
+  return runs.filter((run) => run.short).map((run) => ({ name: `${run.name}, short`, act: run.short.run }))
+}

@@ -80,7 +80,7 @@ export const reporterPage = {
   'reporter.case.next.withdrawal_waiting':
     'Anda sudah mencabut pengaduan ini. Pencabutannya diteruskan kepada petugas pada rilis berikutnya.',
   'reporter.case.next.withdrawn':
-    'Anda sudah mencabut pengaduan ini, dan petugas dapat membacanya. Mereka dapat menutup pengaduan, atau tetap memeriksanya bila hukum mewajibkan. Perkembangannya muncul di halaman ini.',
+    'Anda sudah mencabut pengaduan ini, dan petugas dapat melihat pencabutannya. Mereka dapat menutup pengaduan, atau tetap memeriksanya bila hukum mewajibkan. Perkembangannya muncul di halaman ini.',
   'reporter.case.next.withdrawn_question':
     'Anda sudah mencabut pengaduan ini, tetapi petugas masih bertanya. Bila Anda mau menjawab, baca pertanyaannya, lalu tekan Balas.',
   'reporter.case.next.closed': 'Penanganan selesai. Anda tetap dapat membalas bila ada hal baru.',

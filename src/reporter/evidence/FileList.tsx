@@ -40,7 +40,6 @@ export function FileList({ queue, draft }: Props) {
 }
 
 function FileLine({ item, queue, draft, onRemove }: Props & { item: FileItem; onRemove: () => void }) {
-  const t = useWords()
   const { key, state, blob, stored } = item
   const shown = state === 'queued' ? 'waiting' : state
   return (
@@ -49,7 +48,7 @@ function FileLine({ item, queue, draft, onRemove }: Props & { item: FileItem; on
       size={item.size}
       type={item.type}
       state={shown}
-      stored={draft && stored ? t(`reporter.file.${placeOf(draft, stored)}`) : undefined}
+      stored={draft && stored && <Place draft={draft} file={stored} />}
       share={item.share}
       note={<FileNote item={item} queue={queue} />}
       onRemove={onRemove}
@@ -59,9 +58,10 @@ function FileLine({ item, queue, draft, onRemove }: Props & { item: FileItem; on
 }
 
 /** Uploaded is not kept: a file that no draft names is lost with the page. */
-function placeOf({ saved, saving }: Writing, file: EvidenceFile) {
-  if (saved.value?.files.includes(file)) return 'saved'
-  return saving.value ? 'saving' : 'unsaved'
+function Place({ draft: { saved, saving }, file }: { draft: Writing; file: EvidenceFile }) {
+  const t = useWords()
+  if (saved.value?.files.includes(file)) return <>{t('reporter.file.saved')}</>
+  return <span class="muted">{t(`reporter.file.${saving.value ? 'saving' : 'unsaved'}`)}</span>
 }
 
 function FileNote({ item, queue }: { item: FileItem; queue: Queue }) {

@@ -11,7 +11,7 @@ export interface FileRowProps {
   type?: string | undefined
   state?: 'waiting' | 'cleaning' | 'sealing' | 'sending' | 'stored' | 'failed' | undefined
   /** What is said instead of the plain word for `stored`, where that is not all there is to say. */
-  stored?: string | undefined
+  stored?: ComponentChildren
   /** 0 to 1, while it is cleaned, sealed or sent. */
   share?: number | undefined
   /** What was removed from it, or why it failed and what to do. */
@@ -67,7 +67,7 @@ export function FileRow({
     </li>
   )
 
-  function stateWord(): string {
+  function stateWord(): ComponentChildren {
     if (state === 'sending') return t('ui.file.sending', { percent: Math.round((share ?? 0) * 100) })
     if (state === 'stored' && stored) return stored
     return t(`ui.file.${state ?? 'waiting'}`)

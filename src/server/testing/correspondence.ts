@@ -1,0 +1,105 @@
+// Letters back and forth without a browser: a reporter who goes on writing, members who answer, move and note.
+import { expect } from 'vitest'
+import type { LetterKind } from '../../domain/letters.ts'
+import type { Stage } from '../../domain/stages.ts'
+import type { ReporterContent } from '../../protocol/content.ts'
+import type { CaseAnswer, CasesAnswer } from '../../protocol/wire/staff.ts'
+import { type Dialect, organizationAt } from '../database/index.ts'
+import { runTick } from '../features/tick/index.ts'
+import { openTestApp } from './app.ts'
+import { makeOrganization } from './organization.ts'
+import { composeFurther, makeReport } from './report.ts'
+import { composeOffice, logInAs, makeLockbox } from './staff.ts'
+
+export type Page = import('zod/mini').infer<typeof CasesAnswer>
+type Session = Awaited<ReturnType<typeof logInAs>>
+type Person = 'director' | 'reviewer' | 'investigator'
+
+interface Place {
+  readonly id: string
+  readonly channel: string
+}
+
+const DOSSIER = ['internal', 'dossier'] as const
+
+/** An office of two channels on an empty database. Everything that it answers with success is checked on the way. */
+export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once' = 'at_once') {
+  const server = await openTestApp(kind)
+  const organization = await makeOrganization(server, { mode, channels: ['pelanggaran', 'gratifikasi'] })
+  const { people } = organization
+  const as = (who: keyof typeof people) => logInAs(server, organization, people[who])
+
+  /** A reporter who goes on writing. */
+  async function report(channel = 'pelanggaran') {
+    const sent = await makeReport(server, organization, { channel })
+    let last = { number: 0, hash: sent.hash }
+    const write = async (what: LetterKind, text = 'Saya dimutasi kemarin.') => {
+      const content = { v: 1, kind: what, text, ...(what === 'evidence' && { files: [] }) } as Exclude<
+        ReporterContent,
+        { kind: 'report' }
+      >
+      const { body, hash, number } = await composeFurther(organization, sent.slot, content, last, { channel })
+      last = { number, hash }
+      const token = sent.slot.token
+      expect((await server.request(organization.host, '/api/reporter/entries', { body, token })).status).toBe(204)
+      return hash
+    }
+    return { ...sent, id: sent.caseId, channel, write }
+  }
+
+  /** Entries of the office about one case, one after the other. */
+  function office({ id, channel }: Place) {
+    let last: { number: number; hash: string } | null = null
+    const next = async (who: Person, what: 'message' | 'stage', seen: string | null) => {
+      const link = { number: (last?.number ?? -1) + 1, previous: last?.hash ?? null, seen }
+      return composeOffice(server.deps, organization, people[who], { id, channel }, 'office', what, link)
+    }
+    return {
+      async answer(session: Session, who: Person, seen: string | null) {
+        const composed = await next(who, 'message', seen)
+        const { status } = await session.post(`/cases/${id}/entries`, { entry: composed.entry, answer: false })
+        if (status === 204) last = composed
+        return status
+      },
+      async move(session: Session, who: Person, to: Stage, seen: string | null, more: object = {}) {
+        const composed = await next(who, 'stage', seen)
+        const body = { entry: composed.entry, to, outcome: null, answer: false, reason: null, ...more }
+        const { status } = await session.put(`/cases/${id}/stage`, body)
+        if (status === 204) last = composed
+        return status
+      },
+    }
+  }
+
+  /** The dossier of a case that is assigned to nobody, stored; gives its hash. */
+  async function openDossier({ id, channel }: Place, session: Session, who: Person) {
+    const { recipient: to = '' } = organization.statement.channels.find((one) => one.id === channel) ?? {}
+    const lockbox = { ...(await makeLockbox(organization, 'dossier', id, people[who].recipient)), to }
+    const { entry, hash } = await composeOffice(server.deps, organization, people[who], { id, channel }, ...DOSSIER)
+    expect((await session.post(`/cases/${id}/dossier`, { entry, lockboxes: [lockbox] })).status).toBe(204)
+    return hash
+  }
+
+  /** The note after the dossier. */
+  async function note({ id, channel }: Place, who: Person, previous: string) {
+    const link = { number: 1, previous }
+    return (await composeOffice(server.deps, organization, people[who], { id, channel }, 'internal', 'note', link))
+      .entry
+  }
+
+  const standAt = (id: string, stage: Stage) =>
+    server.db.updateTable('case_file').set({ stage }).where('id', '=', id).execute()
+  const release = async () => {
+    const found = await organizationAt(server.db, organization.host)
+    if (found) await runTick(server.deps, found)
+  }
+  return { server, organization, people, as, report, office, openDossier, note, standAt, release }
+}
+
+/** A page of the queue, of unanswered letters by default. */
+export const listCases = async (session: Session, query = '?show=letters') =>
+  (await (await session.get(`/cases${query}`)).json()) as Page
+
+/** What the row of a case says of its unanswered letters. */
+export const letterOf = async (session: Session, { id }: { id: string }) =>
+  ((await (await session.get(`/cases/${id}`)).json()) as CaseAnswer).case.letter

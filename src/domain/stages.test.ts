@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Role } from './roles.ts'
 import {
   findMove,
   movesFrom,
@@ -16,13 +17,20 @@ import { EVERY_OUTCOME, EVERY_ROLE, EVERY_STAGE, subsetsOf } from './testing/nam
 
 const worked = ['received', 'review', 'routing', 'clarification', 'investigation', 'reporting', 'follow_up'] as const
 
-/** A stage to return to says nothing outside a clarification, where none belongs. */
-const standings: Standing[] = EVERY_STAGE.flatMap((stage) => [
-  { stage, cameFrom: null },
-  ...worked.filter((from) => from !== 'clarification').map((cameFrom) => ({ stage, cameFrom })),
-])
+/** A clarification knows the stage that it came from; anywhere else such a stage says nothing. */
+const standings: Standing[] = EVERY_STAGE.flatMap((stage) => {
+  const before = stage === 'clarification' ? worked.filter((from) => from !== 'clarification') : (['review'] as const)
+  return [null, ...before].map((cameFrom) => ({ stage, cameFrom }))
+})
 const withOutcomes: (Outcome | null)[] = [null, ...EVERY_OUTCOME]
-const everyRoles = subsetsOf(EVERY_ROLE)
+/** Every choice among the roles that work on cases, each other role alone, and all together. */
+const everyRoles: Role[][] = [
+  ...subsetsOf<Role>(['reviewer', 'director', 'investigator']),
+  ['administrator'],
+  ['custodian'],
+  ['observer'],
+  [...EVERY_ROLE],
+]
 
 describe('the table of moves', () => {
   test('says of every move, for every choice of roles, what the second copy says', () => {
@@ -41,10 +49,11 @@ describe('the table of moves', () => {
       }
     }
     expect(wrong.slice(0, 10)).toEqual([])
-    expect(checked).toBe(64 * 63 * 9 * 8)
+    expect(checked).toBe(12 * 23 * 9 * 8)
   })
 
   test('offers every move that it allows, and no other', () => {
+    const wrong: unknown[] = []
     for (const roles of everyRoles) {
       for (const standing of standings) {
         const offered = movesFrom(standing, roles).flatMap(({ to, outcomes }) =>
@@ -55,9 +64,11 @@ describe('the table of moves', () => {
             .filter((outcome) => verdictOf({ standing, to, outcome, roles }) !== 'refused')
             .map((outcome) => (outcome === null ? to : `${to} ${outcome}`)),
         )
-        expect([standing, roles, [...new Set(offered)].sort()]).toEqual([standing, roles, allowed.sort()])
+        const same = new Set(offered).symmetricDifference(new Set(allowed)).size === 0
+        if (!same) wrong.push({ standing, roles, offered, allowed })
       }
     }
+    expect(wrong.slice(0, 10)).toEqual([])
   })
 
   test.each([

@@ -1,0 +1,74 @@
+// Every number that is a rule stands twice: where it is used, and here as it was decided, with its source where there is
+// one. Numbers with a table or a calculation of their own stand in the test beside it.
+import { expect, test } from 'vitest'
+import { TIME_ZONES } from './days.ts'
+import { FIRST_ANSWER_DAYS, SOON_DAYS } from './deadlines.ts'
+import { EXPIRED_STATEMENT_DAYS, OLD_STATEMENT_DAYS } from './doctor.ts'
+import { ERROR_CODES } from './errors.ts'
+import { EVIDENCE_LIMITS } from './evidence.ts'
+import { LEAST_PASSWORD } from './password.ts'
+import { PICTURE, pictureAddress } from './picture.ts'
+import { USUAL_FLOW } from './profile.ts'
+import { TAKEN } from './profile-check.ts'
+import { ELEMENTS, LENGTHS, QUESTION_TYPES } from './questionnaire.ts'
+import { LONGEST } from './questionnaire-check.ts'
+import { ANSWER_DAYS } from './statistics/figures.ts'
+import { USUAL_POLICY } from './statistics/publication.ts'
+
+test('days of a first answer', () => {
+  // KMK 149/KMK.09/2011: every report is answered within 30 days of the day of its receipt.
+  expect([FIRST_ANSWER_DAYS, ANSWER_DAYS]).toEqual([30, 30])
+  expect(SOON_DAYS).toBe(7)
+})
+
+test('ages of a statement in days', () => {
+  expect([OLD_STATEMENT_DAYS, EXPIRED_STATEMENT_DAYS]).toEqual([300, 400])
+})
+
+test('evidence of a slot: files and bytes before the first answer, and more of both after it', () => {
+  expect(EVIDENCE_LIMITS).toEqual({
+    files: 30,
+    filesAfter: 120,
+    bytesBefore: 536_870_912, // 512 MiB
+    bytesAfter: 2_147_483_648, // 2 GiB
+  })
+})
+
+test('characters of a password', () => {
+  expect(LEAST_PASSWORD).toBe(10)
+})
+
+test('lengths of answers', () => {
+  expect(LENGTHS).toEqual({ short: 200, long: 20_000, place: 500, person: 200, people: 30, note: 200 })
+  expect(LONGEST).toEqual({ short: 200, long: 20_000, place: 500, people: 200 })
+})
+
+test('names that questionnaires, profiles and refusals carry', () => {
+  expect(ELEMENTS).toEqual(['what', 'who', 'where', 'when', 'why', 'how'])
+  expect(QUESTION_TYPES).toEqual(['short', 'long', 'choice', 'choices', 'date', 'place', 'people', 'amount', 'tick'])
+  expect(TIME_ZONES).toEqual(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])
+  expect(TAKEN).toEqual(['en', 'lapor', 'petugas', 'api', 'assets', 'pictures', 'healthz', 'undangan'])
+  expect(ERROR_CODES).toEqual([
+    'invalid',
+    'unauthenticated',
+    'not_found',
+    'not_allowed',
+    'conflict',
+    'outdated',
+    'work_needed',
+    'too_many',
+    'too_large',
+    'closed',
+    'storage_full',
+  ])
+})
+
+test('what holds where an office chose nothing', () => {
+  expect(USUAL_POLICY).toBe('rounded')
+  expect(USUAL_FLOW).toEqual({ account: 'code', criteriaFirst: false, sendAfterAffirmation: false, words: {} })
+})
+
+test('pictures of screens', () => {
+  expect(PICTURE).toEqual({ width: 360, height: 740 })
+  expect(pictureAddress('mojokerto/form', 'en')).toBe('/pictures/mojokerto/form.en.webp')
+})

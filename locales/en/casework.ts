@@ -135,6 +135,15 @@ export const casework = {
   'case.report.unanswered': 'Not answered: {questions}',
   'case.report.element_empty': 'The reporter left this element empty.',
   'case.report.extra': 'Answers outside the form',
+  'case.report.limit.in_time': {
+    one: 'To be reported within one working day, by {date}. This report came in time.',
+    other: 'To be reported within {count} working days, by {date}. This report came in time.',
+  },
+  'case.report.limit.late': {
+    one: 'The limit of one working day ended on {date}. This report came after it.',
+    other: 'The limit of {count} working days ended on {date}. This report came after it.',
+  },
+  'case.report.limit.unlisted': 'The holidays of {years} are not listed here yet, so the true limit may be later.',
   'case.report.ticked': 'Yes',
   'case.report.amount': 'Rp{amount}',
   'case.report.period': '{from} to {to}',

@@ -136,6 +136,14 @@ export const casework = {
   'case.report.unanswered': 'Tidak dijawab: {questions}',
   'case.report.element_empty': 'Pelapor tidak mengisi unsur ini.',
   'case.report.extra': 'Jawaban di luar formulir',
+  'case.report.limit.in_time': {
+    other: 'Batas lapor {count} hari kerja, sampai {date}. Laporan ini masuk dalam batas itu.',
+  },
+  'case.report.limit.late': {
+    other: 'Batas lapor {count} hari kerja berakhir {date}. Laporan ini masuk sesudahnya.',
+  },
+  'case.report.limit.unlisted':
+    'Daftar hari libur tahun {years} belum tersedia di sini, jadi batas yang sebenarnya dapat lebih lambat.',
   'case.report.ticked': 'Ya',
   'case.report.amount': 'Rp{amount}',
   'case.report.period': '{from} sampai {to}',

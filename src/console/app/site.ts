@@ -16,6 +16,7 @@ const SiteSchema = z.object({
   channels: z.array(z.object({ id: z.string(), title: TextSchema })),
   types: z.array(ChoiceSchema),
   stageTargets: z.partialRecord(z.enum(STAGE_NAMES), z.int()),
+  daysOff: z.array(z.object({ year: z.int(), days: z.array(z.string()) })),
   demo: z.boolean(),
 })
 export type ConsoleSite = z.infer<typeof SiteSchema>

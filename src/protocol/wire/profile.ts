@@ -134,6 +134,18 @@ export const QuestionnaireShape = z.strictObject({
 })
 export type QuestionnaireShape = z.infer<typeof QuestionnaireShape>
 
+const StoredQuestion = z.object(QuestionShape.shape)
+/**
+ * GET /api/questionnaires/:hash: what was stored, field for field. Reports are read with it for as long as they are
+ * kept, so a limit above may be widened but never narrowed.
+ */
+export const StoredQuestionnaire = z.object({
+  ...QuestionnaireShape.shape,
+  version: z.int(),
+  questions: z.array(StoredQuestion),
+  identity: z.array(StoredQuestion),
+})
+
 /** GET /api/staff/profile (administrator): what is stored, and the hash of it that a change must name. */
 export const ProfileAnswer = z.object({
   version: Hash32,

@@ -4,6 +4,7 @@ import { Card, IconReport, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { AnswerView } from './AnswerView.tsx'
+import { LimitNote } from './LimitNote.tsx'
 
 /** The report as it was asked and answered: element by element, with what was left open. */
 export function ReportCard() {
@@ -80,17 +81,20 @@ function ElementPart({ element }: { element: Element }) {
 
 function Answers({ questions }: { questions: readonly Question[] }) {
   const t = useT<ConsoleWords>()
-  const { answers } = useOpenedCase().open.report
+  const { report, row } = useOpenedCase().open
   return (
     <dl class="case-answers">
       {questions.map((question) => {
-        const answer = answers[question.id]
+        const answer = report.answers[question.id]
         if (answer === undefined || !isAnswered(answer)) return null
         return (
           <div key={question.id}>
             <dt>{textIn(question.label, t.language)}</dt>
             <dd>
               <AnswerView answer={answer} question={question} />
+              {question.workingDays && (
+                <LimitNote answer={answer} count={question.workingDays} receivedDay={row.receivedDay} />
+              )}
             </dd>
           </div>
         )

@@ -1,0 +1,47 @@
+import { render } from 'preact-render-to-string'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeTranslator } from '../../../../locales/translator.ts'
+import type { Answer } from '../../../domain/questionnaire.ts'
+import { LanguageProvider } from '../../../ui/index.ts'
+import { type ConsoleSite, site } from '../../app/site.ts'
+import { type ConsoleWords, catalogue } from '../../app/words.ts'
+import { LimitNote } from './LimitNote.tsx'
+
+const t = makeTranslator<ConsoleWords>(catalogue, 'id')
+
+beforeEach(() => {
+  site.value = { daysOff: [{ year: 2026, days: ['2026-08-17', '2026-08-25'] }] } as unknown as ConsoleSite
+})
+afterEach(() => {
+  site.value = null
+})
+
+function said(answer: Answer, receivedDay: string): string {
+  const html = render(
+    <LanguageProvider t={t}>
+      <LimitNote answer={answer} count={30} receivedDay={receivedDay} />
+    </LanguageProvider>,
+  )
+  return html.replaceAll(/<[^>]*>/g, '')
+}
+
+// The same dates as in src/reporter/limit/Limit.test.tsx: both sides must be told the same.
+test('the handler sees the limit that the reporter was told, and on which side of it the report came', () => {
+  expect(said({ from: '2026-07-06' }, '2026-08-18')).toBe(
+    'Batas lapor 30 hari kerja, sampai 18 Agustus 2026. Laporan ini masuk dalam batas itu.',
+  )
+  expect(said({ from: '2026-07-06' }, '2026-08-19')).toBe(
+    'Batas lapor 30 hari kerja berakhir 18 Agustus 2026. Laporan ini masuk sesudahnya.',
+  )
+  expect(said({ from: '2026-06-01', to: '2026-07-06' }, '2026-08-18')).toContain('masuk dalam batas')
+})
+
+test('a year whose days off nobody has listed is named', () => {
+  expect(said({ from: '2026-12-01' }, '2026-12-02')).toContain('Daftar hari libur tahun 2027 belum tersedia')
+})
+
+test('nothing is said of an answer that names no day', () => {
+  for (const answer of ['kemarin', true, { from: '' }, { from: 'kemarin' }, ['a']]) {
+    expect(said(answer, '2026-08-19')).toBe('')
+  }
+})

@@ -60,7 +60,6 @@ async function acrossDeath<T>(milliseconds: number, act: () => Promise<T>): Prom
   for (let tries = 0; ; tries++) {
     const value = await act().catch(offlineOnly)
     if (value !== null) return { value, before: early }
-    // Connections of before the death are noticed one by one.
     if (tries > 20) throw new Error('the server stays away')
   }
 }

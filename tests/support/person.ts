@@ -23,6 +23,8 @@ export class Person {
     for (const [name, value] of Object.entries(this.#headers)) headers.set(name, value)
     if (this.cookies.size > 0) headers.set('Cookie', [...this.cookies].map((pair) => pair.join('=')).join('; '))
     headers.set('Origin', this.origin)
+    // While a test makes keys the server may close an idle connection, and unlike a browser Node would not try again.
+    headers.set('Connection', 'close')
     const { method = 'GET', body, signal } = init
     const response = await fetch(this.origin + path, {
       method,

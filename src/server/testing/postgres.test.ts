@@ -67,6 +67,7 @@ test('it ends with the process that started it', async () => {
     console.log(JSON.stringify({ address, data }))
     setInterval(() => {}, 1000)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGTERM'))
   const [line] = await once(child.stdout, 'data')
   const { address, data } = JSON.parse(String(line))
   onTestFinished(() => rmSync(dirname(data), { recursive: true, force: true }))

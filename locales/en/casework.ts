@@ -215,7 +215,7 @@ export const casework = {
   'case.conflict':
     'A colleague wrote in this case before you. It was reloaded and your text is still here. Read first, then send again.',
   'case.unsure':
-    'The connection was lost, so it is not known whether it was sent. Your text is still here. Reload the case before you send again.',
+    'The connection was lost or this program failed, so it is not known whether it was sent. Your text is still here. Reload the case before you send again.',
   'case.arrived': 'It had been sent before the connection was lost.',
   'case.refused': 'The server refused this step. Reload the case; its stage or your permission may have changed.',
   'case.full':

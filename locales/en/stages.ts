@@ -2,19 +2,6 @@ import type { stages as indonesian } from '../id/stages.ts'
 import type { Translation } from '../translator.ts'
 
 export const stages = {
-  'element.what': 'What',
-  'element.who': 'Who',
-  'element.where': 'Where',
-  'element.when': 'When',
-  'element.why': 'Why',
-  'element.how': 'How',
-  'element.what.question': 'What happened?',
-  'element.who.question': 'Who is involved?',
-  'element.where.question': 'Where did it happen?',
-  'element.when.question': 'When did it happen?',
-  'element.why.question': 'Why was it done?',
-  'element.how.question': 'How was it done?',
-
   'stage.received': 'Received',
   'stage.review': 'Review',
   'stage.routing': 'Routing',

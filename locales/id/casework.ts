@@ -214,7 +214,7 @@ export const casework = {
   'case.conflict':
     'Rekan Anda lebih dahulu menulis di berkas ini. Berkas sudah dimuat ulang dan tulisan Anda masih ada. Baca dahulu, lalu kirim lagi.',
   'case.unsure':
-    'Sambungan terputus, sehingga tidak diketahui apakah sudah terkirim. Tulisan Anda masih ada. Muat ulang berkas sebelum mengirim lagi.',
+    'Sambungan terputus atau program ini gagal, sehingga tidak diketahui apakah sudah terkirim. Tulisan Anda masih ada. Muat ulang berkas sebelum mengirim lagi.',
   'case.arrived': 'Ternyata sudah terkirim sebelum sambungan terputus.',
   'case.refused': 'Server menolak langkah ini. Muat ulang berkas; tahap atau wewenang mungkin sudah berubah.',
   'case.full':

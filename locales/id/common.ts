@@ -43,5 +43,7 @@ export const common = {
   'error.conflict': 'Data ini baru saja diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
   'error.too_many': 'Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.',
   'error.offline': 'Sambungan terputus. Isian Anda masih ada di layar ini. Periksa jaringan, lalu coba lagi.',
+  'error.program':
+    'Ada kesalahan pada program ini atau pada peramban Anda, bukan pada jaringan. Isian Anda masih ada di layar ini. Coba lagi; bila tetap begini, pakai peramban lain atau yang lebih baru.',
   'error.unexpected': 'Server sedang bermasalah. Isian Anda masih ada di layar ini. Coba lagi sebentar lagi.',
 } as const

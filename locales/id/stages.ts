@@ -1,18 +1,5 @@
-/** The words of the domain: elements, stages, outcomes, deadlines, roles. Both applications and the public site use them. */
+/** The words of the domain: stages, outcomes, deadlines, roles. Both applications and the public site use them. */
 export const stages = {
-  'element.what': 'Apa',
-  'element.who': 'Siapa',
-  'element.where': 'Di mana',
-  'element.when': 'Kapan',
-  'element.why': 'Mengapa',
-  'element.how': 'Bagaimana',
-  'element.what.question': 'Perbuatan apa yang terjadi?',
-  'element.who.question': 'Siapa saja yang terlibat?',
-  'element.where.question': 'Di mana terjadinya?',
-  'element.when.question': 'Kapan terjadinya?',
-  'element.why.question': 'Mengapa hal itu dilakukan?',
-  'element.how.question': 'Bagaimana caranya?',
-
   'stage.received': 'Diterima',
   'stage.review': 'Penelaahan',
   'stage.routing': 'Penyaluran',

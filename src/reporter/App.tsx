@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { type Lack, secureAddress } from '../device/lack.ts'
 import { basisState, loadBasis } from './core/basis.ts'
 import { checkKeys } from './core/failures.ts'
 import { focusHeading } from './core/heading.ts'
@@ -8,7 +9,16 @@ import { translator, useWords } from './core/language.ts'
 import { halted, type Screen, screen } from './core/state.ts'
 import { Frame } from './Frame.tsx'
 import { Halt } from './Halt.tsx'
-import { LazyAccount, LazyCase, LazyCriteria, LazyDraftSaved, LazyOpen, LazyReceipt, LazySending } from './lazy.tsx'
+import {
+  LazyAccount,
+  LazyCase,
+  LazyCriteria,
+  LazyDraftSaved,
+  LazyOpen,
+  LazyReceipt,
+  LazySending,
+  LazyUnable,
+} from './lazy.tsx'
 import { LazyLogin, LazyRegister } from './password/lazy.tsx'
 import { Start } from './Start.tsx'
 import { Caution } from './write/Caution.tsx'
@@ -16,13 +26,11 @@ import { Elsewhere } from './write/Elsewhere.tsx'
 import { OfficeQuestion } from './write/OfficeQuestion.tsx'
 import { StepScreen } from './write/StepScreen.tsx'
 
-/** The reporter's application: one address, one screen at a time. */
-export function App() {
+/** The reporter's application: one address, one screen at a time. Where the browser lacks something, that is all it says. */
+export function App({ lack }: { lack: Lack | null }) {
   return (
     <LanguageProvider t={translator.value}>
-      <Frame>
-        <Content />
-      </Frame>
+      <Frame>{lack ? <LazyUnable lack={lack} address={secureAddress(location.href)} /> : <Content />}</Frame>
     </LanguageProvider>
   )
 }

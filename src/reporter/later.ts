@@ -1,6 +1,7 @@
 /** The screens that open what was sent, in one file to fetch. */
 
 export { reporterPage } from '../../locales/id/reporter-page.ts'
+export { stages } from '../../locales/id/stages.ts'
 export { AccountScreen } from './account/AccountScreen.tsx'
 export { CaseScreen } from './account/CaseScreen.tsx'
 export { Unplaced } from './account/Unplaced.tsx'

@@ -4,7 +4,7 @@ import { lazy } from './core/lazy.tsx'
 
 async function later() {
   const screens = await import('./later.ts')
-  addWords(screens.reporterPage)
+  addWords({ ...screens.reporterPage, ...screens.stages })
   return screens
 }
 
@@ -24,6 +24,12 @@ export const LazyCriteria = lazy(async () => (await import('./criteria/CriteriaS
 export const LazyOpen = lazy(async () => (await later()).OpenScreen)
 export const LazyAccount = lazy(async () => (await later()).AccountScreen)
 export const LazyUnplaced = lazy(async () => (await later()).Unplaced)
+/** Its words come with it: hardly anybody needs them. */
+export const LazyUnable = lazy(async () => {
+  const { unable, Unable } = await import('./unable.ts')
+  addWords(unable)
+  return Unable
+})
 export const LazyCase = lazy(async () => (await later()).CaseScreen)
 
 /** Fetches what comes next ahead of time: nobody should wait for a network that may be gone by then. */

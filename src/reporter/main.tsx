@@ -1,3 +1,4 @@
+import { lackOf } from '../device/lack.ts'
 import { mount, unmount } from '../ui/mount.ts'
 import '../ui/ui.css'
 import './reporter.css'
@@ -14,11 +15,13 @@ import { fetchAhead } from './lazy.tsx'
 import { beginWriting } from './write/begin.ts'
 
 async function start() {
+  const lack = lackOf(window)
+  if (lack) return mount(<App lack={lack} />)
   const { poster, door } = takeFragment()
   expectPoster(poster)
   // Until the office's own name is here.
   document.title = translator.value('app.purpose')
-  mount(<App />)
+  mount(<App lack={null} />)
   await loadBasis()
   if (basisState.value.state !== 'loaded') return
   if (door === 'open' && screen.value.at === 'start') go({ at: flow().account === 'code' ? 'open' : 'login' })

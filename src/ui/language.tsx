@@ -1,11 +1,12 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { elements } from '../../locales/id/elements.ts'
 import type { stages } from '../../locales/id/stages.ts'
 import type { ui } from '../../locales/id/ui.ts'
 import type { Catalogue, Translator } from '../../locales/translator.ts'
 
 /** The words that the components themselves need; every application's catalogue contains them. */
-export type UiWords = typeof ui & typeof stages
+export type UiWords = typeof ui & typeof elements & typeof stages
 
 const Language = createContext<Translator<UiWords> | null>(null)
 

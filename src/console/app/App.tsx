@@ -1,4 +1,5 @@
-import { LanguageProvider, Loading, useT } from '../../ui/index.ts'
+import { type Lack, secureAddress } from '../../device/lack.ts'
+import { LanguageProvider, Loading, Unable, useT } from '../../ui/index.ts'
 import { InvitationPage } from '../ceremony/invitation.ts'
 import { invitation } from '../ceremony/token.ts'
 import { KeyringProvider } from '../session/keyring.tsx'
@@ -13,12 +14,17 @@ import { Room } from './Room.tsx'
 import { Shell } from './Shell.tsx'
 import type { ConsoleWords } from './words.ts'
 
-/** The console: one screen for each step of the session. */
-export function App() {
+/** The console: one screen for each step of the session. Where the browser lacks something, that is all it says. */
+export function App({ lack }: { lack: Lack | null }) {
+  return <LanguageProvider t={translator.value}>{lack ? <Lacking lack={lack} /> : <Screen />}</LanguageProvider>
+}
+
+function Lacking({ lack }: { lack: Lack }) {
+  const t = useT<ConsoleWords>()
   return (
-    <LanguageProvider t={translator.value}>
-      <Screen />
-    </LanguageProvider>
+    <Shell title={t('console.place')}>
+      <Unable lack={lack} address={secureAddress(location.href)} />
+    </Shell>
   )
 }
 

@@ -34,7 +34,7 @@ export function Failure({ error, onRetry }: FailureProps) {
 
 /** The key of the sentence for an error that is no failed check. */
 export function refusalKey(error: unknown) {
-  if (!(error instanceof RequestError)) return 'error.unexpected'
+  if (!(error instanceof RequestError)) return 'error.program'
   switch (error.code) {
     case 'invalid':
     case 'unauthenticated':

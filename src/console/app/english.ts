@@ -2,9 +2,21 @@ import { administration } from '../../../locales/en/administration.ts'
 import { casework } from '../../../locales/en/casework.ts'
 import { common } from '../../../locales/en/common.ts'
 import { console as frame } from '../../../locales/en/console.ts'
+import { elements } from '../../../locales/en/elements.ts'
 import { stages } from '../../../locales/en/stages.ts'
 import { statistics } from '../../../locales/en/statistics.ts'
 import { ui } from '../../../locales/en/ui.ts'
+import { unable } from '../../../locales/en/unable.ts'
 
 /** The same areas as words.ts, in English. */
-export const catalogue = { ...common, ...ui, ...stages, ...frame, ...casework, ...administration, ...statistics }
+export const catalogue = {
+  ...common,
+  ...ui,
+  ...elements,
+  ...stages,
+  ...frame,
+  ...casework,
+  ...administration,
+  ...statistics,
+  ...unable,
+}

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { RequestError } from '../../device/api.ts'
+import { isCutOff } from '../../device/imports.ts'
 import { Button, IconRetry, Loading, Notice, useT } from '../../ui/index.ts'
 import { saveNow } from '../session/desk.ts'
 import { Failure } from './Failure.tsx'
@@ -10,7 +11,7 @@ import type { ConsoleWords } from './words.ts'
 type State<P> =
   | { readonly step: 'loading' }
   | { readonly step: 'ready'; readonly Page: ComponentType<P> }
-  | { readonly step: 'failed' }
+  | { readonly step: 'failed'; readonly error: unknown }
   /** The server has a newer release, whose code has other names. */
   | { readonly step: 'replaced' }
 
@@ -26,7 +27,11 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
           found = Page
           setState({ step: 'ready', Page })
         },
-        async () => setState({ step: (await isReplaced()) ? 'replaced' : 'failed' }),
+        async (error: unknown) => {
+          if (!isCutOff(error)) setState({ step: 'failed', error })
+          else if (await isReplaced()) setState({ step: 'replaced' })
+          else setState({ step: 'failed', error: new RequestError('offline') })
+        },
       )
     }
     useEffect(() => {
@@ -34,7 +39,7 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
     }, [])
     if (state.step === 'loading') return <Loading />
     if (state.step === 'replaced') return <Replaced />
-    if (state.step === 'failed') return <Failure error={new RequestError('offline')} onRetry={fetchPage} />
+    if (state.step === 'failed') return <Failure error={state.error} onRetry={fetchPage} />
     return <state.Page {...props} />
   }
 }

@@ -1,4 +1,4 @@
-import { RequestError } from '../../device/api.ts'
+import { type Refusal, RequestError } from '../../device/api.ts'
 import { Button, ButtonLink, IconBack, IconRetry, Loading, Notice, useT } from '../../ui/index.ts'
 import { href } from '../app/router.ts'
 import type { ConsoleWords } from '../app/words.ts'
@@ -34,15 +34,17 @@ function Case({ id }: { id: string }) {
   return <Loading lines={8} text={t(state.step === 'fetching' ? 'case.loading' : 'case.loading.opening')} />
 }
 
+const HIDDEN: readonly Refusal[] = ['not_found', 'not_allowed']
+
 function Failed({ error, reload }: { error: unknown; reload: CaseHold['reload'] }) {
   const t = useT<ConsoleWords>()
   const code = error instanceof RequestError ? error.code : null
-  const hidden = code === 'not_found' || code === 'not_allowed'
+  const hidden = code !== null && HIDDEN.includes(code)
   return (
     <>
       <h1>{t('case.failed.title')}</h1>
       <Notice tone="warning" announce>
-        <p>{t(hidden ? 'case.failed.not_found' : code === 'offline' ? 'case.failed.offline' : 'case.failed.other')}</p>
+        <p>{t(failureKey(code))}</p>
         <div class="row">
           {!hidden && (
             <Button icon={<IconRetry />} onClick={reload}>
@@ -56,4 +58,11 @@ function Failed({ error, reload }: { error: unknown; reload: CaseHold['reload'] 
       </Notice>
     </>
   )
+}
+
+/** Null is the code of what no server said: this program or the browser failed. */
+function failureKey(code: Refusal | null) {
+  if (code === null) return 'error.program'
+  if (HIDDEN.includes(code)) return 'case.failed.not_found'
+  return code === 'offline' ? 'case.failed.offline' : 'case.failed.other'
 }

@@ -1,4 +1,6 @@
 // The part with the cryptography arrives in the background, while the person reads and writes.
+
+import { isCutOff } from '../../device/imports.ts'
 import type { Organization } from '../../device/reporter/writing.ts'
 import { keyCheck, onForget } from './state.ts'
 
@@ -21,7 +23,7 @@ export function cameByPoster(): boolean {
   return poster !== null
 }
 
-/** The device part; throws like a request that was cut when it cannot be fetched. */
+/** The device part; throws like a request that was cut when it cannot be fetched, and what it threw when it cannot run. */
 export function device(): Promise<Device> {
   loading ??= part(import('../../device/reporter/writing.ts')).catch((error: unknown) => {
     loading = null
@@ -48,9 +50,13 @@ export function passwords(): Promise<typeof import('../../device/reporter/passwo
 async function part<Module>(arriving: Promise<Module>): Promise<Module> {
   try {
     return await arriving
-  } catch (cause) {
-    throw Object.assign(new Error('not reached', { cause }), { code: 'offline' })
+  } catch (error) {
+    throw notLoaded(error)
   }
+}
+
+function notLoaded(cause: unknown): unknown {
+  return isCutOff(cause) ? Object.assign(new Error('not reached', { cause }), { code: 'offline' }) : cause
 }
 
 export interface Ready {

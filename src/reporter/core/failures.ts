@@ -6,13 +6,14 @@ import { device, ready } from './device.ts'
 import { halted, keyCheck } from './state.ts'
 import type { Words } from './words.ts'
 
-export type Failure = Refusal | 'unexpected'
+/** `program`: nothing was refused and no line was cut; this program or the browser failed. */
+export type Failure = Refusal | 'program'
 
 /** The failure that something thrown stands for; a breach also halts the application. */
 export function failureOf(error: unknown): Failure {
   const { breach, code } = (error ?? {}) as { breach?: Breach; code?: Refusal }
   if (breach) halted.value = breach
-  return code && typeof code === 'string' ? code : 'unexpected'
+  return code && typeof code === 'string' ? code : 'program'
 }
 
 /** Carries something out; null when it succeeded, else why not. */
@@ -50,6 +51,7 @@ export function failureWords(failure: Failure, t: Translator<Words>): string {
     case 'offline':
     case 'too_many':
     case 'invalid':
+    case 'program':
       return t(`error.${failure}`)
     default:
       return t('error.unexpected')

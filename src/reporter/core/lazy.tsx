@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { isCutOff } from '../../device/imports.ts'
 import { focusHeading } from './heading.ts'
 import { Button, Loading, Notice } from './kit.ts'
 import { useWords } from './language.ts'
@@ -9,7 +10,7 @@ export function lazy<Props extends object>(load: () => Promise<FunctionComponent
   let loaded: FunctionComponent<Props> | null = null
   return function Lazy(props: Props) {
     const t = useWords()
-    const [state, setState] = useState<'loading' | 'failed' | 'loaded'>(loaded ? 'loaded' : 'loading')
+    const [state, setState] = useState<'loading' | 'offline' | 'program' | 'loaded'>(loaded ? 'loaded' : 'loading')
     useEffect(() => {
       // A screen that had to be fetched first had no heading when it was gone to.
       if (state === 'loaded' && document.activeElement === document.body) focusHeading()
@@ -19,16 +20,16 @@ export function lazy<Props extends object>(load: () => Promise<FunctionComponent
           loaded = component
           setState('loaded')
         },
-        () => setState('failed'),
+        (error: unknown) => setState(isCutOff(error) ? 'offline' : 'program'),
       )
     }, [state])
     const Loaded = loaded
     if (Loaded) return <Loaded {...props} />
-    if (state === 'loading') return <Loading />
+    if (state === 'loading' || state === 'loaded') return <Loading />
     return (
       <Notice tone="warning" title={t('reporter.load_failed.title')} announce>
-        <p>{t('error.offline')}</p>
-        <p>{t('reporter.load_failed.renewed')}</p>
+        <p>{t(`error.${state}`)}</p>
+        {state === 'offline' && <p>{t('reporter.load_failed.renewed')}</p>}
         <Button onClick={() => setState('loading')}>{t('action.retry')}</Button>
       </Notice>
     )

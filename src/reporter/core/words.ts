@@ -1,13 +1,15 @@
 import { common } from '../../../locales/id/common.ts'
+import { elements } from '../../../locales/id/elements.ts'
 import { reporter } from '../../../locales/id/reporter.ts'
 import type { reporterPage } from '../../../locales/id/reporter-page.ts'
 import type { reporterPassword } from '../../../locales/id/reporter-password.ts'
-import { stages } from '../../../locales/id/stages.ts'
+import type { stages } from '../../../locales/id/stages.ts'
 import { ui } from '../../../locales/id/ui.ts'
+import type { unable } from '../../../locales/id/unable.ts'
 
 /** The words of the form. Those of later screens come with them, English when it is chosen. */
-export const formWords = { ...common, ...ui, ...stages, ...reporter }
+export const formWords = { ...common, ...ui, ...elements, ...reporter }
 /** Words that arrive with their screens. */
-export type LaterWords = typeof reporterPage & typeof reporterPassword
+export type LaterWords = typeof reporterPage & typeof reporterPassword & typeof stages & typeof unable
 /** All words of this application. */
 export type Words = typeof formWords & LaterWords

@@ -72,7 +72,7 @@ export async function send(report: Writing): Promise<void> {
   })
   clearTimeout(timer)
   if (failure === null) return endWriting()
-  const unknown = sending.value.step === 'store' && (failure === 'offline' || failure === 'broken')
+  const unknown = sending.value.step === 'store' && ['offline', 'broken', 'program'].includes(failure)
   // If the sealed report is gone, it cannot have been stored.
   at({ failure, maybeStored: report.sealed !== null && (sending.value.maybeStored || unknown) })
   // A plain refusal stored nothing, so the report may still be changed and sealed anew.

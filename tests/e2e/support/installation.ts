@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const CLI = 'dist/server/cli.js'
-const HOST = 'localhost'
 
 export interface Installation {
   readonly origin: string
@@ -18,21 +17,21 @@ export interface Installation {
   close(): Promise<void>
 }
 
-/** The built server on a free port and a folder of its own, with an organisation that nobody has founded yet. */
-export async function openInstallation(): Promise<Installation> {
+/** The built server on a free port and a folder of its own, with an organisation at this host that nobody has founded yet. */
+export async function openInstallation(host = 'localhost'): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'peluit-ceremonies-'))
   const config = join(folder, 'peluit.json')
   const port = await freePort()
   writeFileSync(config, JSON.stringify({ dataDir: 'data', port, address: '127.0.0.1' }))
-  await run(['organization', 'add', '--config', config, '--host', HOST, '--preset', 'contoh'])
+  await run(['organization', 'add', '--config', config, '--host', host, '--preset', 'contoh'])
   const child = spawn(process.execPath, [CLI, 'serve', '--config', config], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')
   await Promise.race([once(child.stdout, 'data'), ended])
-  const origin = `http://${HOST}:${port}`
+  const origin = `http://${host}:${port}`
   async function invite(role: 'director' | 'administrator', name: string) {
-    const link = await run(['invite', '--config', config, '--host', HOST, '--role', role, '--name', name])
+    const link = await run(['invite', '--config', config, '--host', host, '--role', role, '--name', name])
     // The command line tells the address behind the proxy, which a test does not have.
-    return link.trim().replace(`https://${HOST}`, origin)
+    return link.trim().replace(`https://${host}`, origin)
   }
   async function release() {
     await run(['tick', '--config', config])

@@ -4,6 +4,7 @@ import { administration } from '../../../locales/id/administration.ts'
 import { casework } from '../../../locales/id/casework.ts'
 import { common } from '../../../locales/id/common.ts'
 import { console as frame } from '../../../locales/id/console.ts'
+import { elements } from '../../../locales/id/elements.ts'
 import { reporter } from '../../../locales/id/reporter.ts'
 import { reporterPage } from '../../../locales/id/reporter-page.ts'
 import { reporterPassword } from '../../../locales/id/reporter-password.ts'
@@ -16,6 +17,7 @@ import { english as reporterEnglish } from '../../../src/reporter/core/english.t
 const indonesian = {
   ...common,
   ...ui,
+  ...elements,
   ...stages,
   ...reporter,
   ...reporterPage,

@@ -1,6 +1,6 @@
 // A questionnaire while it is built. Questions keep their ids for good: answers and conditions refer to them.
 import { administration } from '../../../../locales/id/administration.ts'
-import { stages } from '../../../../locales/id/stages.ts'
+import { elements as words } from '../../../../locales/id/elements.ts'
 import type { Choice } from '../../../domain/profile.ts'
 import {
   ELEMENTS,
@@ -27,7 +27,7 @@ export function newDraft(): Draft {
     questions: usual.map((element) => ({
       id: element,
       type: ({ who: 'people', where: 'place', when: 'date' } as const)[element as string] ?? 'long',
-      label: { id: stages[`element.${element}.question`] },
+      label: { id: words[`element.${element}.question`] },
       element,
       required: element === 'what',
     })),

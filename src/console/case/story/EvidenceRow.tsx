@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks'
+import { RequestError } from '../../../device/api.ts'
 import { plainName, startsSomething } from '../../../device/casework/fileNames.ts'
 import { openFile } from '../../../device/casework/files.ts'
 import type { EvidenceFile } from '../../../protocol/content.ts'
@@ -11,7 +12,7 @@ import { saveBlob } from './saveBlob.ts'
 type State =
   | { readonly step: 'resting' | 'asking' | 'saved' }
   | { readonly step: 'saving'; readonly done: number }
-  | { readonly step: 'failed'; readonly why: 'offline' | 'breach' }
+  | { readonly step: 'failed'; readonly error: unknown }
 
 /** One file of the reporter. It can be saved, after a warning; it is never opened here. */
 export function EvidenceRow({ file }: { file: EvidenceFile }) {
@@ -28,7 +29,7 @@ export function EvidenceRow({ file }: { file: EvidenceFile }) {
       saveBlob(await openFile(caseIdentity, file, (done) => setState({ step: 'saving', done })), name)
       setState({ step: 'saved' })
     } catch (error) {
-      setState({ step: 'failed', why: error instanceof ProtocolError ? 'breach' : 'offline' })
+      setState({ step: 'failed', error })
     }
   }
 
@@ -71,7 +72,7 @@ export function EvidenceRow({ file }: { file: EvidenceFile }) {
 
   function progress() {
     if (state.step === 'saved') return <p>{t('case.evidence.saved')}</p>
-    if (state.step === 'failed') return <p class="case-alarm">{t(`case.evidence.failed.${state.why}`)}</p>
+    if (state.step === 'failed') return <p class="case-alarm">{t(failureKey(state.error))}</p>
     if (state.step !== 'saving') return null
     const label = t('case.evidence.saving', { done: state.done, all })
     return (
@@ -103,4 +104,9 @@ function Advice({ name }: { name: string }) {
       </ul>
     </div>
   )
+}
+
+function failureKey(error: unknown) {
+  if (error instanceof ProtocolError) return 'case.evidence.failed.breach'
+  return error instanceof RequestError ? 'case.evidence.failed.offline' : 'error.program'
 }

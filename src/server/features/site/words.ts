@@ -1,6 +1,7 @@
 import { accessibility as englishAccessibility } from '../../../../locales/en/accessibility.ts'
 import { common as englishCommon } from '../../../../locales/en/common.ts'
 import { confidentiality as englishConfidentiality } from '../../../../locales/en/confidentiality.ts'
+import { elements as englishElements } from '../../../../locales/en/elements.ts'
 import { flow as englishFlow } from '../../../../locales/en/flow.ts'
 import { guide as englishGuide } from '../../../../locales/en/guide.ts'
 import { limits as englishLimits } from '../../../../locales/en/limits.ts'
@@ -11,6 +12,7 @@ import { ui as englishUi } from '../../../../locales/en/ui.ts'
 import { accessibility } from '../../../../locales/id/accessibility.ts'
 import { common } from '../../../../locales/id/common.ts'
 import { confidentiality } from '../../../../locales/id/confidentiality.ts'
+import { elements } from '../../../../locales/id/elements.ts'
 import { flow } from '../../../../locales/id/flow.ts'
 import { guide } from '../../../../locales/id/guide.ts'
 import { limits } from '../../../../locales/id/limits.ts'
@@ -23,6 +25,7 @@ import { type Language, makeTranslator, type Translator } from '../../../../loca
 const catalogue = {
   ...common,
   ...ui,
+  ...elements,
   ...stages,
   ...site,
   ...guide,
@@ -38,6 +41,7 @@ export type SiteWords = typeof catalogue
 const english = {
   ...englishCommon,
   ...englishUi,
+  ...englishElements,
   ...englishStages,
   ...englishSite,
   ...englishGuide,

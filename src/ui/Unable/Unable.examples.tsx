@@ -1,0 +1,10 @@
+import type { Examples } from '../examples.ts'
+import { Unable } from './Unable.tsx'
+
+const address = 'https://wbs.contoh.go.id/lapor'
+
+export const examples: Examples = {
+  'without https': () => <Unable lack="insecure" address={address} />,
+  'an onion address elsewhere': () => <Unable lack="onion" address={address} />,
+  'too old a browser': () => <Unable lack="old" address={address} />,
+}

@@ -1,0 +1,121 @@
+// A page or a browser that cannot do what everything here rests on says so before the first question, and a fault of the
+// program is blamed on nobody else.
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
+import { unable as english } from '../../locales/en/unable.ts'
+import { unable } from '../../locales/id/unable.ts'
+import { findChromium } from '../browser/chromium.ts'
+import { pickPerson } from './support/desk.ts'
+import { openInstallation } from './support/installation.ts'
+import { look } from './support/look.ts'
+import { press, typeCode } from './support/phone.ts'
+import { say } from './support/words.ts'
+
+const t = say.id
+const HOST = 'wbs.uji'
+const WORDS = 'kental jaga jasa jago kental zona pres tren'.split(' ')
+
+test.describe('over http at an address of its own', () => {
+  test.describe.configure({ timeout: 120_000 })
+  let site: Awaited<ReturnType<typeof openInstallation>>
+  let browser: Browser
+  test.beforeAll(async () => {
+    site = await openInstallation(HOST)
+    const { executablePath, args } = await findChromium()
+    browser = await chromium.launch({ executablePath, args: [...args, `--host-resolver-rules=MAP ${HOST} 127.0.0.1`] })
+  })
+  test.afterAll(async () => {
+    await browser.close()
+    await site.close()
+  })
+
+  test('nothing is asked; the page leads to its address with https', async () => {
+    const page = await openPage(browser, site.origin)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    for (const [path, secure] of [
+      ['/lapor', '/lapor'],
+      ['/lapor#buka', '/lapor#buka'],
+      ['/lapor#k=aaaa', '/lapor#k=aaaa'],
+      ['/petugas/antrean?nomor=1', '/petugas/antrean?nomor=1'],
+      ['/petugas#undangan=rahasia', '/petugas#undangan=rahasia'],
+    ] as const) {
+      // A page of its own each time: another fragment alone would load nothing.
+      await page.goto('about:blank')
+      await page.goto(path)
+      expect(await page.evaluate(() => isSecureContext)).toBe(false)
+      await expect(page.getByRole('heading', { name: unable['unable.insecure.title'] })).toBeVisible()
+      const link = page.getByRole('link', { name: unable['unable.insecure.open'] })
+      await expect(link).toHaveAttribute('href', `https://${HOST}${secure}`)
+      await expect(page.getByRole('textbox')).toHaveCount(0)
+      await expect(page.getByRole('button', { name: t('action.write_report') })).toHaveCount(0)
+    }
+    expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([])
+    await look(page, 'unable-insecure-office')
+    await page.goto('/lapor')
+    await page.getByRole('heading', { name: unable['unable.insecure.title'] }).waitFor()
+    await look(page, 'unable-insecure-form')
+    await page.getByRole('link', { name: t('language.en') }).click()
+    await expect(page.getByRole('heading', { name: english['unable.insecure.title'] })).toBeVisible()
+    await page.context().close()
+  })
+})
+
+for (const [what, take] of [
+  ['cryptography', () => void delete (Crypto.prototype as unknown as Record<string, unknown>).subtle],
+  ['cascade layers', () => void delete (globalThis as unknown as Record<string, unknown>).CSSLayerBlockRule],
+] as const) {
+  test(`a browser without ${what} is told to be too old before anything is asked`, async ({ page }) => {
+    await page.addInitScript(take)
+    for (const path of ['/lapor', '/lapor#buka', '/petugas']) {
+      await page.goto('about:blank')
+      await page.goto(path)
+      await expect(page.getByRole('heading', { name: unable['unable.old.title'] })).toBeVisible()
+      await expect(page.getByText('Chrome 99, Firefox 115, Safari 15.4')).toBeVisible()
+      await expect(page.getByRole('textbox')).toHaveCount(0)
+    }
+    await look(page, 'unable-old', { night: false })
+  })
+}
+
+test('a part of the form that this browser cannot run is not blamed on the network, one that is cut off is', async ({
+  page,
+}) => {
+  await breakPart(page, 'later', 'const a = /(?<!/')
+  await page.goto('/lapor')
+  await press(page, t('action.open_with_code'))
+  await expect(page.getByText(t('error.program'))).toBeVisible()
+  await expect(page.getByText(t('error.offline'))).toHaveCount(0)
+  await page.unrouteAll()
+  await page.route('**/assets/later-*.js', (route) => route.abort())
+  await page.goto('/lapor')
+  await press(page, t('action.open_with_code'))
+  await expect(page.getByText(t('error.offline'))).toBeVisible()
+  await expect(page.getByText(t('error.program'))).toHaveCount(0)
+})
+
+test('cryptography that this browser cannot run is not blamed on the server or the network', async ({ page }) => {
+  await breakPart(page, 'writing', 'Object.isYoung({})')
+  await page.goto('/lapor')
+  await press(page, t('action.open_with_code'))
+  await typeCode(page, WORDS)
+  await expect(page.getByText(t('error.program'))).toBeVisible()
+  for (const words of [t('error.unexpected'), t('error.offline')]) await expect(page.getByText(words)).toHaveCount(0)
+})
+
+test('a screen of the office that this browser cannot run is not blamed on the network', async ({ page }) => {
+  await breakPart(page, 'QueuePage', 'Object.isYoung({})')
+  await page.goto('/petugas')
+  await pickPerson(page, 'Bagas Prasetyo')
+  await expect(page.getByText(t('error.program'))).toBeVisible()
+  await expect(page.getByText(t('error.offline'))).toHaveCount(0)
+})
+
+/** Another file arrives in the place of this part of the program. */
+async function breakPart(page: Page, name: string, body: string): Promise<void> {
+  await page.route(`**/assets/${name}-*.js`, (route) => route.fulfill({ contentType: 'text/javascript', body }))
+}
+
+async function openPage(browser: Browser, baseURL: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 360, height: 740 } })
+  return context.newPage()
+}

@@ -53,6 +53,7 @@ test('four letters are the word once the field is left by Tab', async () => {
   await userEvent.tab()
   await sees(() => expect(field(4).value).toBe('kental'))
   expect(offered()).toEqual([])
+  expect(document.activeElement).toBe(field(5))
 })
 
 test('or by pressing on the next field', async () => {
@@ -101,11 +102,26 @@ test('a slip offers what may be meant, and one press takes it', async () => {
   await sees(() => expect(document.activeElement).toBe(field(4)))
 })
 
-test('the only word that is offered can be pressed too: the field is not left before', async () => {
+test('the only word that is offered can be pressed too', async () => {
   await userEvent.type(field(3), 'kent')
-  await userEvent.click(offered()[0] as HTMLElement)
+  await userEvent.click(offered()[0] as HTMLElement, { delay: 120 })
   await sees(() => expect(document.activeElement).toBe(field(4)))
   expect(field(3).value).toBe('kental')
+})
+
+test('letters that several words have lead by Tab to what is offered', async () => {
+  await userEvent.type(field(4), 'jas')
+  await userEvent.tab()
+  expect(document.activeElement).toBe(offered()[0])
+  expect(field(4).value).toBe('jas')
+})
+
+test('the button that opens stays where it is while it is pressed', async () => {
+  await userEvent.type(field(7), 'kent')
+  const button = root.querySelector<HTMLElement>('[type=submit]') as HTMLElement
+  await userEvent.click(button, { delay: 120 })
+  await sees(() => expect(document.querySelector('[role=alert]')).not.toBeNull())
+  expect(field(7).value).toBe('kental')
 })
 
 test('opening takes the beginnings, and tells the words that are none with what may be meant', async () => {

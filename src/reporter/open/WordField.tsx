@@ -27,15 +27,21 @@ export function WordField({ at, word, tools, onInput, onDone, error }: Props) {
     onInput(choice)
     onDone()
   }
+  function settle() {
+    const meant = tools?.meantWord(word)
+    if (meant && meant !== word) onInput(meant)
+  }
   function press(event: KeyboardEvent) {
+    // Before the focus moves: on to the next field, not to a button that is about to go.
+    if (event.key === 'Tab') settle()
     if (event.key !== ' ' && !(event.key === 'Enter' && only)) return
     event.preventDefault()
     if (only) choose(only)
     else if (!offer && word !== '') onDone()
   }
-  function leave() {
-    const meant = tools?.meantWord(word)
-    if (meant && meant !== word) onInput(meant)
+  function leave({ relatedTarget }: FocusEvent) {
+    // What is being pressed must not move away from under the finger; opening reads the words anyway.
+    if (relatedTarget && !(relatedTarget instanceof HTMLButtonElement)) settle()
   }
   function paste(event: ClipboardEvent) {
     const text = event.clipboardData?.getData('text') ?? ''
@@ -59,14 +65,7 @@ export function WordField({ at, word, tools, onInput, onDone, error }: Props) {
             {t(offer.kind === 'unknown' ? 'reporter.open.near_label' : 'reporter.open.suggest', { number: at + 1 })}
           </legend>
           {words.map((match) => (
-            <button
-              type="button"
-              class="suggestion"
-              key={match}
-              // The field keeps the focus until the choice is made: leaving it would take the buttons away.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(match)}
-            >
+            <button type="button" class="suggestion" key={match} onClick={() => choose(match)}>
               {match}
             </button>
           ))}

@@ -41,17 +41,14 @@ export function EvidenceStep({ report, save, saving }: Props) {
         </Notice>
       ) : (
         <>
+          {!report.saved.value && storedFiles(queue).length > 0 && (
+            <Notice tone="warning">
+              <p>{t('reporter.evidence.not_kept')}</p>
+            </Notice>
+          )}
           <FileList queue={queue} draft={report} />
           <Picker queue={queue} />
-          {report.saved.value ? (
-            <p class="muted">{t('reporter.evidence.kept')}</p>
-          ) : (
-            storedFiles(queue).length > 0 && (
-              <Notice tone="warning">
-                <p>{t('reporter.evidence.not_kept')}</p>
-              </Notice>
-            )
-          )}
+          {report.saved.value && <p class="muted">{t('reporter.evidence.kept')}</p>}
           <p class="muted">{t(isBusy(queue) ? 'reporter.evidence.go_on' : 'reporter.evidence.how')}</p>
         </>
       )}

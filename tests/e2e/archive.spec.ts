@@ -28,7 +28,7 @@ test('a request for protection after archiving comes first, is answered, and a s
   browser,
   demo,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   const phone = await (await browser.newContext({ baseURL: demo.origin, viewport: PHONE })).newPage()
   await beginReport(phone)
   await answerElements(phone, { what: 'Uang diminta di loket.', how: 'Uang ditaruh di dalam map.' })

@@ -77,6 +77,7 @@ test('what is allowed is not reported', () => {
       `import { seal } from '../protocol/age.ts'; import { createApp } from '../server/app.ts'`,
     ),
     parseSource('src/protocol/age.ts', `import { Encrypter } from 'age-encryption'`),
+    parseSource('src/protocol/header.ts', `import { isDay } from '../domain/names/day.ts'`),
   ]
   expect(findViolations(files)).toEqual([])
 })

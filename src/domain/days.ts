@@ -1,4 +1,5 @@
 // Days as text, YYYY-MM-DD, in the organisation's time zone. Peluit keeps no hours of a reporter.
+export { daysBetween, isDay } from './names/day.ts'
 
 export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const
 export type TimeZone = (typeof TIME_ZONES)[number]
@@ -21,14 +22,4 @@ export function hourAt(instant: number, zone: TimeZone): number {
 /** The day so many days later (or earlier, when negative). */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
-}
-
-/** Whole days from one day to another; negative when `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
-}
-
-/** Whether the text is a day that exists. */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
 }

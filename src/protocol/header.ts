@@ -1,6 +1,7 @@
 // Headers of entries: what is signed, and what ties an entry to its place in its chain.
+
+import { isDay } from '../domain/names/day.ts'
 import { type Bytes, concat, fromBase64, fromUtf8, toBase64 } from './bytes.ts'
-import { isDay } from './day.ts'
 import { demand } from './errors.ts'
 import { decodeFields, encodeFields } from './fields.ts'
 import { LABEL, sha256 } from './hash.ts'

@@ -1,6 +1,6 @@
 // Shapes of the small values that stand in statements, entries and requests: one text for one value, no second spelling.
 import * as z from 'zod/mini'
-import { isDay } from './day.ts'
+import { isDay } from '../domain/names/day.ts'
 
 /** Zod may not probe `new Function` under a strict content security policy. */
 z.config({ jitless: true })

@@ -1,5 +1,7 @@
 // The statement: the organisation's signed list of keys. Clients encrypt to nothing that it does not name.
+
 import * as z from 'zod/mini'
+import { daysBetween } from '../domain/names/day.ts'
 import { fromBase64, toBase64, utf8 } from './bytes.ts'
 import { demand, ProtocolError } from './errors.ts'
 import { encodeFields } from './fields.ts'
@@ -105,7 +107,7 @@ export function openStatement(note: string, expected: StatementExpectations): St
   openNote(note, noteName(organization), currentKey(statement))
   demand(statement.serial >= (expected.minSerial ?? 0), 'stale', 'an older statement than one seen before')
   // a cheap phone's clock may stand years behind: a day in its future is no sign of an old statement
-  const age = (Date.parse(expected.today) - Date.parse(statement.day)) / 86_400_000
+  const age = daysBetween(statement.day, expected.today)
   const maxAge = expected.maxAge === undefined ? STATEMENT_MAX_AGE : expected.maxAge
   demand(maxAge === null || age <= maxAge, 'stale', 'the statement is too old')
   return statement

@@ -19,9 +19,10 @@ export const rules: Rule[] = [
     forbids: ({ to }) => !to.startsWith('src/domain/'),
   },
   {
-    name: 'the protocol imports only its cryptography and its schemas',
+    name: 'the protocol imports only its cryptography, its schemas and the names of the domain',
     files: /^src\/protocol\//,
-    forbids: ({ to }) => !/^(src\/protocol\/|age-encryption$|@noble\/|@scure\/|zod$|zod\/mini$)/.test(to),
+    forbids: ({ to }) =>
+      !/^(src\/protocol\/|src\/domain\/names\/|age-encryption$|@noble\/|@scure\/|zod$|zod\/mini$)/.test(to),
   },
   {
     name: 'the interface kit knows no screen',

@@ -1,5 +1,6 @@
 // What only a director's browser does: sign the next statement, with the lockboxes that it needs.
 
+import { daysBetween } from '../../domain/days.ts'
 import { CHANNEL_ROLES, MIN_OPENERS } from '../../domain/roles.ts'
 import { makeIdentity, recipientOf } from '../../protocol/age.ts'
 import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
@@ -177,7 +178,7 @@ export function setElsewhere(keyring: Keyring, elsewhere: Statement['elsewhere']
 
 /** Signs the statement anew when it is older than `days`: done at a director's log-in, so that it never expires. */
 export async function renewWhenOld(keyring: Keyring, days = 90): Promise<boolean> {
-  const age = (Date.parse(keyring.organization.today) - Date.parse(keyring.statement.day)) / 86_400_000
+  const age = daysBetween(keyring.statement.day, keyring.organization.today)
   if (keyring.signingKey === null || age < days) return false
   await publish(keyring, keyring.statement)
   return true

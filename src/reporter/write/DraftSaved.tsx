@@ -5,8 +5,7 @@ import { Button, CodeWords, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go, setUnsent } from '../core/state.ts'
 import { CodeAdvice } from '../receipt/CodeAdvice.tsx'
-import { resumeStep } from './resume.ts'
-import { writing } from './writing.ts'
+import { resumeStep, writing } from './writing.ts'
 
 /** The draft lies in its slot, and this code is the only way back to it. */
 export function DraftSaved() {

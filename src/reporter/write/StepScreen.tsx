@@ -12,9 +12,8 @@ import { brokenIn } from './dates.ts'
 import { saveDraftNow } from './draft.ts'
 import { ElementStep } from './ElementStep.tsx'
 import { fieldId } from './question.ts'
-import { resumeStep } from './resume.ts'
 import type { Writing } from './state.ts'
-import { questionsOf, stepsOf, writing } from './writing.ts'
+import { questionsOf, resumeStep, stepsOf, writing } from './writing.ts'
 
 /** One step of the report: the elements as chips above, one element's questions, and the bar below. */
 export function StepScreen({ step }: { step: string }) {

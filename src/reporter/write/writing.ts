@@ -18,6 +18,8 @@ import type { Writing } from './state.ts'
 export const writing = held<Writing | null>(null)
 /** The channel that was chosen, before its questions have arrived. */
 export const chosenChannel = held<string | null>(null)
+/** The step to which the draft's screen leads back. */
+export const resumeStep = held('what')
 export const lastSent = held<Sent | null>(null)
 
 interface Beginning {

@@ -64,8 +64,8 @@ describe('the table of moves', () => {
             .filter((outcome) => verdictOf({ standing, to, outcome, roles }) !== 'refused')
             .map((outcome) => (outcome === null ? to : `${to} ${outcome}`)),
         )
-        const same = new Set(offered).symmetricDifference(new Set(allowed)).size === 0
-        if (!same) wrong.push({ standing, roles, offered, allowed })
+        const names = (moves: string[]) => [...new Set(moves)].sort().join()
+        if (names(offered) !== names(allowed)) wrong.push({ standing, roles, offered, allowed })
       }
     }
     expect(wrong.slice(0, 10)).toEqual([])

@@ -2,7 +2,7 @@
 import type { OwnCase, OwnSlot } from '../../device/reporter/reading.ts'
 import type { Answers } from '../../domain/questionnaire.ts'
 import { reading, ready, underStatement } from '../core/device.ts'
-import { attempt, type Failure } from '../core/failures.ts'
+import { attempt, codeOf, type Failure } from '../core/failures.ts'
 import { account, held } from '../core/state.ts'
 
 export interface Own {
@@ -52,7 +52,7 @@ export async function changeVault(old: OwnCase, answers: Answers): Promise<void>
   try {
     await device.replaceVault(organization, old.slot, (old.vault?.version ?? 0) + 1, answers)
   } catch (error) {
-    if ((error as { code?: unknown }).code !== 'conflict') throw error
+    if (codeOf(error) !== 'conflict') throw error
     await rereadCase(old)
     const now = caseAt(old.slot.index)?.vault
     if (!now || now.opened || JSON.stringify(now.answers) !== JSON.stringify(answers)) throw error

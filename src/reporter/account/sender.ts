@@ -1,7 +1,7 @@
 import type { Translator } from '../../../locales/translator.ts'
 import type { Addition, OwnCase, SealedAddition } from '../../device/reporter/reading.ts'
 import { reading, underStatement } from '../core/device.ts'
-import { attempt, type Failure, failureWords } from '../core/failures.ts'
+import { attempt, codeOf, type Failure, failureWords } from '../core/failures.ts'
 import type { Words } from '../core/words.ts'
 import { replaceCase } from './own.ts'
 
@@ -21,7 +21,7 @@ export function makeSender(own: OwnCase): (content: Addition) => Promise<Failure
         try {
           replaceCase(await sendAddition(organization, own, sealed))
         } catch (error) {
-          if ((error as { code?: unknown }).code === 'outdated') kept = null
+          if (codeOf(error) === 'outdated') kept = null
           throw error
         }
       }),

@@ -11,9 +11,15 @@ export type Failure = Refusal | 'program'
 
 /** The failure that something thrown stands for; a breach also halts the application. */
 export function failureOf(error: unknown): Failure {
-  const { breach, code } = (error ?? {}) as { breach?: Breach; code?: Refusal }
+  const { breach } = (error ?? {}) as { breach?: Breach }
   if (breach) halted.value = breach
-  return code && typeof code === 'string' ? code : 'program'
+  return codeOf(error) ?? 'program'
+}
+
+/** The server's refusal in something thrown. Halts nothing: a stale statement may yet be replaced by a newer one. */
+export function codeOf(error: unknown): Refusal | null {
+  const { code } = (error ?? {}) as { code?: Refusal }
+  return code && typeof code === 'string' ? code : null
 }
 
 /** Carries something out; null when it succeeded, else why not. */

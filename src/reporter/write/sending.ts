@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import type { Sent, Slot } from '../../device/reporter/writing.ts'
 import { reading, readyAt, underStatement } from '../core/device.ts'
-import { attempt, type Failure } from '../core/failures.ts'
+import { attempt, codeOf, type Failure } from '../core/failures.ts'
 import { givenNames, onForget } from '../core/state.ts'
 import { storedFiles } from '../evidence/queue.ts'
 import { saveAgain } from './draft.ts'
@@ -89,7 +89,7 @@ async function orStored(report: Writing, slot: Slot, sent: Promise<Sent>): Promi
   try {
     return await sent
   } catch (error) {
-    if ((error as { code?: unknown }).code !== 'conflict') throw error
+    if (codeOf(error) !== 'conflict') throw error
     const { readSlot } = await reading()
     const own = await underStatement(({ organization }) => readSlot(organization, slot))
     const { report: answers, identity } = finalAnswers(report)

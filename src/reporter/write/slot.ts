@@ -1,6 +1,7 @@
 // The place of the report on the server. Opened in the background at the first file, the first draft or the check page.
 import type { Slot } from '../../device/reporter/writing.ts'
 import { ready } from '../core/device.ts'
+import { codeOf } from '../core/failures.ts'
 import { account, codeKnown, setUnsent } from '../core/state.ts'
 import type { Writing } from './state.ts'
 
@@ -26,7 +27,7 @@ export async function inSlot<T>(writing: Writing, act: (slot: Slot) => Promise<T
   try {
     return await act(slot)
   } catch (error) {
-    const { code } = error as { code?: unknown }
+    const code = codeOf(error)
     if (code !== 'not_found' && code !== 'conflict') throw error
     leaveSlot(writing, slot)
     return act(await ensureSlot(writing))

@@ -1,0 +1,24 @@
+import { afterEach, expect, test } from 'vitest'
+import { RequestError } from '../../device/api.ts'
+import { ProtocolError } from '../../protocol/errors.ts'
+import { codeOf, failureOf } from './failures.ts'
+import { forget, halted } from './state.ts'
+
+afterEach(forget)
+
+test('looking at the code of something thrown halts nothing, for a newer statement may mend it', () => {
+  const stale = new ProtocolError('stale', 'the statement is too old')
+  expect([codeOf(stale), halted.value]).toEqual([null, null])
+  expect([failureOf(stale), halted.value]).toEqual(['unexpected', 'stale'])
+})
+
+test('a refusal is known by its code, and anything else is unexpected', () => {
+  expect([codeOf(new RequestError('conflict')), failureOf(new RequestError('conflict'))]).toEqual([
+    'conflict',
+    'conflict',
+  ])
+  for (const other of [null, undefined, 'conflict', new Error('x'), { code: 23 }, { code: '' }]) {
+    expect([codeOf(other), failureOf(other)]).toEqual([null, 'unexpected'])
+  }
+  expect(halted.value).toBeNull()
+})

@@ -1,5 +1,7 @@
+import * as z from 'zod/mini'
 import { type Site, USUAL_FLOW } from '../../../domain/profile.ts'
-import type { Questionnaire, Text } from '../../../domain/questionnaire.ts'
+import type { Text } from '../../../domain/questionnaire.ts'
+import { parseJson } from '../../../protocol/json.ts'
 import type { Statement } from '../../../protocol/statement.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
@@ -7,6 +9,13 @@ import { todayOf } from '../../http/index.ts'
 import { currentStatement } from '../statements/index.ts'
 import { takesReports } from './openness.ts'
 import { listChannels, listQuestionnaires } from './queries.ts'
+
+/** What is needed here of a stored questionnaire. */
+const Content = z.object({
+  title: z.object({ id: z.string(), en: z.optional(z.string()) }),
+  questions: z.array(z.object({ workingDays: z.optional(z.int()) })),
+})
+type Content = z.infer<typeof Content>
 
 /** The public part of the profile, with the channels and whether each takes reports now. */
 export async function siteOf(deps: Deps, organization: Organization): Promise<Site> {
@@ -64,11 +73,10 @@ function titlesOf(
 }
 
 /** Most forms ask for no limit in working days: their phones need no calendar. */
-function countsWorkingDays({ questions }: Pick<Questionnaire, 'questions'>): boolean {
+function countsWorkingDays({ questions }: Content): boolean {
   return questions.some(({ workingDays }) => workingDays !== undefined)
 }
 
-function contentOf(body: string): Pick<Questionnaire, 'title' | 'questions'> {
-  const { title, questions } = JSON.parse(body)
-  return { title, questions }
+function contentOf(body: string): Content {
+  return Content.parse(parseJson(body))
 }

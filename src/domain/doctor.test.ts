@@ -48,10 +48,19 @@ test.each([
 })
 
 test('what stops reports comes before what may stop them', () => {
-  expect(findings({ directors: 1, statementDay: '2025-03-01' }, { openers: 0, signed: 'a' })).toEqual([
+  expect(findings({ directors: 1, statementDay: '2025-03-01' }, { openers: 0, signed: 'a', paused: true })).toEqual([
     'dead few_openers pelanggaran',
+    'dead paused pelanggaran',
     'risk unsigned_questionnaire pelanggaran',
     'risk one_director',
     'risk old_statement',
   ])
+})
+
+test('what stops one channel comes before what may stop another', () => {
+  const channels = [
+    { ...channel, id: 'satu', signed: 'a' },
+    { ...channel, id: 'dua', openers: 1 },
+  ]
+  expect(findings({ channels })).toEqual(['dead few_openers dua', 'risk unsigned_questionnaire satu'])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { StoredProfile } from './profile.ts'
-import { markdownFaults, profileFaults } from './profile-check.ts'
+import { holidayFaults, markdownFaults, profileFaults } from './profile-check.ts'
 
 const type = { value: 'suap', label: { id: 'Suap' } }
 const page = { slug: 'tentang', title: { id: 'Tentang' }, body: { id: 'Isi' }, inMenu: true }
@@ -46,6 +46,16 @@ test('a year of days off is listed once, with days of its own', () => {
   for (const wrong of ['2026-02-29', '2027-08-17', '17 Agustus', '2026-8-17']) {
     expect(faultsWith({ holidays: days('2026-08-17', wrong) })).toEqual(['day_wrong holidays.0.days'])
   }
+})
+
+test('a fault names the value, of a year’s days only the first wrong one', () => {
+  const days = ['2027-01-01', '2028-01-01'].map((day) => ({ day, name: '' }))
+  expect(holidayFaults([{ year: 2026, source: 'SKB', days }])).toEqual([
+    { code: 'day_wrong', path: ['holidays', 0, 'days'], value: '2027-01-01' },
+  ])
+  const year = { year: 2026, source: 'SKB', days: [] }
+  // A year that is listed twice is found by its place: it has no value of its own.
+  expect(holidayFaults([year, year])).toStrictEqual([{ code: 'year_twice', path: ['holidays', 1, 'year'] }])
 })
 
 test('texts may hold neither HTML nor pictures nor addresses of another kind', () => {

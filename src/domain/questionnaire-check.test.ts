@@ -13,8 +13,8 @@ const question = (id: string, more: Partial<Question> = {}): Question => ({
 })
 const kind = question('kind', { type: 'choice', options: [option('uang'), option('barang')] })
 
-function codes(changes: Partial<Questionnaire>): string[] {
-  const whole: Questionnaire = {
+function whole(changes: Partial<Questionnaire>): Questionnaire {
+  return {
     v: 1,
     channel: 'pelanggaran',
     version: 1,
@@ -26,7 +26,10 @@ function codes(changes: Partial<Questionnaire>): string[] {
     affirmation: text,
     ...changes,
   }
-  return questionnaireFaults(whole).map(({ code, at, value }) => [code, at, value].filter(Boolean).join(' '))
+}
+
+function codes(changes: Partial<Questionnaire>): string[] {
+  return questionnaireFaults(whole(changes)).map(({ code, at, value }) => [code, at, value].filter(Boolean).join(' '))
 }
 
 test('a questionnaire whose parts fit has no fault', () => {
@@ -65,6 +68,37 @@ test('all answers together fit into a report', () => {
   expect(codes({ questions: [...long(5), question('who', { type: 'people' })] })).toEqual(['answers_long q0'])
   const identity = [question('me', { type: 'long', element: null })]
   expect(codes({ questions: long(5), identity })).toEqual(['answers_long q0'])
+})
+
+test('answers may be as long as their type allows, and a question may set less', () => {
+  const limits = { short: 200, long: 20_000, place: 500, people: 200 } as const
+  for (const [type, max] of Object.entries(limits) as ['short', number][]) {
+    expect([type, codes({ questions: [kind, question('b', { type, max })] })]).toEqual([type, []])
+    expect([type, codes({ questions: [kind, question('b', { type, max: max + 1 })] })]).toEqual([
+      type,
+      ['answer_long b'],
+    ])
+  }
+})
+
+test('each fault says where it stands', () => {
+  const { elements, ...rest } = whole({ elements: ['what', 'what', 'why'] })
+  const found = questionnaireFaults({ elements, ...rest, identity: [question('b', { options: [] })] })
+  expect(found.map(({ code, path }) => [code, ...path])).toEqual([
+    ['element_twice', 'elements'],
+    ['element_unused', 'elements'],
+    ['vault_element', 'identity', 0, 'element'],
+    ['options_unwanted', 'identity', 0, 'options'],
+  ])
+})
+
+test('a question of the vault may depend on every earlier one of the vault, and on no other', () => {
+  const vault = (id: string, more: Partial<Question> = {}) => question(id, { element: null, ...more })
+  const reachable = vault('b', { type: 'choice', options: [option('ya'), option('tidak')] })
+  const last = (on: string) => vault('c', { when: { question: on, in: ['ya'] } })
+  expect(codes({ identity: [reachable, last('b')] })).toEqual([])
+  expect(codes({ identity: [last('b'), reachable] })).toEqual(['condition_later c b'])
+  expect(codes({ identity: [reachable, last('kind')] })).toEqual(['condition_later c kind'])
 })
 
 test('what comes earlier is decided by the steps, not by the list', () => {

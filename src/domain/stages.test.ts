@@ -96,6 +96,11 @@ test('a case remembers where it came from only while it waits for a clarificatio
   }
 })
 
+test('the way back from a clarification comes before all others', () => {
+  const [back] = movesFrom({ stage: 'clarification', cameFrom: 'routing' }, ['investigator'])
+  expect(back).toEqual({ from: ['clarification'], to: 'routing', by: ['reviewer', 'director', 'investigator'] })
+})
+
 test('stages and outcomes have their names and their order', () => {
   expect(STAGES).toEqual(EVERY_STAGE)
   expect(OUTCOMES).toEqual(EVERY_OUTCOME)

@@ -47,6 +47,16 @@ test('of a month or a year only what is late in any case is told', () => {
   expect(workingLimit('2026', 30, '2026-11-28', listed)).toBeNull()
 })
 
+test('of a month its last day is meant, also of one that has 28, 29 or 30 days', () => {
+  // The first working days after Saturday 28 February 2026, Thursday 29 February 2024 and Friday 31 October 2025.
+  const due = (month: string, today: string) => workingLimit(month, 1, today, [])?.due
+  expect([due('2026-02', '2026-03-03'), due('2024-02', '2024-03-04'), due('2025-10', '2025-11-04')]).toEqual([
+    '2026-03-02',
+    '2024-03-01',
+    '2025-11-03',
+  ])
+})
+
 test('nothing is said of days to come, or of no day', () => {
   expect(workingLimit('2026-07-07', 30, '2026-07-06', listed)).toBeNull()
   expect(workingLimit('', 30, '2026-07-06', listed)).toBeNull()

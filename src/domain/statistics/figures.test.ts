@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { csvOf } from './csv.ts'
 import { figuresOf, splitDays } from './figures.ts'
-import { finishedMonth } from './publication.ts'
 import { publishRounded } from './rounded.ts'
 
 const none = { months: [], groups: [], durations: [] }
@@ -16,16 +15,58 @@ test('the mean is the mean of all closed cases, the median stands between two of
   expect(figuresOf(none).resolution).toEqual({ closed: 0, meanDays: null, medianDays: null })
 })
 
+test('a median of an odd number is the one in the middle', () => {
+  const durations = [10, 20, 90].map((days) => ({ days, count: 1 }))
+  expect(figuresOf({ ...none, durations }).resolution).toEqual({ closed: 3, meanDays: 40, medianDays: 20 })
+  expect(figuresOf({ ...none, durations: durations.slice(0, 1) }).resolution.medianDays).toBe(10)
+})
+
+test('cases are counted by stage, by outcome and by type, the most frequent type first', () => {
+  const groups = [
+    { stage: 'review', outcome: null, type: null, count: 2 },
+    { stage: 'review', outcome: null, type: 'suap', count: 1 },
+    { stage: 'closed', outcome: 'duplicate', type: 'suap', count: 3 },
+    { stage: 'archived', outcome: 'duplicate', type: 'aset', count: 1 },
+    { stage: 'closed', outcome: 'withdrawn', type: 'pungli', count: 4 },
+    { stage: 'routing', outcome: null, type: 'tanah', count: 5 },
+  ]
+  const figures = figuresOf({ ...none, groups })
+  expect(figures.untyped).toBe(2)
+  expect(figures.types).toEqual([
+    { type: 'tanah', count: 5 },
+    { type: 'pungli', count: 4 },
+    { type: 'suap', count: 4 },
+    { type: 'aset', count: 1 },
+  ])
+  expect(figures.stages).toEqual({
+    received: 0,
+    review: 3,
+    routing: 5,
+    clarification: 0,
+    investigation: 0,
+    reporting: 0,
+    follow_up: 0,
+    closed: 7,
+    archived: 1,
+  })
+  expect(figures.outcomes).toEqual({
+    substantiated: 0,
+    unsubstantiated: 0,
+    incomplete: 0,
+    out_of_scope: 0,
+    duplicate: 4,
+    false_report: 0,
+    withdrawn: 4,
+  })
+})
+
 test('thirty days are shown as a month', () => {
-  expect([splitDays(29.4), splitDays(30), splitDays(100)]).toEqual([
+  expect([splitDays(29.4), splitDays(29.5), splitDays(30), splitDays(100)]).toEqual([
     { months: 0, days: 29 },
+    { months: 1, days: 0 },
     { months: 1, days: 0 },
     { months: 3, days: 10 },
   ])
-})
-
-test('the finished month is the one before this day, over the end of a year too', () => {
-  expect([finishedMonth('2026-01-01'), finishedMonth('2026-12-31')]).toEqual(['2025-12', '2026-11'])
 })
 
 test('rounded months add up to the rounded total, and a year is exact only when it is finished', () => {

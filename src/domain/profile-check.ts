@@ -22,12 +22,10 @@ export const TAKEN = ['en', 'lapor', 'petugas', 'api', 'assets', 'pictures', 'he
 /** Every fault of a profile; none when it can be stored. `pictures`: the names of those that this installation has. */
 export function profileFaults(profile: StoredProfile, pictures: readonly string[]): ProfileFault[] {
   const { site, units, pages = [], questions = [], criteria, holidays = [] } = profile
-  const slugs = pages.map(({ slug }) => slug)
   return [
-    ...repeated(site.types.map(({ value }) => value)).map((at) => valueTwice(['site', 'types', at], site.types[at])),
-    ...repeated(units.map(({ value }) => value)).map((at) => valueTwice(['units', at], units[at])),
-    ...repeated(slugs).map((at) => fault('slug_twice', ['pages', at, 'slug'], slugs[at])),
-    ...slugs.flatMap((slug, at) => (TAKEN.includes(slug) ? [fault('slug_taken', ['pages', at, 'slug'], slug)] : [])),
+    ...choiceFaults(['site', 'types'], site.types),
+    ...choiceFaults(['units'], units),
+    ...slugFaults(pages.map(({ slug }) => slug)),
     ...pages.flatMap(({ body }, at) => textFaults(body, ['pages', at, 'body'], pictures)),
     ...questions.flatMap(({ answer }, at) => textFaults(answer, ['questions', at, 'answer'], pictures)),
     ...(criteria ? textFaults(criteria, ['criteria'], pictures) : []),
@@ -76,8 +74,17 @@ function textFaults(text: Text, path: readonly (string | number)[], pictures: re
   )
 }
 
-function valueTwice(path: readonly (string | number)[], choice: { readonly value: string } | undefined): ProfileFault {
-  return fault('value_twice', [...path, 'label', 'id'], choice?.value)
+function choiceFaults(path: readonly string[], choices: readonly { readonly value: string }[]): ProfileFault[] {
+  const values = choices.map(({ value }) => value)
+  return repeated(values).map((at) => fault('value_twice', [...path, at, 'label', 'id'], values[at]))
+}
+
+function slugFaults(slugs: readonly string[]): ProfileFault[] {
+  const taken = slugs.flatMap((slug, at) => (TAKEN.includes(slug) ? [at] : []))
+  return [
+    ...repeated(slugs).map((at) => fault('slug_twice', ['pages', at, 'slug'], slugs[at])),
+    ...taken.map((at) => fault('slug_taken', ['pages', at, 'slug'], slugs[at])),
+  ]
 }
 
 function fault(code: ProfileFaultCode, path: readonly (string | number)[], value?: string): ProfileFault {

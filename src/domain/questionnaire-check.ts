@@ -51,32 +51,45 @@ export const ANSWERS_MAX = 640 * 1024
 
 /** Every fault of a questionnaire; none when reporters can be asked with it. */
 export function questionnaireFaults(questionnaire: Checked): QuestionnaireFault[] {
-  const { elements, questions, identity } = questionnaire
-  const ids = [...questions, ...identity].map(({ id }) => id)
-  return [
-    ...repeated(elements).map((at): QuestionnaireFault => ({ code: 'element_twice', path: ['elements'], at })),
-    ...elements
-      .filter((element) => !questions.some((question) => question.element === element))
-      .map((at): QuestionnaireFault => ({ code: 'element_unused', path: ['elements'], at })),
-    ...(['questions', 'identity'] as const).flatMap((list) =>
-      questionnaire[list].flatMap((question, index) => {
-        const path = [list, index]
-        return [
-          ...(ids.indexOf(question.id) < (list === 'identity' ? questions.length : 0) + index
-            ? [{ code: 'question_twice' as const, path: [...path, 'id'], at: question.id }]
-            : []),
-          ...elementFaults(question, list, elements, path),
-          ...optionFaults(question, path),
-          ...conditionFaults(question, askedBefore(questionnaire, list, index), path),
-          ...(question.workingDays !== undefined && question.type !== 'date'
-            ? [{ code: 'limit_unwanted' as const, path: [...path, 'workingDays'], at: question.id }]
-            : []),
-          ...(tooLong(question) ? [{ code: 'answer_long' as const, path: [...path, 'max'], at: question.id }] : []),
-        ]
-      }),
-    ),
-    ...(mostBytes([...questions, ...identity]) > ANSWERS_MAX ? [answersLong(questions)] : []),
+  const { elements, questions } = questionnaire
+  const faults: QuestionnaireFault[] = []
+  for (const at of repeated(elements)) faults.push({ code: 'element_twice', path: ['elements'], at })
+  for (const at of elements) {
+    const used = questions.some(({ element }) => element === at)
+    if (!used) faults.push({ code: 'element_unused', path: ['elements'], at })
+  }
+  const seen = new Set<string>()
+  for (const list of ['questions', 'identity'] as const) {
+    questionnaire[list].forEach((question, index) => {
+      if (seen.has(question.id)) faults.push({ code: 'question_twice', path: [list, index, 'id'], at: question.id })
+      seen.add(question.id)
+      faults.push(...questionFaults(questionnaire, list, index, question))
+    })
+  }
+  const all = [...questions, ...questionnaire.identity]
+  if (mostBytes(all) > ANSWERS_MAX) faults.push(answersLong(questions))
+  return faults
+}
+
+/** What is wrong with a question in its place. */
+function questionFaults(
+  questionnaire: Checked,
+  list: 'questions' | 'identity',
+  index: number,
+  question: Question,
+): QuestionnaireFault[] {
+  const path = [list, index]
+  const { id: at, type, workingDays } = question
+  const faults = [
+    ...elementFaults(question, list, questionnaire.elements, path),
+    ...optionFaults(question, path),
+    ...conditionFaults(question, askedBefore(questionnaire, list, index), path),
   ]
+  if (workingDays !== undefined && type !== 'date') {
+    faults.push({ code: 'limit_unwanted', path: [...path, 'workingDays'], at })
+  }
+  if (tooLong(question)) faults.push({ code: 'answer_long', path: [...path, 'max'], at })
+  return faults
 }
 
 /** Bytes of JSON for the longest possible answers to all of these questions. */

@@ -121,15 +121,17 @@ export function verifyHeader(verifyKey: string, bytes: Uint8Array, signature: Ui
 
 function demandConsistent(header: Header): void {
   const byReporter = header.chain === 'reporter'
+  const isFirst = header.number === 0
   demand(byReporter === (header.author === null), 'form', 'an author belongs to the office only')
   demand(byReporter === (header.day === null), 'form', 'a day belongs to the office only')
   demand(header.author !== 0, 'form', 'staff are counted from 1')
   demand(header.day === null || isDay(header.day), 'form', 'not a day')
-  demand((header.number === 0) === (header.previous === null), 'form', 'only entry 0 has nothing before it')
-  demand(!byReporter || (header.number === 0) === (header.kind === 'report'), 'form', 'only entry 0 is the report')
-  demand(header.kind !== 'report' || header.seen === null, 'form', 'nothing was seen before the report')
-  const internal = header.chain === 'internal'
-  demand(!internal || (header.number === 0) === (header.kind === 'dossier'), 'form', 'only entry 0 names the dossier')
+  demand(isFirst === (header.previous === null), 'form', 'only entry 0 has nothing before it')
+  if (byReporter) demand(isFirst === (header.kind === 'report'), 'form', 'only entry 0 is the report')
+  if (header.kind === 'report') demand(header.seen === null, 'form', 'nothing was seen before the report')
+  if (header.chain === 'internal') {
+    demand(isFirst === (header.kind === 'dossier'), 'form', 'only entry 0 names the dossier')
+  }
   demand(/^[a-z][a-z0-9-]{1,30}$/.test(header.channel), 'form', 'not a channel')
   demand(new Set(header.pieces).size === header.pieces.length, 'form', 'a piece named twice')
 }

@@ -56,7 +56,11 @@ export async function openKeyring(unlocked: Unlocked, organizationId: string, mi
   })
 }
 
-async function tryKeyring({ number, name, keys }: Unlocked, organizationId: string, minSerial: number) {
+async function tryKeyring(
+  { number, name, keys }: Unlocked,
+  organizationId: string,
+  minSerial: number,
+): Promise<Keyring> {
   const [organization, { lockboxes }] = await Promise.all([
     request({ path: '/api/staff/organization', answer: OrganizationAnswer }),
     request({ path: '/api/staff/lockboxes', answer: LockboxesAnswer }),
@@ -71,7 +75,11 @@ async function tryKeyring({ number, name, keys }: Unlocked, organizationId: stri
   demand(!signingKey || signingKey.verifyKey === currentKey(statement), 'key', 'another signing key')
   const channels = await openChannels(statement, find)
   const custody = await openNamed(statement.custody, () => find('custody', organizationId))
-  const keyring: Keyring = {
+  const own = [recipientHash(keys.recipient), keys.identity] as const
+  const ofChannels = await openRenewed(organizationId, 'channel', channels, lockboxes)
+  const newest = new Map(custody === null ? [] : [[organizationId, custody]])
+  const ofCustody = await openRenewed(organizationId, 'custody', newest, lockboxes)
+  return {
     number,
     name,
     keys,
@@ -81,16 +89,10 @@ async function tryKeyring({ number, name, keys }: Unlocked, organizationId: stri
     recipients,
     signingKey,
     channels,
-    identities: new Map([
-      [recipientHash(keys.recipient), keys.identity],
-      ...(await openRenewed(organizationId, 'channel', channels, lockboxes)),
-    ]),
+    identities: new Map([own, ...ofChannels]),
     custody,
-    custodies: new Map(
-      await openRenewed(organizationId, 'custody', new Map(custody ? [[organizationId, custody]] : []), lockboxes),
-    ),
+    custodies: new Map(ofCustody),
   }
-  return keyring
 }
 
 async function openChannels(statement: Statement, find: (kind: LockboxKind, of: string) => Promise<string | null>) {

@@ -95,9 +95,10 @@ function publishYear(
   // could say that nothing came since an earlier month. And where December is all there is of a year, the true total
   // would be a true month.
   const tells = (months[11] ?? 0) < STEP || first === monthOf(year, 11)
-  const exact = known?.months.length === 12 ? known.exact : complete && !tells
-  const truth = sum(Array.from({ length: 12 }, (_, at) => received(at)))
-  const total = known?.months.length === 12 ? known.total : exact ? truth : sum(months)
+  let exact = complete && !tells
+  let total = exact ? sum(Array.from({ length: 12 }, (_, at) => received(at))) : sum(months)
+  // What was published of a whole year stays as it was.
+  if (known?.months.length === 12) ({ exact, total } = known)
   const published = { year, months, total, exact, answered: 'pending' as const }
   return { ...published, answered: publishShare(known, published, counted, month) }
 }
@@ -112,7 +113,9 @@ function publishShare(known: PublishedYear | null, year: PublishedYear, counted:
   const rows = counted.months.filter((one) => one.month.startsWith(year.year))
   const due = sum(rows.map((row) => row.due))
   if (due === 0) return null
-  return Math.round(Math.round(sum(rows.map((row) => row.inTime)) / due / step) * step * 100) / 100
+  const share = sum(rows.map((row) => row.inTime)) / due
+  const rounded = Math.round(share / step) * step
+  return Math.round(rounded * 100) / 100
 }
 
 /** Outcomes and stages as one ladder from the end of the way to its beginning, each rung a rounded running sum. */

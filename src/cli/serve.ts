@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { listOrganizations, type Organization } from '../server/database/index.ts'
 import type { Installed } from '../server/deps.ts'
-import { areTracesLeft, runTick } from '../server/features/tick/index.ts'
+import { areTracesLeft, removeTraces, runTick } from '../server/features/tick/index.ts'
 import { log } from '../server/http/index.ts'
 import { openServer, serve } from '../server/main.ts'
 import { readArguments } from './arguments.ts'
@@ -19,6 +20,9 @@ export async function runServe(args: readonly string[]): Promise<void> {
   process.stdout.write(`Peluit listens on http://${config.address}:${config.port}\n`)
 }
 
+/** To remove traces, each after so many milliseconds. */
+const MORE_TRIES = 2
+const PAUSE = 1000
 const TRACES_LEFT =
   'Traces of what was released are still in the database: something else is reading it (a backup, a shell), or there is ' +
   'no room. A running server tries again by itself; without one, end what reads it and run this again.'
@@ -29,6 +33,7 @@ export async function runTickNow(args: readonly string[]): Promise<void> {
     for (const organization of await listOrganizations(deps.db)) {
       process.stdout.write(`${organization.host}: ${await releaseNow(deps, organization)}\n`)
     }
+    await removeLeftTraces(deps)
     if (await areTracesLeft(deps)) {
       process.exitCode = 1
       process.stdout.write(`${TRACES_LEFT}\n`)
@@ -43,5 +48,14 @@ async function releaseNow(deps: Installed, organization: Organization): Promise<
     log('job_failed', {}, error)
     process.exitCode = 1
     return 'failed; nothing is lost, and the server tries again by itself'
+  }
+}
+
+/** A request of a running server may just have been in the way. */
+async function removeLeftTraces(deps: Installed): Promise<void> {
+  const [first] = await listOrganizations(deps.db)
+  for (let tries = 0; first && tries < MORE_TRIES && (await areTracesLeft(deps)); tries++) {
+    await setTimeout(PAUSE)
+    await removeTraces(deps, first.id)
   }
 }

@@ -1,5 +1,6 @@
 // Answers whose long texts are not in memory: each is read from the database when its turn comes, a part at a time, and
 // only as fast as the visitor takes it. However large a case is, its reading holds little and stops nobody.
+import { setImmediate } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { randomId } from '../../protocol/bytes.ts'
 import { streamOf } from './stream.ts'
@@ -52,6 +53,8 @@ async function* batches(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array
     if (batch.length < BATCH) continue
     yield encoder.encode(batch)
     batch = ''
+    // SQLite answers in this thread: without a pause one large answer would keep all others waiting until its end.
+    await setImmediate()
   }
   yield encoder.encode(batch)
 }

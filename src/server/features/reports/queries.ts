@@ -74,24 +74,39 @@ export async function listOwnEntries(db: Db, organizationId: string, caseId: str
   return { released, waiting }
 }
 
-/** Some bytes of an entry's body; undefined where there is no such entry. The internal chain is never read here. */
-export async function readBodyPart(
+/** Some bytes of a released entry's body; undefined where there is no such entry. */
+export async function readReleasedPart(
   db: Db,
   { organizationId, caseId, chain }: { organizationId: string; caseId: string; chain: 'reporter' | 'office' },
   number: number,
   offset: number,
   count: number,
 ): Promise<Uint8Array | undefined> {
-  const part = sql<Uint8Array>`substr(body, ${offset + 1}, ${count})`.as('part')
-  const released = () =>
-    releasedEntries(db, organizationId, caseId, chain).where('number', '=', number).select(part).executeTakeFirst()
-  if (chain === 'office') return (await released())?.part
-  // In the direction in which the tick moves it.
-  const waiting = await waitingEntries(db, organizationId, caseId)
+  const row = await releasedEntries(db, organizationId, caseId, chain)
     .where('number', '=', number)
-    .select(part)
+    .select(bodyPart(offset, count))
     .executeTakeFirst()
-  return (waiting ?? (await released()))?.part
+  return row?.part
+}
+
+/** Some bytes of the body of a reporter's entry that waited a moment ago, wherever it lies now. */
+export async function readWaitingPart(
+  db: Db,
+  { organizationId, caseId }: { organizationId: string; caseId: string },
+  number: number,
+  offset: number,
+  count: number,
+): Promise<Uint8Array | undefined> {
+  // In the direction in which the tick moves it.
+  const row = await waitingEntries(db, organizationId, caseId)
+    .where('number', '=', number)
+    .select(bodyPart(offset, count))
+    .executeTakeFirst()
+  return row?.part ?? readReleasedPart(db, { organizationId, caseId, chain: 'reporter' }, number, offset, count)
+}
+
+function bodyPart(offset: number, count: number) {
+  return sql<Uint8Array>`substr(body, ${offset + 1}, ${count})`.as('part')
 }
 
 /** Bytes of the bodies that came after the report, released and waiting. */

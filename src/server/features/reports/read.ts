@@ -11,7 +11,14 @@ import { measureDraft, readDraftPart } from '../drafts/index.ts'
 import { answeredCase, listDraftPieces, usedRoom } from '../pieces/index.ts'
 import { findSlot, keptUntil, type SlotRow } from '../slots/index.ts'
 import { listNotes } from '../statements/index.ts'
-import { listOfficeEntries, listOwnEntries, newestVault, readBodyPart, reportRow } from './queries.ts'
+import {
+  listOfficeEntries,
+  listOwnEntries,
+  newestVault,
+  readReleasedPart,
+  readWaitingPart,
+  reportRow,
+} from './queries.ts'
 import { receiptOf } from './receipt.ts'
 
 /** An entry whose body is read when its turn in the answer comes. */
@@ -66,7 +73,7 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
     ...receiptOf(deps, organization, report, entry0.header),
     today: todayOf(deps, organization),
     released: report.released,
-    reporter: own.map(streamed('reporter')),
+    reporter: [...released.map(streamed('reporter')), ...waiting.map(streamed('waiting'))],
     releasedEntries: released.length,
     office: office.map(streamed('office')),
     statements: await listNotes(db, id, serials),
@@ -74,11 +81,15 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
     room: left,
   }
 
-  function streamed(chain: 'reporter' | 'office') {
+  function streamed(from: 'reporter' | 'office' | 'waiting') {
     return ({ number, header, signature, size }: (typeof own)[number]): StreamedEntry => ({
       header: toBase64(header),
       signature: toBase64(signature),
-      body: later(size, (...part) => readBodyPart(deps.db, { organizationId: id, caseId, chain }, number, ...part)),
+      body: later(size, (...part) =>
+        from === 'waiting'
+          ? readWaitingPart(deps.db, { organizationId: id, caseId }, number, ...part)
+          : readReleasedPart(deps.db, { organizationId: id, caseId, chain: from }, number, ...part),
+      ),
     })
   }
 }

@@ -1,3 +1,3 @@
 export { releaseCase } from './release.ts'
 export { runDueTicks, runTick } from './tick.ts'
-export { areTracesLeft } from './traces.ts'
+export { areTracesLeft, removeTraces } from './traces.ts'

@@ -1,12 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { databases, makeOrganization, openTestApp } from '../../testing/index.ts'
 
 describe.each(databases)('the people of a demonstration on %s', (kind) => {
   test('exist in a demo only: elsewhere the address answers like one that does not exist', async () => {
-    const sheet = join(mkdtempSync(join(tmpdir(), 'peluit-demo-')), 'demo.json')
+    const folder = mkdtempSync(join(tmpdir(), 'peluit-demo-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const sheet = join(folder, 'demo.json')
     writeFileSync(
       sheet,
       JSON.stringify([

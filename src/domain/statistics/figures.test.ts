@@ -29,7 +29,7 @@ test('cases are counted by stage, by outcome and by type, the most frequent type
     { stage: 'archived', outcome: 'duplicate', type: 'aset', count: 1 },
     { stage: 'closed', outcome: 'withdrawn', type: 'pungli', count: 4 },
     { stage: 'routing', outcome: null, type: 'tanah', count: 5 },
-  ]
+  ] as const
   const figures = figuresOf({ ...none, groups })
   expect(figures.untyped).toBe(2)
   expect(figures.types).toEqual([

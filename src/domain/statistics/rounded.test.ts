@@ -1,6 +1,6 @@
 // The numbers of decision 0004, one by one. That they hide every single case is shown in `disclosure.test.ts`.
 import { describe, expect, test } from 'vitest'
-import { OUTCOMES } from '../stages.ts'
+import { OUTCOMES, type Outcome } from '../stages.ts'
 import type { Counted } from './figures.ts'
 import type { Publication } from './publication.ts'
 import { publishRounded, totalBounds } from './rounded.ts'
@@ -25,7 +25,7 @@ function standing(total: number, groups: Counted['groups'], durations: Counted['
   return { ...yearOf([total]), groups, durations }
 }
 
-const closedBy = (outcome: string, count: number) => ({ stage: 'closed', outcome, type: null, count })
+const closedBy = (outcome: Outcome, count: number) => ({ stage: 'closed', outcome, type: null, count }) as const
 const publish = (counted: Counted, month: string, before: Publication | null = null, since = first) =>
   publishRounded(before, counted, { month, first: since, types: ['suap'] })
 const stagesOf = ({ stages }: Publication) => Object.fromEntries(stages.map(({ stage, count }) => [stage, count]))
@@ -140,7 +140,7 @@ describe('the share answered in time', () => {
 })
 
 describe('the ladder of outcomes and stages', () => {
-  const groups = [
+  const groups: Counted['groups'] = [
     closedBy('substantiated', 7),
     closedBy('duplicate', 6),
     closedBy('withdrawn', 7),
@@ -248,14 +248,14 @@ describe('the mean', () => {
 })
 
 test('what is in no type that is shown is the rest of the rounded total', () => {
-  const typed = (count: number) => ({ stage: 'review', outcome: null, type: 'suap', count })
+  const typed = (count: number) => ({ stage: 'review', outcome: null, type: 'suap', count }) as const
   const publication = publish(standing(23, [typed(8)]), '2025-01')
   expect([publication.types, publication.otherTypes]).toEqual([[{ type: 'suap', count: 10 }], 15])
   expect(publication).toMatchObject({ v: 1, policy: 'rounded', month: '2025-01' })
 })
 
 test('the rest is never less than nothing: types are rounded one by one', () => {
-  const groups = ['a', 'b', 'c'].map((type) => ({ stage: 'review', outcome: null, type, count: 4 }))
+  const groups = ['a', 'b', 'c'].map((type) => ({ stage: 'review', outcome: null, type, count: 4 }) as const)
   const publication = publish(standing(12, groups), '2025-01')
   expect([publication.total, publication.types.length, publication.otherTypes]).toEqual([10, 4, 0])
 })

@@ -9,16 +9,16 @@ afterEach(forget)
 test('looking at the code of something thrown halts nothing, for a newer statement may mend it', () => {
   const stale = new ProtocolError('stale', 'the statement is too old')
   expect([codeOf(stale), halted.value]).toEqual([null, null])
-  expect([failureOf(stale), halted.value]).toEqual(['unexpected', 'stale'])
+  expect([failureOf(stale), halted.value]).toEqual(['program', 'stale'])
 })
 
-test('a refusal is known by its code, and anything else is unexpected', () => {
+test('a refusal is known by its code, and anything else is a failure of the program', () => {
   expect([codeOf(new RequestError('conflict')), failureOf(new RequestError('conflict'))]).toEqual([
     'conflict',
     'conflict',
   ])
   for (const other of [null, undefined, 'conflict', new Error('x'), { code: 23 }, { code: '' }]) {
-    expect([codeOf(other), failureOf(other)]).toEqual([null, 'unexpected'])
+    expect([codeOf(other), failureOf(other)]).toEqual([null, 'program'])
   }
   expect(halted.value).toBeNull()
 })

@@ -2,6 +2,23 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findChromium } from './tests/browser/chromium.ts'
 
+/** Every package that browser tests and what they test import. */
+const inBrowserTests = [
+  '@noble/curves/ed25519.js',
+  '@noble/hashes/argon2.js',
+  '@noble/hashes/hkdf.js',
+  '@noble/hashes/hmac.js',
+  '@noble/hashes/sha2.js',
+  '@preact/signals',
+  '@scure/base',
+  'age-encryption',
+  'axe-core',
+  'preact',
+  'preact/hooks',
+  'preact/jsx-dev-runtime',
+  'zod/mini',
+]
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -47,6 +64,9 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found only while tests run, a dependency makes Vite reload the page under them: on a fresh installation the
+        // first run would fail by chance.
+        optimizeDeps: { include: inBrowserTests },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],

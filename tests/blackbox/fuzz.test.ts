@@ -373,7 +373,9 @@ describe('every endpoint', () => {
       }
       await demandRefused(person, sent, 'no body')
       const large = JSON.stringify({ ...(valid as object), [BAIT]: 'A'.repeat(9 * 1024 * 1024) })
-      const code = await heard(() => demandRefused(person, { ...sent, body: large }, 'too large'))
+      // Refused unread: a connection that ends with the answer would end before all of this is sent.
+      const kept = { ...sent.headers, Connection: 'keep-alive' }
+      const code = await demandRefused(person, { ...sent, headers: kept, body: large }, 'too large')
       expect(code).toMatch(/^(too_large|unauthenticated|not_found)$/)
     }
   })
@@ -397,17 +399,6 @@ describe('every endpoint', () => {
     }
   })
 })
-
-/** A server that refuses unread may close while we still send, before its answer is heard: then we ask again. */
-async function heard(ask: () => Promise<string>, tries = 5): Promise<string> {
-  try {
-    return await ask()
-  } catch (error) {
-    const { code } = ((error as Error).cause ?? {}) as { code?: string }
-    if (tries === 1 || (code !== 'EPIPE' && code !== 'ECONNRESET')) throw error
-    return heard(ask, tries - 1)
-  }
-}
 
 describe('no HTTP at all', () => {
   /** What a socket answers to these bytes, until it is closed. */

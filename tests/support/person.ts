@@ -24,7 +24,7 @@ export class Person {
     if (this.cookies.size > 0) headers.set('Cookie', [...this.cookies].map((pair) => pair.join('=')).join('; '))
     headers.set('Origin', this.origin)
     // While a test makes keys the server may close an idle connection, and unlike a browser Node would not try again.
-    headers.set('Connection', 'close')
+    if (!headers.has('Connection')) headers.set('Connection', 'close')
     const { method = 'GET', body, signal } = init
     const response = await fetch(this.origin + path, {
       method,

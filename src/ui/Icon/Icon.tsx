@@ -2,11 +2,12 @@ import type { FunctionComponent } from 'preact'
 
 /**
  * Makes one icon from its strokes. Each icon is an export of its own, so a program ships only those that it shows.
- * Icons are silent to screen readers: there is always a word beside them.
+ * Icons are silent to screen readers: there is always a word beside them. The size is for browsers too old for the style
+ * sheets, where an icon would fill the screen; the sheets always set their own.
  */
 function icon(strokes: string): FunctionComponent {
   return () => (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg class="icon" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
       <path d={strokes} />
     </svg>
   )

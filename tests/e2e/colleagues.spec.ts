@@ -92,6 +92,8 @@ test('where a colleague logs in in another tab, the first ends without a breach 
   await sitDown(page, 'Bagas Prasetyo')
   await page.locator('.queue-link').first().click()
   await page.getByLabel(t('case.reply.text')).fill(NOTE)
+  // Saved before the other comes in: a save after that would end this tab before the test speaks to it.
+  await expect.poll(() => asksBeforeClosing(page), { timeout: 30_000 }).toBe(false)
   const other = await context.newPage()
   await sitDown(other, 'Ratna Wulandari')
   await page.getByLabel(t('case.reply.text')).fill(`${NOTE} Lagi.`)

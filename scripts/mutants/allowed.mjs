@@ -1,0 +1,133 @@
+// Changes that no test can notice, because they change nothing: the file, why it is the same, and what was changed as
+// `npm run mutants` tells it. An excuse that is not needed fails the run.
+const same = (file, why, line, changes) => changes.map((change) => ({ file, why, what: `${line} | ${change}` }))
+
+const REVIEWER_OUTCOMES = ['incomplete', 'out_of_scope', 'duplicate', 'withdrawn']
+const withoutOutcome = (outcome) => `OUTCOMES → (OUTCOMES).filter((one) => one !== '${outcome}')`
+const JUDGED = "{ from: ['review', 'follow_up'], to: 'closed', by: ['director'], outcomes: OUTCOMES },"
+const SKIPPED = "{ from: ['reporting'], to: 'closed', by: ['director'], outcomes: OUTCOMES, reason: true },"
+const SHARE = 'const step = SHARE_STEPS.find((one) => least * one >= CASES_IN_A_STEP - 1e-9)'
+const MEDIAN = 'const median = closedAtLeast >= MEDIAN_FROM && medianDays !== null ? Math.round(medianDays / 7) : null'
+const RENEWED = 'if (closedAtLeast < (known?.closedAtMost ?? 0) + MEAN_FROM || meanDays === null) return known'
+const ORDER = '.sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),'
+
+const FREE = 'Another row allows the same and demands no more.'
+const NEVER = 'What stands after ?? is never used: the types ask for it.'
+const FIVES = 'Published counts lie 5 apart, so that the number in between is never reached.'
+
+export const ALLOWED = [
+  ...same('stages', FREE, JUDGED, REVIEWER_OUTCOMES.map(withoutOutcome)),
+  ...same('stages', FREE, SKIPPED, [
+    ...REVIEWER_OUTCOMES.map(withoutOutcome),
+    "nothing → , 'review'",
+    "nothing → , 'follow_up'",
+  ]),
+  ...same('stages', FREE, "{ from: ['closed'], to: 'review', by: ['reviewer', 'director'], reason: true },", [
+    "nothing → , 'received'",
+  ]),
+  ...same('stages', FREE, "{ from: ['archived'], to: 'review', by: ['director'], reason: true },", [
+    "nothing → , 'received'",
+    "nothing → , 'closed'",
+  ]),
+  ...same(
+    'days',
+    'Days are whole numbers of 24 hours in UTC: there is nothing to round.',
+    'return Math.round((Date.parse(to) - Date.parse(from)) / DAY)',
+    ['round → floor', 'round → ceil'],
+  ),
+  ...same(
+    'picture',
+    'The expression finds both words or neither; the types want both asked.',
+    'return alt !== undefined && name !== undefined ? { name, alt } : null',
+    ['&& → ||'],
+  ),
+  ...same(
+    'questionnaire',
+    'A false was answered two lines above; a true that gets further has no empty date either.',
+    'if (answer === true) return true',
+    ['true → false'],
+  ),
+  ...same(
+    'questionnaire-check',
+    'A length of less than one character has no shape.',
+    'return max !== undefined && max > (LONGEST[type] ?? 0)',
+    ['0 → -1'],
+  ),
+  ...same(
+    'profile-check',
+    'A text in a language that it does not have is empty.',
+    "return (['id', 'en'] as const).flatMap((language) =>",
+    ["nothing → , 'another'"],
+  ),
+  ...same('doctor', 'Only which of two weights is larger counts.', "return grade === 'dead' ? 0 : 1", [
+    '0 → -1',
+    '1 → 2',
+  ]),
+  ...same(
+    'statistics/publication',
+    'A list that is shorter than nothing is empty.',
+    'const length = Math.max(0, Number(last) - Number(first) + 1)',
+    ['0 → -1'],
+  ),
+  ...same('statistics/figures', 'Every rank lies within the closed cases: the line is never reached.', 'return 0', [
+    '0 → 1',
+    '0 → -1',
+  ]),
+  ...same('statistics/figures', 'No type stands there twice, and only the sign of a comparison counts.', ORDER, [
+    '< → <=',
+    '1 → 2',
+    '1 → 0',
+  ]),
+  ...[
+    'while ((shown.get(type) ?? 0) < targetOf(type)) {',
+    'shown.set(type, (shown.get(type) ?? 0) + STEP)',
+    'shown.set(type, (shown.get(type) ?? 0) - STEP)',
+    '.map((type) => ({ type, count: shown.get(type) ?? 0 }))',
+  ].flatMap((line) => same('statistics/types', NEVER, line, ['0 → 1', '0 → -1'])),
+  ...same('statistics/types', FIVES, '.filter(({ type, count }) => count > 0 || named.has(type))', ['0 → 1']),
+  ...same(
+    'statistics/rounded',
+    NEVER,
+    'stages: PUBLISHED_STAGES.map((stage) => ({ stage, count: counts.get(stage) ?? 0 })),',
+    ['0 → 1', '0 → -1'],
+  ),
+  ...same(
+    'statistics/rounded',
+    'A year without a December is not complete, whatever its December is taken for.',
+    'const tells = (months[11] ?? 0) < STEP || first === monthOf(year, 11)',
+    ['0 → 1', '0 → -1'],
+  ),
+  ...same(
+    'statistics/rounded',
+    'The months never change, so that what is worked out again is what stood there.',
+    'const exact = known?.months.length === 12 ? known.exact : complete && !tells',
+    ['12 → 13'],
+  ),
+  ...same(
+    'statistics/rounded',
+    'There is no thirteenth month.',
+    'const truth = sum(Array.from({ length: 12 }, (_, at) => received(at)))',
+    ['12 → 13'],
+  ),
+  ...same('statistics/rounded', FIVES, 'const OUTCOMES_FROM = 20', ['20 → 19']),
+  ...same('statistics/rounded', FIVES, 'const MEDIAN_FROM = 20', ['20 → 21', '20 → 19']),
+  ...same('statistics/rounded', FIVES, MEDIAN, ['>= → >']),
+  ...same('statistics/rounded', FIVES, RENEWED, ['0 → 1', '0 → -1']),
+  ...same('statistics/rounded', 'A hair of arithmetic, as wide as it needs to be and no number of a rule.', SHARE, [
+    '>= → >',
+    '1e-9 → 1.1000000000000001e-9',
+    '1e-9 → 9.000000000000001e-10',
+  ]),
+  ...same(
+    'statistics/rounded',
+    'Every multiple of the three steps lies a hair above its hundredths, none below.',
+    'return Math.round(Math.round(sum(rows.map((row) => row.inTime)) / due / step) * step * 100) / 100',
+    ['round → floor'],
+  ),
+  ...same(
+    'statistics/exact',
+    'Mean and median are known together or not at all.',
+    'meanDays === null || medianDays === null',
+    ['|| → &&'],
+  ),
+]

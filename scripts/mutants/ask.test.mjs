@@ -1,0 +1,16 @@
+// Run by `lane.mjs`, never by itself: one suite per mutant, with all the tests that are asked about it.
+import { describe, inject, test } from 'vitest'
+
+for (const { number, tests } of inject('questions')) {
+  describe(String(number), async () => {
+    for (const path of tests) {
+      try {
+        await import(/* @vite-ignore */ path)
+      } catch (error) {
+        test('cannot even be loaded', () => {
+          throw error
+        })
+      }
+    }
+  })
+}

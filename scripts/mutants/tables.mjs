@@ -1,0 +1,60 @@
+// Rows of tables: a list of objects, or an object of lists, that a file keeps under a name of its own.
+import { without } from './changes.mjs'
+import { bare } from './tree.mjs'
+
+/** The lists and the marks of a row of the table of moves, and the words that each of them is made of. */
+const LISTS = { from: 'stages', by: 'roles', outcomes: 'outcomes' }
+
+/**
+ * Each table with a row fewer; of the table of moves each list with a word fewer and a word more, also where it is written
+ * as an expression, each demand dropped or added, and each row the other way round. `values`: what the file exports.
+ */
+export function changesOfTables(statements, text, values, vocabularies) {
+  return constants(statements).flatMap(({ name, value }) => {
+    if (value.type === 'ObjectExpression') return value.properties.map((one) => without(value.properties, one, text))
+    if (value.type !== 'ArrayExpression' || !value.elements.every(isObject)) return []
+    return value.elements.flatMap((row, at) => [
+      without(value.elements, row, text),
+      ...(name === 'MOVES' ? changesOfMove(row, values.MOVES[at], text, vocabularies) : []),
+    ])
+  })
+}
+
+/** Names of the file itself with their values. */
+function constants(statements) {
+  return statements
+    .map((statement) => statement.declaration ?? statement)
+    .filter(({ type }) => type === 'VariableDeclaration')
+    .flatMap(({ declarations }) => declarations)
+    .map(({ id, init }) => ({ name: id.name, value: bare(init) }))
+}
+
+function changesOfMove(row, move, text, vocabularies) {
+  const properties = Object.fromEntries(row.properties.map((one) => [one.key.name, one]))
+  const source = ({ value }) => text.slice(value.start, value.end)
+  const replaced = ({ value }, by) => ({ start: value.start, end: value.end, by })
+  const added = (by) => ({ start: row.properties.at(-1).end, end: row.properties.at(-1).end, by: `, ${by}` })
+  const lists = Object.entries(LISTS).flatMap(([key, vocabulary]) => {
+    const property = properties[key]
+    // A list that is written out is altered word by word already.
+    if (!property || property.value.type === 'ArrayExpression') return []
+    return vocabularies[vocabulary].map((word) =>
+      move[key].includes(word)
+        ? replaced(property, `(${source(property)}).filter((one) => one !== '${word}')`)
+        : replaced(property, `[...${source(property)}, '${word}']`),
+    )
+  })
+  const { from, to, reason, outcomes } = properties
+  return [
+    ...lists,
+    reason ? without(row.properties, reason, text) : added('reason: true'),
+    ...(outcomes ? [without(row.properties, outcomes, text)] : []),
+    ...(move.from.length === 1
+      ? [{ start: from.start, end: to.end, by: `from: [${source(to)}], to: '${move.from[0]}'` }]
+      : []),
+  ]
+}
+
+function isObject(node) {
+  return node?.type === 'ObjectExpression'
+}

@@ -68,6 +68,9 @@ test('all answers together fit into a report', () => {
   expect(codes({ questions: [...long(5), question('who', { type: 'people' })] })).toEqual(['answers_long q0'])
   const identity = [question('me', { type: 'long', element: null })]
   expect(codes({ questions: long(5), identity })).toEqual(['answers_long q0'])
+  const vault = long(6).map((question) => ({ ...question, element: null }))
+  const found = questionnaireFaults(whole({ identity: vault })).filter(({ code }) => code === 'answers_long')
+  expect(found).toEqual([{ code: 'answers_long', path: ['identity', 0, 'max'], at: 'q0' }])
 })
 
 test('answers may be as long as their type allows, and a question may set less', () => {

@@ -66,8 +66,7 @@ export function questionnaireFaults(questionnaire: Checked): QuestionnaireFault[
       faults.push(...questionFaults(questionnaire, list, index, question))
     })
   }
-  const all = [...questions, ...questionnaire.identity]
-  if (mostBytes(all) > ANSWERS_MAX) faults.push(answersLong(questions))
+  if (mostBytes([...questions, ...questionnaire.identity]) > ANSWERS_MAX) faults.push(answersLong(questionnaire))
   return faults
 }
 
@@ -122,10 +121,12 @@ function answerBytes({ type, max, options = [] }: Question): number {
 }
 
 /** Named with the question whose answer may be the longest: there is most to be gained. */
-function answersLong(questions: readonly Question[]): QuestionnaireFault {
-  const sizes = questions.map(answerBytes)
-  const index = sizes.indexOf(Math.max(...sizes))
-  return { code: 'answers_long', path: ['questions', index, 'max'], at: (questions[index] as Question).id }
+function answersLong(questionnaire: Pick<Checked, 'questions' | 'identity'>): QuestionnaireFault {
+  const places = (['questions', 'identity'] as const).flatMap((list) =>
+    questionnaire[list].map((question, index) => ({ list, index, at: question.id, bytes: answerBytes(question) })),
+  )
+  const { list, index, at } = places.reduce((longest, place) => (place.bytes > longest.bytes ? place : longest))
+  return { code: 'answers_long', path: [list, index, 'max'], at }
 }
 
 /** The questions in the order in which they are asked: step by step, each element's in their own order. */

@@ -1,6 +1,7 @@
 // The tables as Kysely sees them. Every row belongs to an organisation, and every primary key begins with it.
 // Days are YYYY-MM-DD; nothing here holds an hour of anything that a reporter did.
 import type { ColumnType, Kysely } from 'kysely'
+import type { LetterKind } from '../../domain/letters.ts'
 import type { Outcome, Stage } from '../../domain/stages.ts'
 import type { Chain, EntryKind } from '../../protocol/header.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
@@ -98,7 +99,7 @@ export interface CaseFileTable extends Owned {
   first_answer_day: string | null
   closed_day: string | null
   /** Of the released letters that no entry of the office has answered: the most pressing kind; null where there is none. */
-  letter_kind: string | null
+  letter_kind: LetterKind | null
   /** The day of the oldest of them. */
   letter_day: string | null
   verify_key: string

@@ -3,7 +3,6 @@ import type * as z from 'zod/mini'
 import { isDay } from '../../../domain/days.ts'
 import { firstAnswerDue } from '../../../domain/deadlines.ts'
 import { AppError } from '../../../domain/errors.ts'
-import { isLetterKind } from '../../../domain/letters.ts'
 import { CASE_ROLES } from '../../../domain/roles.ts'
 import { parseRegistration } from '../../../protocol/registration.ts'
 import type { CaseRow, CasesAnswer, CasesQuery } from '../../../protocol/wire/staff.ts'
@@ -77,7 +76,7 @@ export function describeCase(
     firstAnswerDay: file.first_answer_day,
     closedDay: file.closed_day,
     answerDue: firstAnswerDue(file.received_day, answerDays),
-    letter: kind !== null && day !== null && isLetterKind(kind) ? { kind, day } : null,
+    letter: kind !== null && day !== null ? { kind, day } : null,
     assigned: [...assigned],
     reporterEntries: entries.reporter,
     officeEntries: entries.office,

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import { LETTER_KINDS, type Letter } from '../../../domain/letters.ts'
+import { LETTER_KINDS, type Letter, type LetterKind } from '../../../domain/letters.ts'
 import type { Db, Schema } from '../../database/index.ts'
 
 type Row<Table extends keyof Schema> = Insertable<Schema[Table]>
@@ -28,7 +28,7 @@ export async function addLetter(trx: Db, organizationId: string, caseId: string,
       letter_kind: eb
         .case()
         .when(eb.or([eb('letter_kind', 'is', null), eb('letter_kind', 'in', noMorePressing)]))
-        .then(kind as string | null)
+        .then(kind as LetterKind | null)
         .else(eb.ref('letter_kind'))
         .end(),
       letter_day: eb

@@ -23,7 +23,7 @@ export function cameByPoster(): boolean {
   return poster !== null
 }
 
-/** The device part; throws like a request that was cut when it cannot be fetched, and what it threw when it cannot run. */
+/** The device part. */
 export function device(): Promise<Device> {
   loading ??= part(import('../../device/reporter/writing.ts')).catch((error: unknown) => {
     loading = null
@@ -42,21 +42,18 @@ export function opening(): Promise<Opening> {
   return part(import('../../device/reporter/opening.ts'))
 }
 
-/** The part with user names and passwords: its slow hash comes only to who wants one. */
+/** The part with user names and passwords: its slow hash is fetched only when somebody wants one. */
 export function passwords(): Promise<typeof import('../../device/reporter/password.ts')> {
   return part(import('../../device/reporter/password.ts'))
 }
 
+/** A part of the program; throws like a lost connection when it cannot be fetched, and its own error when it cannot run. */
 async function part<Module>(arriving: Promise<Module>): Promise<Module> {
   try {
     return await arriving
-  } catch (error) {
-    throw notLoaded(error)
+  } catch (cause) {
+    throw isCutOff(cause) ? Object.assign(new Error('not reached', { cause }), { code: 'offline' }) : cause
   }
-}
-
-function notLoaded(cause: unknown): unknown {
-  return isCutOff(cause) ? Object.assign(new Error('not reached', { cause }), { code: 'offline' }) : cause
 }
 
 export interface Ready {

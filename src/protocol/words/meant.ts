@@ -44,7 +44,7 @@ export function suggestWords(text: string): Suggestion | null {
   return { kind: 'unknown', words: text.length < 3 ? [] : nearWords(text) }
 }
 
-/** The words that one or two slips away, a whole one before one of which only the beginning was written. */
+/** The words that are one or two slips away; a whole word before one of which only the beginning was written. */
 function nearWords(text: string): string[] {
   const folded = fold(text)
   // In four letters the second slip leaves too little to go by.

@@ -9,7 +9,7 @@ const EVENTS = {
   traces_left: 'traces of moved rows could not be removed, it is tried again',
   files_lost: 'files that reporters sent are missing or damaged, restore them from a backup',
   nearly_full: 'the disk is nearly full, files are refused',
-  full: 'the disk is full but for a rest, reports and answers are refused',
+  full: 'the disk is almost full, reports and answers are refused',
 } as const
 
 /** Writes one line. Of an error only its class, its code and the places in the code are kept: messages may quote content. */

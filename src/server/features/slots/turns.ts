@@ -7,18 +7,18 @@ import { tokenHashOf } from './token.ts'
 /** A client sends one after another; after a cut, the end of the one before may not have been noticed yet. */
 const AT_ONCE = 4
 
-/** Who reads bodies of one slot, and who waits to. */
+/** How many bodies of one slot are being read, and the requests that wait for their turn. */
 interface Turns {
   reading: number
   readonly waiting: (() => void)[]
 }
 
-/** Of every endpoint together. */
+/** Shared by all endpoints. */
 const slots = new Map<string, Turns>()
 
 /**
- * For large bodies: none is read for who has no slot, and of one slot few at once; the others wait for their turn, unread.
- * So memory costs proofs of work. Throws `unauthenticated`, `not_found`.
+ * For large bodies: without a slot none is read, and few of one slot are read at once; the others wait unread. So each
+ * piece of memory that a sender holds costs a proof of work. Throws `unauthenticated`, `not_found`.
  */
 export function bySlot(deps: Deps) {
   return createMiddleware<OrganizationEnv>(async (c, next) => {
@@ -27,7 +27,7 @@ export function bySlot(deps: Deps) {
     const key = `${c.var.organization.id} ${hash}`
     const turns = slots.get(key) ?? { reading: 0, waiting: [] }
     slots.set(key, turns)
-    // Who ends hands its turn on, so that the count never falls while somebody waits.
+    // A request that ends hands its turn on, so the count never falls while another waits.
     if (turns.reading < AT_ONCE) turns.reading++
     else await new Promise<void>((begin) => turns.waiting.push(begin))
     try {

@@ -2,11 +2,18 @@
 // only as fast as the visitor takes it. However large a case is, its reading holds little and stops nobody.
 import { setImmediate } from 'node:timers/promises'
 import type { Context } from 'hono'
-import { randomId } from '../../protocol/bytes.ts'
+import { randomId, toBase64 } from '../../protocol/bytes.ts'
+import type { SealedEntry } from '../../protocol/chain.ts'
 import { streamOf } from './stream.ts'
 
 /** Bytes in base64url, part by part: nothing in it has to be escaped in JSON. */
 export type Later = () => AsyncIterable<string>
+
+/** Some bytes from an offset; undefined when they are gone. */
+type ReadPart = (offset: number, count: number) => Promise<Uint8Array | undefined>
+
+/** An entry whose body is read, outside of any transaction, when its turn in the answer comes: it never changes. */
+export type StreamedEntry = Omit<SealedEntry, 'body'> & { readonly body: Later }
 
 /** Bytes read at once: a multiple of three, so that the parts' base64 makes that of the whole. */
 const PART = 96 * 1024
@@ -14,7 +21,7 @@ const PART = 96 * 1024
 const BATCH = 64 * 1024
 
 /** `size` bytes, read from their place when they are needed; undefined for what is gone breaks the answer off. */
-export function later(size: number, read: (offset: number, count: number) => Promise<Uint8Array | undefined>): Later {
+export function later(size: number, read: ReadPart): Later {
   return async function* parts() {
     for (let offset = 0; offset < size; offset += PART) {
       const count = Math.min(PART, size - offset)
@@ -23,6 +30,14 @@ export function later(size: number, read: (offset: number, count: number) => Pro
       yield Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('base64url')
     }
   }
+}
+
+/** An entry from its row without the body, whose size is known; `read` gives parts of the body. */
+export function streamEntry(
+  { header, signature, size }: { header: Uint8Array; signature: Uint8Array; size: number },
+  read: ReadPart,
+): StreamedEntry {
+  return { header: toBase64(header), signature: toBase64(signature), body: later(size, read) }
 }
 
 /** An answer in JSON; functions in the value are of the type `Later`. */

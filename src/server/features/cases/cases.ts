@@ -2,12 +2,11 @@
 import { insist } from '../../../domain/errors.ts'
 import { CHANNEL_ROLES, type Role } from '../../../domain/roles.ts'
 import { toBase64 } from '../../../protocol/bytes.ts'
-import type { SealedEntry } from '../../../protocol/chain.ts'
 import { decodeHeader } from '../../../protocol/header.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { CaseAnswer } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
-import { type Later, later } from '../../http/index.ts'
+import { type StreamedEntry, streamEntry } from '../../http/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { listNotes } from '../statements/index.ts'
 import {
@@ -36,8 +35,6 @@ export function readCase(db: Db, staff: Staff, id: string, clock: Clock): Promis
 }
 
 type ChainName = 'reporter' | 'office' | 'internal'
-/** An entry whose body is read, from outside of the transaction, when its turn in the answer comes: it never changes. */
-type StreamedEntry = Omit<SealedEntry, 'body'> & { readonly body: Later }
 type StreamedCase = Omit<CaseAnswer, ChainName> & Readonly<Record<ChainName, readonly StreamedEntry[]>>
 
 async function readAll(db: Db, whole: Db, staff: Staff, id: string, clock: Clock): Promise<StreamedCase> {
@@ -60,9 +57,8 @@ async function readAll(db: Db, whole: Db, staff: Staff, id: string, clock: Clock
     vaultVersion: await findVaultVersion(db, file),
   }
 
-  function streamed({ chain, number, header, signature, size }: (typeof entries)[number]): StreamedEntry {
-    const body = later(size, (...part) => readBodyPart(whole, file, chain, number, ...part))
-    return { header: toBase64(header), signature: toBase64(signature), body }
+  function streamed(entry: (typeof entries)[number]): StreamedEntry {
+    return streamEntry(entry, (...part) => readBodyPart(whole, file, entry.chain, entry.number, ...part))
   }
 }
 

@@ -2,11 +2,10 @@
 import type * as z from 'zod/mini'
 import { roomLeft } from '../../../domain/evidence.ts'
 import { toBase64 } from '../../../protocol/bytes.ts'
-import type { SealedEntry } from '../../../protocol/chain.ts'
 import type { DestroyedSlot, DraftSlot, SentSlot } from '../../../protocol/wire/reporter.ts'
 import type { Db, Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
-import { type Later, later, parseHeader, todayOf } from '../../http/index.ts'
+import { type Later, later, parseHeader, type StreamedEntry, streamEntry, todayOf } from '../../http/index.ts'
 import { measureDraft, readDraftPart } from '../drafts/index.ts'
 import { answeredCase, listDraftPieces, usedRoom } from '../pieces/index.ts'
 import { findSlot, keptUntil, type SlotRow } from '../slots/index.ts'
@@ -21,8 +20,6 @@ import {
 } from './queries.ts'
 import { receiptOf } from './receipt.ts'
 
-/** An entry whose body is read when its turn in the answer comes. */
-type StreamedEntry = Omit<SealedEntry, 'body'> & { readonly body: Later }
 /** The answer's shape, but for what is read later. */
 type StreamedSlot =
   | z.infer<typeof DestroyedSlot>
@@ -82,14 +79,11 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
   }
 
   function streamed(from: 'reporter' | 'office' | 'waiting') {
-    return ({ number, header, signature, size }: (typeof own)[number]): StreamedEntry => ({
-      header: toBase64(header),
-      signature: toBase64(signature),
-      body: later(size, (...part) =>
+    return (entry: (typeof own)[number]): StreamedEntry =>
+      streamEntry(entry, (...part) =>
         from === 'waiting'
-          ? readWaitingPart(deps.db, { organizationId: id, caseId }, number, ...part)
-          : readReleasedPart(deps.db, { organizationId: id, caseId, chain: from }, number, ...part),
-      ),
-    })
+          ? readWaitingPart(deps.db, { organizationId: id, caseId }, entry.number, ...part)
+          : readReleasedPart(deps.db, { organizationId: id, caseId, chain: from }, entry.number, ...part),
+      )
   }
 }

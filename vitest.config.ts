@@ -16,6 +16,7 @@ const inBrowserTests = [
   'preact',
   'preact/hooks',
   'preact/jsx-dev-runtime',
+  'preact/test-utils',
   'zod/mini',
 ]
 

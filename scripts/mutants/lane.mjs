@@ -7,7 +7,7 @@ import { createVitest } from 'vitest/node'
 import { applied, endsOfLoops } from './loops.mjs'
 import { parse } from './tree.mjs'
 
-const ASK = fileURLToPath(new URL('ask.test.mjs', import.meta.url))
+const ASK = fileURLToPath(new URL('ask.mjs', import.meta.url))
 const NUMBERED = /^(.+)\?mutant=(\d+)$/
 
 /** Opens a lane; several can work at the same time. Nothing on the disk is touched. */

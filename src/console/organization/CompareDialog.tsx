@@ -7,6 +7,15 @@ import type { ConsoleWords } from '../app/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { OwnWords } from '../session/OwnWords.tsx'
 
+interface Said {
+  /** The member's number. */
+  readonly of: number | null
+  readonly compared: boolean
+  readonly different: boolean
+}
+
+const UNSAID: Said = { of: null, compared: false, different: false }
+
 interface Props {
   /** Whom to compare; null when the dialog is closed. */
   member: Member | null
@@ -19,12 +28,11 @@ interface Props {
 export function CompareDialog({ member, busy, onSame, onClose }: Props) {
   const t = useT<ConsoleWords>()
   const { organization } = useKeyring()
-  const [compared, setCompared] = useState(false)
-  const [different, setDifferent] = useState(false)
-  useEffect(() => {
-    setCompared(false)
-    setDifferent(false)
-  }, [member?.number])
+  const number = member?.number ?? null
+  // Whom it was said of: never the one whose dialog stood here before.
+  const [said, setSaid] = useState<Said>(UNSAID)
+  const { compared, different } = said.of === number ? said : UNSAID
+  useEffect(() => setSaid(UNSAID), [number])
   const titles = organization.channels.filter(({ id }) => member?.channels.includes(id)).map(({ title }) => title)
   const fitting = member === null || rolesCompatible(member.roles)
   return (
@@ -38,7 +46,7 @@ export function CompareDialog({ member, busy, onSame, onClose }: Props) {
           <Button onClick={onClose}>{t('action.close')}</Button>
         ) : (
           <>
-            <Button onClick={() => setDifferent(true)}>{t('compare.different')}</Button>
+            <Button onClick={() => setSaid({ of: number, compared, different: true })}>{t('compare.different')}</Button>
             <Button
               look="primary"
               busy={busy}
@@ -64,7 +72,7 @@ export function CompareDialog({ member, busy, onSame, onClose }: Props) {
             id="compared"
             label={t('compare.done', { name: member.name })}
             checked={compared}
-            onChange={setCompared}
+            onChange={(on) => setSaid({ of: number, compared: on, different })}
           />
         </>
       )}

@@ -40,10 +40,13 @@ export interface Queue {
 
 /** What the address asks for. */
 export function useQueue(address: QueueAddress): Queue {
-  const [state, setState] = useState<QueueState>({ step: 'loading' })
+  const place = placeOf(address)
+  const [held, setHeld] = useState<{ place: string; state: QueueState }>({ place, state: { step: 'loading' } })
   const [counts, setCounts] = useState<Counts | null>(null)
   const running = useRef<AbortController | null>(null)
-  const key = placeOf(address)
+  // Rows of the address before are never shown under this one, not even until its own are asked for.
+  const state: QueueState = held.place === place ? held.state : { step: 'loading' }
+  const setState = (next: QueueState) => setHeld({ place, state: next })
 
   function start(fetchContent: (signal: AbortSignal) => Promise<QueueContent>): void {
     running.current?.abort()
@@ -76,7 +79,7 @@ export function useQueue(address: QueueAddress): Queue {
   useEffect(() => {
     reload()
     return () => running.current?.abort()
-  }, [key])
+  }, [place])
 
   return { state, counts, reload, more }
 }

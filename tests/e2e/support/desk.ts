@@ -43,9 +43,9 @@ export async function findCase(page: Page, registration: string, t: Say = say.id
   if (!(await field.isVisible())) await toQueue.click()
   await field.fill(registration)
   await field.press('Enter')
-  // The number is in the address once it is looked for.
+  // The number is in the address once it is looked for; today's sections, where one case can stand twice, are gone then.
   await expect(page).toHaveURL(/nomor=/)
-  await page.getByText(t('queue.loading')).waitFor({ state: 'hidden' })
+  await page.getByRole('heading', { name: t('queue.section.all'), exact: true }).waitFor()
   return page.locator('.queue-row').filter({ hasText: registration })
 }
 

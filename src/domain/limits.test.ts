@@ -10,8 +10,8 @@ import { LEAST_PASSWORD } from './password.ts'
 import { PICTURE, pictureAddress } from './picture.ts'
 import { USUAL_FLOW } from './profile.ts'
 import { TAKEN } from './profile-check.ts'
-import { ELEMENTS, LENGTHS, QUESTION_TYPES } from './questionnaire.ts'
-import { LONGEST } from './questionnaire-check.ts'
+import { ELEMENTS, LANGUAGES, LENGTHS, QUESTION_TYPES } from './questionnaire.ts'
+import { ANSWERS_MAX, LONGEST } from './questionnaire-check.ts'
 import { ANSWER_DAYS } from './statistics/figures.ts'
 import { USUAL_POLICY } from './statistics/publication.ts'
 
@@ -40,10 +40,12 @@ test('characters of a password', () => {
 
 test('lengths of answers', () => {
   expect(LENGTHS).toEqual({ short: 200, long: 20_000, place: 500, person: 200, people: 30, note: 200 })
+  expect(ANSWERS_MAX).toBe(655_360) // 640 KiB
   expect(LONGEST).toEqual({ short: 200, long: 20_000, place: 500, people: 200 })
 })
 
 test('names that questionnaires, profiles and refusals carry', () => {
+  expect(LANGUAGES).toEqual(['id', 'en'])
   expect(ELEMENTS).toEqual(['what', 'who', 'where', 'when', 'why', 'how'])
   expect(QUESTION_TYPES).toEqual(['short', 'long', 'choice', 'choices', 'date', 'place', 'people', 'amount', 'tick'])
   expect(TIME_ZONES).toEqual(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Question, Questionnaire } from './questionnaire.ts'
-import { inOrder, questionnaireFaults } from './questionnaire-check.ts'
+import { inOrder, mostBytes, questionnaireFaults } from './questionnaire-check.ts'
 
 const text = { id: 'Kata' }
 const option = (value: string) => ({ value, label: text })
@@ -71,6 +71,39 @@ test('all answers together fit into a report', () => {
   const vault = long(6).map((question) => ({ ...question, element: null }))
   const found = questionnaireFaults(whole({ identity: vault })).filter(({ code }) => code === 'answers_long')
   expect(found).toEqual([{ code: 'answers_long', path: ['identity', 0, 'max'], at: 'q0' }])
+})
+
+test('no answer is longer than what is reckoned for its type', () => {
+  // JSON writes no character longer than this one.
+  const text = (count: number) => '\u0001'.repeat(count)
+  const person = (count: number) => ({ name: text(count), position: text(count), unit: text(count) })
+  const options = [option('uang'), option('barang')]
+  // What is spare beside each: a comma that only a further answer, choice or person would need.
+  const longest: [Partial<Question>, answer: unknown, spare: number][] = [
+    [{ type: 'short' }, text(200), 1],
+    [{ type: 'short', max: 7 }, text(7), 1],
+    [{ type: 'long' }, text(20_000), 1],
+    [{ type: 'place' }, text(500), 1],
+    [{ type: 'people' }, Array.from({ length: 30 }, () => person(200)), 2],
+    [{ type: 'people', max: 9 }, Array.from({ length: 30 }, () => person(9)), 2],
+    [{ type: 'date' }, { from: '2026-01-01', to: '2026-01-01', note: text(200) }, 1],
+    [{ type: 'choice', options }, 'barang', 2],
+    [{ type: 'choices', options }, ['uang', 'barang'], 2],
+    [{ type: 'amount' }, '9'.repeat(15), 4],
+    [{ type: 'tick' }, true, 17],
+  ]
+  for (const [more, answer, spare] of longest) {
+    const bytes = JSON.stringify({ b: answer }).length + spare
+    expect([more.type, mostBytes([question('b', more)])]).toEqual([more.type, bytes])
+  }
+  // Options may still be missing while a form is being made.
+  expect(mostBytes([question('b', { type: 'choice' })])).toBe('{"b":,}'.length)
+})
+
+test('answers fill a report to its last byte', () => {
+  const long = Array.from({ length: 5 }, (_, i) => question(`q${i}`, { type: 'long' }))
+  expect(codes({ questions: [...long, question('last', { type: 'long', max: 9218 })] })).toEqual([])
+  expect(codes({ questions: [...long, question('last1', { type: 'long', max: 9218 })] })).toEqual(['answers_long q0'])
 })
 
 test('answers may be as long as their type allows, and a question may set less', () => {

@@ -1,6 +1,6 @@
 /** The translation machinery: a catalogue is data, a translator is an argument. There is no current language anywhere. */
 
-import { type Language, LANGUAGES as languages } from '../src/domain/questionnaire.ts'
+import { type Language, LANGUAGES as languages } from '../src/domain/names/languages.ts'
 
 export { type Language, languages }
 

@@ -5,9 +5,18 @@ import { parseSource } from '../../tests/boundaries/source.ts'
 
 /** The files of the domain that hold rules: tables, limits, numbers, and what decides by them. */
 export const RULES = [
+  'names/roles',
+  'names/stages',
+  'names/entries',
+  'names/questionnaire',
+  'names/languages',
+  'names/limits',
+  'names/site',
+  'names/time-zones',
+  'names/day',
+  'rights',
   'stages',
-  'authorship',
-  'roles',
+  'letters',
   'deadlines',
   'days',
   'working-days',
@@ -15,7 +24,6 @@ export const RULES = [
   'password',
   'questionnaire',
   'questionnaire-check',
-  'profile',
   'profile-check',
   'doctor',
   'errors',

@@ -1,7 +1,7 @@
 // Who really wrote an entry: signatures are checked against the statement that its author had before them.
-import { mayWrite } from '../domain/authorship.ts'
-import { CHANNEL_ROLES, type Role } from '../domain/roles.ts'
-import { findMove, type Outcome, type Standing, standingAfter } from '../domain/stages.ts'
+import type { Outcome } from '../domain/names/stages.ts'
+import { findMove, mayWrite, rolesInChannel } from '../domain/rights.ts'
+import { type Standing, standingAfter } from '../domain/stages.ts'
 import type { KeyOf, OpenEntry } from '../protocol/chain.ts'
 import { demand } from '../protocol/errors.ts'
 import {
@@ -11,7 +11,6 @@ import {
   openStatement,
   type Statement,
   type StatementExpectations,
-  type StatementMember,
 } from '../protocol/statement.ts'
 
 /** Statements by serial, each checked by itself, neighbours checked to follow each other, all to share their keys. */
@@ -35,13 +34,8 @@ export function staffKeyOf(statements: ReadonlyMap<number, Statement>): KeyOf {
   return ({ author, serial, kind, channel }) => {
     const statement = statements.get(serial)
     const member = statement && author !== null ? findMember(statement, author) : null
-    return member && mayWrite(kind, rolesIn(member, channel)) ? member.verifyKey : null
+    return member && mayWrite(kind, rolesInChannel(member, channel)) ? member.verifyKey : null
   }
-}
-
-/** Reviewers and directors are so in their own channels only; a second role elsewhere does not carry the first along. */
-function rolesIn({ roles, channels }: StatementMember, channel: string): readonly Role[] {
-  return channels.includes(channel) ? roles : roles.filter((role) => !CHANNEL_ROLES.includes(role))
 }
 
 /**
@@ -55,7 +49,7 @@ export function standingOf(entries: readonly OpenEntry<'office'>[], statements: 
     if (content.kind !== 'stage') continue
     const statement = statements.get(header.serial)
     const member = statement && header.author !== null ? findMember(statement, header.author) : null
-    const roles = member ? rolesIn(member, header.channel) : []
+    const roles = member ? rolesInChannel(member, header.channel) : []
     demand(content.from === standing.stage, 'chain', 'a move from another stage')
     demand(
       findMove(standing, content.to, content.outcome, roles) !== null,

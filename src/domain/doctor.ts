@@ -1,11 +1,10 @@
 // Why a channel takes no reports, or soon will not: what the statement, the questionnaires and the people say together.
-import { daysBetween } from './days.ts'
-import { MIN_OPENERS } from './roles.ts'
 
 /** A statement older than this wants a director's log-in, which signs it anew; clients refuse one of 400 days. */
+import { daysBetween } from './names/day.ts'
+import { STATEMENT_MAX_AGE } from './names/limits.ts'
+import { MIN_OPENERS } from './rights.ts'
 export const OLD_STATEMENT_DAYS = 300
-/** Older than this, clients refuse it. */
-export const EXPIRED_STATEMENT_DAYS = 400
 
 export interface ExaminedChannel {
   readonly id: string
@@ -87,13 +86,13 @@ export function examine(examined: Examined): Finding[] {
     !custody && dead('no_custody'),
     !recovery && dead('no_recovery'),
     directors === 0 && dead('no_director'),
-    age > EXPIRED_STATEMENT_DAYS && dead('expired_statement'),
+    age > STATEMENT_MAX_AGE && dead('expired_statement'),
     ...channels.flatMap(examineChannel),
     custody && keepers === 0 && risk('no_keeper'),
     custody && keepers > 0 && waitingKeepers > 0 && risk('keeper_waits'),
     custody && keeperLeft && risk('keeper_left'),
     directors === 1 && risk('one_director'),
-    age > OLD_STATEMENT_DAYS && age <= EXPIRED_STATEMENT_DAYS && risk('old_statement'),
+    age > OLD_STATEMENT_DAYS && age <= STATEMENT_MAX_AGE && risk('old_statement'),
     !elsewhere && risk('no_elsewhere'),
   ]
   return findings.filter((finding) => finding !== false).sort((one, other) => weight(one) - weight(other))

@@ -1,7 +1,9 @@
+import { ENTRY_FILES } from './names/limits.ts'
+
 /** Limits of evidence per slot. */
 export const EVIDENCE_LIMITS = {
-  /** Files before the first answer, and in one entry: its list of pieces has to fit into the entry. */
-  files: 30,
+  /** Files before the first answer: as many as one entry brings. */
+  files: ENTRY_FILES,
   /** Files more after it, in the same proportion as the bytes. */
   filesAfter: 120,
   /** Padded bytes before the first answer. */

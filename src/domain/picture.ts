@@ -1,8 +1,8 @@
 // Pictures that an office's text may show: those of the software's own screens, which come with the presets. They are
 // called by name, so that a text can make no visitor ask any other place for anything.
-import type { Language } from './questionnaire.ts'
 
 /** Every picture is a phone's screen of this size. */
+import type { Language } from './names/languages.ts'
 export const PICTURE = { width: 360, height: 740 } as const
 
 export interface NamedPicture {

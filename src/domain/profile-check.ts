@@ -1,8 +1,8 @@
 // What is wrong with an office's profile although every field has its shape.
-import { isDay } from './days.ts'
+import { isDay } from './names/day.ts'
+import { LANGUAGES, type Text } from './names/languages.ts'
 import { pictureIn } from './picture.ts'
 import type { HolidayYear, StoredProfile } from './profile.ts'
-import { LANGUAGES, type Text } from './questionnaire.ts'
 
 export type ProfileFaultCode = 'value_twice' | 'slug_twice' | 'slug_taken' | HolidayFaultCode | MarkdownFaultCode
 type HolidayFaultCode = 'year_twice' | 'day_wrong'

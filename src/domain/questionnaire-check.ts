@@ -1,13 +1,6 @@
 // What is wrong with a questionnaire although every field has its shape: for presets, the builder and the server.
-import {
-  ELEMENTS,
-  type Element,
-  LENGTHS,
-  type Question,
-  type Questionnaire,
-  type QuestionType,
-} from './questionnaire.ts'
-
+import { LENGTHS } from './names/limits.ts'
+import { ELEMENTS, type Element, type Question, type Questionnaire, type QuestionType } from './names/questionnaire.ts'
 export type QuestionnaireFaultCode =
   | 'question_twice'
   | 'element_twice'

@@ -1,10 +1,11 @@
 // Reading a case: chains, signatures, places and contents are checked before anything is shown.
+import type { Chain } from '../domain/names/entries.ts'
 import { open, recipientOf } from './age.ts'
 import { fromBase64, toBase64 } from './bytes.ts'
 import { type ContentOf, filesOf, parseContent } from './content.ts'
 import { demand } from './errors.ts'
 import { recipientHash, sha256 } from './hash.ts'
-import { type Chain, decodeHeader, type Header, headerHash, verifyHeader } from './header.ts'
+import { decodeHeader, type Header, headerHash, verifyHeader } from './header.ts'
 import { leafOf } from './leaf.ts'
 import { fitsBody } from './limits.ts'
 

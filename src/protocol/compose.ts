@@ -1,10 +1,11 @@
 // Writing an entry: sealed, placed after the last one, signed.
+import type { Chain, EntryKind } from '../domain/names/entries.ts'
 import { seal } from './age.ts'
 import { toBase64 } from './bytes.ts'
 import type { Place, SealedEntry } from './chain.ts'
 import { type ContentOf, filesOf } from './content.ts'
 import { sha256 } from './hash.ts'
-import { type Chain, type EntryKind, encodeHeader, type Header, headerHash, signHeader } from './header.ts'
+import { encodeHeader, type Header, headerHash, signHeader } from './header.ts'
 import { leafOf } from './leaf.ts'
 import { padJson } from './padding.ts'
 import type { SigningKey } from './signing.ts'

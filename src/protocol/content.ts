@@ -1,13 +1,12 @@
 // What is inside an entry, once opened. It was written by a stranger: nothing is used before it fits these shapes.
 import * as z from 'zod/mini'
+import { ENTRY_FILES, LENGTHS, MESSAGE_MAX } from '../domain/names/limits.ts'
+import { OUTCOMES, STAGES } from '../domain/names/stages.ts'
 import { demand } from './errors.ts'
 import { pieceCount, unpadJson } from './padding.ts'
 import { Hash32 as Hash, Id16 } from './shapes.ts'
 
 const text = (max: number) => z.string().check(z.maxLength(max))
-
-/** Longest message in characters. */
-export const MESSAGE_MAX = 20_000
 
 export const FileSchema = z.strictObject({
   name: text(255),
@@ -21,13 +20,14 @@ export const FileSchema = z.strictObject({
 })
 export type EvidenceFile = z.infer<typeof FileSchema>
 
-const Person = z.strictObject({ name: text(200), position: text(200), unit: text(200) })
-const DateAnswer = z.strictObject({ from: text(10), to: z.optional(text(10)), note: z.optional(text(200)) })
+const name = text(LENGTHS.person)
+const Person = z.strictObject({ name, position: name, unit: name })
+const DateAnswer = z.strictObject({ from: text(10), to: z.optional(text(10)), note: z.optional(text(LENGTHS.note)) })
 export const AnswerSchema = z.union([
-  text(MESSAGE_MAX),
+  text(LENGTHS.long),
   z.boolean(),
   z.array(text(200)).check(z.maxLength(100)),
-  z.array(Person).check(z.maxLength(30)),
+  z.array(Person).check(z.maxLength(LENGTHS.people)),
   DateAnswer,
 ])
 export const AnswersSchema = z.record(z.string().check(z.regex(/^[a-z][a-z0-9_-]{0,40}$/)), AnswerSchema)
@@ -47,7 +47,7 @@ export const ReportContent = z.strictObject({
   verifyKey: Hash,
   /** Hash of the case recipient: handlers encrypt to nothing else. */
   recipient: Hash,
-  files: z.array(FileSchema).check(z.maxLength(30)),
+  files: z.array(FileSchema).check(z.maxLength(ENTRY_FILES)),
 })
 export type ReportContent = z.infer<typeof ReportContent>
 
@@ -62,29 +62,8 @@ export type ReporterContent = z.infer<typeof ReporterContent>
 
 /** 32 random bytes of the author; its leaf stands in the header. */
 const mark = Hash
-/** Names of stages and outcomes as they stand in signed entries; the rules about them are in src/domain/stages.ts. */
-export const STAGE_NAMES = [
-  'received',
-  'review',
-  'routing',
-  'clarification',
-  'investigation',
-  'reporting',
-  'follow_up',
-  'closed',
-  'archived',
-] as const
-export const OUTCOME_NAMES = [
-  'substantiated',
-  'unsubstantiated',
-  'incomplete',
-  'out_of_scope',
-  'duplicate',
-  'false_report',
-  'withdrawn',
-] as const
-const Stage = z.enum(STAGE_NAMES)
-const Outcome = z.enum(OUTCOME_NAMES)
+const Stage = z.enum(STAGES)
+const Outcome = z.enum(OUTCOMES)
 
 export const OfficeContent = z.discriminatedUnion('kind', [
   /** `answer`: the author marks it as an answer (jawaban); standard texts never count. */

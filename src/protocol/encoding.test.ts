@@ -1,11 +1,12 @@
 // Whatever is signed or hashed has exactly one spelling: random values go there and back, random bytes are refused.
 import { describe, expect, test, vi } from 'vitest'
 import { isDay } from '../domain/names/day.ts'
+import { CHAINS, type Chain, ENTRY_KINDS } from '../domain/names/entries.ts'
 import { concat, equal, fromBase64, fromUtf8, isBase64, toBase64, utf8 } from './bytes.ts'
 import { parseContent } from './content.ts'
 import { ProtocolError } from './errors.ts'
 import { decodeFields, encodeFields } from './fields.ts'
-import { CHAINS, type Chain, decodeHeader, ENTRY_KINDS, encodeHeader, type Header } from './header.ts'
+import { decodeHeader, encodeHeader, type Header } from './header.ts'
 import { padJson, unpadJson } from './padding.ts'
 import { below, bytesOf, pick, type Random, seeded } from './testing/random.ts'
 import { expectBreach } from './testing/vectors.ts'

@@ -1,21 +1,12 @@
 // Headers of entries: what is signed, and what ties an entry to its place in its chain.
 
 import { isDay } from '../domain/names/day.ts'
+import { CHAINS, type Chain, ENTRY_KINDS, type EntryKind } from '../domain/names/entries.ts'
 import { type Bytes, concat, fromBase64, fromUtf8, toBase64 } from './bytes.ts'
 import { demand } from './errors.ts'
 import { decodeFields, encodeFields } from './fields.ts'
 import { LABEL, sha256 } from './hash.ts'
 import { type SigningKey, sign, verify } from './signing.ts'
-
-export const CHAINS = ['reporter', 'office', 'internal'] as const
-export type Chain = (typeof CHAINS)[number]
-
-export const ENTRY_KINDS = {
-  reporter: ['report', 'message', 'evidence', 'withdrawal', 'protection_request'],
-  office: ['message', 'question', 'stage', 'disclosure'],
-  internal: ['assignment', 'dossier', 'request', 'note', 'document'],
-} as const satisfies Record<Chain, readonly string[]>
-export type EntryKind = (typeof ENTRY_KINDS)[Chain][number]
 
 export interface Header {
   readonly organization: string

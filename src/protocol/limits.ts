@@ -1,6 +1,7 @@
 // How large the sealed body of an entry may be: what the largest content that its kind allows needs, and little more. A
 // server that takes more lets one reporter fill it; a client that reads more lets a server do so.
-import type { Chain, ENTRY_KINDS, Header } from './header.ts'
+import type { Chain, ENTRY_KINDS } from '../domain/names/entries.ts'
+import type { Header } from './header.ts'
 
 /**
  * A text of 20,000 UTF-16 units: JSON writes each as at most six bytes (`\uXXXX`: a control character, half a pair of

@@ -2,6 +2,8 @@
 
 import * as z from 'zod/mini'
 import { daysBetween } from '../domain/names/day.ts'
+import { STATEMENT_MAX_AGE } from '../domain/names/limits.ts'
+import { ROLES } from '../domain/names/roles.ts'
 import { fromBase64, toBase64, utf8 } from './bytes.ts'
 import { demand, ProtocolError } from './errors.ts'
 import { encodeFields } from './fields.ts'
@@ -10,12 +12,6 @@ import { parseJson } from './json.ts'
 import { demandOneSignature, openNote, signNote, unverifiedText } from './note.ts'
 import { ChannelId, DayText as Day, Hash32 as Hash, Signature64 } from './shapes.ts'
 import { type SigningKey, sign, verify } from './signing.ts'
-
-export const ROLES = ['administrator', 'reviewer', 'director', 'investigator', 'custodian', 'observer'] as const
-export type Role = (typeof ROLES)[number]
-
-/** A client refuses a statement that is older. Days. */
-export const STATEMENT_MAX_AGE = 400
 
 /** A signing key and the day it took office; every key after the first is signed by the one before it. */
 const Succession = z.strictObject({ key: Hash, day: Day, signature: z.nullable(Signature64) })
@@ -163,13 +159,6 @@ function demandUnambiguous({ serial, previous, keys, channels, staff }: Statemen
 /** The member with this number, or null. */
 export function findMember(statement: Statement, number: number): StatementMember | null {
   return statement.staff.find((member) => member.number === number) ?? null
-}
-
-/** Who can open a channel: its reviewers and directors. */
-export function openersOf(statement: Statement, channel: string): StatementMember[] {
-  return statement.staff.filter(
-    ({ roles, channels }) => channels.includes(channel) && (roles.includes('reviewer') || roles.includes('director')),
-  )
 }
 
 /** The recipient, only if the statement's hash names it. Throws `key`. */

@@ -18,7 +18,7 @@ import {
   sendAddition,
   sendReport,
 } from '../../src/device/reporter/index.ts'
-import type { Answers } from '../../src/domain/questionnaire.ts'
+import type { Answers } from '../../src/domain/names/questionnaire.ts'
 import type { ReporterContent } from '../../src/protocol/content.ts'
 import { CHANNEL } from './office.ts'
 import { Person } from './person.ts'

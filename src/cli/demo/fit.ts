@@ -1,6 +1,7 @@
 // The stories are told in the words of the example office. Another office asks less, or sorts more roughly.
+import type { Answers, Question } from '../../domain/names/questionnaire.ts'
 import type { Profile } from '../../domain/profile.ts'
-import { type Answers, isAnswered, type Question } from '../../domain/questionnaire.ts'
+import { isAnswered } from '../../domain/questionnaire.ts'
 import type { Step, Story } from './story.ts'
 
 /** Where an office does not know a value: what comes closest, the first that it knows. */

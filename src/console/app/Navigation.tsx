@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/roles.ts'
+import type { Role } from '../../domain/names/roles.ts'
 import { Tabs, useT } from '../../ui/index.ts'
 import { type Place, placesFor } from './places.tsx'
 import { href, path } from './router.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/roles.ts'
+import type { Role } from '../../domain/names/roles.ts'
 import { Tag, useT } from '../../ui/index.ts'
 import type { ConsoleWords } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { Role } from '../../domain/roles.ts'
+import type { Role } from '../../domain/names/roles.ts'
 import { ButtonLink, EmptyState, IconQuestion, Loading, useT } from '../../ui/index.ts'
 import { Navigation } from './Navigation.tsx'
 import { findPlace, placesFor } from './places.tsx'

@@ -1,6 +1,7 @@
 // The places of the console: address, who goes there, what is shown. The server checks again whatever is asked for.
 import type { ComponentChildren } from 'preact'
-import { CASE_ROLES, ROLES, type Role, STATISTICS_ROLES } from '../../domain/roles.ts'
+import type { Role } from '../../domain/names/roles.ts'
+import { type Duty, hasDuty } from '../../domain/rights.ts'
 import { AccountPage } from '../session/AccountPage.tsx'
 import { lazy } from './lazy.tsx'
 import { match } from './match.ts'
@@ -9,7 +10,7 @@ import type { ConsoleWords } from './words.ts'
 export interface Place {
   readonly pattern: string
   readonly title: keyof ConsoleWords & `place.${string}`
-  readonly roles: readonly Role[]
+  readonly duty: Duty | 'everybody'
   /** In the row of links under the head. */
   readonly inNavigation: boolean
   /** Addresses below this one mark its link too. */
@@ -41,33 +42,33 @@ const DoctorPage = lazy(async () => (await import('../administration/doctor/Doct
 const OversightPage = lazy(async () => (await import('../session/OversightPage.tsx')).OversightPage)
 
 const places: readonly Place[] = [
-  place('/antrean', 'place.queue', CASE_ROLES, '/perkara', () => <QueuePage />, true),
-  place('/perkara/:id', 'place.case', CASE_ROLES, '/perkara', ({ id = '' }) => <CasePage id={id} />),
-  place('/instansi', 'place.members', ['director'], '/instansi', () => <MembersPage />, true),
-  place('/instansi/kanal', 'place.channels', ['director'], '/instansi', () => <ChannelsPage />),
-  place('/instansi/kunci', 'place.signing', ['director'], '/instansi', () => <SigningPage />),
-  place('/instansi/poster', 'place.poster', ['director'], '/instansi', () => <PosterPage />),
-  place('/instansi/formulir/:channel', 'place.questionnaires', ['director'], '/instansi', ({ channel = '' }) => (
+  place('/antrean', 'place.queue', 'read', '/perkara', () => <QueuePage />, true),
+  place('/perkara/:id', 'place.case', 'read', '/perkara', ({ id = '' }) => <CasePage id={id} />),
+  place('/instansi', 'place.members', 'sign', '/instansi', () => <MembersPage />, true),
+  place('/instansi/kanal', 'place.channels', 'sign', '/instansi', () => <ChannelsPage />),
+  place('/instansi/kunci', 'place.signing', 'sign', '/instansi', () => <SigningPage />),
+  place('/instansi/poster', 'place.poster', 'sign', '/instansi', () => <PosterPage />),
+  place('/instansi/formulir/:channel', 'place.questionnaires', 'sign', '/instansi', ({ channel = '' }) => (
     <ReviewPage channel={channel} />
   )),
-  place('/penjaga', 'place.custody', ['custodian'], '/penjaga', () => <CustodyPage />, true),
-  place('/orang', 'place.people', ['administrator'], '/orang', () => <PeoplePage />, true),
-  place('/profil', 'place.office', ['administrator'], '/profil', () => <OfficePage />, true),
-  place('/halaman', 'place.pages', ['administrator'], '/halaman', () => <PagesPage />, true),
-  place('/formulir', 'place.questionnaires', ['administrator'], '/formulir', () => <QuestionnairesPage />, true),
-  place('/formulir/:channel', 'place.questionnaire', ['administrator'], '/formulir', ({ channel = '' }) => (
+  place('/penjaga', 'place.custody', 'custody', '/penjaga', () => <CustodyPage />, true),
+  place('/orang', 'place.people', 'administer', '/orang', () => <PeoplePage />, true),
+  place('/profil', 'place.office', 'administer', '/profil', () => <OfficePage />, true),
+  place('/halaman', 'place.pages', 'administer', '/halaman', () => <PagesPage />, true),
+  place('/formulir', 'place.questionnaires', 'administer', '/formulir', () => <QuestionnairesPage />, true),
+  place('/formulir/:channel', 'place.questionnaire', 'administer', '/formulir', ({ channel = '' }) => (
     <BuilderPage key={channel} channel={channel} />
   )),
-  place('/kanal-baru', 'place.questionnaire', ['administrator'], '/formulir', () => <BuilderPage key="" />),
-  place('/pemeriksaan', 'place.doctor', ['administrator', 'director'], '/pemeriksaan', () => <DoctorPage />, true),
-  place('/statistik', 'place.statistics', STATISTICS_ROLES, '/statistik', () => <StatisticsPage />, true),
-  place('/pengawasan', 'place.oversight', ['observer'], '/pengawasan', () => <OversightPage />, true),
-  place('/akun', 'place.account', ROLES, '/akun', () => <AccountPage />, true),
+  place('/kanal-baru', 'place.questionnaire', 'administer', '/formulir', () => <BuilderPage key="" />),
+  place('/pemeriksaan', 'place.doctor', 'lead', '/pemeriksaan', () => <DoctorPage />, true),
+  place('/statistik', 'place.statistics', 'statistics', '/statistik', () => <StatisticsPage />, true),
+  place('/pengawasan', 'place.oversight', 'oversee', '/pengawasan', () => <OversightPage />, true),
+  place('/akun', 'place.account', 'everybody', '/akun', () => <AccountPage />, true),
 ]
 
 /** The places that someone with these roles can go to. */
 export function placesFor(roles: readonly Role[]): Place[] {
-  return places.filter((place) => place.roles.some((role) => roles.includes(role)))
+  return places.filter(({ duty }) => (duty === 'everybody' ? roles.length > 0 : hasDuty({ roles }, duty)))
 }
 
 /** The place at this path for these roles, with what its pattern names; null when there is none for them. */
@@ -82,10 +83,10 @@ export function findPlace(path: string, roles: readonly Role[]) {
 function place(
   pattern: string,
   title: Place['title'],
-  roles: readonly Role[],
+  duty: Place['duty'],
   under: string,
   draw: Place['draw'],
   inNavigation = false,
 ): Place {
-  return { pattern, title, roles, under, draw, inNavigation }
+  return { pattern, title, duty, under, draw, inNavigation }
 }

@@ -3,8 +3,9 @@ import { useContext } from 'preact/hooks'
 import type { OpenCase } from '../../device/casework/open.ts'
 import type { Desk } from '../../device/staff/desk.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
-import type { Questionnaire } from '../../domain/questionnaire.ts'
-import { CHANNEL_ROLES, type Role } from '../../domain/roles.ts'
+import type { Questionnaire } from '../../domain/names/questionnaire.ts'
+import type { Role } from '../../domain/names/roles.ts'
+import { rolesOnCase } from '../../domain/rights.ts'
 import type { CaseRow } from '../../protocol/wire/staff.ts'
 import type { CaseHold } from './useCase.ts'
 
@@ -34,12 +35,8 @@ export function memberName({ organization }: Keyring, number: number): string | 
   return organization.members.find((member) => member.number === number)?.name ?? null
 }
 
-/** The roles in which this member acts on a case: reviewer and director in their channels, investigator where assigned. */
-export function rolesOn({ member, number }: Keyring, { channel, assigned }: CaseRow): Role[] {
+/** The roles in which this member acts on a case; none before the statement names them. */
+export function rolesOn({ member }: Keyring, row: CaseRow): Role[] {
   if (member === null) return []
-  return member.roles.filter((role) =>
-    CHANNEL_ROLES.includes(role)
-      ? member.channels.includes(channel)
-      : role === 'investigator' && assigned.includes(number),
-  )
+  return rolesOnCase(member, row)
 }

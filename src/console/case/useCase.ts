@@ -4,7 +4,7 @@ import { fetchCase, type OpenCase, openWithNewestKeys, seenOf } from '../../devi
 import { findQuestionnaire } from '../../device/casework/questionnaire.ts'
 import type { Desk } from '../../device/staff/desk.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
-import type { Questionnaire } from '../../domain/questionnaire.ts'
+import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import { type Breach, ProtocolError } from '../../protocol/errors.ts'
 import { changeDesk, desk } from '../session/keyring.tsx'
 import { newerKeys, refresh } from '../session/session.ts'

@@ -7,7 +7,7 @@ import {
   setOpeners,
   setQuestionnaire,
 } from '../../device/staff/publishing.ts'
-import { openersOf } from '../../protocol/statement.ts'
+import { openersOf } from '../../domain/rights.ts'
 import {
   Button,
   ButtonLink,
@@ -62,7 +62,7 @@ function ChannelCard({ channel }: { channel: OfficeChannel }) {
   const { id, title } = channel
   const keyed = statement.channels.find((named) => named.id === id)
   const obstacles = channelObstacles(statement, id)
-  const openers = openersOf(statement, id).map(
+  const openers = openersOf(statement.staff, id).map(
     ({ number }) => organization.members.find((member) => member.number === number)?.name ?? `#${number}`,
   )
   const status = statusOf(statement, channel)

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { rolesCompatible } from '../../domain/roles.ts'
+import { rolesCompatible } from '../../domain/rights.ts'
 import type { Member } from '../../protocol/wire/staff.ts'
 import { Button, Dialog, Notice, Tick, useT } from '../../ui/index.ts'
 import { RoleTags } from '../app/RoleTags.tsx'

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import { mayOpen } from '../../device/staff/publishing.ts'
-import { MIN_OPENERS } from '../../domain/roles.ts'
+import { hasDuty, MIN_OPENERS } from '../../domain/rights.ts'
 import { Button, CheckboxGroup, Dialog, Notice, useT } from '../../ui/index.ts'
 import type { ConsoleWords } from '../app/words.ts'
 import { followTeam } from '../case/facts/team.ts'
@@ -17,7 +16,7 @@ interface Props {
 export function OpenersDialog({ channel, busy, onSign, onClose }: Props) {
   const t = useT<ConsoleWords>()
   const { statement, organization, number } = useKeyring()
-  const colleagues = statement.staff.filter((member) => mayOpen(member) && member.number !== number)
+  const colleagues = statement.staff.filter((member) => hasDuty(member, 'open') && member.number !== number)
   const before = colleagues.filter(({ channels }) => channels.includes(channel.id)).map((member) => `${member.number}`)
   const [chosen, setChosen] = useState<readonly string[]>(before)
   const [known, setKnown] = useState<readonly string[]>(before)

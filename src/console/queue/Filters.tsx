@@ -1,5 +1,5 @@
+import { STAGES } from '../../domain/names/stages.ts'
 import { textIn } from '../../domain/questionnaire.ts'
-import { STAGES } from '../../domain/stages.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
 import { ButtonLink, IconCross, Select, Tag, useT } from '../../ui/index.ts'
 import { go, href } from '../app/router.ts'

@@ -1,6 +1,6 @@
 // The queue's filters as its address has them: what is shown can be reloaded, gone back to, and kept as a bookmark.
 import type { CaseFilter } from '../../device/casework/list.ts'
-import { STAGES, type Stage } from '../../domain/stages.ts'
+import { STAGES, type Stage } from '../../domain/names/stages.ts'
 import { parseRegistration } from '../../protocol/registration.ts'
 
 export const SHOWS = ['today', 'letters', 'late', 'due_soon', 'new', 'waiting', 'open', 'all'] as const

@@ -5,7 +5,7 @@ import { type CaseFilter, type CasePageAnswer, listCases } from '../../device/ca
 import { fetchCase, openWithNewestKeys } from '../../device/casework/open.ts'
 import { findQuestionnaire } from '../../device/casework/questionnaire.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
-import type { Questionnaire } from '../../domain/questionnaire.ts'
+import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
 import type { CaseRow } from '../../protocol/wire/staff.ts'
 import { desk } from '../session/keyring.tsx'

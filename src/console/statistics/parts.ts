@@ -1,11 +1,11 @@
 // The parts of the figures, each a heading with named counts: the screen draws them, the spreadsheet writes them.
 import { formatDate, formatLength, formatShare, monthNames } from '../../../locales/format.ts'
 import type { Translator } from '../../../locales/translator.ts'
+import type { Site } from '../../domain/names/site.ts'
 import { textIn } from '../../domain/questionnaire.ts'
 import { type CsvRow, splitDays } from '../../domain/statistics/index.ts'
 import type { StatisticsAnswer } from '../../protocol/wire/staff.ts'
 import type { Bar, Fact } from '../../ui/index.ts'
-import type { ConsoleSite } from '../app/site.ts'
 import type { ConsoleWords } from '../app/words.ts'
 import type { FiguresAddress } from './fetch.ts'
 
@@ -19,7 +19,7 @@ export interface Part {
 }
 
 /** Every chart in the order of the screen. */
-export function partsOf(t: T, site: ConsoleSite | null, figures: StatisticsAnswer, year: string | null): Part[] {
+export function partsOf(t: T, site: Site | null, figures: StatisticsAnswer, year: string | null): Part[] {
   const { types, untyped, stages, outcomes, periods } = figures
   const months = monthNames(t.language)
   const nameOf = (type: string) => {
@@ -71,7 +71,7 @@ export function summaryOf(t: T, { total, resolution, answered }: StatisticsAnswe
 }
 
 /** The same as rows of a spreadsheet. */
-export function rowsOf(t: T, site: ConsoleSite | null, figures: StatisticsAnswer, address: FiguresAddress): CsvRow[] {
+export function rowsOf(t: T, site: Site | null, figures: StatisticsAnswer, address: FiguresAddress): CsvRow[] {
   const { total, resolution, answered, today } = figures
   const { meanDays, medianDays } = resolution
   const channel = site?.channels.find(({ id }) => id === address.channel)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Question, Questionnaire } from '../../domain/questionnaire.ts'
+import type { Question, Questionnaire } from '../../domain/names/questionnaire.ts'
 import { glanceOf, isFound } from './glance.ts'
 import type { OpenCase } from './open.ts'
 

@@ -1,5 +1,5 @@
 // What the queue and the search keep of an opened case: one line, and its words.
-import type { Answer, Questionnaire } from '../../domain/questionnaire.ts'
+import type { Answer, Questionnaire } from '../../domain/names/questionnaire.ts'
 import { filesOf } from '../../protocol/content.ts'
 import type { OpenCase } from './open.ts'
 

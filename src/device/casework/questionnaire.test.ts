@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
-import type { Questionnaire } from '../../domain/questionnaire.ts'
+import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import { toBase64, utf8 } from '../../protocol/bytes.ts'
 import { sha256 } from '../../protocol/hash.ts'
-import { QuestionnaireShape, QuestionShape } from '../../protocol/wire/profile.ts'
+import { QuestionnaireShape, QuestionShape } from '../../protocol/wire/questionnaire.ts'
 import { setNetwork } from '../api.ts'
 import { findQuestionnaire } from './questionnaire.ts'
 

@@ -1,10 +1,10 @@
 // The questions as a report was asked them: the very bytes whose hash the reporter signed.
-import type { Questionnaire } from '../../domain/questionnaire.ts'
+import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import { fromUtf8, toBase64 } from '../../protocol/bytes.ts'
 import { demand } from '../../protocol/errors.ts'
 import { sha256 } from '../../protocol/hash.ts'
 import { parseJson } from '../../protocol/json.ts'
-import { StoredQuestionnaire } from '../../protocol/wire/profile.ts'
+import { StoredQuestionnaire } from '../../protocol/wire/questionnaire.ts'
 import { download } from '../api.ts'
 
 /** The questionnaire with this hash. Throws `ProtocolError` when the server gives another one. */

@@ -1,6 +1,6 @@
 // What handlers write: answers, questions, stage moves, assignments. Sealed, chained, signed, then sent.
 import type * as z from 'zod/mini'
-import type { Outcome, Stage } from '../../domain/stages.ts'
+import type { Outcome, Stage } from '../../domain/names/stages.ts'
 import { makeIdentity, recipientOf } from '../../protocol/age.ts'
 import { fromBase64, randomBytes, toBase64 } from '../../protocol/bytes.ts'
 import type { OpenEntry, SealedEntry } from '../../protocol/chain.ts'

@@ -1,5 +1,5 @@
 // Reading a slot: chains, signatures, roles and the receipt are checked before a word of it is shown.
-import type { Answers } from '../../domain/questionnaire.ts'
+import type { Answers } from '../../domain/names/questionnaire.ts'
 import { checkChain, checkSeen, type OpenEntry, openChain } from '../../protocol/chain.ts'
 import type { ReportContent } from '../../protocol/content.ts'
 import { demand } from '../../protocol/errors.ts'

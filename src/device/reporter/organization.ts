@@ -1,4 +1,5 @@
 // The organisation as its signed statement describes it: the only source of keys that the reporter's device trusts.
+import { openersOf } from '../../domain/rights.ts'
 import { toBase64, utf8 } from '../../protocol/bytes.ts'
 import { demand } from '../../protocol/errors.ts'
 import { signingKeyFingerprint, sixWords } from '../../protocol/fingerprint.ts'
@@ -7,7 +8,6 @@ import {
   currentKey,
   demandLater,
   demandNamed,
-  openersOf,
   openStatement,
   type Statement,
   statementHash,
@@ -101,7 +101,7 @@ export interface Readers {
 
 /** How many people of each role can open this channel, and the identity vault. */
 export function readersOf({ statement }: Organization, channel: string): Readers {
-  const openers = openersOf(statement, channel)
+  const openers = openersOf(statement.staff, channel)
   const count = (members: Statement['staff'], role: Statement['staff'][number]['roles'][number]) =>
     members.filter(({ roles }) => roles.includes(role)).length
   return {

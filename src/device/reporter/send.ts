@@ -1,5 +1,5 @@
 // Sending a report: everything is sealed first, then one request stores all of it or nothing.
-import type { Answers } from '../../domain/questionnaire.ts'
+import type { Answers } from '../../domain/names/questionnaire.ts'
 import { toBase64 } from '../../protocol/bytes.ts'
 import { composeEntry } from '../../protocol/compose.ts'
 import { AnswersSchema, type EvidenceFile } from '../../protocol/content.ts'

@@ -1,5 +1,6 @@
 // The identity vault from the reporter's side: filled, replaced or emptied until a custodian opens it.
-import { type Answers, answersToSend, type Questionnaire } from '../../domain/questionnaire.ts'
+import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
+import { answersToSend } from '../../domain/questionnaire.ts'
 import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
 import { AnswersSchema } from '../../protocol/content.ts'
 import type { Slot } from '../../protocol/slots.ts'

@@ -1,4 +1,5 @@
 // What only a custodian's browser does: make custody keys, signed with their verified key, and share them with colleagues.
+import { hasDuty } from '../../domain/rights.ts'
 import { makeIdentity, recipientOf } from '../../protocol/age.ts'
 import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
 import { custodyMessage } from '../../protocol/custody.ts'
@@ -73,7 +74,7 @@ export async function openCustodySheet({ statement }: Keyring, sheet: string): P
 }
 
 function custodiansOf({ statement }: Keyring): StatementMember[] {
-  return statement.staff.filter(({ roles }) => roles.includes('custodian'))
+  return statement.staff.filter((member) => hasDuty(member, 'custody'))
 }
 
 function recipientIn({ recipients }: Keyring, { recipient }: StatementMember): string {

@@ -1,7 +1,7 @@
 // What only a director's browser does: sign the next statement, with the lockboxes that it needs.
 
-import { daysBetween } from '../../domain/days.ts'
-import { CHANNEL_ROLES, MIN_OPENERS } from '../../domain/roles.ts'
+import { daysBetween } from '../../domain/names/day.ts'
+import { hasDuty, MIN_OPENERS, openersOf, opensChannel } from '../../domain/rights.ts'
 import { makeIdentity, recipientOf } from '../../protocol/age.ts'
 import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
 import { custodyMessage } from '../../protocol/custody.ts'
@@ -12,7 +12,6 @@ import { verify } from '../../protocol/signing.ts'
 import {
   demandNamed,
   findMember,
-  openersOf,
   type Statement,
   type StatementMember,
   signStatement,
@@ -39,13 +38,13 @@ export async function vouchFor(keyring: Keyring, member: Member): Promise<void> 
   const boxes: LockboxRow[] = []
   for (const channel of channels) {
     const identity = keyring.channels.get(channel)
-    if (identity && opens(entry, channel)) {
+    if (identity && opensChannel(entry, channel)) {
       boxes.push(
         await lockbox(recipient, { organization: organizationOf(keyring), kind: 'channel', id: channel }, identity),
       )
     }
   }
-  if (roles.includes('director')) boxes.push(await signingLockbox(keyring, recipient))
+  if (hasDuty({ roles }, 'sign')) boxes.push(await signingLockbox(keyring, recipient))
   await publish(
     keyring,
     { ...keyring.statement, staff: staff.sort((a, b) => a.number - b.number) },
@@ -64,7 +63,7 @@ export async function strikeMember(keyring: Keyring, number: number): Promise<vo
   const staff = keyring.statement.staff.filter((member) => member.number !== number)
   let next: Next = { statement: { ...keyring.statement, staff }, recipients: [], lockboxes: [] }
   for (const { id, questionnaire } of keyring.statement.channels) {
-    const opened = openersOf(keyring.statement, id).some((opener) => opener.number === number)
+    const opened = openersOf(keyring.statement.staff, id).some((opener) => opener.number === number)
     if (opened && keyring.channels.has(id)) next = await withNewKey(keyring, next, id, questionnaire)
   }
   await publish(keyring, next.statement, next)
@@ -79,7 +78,7 @@ export async function acceptCustody(keyring: Keyring): Promise<void> {
   demand(offer, 'form', 'there is no custody key to accept')
   const custodian = findMember(keyring.statement, offer.by)
   demand(custodian, 'role', 'not made by a member')
-  demand(custodian.roles.includes('custodian'), 'role', 'not made by a custodian')
+  demand(hasDuty(custodian, 'custody'), 'role', 'not made by a custodian')
   const custody = recipientHash(offer.recipient)
   const { organization, custody: before } = keyring.statement
   const message = custodyMessage({ organization, recipient: custody, recovery: offer.recovery, before })
@@ -105,14 +104,16 @@ export function makeChannel(keyring: Keyring, id: string, questionnaire: string)
  */
 export async function setOpeners(keyring: Keyring, id: string, numbers: ReadonlySet<number>): Promise<void> {
   const staff = keyring.statement.staff.map((member) =>
-    mayOpen(member) ? withChannel(member, id, member.number === keyring.number || numbers.has(member.number)) : member,
+    hasDuty(member, 'open')
+      ? withChannel(member, id, member.number === keyring.number || numbers.has(member.number))
+      : member,
   )
   const statement: Statement = { ...keyring.statement, staff }
   const named = statement.channels.find((channel) => channel.id === id)
   // Without a key there is nothing to give yet: making it will find them named.
   if (!named) return publish(keyring, statement)
-  const before = new Set(openersOf(keyring.statement, id).map(({ number }) => number))
-  const after = openersOf(statement, id)
+  const before = new Set(openersOf(keyring.statement.staff, id).map(({ number }) => number))
+  const after = openersOf(statement.staff, id)
   if ([...before].some((number) => !after.some((opener) => opener.number === number)))
     return publishKey(keyring, statement, id, named.questionnaire)
   const identity = keyring.channels.get(id)
@@ -140,7 +141,7 @@ async function withNewKey(keyring: Keyring, next: Next, id: string, questionnair
   const identity = await makeIdentity()
   const recipient = await recipientOf(identity)
   const purpose: LockboxPurpose = { organization: organizationOf(keyring), kind: 'channel', id }
-  const openers = openersOf(statement, id)
+  const openers = openersOf(statement.staff, id)
   const readers = [statement.recovery, ...openers.map((member) => member.recipient)]
   const boxes = await Promise.all(
     readers.map((hash) => lockbox(demandNamed(hash, keyring.recipients.get(hash)), purpose, identity)),
@@ -186,7 +187,7 @@ export async function renewWhenOld(keyring: Keyring, days = 90): Promise<boolean
 
 /** Why a channel cannot open yet, for people to read; empty when it can. */
 export function channelObstacles(statement: Statement, id: string): ('custody' | 'openers' | 'key')[] {
-  const openers = openersOf(statement, id).length
+  const openers = openersOf(statement.staff, id).length
   return [
     ...(statement.custody === null ? (['custody'] as const) : []),
     ...(openers < MIN_OPENERS ? (['openers'] as const) : []),
@@ -216,15 +217,6 @@ function signingLockbox(keyring: Keyring, recipient: string): Promise<LockboxRow
 async function lockbox(recipient: string, purpose: LockboxPurpose, secret: string): Promise<LockboxRow> {
   const bytes = toBase64(await sealLockbox(recipient, purpose, secret))
   return { kind: purpose.kind as LockboxRow['kind'], of: purpose.id, to: recipientHash(recipient), bytes }
-}
-
-function opens(member: StatementMember, channel: string): boolean {
-  return member.channels.includes(channel) && mayOpen(member)
-}
-
-/** Whether this member's roles open channels at all. */
-export function mayOpen({ roles }: Pick<StatementMember, 'roles'>): boolean {
-  return roles.some((role) => CHANNEL_ROLES.includes(role))
 }
 
 function withChannel(member: StatementMember, id: string, opens: boolean): StatementMember {

@@ -1,5 +1,5 @@
 // The policy that publishes what is: the finished months as they were counted, and how cases stand.
-import { OUTCOMES } from '../stages.ts'
+import { OUTCOMES } from '../names/stages.ts'
 import { type Counted, type Figures, figuresOf, sum } from './figures.ts'
 import {
   finishedOf,

@@ -1,8 +1,8 @@
 // Exact figures, as one pass over the rows of cases counts them. Only the office sees them as they are.
-import { FIRST_ANSWER_DAYS } from '../deadlines.ts'
-import { OUTCOMES, type Outcome, STAGES, type Stage } from '../stages.ts'
 
 /** Days within which a first answer counts as in time, whatever shorter time an office sets itself. */
+import { FIRST_ANSWER_DAYS } from '../names/limits.ts'
+import { OUTCOMES, type Outcome, STAGES, type Stage } from '../names/stages.ts'
 export const ANSWER_DAYS = FIRST_ANSWER_DAYS
 
 /** What the database counted. */

@@ -1,5 +1,6 @@
 // What an office publishes about its cases: once a month, of finished months only, and never changed afterwards.
-import { type Outcome, type Stage, TRACKER } from '../stages.ts'
+import type { Outcome, Stage } from '../names/stages.ts'
+import { TRACKER } from '../stages.ts'
 
 /** rounded: so that nobody can count single cases; exact: as it is, with the risk explained to the office. */
 export type Policy = 'rounded' | 'exact'

@@ -2,7 +2,7 @@
 // publications together: docs/decisions/0004-public-figures.md. Three rules carry it. What is rounded is always the same
 // running sum in the same way; whatever decides whether something is published is itself published; nothing published is
 // changed later.
-import { OUTCOMES, type Stage } from '../stages.ts'
+import { OUTCOMES, type Stage } from '../names/stages.ts'
 import { type Counted, type Figures, figuresOf, sum } from './figures.ts'
 import {
   finishedOf,

@@ -1,5 +1,4 @@
 // The table of writers, written out a second time: a slip in either copy makes a test fail.
-import type { Role } from '../roles.ts'
 
 /** Each kind of entry that the office writes, and the roles that may write it. */
 const WRITERS: Readonly<Record<string, readonly Role[]>> = {
@@ -17,6 +16,7 @@ const WRITERS: Readonly<Record<string, readonly Role[]>> = {
 }
 
 /** Every kind of entry that there is, and one that there is not. Four are the reporter’s alone. */
+import type { Role } from '../names/roles.ts'
 export const EVERY_KIND = ['report', 'evidence', 'withdrawal', 'protection_request', 'unknown', ...Object.keys(WRITERS)]
 
 /** What the second copy says. */

@@ -1,5 +1,8 @@
 // Runs the test vectors against the protocol, one check for each entry of each list, the same in Node and in browsers.
 import { expect } from 'vitest'
+import { CHAINS, ENTRY_KINDS } from '../../domain/names/entries.ts'
+import { ROLES } from '../../domain/names/roles.ts'
+import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
 import { identityFromSeed, open, recipientOf } from '../age.ts'
 import { fromBase64, toBase64 } from '../bytes.ts'
 import { codeProblem, codeRoot, deviceSecret } from '../code.ts'
@@ -30,6 +33,17 @@ import v09 from '../vectors/v09-fingerprints.json'
 import v11 from '../vectors/v11-age.json'
 import v12 from '../vectors/v12-vaults.json'
 import v13 from '../vectors/v13-receipts.json'
+import v14 from '../vectors/v14-names.json'
+
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  roles: ROLES,
+  stages: STAGES,
+  outcomes: OUTCOMES,
+  chains: CHAINS,
+  'kinds of the reporter chain': ENTRY_KINDS.reporter,
+  'kinds of the office chain': ENTRY_KINDS.office,
+  'kinds of the internal chain': ENTRY_KINDS.internal,
+}
 
 export interface VectorCheck {
   readonly name: string
@@ -110,6 +124,7 @@ export function vectorChecks(): VectorCheck[] {
     ...checks('V13 refused receipts', v13.refused, ({ note, expected, breach }) =>
       expectBreach(breach, () => openReceipt(note, expected.organization, expected.logKey, expected.leaf)),
     ),
+    ...checks('V14 names', v14.lists, ({ name, names }) => expect(NAMES[name]).toEqual(names)),
   ]
 }
 

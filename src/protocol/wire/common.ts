@@ -8,6 +8,9 @@ export { ChannelId, DayText, Hash32, Id16, Signature64 } from '../shapes.ts'
 /** base64url of at most so many bytes. */
 export const bytes = (max: number) => z.string().check(z.maxLength(Math.ceil((max * 4) / 3)), z.refine(isBase64))
 
+/** A text of the office, as the public is answered with it. */
+export const TextAnswer = z.object({ id: z.string(), en: z.optional(z.string()) })
+
 /** Limits of one sealed value, in bytes. */
 export const MAX = {
   lockbox: 4096,

@@ -1,8 +1,8 @@
 // The staff's endpoints. A session is a cookie; keys never travel but in lockboxes.
 import * as z from 'zod/mini'
-import { OUTCOME_NAMES, STAGE_NAMES } from '../content.ts'
-import { ENTRY_KINDS } from '../header.ts'
-import { ROLES } from '../statement.ts'
+import { ENTRY_KINDS } from '../../domain/names/entries.ts'
+import { ROLES } from '../../domain/names/roles.ts'
+import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
 import {
   bytes,
   ChannelId,
@@ -167,8 +167,8 @@ export const PublishRequest = z.strictObject({
 /** GET /api/staff/lockboxes: everything that this member may open except what belongs to a single case. */
 export const LockboxesAnswer = z.object({ lockboxes: z.array(LockboxRow) })
 
-export const StageName = z.enum(STAGE_NAMES)
-export const OutcomeName = z.enum(OUTCOME_NAMES)
+export const StageName = z.enum(STAGES)
+export const OutcomeName = z.enum(OUTCOMES)
 /** What a reporter adds to a report. */
 const [, ...LETTER_NAMES] = ENTRY_KINDS.reporter
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
 import type { OwnCase } from '../../device/reporter/reading.ts'
-import type { Questionnaire } from '../../domain/questionnaire.ts'
+import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
 import { Button, Card, Disclosure, IconBack, Loading, Notice, Tag } from '../../ui/index.ts'
 import { loadQuestionnaire } from '../core/basis.ts'

@@ -1,5 +1,5 @@
 import type { OwnCase } from '../../device/reporter/reading.ts'
-import { CASE_ROLES } from '../../domain/roles.ts'
+import { DUTIES } from '../../domain/rights.ts'
 import type { OpenEntry } from '../../protocol/chain.ts'
 import { FileRow, Letter } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
@@ -31,7 +31,7 @@ function OfficeLetter({ entry }: { entry: OpenEntry<'office'> }) {
   const { content, header } = entry
   const day = header.day ?? ''
   if (content.kind === 'disclosure') {
-    const role = CASE_ROLES.find((one) => one === content.role)
+    const role = DUTIES.read.find((one) => one === content.role)
     const subject = content.granted
       ? t('reporter.case.subject.disclosure_granted', { role: role ? t(`role.${role}`) : content.role })
       : t('reporter.case.subject.disclosure_refused')

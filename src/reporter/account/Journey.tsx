@@ -1,5 +1,6 @@
 import type { OwnCase } from '../../device/reporter/reading.ts'
-import { type Stage, TRACKER } from '../../domain/stages.ts'
+import type { Stage } from '../../domain/names/stages.ts'
+import { TRACKER } from '../../domain/stages.ts'
 import { type PathStage, StagePath } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
 

@@ -1,5 +1,5 @@
 import type { OwnCase } from '../../device/reporter/reading.ts'
-import type { Answers, Questionnaire } from '../../domain/questionnaire.ts'
+import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
 import { FileRow } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
 import { AnswerList } from '../write/AnswerList.tsx'

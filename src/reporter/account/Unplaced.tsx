@@ -1,4 +1,5 @@
-import { type Answers, isAnswered, type Question, textIn } from '../../domain/questionnaire.ts'
+import type { Answers, Question } from '../../domain/names/questionnaire.ts'
+import { isAnswered, textIn } from '../../domain/questionnaire.ts'
 import { Notice } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
 import { answerLines } from '../write/answer-text.ts'

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { OwnCase } from '../../device/reporter/reading.ts'
-import { type Answers, askedQuestions, isAnswered, type Questionnaire } from '../../domain/questionnaire.ts'
+import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
+import { askedQuestions, isAnswered } from '../../domain/questionnaire.ts'
 import { Button, Card, ConfirmDialog, IconVault, Notice } from '../../ui/index.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'

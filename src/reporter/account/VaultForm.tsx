@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Answers, answersToSend, askedQuestions, type Questionnaire } from '../../domain/questionnaire.ts'
+import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
+import { answersToSend, askedQuestions } from '../../domain/questionnaire.ts'
 import { Button } from '../../ui/index.ts'
 import { device } from '../core/device.ts'
 import { useWords } from '../core/language.ts'

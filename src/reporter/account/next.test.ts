@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OwnCase } from '../../device/reporter/reading.ts'
-import { OPEN_STAGES, STAGES, type Stage } from '../../domain/stages.ts'
+import { STAGES, type Stage } from '../../domain/names/stages.ts'
+import { OPEN_STAGES } from '../../domain/stages.ts'
 import { nextOf } from './next.ts'
 
 type Own = { kind: string; seen?: string }

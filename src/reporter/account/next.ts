@@ -1,6 +1,6 @@
 // Which sentence says what happens next: by the signed entries and who had read what, never by a day of the reporter's.
 import type { OwnCase } from '../../device/reporter/reading.ts'
-import type { Stage } from '../../domain/stages.ts'
+import type { Stage } from '../../domain/names/stages.ts'
 import { firstAnswerDay } from './answered.ts'
 
 type Sentence =

@@ -1,6 +1,6 @@
 // The slots of the open account, read and checked one after another.
 import type { OwnCase, OwnSlot } from '../../device/reporter/reading.ts'
-import type { Answers } from '../../domain/questionnaire.ts'
+import type { Answers } from '../../domain/names/questionnaire.ts'
 import { reading, ready, underStatement } from '../core/device.ts'
 import { attempt, codeOf, type Failure } from '../core/failures.ts'
 import { account, held } from '../core/state.ts'

@@ -1,6 +1,7 @@
 // Going on with a draft, also under other questions than it was written for.
 import type { OwnDraft } from '../../device/reporter/reading.ts'
-import { type Answer, type Answers, isAnswered, type Question } from '../../domain/questionnaire.ts'
+import type { Answer, Answers, Question } from '../../domain/names/questionnaire.ts'
+import { isAnswered } from '../../domain/questionnaire.ts'
 import { loadQuestionnaire } from '../core/basis.ts'
 import { go } from '../core/state.ts'
 import { hashOf, openForm } from '../write/begin.ts'

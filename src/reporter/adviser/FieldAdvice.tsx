@@ -1,5 +1,5 @@
 // The small part that stands in the form: it asks for the adviser only once there is something to read.
-import type { Answer, Question } from '../../domain/questionnaire.ts'
+import type { Answer, Question } from '../../domain/names/questionnaire.ts'
 import { quietly } from '../core/quietly.tsx'
 import { writing } from '../write/writing.ts'
 import { ownName } from './name.ts'

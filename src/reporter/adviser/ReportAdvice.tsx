@@ -1,5 +1,5 @@
 import { findGiveaways, type Span } from '../../device/adviser/index.ts'
-import type { Element } from '../../domain/questionnaire.ts'
+import type { Element } from '../../domain/names/questionnaire.ts'
 import { Button, Notice } from '../core/kit.ts'
 import './advice.css'
 import { useWords } from '../core/language.ts'

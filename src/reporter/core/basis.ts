@@ -1,8 +1,9 @@
 // What the form needs before any cryptography: the office's words and its questions. Small, plain, not yet trusted.
 // Read without a schema: the schema library is a ninth of what the form may weigh. A server that lies here gains no more
 // than by another page, and before anything is sealed the questions' hash is compared with the signed statement.
-import type { Site } from '../../domain/profile.ts'
-import type { Questionnaire, Text } from '../../domain/questionnaire.ts'
+import type { Text } from '../../domain/names/languages.ts'
+import type { Questionnaire } from '../../domain/names/questionnaire.ts'
+import type { Site } from '../../domain/names/site.ts'
 import { held } from './state.ts'
 
 export interface Basis {

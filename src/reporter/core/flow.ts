@@ -1,6 +1,6 @@
 // How this office lets reporters in, and its own words for the usual buttons and places.
 import type { Language } from '../../../locales/translator.ts'
-import type { Flow } from '../../domain/profile.ts'
+import type { Flow } from '../../domain/names/site.ts'
 import { textIn } from '../../domain/questionnaire.ts'
 import { basis } from './basis.ts'
 

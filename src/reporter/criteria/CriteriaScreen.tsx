@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Text, textIn } from '../../domain/questionnaire.ts'
+import type { Text } from '../../domain/names/languages.ts'
+import { textIn } from '../../domain/questionnaire.ts'
 import { Markdown } from '../../ui/Markdown/Markdown.tsx'
 import { loadCriteria } from '../core/basis.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'

@@ -1,4 +1,5 @@
-import { type Answers, askedQuestions, isAnswered, type Question, textIn } from '../../domain/questionnaire.ts'
+import type { Answers, Question } from '../../domain/names/questionnaire.ts'
+import { askedQuestions, isAnswered, textIn } from '../../domain/questionnaire.ts'
 import { useWords } from '../core/language.ts'
 import { answerLines } from './answer-text.ts'
 import { fieldId } from './question.ts'

@@ -1,5 +1,5 @@
-import type { DateAnswer } from '../../domain/questionnaire.ts'
-import { LENGTHS } from '../../domain/questionnaire.ts'
+import { LENGTHS } from '../../domain/names/limits.ts'
+import type { DateAnswer } from '../../domain/names/questionnaire.ts'
 import { DateField, type DateParts, partsOf, periodOf, TextInput, Tick } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { LazyLimit } from '../limit/lazy.ts'

@@ -1,4 +1,5 @@
-import { askedQuestions, type Element } from '../../domain/questionnaire.ts'
+import type { Element } from '../../domain/names/questionnaire.ts'
+import { askedQuestions } from '../../domain/questionnaire.ts'
 import { FieldAdvice } from '../adviser/FieldAdvice.tsx'
 import { useWords } from '../core/language.ts'
 import { QuestionField } from './QuestionField.tsx'

@@ -1,4 +1,5 @@
-import { LENGTHS, type Person } from '../../domain/questionnaire.ts'
+import { LENGTHS } from '../../domain/names/limits.ts'
+import type { Person } from '../../domain/names/questionnaire.ts'
 import { Button, IconPlus, IconRemove, TextInput } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { fieldId, type QuestionProps } from './question.ts'

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { afterEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import type { Answer, Question } from '../../domain/questionnaire.ts'
+import type { Answer, Question } from '../../domain/names/questionnaire.ts'
 import { LanguageProvider } from '../../ui/language.tsx'
 import { translator } from '../core/language.ts'
 import { QuestionField } from './QuestionField.tsx'

@@ -1,4 +1,5 @@
-import { isAnswered, LENGTHS, textIn } from '../../domain/questionnaire.ts'
+import { LENGTHS } from '../../domain/names/limits.ts'
+import { isAnswered, textIn } from '../../domain/questionnaire.ts'
 import { CheckboxGroup, Field, RadioGroup, Select, TextArea, TextInput, Tick } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { AmountQuestion } from './AmountQuestion.tsx'

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { completeness, type Element } from '../../domain/questionnaire.ts'
+import type { Element } from '../../domain/names/questionnaire.ts'
+import { completeness } from '../../domain/questionnaire.ts'
 import { failureWords } from '../core/failures.ts'
 import { flow } from '../core/flow.ts'
 import { ActionBar, Button, Chips, ErrorSummary, type FieldProblem, Notice } from '../core/kit.ts'

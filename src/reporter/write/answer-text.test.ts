@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeTranslator } from '../../../locales/translator.ts'
-import { type Answer, isAnswered, type Question } from '../../domain/questionnaire.ts'
+import type { Answer, Question } from '../../domain/names/questionnaire.ts'
+import { isAnswered } from '../../domain/questionnaire.ts'
 import { english } from '../core/english.ts'
 import { formWords, type Words } from '../core/words.ts'
 import { answerLines } from './answer-text.ts'

@@ -1,6 +1,7 @@
 import { formatDate } from '../../../locales/format.ts'
 import { localeOf, type Translator } from '../../../locales/translator.ts'
-import { type Answer, type DateAnswer, type Person, type Question, textIn } from '../../domain/questionnaire.ts'
+import type { Answer, DateAnswer, Person, Question } from '../../domain/names/questionnaire.ts'
+import { textIn } from '../../domain/questionnaire.ts'
 import type { Words } from '../core/words.ts'
 
 /** An answer in lines of text, as a person reads it. */

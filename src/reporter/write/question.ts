@@ -1,5 +1,4 @@
-import type { Answer, Question } from '../../domain/questionnaire.ts'
-
+import type { Answer, Question } from '../../domain/names/questionnaire.ts'
 export interface QuestionProps {
   readonly question: Question
   readonly answer: Answer | undefined

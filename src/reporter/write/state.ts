@@ -1,7 +1,7 @@
 // What a report holds while it is being written.
 import type { Signal } from '@preact/signals'
 import type { SealedReport, Slot } from '../../device/reporter/writing.ts'
-import type { Answers, Questionnaire } from '../../domain/questionnaire.ts'
+import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
 import type { EvidenceFile } from '../../protocol/content.ts'
 import type { DateParts } from '../../ui/DateField/parts.ts'
 import type { Failure } from '../core/failures.ts'

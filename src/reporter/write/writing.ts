@@ -1,13 +1,8 @@
 // The report that is being written: questions, answers, files, and the slot it will lie in.
 import { type Signal, signal } from '@preact/signals'
 import type { Draft, Sent, Slot } from '../../device/reporter/writing.ts'
-import {
-  type Answers,
-  answersToSend,
-  missingAnswers,
-  type Question,
-  type Questionnaire,
-} from '../../domain/questionnaire.ts'
+import type { Answers, Question, Questionnaire } from '../../domain/names/questionnaire.ts'
+import { answersToSend, missingAnswers } from '../../domain/questionnaire.ts'
 import { basis } from '../core/basis.ts'
 import { held, onForget, setUnsent, unsent } from '../core/state.ts'
 import { isBusy, makeQueue } from '../evidence/queue.ts'

@@ -1,7 +1,7 @@
 // Letters back and forth without a browser: a reporter who goes on writing, members who answer, move and note.
 import { expect } from 'vitest'
 import type { LetterKind } from '../../domain/letters.ts'
-import type { Stage } from '../../domain/stages.ts'
+import type { Stage } from '../../domain/names/stages.ts'
 import type { ReporterContent } from '../../protocol/content.ts'
 import type { CaseAnswer, CasesAnswer } from '../../protocol/wire/staff.ts'
 import { type Dialect, organizationAt } from '../database/index.ts'

@@ -1,6 +1,6 @@
 // What a test organisation says of itself.
+import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import type { StoredProfile } from '../../domain/profile.ts'
-import type { Questionnaire } from '../../domain/questionnaire.ts'
 import { toBase64, utf8 } from '../../protocol/bytes.ts'
 import { sha256 } from '../../protocol/hash.ts'
 import type { OrganizationOptions } from './options.ts'

@@ -1,5 +1,5 @@
-import { daysBetween } from '../../../domain/days.ts'
 import { examine, type Finding } from '../../../domain/doctor.ts'
+import { daysBetween } from '../../../domain/names/day.ts'
 import { Card, EmptyState, IconCheck, IconLetter, IconSettings, Notice, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { useFresh } from '../../organization/publish.ts'

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { LANGUAGES, type Language, type Text } from '../../../domain/questionnaire.ts'
+import { LANGUAGES, type Language, type Text } from '../../../domain/names/languages.ts'
 import { TextArea, TextInput, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 

@@ -1,6 +1,7 @@
 import type { Translator } from '../../../../locales/translator.ts'
 import { profileFaults } from '../../../domain/profile-check.ts'
-import { FAULT, ProfileShape, type ShapeFault } from '../../../protocol/wire/profile.ts'
+import { FAULT, type ShapeFault } from '../../../protocol/wire/fields.ts'
+import { ProfileShape } from '../../../protocol/wire/profile.ts'
 import type { FieldProblem } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { idOf } from './fields.ts'

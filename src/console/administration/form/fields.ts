@@ -1,6 +1,5 @@
 // Fields are named by their place in what is stored, so that a fault found anywhere leads to its field.
-import type { Choice } from '../../../domain/profile.ts'
-
+import type { Choice } from '../../../domain/names/site.ts'
 export type Path = readonly (string | number)[]
 
 /** The id of the field at this place: `site-types-0-label-id`. */

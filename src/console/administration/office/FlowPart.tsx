@@ -1,4 +1,4 @@
-import { USUAL_FLOW } from '../../../domain/profile.ts'
+import { USUAL_FLOW } from '../../../domain/names/site.ts'
 import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 import { Card, Disclosure, IconWay, RadioGroup, TextInput, Tick, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'

@@ -1,4 +1,6 @@
-import { CONTACT_KINDS, type ProfileShape, TIME_ZONE_NAMES } from '../../../protocol/wire/profile.ts'
+import { CONTACT_KINDS } from '../../../domain/names/site.ts'
+import { TIME_ZONES } from '../../../domain/names/time-zones.ts'
+import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 import { Card, IconHome, IconLetter, IconReport, Select, TextInput, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { ListEditor } from '../form/ListEditor.tsx'
@@ -28,11 +30,11 @@ export function IdentityPart({ form, errorOf }: PartProps) {
         <Select
           id="site-timeZone"
           label={t('office.zone')}
-          options={TIME_ZONE_NAMES.map((value) => ({ value, label: t(`office.zone.${zones[value]}`) }))}
+          options={TIME_ZONES.map((value) => ({ value, label: t(`office.zone.${zones[value]}`) }))}
           none={false}
           value={site.timeZone}
           onChange={(value) => {
-            const timeZone = TIME_ZONE_NAMES.find((zone) => zone === value)
+            const timeZone = TIME_ZONES.find((zone) => zone === value)
             if (timeZone) form.changeSite({ timeZone })
           }}
         />

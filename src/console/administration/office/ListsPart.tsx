@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { LANGUAGES } from '../../../domain/questionnaire.ts'
+import { LANGUAGES } from '../../../domain/names/languages.ts'
 import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 import { Card, IconFilter, TextArea, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'

@@ -1,4 +1,5 @@
-import { OPEN_STAGES, type Stage } from '../../../domain/stages.ts'
+import type { Stage } from '../../../domain/names/stages.ts'
+import { OPEN_STAGES } from '../../../domain/stages.ts'
 import { Card, IconClock, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import type { PartProps } from '../form/ProfileScreen.tsx'

@@ -1,5 +1,5 @@
 // Units are written as lines: an office has hundreds of them, and pastes them from a table.
-import type { Choice } from '../../../domain/profile.ts'
+import type { Choice } from '../../../domain/names/site.ts'
 import { withValues } from '../form/fields.ts'
 
 /** `Dinas Kesehatan | Health Office`, one unit per line. */

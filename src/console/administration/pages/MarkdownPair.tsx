@@ -1,4 +1,4 @@
-import { LANGUAGES, type Text } from '../../../domain/questionnaire.ts'
+import { LANGUAGES, type Text } from '../../../domain/names/languages.ts'
 import { Disclosure, Markdown, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { TextPair, type Words } from '../form/TextPair.tsx'

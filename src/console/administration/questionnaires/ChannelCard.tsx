@@ -1,4 +1,4 @@
-import { openersOf } from '../../../protocol/statement.ts'
+import { openersOf } from '../../../domain/rights.ts'
 import { Button, ButtonLink, Card, IconLetter, IconRemove, IconWrite, Tag, useT } from '../../../ui/index.ts'
 import { href } from '../../app/router.ts'
 import type { ConsoleWords } from '../../app/words.ts'
@@ -59,7 +59,9 @@ export function ChannelCard({ channel, at, total, busy, onMove, onPause, onResum
         )}
       </div>
       <p>
-        {status === 'new' ? t('builder.list.key') : t('people.openers', { count: openersOf(statement, id).length })}
+        {status === 'new'
+          ? t('builder.list.key')
+          : t('people.openers', { count: openersOf(statement.staff, id).length })}
       </p>
       {total > 1 && (
         <MoveButtons name={title} first={at === 0} last={at === total - 1} onMove={(by) => void onMove(by)} />

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Question } from '../../../domain/questionnaire.ts'
+import type { Question } from '../../../domain/names/questionnaire.ts'
 import { Button, IconPlus, IconWrite, Tag, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { focusRow, MoveButtons } from '../form/MoveButtons.tsx'

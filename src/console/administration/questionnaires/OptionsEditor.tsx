@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { request } from '../../../device/api.ts'
-import type { Option } from '../../../domain/questionnaire.ts'
+import type { Option } from '../../../domain/names/questionnaire.ts'
 import { ProfileAnswer } from '../../../protocol/wire/profile.ts'
 import { Button, useT } from '../../../ui/index.ts'
 import { useAction } from '../../app/action.ts'

@@ -1,13 +1,6 @@
 import { useState } from 'preact/hooks'
-import {
-  type Answer,
-  type Answers,
-  askedQuestions,
-  type DateAnswer,
-  type Person,
-  type Question,
-  textIn,
-} from '../../../domain/questionnaire.ts'
+import type { Answer, Answers, DateAnswer, Person, Question } from '../../../domain/names/questionnaire.ts'
+import { askedQuestions, textIn } from '../../../domain/questionnaire.ts'
 import {
   CheckboxGroup,
   DateField,

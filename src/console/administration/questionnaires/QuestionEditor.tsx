@@ -1,4 +1,4 @@
-import { QUESTION_TYPES, type Question } from '../../../domain/questionnaire.ts'
+import { QUESTION_TYPES, type Question } from '../../../domain/names/questionnaire.ts'
 import { LONGEST } from '../../../domain/questionnaire-check.ts'
 import { Button, IconCheck, Select, TextInput, Tick, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { findQuestionnaire } from '../../../device/casework/questionnaire.ts'
-import { type Question, type Questionnaire, textIn } from '../../../domain/questionnaire.ts'
+import type { Question, Questionnaire } from '../../../domain/names/questionnaire.ts'
+import { textIn } from '../../../domain/questionnaire.ts'
 import { ButtonLink, Card, EmptyState, IconBack, IconQuestion, Loading, useT } from '../../../ui/index.ts'
 import { Failure } from '../../app/Failure.tsx'
 import { href } from '../../app/router.ts'

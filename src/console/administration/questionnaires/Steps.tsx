@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Element } from '../../../domain/questionnaire.ts'
+import type { Element } from '../../../domain/names/questionnaire.ts'
 import { Button, Card, IconDown, IconPlus, IconUp, Select, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { moved } from '../form/fields.ts'

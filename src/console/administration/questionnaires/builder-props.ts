@@ -1,5 +1,5 @@
 // What the parts of the builder are given by the part around them.
-import type { Question } from '../../../domain/questionnaire.ts'
+import type { Question } from '../../../domain/names/questionnaire.ts'
 import type { Draft } from './draft.ts'
 import type { BuilderProblem } from './faults.ts'
 

@@ -1,4 +1,4 @@
-import type { Question, Questionnaire } from '../../../domain/questionnaire.ts'
+import type { Question, Questionnaire } from '../../../domain/names/questionnaire.ts'
 import { same } from '../form/merge.ts'
 
 export interface Differences {

@@ -1,14 +1,14 @@
 // A questionnaire while it is built. Questions keep their ids for good: answers and conditions refer to them.
 import { administration } from '../../../../locales/id/administration.ts'
 import { elements as words } from '../../../../locales/id/elements.ts'
-import type { Choice } from '../../../domain/profile.ts'
 import {
   ELEMENTS,
   type Element,
   type Option,
   type Question,
   type Questionnaire,
-} from '../../../domain/questionnaire.ts'
+} from '../../../domain/names/questionnaire.ts'
+import type { Choice } from '../../../domain/names/site.ts'
 import { inOrder } from '../../../domain/questionnaire-check.ts'
 import { moved, valueFor } from '../form/fields.ts'
 

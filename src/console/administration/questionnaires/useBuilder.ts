@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { RequestError, request } from '../../../device/api.ts'
 import { findQuestionnaire } from '../../../device/casework/questionnaire.ts'
-import { QuestionnaireAnswer } from '../../../protocol/wire/profile.ts'
+import { QuestionnaireAnswer } from '../../../protocol/wire/questionnaire.ts'
 import { useDraft } from '../../case/useDraft.ts'
 import { useKeyring } from '../../session/keyring.tsx'
 import { refresh } from '../../session/session.ts'

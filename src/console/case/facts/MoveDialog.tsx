@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { makeTranslator } from '../../../../locales/translator.ts'
 import { moveCase } from '../../../device/casework/write.ts'
-import type { Outcome } from '../../../domain/stages.ts'
-import { MESSAGE_MAX } from '../../../protocol/content.ts'
+import { MESSAGE_MAX } from '../../../domain/names/limits.ts'
+import type { Outcome } from '../../../domain/names/stages.ts'
 import {
   Button,
   ConfirmDialog,

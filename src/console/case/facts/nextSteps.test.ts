@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { OUTCOMES, REVIEWER_OUTCOMES } from '../../../domain/stages.ts'
+import { OUTCOMES } from '../../../domain/names/stages.ts'
+import { REVIEWER_OUTCOMES } from '../../../domain/stages.ts'
 import { demandsReason, nextSteps } from './nextSteps.ts'
 
 test('two ways of closing are one step with every outcome that either allows', () => {

@@ -1,6 +1,8 @@
 // The table of moves as the console offers it: one step per target stage, with what each outcome demands.
-import type { Role } from '../../../domain/roles.ts'
-import { findMove, type Move, movesFrom, type Outcome, type Stage, type Standing } from '../../../domain/stages.ts'
+import type { Role } from '../../../domain/names/roles.ts'
+import type { Outcome, Stage } from '../../../domain/names/stages.ts'
+import { findMove, movesFrom } from '../../../domain/rights.ts'
+import type { Move, Standing } from '../../../domain/stages.ts'
 
 export interface NextStep {
   readonly to: Stage

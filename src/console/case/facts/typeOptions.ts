@@ -1,5 +1,5 @@
 import type { Language } from '../../../../locales/translator.ts'
-import type { Choice } from '../../../domain/profile.ts'
+import type { Choice } from '../../../domain/names/site.ts'
 import { textIn } from '../../../domain/questionnaire.ts'
 import type { Option } from '../../../ui/index.ts'
 

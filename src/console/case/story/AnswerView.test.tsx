@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { makeTranslator } from '../../../../locales/translator.ts'
-import type { Answer, Question } from '../../../domain/questionnaire.ts'
+import type { Answer, Question } from '../../../domain/names/questionnaire.ts'
 import { LanguageProvider } from '../../../ui/index.ts'
 import { type ConsoleWords, catalogue } from '../../app/words.ts'
 import { AnswerView } from './AnswerView.tsx'

@@ -1,7 +1,8 @@
 // One answer, as text: it was written by a stranger, so its shape is looked at and never trusted.
 import { formatDate, formatNumber } from '../../../../locales/format.ts'
 import type { Translator } from '../../../../locales/translator.ts'
-import { type Answer, type DateAnswer, type Person, type Question, textIn } from '../../../domain/questionnaire.ts'
+import type { Answer, DateAnswer, Person, Question } from '../../../domain/names/questionnaire.ts'
+import { textIn } from '../../../domain/questionnaire.ts'
 import { useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 

@@ -1,16 +1,17 @@
 import { render } from 'preact-render-to-string'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeTranslator } from '../../../../locales/translator.ts'
-import type { Answer } from '../../../domain/questionnaire.ts'
+import type { Answer } from '../../../domain/names/questionnaire.ts'
+import type { Site } from '../../../domain/names/site.ts'
 import { LanguageProvider } from '../../../ui/index.ts'
-import { type ConsoleSite, site } from '../../app/site.ts'
+import { site } from '../../app/site.ts'
 import { type ConsoleWords, catalogue } from '../../app/words.ts'
 import { LimitNote } from './LimitNote.tsx'
 
 const t = makeTranslator<ConsoleWords>(catalogue, 'id')
 
 beforeEach(() => {
-  site.value = { daysOff: [{ year: 2026, days: ['2026-08-17', '2026-08-25'] }] } as unknown as ConsoleSite
+  site.value = { daysOff: [{ year: 2026, days: ['2026-08-17', '2026-08-25'] }] } as unknown as Site
 })
 afterEach(() => {
   site.value = null

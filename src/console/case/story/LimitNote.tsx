@@ -1,5 +1,5 @@
 import { formatDate, formatList } from '../../../../locales/format.ts'
-import type { Answer } from '../../../domain/questionnaire.ts'
+import type { Answer } from '../../../domain/names/questionnaire.ts'
 import { workingLimit } from '../../../domain/working-days.ts'
 import { useT } from '../../../ui/index.ts'
 import { site } from '../../app/site.ts'

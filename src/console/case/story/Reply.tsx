@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { sendMessage } from '../../../device/casework/write.ts'
-import { MESSAGE_MAX } from '../../../protocol/content.ts'
+import { MESSAGE_MAX } from '../../../domain/names/limits.ts'
 import { Button, Card, IconLetter, Notice, RadioGroup, TextArea, Tick, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'

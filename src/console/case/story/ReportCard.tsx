@@ -1,5 +1,6 @@
 import { formatDate } from '../../../../locales/format.ts'
-import { askedQuestions, type Element, isAnswered, type Question, textIn } from '../../../domain/questionnaire.ts'
+import type { Element, Question } from '../../../domain/names/questionnaire.ts'
+import { askedQuestions, isAnswered, textIn } from '../../../domain/questionnaire.ts'
 import { Card, IconReport, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'

@@ -1,7 +1,7 @@
 // A window of a reporter's, in front of a real server and its database.
 import { setNetwork } from '../../../device/api.ts'
 import * as device from '../../../device/reporter/index.ts'
-import { USUAL_FLOW } from '../../../domain/profile.ts'
+import { USUAL_FLOW } from '../../../domain/names/site.ts'
 import { makeOrganization, openTestApp, type TestApp, type TestOrganization } from '../../../server/testing/index.ts'
 import { basisState } from '../../core/basis.ts'
 import { account, forget } from '../../core/state.ts'

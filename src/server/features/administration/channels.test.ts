@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Site } from '../../../domain/profile.ts'
+import type { Site } from '../../../domain/names/site.ts'
 import { signStatement, statementHash } from '../../../protocol/statement.ts'
 import {
   databases,

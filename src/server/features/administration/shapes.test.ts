@@ -1,33 +1,17 @@
-// The wire may not import the domain: here the two say that they mean the same.
+// The shapes on the wire are written as schemas, those of the domain as types: here the two say that they mean the same.
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { TIME_ZONES } from '../../../domain/days.ts'
-import { FIRST_ANSWER_DAYS } from '../../../domain/deadlines.ts'
-import { EXPIRED_STATEMENT_DAYS } from '../../../domain/doctor.ts'
+import type * as z from 'zod/mini'
 import { EVIDENCE_LIMITS } from '../../../domain/evidence.ts'
+import { FIRST_ANSWER_DAYS, LENGTHS, MESSAGE_MAX } from '../../../domain/names/limits.ts'
+import type { Question, Questionnaire } from '../../../domain/names/questionnaire.ts'
+import type { Site } from '../../../domain/names/site.ts'
 import type { StoredProfile } from '../../../domain/profile.ts'
-import { ELEMENTS, LENGTHS, QUESTION_TYPES, type Questionnaire } from '../../../domain/questionnaire.ts'
-import { ROLES } from '../../../domain/roles.ts'
-import { OUTCOMES, STAGES } from '../../../domain/stages.ts'
 import { toBase64 } from '../../../protocol/bytes.ts'
-import { AnswerSchema, MESSAGE_MAX, OUTCOME_NAMES, ReportContent, STAGE_NAMES } from '../../../protocol/content.ts'
-import { STATEMENT_MAX_AGE, ROLES as STATEMENT_ROLES } from '../../../protocol/statement.ts'
-import {
-  ELEMENT_NAMES,
-  ProfileShape,
-  QUESTION_TYPE_NAMES,
-  type QuestionnaireShape,
-  TIME_ZONE_NAMES,
-} from '../../../protocol/wire/profile.ts'
+import { AnswerSchema, ReportContent } from '../../../protocol/content.ts'
+import { ProfileShape } from '../../../protocol/wire/profile.ts'
+import type { QuestionnaireShape, StoredQuestionnaire } from '../../../protocol/wire/questionnaire.ts'
+import type { SiteAnswer } from '../../../protocol/wire/site.ts'
 import { makeProfile } from '../../testing/profile.ts'
-
-test('names on the wire are those of the domain', () => {
-  expect(ELEMENT_NAMES).toEqual(ELEMENTS)
-  expect(QUESTION_TYPE_NAMES).toEqual(QUESTION_TYPES)
-  expect(TIME_ZONE_NAMES).toEqual(TIME_ZONES)
-  expect(STAGE_NAMES).toEqual(STAGES)
-  expect(OUTCOME_NAMES).toEqual(OUTCOMES)
-  expect(STATEMENT_ROLES).toEqual(ROLES)
-})
 
 test('a profile of the wire is one of the domain, field for field', () => {
   expectTypeOf<ProfileShape>().toExtend<StoredProfile>()
@@ -37,13 +21,21 @@ test('a profile of the wire is one of the domain, field for field', () => {
   expectTypeOf<keyof QuestionnaireShape>().toEqualTypeOf<Exclude<keyof Questionnaire, 'version'>>()
 })
 
+test('what is answered about a questionnaire and a site is what the domain calls so, field for field', () => {
+  type Stored = z.infer<typeof StoredQuestionnaire>
+  expectTypeOf<Stored>().toExtend<Questionnaire>()
+  expectTypeOf<keyof Stored>().toEqualTypeOf<keyof Questionnaire>()
+  expectTypeOf<keyof Stored['questions'][number]>().toEqualTypeOf<keyof Question>()
+  type Answered = z.infer<typeof SiteAnswer>
+  expectTypeOf<Answered>().toExtend<Site>()
+  expectTypeOf<keyof Answered>().toEqualTypeOf<keyof Site>()
+  expectTypeOf<keyof Answered['channels'][number]>().toEqualTypeOf<keyof Site['channels'][number]>()
+  expectTypeOf<keyof Answered['flow']>().toEqualTypeOf<keyof Site['flow']>()
+})
+
 test('the first answer is due in 30 days at the latest', () => {
   const days = (firstAnswerDays: number) => ProfileShape.safeParse(makeProfile({ firstAnswerDays })).success
   expect([days(FIRST_ANSWER_DAYS), days(FIRST_ANSWER_DAYS + 1)]).toEqual([true, false])
-})
-
-test('clients refuse a statement at the age at which the doctor calls it expired', () => {
-  expect(STATEMENT_MAX_AGE).toBe(EXPIRED_STATEMENT_DAYS)
 })
 
 describe('an entry holds the longest answer that a question takes, and nothing longer', () => {

@@ -1,6 +1,7 @@
 // Who works on a case: the dossier that they share, and the lockboxes that come and go with the assignment.
 import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
+import { hasDuty } from '../../../domain/rights.ts'
 import { isSealedInSteps } from '../../../protocol/form.ts'
 import { recipientHash } from '../../../protocol/hash.ts'
 import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
@@ -105,7 +106,7 @@ async function checkInvestigators(
   const colleagues = await listColleagues(db, organizationId, added)
   const able = new Set(colleagues.flatMap(({ number, state }) => (state === 'member' ? [number] : [])))
   for (const number of numbers) {
-    const investigates = findMember(statement, number)?.roles.includes('investigator')
+    const investigates = hasDuty(findMember(statement, number) ?? { roles: [] }, 'investigate')
     const may = able.has(number) || !added.includes(number)
     insist(may && investigates, 'invalid', 'not an investigator who may work now')
   }

@@ -1,6 +1,6 @@
 // Reading a case, and in which roles somebody acts on it.
 import { insist } from '../../../domain/errors.ts'
-import { CHANNEL_ROLES, type Role } from '../../../domain/roles.ts'
+import { opensChannel } from '../../../domain/rights.ts'
 import { toBase64 } from '../../../protocol/bytes.ts'
 import { decodeHeader } from '../../../protocol/header.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
@@ -11,7 +11,6 @@ import type { Staff } from '../sessions/index.ts'
 import { listNotes } from '../statements/index.ts'
 import {
   type CaseFile,
-  channelsOf,
   findCase,
   findVaultVersion,
   listAssigned,
@@ -62,18 +61,6 @@ async function readAll(db: Db, whole: Db, staff: Staff, id: string, clock: Clock
   }
 }
 
-/**
- * The roles in which a member acts on this case: reviewer and director in their channels, investigator where assigned.
- * Whoever is a reviewer of another channel is none here.
- */
-export function rolesOn({ roles, channels, number }: Staff, file: CaseFile, assigned: readonly number[]): Role[] {
-  return roles.filter((role) =>
-    CHANNEL_ROLES.includes(role)
-      ? channels.includes(file.channel)
-      : role === 'investigator' && assigned.includes(number),
-  )
-}
-
 /** Sets the violation type, one of those that the office offers. Whoever sees a case may. Throws `not_found`, `invalid`. */
 export async function classifyCase(
   db: Db,
@@ -89,7 +76,7 @@ export async function classifyCase(
 
 /** Case and dossier lockboxes to the member; where the channel is open to them, also those to its identities. */
 async function openableLockboxes(db: Db, staff: Staff, file: CaseFile): Promise<LockboxRow[]> {
-  const opens = channelsOf(staff).includes(file.channel)
+  const opens = opensChannel(staff, file.channel)
   const members = new Set(staff.statement.staff.map(({ recipient }) => recipient))
   const rows = await listCaseLockboxes(db, file)
   return rows

@@ -1,8 +1,9 @@
 // How much there is in the queue. Counts walk ranges of the indexes that hold all they ask for.
 import { addDays } from '../../../domain/days.ts'
+import { openedChannels } from '../../../domain/rights.ts'
 import { OPEN_STAGES } from '../../../domain/stages.ts'
 import type { Db } from '../../database/index.ts'
-import { channelsOf, type Viewer, visibleTo } from './queries.ts'
+import { type Viewer, visibleTo } from './queries.ts'
 import { asOpener, type Clock, dueDays, outsideChannels } from './queue.queries.ts'
 
 /** How many cases this member sees, by what the queue leads with. */
@@ -56,7 +57,7 @@ const RECENT_DAYS = 31
  * counted at every page.
  */
 async function countAll(db: Db, opener: Viewer, { today, released }: Clock): Promise<number> {
-  const channels = channelsOf(opener)
+  const channels = openedChannels(opener)
   if (channels.length === 0) return 0
   const recent = addDays(today, -RECENT_DAYS)
   const count = async (operator: '<' | '>=') => {

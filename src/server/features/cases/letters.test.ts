@@ -1,7 +1,7 @@
 // What reporters write after their report: seen by the office from the release on, until an entry of the office answers.
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../domain/days.ts'
-import { STAGES, type Stage } from '../../../domain/stages.ts'
+import { STAGES, type Stage } from '../../../domain/names/stages.ts'
 import { randomBytes, toBase64 } from '../../../protocol/bytes.ts'
 import { letterOf, listCases, openCorrespondence, type Page } from '../../testing/correspondence.ts'
 import { databases, publishNext } from '../../testing/index.ts'

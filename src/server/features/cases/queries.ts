@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import { AppError } from '../../../domain/errors.ts'
 import { gatherLetters, isLetterKind } from '../../../domain/letters.ts'
-import type { Role } from '../../../domain/roles.ts'
+import type { Role } from '../../../domain/names/roles.ts'
+import { hasDuty, openedChannels } from '../../../domain/rights.ts'
 import { decodeHeader, headerHash } from '../../../protocol/header.ts'
 import type { Db, Schema } from '../../database/index.ts'
 import { isUnique } from '../../database/index.ts'
@@ -18,15 +19,10 @@ export interface Viewer {
   readonly channels: readonly string[]
 }
 
-/** The channels that this member reads as a whole. */
-export function channelsOf({ roles, channels }: Viewer): readonly string[] {
-  return roles.includes('reviewer') || roles.includes('director') ? channels : []
-}
-
 /** Every query about cases starts here: who has no right to any sees none, whatever the rest of the query says. */
 export function visibleTo(db: Db, viewer: Viewer) {
-  const channels = channelsOf(viewer)
-  const investigates = viewer.roles.includes('investigator')
+  const channels = openedChannels(viewer)
+  const investigates = hasDuty(viewer, 'investigate')
   return db
     .selectFrom('case_file')
     .where('case_file.organization_id', '=', viewer.organizationId)

@@ -4,9 +4,11 @@ import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import { addDays } from '../../../domain/days.ts'
 import { SOON_DAYS } from '../../../domain/deadlines.ts'
 import { LETTER_KINDS, type LetterKind, URGENT_LETTER } from '../../../domain/letters.ts'
-import { OPEN_STAGES, STAGES, type Stage } from '../../../domain/stages.ts'
+import { STAGES, type Stage } from '../../../domain/names/stages.ts'
+import { hasDuty, openedChannels } from '../../../domain/rights.ts'
+import { OPEN_STAGES } from '../../../domain/stages.ts'
 import type { Db, Schema } from '../../database/index.ts'
-import { assignedTo, type CaseFile, channelsOf, type Viewer, visibleTo } from './queries.ts'
+import { assignedTo, type CaseFile, type Viewer, visibleTo } from './queries.ts'
 
 export const PAGE = 50
 
@@ -116,7 +118,7 @@ export function asOpener(viewer: Viewer): Viewer {
 /** What the member sees by assignment alone: few cases, found by their ids. */
 export function outsideChannels(db: Db, viewer: Viewer) {
   const investigator: Viewer = { ...viewer, roles: viewer.roles.filter((role) => role === 'investigator') }
-  const channels = channelsOf(viewer)
+  const channels = openedChannels(viewer)
   const query = visibleTo(db, investigator)
   return channels.length > 0 ? query.where('channel', 'not in', [...channels]) : query
 }
@@ -187,8 +189,8 @@ function rangesOf(viewer: Viewer, filter: QueueFilter): Range[] {
   const shown = STAGES_SHOWN[filter.show]
   const stages = filter.stage === null ? shown : (shown ?? STAGES).filter((stage) => stage === filter.stage)
   if (stages?.length === 0) return []
-  const open = channelsOf(viewer).filter((id) => filter.channel === null || filter.channel === id)
-  const own = viewer.roles.includes('investigator') ? [null] : []
+  const open = openedChannels(viewer).filter((id) => filter.channel === null || filter.channel === id)
+  const own = hasDuty(viewer, 'investigate') ? [null] : []
   const channels = filter.assigned === 'me' ? [null] : [...open, ...own]
   if (filter.show === 'letters') {
     const kinds = LETTER_KINDS.filter((kind) => kind !== URGENT_LETTER || filter.after?.urgent !== false)

@@ -1,13 +1,12 @@
 // The queue as a member sees it.
 import type * as z from 'zod/mini'
-import { isDay } from '../../../domain/days.ts'
 import { firstAnswerDue } from '../../../domain/deadlines.ts'
 import { AppError } from '../../../domain/errors.ts'
-import { CASE_ROLES } from '../../../domain/roles.ts'
+import { isDay } from '../../../domain/names/day.ts'
 import { parseRegistration } from '../../../protocol/registration.ts'
 import type { CaseRow, CasesAnswer, CasesQuery } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
-import { demandRole, type Staff } from '../sessions/index.ts'
+import { demandDuty, type Staff } from '../sessions/index.ts'
 import { countQueue } from './counts.queries.ts'
 import type { CaseFile } from './queries.ts'
 import {
@@ -27,7 +26,7 @@ export async function readQueue(
   query: z.infer<typeof CasesQuery>,
   clock: Clock,
 ): Promise<z.infer<typeof CasesAnswer>> {
-  demandRole(staff, ...CASE_ROLES)
+  demandDuty(staff, 'read')
   const registration = query.registration === undefined ? null : parseRegistration(query.registration)
   // A number with a slip of the pen fits no case; it is no reason to refuse the question.
   const nothing = query.registration !== undefined && registration === null

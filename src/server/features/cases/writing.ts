@@ -1,12 +1,13 @@
 // What changes a case. Each is one transaction: entries, the plain row that follows them, lockboxes.
 import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
-import { findMove, type Outcome, type Stage, standingAfter } from '../../../domain/stages.ts'
-import type { EntryKind } from '../../../protocol/header.ts'
+import type { EntryKind } from '../../../domain/names/entries.ts'
+import type { Outcome, Stage } from '../../../domain/names/stages.ts'
+import { findMove, rolesOnCase } from '../../../domain/rights.ts'
+import { standingAfter } from '../../../domain/stages.ts'
 import type { MoveRequest, OfficeEntryRequest } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
 import type { Staff } from '../sessions/index.ts'
-import { rolesOn } from './cases.ts'
 import { type CheckedEntry, checkEntry, type Ends, endsAfter, type Pen } from './entries.ts'
 import {
   type CaseFile,
@@ -37,7 +38,7 @@ export async function openDesk(db: Db, staff: Staff, id: string, today: string):
     caseId: file.id,
     author: staff.number,
     verifyKey: staff.verifyKey,
-    roles: rolesOn(staff, file, assigned),
+    roles: rolesOnCase(staff, { channel: file.channel, assigned }),
     serial: staff.statement.serial,
     today,
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Site, USUAL_FLOW } from '../../../domain/profile.ts'
+import { type Site, USUAL_FLOW } from '../../../domain/names/site.ts'
 import { databases, makeOrganization, openTestApp } from '../../testing/index.ts'
 
 describe.each(databases)('the site on %s', (kind) => {

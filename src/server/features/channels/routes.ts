@@ -1,37 +1,9 @@
 import { Hono } from 'hono'
-import * as z from 'zod/mini'
-import { STAGE_NAMES } from '../../../protocol/content.ts'
+import { TextAnswer } from '../../../protocol/wire/common.ts'
+import { SiteAnswer } from '../../../protocol/wire/site.ts'
 import type { Deps } from '../../deps.ts'
 import { describe, type OrganizationEnv } from '../../http/index.ts'
 import { criteriaOf, siteOf } from './site.ts'
-
-const Text = z.object({ id: z.string(), en: z.optional(z.string()) })
-/** `Site` of the domain, for the OpenAPI document. */
-const SiteAnswer = z.object({
-  name: z.string(),
-  region: z.string(),
-  shortName: z.string(),
-  timeZone: z.string(),
-  legalBasis: z.array(Text),
-  contacts: z.array(z.object({ kind: z.string(), value: z.string() })),
-  colors: z.object({ nila: z.optional(z.string()), pandan: z.optional(z.string()) }),
-  quickExit: z.string(),
-  firstAnswerDays: z.int(),
-  statement: z.nullable(z.int()),
-  channels: z.array(
-    z.object({ id: z.string(), title: Text, open: z.boolean(), questionnaire: z.nullable(z.string()) }),
-  ),
-  types: z.array(z.object({ value: z.string(), label: Text })),
-  flow: z.object({
-    account: z.enum(['code', 'code_then_password', 'register_first']),
-    criteriaFirst: z.boolean(),
-    sendAfterAffirmation: z.boolean(),
-    words: z.partialRecord(z.enum(['write', 'send', 'cancel', 'code', 'mine', 'another']), Text),
-  }),
-  stageTargets: z.partialRecord(z.enum(STAGE_NAMES), z.int()),
-  daysOff: z.array(z.object({ year: z.int(), days: z.array(z.string()) })),
-  demo: z.boolean(),
-})
 
 export function siteRoutes(deps: Deps) {
   return new Hono<OrganizationEnv>()
@@ -42,7 +14,7 @@ export function siteRoutes(deps: Deps) {
     )
     .get(
       '/criteria',
-      describe({ tag: 'public', summary: 'What a report should contain, in Markdown', answer: Text }),
+      describe({ tag: 'public', summary: 'What a report should contain, in Markdown', answer: TextAnswer }),
       (c) => c.json(criteriaOf(c.var.organization)),
     )
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
-import { type Site, USUAL_FLOW } from '../../../domain/profile.ts'
-import type { Text } from '../../../domain/questionnaire.ts'
+import type { Text } from '../../../domain/names/languages.ts'
+import { type Site, USUAL_FLOW } from '../../../domain/names/site.ts'
 import { parseJson } from '../../../protocol/json.ts'
 import type { Statement } from '../../../protocol/statement.ts'
+import { TextAnswer } from '../../../protocol/wire/common.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { todayOf } from '../../http/index.ts'
@@ -12,7 +13,7 @@ import { listChannels, listQuestionnaires } from './queries.ts'
 
 /** What is needed here of a stored questionnaire. */
 const Content = z.object({
-  title: z.object({ id: z.string(), en: z.optional(z.string()) }),
+  title: TextAnswer,
   questions: z.array(z.object({ workingDays: z.optional(z.int()) })),
 })
 type Content = z.infer<typeof Content>

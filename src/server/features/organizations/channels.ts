@@ -1,7 +1,7 @@
 // When a channel may open, and since when it is short of people who can open it.
 import { insist } from '../../../domain/errors.ts'
-import { MIN_OPENERS } from '../../../domain/roles.ts'
-import { openersOf, type Statement, type StatementChannel } from '../../../protocol/statement.ts'
+import { MIN_OPENERS, openersOf } from '../../../domain/rights.ts'
+import type { Statement, StatementChannel } from '../../../protocol/statement.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { Ground } from './ground.ts'
 import { lockboxName } from './lockboxes.ts'
@@ -17,7 +17,7 @@ export function checkChannels(ground: Ground, next: Statement, supplied: readonl
     insist(next.custody !== null, 'invalid', 'a channel opens only when custody exists')
     // One that is open already stays so for a while with a single opener: see `shortSince`.
     const needed = last.statement.channels.some(({ id, open }) => id === channel.id && open) ? 1 : MIN_OPENERS
-    insist(openersOf(next, channel.id).length >= needed, 'invalid', 'too few people can open the channel')
+    insist(openersOf(next.staff, channel.id).length >= needed, 'invalid', 'too few people can open the channel')
   }
 }
 
@@ -32,7 +32,7 @@ export function shortSince(
   before: string | null,
   today: string,
 ): string | null {
-  const openers = openersOf(statement, channel).filter(({ number }) => able.has(number))
+  const openers = openersOf(statement.staff, channel).filter(({ number }) => able.has(number))
   return openers.length >= MIN_OPENERS ? null : (before ?? today)
 }
 
@@ -51,7 +51,7 @@ function checkKeys(ground: Ground, next: Statement, channel: StatementChannel, g
   if (!renewed && !channel.open) return
   insist(has(next.recovery), 'invalid', 'a channel without a lockbox to office recovery')
   insist(
-    openersOf(next, channel.id).every(({ recipient }) => has(recipient)),
+    openersOf(next.staff, channel.id).every(({ recipient }) => has(recipient)),
     'invalid',
     'an opener without a lockbox',
   )

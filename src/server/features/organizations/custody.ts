@@ -2,6 +2,7 @@
 // share those that hold with colleagues who came later.
 import * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
+import { hasDuty } from '../../../domain/rights.ts'
 import { custodyMessage } from '../../../protocol/custody.ts'
 import { isSealedInSteps } from '../../../protocol/form.ts'
 import { recipientHash } from '../../../protocol/hash.ts'
@@ -13,7 +14,7 @@ import type { CustodyRequest, CustodyShareRequest, OrganizationAnswer } from '..
 import type { Db } from '../../database/index.ts'
 import { verifyFast } from '../../ed25519.ts'
 import { decode } from '../../http/index.ts'
-import { demandRole, type Staff } from '../sessions/index.ts'
+import { demandDuty, type Staff } from '../sessions/index.ts'
 import { currentStatement } from '../statements/index.ts'
 import type { Loss } from './lockboxes.ts'
 import {
@@ -34,7 +35,7 @@ type Row = Pick<LockboxRow, 'kind' | 'of' | 'to'>
 
 /** Stores the offer in the place of any other. Throws `not_allowed`, `invalid`. */
 export async function offerCustody(db: Db, staff: Staff, request: z.infer<typeof CustodyRequest>): Promise<void> {
-  demandRole(staff, 'custodian')
+  demandDuty(staff, 'custody')
   const { recipient, recovery, signature, lockboxes } = request
   const { organization, custody: before } = staff.statement
   const message = custodyMessage({ organization, recipient: recipientHash(recipient), recovery, before })
@@ -61,7 +62,7 @@ export async function shareCustody(
   staff: Staff,
   { custody, lockboxes }: z.infer<typeof CustodyShareRequest>,
 ): Promise<void> {
-  demandRole(staff, 'custodian')
+  demandDuty(staff, 'custody')
   await db.transaction().execute(async (trx) => {
     await holdOrganization(trx, staff.organizationId)
     const { note, statement } = await currentStatement(trx, staff.organizationId)
@@ -131,7 +132,7 @@ export async function describeCustody(
 /** Whether this offer can still be signed in: its maker is a custodian. */
 export function isOffered({ statement }: Pick<Staff, 'statement'>, offer: { staff_number: number; recipient: string }) {
   const maker = findMember(statement, offer.staff_number)
-  return maker?.roles.includes('custodian') === true && recipientHash(offer.recipient) !== statement.custody
+  return maker !== null && hasDuty(maker, 'custody') && recipientHash(offer.recipient) !== statement.custody
 }
 
 /**
@@ -162,5 +163,5 @@ function isOfCustody({ organization }: Statement, { kind, of }: Row): boolean {
 
 /** Recipients of the custodians whom the statement names. */
 function custodiansOf({ staff }: Statement): string[] {
-  return staff.flatMap(({ roles, recipient }) => (roles.includes('custodian') ? [recipient] : []))
+  return staff.filter((member) => hasDuty(member, 'custody')).map(({ recipient }) => recipient)
 }

@@ -1,7 +1,7 @@
 // Founding: the first director's browser brings statement 0, which names them alone.
 import type * as z from 'zod/mini'
-import { daysBetween } from '../../../domain/days.ts'
 import { AppError, insist } from '../../../domain/errors.ts'
+import { daysBetween } from '../../../domain/names/day.ts'
 import { recipientHash } from '../../../protocol/hash.ts'
 import { openStatement, type Statement } from '../../../protocol/statement.ts'
 import type { JoinRequest } from '../../../protocol/wire/staff.ts'

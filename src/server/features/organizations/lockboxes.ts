@@ -1,5 +1,6 @@
 // Which lockboxes may be stored beside a statement, and which go when rights go.
 import { insist } from '../../../domain/errors.ts'
+import { type Duty, hasDuty, openedChannels, openersOf } from '../../../domain/rights.ts'
 import { isSealedInSteps } from '../../../protocol/form.ts'
 import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
 import { findMember, type Statement, type StatementMember } from '../../../protocol/statement.ts'
@@ -49,18 +50,13 @@ export function lossesBetween(last: Statement, next: Statement): Loss[] {
 
 function lostRights(before: StatementMember, after: StatementMember): Lost[] {
   const lost: Lost[] = []
-  const dropped = (role: StatementMember['roles'][number]) => before.roles.includes(role) && !after.roles.includes(role)
-  if (dropped('director')) lost.push({ kind: 'organization-signing' })
-  if (dropped('custodian')) lost.push({ kind: 'custody' })
-  if (dropped('investigator')) lost.push({ kind: 'assignments' })
-  const still = new Set(openedBy(after))
-  lost.push(...openedBy(before).flatMap((of): Lost[] => (still.has(of) ? [] : [{ kind: 'channel', of }])))
+  const dropped = (duty: Duty) => hasDuty(before, duty) && !hasDuty(after, duty)
+  if (dropped('sign')) lost.push({ kind: 'organization-signing' })
+  if (dropped('custody')) lost.push({ kind: 'custody' })
+  if (dropped('investigate')) lost.push({ kind: 'assignments' })
+  const still = new Set(openedChannels(after))
+  lost.push(...openedChannels(before).flatMap((of): Lost[] => (still.has(of) ? [] : [{ kind: 'channel', of }])))
   return lost
-}
-
-/** The channels whose identity a member holds. */
-export function openedBy({ roles, channels }: StatementMember): readonly string[] {
-  return roles.includes('reviewer') || roles.includes('director') ? channels : []
 }
 
 function holdersOf(statement: Statement, { kind, of }: LockboxRow): string[] {
@@ -68,11 +64,11 @@ function holdersOf(statement: Statement, { kind, of }: LockboxRow): string[] {
   if (kind === 'organization-signing' && of === organization) return signersOf(statement)
   const channel = kind === 'channel' ? channels.find(({ id }) => id === of) : undefined
   if (!channel) return []
-  const openers = staff.filter((member) => openedBy(member).includes(of)).map(({ recipient }) => recipient)
+  const openers = openersOf(staff, of).map(({ recipient }) => recipient)
   return [...openers, recovery, channel.recipient]
 }
 
 /** Who holds the signing key: the directors and office recovery. */
 function signersOf({ recovery, staff }: Statement): string[] {
-  return [...staff.filter(({ roles }) => roles.includes('director')).map(({ recipient }) => recipient), recovery]
+  return [...staff.filter((member) => hasDuty(member, 'sign')).map(({ recipient }) => recipient), recovery]
 }

@@ -1,7 +1,7 @@
 // Whether a statement may be the next one. Pure: the verbs gather the ground, this file decides.
-import { daysBetween } from '../../../domain/days.ts'
 import { AppError, insist } from '../../../domain/errors.ts'
-import { rolesCompatible } from '../../../domain/roles.ts'
+import { daysBetween } from '../../../domain/names/day.ts'
+import { hasDuty, rolesCompatible } from '../../../domain/rights.ts'
 import { recipientHash } from '../../../protocol/hash.ts'
 import { demandFollows, findMember, openStatement, readStatement, type Statement } from '../../../protocol/statement.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
@@ -28,7 +28,7 @@ export function checkPublication(ground: Ground, publication: Publication): Stat
   if (statement.custody !== last.statement.custody && statement.custody !== null) {
     insist(statement.custody === ground.custodyOffer?.recipient, 'invalid', 'no custodian offered this custody')
     const maker = findMember(statement, ground.custodyOffer.by)
-    insist(maker?.roles.includes('custodian'), 'invalid', 'who offered this custody is no custodian any more')
+    insist(maker && hasDuty(maker, 'custody'), 'invalid', 'who offered this custody is no custodian any more')
   }
   checkLockboxes(last.statement, statement, publication.lockboxes)
   checkChannels(ground, statement, publication.lockboxes)
@@ -64,7 +64,7 @@ function checkStaff({ members, questionnaires }: Ground, statement: Statement): 
   const offered = new Set([...questionnaires.keys(), ...channels.map(({ id }) => id)])
   insist(new Set(staff.map(({ number }) => number)).size === staff.length, 'invalid', 'a member named twice')
   insist(
-    staff.some(({ roles }) => roles.includes('director')),
+    staff.some((member) => hasDuty(member, 'sign')),
     'invalid',
     'no director remains',
   )

@@ -6,7 +6,7 @@ import type { Statement } from '../../../protocol/statement.ts'
 import type { PublishRequest } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
-import { demandRole, endSessionsOf, type Staff } from '../sessions/index.ts'
+import { demandDuty, endSessionsOf, type Staff } from '../sessions/index.ts'
 import { currentStatement } from '../statements/index.ts'
 import { shortSince } from './channels.ts'
 import { adoptCustody, noteCustodyLeft } from './custody.ts'
@@ -39,7 +39,7 @@ export async function publish(
   publication: z.infer<typeof PublishRequest>,
   today: string,
 ): Promise<void> {
-  demandRole(staff, 'director')
+  demandDuty(staff, 'sign')
   const { organizationId } = staff
   const logKey = secrets.logKey(organizationId).verifyKey
   await db.transaction().execute(async (trx) => {

@@ -1,7 +1,8 @@
 // Who asks. Every staff endpoint stands behind `sameOrigin`, nearly every one behind `withSession`.
 import { createMiddleware } from 'hono/factory'
 import { AppError, insist } from '../../../domain/errors.ts'
-import type { Role } from '../../../domain/roles.ts'
+import type { Role } from '../../../domain/names/roles.ts'
+import { type Duty, hasDuty } from '../../../domain/rights.ts'
 import { toBase64, utf8 } from '../../../protocol/bytes.ts'
 import { recipientHash, sha256 } from '../../../protocol/hash.ts'
 import { findMember, type Statement } from '../../../protocol/statement.ts'
@@ -77,26 +78,22 @@ export function withSession({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
 }
 
 /**
- * Like `withSession`, for members who hold one of these roles; throws `not_allowed` for others. A route behind it has no
- * other way to learn who asks, so that it cannot forget to check the role.
+ * Like `withSession`, for members with this duty; throws `not_allowed` for others. A route behind it has no other way to
+ * learn who asks, so that it cannot forget to check.
  */
-export function withRole(deps: Pick<Deps, 'db' | 'clock'>, ...wanted: readonly Role[]) {
+export function withDuty(deps: Pick<Deps, 'db' | 'clock'>, duty: Duty) {
   const session = withSession(deps)
   return createMiddleware<StaffEnv>((c, next) =>
     session(c, () => {
-      demandRole(c.var.staff, ...wanted)
+      demandDuty(c.var.staff, duty)
       return next()
     }),
   )
 }
 
-/** Throws `not_allowed` unless the member holds one of these roles. */
-export function demandRole({ roles }: Pick<Staff, 'roles'>, ...wanted: readonly Role[]): void {
-  insist(
-    wanted.some((role) => roles.includes(role)),
-    'not_allowed',
-    'not for this role',
-  )
+/** Throws `not_allowed` unless the member has this duty. */
+export function demandDuty(member: Pick<Staff, 'roles'>, duty: Duty): void {
+  insist(hasDuty(member, duty), 'not_allowed', 'not for this role')
 }
 
 /** How sessions are stored: the database alone gives nobody a session. Null for what is no session id. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ELEMENTS, type Element } from '../../../domain/questionnaire.ts'
+import { ELEMENTS, type Element } from '../../../domain/names/questionnaire.ts'
 import { parseJson } from '../../../protocol/json.ts'
 import type { Statement } from '../../../protocol/statement.ts'
 import type { Db } from '../../database/index.ts'

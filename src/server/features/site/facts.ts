@@ -1,8 +1,9 @@
 // Everything that a public page is drawn from. Equal facts give equal pages, so a page is drawn once for each of them.
 import type { Language } from '../../../../locales/translator.ts'
-import { type Flow, type Site, type StoredProfile, USUAL_FLOW } from '../../../domain/profile.ts'
-import type { Element } from '../../../domain/questionnaire.ts'
-import { openersOf } from '../../../protocol/statement.ts'
+import type { Element } from '../../../domain/names/questionnaire.ts'
+import { type Flow, type Site, USUAL_FLOW } from '../../../domain/names/site.ts'
+import type { StoredProfile } from '../../../domain/profile.ts'
+import { openersOf } from '../../../domain/rights.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { siteOf } from '../channels/index.ts'
@@ -38,7 +39,9 @@ export async function gatherFacts(deps: Deps, organization: Organization): Promi
   return {
     site,
     profile,
-    openers: Object.fromEntries(site.channels.map((channel) => [channel.id, openersOf(statement, channel.id).length])),
+    openers: Object.fromEntries(
+      site.channels.map((channel) => [channel.id, openersOf(statement.staff, channel.id).length]),
+    ),
     elements: await elementsOf(db, id, first, statement),
     key: publicKeyOf(statement),
     elsewhere: await readElsewhere(db, id),

@@ -1,5 +1,5 @@
 // The way of a report, as data for the two drawings and the words beside them.
-import type { Flow } from '../../../domain/profile.ts'
+import type { Flow } from '../../../domain/names/site.ts'
 import { flowOf } from './facts.ts'
 import { stagesOf } from './lists.ts'
 import { called, type View } from './view.ts'

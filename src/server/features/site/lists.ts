@@ -1,5 +1,5 @@
 import { formatList } from '../../../../locales/format.ts'
-import { STAGES } from '../../../domain/stages.ts'
+import { STAGES } from '../../../domain/names/stages.ts'
 import type { View } from './view.ts'
 
 /** The elements that the first channel asks for, in one sentence's list. */

@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini'
 import { addDays } from '../../../domain/days.ts'
 import { insist } from '../../../domain/errors.ts'
-import { rolesCompatible } from '../../../domain/roles.ts'
+import { rolesCompatible } from '../../../domain/rights.ts'
 import { randomBytes, randomId, toBase64, utf8 } from '../../../protocol/bytes.ts'
 import { sha256 } from '../../../protocol/hash.ts'
 import type { InvitationAnswer, InviteAnswer, InviteRequest } from '../../../protocol/wire/staff.ts'

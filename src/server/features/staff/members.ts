@@ -3,12 +3,12 @@ import { insist } from '../../../domain/errors.ts'
 import { findMember } from '../../../protocol/statement.ts'
 import type { Db } from '../../database/index.ts'
 import { noteShortage } from '../organizations/index.ts'
-import { demandRole, endSessionsOf, type Staff } from '../sessions/index.ts'
+import { demandDuty, endSessionsOf, type Staff } from '../sessions/index.ts'
 import { setSuspension } from './queries.ts'
 
 /** Suspends a member and ends their sessions, or lets them in again. Throws `not_allowed`, `invalid`, `not_found`. */
 export async function suspend(db: Db, staff: Staff, number: number, suspended: boolean, today: string): Promise<void> {
-  demandRole(staff, 'administrator')
+  demandDuty(staff, 'administer')
   insist(number !== staff.number, 'invalid', 'nobody suspends themselves')
   const { organizationId, statement } = staff
   const otherwise = findMember(statement, number) ? 'member' : 'joined'

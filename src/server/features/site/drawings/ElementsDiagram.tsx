@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact'
-import type { Element } from '../../../../domain/questionnaire.ts'
+import type { Element } from '../../../../domain/names/questionnaire.ts'
 import { IconCalendar, IconPerson, IconPlace, IconReason, IconReport, IconWay } from '../../../../ui/Icon/Icon.tsx'
 
 const icons: Readonly<Record<Element, FunctionComponent>> = {

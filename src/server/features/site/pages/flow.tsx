@@ -1,4 +1,4 @@
-import type { Stage } from '../../../../domain/stages.ts'
+import type { Stage } from '../../../../domain/names/stages.ts'
 import { StagePath } from '../../../../ui/StagePath/StagePath.tsx'
 import { Steps } from '../../../../ui/Steps/Steps.tsx'
 import { FlowDiagram } from '../drawings/FlowDiagram.tsx'

@@ -1,4 +1,4 @@
-import type { Contact } from '../../../../domain/profile.ts'
+import type { Contact } from '../../../../domain/names/site.ts'
 import { textIn } from '../../../../domain/questionnaire.ts'
 import { Facts } from '../../../../ui/Facts/Facts.tsx'
 import { PLACES } from '../addresses.ts'

@@ -1,5 +1,6 @@
+import type { Text } from '../../../../domain/names/languages.ts'
 import type { Page as OfficePage } from '../../../../domain/profile.ts'
-import { type Text, textIn } from '../../../../domain/questionnaire.ts'
+import { textIn } from '../../../../domain/questionnaire.ts'
 import { Markdown } from '../../../../ui/Markdown/Markdown.tsx'
 import { Section } from '../frame.tsx'
 import type { View } from '../view.ts'

@@ -417,7 +417,7 @@ async function expectClosed(): Promise<void> {
   await reporter.goto('/lapor')
   await expect(reporter.getByText(t('reporter.closed.title'))).toBeVisible()
   // The doors come by themselves: only once they are there does a missing one mean anything.
-  await expect(reporter.getByRole('button', { name: t('action.open_with_code') })).toBeVisible()
+  await expect(reporter.getByRole('button', { name: t('action.open_with_code'), exact: true })).toBeVisible()
   await expect(reporter.getByRole('button', { name: 'Sampaikan Aduan' })).toBeHidden()
 }
 

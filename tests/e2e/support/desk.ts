@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Stage } from '../../../src/domain/stages.ts'
+import type { Stage } from '../../../src/domain/names/stages.ts'
 import { type Say, say } from './words.ts'
 
 /** Logs in as a person of the demo, by the button that bears their name. */
@@ -14,7 +14,7 @@ export async function sitDown(page: Page, name: string, t: Say = say.id): Promis
 /** After a reload: the session runs on, the keys are brought back. */
 export async function sitDownAgain(page: Page, name: string, t: Say = say.id): Promise<void> {
   await page.reload()
-  await page.getByRole('heading', { name: t('lock.title') }).waitFor()
+  await page.getByRole('heading', { name: t('lock.title'), exact: true }).waitFor()
   await pickPerson(page, name, t)
 }
 

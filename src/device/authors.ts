@@ -1,4 +1,4 @@
-// Who really wrote an entry: signatures are checked against the statement that its author had before them.
+// Who really wrote an entry: a signature is checked against the statement that its author had seen.
 import type { Outcome } from '../domain/names/stages.ts'
 import { findMove, mayWrite, rolesInChannel } from '../domain/rights.ts'
 import { type Standing, standingAfter } from '../domain/stages.ts'
@@ -13,7 +13,7 @@ import {
   type StatementExpectations,
 } from '../protocol/statement.ts'
 
-/** Statements by serial, each checked by itself, neighbours checked to follow each other, all to share their keys. */
+/** Statements by serial. Each is checked by itself, neighbours must follow each other, and all share their keys. */
 export function openStatements(
   notes: readonly string[],
   expected: Omit<StatementExpectations, 'minSerial'>,
@@ -29,7 +29,7 @@ export function openStatements(
   return new Map(opened.map(({ statement }) => [statement.serial, statement]))
 }
 
-/** The key that must have signed a header of the office or internal chain, or null when its author may not write it. */
+/** The key that must have signed a header of the office or internal chain; null if its author may not write it. */
 export function staffKeyOf(statements: ReadonlyMap<number, Statement>): KeyOf {
   return ({ author, serial, kind, channel }) => {
     const statement = statements.get(serial)
@@ -39,8 +39,8 @@ export function staffKeyOf(statements: ReadonlyMap<number, Statement>): KeyOf {
 }
 
 /**
- * Where the case stands by its signed entries alone; throws `role` when a move breaks the table of moves.
- * The server's plain row only follows this.
+ * Where the case stands according to its signed entries alone; throws `role` when a move breaks the table of moves. The
+ * server's plaintext row only follows this.
  */
 export function standingOf(entries: readonly OpenEntry<'office'>[], statements: ReadonlyMap<number, Statement>) {
   let standing: Standing = { stage: 'received', cameFrom: null }

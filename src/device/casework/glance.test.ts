@@ -33,7 +33,7 @@ function caseWith(answers: OpenCase['report']['answers']): OpenCase {
   return { report, reporter: [{ content: report }], office: [{ content: message }], dossier: null } as never
 }
 
-test('a case is named by the first line of what happened, else by the kind that was chosen', () => {
+test('a case is titled with the first line of what happened, or else with the kind that was chosen', () => {
   const told = caseWith({ kind: 'suap', what: '\n  Uang diminta di loket.\nLalu lagi.' })
   expect(glanceOf(told, questionnaire).title).toBe('Uang diminta di loket.')
   expect(glanceOf(caseWith({ kind: 'suap' }), questionnaire).title).toBe('Suap')

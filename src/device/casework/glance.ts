@@ -1,18 +1,18 @@
-// What the queue and the search keep of an opened case: one line, and its words.
+// What the queue and the search keep of an opened case: its title line, and its words.
 import type { Answer, Questionnaire } from '../../domain/names/questionnaire.ts'
 import { filesOf } from '../../protocol/content.ts'
 import type { OpenCase } from './open.ts'
 
 export interface Glance {
-  /** First line of what the reporter says happened; empty where they say nothing. */
+  /** First line of what the reporter says happened; empty if they say nothing. */
   readonly title: string
-  /** Everything that is written in the case, folded for searching. */
+  /** All text of the case, folded for searching. */
   readonly words: string
 }
 
 const TITLE_LENGTH = 160
 
-/** What to remember of a case while the queue is on screen. */
+/** The search entry of a case, kept while the queue is on screen. */
 export function glanceOf(open: OpenCase, questionnaire: Questionnaire): Glance {
   const letters = [...open.reporter, ...open.office, ...(open.dossier?.entries ?? [])].map(({ content }) => content)
   const texts = letters.flatMap((content) => [
@@ -24,14 +24,14 @@ export function glanceOf(open: OpenCase, questionnaire: Questionnaire): Glance {
   return { title: titleOf(open.report.answers, questionnaire), words: fold([...answers, ...texts].join('\n')) }
 }
 
-/** Whether every word that is sought occurs, in any order. */
+/** Whether every searched word occurs, in any order. */
 export function isFound({ words }: Glance, sought: string): boolean {
   return fold(sought)
     .split(/\s+/)
     .every((word) => words.includes(word))
 }
 
-/** The longest kind of answer to *what* tells most; a choice is taken where nothing was written. */
+/** The longest type of answer to *what* tells most; the answer to a choice is used if nothing was written. */
 function titleOf(answers: OpenCase['report']['answers'], { questions }: Questionnaire): string {
   const what = questions.filter(({ element }) => element === 'what')
   for (const type of ['long', 'short', 'choice'] as const) {

@@ -1,4 +1,4 @@
-// The queue's rows: what the server may know of cases, by the filters it knows.
+// The rows of the queue: what the server may know of cases, by the filters that it knows.
 import type * as z from 'zod/mini'
 import { CasesAnswer, type CasesQuery } from '../../protocol/wire/staff.ts'
 import { request } from '../api.ts'

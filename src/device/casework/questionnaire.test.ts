@@ -58,7 +58,7 @@ test('a questionnaire is read with every field that was stored', async () => {
   expect(await findQuestionnaire(serve(JSON.stringify(whole)))).toEqual(whole)
 })
 
-test('another text than the one with this hash is refused, and so is one that is not a questionnaire', async () => {
+test('a text that does not have this hash is refused, and so is one that is not a questionnaire', async () => {
   const hash = serve(JSON.stringify(whole))
   serve(JSON.stringify({ ...whole, version: 4 }))
   await expect(findQuestionnaire(hash)).rejects.toMatchObject({ breach: 'content' })

@@ -1,4 +1,4 @@
-// A file on its way to the office: cut into pieces of 1 MiB, padded, each sealed by itself under a random id.
+// Prepares a file for the office: cut into pieces of 1 MiB, padded, each sealed by itself under a random id.
 import { seal } from '../../protocol/age.ts'
 import { type Bytes, randomId, toBase64 } from '../../protocol/bytes.ts'
 import { sha256Large } from '../../protocol/hash.ts'
@@ -27,7 +27,7 @@ export async function* sealPieces(recipient: string, file: Blob): AsyncGenerator
     const piece = await next
     if (index + 1 < count) {
       next = sealPiece(recipient, file, index + 1)
-      // Whoever stops early must not meet the failure of a piece that nobody waits for any more.
+      // If the caller stops early, a failure of this piece must not become an unhandled rejection.
       next.catch(() => {})
     }
     yield piece

@@ -1,4 +1,4 @@
-// One file from the phone to the server: hidden data removed, sealed piece by piece, sent, described for its entry.
+// Takes one file from the phone to the server: removes hidden data, seals it piece by piece, sends and describes it.
 import type { EvidenceFile } from '../../protocol/content.ts'
 import { sealedSize } from '../../protocol/form.ts'
 import { pieceCount, pieceSize } from '../../protocol/padding.ts'
@@ -13,7 +13,7 @@ export type StoringState = 'cleaning' | 'sealing' | 'sending' | 'waiting'
 export interface Found {
   readonly cleaned: boolean
   readonly removed: readonly Trace[]
-  /** A JPEG, PNG or WebP: when it is not cleaned, then because it is damaged or cannot be checked. */
+  /** A JPEG, PNG or WebP. If it was not cleaned, it is damaged or cannot be checked. */
   readonly picture: boolean
 }
 
@@ -27,7 +27,7 @@ export interface StoreHooks extends Pick<UploadHooks, 'signal'> {
 export interface StoreOptions {
   readonly name: string
   readonly type: string
-  /** Send it as it is, hidden data and all, because the person wants that. */
+  /** Send it unchanged, with its hidden data, because the person wants that. */
   readonly original?: boolean | undefined
 }
 

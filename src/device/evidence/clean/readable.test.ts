@@ -19,13 +19,13 @@ test.each([
   }
 })
 
-test('what is as good as random, and what repeats itself, is no text', () => {
+test('near-random data and repeating data are not taken for a text', () => {
   expect(holdsText(random)).toBe(false)
   expect(holdsText(bytesOf('QEQEQEQ'.repeat(99)))).toBe(false)
   expect(holdsText(bytesOf('LOKASI -7.46'))).toBe(false)
 })
 
-test('a text is cut when four letters stand on either side', () => {
+test('a text is cut if four letters stand on either side', () => {
   const bytes = bytesOf('\0LOKASI -7')
   expect([4, 5, 6, 7].map((at) => cutsText(bytes, at))).toEqual([false, true, true, false])
 })

@@ -13,7 +13,7 @@ function read(name: string): Bytes {
   return new Uint8Array(readFileSync(new URL(name, folder)))
 }
 
-test('the pictures are of every kind that is walked', () => {
+test('the pictures cover every kind that is walked', () => {
   expect(names.length).toBeGreaterThanOrEqual(23)
   const kinds = (code: number) =>
     names.filter((name) => textOf(read(name)).includes(`\xff${String.fromCharCode(code)}`))
@@ -41,12 +41,12 @@ describe.each(names)('the scans of %s', (name) => {
     expect(await clean(planted)).toMatchObject({ bytes: file, cleaned: true, removed: at.length > 0 ? ['other'] : [] })
   })
 
-  test('lose fill bytes before markers, of which there may be any number', async () => {
+  test('lose fill bytes before markers, however many there are', async () => {
     const filled = plant(file, [...between, ...places.restarts, places.end], bytesOf('\xff\xff\xff'))
     expect(await clean(filled)).toMatchObject({ bytes: file, removed: [] })
   })
 
-  // The last bits of this one never come, so that only EOI can tell that nothing is missing.
+  // The last bits of this one never come, so that only EOI can show that nothing is missing.
   const ends = name !== 'coarse.jpg'
   const cut = file.subarray(0, -2)
 
@@ -65,13 +65,13 @@ describe.each(names)('the scans of %s', (name) => {
     else expect(result).toMatchObject({ bytes: given, cleaned: false, removed: [] })
   })
 
-  test('are not called clean when they are cut, wherever that is', async () => {
+  test('are not called clean if they are cut, wherever that is', async () => {
     for (let length = 2; length < cut.length; length++) expect(await cleanJpeg(file.slice(0, length))).toBeNull()
     const start = places.scanStarts[0] ?? 0
     expect(await cleanJpeg(join(file.subarray(0, start + 1), CANARY, eoi))).toBeNull()
   })
 
-  test('are not called clean with a restart marker that is missing, out of turn, or one too many', async () => {
+  test('are not called clean with a restart marker that is missing, out of order, or one too many', async () => {
     for (const place of places.restarts) {
       const turned = file.slice()
       turned[place + 1] = 0xd0 + (((turned[place + 1] ?? 0) + 1) % 8)
@@ -82,7 +82,7 @@ describe.each(names)('the scans of %s', (name) => {
     if (places.restarts.length > 2) expect(await cleanJpeg(doubled)).toBeNull()
   })
 
-  test('with damaged bytes lead to no exception, no unstable result and no hidden text that is called clean', async () => {
+  test('with damaged bytes cause no exception, no unstable result and no hidden text called clean', async () => {
     const random = seeded(name)
     const planted = plant(file, [...places.restarts, ...places.scanEnds, file.length], CANARY)
     for (let run = 0; run < 400; run++) {
@@ -102,7 +102,7 @@ describe.each(names)('the scans of %s', (name) => {
   })
 })
 
-test('what came of damage, and of the photo of a phone whose transfer broke off', async () => {
+test('what became of damaged pictures, and of a phone’s photo whose transfer broke off', async () => {
   const photo = readPicture('photo.jpg')
   const text = textOf(photo)
   const end = text.indexOf('CANARY-trailer')

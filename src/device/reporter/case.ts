@@ -1,4 +1,4 @@
-// Reading a slot: chains, signatures, roles and the receipt are checked before a word of it is shown.
+// Reads a slot: chains, signatures, roles and the receipt are checked before a word of it is shown.
 import type { Answers } from '../../domain/names/questionnaire.ts'
 import { checkChain, checkSeen, type OpenEntry, openChain } from '../../protocol/chain.ts'
 import type { ReportContent } from '../../protocol/content.ts'
@@ -23,7 +23,7 @@ export interface OwnCase {
   readonly answerDue: string
   readonly today: string
   readonly released: boolean
-  /** Entries of the reporter's that the office can already see. */
+  /** How many of the reporter's entries the office can already see. */
   readonly releasedEntries: number
   readonly report: ReportContent
   readonly reporter: readonly OpenEntry<'reporter'>[]
@@ -32,14 +32,14 @@ export interface OwnCase {
   readonly standing: ReturnType<typeof standingOf>
   readonly vault: { readonly version: number; readonly answers: Answers; readonly opened: boolean } | null
   readonly room: { readonly files: number; readonly bytes: number }
-  /** The day on which the office changed its signing key since the report was sent, or null. */
+  /** The day on which the office changed its signing key after the report was sent, or null. */
   readonly keyChanged: string | null
 }
 
 export interface OwnDraft {
   readonly state: 'draft'
   readonly slot: Slot
-  /** Null for one that was opened and never saved. */
+  /** Null if the slot was opened but no draft saved. */
   readonly draft: Draft | null
   readonly keptUntil: string
 }
@@ -51,7 +51,7 @@ export interface OwnDestroyed {
 
 export type OwnSlot = OwnCase | OwnDraft | OwnDestroyed
 
-/** Reads one slot. Throws `ProtocolError` when anything in it is not what was signed: then nothing may be shown. */
+/** Reads one slot. Throws `ProtocolError` if anything in it is not what was signed: then nothing may be shown. */
 export async function readSlot(organization: Organization, slot: Slot): Promise<OwnSlot> {
   const answer = await request({ path: '/api/reporter/slot', token: slot.token, answer: SlotAnswer })
   if (answer.state === 'destroyed') return { state: 'destroyed', slot }
@@ -59,7 +59,7 @@ export async function readSlot(organization: Organization, slot: Slot): Promise<
     const draft = answer.draft === null ? null : await openDraft(slot, answer.draft)
     return { state: 'draft', slot, draft, keptUntil: answer.keptUntil }
   }
-  demand(answer.caseId === slot.caseId, 'chain', 'another case')
+  demand(answer.caseId === slot.caseId, 'chain', 'the wrong case')
   const place = { organization: organization.id, channel: answer.channel, caseId: slot.caseId }
   const notes = [...answer.statements, organization.note]
   const statements = openStatements(notes, { today: answer.today, organization: organization.id })
@@ -99,21 +99,21 @@ export async function readSlot(organization: Organization, slot: Slot): Promise<
   }
 }
 
-/** The statement shown today may not be older than one that stands in the case. */
+/** The statement shown today must not be older than any statement in the case. */
 function demandCurrent({ statement }: Organization, entries: readonly { header: { serial: number } }[]): void {
   const highest = Math.max(0, ...entries.map(({ header }) => header.serial))
-  demand(statement.serial >= highest, 'stale', 'an older statement than one in the case')
+  demand(statement.serial >= highest, 'stale', 'a statement older than one in the case')
 }
 
 function reportIn(reporter: readonly OpenEntry<'reporter'>[], slot: Slot): ReportContent {
   const report = reporter[0]?.content
-  demand(report?.kind === 'report', 'chain', 'a case without its report')
+  demand(report?.kind === 'report', 'chain', 'a case without a report')
   demand(report.verifyKey === slot.caseKey.verifyKey, 'key', 'a report with another key')
   demand(report.recipient === recipientHash(slot.caseRecipient), 'key', 'a report with another recipient')
   return report
 }
 
-/** A receipt stays valid when the log key is renewed: it may be signed by today's key or by one of then. */
+/** A receipt stays valid when the log key is renewed: today's key or an earlier one may have signed it. */
 function checkReceipt(
   note: string,
   organization: Organization,

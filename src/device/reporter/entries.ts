@@ -23,7 +23,7 @@ export async function sealAddition(
   content: Addition,
 ): Promise<SealedAddition> {
   const last = own.reporter.at(-1)
-  demand(last, 'chain', 'a case without its report')
+  demand(last, 'chain', 'a case without a report')
   const { entry, hash } = await composeEntry(
     {
       place: { organization: organization.id, channel: own.channel, caseId: own.slot.caseId },
@@ -43,8 +43,8 @@ export async function sealAddition(
 }
 
 /**
- * Sends an addition and reads the case again. The same sealed bytes may be sent again after a cut. When another
- * entry took the place (a second window), it is signed anew for the next one.
+ * Sends an addition and reads the case again. The same sealed bytes may be sent again after a lost connection. If
+ * another entry took the place (a second window), the addition is signed again for the next one.
  */
 export async function sendAddition(
   organization: Organization,

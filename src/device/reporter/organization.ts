@@ -1,4 +1,4 @@
-// The organisation as its signed statement describes it: the only source of keys that the reporter's device trusts.
+// The organisation as described by its signed statement: the only source of keys that the reporter's device trusts.
 import { openersOf } from '../../domain/rights.ts'
 import { toBase64, utf8 } from '../../protocol/bytes.ts'
 import { demand } from '../../protocol/errors.ts'
@@ -22,7 +22,7 @@ export interface Organization {
   readonly note: string
   /** Hash of the note, as entry 0 quotes it. */
   readonly noteHash: string
-  /** Today in the organisation's time zone, by the server's word. */
+  /** Today in the organisation's time zone, according to the server. */
   readonly today: string
   /** Fingerprint of the signing key, base64url, and its six words. */
   readonly fingerprint: string
@@ -30,7 +30,7 @@ export interface Organization {
   readonly recipients: readonly string[]
 }
 
-/** The newest statement, checked; with the fingerprint from the poster's link, against that too. */
+/** The newest statement, checked; also against the fingerprint from the poster's link, if there is one. */
 export async function loadOrganization(poster: string | null): Promise<Organization> {
   const organization = await fetchOrganization('/api/statement')
   demand(poster === null || poster === organization.fingerprint, 'key', 'not the key on the poster')
@@ -38,19 +38,19 @@ export async function loadOrganization(poster: string | null): Promise<Organizat
 }
 
 /**
- * The newest statement, or the one of this serial, after another was checked: the person compared the words of that
- * one's key, and no other key may take its place unless it was handed over. Throws `RequestError` `outdated` for a
- * serial under which no report is taken any more.
+ * The newest statement, or the one with this serial, after another was checked. The person compared the six words of
+ * the known statement's key; another key is accepted only if it was handed over. Throws `RequestError` `outdated` for a
+ * serial under which reports are no longer accepted.
  */
 export async function reloadOrganization(known: Organization, serial?: number): Promise<Organization> {
   const path = serial === undefined ? '/api/statement' : `/api/statement?serial=${serial}`
   const organization = await fetchOrganization(path)
   const [then, now] = [known.statement, organization.statement]
   if (now.serial > then.serial) demandLater(now, then)
-  else if (now.serial === then.serial) demand(organization.note === known.note, 'chain', 'two of one serial')
+  else if (now.serial === then.serial) demand(organization.note === known.note, 'chain', 'two with one serial')
   else {
     demandLater(then, now)
-    // A key that was handed over may be in anybody's hands by now.
+    // By now anybody may have a key that was handed over.
     if (organization.fingerprint !== known.fingerprint) throw new RequestError('outdated')
   }
   return organization
@@ -73,7 +73,7 @@ async function fetchOrganization(path: string): Promise<Organization> {
   }
 }
 
-/** The recipient of a channel that the statement names, or null for one that takes no reports. */
+/** The recipient of a channel that the statement names, or null if the channel takes no reports. */
 export function channelRecipient(organization: Organization, channel: string): string | null {
   const named = organization.statement.channels.find(({ id }) => id === channel)
   if (!named?.open) return null
@@ -85,7 +85,7 @@ export function custodyRecipient(organization: Organization): string {
   return recipientNamed(organization, organization.statement.custody)
 }
 
-/** The questionnaire that was shown must be the one that the statement names, or the questions were somebody else's. */
+/** The displayed questionnaire must be the one that the statement names; otherwise somebody replaced the questions. */
 export function checkQuestionnaire(organization: Organization, channel: string, text: string): string {
   const hash = toBase64(sha256(utf8(text)))
   const named = organization.statement.channels.find(({ id }) => id === channel)

@@ -19,12 +19,12 @@ export interface Report {
   /** Hash of the questionnaire that was answered. */
   readonly questionnaire: string
   readonly answers: Answers
-  /** For the vault; may be empty, the vault is as large either way. */
+  /** For the vault, which has the same size even if this is empty. */
   readonly identity: Answers
   readonly files: readonly EvidenceFile[]
 }
 
-/** Sealed and signed once. A retry sends the same bytes, so the server can tell it from a second report. */
+/** Sealed and signed once. A retry sends the same bytes, so that the server can tell it from a second report. */
 export interface SealedReport {
   readonly token: string
   readonly leaf: string
@@ -36,7 +36,7 @@ export interface Sent {
   readonly answerDue: string
 }
 
-/** Seals entry 0, the vault and the channel's lockbox. Throws when the channel takes no reports. */
+/** Seals entry 0, the vault and the channel's lockbox. Throws if the channel takes no reports. */
 export async function sealReport(organization: Organization, slot: Slot, report: Report): Promise<SealedReport> {
   const recipient = channelRecipient(organization, report.channel)
   demand(recipient !== null, 'key', 'the channel takes no reports')

@@ -1,4 +1,4 @@
-// What the reporter's device needs to write and send, as one part that arrives while the person reads.
+// What the reporter's device needs to write and send, as one chunk that is loaded while the person reads.
 export { deriveSlot, type Slot } from '../../protocol/slots.ts'
 export { storeFile } from '../evidence/store.ts'
 export * from './account.ts'

@@ -1,4 +1,4 @@
-// What only a custodian's browser does: make custody keys, signed with their verified key, and share them with colleagues.
+// What only a custodian's browser does: make custody keys, sign them with its own verified key, share them.
 import { hasDuty } from '../../domain/rights.ts'
 import { makeIdentity, recipientOf } from '../../protocol/age.ts'
 import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
@@ -26,8 +26,8 @@ export async function makeCustodyKeys(): Promise<CustodyKeys> {
 }
 
 /**
- * Offers custody keys to the director: lockboxes to every custodian and to custody recovery, never to the office's.
- * Where they replace others, the identity before is locked to the new one, so that older vaults still open; without it
+ * Offers custody keys to the director: lockboxes for every custodian and custody recovery, never for office recovery.
+ * If they replace others, the previous identity is locked to the new one, so that older vaults still open; without it
  * (null) those stay closed for ever.
  */
 export async function offerCustody(keyring: Keyring, keys: CustodyKeys, before = keyring.custody): Promise<void> {
@@ -44,16 +44,16 @@ export async function offerCustody(keyring: Keyring, keys: CustodyKeys, before =
   await command({ method: 'POST', path: '/api/staff/custody', body })
 }
 
-/** Custodians whom the director signed in and who have no lockbox yet. Who has one is what the server says. */
+/** Custodians whom the director signed in and who have no lockbox yet, according to the server. */
 export function waitingCustodians(keyring: Keyring): StatementMember[] {
   const holders = keyring.organization.custody?.holders ?? []
   return custodiansOf(keyring).filter(({ number }) => !holders.includes(number))
 }
 
-/** Locks the custody identity to colleagues who wait for it, to nobody but custodians of the signed statement. */
+/** Locks the custody identity to waiting colleagues, and only to custodians in the signed statement. */
 export async function shareCustody(keyring: Keyring): Promise<void> {
   const { custody, statement } = keyring
-  demand(custody, 'key', 'only who has the custody key can share it')
+  demand(custody, 'key', 'only a holder of the custody key can share it')
   const lockboxes = await Promise.all(
     waitingCustodians(keyring).map((member) => lockbox(statement.organization, recipientIn(keyring, member), custody)),
   )
@@ -61,7 +61,7 @@ export async function shareCustody(keyring: Keyring): Promise<void> {
   await command({ method: 'POST', path: '/api/staff/custody/lockboxes', body })
 }
 
-/** The custody identity that holds now, from the sheet of its recovery. Throws `ProtocolError` for another sheet. */
+/** The current custody identity, from its printed recovery sheet. Throws `ProtocolError` for another sheet. */
 export async function openCustodySheet({ statement }: Keyring, sheet: string): Promise<string> {
   const { organization, custody } = statement
   const to = recipientHash(await recipientOf(sheet))
@@ -69,7 +69,7 @@ export async function openCustodySheet({ statement }: Keyring, sheet: string): P
   const row = lockboxes.find((candidate) => candidate.kind === 'custody' && candidate.to === to)
   demand(row, 'key', 'not the sheet of this custody')
   const identity = await openLockbox(sheet, { organization, kind: 'custody', id: organization }, fromBase64(row.bytes))
-  demand(recipientHash(await recipientOf(identity)) === custody, 'key', 'the sheet of an older custody')
+  demand(recipientHash(await recipientOf(identity)) === custody, 'key', 'the sheet of an older custody key')
   return identity
 }
 

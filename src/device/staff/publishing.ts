@@ -1,4 +1,4 @@
-// What only a director's browser does: sign the next statement, with the lockboxes that it needs.
+// What only a director's browser does: sign the next statement, together with the lockboxes that it needs.
 
 import { daysBetween } from '../../domain/names/day.ts'
 import { hasDuty, MIN_OPENERS, openersOf, opensChannel } from '../../domain/rights.ts'
@@ -27,10 +27,10 @@ interface Additions {
   readonly lockboxes?: readonly LockboxRow[]
 }
 
-/** Signs a member in. Only after their six words were compared in person. */
+/** Signs a member in. Only after comparing their six words in person. */
 export async function vouchFor(keyring: Keyring, member: Member): Promise<void> {
   const { number, roles, recipient, verifyKey } = member
-  // A channel may have been given up since the invitation.
+  // A channel may have been given up after the invitation.
   const offered = new Set([...keyring.organization.channels, ...keyring.statement.channels].map(({ id }) => id))
   const channels = member.channels.filter((id) => offered.has(id))
   const entry: StatementMember = { number, roles, channels, recipient: recipientHash(recipient), verifyKey }
@@ -56,8 +56,8 @@ export async function vouchFor(keyring: Keyring, member: Member): Promise<void> 
 }
 
 /**
- * Strikes a member; the server deletes their lockboxes. Every channel that they could open, and this director can, gets a
- * new key in the same statement, so that they open no report that is sent later.
+ * Removes a member; the server deletes their lockboxes. Every channel that they and this director can open gets a new
+ * key in the same statement, so that they cannot open later reports.
  */
 export async function strikeMember(keyring: Keyring, number: number): Promise<void> {
   const staff = keyring.statement.staff.filter((member) => member.number !== number)
@@ -70,7 +70,7 @@ export async function strikeMember(keyring: Keyring, number: number): Promise<vo
 }
 
 /**
- * Signs in the custody key that a custodian made, after checking that custodian's signature over it and over the one
+ * Signs in the custody key that a custodian made, after checking the custodian's signature over it and over the key
  * that it replaces. Throws `ProtocolError`.
  */
 export async function acceptCustody(keyring: Keyring): Promise<void> {
@@ -87,9 +87,9 @@ export async function acceptCustody(keyring: Keyring): Promise<void> {
 }
 
 /**
- * Makes a channel's key for everyone who may open it and for office recovery; opens it when enough people can. Where
- * there is one already this renews it, as when somebody who could open the channel has left: the key before is locked
- * to the new one, so that older cases still open.
+ * Makes a channel's key for everyone who may open it and for office recovery; opens the channel if enough people can.
+ * An existing key is renewed, for example after somebody who could open the channel has left: the previous key is
+ * locked to the new one, so that older cases still open.
  */
 export function makeChannel(keyring: Keyring, id: string, questionnaire: string): Promise<void> {
   const staff = keyring.statement.staff.map((member) =>
@@ -99,8 +99,8 @@ export function makeChannel(keyring: Keyring, id: string, questionnaire: string)
 }
 
 /**
- * Decides who opens a channel besides the director who signs this. Who comes gets the channel's key, and with it every
- * report in it; when somebody goes the key is renewed, so that they open no report that is sent later.
+ * Decides who opens a channel besides the director who signs this. A new opener gets the channel's key, and with it
+ * every report in it; when an opener leaves, the key is renewed, so that they cannot open later reports.
  */
 export async function setOpeners(keyring: Keyring, id: string, numbers: ReadonlySet<number>): Promise<void> {
   const staff = keyring.statement.staff.map((member) =>
@@ -110,14 +110,14 @@ export async function setOpeners(keyring: Keyring, id: string, numbers: Readonly
   )
   const statement: Statement = { ...keyring.statement, staff }
   const named = statement.channels.find((channel) => channel.id === id)
-  // Without a key there is nothing to give yet: making it will find them named.
+  // Without a channel key there is nothing to share yet; it will be made for the people named here.
   if (!named) return publish(keyring, statement)
   const before = new Set(openersOf(keyring.statement.staff, id).map(({ number }) => number))
   const after = openersOf(statement.staff, id)
   if ([...before].some((number) => !after.some((opener) => opener.number === number)))
     return publishKey(keyring, statement, id, named.questionnaire)
   const identity = keyring.channels.get(id)
-  demand(identity, 'key', 'only who opens the channel can share its key')
+  demand(identity, 'key', 'only an opener of the channel can share its key')
   const purpose: LockboxPurpose = { organization: organizationOf(keyring), kind: 'channel', id }
   const boxes = after
     .filter(({ number }) => !before.has(number))
@@ -125,7 +125,7 @@ export async function setOpeners(keyring: Keyring, id: string, numbers: Readonly
   return publish(keyring, statement, { lockboxes: await Promise.all(boxes) })
 }
 
-/** A statement that is not signed yet, with what it takes. */
+/** An unsigned statement, with the recipients and lockboxes that it needs. */
 interface Next extends Required<Additions> {
   readonly statement: Statement
 }
@@ -135,7 +135,7 @@ async function publishKey(keyring: Keyring, statement: Statement, id: string, qu
   await publish(keyring, next.statement, next)
 }
 
-/** Gives the channel a new key, to which the one before is locked. An open channel may fall to one opener for a while. */
+/** Gives the channel a new key and locks the previous one to it. An open channel may have one opener for a while. */
 async function withNewKey(keyring: Keyring, next: Next, id: string, questionnaire: string): Promise<Next> {
   const { statement } = next
   const identity = await makeIdentity()
@@ -164,7 +164,7 @@ export function setChannelOpen(keyring: Keyring, id: string, open: boolean): Pro
   return publish(keyring, { ...keyring.statement, channels })
 }
 
-/** Signs in another version of a channel's questionnaire; reports sent before keep showing their own. */
+/** Signs in another version of a channel's questionnaire; earlier reports keep showing their own. */
 export function setQuestionnaire(keyring: Keyring, id: string, questionnaire: string): Promise<void> {
   const channels = keyring.statement.channels.map((channel) =>
     channel.id === id ? { ...channel, questionnaire } : channel,
@@ -172,12 +172,12 @@ export function setQuestionnaire(keyring: Keyring, id: string, questionnaire: st
   return publish(keyring, { ...keyring.statement, channels })
 }
 
-/** Names the organisation to which reports about this one go (R12), or takes the name away. */
+/** Names the organisation that receives reports about this one (R12), or removes the name. */
 export function setElsewhere(keyring: Keyring, elsewhere: Statement['elsewhere']): Promise<void> {
   return publish(keyring, { ...keyring.statement, elsewhere })
 }
 
-/** Signs the statement anew when it is older than `days`: done at a director's log-in, so that it never expires. */
+/** Signs the statement again if it is older than `days`: done when a director logs in, so that it never expires. */
 export async function renewWhenOld(keyring: Keyring, days = 90): Promise<boolean> {
   const age = daysBetween(keyring.statement.day, keyring.organization.today)
   if (keyring.signingKey === null || age < days) return false
@@ -185,7 +185,7 @@ export async function renewWhenOld(keyring: Keyring, days = 90): Promise<boolean
   return true
 }
 
-/** Why a channel cannot open yet, for people to read; empty when it can. */
+/** Why a channel cannot open yet, for people to read; empty if it can. */
 export function channelObstacles(statement: Statement, id: string): ('custody' | 'openers' | 'key')[] {
   const openers = openersOf(statement.staff, id).length
   return [

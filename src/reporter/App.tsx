@@ -26,7 +26,9 @@ import { Elsewhere } from './write/Elsewhere.tsx'
 import { OfficeQuestion } from './write/OfficeQuestion.tsx'
 import { StepScreen } from './write/StepScreen.tsx'
 
-/** The reporter's application: one address, one screen at a time. Where the browser lacks something, that is all it says. */
+/**
+ * The reporter's application: one address, one screen at a time. If the browser lacks something, it shows only that.
+ */
 export function App({ lack }: { lack: Lack | null }) {
   return (
     <LanguageProvider t={translator.value}>
@@ -45,7 +47,7 @@ function Content() {
   return <Place key={JSON.stringify(current)}>{drawScreen(current)}</Place>
 }
 
-/** Begins each screen at its top, with the focus on its heading, so that it is read out. */
+/** Starts each screen at its top and focuses its heading, so that screen readers read it out. */
 function Place({ children }: { children: ComponentChildren }) {
   useEffect(() => {
     scrollTo(0, 0)

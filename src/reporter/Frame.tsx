@@ -16,7 +16,7 @@ import {
 import { chooseLanguage, useWords } from './core/language.ts'
 import { forget, halted, keyCheck, screen } from './core/state.ts'
 
-/** What surrounds every screen: the office's head with the quick exit, the key's six words, and the cover. */
+/** What surrounds every screen: the office's header with the quick exit, the key's six words, and the cover. */
 export function Frame({ children }: { children: ComponentChildren }) {
   const t = useWords()
   const online = useOnline()
@@ -59,7 +59,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
   )
 }
 
-/** The six words by which anybody can tell whether these are the office's own keys. */
+/** The six words by which anybody can check that these are the office's own keys. */
 function Key() {
   const t = useWords()
   const check = keyCheck.value

@@ -9,7 +9,7 @@ import { LazyDoors } from './password/lazy.tsx'
 import { beginWriting, openChannels } from './write/begin.ts'
 import { Closed } from './write/Closed.tsx'
 
-/** The doors: write, or open with a code; where the office wants user names, those too. */
+/** The entry buttons: write, or open with a code; also user names if the office wants them. */
 export function Start() {
   const t = useWords()
   const [channel, setChannel] = useState(openChannels()[0]?.id)

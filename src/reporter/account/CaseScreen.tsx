@@ -18,7 +18,7 @@ import { caseAt } from './own.ts'
 import { ReportText } from './ReportText.tsx'
 import { VaultCard } from './VaultCard.tsx'
 
-/** One report: where it stands, the letters, what can be done, what was written, the vault. */
+/** One report: its stage, the letters, the possible actions, the report's text, the vault. */
 export function CaseScreen({ index }: { index: number }) {
   const found = caseAt(index)
   return found ? <Case own={found} /> : null
@@ -92,7 +92,7 @@ function Case({ own }: { own: OwnCase }) {
   )
 }
 
-/** What happens next: the question that every reporter has. */
+/** What happens next, which every reporter wants to know. */
 function NextLine({ own }: { own: OwnCase }) {
   const t = useWords()
   const { key, asked, due } = nextOf(own)
@@ -105,7 +105,7 @@ function NextLine({ own }: { own: OwnCase }) {
   return asked ? <Notice tone="warning">{words}</Notice> : words
 }
 
-/** The questions as they were asked; `load` asks for them again after a failure. */
+/** The questions that the report answered; `load` fetches them again after a failure. */
 function useQuestionnaire(hash: string) {
   const [questionnaire, setQuestionnaire] = useState<Questionnaire | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)

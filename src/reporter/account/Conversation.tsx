@@ -4,7 +4,7 @@ import type { OpenEntry } from '../../protocol/chain.ts'
 import { FileRow, Letter } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
 
-/** Both sides' letters in their order. What a reporter wrote carries no day: the server must not learn it. */
+/** Both sides' letters in order. A reporter's letter carries no day: the server must not learn it. */
 export function Conversation({ own }: { own: OwnCase }) {
   const t = useWords()
   const letters = own.timeline.filter(({ by, entry }) => by === 'office' || entry.header.number > 0)

@@ -4,7 +4,7 @@ import { FileRow } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
 import { AnswerList } from '../write/AnswerList.tsx'
 
-/** The report as it was sent, with the questions as they were asked. */
+/** The report as it was sent, with the questions that it answered. */
 export function ReportText({ own, questionnaire }: { own: OwnCase; questionnaire: Questionnaire }) {
   const t = useWords()
   const { answers, files } = own.report

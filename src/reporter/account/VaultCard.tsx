@@ -11,7 +11,7 @@ import { VaultForm } from './VaultForm.tsx'
 
 type Mode = 'shown' | 'editing' | 'draining'
 
-/** The identity vault: what is in it, whether it was opened, and changing or emptying it until then. */
+/** The identity vault: its content, whether it was opened, and changing or emptying it until then. */
 export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire: Questionnaire }) {
   const t = useWords()
   const [mode, setMode] = useState<Mode>('shown')
@@ -28,7 +28,7 @@ export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire:
   }
   const filled = askedQuestions(questionnaire.identity, vault.answers).some(({ id }) => isAnswered(vault.answers[id]))
 
-  // While somebody writes, a custodian may open it: then nothing can be changed any more.
+  // A custodian may open the vault while somebody writes: then nothing can be changed.
   const draining = mode === 'draining' && !vault.opened
 
   async function replace(answers: Answers) {

@@ -16,7 +16,7 @@ interface Props {
   cancel: () => void
 }
 
-/** The identity questions again, for a vault that is filled or changed after sending. */
+/** Asks the identity questions again, to fill or change a vault after sending. */
 export function VaultForm({ questionnaire, answers: given, busy, save, cancel }: Props) {
   const t = useWords()
   const [answers, setAnswers] = useState(given)

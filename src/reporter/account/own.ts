@@ -44,8 +44,8 @@ export function replaceCase(changed: OwnCase): void {
 }
 
 /**
- * Replaces the vault. Where that is refused, what is read says why: an answer to the same was lost before, which is no
- * failure, or a custodian or another window was first.
+ * Replaces the vault. After a refusal it reads the vault again to find out why: the answer to the same change was lost
+ * earlier, which is not a failure, or a custodian or another window was faster.
  */
 export async function changeVault(old: OwnCase, answers: Answers): Promise<void> {
   const { device, organization } = await ready()

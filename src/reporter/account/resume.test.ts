@@ -1,4 +1,4 @@
-// A draft under questions that the office has changed since it was saved.
+// A draft whose questions the office has changed since it was saved.
 import { beforeEach, expect, test, vi } from 'vitest'
 import { setNetwork } from '../../device/api.ts'
 import * as device from '../../device/reporter/index.ts'
@@ -53,7 +53,7 @@ beforeEach(async () => {
   account.value = await device.makeAccount((await device.loadOrganization(null)).id)
 })
 
-test('what is not asked for any more is told and kept, and neither shown as an answer nor sent', async () => {
+test('answers that are no longer asked for are listed and kept, but neither shown as answers nor sent', async () => {
   await resumeDraft(await drafted({ ...KEPT, ...GONE }, { name: 'Siti', nik: '1' }))
   const report = writing.value
   expect(report?.unplaced).toEqual({ answers: GONE, identity: { nik: '1' }, step: 'what' })
@@ -62,7 +62,7 @@ test('what is not asked for any more is told and kept, and neither shown as an a
   expect((await stored()).draft).toMatchObject({ answers: { ...KEPT, ...GONE }, identity: { name: 'Siti', nik: '1' } })
 })
 
-test('a draft whose answers all have their question says nothing', async () => {
+test('a draft whose answers all have a question lists nothing', async () => {
   await resumeDraft(await drafted({ ...KEPT, removed: '' }, {}))
   expect(writing.value?.unplaced).toBeNull()
 })
@@ -76,6 +76,6 @@ async function drafted(answers: Answers, identity: Answers): Promise<device.OwnD
 async function stored(): Promise<device.OwnDraft> {
   const slot = await device.deriveSlot((account.value as device.Account).root, 0)
   const own = await device.readSlot(await device.loadOrganization(null), slot)
-  if (own.state !== 'draft') throw new Error('no draft')
+  if (own.state !== 'draft') throw new Error('not a draft')
   return own
 }

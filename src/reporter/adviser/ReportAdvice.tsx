@@ -18,7 +18,7 @@ interface Found {
   readonly span: Span
 }
 
-/** Before sending, once more over the whole: only now may the name be known that stands in an earlier answer. */
+/** Checks the whole report before sending: an earlier answer may contain the name that was given only later. */
 export function ReportAdvice({ report }: { report: Writing }) {
   const t = useAdviserWords()
   const words = useWords()

@@ -1,6 +1,7 @@
-// What the form needs before any cryptography: the office's words and its questions. Small, plain, not yet trusted.
-// Read without a schema: the schema library is a ninth of what the form may weigh. A server that lies here gains no more
-// than by another page, and before anything is sealed the questions' hash is compared with the signed statement.
+// The bootstrap data: what the form needs before any cryptography, the office's texts and questions. Not trusted yet.
+// Parsed without a schema, because the schema library would be a ninth of the form's allowed size. A lying server gains
+// no more here than by serving another page, and before sealing, the questions' hash is compared with the signed
+// statement.
 import type { Text } from '../../domain/names/languages.ts'
 import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import type { Site } from '../../domain/names/site.ts'
@@ -17,7 +18,7 @@ export type BasisState =
 
 export const basisState = held<BasisState>({ state: 'loading' })
 
-/** Loads or reloads what the form needs. */
+/** Loads or reloads the bootstrap data. */
 export async function loadBasis(): Promise<void> {
   basisState.value = { state: 'loading' }
   try {
@@ -29,21 +30,21 @@ export async function loadBasis(): Promise<void> {
   }
 }
 
-/** What was loaded; only for code that runs after the first screen. */
+/** The loaded data; only for code that runs after the first screen. */
 export function basis(): Basis {
   const { value } = basisState
   if (value.state !== 'loaded') throw new Error('nothing is loaded yet')
   return value.basis
 }
 
-/** What the office says a report should contain, in Markdown. */
+/** What the office says that a report should contain, in Markdown. */
 export async function loadCriteria(): Promise<Text> {
   return JSON.parse(await fetchText('/api/criteria'))
 }
 
 const questionnaires = new Map<string, Promise<string>>()
 
-/** A channel's questionnaire with the very text that is hashed. Its hash is compared before anything is sent. */
+/** A channel's questionnaire with the exact text that is hashed. The hash is compared before anything is sent. */
 export async function loadQuestionnaire(hash: string): Promise<{ text: string; questionnaire: Questionnaire }> {
   const loading = questionnaires.get(hash) ?? fetchText(`/api/questionnaires/${hash}`)
   questionnaires.set(hash, loading)
@@ -56,7 +57,7 @@ export async function loadQuestionnaire(hash: string): Promise<{ text: string; q
   }
 }
 
-/** A name that the failures of this module carry, so that they become the same words as those of the device. */
+/** Carries a code, so that failures of this module get the same words as those of the device. */
 class NotReached extends Error {
   readonly code = 'offline'
 }

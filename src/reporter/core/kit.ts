@@ -1,6 +1,6 @@
 /**
- * The components of the form. Named here one by one, because the whole of src/ui would bring the console's tables and
- * the letters of later screens to a phone that only wants to write.
+ * A barrel of the form's components. They are listed one by one, because all of src/ui would bring the console's tables
+ * and the letters of later screens to a phone that only wants to write.
  */
 export * from '../../ui/ActionBar/ActionBar.tsx'
 export * from '../../ui/Button/Button.tsx'

@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-/** Something that helps but is not needed: it appears once it has arrived, and its absence is not mentioned. */
+/** An optional lazy component: it appears once loaded, and if it cannot be loaded, nothing is said. */
 export function quietly<Props extends object>(load: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> {
   let loaded: FunctionComponent<Props> | null = null
   return function Quietly(props: Props) {

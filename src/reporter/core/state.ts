@@ -1,4 +1,4 @@
-// What this page knows. All of it is in memory and gone when the page is left.
+// What this page knows. All of it is in memory and gone once the page is left.
 import { type Signal, signal } from '@preact/signals'
 import type { PasswordRecord } from '../../device/reporter/password.ts'
 import type { Account, Organization } from '../../device/reporter/writing.ts'
@@ -28,7 +28,7 @@ export type KeyCheck =
 const resets: (() => void)[] = []
 let once: (() => void)[] = []
 
-/** A signal that `forget` puts back to its first value. */
+/** A resettable signal: `forget` sets it back to its initial value. */
 export function held<T>(initial: T): Signal<T> {
   const state = signal(initial)
   resets.push(() => {
@@ -37,41 +37,41 @@ export function held<T>(initial: T): Signal<T> {
   return state
 }
 
-/** Something else to put back whenever the page is left. */
+/** Registers something else to reset whenever the page is left. */
 export function onForget(undo: () => void): void {
   resets.push(undo)
 }
 
-/** Something to end when the page is left, like an upload. Let go of then: whatever it holds must not stay in memory. */
+/** Ends something, like an upload, when the page is left, and then drops it: nothing it holds may stay in memory. */
 export function onNextForget(end: () => void): void {
   once.push(end)
 }
 
 export const screen = held<Screen>({ at: 'start' })
 export const keyCheck = held<KeyCheck>({ state: 'checking' })
-/** A broken promise of the protocol: nothing else is shown any more. */
+/** A broken promise of the protocol; from then on nothing else is shown. */
 export const halted = held<Breach | null>(null)
 export const account = held<Account | null>(null)
 /** Whether the person certainly has the code: opened with it, or picked its words. */
 export const codeKnown = held(false)
-/** The user name that opened this account, or was made for it; null where none is known here. */
+/** The user name that opened this account or was made for it; null if none is known here. */
 export const record = held<PasswordRecord | null>(null)
-/** What was given for the vault in this sitting: a user name must not say the same. */
+/** Answers given for the vault in this session: a user name must not repeat them. */
 export const givenNames = held<readonly string[]>([])
-/** Names of what would be lost by leaving now. */
+/** Names of everything that leaving now would lose. */
 export const unsent = held<ReadonlySet<string>>(new Set())
 
-/** Whether the person can come back without noting the code first. */
+/** Whether the person can come back without writing down the code first. */
 export function hasWayBack(): boolean {
   return codeKnown.value || record.value !== null
 }
 
-/** Goes to a screen. The address stays: a history of steps would be a trace. */
+/** Goes to a screen. The address stays the same: a history of steps would be a trace. */
 export function go(next: Screen): void {
   screen.value = next
 }
 
-/** Says whether something with this name would be lost by leaving. */
+/** Sets whether leaving would lose something with this name. */
 export function setUnsent(name: string, is: boolean): void {
   if (unsent.value.has(name) === is) return
   const names = new Set(unsent.value)

@@ -8,7 +8,7 @@ import { ActionBar, Button, Loading, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
 
-/** What a report should contain, in the office's own words, read before the first question. */
+/** What a report should contain, in the office's own words, before the first question. */
 export function CriteriaScreen() {
   const t = useWords()
   const [criteria, setCriteria] = useState<Text | null>(null)

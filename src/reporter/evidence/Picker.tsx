@@ -13,7 +13,7 @@ export function Picker({ queue, room = EVIDENCE_LIMITS.files }: { queue: Queue; 
   const left = Math.max(0, room - queue.files.value.length)
   useEffect(() => {
     const done = () => setPicking(false)
-    // Preact has no name for this event of file inputs.
+    // Preact has no property for this event of file inputs.
     input.current?.addEventListener('cancel', done)
     return () => input.current?.removeEventListener('cancel', done)
   }, [])

@@ -5,7 +5,9 @@ import { basis } from '../core/basis.ts'
 import { Notice } from '../core/kit.ts'
 import { useLimitWords } from './words.ts'
 
-/** Whether a limit in working days is over: told, never a reason not to report. Counted here, and sent nowhere. */
+/**
+ * Whether a limit in working days is over: only information, never a reason not to report. Computed here, sent nowhere.
+ */
 export function Limit({ since, count }: { since: string; count: number }) {
   const t = useLimitWords()
   const { daysOff, timeZone } = basis().site

@@ -6,7 +6,7 @@ import { account, go } from '../core/state.ts'
 import { logIn } from './access.ts'
 import { PasswordField } from './PasswordField.tsx'
 
-/** The way back in with user name and password; on an open account, the way to change or remove them. */
+/** Log-in with user name and password; on an open account, the way to change or remove them. */
 export function LoginScreen() {
   const t = useWords()
   const [purpose] = useState<'recall' | 'open'>(account.value ? 'recall' : 'open')

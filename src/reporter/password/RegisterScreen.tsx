@@ -16,7 +16,7 @@ interface Problems {
 
 type Purpose = 'new' | 'add' | 'change'
 
-/** A pseudonym and a password: for a new account, for the open one, or instead of those it has. */
+/** A pseudonym and a password: for a new account, for the open one, or to replace its present ones. */
 export function RegisterScreen() {
   const t = useWords()
   const [purpose] = useState(purposeNow)

@@ -12,9 +12,9 @@ type Phase = 'write' | 'pick' | 'noted'
 
 interface Props {
   words: readonly string[]
-  /** What comes after. */
+  /** Shown once the code is written down. */
   done: ComponentChildren
-  /** A way past, for who can come back without the code. */
+  /** A button to skip this, for people who can come back without the code. */
   later?: ComponentChildren
 }
 

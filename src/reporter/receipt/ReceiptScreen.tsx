@@ -10,7 +10,7 @@ import { LazyOffer } from '../password/lazy.tsx'
 import { lastSent } from '../write/writing.ts'
 import { NoteCode } from './NoteCode.tsx'
 
-/** What the reporter takes away: the registration number, the days, and the code on paper. */
+/** What the reporter keeps: the registration number, the days, and the code on paper. */
 export function ReceiptScreen() {
   const t = useWords()
   const [noting] = useState(!hasWayBack())

@@ -6,7 +6,7 @@ import { fieldId, type QuestionProps } from './question.ts'
 
 const MOST_DIGITS = 15
 
-/** An amount in whole rupiah: digits are kept, dots and commas are forgiven, and it is read back in words. */
+/** An amount in whole rupiah: keeps the digits, accepts dots and commas, and repeats the amount in words. */
 export function AmountQuestion({ question, answer, onAnswer, error }: QuestionProps) {
   const t = useWords()
   const digits = typeof answer === 'string' ? answer : ''

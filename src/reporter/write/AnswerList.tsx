@@ -7,11 +7,11 @@ import { fieldId } from './question.ts'
 interface Props {
   questions: readonly Question[]
   answers: Answers
-  /** Shows required questions without an answer too, as places that errors lead to. */
+  /** Also shows required questions without an answer, as targets for links from errors. */
   marked?: boolean | undefined
 }
 
-/** Questions and answers as they will be read. */
+/** Questions and answers as the office will read them. */
 export function AnswerList({ questions, answers, marked }: Props) {
   const t = useWords()
   const shown = askedQuestions(questions, answers).filter(

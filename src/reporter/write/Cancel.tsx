@@ -9,7 +9,7 @@ import { account, go, hasWayBack } from '../core/state.ts'
 import type { Writing } from './state.ts'
 import { endWriting } from './writing.ts'
 
-/** Gives the report up, after asking: what was written goes, also from its place on the server. */
+/** Gives the report up, after asking: deletes what was written, also on the server. */
 export function Cancel({ report }: { report: Writing }) {
   const t = useWords()
   const [asking, setAsking] = useState(false)
@@ -22,7 +22,7 @@ export function Cancel({ report }: { report: Writing }) {
     setBusy(false)
     setFailure(failed)
     if (failed) return
-    // Nothing lies under a code that nobody noted.
+    // There is nothing under a code that nobody wrote down.
     if (!hasWayBack()) account.value = null
     go({ at: account.value ? 'account' : 'start' })
   }
@@ -55,7 +55,7 @@ export function Cancel({ report }: { report: Writing }) {
 
 async function discard(report: Writing): Promise<void> {
   const slot = report.slot.value
-  // The files stay in their list until the draft is gone: without a connection the writing goes on as it was.
+  // The files stay in their list until the draft is gone: without a connection, writing continues as before.
   if (slot) await (await device()).deleteDraft(slot)
   endWriting()
 }

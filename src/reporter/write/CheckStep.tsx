@@ -21,11 +21,11 @@ interface Props {
   report: Writing
   save: () => Promise<void>
   saving: boolean
-  /** A way to give the report up, where the office wants one. */
+  /** A button to give the report up, if the office wants one. */
   cancel: ComponentChildren
 }
 
-/** Everything as it will be read, who can read it, the tick, and the sending. */
+/** The whole report as the office will read it, who can read it, the tick, and the send button. */
 export function CheckStep({ report, save, saving, cancel }: Props) {
   const t = useWords()
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
@@ -35,7 +35,7 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
   const open = openChannels().some(({ id }) => id === report.channel)
   const hidden = flow().sendAfterAffirmation && !affirmed.value
   useEffect(() => {
-    // The place is made while the person still reads.
+    // The slot is opened while the person still reads.
     void checkKeys()
     ensureSlot(report).catch(() => {})
   }, [])

@@ -2,7 +2,7 @@ import { basis } from '../core/basis.ts'
 import { Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 
-/** In place of a button that would fail: nobody may write at length to find out only then that it cannot be sent. */
+/** Replaces a button that would fail: nobody should write at length and only then find out that it cannot be sent. */
 export function Closed() {
   const t = useWords()
   return (

@@ -8,7 +8,7 @@ import { fieldId, type QuestionProps } from './question.ts'
 import type { DateBoxes } from './state.ts'
 import { writing } from './writing.ts'
 
-/** A day, a month, a year, or a period between two of them, and words for what is vaguer: the inside of a group. */
+/** The inside of a group: a day, a month, a year or a period, and words for anything vaguer. */
 export function DateQuestion({ question, answer, onAnswer, error }: QuestionProps) {
   const t = useWords()
   const id = fieldId(question)
@@ -66,7 +66,7 @@ export function DateQuestion({ question, answer, onAnswer, error }: QuestionProp
     </div>
   )
 
-  /** Said when the year is complete or somebody wants to go on: nobody likes to be corrected within a number. */
+  /** Shown once the year is complete or somebody wants to go on: nobody likes a correction in mid-number. */
   function problem(parts: DateParts): string | undefined {
     const told = error !== undefined || parts.year.length === 4
     return told && periodOf(parts) === null ? t('reporter.date.invalid') : undefined

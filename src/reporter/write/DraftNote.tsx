@@ -6,7 +6,7 @@ import { isBusy } from '../evidence/queue.ts'
 import { isSaved } from './draft.ts'
 import type { Writing } from './state.ts'
 
-/** Says that the draft is safe, while nothing has changed since; the code is one press away. */
+/** Says that the draft is safe, as long as nothing has changed since; one press shows the code. */
 export function DraftNote({ report }: { report: Writing }) {
   const t = useWords()
   const kept = report.saved.value?.keptUntil

@@ -7,11 +7,11 @@ import { account, go, setUnsent } from '../core/state.ts'
 import { CodeAdvice } from '../receipt/CodeAdvice.tsx'
 import { resumeStep, writing } from './writing.ts'
 
-/** The draft lies in its slot, and this code is the only way back to it. */
+/** The draft is in its slot, and this code is the only way back to it. */
 export function DraftSaved() {
   const t = useWords()
   useEffect(() => {
-    // Going back by a slip of the thumb would take the only way to the draft along.
+    // An accidental tap on Back would lose the only way to the draft.
     setUnsent('code', true)
     return () => setUnsent('code', false)
   }, [])

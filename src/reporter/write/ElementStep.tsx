@@ -9,11 +9,11 @@ import { answerQuestion, questionsOf } from './writing.ts'
 interface Props {
   report: Writing
   element: Element
-  /** Dates that are none are to be marked now, however far somebody is with them. */
+  /** Mark invalid dates now, even if somebody is still typing. */
   broken: boolean
 }
 
-/** The questions of one element. Nothing is demanded here: what is missing is listed on the last step. */
+/** The questions of one element. Nothing is required here: the last step lists what is missing. */
 export function ElementStep({ report, element, broken }: Props) {
   const t = useWords()
   const answers = report.answers.value

@@ -5,7 +5,7 @@ import { ActionBar, Button, ButtonLink, Loading, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { go, keyCheck } from '../core/state.ts'
 
-/** Where reports about this Inspectorate go: the other organisation that the signed statement names. */
+/** Where to send reports about this Inspectorate: the other organisation that the signed statement names. */
 export function Elsewhere() {
   const t = useWords()
   const check = keyCheck.value
@@ -13,7 +13,7 @@ export function Elsewhere() {
     void checkKeys()
   }, [])
   if (check.state === 'checking') return <Loading text={t('reporter.footer.checking')} />
-  // Only the signed statement may say that there is nobody else.
+  // Only the signed statement may say that there is no such organisation.
   if (check.state === 'offline') {
     return (
       <Notice tone="warning" announce>

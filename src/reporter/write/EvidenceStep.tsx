@@ -14,7 +14,7 @@ interface Props {
   saving: boolean
 }
 
-/** The evidence: chosen here, cleaned, sealed and sent while the person goes on writing. */
+/** The evidence: chosen here, then cleaned, sealed and sent while the person continues writing. */
 export function EvidenceStep({ report, save, saving }: Props) {
   const t = useWords()
   const { queue, questionnaire } = report

@@ -7,7 +7,7 @@ import { QuestionField } from './QuestionField.tsx'
 import type { Writing } from './state.ts'
 import { answerQuestion } from './writing.ts'
 
-/** Who the reporter is, only if they want: the answers go to the vault and nowhere else. */
+/** Who the reporter is, if they want to say it: the answers go only to the vault. */
 export function IdentityStep({ report }: { report: Writing }) {
   const t = useWords()
   const answers = report.identity.value

@@ -5,7 +5,7 @@ import { ActionBar, Button, RadioGroup } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
 
-/** R12, asked before a word is written: reports about the Inspectorate go to somebody else. */
+/** R12, asked before anything is written: reports about the Inspectorate go to another organisation. */
 export function OfficeQuestion() {
   const t = useWords()
   const [about, setAbout] = useState<string>()

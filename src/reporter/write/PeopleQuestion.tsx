@@ -7,7 +7,7 @@ import { fieldId, type QuestionProps } from './question.ts'
 const nobody: Person = { name: '', position: '', unit: '' }
 const parts = ['name', 'position', 'unit'] as const
 
-/** Any number of people, each by name, position and unit; whatever of it is known: the inside of a group. */
+/** The inside of a group: any number of people, each with the known parts of name, position and unit. */
 export function PeopleQuestion({ question, answer, onAnswer }: QuestionProps) {
   const t = useWords()
   const id = fieldId(question)

@@ -7,10 +7,10 @@ import { DateQuestion } from './DateQuestion.tsx'
 import { PeopleQuestion } from './PeopleQuestion.tsx'
 import { fieldId, type QuestionProps } from './question.ts'
 
-/** More choices than this are a list that the phone draws itself. */
+/** More choices than this become a list that the phone draws itself. */
 const MOST_IN_SIGHT = 7
 
-/** One question, in the form of its type. */
+/** One question, with the field for its type. */
 export function QuestionField({ question, answer, onAnswer, error }: QuestionProps) {
   const t = useWords()
   const { type, max } = question
@@ -45,7 +45,7 @@ export function QuestionField({ question, answer, onAnswer, error }: QuestionPro
       return <Tick {...rest} checked={isAnswered(answer)} onChange={(is) => onAnswer(is || undefined)} />
     }
     case 'date':
-      // The boxes tell which of the two dates is wrong.
+      // The boxes show which of the two dates is wrong.
       return (
         <Field {...field} error={undefined} group>
           {() => <DateQuestion question={question} answer={answer} onAnswer={onAnswer} error={error} />}

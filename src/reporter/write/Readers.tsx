@@ -6,7 +6,7 @@ import { Card, IconPeople, Loading } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { keyCheck } from '../core/state.ts'
 
-/** Who can open this report: roles and how many people, from the signed statement. */
+/** Who can open this report: roles and the number of people, from the signed statement. */
 export function Readers({ channel }: { channel: string }) {
   const t = useWords()
   const [counts, setCounts] = useState<Counts | null>(null)

@@ -9,7 +9,7 @@ import { type Obstacle, SENDING_STEPS, type SendingStep, send, sending } from '.
 import type { Writing } from './state.ts'
 import { lastSent, writing } from './writing.ts'
 
-/** One line per step while sending; when it is slow or fails, the code too, since the report may be stored. */
+/** One line per step while sending; if it is slow or fails, also the code, since the report may be stored. */
 export function Sending() {
   const t = useWords()
   const report = writing.value
@@ -87,7 +87,7 @@ export function Sending() {
   }
 }
 
-/** Where the person can put it right. */
+/** The step where the person can correct the problem. */
 function stepFor(failure: Failure | Obstacle): string {
   if (failure === 'files') return 'evidence'
   return failure === 'vault' ? 'identity' : 'check'

@@ -16,7 +16,7 @@ import { fieldId } from './question.ts'
 import type { Writing } from './state.ts'
 import { questionsOf, resumeStep, stepsOf, writing } from './writing.ts'
 
-/** One step of the report: the elements as chips above, one element's questions, and the bar below. */
+/** One step of the report: the elements as chips on top, the questions of one element, and the bar below. */
 export function StepScreen({ step }: { step: string }) {
   const report = writing.value
   return report && <Step report={report} step={step} />
@@ -33,7 +33,7 @@ function Step({ report, step }: { report: Writing; step: string }) {
   const { elements } = report.questionnaire
   const cancel = flow().words.cancel && <LazyCancel report={report} />
 
-  /** Leaves the step unless something in it would be lost silently; what is empty may be filled later. */
+  /** Leaves the step unless that would silently lose something; empty fields can be filled later. */
   function leaveFor(target: string | undefined) {
     const broken = questionsOf(report, step).flatMap((question) => {
       const box = brokenIn(report.dates.value[question.id])
@@ -101,7 +101,7 @@ function Step({ report, step }: { report: Writing; step: string }) {
 interface BodyProps {
   report: Writing
   step: string
-  /** Somebody wanted to go on although a date was none. */
+  /** Somebody wanted to go on although a date was invalid. */
   broken: boolean
   save: () => Promise<void>
   saving: boolean

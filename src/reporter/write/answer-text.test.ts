@@ -21,7 +21,7 @@ test.each<[string, Partial<Question>, Answer, string[]]>([
   ['an end alone is not taken for the day', { type: 'date' }, { from: '', to: '2025' }, ['Sampai 2025']],
   ['words about time stand below it', { type: 'date' }, { from: '', note: 'sore hari' }, ['sore hari']],
   [
-    'a person is what is known of them',
+    'a person is shown by what is known',
     { type: 'people' },
     [{ name: 'A', position: '', unit: 'Dinas B' }],
     ['A · Dinas B'],
@@ -29,11 +29,11 @@ test.each<[string, Partial<Question>, Answer, string[]]>([
 ])('%s', (_, question, answer, lines) => {
   const asked = { id: 'q', type: 'short', label: { id: 'Q' }, element: null, ...question } as Question
   expect(answerLines(asked, answer, t)).toEqual(lines)
-  // What would be read is also sent.
+  // Everything that is shown is also sent.
   expect(isAnswered(answer)).toBe(true)
 })
 
-test('in English the office’s own words are English where there are any', () => {
+test('in English the office’s own words are English if it has any', () => {
   const question = { id: 'q', type: 'choice', label: { id: 'Q' }, element: null, options } as Question
   expect(answerLines(question, 'suap', makeTranslator<Words>(english, 'en'))).toEqual(['Bribery'])
 })

@@ -4,7 +4,7 @@ import type { Answer, DateAnswer, Person, Question } from '../../domain/names/qu
 import { textIn } from '../../domain/questionnaire.ts'
 import type { Words } from '../core/words.ts'
 
-/** An answer in lines of text, as a person reads it. */
+/** An answer as lines of text, for people to read. */
 export function answerLines({ type, options }: Question, answer: Answer, t: Translator<Words>): string[] {
   if (answer === true) return [t('reporter.yes_tick')]
   if (typeof answer === 'string') {
@@ -29,7 +29,7 @@ function personLine({ name, position, unit }: Person): string {
 
 function dateLines({ from, to, note }: DateAnswer, t: Translator<Words>): string[] {
   const days = [from, to].filter((day): day is string => !!day).map((day) => formatDate(day, t.language))
-  // Of who knows the end alone, that day must not read like the day itself.
+  // If only the end is known, that day must not read like the day of the event.
   const until = from === '' && to ? `${t('reporter.date.to')} ` : ''
   return [...(days.length > 0 ? [until + days.join(' – ')] : []), ...(note ? [note] : [])]
 }

@@ -12,7 +12,7 @@ test.each([
   expect(endsBefore(from, to)).toBe(before)
 })
 
-test('boxes are broken only when they hold something that is no date', () => {
+test('boxes are broken only if they hold something that is not a date', () => {
   const boxes = (from: string, to = '', period = false) => ({ from: partsOf(from), to: partsOf(to), period })
   expect(brokenIn(undefined)).toBe(null)
   expect(brokenIn(boxes(''))).toBe(null)

@@ -1,4 +1,4 @@
-// What lies in a draft, and what is said to lie in it.
+// What a draft contains, and what the screen says that it contains.
 import { beforeEach, expect, test, vi } from 'vitest'
 import * as device from '../../device/reporter/index.ts'
 import { account, unsent } from '../core/state.ts'
@@ -20,14 +20,14 @@ const namesIn = async () => {
 }
 const pieces = async () => (await window.server.db.selectFrom('inbox_piece').select('id').execute()).length
 
-/** Adds files and waits until nothing is on its way any more, drafts included. */
+/** Adds files and waits until all are uploaded, drafts included. */
 async function add(report: Writing, ...names: string[]) {
   report.queue.add(names.map(file))
   await report.queue.settled()
   await report.saves
 }
 
-test('files that come after a draft was saved go into it by themselves, and leave it when they are removed', async () => {
+test('files that come after a draft was saved are added to it by themselves, and leave it when removed', async () => {
   const report = window.write('Satu.')
   await add(report, 'a.txt')
   expect(await saveDraftNow(report, 'what')).toBeNull()
@@ -42,7 +42,7 @@ test('files that come after a draft was saved go into it by themselves, and leav
   expect(unsent.value.has('writing')).toBe(false)
 })
 
-test('nothing is saved before the person wished it', async () => {
+test('nothing is saved before the person asks for it', async () => {
   const report = window.write('Satu.')
   await add(report, 'a.txt')
   expect(await stored()).toMatchObject([{ state: 'draft', draft: null }])
@@ -53,7 +53,7 @@ test('nothing is saved before the person wished it', async () => {
   expect(await stored()).toMatchObject([{ state: 'draft', draft: null }])
 })
 
-test('a draft that was gone on with keeps new files too, and what was written meanwhile', async () => {
+test('a continued draft keeps new files, too, and the text written meanwhile', async () => {
   const first = window.write('Satu.')
   await saveDraftNow(first, 'what')
   const report = await window.resume(first)
@@ -63,7 +63,7 @@ test('a draft that was gone on with keeps new files too, and what was written me
   expect(await stored()).toMatchObject([{ draft: { answers: { what: 'Dua.' }, files: [{ name: 'a.txt' }] } }])
 })
 
-test('a file that begins again is out of the draft before its pieces go, and in it when it has arrived', async () => {
+test('a restarted file leaves the draft before its pieces are deleted, and returns when it has arrived', async () => {
   const report = window.write('Satu.')
   await add(report, 'a.txt')
   await saveDraftNow(report, 'what')
@@ -78,14 +78,14 @@ test('a file that begins again is out of the draft before its pieces go, and in 
   expect(now).not.toBe(before?.stored?.pieces[0]?.id)
 })
 
-test('two saves never meet: the one that was asked for last is what lies there', async () => {
+test('two saves never overlap: the last one requested is stored', async () => {
   const report = window.write('Satu.')
   await saveDraftNow(report, 'what')
   let [under, most] = [0, 0]
   let wait = 60
   onDrafts(async (go) => {
     most = Math.max(most, ++under)
-    // The first is the slowest: unguarded, the last would be overtaken.
+    // The first one is the slowest: without a guard it would overwrite the last.
     await new Promise((resolve) => setTimeout(resolve, wait))
     wait /= 3
     const answer = await go()
@@ -102,7 +102,7 @@ test('two saves never meet: the one that was asked for last is what lies there',
   expect(await stored()).toMatchObject([{ draft: { answers: { what: 'Empat.' }, files: [{ name: 'a.txt' }] } }])
 })
 
-test('a cut is said as long as the draft lacks something, and made good when the network is back', async () => {
+test('a lost connection is shown while the draft lacks something, and repaired when the network is back', async () => {
   const report = window.write('Satu.')
   await saveDraftNow(report, 'what')
   onDrafts(() => Promise.reject(new Error('cut')))
@@ -118,7 +118,7 @@ test('a cut is said as long as the draft lacks something, and made good when the
   expect(unsent.value.has('writing')).toBe(false)
 })
 
-test('a first draft that was cut is not saved behind the back: its code has not been seen', async () => {
+test('a first draft whose save failed is not saved behind the scenes: nobody has seen its code', async () => {
   const report = window.write('Satu.')
   onDrafts(() => Promise.reject(new Error('cut')))
   expect(await saveDraftNow(report, 'what')).toBe('offline')
@@ -126,7 +126,7 @@ test('a first draft that was cut is not saved behind the back: its code has not 
   window.connect()
   await add(report, 'a.txt')
   expect(await stored()).toMatchObject([{ draft: null }])
-  // Nothing was saved by the file, so the notice still holds.
+  // The file saved nothing, so the notice still applies.
   expect(report.failure.value).toBe('offline')
   expect(await saveDraftNow(report, 'what')).toBeNull()
   expect(report.failure.value).toBeNull()
@@ -145,7 +145,7 @@ test('a draft that another window deleted does not come back by itself', async (
   expect(isSaved(report)).toBe(false)
 })
 
-test('a report that is sent while its draft is being saved stays one report, with all its files', async () => {
+test('a report that is sent while its draft is being saved remains one report, with all its files', async () => {
   const report = window.write('Satu.')
   await saveDraftNow(report, 'what')
   slowDrafts()
@@ -159,7 +159,7 @@ test('a report that is sent while its draft is being saved stays one report, wit
   expect(await stored()).toMatchObject([{ report: { files: [{ name: 'a.txt' }, { name: 'b.txt' }] } }])
 })
 
-test('a sealed report is not saved as a draft any more', async () => {
+test('a sealed report is no longer saved as a draft', async () => {
   const report = window.write('Satu.')
   await saveDraftNow(report, 'what')
   const paths: string[] = []
@@ -192,7 +192,7 @@ function slowDrafts(): void {
   })
 }
 
-/** Lets the saving of drafts alone go another way. */
+/** Redirects only the requests that save drafts. */
 function onDrafts(way: (go: () => Promise<Response>) => Promise<Response>): void {
   window.connect((path, init, go) => (path === '/api/reporter/draft' && init.method === 'PUT' ? way(go) : go()))
 }

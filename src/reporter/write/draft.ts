@@ -1,4 +1,4 @@
-// Saving a draft: into its slot, sealed to the reporter's own identity. The phone keeps nothing.
+// Saves a draft into its slot, sealed to the reporter's own identity. The phone keeps nothing.
 import { pause } from '../../device/evidence/pause.ts'
 import type { Slot } from '../../device/reporter/writing.ts'
 import { device } from '../core/device.ts'
@@ -8,7 +8,7 @@ import { storedFiles } from '../evidence/queue.ts'
 import { inSlot } from './slot.ts'
 import type { Writing } from './state.ts'
 
-/** Saves what was written so far, because the person asked for it; null when it lies safely in its slot. */
+/** Saves what was written so far, because the person asked for it; null if it is safe in its slot. */
 export function saveDraftNow(report: Writing, step: string): Promise<Failure | null> {
   return inTurn(report, () => {
     report.saving.value = true
@@ -17,8 +17,9 @@ export function saveDraftNow(report: Writing, step: string): Promise<Failure | n
 }
 
 /**
- * Saves again by itself what the person once asked to keep, since a small phone may close the page at any moment.
- * Nothing before that, nor once the report is sealed. Never in a new slot: where the old one is lost, the person decides.
+ * Automatically saves again what the person once asked to keep, since a small phone may close the page at any moment.
+ * It saves nothing before that request, nor once the report is sealed, and never into a new slot: if the old one is
+ * lost, the person decides.
  */
 export function saveAgain(report: Writing): Promise<Failure | null> {
   return inTurn(report, async () => {
@@ -29,7 +30,7 @@ export function saveAgain(report: Writing): Promise<Failure | null> {
   })
 }
 
-/** Whether the draft holds everything that was written and every file that has arrived. */
+/** Whether the draft contains all written text and every file that has arrived. */
 export function isSaved({ saved, answers, identity, queue }: Writing): boolean {
   const { value } = saved
   const files = storedFiles(queue)
@@ -42,7 +43,7 @@ export function isSaved({ saved, answers, identity, queue }: Writing): boolean {
   )
 }
 
-/** One save after another: the later one must not be overtaken by the earlier. */
+/** One save after another: an earlier one must not finish after a later one. */
 function inTurn(report: Writing, act: () => Promise<void>): Promise<Failure | null> {
   const turn = report.saves.then(async () => {
     const failed = await attempt(act)
@@ -59,7 +60,10 @@ function inTurn(report: Writing, act: () => Promise<void>): Promise<Failure | nu
   return turn
 }
 
-/** Tries again after a cut. A first draft is left to the person, who must see its code: only the notice goes then. */
+/**
+ * Retries after a lost connection. A first draft is left to the person, who must see its code: only the notice is
+ * removed.
+ */
 async function retry(report: Writing): Promise<void> {
   const { signal } = report.end
   if (!report.saved.value) {

@@ -1,4 +1,4 @@
-/** The screens from the evidence to the sending, in one file to fetch. */
+/** The screens from the evidence to the sending, in one chunk. */
 export { CheckStep } from './CheckStep.tsx'
 export { DraftSaved } from './DraftSaved.tsx'
 export { EvidenceStep } from './EvidenceStep.tsx'

@@ -6,7 +6,7 @@ export interface QuestionProps {
   readonly error?: string | undefined
 }
 
-/** The id of a question's field, to which errors lead. */
+/** The id of a question's field, to which errors link. */
 export function fieldId({ id }: Question): string {
   return `q-${id}`
 }

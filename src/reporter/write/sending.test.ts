@@ -12,7 +12,7 @@ beforeEach(async () => {
   window = await openWindow()
 })
 
-test('a draft whose days are over while its page is open is saved again, and sent with its files', async () => {
+test('a draft that expires while its page is open is saved again, and sent with its files', async () => {
   const report = window.write('Dana dipakai sendiri.')
   report.queue.add([new File(['kuitansi'], 'kuitansi.txt', { type: 'text/plain' })])
   await report.queue.settled()
@@ -33,7 +33,7 @@ test('a draft whose days are over while its page is open is saved again, and sen
   expect(own).toMatchObject({ receipt: lastSent.value?.receipt, report: { files: [{ name: 'kuitansi.txt' }] } })
 })
 
-test('an upload goes on in a new place when its draft is gone', async () => {
+test('an upload continues in a new slot when its draft is gone', async () => {
   const report = window.write('Dana dipakai sendiri.')
   expect(await saveDraftNow(report, 'what')).toBeNull()
   await deleteDraft(report)
@@ -42,7 +42,7 @@ test('an upload goes on in a new place when its draft is gone', async () => {
   expect(report.queue.files.value).toMatchObject([{ state: 'stored', failure: null }])
 })
 
-test('a file that only the lost draft had is asked for again', async () => {
+test('a file that only the lost draft had is requested again', async () => {
   const report = await window.resume(await drafted('Satu.', [new File(['kuitansi'], 'kuitansi.txt')]))
   await deleteDraft(report)
   await send(report)
@@ -50,7 +50,7 @@ test('a file that only the lost draft had is asked for again', async () => {
   expect(report.queue.files.value).toMatchObject([{ state: 'failed', failure: 'file', stored: null }])
 })
 
-test('a draft that another window sent meanwhile with other words is not taken for sent', async () => {
+test('a draft that another window sent with other text is not mistaken for this report', async () => {
   const report = await drafted('Satu.')
   const other = await window.resume(report)
   answerQuestion(other.answers, 'what', 'Dua.')
@@ -70,7 +70,7 @@ test('a draft that another window sent meanwhile with other words is not taken f
   ])
 })
 
-test('the same draft sent from two windows is one report with one receipt', async () => {
+test('the same draft sent from two windows becomes one report with one receipt', async () => {
   const report = await drafted('Satu.', [new File(['kuitansi'], 'kuitansi.txt')])
   const other = await window.resume(report)
   await send(other)
@@ -80,7 +80,7 @@ test('the same draft sent from two windows is one report with one receipt', asyn
   expect(await stored()).toHaveLength(1)
 })
 
-test('a file that another window took out of the draft is sent again before the report', async () => {
+test('a file that another window removed from the draft is sent again before the report', async () => {
   const report = await drafted('Satu.', [new File(['kuitansi'], 'kuitansi.txt'), new File(['foto'], 'foto.txt')])
   const other = await window.resume(report)
   const pieces = async () => (await window.server.db.selectFrom('inbox_piece').select('id').execute()).length
@@ -93,7 +93,7 @@ test('a file that another window took out of the draft is sent again before the 
   expect(await stored()).toMatchObject([{ report: { files: [{ name: 'kuitansi.txt' }, { name: 'foto.txt' }] } }])
 })
 
-test('what is written on after another window sent its draft is saved as another draft', async () => {
+test('text added after another window sent the draft is saved as another draft', async () => {
   const report = await drafted('Satu.')
   await send(await window.resume(report))
   answerQuestion(report.answers, 'what', 'Dua.')

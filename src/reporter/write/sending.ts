@@ -13,13 +13,13 @@ import { endWriting, finalAnswers, lastSent } from './writing.ts'
 export const SENDING_STEPS = ['keys', 'place', 'files', 'seal', 'store'] as const
 export type SendingStep = (typeof SENDING_STEPS)[number]
 
-/** What the person has to put right before it can be sent. */
+/** What the person must correct before the report can be sent. */
 export type Obstacle = 'files' | 'vault' | 'taken'
 
 export interface SendingState {
   readonly step: SendingStep
   readonly failure: Failure | Obstacle | null
-  /** The server may have the report although no answer came: the person must have the code now. */
+  /** The server may have the report although no answer came: now the person must have the code. */
   readonly maybeStored: boolean
   readonly slow: boolean
 }
@@ -31,7 +31,7 @@ onForget(() => {
   sending.value = initial
 })
 
-/** Sends the report, or goes on where it failed. */
+/** Sends the report, or continues where it failed. */
 export async function send(report: Writing): Promise<void> {
   const at = (change: Partial<SendingState>) => {
     sending.value = { ...sending.value, ...change }
@@ -49,7 +49,7 @@ export async function send(report: Writing): Promise<void> {
       await report.queue.settled()
       if (report.queue.files.value.some(({ state }) => state === 'failed')) throw new Refused('files')
       at({ step: 'seal' })
-      // Not the one from before the files: they may have found that it is gone.
+      // Not the slot from before the files: they may have found that it is gone.
       const slot = await ensureSlot(report)
       const { report: answers, identity } = finalAnswers(report)
       if (!device.vaultHolds(report.questionnaire, identity)) throw new Refused('vault')
@@ -61,10 +61,10 @@ export async function send(report: Writing): Promise<void> {
         identity,
         files: storedFiles(report.queue),
       })
-      // A draft that is still being saved would meet the report in its place; no other is begun from here on.
+      // A draft still being saved would collide with the report in its slot; no new save starts after this.
       await report.saves
       at({ step: 'store' })
-      // Only from here on may the server have it: however long the files took before, nothing was sent by then.
+      // The server can have the report only from here on: however long the files took, nothing was sent before.
       clearTimeout(timer)
       timer = setTimeout(() => at({ slow: true }), SLOW)
       lastSent.value = await orStored(report, slot, device.sendReport(organization, report.sealed))
@@ -75,15 +75,15 @@ export async function send(report: Writing): Promise<void> {
   const unknown = sending.value.step === 'store' && ['offline', 'broken', 'program'].includes(failure)
   // If the sealed report is gone, it cannot have been stored.
   at({ failure, maybeStored: report.sealed !== null && (sending.value.maybeStored || unknown) })
-  // A plain refusal stored nothing, so the report may still be changed and sealed anew.
+  // A plain refusal stored nothing, so the report may still be changed and sealed again.
   if (sending.value.maybeStored) return
   report.sealed = null
   void saveAgain(report)
 }
 
 /**
- * What was sent, or the same report where another window had sent it from its draft before. Another report in this slot
- * is never taken for it: this one is still to be sent, from a slot of its own, if the person wants that.
+ * What was sent, or the same report if another window already sent it from its draft. A different report in this slot
+ * is never mistaken for it: this one is still unsent, and can get its own slot if the person wants that.
  */
 async function orStored(report: Writing, slot: Slot, sent: Promise<Sent>): Promise<Sent> {
   try {
@@ -98,7 +98,7 @@ async function orStored(report: Writing, slot: Slot, sent: Promise<Sent>): Promi
       return { receipt: own.receipt, answerDue: own.answerDue }
     }
     if (own.state === 'draft') {
-      // A file that it names is gone: another window took it out of this draft.
+      // A file that it names is gone: another window removed it from this draft.
       report.sealed = null
       report.queue.repeat()
       throw new Refused('files')

@@ -1,4 +1,4 @@
-// The place of the report on the server. Opened in the background at the first file, the first draft or the check page.
+// The report's slot on the server. Opened in the background at the first file, the first draft or the check page.
 import type { Slot } from '../../device/reporter/writing.ts'
 import { ready } from '../core/device.ts'
 import { codeOf } from '../core/failures.ts'
@@ -7,20 +7,20 @@ import type { Writing } from './state.ts'
 
 const opening = new WeakMap<Writing, Promise<Slot>>()
 
-/** The slot of this report; makes the account and does the proof of work when there is none yet. */
+/** The slot of this report; if there is none, makes the account and does the proof of work. */
 export function ensureSlot(writing: Writing): Promise<Slot> {
   const { value } = writing.slot
   if (value) return Promise.resolve(value)
   const running = opening.get(writing) ?? open(writing)
   opening.set(writing, running)
-  // A failure is not kept: the next one who needs the slot tries again.
+  // A failure is not kept: the next caller that needs the slot tries again.
   running.catch(() => opening.delete(writing))
   return running
 }
 
 /**
- * Carries something out in the slot of this report. Where it is the report's no more, because its days are over or
- * another window deleted or sent what lay there: once more in a new one.
+ * Carries something out in the slot of this report. If the slot no longer belongs to the report, because it expired or
+ * another window deleted or sent its content, tries once more in a new slot.
  */
 export async function inSlot<T>(writing: Writing, act: (slot: Slot) => Promise<T>): Promise<T> {
   const slot = await ensureSlot(writing)
@@ -34,7 +34,7 @@ export async function inSlot<T>(writing: Writing, act: (slot: Slot) => Promise<T
   }
 }
 
-/** Gives up a slot that is the report's no more. The files go to the next one, as far as this phone has them. */
+/** Gives up a slot that no longer belongs to the report. Files move to the next one if this phone still has them. */
 export function leaveSlot(writing: Writing, slot: Slot): void {
   if (writing.slot.value !== slot) return
   opening.delete(writing)

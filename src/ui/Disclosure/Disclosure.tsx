@@ -8,7 +8,7 @@ export interface DisclosureProps {
   children: ComponentChildren
 }
 
-/** A question with its answer folded in. Works without script. */
+/** A question with a collapsed answer. Works without script. */
 export function Disclosure({ summary, open, name, children }: DisclosureProps) {
   return (
     <details class="disclosure" open={open} name={name}>

@@ -7,13 +7,13 @@ import { wordsOf } from './plain.ts'
 
 export interface MarkdownProps {
   text: string
-  /** The level that its highest heading takes: 2 under a page's title. Deeper ones follow without a gap. */
+  /** The level for its highest heading: 2 under a page's title. Lower levels follow without a gap. */
   level?: 2 | 3 | 4 | undefined
 }
 
 /**
- * What an office wrote, as nodes: no HTML is ever parsed, so a text can hold no script, no picture from elsewhere and no
- * address that is not plainly one.
+ * An office's text as nodes: HTML is never parsed, so a text cannot contain a script, a foreign picture or an address
+ * that is not plainly one.
  */
 export function Markdown({ text, level = 2 }: MarkdownProps) {
   const blocks = parseBlocks(text)
@@ -27,7 +27,7 @@ export function Markdown({ text, level = 2 }: MarkdownProps) {
   )
 }
 
-/** The office's own depths, moved under the page's title; a level that was skipped is closed up. */
+/** The text's own heading levels, moved below the page's title; skipped levels are closed up. */
 function levelsOf(blocks: readonly Block[], top: number): number[] {
   let [before, written] = [top - 1, 0]
   return blocks.map((block) => {
@@ -78,7 +78,7 @@ function List({ list, level }: { list: Extract<Block, { kind: 'list' }>; level: 
   return <ol start={list.start === 1 ? undefined : list.start}>{items}</ol>
 }
 
-/** A screen of the software's own, in the language of the page; fetched when somebody comes near it. */
+/** A screenshot of the software, in the language of the page; loaded when somebody scrolls near it. */
 function Picture({ name, alt }: NamedPicture) {
   const { language } = useT()
   return (
@@ -90,7 +90,7 @@ function Picture({ name, alt }: NamedPicture) {
 
 function Rows({ head, rows }: { head: readonly Cell[]; rows: readonly (readonly Cell[])[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable without a mouse
     <div class="table" tabIndex={0}>
       <table>
         <thead>
@@ -144,12 +144,12 @@ function Word({ part }: { part: Inline }): JSX.Element {
 
 interface SafeLinkProps {
   href: string
-  /** What the link says, where it may name the other site itself. */
+  /** The link's text, which may already name the other site. */
   words?: string | undefined
   children: ComponentChildren
 }
 
-/** A link that says when it leaves this site, and where to; the other site learns nothing of this one. */
+/** A link that says when it leaves this site, and where it leads; the other site learns nothing about this one. */
 export function SafeLink({ href, words = '', children }: SafeLinkProps) {
   const t = useT()
   const address = safeAddress(href)

@@ -1,11 +1,11 @@
-// The parts of a page that an office writes: headings, paragraphs, lists, tables. A small, fixed share of Markdown:
-// what it does not know is a paragraph, so nothing that was written is ever lost or becomes markup.
+// The blocks of a page that an office writes: headings, paragraphs, lists, tables. A small, fixed part of Markdown:
+// anything unknown becomes a paragraph, so no text is ever lost or becomes markup.
 import { type NamedPicture, pictureIn } from '../../domain/picture.ts'
 import { type Inline, parseInline } from './inline.ts'
 
 export interface Item {
   readonly text: readonly Inline[]
-  /** A list within the item. */
+  /** A list inside the item. */
   readonly inner: readonly Block[]
 }
 
@@ -21,7 +21,7 @@ const heading = /^(#{1,6})\s+(.*?)\s*#*$/
 const bullet = /^( *)(?:([-*+])|(\d{1,9})[.)])\s+(.*)$/
 const separator = /^\s*\|?(\s*:?-+:?\s*\|)+\s*(:?-+:?)?\s*$/
 
-/** Reads a text. Headings keep the depth that was written; whoever draws them fits it to the page. */
+/** Parses a text. Headings keep their written level; the caller that draws them fits it to the page. */
 export function parseBlocks(text: string): Block[] {
   return readBlocks(text.replaceAll('\r\n', '\n').replaceAll('\t', '    ').split('\n'))
 }
@@ -48,7 +48,7 @@ function readBlocks(lines: readonly string[]): Block[] {
   return blocks
 }
 
-/** A block ends at an empty line, except that a list goes on while what follows is indented or another item. */
+/** A block ends at an empty line, except that a list continues if the next line is indented or another item. */
 function endOf(lines: readonly string[], from: number): number {
   const inList = bullet.test(lines[from] as string)
   for (let at = from + 1; at < lines.length; at += 1) {
@@ -106,7 +106,7 @@ function readList(lines: readonly string[]): Block {
   }
 }
 
-/** An escaped bar is a sign within a cell; it is set aside while the bars that divide are cut. */
+/** An escaped bar is a character of the cell; it is set aside while the dividing bars are cut. */
 function cellsOf(line: string): Cell[] {
   const aside = line.trim().replaceAll('\\|', '\u0000')
   const cells = aside.replace(/^\|/, '').replace(/\|$/, '').split('|')

@@ -1,4 +1,4 @@
-// Words within a line: bold, italic, links, line breaks. Everything else, raw HTML included, stays the text it is.
+// Text within a line: bold, italic, links, line breaks. Everything else, including raw HTML, stays plain text.
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
@@ -31,7 +31,7 @@ export function parseInline(text: string): Inline[] {
   return found
 }
 
-/** Where a link of the office's may lead: this site, another one, a telephone. Nothing else, whatever it is called. */
+/** Where an office's link may lead: this site, another one, a telephone. Nothing else, whatever its text says. */
 export function safeAddress(href: string): { readonly href: string; readonly outside: string | null } | null {
   if (/^(\/(?![/\\])|#)[^\\]*$/.test(href)) return { href, outside: null }
   if (/^tel:[+\d-]+$/.test(href)) return { href, outside: null }
@@ -45,7 +45,7 @@ export function safeAddress(href: string): { readonly href: string; readonly out
 
 function addToken(found: Inline[], whole: string, groups: Record<string, string | undefined>): void {
   const { escaped, strong, star, line, words, href } = groups
-  // A line within a word is part of the word: nama_berkas_ini. Older phones know no lookbehind.
+  // An underscore inside a word belongs to it: nama_berkas_ini. Older phones have no lookbehind.
   const within = line?.startsWith('_') === false ? line : undefined
   const em = star ?? line?.slice(1, -1)
   if (within !== undefined) addText(found, within)
@@ -62,7 +62,7 @@ function addLink(found: Inline[], words: string, href: string): void {
   else found.push(...children)
 }
 
-/** Joins neighbours, so that an escaped star does not cut a sentence into pieces. */
+/** Joins neighbouring texts, so that an escaped asterisk does not cut a sentence into pieces. */
 function addText(found: Inline[], text: string): void {
   if (text === '') return
   const last = found.at(-1)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { renderIn } from '../testing.tsx'
 import { TextInput } from './TextInput.tsx'
 
-test('the browser neither remembers nor sends what is typed', () => {
+test('the browser neither remembers nor sends the typed text', () => {
   const html = renderIn('id', <TextInput id="siapa" label="Siapa" />)
   expect(html).toContain('autocomplete="off"')
   expect(html).toContain('spellcheck="false"')

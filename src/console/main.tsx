@@ -10,10 +10,10 @@ import '../ui/ui.css'
 import './app/console.css'
 
 const lack = lackOf(window)
-// An invitation stays in the address where it can do nothing: it goes along to the address with https.
+// Leave an invitation in the address if nothing can be done here: the link to the https address needs it.
 if (!lack) {
   takeInvitation()
-  // A link that is pasted where the console stands already loads no page.
+  // Pasting a link while the console is open does not load a page.
   window.addEventListener('hashchange', takeInvitation)
   startRouter()
   watchIdleness()

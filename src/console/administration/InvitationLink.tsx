@@ -14,7 +14,7 @@ interface Props {
   onDone: () => unknown
 }
 
-/** The link of a new invitation, shown once. */
+/** The link of a new invitation; it is shown only once. */
 export function InvitationLink({ name, invitation, expiresDay, onDone }: Props) {
   const t = useT<ConsoleWords>()
   const { statement } = useKeyring()

@@ -23,7 +23,7 @@ import { InvitationLink } from './InvitationLink.tsx'
 
 type Invited = z.infer<typeof InviteAnswer> & { readonly name: string }
 
-/** Invites a person to roles and channels; the link is shown once. */
+/** Invites a person to roles and channels; the link is shown only once. */
 export function InviteForm() {
   const t = useT<ConsoleWords>()
   const { organization } = useKeyring()

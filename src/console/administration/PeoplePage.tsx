@@ -13,7 +13,7 @@ import { refresh } from '../session/session.ts'
 import { ChannelHealth } from './ChannelHealth.tsx'
 import { InviteForm } from './InviteForm.tsx'
 
-/** The administrator's page: who is here, who was invited, who may come in. It knows of no report. */
+/** The administrator's page: members, invited people, and invitations. It knows nothing about reports. */
 export function PeoplePage() {
   const t = useT<ConsoleWords>()
   const { organization, number } = useKeyring()

@@ -14,7 +14,7 @@ import { Room } from './Room.tsx'
 import { Shell } from './Shell.tsx'
 import type { ConsoleWords } from './words.ts'
 
-/** The console: one screen for each step of the session. Where the browser lacks something, that is all it says. */
+/** The console: one screen for each step of the session. If the browser lacks something, it shows only that. */
 export function App({ lack }: { lack: Lack | null }) {
   return <LanguageProvider t={translator.value}>{lack ? <Lacking lack={lack} /> : <Screen />}</LanguageProvider>
 }

@@ -5,11 +5,13 @@ import type { ConsoleWords } from './words.ts'
 
 export interface FailureProps {
   error: unknown
-  /** Offered only where trying again can help: never after a failed check. */
+  /** Offered only if another attempt can help: never after a failed check. */
   onRetry?: (() => unknown) | undefined
 }
 
-/** Why something did not happen, in words that say what to do. A failed check of the protocol stops here. */
+/**
+ * Why something failed, in words that say what to do. After a failed check of the protocol, nothing else is offered.
+ */
 export function Failure({ error, onRetry }: FailureProps) {
   const t = useT<ConsoleWords>()
   if (error instanceof ProtocolError) {
@@ -32,7 +34,7 @@ export function Failure({ error, onRetry }: FailureProps) {
   )
 }
 
-/** The key of the sentence for an error that is no failed check. */
+/** The key of the message for an error that is not a failed check. */
 export function refusalKey(error: unknown) {
   if (!(error instanceof RequestError)) return 'error.program'
   switch (error.code) {

@@ -4,7 +4,7 @@ import { type Place, placesFor } from './places.tsx'
 import { href, path } from './router.ts'
 import type { ConsoleWords } from './words.ts'
 
-/** The row of links under the head: the places that these roles have. */
+/** The row of links below the header: the pages for these roles. */
 export function Navigation({ roles }: { roles: readonly Role[] }) {
   const t = useT<ConsoleWords>()
   const tabs = placesFor(roles)
@@ -17,7 +17,7 @@ export function Navigation({ roles }: { roles: readonly Role[] }) {
   return <Tabs label={t('console.navigation')} tabs={tabs} />
 }
 
-/** The organisation's first screen gives the whole of it its name. */
+/** The link to the organisation's first page carries the name of the whole section. */
 function navigationTitle({ title }: Place) {
   return title === 'place.members' ? 'place.organization' : title
 }

@@ -1,6 +1,6 @@
 import encodeQR from 'qr'
 
-/** A text as a QR code, black on white in every theme: cameras want it so. */
+/** A text as a QR code, black on white in every theme, because cameras need that. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4 })
   const size = rows.length
@@ -12,7 +12,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   )
 }
 
-/** The dark modules of a row, neighbours as one bar. */
+/** The dark modules of a row; neighbours are joined into one bar. */
 function pathOf(row: readonly boolean[], y: number): string {
   let path = ''
   for (let x = 0; x < row.length; x++) {

@@ -2,7 +2,7 @@ import type { Role } from '../../domain/names/roles.ts'
 import { Tag, useT } from '../../ui/index.ts'
 import type { ConsoleWords } from './words.ts'
 
-/** A member's roles, each a word. */
+/** A member's roles, one word each. */
 export function RoleTags({ roles }: { roles: readonly Role[] }) {
   const t = useT<ConsoleWords>()
   return (

@@ -7,7 +7,7 @@ import { go, href, path } from './router.ts'
 import { Shell } from './Shell.tsx'
 import type { ConsoleWords } from './words.ts'
 
-/** The place where a member is, out of those that their roles have. The bare address leads to the first. */
+/** The page outlet: draws the current page among those for these roles. The bare address shows the first one. */
 export function Room({ roles }: { roles: readonly Role[] }) {
   const t = useT<ConsoleWords>()
   const first = placesFor(roles)[0]?.pattern ?? '/akun'

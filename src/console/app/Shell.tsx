@@ -20,14 +20,14 @@ import type { ConsoleWords } from './words.ts'
 interface Props {
   /** The name of the screen, for the window's title. */
   title: string
-  /** Wide for the office's tables, narrow for forms. */
+  /** Wide for the office's tables; the default is narrow, for forms. */
   width?: 'wide' | undefined
-  /** The row of links under the head. */
+  /** The row of links below the header. */
   navigation?: ComponentChildren
   children: ComponentChildren
 }
 
-/** Head, navigation and foot around every screen of the console. */
+/** Header, navigation and footer around every screen of the console. */
 export function Shell({ title, width, navigation, children }: Props) {
   const t = useT<ConsoleWords>()
   const online = useOnline()
@@ -59,7 +59,7 @@ export function Shell({ title, width, navigation, children }: Props) {
   )
 }
 
-/** Who is in, and the two ways out. */
+/** Who is logged in, and the two ways out. */
 function Corner() {
   const t = useT<ConsoleWords>()
   const now = session.value
@@ -77,7 +77,7 @@ function Corner() {
   )
 }
 
-/** A screen that was gone to takes the focus, as a page that was loaded would. */
+/** Focuses a screen that the router just showed, as if the page had been loaded. */
 function useFocusOnArrival() {
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)

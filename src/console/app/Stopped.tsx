@@ -1,7 +1,7 @@
 import { Failure } from './Failure.tsx'
 import { Shell } from './Shell.tsx'
 
-/** A check failed before anybody was in: that is said, and nothing else is offered. */
+/** A check failed before anybody logged in: says so and offers nothing else. */
 export function Stopped({ title, error }: { title: string; error: unknown }) {
   return (
     <Shell title={title}>

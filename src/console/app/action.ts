@@ -8,12 +8,12 @@ export type ActionState =
 export interface Action {
   readonly state: ActionState
   readonly busy: boolean
-  /** Does the work once at a time; true when it succeeded. */
+  /** Runs one piece of work at a time; true if it succeeded. */
   readonly run: (work: () => Promise<void>) => Promise<boolean>
   readonly reset: () => void
 }
 
-/** Something that a button starts and that may take time or fail. */
+/** Work that a button starts and that may take time or fail. */
 export function useAction(): Action {
   const [state, setState] = useState<ActionState>({ step: 'idle' })
   const running = useRef(false)
@@ -36,7 +36,7 @@ export function useAction(): Action {
   return { state, busy: state.step === 'busy', run, reset: () => setState({ step: 'idle' }) }
 }
 
-/** Stretching a password blocks the page: the button must have said so before. */
+/** Stretching a password blocks the page: the button must first show that it is busy. */
 function painted(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 30))
 }

@@ -12,7 +12,7 @@ type State<P> =
   | { readonly step: 'loading' }
   | { readonly step: 'ready'; readonly Page: ComponentType<P> }
   | { readonly step: 'failed'; readonly error: unknown }
-  /** The server has a newer release, whose code has other names. */
+  /** The server has a newer release, whose code has other file names. */
   | { readonly step: 'replaced' }
 
 /** A screen whose code is fetched when it is first shown. */
@@ -44,7 +44,7 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
   }
 }
 
-/** Only loading the page again brings the new release; what was typed lies on the desk before. */
+/** Only reloading the page loads the new release; typed text has been saved to the desk before. */
 function Replaced() {
   const t = useT<ConsoleWords>()
   async function reload() {

@@ -1,6 +1,8 @@
-// Patterns of addresses.
+// Matches addresses against patterns.
 
-/** The parts of the path that a pattern names, or null: `match('/perkara/:id', '/perkara/abc')` gives `{ id: 'abc' }`. */
+/**
+ * The parts of the path that a pattern names, or null: `match('/perkara/:id', '/perkara/abc')` gives `{ id: 'abc' }`.
+ */
 export function match(pattern: string, at: string): Record<string, string> | null {
   const [wanted, given] = [pattern.split('/'), at.split('/')]
   if (wanted.length !== given.length) return null

@@ -1,4 +1,4 @@
-// The places of the console: address, who goes there, what is shown. The server checks again whatever is asked for.
+// The routes of the console: address, roles, screen. The server checks every request again.
 import type { ComponentChildren } from 'preact'
 import type { Role } from '../../domain/names/roles.ts'
 import { type Duty, hasDuty } from '../../domain/rights.ts'
@@ -13,7 +13,7 @@ export interface Place {
   readonly duty: Duty | 'everybody'
   /** In the row of links under the head. */
   readonly inNavigation: boolean
-  /** Addresses below this one mark its link too. */
+  /** Addresses below this one also mark its link as current. */
   readonly under: string
   readonly draw: (found: Record<string, string>) => ComponentChildren
 }
@@ -66,12 +66,12 @@ const places: readonly Place[] = [
   place('/akun', 'place.account', 'everybody', '/akun', () => <AccountPage />, true),
 ]
 
-/** The places that someone with these roles can go to. */
+/** The routes that someone with these roles may use. */
 export function placesFor(roles: readonly Role[]): Place[] {
   return places.filter(({ duty }) => (duty === 'everybody' ? roles.length > 0 : hasDuty({ roles }, duty)))
 }
 
-/** The place at this path for these roles, with what its pattern names; null when there is none for them. */
+/** The route for this path and these roles, with the parts that its pattern names; null if there is none. */
 export function findPlace(path: string, roles: readonly Role[]) {
   for (const place of placesFor(roles)) {
     const found = match(place.pattern, path)

@@ -1,7 +1,7 @@
-// Whether the server has a newer release than the one that this page is of.
+// Whether the server has a newer release than the one of this page.
 import { reach } from '../../device/api.ts'
 
-/** Looks at the page that the server would give now: another release has another program in it. False without an answer. */
+/** Looks at the page that the server would send now: another release loads another program. False without an answer. */
 export async function isReplaced(): Promise<boolean> {
   const program = document.querySelector<HTMLScriptElement>('script[type="module"][src]')
   if (!program) return false

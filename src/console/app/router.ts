@@ -1,4 +1,4 @@
-// Where the person is: the address below /petugas, as a signal. Plain links are enough, every click comes past here.
+// The current address below /petugas, as a signal. Plain links suffice: every click is handled here.
 import { computed, signal } from '@preact/signals'
 
 export const BASE = '/petugas'
@@ -8,15 +8,15 @@ const address = signal(read())
 /** The path below /petugas, beginning with a slash: '/', '/antrean', '/perkara/ID'. */
 export const path = computed(() => address.value.path)
 
-/** What stands behind the question mark: filters that survive back and reload. */
+/** The part after the question mark: filters that survive back and reload. */
 export const query = computed(() => new URLSearchParams(address.value.search))
 
-/** The address of a place of the console, for links: `href('/perkara/abc')`. */
+/** The address of a page of the console, for links: `href('/perkara/abc')`. */
 export function href(to: string): string {
   return BASE + (to === '/' ? '' : to)
 }
 
-/** Goes to a place of the console (with its query, if any). */
+/** Goes to a page of the console (with its query, if any). */
 export function go(to: string, { replace = false } = {}): void {
   if (replace) history.replaceState(null, '', href(to))
   else history.pushState(null, '', href(to))
@@ -24,7 +24,7 @@ export function go(to: string, { replace = false } = {}): void {
   if (!replace) window.scrollTo(0, 0)
 }
 
-/** Follows clicks on links of the console and the browser's own back and forward. */
+/** Handles clicks on links of the console, and the browser's back and forward. */
 export function startRouter(): void {
   window.addEventListener('popstate', () => {
     address.value = read()
@@ -38,7 +38,7 @@ function follow(event: MouseEvent): void {
   if (!link || elsewhere || event.defaultPrevented || link.target || link.hasAttribute('download')) return
   const url = new URL(link.href)
   const ours = url.pathname === BASE || url.pathname.startsWith(`${BASE}/`)
-  // A link into this page (#isi) is the browser's own business.
+  // The browser itself handles a link within this page (#isi).
   if (url.origin !== location.origin || !ours || url.hash !== '') return
   event.preventDefault()
   go((url.pathname.slice(BASE.length) || '/') + url.search)

@@ -1,4 +1,4 @@
-// The console's catalogue. A screen asks for it with `useT<ConsoleWords>()`.
+// The console's catalogue. A screen gets it with `useT<ConsoleWords>()`.
 import { administration } from '../../../locales/id/administration.ts'
 import { casework } from '../../../locales/id/casework.ts'
 import { common } from '../../../locales/id/common.ts'

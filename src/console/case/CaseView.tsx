@@ -16,7 +16,7 @@ import { Reply } from './story/Reply.tsx'
 import { ReportCard } from './story/ReportCard.tsx'
 import { UnansweredNotice } from './UnansweredNotice.tsx'
 
-/** The open case in two columns; on a phone the facts follow the story, with links to each part on top. */
+/** The open case in two columns; on a phone the facts follow the story, with links to each part at the top. */
 export function CaseView() {
   const t = useT<ConsoleWords>()
   const { open } = useOpenedCase()

@@ -6,7 +6,7 @@ import type { ConsoleWords } from '../app/words.ts'
 import { nextSteps } from './facts/nextSteps.ts'
 import { useOpenedCase } from './openedCase.tsx'
 
-/** On a case that has ended: that the reporter wrote since, what they want, and what can be done about it. */
+/** On a case that has ended: says that the reporter wrote since, what they want, and what can be done. */
 export function UnansweredNotice() {
   const t = useT<ConsoleWords>()
   const { open, roles } = useOpenedCase()

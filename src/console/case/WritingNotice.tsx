@@ -5,11 +5,11 @@ import type { Writing } from './useWriting.ts'
 
 interface Props {
   writing: Writing
-  /** What to say when it is stored. */
+  /** The message once it is stored. */
   done: string
 }
 
-/** How sending went, and what to do now. What was written is never gone. */
+/** How sending went, and what to do now. Written text is never lost. */
 export function WritingNotice({ writing: { state, settle }, done }: Props) {
   const t = useT<ConsoleWords>()
   const { renew } = useOpenedCase()

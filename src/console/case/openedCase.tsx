@@ -9,7 +9,7 @@ import { rolesOnCase } from '../../domain/rights.ts'
 import type { CaseRow } from '../../protocol/wire/staff.ts'
 import type { CaseHold } from './useCase.ts'
 
-/** What every part of the case page works with. */
+/** The data that every part of the case page works with. */
 export interface OpenedCase extends Pick<CaseHold, 'reload' | 'renew' | 'stop'> {
   readonly keyring: Keyring
   readonly open: OpenCase
@@ -20,7 +20,7 @@ export interface OpenedCase extends Pick<CaseHold, 'reload' | 'renew' | 'stop'> 
 
 const Opened = createContext<OpenedCase | null>(null)
 
-/** Around everything that shows or changes the open case. */
+/** Wraps everything that shows or changes the open case. */
 export const OpenedCaseProvider = Opened.Provider
 
 /** The open case. Only inside OpenedCaseProvider. */
@@ -30,12 +30,12 @@ export function useOpenedCase(): OpenedCase {
   return opened
 }
 
-/** A colleague's name by the server's word, beside the number that the statement vouches for. */
+/** A colleague's name as the server gives it, beside the number that the statement vouches for. */
 export function memberName({ organization }: Keyring, number: number): string | null {
   return organization.members.find((member) => member.number === number)?.name ?? null
 }
 
-/** The roles in which this member acts on a case; none before the statement names them. */
+/** This member's roles in a case: reviewer and director in their channels, investigator if assigned. */
 export function rolesOn({ member }: Keyring, row: CaseRow): Role[] {
   if (member === null) return []
   return rolesOnCase(member, row)

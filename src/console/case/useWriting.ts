@@ -4,22 +4,22 @@ import { ProtocolError } from '../../protocol/errors.ts'
 import { useOpenedCase } from './openedCase.tsx'
 
 /**
- * conflict: somebody was first. unsure: cut off, it may have arrived. arrived: it had. refused: the server does not allow it.
- * full: its disk has no room. many: the case takes no more.
+ * conflict: somebody else was faster. unsure: connection lost, it may have arrived. arrived: it had arrived. refused:
+ * the server does not allow it. full: the server's disk has no room. many: the case takes no more entries.
  */
 export type WritingState = 'idle' | 'busy' | 'done' | 'conflict' | 'unsure' | 'arrived' | 'refused' | 'full' | 'many'
 
 export interface Writing {
   readonly state: WritingState
   readonly busy: boolean
-  /** Sends one change, then opens the case again. True when it is stored. */
+  /** Sends one change, then opens the case again. True if it was stored. */
   readonly write: (work: () => Promise<void>) => Promise<boolean>
   readonly set: (state: WritingState) => void
-  /** The case was loaded again: what was not known, or refused, can be tried again. */
+  /** The case was loaded again: an uncertain or refused change can be tried again. */
   readonly settle: () => void
 }
 
-/** A change to the case: sent once at a time, and told apart by what the writer must do next. */
+/** A change to the case: sent one at a time, with a state for what the writer must do next. */
 export function useWriting(): Writing {
   const { reload, renew, stop } = useOpenedCase()
   const [state, set] = useState<WritingState>('idle')

@@ -24,7 +24,7 @@ import { SigningStep } from './steps/SigningStep.tsx'
 const STEPS = ['ready', 'account', 'code', 'check', 'signing', 'sheet1', 'sheet2', 'totp', 'record'] as const
 type Step = (typeof STEPS)[number]
 
-/** The first director's ceremony: an account, the organisation's keys, the sheets, statement 0. */
+/** The first director's ceremony: an account, the organisation's keys, the printed sheets, statement 0. */
 export function FoundingCeremony({ invitation }: { invitation: Invitation }) {
   const t = useT<ConsoleWords>()
   const [step, setStep] = useState<Step>('ready')

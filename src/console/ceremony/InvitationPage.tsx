@@ -15,11 +15,11 @@ type State =
   | { readonly step: 'reading' }
   | { readonly step: 'failed'; readonly error: unknown }
   | { readonly step: 'founding'; readonly invitation: Invitation }
-  /** Somebody else is to found the organisation first. */
+  /** Somebody else must found the organisation first. */
   | { readonly step: 'early' }
   | { readonly step: 'joining'; readonly invitation: Invitation; readonly statement: Statement }
 
-/** Where an invitation link leads: founding for the first director, joining for everybody else. */
+/** The page for an invitation link: founding for the first director, joining for everybody else. */
 export function InvitationPage({ followed }: { followed: Followed }) {
   const t = useT<ConsoleWords>()
   const [state, setState] = useState<State>({ step: 'reading' })

@@ -22,7 +22,7 @@ import { ReadyStep } from './steps/ReadyStep.tsx'
 const STEPS = ['ready', 'account', 'code', 'check', 'totp', 'compare'] as const
 type Step = (typeof STEPS)[number]
 
-/** Everybody but the first director: own keys, then six words for the director to compare. */
+/** For everybody except the first director: makes their keys, then shows six words for the director to compare. */
 export function JoiningCeremony({ invitation, statement }: { invitation: Invitation; statement: Statement }) {
   const t = useT<ConsoleWords>()
   const [step, setStep] = useState<Step>('ready')

@@ -9,7 +9,7 @@ const good: Account = {
   again: 'kopi tubruk hujan',
 }
 
-test('a whole account has no problems; the e-mail may be left out', () => {
+test('a complete account has no problems; the e-mail may be omitted', () => {
   expect(accountProblems(good)).toEqual([])
 })
 

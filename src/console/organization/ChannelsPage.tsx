@@ -30,7 +30,7 @@ import { OpenersDialog } from './OpenersDialog.tsx'
 import { OrganizationHead } from './OrganizationHead.tsx'
 import { useFresh, usePublish } from './publish.ts'
 
-/** The ways in: their keys, who can open them, and what keeps them closed. */
+/** The channels: their keys, who can open them, and what keeps them closed. */
 export function ChannelsPage() {
   const t = useT<ConsoleWords>()
   const { organization } = useKeyring()
@@ -180,7 +180,7 @@ function ChannelCard({ channel }: { channel: OfficeChannel }) {
   )
 }
 
-/** Opens again what an administrator closed for a while. */
+/** Reopens a channel that an administrator paused. */
 function resume(id: string): Promise<void> {
   return command({ method: 'PUT', path: `/api/staff/channels/${id}/pause`, body: { paused: false } })
 }

@@ -17,7 +17,7 @@ import type { ConsoleWords } from '../app/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { usePublish } from './publish.ts'
 
-/** Where reports about this organisation itself go: another one, with people and keys of its own. */
+/** Where reports about this organisation itself go: to another one, with its own people and keys. */
 export function ElsewhereCard() {
   const t = useT<ConsoleWords>()
   const keyring = useKeyring()

@@ -16,7 +16,7 @@ type Open =
   | { readonly dialog: 'compare'; readonly member: Member }
   | { readonly dialog: 'strike'; readonly number: number; readonly name: string }
 
-/** Who belongs to the organisation: newcomers to compare and sign in, members to strike. */
+/** The members of the organisation: new ones to compare and sign in, others to remove. */
 export function MembersPage() {
   const t = useT<ConsoleWords>()
   const keyring = useKeyring()
@@ -109,7 +109,7 @@ export function MembersPage() {
   )
 }
 
-/** A member as the statement says it; only the name comes from the server. */
+/** A member according to the statement; only the name comes from the server. */
 function MemberCard({ member, onStrike }: { member: StatementMember; onStrike: (name: string) => unknown }) {
   const t = useT<ConsoleWords>()
   const { organization, number } = useKeyring()

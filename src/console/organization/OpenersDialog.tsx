@@ -12,7 +12,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Who opens a channel beside the director who signs: the colleagues whose roles open channels at all. */
+/** Who opens a channel besides the signing director: colleagues whose roles may open channels. */
 export function OpenersDialog({ channel, busy, onSign, onClose }: Props) {
   const t = useT<ConsoleWords>()
   const { statement, organization, number } = useKeyring()
@@ -20,7 +20,7 @@ export function OpenersDialog({ channel, busy, onSign, onClose }: Props) {
   const before = colleagues.filter(({ channels }) => channels.includes(channel.id)).map((member) => `${member.number}`)
   const [chosen, setChosen] = useState<readonly string[]>(before)
   const [known, setKnown] = useState<readonly string[]>(before)
-  // The page is kept fresh under this dialog: what another director signed meanwhile is not undone by old ticks.
+  // The page is refreshed below this dialog: old ticks must not undo what another director signed meanwhile.
   if (known.join() !== before.join()) {
     setKnown(before)
     setChosen(followTeam(chosen.map(Number), known.map(Number), before.map(Number)).map(String))

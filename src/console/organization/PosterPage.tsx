@@ -9,7 +9,7 @@ import type { ConsoleWords } from '../app/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { OrganizationHead } from './OrganizationHead.tsx'
 
-/** The poster for the wall: the address and the six words that a reporter compares. */
+/** The poster for the wall: the address and the six words for reporters to compare. */
 export function PosterPage() {
   const t = useT<ConsoleWords>()
   const { statement } = useKeyring()

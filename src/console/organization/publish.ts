@@ -5,7 +5,7 @@ import { refresh } from '../session/session.ts'
 
 const EVERY = 20_000
 
-/** Something that publishes a statement: afterwards, and when another was first, everything is fetched anew. */
+/** Publishes a statement. Afterwards, and if another one was faster, everything is fetched again. */
 export function usePublish() {
   const action = useAction()
   function publish(work: () => Promise<void>): Promise<boolean> {
@@ -22,7 +22,9 @@ export function usePublish() {
   return { state: action.state, busy: action.busy, publish }
 }
 
-/** Keeps a page that others act upon fresh, quietly; a lost connection shows in the banner, a broken key stops all. */
+/**
+ * Silently refreshes a page on which others act, too; a lost connection shows in the banner, a failed check stops all.
+ */
 export function useFresh(): void {
   useEffect(() => {
     const look = () => {

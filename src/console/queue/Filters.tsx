@@ -7,7 +7,7 @@ import { site } from '../app/site.ts'
 import type { ConsoleWords } from '../app/words.ts'
 import { isFiltered, placeOf, type QueueAddress } from './address.ts'
 
-/** What narrows the list. Each choice is a new address. */
+/** The filters of the list. Each choice is a new address. */
 export function Filters({ address }: { address: QueueAddress }) {
   const t = useT<ConsoleWords>()
   const { stage, type, channel, team, registration } = address

@@ -19,7 +19,7 @@ interface Props {
   today: string
 }
 
-/** One case: opened on this device when it comes into sight, so that the reporter's own words name it. */
+/** One case: opened on this device when it scrolls into view, so that its title is in the reporter's own words. */
 export function QueueRow({ keyring, row, today }: Props) {
   const t = useT<ConsoleWords>()
   const item = useRef<HTMLLIElement>(null)
@@ -81,7 +81,7 @@ function Title({ keyring, id }: { keyring: Keyring; id: string }) {
   return <bdi>{opened.glance.title}</bdi>
 }
 
-/** By what the sealed desk remembers: the server is never told what was read. */
+/** Judged by the sealed desk: the server never learns what was read. */
 function isUnread({ id, reporterEntries }: CaseRow): boolean {
   return (desk.value.seen[id]?.reporter?.number ?? -1) < reporterEntries - 1
 }

@@ -10,12 +10,12 @@ interface Props {
   keyring: Keyring
   section: Section
   today: string
-  /** Cut short: the rest stands under a tab of its own. */
+  /** Shortened: the rest is under its own tab. */
   short?: boolean
   filtered?: boolean
 }
 
-/** Rows under a heading, with how many there are; where there are none, what would be here. */
+/** Rows below a heading with their number; if there are none, what would appear here. */
 export function QueueSection({
   keyring,
   section: { show, rows, count },

@@ -14,7 +14,7 @@ export function SearchField({ keyring }: { keyring: Keyring }) {
   const t = useT<ConsoleWords>()
   const { sought } = openedCasesOf(keyring)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: <search> is not known to the oldest browsers that are served
+    // biome-ignore lint/a11y/useSemanticElements: the oldest supported browsers do not know <search>
     <form
       role="search"
       class="queue-search"
@@ -57,14 +57,14 @@ export function SearchField({ keyring }: { keyring: Keyring }) {
 
 interface ResultsProps {
   keyring: Keyring
-  /** Its filters narrow what is opened to be searched. */
+  /** Its filters limit which cases are opened to be searched. */
   address: QueueAddress
   today: string
-  /** Cases that this member can see. */
+  /** How many cases this member can see. */
   total: number
 }
 
-/** What was found among the opened cases, and how many those are. */
+/** The matches among the opened cases, and how many cases those are. */
 export function SearchResults({ keyring, address, today, total }: ResultsProps) {
   const t = useT<ConsoleWords>()
   const store = openedCasesOf(keyring)
@@ -98,7 +98,7 @@ export function SearchResults({ keyring, address, today, total }: ResultsProps) 
   )
 }
 
-/** Opens the rest in the background, to be searched. It can be stopped, and stops by itself when left. */
+/** Opens the remaining cases in the background, to search them. It can be stopped, and stops when the page is left. */
 function OpenMore({ keyring, address, opened, total }: Omit<ResultsProps, 'today'> & { opened: number }) {
   const t = useT<ConsoleWords>()
   const [state, setState] = useState<'resting' | 'running' | 'failed'>('resting')

@@ -8,7 +8,7 @@ import { useKeyring } from './keyring.tsx'
 import { OwnWords } from './OwnWords.tsx'
 import { forgetBrowser, lastUserName } from './session.ts'
 
-/** What the member is here, their six words, and what this browser keeps of them. */
+/** The member's roles, their six words, and what this browser stores about them. */
 export function AccountPage() {
   const t = useT<ConsoleWords>()
   const { keys, member, name, number, organization } = useKeyring()

@@ -65,7 +65,7 @@ export function DemoPeople() {
   )
 }
 
-/** One code works once: who came in a moment ago comes in again with the next one, which clocks ahead would show. */
+/** Each code works once: somebody who logged in a moment ago uses the next one, as if the clock were ahead. */
 async function enterAs({ username, password, deviceCode, totpSecret }: Person): Promise<void> {
   const entry = { name: username, password, words: deviceCode, keep: false }
   const now = Date.now()

@@ -25,7 +25,7 @@ import { secretOf } from './enrolment.ts'
 import { LoginFailure } from './LoginFailure.tsx'
 import { enter, lastUserName } from './session.ts'
 
-/** User name, password, second factor; the device code too where this browser does not know the person. */
+/** User name, password, second factor; also the device code if this browser does not know the person. */
 export function LoginPage({ why }: { why: 'fresh' | 'ended' | 'left' }) {
   const t = useT<ConsoleWords>()
   const [name, setName] = useState(lastUserName())

@@ -10,7 +10,7 @@ import { DemoPeople } from './DemoPeople.tsx'
 import { LoginFailure } from './LoginFailure.tsx'
 import { leave, reopen } from './session.ts'
 
-/** The session still runs, the keys are gone from memory: the password brings them back. */
+/** The session still runs, but the keys are gone from memory: the password brings them back. */
 export function UnlockPage({ name, why }: { name: string; why: 'idle' | 'reload' | 'asked' }) {
   const t = useT<ConsoleWords>()
   const [password, setPassword] = useState('')

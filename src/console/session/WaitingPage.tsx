@@ -6,7 +6,10 @@ import { OwnWords } from './OwnWords.tsx'
 import { refresh } from './session.ts'
 import { useSignedIn } from './useSignedIn.ts'
 
-/** Logged in, but no statement names this member yet: there is nothing else to do here than to be compared. */
+/**
+ * Logged in, but no statement names this member yet: until the director compares the words, there is nothing else to
+ * do.
+ */
 export function WaitingPage() {
   const t = useT<ConsoleWords>()
   const { keys, number, statement } = useKeyring()

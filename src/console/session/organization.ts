@@ -12,11 +12,11 @@ export async function fetchStatement(organization: string | null): Promise<State
   return openStatement(note, { today: deviceDay(), organization })
 }
 
-/** The id of the organisation behind this address: the one that this browser knows, where it knows one. */
+/** The id of the organisation at this address: the one that this browser knows, if it knows one. */
 export async function findOrganization(): Promise<string> {
   const known = readEnrolment()?.organization ?? null
   const { organization } = await fetchStatement(site.value?.demo ? null : known)
-  // A demonstration is founded anew every time; what the browser kept of the last one is worth nothing.
+  // A demonstration is founded again every time; what the browser stored about the last one is useless.
   if (known !== null && known !== organization) forgetAll()
   return organization
 }

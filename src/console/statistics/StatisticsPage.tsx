@@ -27,7 +27,7 @@ import { type FiguresAddress, figuresPlace, readFiguresAddress, useFigures } fro
 import { type Part, partsOf, rowsOf, summaryOf } from './parts.ts'
 import './statistics.css'
 
-/** The office's own figures: exact, of one year or all, of one channel or all that the member sees. */
+/** The office's own figures: exact, for one year or all, for one channel or all that the member can see. */
 export function StatisticsPage() {
   const t = useT<ConsoleWords>()
   const address = readFiguresAddress(query.value, useKeyring().organization.today)

@@ -1,4 +1,4 @@
-// The parts of the figures, each a heading with named counts: the screen draws them, the spreadsheet writes them.
+// The parts of the figures, each a heading with named counts: the screen draws them, the spreadsheet lists them.
 import { formatDate, formatLength, formatShare, monthNames } from '../../../locales/format.ts'
 import type { Translator } from '../../../locales/translator.ts'
 import type { Site } from '../../domain/names/site.ts'
@@ -13,7 +13,7 @@ type T = Translator<ConsoleWords>
 
 export interface Part {
   readonly title: string
-  /** What the rows are. */
+  /** What the rows stand for. */
   readonly heading: string
   readonly bars: readonly Bar[]
 }
@@ -52,7 +52,7 @@ export function partsOf(t: T, site: Site | null, figures: StatisticsAnswer, year
   ]
 }
 
-/** What stands above the charts. */
+/** The facts above the charts. */
 export function summaryOf(t: T, { total, resolution, answered }: StatisticsAnswer): Fact[] {
   const { meanDays, medianDays } = resolution
   const length = (days: number | null) =>
@@ -70,7 +70,7 @@ export function summaryOf(t: T, { total, resolution, answered }: StatisticsAnswe
   ]
 }
 
-/** The same as rows of a spreadsheet. */
+/** The same figures as rows of a spreadsheet. */
 export function rowsOf(t: T, site: Site | null, figures: StatisticsAnswer, address: FiguresAddress): CsvRow[] {
   const { total, resolution, answered, today } = figures
   const { meanDays, medianDays } = resolution

@@ -6,7 +6,7 @@ import { useFresh } from '../../organization/publish.ts'
 import { useKeyring } from '../../session/keyring.tsx'
 import { examinedOf } from './examined.ts'
 
-/** What keeps channels from taking reports, channel by channel, and who puts it right. */
+/** What prevents each channel from taking reports, and who can fix it. */
 export function DoctorPage() {
   const t = useT<ConsoleWords>()
   const keyring = useKeyring()

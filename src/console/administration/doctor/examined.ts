@@ -2,7 +2,7 @@ import type { Keyring } from '../../../device/staff/keyring.ts'
 import type { Examined } from '../../../domain/doctor.ts'
 import { hasDuty, openersOf } from '../../../domain/rights.ts'
 
-/** What a member sees of the installation: the checked statement, and who can log in. */
+/** What a member knows about the installation: the checked statement, and who can log in. */
 export function examinedOf({
   organization,
   statement,

@@ -8,7 +8,7 @@ interface Props {
   colors: { readonly nila?: string | undefined; readonly pandan?: string | undefined }
 }
 
-/** A heading and a button on both papers. Drawn, because a page may carry no style of its own. */
+/** A heading and a button on both papers. Drawn as a picture, because inline styles are not allowed. */
 export function ColorPreview({ colors }: Props) {
   const t = useT<ConsoleWords>()
   const nila = fitColor('nila', colors.nila ?? '') ?? usual.nila

@@ -10,7 +10,7 @@ import { type EmblemFault, redrawEmblem } from './emblem.ts'
 
 type Told = 'nothing' | 'done' | 'gone' | EmblemFault | 'conflict'
 
-/** The office's emblem: chosen, drawn anew in this browser, used at once. */
+/** The office's emblem: chosen, redrawn in this browser, used at once. */
 export function EmblemField({ form }: { form: ProfileForm }) {
   const t = useT<ConsoleWords>()
   const action = useAction()

@@ -10,7 +10,7 @@ type Flow = NonNullable<ProfileShape['flow']>
 const ACCOUNTS = ['code', 'code_then_password', 'register_first'] as const
 const WORDS = ['write', 'send', 'cancel', 'code', 'mine', 'another'] as const
 
-/** How reporters get in here, in the office's own words. */
+/** How reporters get in at this office, in its own words. */
 export function FlowPart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const flow: Flow = form.profile.flow ?? { ...USUAL_FLOW, words: {} }
@@ -59,7 +59,7 @@ export function FlowPart({ form, errorOf }: PartProps) {
   )
 }
 
-/** Where people go whom this office does not serve. */
+/** Where people should go if this office is not responsible for them. */
 function Others({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { others } = form.profile

@@ -9,7 +9,7 @@ import { daysOf, linesOf, nextYear } from './holidays.ts'
 
 type Year = NonNullable<ProfileShape['holidays']>[number]
 
-/** Which days are no working days: rules that count working days need them, year by year. */
+/** The office's holidays, year by year, needed by rules that count working days. */
 export function HolidaysPart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { holidays = [] } = form.profile
@@ -48,7 +48,7 @@ interface YearProps {
   errorOf: PartProps['errorOf']
 }
 
-/** The lines stay as they are typed, also where one is not finished. */
+/** The lines stay as typed, even if one is incomplete. */
 function YearFields({ year, onChange, id, errorOf }: YearProps) {
   const t = useT<ConsoleWords>()
   const [typed, setTyped] = useState<string | null>(null)

@@ -11,7 +11,7 @@ type Contact = ProfileShape['site']['contacts'][number]
 
 const zones = { 'Asia/Jakarta': 'jakarta', 'Asia/Makassar': 'makassar', 'Asia/Jayapura': 'jayapura' } as const
 
-/** What the office is called, where it is, how it is reached, by what right it acts. */
+/** The office's name, place, contacts and legal basis. */
 export function IdentityPart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { site } = form.profile

@@ -11,7 +11,7 @@ import { linesOf, unitsOf } from './units.ts'
 
 type Type = ProfileShape['site']['types'][number]
 
-/** What reviewers choose from, and the units that forms may offer. */
+/** The violation types for reviewers, and the units that forms may offer. */
 export function ListsPart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { site } = form.profile
@@ -49,7 +49,7 @@ export function ListsPart({ form, errorOf }: PartProps) {
   )
 }
 
-/** The text stays as it is typed, also where a line is not finished. */
+/** The text stays as typed, even if a line is incomplete. */
 function Units({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { units } = form.profile

@@ -5,7 +5,7 @@ import { ColorField, type ColorName } from './ColorField.tsx'
 import { ColorPreview } from './ColorPreview.tsx'
 import { EmblemField } from './EmblemField.tsx'
 
-/** Emblem and colours, with what becomes of them on paper. */
+/** Emblem and colours, with a preview on both papers. */
 export function LookPart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { colors } = form.profile.site

@@ -4,7 +4,7 @@ import type { PartProps } from '../form/ProfileScreen.tsx'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
-/** When reports show to the office, and how figures show to everybody. */
+/** When the office sees new reports, and how figures are shown to the public. */
 export function PublishingPart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { release, publication = 'rounded' } = form.profile

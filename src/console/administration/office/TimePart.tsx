@@ -5,7 +5,7 @@ import type { ConsoleWords } from '../../app/words.ts'
 import type { PartProps } from '../form/ProfileScreen.tsx'
 import { DaysInput } from './DaysInput.tsx'
 
-/** The first answer, and how long each stage may take. */
+/** Time limits for the first answer and for each stage. */
 export function TimePart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { site, stageTargets = {} } = form.profile

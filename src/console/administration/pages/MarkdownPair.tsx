@@ -14,7 +14,7 @@ interface Props {
   optional?: boolean
 }
 
-/** A text in Markdown in both languages, with what the site will draw of each. */
+/** A Markdown text in both languages, with a preview of each. */
 export function MarkdownPair({ rows = 8, ...props }: Props) {
   const t = useT<ConsoleWords>()
   return (

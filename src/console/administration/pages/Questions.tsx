@@ -9,7 +9,7 @@ import { MarkdownPair } from './MarkdownPair.tsx'
 
 type Item = NonNullable<ProfileShape['questions']>[number]
 
-/** What people ask, with the office's answers. */
+/** Frequently asked questions, with the office's answers. */
 export function Questions({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { questions = [] } = form.profile

@@ -8,7 +8,7 @@ import { faultAt } from './faults.ts'
 import { Group } from './Group.tsx'
 import { Steps } from './Steps.tsx'
 
-/** All parts of a questionnaire, in the order in which reporters meet them. */
+/** All parts of a questionnaire, in the order in which reporters see them. */
 export function Builder({ draft, onChange, problems, isNew }: BuilderProps & { isNew: boolean }) {
   const t = useT<ConsoleWords>()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())

@@ -16,7 +16,7 @@ import { useBuilder } from './useBuilder.ts'
 
 type Told = { readonly kind: 'nothing' | 'still' | 'conflict' } | { readonly kind: 'saved'; readonly version: number }
 
-/** Builds the next version of a channel's questionnaire, or with no channel the first one of a new channel. */
+/** Builds the next version of a channel's questionnaire, or the first one of a new channel. */
 export function BuilderPage({ channel }: { channel?: string }) {
   const t = useT<ConsoleWords>()
   const { organization } = useKeyring()

@@ -17,7 +17,7 @@ interface Props {
   onRemove: () => unknown
 }
 
-/** One channel: whether it takes reports, which form it asks with, and what comes next. */
+/** One channel: whether it takes reports, its current form, and the next step. */
 export function ChannelCard({ channel, at, total, busy, onMove, onPause, onResume, onRemove }: Props) {
   const t = useT<ConsoleWords>()
   const { statement } = useKeyring()

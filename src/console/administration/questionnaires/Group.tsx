@@ -10,7 +10,7 @@ import { QuestionEditor } from './QuestionEditor.tsx'
 
 type Props = BuilderProps & { folds: Folds; group: GroupName; name: string }
 
-/** The questions of one step, or of the vault: in order, each unfolded when it is worked on. */
+/** The questions of one step, or of the vault, in order; each is expanded while it is edited. */
 export function Group({ draft, onChange, problems, folds, group, name }: Props) {
   const t = useT<ConsoleWords>()
   const [said, setSaid] = useState('')
@@ -73,7 +73,7 @@ export function Group({ draft, onChange, problems, folds, group, name }: Props) 
   )
 }
 
-/** A question that is not being worked on, in a line. */
+/** A question that is not being edited, on one line. */
 function Summary({ question, name, onEdit }: { question: Question; name: string; onEdit: () => void }) {
   const t = useT<ConsoleWords>()
   return (

@@ -12,10 +12,10 @@ import type { EditorProps } from './builder-props.ts'
 import { newOption, optionsFrom } from './draft.ts'
 import { faultAt, questionField } from './faults.ts'
 
-/** More options than this are taken from the office's lists, and not shown one by one. */
+/** Longer lists of options come from the office's lists, and are not shown one by one. */
 const MANY = 40
 
-/** What a reporter chooses from: written here, or taken from the office's lists. */
+/** The options of a question: written here, or taken from the office's lists. */
 export function OptionsEditor({ question, problems, onChange }: EditorProps) {
   const t = useT<ConsoleWords>()
   const action = useAction()

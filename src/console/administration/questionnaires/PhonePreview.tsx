@@ -17,10 +17,10 @@ import {
 import type { ConsoleWords } from '../../app/words.ts'
 import { type Draft, questionsOf } from './draft.ts'
 
-/** Longer lists fold into one line, as on the reporter's phone. */
+/** Longer lists collapse into one line, as on the reporter's phone. */
 const FEW = 7
 
-/** The form as a reporter meets it, one step under the other; answering shows what depends on the answer. */
+/** The form as a reporter sees it, one step below the other; answers show the questions that depend on them. */
 export function PhonePreview({ draft }: { draft: Draft }) {
   const t = useT<ConsoleWords>()
   const [answers, setAnswers] = useState<Answers>({})
@@ -31,7 +31,7 @@ export function PhonePreview({ draft }: { draft: Draft }) {
     <section class="stack phone-preview" data-gap="small" aria-label={t('builder.preview')}>
       <h2>{t('builder.preview')}</h2>
       <p class="muted">{t('builder.preview.text')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable without a mouse */}
       <div class="phone" tabIndex={0}>
         <h3>{textIn(draft.title, t.language)}</h3>
         {groups.map((group, at) => (

@@ -10,7 +10,7 @@ import { withType } from './draft.ts'
 import { faultAt, questionField } from './faults.ts'
 import { OptionsEditor } from './OptionsEditor.tsx'
 
-/** Everything about one question. */
+/** The editor of one question. */
 export function QuestionEditor({ question, draft, problems, onChange, onDone }: EditorProps & { onDone: () => void }) {
   const t = useT<ConsoleWords>()
   const field = (...rest: (string | number)[]) => questionField(question.id, ...rest)

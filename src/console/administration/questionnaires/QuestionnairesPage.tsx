@@ -27,7 +27,7 @@ export function QuestionnairesPage() {
   const { channels } = organization
   const close = () => setAsking({ act: 'nothing' })
 
-  /** Whatever becomes of it, the list is fetched anew: somebody else may have been first. */
+  /** Whatever the result, the list is fetched again: somebody else may have been faster. */
   async function act(path: string, method: 'PUT' | 'DELETE', body?: object): Promise<boolean> {
     const done = await action.run(async () => {
       try {
@@ -89,7 +89,7 @@ interface AskProps {
   onCancel: () => void
 }
 
-/** Before a channel is closed to the public, or given up. */
+/** Asks before a channel is closed to the public, or given up. */
 function Ask({ asking, busy, onAct, onCancel }: AskProps) {
   const t = useT<ConsoleWords>()
   if (asking.act === 'nothing') return null

@@ -16,7 +16,7 @@ type State =
   | { readonly step: 'failed'; readonly error: unknown }
   | { readonly step: 'open'; readonly newest: Questionnaire; readonly signed: Questionnaire | null }
 
-/** What a director signs: the newest form by the hash that goes into the statement, beside the one in use. */
+/** What a director signs: the newest form, with the hash for the statement, beside the one in use. */
 export function ReviewPage({ channel }: { channel: string }) {
   const t = useT<ConsoleWords>()
   const { organization, statement } = useKeyring()

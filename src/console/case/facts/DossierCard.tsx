@@ -10,7 +10,7 @@ import { useReturnFocus } from '../useReturnFocus.ts'
 import { useWriting, type Writing } from '../useWriting.ts'
 import { WritingNotice } from '../WritingNotice.tsx'
 
-/** The internal notes: how many there are, and a way to write one. They stand between the letters, as slips. */
+/** The internal notes: how many there are, and a button to write one. They appear between the letters, as slips. */
 export function DossierCard() {
   const t = useT<ConsoleWords>()
   const { dossier } = useOpenedCase().open

@@ -7,7 +7,7 @@ import { site } from '../../app/site.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 
-/** The plain facts; stage and outcome are what the signed entries say, not what the server's row says. */
+/** The facts of a case; stage and outcome come from the signed entries, not from the server's row. */
 export function FactsCard() {
   const t = useT<ConsoleWords>()
   const { row, today, standing } = useOpenedCase().open

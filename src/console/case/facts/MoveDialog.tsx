@@ -33,10 +33,10 @@ interface Props {
 type FieldId = 'langkah-hasil' | 'langkah-penerus' | 'langkah-jawaban' | 'langkah-alasan'
 const PASSED_MAX = 200
 
-/** Reporters are written to in Indonesian, whatever language a handler works in. */
+/** Texts for the reporter are in Indonesian, whatever language the handler works in. */
 const toReporter = makeTranslator<ConsoleWords>(catalogue, 'id')
 
-/** One step of the case, with what the reporter will read, and what only colleagues will. */
+/** One step of the case, with the text for the reporter and the reason for colleagues. */
 export function MoveDialog({ step, writing, onClose }: Props) {
   const t = useT<ConsoleWords>()
   const { keyring, open, roles } = useOpenedCase()
@@ -46,7 +46,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
   const [passedTo, setPassedTo] = useState('')
   const [answer, setAnswer] = useState(false)
   const [problems, setProblems] = useState<{ id: FieldId; message: string }[]>([])
-  // Whichever outcome they belong to: a text that came back after a lock must not end up under another one.
+  // Standard texts of all outcomes: one that came back after a lock must not end up under another outcome.
   const standards = [...outcomes, null].map(standardText)
   const draft = useDraft(`${row.id}/${to}`, standardText(null), standards)
   const reason = useDraft(`${row.id}/${to}/alasan`)
@@ -173,7 +173,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
     return toReporter(`case.text.${meaning}`)
   }
 
-  /** The standard text follows the outcome until somebody has written a word of their own. */
+  /** The standard text follows the outcome until somebody changes it. */
   function choose(next: Outcome | null): void {
     if (isStandard) draft.clear(standardText(next))
     setOutcome(next)

@@ -7,7 +7,7 @@ import { WritingNotice } from '../WritingNotice.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { type NextStep, nextSteps } from './nextSteps.ts'
 
-/** Where the case can go from here, by this person's hand. */
+/** The steps that this person can take with the case. */
 export function MovesCard() {
   const t = useT<ConsoleWords>()
   const { open, roles } = useOpenedCase()

@@ -12,7 +12,7 @@ import { followTeam, inOrder } from './team.ts'
 
 const REASON_MAX = 2000
 
-/** Who works on the case. A director chooses; access follows. */
+/** Who works on the case. When a director changes the team, access follows. */
 export function TeamCard() {
   const t = useT<ConsoleWords>()
   const { open, roles } = useOpenedCase()
@@ -58,7 +58,7 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
   const [unchanged, setUnchanged] = useState(false)
   const [assigned, setAssigned] = useState(open.row.assigned)
   useReturnFocus()
-  // A colleague who changed the team meanwhile is not undone.
+  // Keep the changes of a colleague who changed the team meanwhile.
   if (assigned.join() !== open.row.assigned.join()) {
     setAssigned(open.row.assigned)
     setChosen(followTeam(chosen.map(Number), assigned, open.row.assigned).map(String))
@@ -72,7 +72,7 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
   const suspended = new Set(
     keyring.organization.members.flatMap(({ number, state }) => (state === 'suspended' ? [number] : [])),
   )
-  // Who is suspended cannot be added, and stays until somebody takes them out.
+  // A suspended investigator cannot be added, and stays until somebody removes them.
   const investigators = keyring.statement.staff.filter(
     ({ number, roles }) =>
       roles.includes('investigator') && (!suspended.has(number) || open.row.assigned.includes(number)),
@@ -132,7 +132,7 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
   }
 }
 
-/** The name is the server's word, the number is in the signed statement: both are shown. */
+/** Shows both: the name comes from the server, the number from the signed statement. */
 function useNameOf(): (number: number) => string {
   const t = useT<ConsoleWords>()
   const { keyring } = useOpenedCase()

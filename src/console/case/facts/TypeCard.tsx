@@ -8,14 +8,14 @@ import { useWriting } from '../useWriting.ts'
 import { WritingNotice } from '../WritingNotice.tsx'
 import { typeOptions } from './typeOptions.ts'
 
-/** The violation type, which the office sets for its statistics: the reporter's own choice stays in the report. */
+/** The violation type that the office sets for its statistics; the reporter's own choice stays in the report. */
 export function TypeCard() {
   const t = useT<ConsoleWords>()
   const { open, roles } = useOpenedCase()
   const { id, type } = open.row
   const [known, setKnown] = useState(type)
   const [chosen, setChosen] = useState(type ?? '')
-  // What a colleague set meanwhile is shown; nobody overwrites it by saving what they did not choose.
+  // Show what a colleague set meanwhile: nobody should overwrite it with a choice they did not make.
   if (known !== type) {
     setKnown(type)
     if (chosen === (known ?? '')) setChosen(type ?? '')

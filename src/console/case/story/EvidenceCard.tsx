@@ -3,7 +3,7 @@ import type { ConsoleWords } from '../../app/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { EvidenceRow } from './EvidenceRow.tsx'
 
-/** The files that came with the report; later ones stand under their letters. */
+/** The files that came with the report; later ones are shown with their letters. */
 export function EvidenceCard() {
   const t = useT<ConsoleWords>()
   const { files } = useOpenedCase().open.report

@@ -14,7 +14,7 @@ type State =
   | { readonly step: 'saving'; readonly done: number }
   | { readonly step: 'failed'; readonly error: unknown }
 
-/** One file of the reporter. It can be saved, after a warning; it is never opened here. */
+/** One of the reporter's files. It can be saved, after a warning; it is never opened here. */
 export function EvidenceRow({ file }: { file: EvidenceFile }) {
   const t = useT<ConsoleWords>()
   const { caseIdentity } = useOpenedCase().open

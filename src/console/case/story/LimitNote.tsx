@@ -7,12 +7,12 @@ import type { ConsoleWords } from '../../app/words.ts'
 
 interface Props {
   answer: Answer
-  /** Working days within which this is to be reported. */
+  /** The number of working days within which this must be reported. */
   count: number
   receivedDay: string
 }
 
-/** The limit that the reporter was told under this date, and whether the report came within it. */
+/** The limit that the reporter saw below this date, and whether the report came within it. */
 export function LimitNote({ answer, count, receivedDay }: Props) {
   const t = useT<ConsoleWords>()
   if (typeof answer !== 'object' || !('from' in answer)) return null

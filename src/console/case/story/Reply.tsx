@@ -9,7 +9,7 @@ import { useDraft } from '../useDraft.ts'
 import { useWriting } from '../useWriting.ts'
 import { WritingNotice } from '../WritingNotice.tsx'
 
-/** Writing to the reporter. The text survives the lock, a lost connection and a colleague who was first. */
+/** Writes to the reporter. The text survives the lock, a lost connection and a colleague who was faster. */
 export function Reply() {
   const t = useT<ConsoleWords>()
   const { keyring, open } = useOpenedCase()

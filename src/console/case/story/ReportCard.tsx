@@ -7,7 +7,7 @@ import { useOpenedCase } from '../openedCase.tsx'
 import { AnswerView } from './AnswerView.tsx'
 import { LimitNote } from './LimitNote.tsx'
 
-/** The report as it was asked and answered: element by element, with what was left open. */
+/** The report as questions and answers: element by element, including unanswered questions. */
 export function ReportCard() {
   const t = useT<ConsoleWords>()
   const { open, questionnaire } = useOpenedCase()

@@ -19,13 +19,13 @@ type Step = 'ready' | 'old' | 'sheet'
 
 interface Props {
   onDone: () => void
-  /** Back to where it was begun; none where there is nothing else to do. */
+  /** Goes back to the page where it began; omitted if nothing else can be done there. */
   onLeave?: (() => void) | undefined
 }
 
 /**
- * A custodian makes the key that opens identities, prints its sheet, and offers it to the director. One that there is
- * already is handed on to the new one: this custodian has it, or its sheet brings it back.
+ * A custodian makes the key that opens identities, prints its sheet, and offers it to the director. An existing key is
+ * locked to the new one: this custodian has it, or its sheet brings it back.
  */
 export function CustodyCeremony({ onDone, onLeave }: Props) {
   const t = useT<ConsoleWords>()

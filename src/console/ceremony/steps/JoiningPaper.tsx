@@ -12,7 +12,7 @@ interface Props {
   keys: StaffKeys
 }
 
-/** The record of a joining, on paper: whose keys these are, for both who compared them to sign. */
+/** The printed record of a joining: whose keys these are, for both people who compared them to sign. */
 export function JoiningPaper({ invitation, name, keys }: Props) {
   const t = useT<ConsoleWords>()
   return (

@@ -43,7 +43,7 @@ export function RecordStep(props: Props) {
   )
 }
 
-/** The same record on paper, with room for signatures. */
+/** The same record for printing, with room for signatures. */
 export function RecordPaper(props: Props) {
   const t = useT<ConsoleWords>()
   return (

@@ -10,7 +10,7 @@ interface Props {
   onBack: () => unknown
 }
 
-/** The organisation's signing key was made; its six words stand for it from now on. */
+/** The organisation's signing key was made; from now on its six words identify it. */
 export function SigningStep({ verifyKey, onNext, onBack }: Props) {
   const t = useT<ConsoleWords>()
   if (verifyKey === null) return <Loading text={t('ceremony.signing.making')} />

@@ -1,4 +1,4 @@
-/** The administrator's screens: the office's profile, its pages, its questionnaires, the examination of channels. */
+/** The administrator's screens: the office's profile, its pages, its questionnaires, the check of channels. */
 export const administration = {
   'place.office': 'Profil instansi',
   'place.pages': 'Halaman',

@@ -1,4 +1,4 @@
-/** The remarks beside a text that gives its writer away. */
+/** The remarks beside a text that reveals who wrote it. */
 export const adviser = {
   'adviser.title': 'Kalimat ini dapat menunjuk diri Anda',
   'adviser.titles': 'Bagian yang dapat menunjuk diri Anda',

@@ -1,4 +1,4 @@
-/** Words that more than one program shows: the offices' verbs, the languages, what to do when something fails. */
+/** Texts that several programs show: the usual verbs, the languages, what to do when something fails. */
 export const common = {
   'app.name': 'Peluit',
   'app.purpose': 'Sistem pelaporan pelanggaran',

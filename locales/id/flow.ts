@@ -1,4 +1,4 @@
-/** The public pages on the way of a report and on its criteria. */
+/** The public pages about the path of a report and about its criteria. */
 export const flow = {
   'flow.title': 'Alur pengaduan',
   'flow.lead': 'Dari yang Anda tulis sampai jawaban penutup: siapa melakukan apa, dan kapan giliran Anda.',

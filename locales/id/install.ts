@@ -1,4 +1,4 @@
-/** Putting the application on the phone's home screen, and taking it off again. */
+/** Installing the application on the phone's home screen, and removing it. */
 export const install = {
   'install.offer': 'Pasang di ponsel ini',
   'install.title': 'Sebelum dipasang',

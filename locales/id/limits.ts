@@ -1,4 +1,4 @@
-/** The public page on what this software cannot protect from. */
+/** The public page about what this software cannot protect against. */
 export const limits = {
   'limits.title': 'Batas perlindungan',
   'limits.lead':

@@ -1,4 +1,4 @@
-/** The words of the reporter's page and of the way into it; they arrive with those screens. */
+/** The texts of the reporter's page and of returning to it; they are loaded with those screens. */
 export const reporterPage = {
   'reporter.open.title': 'Buka dengan kode',
   'reporter.open.text': 'Masukkan delapan kata dari catatan Anda. Empat huruf pertama biasanya sudah cukup.',

@@ -1,4 +1,4 @@
-/** The words of user names and passwords; they arrive with those screens. */
+/** The texts about user names and passwords; they are loaded with those screens. */
 export const reporterPassword = {
   'reporter.doors.register_hint': 'Pilih nama samaran dan kata sandi, lalu langsung menulis. Tanpa data diri.',
   'reporter.doors.login_hint': 'Dengan nama pengguna dan kata sandi, untuk melihat jawaban atau menulis lagi.',

@@ -1,4 +1,4 @@
-/** The words of the reporter's application. Formal, short, plain; always what happens next. */
+/** The texts of the reporter's application. Formal, short, plain; they always say what happens next. */
 export const reporter = {
   'reporter.place': 'Sistem Pelaporan Pelanggaran',
   'reporter.loading': 'Menyiapkan formulir…',

@@ -1,4 +1,4 @@
-/** The frame of the public pages and the first page. */
+/** The frame of the public pages, and the home page. */
 export const site = {
   'site.place': 'Sistem Pelaporan Pelanggaran',
   'site.pages': 'Halaman situs ini',

@@ -1,4 +1,4 @@
-/** The words that the components of src/ui bring themselves. */
+/** The texts that the components of src/ui contain themselves. */
 export const ui = {
   'ui.field.required': 'wajib diisi',
   'ui.field.optional': '(boleh dikosongkan)',

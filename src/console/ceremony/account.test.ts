@@ -21,6 +21,6 @@ test.each([
   [{ password: 'saya RATNA sekali', again: 'saya RATNA sekali' }, 'account.password.name'],
   [{ password: 'abababababab', again: 'abababababab' }, 'account.password.monotonous'],
   [{ again: 'kopi tubruk panas' }, 'account.again.different'],
-] as const)('%o is told as %s', (change, key) => {
+] as const)('%o is reported as %s', (change, key) => {
   expect(accountProblems({ ...good, ...change }).map((problem) => problem.key)).toEqual([key])
 })

@@ -4,7 +4,7 @@ import { findGiveaways } from './find.ts'
 import { type Labelled, readLabels, scoreOf } from './score.ts'
 import { quoteOf } from './sentence.ts'
 
-/** What is found in a text, as `kind:words`. */
+/** The places found in a text, as `kind:words`. */
 function found(text: string, name?: string): string[] {
   return findGiveaways(text, name).map(({ kind, start, end }) => `${kind}:${text.slice(start, end)}`)
 }

@@ -25,7 +25,7 @@ export function findNumbers(text: string): Span[] {
   return found
 }
 
-/** Groups of digits that only such signs separate as may stand inside a number. */
+/** Runs of digit groups, separated only by characters that may occur inside a number. */
 function runsOf(text: string): Group[][] {
   const runs: Group[][] = []
   let end = 0

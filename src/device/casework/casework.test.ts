@@ -34,7 +34,7 @@ describe('handlers', () => {
     office = await makeOrganization(server, { mode: 'at_once' })
   })
 
-  test('a reviewer lists, opens and reads a report with its file and the questions it was asked with', async () => {
+  test('a reviewer lists, opens and reads a report with its file and the questions that it answers', async () => {
     const content = new Uint8Array(70_000).fill(7)
     const { caseId } = await makeReport(server, office, { text: 'Dana desa dipakai sendiri.', files: [content] })
     const keyring = await sitDown(office.people.reviewer)
@@ -242,7 +242,7 @@ describe('handlers', () => {
     expect((await read(renewed, caseId)).office).toHaveLength(1)
   })
 
-  test('letters of both sides stand in the order in which they answered each other', async () => {
+  test('letters of both sides stand in the order in which the authors answered each other', async () => {
     const { caseId, slot, hash } = await makeReport(server, office)
     const reviewer = await sitDown(office.people.reviewer)
     await sendMessage(reviewer, await read(reviewer, caseId), 'question', 'Siapa saksinya?', false)

@@ -1,4 +1,4 @@
-// Opening a case: every signature, place and link is checked before a word of it is shown.
+// Opens a case: every signature, place and link is checked before a word of it is shown.
 import { recipientOf } from '../../protocol/age.ts'
 import { fromBase64 } from '../../protocol/bytes.ts'
 import { checkChain, checkSeen, type OpenEntry, openChain, type Place } from '../../protocol/chain.ts'
@@ -122,7 +122,7 @@ export async function openWithNewestKeys(
   }
 }
 
-/** The handlers to whom the last signed assignment gives the case; nobody while there is none. */
+/** The handlers to whom the last signed assignment gives the case; nobody if there is none. */
 export function teamOf(dossier: Dossier | null): readonly number[] {
   const assignment = dossier?.entries.findLast(({ content }) => content.kind === 'assignment')?.content
   return assignment?.kind === 'assignment' ? assignment.staff : []

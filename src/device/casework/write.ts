@@ -1,4 +1,4 @@
-// What handlers write: answers, questions, stage moves, assignments. Sealed, chained, signed, then sent.
+// Writes a handler's entries: answers, questions, stage moves, assignments. Sealed, chained, signed, then sent.
 import type * as z from 'zod/mini'
 import type { Outcome, Stage } from '../../domain/names/stages.ts'
 import { makeIdentity, recipientOf } from '../../protocol/age.ts'
@@ -21,7 +21,7 @@ export interface MoveIntent {
   readonly passedTo: string | null
   /** The text that the reporter reads. */
   readonly text: string
-  /** Whether the author marks it as an answer. */
+  /** Whether the author marks the text as an answer. */
   readonly answer: boolean
   /** Internal reason; some moves require it. */
   readonly reason: string | null

@@ -31,7 +31,7 @@ test.each([
   expect(whole.subarray(size).every((byte) => byte === 0)).toBe(true)
 })
 
-test('every piece has an id of its own', async () => {
+test('every piece has its own id', async () => {
   const recipient = await recipientOf(await makeIdentity())
   const ids: string[] = []
   for await (const { id } of sealPieces(recipient, new Blob([new Uint8Array(2 * MIB)]))) ids.push(id)

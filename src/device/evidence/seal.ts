@@ -19,7 +19,7 @@ export async function sealPiece(recipient: string, file: Blob, index: number): P
   return { id: randomId(), bytes, sha256: toBase64(await sha256Large(bytes)) }
 }
 
-/** All pieces in order. The next one is sealed while the caller sends the one before; more never wait in memory. */
+/** All pieces in order. The next one is sealed while the caller sends the current one; no more are kept in memory. */
 export async function* sealPieces(recipient: string, file: Blob): AsyncGenerator<SealedPiece> {
   const count = pieceCount(file.size)
   let next = sealPiece(recipient, file, 0)

@@ -9,7 +9,7 @@ import { type UploadHooks, type UploadTarget, uploadPiece } from './upload.ts'
 
 export type StoringState = 'cleaning' | 'sealing' | 'sending' | 'waiting'
 
-/** What was found hidden in a file. */
+/** What a file contained besides its visible content. */
 export interface Found {
   readonly cleaned: boolean
   readonly removed: readonly Trace[]
@@ -31,7 +31,7 @@ export interface StoreOptions {
   readonly original?: boolean | undefined
 }
 
-/** Stores a file for a recipient that the rule of keys allows. Ends only when the server holds every piece. */
+/** Stores a file for a recipient that the rule of keys allows. Returns only when the server holds every piece. */
 export async function storeFile(
   target: UploadTarget,
   recipient: string,

@@ -82,7 +82,7 @@ test('a refusal is reported and not tried again', async () => {
   expect(requests).toHaveLength(1)
 })
 
-test('giving up ends the waiting at once', async () => {
+test('giving up ends the wait at once', async () => {
   script = ['cut', 'cut', 'cut', 'cut', 'cut', 'cut']
   const controller = new AbortController()
   const uploading = uploadPiece(target, makePiece(1000), {

@@ -1,4 +1,4 @@
-// What a reporter adds to a case after it was sent. Each entry is signed for its place in the chain.
+// Additions of a reporter to a case after it was sent. Each entry is signed for its place in the chain.
 
 import type { SealedEntry } from '../../protocol/chain.ts'
 import { composeEntry } from '../../protocol/compose.ts'

@@ -1,4 +1,4 @@
-// Sending a report: everything is sealed first, then one request stores all of it or nothing.
+// Sends a report: everything is sealed first, then one request stores all of it or nothing.
 import type { Answers } from '../../domain/names/questionnaire.ts'
 import { toBase64 } from '../../protocol/bytes.ts'
 import { composeEntry } from '../../protocol/compose.ts'

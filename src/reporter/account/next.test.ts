@@ -182,21 +182,15 @@ describe('a withdrawal', () => {
   })
 })
 
-test.each(['closed', 'archived'] as const)(
-  '%s is the end, whatever was asked, answered or withdrawn before',
-  (stage) => {
-    const office: Office[] = [asks, { kind: 'stage', to: 'closed' }]
-    for (const own of [[], [answer()], [withdrawal('o0')], [{ kind: 'message', seen: 'o1' }]]) {
-      expect(next({ stage, office, own, today: '2026-07-01' })).toEqual([stage, null])
-    }
-  },
-)
+test.each(['closed', 'archived'] as const)('%s is final, whatever was asked, answered or withdrawn before', (stage) => {
+  const office: Office[] = [asks, { kind: 'stage', to: 'closed' }]
+  for (const own of [[], [answer()], [withdrawal('o0')], [{ kind: 'message', seen: 'o1' }]]) {
+    expect(next({ stage, office, own, today: '2026-07-01' })).toEqual([stage, null])
+  }
+})
 
-test.each(['closed', 'archived'] as const)(
-  'a question that is asked when a case is %s waits for its answer',
-  (stage) => {
-    const office: Office[] = [{ kind: 'stage', to: 'closed' }, { kind: 'question' }]
-    expect(next({ stage, office })).toEqual(['question', null, 'asked'])
-    expect(next({ stage, office, own: [answer('o1')] })).toEqual(['answer_sent', null])
-  },
-)
+test.each(['closed', 'archived'] as const)('a question asked when a case is %s waits for its answer', (stage) => {
+  const office: Office[] = [{ kind: 'stage', to: 'closed' }, { kind: 'question' }]
+  expect(next({ stage, office })).toEqual(['question', null, 'asked'])
+  expect(next({ stage, office, own: [answer('o1')] })).toEqual(['answer_sent', null])
+})

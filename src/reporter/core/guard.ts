@@ -9,12 +9,12 @@ export function setPicking(is: boolean): void {
   if (!is) uncover()
 }
 
-/** Takes the cover away. */
+/** Removes the cover. */
 export function uncover(): void {
   delete document.body.dataset.covered
 }
 
-/** Installs the guards once; `restart` draws a fresh application on a page that came back from the cache. */
+/** Installs the guards once; `restart` draws a fresh application when the page returns from the cache. */
 export function guard(clear: () => void, restart: () => void): void {
   document.addEventListener('visibilitychange', () => {
     // Set directly, not through the interface: the phone takes the app switcher's preview right after this event.

@@ -27,6 +27,6 @@ export async function chooseLanguage(language: Language): Promise<void> {
     translator.value = makeTranslator<Words>(words, language)
     document.documentElement.lang = language
   } catch {
-    // The links stay; the person can press again when the network is back.
+    // The language links stay; the person can press again when the network is back.
   }
 }

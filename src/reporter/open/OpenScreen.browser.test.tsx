@@ -56,7 +56,7 @@ test('four letters become the word once the field is left by Tab', async () => {
   expect(document.activeElement).toBe(field(5))
 })
 
-test('or by pressing on the next field', async () => {
+test('pressing the next field also completes the word', async () => {
   await userEvent.type(field(4), 'kent')
   await userEvent.click(field(5))
   await sees(() => expect(field(4).value).toBe('kental'))
@@ -116,7 +116,7 @@ test('Tab after letters that several words share leads to the suggestions', asyn
   expect(field(4).value).toBe('jas')
 })
 
-test('the button that opens stays where it is while it is pressed', async () => {
+test('the button that opens stays in its place while it is pressed', async () => {
   await userEvent.type(field(7), 'kent')
   const button = root.querySelector<HTMLElement>('[type=submit]') as HTMLElement
   await userEvent.click(button, { delay: 120 })

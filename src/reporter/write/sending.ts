@@ -1,4 +1,4 @@
-// Sending in four steps, each of which can be tried again without sending anything twice.
+// Sends a report in four steps, each of which can be tried again without sending anything twice.
 import { signal } from '@preact/signals'
 import type { Sent, Slot } from '../../device/reporter/writing.ts'
 import { reading, readyAt, underStatement } from '../core/device.ts'

@@ -39,7 +39,7 @@ export interface Writing {
 }
 
 export interface SavedDraft {
-  /** The last day on which it is kept. */
+  /** The last day on which the draft is kept. */
   readonly keptUntil: string
   readonly answers: Answers
   readonly identity: Answers

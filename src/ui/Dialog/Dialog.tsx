@@ -56,7 +56,7 @@ export interface ConfirmDialogProps {
   disabled?: boolean | undefined
   onConfirm: () => unknown
   onCancel: () => void
-  /** A reason to give, a word to type. */
+  /** For example a reason to give, or a word to type. */
   children?: ComponentChildren
 }
 

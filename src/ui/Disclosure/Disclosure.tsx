@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 export interface DisclosureProps {
   summary: ComponentChildren
   open?: boolean | undefined
-  /** Disclosures with one name close each other. */
+  /** Disclosures with the same name close each other. */
   name?: string | undefined
   children: ComponentChildren
 }

@@ -52,7 +52,7 @@ test.each([
   'http://',
   'mailto:a@b.id',
   'tel:x',
-])('%s is no address: the words stay, without a link', (href) => {
+])('%s is not an address: the text stays, without a link', (href) => {
   expect(draw(`[kata](${href})`)).not.toContain('<a')
   expect(draw(`[kata](${href})`)).toContain('kata')
 })

@@ -33,7 +33,7 @@ export function QuickExit({ href = neutralSite, onExit }: QuickExitProps) {
 
 const withinMilliseconds = 1500
 
-/** Esc three times in a row does the same as the link. Once per application. */
+/** Three presses of Esc in a row do the same as the link. Use once per application. */
 export function useTripleEscape(onExit?: () => void, href: string = neutralSite) {
   useEffect(() => {
     let presses: number[] = []

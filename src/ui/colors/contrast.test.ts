@@ -61,7 +61,7 @@ describe('an organisation’s colours', () => {
     expect(fitColors({})).toEqual({ css: '', adjusted: [] })
   })
 
-  test('only six hexadecimal digits are a colour', () => {
+  test('only six hexadecimal digits make a colour', () => {
     expect([isHex('#1d3b8b'), isHex('#fff'), isHex('red;}'), isHex('#1d3b8b}')]).toEqual([true, false, false, false])
   })
 })

@@ -80,7 +80,7 @@ test('when two changed profiles are merged, each part that I changed stays mine'
   expect(merged.release.hour).toBe(9)
 })
 
-test('what they removed stays removed unless I changed it', () => {
+test('parts that they removed stay removed unless I changed them', () => {
   const base = { ...profile, criteria: { id: 'Lama' } }
   expect(mergeProfiles(base, base, profile)).not.toHaveProperty('criteria')
   expect(mergeProfiles(base, { ...base, criteria: { id: 'Baru' } }, profile).criteria).toEqual({ id: 'Baru' })

@@ -13,7 +13,7 @@ interface Props {
   office: readonly string[]
 }
 
-/** The end of the founding: a record to print and sign, and what comes next. */
+/** The end of the founding: a record to print and sign, and the next steps. */
 export function RecordStep(props: Props) {
   const t = useT<ConsoleWords>()
   return (

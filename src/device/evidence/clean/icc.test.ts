@@ -52,7 +52,7 @@ describe('cleaning a colour profile', () => {
     ['no profile', new Uint8Array(500)],
     ['broken off', profileOf('CANARY').subarray(0, 300)],
     ['without colours', profileOf('CANARY').subarray(0, 140)],
-  ])('one that is %s goes', (_, profile) => {
+  ])('one that is %s is removed', (_, profile) => {
     expect(clean(profile)).toEqual({ profile: undefined, removed: ['other'] })
   })
 })

@@ -38,7 +38,7 @@ describe('cleaning a WebP', () => {
     ['photo.webp', ['VP8X', 'ICCP', 'VP8 ', 'EXIF']],
     ['photo-lossless.webp', ['VP8X', 'ICCP', 'VP8L', 'EXIF']],
     ['animated.webp', ['VP8X', 'ANIM', 'ANMF', 'EXIF']],
-  ])('leaves the picture in %s as it is, and says in its head what is inside', async (name, types) => {
+  ])('leaves the picture in %s as it is, and lists its parts in the header', async (name, types) => {
     const original = readPicture(name)
     const { bytes } = await clean(original)
     const [before, after] = [listChunks(original), listChunks(bytes)]

@@ -25,7 +25,7 @@ describe('the bits after the last code', () => {
     expect(removed).toEqual(bits === 0 || bits === 15 ? [] : ['other'])
   })
 
-  test('become ones before each restart marker as well', async () => {
+  test('become ones before each restart marker, too', async () => {
     const interval = '\xff\xdd\0\x04\0\x01'
     const file = (...bytes: number[]) => {
       const scan = bytes.map(
@@ -52,7 +52,7 @@ describe('the bits after the last code', () => {
   })
 })
 
-describe('what is not called clean', () => {
+describe('a picture is not called clean with', () => {
   test.each([
     ['codes that run past the data', ''],
     ['a code that the table does not have', '\x7f'],

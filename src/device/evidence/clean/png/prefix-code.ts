@@ -61,7 +61,7 @@ export class PrefixCode {
     if (left > 0 && longest > 1) throw new Damaged('fewer codes than needed')
   }
 
-  /** Codes come with their first bit lowest. */
+  /** The first bit of a code is the lowest one. */
   #enter(code: number, length: number, symbol: number): void {
     let reversed = 0
     for (let bit = 0; bit < length; bit++) reversed |= ((code >>> bit) & 1) << (length - 1 - bit)

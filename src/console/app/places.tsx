@@ -11,7 +11,7 @@ export interface Place {
   readonly pattern: string
   readonly title: keyof ConsoleWords & `place.${string}`
   readonly duty: Duty | 'everybody'
-  /** In the row of links under the head. */
+  /** Whether it appears in the row of links below the header. */
   readonly inNavigation: boolean
   /** Addresses below this one also mark its link as current. */
   readonly under: string

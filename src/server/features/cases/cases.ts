@@ -19,24 +19,24 @@ import {
   readBodyPart,
   setType,
 } from './queries.ts'
-import type { Clock } from './queue.queries.ts'
+import type { Dates } from './queue.queries.ts'
 import { describeCase } from './queue.ts'
 
 /**
  * A case with everything that this member may open of it, as of one moment: a row from before a colleague's move beside
  * the entries after it would look like a lie. Throws `not_found`.
  */
-export function readCase(db: Db, staff: Staff, id: string, clock: Clock): Promise<StreamedCase> {
+export function readCase(db: Db, staff: Staff, id: string, dates: Dates): Promise<StreamedCase> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute((trx) => readAll(trx, db, staff, id, clock))
+    .execute((trx) => readAll(trx, db, staff, id, dates))
 }
 
 type ChainName = 'reporter' | 'office' | 'internal'
 type StreamedCase = Omit<CaseAnswer, ChainName> & Readonly<Record<ChainName, readonly StreamedEntry[]>>
 
-async function readAll(db: Db, whole: Db, staff: Staff, id: string, clock: Clock): Promise<StreamedCase> {
+async function readAll(db: Db, whole: Db, staff: Staff, id: string, dates: Dates): Promise<StreamedCase> {
   const file = await findCase(db, staff, id)
   const assigned = await listAssigned(db, file)
   const entries = await listEntries(db, file)
@@ -44,8 +44,8 @@ async function readAll(db: Db, whole: Db, staff: Staff, id: string, clock: Clock
   const [reporter, office, internal] = [chain('reporter'), chain('office'), chain('internal')]
   const serials = new Set(entries.map(({ header }) => decodeHeader(header).serial))
   return {
-    case: describeCase(file, assigned, { reporter: reporter.length, office: office.length }, clock.answerDays),
-    today: clock.today,
+    case: describeCase(file, assigned, { reporter: reporter.length, office: office.length }, dates.answerDays),
+    today: dates.today,
     verifyKey: file.verify_key,
     lockboxes: await openableLockboxes(db, staff, file),
     reporter: reporter.map(streamed),

@@ -4,11 +4,11 @@ import { openedChannels } from '../../../domain/rights.ts'
 import { OPEN_STAGES } from '../../../domain/stages.ts'
 import type { Db } from '../../database/index.ts'
 import { type Viewer, visibleTo } from './queries.ts'
-import { asOpener, type Clock, dueDays, outsideChannels } from './queue.queries.ts'
+import { asOpener, type Dates, dueDays, outsideChannels } from './queue.queries.ts'
 
 /** How many cases this member sees, by what the queue leads with. */
-export async function countQueue(db: Db, viewer: Viewer, clock: Clock) {
-  const { cutoff, soon } = dueDays(clock)
+export async function countQueue(db: Db, viewer: Viewer, dates: Dates) {
+  const { cutoff, soon } = dueDays(dates)
   const opener = asOpener(viewer)
   // By channel too: in the order of the index that holds both, which is then all that is read.
   const stages = await visibleTo(db, opener)
@@ -43,7 +43,7 @@ export async function countQueue(db: Db, viewer: Viewer, clock: Clock) {
     new: count(['received']),
     waiting: count(['clarification']),
     open: count(OPEN_STAGES),
-    all: (await countAll(db, opener, clock)) + own.length,
+    all: (await countAll(db, opener, dates)) + own.length,
   }
 }
 
@@ -56,7 +56,7 @@ const RECENT_DAYS = 31
  * received long ago are counted once a day, and again after a release, which may have come late; only recent ones are
  * counted at every page.
  */
-async function countAll(db: Db, opener: Viewer, { today, released }: Clock): Promise<number> {
+async function countAll(db: Db, opener: Viewer, { today, released }: Dates): Promise<number> {
   const channels = openedChannels(opener)
   if (channels.length === 0) return 0
   const recent = addDays(today, -RECENT_DAYS)

@@ -37,7 +37,8 @@ export interface Position {
   readonly urgent: boolean
 }
 
-export interface Clock {
+/** Today, and what the days of cases are measured by. */
+export interface Dates {
   readonly today: string
   /** Days within which the first answer is due. */
   readonly answerDays: number
@@ -66,8 +67,8 @@ const STAGES_SHOWN: Record<Show, readonly Stage[] | null> = {
 }
 
 /** One page and one case more, where there is one. Newest first; what is due, by due day; letters, longest wait first. */
-export async function listQueue(db: Db, viewer: Viewer, filter: QueueFilter, clock: Clock): Promise<CaseFile[]> {
-  const [first, ...rest] = rangesOf(viewer, filter).map((range) => pageOf(db, viewer, filter, clock, range))
+export async function listQueue(db: Db, viewer: Viewer, filter: QueueFilter, dates: Dates): Promise<CaseFile[]> {
+  const [first, ...rest] = rangesOf(viewer, filter).map((range) => pageOf(db, viewer, filter, dates, range))
   if (!first) return []
   const all = rest.reduce((union, page) => union.unionAll(page), first)
   const { day, direction } = orderOf(filter)
@@ -123,11 +124,11 @@ export function outsideChannels(db: Db, viewer: Viewer) {
   return channels.length > 0 ? query.where('channel', 'not in', [...channels]) : query
 }
 
-function pageOf(db: Db, viewer: Viewer, filter: QueueFilter, clock: Clock, range: Range) {
+function pageOf(db: Db, viewer: Viewer, filter: QueueFilter, dates: Dates, range: Range) {
   if (range.channel !== null) {
     const query = visibleTo(db, asOpener(viewer)).selectAll('case_file').where('channel', '=', range.channel)
     const { day, direction } = orderOf(filter)
-    const page = narrow(filter, clock, range, query)
+    const page = narrow(filter, dates, range, query)
     return db
       .selectFrom(
         page
@@ -144,12 +145,12 @@ function pageOf(db: Db, viewer: Viewer, filter: QueueFilter, clock: Clock, range
       ? visibleTo(db, viewer).where('case_file.id', 'in', assignedTo(db, viewer))
       : outsideChannels(db, viewer)
   const found = db.selectFrom(mine.selectAll('case_file').limit(MOST_ASSIGNED).as('case_file')).selectAll('case_file')
-  return db.selectFrom(narrow(filter, clock, range, found).as('page')).selectAll()
+  return db.selectFrom(narrow(filter, dates, range, found).as('page')).selectAll()
 }
 
 function narrow(
   filter: QueueFilter,
-  clock: Clock,
+  dates: Dates,
   { stages, letter }: Range,
   query: SelectQueryBuilder<Schema, 'case_file', CaseFile>,
 ) {
@@ -161,7 +162,7 @@ function narrow(
   if (filter.registration !== null) narrowed = narrowed.where('registration', '=', filter.registration)
   if (filter.assigned === 'nobody') narrowed = narrowed.where((eb) => eb.not(eb.exists(assignmentsOf(eb))))
   if (isDue(filter)) {
-    const { cutoff, soon } = dueDays(clock)
+    const { cutoff, soon } = dueDays(dates)
     narrowed = narrowed.where('first_answer_day', 'is', null)
     narrowed =
       filter.show === 'late'
@@ -214,7 +215,7 @@ function isDue({ show }: Pick<QueueFilter, 'show'>): boolean {
 }
 
 /** Received before `cutoff` is late; from then until `soon` is due soon. The first answer is due so many days later. */
-export function dueDays({ today, answerDays }: Clock): { cutoff: string; soon: string } {
+export function dueDays({ today, answerDays }: Dates): { cutoff: string; soon: string } {
   const cutoff = addDays(today, -answerDays)
   return { cutoff, soon: addDays(cutoff, SOON_DAYS) }
 }

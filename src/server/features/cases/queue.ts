@@ -10,7 +10,7 @@ import { demandDuty, type Staff } from '../sessions/index.ts'
 import { countQueue } from './counts.queries.ts'
 import type { CaseFile } from './queries.ts'
 import {
-  type Clock,
+  type Dates,
   listDetails,
   listQueue,
   PAGE,
@@ -24,14 +24,14 @@ export async function readQueue(
   db: Db,
   staff: Staff,
   query: z.infer<typeof CasesQuery>,
-  clock: Clock,
+  dates: Dates,
 ): Promise<z.infer<typeof CasesAnswer>> {
   demandDuty(staff, 'read')
   const registration = query.registration === undefined ? null : parseRegistration(query.registration)
   // A number with a slip of the pen fits no case; it is no reason to refuse the question.
   const nothing = query.registration !== undefined && registration === null
   const filter = { ...filterOf(query), registration }
-  const found = nothing ? [] : await listQueue(db, staff, filter, clock)
+  const found = nothing ? [] : await listQueue(db, staff, filter, dates)
   const page = found.slice(0, PAGE)
   const ids = page.map(({ id }) => id)
   const details = await listDetails(db, staff.organizationId, ids)
@@ -45,12 +45,12 @@ export async function readQueue(
           reporter: countOf(details.entries, file.id, 'reporter'),
           office: countOf(details.entries, file.id, 'office'),
         },
-        clock.answerDays,
+        dates.answerDays,
       ),
     ),
     next: found.length > PAGE && last ? writePosition(positionOf(filter, last)) : null,
-    today: clock.today,
-    counts: await countQueue(db, staff, clock),
+    today: dates.today,
+    counts: await countQueue(db, staff, dates),
   }
 }
 

@@ -31,7 +31,7 @@ export function caseRoutes(deps: Deps) {
 function readingRoutes(deps: Deps) {
   const { db, blobs } = deps
   const session = withSession(deps)
-  const clockOf = (organization: Organization) => ({
+  const datesOf = (organization: Organization) => ({
     today: todayOf(deps, organization),
     answerDays: organization.profile.site.firstAnswerDays,
     released: organization.lastTickDay,
@@ -47,7 +47,7 @@ function readingRoutes(deps: Deps) {
       }),
       session,
       query(CasesQuery),
-      async (c) => c.json(await readQueue(db, c.var.staff, c.req.valid('query'), clockOf(c.var.organization))),
+      async (c) => c.json(await readQueue(db, c.var.staff, c.req.valid('query'), datesOf(c.var.organization))),
     )
     .get(
       '/cases/:id',
@@ -58,7 +58,7 @@ function readingRoutes(deps: Deps) {
         tag: 'staff',
       }),
       session,
-      async (c) => answerLater(c, await readCase(db, c.var.staff, c.req.param('id'), clockOf(c.var.organization))),
+      async (c) => answerLater(c, await readCase(db, c.var.staff, c.req.param('id'), datesOf(c.var.organization))),
     )
     .get(
       '/pieces/:id',

@@ -1,5 +1,6 @@
 import { AppError, insist } from '../../domain/errors.ts'
 import type { Bytes } from '../../protocol/bytes.ts'
+import { isSealed, openedSize } from '../../protocol/form.ts'
 import { decodeHeader, type Header } from '../../protocol/header.ts'
 
 /** Bytes of a request's base64url; throws `invalid` where another text would have meant the same bytes. */
@@ -8,6 +9,13 @@ export function decode(text: string): Bytes {
   const bytes = Buffer.from(text, 'base64url')
   insist(bytes.toString('base64url') === text, 'invalid', 'not base64url')
   return new Uint8Array(bytes)
+}
+
+/** Bytes of a request's base64url that are an age file holding exactly so many bytes. Throws `invalid`. */
+export function decodeSealed(text: string, size: number): Bytes {
+  const bytes = decode(text)
+  insist(openedSize(bytes.length) === size && isSealed(bytes), 'invalid', 'not an age file of the right size')
+  return bytes
 }
 
 /** An entry's header out of a request. Throws `invalid`. */

@@ -9,10 +9,10 @@ import type { Db } from '../../database/index.ts'
 import { type StreamedEntry, streamEntry } from '../../http/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { listNotes } from '../statements/index.ts'
+import { vaultVersion } from '../vaults/index.ts'
 import {
   type CaseFile,
   findCase,
-  findVaultVersion,
   listAssigned,
   listCaseLockboxes,
   listEntries,
@@ -53,7 +53,7 @@ async function readAll(db: Db, whole: Db, staff: Staff, id: string, dates: Dates
     office: office.map(streamed),
     internal: internal.map(streamed),
     statements: await listNotes(db, staff.organizationId, [...serials]),
-    vaultVersion: await findVaultVersion(db, file),
+    vaultVersion: await vaultVersion(db, file.organization_id, id),
   }
 
   function streamed(entry: (typeof entries)[number]): StreamedEntry {

@@ -118,16 +118,6 @@ export function listCaseLockboxes(db: Db, { organization_id, id }: Place) {
     .execute()
 }
 
-export async function findVaultVersion(db: Db, { organization_id, id }: Place): Promise<number | null> {
-  const row = await db
-    .selectFrom('vault')
-    .where('organization_id', '=', organization_id)
-    .where('case_id', '=', id)
-    .select((eb) => eb.fn.max('version').as('version'))
-    .executeTakeFirst()
-  return row?.version ?? null
-}
-
 /** Where the next entries of the office go. */
 export async function findEnds(db: Db, { organization_id, id }: Place): Promise<Ends> {
   const headers = (chain: Chain) =>

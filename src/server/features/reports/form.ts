@@ -1,14 +1,12 @@
 // Whether what a reporter sends has the form of version 1. Pure: what it says stays sealed.
 import { createHash } from 'node:crypto'
-import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
 import type { Bytes } from '../../../protocol/bytes.ts'
 import type { SealedEntry } from '../../../protocol/chain.ts'
-import { isSealed, isSealedInSteps, openedSize } from '../../../protocol/form.ts'
+import { isSealedInSteps } from '../../../protocol/form.ts'
 import { type Header, headerHash } from '../../../protocol/header.ts'
 import { fitsBody } from '../../../protocol/limits.ts'
-import { LOCKBOX_STEP, TEXT_STEP, VAULT_SIZE } from '../../../protocol/padding.ts'
-import type { VaultUpdate } from '../../../protocol/wire/reporter.ts'
+import { TEXT_STEP } from '../../../protocol/padding.ts'
 import { verifyFast } from '../../ed25519.ts'
 import { decode, parseHeader } from '../../http/index.ts'
 
@@ -40,22 +38,6 @@ export function checkEntry(place: Place, verifyKey: string, sealed: SealedEntry)
   insist(hashOf(bytes.body) === header.body, 'invalid', 'another ciphertext than the header names')
   insist(verifyFast(verifyKey, bytes.header, bytes.signature), 'invalid', 'not signed by the case key')
   return { header, hash: headerHash(bytes.header), bytes }
-}
-
-/** A lockbox always has one size, whatever it holds. Throws `invalid`. */
-export function checkLockbox(sealed: string): Bytes {
-  return checkSize(sealed, LOCKBOX_STEP)
-}
-
-/** Both copies of a vault, which always has one size, filled or not. Throws `invalid`. */
-export function checkVault({ custody, own }: z.infer<typeof VaultUpdate>) {
-  return { to_custody: checkSize(custody, VAULT_SIZE), to_own: checkSize(own, VAULT_SIZE) }
-}
-
-function checkSize(sealed: string, size: number): Bytes {
-  const bytes = decode(sealed)
-  insist(openedSize(bytes.length) === size && isSealed(bytes), 'invalid', 'not an age file of the right size')
-  return bytes
 }
 
 function hashOf(bytes: Uint8Array): string {

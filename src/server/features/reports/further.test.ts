@@ -1,5 +1,4 @@
 import { describe, expect, test, vi } from 'vitest'
-import { recipientOf } from '../../../protocol/age.ts'
 import { fromBase64, randomBytes, randomId, toBase64 } from '../../../protocol/bytes.ts'
 import { composeEntry } from '../../../protocol/compose.ts'
 import type { ReporterContent } from '../../../protocol/content.ts'
@@ -8,7 +7,6 @@ import { SentSlot } from '../../../protocol/wire/reporter.ts'
 import { listOrganizations } from '../../database/index.ts'
 import {
   composeFurther,
-  composeVault,
   databases,
   makeFile,
   makeOrganization,
@@ -196,37 +194,6 @@ describe.each(databases)('adding to a report on %s', (kind) => {
     expect(answer.status).toBe(409)
     await server.db.updateTable('slot').set({ state: 'destroyed' }).execute()
     expect(await post(body)).toBe(409)
-  })
-})
-
-describe.each(databases)('the identity vault on %s', (kind) => {
-  test('is replaced by the next version until it is opened', async () => {
-    const server = await openTestApp(kind)
-    for (const mode of ['daily', 'at_once'] as const) {
-      const { organization, report, read } = await sent(server, mode)
-      const custody = await recipientOf(organization.custodyIdentity)
-      const compose = (version: number) =>
-        composeVault(organization.publicId, custody, report.slot, version, { name: `Wayan ${version}` })
-      const put = async (body: unknown) => {
-        const what = { method: 'PUT', body, token: report.slot.token }
-        return (await server.request(organization.host, '/api/reporter/vault', what)).status
-      }
-      const second = await compose(2)
-      expect([await put(await compose(3)), await put(second), await put(second)]).toEqual([409, 204, 204])
-      expect(await put(await compose(2))).toBe(409)
-      expect((await read()).vault).toEqual({ version: 2, own: second.own, opened: false })
-      expect(await put({ ...(await compose(3)), custody: second.own.slice(0, 100) })).toBe(400)
-      if (mode === 'daily') continue
-      const rows = await server.db
-        .selectFrom('vault')
-        .select('version')
-        .where('organization_id', '=', organization.id)
-        .execute()
-      expect(rows).toEqual([{ version: 2 }])
-      await server.db.updateTable('vault').set({ opened_day: '2026-03-02' }).execute()
-      expect(await put(await compose(3))).toBe(409)
-      expect((await read()).vault).toEqual({ version: 2, own: second.own, opened: true })
-    }
   })
 })
 

@@ -1,28 +1,17 @@
-// What a reporter adds to a report that was sent: entries of their chain, and new versions of the vault.
-import type * as z from 'zod/mini'
+// What a reporter adds to a report that was sent: entries of their chain.
 import { insist } from '../../../domain/errors.ts'
 import { equal } from '../../../protocol/bytes.ts'
 import type { SealedEntry } from '../../../protocol/chain.ts'
 import { headerHash } from '../../../protocol/header.ts'
-import type { VaultUpdate } from '../../../protocol/wire/reporter.ts'
 import { commitTogether, type Db, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { parseHeader, publicIdOf, todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
 import { attachPieces } from '../pieces/index.ts'
-import { findSlot, holdSlot, type SlotRow } from '../slots/index.ts'
+import { findSentSlot, holdSlot } from '../slots/index.ts'
 import { acceptedStatement, currentStatement } from '../statements/index.ts'
-import { checkEntry, checkVault, type ParsedEntry } from './form.ts'
-import {
-  insertEntry,
-  lastNumber,
-  listOfficeHeaders,
-  newestVault,
-  ownEntry,
-  type ReportRow,
-  replaceWaitingVault,
-  reportRow,
-} from './queries.ts'
+import { checkEntry, type ParsedEntry } from './form.ts'
+import { insertEntry, lastNumber, listOfficeHeaders, ownEntry, reportRow } from './queries.ts'
 import { releaseAtOnce } from './release.ts'
 import { demandTextRoom } from './room.ts'
 
@@ -32,7 +21,9 @@ import { demandTextRoom } from './room.ts'
  */
 export async function addEntry(deps: Deps, organization: Organization, tokenHash: string, sealed: SealedEntry) {
   const { db } = deps
-  const { slot, report } = await sentReport(db, organization, tokenHash)
+  const slot = await findSentSlot(db, organization.id, tokenHash)
+  const report = await reportRow(db, organization.id, slot.case_id)
+  insist(report, 'conflict', 'there is no report in this slot')
   const place = { organization: publicIdOf(organization), channel: report.channel, caseId: report.id }
   const entry = checkEntry(place, report.verify_key, sealed)
   // What is stored stays stored, however long ago its answer was lost and its statement replaced.
@@ -52,37 +43,6 @@ export async function addEntry(deps: Deps, organization: Organization, tokenHash
     insist(attached === pieces.length, 'invalid', 'a piece is missing or not whole')
   })
   await releaseAtOnce(deps, organization, report.id)
-}
-
-/** Stores the next version of the vault. Throws `conflict` once one was opened, `storage_full`. */
-export async function replaceVault(
-  deps: Deps,
-  organization: Organization,
-  tokenHash: string,
-  update: z.infer<typeof VaultUpdate>,
-) {
-  const copies = checkVault(update)
-  const { slot, report } = await sentReport(deps.db, organization, tokenHash)
-  const stored = await newestVault(deps.db, organization.id, report.id)
-  if (stored?.version !== update.version) await demandRoom(deps.blobs, 'text')
-  await deps.db.transaction().execute(async (trx) => {
-    await holdSlot(trx, slot)
-    const last = await newestVault(trx, organization.id, report.id)
-    insist(last && !last.opened, 'conflict', 'the vault was opened')
-    if (last.version === update.version && equal(last.to_own, copies.to_own)) return
-    insist(update.version === last.version + 1, 'conflict', 'not the next version')
-    const owned = { organization_id: organization.id, case_id: report.id }
-    await replaceWaitingVault(trx, { ...owned, version: update.version, ...copies })
-  })
-  await releaseAtOnce(deps, organization, report.id)
-}
-
-/** The slot and its report. Throws `conflict` for a draft or a destroyed report. */
-async function sentReport(db: Db, organization: Organization, tokenHash: string) {
-  const slot: SlotRow = await findSlot(db, organization.id, tokenHash)
-  const report: ReportRow | undefined = await reportRow(db, organization.id, slot.case_id)
-  insist(slot.state === 'sent' && report, 'conflict', 'there is no report in this slot')
-  return { slot, report }
 }
 
 async function isStored(trx: Db, organizationId: string, caseId: string, { header, bytes }: ParsedEntry) {

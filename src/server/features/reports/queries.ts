@@ -184,39 +184,3 @@ export async function listOfficeHeaders(db: Db, organizationId: string, caseId: 
   const rows = await releasedEntries(db, organizationId, caseId, 'office').select('header').orderBy('number').execute()
   return rows.map(({ header }) => header)
 }
-
-/** The newest vault: its version, the reporter's copy, and whether any version was opened. */
-export async function newestVault(db: Db, organizationId: string, caseId: string) {
-  const released = await db
-    .selectFrom('vault')
-    .select(['version', 'to_custody', 'to_own', 'opened_day'])
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
-    .orderBy('version', 'desc')
-    .execute()
-  const opened = released.some(({ opened_day }) => opened_day !== null)
-  const waiting = await db
-    .selectFrom('inbox_vault')
-    .select(['version', 'to_custody', 'to_own'])
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
-    .orderBy('version', 'desc')
-    .executeTakeFirst()
-  // What was opened stands, even where a newer version was still waiting.
-  const newest = (opened ? undefined : waiting) ?? released[0]
-  return newest && { ...newest, opened }
-}
-
-/** Puts a version of the vault in the place of those that still wait. */
-export async function replaceWaitingVault(db: Db, vault: Insertable<Schema['inbox_vault']>): Promise<void> {
-  await db
-    .deleteFrom('inbox_vault')
-    .where('organization_id', '=', vault.organization_id)
-    .where('case_id', '=', vault.case_id)
-    .execute()
-  await insertVault(db, vault)
-}
-
-export async function insertVault(db: Db, vault: Insertable<Schema['inbox_vault']>): Promise<void> {
-  await db.insertInto('inbox_vault').values(vault).execute()
-}

@@ -10,14 +10,8 @@ import { measureDraft, readDraftPart } from '../drafts/index.ts'
 import { answeredCase, listDraftPieces, usedRoom } from '../pieces/index.ts'
 import { findSlot, keptUntil, type SlotRow } from '../slots/index.ts'
 import { listNotes } from '../statements/index.ts'
-import {
-  listOfficeEntries,
-  listOwnEntries,
-  newestVault,
-  readReleasedPart,
-  readWaitingPart,
-  reportRow,
-} from './queries.ts'
+import { newestVault } from '../vaults/index.ts'
+import { listOfficeEntries, listOwnEntries, readReleasedPart, readWaitingPart, reportRow } from './queries.ts'
 import { receiptOf } from './receipt.ts'
 
 /** The answer's shape, but for what is read later. */

@@ -2,18 +2,20 @@
 import type * as z from 'zod/mini'
 import { AppError, insist } from '../../../domain/errors.ts'
 import { equal } from '../../../protocol/bytes.ts'
+import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
 import { makeRegistration } from '../../../protocol/registration.ts'
 import type { SendReportAnswer, SendReportRequest } from '../../../protocol/wire/reporter.ts'
 import { commitTogether, type Db, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
-import { decode, publicIdOf, todayOf } from '../../http/index.ts'
+import { decode, decodeSealed, publicIdOf, todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
 import { findChannel, takesReports } from '../channels/index.ts'
 import { attachPieces, takeUnattached } from '../pieces/index.ts'
 import { findSlot, type SlotRow } from '../slots/index.ts'
 import { acceptedStatement, currentStatement } from '../statements/index.ts'
-import { checkEntry, checkLockbox, checkVault, type ParsedEntry } from './form.ts'
-import { claimRegistration, insertEntry, insertReport, insertVault, markSent, ownEntry, reportRow } from './queries.ts'
+import { checkVault, insertWaitingVault } from '../vaults/index.ts'
+import { checkEntry, type ParsedEntry } from './form.ts'
+import { claimRegistration, insertEntry, insertReport, markSent, ownEntry, reportRow } from './queries.ts'
 import { receiptOf } from './receipt.ts'
 import { releaseAtOnce } from './release.ts'
 
@@ -41,7 +43,7 @@ export async function sendReport(
     row.registration = await takeRegistration(trx, organization.id)
     await insertReport(trx, row)
     await insertEntry(trx, entryRow(row, entry))
-    await insertVault(trx, vault)
+    await insertWaitingVault(trx, vault)
     const { pieces } = entry.header
     const attached = await attachPieces(trx, organization.id, slot.case_id, pieces)
     insist(attached === pieces.length, 'conflict', 'a piece is gone or not whole')
@@ -78,7 +80,8 @@ async function checkReport(deps: Deps, organization: Organization, slot: SlotRow
       registration: '',
       received_day: today,
       verify_key: sent.verifyKey,
-      lockbox: checkLockbox(sent.lockbox),
+      // One size, whatever it holds.
+      lockbox: decodeSealed(sent.lockbox, LOCKBOX_STEP),
       lockbox_to: channel.recipient,
     },
     vault: { ...owned, case_id: slot.case_id, version: 1, ...checkVault(sent.vault) },

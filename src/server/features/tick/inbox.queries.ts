@@ -1,5 +1,6 @@
 // What waits in the inbox. Besides the reporter's own endpoints only the tick reads these tables.
 import type { Db } from '../../database/index.ts'
+import { listWaitingVaults } from '../vaults/index.ts'
 
 /** Rows that wait, as of one moment. What comes later is left for the next time. */
 export interface Waiting {
@@ -28,7 +29,6 @@ export function readWaiting(db: Db, organizationId: string, caseId: string | nul
         .selectFrom('inbox_entry')
         .select(['case_id', 'number'])
         .where('organization_id', '=', organizationId)
-      const vaults = trx.selectFrom('inbox_vault').select('case_id').where('organization_id', '=', organizationId)
       const pieces = trx
         .selectFrom('inbox_piece')
         .select(['id', 'case_id', 'size', 'blob', 'moves_to'])
@@ -37,9 +37,7 @@ export function readWaiting(db: Db, organizationId: string, caseId: string | nul
       return {
         cases: (await cases.$if(caseId !== null, (q) => q.where('id', '=', caseId)).execute()).map(({ id }) => id),
         entries: await entries.$if(caseId !== null, (q) => q.where('case_id', '=', caseId)).execute(),
-        vaults: (await vaults.$if(caseId !== null, (q) => q.where('case_id', '=', caseId)).execute()).map(
-          ({ case_id }) => case_id,
-        ),
+        vaults: await listWaitingVaults(trx, organizationId, caseId),
         pieces: await pieces.$if(caseId !== null, (q) => q.where('case_id', '=', caseId)).execute(),
       }
     })
@@ -79,15 +77,6 @@ export function takeEntry(trx: Db, organizationId: string, caseId: string, numbe
     .where('organization_id', '=', organizationId)
     .where('case_id', '=', caseId)
     .where('number', '=', number)
-    .returningAll()
-    .executeTakeFirst()
-}
-
-export function takeVault(trx: Db, organizationId: string, caseId: string) {
-  return trx
-    .deleteFrom('inbox_vault')
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
     .returningAll()
     .executeTakeFirst()
 }

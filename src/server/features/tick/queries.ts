@@ -47,24 +47,6 @@ export async function insertPiece(trx: Db, row: Row<'piece'>): Promise<void> {
   await trx.insertInto('piece').values(row).execute()
 }
 
-/** Puts the new version in the place of the one before, unless that was opened: what was read, stands. */
-export async function replaceVault(trx: Db, row: Row<'vault'>): Promise<void> {
-  const opened = await trx
-    .selectFrom('vault')
-    .select('version')
-    .where('organization_id', '=', row.organization_id)
-    .where('case_id', '=', row.case_id)
-    .where('opened_day', 'is not', null)
-    .executeTakeFirst()
-  if (opened) return
-  await trx
-    .deleteFrom('vault')
-    .where('organization_id', '=', row.organization_id)
-    .where('case_id', '=', row.case_id)
-    .execute()
-  await trx.insertInto('vault').values(row).execute()
-}
-
 /** Deletes the slot of a case; the caller stores it again in another order. */
 export function takeSlot(trx: Db, organizationId: string, caseId: string) {
   return trx

@@ -7,13 +7,13 @@ import type { Db, Organization } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
 import { LostFile } from '../../storage/index.ts'
+import { releaseVault } from '../vaults/index.ts'
 import {
   claimDestination,
   readWaiting,
   takeCase,
   takeEntry,
   takePiece,
-  takeVault,
   type Waiting,
   type WaitingPiece,
 } from './inbox.queries.ts'
@@ -25,7 +25,6 @@ import {
   insertPiece,
   insertSlot,
   replaceRegistration,
-  replaceVault,
   takeSlot,
 } from './queries.ts'
 import { shuffle } from './shuffle.ts'
@@ -109,10 +108,7 @@ async function moveCases(trx: Db, organizationId: string, { cases, vaults }: Wai
     if (slot) slots.push(slot)
   }
   for (const slot of shuffle(slots)) await insertSlot(trx, slot)
-  for (const id of shuffle(vaults)) {
-    const vault = await takeVault(trx, organizationId, id)
-    if (vault) await replaceVault(trx, { ...vault, opened_day: null })
-  }
+  for (const id of shuffle(vaults)) await releaseVault(trx, organizationId, id)
 }
 
 async function moveEntries(trx: Db, organizationId: string, { entries }: Waiting): Promise<void> {

@@ -17,11 +17,13 @@ import type { Deps } from '../../deps.ts'
 import { answerLater, BODY, describe, json, query, streamOf, todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
 import { type StaffEnv, withSession } from '../sessions/index.ts'
-import { assignCase, openDossier } from './assignment.ts'
-import { classifyCase, readCase } from './cases.ts'
+import { addEntry } from './add-entry.ts'
+import { assignCase, openDossier } from './assign.ts'
+import { classifyCase } from './classify.ts'
+import { moveCase } from './move.ts'
 import { findPiece } from './queries.ts'
 import { readQueue } from './queue.ts'
-import { addEntry, moveCase } from './writing.ts'
+import { readCase } from './read.ts'
 
 /** Below /api/staff: the queue, a case and what changes it, pieces of evidence. */
 export function caseRoutes(deps: Deps) {

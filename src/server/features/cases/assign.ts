@@ -13,8 +13,8 @@ import { decode } from '../../http/index.ts'
 import { lockboxName, putLockboxes } from '../organizations/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { checkEntry } from './entries.ts'
+import { checkEntries, type OpenedCase, openForWriting } from './opened-case.ts'
 import { deleteCaseLockboxes, insertEntry, listColleagues, replaceAssignments } from './queries.ts'
-import { checkEntries, type Desk, openDesk } from './writing.ts'
 
 /** Stores the dossier's first entry and its lockboxes. The first stored wins; a later one gets `conflict`. */
 export async function openDossier(
@@ -25,14 +25,14 @@ export async function openDossier(
   today: string,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const desk = await openDesk(trx, staff, id, today)
-    const entry = checkEntry(desk.pen, desk.ends, ['dossier'], sealed)
-    const readers = await listColleagues(trx, staff.organizationId, desk.assigned)
+    const opened = await openForWriting(trx, staff, id, today)
+    const entry = checkEntry(opened.pen, opened.ends, ['dossier'], sealed)
+    const readers = await listColleagues(trx, staff.organizationId, opened.assigned)
     checkLockboxes(lockboxes, [
-      ...dossierLockboxes(staff, desk),
+      ...dossierLockboxes(staff, opened),
       ...readers.map(({ recipient }) => dossier(id, recipient)),
     ])
-    await insertEntry(trx, desk.file, entry)
+    await insertEntry(trx, opened.file, entry)
     await putLockboxes(trx, staff.organizationId, lockboxes)
   })
 }
@@ -46,31 +46,31 @@ export async function assignCase(
   today: string,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const desk = await openDesk(trx, staff, id, today)
+    const opened = await openForWriting(trx, staff, id, today)
     // The assignment is the last entry; one before it is the dossier's first.
     const withDossier = entries.length > 1
     const checked = checkEntries(
-      desk,
+      opened,
       entries.map((sealed, i) => ({ kind: withDossier && i === 0 ? 'dossier' : 'assignment', sealed })),
     )
-    const added = numbers.filter((number) => !desk.assigned.includes(number))
+    const added = numbers.filter((number) => !opened.assigned.includes(number))
     await checkInvestigators(trx, staff, numbers, added)
-    const removed = desk.assigned.filter((number) => !numbers.includes(number))
+    const removed = opened.assigned.filter((number) => !numbers.includes(number))
     const newcomers = await listColleagues(trx, staff.organizationId, added)
     checkLockboxes(lockboxes, [
-      ...(withDossier ? dossierLockboxes(staff, desk) : []),
+      ...(withDossier ? dossierLockboxes(staff, opened) : []),
       ...newcomers.flatMap(({ recipient }) => [
         dossier(id, recipient),
         { ...dossier(id, recipient), kind: 'case' as const },
       ]),
     ])
-    for (const entry of checked) await insertEntry(trx, desk.file, entry)
-    await replaceAssignments(trx, desk.file, numbers)
+    for (const entry of checked) await insertEntry(trx, opened.file, entry)
+    await replaceAssignments(trx, opened.file, numbers)
     await putLockboxes(trx, staff.organizationId, lockboxes)
     const leaving = await listColleagues(trx, staff.organizationId, removed)
     await deleteCaseLockboxes(
       trx,
-      desk.file,
+      opened.file,
       leaving.map(({ recipient }) => recipientHash(recipient)),
     )
   })
@@ -83,7 +83,7 @@ function dossier(id: string, recipient: string): Wanted {
 }
 
 /** The dossier is for the channel's identity, as the statement names it now. */
-function dossierLockboxes({ statement }: Staff, { file }: Desk): Wanted[] {
+function dossierLockboxes({ statement }: Staff, { file }: OpenedCase): Wanted[] {
   const channel = statement.channels.find(({ id }) => id === file.channel)
   return channel ? [{ kind: 'dossier', of: file.id, to: channel.recipient }] : []
 }

@@ -1,5 +1,4 @@
-// Reading a case, and in which roles somebody acts on it.
-import { insist } from '../../../domain/errors.ts'
+// Reading a case.
 import { opensChannel } from '../../../domain/rights.ts'
 import { toBase64 } from '../../../protocol/bytes.ts'
 import { decodeHeader } from '../../../protocol/header.ts'
@@ -10,15 +9,7 @@ import { type StreamedEntry, streamEntry } from '../../http/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { listNotes } from '../statements/index.ts'
 import { vaultVersion } from '../vaults/index.ts'
-import {
-  type CaseFile,
-  findCase,
-  listAssigned,
-  listCaseLockboxes,
-  listEntries,
-  readBodyPart,
-  setType,
-} from './queries.ts'
+import { type CaseFile, findCase, listAssigned, listCaseLockboxes, listEntries, readBodyPart } from './queries.ts'
 import type { Dates } from './queue.queries.ts'
 import { describeCase } from './queue.ts'
 
@@ -59,19 +50,6 @@ async function readAll(db: Db, whole: Db, staff: Staff, id: string, dates: Dates
   function streamed(entry: (typeof entries)[number]): StreamedEntry {
     return streamEntry(entry, (...part) => readBodyPart(whole, file, entry.chain, entry.number, ...part))
   }
-}
-
-/** Sets the violation type, one of those that the office offers. Whoever sees a case may. Throws `not_found`, `invalid`. */
-export async function classifyCase(
-  db: Db,
-  staff: Staff,
-  id: string,
-  type: string | null,
-  offered: readonly string[],
-): Promise<void> {
-  const file = await findCase(db, staff, id)
-  insist(type === null || offered.includes(type), 'invalid', 'not a type of this office')
-  await setType(db, file, type)
 }
 
 /** Case and dossier lockboxes to the member; where the channel is open to them, also those to its identities. */

@@ -1,0 +1,27 @@
+// What the office writes into a case without moving it.
+import type * as z from 'zod/mini'
+import { insist } from '../../../domain/errors.ts'
+import type { OfficeEntryRequest } from '../../../protocol/wire/staff.ts'
+import type { Db } from '../../database/index.ts'
+import type { Staff } from '../sessions/index.ts'
+import { checkEntry } from './entries.ts'
+import { openForWriting, readBy } from './opened-case.ts'
+import { insertEntry, markAnswered, settleLetters } from './queries.ts'
+
+/** Stores a message, question or note. Throws `not_found`, `not_allowed`, `invalid`, `conflict`. */
+export async function addEntry(
+  db: Db,
+  staff: Staff,
+  id: string,
+  { entry: sealed, answer }: z.infer<typeof OfficeEntryRequest>,
+  today: string,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { file, pen, ends } = await openForWriting(trx, staff, id, today)
+    const entry = checkEntry(pen, ends, ['message', 'question', 'note'], sealed)
+    insist(!answer || entry.header.chain === 'office', 'invalid', 'a note answers nobody')
+    await insertEntry(trx, file, entry)
+    if (entry.header.chain === 'office') await settleLetters(trx, file, readBy(entry, ends))
+    if (answer) await markAnswered(trx, file, today)
+  })
+}

@@ -3,9 +3,9 @@ import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
 import type { OfficeEntryRequest } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
+import { lastRead } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'
-import { checkEntry } from './entries.ts'
-import { openForWriting, readBy } from './opened-case.ts'
+import { checkNextEntry, openForWriting } from './opened-case.ts'
 import { insertEntry, markAnswered, settleLetters } from './queries.ts'
 
 /** Stores a message, question or note. Throws `not_found`, `not_allowed`, `invalid`, `conflict`. */
@@ -17,11 +17,12 @@ export async function addEntry(
   today: string,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const { file, pen, ends } = await openForWriting(trx, staff, id, today)
-    const entry = checkEntry(pen, ends, ['message', 'question', 'note'], sealed)
+    const opened = await openForWriting(trx, staff, id, today)
+    const { file, heads } = opened
+    const entry = checkNextEntry(opened, 'writing', sealed)
     insist(!answer || entry.header.chain === 'office', 'invalid', 'a note answers nobody')
     await insertEntry(trx, file, entry)
-    if (entry.header.chain === 'office') await settleLetters(trx, file, readBy(entry, ends))
+    if (entry.header.chain === 'office') await settleLetters(trx, file, lastRead(heads, entry.header))
     if (answer) await markAnswered(trx, file, today)
   })
 }

@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
 import { hasDuty } from '../../../domain/rights.ts'
+import type { SealedEntry } from '../../../protocol/chain.ts'
 import { isSealedInSteps } from '../../../protocol/form.ts'
 import { recipientHash } from '../../../protocol/hash.ts'
 import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
@@ -10,10 +11,10 @@ import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { AssignmentRequest, DossierRequest } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
 import { decode } from '../../http/index.ts'
+import { type CheckedEntry, headsAfter, type Intake } from '../entries/index.ts'
 import { lockboxName, putLockboxes } from '../organizations/index.ts'
 import type { Staff } from '../sessions/index.ts'
-import { checkEntry } from './entries.ts'
-import { checkEntries, type OpenedCase, openForWriting } from './opened-case.ts'
+import { checkNextEntry, type OpenedCase, openForWriting } from './opened-case.ts'
 import { deleteCaseLockboxes, insertEntry, listColleagues, replaceAssignments } from './queries.ts'
 
 /** Stores the dossier's first entry and its lockboxes. The first stored wins; a later one gets `conflict`. */
@@ -26,7 +27,7 @@ export async function openDossier(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const opened = await openForWriting(trx, staff, id, today)
-    const entry = checkEntry(opened.pen, opened.ends, ['dossier'], sealed)
+    const entry = checkNextEntry(opened, 'dossier', sealed)
     const readers = await listColleagues(trx, staff.organizationId, opened.assigned)
     checkLockboxes(lockboxes, [
       ...dossierLockboxes(staff, opened),
@@ -51,7 +52,7 @@ export async function assignCase(
     const withDossier = entries.length > 1
     const checked = checkEntries(
       opened,
-      entries.map((sealed, i) => ({ kind: withDossier && i === 0 ? 'dossier' : 'assignment', sealed })),
+      entries.map((sealed, i) => ({ intake: withDossier && i === 0 ? 'dossier' : 'assignment', sealed })),
     )
     const added = numbers.filter((number) => !opened.assigned.includes(number))
     await checkInvestigators(trx, staff, numbers, added)
@@ -73,6 +74,20 @@ export async function assignCase(
       opened.file,
       leaving.map(({ recipient }) => recipientHash(recipient)),
     )
+  })
+}
+
+/** Checks entries that one request brings one after the other. */
+function checkEntries(
+  opened: OpenedCase,
+  expected: readonly { readonly intake: Intake; readonly sealed: SealedEntry }[],
+): CheckedEntry[] {
+  const { author } = opened
+  let { heads } = opened
+  return expected.map(({ intake, sealed }) => {
+    const entry = checkNextEntry({ author, heads }, intake, sealed)
+    heads = headsAfter(heads, entry)
+    return entry
   })
 }
 

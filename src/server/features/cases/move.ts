@@ -6,9 +6,9 @@ import { findMove } from '../../../domain/rights.ts'
 import { standingAfter } from '../../../domain/stages.ts'
 import type { MoveRequest } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
+import { lastRead } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'
-import { checkEntry } from './entries.ts'
-import { openForWriting, readBy } from './opened-case.ts'
+import { checkNextEntry, openForWriting } from './opened-case.ts'
 import { type CaseFile, insertEntry, markAnswered, settleLetters, updateCase } from './queries.ts'
 
 /** Moves the case as the table of moves allows. Throws `not_found`, `not_allowed`, `invalid`, `conflict`. */
@@ -20,18 +20,19 @@ export async function moveCase(
   today: string,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const { file, pen, ends } = await openForWriting(trx, staff, id, today)
-    const entry = checkEntry(pen, ends, ['stage'], sealed)
-    const note = reason === null ? null : checkEntry(pen, ends, ['note'], reason)
+    const opened = await openForWriting(trx, staff, id, today)
+    const { file, author, heads } = opened
+    const entry = checkNextEntry(opened, 'move', sealed)
+    const note = reason === null ? null : checkNextEntry(opened, 'reason', reason)
     const standing = { stage: file.stage, cameFrom: file.came_from }
-    const move = findMove(standing, to, outcome, pen.roles)
+    const move = findMove(standing, to, outcome, author.roles)
     insist(move, 'not_allowed', 'the table of moves does not allow this')
     insist(!move.reason || reason !== null, 'invalid', 'this move needs an internal reason')
     await insertEntry(trx, file, entry)
     if (note !== null) await insertEntry(trx, file, note)
     const { stage, cameFrom } = standingAfter(standing, to)
     await updateCase(trx, file, { stage, came_from: cameFrom, stage_day: today, ...closing(file, to, outcome, today) })
-    await settleLetters(trx, file, readBy(entry, ends))
+    await settleLetters(trx, file, lastRead(heads, entry.header))
     if (answer || to === 'closed') await markAnswered(trx, file, today)
   })
 }

@@ -3,10 +3,10 @@ import { AppError } from '../../../domain/errors.ts'
 import { gatherLetters, isLetterKind } from '../../../domain/letters.ts'
 import type { Role } from '../../../domain/names/roles.ts'
 import { hasDuty, openedChannels } from '../../../domain/rights.ts'
-import { decodeHeader, headerHash } from '../../../protocol/header.ts'
+import { headerHash } from '../../../protocol/header.ts'
 import type { Db, Schema } from '../../database/index.ts'
 import { isUnique } from '../../database/index.ts'
-import type { CheckedEntry, Ends, Last } from './entries.ts'
+import { type CheckedEntry, type Heads, headOf } from '../entries/index.ts'
 
 export type CaseFile = Selectable<Schema['case_file']>
 type Chain = Schema['entry']['chain']
@@ -119,7 +119,7 @@ export function listCaseLockboxes(db: Db, { organization_id, id }: Place) {
 }
 
 /** Where the next entries of the office go. */
-export async function findEnds(db: Db, { organization_id, id }: Place): Promise<Ends> {
+export async function findHeads(db: Db, { organization_id, id }: Place): Promise<Heads> {
   const headers = (chain: Chain) =>
     db
       .selectFrom('entry')
@@ -127,17 +127,14 @@ export async function findEnds(db: Db, { organization_id, id }: Place): Promise<
       .where('case_id', '=', id)
       .where('chain', '=', chain)
       .select('header')
-  const last = async (chain: Chain): Promise<Last> => {
+  const head = async (chain: Chain) => {
     const row = await headers(chain).orderBy('number', 'desc').limit(1).executeTakeFirst()
-    if (!row) return null
-    const { number, seen } = decodeHeader(row.header)
-    return { number, seen, hash: headerHash(row.header) }
+    return row ? headOf(row.header) : null
   }
   const reporter = await headers('reporter').orderBy('number').execute()
   return {
-    office: await last('office'),
-    internal: await last('internal'),
-    reporter: reporter.map(({ header }) => headerHash(header)),
+    own: { office: await head('office'), internal: await head('internal') },
+    other: reporter.map(({ header }) => headerHash(header)),
   }
 }
 

@@ -1,17 +1,16 @@
-// What a reporter adds to a report that was sent: entries of their chain.
+// What a reporter adds to a report that was sent: the next entry of their chain.
 import { insist } from '../../../domain/errors.ts'
 import { equal } from '../../../protocol/bytes.ts'
 import type { SealedEntry } from '../../../protocol/chain.ts'
-import { headerHash } from '../../../protocol/header.ts'
 import { commitTogether, type Db, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
-import { parseHeader, publicIdOf, todayOf } from '../../http/index.ts'
+import { publicIdOf, todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
+import { type CheckedEntry, checkEntry, checkNext, type ReporterAuthor } from '../entries/index.ts'
 import { attachPieces } from '../pieces/index.ts'
 import { findSentSlot, holdSlot } from '../slots/index.ts'
 import { acceptedStatement, currentStatement } from '../statements/index.ts'
-import { checkEntry, type ParsedEntry } from './form.ts'
-import { insertEntry, lastNumber, listOfficeHeaders, ownEntry, reportRow } from './queries.ts'
+import { findHeads, insertEntry, ownEntry, reportRow } from './queries.ts'
 import { releaseAtOnce } from './release.ts'
 import { demandTextRoom } from './room.ts'
 
@@ -25,7 +24,8 @@ export async function addEntry(deps: Deps, organization: Organization, tokenHash
   const report = await reportRow(db, organization.id, slot.case_id)
   insist(report, 'conflict', 'there is no report in this slot')
   const place = { organization: publicIdOf(organization), channel: report.channel, caseId: report.id }
-  const entry = checkEntry(place, report.verify_key, sealed)
+  const author: ReporterAuthor = { side: 'reporter', place, verifyKey: report.verify_key }
+  const entry = checkEntry(author, 'further', sealed)
   // What is stored stays stored, however long ago its answer was lost and its statement replaced.
   if (await isStored(db, organization.id, report.id, entry)) return
   const today = todayOf(deps, organization)
@@ -35,7 +35,10 @@ export async function addEntry(deps: Deps, organization: Organization, tokenHash
   await commitTogether(deps, async (trx) => {
     await holdSlot(trx, slot)
     if (await isStored(trx, organization.id, report.id, entry)) return
-    await checkLink(trx, organization.id, report.id, entry)
+    const heads = await findHeads(trx, organization.id, report.id)
+    checkNext(heads, entry.header)
+    const added = { number: entry.header.number, size: entry.bytes.body.length }
+    await demandTextRoom(trx, organization.id, report.id, added, heads.other.length)
     const { number, kind, pieces } = entry.header
     const owned = { organization_id: organization.id, case_id: report.id }
     await insertEntry(trx, { ...owned, number, kind, ...entry.bytes, day: today })
@@ -45,30 +48,9 @@ export async function addEntry(deps: Deps, organization: Organization, tokenHash
   await releaseAtOnce(deps, organization, report.id)
 }
 
-async function isStored(trx: Db, organizationId: string, caseId: string, { header, bytes }: ParsedEntry) {
+async function isStored(trx: Db, organizationId: string, caseId: string, { header, bytes }: CheckedEntry) {
   const known = await ownEntry(trx, organizationId, caseId, header.number)
   if (!known) return false
   insist(equal(known.signature, bytes.signature), 'conflict', 'another entry has this number')
   return true
-}
-
-/** Only the next number, on the entry before, under no older statement, answering what the office really wrote. */
-async function checkLink(
-  trx: Db,
-  organizationId: string,
-  caseId: string,
-  { header, bytes }: ParsedEntry,
-): Promise<void> {
-  const last = await lastNumber(trx, organizationId, caseId)
-  insist(header.number === last + 1, 'conflict', 'not the next number')
-  const before = await ownEntry(trx, organizationId, caseId, last)
-  insist(before && headerHash(before.header) === header.previous, 'conflict', 'not built on the entry before')
-  const { serial, seen } = parseHeader(before.header)
-  insist(header.serial >= serial, 'invalid', 'an older statement than the entry before')
-  const hashes = (await listOfficeHeaders(trx, organizationId, caseId)).map(headerHash)
-  const position = (hash: string | null) => (hash === null ? -1 : hashes.indexOf(hash))
-  insist(header.seen === null || position(header.seen) >= 0, 'invalid', 'answers what is not there')
-  insist(header.seen === null || position(header.seen) >= position(seen), 'invalid', 'answers something older')
-  const added = { number: header.number, size: bytes.body.length }
-  await demandTextRoom(trx, organizationId, caseId, added, hashes.length)
 }

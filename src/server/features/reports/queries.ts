@@ -1,6 +1,8 @@
 // What reporters write goes to inbox tables; what they read lies there or, after the tick, in the case's own.
 import { type Insertable, sql } from 'kysely'
+import { headerHash } from '../../../protocol/header.ts'
 import type { Db, Schema } from '../../database/index.ts'
+import { type Heads, headOf } from '../entries/index.ts'
 
 /** A report, wherever it lies. */
 export interface ReportRow {
@@ -155,32 +157,28 @@ export async function ownEntry(db: Db, organizationId: string, caseId: string, n
     .executeTakeFirst()
 }
 
-/** Number of the last entry of the reporter's chain; -1 where there is none. */
-export async function lastNumber(db: Db, organizationId: string, caseId: string): Promise<number> {
-  const waiting = await db
-    .selectFrom('inbox_entry')
-    .select((eb) => eb.fn.max('number').as('number'))
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
-    .executeTakeFirst()
-  if (typeof waiting?.number === 'number') return waiting.number
-  const released = await db
-    .selectFrom('entry')
-    .select((eb) => eb.fn.max('number').as('number'))
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
-    .where('chain', '=', 'reporter')
-    .executeTakeFirst()
-  return released?.number ?? -1
-}
-
 /** The office's answers without their bodies, oldest first. The internal chain is never read here. */
 export function listOfficeEntries(db: Db, organizationId: string, caseId: string) {
   return releasedEntries(db, organizationId, caseId, 'office').select(HEAD).orderBy('number').execute()
 }
 
-/** The headers of the office's answers, oldest first. */
-export async function listOfficeHeaders(db: Db, organizationId: string, caseId: string): Promise<Uint8Array[]> {
-  const rows = await releasedEntries(db, organizationId, caseId, 'office').select('header').orderBy('number').execute()
-  return rows.map(({ header }) => header)
+/** Where the reporter's next entry goes. */
+export async function findHeads(db: Db, organizationId: string, caseId: string): Promise<Heads> {
+  // In the direction in which the tick moves it.
+  const row =
+    (await waitingEntries(db, organizationId, caseId)
+      .select('header')
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst()) ??
+    (await releasedEntries(db, organizationId, caseId, 'reporter')
+      .select('header')
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst())
+  const office = await releasedEntries(db, organizationId, caseId, 'office')
+    .select('header')
+    .orderBy('number')
+    .execute()
+  return { own: { reporter: row ? headOf(row.header) : null }, other: office.map(({ header }) => headerHash(header)) }
 }

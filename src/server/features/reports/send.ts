@@ -10,11 +10,11 @@ import type { Deps } from '../../deps.ts'
 import { decode, decodeSealed, publicIdOf, todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
 import { findChannel, takesReports } from '../channels/index.ts'
+import { type CheckedEntry, checkEntry, type ReporterAuthor } from '../entries/index.ts'
 import { attachPieces, takeUnattached } from '../pieces/index.ts'
 import { findSlot, type SlotRow } from '../slots/index.ts'
 import { acceptedStatement, currentStatement } from '../statements/index.ts'
 import { checkVault, insertWaitingVault } from '../vaults/index.ts'
-import { checkEntry, type ParsedEntry } from './form.ts'
 import { claimRegistration, insertEntry, insertReport, markSent, ownEntry, reportRow } from './queries.ts'
 import { receiptOf } from './receipt.ts'
 import { releaseAtOnce } from './release.ts'
@@ -60,8 +60,9 @@ export async function sendReport(
 /** Everything that can be checked before the transaction, and the rows that it will store. */
 async function checkReport(deps: Deps, organization: Organization, slot: SlotRow, sent: Sent) {
   const place = { organization: publicIdOf(organization), channel: sent.channel, caseId: slot.case_id }
-  const entry = checkEntry(place, sent.verifyKey, sent.entry)
-  insist(entry.header.number === 0 && entry.header.seen === null, 'invalid', 'not the first entry')
+  const author: ReporterAuthor = { side: 'reporter', place, verifyKey: sent.verifyKey }
+  // A report is the first entry and has seen nothing: no other header has a form.
+  const entry = checkEntry(author, 'report', sent.entry)
   insist(sent.vault.version === 1, 'invalid', 'not the first vault')
   const today = todayOf(deps, organization)
   const current = await currentStatement(deps.db, organization.id)
@@ -88,7 +89,7 @@ async function checkReport(deps: Deps, organization: Organization, slot: SlotRow
   }
 }
 
-function entryRow({ organization_id, id, received_day }: Row, { header, bytes }: ParsedEntry) {
+function entryRow({ organization_id, id, received_day }: Row, { header, bytes }: CheckedEntry) {
   return { organization_id, case_id: id, number: 0, kind: header.kind, ...bytes, day: received_day }
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 /** The reporter's own endpoints, and the tick that moves things out. */
 const MAY_NAME =
-  /^(features\/(pieces|reports|tick)\/([a-z]+\.)?queries\.ts|features\/vaults\/inbox\.queries\.ts|features\/tick\/traces\.ts|database\/)/
+  /^(features\/(pieces|reports|tick)\/([a-z]+\.)?queries\.ts|features\/(entries|vaults)\/inbox\.queries\.ts|features\/tick\/traces\.ts|database\/)/
 const INBOX = /inbox_(case|entry|piece|vault)|inboxPiece|InboxPiece/
 
 test('no query of the staff names a table of the inbox', () => {
@@ -32,17 +32,17 @@ test('what a slice shows of the inbox to others is taken by the reporter and the
   expect(importing).toEqual([])
 })
 
-test('what vaults shows of the inbox is taken by the reporter and the tick only', () => {
+test('what entries and vaults show of the inbox is taken by the reporter and the tick only', () => {
   const folder = join(import.meta.dirname, 'features')
-  const shown = ['vaults'].flatMap((slice) => {
+  const shown = ['entries', 'vaults'].flatMap((slice) => {
     const index = readFileSync(join(folder, slice, 'index.ts'), 'utf8')
     const names = index.match(/export \{([^}]*)\} from '\.\/inbox\.queries\.ts'/)?.[1] ?? ''
     return names.split(',').flatMap((name) => name.trim() || [])
   })
-  expect(shown).toEqual(expect.arrayContaining(['listWaitingVaults']))
+  expect(shown).toEqual(expect.arrayContaining(['listWaitingEntries', 'listWaitingVaults']))
   const taking = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
     .filter((path) => new RegExp(`\\b(${shown.join('|')})\\b`).test(readFileSync(join(folder, path), 'utf8')))
     .map((path) => path.split('/')[0])
-  expect([...new Set(taking)].sort()).toEqual(['reports', 'tick', 'vaults'])
+  expect([...new Set(taking)].sort()).toEqual(['entries', 'reports', 'tick', 'vaults'])
 })

@@ -3,10 +3,10 @@ import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
 import type { OfficeEntryRequest } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
-import { lastRead } from '../entries/index.ts'
+import { insertOfficeEntry, lastRead } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { checkNextEntry, openForWriting } from './opened-case.ts'
-import { insertEntry, markAnswered, settleLetters } from './queries.ts'
+import { markAnswered, settleLetters } from './queries.ts'
 
 /** Stores a message, question or note. Throws `not_found`, `not_allowed`, `invalid`, `conflict`. */
 export async function addEntry(
@@ -21,7 +21,7 @@ export async function addEntry(
     const { file, heads } = opened
     const entry = checkNextEntry(opened, 'writing', sealed)
     insist(!answer || entry.header.chain === 'office', 'invalid', 'a note answers nobody')
-    await insertEntry(trx, file, entry)
+    await insertOfficeEntry(trx, file.organization_id, id, entry)
     if (entry.header.chain === 'office') await settleLetters(trx, file, lastRead(heads, entry.header))
     if (answer) await markAnswered(trx, file, today)
   })

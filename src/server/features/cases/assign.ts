@@ -11,11 +11,11 @@ import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { AssignmentRequest, DossierRequest } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
 import { decode } from '../../http/index.ts'
-import { type CheckedEntry, headsAfter, type Intake } from '../entries/index.ts'
+import { type CheckedEntry, headsAfter, type Intake, insertOfficeEntry } from '../entries/index.ts'
 import { lockboxName, putLockboxes } from '../organizations/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { checkNextEntry, type OpenedCase, openForWriting } from './opened-case.ts'
-import { deleteCaseLockboxes, insertEntry, listColleagues, replaceAssignments } from './queries.ts'
+import { deleteCaseLockboxes, listColleagues, replaceAssignments } from './queries.ts'
 
 /** Stores the dossier's first entry and its lockboxes. The first stored wins; a later one gets `conflict`. */
 export async function openDossier(
@@ -33,7 +33,7 @@ export async function openDossier(
       ...dossierLockboxes(staff, opened),
       ...readers.map(({ recipient }) => dossier(id, recipient)),
     ])
-    await insertEntry(trx, opened.file, entry)
+    await insertOfficeEntry(trx, staff.organizationId, id, entry)
     await putLockboxes(trx, staff.organizationId, lockboxes)
   })
 }
@@ -65,7 +65,7 @@ export async function assignCase(
         { ...dossier(id, recipient), kind: 'case' as const },
       ]),
     ])
-    for (const entry of checked) await insertEntry(trx, opened.file, entry)
+    for (const entry of checked) await insertOfficeEntry(trx, staff.organizationId, id, entry)
     await replaceAssignments(trx, opened.file, numbers)
     await putLockboxes(trx, staff.organizationId, lockboxes)
     const leaving = await listColleagues(trx, staff.organizationId, removed)

@@ -6,10 +6,10 @@ import { findMove } from '../../../domain/rights.ts'
 import { standingAfter } from '../../../domain/stages.ts'
 import type { MoveRequest } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
-import { lastRead } from '../entries/index.ts'
+import { insertOfficeEntry, lastRead } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { checkNextEntry, openForWriting } from './opened-case.ts'
-import { type CaseFile, insertEntry, markAnswered, settleLetters, updateCase } from './queries.ts'
+import { type CaseFile, markAnswered, settleLetters, updateCase } from './queries.ts'
 
 /** Moves the case as the table of moves allows. Throws `not_found`, `not_allowed`, `invalid`, `conflict`. */
 export async function moveCase(
@@ -28,8 +28,8 @@ export async function moveCase(
     const move = findMove(standing, to, outcome, author.roles)
     insist(move, 'not_allowed', 'the table of moves does not allow this')
     insist(!move.reason || reason !== null, 'invalid', 'this move needs an internal reason')
-    await insertEntry(trx, file, entry)
-    if (note !== null) await insertEntry(trx, file, note)
+    await insertOfficeEntry(trx, file.organization_id, id, entry)
+    if (note !== null) await insertOfficeEntry(trx, file.organization_id, id, note)
     const { stage, cameFrom } = standingAfter(standing, to)
     await updateCase(trx, file, { stage, came_from: cameFrom, stage_day: today, ...closing(file, to, outcome, today) })
     await settleLetters(trx, file, lastRead(heads, entry.header))

@@ -6,12 +6,13 @@ import {
   type CheckedEntry,
   checkEntry,
   checkNext,
+  findOfficeHeads,
   type Heads,
   type Intake,
   type StaffAuthor,
 } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'
-import { type CaseFile, findCase, findHeads, listAssigned } from './queries.ts'
+import { type CaseFile, findCase, listAssigned } from './queries.ts'
 
 export interface OpenedCase {
   readonly file: CaseFile
@@ -33,7 +34,7 @@ export async function openForWriting(db: Db, staff: Staff, id: string, today: st
     serial: staff.statement.serial,
     today,
   }
-  return { file, assigned, author, heads: await findHeads(db, file) }
+  return { file, assigned, author, heads: await findOfficeHeads(db, file.organization_id, file.id) }
 }
 
 /** Checks an entry and that it continues its chain. Throws what `checkEntry` and `checkNext` throw. */

@@ -1,15 +1,12 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import { AppError } from '../../../domain/errors.ts'
 import { gatherLetters, isLetterKind } from '../../../domain/letters.ts'
 import type { Role } from '../../../domain/names/roles.ts'
 import { hasDuty, openedChannels } from '../../../domain/rights.ts'
-import { headerHash } from '../../../protocol/header.ts'
 import type { Db, Schema } from '../../database/index.ts'
-import { isUnique } from '../../database/index.ts'
-import { type CheckedEntry, type Heads, headOf } from '../entries/index.ts'
+import { listReporterKinds } from '../entries/index.ts'
 
 export type CaseFile = Selectable<Schema['case_file']>
-type Chain = Schema['entry']['chain']
 
 /** Of a member of staff, what decides which cases they see: from the signed statement, nothing else. */
 export interface Viewer {
@@ -75,38 +72,6 @@ export async function listAssigned(db: Db, { organization_id, id }: Place): Prom
   return rows.map(({ staff_number }) => staff_number)
 }
 
-/** The entries of all chains without their bodies, and how large these are. */
-export function listEntries(db: Db, { organization_id, id }: Place) {
-  return db
-    .selectFrom('entry')
-    .where('organization_id', '=', organization_id)
-    .where('case_id', '=', id)
-    .select(['chain', 'number', 'header', 'signature', 'day', sql<number>`octet_length(body)`.as('size')])
-    .orderBy('chain')
-    .orderBy('number')
-    .execute()
-}
-
-/** Some bytes of an entry's body; undefined where there is no such entry. */
-export async function readBodyPart(
-  db: Db,
-  { organization_id, id }: Place,
-  chain: Chain,
-  number: number,
-  offset: number,
-  count: number,
-): Promise<Uint8Array | undefined> {
-  const row = await db
-    .selectFrom('entry')
-    .where('organization_id', '=', organization_id)
-    .where('case_id', '=', id)
-    .where('chain', '=', chain)
-    .where('number', '=', number)
-    .select(sql<Uint8Array>`substr(body, ${offset + 1}, ${count})`.as('part'))
-    .executeTakeFirst()
-  return row?.part
-}
-
 /** Every case and dossier lockbox of the case; `openableLockboxes` decides who gets which. */
 export function listCaseLockboxes(db: Db, { organization_id, id }: Place) {
   return db
@@ -116,40 +81,6 @@ export function listCaseLockboxes(db: Db, { organization_id, id }: Place) {
     .where('of', '=', id)
     .select(['kind', 'of', 'to', 'bytes'])
     .execute()
-}
-
-/** Where the next entries of the office go. */
-export async function findHeads(db: Db, { organization_id, id }: Place): Promise<Heads> {
-  const headers = (chain: Chain) =>
-    db
-      .selectFrom('entry')
-      .where('organization_id', '=', organization_id)
-      .where('case_id', '=', id)
-      .where('chain', '=', chain)
-      .select('header')
-  const head = async (chain: Chain) => {
-    const row = await headers(chain).orderBy('number', 'desc').limit(1).executeTakeFirst()
-    return row ? headOf(row.header) : null
-  }
-  const reporter = await headers('reporter').orderBy('number').execute()
-  return {
-    own: { office: await head('office'), internal: await head('internal') },
-    other: reporter.map(({ header }) => headerHash(header)),
-  }
-}
-
-/** Stores an entry. Its number is its key: of two at once one gets `conflict`. */
-export async function insertEntry(db: Db, { organization_id, id }: Place, entry: CheckedEntry): Promise<void> {
-  const { chain, number, kind, day } = entry.header
-  try {
-    await db
-      .insertInto('entry')
-      .values({ organization_id, case_id: id, chain, number, kind, ...entry.bytes, day: day as string })
-      .execute()
-  } catch (error) {
-    if (isUnique(error)) throw new AppError('conflict', 'somebody wrote meanwhile')
-    throw error
-  }
 }
 
 /** Changes the plain row only if the case still stands where it was read, so that two moves cannot both win. */
@@ -189,14 +120,7 @@ export async function settleLetters(db: Db, { organization_id, id }: Place, read
     .where('letter_day', 'is not', null)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return
-  const entries = await db
-    .selectFrom('entry')
-    .where('organization_id', '=', organization_id)
-    .where('case_id', '=', id)
-    .where('chain', '=', 'reporter')
-    .where('number', '>', read)
-    .select(['kind', 'day'])
-    .execute()
+  const entries = await listReporterKinds(db, organization_id, id, read)
   const left = gatherLetters(entries.flatMap(({ kind, day }) => (isLetterKind(kind) ? [{ kind, day }] : [])))
   await row.set({ letter_kind: left?.kind ?? null, letter_day: left?.day ?? null }).execute()
 }

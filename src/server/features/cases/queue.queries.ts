@@ -8,6 +8,7 @@ import { STAGES, type Stage } from '../../../domain/names/stages.ts'
 import { hasDuty, openedChannels } from '../../../domain/rights.ts'
 import { OPEN_STAGES } from '../../../domain/stages.ts'
 import type { Db, Schema } from '../../database/index.ts'
+import { countEntries } from '../entries/index.ts'
 import { assignedTo, type CaseFile, type Viewer, visibleTo } from './queries.ts'
 
 export const PAGE = 50
@@ -100,14 +101,7 @@ export async function listDetails(db: Db, organizationId: string, ids: readonly 
     .select(['case_id', 'staff_number'])
     .orderBy('staff_number')
     .execute()
-  const entries = await db
-    .selectFrom('entry')
-    .where('organization_id', '=', organizationId)
-    .where('case_id', 'in', [...ids])
-    .where('chain', 'in', ['reporter', 'office'])
-    .groupBy(['case_id', 'chain'])
-    .select((eb) => ['case_id', 'chain', eb.fn.countAll<number>().as('count')])
-    .execute()
+  const entries = await countEntries(db, organizationId, ids)
   return { assigned, entries }
 }
 

@@ -6,10 +6,11 @@ import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { CaseAnswer } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
 import { type StreamedEntry, streamEntry } from '../../http/index.ts'
+import { listEntries, readBodyPart } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { listNotes } from '../statements/index.ts'
 import { vaultVersion } from '../vaults/index.ts'
-import { type CaseFile, findCase, listAssigned, listCaseLockboxes, listEntries, readBodyPart } from './queries.ts'
+import { type CaseFile, findCase, listAssigned, listCaseLockboxes } from './queries.ts'
 import type { Dates } from './queue.queries.ts'
 import { describeCase } from './queue.ts'
 
@@ -30,7 +31,7 @@ type StreamedCase = Omit<CaseAnswer, ChainName> & Readonly<Record<ChainName, rea
 async function readAll(db: Db, whole: Db, staff: Staff, id: string, dates: Dates): Promise<StreamedCase> {
   const file = await findCase(db, staff, id)
   const assigned = await listAssigned(db, file)
-  const entries = await listEntries(db, file)
+  const entries = await listEntries(db, file.organization_id, id)
   const chain = (name: string) => entries.filter((entry) => entry.chain === name)
   const [reporter, office, internal] = [chain('reporter'), chain('office'), chain('internal')]
   const serials = new Set(entries.map(({ header }) => decodeHeader(header).serial))
@@ -48,7 +49,9 @@ async function readAll(db: Db, whole: Db, staff: Staff, id: string, dates: Dates
   }
 
   function streamed(entry: (typeof entries)[number]): StreamedEntry {
-    return streamEntry(entry, (...part) => readBodyPart(whole, file, entry.chain, entry.number, ...part))
+    const { chain, number } = entry
+    const key = { organizationId: file.organization_id, caseId: id, chain, number }
+    return streamEntry(entry, (...part) => readBodyPart(whole, key, ...part))
   }
 }
 

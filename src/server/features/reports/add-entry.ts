@@ -6,11 +6,19 @@ import { commitTogether, type Db, type Organization } from '../../database/index
 import type { Deps } from '../../deps.ts'
 import { publicIdOf, todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
-import { type CheckedEntry, checkEntry, checkNext, type ReporterAuthor } from '../entries/index.ts'
+import {
+  type CheckedEntry,
+  checkEntry,
+  checkNext,
+  findReporterHeads,
+  insertWaitingEntry,
+  type ReporterAuthor,
+  reporterEntry,
+} from '../entries/index.ts'
 import { attachPieces } from '../pieces/index.ts'
 import { findSentSlot, holdSlot } from '../slots/index.ts'
 import { acceptedStatement, currentStatement } from '../statements/index.ts'
-import { findHeads, insertEntry, ownEntry, reportRow } from './queries.ts'
+import { reportRow } from './queries.ts'
 import { releaseAtOnce } from './release.ts'
 import { demandTextRoom } from './room.ts'
 
@@ -35,13 +43,12 @@ export async function addEntry(deps: Deps, organization: Organization, tokenHash
   await commitTogether(deps, async (trx) => {
     await holdSlot(trx, slot)
     if (await isStored(trx, organization.id, report.id, entry)) return
-    const heads = await findHeads(trx, organization.id, report.id)
+    const heads = await findReporterHeads(trx, organization.id, report.id)
     checkNext(heads, entry.header)
     const added = { number: entry.header.number, size: entry.bytes.body.length }
     await demandTextRoom(trx, organization.id, report.id, added, heads.other.length)
-    const { number, kind, pieces } = entry.header
-    const owned = { organization_id: organization.id, case_id: report.id }
-    await insertEntry(trx, { ...owned, number, kind, ...entry.bytes, day: today })
+    await insertWaitingEntry(trx, organization.id, report.id, entry, today)
+    const { pieces } = entry.header
     const attached = await attachPieces(trx, organization.id, report.id, pieces)
     insist(attached === pieces.length, 'invalid', 'a piece is missing or not whole')
   })
@@ -49,7 +56,7 @@ export async function addEntry(deps: Deps, organization: Organization, tokenHash
 }
 
 async function isStored(trx: Db, organizationId: string, caseId: string, { header, bytes }: CheckedEntry) {
-  const known = await ownEntry(trx, organizationId, caseId, header.number)
+  const known = await reporterEntry(trx, organizationId, caseId, header.number)
   if (!known) return false
   insist(equal(known.signature, bytes.signature), 'conflict', 'another entry has this number')
   return true

@@ -10,12 +10,12 @@ import type { Deps } from '../../deps.ts'
 import { decode, decodeSealed, publicIdOf, todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
 import { findChannel, takesReports } from '../channels/index.ts'
-import { type CheckedEntry, checkEntry, type ReporterAuthor } from '../entries/index.ts'
+import { checkEntry, insertWaitingEntry, type ReporterAuthor, reporterEntry } from '../entries/index.ts'
 import { attachPieces, takeUnattached } from '../pieces/index.ts'
 import { findSlot, type SlotRow } from '../slots/index.ts'
 import { acceptedStatement, currentStatement } from '../statements/index.ts'
 import { checkVault, insertWaitingVault } from '../vaults/index.ts'
-import { claimRegistration, insertEntry, insertReport, markSent, ownEntry, reportRow } from './queries.ts'
+import { claimRegistration, insertReport, markSent, reportRow } from './queries.ts'
 import { receiptOf } from './receipt.ts'
 import { releaseAtOnce } from './release.ts'
 
@@ -42,7 +42,7 @@ export async function sendReport(
     if (!(await markSent(trx, organization.id, tokenHash))) return null
     row.registration = await takeRegistration(trx, organization.id)
     await insertReport(trx, row)
-    await insertEntry(trx, entryRow(row, entry))
+    await insertWaitingEntry(trx, organization.id, row.id, entry, row.received_day)
     await insertWaitingVault(trx, vault)
     const { pieces } = entry.header
     const attached = await attachPieces(trx, organization.id, slot.case_id, pieces)
@@ -89,17 +89,11 @@ async function checkReport(deps: Deps, organization: Organization, slot: SlotRow
   }
 }
 
-function entryRow({ organization_id, id, received_day }: Row, { header, bytes }: CheckedEntry) {
-  return { organization_id, case_id: id, number: 0, kind: header.kind, ...bytes, day: received_day }
-}
-
-type Row = { organization_id: string; id: string; received_day: string }
-
 /** The stored report's receipt, if exactly this report was sent; another signature is refused. */
 async function answerAgain(deps: Deps, organization: Organization, slot: SlotRow, sent: Sent): Promise<Answer> {
   const { db } = deps
   const report = await reportRow(db, organization.id, slot.case_id)
-  const entry0 = await ownEntry(db, organization.id, slot.case_id, 0)
+  const entry0 = await reporterEntry(db, organization.id, slot.case_id, 0)
   if (!report || !entry0 || !equal(entry0.signature, decode(sent.entry.signature))) {
     throw new AppError('conflict', 'the slot holds another report')
   }

@@ -1,5 +1,6 @@
 // What waits in the inbox. Besides the reporter's own endpoints only the tick reads these tables.
 import type { Db } from '../../database/index.ts'
+import { listWaitingEntries } from '../entries/index.ts'
 import { listWaitingVaults } from '../vaults/index.ts'
 
 /** Rows that wait, as of one moment. What comes later is left for the next time. */
@@ -25,10 +26,6 @@ export function readWaiting(db: Db, organizationId: string, caseId: string | nul
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
       const cases = trx.selectFrom('inbox_case').select('id').where('organization_id', '=', organizationId)
-      const entries = trx
-        .selectFrom('inbox_entry')
-        .select(['case_id', 'number'])
-        .where('organization_id', '=', organizationId)
       const pieces = trx
         .selectFrom('inbox_piece')
         .select(['id', 'case_id', 'size', 'blob', 'moves_to'])
@@ -36,7 +33,7 @@ export function readWaiting(db: Db, organizationId: string, caseId: string | nul
         .where('attached', '=', 1)
       return {
         cases: (await cases.$if(caseId !== null, (q) => q.where('id', '=', caseId)).execute()).map(({ id }) => id),
-        entries: await entries.$if(caseId !== null, (q) => q.where('case_id', '=', caseId)).execute(),
+        entries: await listWaitingEntries(trx, organizationId, caseId),
         vaults: await listWaitingVaults(trx, organizationId, caseId),
         pieces: await pieces.$if(caseId !== null, (q) => q.where('case_id', '=', caseId)).execute(),
       }
@@ -67,16 +64,6 @@ export function takeCase(trx: Db, organizationId: string, id: string) {
     .deleteFrom('inbox_case')
     .where('organization_id', '=', organizationId)
     .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirst()
-}
-
-export function takeEntry(trx: Db, organizationId: string, caseId: string, number: number) {
-  return trx
-    .deleteFrom('inbox_entry')
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
-    .where('number', '=', number)
     .returningAll()
     .executeTakeFirst()
 }

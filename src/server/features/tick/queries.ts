@@ -12,10 +12,6 @@ export async function insertLockbox(trx: Db, row: Row<'lockbox'>): Promise<void>
   await trx.insertInto('lockbox').values(row).execute()
 }
 
-export async function insertEntry(trx: Db, row: Row<'entry'>): Promise<void> {
-  await trx.insertInto('entry').values(row).execute()
-}
-
 /**
  * Puts a letter that has just become visible among the unanswered ones of its case. One statement about one row, so that
  * an answer at the same moment neither loses it nor is lost.

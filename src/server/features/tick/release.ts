@@ -7,20 +7,12 @@ import type { Db, Organization } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
 import { LostFile } from '../../storage/index.ts'
+import { releaseEntry } from '../entries/index.ts'
 import { releaseVault } from '../vaults/index.ts'
-import {
-  claimDestination,
-  readWaiting,
-  takeCase,
-  takeEntry,
-  takePiece,
-  type Waiting,
-  type WaitingPiece,
-} from './inbox.queries.ts'
+import { claimDestination, readWaiting, takeCase, takePiece, type Waiting, type WaitingPiece } from './inbox.queries.ts'
 import {
   addLetter,
   insertCase,
-  insertEntry,
   insertLockbox,
   insertPiece,
   insertSlot,
@@ -113,9 +105,8 @@ async function moveCases(trx: Db, organizationId: string, { cases, vaults }: Wai
 
 async function moveEntries(trx: Db, organizationId: string, { entries }: Waiting): Promise<void> {
   for (const { case_id, number } of shuffle(entries)) {
-    const entry = await takeEntry(trx, organizationId, case_id, number)
+    const entry = await releaseEntry(trx, organizationId, case_id, number)
     if (!entry) continue
-    await insertEntry(trx, { ...entry, chain: 'reporter' })
     const { kind, day } = entry
     if (isLetterKind(kind)) await addLetter(trx, organizationId, case_id, { kind, day })
   }

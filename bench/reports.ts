@@ -1,7 +1,7 @@
 // Reports sealed and signed beforehand by the real device code, so that the server alone is measured.
 import { deriveSlot, loadOrganization, type Organization, sealReport } from '../src/device/reporter/index.ts'
-import { fromBase64, randomBytes, toBase64 } from '../src/protocol/bytes.ts'
-import { sha256 } from '../src/protocol/hash.ts'
+import { fromBase64, randomBytes, toBase64 } from '../src/protocol/encoding/bytes.ts'
+import { sha256 } from '../src/protocol/encoding/hash.ts'
 import { SendReportRequest } from '../src/protocol/wire/reporter.ts'
 import { Person } from '../tests/support/person.ts'
 

@@ -14,7 +14,7 @@ import type { Text } from '../src/domain/names/languages.ts'
 import type { Questionnaire } from '../src/domain/names/questionnaire.ts'
 import { PICTURE, pictureIn } from '../src/domain/picture.ts'
 import { missingAnswers } from '../src/domain/questionnaire.ts'
-import { fitsVault } from '../src/protocol/vault.ts'
+import { fitsVault } from '../src/protocol/sealing/vault.ts'
 import { english } from '../src/reporter/core/english.ts'
 import { fitColors } from '../src/ui/colors/organization.ts'
 

@@ -5,7 +5,7 @@ const UNUSED = /import \{ ((?:Scrypt|Tag|HybridTag)\w+), (\w+) \} from "\.\/reci
 
 /**
  * Leaves out of the clients what no report of version 1 can have: passphrases and the keys of hardware tokens. They are
- * 7 KB of what a phone has to fetch. `src/protocol/form.ts` refuses such files long before; here making one throws.
+ * 7 KB of what a phone has to fetch. `src/protocol/sealing/form.ts` refuses such files long before; here making one throws.
  */
 export function hybridOnly(): Plugin {
   return {

@@ -5,7 +5,7 @@
 //
 // v11-age.json is not made here: it holds files that the authors of age published (docs/protocol.md, Test vectors).
 import { readFileSync, writeFileSync } from 'node:fs'
-import { WORDS } from '../src/protocol/words/index.ts'
+import { WORDS } from '../src/protocol/account/words/index.ts'
 import { codes, fingerprints, wrongCodes } from './vectors/codes.mjs'
 import { headers } from './vectors/headers.mjs'
 import { names } from './vectors/names.mjs'

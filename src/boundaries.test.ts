@@ -35,7 +35,7 @@ const planted: [rule: string, path: string, text: string][] = [
   ['no circle of imports', 'src/domain/a.ts', `import { a } from './a.ts'`],
   ['no circle of imports', 'src/domain/a.ts', `import type { A } from './a.ts'`],
   ['the server never opens or seals', 'src/server/a.ts', `import { Decrypter } from 'age-encryption'`],
-  ['the server never opens or seals', 'src/server/a.ts', `import { openBox } from '../protocol/lockbox.ts'`],
+  ['the server never opens or seals', 'src/server/a.ts', `import { openBox } from '../protocol/sealing/lockbox.ts'`],
 ]
 
 test.each(planted)('%s: a planted violation in %s is reported: %s', (rule, path, text) => {
@@ -47,13 +47,13 @@ test('a circle over three files and a way to the secrets over another file are r
     parseSource('src/server/a.ts', `import { b } from './b.ts'`),
     parseSource('src/server/b.ts', `import { c } from './c.ts'`),
     parseSource('src/server/c.ts', `import { a } from './a.ts'; import { open } from '../protocol/open.ts'`),
-    parseSource('src/protocol/open.ts', `export { decrypt } from './age.ts'`),
+    parseSource('src/protocol/open.ts', `export { decrypt } from './sealing/age.ts'`),
   ]
   expect(findViolations(files)).toEqual([
     'no circle of imports: src/server/a.ts → src/server/b.ts → src/server/c.ts',
-    expect.stringContaining('src/server/c.ts → src/protocol/open.ts → src/protocol/age.ts'),
-    expect.stringContaining('src/server/c.ts → src/protocol/open.ts → src/protocol/age.ts'),
-    expect.stringContaining('src/server/c.ts → src/protocol/open.ts → src/protocol/age.ts'),
+    expect.stringContaining('src/server/c.ts → src/protocol/open.ts → src/protocol/sealing/age.ts'),
+    expect.stringContaining('src/server/c.ts → src/protocol/open.ts → src/protocol/sealing/age.ts'),
+    expect.stringContaining('src/server/c.ts → src/protocol/open.ts → src/protocol/sealing/age.ts'),
   ])
 })
 
@@ -71,13 +71,13 @@ test('what is allowed is not reported', () => {
     parseSource('src/server/features/cases/routes.ts', `import { findSlot } from '../slots/index.ts'`),
     parseSource('src/server/features/cases/queries.ts', `await db.selectFrom('case').execute()`),
     parseSource('src/server/features/site/page.tsx', `import { Tick } from '../../../ui/Tick/Tick.tsx'`),
-    parseSource('src/server/features/slots/form.ts', `import { readHeader } from '../../../protocol/header.ts'`),
+    parseSource('src/server/features/slots/form.ts', `import { readHeader } from '../../../protocol/entries/header.ts'`),
     parseSource(
       'src/cli/demo.ts',
-      `import { seal } from '../protocol/age.ts'; import { createApp } from '../server/app.ts'`,
+      `import { seal } from '../protocol/sealing/age.ts'; import { createApp } from '../server/app.ts'`,
     ),
-    parseSource('src/protocol/age.ts', `import { Encrypter } from 'age-encryption'`),
-    parseSource('src/protocol/header.ts', `import { isDay } from '../domain/names/day.ts'`),
+    parseSource('src/protocol/sealing/age.ts', `import { Encrypter } from 'age-encryption'`),
+    parseSource('src/protocol/entries/header.ts', `import { isDay } from '../../domain/names/day.ts'`),
   ]
   expect(findViolations(files)).toEqual([])
 })

@@ -1,7 +1,7 @@
 // V4 statements: good ones, and every way in which one is refused.
-import { LABEL } from '../../src/protocol/hash.ts'
-import { signNote } from '../../src/protocol/note.ts'
-import { noteName, openStatement, signStatement, statementHash } from '../../src/protocol/statement.ts'
+import { LABEL } from '../../src/protocol/encoding/hash.ts'
+import { signNote } from '../../src/protocol/keys/note.ts'
+import { noteName, openStatement, signStatement, statementHash } from '../../src/protocol/keys/statement.ts'
 import {
   firstKey,
   founding,

@@ -1,7 +1,7 @@
 // The only way to the server: requests typed by the shared schemas, every answer parsed, every refusal a code.
 import type * as z from 'zod/mini'
 import type { ErrorCode } from '../domain/errors.ts'
-import { parseJson } from '../protocol/json.ts'
+import { parseJson } from '../protocol/encoding/json.ts'
 import { Problem } from '../protocol/wire/common.ts'
 
 /** Why a request failed. After `offline` (no answer) and `broken` (a useless one) it is unknown what the server did. */

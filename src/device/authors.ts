@@ -2,7 +2,7 @@
 import type { Outcome } from '../domain/names/stages.ts'
 import { findMove, mayWrite, rolesInChannel } from '../domain/rights.ts'
 import { type Standing, standingAfter } from '../domain/stages.ts'
-import type { KeyOf, OpenEntry } from '../protocol/chain.ts'
+import type { KeyOf, OpenEntry } from '../protocol/entries/chain.ts'
 import { demand } from '../protocol/errors.ts'
 import {
   demandFollows,
@@ -11,7 +11,7 @@ import {
   openStatement,
   type Statement,
   type StatementExpectations,
-} from '../protocol/statement.ts'
+} from '../protocol/keys/statement.ts'
 
 /** Statements by serial. Each is checked by itself, neighbours must follow each other, and all share their keys. */
 export function openStatements(

@@ -38,7 +38,7 @@ export const LONGEST: Partial<Record<QuestionType, number>> = {
 
 /**
  * Most bytes that the answers to all questions may take in a report, identity included: a draft holds that too. The
- * limits of sealed bodies in `src/protocol/limits.ts` are reckoned with it.
+ * limits of sealed bodies in `src/protocol/entries/limits.ts` are reckoned with it.
  */
 export const ANSWERS_MAX = 640 * 1024
 

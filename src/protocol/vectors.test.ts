@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { WORDS } from './account/words/index.ts'
 import { vectorChecks } from './testing/vectors.ts'
-import { WORDS } from './words/index.ts'
 
 const folder = new URL('./vectors/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'))

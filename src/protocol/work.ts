@@ -1,8 +1,8 @@
 // Proof of work: PBKDF2 tries, native on every device, so that a flood costs and nobody needs to identify themselves.
-import { type Bytes, concat, equal, fromBase64, toBase64, utf8 } from './bytes.ts'
+import { type Bytes, concat, equal, fromBase64, toBase64, utf8 } from './encoding/bytes.ts'
+import { encodeFields } from './encoding/fields.ts'
+import { labelledMac } from './encoding/hash.ts'
 import { demand } from './errors.ts'
-import { encodeFields } from './fields.ts'
-import { labelledMac } from './hash.ts'
 
 export const WORK_PURPOSES = ['slot', 'record', 'login'] as const
 export type WorkPurpose = (typeof WORK_PURPOSES)[number]

@@ -1,6 +1,6 @@
 // An office comes into being: founding, joining, comparing, custody, a channel. Every member has a browser of their own.
 import { expect, test } from '@playwright/test'
-import { makeCode } from '../../src/protocol/code.ts'
+import { makeCode } from '../../src/protocol/account/code.ts'
 import { type Installation, openInstallation } from './support/installation.ts'
 import { look } from './support/look.ts'
 import {

@@ -3,7 +3,7 @@
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
 import { unable as english } from '../../locales/en/unable.ts'
 import { unable } from '../../locales/id/unable.ts'
-import { makeCode } from '../../src/protocol/code.ts'
+import { makeCode } from '../../src/protocol/account/code.ts'
 import { findChromium } from '../browser/chromium.ts'
 import { pickPerson } from './support/desk.ts'
 import { openInstallation } from './support/installation.ts'

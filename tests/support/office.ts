@@ -9,8 +9,8 @@ import { acceptCustody, makeChannel, vouchFor } from '../../src/device/staff/pub
 import { type Credentials, logIn, type Unlocked } from '../../src/device/staff/session.ts'
 import { totpAt } from '../../src/device/staff/totp.ts'
 import type { Role } from '../../src/domain/names/roles.ts'
-import { randomBytes } from '../../src/protocol/bytes.ts'
-import { staffPasswordKeys } from '../../src/protocol/password.ts'
+import { staffPasswordKeys } from '../../src/protocol/account/password.ts'
+import { randomBytes } from '../../src/protocol/encoding/bytes.ts'
 import { InviteAnswer } from '../../src/protocol/wire/staff.ts'
 import { Person } from './person.ts'
 

@@ -19,7 +19,7 @@ import {
   sendReport,
 } from '../../src/device/reporter/index.ts'
 import type { Answers } from '../../src/domain/names/questionnaire.ts'
-import type { ReporterContent } from '../../src/protocol/content.ts'
+import type { ReporterContent } from '../../src/protocol/entries/content.ts'
 import { CHANNEL } from './office.ts'
 import { Person } from './person.ts'
 

@@ -1,8 +1,8 @@
 // The inside of a backup, in both of its files: records one after the other. Each is a line of JSON that says what it is, then its bytes in
 // chunks, then an empty chunk. Every part has its length before it (4 bytes, big-endian).
 import * as z from 'zod/mini'
-import { type Bytes, concat, fromBase64, fromUtf8, toBase64, utf8 } from '../../protocol/bytes.ts'
-import { parseJson } from '../../protocol/json.ts'
+import { type Bytes, concat, fromBase64, fromUtf8, toBase64, utf8 } from '../../protocol/encoding/bytes.ts'
+import { parseJson } from '../../protocol/encoding/json.ts'
 import { OperatorError } from '../../server/operator-error.ts'
 
 /** Challenges of the proof of work live for minutes: the key that signs them is made anew. */

@@ -20,8 +20,8 @@ import {
   sendReport,
 } from '../../device/reporter/index.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
-import type { ReporterContent } from '../../protocol/content.ts'
-import type { Slot } from '../../protocol/slots.ts'
+import type { Slot } from '../../protocol/account/slots.ts'
+import type { ReporterContent } from '../../protocol/entries/content.ts'
 import { Browser } from './browser.ts'
 import { drawFile } from './files.ts'
 import { type Office, unlock } from './office.ts'

@@ -1,6 +1,6 @@
 // After a lost connection nobody knows whether an entry was stored: the next look at the case shows it.
 import { useEffect, useState } from 'preact/hooks'
-import type { OpenEntry } from '../../protocol/chain.ts'
+import type { OpenEntry } from '../../protocol/entries/chain.ts'
 import { useOpenedCase } from './openedCase.tsx'
 import type { Writing } from './useWriting.ts'
 

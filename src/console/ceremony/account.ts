@@ -1,5 +1,5 @@
 // What new members enter about themselves, and whether it is acceptable.
-import { normalizeName } from '../../protocol/password.ts'
+import { normalizeName } from '../../protocol/account/password.ts'
 
 export interface Account {
   readonly name: string

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sheetCheck } from '../../device/staff/founding.ts'
-import { makeIdentity } from '../../protocol/age.ts'
+import { makeIdentity } from '../../protocol/sealing/age.ts'
 import { sheetIdentity, sheetLines } from './sheet.ts'
 
 test('the lines of a sheet are the whole key, and the last one is the part to type back', async () => {

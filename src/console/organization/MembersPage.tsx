@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { strikeMember, vouchFor } from '../../device/staff/publishing.ts'
-import { findMember, type StatementMember } from '../../protocol/statement.ts'
+import { findMember, type StatementMember } from '../../protocol/keys/statement.ts'
 import type { Member } from '../../protocol/wire/staff.ts'
 import { Button, Card, ConfirmDialog, EmptyState, IconPeople, IconPerson, Notice, Tag, useT } from '../../ui/index.ts'
 import { Failure } from '../app/Failure.tsx'

@@ -1,7 +1,7 @@
 import { formatDate } from '../../../locales/format.ts'
 import { acceptCustody } from '../../device/staff/publishing.ts'
-import { signingKeyFingerprint, sixWords } from '../../protocol/fingerprint.ts'
-import { currentKey } from '../../protocol/statement.ts'
+import { signingKeyFingerprint, sixWords } from '../../protocol/keys/fingerprint.ts'
+import { currentKey } from '../../protocol/keys/statement.ts'
 import {
   Button,
   ButtonLink,

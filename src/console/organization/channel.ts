@@ -1,6 +1,6 @@
 // A channel as the console lists it: the office's stored data, and what the statement says.
 import type { Keyring } from '../../device/staff/keyring.ts'
-import type { Statement } from '../../protocol/statement.ts'
+import type { Statement } from '../../protocol/keys/statement.ts'
 
 export type OfficeChannel = Keyring['organization']['channels'][number]
 

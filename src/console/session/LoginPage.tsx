@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
+import { normalizeName } from '../../protocol/account/password.ts'
+import { readCode } from '../../protocol/account/typed.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
-import { normalizeName } from '../../protocol/password.ts'
-import { readCode } from '../../protocol/typed.ts'
 import {
   Button,
   Disclosure,

@@ -1,4 +1,4 @@
-import { memberFingerprint, sixWords } from '../../protocol/fingerprint.ts'
+import { memberFingerprint, sixWords } from '../../protocol/keys/fingerprint.ts'
 import { SixWords, useT } from '../../ui/index.ts'
 import type { ConsoleWords } from '../app/words.ts'
 

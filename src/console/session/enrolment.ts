@@ -1,8 +1,8 @@
 // What this browser stores about a handler: that it belongs to them, and the device secret from the code on paper. The
 // console stores nothing else; without the password it opens nothing.
 import * as z from 'zod/mini'
-import { type Bytes, fromBase64, toBase64 } from '../../protocol/bytes.ts'
-import { normalizeName } from '../../protocol/password.ts'
+import { normalizeName } from '../../protocol/account/password.ts'
+import { type Bytes, fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
 
 const KEY = 'peluit.petugas'
 

@@ -1,7 +1,7 @@
 // The organisation's public statement, as everybody sees it: before the log-in there is no other source.
 import { request } from '../../device/api.ts'
 import { deviceDay } from '../../device/day.ts'
-import { findMember, openStatement, type Statement } from '../../protocol/statement.ts'
+import { findMember, openStatement, type Statement } from '../../protocol/keys/statement.ts'
 import { StatementAnswer } from '../../protocol/wire/reporter.ts'
 import { site } from '../app/site.ts'
 import { forgetAll, readEnrolment } from './enrolment.ts'

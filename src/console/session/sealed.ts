@@ -1,8 +1,8 @@
 // Drafts that could not be saved on the desk: kept in memory, encrypted to the member, until somebody logs in again.
 import type { StaffKeys } from '../../device/staff/account.ts'
-import { open, seal } from '../../protocol/age.ts'
-import type { Bytes } from '../../protocol/bytes.ts'
-import { padJson, unpadJson } from '../../protocol/padding.ts'
+import type { Bytes } from '../../protocol/encoding/bytes.ts'
+import { padJson, unpadJson } from '../../protocol/encoding/padding.ts'
+import { open, seal } from '../../protocol/sealing/age.ts'
 
 export type SealedDrafts = Bytes
 

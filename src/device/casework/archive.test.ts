@@ -1,7 +1,7 @@
 // Cases that have ended, on handlers' devices against the real server: what still waits, and who reopens them.
 import { beforeEach, expect, test } from 'vitest'
 import type { LetterKind } from '../../domain/letters.ts'
-import type { OpenEntry } from '../../protocol/chain.ts'
+import type { OpenEntry } from '../../protocol/entries/chain.ts'
 import {
   composeFurther,
   makeOrganization,

@@ -1,7 +1,7 @@
 // Handlers' devices against the real server: what one writes, the others can read, and nobody else.
 import { beforeEach, describe, expect, test } from 'vitest'
-import { randomBytes, toBase64 } from '../../protocol/bytes.ts'
-import { filesOf } from '../../protocol/content.ts'
+import { randomBytes, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { filesOf } from '../../protocol/entries/content.ts'
 import type { CaseAnswer } from '../../protocol/wire/staff.ts'
 import {
   composeFurther,

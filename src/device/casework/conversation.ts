@@ -1,5 +1,5 @@
 // What was said in a case, in order. Headers tell who had read what; days settle the rest.
-import type { OpenEntry } from '../../protocol/chain.ts'
+import type { OpenEntry } from '../../protocol/entries/chain.ts'
 import type { OpenCase } from './open.ts'
 
 export type Letter =

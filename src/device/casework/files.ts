@@ -1,10 +1,10 @@
 // Puts evidence back together: each piece is compared with the hash that the reporter signed before it is opened.
-import { open } from '../../protocol/age.ts'
-import { type Bytes, toBase64 } from '../../protocol/bytes.ts'
-import type { EvidenceFile } from '../../protocol/content.ts'
+import { type Bytes, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { sha256Large } from '../../protocol/encoding/hash.ts'
+import { PIECE_SIZE, pieceCount, pieceSize } from '../../protocol/encoding/padding.ts'
+import type { EvidenceFile } from '../../protocol/entries/content.ts'
 import { demand } from '../../protocol/errors.ts'
-import { sha256Large } from '../../protocol/hash.ts'
-import { PIECE_SIZE, pieceCount, pieceSize } from '../../protocol/padding.ts'
+import { open } from '../../protocol/sealing/age.ts'
 import { download } from '../api.ts'
 
 /**

@@ -1,9 +1,9 @@
 // The questions as the reporter saw them: the exact bytes whose hash the reporter signed.
 import type { Questionnaire } from '../../domain/names/questionnaire.ts'
-import { fromUtf8, toBase64 } from '../../protocol/bytes.ts'
+import { fromUtf8, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { sha256 } from '../../protocol/encoding/hash.ts'
+import { parseJson } from '../../protocol/encoding/json.ts'
 import { demand } from '../../protocol/errors.ts'
-import { sha256 } from '../../protocol/hash.ts'
-import { parseJson } from '../../protocol/json.ts'
 import { StoredQuestionnaire } from '../../protocol/wire/questionnaire.ts'
 import { download } from '../api.ts'
 

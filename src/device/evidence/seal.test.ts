@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { makeIdentity, open, recipientOf } from '../../protocol/age.ts'
-import { toBase64 } from '../../protocol/bytes.ts'
-import { sha256 } from '../../protocol/hash.ts'
+import { toBase64 } from '../../protocol/encoding/bytes.ts'
+import { sha256 } from '../../protocol/encoding/hash.ts'
+import { makeIdentity, open, recipientOf } from '../../protocol/sealing/age.ts'
 import { sealPieces } from './seal.ts'
 
 const KIB = 1024

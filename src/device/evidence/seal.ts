@@ -1,8 +1,8 @@
 // Prepares a file for the office: cut into pieces of 1 MiB, padded, each sealed by itself under a random id.
-import { seal } from '../../protocol/age.ts'
-import { type Bytes, randomId, toBase64 } from '../../protocol/bytes.ts'
-import { sha256Large } from '../../protocol/hash.ts'
-import { PIECE_SIZE, padPiece, pieceCount } from '../../protocol/padding.ts'
+import { type Bytes, randomId, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { sha256Large } from '../../protocol/encoding/hash.ts'
+import { PIECE_SIZE, padPiece, pieceCount } from '../../protocol/encoding/padding.ts'
+import { seal } from '../../protocol/sealing/age.ts'
 
 export interface SealedPiece {
   readonly id: string

@@ -1,7 +1,7 @@
 // Takes one file from the phone to the server: removes hidden data, seals it piece by piece, sends and describes it.
-import type { EvidenceFile } from '../../protocol/content.ts'
-import { sealedSize } from '../../protocol/form.ts'
-import { pieceCount, pieceSize } from '../../protocol/padding.ts'
+import { pieceCount, pieceSize } from '../../protocol/encoding/padding.ts'
+import type { EvidenceFile } from '../../protocol/entries/content.ts'
+import { sealedSize } from '../../protocol/sealing/form.ts'
 import { throwIfAborted } from './abort.ts'
 import { cleanFile, type Trace } from './clean/clean.ts'
 import { sealPieces } from './seal.ts'

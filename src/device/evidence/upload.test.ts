@@ -1,7 +1,7 @@
 // Sends a piece over a scripted network: only the connection is invented, the bytes it carries are really joined.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { randomBytes, randomId, toBase64 } from '../../protocol/bytes.ts'
-import { sha256 } from '../../protocol/hash.ts'
+import { randomBytes, randomId, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { sha256 } from '../../protocol/encoding/hash.ts'
 import { RequestError, setNetwork } from '../api.ts'
 import type { SealedPiece } from './seal.ts'
 import { uploadPiece } from './upload.ts'

@@ -1,6 +1,6 @@
 // What one code opens. The server knows slots only by the hashes of their tokens and cannot tell which belong together.
-import { codeRoot, makeCode } from '../../protocol/code.ts'
-import { deriveSlot, SLOTS_PER_LOOKUP, type Slot, slotToken } from '../../protocol/slots.ts'
+import { codeRoot, makeCode } from '../../protocol/account/code.ts'
+import { deriveSlot, SLOTS_PER_LOOKUP, type Slot, slotToken } from '../../protocol/account/slots.ts'
 import { ChallengeSchema } from '../../protocol/wire/common.ts'
 import { DraftAnswer, LookupAnswer } from '../../protocol/wire/reporter.ts'
 import { solveWork } from '../../protocol/work.ts'

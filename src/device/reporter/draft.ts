@@ -1,11 +1,11 @@
 // A draft is kept in its slot, sealed to the reporter's own identity: neither handlers nor the server can open it.
 import * as z from 'zod/mini'
-import { open, seal } from '../../protocol/age.ts'
-import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
-import { AnswersSchema, FileSchema } from '../../protocol/content.ts'
+import type { Slot } from '../../protocol/account/slots.ts'
+import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { padJson, unpadJson } from '../../protocol/encoding/padding.ts'
+import { AnswersSchema, FileSchema } from '../../protocol/entries/content.ts'
 import { demand } from '../../protocol/errors.ts'
-import { padJson, unpadJson } from '../../protocol/padding.ts'
-import type { Slot } from '../../protocol/slots.ts'
+import { open, seal } from '../../protocol/sealing/age.ts'
 import { DraftAnswer } from '../../protocol/wire/reporter.ts'
 import { command, RequestError, request } from '../api.ts'
 

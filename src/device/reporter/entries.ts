@@ -1,8 +1,8 @@
 // Additions of a reporter to a case after it was sent. Each entry is signed for its place in the chain.
 
-import type { SealedEntry } from '../../protocol/chain.ts'
-import { composeEntry } from '../../protocol/compose.ts'
-import type { ReporterContent } from '../../protocol/content.ts'
+import type { SealedEntry } from '../../protocol/entries/chain.ts'
+import { composeEntry } from '../../protocol/entries/compose.ts'
+import type { ReporterContent } from '../../protocol/entries/content.ts'
 import { demand } from '../../protocol/errors.ts'
 import { command, RequestError } from '../api.ts'
 import { type OwnCase, readSlot } from './case.ts'

@@ -1,4 +1,4 @@
-import type { Slot } from '../../protocol/slots.ts'
+import type { Slot } from '../../protocol/account/slots.ts'
 import { HEADERS } from '../../protocol/wire/reporter.ts'
 import { removePiece, type UploadTarget } from '../evidence/upload.ts'
 

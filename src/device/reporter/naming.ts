@@ -1,7 +1,7 @@
 // Which user names and passwords a reporter must not choose. Checked on the device, before anything is computed or
 // sent.
 import { LEAST_PASSWORD } from '../../domain/password.ts'
-import { normalizeName } from '../../protocol/password.ts'
+import { normalizeName } from '../../protocol/account/password.ts'
 
 export type NameProblem = 'empty' | 'own_name' | 'email' | 'nik' | 'nip' | 'phone'
 export type PasswordProblem = 'short' | 'common' | 'like_name'

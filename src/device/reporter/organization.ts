@@ -1,9 +1,9 @@
 // The organisation as described by its signed statement: the only source of keys that the reporter's device trusts.
 import { openersOf } from '../../domain/rights.ts'
-import { toBase64, utf8 } from '../../protocol/bytes.ts'
+import { toBase64, utf8 } from '../../protocol/encoding/bytes.ts'
+import { recipientHash, sha256 } from '../../protocol/encoding/hash.ts'
 import { demand } from '../../protocol/errors.ts'
-import { signingKeyFingerprint, sixWords } from '../../protocol/fingerprint.ts'
-import { recipientHash, sha256 } from '../../protocol/hash.ts'
+import { signingKeyFingerprint, sixWords } from '../../protocol/keys/fingerprint.ts'
 import {
   currentKey,
   demandLater,
@@ -11,7 +11,7 @@ import {
   openStatement,
   type Statement,
   statementHash,
-} from '../../protocol/statement.ts'
+} from '../../protocol/keys/statement.ts'
 import { StatementAnswer } from '../../protocol/wire/reporter.ts'
 import { RequestError, request } from '../api.ts'
 import { deviceDay } from '../day.ts'

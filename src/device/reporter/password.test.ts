@@ -1,6 +1,6 @@
 // User names and passwords against the real server.
 import { beforeEach, expect, test, vi } from 'vitest'
-import { makeCode } from '../../protocol/code.ts'
+import { makeCode } from '../../protocol/account/code.ts'
 import { makeOrganization, openTestApp, type TestApp } from '../../server/testing/index.ts'
 import { RequestError, setNetwork } from '../api.ts'
 import { changePassword, deletePasswordRecord, makePasswordRecord, openWithPassword } from './password.ts'

@@ -1,12 +1,12 @@
 // User name and password of a code account. Kept separate, so that Argon2id is loaded only for people who use a
 // password.
 import type * as z from 'zod/mini'
-import { recipientOf } from '../../protocol/age.ts'
-import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
-import { codeProblem } from '../../protocol/code.ts'
+import { codeProblem } from '../../protocol/account/code.ts'
+import { type PasswordKeys, reporterPasswordKeys, unlockIdentity } from '../../protocol/account/password.ts'
+import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { demand } from '../../protocol/errors.ts'
-import { type LockboxPurpose, openLockbox, sealLockbox } from '../../protocol/lockbox.ts'
-import { type PasswordKeys, reporterPasswordKeys, unlockIdentity } from '../../protocol/password.ts'
+import { recipientOf } from '../../protocol/sealing/age.ts'
+import { type LockboxPurpose, openLockbox, sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import { OpenRecordAnswer, ShareAnswer } from '../../protocol/wire/reporter.ts'
 import type { Challenge } from '../../protocol/work.ts'
 import { solveWork } from '../../protocol/work.ts'

@@ -1,11 +1,11 @@
 // The reporter's device against the real server.
 import { beforeEach, describe, expect, test } from 'vitest'
-import { fromBase64, toBase64, utf8 } from '../../protocol/bytes.ts'
-import { makeCode } from '../../protocol/code.ts'
-import { openLockbox } from '../../protocol/lockbox.ts'
-import { makeSigningKey } from '../../protocol/signing.ts'
-import { signSuccession } from '../../protocol/statement.ts'
-import { openVault } from '../../protocol/vault.ts'
+import { makeCode } from '../../protocol/account/code.ts'
+import { fromBase64, toBase64, utf8 } from '../../protocol/encoding/bytes.ts'
+import { makeSigningKey } from '../../protocol/keys/signing.ts'
+import { signSuccession } from '../../protocol/keys/statement.ts'
+import { openLockbox } from '../../protocol/sealing/lockbox.ts'
+import { openVault } from '../../protocol/sealing/vault.ts'
 import {
   makeOrganization,
   openTestApp,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { OpenEntry } from '../../protocol/chain.ts'
+import type { OpenEntry } from '../../protocol/entries/chain.ts'
 import { timelineOf } from './timeline.ts'
 
 const own = (hash: string, seen: string | null) => ({ hash, header: { seen } }) as OpenEntry<'reporter'>

@@ -1,5 +1,5 @@
 // Merges two chains into one conversation. Reporters' entries carry no day, but each names the last one it answers.
-import type { OpenEntry } from '../../protocol/chain.ts'
+import type { OpenEntry } from '../../protocol/entries/chain.ts'
 
 export type TimelineItem =
   | { readonly by: 'reporter'; readonly entry: OpenEntry<'reporter'> }

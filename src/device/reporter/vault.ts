@@ -1,10 +1,10 @@
 // The identity vault on the reporter's side: it can be filled, replaced or emptied until a custodian opens it.
 import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
 import { answersToSend } from '../../domain/questionnaire.ts'
-import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
-import { AnswersSchema } from '../../protocol/content.ts'
-import type { Slot } from '../../protocol/slots.ts'
-import { fitsVault, openVault, sealVault } from '../../protocol/vault.ts'
+import type { Slot } from '../../protocol/account/slots.ts'
+import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { AnswersSchema } from '../../protocol/entries/content.ts'
+import { fitsVault, openVault, sealVault } from '../../protocol/sealing/vault.ts'
 import { command } from '../api.ts'
 import { custodyRecipient, type Organization } from './organization.ts'
 

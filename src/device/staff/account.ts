@@ -1,11 +1,11 @@
 // A staff member's own keys: made at activation, locked with the password, the device secret and the server's share.
 
 import type * as z from 'zod/mini'
-import { makeIdentity, recipientOf } from '../../protocol/age.ts'
-import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
-import { openLockbox, sealLockbox } from '../../protocol/lockbox.ts'
-import { type PasswordKeys, unlockIdentity } from '../../protocol/password.ts'
-import { makeSigningKey, type SigningKey, signingKeyFromSeed } from '../../protocol/signing.ts'
+import { type PasswordKeys, unlockIdentity } from '../../protocol/account/password.ts'
+import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { makeSigningKey, type SigningKey, signingKeyFromSeed } from '../../protocol/keys/signing.ts'
+import { makeIdentity, recipientOf } from '../../protocol/sealing/age.ts'
+import { openLockbox, sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import {
   type ConfirmJoinRequest,
   InvitationAnswer,

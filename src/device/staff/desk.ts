@@ -1,9 +1,9 @@
 // The sealed desk: what a member's browser remembers between sessions, encrypted to themselves on the server.
 import * as z from 'zod/mini'
-import { open, seal } from '../../protocol/age.ts'
-import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
+import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { padJson, unpadJson } from '../../protocol/encoding/padding.ts'
 import { demand } from '../../protocol/errors.ts'
-import { padJson, unpadJson } from '../../protocol/padding.ts'
+import { open, seal } from '../../protocol/sealing/age.ts'
 import { Desk as DeskWire } from '../../protocol/wire/staff.ts'
 import { command, request } from '../api.ts'
 import type { StaffKeys } from './account.ts'

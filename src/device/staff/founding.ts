@@ -1,10 +1,10 @@
 // The key ceremony of the first director: the organisation's signing key, office recovery and statement 0.
-import { makeIdentity, recipientOf } from '../../protocol/age.ts'
-import { toBase64 } from '../../protocol/bytes.ts'
-import { recipientHash } from '../../protocol/hash.ts'
-import { sealLockbox } from '../../protocol/lockbox.ts'
-import { makeSigningKey, type SigningKey } from '../../protocol/signing.ts'
-import { organizationId, signStatement } from '../../protocol/statement.ts'
+import { toBase64 } from '../../protocol/encoding/bytes.ts'
+import { recipientHash } from '../../protocol/encoding/hash.ts'
+import { makeSigningKey, type SigningKey } from '../../protocol/keys/signing.ts'
+import { organizationId, signStatement } from '../../protocol/keys/statement.ts'
+import { makeIdentity, recipientOf } from '../../protocol/sealing/age.ts'
+import { sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import { type Founding, type Invitation, makeStaffKeys, type StaffKeys } from './account.ts'
 
 export interface FoundingKeys {

@@ -1,18 +1,18 @@
 // What an unlocked member can use: the statement they checked, and all keys from their lockboxes.
 import type * as z from 'zod/mini'
-import { recipientOf } from '../../protocol/age.ts'
-import { fromBase64 } from '../../protocol/bytes.ts'
+import { fromBase64 } from '../../protocol/encoding/bytes.ts'
+import { recipientHash } from '../../protocol/encoding/hash.ts'
 import { demand, ProtocolError } from '../../protocol/errors.ts'
-import { recipientHash } from '../../protocol/hash.ts'
-import { type LockboxKind, openLockbox } from '../../protocol/lockbox.ts'
-import { type SigningKey, signingKeyFromSeed } from '../../protocol/signing.ts'
+import { type SigningKey, signingKeyFromSeed } from '../../protocol/keys/signing.ts'
 import {
   currentKey,
   findMember,
   openStatement,
   type Statement,
   type StatementMember,
-} from '../../protocol/statement.ts'
+} from '../../protocol/keys/statement.ts'
+import { recipientOf } from '../../protocol/sealing/age.ts'
+import { type LockboxKind, openLockbox } from '../../protocol/sealing/lockbox.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import { LockboxesAnswer, OrganizationAnswer } from '../../protocol/wire/staff.ts'
 import { request } from '../api.ts'

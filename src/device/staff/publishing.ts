@@ -2,13 +2,11 @@
 
 import { daysBetween } from '../../domain/names/day.ts'
 import { hasDuty, MIN_OPENERS, openersOf, opensChannel } from '../../domain/rights.ts'
-import { makeIdentity, recipientOf } from '../../protocol/age.ts'
-import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
-import { custodyMessage } from '../../protocol/custody.ts'
+import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { recipientHash } from '../../protocol/encoding/hash.ts'
 import { demand } from '../../protocol/errors.ts'
-import { recipientHash } from '../../protocol/hash.ts'
-import { type LockboxPurpose, sealLockbox } from '../../protocol/lockbox.ts'
-import { verify } from '../../protocol/signing.ts'
+import { custodyMessage } from '../../protocol/keys/custody.ts'
+import { verify } from '../../protocol/keys/signing.ts'
 import {
   demandNamed,
   findMember,
@@ -16,7 +14,9 @@ import {
   type StatementMember,
   signStatement,
   statementHash,
-} from '../../protocol/statement.ts'
+} from '../../protocol/keys/statement.ts'
+import { makeIdentity, recipientOf } from '../../protocol/sealing/age.ts'
+import { type LockboxPurpose, sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import type { Member } from '../../protocol/wire/staff.ts'
 import { command, RequestError } from '../api.ts'

@@ -1,6 +1,6 @@
 // Log-in (name, password, device secret, second factor) and unlock (password) of a member of staff.
 import type * as z from 'zod/mini'
-import { type PasswordKeys, staffPasswordKeys } from '../../protocol/password.ts'
+import { type PasswordKeys, staffPasswordKeys } from '../../protocol/account/password.ts'
 import { type LoginRequest, SessionAnswer, UnlockAnswer } from '../../protocol/wire/staff.ts'
 import { solveWork } from '../../protocol/work.ts'
 import { command, RequestError, request } from '../api.ts'

@@ -1,10 +1,10 @@
 // Shapes that cross the network. The server refuses any field that is not here; clients parse answers with the same.
 import * as z from 'zod/mini'
-import { isBase64 } from '../bytes.ts'
-import { BODY_MAX } from '../limits.ts'
-import { Hash32, Id16, Signature64 } from '../shapes.ts'
+import { isBase64 } from '../encoding/bytes.ts'
+import { Hash32, Id16, Signature64 } from '../encoding/shapes.ts'
+import { BODY_MAX } from '../entries/limits.ts'
 
-export { ChannelId, DayText, Hash32, Id16, Signature64 } from '../shapes.ts'
+export { ChannelId, DayText, Hash32, Id16, Signature64 } from '../encoding/shapes.ts'
 /** base64url of at most so many bytes. */
 export const bytes = (max: number) => z.string().check(z.maxLength(Math.ceil((max * 4) / 3)), z.refine(isBase64))
 

@@ -4,7 +4,7 @@ import { FIRST_ANSWER_DAYS } from '../../domain/names/limits.ts'
 import { ACCOUNTS, CONTACT_KINDS } from '../../domain/names/site.ts'
 import { STAGES } from '../../domain/names/stages.ts'
 import { TIME_ZONES } from '../../domain/names/time-zones.ts'
-import { ChannelId, Hash32 } from '../shapes.ts'
+import { ChannelId, Hash32 } from '../encoding/shapes.ts'
 import { bytes } from './common.ts'
 import { ChoiceShape, color, days, FAULT, hour, https, list, text, word, words } from './fields.ts'
 

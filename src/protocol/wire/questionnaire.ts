@@ -1,7 +1,7 @@
 // The questions of a channel: as an administrator or a preset writes them, and as they are stored and read for ever.
 import * as z from 'zod/mini'
 import { ELEMENTS, QUESTION_TYPES } from '../../domain/names/questionnaire.ts'
-import { CHANNEL_ID, Hash32 } from '../shapes.ts'
+import { CHANNEL_ID, Hash32 } from '../encoding/shapes.ts'
 import { ChoiceShape, days, FAULT, list, name, text } from './fields.ts'
 
 export const QuestionShape = z.strictObject({

@@ -1,6 +1,6 @@
 import type { OwnCase } from '../../device/reporter/reading.ts'
 import { DUTIES } from '../../domain/rights.ts'
-import type { OpenEntry } from '../../protocol/chain.ts'
+import type { OpenEntry } from '../../protocol/entries/chain.ts'
 import { FileRow, Letter } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
 

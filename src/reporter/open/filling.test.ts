@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as tools from '../../device/reporter/opening.ts'
-import { makeCode } from '../../protocol/code.ts'
+import { makeCode } from '../../protocol/account/code.ts'
 import { settle, typeAll, typeInto } from './filling.ts'
 
 const none = Array.from({ length: 8 }, () => '')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeTranslator } from '../../../locales/translator.ts'
 import * as tools from '../../device/reporter/opening.ts'
-import { makeCode } from '../../protocol/code.ts'
+import { makeCode } from '../../protocol/account/code.ts'
 import { english } from '../core/english.ts'
 import type { Words } from '../core/words.ts'
 import { problemsOf } from './problems.ts'

@@ -1,7 +1,7 @@
 import { AppError, insist } from '../../domain/errors.ts'
-import type { Bytes } from '../../protocol/bytes.ts'
-import { isSealed, openedSize } from '../../protocol/form.ts'
-import { decodeHeader, type Header } from '../../protocol/header.ts'
+import type { Bytes } from '../../protocol/encoding/bytes.ts'
+import { decodeHeader, type Header } from '../../protocol/entries/header.ts'
+import { isSealed, openedSize } from '../../protocol/sealing/form.ts'
 
 /** Bytes of a request's base64url; throws `invalid` where another text would have meant the same bytes. */
 export function decode(text: string): Bytes {

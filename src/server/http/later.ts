@@ -2,8 +2,8 @@
 // only as fast as the visitor takes it. However large a case is, its reading holds little and stops nobody.
 import { setImmediate } from 'node:timers/promises'
 import type { Context } from 'hono'
-import { randomId, toBase64 } from '../../protocol/bytes.ts'
-import type { SealedEntry } from '../../protocol/chain.ts'
+import { randomId, toBase64 } from '../../protocol/encoding/bytes.ts'
+import type { SealedEntry } from '../../protocol/entries/chain.ts'
 import { streamOf } from './stream.ts'
 
 /** Bytes in base64url, part by part: nothing in it has to be escaped in JSON. */

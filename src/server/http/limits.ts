@@ -1,6 +1,6 @@
 // Most bytes of JSON that an endpoint reads: what its largest request needs. Whoever sends more is refused before the
 // body is read, so that many connections at once hold little.
-import { BODY_MAX } from '../../protocol/limits.ts'
+import { BODY_MAX } from '../../protocol/entries/limits.ts'
 import { MAX } from '../../protocol/wire/common.ts'
 import { EMBLEM_MAX } from '../../protocol/wire/profile.ts'
 

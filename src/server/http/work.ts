@@ -1,7 +1,7 @@
 // Challenges of the proof of work: signed by this server, solved once, refused after twenty minutes.
 import { AppError } from '../../domain/errors.ts'
-import { equal, fromBase64, randomId, toBase64 } from '../../protocol/bytes.ts'
-import { labelledMac } from '../../protocol/hash.ts'
+import { equal, fromBase64, randomId, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { labelledMac } from '../../protocol/encoding/hash.ts'
 import {
   type Challenge,
   isOwnChallenge,

@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import type { LetterKind } from '../../domain/letters.ts'
 import type { Stage } from '../../domain/names/stages.ts'
-import type { ReporterContent } from '../../protocol/content.ts'
+import type { ReporterContent } from '../../protocol/entries/content.ts'
 import type { CaseAnswer, CasesAnswer } from '../../protocol/wire/staff.ts'
 import { type Dialect, organizationAt } from '../database/index.ts'
 import { runTick } from '../features/tick/index.ts'

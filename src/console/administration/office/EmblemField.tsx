@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { RequestError } from '../../../device/api.ts'
-import { toBase64 } from '../../../protocol/bytes.ts'
+import { toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { Button, Field, IconRemove, Notice, useT } from '../../../ui/index.ts'
 import { useAction } from '../../app/action.ts'
 import { Failure } from '../../app/Failure.tsx'

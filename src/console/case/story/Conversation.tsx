@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { formatList } from '../../../../locales/format.ts'
 import { conversationOf, type Letter as Item } from '../../../device/casework/conversation.ts'
-import type { Header } from '../../../protocol/header.ts'
+import type { Header } from '../../../protocol/entries/header.ts'
 import { IconCheck, Letter, Tag, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { memberName, type OpenedCase, useOpenedCase } from '../openedCase.tsx'

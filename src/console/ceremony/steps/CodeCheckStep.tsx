@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { readCode } from '../../../protocol/typed.ts'
+import { readCode } from '../../../protocol/account/typed.ts'
 import { ErrorSummary, type FieldProblem, TextInput, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { StepActions } from '../StepActions.tsx'

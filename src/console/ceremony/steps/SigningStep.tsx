@@ -1,4 +1,4 @@
-import { signingKeyFingerprint, sixWords } from '../../../protocol/fingerprint.ts'
+import { signingKeyFingerprint, sixWords } from '../../../protocol/keys/fingerprint.ts'
 import { Card, IconKey, Loading, SixWords, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { StepActions } from '../StepActions.tsx'

@@ -1,4 +1,4 @@
-import { concat } from '../../../protocol/bytes.ts'
+import { concat } from '../../../protocol/encoding/bytes.ts'
 import { ascii, type Bytes, type Cleaned, startsWith, type Trace, uint32, viewOf } from './cleaned.ts'
 import { readExif, writeOrientation } from './exif.ts'
 import { cleanProfile } from './icc.ts'

@@ -1,4 +1,4 @@
-import { concat } from '../../../protocol/bytes.ts'
+import { concat } from '../../../protocol/encoding/bytes.ts'
 import { type Bytes, uint32 } from './cleaned.ts'
 
 /** More than any colour profile needs; a small file can expand to gigabytes. */

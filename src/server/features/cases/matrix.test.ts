@@ -8,7 +8,7 @@ import type { Standing } from '../../../domain/stages.ts'
 import { verdictOf } from '../../../domain/testing/moves.ts'
 import { EVERY_OUTCOME, EVERY_STAGE } from '../../../domain/testing/names.ts'
 import { isWriter } from '../../../domain/testing/writers.ts'
-import { randomId } from '../../../protocol/bytes.ts'
+import { randomId } from '../../../protocol/encoding/bytes.ts'
 import type { Dialect } from '../../database/index.ts'
 import {
   databases,

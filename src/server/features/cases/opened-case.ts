@@ -1,6 +1,6 @@
 // A case that a member may see, opened for writing: who writes, and where the next entries go.
 import { rolesOnCase } from '../../../domain/rights.ts'
-import type { SealedEntry } from '../../../protocol/chain.ts'
+import type { SealedEntry } from '../../../protocol/entries/chain.ts'
 import type { Db } from '../../database/index.ts'
 import {
   type CheckedEntry,

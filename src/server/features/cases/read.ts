@@ -1,7 +1,7 @@
 // Reading a case.
 import { opensChannel } from '../../../domain/rights.ts'
-import { toBase64 } from '../../../protocol/bytes.ts'
-import { decodeHeader } from '../../../protocol/header.ts'
+import { toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { decodeHeader } from '../../../protocol/entries/header.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { CaseAnswer } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'

@@ -2,7 +2,7 @@ import { addDays } from '../../../domain/days.ts'
 import { daysBetween } from '../../../domain/names/day.ts'
 import { STATEMENT_MAX_AGE } from '../../../domain/names/limits.ts'
 import { MIN_OPENERS, openersOf } from '../../../domain/rights.ts'
-import type { Statement } from '../../../protocol/statement.ts'
+import type { Statement } from '../../../protocol/keys/statement.ts'
 
 /** A channel that fell to a single opener goes on for so many days, for somebody new to join. */
 const GRACE_DAYS = 14

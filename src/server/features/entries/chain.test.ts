@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../../domain/errors.ts'
 import type { Chain } from '../../../domain/names/entries.ts'
-import { randomBytes, randomId, toBase64 } from '../../../protocol/bytes.ts'
-import { encodeHeader, type Header, headerHash } from '../../../protocol/header.ts'
+import { randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { encodeHeader, type Header, headerHash } from '../../../protocol/entries/header.ts'
 import { checkNext, type Head, type Heads, headOf, headsAfter, lastRead } from './chain.ts'
 
 const hash = () => toBase64(randomBytes(32))

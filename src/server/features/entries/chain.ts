@@ -2,7 +2,7 @@
 // same for reporter and office.
 import { insist } from '../../../domain/errors.ts'
 import type { Chain } from '../../../domain/names/entries.ts'
-import { decodeHeader, type Header, headerHash } from '../../../protocol/header.ts'
+import { decodeHeader, type Header, headerHash } from '../../../protocol/entries/header.ts'
 
 /** The last entry of a chain. */
 export interface Head {

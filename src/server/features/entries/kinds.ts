@@ -1,7 +1,7 @@
 // What the server asks of each kind of entry before it takes one. A new kind is a row here; its size stands in
 // protocol/limits.ts, and who may write it in domain/rights.ts.
 import type { Chain, ENTRY_KINDS } from '../../../domain/names/entries.ts'
-import type { Header } from '../../../protocol/header.ts'
+import type { Header } from '../../../protocol/entries/header.ts'
 
 /** What an entry is in the request that brings it. */
 export type Intake =

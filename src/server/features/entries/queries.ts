@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { AppError } from '../../../domain/errors.ts'
 import type { Chain } from '../../../domain/names/entries.ts'
-import { headerHash } from '../../../protocol/header.ts'
+import { headerHash } from '../../../protocol/entries/header.ts'
 import { type Db, isUnique } from '../../database/index.ts'
 import { type Head, type Heads, headOf } from './chain.ts'
 import type { CheckedEntry } from './check.ts'

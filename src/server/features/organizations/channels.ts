@@ -1,7 +1,7 @@
 // When a channel may open, and since when it is short of people who can open it.
 import { insist } from '../../../domain/errors.ts'
 import { MIN_OPENERS, openersOf } from '../../../domain/rights.ts'
-import type { Statement, StatementChannel } from '../../../protocol/statement.ts'
+import type { Statement, StatementChannel } from '../../../protocol/keys/statement.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { Ground } from './ground.ts'
 import { lockboxName } from './lockboxes.ts'

@@ -1,4 +1,4 @@
-import type { Statement } from '../../../protocol/statement.ts'
+import type { Statement } from '../../../protocol/keys/statement.ts'
 
 /** A member whose keys are known here: joined, or named already. */
 export interface JoinedMember {

@@ -1,9 +1,9 @@
 // Which lockboxes may be stored beside a statement, and which go when rights go.
 import { insist } from '../../../domain/errors.ts'
 import { type Duty, hasDuty, openedChannels, openersOf } from '../../../domain/rights.ts'
-import { isSealedInSteps } from '../../../protocol/form.ts'
-import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
-import { findMember, type Statement, type StatementMember } from '../../../protocol/statement.ts'
+import { LOCKBOX_STEP } from '../../../protocol/encoding/padding.ts'
+import { findMember, type Statement, type StatementMember } from '../../../protocol/keys/statement.ts'
+import { isSealedInSteps } from '../../../protocol/sealing/form.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import { decode } from '../../http/index.ts'
 

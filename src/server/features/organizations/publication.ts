@@ -2,8 +2,14 @@
 import { AppError, insist } from '../../../domain/errors.ts'
 import { daysBetween } from '../../../domain/names/day.ts'
 import { hasDuty, rolesCompatible } from '../../../domain/rights.ts'
-import { recipientHash } from '../../../protocol/hash.ts'
-import { demandFollows, findMember, openStatement, readStatement, type Statement } from '../../../protocol/statement.ts'
+import { recipientHash } from '../../../protocol/encoding/hash.ts'
+import {
+  demandFollows,
+  findMember,
+  openStatement,
+  readStatement,
+  type Statement,
+} from '../../../protocol/keys/statement.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import { checkChannels } from './channels.ts'
 import type { Ground } from './ground.ts'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { makeIdentity, recipientOf } from '../../../protocol/age.ts'
-import { randomBytes, toBase64 } from '../../../protocol/bytes.ts'
-import { custodyMessage } from '../../../protocol/custody.ts'
-import { recipientHash } from '../../../protocol/hash.ts'
-import { makeSigningKey, sign } from '../../../protocol/signing.ts'
-import { type Statement, signStatement, signSuccession, statementHash } from '../../../protocol/statement.ts'
+import { randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { recipientHash } from '../../../protocol/encoding/hash.ts'
+import { custodyMessage } from '../../../protocol/keys/custody.ts'
+import { makeSigningKey, sign } from '../../../protocol/keys/signing.ts'
+import { type Statement, signStatement, signSuccession, statementHash } from '../../../protocol/keys/statement.ts'
+import { makeIdentity, recipientOf } from '../../../protocol/sealing/age.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import {
   databases,

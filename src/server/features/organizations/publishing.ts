@@ -1,8 +1,8 @@
 // Publishing the next statement: all of it, with what it takes and gives, or nothing.
 import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
-import { recipientHash } from '../../../protocol/hash.ts'
-import type { Statement } from '../../../protocol/statement.ts'
+import { recipientHash } from '../../../protocol/encoding/hash.ts'
+import type { Statement } from '../../../protocol/keys/statement.ts'
 import type { PublishRequest } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'

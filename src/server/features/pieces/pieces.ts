@@ -1,9 +1,9 @@
 // Evidence on its way: pieces of ciphertext, each continued where it stopped. What was answered is durable.
 import { AppError, insist } from '../../../domain/errors.ts'
 import { roomLeft } from '../../../domain/evidence.ts'
-import { concat, randomId } from '../../../protocol/bytes.ts'
-import { isSealed, sealedSize } from '../../../protocol/form.ts'
-import { PIECE_SIZE, PIECE_SIZES } from '../../../protocol/padding.ts'
+import { concat, randomId } from '../../../protocol/encoding/bytes.ts'
+import { PIECE_SIZE, PIECE_SIZES } from '../../../protocol/encoding/padding.ts'
+import { isSealed, sealedSize } from '../../../protocol/sealing/form.ts'
 import { isUnique, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { todayOf } from '../../http/index.ts'

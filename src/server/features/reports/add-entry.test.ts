@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
-import { fromBase64, randomBytes, randomId, toBase64 } from '../../../protocol/bytes.ts'
-import { composeEntry } from '../../../protocol/compose.ts'
-import type { ReporterContent } from '../../../protocol/content.ts'
-import { decodeHeader } from '../../../protocol/header.ts'
+import { fromBase64, randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { composeEntry } from '../../../protocol/entries/compose.ts'
+import type { ReporterContent } from '../../../protocol/entries/content.ts'
+import { decodeHeader } from '../../../protocol/entries/header.ts'
 import { SentSlot } from '../../../protocol/wire/reporter.ts'
 import { listOrganizations } from '../../database/index.ts'
 import {

@@ -1,7 +1,7 @@
 // What a reporter adds to a report that was sent: the next entry of their chain.
 import { insist } from '../../../domain/errors.ts'
-import { equal } from '../../../protocol/bytes.ts'
-import type { SealedEntry } from '../../../protocol/chain.ts'
+import { equal } from '../../../protocol/encoding/bytes.ts'
+import type { SealedEntry } from '../../../protocol/entries/chain.ts'
 import { commitTogether, type Db, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { publicIdOf, todayOf } from '../../http/index.ts'

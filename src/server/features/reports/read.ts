@@ -1,7 +1,7 @@
 // What a reporter finds in a slot.
 import type * as z from 'zod/mini'
 import { roomLeft } from '../../../domain/evidence.ts'
-import { toBase64 } from '../../../protocol/bytes.ts'
+import { toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { DestroyedSlot, DraftSlot, SentSlot } from '../../../protocol/wire/reporter.ts'
 import type { Db, Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'

@@ -1,8 +1,8 @@
 // A report is stored whole and durable, or not at all; sending the same again answers the same.
 import type * as z from 'zod/mini'
 import { AppError, insist } from '../../../domain/errors.ts'
-import { equal } from '../../../protocol/bytes.ts'
-import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
+import { equal } from '../../../protocol/encoding/bytes.ts'
+import { LOCKBOX_STEP } from '../../../protocol/encoding/padding.ts'
 import { makeRegistration } from '../../../protocol/registration.ts'
 import type { SendReportAnswer, SendReportRequest } from '../../../protocol/wire/reporter.ts'
 import { commitTogether, type Db, type Organization } from '../../database/index.ts'

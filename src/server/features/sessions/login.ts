@@ -1,8 +1,8 @@
 // Log-in, unlock and log-out. Whatever is wrong with a log-in, the answer and the work for it are the same.
 import type * as z from 'zod/mini'
 import { AppError } from '../../../domain/errors.ts'
-import { randomBytes, toBase64 } from '../../../protocol/bytes.ts'
-import { recordKey, recordShare } from '../../../protocol/record.ts'
+import { recordKey, recordShare } from '../../../protocol/account/record.ts'
+import { randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { LoginRequest, UnlockAnswer, UnlockRequest } from '../../../protocol/wire/staff.ts'
 import type { Deps } from '../../deps.ts'
 import { type Failures, MOST_BITS, spendWork } from '../../http/index.ts'

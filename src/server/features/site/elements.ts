@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ELEMENTS, type Element } from '../../../domain/names/questionnaire.ts'
-import { parseJson } from '../../../protocol/json.ts'
-import type { Statement } from '../../../protocol/statement.ts'
+import { parseJson } from '../../../protocol/encoding/json.ts'
+import type { Statement } from '../../../protocol/keys/statement.ts'
 import type { Db } from '../../database/index.ts'
 import { listQuestionnaires } from './queries.ts'
 

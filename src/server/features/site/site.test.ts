@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { makeSigningKey } from '../../../protocol/signing.ts'
-import { signSuccession } from '../../../protocol/statement.ts'
+import { makeSigningKey } from '../../../protocol/keys/signing.ts'
+import { signSuccession } from '../../../protocol/keys/statement.ts'
 import {
   databases,
   makeOrganization,

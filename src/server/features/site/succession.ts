@@ -1,6 +1,6 @@
 // What a visitor can compare: the six words of the key in use, since when, and where reports about the Inspektorat go.
-import { signingKeyFingerprint, sixWords } from '../../../protocol/fingerprint.ts'
-import { currentKey, readStatement, type Statement } from '../../../protocol/statement.ts'
+import { signingKeyFingerprint, sixWords } from '../../../protocol/keys/fingerprint.ts'
+import { currentKey, readStatement, type Statement } from '../../../protocol/keys/statement.ts'
 import type { Db } from '../../database/index.ts'
 import { currentStatement, listNotes } from '../statements/index.ts'
 

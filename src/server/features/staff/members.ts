@@ -1,6 +1,6 @@
 // Suspension: at once, by the administrator. Rights come back with it only as far as the statement still gives them.
 import { insist } from '../../../domain/errors.ts'
-import { findMember } from '../../../protocol/statement.ts'
+import { findMember } from '../../../protocol/keys/statement.ts'
 import type { Db } from '../../database/index.ts'
 import { noteShortage } from '../organizations/index.ts'
 import { demandDuty, endSessionsOf, type Staff } from '../sessions/index.ts'

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { ROLES, type Role } from '../../../domain/names/roles.ts'
 import { type Duty, hasDuty } from '../../../domain/rights.ts'
-import { randomBytes, randomId, toBase64 } from '../../../protocol/bytes.ts'
+import { randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { Dialect } from '../../database/index.ts'
 import { databases, makeOrganization, openTestApp, type TestMember } from '../../testing/index.ts'
 import { composeOffice, logInAs, makeCase, makeLockbox } from '../../testing/staff.ts'

@@ -1,6 +1,6 @@
 import { AppError, insist } from '../../../domain/errors.ts'
 import { daysBetween } from '../../../domain/names/day.ts'
-import { readStatement, type Statement } from '../../../protocol/statement.ts'
+import { readStatement, type Statement } from '../../../protocol/keys/statement.ts'
 import type { Db } from '../../database/index.ts'
 import { newestStatement, statementRow } from './queries.ts'
 

@@ -2,7 +2,7 @@
 // short anywhere and repeated: first files are copied, then rows move in one transaction, then the inbox is emptied.
 import { createHash } from 'node:crypto'
 import { isLetterKind } from '../../../domain/letters.ts'
-import { randomId, toBase64 } from '../../../protocol/bytes.ts'
+import { randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { Db, Organization } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { VAULT_SIZE } from '../../../protocol/padding.ts'
+import { VAULT_SIZE } from '../../../protocol/encoding/padding.ts'
 import type { VaultUpdate } from '../../../protocol/wire/reporter.ts'
 import { decodeSealed } from '../../http/index.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { recipientOf } from '../../../protocol/age.ts'
+import { recipientOf } from '../../../protocol/sealing/age.ts'
 import { SentSlot } from '../../../protocol/wire/reporter.ts'
 import {
   composeVault,

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
-import { equal } from '../../../protocol/bytes.ts'
+import { equal } from '../../../protocol/encoding/bytes.ts'
 import type { VaultUpdate } from '../../../protocol/wire/reporter.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'

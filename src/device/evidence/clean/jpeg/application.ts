@@ -1,4 +1,4 @@
-import { concat } from '../../../../protocol/bytes.ts'
+import { concat } from '../../../../protocol/encoding/bytes.ts'
 import { ascii, type Bytes, startsWith, type Trace } from '../cleaned.ts'
 import { readExif, writeOrientation } from '../exif.ts'
 import { cleanProfile } from '../icc.ts'

@@ -1,4 +1,4 @@
-import { concat } from '../../../../protocol/bytes.ts'
+import { concat } from '../../../../protocol/encoding/bytes.ts'
 import type { Bytes } from '../cleaned.ts'
 
 /** Codes of markers, the byte after 0xff (ITU-T T.81 table B.1). */

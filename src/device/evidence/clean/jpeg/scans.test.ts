@@ -5,7 +5,7 @@ import { bytesOf, clean, join, readPicture, textOf } from '../testing.ts'
 import { cleanJpeg } from './jpeg.ts'
 import { CANARY, findPlaces, plant } from './testing.ts'
 
-const folder = new URL('fixtures/', import.meta.url)
+const folder = new URL('./fixtures/', import.meta.url)
 const names = readdirSync(folder).filter((name) => name.endsWith('.jpg'))
 const eoi = bytesOf('\xff\xd9')
 

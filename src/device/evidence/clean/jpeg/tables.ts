@@ -1,4 +1,4 @@
-import { concat } from '../../../../protocol/bytes.ts'
+import { concat } from '../../../../protocol/encoding/bytes.ts'
 import type { Bytes } from '../cleaned.ts'
 import { Damaged } from '../damaged.ts'
 import { HuffmanTable } from './huffman.ts'

@@ -1,4 +1,4 @@
-import { concat } from '../../../../protocol/bytes.ts'
+import { concat } from '../../../../protocol/encoding/bytes.ts'
 import { ascii, type Bytes, uint32, viewOf } from '../cleaned.ts'
 
 export interface Chunk {

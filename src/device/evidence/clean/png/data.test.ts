@@ -7,7 +7,7 @@ import { type Chunk, readChunk, writeChunk } from './chunks.ts'
 import { walkZlib } from './deflate.ts'
 import { cleanPng } from './png.ts'
 
-const folder = new URL('fixtures/', import.meta.url)
+const folder = new URL('./fixtures/', import.meta.url)
 const names = readdirSync(folder).filter((name) => name.endsWith('.png'))
 const canary = bytesOf('LOKASI -7.4664,112.4338 SN-CANARY')
 

@@ -1,4 +1,4 @@
-import { concat } from '../../../../protocol/bytes.ts'
+import { concat } from '../../../../protocol/encoding/bytes.ts'
 import { ascii, type Bytes, type Cleaned, type Trace } from '../cleaned.ts'
 import { Damaged } from '../damaged.ts'
 import { readExif, writeOrientation } from '../exif.ts'

@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type BuildEnvironmentOptions, defineConfig } from 'vite'
 import { hybridOnly, pureCalls } from './scripts/hybrid-only.ts'
 import { precompress } from './scripts/precompress.ts'
@@ -23,6 +24,8 @@ const client: BuildEnvironmentOptions = {
   assetsInlineLimit: 0,
 }
 
+const names = 'decode-named-character-reference'
+
 /**
  * One configuration for three programs: the two client applications with hashed names, which the server looks up in
  * their manifests, and the server with its command line. Own code is bundled, packages stay in node_modules.
@@ -30,8 +33,13 @@ const client: BuildEnvironmentOptions = {
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  // The age library brings older copies of the same cryptography; phones load one.
-  resolve: { dedupe: ['@noble/curves', '@noble/hashes'] },
+  resolve: {
+    // The age library brings older copies of the same cryptography; phones load one.
+    dedupe: ['@noble/curves', '@noble/hashes'],
+    // In browsers the parser of Markdown would read "&amp;" by writing HTML, which the content security policy refuses.
+    // So they take the list of names that the server takes.
+    alias: { [names]: fileURLToPath(import.meta.resolve(names)) },
+  },
   builder: {
     async buildApp(builder) {
       // In their order: the first one empties the folder of the clients.

@@ -17,6 +17,10 @@ const planted: [rule: string, path: string, text: string][] = [
   ['the protocol imports only', 'src/protocol/a.ts', `export { hc } from 'hono/client'`],
   ['the interface kit knows no screen', 'src/ui/a.tsx', `import { b } from '../reporter/b.tsx'`],
   ['the interface kit knows no screen', 'src/ui/a.tsx', `import { hc } from 'hono/client'`],
+  ['the interface kit knows no screen', 'src/ui/a.tsx', `import { Block } from '../protocol/wire/b.ts'`],
+  ['Markdown is read from its library', 'src/markdown/a.ts', `import { b } from '../ui/b.tsx'`],
+  ['Markdown is read from its library', 'src/server/a.ts', `import { gfmTable } from 'micromark-extension-gfm-table'`],
+  ['no phone loads a parser of Markdown', 'src/reporter/a.ts', `import { b } from '../markdown/parse.ts'`],
   ['the device layer knows no screen', 'src/device/a.ts', `const b = await import('../console/b.ts')`],
   ['reporter and console never meet', 'src/reporter/a.ts', `import type { B } from '../console/b.ts'`],
   ['reporter and console never meet', 'src/console/a.ts', `export * from '../reporter/b.ts'`],
@@ -71,7 +75,15 @@ test('what is allowed is not reported', () => {
     parseSource('src/server/features/cases/routes.ts', `import { findSlot } from '../slots/index.ts'`),
     parseSource('src/server/features/cases/queries.ts', `await db.selectFrom('case').execute()`),
     parseSource('src/server/features/site/page.tsx', `import { Tick } from '../../../ui/Tick/Tick.tsx'`),
-    parseSource('src/server/features/slots/form.ts', `import { readHeader } from '../../../protocol/entries/header.ts'`),
+    parseSource(
+      'src/ui/b.tsx',
+      `import type { Block } from '../protocol/wire/b.ts'; import { c } from '../markdown/words.ts'`,
+    ),
+    parseSource('src/markdown/a.ts', `import { fromMarkdown } from 'mdast-util-from-markdown'`),
+    parseSource(
+      'src/server/features/slots/form.ts',
+      `import { readHeader } from '../../../protocol/entries/header.ts'`,
+    ),
     parseSource(
       'src/cli/demo.ts',
       `import { seal } from '../protocol/sealing/age.ts'; import { createApp } from '../server/app.ts'`,

@@ -2,8 +2,8 @@
 import type { Language, Text } from './names/languages.ts'
 import type { Answer, Answers, DateAnswer, Element, Person, Question, Questionnaire } from './names/questionnaire.ts'
 
-/** A text of the office in this language; Indonesian where it has no other. */
-export function textIn(text: Text, language: Language): string {
+/** A text of the office in this language, as words or read already; Indonesian where it has no other. */
+export function textIn<Words>(text: { id: Words; en?: Words | undefined }, language: Language): Words {
   return text[language] ?? text.id
 }
 

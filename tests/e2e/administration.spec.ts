@@ -137,11 +137,13 @@ test('pages, questions and criteria are written in Markdown and seen before they
   await expect(page.getByRole('alert').getByRole('link')).toHaveText([
     '“Isi (Indonesia)” – Tag HTML tidak ditampilkan. Tulis dengan Markdown saja.',
   ])
-  await body.fill('## Tiga pasar\n\n- Pasar Lama\n- Pasar Ikan\n\nTarif ada di [dinas](https://pasar.example/tarif).')
+  await body.fill(
+    '## Tiga pasar\n\n- Pasar Lama\n- Pasar Ikan\n\nTarif &amp; denda ada di [dinas](https://pasar.example/tarif).',
+  )
   await page.getByText('Pratinjau: Isi (Indonesia)').click()
   const preview = page.locator('.markdown-preview[lang=id]').filter({ hasText: 'Tarif' })
   await expect(preview.getByRole('heading', { name: 'Tiga pasar' })).toBeVisible()
-  await expect(preview).toContainText('(situs lain: pasar.example)')
+  await expect(preview).toContainText('Tarif & denda ada di dinas (situs lain: pasar.example)')
   await press(page, 'Simpan perubahan')
   await expect(page.getByText('Tersimpan.')).toBeVisible()
 })

@@ -1,10 +1,9 @@
-// The bootstrap data: what the form needs before any cryptography, the office's texts and questions. Not trusted yet.
-// Parsed without a schema, because the schema library would be a ninth of the form's allowed size. A lying server gains
-// no more here than by serving another page, and before sealing, the questions' hash is compared with the signed
-// statement.
-import type { Text } from '../../domain/names/languages.ts'
+// What the form needs before any cryptography: the office's words and its questions. Small, plain, not yet trusted.
+// Read without a schema: the schema library is a ninth of what the form may weigh. A server that lies here gains no more
+// than by another page, and before anything is sealed the questions' hash is compared with the signed statement.
 import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import type { Site } from '../../domain/names/site.ts'
+import type { CriteriaAnswer } from '../../protocol/wire/markdown.ts'
 import { held } from './state.ts'
 
 export interface Basis {
@@ -37,8 +36,8 @@ export function basis(): Basis {
   return value.basis
 }
 
-/** What the office says that a report should contain, in Markdown. */
-export async function loadCriteria(): Promise<Text> {
+/** What the office says a report should contain. */
+export async function loadCriteria(): Promise<CriteriaAnswer> {
   return JSON.parse(await fetchText('/api/criteria'))
 }
 

@@ -1,13 +1,30 @@
 import { expect, test } from 'vitest'
+import { parseMarkdown } from '../../markdown/parse.ts'
 import { renderIn } from '../testing.tsx'
 import { Markdown } from './Markdown.tsx'
 
-const draw = (text: string, level?: 2 | 3) => renderIn('id', <Markdown text={text} level={level} />)
+const draw = (text: string, level?: 2 | 3) => renderIn('id', <Markdown blocks={parseMarkdown(text)} level={level} />)
 
 test('headings begin below the title of the page and skip no level', () => {
   expect(draw('# A\n\n### B\n### C\n## D')).toBe('<h2>A</h2><h3>B</h3><h3>C</h3><h3>D</h3>')
   expect(draw('## A\n### B', 3)).toBe('<h3>A</h3><h4>B</h4>')
   expect(draw('### A\n## B ##')).toBe('<h2>A</h2><h2>B</h2>')
+})
+
+test('headings within quotes and items are counted with the others', () => {
+  expect(draw('# A\n\n> ### B\n\n- #### C\n\n## D')).toBe(
+    '<h2>A</h2><blockquote class="quote"><h3>B</h3></blockquote><ul><li><h4>C</h4></li></ul><h3>D</h3>',
+  )
+})
+
+test('quotes and code', () => {
+  expect(draw('> Satu\n\n`a*b*`\n\n```\n<b>\n  x\n```')).toBe(
+    '<blockquote class="quote"><p>Satu</p></blockquote><p><code>a*b*</code></p><pre class="code"><code>&lt;b>\n  x</code></pre>',
+  )
+})
+
+test('an item may hold more than one paragraph', () => {
+  expect(draw('- a\n\n  b\n- c')).toBe('<ul><li>a<p>b</p></li><li>c</li></ul>')
 })
 
 test('paragraphs, bold, italic, line breaks and escaped signs', () => {
@@ -74,7 +91,9 @@ test('only a named picture of the software itself is shown, in the language of t
   expect(draw('1. Isi.\n\n   ![Formulir](contoh/form)\n\n2. Kirim.')).toBe(
     `<ol><li>Isi.${picture}</li><li>Kirim.</li></ol>`,
   )
-  expect(renderIn('en', <Markdown text="![The form](contoh/form)" />)).toContain('/pictures/contoh/form.en.webp')
+  expect(renderIn('en', <Markdown blocks={parseMarkdown('![The form](contoh/form)')} />)).toContain(
+    '/pictures/contoh/form.en.webp',
+  )
   for (const other of ['![x](//a.example/b)', '![x](../form)', '![](contoh/form)', '![x](contoh/form.png)']) {
     expect(draw(other)).not.toContain('<img')
   }

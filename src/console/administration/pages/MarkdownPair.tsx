@@ -1,4 +1,5 @@
 import { LANGUAGES, type Text } from '../../../domain/names/languages.ts'
+import { parseMarkdown } from '../../../markdown/parse.ts'
 import { Disclosure, Markdown, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../app/words.ts'
 import { TextPair, type Words } from '../form/TextPair.tsx'
@@ -30,7 +31,7 @@ export function MarkdownPair({ rows = 8, ...props }: Props) {
                 {text.trim() === '' ? (
                   <p class="muted">{t('pages.preview.empty')}</p>
                 ) : (
-                  <Markdown text={text} level={4} />
+                  <Markdown blocks={parseMarkdown(text)} level={4} />
                 )}
               </div>
             </Disclosure>

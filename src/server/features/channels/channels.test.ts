@@ -82,13 +82,24 @@ describe.each(databases)('the site on %s', (kind) => {
     const server = await openTestApp(kind)
     const { host, profile } = await makeOrganization(server)
     const flow = { ...USUAL_FLOW, account: 'register_first', words: { another: { id: 'Tambah' } } } as const
-    const changed = { ...profile, flow, criteria: { id: '**Apa**, siapa' } }
-    expect(await (await server.request(host, '/api/criteria')).json()).toEqual({ id: '' })
+    const changed = { ...profile, flow, criteria: { id: '**Apa**, siapa', en: 'What' } }
+    expect(await (await server.request(host, '/api/criteria')).json()).toEqual({ id: [] })
     await server.db
       .updateTable('organization')
       .set({ profile: JSON.stringify(changed) })
       .execute()
     expect(((await (await server.request(host, '/api/site')).json()) as Site).flow).toEqual(flow)
-    expect(await (await server.request(host, '/api/criteria')).json()).toEqual(changed.criteria)
+    expect(await (await server.request(host, '/api/criteria')).json()).toEqual({
+      id: [
+        {
+          kind: 'paragraph',
+          text: [
+            { kind: 'strong', children: [{ kind: 'text', text: 'Apa' }] },
+            { kind: 'text', text: ', siapa' },
+          ],
+        },
+      ],
+      en: [{ kind: 'paragraph', text: [{ kind: 'text', text: 'What' }] }],
+    })
   })
 })

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
-import { TextAnswer } from '../../../protocol/wire/common.ts'
+import { CriteriaAnswer } from '../../../protocol/wire/markdown.ts'
 import { SiteAnswer } from '../../../protocol/wire/site.ts'
 import type { Deps } from '../../deps.ts'
 import { describe, type OrganizationEnv } from '../../http/index.ts'
-import { criteriaOf, siteOf } from './site.ts'
+import { criteriaOf } from './criteria.ts'
+import { siteOf } from './site.ts'
 
 export function siteRoutes(deps: Deps) {
   return new Hono<OrganizationEnv>()
@@ -14,7 +15,7 @@ export function siteRoutes(deps: Deps) {
     )
     .get(
       '/criteria',
-      describe({ tag: 'public', summary: 'What a report should contain, in Markdown', answer: TextAnswer }),
+      describe({ tag: 'public', summary: 'What a report should contain', answer: CriteriaAnswer }),
       (c) => c.json(criteriaOf(c.var.organization)),
     )
 }

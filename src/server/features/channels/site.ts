@@ -55,11 +55,6 @@ function daysOffOf({ profile }: Organization, today: string): Site['daysOff'] {
   return years.map(({ year, days }) => ({ year, days: days.map(({ day }) => day) }))
 }
 
-/** What a report should contain, in Markdown; empty where the office says nothing of it. */
-export function criteriaOf({ profile }: Organization): Text {
-  return profile.criteria ?? { id: '' }
-}
-
 /** A channel is called as in the questionnaire that the statement names, or else in its newest. */
 function titlesOf(
   questionnaires: readonly { hash: string; channel: string; title: Text }[],

@@ -1,6 +1,7 @@
 import type { Page as OfficePage } from '../../../domain/profile.ts'
 import { textIn } from '../../../domain/questionnaire.ts'
-import { plainText } from '../../../ui/Markdown/plain.ts'
+import { parseMarkdown } from '../../../markdown/parse.ts'
+import { plainText } from '../../../markdown/words.ts'
 import type { Page } from './addresses.ts'
 import type { View } from './view.ts'
 
@@ -10,7 +11,7 @@ const LONGEST = 160
 /** A page in one or two sentences. */
 export function descriptionOf({ t, facts }: View, what: Page | OfficePage | 'not_found' | 'failed'): string | null {
   if (what === 'not_found' || what === 'failed') return null
-  if (typeof what !== 'string') return shorten(plainText(textIn(what.body, t.language)))
+  if (typeof what !== 'string') return shorten(plainText(parseMarkdown(textIn(what.body, t.language))))
   if (what === 'home') return t('site.description', { office: facts.site.name, region: facts.site.region })
   return t(`site.description.${what}`)
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../../../../domain/names/languages.ts'
 import type { Page as OfficePage } from '../../../../domain/profile.ts'
 import { textIn } from '../../../../domain/questionnaire.ts'
+import { parseMarkdown } from '../../../../markdown/parse.ts'
 import { Markdown } from '../../../../ui/Markdown/Markdown.tsx'
 import { Section } from '../frame.tsx'
 import type { View } from '../view.ts'
@@ -28,7 +29,7 @@ export function Addition({ view, page }: { view: View; page: OfficePage }) {
 export function OfficeText({ view, text, level }: { view: View; text: Text; level: 2 | 3 | 4 }) {
   return (
     <div class="prose" lang={foreign(view, text)}>
-      <Markdown text={textIn(text, view.t.language)} level={level} />
+      <Markdown blocks={parseMarkdown(textIn(text, view.t.language))} level={level} />
     </div>
   )
 }

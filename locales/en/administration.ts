@@ -181,9 +181,9 @@ export const administration = {
   'pages.lead': "The office's own texts on the public site, written in Markdown.",
   'pages.help': 'How to write Markdown',
   'pages.help.text':
-    '## A heading\n\n**bold**, *italic*\n\n- an item\n- another item\n\n1. the first\n2. the second\n\n[words of a link](https://example.go.id)',
+    '## A heading\n\n**bold**, *italic*\n\n- an item\n- another item\n\n1. the first\n2. the second\n\n[words of a link](https://example.go.id)\n\n| Day | Hours |\n|---|---|\n| Monday | 08:00–15:00 |\n\n> a quotation',
   'pages.help.rules':
-    'HTML and pictures from elsewhere are not shown. Links to other sites are marked, so that reporters know they are leaving this site.',
+    'A list inside an item starts under the first word of that item. A link needs words in [brackets]; a bare address is not a link. Links lead to https:// or to a page of this site. Those to other sites are marked, so that reporters know they are leaving this site. HTML tags and pictures from elsewhere cannot be used. A text with too many signs or levels is shown as it was typed.',
   'pages.pictures': 'Pictures that can be shown',
   'pages.pictures.text':
     'Screens of this system on a phone, in the reader’s language. Write the line under the picture, and put what can be seen in place of the description, for those who have the page read to them.',

@@ -181,9 +181,9 @@ export const administration = {
   'pages.lead': 'Teks instansi sendiri di situs publik, ditulis dengan Markdown.',
   'pages.help': 'Cara menulis Markdown',
   'pages.help.text':
-    '## Judul bagian\n\n**tebal**, *miring*\n\n- butir daftar\n- butir lain\n\n1. urutan pertama\n2. urutan kedua\n\n[kata tautan](https://contoh.go.id)',
+    '## Judul bagian\n\n**tebal**, *miring*\n\n- butir daftar\n- butir lain\n\n1. urutan pertama\n2. urutan kedua\n\n[kata tautan](https://contoh.go.id)\n\n| Hari | Jam |\n|---|---|\n| Senin | 08.00–15.00 |\n\n> kutipan',
   'pages.help.rules':
-    'HTML dan gambar dari luar tidak ditampilkan. Tautan ke situs lain diberi keterangan, supaya pelapor tahu bahwa ia meninggalkan situs ini.',
+    'Daftar di dalam sebuah butir dimulai tepat di bawah kata pertama butir itu. Tautan memerlukan kata dalam [kurung siku]; alamat saja tidak menjadi tautan. Tautan hanya menuju https:// atau halaman situs ini. Tautan ke situs lain diberi keterangan, supaya pelapor tahu bahwa ia meninggalkan situs ini. Tag HTML dan gambar dari luar tidak dapat dipakai. Teks dengan terlalu banyak tanda atau tingkat ditampilkan seperti yang diketik.',
   'pages.pictures': 'Gambar yang dapat dipakai',
   'pages.pictures.text':
     'Layar sistem ini di ponsel, dalam bahasa pembacanya. Tulis barisnya seperti di bawah gambar dan gantilah keterangannya dengan apa yang terlihat, untuk yang mendengarkan halaman.',

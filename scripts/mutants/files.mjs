@@ -27,6 +27,7 @@ export const RULES = [
   'profile-check',
   'doctor',
   'errors',
+  'link',
   'picture',
   'statistics/steps',
   'statistics/publication',

@@ -1,6 +1,7 @@
 // What is wrong with an office's profile although every field has its shape.
 import { safeAddress } from './link.ts'
 import { isDay } from './names/day.ts'
+import { LANGUAGES, type Text } from './names/languages.ts'
 import { pictureIn } from './picture.ts'
 import type { HolidayYear, StoredProfile } from './profile.ts'
 

@@ -90,7 +90,7 @@ test('a confirmation is named by its action, states the consequence, and focuses
   const [onConfirm, onCancel] = [vi.fn(), vi.fn()]
   show(
     <ConfirmDialog
-      id="hapus"
+      id="remove"
       open
       danger
       title="Hapus?"

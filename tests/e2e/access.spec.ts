@@ -366,7 +366,7 @@ async function seeCase(page: Page, t: Say, see: See): Promise<void> {
   await press(page, t('case.dossier.dialog.confirm'))
   await see(page, '72-note')
   await page.keyboard.press('Escape')
-  const evidence = page.locator('#bukti').getByRole('button').first()
+  const evidence = page.locator('#evidence').getByRole('button').first()
   if (await evidence.isVisible()) {
     await evidence.click()
     await see(page, '73-evidence')

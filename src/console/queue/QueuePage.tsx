@@ -21,7 +21,7 @@ export function QueuePage() {
   const address = readAddress(query.value)
   const queue = useQueue(address)
   const { state, counts } = queue
-  useRowKeys('cari')
+  useRowKeys('search')
   useKeptFilter(address)
   const searching = openedCasesOf(keyring).sought.value.trim() !== ''
   const today = state.step === 'ready' ? state.content.today : keyring.organization.today

@@ -26,9 +26,9 @@ export function QueueSection({
   const t = useT<ConsoleWords>()
   const empty = filtered ? 'filtered' : show
   return (
-    <section class="stack" data-gap="small" aria-labelledby={`antrean-${show}`}>
+    <section class="stack" data-gap="small" aria-labelledby={`queue-${show}`}>
       <div class="row">
-        <h2 class="queue-heading" data-show={show} id={`antrean-${show}`}>
+        <h2 class="queue-heading" data-show={show} id={`queue-${show}`}>
           {t(`queue.section.${show}`)}
         </h2>
         {!filtered && <span class="muted numeric">{t('queue.count', { count })}</span>}

@@ -27,7 +27,7 @@ export function SearchField({ keyring }: { keyring: Keyring }) {
       }}
     >
       <TextInput
-        id="cari"
+        id="search"
         type="search"
         label={t('queue.search.label')}
         hint={sought.value === '' ? undefined : t('queue.search.hint')}
@@ -75,8 +75,8 @@ export function SearchResults({ keyring, address, today, total }: ResultsProps) 
     ({ glance, row }) => row.registration === number || (glance && isFound(glance, sought)),
   )
   return (
-    <section class="stack" aria-labelledby="hasil-cari">
-      <h2 class="queue-heading" id="hasil-cari">
+    <section class="stack" aria-labelledby="search-results">
+      <h2 class="queue-heading" id="search-results">
         {t('queue.search.results', { count: found.length })}
       </h2>
       <div class="stack" data-gap="small">

@@ -74,7 +74,7 @@ function Filters({ figures: { years, channels }, address }: Props) {
     <fieldset class="figures-filters no-print">
       <legend class="visually-hidden">{t('figures.filter')}</legend>
       <Select
-        id="tahun"
+        id="year"
         label={t('figures.year')}
         none={t('figures.year.all')}
         options={years.map((year) => ({ value: year, label: year }))}
@@ -83,7 +83,7 @@ function Filters({ figures: { years, channels }, address }: Props) {
       />
       {titles.length > 1 && (
         <Select
-          id="kanal"
+          id="channel"
           label={t('figures.channel')}
           none={t('figures.channel.all')}
           options={titles.map(({ id, title }) => ({ value: id, label: textIn(title, t.language) }))}

@@ -3,7 +3,7 @@ import { renderIn } from '../testing.tsx'
 import { TextArea } from './TextArea.tsx'
 
 const rows = (value: string) =>
-  Number(/rows="(\d+)"/.exec(renderIn('id', <TextArea id="apa" label="Apa" value={value} />))?.[1])
+  Number(/rows="(\d+)"/.exec(renderIn('id', <TextArea id="what" label="Apa" value={value} />))?.[1])
 
 test('it grows with its text, up to a screenful', () => {
   expect(rows('')).toBe(4)
@@ -12,5 +12,5 @@ test('it grows with its text, up to a screenful', () => {
 })
 
 test('the written text is in the page that the server sends', () => {
-  expect(renderIn('id', <TextArea id="apa" label="Apa" value="<b>" />)).toContain('&lt;b></textarea>')
+  expect(renderIn('id', <TextArea id="what" label="Apa" value="<b>" />)).toContain('&lt;b></textarea>')
 })

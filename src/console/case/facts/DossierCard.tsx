@@ -50,7 +50,7 @@ function NoteDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
   })
   return (
     <ConfirmDialog
-      id="catatan-judul"
+      id="note-title"
       open
       title={t('case.dossier.dialog.title')}
       consequence={<p>{t('case.dossier.dialog.consequence')}</p>}
@@ -60,7 +60,7 @@ function NoteDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
       onCancel={onClose}
     >
       <TextArea
-        id="catatan-isi"
+        id="note-text"
         label={t('case.dossier.dialog.text')}
         error={empty ? t('case.dossier.dialog.empty') : undefined}
         value={draft.text}

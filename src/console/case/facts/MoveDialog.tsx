@@ -30,7 +30,7 @@ interface Props {
   onClose: () => void
 }
 
-type FieldId = 'langkah-hasil' | 'langkah-penerus' | 'langkah-jawaban' | 'langkah-alasan'
+type FieldId = 'move-outcome' | 'move-successor' | 'move-letter' | 'move-reason'
 const PASSED_MAX = 200
 
 /** Texts for the reporter are in Indonesian, whatever language the handler works in. */
@@ -66,10 +66,10 @@ export function MoveDialog({ step, writing, onClose }: Props) {
   const errorOf = (id: FieldId) => problems.find((problem) => problem.id === id)?.message
   const reasonField = (
     <TextArea
-      id="langkah-alasan"
+      id="move-reason"
       label={t('case.move.reason')}
       hint={t('case.move.reason.hint')}
-      error={errorOf('langkah-alasan')}
+      error={errorOf('move-reason')}
       required={needsReason}
       rows={2}
       value={reason.text}
@@ -80,7 +80,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
 
   return (
     <ConfirmDialog
-      id="langkah-judul"
+      id="move-title"
       open
       title={t('case.move.title', { stage: t(`stage.${to}`) })}
       consequence={
@@ -96,9 +96,9 @@ export function MoveDialog({ step, writing, onClose }: Props) {
       <ErrorSummary problems={problems} />
       {outcomes.length > 0 && (
         <RadioGroup
-          id="langkah-hasil"
+          id="move-outcome"
           label={t('case.move.outcome')}
-          error={errorOf('langkah-hasil')}
+          error={errorOf('move-outcome')}
           required
           options={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
           value={outcome ?? undefined}
@@ -112,10 +112,10 @@ export function MoveDialog({ step, writing, onClose }: Props) {
       )}
       {outcome === 'out_of_scope' && (
         <TextInput
-          id="langkah-penerus"
+          id="move-successor"
           label={t('case.move.passed')}
           hint={t('case.move.passed.hint')}
-          error={errorOf('langkah-penerus')}
+          error={errorOf('move-successor')}
           required
           value={passedTo}
           onInput={setPassedTo}
@@ -123,10 +123,10 @@ export function MoveDialog({ step, writing, onClose }: Props) {
         />
       )}
       <TextArea
-        id="langkah-jawaban"
+        id="move-letter"
         label={t('case.move.text')}
         hint={t('case.move.text.hint')}
-        error={errorOf('langkah-jawaban')}
+        error={errorOf('move-letter')}
         required
         value={draft.text}
         onInput={draft.write}
@@ -143,7 +143,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
         <p class="muted">{t('case.move.answer.closing')}</p>
       ) : (
         <Tick
-          id="langkah-tanda"
+          id="move-answers"
           label={t('case.move.answer')}
           hint={t(isStandard ? 'case.move.answer.standard' : 'case.reply.answer.hint')}
           checked={answer && !isStandard}
@@ -203,11 +203,11 @@ export function MoveDialog({ step, writing, onClose }: Props) {
   function findProblems(): { id: FieldId; message: string }[] {
     const found: { id: FieldId; message: string }[] = []
     const add = (id: FieldId, message: string) => found.push({ id, message })
-    if (closing && outcome === null) add('langkah-hasil', t('case.move.outcome.empty'))
-    if (outcome === 'out_of_scope' && passedTo.trim() === '') add('langkah-penerus', t('case.move.passed.empty'))
-    if (draft.text.trim() === '') add('langkah-jawaban', t('case.move.text.empty'))
-    else if (to === 'clarification' && isStandard) add('langkah-jawaban', t('case.move.text.question'))
-    if (needsReason && reason.text.trim() === '') add('langkah-alasan', t('case.move.reason.empty'))
+    if (closing && outcome === null) add('move-outcome', t('case.move.outcome.empty'))
+    if (outcome === 'out_of_scope' && passedTo.trim() === '') add('move-successor', t('case.move.passed.empty'))
+    if (draft.text.trim() === '') add('move-letter', t('case.move.text.empty'))
+    else if (to === 'clarification' && isStandard) add('move-letter', t('case.move.text.question'))
+    if (needsReason && reason.text.trim() === '') add('move-reason', t('case.move.reason.empty'))
     return found
   }
 }

@@ -79,7 +79,7 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
   )
   return (
     <ConfirmDialog
-      id="tim-judul"
+      id="team-title"
       open
       title={t('case.team.dialog.title')}
       consequence={<p>{t('case.team.dialog.consequence')}</p>}
@@ -94,7 +94,7 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
         </Notice>
       ) : (
         <CheckboxGroup
-          id="tim-siapa"
+          id="team-members"
           label={t('case.team.dialog.who')}
           error={unchanged ? t('case.team.unchanged') : undefined}
           options={investigators.map(({ number }) => ({
@@ -110,7 +110,7 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
         />
       )}
       <TextArea
-        id="tim-alasan"
+        id="team-reason"
         label={t('case.team.dialog.reason')}
         hint={t('case.team.dialog.reason.hint')}
         optional

@@ -28,7 +28,7 @@ export function TypeCard() {
       {roles.length > 0 ? (
         <>
           <Select
-            id="jenis-pelanggaran"
+            id="violation-type"
             label={t('case.type.label')}
             hint={t('case.type.hint')}
             none={t('case.type.none')}

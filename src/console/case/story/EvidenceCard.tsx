@@ -8,7 +8,7 @@ export function EvidenceCard() {
   const t = useT<ConsoleWords>()
   const { files } = useOpenedCase().open.report
   return (
-    <Card id="bukti" title={t('case.evidence.title')} icon={<IconClip />}>
+    <Card id="evidence" title={t('case.evidence.title')} icon={<IconClip />}>
       {files.length === 0 ? (
         <p class="muted">{t('case.evidence.none')}</p>
       ) : (

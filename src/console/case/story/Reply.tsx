@@ -33,7 +33,7 @@ export function Reply() {
         </Notice>
       )}
       <RadioGroup
-        id="surat-bentuk"
+        id="letter-kind"
         label={t('case.reply.kind')}
         options={[
           { value: 'message', label: t('case.reply.message') },
@@ -43,7 +43,7 @@ export function Reply() {
         onChange={(value) => setKind(value === 'question' ? 'question' : 'message')}
       />
       <TextArea
-        id="surat-isi"
+        id="letter-text"
         label={t('case.reply.text')}
         hint={t('case.reply.hint')}
         error={empty ? t('case.reply.empty') : undefined}
@@ -57,7 +57,7 @@ export function Reply() {
         rows={5}
       />
       <Tick
-        id="surat-jawaban"
+        id="letter-answers"
         label={t('case.reply.answer')}
         hint={t('case.reply.answer.hint')}
         checked={answer}

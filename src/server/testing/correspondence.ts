@@ -1,5 +1,6 @@
 // Letters back and forth without a browser: a reporter who goes on writing, members who answer, move and note.
 import { expect } from 'vitest'
+import type * as z from 'zod/mini'
 import type { LetterKind } from '../../domain/letters.ts'
 import type { Stage } from '../../domain/names/stages.ts'
 import type { ReporterContent } from '../../protocol/entries/content.ts'
@@ -11,7 +12,7 @@ import { makeOrganization } from './organization.ts'
 import { composeFurther, makeReport } from './report.ts'
 import { composeOffice, logInAs, makeLockbox } from './staff.ts'
 
-export type Page = import('zod/mini').infer<typeof CasesAnswer>
+export type Page = z.infer<typeof CasesAnswer>
 type Session = Awaited<ReturnType<typeof logInAs>>
 type Person = 'director' | 'reviewer' | 'investigator'
 

@@ -1,17 +1,17 @@
 // The shapes on the wire are written as schemas, those of the domain as types: here the two say that they mean the same.
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type * as z from 'zod/mini'
-import { EVIDENCE_LIMITS } from '../../../domain/evidence.ts'
-import { FIRST_ANSWER_DAYS, LENGTHS, MESSAGE_MAX } from '../../../domain/names/limits.ts'
-import type { Question, Questionnaire } from '../../../domain/names/questionnaire.ts'
-import type { Site } from '../../../domain/names/site.ts'
-import type { StoredProfile } from '../../../domain/profile.ts'
-import { toBase64 } from '../../../protocol/encoding/bytes.ts'
-import { AnswerSchema, ReportContent } from '../../../protocol/entries/content.ts'
-import { ProfileShape } from '../../../protocol/wire/profile.ts'
-import type { QuestionnaireShape, StoredQuestionnaire } from '../../../protocol/wire/questionnaire.ts'
-import type { SiteAnswer } from '../../../protocol/wire/site.ts'
-import { makeProfile } from '../../testing/profile.ts'
+import { EVIDENCE_LIMITS } from '../domain/evidence.ts'
+import { FIRST_ANSWER_DAYS, LENGTHS, MESSAGE_MAX } from '../domain/names/limits.ts'
+import type { Question, Questionnaire } from '../domain/names/questionnaire.ts'
+import type { Site } from '../domain/names/site.ts'
+import type { StoredProfile } from '../domain/profile.ts'
+import { makeProfile } from '../server/testing/profile.ts'
+import { toBase64 } from './encoding/bytes.ts'
+import { AnswerSchema, ReportContent } from './entries/content.ts'
+import { ProfileShape } from './wire/profile.ts'
+import type { QuestionnaireShape, StoredQuestionnaire } from './wire/questionnaire.ts'
+import type { SiteAnswer } from './wire/site.ts'
 
 test('a profile of the wire is one of the domain, field for field', () => {
   expectTypeOf<ProfileShape>().toExtend<StoredProfile>()

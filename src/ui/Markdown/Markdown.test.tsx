@@ -13,13 +13,13 @@ test('headings begin below the title of the page and skip no level', () => {
 
 test('headings within quotes and items are counted with the others', () => {
   expect(draw('# A\n\n> ### B\n\n- #### C\n\n## D')).toBe(
-    '<h2>A</h2><blockquote class="quote"><h3>B</h3></blockquote><ul><li><h4>C</h4></li></ul><h3>D</h3>',
+    '<h2>A</h2><blockquote class="quote stack"><h3>B</h3></blockquote><ul><li><h4>C</h4></li></ul><h3>D</h3>',
   )
 })
 
 test('quotes and code', () => {
   expect(draw('> Satu\n\n`a*b*`\n\n```\n<b>\n  x\n```')).toBe(
-    '<blockquote class="quote"><p>Satu</p></blockquote><p><code>a*b*</code></p><pre class="code"><code>&lt;b>\n  x</code></pre>',
+    '<blockquote class="quote stack"><p>Satu</p></blockquote><p><code>a*b*</code></p><pre class="code"><code>&lt;b>\n  x</code></pre>',
   )
 })
 

@@ -79,7 +79,7 @@ function BlockOf({ block, levels }: { block: Block; levels: Levels }): JSX.Eleme
       return <List list={block} levels={levels} />
     case 'quote':
       return (
-        <blockquote class="quote">
+        <blockquote class="quote stack">
           <Blocks blocks={block.inner} levels={levels} />
         </blockquote>
       )

@@ -1,5 +1,5 @@
 // What is asked of a questionnaire and its answers: which questions show, which answers are missing, how far a report is.
-import type { Language, Text } from './names/languages.ts'
+import type { Language } from './names/languages.ts'
 import type { Answer, Answers, DateAnswer, Element, Person, Question, Questionnaire } from './names/questionnaire.ts'
 
 /** A text of the office in this language, as words or read already; Indonesian where it has no other. */

@@ -5,7 +5,7 @@ import { hybridOnly, pureCalls } from './scripts/hybrid-only.ts'
 import { precompress } from './scripts/precompress.ts'
 
 /** The public pages need no script, so their style sheet is an entry of its own; so is the one for who has no script. */
-const styles = { site: 'src/site/site.css', noscript: 'src/ui/noscript.css' }
+const styles = { pages: 'src/server/features/pages/pages.css', noscript: 'src/ui/noscript.css' }
 
 /** Fetched only by whoever installs the application; one file without imports, as a classic worker must be. */
 const worker = { pasang: 'src/reporter/install/worker.ts' }

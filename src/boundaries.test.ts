@@ -74,7 +74,7 @@ test('what is allowed is not reported', () => {
     parseSource('src/device/api.ts', `import type { Api } from '../server/api.ts'; import { hc } from 'hono/client'`),
     parseSource('src/server/features/cases/routes.ts', `import { findSlot } from '../slots/index.ts'`),
     parseSource('src/server/features/cases/queries.ts', `await db.selectFrom('case').execute()`),
-    parseSource('src/server/features/site/page.tsx', `import { Tick } from '../../../ui/Tick/Tick.tsx'`),
+    parseSource('src/server/features/pages/page.tsx', `import { Tick } from '../../../ui/Tick/Tick.tsx'`),
     parseSource(
       'src/ui/b.tsx',
       `import type { Block } from '../protocol/wire/b.ts'; import { c } from '../markdown/words.ts'`,

@@ -1,13 +1,13 @@
 import { lackOf } from '../device/lack.ts'
 import { mount } from '../ui/mount.ts'
-import { App } from './app/App.tsx'
-import { startLanguage } from './app/language.ts'
-import { startRouter } from './app/router.ts'
+import { startLanguage } from './base/language.ts'
+import { startRouter } from './base/router.ts'
 import { takeInvitation } from './ceremony/token.ts'
 import { watchIdleness } from './session/idle.ts'
 import { start } from './session/session.ts'
+import { App } from './shell/App.tsx'
 import '../ui/ui.css'
-import './app/console.css'
+import './base/console.css'
 
 const lack = lackOf(window)
 // Leave an invitation in the address if nothing can be done here: the link to the https address needs it.

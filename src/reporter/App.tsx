@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { type Lack, secureAddress } from '../device/lack.ts'
-import { basisState, loadBasis } from './core/basis.ts'
+import { basisState, loadBasis } from './core/bootstrap.ts'
+import { Button, LanguageProvider, Loading, Notice } from './core/components.ts'
 import { checkKeys } from './core/failures.ts'
 import { focusHeading } from './core/heading.ts'
-import { Button, LanguageProvider, Loading, Notice } from './core/kit.ts'
 import { translator, useWords } from './core/language.ts'
 import { halted, type Screen, screen } from './core/state.ts'
 import { Frame } from './Frame.tsx'
@@ -21,10 +21,10 @@ import {
 } from './lazy.tsx'
 import { LazyLogin, LazyRegister } from './password/lazy.tsx'
 import { Start } from './Start.tsx'
-import { Caution } from './write/Caution.tsx'
-import { Elsewhere } from './write/Elsewhere.tsx'
-import { OfficeQuestion } from './write/OfficeQuestion.tsx'
-import { StepScreen } from './write/StepScreen.tsx'
+import { OfficeQuestion } from './write/questions/OfficeQuestion.tsx'
+import { Caution } from './write/steps/Caution.tsx'
+import { Elsewhere } from './write/steps/Elsewhere.tsx'
+import { StepScreen } from './write/steps/StepScreen.tsx'
 
 /**
  * The reporter's application: one address, one screen at a time. If the browser lacks something, it shows only that.

@@ -1,5 +1,5 @@
 import { textIn } from '../domain/questionnaire.ts'
-import { RadioGroup } from './core/kit.ts'
+import { RadioGroup } from './core/components.ts'
 import { useWords } from './core/language.ts'
 import { openChannels } from './write/begin.ts'
 import { unsaved } from './write/writing.ts'

@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { basisState } from './core/basis.ts'
-import { cameByPoster } from './core/device.ts'
-import { uncover } from './core/guard.ts'
+import { basisState } from './core/bootstrap.ts'
 import {
   Button,
   LanguageSwitch,
@@ -12,7 +10,9 @@ import {
   SixWords,
   useOnline,
   useTripleEscape,
-} from './core/kit.ts'
+} from './core/components.ts'
+import { cameByPoster } from './core/device.ts'
+import { uncover } from './core/guard.ts'
 import { chooseLanguage, useWords } from './core/language.ts'
 import { forget, halted, keyCheck, screen } from './core/state.ts'
 

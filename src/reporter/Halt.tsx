@@ -1,5 +1,5 @@
 import type { Breach } from '../protocol/errors.ts'
-import { CodeWords, Notice } from './core/kit.ts'
+import { CodeWords, Notice } from './core/components.ts'
 import { useWords } from './core/language.ts'
 import { account, codeKnown } from './core/state.ts'
 

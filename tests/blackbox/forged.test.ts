@@ -2,7 +2,7 @@
 // database all the same.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sendMessage } from '../../src/device/casework/write.ts'
-import { strikeMember } from '../../src/device/staff/publishing.ts'
+import { strikeMember } from '../../src/device/staff/publish-statement.ts'
 import type { Chain } from '../../src/domain/names/entries.ts'
 import { fromBase64, randomBytes, toBase64 } from '../../src/protocol/encoding/bytes.ts'
 import type { OpenEntry, SealedEntry } from '../../src/protocol/entries/chain.ts'

@@ -101,5 +101,5 @@ export function mayWriteSql({ path }: SourceFile): boolean {
 
 /** The public pages are rendered by the server with the same components as the clients. */
 function isPublicPage(path: string): boolean {
-  return /^src\/server\/features\/(site|statistics)\//.test(path)
+  return /^src\/server\/features\/(pages|statistics)\//.test(path)
 }

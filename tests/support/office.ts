@@ -5,7 +5,7 @@ import { confirmJoin, join, makeStaffKeys, readInvitation, type StaffKeys } from
 import { type CustodyKeys, makeCustodyKeys, offerCustody } from '../../src/device/staff/custody.ts'
 import { type FoundingKeys, makeFounding, makeFoundingKeys } from '../../src/device/staff/founding.ts'
 import { type Keyring, openKeyring } from '../../src/device/staff/keyring.ts'
-import { acceptCustody, makeChannel, vouchFor } from '../../src/device/staff/publishing.ts'
+import { acceptCustody, makeChannel, vouchFor } from '../../src/device/staff/publish-statement.ts'
 import { type Credentials, logIn, type Unlocked } from '../../src/device/staff/session.ts'
 import { totpAt } from '../../src/device/staff/totp.ts'
 import type { Role } from '../../src/domain/names/roles.ts'

@@ -5,7 +5,7 @@ import { confirmJoin, join, makeStaffKeys, readInvitation } from '../../device/s
 import { makeCustodyKeys, offerCustody } from '../../device/staff/custody.ts'
 import { makeFounding, makeFoundingKeys } from '../../device/staff/founding.ts'
 import { type Keyring, openKeyring } from '../../device/staff/keyring.ts'
-import { acceptCustody, makeChannel, vouchFor } from '../../device/staff/publishing.ts'
+import { acceptCustody, makeChannel, vouchFor } from '../../device/staff/publish-statement.ts'
 import { logIn, type Unlocked } from '../../device/staff/session.ts'
 import { totpAt } from '../../device/staff/totp.ts'
 import { deviceSecret, makeCode } from '../../protocol/account/code.ts'

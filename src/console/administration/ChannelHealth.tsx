@@ -1,6 +1,6 @@
 import { openersOf } from '../../domain/rights.ts'
 import { Card, Facts, Tag, useT } from '../../ui/index.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { CHANNEL_TONES, statusOf } from '../organization/channel.ts'
 import { useKeyring } from '../session/keyring.tsx'
 

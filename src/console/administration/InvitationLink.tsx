@@ -3,7 +3,7 @@ import { formatDate } from '../../../locales/format.ts'
 import { signingKeyFingerprint, sixWords } from '../../protocol/keys/fingerprint.ts'
 import { currentKey } from '../../protocol/keys/statement.ts'
 import { Button, Card, IconCopy, IconLetter, SixWords, useT } from '../../ui/index.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { invitationLink } from '../ceremony/token.ts'
 import { useKeyring } from '../session/keyring.tsx'
 

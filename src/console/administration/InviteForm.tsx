@@ -14,9 +14,9 @@ import {
   TextInput,
   useT,
 } from '../../ui/index.ts'
-import { useAction } from '../app/action.ts'
-import { Failure } from '../app/Failure.tsx'
-import type { ConsoleWords } from '../app/words.ts'
+import { useAction } from '../base/action.ts'
+import { Failure } from '../base/Failure.tsx'
+import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { refresh } from '../session/session.ts'
 import { InvitationLink } from './InvitationLink.tsx'

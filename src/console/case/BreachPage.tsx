@@ -1,7 +1,7 @@
 import type { Breach } from '../../protocol/errors.ts'
 import { Button, IconBack, IconRetry, Notice, Steps, useT } from '../../ui/index.ts'
-import { href } from '../app/router.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { href } from '../base/router.ts'
+import type { ConsoleWords } from '../base/words.ts'
 
 interface Props {
   breach: Breach

@@ -5,7 +5,7 @@ import type { LetterKind } from '../../domain/letters.ts'
 import type { Role } from '../../domain/names/roles.ts'
 import type { Stage } from '../../domain/names/stages.ts'
 import { LanguageProvider } from '../../ui/index.ts'
-import { type ConsoleWords, catalogue } from '../app/words.ts'
+import { type ConsoleWords, catalogue } from '../base/words.ts'
 import { type OpenedCase, OpenedCaseProvider } from './openedCase.tsx'
 import { UnansweredNotice } from './UnansweredNotice.tsx'
 

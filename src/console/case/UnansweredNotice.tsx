@@ -2,7 +2,7 @@ import { formatDate } from '../../../locales/format.ts'
 import { unansweredOf } from '../../device/casework/unanswered.ts'
 import { LETTER_KINDS } from '../../domain/letters.ts'
 import { ButtonLink, IconLetter, IconWay, Notice, useT } from '../../ui/index.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { nextSteps } from './facts/nextSteps.ts'
 import { useOpenedCase } from './openedCase.tsx'
 

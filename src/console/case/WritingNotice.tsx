@@ -1,5 +1,5 @@
 import { Button, IconRetry, Notice, useT } from '../../ui/index.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { useOpenedCase } from './openedCase.tsx'
 import type { Writing } from './useWriting.ts'
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { ProgressBar, useT } from '../../ui/index.ts'
-import { Shell } from '../app/Shell.tsx'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
+import { Shell } from '../shell/Shell.tsx'
 
 interface Props {
   /** The ceremony's name: 'Pendirian instansi'. */

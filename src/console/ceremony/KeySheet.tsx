@@ -1,6 +1,6 @@
 import { SixWords, useT } from '../../ui/index.ts'
-import { site } from '../app/site.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { site } from '../base/site.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { sheetLines } from './sheet.ts'
 
 interface Props {

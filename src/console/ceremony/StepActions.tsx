@@ -1,5 +1,5 @@
 import { ActionBar, Button, IconBack, useT } from '../../ui/index.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 
 interface Props {
   onBack?: (() => unknown) | undefined

@@ -1,4 +1,4 @@
-import { lazy } from '../app/lazy.tsx'
+import { lazy } from '../shell/lazy.tsx'
 import type { Followed } from './token.ts'
 
 /** Members see a ceremony once in their lives: its code is loaded only for an invitation link. */

@@ -6,7 +6,7 @@ import {
   setChannelOpen,
   setOpeners,
   setQuestionnaire,
-} from '../../device/staff/publishing.ts'
+} from '../../device/staff/publish-statement.ts'
 import { openersOf } from '../../domain/rights.ts'
 import {
   Button,
@@ -21,14 +21,14 @@ import {
   Tag,
   useT,
 } from '../../ui/index.ts'
-import { Failure } from '../app/Failure.tsx'
-import { href } from '../app/router.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { Failure } from '../base/Failure.tsx'
+import { href } from '../base/router.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { CHANNEL_TONES, type OfficeChannel, statusOf } from './channel.ts'
 import { OpenersDialog } from './OpenersDialog.tsx'
 import { OrganizationHead } from './OrganizationHead.tsx'
-import { useFresh, usePublish } from './publish.ts'
+import { useFresh, usePublish } from './publish-statement.ts'
 
 /** The channels: their keys, who can open them, and what keeps them closed. */
 export function ChannelsPage() {

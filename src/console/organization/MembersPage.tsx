@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks'
-import { strikeMember, vouchFor } from '../../device/staff/publishing.ts'
+import { strikeMember, vouchFor } from '../../device/staff/publish-statement.ts'
 import { findMember, type StatementMember } from '../../protocol/keys/statement.ts'
 import type { Member } from '../../protocol/wire/staff.ts'
 import { Button, Card, ConfirmDialog, EmptyState, IconPeople, IconPerson, Notice, Tag, useT } from '../../ui/index.ts'
-import { Failure } from '../app/Failure.tsx'
-import { RoleTags } from '../app/RoleTags.tsx'
-import type { ConsoleWords } from '../app/words.ts'
+import { Failure } from '../base/Failure.tsx'
+import { RoleTags } from '../base/RoleTags.tsx'
+import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { CompareDialog } from './CompareDialog.tsx'
 import { OrganizationHead, waitingMembers } from './OrganizationHead.tsx'
-import { useFresh, usePublish } from './publish.ts'
+import { useFresh, usePublish } from './publish-statement.ts'
 
 type Open =
   | { readonly dialog: 'none' }

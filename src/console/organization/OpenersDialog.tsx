@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { hasDuty, MIN_OPENERS } from '../../domain/rights.ts'
 import { Button, CheckboxGroup, Dialog, Notice, useT } from '../../ui/index.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { followTeam } from '../case/facts/team.ts'
 import { useKeyring } from '../session/keyring.tsx'
 

@@ -1,7 +1,7 @@
 import type { Keyring } from '../../device/staff/keyring.ts'
 import { Tabs, useT } from '../../ui/index.ts'
-import { href, path } from '../app/router.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { href, path } from '../base/router.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 
 /** Heading and tabs of the organisation's pages, with how many items wait in each. */

@@ -2,9 +2,9 @@ import { STAGES } from '../../domain/names/stages.ts'
 import { textIn } from '../../domain/questionnaire.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
 import { ButtonLink, IconCross, Select, Tag, useT } from '../../ui/index.ts'
-import { go, href } from '../app/router.ts'
-import { site } from '../app/site.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { go, href } from '../base/router.ts'
+import { site } from '../base/site.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { isFiltered, placeOf, type QueueAddress } from './address.ts'
 
 /** The filters of the list. Each choice is a new address. */

@@ -1,9 +1,9 @@
 // Cases opened on this device for the queue and its search: in memory, bounded, gone with the keys.
 import { signal } from '@preact/signals'
-import { type Glance, glanceOf } from '../../device/casework/glance.ts'
 import { type CaseFilter, type CasePageAnswer, listCases } from '../../device/casework/list.ts'
 import { fetchCase, openWithNewestKeys } from '../../device/casework/open.ts'
 import { findQuestionnaire } from '../../device/casework/questionnaire.ts'
+import { type Glance, glanceOf } from '../../device/casework/summary.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
 import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import { ProtocolError } from '../../protocol/errors.ts'

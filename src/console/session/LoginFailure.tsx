@@ -1,7 +1,7 @@
 import { RequestError } from '../../device/api.ts'
 import { Notice, useT } from '../../ui/index.ts'
-import { Failure } from '../app/Failure.tsx'
-import type { ConsoleWords } from '../app/words.ts'
+import { Failure } from '../base/Failure.tsx'
+import type { ConsoleWords } from '../base/words.ts'
 
 /** The same message whatever was wrong; unlocking asks only for the password. */
 export function LoginFailure({ error, of = 'login' }: { error: unknown; of?: 'login' | 'lock' | undefined }) {

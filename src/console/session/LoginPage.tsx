@@ -14,11 +14,11 @@ import {
   Tick,
   useT,
 } from '../../ui/index.ts'
-import { useAction } from '../app/action.ts'
-import { Shell } from '../app/Shell.tsx'
-import { Stopped } from '../app/Stopped.tsx'
-import { site } from '../app/site.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { useAction } from '../base/action.ts'
+import { site } from '../base/site.ts'
+import type { ConsoleWords } from '../base/words.ts'
+import { Shell } from '../shell/Shell.tsx'
+import { Stopped } from '../shell/Stopped.tsx'
 import { DemoPeople } from './DemoPeople.tsx'
 import { deviceCodeProblem } from './deviceCode.ts'
 import { secretOf } from './enrolment.ts'

@@ -1,5 +1,5 @@
 import { ButtonLink, EmptyState, IconChart, useT } from '../../ui/index.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 
 /** What an observer can do here at present: read the public figures. */
 export function OversightPage() {

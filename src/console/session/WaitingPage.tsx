@@ -1,6 +1,6 @@
 import { Card, IconPeople, useT } from '../../ui/index.ts'
-import { Shell } from '../app/Shell.tsx'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
+import { Shell } from '../shell/Shell.tsx'
 import { useKeyring } from './keyring.tsx'
 import { OwnWords } from './OwnWords.tsx'
 import { refresh } from './session.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { makeTranslator } from '../../../locales/translator.ts'
 import { makeCode } from '../../protocol/account/code.ts'
 import { WORDS } from '../../protocol/account/words/index.ts'
-import { type ConsoleWords, catalogue } from '../app/words.ts'
+import { type ConsoleWords, catalogue } from '../base/words.ts'
 import { deviceCodeProblem } from './deviceCode.ts'
 
 const t = makeTranslator<ConsoleWords>(catalogue, 'id')

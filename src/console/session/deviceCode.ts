@@ -4,7 +4,7 @@ import type { Translator } from '../../../locales/translator.ts'
 import { codeProblem } from '../../protocol/account/code.ts'
 import { wordIndex } from '../../protocol/account/words/index.ts'
 import { suggestWords } from '../../protocol/account/words/meant.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 
 /** Why these words cannot be a code, naming the first that is not in the list; null if they can be one. */
 export function deviceCodeProblem(words: readonly string[], t: Translator<ConsoleWords>): string | null {

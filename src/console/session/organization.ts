@@ -3,7 +3,7 @@ import { request } from '../../device/api.ts'
 import { deviceDay } from '../../device/day.ts'
 import { findMember, openStatement, type Statement } from '../../protocol/keys/statement.ts'
 import { StatementAnswer } from '../../protocol/wire/reporter.ts'
-import { site } from '../app/site.ts'
+import { site } from '../base/site.ts'
 import { forgetAll, readEnrolment } from './enrolment.ts'
 
 /** Fetches and checks the public statement. Throws `RequestError` and `ProtocolError`. */

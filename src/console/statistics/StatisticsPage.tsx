@@ -17,10 +17,10 @@ import {
   Table,
   useT,
 } from '../../ui/index.ts'
-import { Failure } from '../app/Failure.tsx'
-import { go, query } from '../app/router.ts'
-import { site } from '../app/site.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { Failure } from '../base/Failure.tsx'
+import { go, query } from '../base/router.ts'
+import { site } from '../base/site.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { saveBlob } from '../case/story/saveBlob.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { type FiguresAddress, figuresPlace, readFiguresAddress, useFigures } from './fetch.ts'

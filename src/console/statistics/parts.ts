@@ -6,7 +6,7 @@ import { textIn } from '../../domain/questionnaire.ts'
 import { type CsvRow, splitDays } from '../../domain/statistics/index.ts'
 import type { StatisticsAnswer } from '../../protocol/wire/staff.ts'
 import type { Bar, Fact } from '../../ui/index.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import type { FiguresAddress } from './fetch.ts'
 
 type T = Translator<ConsoleWords>

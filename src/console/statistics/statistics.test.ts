@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { makeTranslator } from '../../../locales/translator.ts'
 import { csvOf } from '../../domain/statistics/index.ts'
 import { StatisticsAnswer } from '../../protocol/wire/staff.ts'
-import { type ConsoleWords, catalogue } from '../app/words.ts'
+import { type ConsoleWords, catalogue } from '../base/words.ts'
 import { figuresPlace, readFiguresAddress } from './fetch.ts'
 import { partsOf, rowsOf, summaryOf } from './parts.ts'
 

@@ -16,7 +16,7 @@ import {
 import { logInAs } from '../../server/testing/staff.ts'
 import { type Network, setNetwork } from '../api.ts'
 import { openKeyring } from '../staff/keyring.ts'
-import { makeChannel, setChannelOpen, setOpeners } from '../staff/publishing.ts'
+import { makeChannel, setChannelOpen, setOpeners } from '../staff/publish-statement.ts'
 import { conversationOf } from './conversation.ts'
 import { openFile } from './files.ts'
 import { listCases } from './list.ts'

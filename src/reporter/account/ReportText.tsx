@@ -2,7 +2,7 @@ import type { OwnCase } from '../../device/reporter/reading.ts'
 import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
 import { FileRow } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
-import { AnswerList } from '../write/AnswerList.tsx'
+import { AnswerList } from '../write/questions/AnswerList.tsx'
 
 /** The report as it was sent, with the questions that it answered. */
 export function ReportText({ own, questionnaire }: { own: OwnCase; questionnaire: Questionnaire }) {

@@ -2,7 +2,7 @@ import type { Answers, Question } from '../../domain/names/questionnaire.ts'
 import { isAnswered, textIn } from '../../domain/questionnaire.ts'
 import { Notice } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
-import { answerLines } from '../write/answer-text.ts'
+import { answerLines } from '../write/questions/answer-text.ts'
 import type { Writing } from '../write/state.ts'
 
 /** Answers in a draft to questions that are no longer asked: they are not sent, but can be copied from here. */

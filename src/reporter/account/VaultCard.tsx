@@ -5,7 +5,7 @@ import { askedQuestions, isAnswered } from '../../domain/questionnaire.ts'
 import { Button, Card, ConfirmDialog, IconVault, Notice } from '../../ui/index.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
-import { AnswerList } from '../write/AnswerList.tsx'
+import { AnswerList } from '../write/questions/AnswerList.tsx'
 import { changeVault } from './own.ts'
 import { VaultForm } from './VaultForm.tsx'
 

@@ -5,7 +5,7 @@ import { Button } from '../../ui/index.ts'
 import { device } from '../core/device.ts'
 import { useWords } from '../core/language.ts'
 import { setUnsent } from '../core/state.ts'
-import { QuestionField } from '../write/QuestionField.tsx'
+import { QuestionField } from '../write/questions/QuestionField.tsx'
 import { LeaveButton } from './LeaveButton.tsx'
 
 interface Props {

@@ -2,7 +2,7 @@
 import type { OwnDraft } from '../../device/reporter/reading.ts'
 import type { Answer, Answers, Question } from '../../domain/names/questionnaire.ts'
 import { isAnswered } from '../../domain/questionnaire.ts'
-import { loadQuestionnaire } from '../core/basis.ts'
+import { loadQuestionnaire } from '../core/bootstrap.ts'
 import { go } from '../core/state.ts'
 import { hashOf, openForm } from '../write/begin.ts'
 import { endWriting, startWriting, stepsOf, unsaved } from '../write/writing.ts'

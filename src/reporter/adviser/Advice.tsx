@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { findGiveaways } from '../../device/adviser/index.ts'
-import { Button, Notice } from '../core/kit.ts'
+import { Button, Notice } from '../core/components.ts'
 import './advice.css'
 import { Remark } from './Remark.tsx'
 import { useAdviserWords } from './words.ts'

@@ -1,6 +1,6 @@
 import { findGiveaways, type Span } from '../../device/adviser/index.ts'
 import type { Element } from '../../domain/names/questionnaire.ts'
-import { Button, Notice } from '../core/kit.ts'
+import { Button, Notice } from '../core/components.ts'
 import './advice.css'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'

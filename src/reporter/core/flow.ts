@@ -2,7 +2,7 @@
 import type { Language } from '../../../locales/translator.ts'
 import type { Flow } from '../../domain/names/site.ts'
 import { textIn } from '../../domain/questionnaire.ts'
-import { basis } from './basis.ts'
+import { basis } from './bootstrap.ts'
 
 /** The flow of this office. */
 export function flow(): Flow {

@@ -1,8 +1,8 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { isCutOff } from '../../device/imports.ts'
+import { Button, Loading, Notice } from './components.ts'
 import { focusHeading } from './heading.ts'
-import { Button, Loading, Notice } from './kit.ts'
 import { useWords } from './language.ts'
 
 /** A part of the application that is loaded when first needed, and requested again after a network failure. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { EVIDENCE_LIMITS } from '../../domain/evidence.ts'
+import { Button, IconClip } from '../core/components.ts'
 import { setPicking } from '../core/guard.ts'
-import { Button, IconClip } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import type { Queue } from './queue.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { basis } from '../core/basis.ts'
-import { Button, IconDownload, IconRemove, Notice } from '../core/kit.ts'
+import { basis } from '../core/bootstrap.ts'
+import { Button, IconDownload, IconRemove, Notice } from '../core/components.ts'
 import { canInstall, isInstalled, offerToBrowser, removeProgram, storeProgram } from './phone.ts'
 import { useInstallWords } from './words.ts'
 

@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { USUAL_FLOW } from '../../domain/names/site.ts'
 import { LanguageProvider } from '../../ui/language.tsx'
-import { basisState } from '../core/basis.ts'
+import { basisState } from '../core/bootstrap.ts'
 import { translator } from '../core/language.ts'
 import { Limit } from './Limit.tsx'
 

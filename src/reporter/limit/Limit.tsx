@@ -1,8 +1,8 @@
 import { formatDate, formatList } from '../../../locales/format.ts'
 import { dayAt } from '../../domain/days.ts'
 import { workingLimit } from '../../domain/working-days.ts'
-import { basis } from '../core/basis.ts'
-import { Notice } from '../core/kit.ts'
+import { basis } from '../core/bootstrap.ts'
+import { Notice } from '../core/components.ts'
 import { useLimitWords } from './words.ts'
 
 /**

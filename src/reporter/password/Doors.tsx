@@ -1,5 +1,5 @@
+import { Button, IconKey, IconWrite } from '../core/components.ts'
 import { flow, flowWord } from '../core/flow.ts'
-import { Button, IconKey, IconWrite } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { beginWriting } from '../write/begin.ts'

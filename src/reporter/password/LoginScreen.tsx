@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
+import { Button, ErrorSummary, type FieldProblem, Notice, TextInput } from '../core/components.ts'
 import { type Failure, failureWords } from '../core/failures.ts'
-import { Button, ErrorSummary, type FieldProblem, Notice, TextInput } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
 import { logIn } from './access.ts'

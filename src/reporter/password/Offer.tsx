@@ -1,4 +1,4 @@
-import { Button } from '../core/kit.ts'
+import { Button } from '../core/components.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { TextInput, Tick } from '../core/kit.ts'
+import { TextInput, Tick } from '../core/components.ts'
 import { useWords } from '../core/language.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
+import { Button, Notice } from '../core/components.ts'
 import { flowWord } from '../core/flow.ts'
 import { focusHeading } from '../core/heading.ts'
-import { Button, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
 import { NoteCode } from '../receipt/NoteCode.tsx'

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { Button, CodeWords, Notice } from '../core/components.ts'
 import { flowWord } from '../core/flow.ts'
-import { Button, CodeWords, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { codeKnown, hasWayBack, setUnsent } from '../core/state.ts'
 import { CodeAdvice } from './CodeAdvice.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { Button, Disclosure, IconCopy, IconPrint } from '../core/kit.ts'
+import { Button, Disclosure, IconCopy, IconPrint } from '../core/components.ts'
 import { useWords } from '../core/language.ts'
 
 /** Copying and printing, for people who cannot write by hand. Each comes with its risk. */

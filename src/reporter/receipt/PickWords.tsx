@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Button, Notice } from '../core/kit.ts'
+import { Button, Notice } from '../core/components.ts'
 import { useWords } from '../core/language.ts'
 
 interface Props {

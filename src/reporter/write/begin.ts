@@ -1,4 +1,4 @@
-import { basis, loadQuestionnaire } from '../core/basis.ts'
+import { basis, loadQuestionnaire } from '../core/bootstrap.ts'
 import { flow } from '../core/flow.ts'
 import { account, go } from '../core/state.ts'
 import { chosenChannel, endWriting, startWriting, stepsOf, unsaved, writing } from './writing.ts'

@@ -1,8 +1,8 @@
 import { examine, type Finding } from '../../../domain/doctor.ts'
 import { daysBetween } from '../../../domain/names/day.ts'
 import { Card, EmptyState, IconCheck, IconLetter, IconSettings, Notice, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
-import { useFresh } from '../../organization/publish.ts'
+import type { ConsoleWords } from '../../base/words.ts'
+import { useFresh } from '../../organization/publish-statement.ts'
 import { useKeyring } from '../../session/keyring.tsx'
 import { examinedOf } from './examined.ts'
 

@@ -1,5 +1,5 @@
 import { Button, IconDown, IconRemove, IconUp, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 
 interface Props {
   /** The name of the moved item, for screen readers. */

@@ -11,9 +11,9 @@ import {
   Notice,
   useT,
 } from '../../../ui/index.ts'
-import { type Action, useAction } from '../../app/action.ts'
-import { Failure } from '../../app/Failure.tsx'
-import type { ConsoleWords } from '../../app/words.ts'
+import { type Action, useAction } from '../../base/action.ts'
+import { Failure } from '../../base/Failure.tsx'
+import type { ConsoleWords } from '../../base/words.ts'
 import '../administration.css'
 import { named, problemsOf } from './faults.ts'
 import { Outcome } from './Outcome.tsx'

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { LANGUAGES, type Language, type Text } from '../../../domain/names/languages.ts'
 import { TextArea, TextInput, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 
 /** A text in two languages, in the form of the wire format. */
 export type Words = { id: string; en?: string | undefined }

@@ -3,7 +3,7 @@ import { profileFaults } from '../../../domain/profile-check.ts'
 import { FAULT, type ShapeFault } from '../../../protocol/wire/fields.ts'
 import { ProfileShape } from '../../../protocol/wire/profile.ts'
 import type { FieldProblem } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { idOf } from './fields.ts'
 
 type Say = Translator<ConsoleWords>

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { RequestError, request } from '../../../device/api.ts'
 import { ProfileAnswer, type ProfileShape } from '../../../protocol/wire/profile.ts'
-import { loadSite } from '../../app/site.ts'
+import { loadSite } from '../../base/site.ts'
 import { useDraft } from '../../case/useDraft.ts'
 import { withValues } from './fields.ts'
 import { mergeProfiles, same } from './merge.ts'

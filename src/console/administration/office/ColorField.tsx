@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../../locales/format.ts'
 import { Field, Notice, Tick, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { fitColor } from './colors.ts'
 
 export type ColorName = 'nila' | 'pandan'

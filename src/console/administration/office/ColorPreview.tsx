@@ -1,5 +1,5 @@
 import { papers, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { fitColor } from './colors.ts'
 
 const usual = { nila: { light: '#2c3e7a', dark: '#aebcf2' }, pandan: { light: '#2b6144', dark: '#8ecba6' } } as const

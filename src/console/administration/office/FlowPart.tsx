@@ -1,7 +1,7 @@
 import { USUAL_FLOW } from '../../../domain/names/site.ts'
 import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 import { Card, Disclosure, IconWay, RadioGroup, TextInput, Tick, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import type { PartProps } from '../form/ProfileScreen.tsx'
 import { TextPair } from '../form/TextPair.tsx'
 

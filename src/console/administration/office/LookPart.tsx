@@ -1,5 +1,5 @@
 import { Card, IconPicture, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import type { PartProps } from '../form/ProfileScreen.tsx'
 import { ColorField, type ColorName } from './ColorField.tsx'
 import { ColorPreview } from './ColorPreview.tsx'

@@ -1,5 +1,5 @@
 import { useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { ProfileScreen } from '../form/ProfileScreen.tsx'
 import { FlowPart } from './FlowPart.tsx'
 import { HolidaysPart } from './HolidaysPart.tsx'

@@ -1,5 +1,5 @@
 import { Card, IconChart, RadioGroup, Select, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import type { PartProps } from '../form/ProfileScreen.tsx'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)

@@ -1,7 +1,7 @@
 import type { Stage } from '../../../domain/names/stages.ts'
 import { OPEN_STAGES } from '../../../domain/stages.ts'
 import { Card, IconClock, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import type { PartProps } from '../form/ProfileScreen.tsx'
 import { DaysInput } from './DaysInput.tsx'
 

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Text } from '../../../domain/names/languages.ts'
 import { parseMarkdown } from '../../../markdown/parse.ts'
 import { Disclosure, Markdown, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { TextPair, type Words } from '../form/TextPair.tsx'
 
 interface Props {

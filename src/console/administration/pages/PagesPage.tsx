@@ -1,6 +1,6 @@
 import { parseMarkdown } from '../../../markdown/parse.ts'
 import { Card, Disclosure, IconFile, IconQuestion, IconReport, Markdown, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { type PartProps, ProfileScreen } from '../form/ProfileScreen.tsx'
 import { MarkdownPair } from './MarkdownPair.tsx'
 import { OwnPages } from './OwnPages.tsx'

@@ -1,6 +1,6 @@
 import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 import { useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { Fold } from '../form/Fold.tsx'
 import { ListEditor } from '../form/ListEditor.tsx'
 import type { PartProps } from '../form/ProfileScreen.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Card, IconClip, IconPerson, IconReport, IconShield, TextInput, Tick, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { TextPair } from '../form/TextPair.tsx'
 import type { BuilderProps, Folds } from './builder-props.ts'
 import { entitled } from './draft.ts'

@@ -1,5 +1,5 @@
 import { CheckboxGroup, Select, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import type { EditorProps } from './builder-props.ts'
 import { conditionsFor } from './draft.ts'
 import { faultAt, questionField } from './faults.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Question } from '../../../domain/names/questionnaire.ts'
 import { Button, IconPlus, IconWrite, Tag, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { focusRow, MoveButtons } from '../form/MoveButtons.tsx'
 import type { BuilderProps, Folds } from './builder-props.ts'
 import { addQuestion, type Group as GroupName, moveQuestion, putQuestion, questionsOf } from './draft.ts'

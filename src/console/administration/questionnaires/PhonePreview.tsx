@@ -14,7 +14,7 @@ import {
   type FieldProps as UiFieldProps,
   useT,
 } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { type Draft, questionsOf } from './draft.ts'
 
 /** Longer lists collapse into one line, as on the reporter's phone. */

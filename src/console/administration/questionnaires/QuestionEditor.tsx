@@ -1,7 +1,7 @@
 import { QUESTION_TYPES, type Question } from '../../../domain/names/questionnaire.ts'
 import { LONGEST } from '../../../domain/questionnaire-check.ts'
 import { Button, IconCheck, Select, TextInput, Tick, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { TextPair } from '../form/TextPair.tsx'
 import { DaysInput } from '../office/DaysInput.tsx'
 import type { EditorProps } from './builder-props.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Element } from '../../../domain/names/questionnaire.ts'
 import { Button, Card, IconDown, IconPlus, IconUp, Select, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { moved } from '../form/fields.ts'
 import { focusRow } from '../form/MoveButtons.tsx'
 import type { BuilderProps, Folds } from './builder-props.ts'

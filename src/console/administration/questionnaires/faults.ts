@@ -3,7 +3,7 @@ import type { Question } from '../../../domain/names/questionnaire.ts'
 import { questionnaireFaults } from '../../../domain/questionnaire-check.ts'
 import { QuestionnaireShape } from '../../../protocol/wire/questionnaire.ts'
 import type { FieldProblem } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { problemAt } from '../form/faults.ts'
 import { type Draft, tidyDraft } from './draft.ts'
 

@@ -15,7 +15,7 @@ import {
   Tick,
   useT,
 } from '../../../ui/index.ts'
-import { type ConsoleWords, catalogue } from '../../app/words.ts'
+import { type ConsoleWords, catalogue } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { useArrival } from '../useArrival.ts'
 import { useDraft } from '../useDraft.ts'

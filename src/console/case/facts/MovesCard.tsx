@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Button, Card, IconWay, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { useWriting } from '../useWriting.ts'
 import { WritingNotice } from '../WritingNotice.tsx'

@@ -1,5 +1,5 @@
 import { Card, IconVault, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 
 /** Says that there is a vault, and who is responsible for it. A filled one looks like an empty one from here. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { makeTranslator } from '../../../../locales/translator.ts'
 import type { Answer, Question } from '../../../domain/names/questionnaire.ts'
 import { LanguageProvider } from '../../../ui/index.ts'
-import { type ConsoleWords, catalogue } from '../../app/words.ts'
+import { type ConsoleWords, catalogue } from '../../base/words.ts'
 import { AnswerView } from './AnswerView.tsx'
 
 const t = makeTranslator<ConsoleWords>(catalogue, 'id')

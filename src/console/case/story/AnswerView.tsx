@@ -4,7 +4,7 @@ import type { Translator } from '../../../../locales/translator.ts'
 import type { Answer, DateAnswer, Person, Question } from '../../../domain/names/questionnaire.ts'
 import { textIn } from '../../../domain/questionnaire.ts'
 import { useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 
 interface Props {
   answer: Answer

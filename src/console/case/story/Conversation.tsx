@@ -3,7 +3,7 @@ import { formatList } from '../../../../locales/format.ts'
 import { conversationOf, type Letter as Item } from '../../../device/casework/conversation.ts'
 import type { Header } from '../../../protocol/entries/header.ts'
 import { IconCheck, Letter, Tag, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { memberName, type OpenedCase, useOpenedCase } from '../openedCase.tsx'
 import { EvidenceRow } from './EvidenceRow.tsx'
 

@@ -1,5 +1,5 @@
 import { Card, IconClip, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { EvidenceRow } from './EvidenceRow.tsx'
 

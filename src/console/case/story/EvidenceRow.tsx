@@ -5,7 +5,7 @@ import { openFile } from '../../../device/casework/files.ts'
 import type { EvidenceFile } from '../../../protocol/entries/content.ts'
 import { ProtocolError } from '../../../protocol/errors.ts'
 import { Button, ConfirmDialog, FileRow, IconDownload, Notice, ProgressBar, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { saveBlob } from './saveBlob.ts'
 

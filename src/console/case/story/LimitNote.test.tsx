@@ -4,8 +4,8 @@ import { makeTranslator } from '../../../../locales/translator.ts'
 import type { Answer } from '../../../domain/names/questionnaire.ts'
 import type { Site } from '../../../domain/names/site.ts'
 import { LanguageProvider } from '../../../ui/index.ts'
-import { site } from '../../app/site.ts'
-import { type ConsoleWords, catalogue } from '../../app/words.ts'
+import { site } from '../../base/site.ts'
+import { type ConsoleWords, catalogue } from '../../base/words.ts'
 import { LimitNote } from './LimitNote.tsx'
 
 const t = makeTranslator<ConsoleWords>(catalogue, 'id')

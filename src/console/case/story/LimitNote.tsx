@@ -2,8 +2,8 @@ import { formatDate, formatList } from '../../../../locales/format.ts'
 import type { Answer } from '../../../domain/names/questionnaire.ts'
 import { workingLimit } from '../../../domain/working-days.ts'
 import { useT } from '../../../ui/index.ts'
-import { site } from '../../app/site.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import { site } from '../../base/site.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 
 interface Props {
   answer: Answer

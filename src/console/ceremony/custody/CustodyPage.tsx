@@ -14,9 +14,9 @@ import {
   Notice,
   useT,
 } from '../../../ui/index.ts'
-import { Failure } from '../../app/Failure.tsx'
-import type { ConsoleWords } from '../../app/words.ts'
-import { useFresh, usePublish } from '../../organization/publish.ts'
+import { Failure } from '../../base/Failure.tsx'
+import type { ConsoleWords } from '../../base/words.ts'
+import { useFresh, usePublish } from '../../organization/publish-statement.ts'
 import { useKeyring } from '../../session/keyring.tsx'
 import { CustodyCeremony } from './CustodyCeremony.tsx'
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { readCode } from '../../../protocol/account/typed.ts'
 import { ErrorSummary, type FieldProblem, TextInput, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { StepActions } from '../StepActions.tsx'
 
 interface Props {

@@ -1,9 +1,9 @@
 import { formatDate } from '../../../../locales/format.ts'
 import type { Invitation, StaffKeys } from '../../../device/staff/account.ts'
 import { Facts, useT } from '../../../ui/index.ts'
-import { RoleTags } from '../../app/RoleTags.tsx'
-import { site } from '../../app/site.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import { RoleTags } from '../../base/RoleTags.tsx'
+import { site } from '../../base/site.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { OwnWords } from '../../session/OwnWords.tsx'
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { FoundingKeys } from '../../../device/staff/founding.ts'
 import { Button, Card, Facts, IconNext, IconPrint, SixWords, Steps, useT } from '../../../ui/index.ts'
-import { site } from '../../app/site.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import { site } from '../../base/site.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import type { Account } from '../account.ts'
 import { leaveInvitation } from '../token.ts'
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { sheetCheck } from '../../../device/staff/founding.ts'
 import { Button, Disclosure, IconPrint, Notice, TextInput, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { StepActions } from '../StepActions.tsx'
 import { sheetLines } from '../sheet.ts'
 

@@ -1,6 +1,6 @@
 import { signingKeyFingerprint, sixWords } from '../../../protocol/keys/fingerprint.ts'
 import { Card, IconKey, Loading, SixWords, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { StepActions } from '../StepActions.tsx'
 
 interface Props {

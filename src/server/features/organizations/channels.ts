@@ -3,7 +3,7 @@ import { insist } from '../../../domain/errors.ts'
 import { MIN_OPENERS, openersOf } from '../../../domain/rights.ts'
 import type { Statement, StatementChannel } from '../../../protocol/keys/statement.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
-import type { Ground } from './ground.ts'
+import type { Ground } from './known.ts'
 import { lockboxName } from './lockboxes.ts'
 
 /** Every channel of the next statement: named once, its questionnaire known, its keys where they must be. */

@@ -9,7 +9,7 @@ import {
   waitingCustodians,
 } from '../../../device/staff/custody.ts'
 import { type Keyring, openKeyring } from '../../../device/staff/keyring.ts'
-import { acceptCustody, strikeMember } from '../../../device/staff/publishing.ts'
+import { acceptCustody, strikeMember } from '../../../device/staff/publish-statement.ts'
 import { fromBase64 } from '../../../protocol/encoding/bytes.ts'
 import { recipientHash } from '../../../protocol/encoding/hash.ts'
 import type { ProtocolError } from '../../../protocol/errors.ts'

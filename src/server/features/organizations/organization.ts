@@ -9,7 +9,7 @@ import type { Member, OrganizationAnswer } from '../../../protocol/wire/staff.ts
 import type { Db } from '../../database/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { describeCustody, isOffered } from './custody.ts'
-import { namedRecipients } from './publication.ts'
+import { namedRecipients } from './next-statement.ts'
 import {
   findCustodyOffer,
   listInvitations,

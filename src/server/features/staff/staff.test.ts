@@ -7,7 +7,7 @@ import { confirmJoin, type Founding, join, makeStaffKeys, readInvitation } from 
 import { makeCustodyKeys, offerCustody } from '../../../device/staff/custody.ts'
 import { makeFounding, makeFoundingKeys } from '../../../device/staff/founding.ts'
 import { openKeyring } from '../../../device/staff/keyring.ts'
-import { acceptCustody, makeChannel, strikeMember, vouchFor } from '../../../device/staff/publishing.ts'
+import { acceptCustody, makeChannel, strikeMember, vouchFor } from '../../../device/staff/publish-statement.ts'
 import { logIn } from '../../../device/staff/session.ts'
 import type { Role } from '../../../domain/names/roles.ts'
 import { staffPasswordKeys } from '../../../protocol/account/password.ts'

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { type Lack, secureAddress } from '../device/lack.ts'
-import { basisState, loadBasis } from './core/bootstrap.ts'
+import { bootstrapState, loadBootstrap } from './core/bootstrap.ts'
 import { Button, LanguageProvider, Loading, Notice } from './core/components.ts'
 import { checkKeys } from './core/failures.ts'
 import { focusHeading } from './core/heading.ts'
@@ -39,16 +39,16 @@ export function App({ lack }: { lack: Lack | null }) {
 
 function Content() {
   if (halted.value) return <Halt breach={halted.value} />
-  const { state } = basisState.value
+  const { state } = bootstrapState.value
   const t = useWords()
   if (state === 'loading') return <Loading text={t('reporter.loading')} />
   if (state === 'failed') return <LoadFailed />
   const current = screen.value
-  return <Place key={JSON.stringify(current)}>{drawScreen(current)}</Place>
+  return <ScreenFrame key={JSON.stringify(current)}>{drawScreen(current)}</ScreenFrame>
 }
 
 /** Starts each screen at its top and focuses its heading, so that screen readers read it out. */
-function Place({ children }: { children: ComponentChildren }) {
+function ScreenFrame({ children }: { children: ComponentChildren }) {
   useEffect(() => {
     scrollTo(0, 0)
     focusHeading()
@@ -98,7 +98,7 @@ function LoadFailed() {
   return (
     <Notice tone="warning" title={t('reporter.load_failed.title')} announce>
       <p>{t('reporter.load_failed.text')}</p>
-      <Button look="primary" onClick={() => loadBasis().then(checkKeys)}>
+      <Button look="primary" onClick={() => loadBootstrap().then(checkKeys)}>
         {t('action.retry')}
       </Button>
     </Notice>

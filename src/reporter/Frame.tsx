@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { basisState } from './core/bootstrap.ts'
+import { bootstrapState } from './core/bootstrap.ts'
 import {
   Button,
   LanguageSwitch,
@@ -20,8 +20,8 @@ import { forget, halted, keyCheck, screen } from './core/state.ts'
 export function Frame({ children }: { children: ComponentChildren }) {
   const t = useWords()
   const online = useOnline()
-  const { value } = basisState
-  const site = value.state === 'loaded' ? value.basis.site : null
+  const { value } = bootstrapState
+  const site = value.state === 'loaded' ? value.bootstrap.site : null
   const width = screen.value.at === 'case' ? 'wide' : undefined
   useTripleEscape(forget, site?.quickExit)
   const exit = <QuickExit href={site?.quickExit} onExit={forget} />

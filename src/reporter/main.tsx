@@ -4,7 +4,7 @@ import '../ui/ui.css'
 import './reporter.css'
 import { App } from './App.tsx'
 import { takeFragment } from './core/address.ts'
-import { basisState, loadBasis } from './core/bootstrap.ts'
+import { bootstrapState, loadBootstrap } from './core/bootstrap.ts'
 import { expectPoster } from './core/device.ts'
 import { checkKeys } from './core/failures.ts'
 import { flow } from './core/flow.ts'
@@ -22,8 +22,8 @@ async function start() {
   // Until the office's own name has been loaded.
   document.title = translator.value('app.purpose')
   mount(<App lack={null} />)
-  await loadBasis()
-  if (basisState.value.state !== 'loaded') return
+  await loadBootstrap()
+  if (bootstrapState.value.state !== 'loaded') return
   if (door === 'open' && screen.value.at === 'start') go({ at: flow().account === 'code' ? 'open' : 'login' })
   if (door === 'write' && screen.value.at === 'start') void beginWriting()
   // Let the form appear before the larger part starts to compete for the connection.

@@ -1,7 +1,7 @@
 // Everything that the server is built from. Tests bring their own clock, database and folder.
 import type { Assets } from './assets.ts'
 import type { Db, Dialect } from './database/index.ts'
-import type { WorkDesk } from './http/work.ts'
+import type { WorkIssuer } from './http/work.ts'
 import type { Pictures } from './pictures.ts'
 import type { Secrets } from './secrets/index.ts'
 import type { Blobs } from './storage/index.ts'
@@ -27,7 +27,7 @@ export interface Installed {
 
 /** What serving pages and answers needs besides. */
 export interface Deps extends Installed {
-  readonly work: WorkDesk
+  readonly work: WorkIssuer
   readonly assets: Assets
   readonly pictures: Pictures
   readonly config: Config

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { OpenEntry } from '../../protocol/entries/chain.ts'
 import { useOpenedCase } from './openedCase.tsx'
-import type { Writing } from './useWriting.ts'
+import type { Submission } from './useSubmission.ts'
 
 type Chain = 'office' | 'internal'
 
@@ -17,13 +17,13 @@ interface Sent<C extends Chain> {
 }
 
 /** Looks for the text being written among this member's newly stored entries, and then says that it has arrived. */
-export function useArrival<C extends Chain>(writing: Writing, { chain, restored, isIt, finish }: Sent<C>): void {
+export function useArrival<C extends Chain>(submission: Submission, { chain, restored, isIt, finish }: Sent<C>): void {
   const { keyring, open, seen } = useOpenedCase()
   const entries = (chain === 'office' ? open.office : (open.dossier?.entries ?? [])) as readonly OpenEntry<C>[]
   const [from, setFrom] = useState(restored ? (seen?.[chain]?.number ?? -1) + 1 : entries.length)
   useEffect(() => {
-    if (writing.state === 'busy') return
-    if (writing.state === 'done') {
+    if (submission.state === 'busy') return
+    if (submission.state === 'done') {
       setFrom(entries.length)
       return
     }
@@ -31,6 +31,6 @@ export function useArrival<C extends Chain>(writing: Writing, { chain, restored,
     if (!mine.some(({ content }) => isIt(content))) return
     setFrom(entries.length)
     finish()
-    writing.set('arrived')
-  }, [open, writing.state])
+    submission.set('arrived')
+  }, [open, submission.state])
 }

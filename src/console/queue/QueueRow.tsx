@@ -76,9 +76,9 @@ function Title({ keyring, id }: { keyring: Keyring; id: string }) {
     )
   }
   if (opened?.state === 'unreachable') return <span class="muted">{t('queue.row.unreachable')}</span>
-  if (!opened?.glance) return <span class="queue-sealed">{t('queue.row.opening')}</span>
-  if (opened.glance.title === '') return <span class="muted">{t('queue.row.untold')}</span>
-  return <bdi>{opened.glance.title}</bdi>
+  if (!opened?.summary) return <span class="queue-sealed">{t('queue.row.opening')}</span>
+  if (opened.summary.title === '') return <span class="muted">{t('queue.row.untold')}</span>
+  return <bdi>{opened.summary.title}</bdi>
 }
 
 /** Judged by the sealed desk: the server never learns what was read. */

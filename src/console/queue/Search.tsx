@@ -72,7 +72,7 @@ export function SearchResults({ keyring, address, today, total }: ResultsProps) 
   const number = parseRegistration(sought)
   const opened = store.openCount()
   const found = [...store.kept.value.values()].filter(
-    ({ glance, row }) => row.registration === number || (glance && isFound(glance, sought)),
+    ({ summary, row }) => row.registration === number || (summary && isFound(summary, sought)),
   )
   return (
     <section class="stack" aria-labelledby="search-results">

@@ -30,7 +30,7 @@ test('cases are opened once, and again only when somebody has written', async ()
   const store = new OpenedCases(await sitDown())
   const row = async () => (await listCases({ show: 'all' })).cases[0] ?? expect.fail()
   await Promise.all([store.open(await row()), store.open(await row())])
-  expect(store.kept.value.get(caseId)?.glance?.title).toBe('Uang diminta di loket.')
+  expect(store.kept.value.get(caseId)?.summary?.title).toBe('Uang diminta di loket.')
   expect(asked.filter((path) => path.endsWith(caseId))).toHaveLength(1)
   await store.open({ ...(await row()), reporterEntries: 2 })
   expect(asked.filter((path) => path.endsWith(caseId))).toHaveLength(2)
@@ -51,11 +51,11 @@ test('a case that fails a check is marked so and shows nothing; an unreachable o
   const row = (await listCases({ show: 'all' })).cases[0] ?? expect.fail()
   lie = () => Promise.reject(new Error('cut'))
   await store.open(row)
-  expect(store.kept.value.get(caseId)).toMatchObject({ state: 'unreachable', glance: null })
+  expect(store.kept.value.get(caseId)).toMatchObject({ state: 'unreachable', summary: null })
   lie = async (path, answer) =>
     path.endsWith(caseId) ? Response.json({ ...((await answer.json()) as object), lockboxes: [] }) : answer
   await store.open(row)
-  expect(store.kept.value.get(caseId)).toMatchObject({ state: 'breach', glance: null })
+  expect(store.kept.value.get(caseId)).toMatchObject({ state: 'breach', summary: null })
 })
 
 test('each keyring has its own opened cases', async () => {

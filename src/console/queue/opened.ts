@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import { type CaseFilter, type CasePageAnswer, listCases } from '../../device/casework/list.ts'
 import { fetchCase, openWithNewestKeys } from '../../device/casework/open.ts'
 import { findQuestionnaire } from '../../device/casework/questionnaire.ts'
-import { type Glance, glanceOf } from '../../device/casework/summary.ts'
+import { type CaseSummary, summaryOf } from '../../device/casework/summary.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
 import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
@@ -21,7 +21,7 @@ export type OpenedState = 'opening' | 'open' | 'breach' | 'unreachable'
 export interface Opened {
   readonly row: CaseRow
   readonly state: OpenedState
-  readonly glance: Glance | null
+  readonly summary: CaseSummary | null
 }
 
 /** The cases opened with one keyring. */
@@ -45,7 +45,7 @@ export class OpenedCases {
       if (before.row !== row) this.#keep({ ...before, row })
       return Promise.resolve()
     }
-    this.#keep({ row, state: 'opening', glance: before?.glance ?? null })
+    this.#keep({ row, state: 'opening', summary: before?.summary ?? null })
     return this.#schedule(async () => this.#keep(await this.#look(row)))
   }
 
@@ -74,9 +74,9 @@ export class OpenedCases {
       const seen = desk.peek().seen[row.id] ?? null
       const open = await openWithNewestKeys(this.#keyring, await fetchCase(row.id), seen, newerKeys)
       const questionnaire = await this.#questionnaire(open.report.questionnaire)
-      return { row, state: 'open', glance: glanceOf(open, questionnaire) }
+      return { row, state: 'open', summary: summaryOf(open, questionnaire) }
     } catch (error) {
-      return { row, state: error instanceof ProtocolError ? 'breach' : 'unreachable', glance: null }
+      return { row, state: error instanceof ProtocolError ? 'breach' : 'unreachable', summary: null }
     }
   }
 

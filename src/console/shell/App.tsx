@@ -11,7 +11,7 @@ import { start } from '../session/session.ts'
 import { session } from '../session/state.ts'
 import { UnlockPage } from '../session/UnlockPage.tsx'
 import { WaitingPage } from '../session/WaitingPage.tsx'
-import { Room } from './Outlet.tsx'
+import { Outlet } from './Outlet.tsx'
 import { Shell } from './Shell.tsx'
 
 /** The console: one screen for each step of the session. If the browser lacks something, it shows only that. */
@@ -51,7 +51,7 @@ function Screen() {
   if (now.step === 'locked') return <UnlockPage name={now.name} why={now.why} />
   return (
     <KeyringProvider keyring={now.keyring}>
-      {now.keyring.member ? <Room roles={now.keyring.member.roles} /> : <WaitingPage />}
+      {now.keyring.member ? <Outlet roles={now.keyring.member.roles} /> : <WaitingPage />}
     </KeyringProvider>
   )
 }

@@ -4,19 +4,19 @@ import { ButtonLink, EmptyState, IconQuestion, Loading, useT } from '../../ui/in
 import { go, href, path } from '../base/router.ts'
 import type { ConsoleWords } from '../base/words.ts'
 import { Navigation } from './Navigation.tsx'
-import { findPlace, placesFor } from './routes.tsx'
+import { findRoute, routesFor } from './routes.tsx'
 import { Shell } from './Shell.tsx'
 
 /** The page outlet: draws the current page among those for these roles. The bare address shows the first one. */
-export function Room({ roles }: { roles: readonly Role[] }) {
+export function Outlet({ roles }: { roles: readonly Role[] }) {
   const t = useT<ConsoleWords>()
-  const first = placesFor(roles)[0]?.pattern ?? '/akun'
+  const first = routesFor(roles)[0]?.pattern ?? '/akun'
   const bare = path.value === '/'
   useEffect(() => {
     if (bare) go(first, { replace: true })
   }, [bare])
   const navigation = <Navigation roles={roles} />
-  const here = findPlace(path.value, roles)
+  const here = findRoute(path.value, roles)
   if (bare) {
     return (
       <Shell title={t('console.place')} navigation={navigation}>
@@ -29,14 +29,14 @@ export function Room({ roles }: { roles: readonly Role[] }) {
       <Shell title={t('console.nothing')} navigation={navigation}>
         <h1>{t('console.nothing')}</h1>
         <EmptyState icon={<IconQuestion />} title={t('error.not_found')}>
-          <ButtonLink href={href(first)}>{t(placesFor(roles)[0]?.title ?? 'place.account')}</ButtonLink>
+          <ButtonLink href={href(first)}>{t(routesFor(roles)[0]?.title ?? 'place.account')}</ButtonLink>
         </EmptyState>
       </Shell>
     )
   }
   return (
-    <Shell title={t(here.place.title)} width="wide" navigation={navigation}>
-      {here.place.draw(here.found)}
+    <Shell title={t(here.route.title)} width="wide" navigation={navigation}>
+      {here.route.draw(here.found)}
     </Shell>
   )
 }

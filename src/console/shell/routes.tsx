@@ -7,7 +7,7 @@ import type { ConsoleWords } from '../base/words.ts'
 import { AccountPage } from '../session/AccountPage.tsx'
 import { lazy } from './lazy.tsx'
 
-export interface Place {
+export interface Route {
   readonly pattern: string
   readonly title: keyof ConsoleWords & `place.${string}`
   readonly duty: Duty | 'everybody'
@@ -41,52 +41,52 @@ const ReviewPage = lazy<{ channel: string }>(
 const DoctorPage = lazy(async () => (await import('../administration/doctor/DoctorPage.tsx')).DoctorPage)
 const OversightPage = lazy(async () => (await import('../session/OversightPage.tsx')).OversightPage)
 
-const places: readonly Place[] = [
-  place('/antrean', 'place.queue', 'read', '/perkara', () => <QueuePage />, true),
-  place('/perkara/:id', 'place.case', 'read', '/perkara', ({ id = '' }) => <CasePage id={id} />),
-  place('/instansi', 'place.members', 'sign', '/instansi', () => <MembersPage />, true),
-  place('/instansi/kanal', 'place.channels', 'sign', '/instansi', () => <ChannelsPage />),
-  place('/instansi/kunci', 'place.signing', 'sign', '/instansi', () => <SigningPage />),
-  place('/instansi/poster', 'place.poster', 'sign', '/instansi', () => <PosterPage />),
-  place('/instansi/formulir/:channel', 'place.questionnaires', 'sign', '/instansi', ({ channel = '' }) => (
+const routes: readonly Route[] = [
+  route('/antrean', 'place.queue', 'read', '/perkara', () => <QueuePage />, true),
+  route('/perkara/:id', 'place.case', 'read', '/perkara', ({ id = '' }) => <CasePage id={id} />),
+  route('/instansi', 'place.members', 'sign', '/instansi', () => <MembersPage />, true),
+  route('/instansi/kanal', 'place.channels', 'sign', '/instansi', () => <ChannelsPage />),
+  route('/instansi/kunci', 'place.signing', 'sign', '/instansi', () => <SigningPage />),
+  route('/instansi/poster', 'place.poster', 'sign', '/instansi', () => <PosterPage />),
+  route('/instansi/formulir/:channel', 'place.questionnaires', 'sign', '/instansi', ({ channel = '' }) => (
     <ReviewPage channel={channel} />
   )),
-  place('/penjaga', 'place.custody', 'custody', '/penjaga', () => <CustodyPage />, true),
-  place('/orang', 'place.people', 'administer', '/orang', () => <PeoplePage />, true),
-  place('/profil', 'place.office', 'administer', '/profil', () => <OfficePage />, true),
-  place('/halaman', 'place.pages', 'administer', '/halaman', () => <PagesPage />, true),
-  place('/formulir', 'place.questionnaires', 'administer', '/formulir', () => <QuestionnairesPage />, true),
-  place('/formulir/:channel', 'place.questionnaire', 'administer', '/formulir', ({ channel = '' }) => (
+  route('/penjaga', 'place.custody', 'custody', '/penjaga', () => <CustodyPage />, true),
+  route('/orang', 'place.people', 'administer', '/orang', () => <PeoplePage />, true),
+  route('/profil', 'place.office', 'administer', '/profil', () => <OfficePage />, true),
+  route('/halaman', 'place.pages', 'administer', '/halaman', () => <PagesPage />, true),
+  route('/formulir', 'place.questionnaires', 'administer', '/formulir', () => <QuestionnairesPage />, true),
+  route('/formulir/:channel', 'place.questionnaire', 'administer', '/formulir', ({ channel = '' }) => (
     <BuilderPage key={channel} channel={channel} />
   )),
-  place('/kanal-baru', 'place.questionnaire', 'administer', '/formulir', () => <BuilderPage key="" />),
-  place('/pemeriksaan', 'place.doctor', 'lead', '/pemeriksaan', () => <DoctorPage />, true),
-  place('/statistik', 'place.statistics', 'statistics', '/statistik', () => <StatisticsPage />, true),
-  place('/pengawasan', 'place.oversight', 'oversee', '/pengawasan', () => <OversightPage />, true),
-  place('/akun', 'place.account', 'everybody', '/akun', () => <AccountPage />, true),
+  route('/kanal-baru', 'place.questionnaire', 'administer', '/formulir', () => <BuilderPage key="" />),
+  route('/pemeriksaan', 'place.doctor', 'lead', '/pemeriksaan', () => <DoctorPage />, true),
+  route('/statistik', 'place.statistics', 'statistics', '/statistik', () => <StatisticsPage />, true),
+  route('/pengawasan', 'place.oversight', 'oversee', '/pengawasan', () => <OversightPage />, true),
+  route('/akun', 'place.account', 'everybody', '/akun', () => <AccountPage />, true),
 ]
 
 /** The routes that someone with these roles may use. */
-export function placesFor(roles: readonly Role[]): Place[] {
-  return places.filter(({ duty }) => (duty === 'everybody' ? roles.length > 0 : hasDuty({ roles }, duty)))
+export function routesFor(roles: readonly Role[]): Route[] {
+  return routes.filter(({ duty }) => (duty === 'everybody' ? roles.length > 0 : hasDuty({ roles }, duty)))
 }
 
 /** The route for this path and these roles, with the parts that its pattern names; null if there is none. */
-export function findPlace(path: string, roles: readonly Role[]) {
-  for (const place of placesFor(roles)) {
-    const found = match(place.pattern, path)
-    if (found) return { place, found }
+export function findRoute(path: string, roles: readonly Role[]) {
+  for (const route of routesFor(roles)) {
+    const found = match(route.pattern, path)
+    if (found) return { route, found }
   }
   return null
 }
 
-function place(
+function route(
   pattern: string,
-  title: Place['title'],
-  duty: Place['duty'],
+  title: Route['title'],
+  duty: Route['duty'],
   under: string,
-  draw: Place['draw'],
+  draw: Route['draw'],
   inNavigation = false,
-): Place {
+): Route {
   return { pattern, title, duty, under, draw, inNavigation }
 }

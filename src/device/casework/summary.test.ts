@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Question, Questionnaire } from '../../domain/names/questionnaire.ts'
 import type { OpenCase } from './open.ts'
-import { glanceOf, isFound } from './summary.ts'
+import { isFound, summaryOf } from './summary.ts'
 
 const question = (id: string, type: Question['type'], element: Question['element']): Question => ({
   id,
@@ -35,16 +35,16 @@ function caseWith(answers: OpenCase['report']['answers']): OpenCase {
 
 test('a case is titled with the first line of what happened, or else with the kind that was chosen', () => {
   const told = caseWith({ kind: 'suap', what: '\n  Uang diminta di loket.\nLalu lagi.' })
-  expect(glanceOf(told, questionnaire).title).toBe('Uang diminta di loket.')
-  expect(glanceOf(caseWith({ kind: 'suap' }), questionnaire).title).toBe('Suap')
-  expect(glanceOf(caseWith({}), questionnaire).title).toBe('')
-  expect(glanceOf(caseWith({ what: 'x'.repeat(500) }), questionnaire).title).toHaveLength(161)
+  expect(summaryOf(told, questionnaire).title).toBe('Uang diminta di loket.')
+  expect(summaryOf(caseWith({ kind: 'suap' }), questionnaire).title).toBe('Suap')
+  expect(summaryOf(caseWith({}), questionnaire).title).toBe('')
+  expect(summaryOf(caseWith({ what: 'x'.repeat(500) }), questionnaire).title).toHaveLength(161)
 })
 
 test('words are found in answers, names and letters, in any order and case', () => {
   const people = [{ name: 'Kepala Dinas', position: '', unit: 'PUPR' }]
-  const glance = glanceOf(caseWith({ what: 'Uang diminta.', people }), questionnaire)
-  expect(isFound(glance, 'pupr UANG')).toBe(true)
-  expect(isFound(glance, 'kami terima')).toBe(true)
-  expect(isFound(glance, 'uang pajak')).toBe(false)
+  const summary = summaryOf(caseWith({ what: 'Uang diminta.', people }), questionnaire)
+  expect(isFound(summary, 'pupr UANG')).toBe(true)
+  expect(isFound(summary, 'kami terima')).toBe(true)
+  expect(isFound(summary, 'uang pajak')).toBe(false)
 })

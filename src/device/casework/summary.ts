@@ -3,7 +3,7 @@ import type { Answer, Questionnaire } from '../../domain/names/questionnaire.ts'
 import { filesOf } from '../../protocol/entries/content.ts'
 import type { OpenCase } from './open.ts'
 
-export interface Glance {
+export interface CaseSummary {
   /** First line of what the reporter says happened; empty if they say nothing. */
   readonly title: string
   /** All text of the case, folded for searching. */
@@ -13,7 +13,7 @@ export interface Glance {
 const TITLE_LENGTH = 160
 
 /** The search entry of a case, kept while the queue is on screen. */
-export function glanceOf(open: OpenCase, questionnaire: Questionnaire): Glance {
+export function summaryOf(open: OpenCase, questionnaire: Questionnaire): CaseSummary {
   const letters = [...open.reporter, ...open.office, ...(open.dossier?.entries ?? [])].map(({ content }) => content)
   const texts = letters.flatMap((content) => [
     'text' in content ? content.text : '',
@@ -25,7 +25,7 @@ export function glanceOf(open: OpenCase, questionnaire: Questionnaire): Glance {
 }
 
 /** Whether every searched word occurs, in any order. */
-export function isFound({ words }: Glance, sought: string): boolean {
+export function isFound({ words }: CaseSummary, sought: string): boolean {
   return fold(sought)
     .split(/\s+/)
     .every((word) => words.includes(word))

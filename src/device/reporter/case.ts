@@ -11,9 +11,9 @@ import { SlotAnswer } from '../../protocol/wire/reporter.ts'
 import { request } from '../api.ts'
 import { openStatements, staffKeyOf, standingOf } from '../authors.ts'
 import { type Draft, openDraft } from './draft.ts'
-import type { Organization } from './organization.ts'
 import { type TimelineItem, timelineOf } from './timeline.ts'
 import { readVault } from './vault.ts'
+import type { VerifiedOrganization } from './verified-organization.ts'
 
 export interface OwnCase {
   readonly state: 'sent'
@@ -52,7 +52,7 @@ export interface OwnDestroyed {
 export type OwnSlot = OwnCase | OwnDraft | OwnDestroyed
 
 /** Reads one slot. Throws `ProtocolError` if anything in it is not what was signed: then nothing may be shown. */
-export async function readSlot(organization: Organization, slot: Slot): Promise<OwnSlot> {
+export async function readSlot(organization: VerifiedOrganization, slot: Slot): Promise<OwnSlot> {
   const answer = await request({ path: '/api/reporter/slot', token: slot.token, answer: SlotAnswer })
   if (answer.state === 'destroyed') return { state: 'destroyed', slot }
   if (answer.state === 'draft') {
@@ -100,7 +100,7 @@ export async function readSlot(organization: Organization, slot: Slot): Promise<
 }
 
 /** The statement shown today must not be older than any statement in the case. */
-function demandCurrent({ statement }: Organization, entries: readonly { header: { serial: number } }[]): void {
+function demandCurrent({ statement }: VerifiedOrganization, entries: readonly { header: { serial: number } }[]): void {
   const highest = Math.max(0, ...entries.map(({ header }) => header.serial))
   demand(statement.serial >= highest, 'stale', 'a statement older than one in the case')
 }
@@ -116,7 +116,7 @@ function reportIn(reporter: readonly OpenEntry<'reporter'>[], slot: Slot): Repor
 /** A receipt stays valid when the log key is renewed: today's key or an earlier one may have signed it. */
 function checkReceipt(
   note: string,
-  organization: Organization,
+  organization: VerifiedOrganization,
   statements: ReadonlyMap<number, Statement>,
   leaf: string,
 ): Receipt {
@@ -132,7 +132,7 @@ function checkReceipt(
   throw failure
 }
 
-function keyChange({ fingerprint, statement }: Organization, report: ReportContent): string | null {
+function keyChange({ fingerprint, statement }: VerifiedOrganization, report: ReportContent): string | null {
   if (report.fingerprint === fingerprint) return null
   return statement.keys.find(({ key }) => key === currentKey(statement))?.day ?? statement.day
 }

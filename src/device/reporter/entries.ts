@@ -6,7 +6,7 @@ import type { ReporterContent } from '../../protocol/entries/content.ts'
 import { demand } from '../../protocol/errors.ts'
 import { command, RequestError } from '../api.ts'
 import { type OwnCase, readSlot } from './case.ts'
-import type { Organization } from './organization.ts'
+import type { VerifiedOrganization } from './verified-organization.ts'
 
 export type Addition = Exclude<ReporterContent, { kind: 'report' }>
 
@@ -18,7 +18,7 @@ export interface SealedAddition {
 
 /** Seals and signs an addition for the next place in the reporter's chain. */
 export async function sealAddition(
-  organization: Organization,
+  organization: VerifiedOrganization,
   own: OwnCase,
   content: Addition,
 ): Promise<SealedAddition> {
@@ -47,7 +47,7 @@ export async function sealAddition(
  * another entry took the place (a second window), the addition is signed again for the next one.
  */
 export async function sendAddition(
-  organization: Organization,
+  organization: VerifiedOrganization,
   own: OwnCase,
   addition: SealedAddition,
 ): Promise<OwnCase> {
@@ -70,7 +70,7 @@ export async function sendAddition(
   }
 }
 
-async function readSent(organization: Organization, own: OwnCase): Promise<OwnCase> {
+async function readSent(organization: VerifiedOrganization, own: OwnCase): Promise<OwnCase> {
   const now = await readSlot(organization, own.slot)
   if (now.state !== 'sent') throw new RequestError('not_found')
   return now

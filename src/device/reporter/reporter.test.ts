@@ -227,18 +227,18 @@ async function sitDown() {
   return { organization, account, slot }
 }
 
-function seal(organization: device.Organization, slot: device.Slot, report: Partial<device.Report> = {}) {
+function seal(organization: device.VerifiedOrganization, slot: device.Slot, report: Partial<device.Report> = {}) {
   const { hash } = office.questionnaires.get('pelanggaran') as { hash: string }
   const answers = { what: 'Dana dipakai sendiri.' }
   const plain = { channel: 'pelanggaran', questionnaire: hash, answers, identity: {}, files: [] }
   return device.sealReport(organization, slot, { ...plain, ...report })
 }
 
-async function send(organization: device.Organization, slot: device.Slot, report: Partial<device.Report> = {}) {
+async function send(organization: device.VerifiedOrganization, slot: device.Slot, report: Partial<device.Report> = {}) {
   return device.sendReport(organization, await seal(organization, slot, report))
 }
 
-async function readSent(organization: device.Organization, slot: device.Slot): Promise<device.OwnCase> {
+async function readSent(organization: device.VerifiedOrganization, slot: device.Slot): Promise<device.OwnCase> {
   const own = await device.readSlot(organization, slot)
   if (own.state !== 'sent') throw new Error('not sent')
   return own

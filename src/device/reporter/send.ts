@@ -11,8 +11,8 @@ import { openReceipt, type Receipt } from '../../protocol/receipt.ts'
 import { sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import { SendReportAnswer } from '../../protocol/wire/reporter.ts'
 import { request } from '../api.ts'
-import { channelRecipient, custodyRecipient, type Organization } from './organization.ts'
 import { sealVaultUpdate } from './vault.ts'
+import { channelRecipient, custodyRecipient, type VerifiedOrganization } from './verified-organization.ts'
 
 export interface Report {
   readonly channel: string
@@ -37,7 +37,11 @@ export interface Sent {
 }
 
 /** Seals entry 0, the vault and the channel's lockbox. Throws if the channel takes no reports. */
-export async function sealReport(organization: Organization, slot: Slot, report: Report): Promise<SealedReport> {
+export async function sealReport(
+  organization: VerifiedOrganization,
+  slot: Slot,
+  report: Report,
+): Promise<SealedReport> {
   const recipient = channelRecipient(organization, report.channel)
   demand(recipient !== null, 'key', 'the channel takes no reports')
   custodyRecipient(organization)
@@ -84,7 +88,7 @@ export async function sealReport(organization: Organization, slot: Slot, report:
 }
 
 /** Sends the sealed report and checks the receipt against the statement's log key. */
-export async function sendReport(organization: Organization, sealed: SealedReport): Promise<Sent> {
+export async function sendReport(organization: VerifiedOrganization, sealed: SealedReport): Promise<Sent> {
   const { token, body, leaf } = sealed
   const { receipt, answerDue } = await request({
     method: 'POST',

@@ -6,10 +6,15 @@ import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { AnswersSchema } from '../../protocol/entries/content.ts'
 import { fitsVault, openVault, sealVault } from '../../protocol/sealing/vault.ts'
 import { command } from '../api.ts'
-import { custodyRecipient, type Organization } from './organization.ts'
+import { custodyRecipient, type VerifiedOrganization } from './verified-organization.ts'
 
 /** A vault for custody and its copy for the reporter: both keep one size, filled or not. */
-export async function sealVaultUpdate(organization: Organization, slot: Slot, version: number, identity: Answers) {
+export async function sealVaultUpdate(
+  organization: VerifiedOrganization,
+  slot: Slot,
+  version: number,
+  identity: Answers,
+) {
   const answers = AnswersSchema.parse(identity)
   const vault = { v: 1, organization: organization.id, case: slot.caseId, version, answers } as const
   return {
@@ -39,7 +44,7 @@ export async function readVault(
 
 /** Replaces the vault; `{}` empties it. Throws `conflict` once it was opened. */
 export async function replaceVault(
-  organization: Organization,
+  organization: VerifiedOrganization,
   slot: Slot,
   version: number,
   identity: Answers,

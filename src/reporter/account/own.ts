@@ -3,7 +3,7 @@ import type { OwnCase, OwnSlot } from '../../device/reporter/reading.ts'
 import type { Answers } from '../../domain/names/questionnaire.ts'
 import { reading, ready, underStatement } from '../core/device.ts'
 import { attempt, codeOf, type Failure } from '../core/failures.ts'
-import { account, held } from '../core/state.ts'
+import { account, resettable } from '../core/state.ts'
 
 export interface Own {
   readonly state: 'reading' | 'read' | 'failed'
@@ -11,7 +11,7 @@ export interface Own {
   readonly slots: readonly OwnSlot[]
 }
 
-export const own = held<Own>({ state: 'reading', failure: null, slots: [] })
+export const own = resettable<Own>({ state: 'reading', failure: null, slots: [] })
 
 /** Reads everything under the code again. */
 export async function readOwn(): Promise<void> {

@@ -5,7 +5,7 @@ import * as device from '../../device/reporter/index.ts'
 import type { Answers, Question, Questionnaire } from '../../domain/names/questionnaire.ts'
 import { USUAL_FLOW } from '../../domain/names/site.ts'
 import { makeOrganization, openTestApp, type TestApp, type TestOrganization } from '../../server/testing/index.ts'
-import { basisState } from '../core/bootstrap.ts'
+import { bootstrapState } from '../core/bootstrap.ts'
 import { account, forget } from '../core/state.ts'
 import { saveDraftNow } from '../write/sending/draft.ts'
 import { finalAnswers, writing } from '../write/writing.ts'
@@ -49,7 +49,7 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(now)))
   const site = { ...office.profile.site, flow: USUAL_FLOW, stageTargets: {}, daysOff: [], demo: false, statement: 1 }
   const channel = { id: 'pelanggaran', title: { id: '' }, open: true, questionnaire: crypto.randomUUID() }
-  basisState.value = { state: 'loaded', basis: { site: { ...site, channels: [channel] } } }
+  bootstrapState.value = { state: 'loaded', bootstrap: { site: { ...site, channels: [channel] } } }
   account.value = await device.makeAccount((await device.loadOrganization(null)).id)
 })
 

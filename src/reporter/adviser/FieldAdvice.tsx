@@ -1,11 +1,11 @@
 // The small part of the adviser inside the form: it loads the rest once there is something to read.
 import type { Answer, Question } from '../../domain/names/questionnaire.ts'
-import { quietly } from '../core/quietly.tsx'
+import { optional } from '../core/optional.tsx'
 import { writing } from '../write/writing.ts'
 import { ownName } from './name.ts'
 
-const LazyAdvice = quietly(async () => (await import('./Advice.tsx')).Advice)
-export const LazyReportAdvice = quietly(async () => (await import('./ReportAdvice.tsx')).ReportAdvice)
+const LazyAdvice = optional(async () => (await import('./Advice.tsx')).Advice)
+export const LazyReportAdvice = optional(async () => (await import('./ReportAdvice.tsx')).ReportAdvice)
 
 /** Shorter answers reveal nothing about their writer. */
 const shortest = 6

@@ -4,36 +4,36 @@
 import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import type { Site } from '../../domain/names/site.ts'
 import type { CriteriaAnswer } from '../../protocol/wire/markdown.ts'
-import { held } from './state.ts'
+import { resettable } from './state.ts'
 
-export interface Basis {
+export interface Bootstrap {
   readonly site: Site
 }
 
-export type BasisState =
+export type BootstrapState =
   | { readonly state: 'loading' }
   | { readonly state: 'failed' }
-  | { readonly state: 'loaded'; readonly basis: Basis }
+  | { readonly state: 'loaded'; readonly bootstrap: Bootstrap }
 
-export const basisState = held<BasisState>({ state: 'loading' })
+export const bootstrapState = resettable<BootstrapState>({ state: 'loading' })
 
 /** Loads or reloads the bootstrap data. */
-export async function loadBasis(): Promise<void> {
-  basisState.value = { state: 'loading' }
+export async function loadBootstrap(): Promise<void> {
+  bootstrapState.value = { state: 'loading' }
   try {
     const site: Site = JSON.parse(await fetchText('/api/site'))
-    basisState.value = { state: 'loaded', basis: { site } }
+    bootstrapState.value = { state: 'loaded', bootstrap: { site } }
     document.title = site.shortName
   } catch {
-    basisState.value = { state: 'failed' }
+    bootstrapState.value = { state: 'failed' }
   }
 }
 
 /** The loaded data; only for code that runs after the first screen. */
-export function basis(): Basis {
-  const { value } = basisState
+export function bootstrap(): Bootstrap {
+  const { value } = bootstrapState
   if (value.state !== 'loaded') throw new Error('nothing is loaded yet')
-  return value.basis
+  return value.bootstrap
 }
 
 /** What the office says a report should contain. */

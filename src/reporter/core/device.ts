@@ -1,7 +1,7 @@
 // The part with the cryptography arrives in the background, while the person reads and writes.
 
 import { isCutOff } from '../../device/imports.ts'
-import type { Organization } from '../../device/reporter/writing.ts'
+import type { VerifiedOrganization } from '../../device/reporter/writing.ts'
 import { keyCheck, onForget } from './state.ts'
 
 export type Device = typeof import('../../device/reporter/writing.ts')
@@ -58,7 +58,7 @@ async function part<Module>(arriving: Promise<Module>): Promise<Module> {
 
 export interface Ready {
   readonly device: Device
-  readonly organization: Organization
+  readonly organization: VerifiedOrganization
 }
 
 /** The device part and the organisation, its statement checked. Throws `ProtocolError` if a check fails. */
@@ -91,7 +91,7 @@ export async function underStatement<T>(act: (ready: Ready) => Promise<T>): Prom
   }
 }
 
-function checked(device: Device, organization: Organization): Ready {
+function checked(device: Device, organization: VerifiedOrganization): Ready {
   keyCheck.value = { state: 'checked', organization }
   return { device, organization }
 }

@@ -2,11 +2,11 @@
 import type { Language } from '../../../locales/translator.ts'
 import type { Flow } from '../../domain/names/site.ts'
 import { textIn } from '../../domain/questionnaire.ts'
-import { basis } from './bootstrap.ts'
+import { bootstrap } from './bootstrap.ts'
 
 /** The flow of this office. */
 export function flow(): Flow {
-  return basis().site.flow
+  return bootstrap().site.flow
 }
 
 /** The office's own word or, without one, the usual word. */

@@ -1,7 +1,7 @@
 // What this page knows. All of it is in memory and gone once the page is left.
 import { type Signal, signal } from '@preact/signals'
 import type { PasswordRecord } from '../../device/reporter/password.ts'
-import type { Account, Organization } from '../../device/reporter/writing.ts'
+import type { Account, VerifiedOrganization } from '../../device/reporter/writing.ts'
 import type { Breach } from '../../protocol/errors.ts'
 
 export type Screen =
@@ -23,13 +23,13 @@ export type Screen =
 export type KeyCheck =
   | { readonly state: 'checking' }
   | { readonly state: 'offline' }
-  | { readonly state: 'checked'; readonly organization: Organization }
+  | { readonly state: 'checked'; readonly organization: VerifiedOrganization }
 
 const resets: (() => void)[] = []
 let once: (() => void)[] = []
 
 /** A resettable signal: `forget` sets it back to its initial value. */
-export function held<T>(initial: T): Signal<T> {
+export function resettable<T>(initial: T): Signal<T> {
   const state = signal(initial)
   resets.push(() => {
     state.value = initial
@@ -47,19 +47,19 @@ export function onNextForget(end: () => void): void {
   once.push(end)
 }
 
-export const screen = held<Screen>({ at: 'start' })
-export const keyCheck = held<KeyCheck>({ state: 'checking' })
+export const screen = resettable<Screen>({ at: 'start' })
+export const keyCheck = resettable<KeyCheck>({ state: 'checking' })
 /** A broken promise of the protocol; from then on nothing else is shown. */
-export const halted = held<Breach | null>(null)
-export const account = held<Account | null>(null)
+export const halted = resettable<Breach | null>(null)
+export const account = resettable<Account | null>(null)
 /** Whether the person certainly has the code: opened with it, or picked its words. */
-export const codeKnown = held(false)
+export const codeKnown = resettable(false)
 /** The user name that opened this account or was made for it; null if none is known here. */
-export const record = held<PasswordRecord | null>(null)
+export const record = resettable<PasswordRecord | null>(null)
 /** Answers given for the vault in this session: a user name must not repeat them. */
-export const givenNames = held<readonly string[]>([])
+export const givenNames = resettable<readonly string[]>([])
 /** Names of everything that leaving now would lose. */
-export const unsent = held<ReadonlySet<string>>(new Set())
+export const unsent = resettable<ReadonlySet<string>>(new Set())
 
 /** Whether the person can come back without writing down the code first. */
 export function hasWayBack(): boolean {

@@ -48,7 +48,7 @@ function FileLine({ item, queue, draft, onRemove }: Props & { item: FileItem; on
       size={item.size}
       type={item.type}
       state={shown}
-      stored={draft && stored && <Place draft={draft} file={stored} />}
+      stored={draft && stored && <StoredState draft={draft} file={stored} />}
       share={item.share}
       note={<FileNote item={item} queue={queue} />}
       onRemove={onRemove}
@@ -58,7 +58,7 @@ function FileLine({ item, queue, draft, onRemove }: Props & { item: FileItem; on
 }
 
 /** An uploaded file is not yet kept: unless a draft names it, it is lost with the page. */
-function Place({ draft: { saved, saving }, file }: { draft: Writing; file: EvidenceFile }) {
+function StoredState({ draft: { saved, saving }, file }: { draft: Writing; file: EvidenceFile }) {
   const t = useWords()
   if (saved.value?.files.includes(file)) return <>{t('reporter.file.saved')}</>
   return <span class="muted">{t(`reporter.file.${saving.value ? 'saving' : 'unsaved'}`)}</span>

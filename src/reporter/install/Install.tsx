@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { basis } from '../core/bootstrap.ts'
+import { bootstrap } from '../core/bootstrap.ts'
 import { Button, IconDownload, IconRemove, Notice } from '../core/components.ts'
 import { canInstall, isInstalled, offerToBrowser, removeProgram, storeProgram } from './phone.ts'
 import { useInstallWords } from './words.ts'
@@ -91,7 +91,7 @@ function Asking({ failed, install, cancel }: { failed: boolean; install: () => v
   const t = useInstallWords()
   return (
     <Notice title={t('install.title')} announce>
-      <p>{t('install.shows', { name: basis().site.shortName })}</p>
+      <p>{t('install.shows', { name: bootstrap().site.shortName })}</p>
       <p>{t('install.keeps')}</p>
       <p>{t('install.needless')}</p>
       {failed && <Notice tone="warning" title={t('install.failed')} announce />}

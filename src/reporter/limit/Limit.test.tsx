@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { USUAL_FLOW } from '../../domain/names/site.ts'
 import { LanguageProvider } from '../../ui/language.tsx'
-import { basisState } from '../core/bootstrap.ts'
+import { bootstrapState } from '../core/bootstrap.ts'
 import { translator } from '../core/language.ts'
 import { Limit } from './Limit.tsx'
 
@@ -26,7 +26,7 @@ const site = {
 } as const
 
 beforeEach(() => {
-  basisState.value = { state: 'loaded', basis: { site } }
+  bootstrapState.value = { state: 'loaded', bootstrap: { site } }
 })
 afterEach(() => {
   vi.useRealTimers()

@@ -1,7 +1,7 @@
 import { formatDate, formatList } from '../../../locales/format.ts'
 import { dayAt } from '../../domain/days.ts'
 import { workingLimit } from '../../domain/working-days.ts'
-import { basis } from '../core/bootstrap.ts'
+import { bootstrap } from '../core/bootstrap.ts'
 import { Notice } from '../core/components.ts'
 import { useLimitWords } from './words.ts'
 
@@ -10,7 +10,7 @@ import { useLimitWords } from './words.ts'
  */
 export function Limit({ since, count }: { since: string; count: number }) {
   const t = useLimitWords()
-  const { daysOff, timeZone } = basis().site
+  const { daysOff, timeZone } = bootstrap().site
   const limit = workingLimit(since, count, dayAt(Date.now(), timeZone), daysOff)
   if (!limit) return null
   const { due, late, left, unlisted } = limit

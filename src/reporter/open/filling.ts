@@ -1,7 +1,7 @@
 // Eight places, and which of them typing or pasting into one fills.
 import type { Opening } from '../core/device.ts'
 
-export const PLACES = 8
+export const WORD_COUNT = 8
 
 export interface Filled {
   readonly words: readonly string[]
@@ -23,8 +23,8 @@ export function typeInto(tools: Opening | null, words: readonly string[], at: nu
   const ended = tools.splitCode(`${text}a`).length > others.length + 1
   if (others.length > 0) {
     const given = tools.readCode(text)
-    const from = given.length < PLACES ? at : 0
-    return { words: put(from, given), next: Math.min(from + given.length - (ended ? 0 : 1), PLACES - 1) }
+    const from = given.length < WORD_COUNT ? at : 0
+    return { words: put(from, given), next: Math.min(from + given.length - (ended ? 0 : 1), WORD_COUNT - 1) }
   }
   const whole = ended ? onlyWord(tools, first) : null
   return { words: put(at, [whole ?? first]), next: whole ? at + 1 : null }
@@ -33,7 +33,7 @@ export function typeInto(tools: Opening | null, words: readonly string[], at: nu
 /** The words of a text that contains all of them. */
 export function typeAll(tools: Opening | null, text: string): readonly string[] {
   const given = tools ? tools.readCode(text) : [text]
-  return Array.from({ length: PLACES }, (_, place) => given[place] ?? '')
+  return Array.from({ length: WORD_COUNT }, (_, place) => given[place] ?? '')
 }
 
 /** The words as they are meant, before they are checked: half-typed words are completed. */

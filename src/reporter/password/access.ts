@@ -4,7 +4,7 @@ import type { Account } from '../../device/reporter/writing.ts'
 import { own } from '../account/own.ts'
 import { passwords, ready } from '../core/device.ts'
 import { attempt, type Failure } from '../core/failures.ts'
-import { account, codeKnown, givenNames, held, record } from '../core/state.ts'
+import { account, codeKnown, givenNames, record, resettable } from '../core/state.ts'
 
 export interface Typed {
   readonly name: string
@@ -12,7 +12,7 @@ export interface Typed {
 }
 
 /** The account of a registration in progress: another attempt must not make another code. */
-const begun = held<Account | null>(null)
+const begun = resettable<Account | null>(null)
 
 /** What is wrong with the choice, for each field; null if nothing is. */
 export async function problemsWith({ name, password }: Typed) {

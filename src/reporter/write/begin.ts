@@ -1,4 +1,4 @@
-import { basis, loadQuestionnaire } from '../core/bootstrap.ts'
+import { bootstrap, loadQuestionnaire } from '../core/bootstrap.ts'
 import { flow } from '../core/flow.ts'
 import { account, go } from '../core/state.ts'
 import { chosenChannel, endWriting, startWriting, stepsOf, unsaved, writing } from './writing.ts'
@@ -22,7 +22,7 @@ export function beginWriting(channel = openChannels()[0]?.id): void {
 
 /** The channels that take reports now, according to the server; the statement is checked before sending. */
 export function openChannels() {
-  return basis().site.channels.filter(({ open }) => open)
+  return bootstrap().site.channels.filter(({ open }) => open)
 }
 
 /** Fetches the questions of the chosen channel and goes to the first one. */
@@ -37,5 +37,5 @@ export async function openForm(): Promise<void> {
 
 /** Hash of the channel's current questionnaire. */
 export function hashOf(channel: string): string {
-  return basis().site.channels.find(({ id }) => id === channel)?.questionnaire ?? ''
+  return bootstrap().site.channels.find(({ id }) => id === channel)?.questionnaire ?? ''
 }

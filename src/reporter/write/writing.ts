@@ -3,19 +3,19 @@ import { type Signal, signal } from '@preact/signals'
 import type { Draft, Sent, Slot } from '../../device/reporter/writing.ts'
 import type { Answers, Question, Questionnaire } from '../../domain/names/questionnaire.ts'
 import { answersToSend, missingAnswers } from '../../domain/questionnaire.ts'
-import { basis } from '../core/bootstrap.ts'
-import { held, onForget, setUnsent, unsent } from '../core/state.ts'
+import { bootstrap } from '../core/bootstrap.ts'
+import { onForget, resettable, setUnsent, unsent } from '../core/state.ts'
 import { isBusy, makeQueue } from '../evidence/queue.ts'
 import { saveAgain } from './sending/draft.ts'
 import { ensureSlot, leaveSlot } from './sending/slot.ts'
 import type { Writing } from './state.ts'
 
-export const writing = held<Writing | null>(null)
+export const writing = resettable<Writing | null>(null)
 /** The chosen channel, before its questions have arrived. */
-export const chosenChannel = held<string | null>(null)
+export const chosenChannel = resettable<string | null>(null)
 /** The step to which the draft's screen leads back. */
-export const resumeStep = held('what')
-export const lastSent = held<Sent | null>(null)
+export const resumeStep = resettable('what')
+export const lastSent = resettable<Sent | null>(null)
 
 interface Beginning {
   readonly channel: string
@@ -41,7 +41,7 @@ export function startWriting({ channel, questionnaire, text, draft }: Beginning)
     channel,
     questionnaire,
     text,
-    serial: basis().site.statement,
+    serial: bootstrap().site.statement,
     answers: signal(answers),
     identity: signal(identity),
     dates: signal({}),

@@ -3,7 +3,7 @@
 import { AppError } from '../../domain/errors.ts'
 import type { Work, WorkPurpose } from '../../protocol/work.ts'
 import { WorkNeeded } from './errors.ts'
-import type { WorkDesk } from './work.ts'
+import type { WorkIssuer } from './work.ts'
 
 /** Bits that failures add to the proof of work at most: sixteen-fold. */
 export const MOST_BITS = 4
@@ -46,7 +46,7 @@ export function openFailures(clock: () => number): Failures {
 
 /** Spends the work that was brought. Throws `WorkNeeded`, with what to solve instead, when it does not hold. */
 export async function spendWork(
-  desk: WorkDesk,
+  desk: WorkIssuer,
   purpose: WorkPurpose,
   extraBits: number,
   brought: Work | undefined,

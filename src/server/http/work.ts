@@ -24,7 +24,7 @@ export interface Ticket {
   readonly mac: string
 }
 
-export interface WorkDesk {
+export interface WorkIssuer {
   /** A new challenge, harder by `extraBits` where failures were seen. */
   challenge(purpose: WorkPurpose, extraBits?: number): Challenge
   /** Spends a solved challenge. Throws `work_needed` when it is not ours, expired, spent, too easy or not solved. */
@@ -36,7 +36,7 @@ export interface WorkDesk {
 }
 
 /** Spent nonces live in memory: after a restart a challenge could be used again within its lifetime, no more. */
-export function openWorkDesk(secret: Uint8Array, clock: () => number, bits = WORK_BITS): WorkDesk {
+export function openWorkDesk(secret: Uint8Array, clock: () => number, bits = WORK_BITS): WorkIssuer {
   const spent = new Map<string, number>()
   const seconds = () => Math.floor(clock() / 1000)
 

@@ -16,7 +16,7 @@ export type Page = z.infer<typeof CasesAnswer>
 type Session = Awaited<ReturnType<typeof logInAs>>
 type Person = 'director' | 'reviewer' | 'investigator'
 
-interface Place {
+interface CasePlace {
   readonly id: string
   readonly channel: string
 }
@@ -49,7 +49,7 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
   }
 
   /** Entries of the office about one case, one after the other. */
-  function office({ id, channel }: Place) {
+  function office({ id, channel }: CasePlace) {
     let last: { number: number; hash: string } | null = null
     const next = async (who: Person, what: 'message' | 'stage', seen: string | null) => {
       const link = { number: (last?.number ?? -1) + 1, previous: last?.hash ?? null, seen }
@@ -73,7 +73,7 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
   }
 
   /** The dossier of a case that is assigned to nobody, stored; gives its hash. */
-  async function openDossier({ id, channel }: Place, session: Session, who: Person) {
+  async function openDossier({ id, channel }: CasePlace, session: Session, who: Person) {
     const { recipient: to = '' } = organization.statement.channels.find((one) => one.id === channel) ?? {}
     const lockbox = { ...(await makeLockbox(organization, 'dossier', id, people[who].recipient)), to }
     const { entry, hash } = await composeOffice(server.deps, organization, people[who], { id, channel }, ...DOSSIER)
@@ -82,7 +82,7 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
   }
 
   /** The note after the dossier. */
-  async function note({ id, channel }: Place, who: Person, previous: string) {
+  async function note({ id, channel }: CasePlace, who: Person, previous: string) {
     const link = { number: 1, previous }
     return (await composeOffice(server.deps, organization, people[who], { id, channel }, 'internal', 'note', link))
       .entry

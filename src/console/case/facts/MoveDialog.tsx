@@ -17,16 +17,16 @@ import {
 } from '../../../ui/index.ts'
 import { type ConsoleWords, catalogue } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
+import { SubmissionNotice } from '../SubmissionNotice.tsx'
 import { useArrival } from '../useArrival.ts'
 import { useDraft } from '../useDraft.ts'
 import { useReturnFocus } from '../useReturnFocus.ts'
-import type { Writing } from '../useWriting.ts'
-import { WritingNotice } from '../WritingNotice.tsx'
+import type { Submission } from '../useSubmission.ts'
 import { demandsReason, type NextStep, nextSteps } from './nextSteps.ts'
 
 interface Props {
   step: NextStep
-  writing: Writing
+  submission: Submission
   onClose: () => void
 }
 
@@ -37,7 +37,7 @@ const PASSED_MAX = 200
 const toReporter = makeTranslator<ConsoleWords>(catalogue, 'id')
 
 /** One step of the case, with the text for the reporter and the reason for colleagues. */
-export function MoveDialog({ step, writing, onClose }: Props) {
+export function MoveDialog({ step, submission, onClose }: Props) {
   const t = useT<ConsoleWords>()
   const { keyring, open, roles } = useOpenedCase()
   const { standing, row } = open
@@ -51,13 +51,13 @@ export function MoveDialog({ step, writing, onClose }: Props) {
   const draft = useDraft(`${row.id}/${to}`, standardText(null), standards)
   const reason = useDraft(`${row.id}/${to}/alasan`)
   useReturnFocus()
-  useArrival(writing, {
+  useArrival(submission, {
     chain: 'office',
     restored: false,
     isIt: (content) => content.kind === 'stage' && content.to === to && content.text === draft.text.trim(),
     finish,
   })
-  const settled = writing.state !== 'busy' && writing.state !== 'done'
+  const settled = submission.state !== 'busy' && submission.state !== 'done'
   const overtaken = settled && !nextSteps(standing, roles).some((one) => one.to === to)
   const closing = to === 'closed'
   const needsReason = demandsReason(standing, to, outcome, roles)
@@ -88,7 +88,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
       }
       confirm={meaning === 'back' ? t('case.moves.back', { stage: t(`stage.${to}`) }) : t(`case.moves.${meaning}`)}
       danger={outcome === 'false_report'}
-      busy={writing.busy}
+      busy={submission.busy}
       disabled={overtaken}
       onConfirm={confirm}
       onCancel={onClose}
@@ -163,7 +163,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
           <p>{t('case.move.overtaken', { stage: t(`stage.${standing.stage}`) })}</p>
         </Notice>
       ) : (
-        <WritingNotice writing={writing} done="" />
+        <SubmissionNotice submission={submission} done="" />
       )}
     </ConfirmDialog>
   )
@@ -191,7 +191,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
       answer: closing || (answer && !isStandard),
       reason: reason.text.trim() || null,
     }
-    if (await writing.write(() => moveCase(keyring, open, intent))) finish()
+    if (await submission.write(() => moveCase(keyring, open, intent))) finish()
   }
 
   function finish(): void {

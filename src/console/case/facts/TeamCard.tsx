@@ -4,10 +4,10 @@ import { assignCase } from '../../../device/casework/write.ts'
 import { Button, Card, CheckboxGroup, ConfirmDialog, IconPeople, Notice, TextArea, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../base/words.ts'
 import { memberName, useOpenedCase } from '../openedCase.tsx'
+import { SubmissionNotice } from '../SubmissionNotice.tsx'
 import { useArrival } from '../useArrival.ts'
 import { useReturnFocus } from '../useReturnFocus.ts'
-import { useWriting, type Writing } from '../useWriting.ts'
-import { WritingNotice } from '../WritingNotice.tsx'
+import { type Submission, useSubmission } from '../useSubmission.ts'
 import { followTeam, inOrder } from './team.ts'
 
 const REASON_MAX = 2000
@@ -18,7 +18,7 @@ export function TeamCard() {
   const { open, roles } = useOpenedCase()
   const nameOf = useNameOf()
   const [asking, setAsking] = useState(false)
-  const writing = useWriting()
+  const submission = useSubmission()
   const team = open.row.assigned
   return (
     <Card title={t('case.team.title')} icon={<IconPeople />}>
@@ -31,12 +31,12 @@ export function TeamCard() {
           ))}
         </ul>
       )}
-      {!asking && <WritingNotice writing={writing} done={t('case.team.done')} />}
+      {!asking && <SubmissionNotice submission={submission} done={t('case.team.done')} />}
       {roles.includes('director') && (
         <div class="row">
           <Button
             onClick={() => {
-              writing.set('idle')
+              submission.set('idle')
               setAsking(true)
             }}
           >
@@ -44,12 +44,12 @@ export function TeamCard() {
           </Button>
         </div>
       )}
-      {asking && <TeamDialog writing={writing} onClose={() => setAsking(false)} />}
+      {asking && <TeamDialog submission={submission} onClose={() => setAsking(false)} />}
     </Card>
   )
 }
 
-function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => void }) {
+function TeamDialog({ submission, onClose }: { submission: Submission; onClose: () => void }) {
   const t = useT<ConsoleWords>()
   const { keyring, open } = useOpenedCase()
   const nameOf = useNameOf()
@@ -63,7 +63,7 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
     setAssigned(open.row.assigned)
     setChosen(followTeam(chosen.map(Number), assigned, open.row.assigned).map(String))
   }
-  useArrival(writing, {
+  useArrival(submission, {
     chain: 'internal',
     restored: false,
     isIt: (content) => content.kind === 'assignment' && content.staff.join() === inOrder(chosen.map(Number)).join(),
@@ -84,7 +84,7 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
       title={t('case.team.dialog.title')}
       consequence={<p>{t('case.team.dialog.consequence')}</p>}
       confirm={t('case.team.dialog.confirm')}
-      busy={writing.busy}
+      busy={submission.busy}
       onConfirm={save}
       onCancel={onClose}
     >
@@ -119,7 +119,7 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
         onInput={setReason}
         maxLength={REASON_MAX}
       />
-      <WritingNotice writing={writing} done={t('case.team.done')} />
+      <SubmissionNotice submission={submission} done={t('case.team.done')} />
     </ConfirmDialog>
   )
 
@@ -128,7 +128,7 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
     const same = staff.join() === inOrder(teamOf(open.dossier)).join()
     setUnchanged(same)
     if (same) return
-    if (await writing.write(() => assignCase(keyring, open, staff, reason.trim()))) onClose()
+    if (await submission.write(() => assignCase(keyring, open, staff, reason.trim()))) onClose()
   }
 }
 

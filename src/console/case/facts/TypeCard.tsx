@@ -4,8 +4,8 @@ import { Button, Card, IconFilter, Select, useT } from '../../../ui/index.ts'
 import { site } from '../../base/site.ts'
 import type { ConsoleWords } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
-import { useWriting } from '../useWriting.ts'
-import { WritingNotice } from '../WritingNotice.tsx'
+import { SubmissionNotice } from '../SubmissionNotice.tsx'
+import { useSubmission } from '../useSubmission.ts'
 import { typeOptions } from './typeOptions.ts'
 
 /** The violation type that the office sets for its statistics; the reporter's own choice stays in the report. */
@@ -20,7 +20,7 @@ export function TypeCard() {
     setKnown(type)
     if (chosen === (known ?? '')) setChosen(type ?? '')
   }
-  const writing = useWriting()
+  const submission = useSubmission()
   const types = typeOptions(site.value?.types ?? [], type, t.language)
   const current = types.find(({ value }) => value === type)?.label
   return (
@@ -36,15 +36,15 @@ export function TypeCard() {
             value={chosen}
             onChange={(value) => {
               setChosen(value)
-              writing.set('idle')
+              submission.set('idle')
             }}
           />
-          <WritingNotice writing={writing} done={t('case.type.saved')} />
+          <SubmissionNotice submission={submission} done={t('case.type.saved')} />
           <div class="row">
             <Button
-              busy={writing.busy}
+              busy={submission.busy}
               disabled={chosen === (type ?? '')}
-              onClick={() => writing.write(() => classifyCase(id, chosen === '' ? null : chosen))}
+              onClick={() => submission.write(() => classifyCase(id, chosen === '' ? null : chosen))}
             >
               {t('case.type.save')}
             </Button>

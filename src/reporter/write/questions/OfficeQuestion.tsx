@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { basis } from '../../core/bootstrap.ts'
+import { bootstrap } from '../../core/bootstrap.ts'
 import { ActionBar, Button, RadioGroup } from '../../core/components.ts'
 import { flow } from '../../core/flow.ts'
 import { useWords } from '../../core/language.ts'
@@ -20,7 +20,7 @@ export function OfficeQuestion() {
       <h1>{t('reporter.office.title')}</h1>
       <RadioGroup
         id="office"
-        label={t('reporter.office.why', { office: basis().site.name })}
+        label={t('reporter.office.why', { office: bootstrap().site.name })}
         options={[
           { value: 'no', label: t('reporter.office.no') },
           { value: 'yes', label: t('reporter.office.yes') },

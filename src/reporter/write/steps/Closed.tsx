@@ -1,4 +1,4 @@
-import { basis } from '../../core/bootstrap.ts'
+import { bootstrap } from '../../core/bootstrap.ts'
 import { Notice } from '../../core/components.ts'
 import { useWords } from '../../core/language.ts'
 
@@ -9,7 +9,7 @@ export function Closed() {
     <Notice tone="warning" title={t('reporter.closed.title')}>
       <p>{t('reporter.closed.text')}</p>
       <ul>
-        {basis().site.contacts.map(({ value }) => (
+        {bootstrap().site.contacts.map(({ value }) => (
           <li key={value}>{value}</li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { setNetwork } from '../../../device/api.ts'
 import * as device from '../../../device/reporter/index.ts'
 import { USUAL_FLOW } from '../../../domain/names/site.ts'
 import { makeOrganization, openTestApp, type TestApp, type TestOrganization } from '../../../server/testing/index.ts'
-import { basisState } from '../../core/bootstrap.ts'
+import { bootstrapState } from '../../core/bootstrap.ts'
 import { account, forget } from '../../core/state.ts'
 import type { Writing } from '../state.ts'
 import { answerQuestion, startWriting } from '../writing.ts'
@@ -64,5 +64,5 @@ export function deleteDraft({ slot }: Writing): Promise<void> {
 function putBasis({ profile }: TestOrganization): void {
   const daysOff: [] = []
   const site = { ...profile.site, flow: USUAL_FLOW, stageTargets: {}, daysOff, demo: false, statement: 1 }
-  basisState.value = { state: 'loaded', basis: { site: { ...site, channels: [] } } }
+  bootstrapState.value = { state: 'loaded', bootstrap: { site: { ...site, channels: [] } } }
 }

@@ -58,10 +58,10 @@ export function findPiece(db: Db, viewer: Viewer, id: string) {
     .executeTakeFirstOrThrow(() => new AppError('not_found', 'no such piece'))
 }
 
-type Place = Pick<CaseFile, 'organization_id' | 'id'>
+type CaseKey = Pick<CaseFile, 'organization_id' | 'id'>
 
 /** Numbers of the members to whom the case is assigned, ascending. */
-export async function listAssigned(db: Db, { organization_id, id }: Place): Promise<number[]> {
+export async function listAssigned(db: Db, { organization_id, id }: CaseKey): Promise<number[]> {
   const rows = await db
     .selectFrom('assignment')
     .where('organization_id', '=', organization_id)
@@ -73,7 +73,7 @@ export async function listAssigned(db: Db, { organization_id, id }: Place): Prom
 }
 
 /** Every case and dossier lockbox of the case; `openableLockboxes` decides who gets which. */
-export function listCaseLockboxes(db: Db, { organization_id, id }: Place) {
+export function listCaseLockboxes(db: Db, { organization_id, id }: CaseKey) {
   return db
     .selectFrom('lockbox')
     .where('organization_id', '=', organization_id)
@@ -101,7 +101,7 @@ export async function updateCase(
 }
 
 /** Keeps the day of the first answer; a later one changes nothing. */
-export async function markAnswered(db: Db, { organization_id, id }: Place, day: string): Promise<void> {
+export async function markAnswered(db: Db, { organization_id, id }: CaseKey, day: string): Promise<void> {
   await db
     .updateTable('case_file')
     .set({ first_answer_day: day })
@@ -112,7 +112,7 @@ export async function markAnswered(db: Db, { organization_id, id }: Place, day: 
 }
 
 /** After an entry of the office whose author had read the reporter's chain up to this number: what is unanswered now. */
-export async function settleLetters(db: Db, { organization_id, id }: Place, read: number): Promise<void> {
+export async function settleLetters(db: Db, { organization_id, id }: CaseKey, read: number): Promise<void> {
   const row = db.updateTable('case_file').where('organization_id', '=', organization_id).where('id', '=', id)
   // Taking the row first: a release of this moment is either counted below or adds its letter afterwards.
   const { numUpdatedRows } = await row
@@ -125,7 +125,7 @@ export async function settleLetters(db: Db, { organization_id, id }: Place, read
   await row.set({ letter_kind: left?.kind ?? null, letter_day: left?.day ?? null }).execute()
 }
 
-export async function setType(db: Db, { organization_id, id }: Place, type: string | null): Promise<void> {
+export async function setType(db: Db, { organization_id, id }: CaseKey, type: string | null): Promise<void> {
   await db
     .updateTable('case_file')
     .set({ type })
@@ -137,7 +137,7 @@ export async function setType(db: Db, { organization_id, id }: Place, type: stri
 /** Assigns the case to exactly these members. */
 export async function replaceAssignments(
   db: Db,
-  { organization_id, id }: Place,
+  { organization_id, id }: CaseKey,
   numbers: readonly number[],
 ): Promise<void> {
   await db.deleteFrom('assignment').where('organization_id', '=', organization_id).where('case_id', '=', id).execute()
@@ -162,7 +162,7 @@ export function listColleagues(db: Db, organizationId: string, numbers: readonly
 /** Takes a case away from these recipients. */
 export async function deleteCaseLockboxes(
   db: Db,
-  { organization_id, id }: Place,
+  { organization_id, id }: CaseKey,
   recipients: readonly string[],
 ): Promise<void> {
   if (recipients.length === 0) return

@@ -16,7 +16,7 @@ import { verifyFast } from '../../ed25519.ts'
 import { decode } from '../../http/index.ts'
 import { demandDuty, type Staff } from '../sessions/index.ts'
 import { currentStatement } from '../statements/index.ts'
-import type { Loss } from './lockboxes.ts'
+import type { Revocation } from './lockboxes.ts'
 import {
   addLockboxes,
   deleteCustodyOffer,
@@ -106,10 +106,12 @@ export async function noteCustodyLeft(
   db: Db,
   organizationId: string,
   statement: Statement,
-  losses: readonly Loss[],
+  revocations: readonly Revocation[],
   today: string,
 ): Promise<void> {
-  const lost = losses.filter((loss) => loss.all || loss.lost.some(({ kind }) => kind === 'custody'))
+  const lost = revocations.filter(
+    (revocation) => revocation.all || revocation.lost.some(({ kind }) => kind === 'custody'),
+  )
   if (lost.length === 0 || (await findCustodyLeft(db, organizationId)) !== null) return
   const stored = await listLockboxes(db, organizationId)
   const held = stored.some((row) => isOfCustody(statement, row) && lost.some(({ to }) => to === row.to))

@@ -8,7 +8,7 @@ export interface JoinedMember {
 }
 
 /** What the server knows when a statement arrives. */
-export interface Ground {
+export interface Known {
   readonly last: { readonly note: string; readonly statement: Statement }
   readonly logKey: string
   readonly today: string

@@ -29,7 +29,7 @@ export function checkLockboxes(last: Statement, next: Statement, rows: readonly 
 }
 
 /** What a member may no longer open once `next` holds; `all` when they are struck from it. */
-export type Loss =
+export type Revocation =
   | { readonly number: number; readonly to: string; readonly all: true }
   | { readonly number: number; readonly to: string; readonly all: false; readonly lost: readonly Lost[] }
 export type Lost =
@@ -37,9 +37,9 @@ export type Lost =
   | { readonly kind: 'channel'; readonly of: string }
   | { readonly kind: 'assignments' }
 
-/** The losses between two statements, per member. */
-export function lossesBetween(last: Statement, next: Statement): Loss[] {
-  return last.staff.flatMap((member): Loss[] => {
+/** The revocations between two statements, per member. */
+export function revocationsBetween(last: Statement, next: Statement): Revocation[] {
+  return last.staff.flatMap((member): Revocation[] => {
     const { number, recipient: to } = member
     const after = findMember(next, number)
     if (!after) return [{ number, to, all: true }]

@@ -1,4 +1,4 @@
-// Whether a statement may be the next one. Pure: the verbs gather the ground, this file decides.
+// Whether a statement may be the next one. Pure: the verbs gather the known, this file decides.
 import { AppError, insist } from '../../../domain/errors.ts'
 import { daysBetween } from '../../../domain/names/day.ts'
 import { hasDuty, rolesCompatible } from '../../../domain/rights.ts'
@@ -12,7 +12,7 @@ import {
 } from '../../../protocol/keys/statement.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import { checkChannels } from './channels.ts'
-import type { Ground } from './known.ts'
+import type { Known } from './known.ts'
 import { checkLockboxes } from './lockboxes.ts'
 
 /** What the director's browser sends. */
@@ -23,21 +23,21 @@ export interface Publication {
 }
 
 /** The checked statement. Throws `conflict` when another one was first, `invalid` for everything else. */
-export function checkPublication(ground: Ground, publication: Publication): Statement {
-  const { last } = ground
-  const statement = openNext(ground, publication.note)
-  insist(statement.log === ground.logKey, 'invalid', 'not the log key of this server')
-  insist(Math.abs(daysBetween(ground.today, statement.day)) <= 1, 'invalid', 'not dated today')
+export function checkPublication(known: Known, publication: Publication): Statement {
+  const { last } = known
+  const statement = openNext(known, publication.note)
+  insist(statement.log === known.logKey, 'invalid', 'not the log key of this server')
+  insist(Math.abs(daysBetween(known.today, statement.day)) <= 1, 'invalid', 'not dated today')
   insist(statement.day >= last.statement.day, 'invalid', 'dated before the one it follows')
-  checkStaff(ground, statement)
-  checkRecipients(ground, statement, publication.recipients)
+  checkStaff(known, statement)
+  checkRecipients(known, statement, publication.recipients)
   if (statement.custody !== last.statement.custody && statement.custody !== null) {
-    insist(statement.custody === ground.custodyOffer?.recipient, 'invalid', 'no custodian offered this custody')
-    const maker = findMember(statement, ground.custodyOffer.by)
+    insist(statement.custody === known.custodyOffer?.recipient, 'invalid', 'no custodian offered this custody')
+    const maker = findMember(statement, known.custodyOffer.by)
     insist(maker && hasDuty(maker, 'custody'), 'invalid', 'who offered this custody is no custodian any more')
   }
   checkLockboxes(last.statement, statement, publication.lockboxes)
-  checkChannels(ground, statement, publication.lockboxes)
+  checkChannels(known, statement, publication.lockboxes)
   return statement
 }
 
@@ -46,7 +46,7 @@ export function namedRecipients({ recovery, custody, channels }: Statement): Set
   return new Set([recovery, ...(custody ? [custody] : []), ...channels.map(({ recipient }) => recipient)])
 }
 
-function openNext({ last, today }: Ground, note: string): Statement {
+function openNext({ last, today }: Known, note: string): Statement {
   const { serial } = attempt(() => readStatement(note))
   if (serial <= last.statement.serial) throw new AppError('conflict', 'another statement was published meanwhile')
   return attempt(() => {
@@ -64,7 +64,7 @@ function attempt<T>(check: () => T): T {
   }
 }
 
-function checkStaff({ members, questionnaires }: Ground, statement: Statement): void {
+function checkStaff({ members, questionnaires }: Known, statement: Statement): void {
   const { staff, channels } = statement
   const known = new Map(members.map((member) => [member.number, member]))
   const offered = new Set([...questionnaires.keys(), ...channels.map(({ id }) => id)])
@@ -91,14 +91,14 @@ function checkStaff({ members, questionnaires }: Ground, statement: Statement): 
   }
 }
 
-function checkRecipients(ground: Ground, statement: Statement, supplied: readonly string[]): void {
+function checkRecipients(known: Known, statement: Statement, supplied: readonly string[]): void {
   const named = namedRecipients(statement)
-  const before = namedRecipients(ground.last.statement)
+  const before = namedRecipients(known.last.statement)
   const given = new Set(supplied.map(recipientHash))
   const members = new Set(statement.staff.map(({ recipient }) => recipient))
   for (const hash of given)
     insist(named.has(hash) || members.has(hash), 'invalid', 'a recipient that the statement does not name')
   for (const hash of named) {
-    insist(before.has(hash) || ground.recipients.has(hash) || given.has(hash), 'invalid', 'a new recipient is missing')
+    insist(before.has(hash) || known.recipients.has(hash) || given.has(hash), 'invalid', 'a new recipient is missing')
   }
 }

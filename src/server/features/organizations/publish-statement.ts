@@ -10,8 +10,8 @@ import { demandDuty, endSessionsOf, type Staff } from '../sessions/index.ts'
 import { currentStatement } from '../statements/index.ts'
 import { shortSince } from './channels.ts'
 import { adoptCustody, noteCustodyLeft } from './custody.ts'
-import type { Ground } from './known.ts'
-import { type Loss, lockboxName, lossesBetween } from './lockboxes.ts'
+import type { Known } from './known.ts'
+import { lockboxName, type Revocation, revocationsBetween } from './lockboxes.ts'
 import { checkPublication, namedRecipients } from './next-statement.ts'
 import {
   deleteAssignments,
@@ -44,17 +44,17 @@ export async function publish(
   const logKey = secrets.logKey(organizationId).verifyKey
   await db.transaction().execute(async (trx) => {
     await holdOrganization(trx, organizationId)
-    const ground = await findGround(trx, organizationId, logKey, today)
-    const statement = checkPublication(ground, publication)
-    const last = ground.last.statement
+    const known = await findGround(trx, organizationId, logKey, today)
+    const statement = checkPublication(known, publication)
+    const last = known.last.statement
     await holdChannels(trx, organizationId, last, statement)
     await insertStatement(trx, organizationId, { serial: statement.serial, note: publication.note, day: today })
     await insertRecipients(trx, organizationId, publication.recipients)
     await putLockboxes(trx, organizationId, publication.lockboxes)
-    const losses = lossesBetween(last, statement)
+    const revocations = revocationsBetween(last, statement)
     if (statement.custody !== last.custody) await adoptCustody(trx, organizationId, statement)
-    else await noteCustodyLeft(trx, organizationId, statement, losses, today)
-    for (const loss of losses) await takeAway(trx, organizationId, loss)
+    else await noteCustodyLeft(trx, organizationId, statement, revocations, today)
+    for (const revocation of revocations) await takeAway(trx, organizationId, revocation)
     const named = statement.staff.map(({ number }) => number)
     const struck = last.staff.flatMap(({ number }) => (named.includes(number) ? [] : [number]))
     await setState(trx, organizationId, named, 'member', ['joined'])
@@ -88,7 +88,7 @@ function namedChannels({ channels, staff }: Statement): Set<string> {
   return new Set([...channels.map(({ id }) => id), ...staff.flatMap((member) => member.channels)])
 }
 
-async function findGround(db: Db, organizationId: string, logKey: string, today: string): Promise<Ground> {
+async function findGround(db: Db, organizationId: string, logKey: string, today: string): Promise<Known> {
   const last = await currentStatement(db, organizationId)
   const members = await listMembers(db, organizationId)
   const questionnaires = await listQuestionnaires(db, organizationId)
@@ -114,14 +114,14 @@ async function findGround(db: Db, organizationId: string, logKey: string, today:
   }
 }
 
-async function takeAway(db: Db, organizationId: string, loss: Loss): Promise<void> {
-  const { number, to } = loss
-  if (loss.all) {
+async function takeAway(db: Db, organizationId: string, revocation: Revocation): Promise<void> {
+  const { number, to } = revocation
+  if (revocation.all) {
     await deleteLockboxes(db, organizationId, to)
     await deleteAssignments(db, organizationId, number)
     return
   }
-  for (const lost of loss.lost) {
+  for (const lost of revocation.lost) {
     if (lost.kind === 'assignments') {
       await deleteLockboxes(db, organizationId, to, { kinds: ['case', 'dossier'] })
       await deleteAssignments(db, organizationId, number)

@@ -47,7 +47,7 @@ export const ADDRESSES: Readonly<Record<Language, Readonly<Record<Page, string>>
 export const APPLICATION = '/lapor'
 
 /** Where on a page something is explained. The same in both languages, so that a link survives the switch. */
-export const PLACES = {
+export const ANCHORS = {
   locked: 'kunci',
   nameless: 'nama',
   answer: 'jawaban',

@@ -1,6 +1,6 @@
 import type { Translator } from '../../../../locales/translator.ts'
 import { textIn } from '../../../domain/questionnaire.ts'
-import { type PLACES, pathsOf, type Target } from './addresses.ts'
+import { type ANCHORS, pathsOf, type Target } from './addresses.ts'
 import { type Facts, flowOf } from './facts/facts.ts'
 import type { SiteWords } from './words.ts'
 
@@ -12,7 +12,11 @@ export interface View {
 }
 
 /** The address of a page in the language of the view, or of a place on it. */
-export function addressOf({ t }: Pick<View, 't'>, page: Target, place?: (typeof PLACES)[keyof typeof PLACES]): string {
+export function addressOf(
+  { t }: Pick<View, 't'>,
+  page: Target,
+  place?: (typeof ANCHORS)[keyof typeof ANCHORS],
+): string {
   return pathsOf(page)[t.language] + (place ? `#${place}` : '')
 }
 

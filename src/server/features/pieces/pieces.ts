@@ -8,7 +8,7 @@ import { isUnique, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
-import { findSlot, holdSlot, type SlotRow, touchSlot } from '../slots/index.ts'
+import { findSlot, lockSlot, type SlotRow, touchSlot } from '../slots/index.ts'
 import {
   advancePiece,
   answeredCase,
@@ -111,7 +111,7 @@ async function beginPiece({ db }: Deps, slot: SlotRow, part: Part, today: string
   const row = { organization_id, id: part.id, case_id, size: part.length, blob: randomId(), day: today }
   try {
     await db.transaction().execute(async (trx) => {
-      await holdSlot(trx, slot)
+      await lockSlot(trx, slot)
       insist(!(await releasedPiece(trx, organization_id, part.id)), 'conflict', 'the id of another piece')
       await insertPiece(trx, row)
       const size = SIZES.get(part.length) as number

@@ -16,7 +16,7 @@ import {
   reporterEntry,
 } from '../entries/index.ts'
 import { attachPieces } from '../pieces/index.ts'
-import { findSentSlot, holdSlot } from '../slots/index.ts'
+import { findSentSlot, lockSlot } from '../slots/index.ts'
 import { acceptedStatement, currentStatement } from '../statements/index.ts'
 import { reportRow } from './queries.ts'
 import { releaseAtOnce } from './release.ts'
@@ -41,7 +41,7 @@ export async function addEntry(deps: Deps, organization: Organization, tokenHash
   await acceptedStatement(db, organization.id, current, entry.header.serial, today)
   await demandRoom(deps.blobs, 'text')
   await commitTogether(deps, async (trx) => {
-    await holdSlot(trx, slot)
+    await lockSlot(trx, slot)
     if (await isStored(trx, organization.id, report.id, entry)) return
     const heads = await findReporterHeads(trx, organization.id, report.id)
     checkNext(heads, entry.header)

@@ -62,7 +62,7 @@ export async function touchSlot(db: Db, slot: SlotRow, today: string): Promise<v
 }
 
 /** Makes other transactions about this slot wait for this one. */
-export async function holdSlot(trx: Db, slot: SlotRow): Promise<void> {
+export async function lockSlot(trx: Db, slot: SlotRow): Promise<void> {
   await trx
     .updateTable('slot')
     .set((eb) => ({ state: eb.ref('state') }))

@@ -5,7 +5,7 @@ import type { VaultUpdate } from '../../../protocol/wire/reporter.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { demandRoom } from '../../storage/index.ts'
-import { findSentSlot, holdSlot } from '../slots/index.ts'
+import { findSentSlot, lockSlot } from '../slots/index.ts'
 import { checkVault } from './check.ts'
 import { newestVault, replaceWaitingVault } from './inbox.queries.ts'
 
@@ -24,7 +24,7 @@ export async function replaceVault(
   const stored = await newestVault(deps.db, organization.id, slot.case_id)
   if (stored?.version !== update.version) await demandRoom(deps.blobs, 'text')
   await deps.db.transaction().execute(async (trx) => {
-    await holdSlot(trx, slot)
+    await lockSlot(trx, slot)
     const last = await newestVault(trx, organization.id, slot.case_id)
     insist(last && !last.opened, 'conflict', 'the vault was opened')
     if (last.version === update.version && equal(last.to_own, copies.to_own)) return

@@ -1,4 +1,4 @@
-import { PLACES } from '../addresses.ts'
+import { ANCHORS } from '../addresses.ts'
 import { Section } from '../frame/frame.tsx'
 import { addressOf, type View } from '../view.ts'
 
@@ -33,7 +33,7 @@ export function Accessibility({ view }: { view: View }) {
         <p>{t(facts.site.contacts.length > 0 ? 'accessibility.tell.text' : 'accessibility.tell.elsewhere')}</p>
         {facts.site.contacts.length > 0 && (
           <p>
-            <a href={addressOf(view, 'home', PLACES.contacts)}>{t('home.contacts')}</a>
+            <a href={addressOf(view, 'home', ANCHORS.contacts)}>{t('home.contacts')}</a>
           </p>
         )}
       </Section>

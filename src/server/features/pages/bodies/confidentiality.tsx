@@ -4,7 +4,7 @@ import { IconLock, IconPeople, IconWrite } from '../../../../ui/Icon/Icon.tsx'
 import { Notice } from '../../../../ui/Notice/Notice.tsx'
 import { Steps } from '../../../../ui/Steps/Steps.tsx'
 import { SixWords } from '../../../../ui/Words/CodeWords.tsx'
-import { PLACES } from '../addresses.ts'
+import { ANCHORS } from '../addresses.ts'
 import { Section } from '../frame/frame.tsx'
 import { addressOf, type View } from '../view.ts'
 import { Inspectorate } from './inspectorate.tsx'
@@ -25,18 +25,18 @@ export function Confidentiality({ view }: { view: View }) {
         />
       </Section>
       <Locked view={view} />
-      <Section id={PLACES.nameless} title={t('nameless.heading')}>
+      <Section id={ANCHORS.nameless} title={t('nameless.heading')}>
         <p>{t('nameless.text')}</p>
         <p>{t('nameless.opening')}</p>
         <p>{t('nameless.later')}</p>
         <p>
-          <a href={addressOf(view, 'limits', PLACES.you)}>{t('nameless.limit')}</a>
+          <a href={addressOf(view, 'limits', ANCHORS.you)}>{t('nameless.limit')}</a>
         </p>
       </Section>
-      <Section id={PLACES.answer} title={t('answer.heading')}>
+      <Section id={ANCHORS.answer} title={t('answer.heading')}>
         <p>{t('answer.text', { count: view.facts.site.firstAnswerDays })}</p>
         <p>
-          <a href={addressOf(view, 'limits', PLACES.office)}>{t('answer.limit')}</a>
+          <a href={addressOf(view, 'limits', ANCHORS.office)}>{t('answer.limit')}</a>
         </p>
       </Section>
       <Kept view={view} />
@@ -55,7 +55,7 @@ const journey = [
 function Locked({ view }: { view: View }) {
   const { t, facts } = view
   return (
-    <Section id={PLACES.locked} title={t('locked.heading')}>
+    <Section id={ANCHORS.locked} title={t('locked.heading')}>
       <ol class="journey">
         {journey.map(({ name, Icon }) => (
           <li key={name}>
@@ -73,7 +73,7 @@ function Locked({ view }: { view: View }) {
       <p>{t('locked.assigned')}</p>
       <p class="muted">{t('locked.method')}</p>
       <p>
-        <a href={addressOf(view, 'limits', PLACES.server)}>{t('locked.limit')}</a>
+        <a href={addressOf(view, 'limits', ANCHORS.server)}>{t('locked.limit')}</a>
       </p>
     </Section>
   )
@@ -112,14 +112,14 @@ function Words({ view: { t, facts } }: { view: View }) {
   const date = (day: string) => formatDate(day, t.language)
   if (!key) {
     return (
-      <Section id={PLACES.words} title={t('words.heading')}>
+      <Section id={ANCHORS.words} title={t('words.heading')}>
         <p>{t('words.none')}</p>
       </Section>
     )
   }
   const newest = { serial: key.serial, day: date(key.day) }
   return (
-    <Section id={PLACES.words} title={t('words.heading')}>
+    <Section id={ANCHORS.words} title={t('words.heading')}>
       <p>{t('words.text')}</p>
       <SixWords words={key.words} />
       {key.changed ? (

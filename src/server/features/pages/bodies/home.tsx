@@ -4,7 +4,7 @@ import { Card } from '../../../../ui/Card/Card.tsx'
 import { IconClock, IconKey, IconLock, IconPerson, IconWrite } from '../../../../ui/Icon/Icon.tsx'
 import { Notice } from '../../../../ui/Notice/Notice.tsx'
 import { StagePath } from '../../../../ui/StagePath/StagePath.tsx'
-import { APPLICATION, type Page, PLACES } from '../addresses.ts'
+import { ANCHORS, APPLICATION, type Page } from '../addresses.ts'
 import { ElementsDiagram } from '../drawings/ElementsDiagram.tsx'
 import { House } from '../drawings/House.tsx'
 import { isOpen } from '../facts/facts.ts'
@@ -112,15 +112,15 @@ function Channels({ view: { t, facts } }: { view: View }) {
 }
 
 const promises = [
-  { name: 'locked', Icon: IconLock, how: PLACES.locked, limit: PLACES.server },
-  { name: 'nameless', Icon: IconPerson, how: PLACES.nameless, limit: PLACES.you },
-  { name: 'answer', Icon: IconClock, how: PLACES.answer, limit: PLACES.office },
+  { name: 'locked', Icon: IconLock, how: ANCHORS.locked, limit: ANCHORS.server },
+  { name: 'nameless', Icon: IconPerson, how: ANCHORS.nameless, limit: ANCHORS.you },
+  { name: 'answer', Icon: IconClock, how: ANCHORS.answer, limit: ANCHORS.office },
 ] as const
 
 /** Each with how it is kept and where it ends: a promise without its limit would be a lie. */
 function Promises({ view }: { view: View }) {
   const { t, facts } = view
-  const link = (page: Page, place: (typeof PLACES)[keyof typeof PLACES], words: string) => (
+  const link = (page: Page, place: (typeof ANCHORS)[keyof typeof ANCHORS], words: string) => (
     <a href={addressOf(view, page, place)}>{words}</a>
   )
   return (

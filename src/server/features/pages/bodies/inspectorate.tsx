@@ -1,6 +1,6 @@
 import { formatDate } from '../../../../../locales/format.ts'
 import { Notice } from '../../../../ui/Notice/Notice.tsx'
-import { PLACES } from '../addresses.ts'
+import { ANCHORS } from '../addresses.ts'
 import { Section } from '../frame/frame.tsx'
 import type { View } from '../view.ts'
 
@@ -8,7 +8,7 @@ import type { View } from '../view.ts'
 export function Inspectorate({ view: { t, facts, elsewhere } }: { view: View }) {
   const { host, changed } = facts.elsewhere
   return (
-    <Section id={PLACES.inspectorate} title={t('inspectorate.heading')}>
+    <Section id={ANCHORS.inspectorate} title={t('inspectorate.heading')}>
       {elsewhere ? (
         <>
           <p>{t('inspectorate.elsewhere')}</p>

@@ -1,4 +1,4 @@
-import { PLACES } from '../addresses.ts'
+import { ANCHORS } from '../addresses.ts'
 import { Section } from '../frame/frame.tsx'
 import type { View } from '../view.ts'
 
@@ -16,7 +16,7 @@ export function Limits({ view: { t } }: { view: View }) {
       <h1>{t('limits.title')}</h1>
       <p class="lead">{t('limits.lead')}</p>
       {groups.map((group) => (
-        <Section key={group} id={PLACES[group]} title={t(`limits.${group}`)}>
+        <Section key={group} id={ANCHORS[group]} title={t(`limits.${group}`)}>
           <div class="limits">
             {limits[group].map((name) => (
               <div key={name} class="limit">

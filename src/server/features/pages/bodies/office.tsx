@@ -1,7 +1,7 @@
 import type { Contact } from '../../../../domain/names/site.ts'
 import { textIn } from '../../../../domain/questionnaire.ts'
 import { Facts } from '../../../../ui/Facts/Facts.tsx'
-import { PLACES } from '../addresses.ts'
+import { ANCHORS } from '../addresses.ts'
 import { Section } from '../frame/frame.tsx'
 import { isWebAddress } from '../frame/links.ts'
 import type { View } from '../view.ts'
@@ -10,7 +10,7 @@ import type { View } from '../view.ts'
 export function Contacts({ view: { t, facts } }: { view: View }) {
   if (facts.site.contacts.length === 0) return null
   return (
-    <Section id={PLACES.contacts} title={t('home.contacts')} lead={t('home.contacts.text')}>
+    <Section id={ANCHORS.contacts} title={t('home.contacts')} lead={t('home.contacts.text')}>
       <Facts
         facts={facts.site.contacts.map((contact) => ({
           label: t(`contact.${contact.kind}`),

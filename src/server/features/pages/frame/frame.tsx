@@ -3,7 +3,7 @@ import { LanguageSwitch, PageHeader } from '../../../../ui/PageHeader/PageHeader
 import { QuickExit } from '../../../../ui/QuickExit/QuickExit.tsx'
 import { SixWords } from '../../../../ui/Words/CodeWords.tsx'
 import { emblemOf } from '../../administration/index.ts'
-import { PLACES, pathsOf, type Target } from '../addresses.ts'
+import { ANCHORS, pathsOf, type Target } from '../addresses.ts'
 import { addressOf, type View } from '../view.ts'
 import { exitAddress } from './links.ts'
 import { isSame, Menu, restOf } from './menu.tsx'
@@ -69,7 +69,7 @@ function Foot({ view, here }: { view: View; here: Target | null }) {
             <p class="foot-label">{t('site.key')}</p>
             <SixWords words={facts.key.words} label={t('site.key')} />
             <p>
-              <a href={addressOf(view, 'confidentiality', PLACES.words)}>{t('site.key.how')}</a>
+              <a href={addressOf(view, 'confidentiality', ANCHORS.words)}>{t('site.key.how')}</a>
             </p>
           </div>
         )}

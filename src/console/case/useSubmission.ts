@@ -7,22 +7,22 @@ import { useOpenedCase } from './openedCase.tsx'
  * conflict: somebody else was faster. unsure: connection lost, it may have arrived. arrived: it had arrived. refused:
  * the server does not allow it. full: the server's disk has no room. many: the case takes no more entries.
  */
-export type WritingState = 'idle' | 'busy' | 'done' | 'conflict' | 'unsure' | 'arrived' | 'refused' | 'full' | 'many'
+export type SubmissionState = 'idle' | 'busy' | 'done' | 'conflict' | 'unsure' | 'arrived' | 'refused' | 'full' | 'many'
 
-export interface Writing {
-  readonly state: WritingState
+export interface Submission {
+  readonly state: SubmissionState
   readonly busy: boolean
   /** Sends one change, then opens the case again. True if it was stored. */
   readonly write: (work: () => Promise<void>) => Promise<boolean>
-  readonly set: (state: WritingState) => void
+  readonly set: (state: SubmissionState) => void
   /** The case was loaded again: an uncertain or refused change can be tried again. */
   readonly settle: () => void
 }
 
 /** A change to the case: sent one at a time, with a state for what the writer must do next. */
-export function useWriting(): Writing {
+export function useSubmission(): Submission {
   const { reload, renew, stop } = useOpenedCase()
-  const [state, set] = useState<WritingState>('idle')
+  const [state, set] = useState<SubmissionState>('idle')
   const running = useRef(false)
 
   async function write(work: () => Promise<void>): Promise<boolean> {

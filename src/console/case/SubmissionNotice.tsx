@@ -1,16 +1,16 @@
 import { Button, IconRetry, Notice, useT } from '../../ui/index.ts'
 import type { ConsoleWords } from '../base/words.ts'
 import { useOpenedCase } from './openedCase.tsx'
-import type { Writing } from './useWriting.ts'
+import type { Submission } from './useSubmission.ts'
 
 interface Props {
-  writing: Writing
+  submission: Submission
   /** The message once it is stored. */
   done: string
 }
 
 /** How sending went, and what to do now. Written text is never lost. */
-export function WritingNotice({ writing: { state, settle }, done }: Props) {
+export function SubmissionNotice({ submission: { state, settle }, done }: Props) {
   const t = useT<ConsoleWords>()
   const { renew } = useOpenedCase()
   if (state === 'idle' || state === 'busy') return null

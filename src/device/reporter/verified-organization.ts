@@ -16,7 +16,7 @@ import { StatementAnswer } from '../../protocol/wire/reporter.ts'
 import { RequestError, request } from '../api.ts'
 import { deviceDay } from '../day.ts'
 
-export interface Organization {
+export interface VerifiedOrganization {
   readonly id: string
   readonly statement: Statement
   readonly note: string
@@ -31,7 +31,7 @@ export interface Organization {
 }
 
 /** The newest statement, checked; also against the fingerprint from the poster's link, if there is one. */
-export async function loadOrganization(poster: string | null): Promise<Organization> {
+export async function loadOrganization(poster: string | null): Promise<VerifiedOrganization> {
   const organization = await fetchOrganization('/api/statement')
   demand(poster === null || poster === organization.fingerprint, 'key', 'not the key on the poster')
   return organization
@@ -42,7 +42,7 @@ export async function loadOrganization(poster: string | null): Promise<Organizat
  * the known statement's key; another key is accepted only if it was handed over. Throws `RequestError` `outdated` for a
  * serial under which reports are no longer accepted.
  */
-export async function reloadOrganization(known: Organization, serial?: number): Promise<Organization> {
+export async function reloadOrganization(known: VerifiedOrganization, serial?: number): Promise<VerifiedOrganization> {
   const path = serial === undefined ? '/api/statement' : `/api/statement?serial=${serial}`
   const organization = await fetchOrganization(path)
   const [then, now] = [known.statement, organization.statement]
@@ -56,7 +56,7 @@ export async function reloadOrganization(known: Organization, serial?: number): 
   return organization
 }
 
-async function fetchOrganization(path: string): Promise<Organization> {
+async function fetchOrganization(path: string): Promise<VerifiedOrganization> {
   const { note, recipients, today } = await request({ path, answer: StatementAnswer })
   const statement = openStatement(note, { today: deviceDay() })
   const bytes = signingKeyFingerprint(currentKey(statement))
@@ -74,19 +74,19 @@ async function fetchOrganization(path: string): Promise<Organization> {
 }
 
 /** The recipient of a channel that the statement names, or null if the channel takes no reports. */
-export function channelRecipient(organization: Organization, channel: string): string | null {
+export function channelRecipient(organization: VerifiedOrganization, channel: string): string | null {
   const named = organization.statement.channels.find(({ id }) => id === channel)
   if (!named?.open) return null
   return recipientNamed(organization, named.recipient)
 }
 
 /** The custody recipient; no channel opens before there is one. */
-export function custodyRecipient(organization: Organization): string {
+export function custodyRecipient(organization: VerifiedOrganization): string {
   return recipientNamed(organization, organization.statement.custody)
 }
 
 /** The displayed questionnaire must be the one that the statement names; otherwise somebody replaced the questions. */
-export function checkQuestionnaire(organization: Organization, channel: string, text: string): string {
+export function checkQuestionnaire(organization: VerifiedOrganization, channel: string, text: string): string {
   const hash = toBase64(sha256(utf8(text)))
   const named = organization.statement.channels.find(({ id }) => id === channel)
   demand(named?.questionnaire === hash, 'content', 'not the questionnaire that the statement names')
@@ -100,7 +100,7 @@ export interface Readers {
 }
 
 /** How many people of each role can open this channel, and the identity vault. */
-export function readersOf({ statement }: Organization, channel: string): Readers {
+export function readersOf({ statement }: VerifiedOrganization, channel: string): Readers {
   const openers = openersOf(statement.staff, channel)
   const count = (members: Statement['staff'], role: Statement['staff'][number]['roles'][number]) =>
     members.filter(({ roles }) => roles.includes(role)).length
@@ -111,7 +111,7 @@ export function readersOf({ statement }: Organization, channel: string): Readers
   }
 }
 
-function recipientNamed({ recipients }: Organization, hash: string | null): string {
+function recipientNamed({ recipients }: VerifiedOrganization, hash: string | null): string {
   return demandNamed(
     hash,
     recipients.find((recipient) => recipientHash(recipient) === hash),

@@ -64,7 +64,7 @@ export default defineConfig({
                 { name: 'form', tags: ['$initial'], test: isForm, priority: 1 },
                 { name: 'end', test: /[\\/]src[\\/]reporter[\\/](write|receipt)[\\/]/ },
                 // What three of the later parts share: in dozens of files it would be longer and slower.
-                { name: 'shared', minShareCount: 3, test: /[\\/](node_modules|src[\\/](protocol|device))[\\/]/ },
+                { name: 'shared', minShareCount: 3, test: /[\\/](node_modules|src[\\/](protocol|device|domain))[\\/]/ },
               ],
             },
           },
@@ -103,5 +103,5 @@ export default defineConfig({
  * matter.
  */
 function isForm(id: string): boolean {
-  return !/^src[\\/](reporter[\\/]install[\\/]|site[\\/]|ui[\\/]noscript\.css)/.test(relative(import.meta.dirname, id))
+  return !/^src[\\/](reporter[\\/]install[\\/]|server[\\/]|ui[\\/]noscript\.css)/.test(relative(import.meta.dirname, id))
 }

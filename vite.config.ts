@@ -103,5 +103,7 @@ export default defineConfig({
  * matter.
  */
 function isForm(id: string): boolean {
-  return !/^src[\\/](reporter[\\/]install[\\/]|server[\\/]|ui[\\/]noscript\.css)/.test(relative(import.meta.dirname, id))
+  return !/^src[\\/](reporter[\\/]install[\\/]|server[\\/]|ui[\\/]noscript\.css)/.test(
+    relative(import.meta.dirname, id),
+  )
 }

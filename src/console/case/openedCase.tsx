@@ -6,7 +6,7 @@ import type { Keyring } from '../../device/staff/keyring.ts'
 import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import type { Role } from '../../domain/names/roles.ts'
 import { rolesOnCase } from '../../domain/rights.ts'
-import type { CaseRow } from '../../protocol/wire/staff.ts'
+import type { CaseRow } from '../../protocol/wire/cases.ts'
 import type { CaseHold } from './useCase.ts'
 
 /** The data that every part of the case page works with. */

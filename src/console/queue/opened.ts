@@ -7,7 +7,7 @@ import { type CaseSummary, summaryOf } from '../../device/casework/summary.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
 import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
-import type { CaseRow } from '../../protocol/wire/staff.ts'
+import type { CaseRow } from '../../protocol/wire/cases.ts'
 import { desk } from '../session/keyring.tsx'
 import { newerKeys } from '../session/session.ts'
 

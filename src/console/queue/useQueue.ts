@@ -1,7 +1,7 @@
 // The rows of the queue: a list that grows page by page, or today's sections.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type CasePageAnswer, listCases } from '../../device/casework/list.ts'
-import type { CaseRow } from '../../protocol/wire/staff.ts'
+import type { CaseRow } from '../../protocol/wire/cases.ts'
 import { filterOf, placeOf, type QueueAddress, type Show } from './address.ts'
 
 export type Counts = CasePageAnswer['counts']

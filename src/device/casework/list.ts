@@ -1,6 +1,6 @@
 // The rows of the queue: what the server may know of cases, by the filters that it knows.
 import type * as z from 'zod/mini'
-import { CasesAnswer, type CasesQuery } from '../../protocol/wire/staff.ts'
+import { CasesAnswer, type CasesQuery } from '../../protocol/wire/cases.ts'
 import { request } from '../api.ts'
 
 export type CaseFilter = z.infer<typeof CasesQuery>

@@ -8,6 +8,9 @@ export { ChannelId, DayText, Hash32, Id16, Signature64 } from '../encoding/shape
 /** base64url of at most so many bytes. */
 export const bytes = (max: number) => z.string().check(z.maxLength(Math.ceil((max * 4) / 3)), z.refine(isBase64))
 
+/** A member's number, from 1. */
+export const StaffNumber = z.int().check(z.positive())
+
 /** A text of the office, as the public is answered with it. */
 export const TextAnswer = z.object({ id: z.string(), en: z.optional(z.string()) })
 

@@ -1,7 +1,7 @@
 // What the office writes into a case without moving it.
 import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
-import type { OfficeEntryRequest } from '../../../protocol/wire/staff.ts'
+import type { OfficeEntryRequest } from '../../../protocol/wire/cases.ts'
 import type { Db } from '../../database/index.ts'
 import { insertOfficeEntry, lastRead } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { insist } from '../../../domain/errors.ts'
-import { Id16 } from '../../../protocol/wire/common.ts'
 import {
   AssignmentRequest,
   CaseAnswer,
@@ -11,7 +10,8 @@ import {
   DossierRequest,
   MoveRequest,
   OfficeEntryRequest,
-} from '../../../protocol/wire/staff.ts'
+} from '../../../protocol/wire/cases.ts'
+import { Id16 } from '../../../protocol/wire/common.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { answerLater, BODY, describe, json, query, streamOf, todayOf } from '../../http/index.ts'

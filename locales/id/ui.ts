@@ -31,10 +31,9 @@ export const ui = {
   'ui.dialog.close': 'Tutup',
   'ui.dialog.cancel': 'Batal',
   'ui.loading': 'Sedang memuat…',
-  'ui.offline':
-    'Tidak ada sambungan. Yang Anda tulis tetap ada di layar ini dan dapat dikirim setelah tersambung lagi.',
+  'ui.offline': 'Tidak ada sambungan. Tulisan Anda tetap ada di layar ini dan dapat dikirim setelah tersambung lagi.',
   'ui.quick_exit': 'Keluar Cepat',
-  'ui.quick_exit.hint': 'Tombol Esc tiga kali juga meninggalkan halaman ini.',
+  'ui.quick_exit.hint': 'Menekan Esc tiga kali juga meninggalkan halaman ini.',
   'ui.file.waiting': 'menunggu',
   'ui.file.cleaning': 'membersihkan data tersembunyi',
   'ui.file.sealing': 'menyegel',

@@ -8,7 +8,7 @@ export const flow = {
   'flow.detailed': 'Selengkapnya',
   'flow.detailed.text': {
     other:
-      'Tahap hanya berpindah maju, kecuali klarifikasi, yang dapat terjadi kapan saja, dan perkara yang dibuka kembali. Jawaban pertama paling lambat {count} hari setelah tanggal diterima.',
+      'Tahap hanya bergerak maju. Pengecualiannya: klarifikasi, yang dapat terjadi kapan saja, dan perkara yang dibuka kembali. Jawaban pertama paling lambat {count} hari setelah tanggal diterima.',
   },
   'flow.detailed.drawing':
     'Diagram dua jalur. Di jalur Anda: menulis dan mengirim, menjawab saat klarifikasi, membaca jawaban penutup. Di jalur kantor: delapan tahap berurutan, yang juga tertulis di sampingnya.',

@@ -222,9 +222,11 @@ describe.each(databases)('figures on %s', (kind) => {
     await office.tick()
     const page = await office.read('/statistik?tahun=2025')
     expect(page).toContain('Sampai akhir Februari 2026, 7 pengaduan diterima sejak 2025.')
-    expect(page).toContain('Pada 2025 diterima 7 pengaduan.')
+    expect(page).toContain('Pada tahun 2025 diterima 7 pengaduan.')
     expect(page).not.toContain('Mengapa angkanya dibulatkan')
-    expect(await office.read('/statistik?tahun=2019')).toContain('Pada 2026 sampai Februari diterima 0 pengaduan.')
+    expect(await office.read('/statistik?tahun=2019')).toContain(
+      'Pada tahun 2026 sampai Februari diterima 0 pengaduan.',
+    )
   })
 
   test('follow the day of the office, not of the server: months turn in Jayapura nine hours before', async () => {

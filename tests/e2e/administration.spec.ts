@@ -83,7 +83,7 @@ test('the administrator gives it a name, contacts, looks, lists, times and a flo
   await pickColor(page, 'pandan', '#7b1e3a')
   await expect(page.getByText('Kontras 8,9 : 1 – terbaca menurut WCAG AA.')).toBeVisible()
 
-  await page.getByLabel('Hari sampai jawaban pertama').fill('14')
+  await page.getByLabel('Jumlah hari sampai jawaban pertama').fill('14')
   await page.getByLabel('Target hari: Penelaahan').fill('7')
   await page.getByLabel('Target hari: Tindak lanjut').fill('45')
   await page.getByText('Jenis pelanggaran (21)').click()
@@ -177,7 +177,7 @@ test('until the office is ready the doctor names what is missing, and no door le
   for (const finding of [
     'Penjaga identitas belum punya kunci',
     'Kanal ini belum berkunci',
-    'Kurang dari dua orang dapat membukanya',
+    'Kurang dari dua orang yang dapat membukanya',
     'Hanya satu Inspektur yang dapat menandatangani',
   ]) {
     await expect(page.getByText(finding)).toBeVisible()
@@ -202,7 +202,7 @@ test('a reviewer and a custodian join; the director reads the form, chooses who 
 
   await page.locator('a[href$="/instansi/kanal"]').click()
   await page.getByRole('link', { name: 'Baca formulir baru' }).click()
-  await expect(page.getByText('Ini formulir pertama kanal ini.')).toBeVisible()
+  await expect(page.getByText('Ini formulir pertama untuk kanal ini.')).toBeVisible()
   await expect(page.getByText('Apa yang diminta dari Anda?')).toBeVisible()
   await page.getByRole('link', { name: 'Kembali ke Kanal' }).click()
   await press(page, 'Atur siapa yang membuka')
@@ -359,7 +359,7 @@ async function pickColor(page: Page, name: 'nila' | 'pandan', color: string): Pr
 /** Three steps: what was asked for, with an amount only for money; the place; and a telephone number for the vault. */
 async function buildQuestions(page: Page): Promise<void> {
   await addQuestion(page, 'Apa', 'Apa yang diminta dari Anda?', 'Satu pilihan')
-  const options = page.getByLabel('Kata pilihan (Indonesia)')
+  const options = page.getByLabel('Teks pilihan (Indonesia)')
   await options.first().fill('Uang')
   await options.nth(1).fill('Barang')
   await page.getByLabel('Wajib dijawab').check()

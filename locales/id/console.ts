@@ -61,7 +61,7 @@ export const console = {
   'login.refused.text':
     'Nama pengguna, kata sandi, kode perangkat, atau kode autentikator tidak cocok. Periksa semuanya, tunggu kode autentikator berikutnya, lalu coba lagi.',
   'login.unfounded':
-    'Instansi ini belum berdiri. Inspektur mendirikannya dengan tautan undangan dari pengelola server.',
+    'Instansi ini belum aktif. Inspektur mengaktifkannya dengan tautan undangan dari pengelola server.',
   'login.trouble': 'Tidak dapat masuk?',
   'login.trouble.text':
     'Kata sandi dan kode perangkat tidak dapat dipulihkan oleh siapa pun. Mintalah undangan baru kepada administrator: Anda bergabung kembali dengan kunci baru, dan rekan Anda membukakan lagi berkas perkara untuk Anda.',
@@ -136,15 +136,15 @@ export const console = {
 
   'invitation.title': 'Undangan',
   'invitation.reading': 'Membaca undangan…',
-  'invitation.early': 'Instansi ini belum berdiri',
+  'invitation.early': 'Instansi ini belum aktif',
   'invitation.early.text':
-    'Inspektur harus mendirikan instansi lebih dahulu dengan undangannya sendiri. Setelah itu buka lagi tautan undangan Anda; undangan berlaku 7 hari.',
+    'Inspektur harus mengaktifkan instansi lebih dahulu dengan undangannya sendiri. Setelah itu buka lagi tautan undangan Anda; undangan berlaku 7 hari.',
   'invitation.spent': 'Undangan ini tidak berlaku lagi',
   'invitation.spent.text':
     'Undangan hanya dapat dipakai sekali dan berlaku 7 hari. Bila Anda belum selesai bergabung, mintalah undangan baru kepada administrator.',
   'invitation.to_login': 'Ke halaman masuk',
 
-  'ceremony.founding': 'Pendirian instansi',
+  'ceremony.founding': 'Aktivasi instansi',
   'ceremony.joining': 'Bergabung',
   'ceremony.custody': 'Kunci penjaga identitas',
   'ceremony.step': 'Langkah {at} dari {of}',
@@ -173,7 +173,7 @@ export const console = {
   'ceremony.recovery.keep1': 'Lembar pertama: masukkan ke amplop, segel, simpan di brankas kantor.',
   'ceremony.recovery.keep2':
     'Lembar kedua: masukkan ke amplop, segel, simpan di gedung lain, misalnya pada arsip daerah. Cetak sekali lagi; jangan memfotokopi yang pertama.',
-  'ceremony.found': 'Dirikan instansi',
+  'ceremony.found': 'Aktifkan instansi',
   'ceremony.totp.secret': 'Rahasia autentikator',
   'ceremony.totp.how':
     'Di ponsel, buka aplikasi autentikator (Aegis, Google Authenticator, atau yang lain), lalu pindai kode ini. Bila tidak dapat memindai, pilih memasukkan kunci dengan tangan dan tulis:',
@@ -184,7 +184,7 @@ export const console = {
   'ceremony.totp.refused':
     'Kode ini tidak cocok. Periksa rahasia dan jam di ponsel, tunggu kode berikutnya, lalu coba lagi.',
 
-  'founding.ready': 'Mendirikan instansi',
+  'founding.ready': 'Mengaktifkan instansi',
   'founding.ready.why':
     'Anda membuat kunci yang melindungi semua pengaduan. Kunci dibuat di peramban ini; pengelola server tidak pernah memegangnya. Kerjakan sekali, dengan tenang, sampai selesai.',
   'founding.have.time': 'Waktu sekitar 20 menit tanpa gangguan',
@@ -210,8 +210,8 @@ export const console = {
   'founding.sheet2.why': 'Satu lembar dapat terbakar atau hilang. Lembar kedua disimpan di tempat lain.',
   'founding.totp': 'Faktor kedua',
   'founding.totp.why':
-    'Setiap kali masuk, ponsel Anda membuktikan bahwa itu sungguh Anda. Dengan kode pertama dari ponsel, instansi berdiri.',
-  'founding.record': 'Instansi Anda sudah berdiri',
+    'Setiap kali masuk, ponsel Anda membuktikan bahwa itu sungguh Anda. Dengan kode pertama dari ponsel, instansi menjadi aktif.',
+  'founding.record': 'Instansi Anda sudah aktif',
   'founding.record.why':
     'Cetak catatan ini, tanda tangani, dan simpan bersama berkas dinas. Catatan ini tidak memuat rahasia.',
   'founding.record.print': 'Cetak catatan',
@@ -265,7 +265,7 @@ export const console = {
   'paper.kept_at': 'Disimpan di',
   'paper.kept_by': 'Disimpan oleh',
   'paper.signature': 'Tanda tangan',
-  'paper.record': 'Catatan pendirian instansi',
+  'paper.record': 'Catatan aktivasi instansi',
   'paper.record.text':
     'Kunci tanda tangan instansi dan kunci pemulihan dibuat di peramban Inspektur. Lembar pemulihan dicetak dua kali dan masing-masing diperiksa.',
   'paper.organization_id': 'Nomor kunci instansi',

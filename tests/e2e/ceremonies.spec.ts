@@ -48,7 +48,7 @@ test('before the founding a log-in says that there is no organisation', async ()
   await page.getByLabel('Kode perangkat').fill(makeCode().join(' '))
   await page.getByLabel('Kode autentikator').fill('000000')
   await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-  await expect(page.getByText('Instansi ini belum berdiri.')).toBeVisible()
+  await expect(page.getByText('Instansi ini belum aktif.')).toBeVisible()
 })
 
 test('the first director founds the organisation and logs in', async () => {

@@ -5,7 +5,7 @@ import type { ConsoleWords } from '../base/words.ts'
 import { Shell } from '../shell/Shell.tsx'
 
 interface Props {
-  /** The ceremony's name: 'Pendirian instansi'. */
+  /** The ceremony's name: 'Aktivasi instansi'. */
   ceremony: string
   at: number
   of: number

@@ -97,7 +97,7 @@ test('a part of the page that a renewed site no longer has is said to need a rel
 
 test('a day without its year is marked where it stands', async ({ page }) => {
   await beginReport(page)
-  await page.getByRole('button', { name: t('element.when'), exact: true }).click()
+  await page.getByRole('button', { name: t('element.when') }).click()
   const day = page.getByLabel(t('ui.date.day'))
   await day.fill('31')
   await next(page)

@@ -108,6 +108,25 @@ test('a confirmation is named by its action, states the consequence, and focuses
   expect(onConfirm).toHaveBeenCalledOnce()
 })
 
+test('a dialog that goes with its owner gives the focus back to where it was', async () => {
+  const owner = (asking: boolean) => (
+    <>
+      <Button>Tulis</Button>
+      {asking && (
+        <ConfirmDialog id="ask" open title="Tulis?" consequence="" confirm="Ya" onConfirm={vi.fn()} onCancel={vi.fn()}>
+          <input aria-label="Isi" />
+        </ConfirmDialog>
+      )}
+    </>
+  )
+  show(owner(false))
+  page.getByRole('button', { name: 'Tulis' }).element().focus()
+  show(owner(true))
+  await page.getByLabelText('Isi').fill('x')
+  show(owner(false))
+  await expect.element(page.getByRole('button', { name: 'Tulis' })).toHaveFocus()
+})
+
 describe('announcements', () => {
   test('contain only what just happened, and danger at once', async () => {
     show(<Notice tone="danger">x</Notice>)

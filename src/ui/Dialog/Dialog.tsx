@@ -24,6 +24,8 @@ export function Dialog({ id, open, title, onClose, actions, children }: DialogPr
     if (open && !dialog.current?.open) dialog.current?.showModal()
     if (!open) dialog.current?.close()
   }, [open])
+  // A dialog that leaves with its owner is closed first: only closing gives the focus back to where it was.
+  useLayoutEffect(() => () => dialog.current?.close(), [])
   return (
     <dialog
       class="dialog"

@@ -7,7 +7,6 @@ import { useOpenedCase } from '../openedCase.tsx'
 import { SubmissionNotice } from '../SubmissionNotice.tsx'
 import { useArrival } from '../useArrival.ts'
 import { useDraft } from '../useDraft.ts'
-import { useReturnFocus } from '../useReturnFocus.ts'
 import { type Submission, useSubmission } from '../useSubmission.ts'
 
 /** The internal notes: how many there are, and a button to write one. They appear between the letters, as slips. */
@@ -41,7 +40,6 @@ function NoteDialog({ submission, onClose }: { submission: Submission; onClose: 
   const { keyring, open } = useOpenedCase()
   const draft = useDraft(`${open.row.id}/catatan`)
   const [empty, setEmpty] = useState(false)
-  useReturnFocus()
   useArrival(submission, {
     chain: 'internal',
     restored: draft.restored,

@@ -20,7 +20,6 @@ import { useOpenedCase } from '../openedCase.tsx'
 import { SubmissionNotice } from '../SubmissionNotice.tsx'
 import { useArrival } from '../useArrival.ts'
 import { useDraft } from '../useDraft.ts'
-import { useReturnFocus } from '../useReturnFocus.ts'
 import type { Submission } from '../useSubmission.ts'
 import { demandsReason, type NextStep, nextSteps } from './nextSteps.ts'
 
@@ -50,7 +49,6 @@ export function MoveDialog({ step, submission, onClose }: Props) {
   const standards = [...outcomes, null].map(standardText)
   const draft = useDraft(`${row.id}/${to}`, standardText(null), standards)
   const reason = useDraft(`${row.id}/${to}/alasan`)
-  useReturnFocus()
   useArrival(submission, {
     chain: 'office',
     restored: false,

@@ -6,7 +6,6 @@ import type { ConsoleWords } from '../../base/words.ts'
 import { memberName, useOpenedCase } from '../openedCase.tsx'
 import { SubmissionNotice } from '../SubmissionNotice.tsx'
 import { useArrival } from '../useArrival.ts'
-import { useReturnFocus } from '../useReturnFocus.ts'
 import { type Submission, useSubmission } from '../useSubmission.ts'
 import { followTeam, inOrder } from './team.ts'
 
@@ -57,7 +56,6 @@ function TeamDialog({ submission, onClose }: { submission: Submission; onClose: 
   const [reason, setReason] = useState('')
   const [unchanged, setUnchanged] = useState(false)
   const [assigned, setAssigned] = useState(open.row.assigned)
-  useReturnFocus()
   // Keep the changes of a colleague who changed the team meanwhile.
   if (assigned.join() !== open.row.assigned.join()) {
     setAssigned(open.row.assigned)

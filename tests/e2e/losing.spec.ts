@@ -124,6 +124,8 @@ test('without a connection nobody is told that this office has named nobody', as
   const main = page.getByRole('main')
   await expect(main.getByText(t('reporter.footer.offline'))).toBeVisible()
   await expect(main.getByText(t('reporter.elsewhere.none.text'))).toBeHidden()
+  // The frame asks as well as this screen: the second request must have failed too before the line comes back.
+  await page.waitForLoadState('networkidle')
   await page.unroute('**/api/statement*')
   await press(page, t('action.retry'))
   await expect(main.getByText(t('reporter.elsewhere.text'))).toBeVisible()

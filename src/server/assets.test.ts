@@ -45,7 +45,7 @@ test('an entry brings its styles and what its script imports at once, not what m
 })
 
 describe.each(databases)('static files on %s', (kind) => {
-  test('are packed for who takes it, kept for ever, and nothing else lies there', async () => {
+  test('are compressed for browsers that accept it and cached for ever; nothing else is served', async () => {
     const server = await openTestApp(kind, { assets: loadAssets(folder) })
     const { host } = await makeOrganization(server)
     const get = (name: string, accept: string) =>

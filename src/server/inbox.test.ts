@@ -1,4 +1,4 @@
-// What reporters sent and the tick has not yet released is out of reach for staff, counts included.
+// Staff cannot reach anything that the tick has not yet released, not even counts.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -13,7 +13,7 @@ test('no query of the staff names a table of the inbox', () => {
     (path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|^testing\//.test(path),
   )
   const naming = sources.filter((path) => INBOX.test(readFileSync(join(folder, path), 'utf8')))
-  // A control: the rule sees those who may.
+  // A control: the pattern finds the files that may name the inbox.
   expect(naming).toContain('features/tick/inbox.queries.ts')
   expect(naming.filter((path) => !MAY_NAME.test(path) && path !== 'features/pieces/pieces.ts')).toEqual([])
 })

@@ -23,7 +23,7 @@ test('a PostgreSQL that ends connections in the middle of work fails that work a
   const cut = db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
     await operator.query('select pg_terminate_backend($1)', [rows[0]?.pid])
-    // Whoever holds the connection does something else just now: reads a file, waits for a body.
+    // The holder of the connection is busy with something else: it reads a file or waits for a body.
     await new Promise((resolve) => setTimeout(resolve, 200))
     await sql`select 1`.execute(trx)
   })

@@ -1,4 +1,4 @@
-// Bodies as they really come: over a socket, and sometimes only in part.
+// Bodies as they come in practice: over a socket, and sometimes incomplete.
 import { type AddressInfo, connect } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { listen } from '../listen.ts'

@@ -11,7 +11,7 @@ test('a challenge is spent once, also by two at the same moment', async () => {
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 
-test('an answer that solves nothing, another purpose and another server are refused', async () => {
+test('a wrong solution, a challenge for another purpose and one of another server are refused', async () => {
   const secret = randomBytes(32)
   const { now } = fakeClock()
   const desk = openWorkDesk(secret, now, 4)

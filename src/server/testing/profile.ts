@@ -1,4 +1,4 @@
-// What a test organisation says of itself.
+// The profile and questionnaires of a test organisation.
 import type { StoredProfile } from '../../domain/profile.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
 import { toBase64, utf8 } from '../../protocol/bytes.ts'

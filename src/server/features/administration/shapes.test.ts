@@ -1,4 +1,4 @@
-// The wire may not import the domain: here the two say that they mean the same.
+// The wire schemas may not import the domain, so this test checks that both agree.
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { TIME_ZONES } from '../../../domain/days.ts'
 import { FIRST_ANSWER_DAYS } from '../../../domain/deadlines.ts'
@@ -20,7 +20,7 @@ import {
 } from '../../../protocol/wire/profile.ts'
 import { makeProfile } from '../../testing/profile.ts'
 
-test('names on the wire are those of the domain', () => {
+test('the wire schemas use the names of the domain', () => {
   expect(ELEMENT_NAMES).toEqual(ELEMENTS)
   expect(QUESTION_TYPE_NAMES).toEqual(QUESTION_TYPES)
   expect(TIME_ZONE_NAMES).toEqual(TIME_ZONES)
@@ -29,7 +29,7 @@ test('names on the wire are those of the domain', () => {
   expect(STATEMENT_ROLES).toEqual(ROLES)
 })
 
-test('a profile of the wire is one of the domain, field for field', () => {
+test('a profile in the wire schemas has the same fields as one in the domain', () => {
   expectTypeOf<ProfileShape>().toExtend<StoredProfile>()
   expectTypeOf<keyof ProfileShape>().toEqualTypeOf<Exclude<keyof StoredProfile, 'emblem'>>()
   expectTypeOf<keyof ProfileShape['site']>().toEqualTypeOf<keyof StoredProfile['site']>()
@@ -42,11 +42,11 @@ test('the first answer is due in 30 days at the latest', () => {
   expect([days(FIRST_ANSWER_DAYS), days(FIRST_ANSWER_DAYS + 1)]).toEqual([true, false])
 })
 
-test('clients refuse a statement at the age at which the doctor calls it expired', () => {
+test('clients refuse a statement at the age at which the health check calls it expired', () => {
   expect(STATEMENT_MAX_AGE).toBe(EXPIRED_STATEMENT_DAYS)
 })
 
-describe('an entry holds the longest answer that a question takes, and nothing longer', () => {
+describe('an entry holds the longest answer that a question accepts, and nothing longer', () => {
   const person = (length: number) => ({ name: 'x'.repeat(length), position: '', unit: '' })
   const cases: [what: string, limit: number, answerOf: (size: number) => unknown][] = [
     ['characters of a long text', LENGTHS.long, (size) => 'x'.repeat(size)],
@@ -60,13 +60,13 @@ describe('an entry holds the longest answer that a question takes, and nothing l
     expect([fits(limit), fits(limit + 1)]).toEqual([true, false])
   })
 
-  test('a message is as long as a long answer', () => {
+  test('a message may be as long as a long answer', () => {
     expect(MESSAGE_MAX).toBe(LENGTHS.long)
     expect([LENGTHS.short, LENGTHS.place].every((length) => length <= MESSAGE_MAX)).toBe(true)
   })
 })
 
-test('a report names as many files as a slot takes before the first answer', () => {
+test('a report may name as many files as a slot accepts before the first answer', () => {
   const fits = (count: number) => {
     const hash = toBase64(new Uint8Array(32))
     const file = { name: 'a.jpg', type: 'image/jpeg', size: 1, cleaned: true }

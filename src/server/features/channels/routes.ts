@@ -6,7 +6,7 @@ import { describe, type OrganizationEnv } from '../../http/index.ts'
 import { criteriaOf, siteOf } from './site.ts'
 
 const Text = z.object({ id: z.string(), en: z.optional(z.string()) })
-/** `Site` of the domain, for the OpenAPI document. */
+/** The domain's `Site`, for the OpenAPI document. */
 const SiteAnswer = z.object({
   name: z.string(),
   region: z.string(),

@@ -1,4 +1,4 @@
-// Which lockboxes may be stored beside a statement, and which go when rights go.
+// Which lockboxes may be stored with a statement, and which are deleted when a member loses rights.
 import { insist } from '../../../domain/errors.ts'
 import { isSealedInSteps } from '../../../protocol/form.ts'
 import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
@@ -6,28 +6,28 @@ import { findMember, type Statement, type StatementMember } from '../../../proto
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import { decode } from '../../http/index.ts'
 
-/** What a lockbox is and who opens it, in one text. */
+/** Kind, purpose and holder of a lockbox in one text. */
 export function lockboxName({ kind, of, to }: Pick<LockboxRow, 'kind' | 'of' | 'to'>): string {
   return `${kind} ${of} ${to}`
 }
 
-/** Every lockbox brought with a statement has the form of one, a purpose and a holder that the statement names. */
+/** Checks the lockboxes sent with a statement: each has the right form, and a purpose and a holder in the statement. */
 export function checkLockboxes(last: Statement, next: Statement, rows: readonly LockboxRow[]): void {
-  insist(new Set(rows.map(lockboxName)).size === rows.length, 'invalid', 'a lockbox twice')
+  insist(new Set(rows.map(lockboxName)).size === rows.length, 'invalid', 'a lockbox is given twice')
   for (const row of rows) {
     insist(isSealedInSteps(decode(row.bytes), LOCKBOX_STEP), 'invalid', 'not a lockbox')
-    insist(holdersOf(next, row).includes(row.to), 'invalid', 'a lockbox to somebody who may not open it')
+    insist(holdersOf(next, row).includes(row.to), 'invalid', 'a lockbox is for a person who may not open it')
   }
   const given = new Set(rows.map(lockboxName))
   if (JSON.stringify(last.keys) !== JSON.stringify(next.keys) || last.recovery !== next.recovery) {
     for (const to of signersOf(next)) {
       const name = lockboxName({ kind: 'organization-signing', of: next.organization, to })
-      insist(given.has(name), 'invalid', 'a renewed signing key or recovery without its lockboxes')
+      insist(given.has(name), 'invalid', 'a renewed signing key or recovery lacks its lockboxes')
     }
   }
 }
 
-/** What a member may no longer open once `next` holds; `all` when they are struck from it. */
+/** What a member may no longer open under the next statement; `all` if it does not name them. */
 export type Loss =
   | { readonly number: number; readonly to: string; readonly all: true }
   | { readonly number: number; readonly to: string; readonly all: false; readonly lost: readonly Lost[] }
@@ -36,7 +36,7 @@ export type Lost =
   | { readonly kind: 'channel'; readonly of: string }
   | { readonly kind: 'assignments' }
 
-/** The losses between two statements, per member. */
+/** What each member loses between two statements. */
 export function lossesBetween(last: Statement, next: Statement): Loss[] {
   return last.staff.flatMap((member): Loss[] => {
     const { number, recipient: to } = member
@@ -72,7 +72,7 @@ function holdersOf(statement: Statement, { kind, of }: LockboxRow): string[] {
   return [...openers, recovery, channel.recipient]
 }
 
-/** Who holds the signing key: the directors and office recovery. */
+/** The holders of the signing key: the directors and office recovery. */
 function signersOf({ recovery, staff }: Statement): string[] {
   return [...staff.filter(({ roles }) => roles.includes('director')).map(({ recipient }) => recipient), recovery]
 }

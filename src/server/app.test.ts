@@ -166,7 +166,7 @@ describe.each(databases)('every answer on %s', (kind) => {
   })
 })
 
-test('a bug is answered without detail and logged without content', async () => {
+test('an unexpected error is answered without detail and logged without content', async () => {
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const app = new Hono().onError(answerError).post('/', safeHeaders([]), json(ChallengeRequest, 4096), (c) => {
     throw new TypeError(`rahasia ${c.req.valid('json').purpose}`)

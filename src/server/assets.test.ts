@@ -30,7 +30,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('an entry brings its styles and what its script imports at once, not what may come later', () => {
+test('an entry lists its styles and the modules that its script imports at once, not those that load later', () => {
   expect(loadAssets(folder).entry('src/reporter/main.tsx')).toEqual({
     script: '/assets/reporter-1.js',
     styles: ['/assets/shared-1.css', '/assets/reporter-1.css'],

@@ -13,7 +13,7 @@ test('signs the same bytes as the protocol does', () => {
   expect(verify(signingKeyFromSeed(seed).verifyKey, message, signature)).toBe(true)
 })
 
-test('takes what the key signed and nothing else', () => {
+test('accepts the key’s own signatures and nothing else', () => {
   const key = makeSigningKey()
   const message = randomBytes(100)
   const signature = sign(key, message)

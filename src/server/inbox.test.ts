@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 const MAY_NAME = /^(features\/(pieces|reports|tick)\/([a-z]+\.)?queries\.ts|features\/tick\/traces\.ts|database\/)/
 const INBOX = /inbox_(case|entry|piece|vault)|inboxPiece|InboxPiece/
 
-test('no query of the staff names a table of the inbox', () => {
+test('no query for staff names a table of the inbox', () => {
   const folder = import.meta.dirname
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|^testing\//.test(path),
@@ -18,7 +18,7 @@ test('no query of the staff names a table of the inbox', () => {
   expect(naming.filter((path) => !MAY_NAME.test(path) && path !== 'features/pieces/pieces.ts')).toEqual([])
 })
 
-test('what a slice shows of the inbox to others is taken by the reporter and the tick only', () => {
+test('only the reporter’s slices and the tick import from slices that read the inbox', () => {
   const folder = join(import.meta.dirname, 'features')
   const staff = ['staff', 'cases', 'sessions', 'organizations', 'site']
   const importing = staff.flatMap((slice) =>

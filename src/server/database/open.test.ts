@@ -7,7 +7,7 @@ import pg from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { openDatabase, scrub } from './index.ts'
 
-test('a PostgreSQL that ends connections in the middle of work fails that work and nothing else', async () => {
+test('when PostgreSQL ends a connection in the middle of work, only that work fails', async () => {
   const address = `${inject('postgres')}/postgres`
   const { db, close } = openDatabase(address)
   const operator = new pg.Client({ connectionString: address })
@@ -32,7 +32,7 @@ test('a PostgreSQL that ends connections in the middle of work fails that work a
   expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
 })
 
-test('a database that another connection reads is not called scrubbed, and keeps nobody waiting for long', async () => {
+test('a database that another connection reads is not reported as scrubbed, and nobody waits for long', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'peluit-scrub-'))
   const path = join(folder, 'a.db')
   const { db, close } = openDatabase(path)

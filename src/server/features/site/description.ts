@@ -4,7 +4,7 @@ import { plainText } from '../../../ui/Markdown/plain.ts'
 import type { Page } from './addresses.ts'
 import type { View } from './view.ts'
 
-/** What a search engine or a messenger shows of a page: its own first words, at most this long. */
+/** A search engine or a messenger shows the first words of a page, at most so many characters. */
 const LONGEST = 160
 
 /** A page in one or two sentences. */

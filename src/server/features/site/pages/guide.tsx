@@ -9,7 +9,7 @@ import { Section } from '../frame.tsx'
 import { elementList } from '../lists.ts'
 import { called, type View } from '../view.ts'
 
-/** How to report, from what to have at hand to what comes after. */
+/** How to report: what to prepare, the steps, and what happens afterwards. */
 export function Guide({ view }: { view: View }) {
   const { t, facts } = view
   return (

@@ -1,4 +1,4 @@
-// Who may write which entry. The server refuses others at the door; clients refuse to show them.
+// Which roles may write which kind of entry. The server refuses all others; clients refuse to show them.
 import type { Role } from './roles.ts'
 
 export const WRITERS = {
@@ -13,7 +13,7 @@ export const WRITERS = {
   document: ['reviewer', 'director', 'investigator'],
 } as const satisfies Record<string, readonly Role[]>
 
-/** Whether someone with these roles may write an entry of this kind in the office or internal chain. */
+/** Whether a member with these roles may write an entry of this kind in the office's or the internal chain. */
 export function mayWrite(kind: string, roles: readonly Role[]): boolean {
   const writers: readonly Role[] = (WRITERS as Record<string, readonly Role[]>)[kind] ?? []
   return writers.some((role) => roles.includes(role))

@@ -1,10 +1,10 @@
 import { addDays, daysBetween } from './days.ts'
 import { OPEN_STAGES, type Stage } from './stages.ts'
 
-/** Days within which the first answer is due at the latest (KMK 149/KMK.09/2011); an office may set fewer. */
+/** The first answer is due within so many days at the latest (KMK 149/KMK.09/2011); an office may set fewer. */
 export const FIRST_ANSWER_DAYS = 30
 
-/** From so many days before the due day a deadline shows as due soon. */
+/** From so many days before the due day, a deadline is shown as due soon. */
 export const SOON_DAYS = 7
 
 export type DeadlineState = 'on_time' | 'due_soon' | 'late' | 'met'
@@ -21,7 +21,7 @@ export function firstAnswerDue(received: string, days = FIRST_ANSWER_DAYS): stri
   return addDays(received, Math.min(days, FIRST_ANSWER_DAYS))
 }
 
-/** How a deadline stands today; `metOn` is the day of the first answer, where there is one. */
+/** The state of a deadline today; `metOn` is the day of the first answer, if there is one. */
 export function deadlineState(due: string, today: string, metOn: string | null = null): Deadline {
   const left = daysBetween(metOn ?? today, due)
   if (left < 0) return { due, left, state: 'late' }
@@ -29,12 +29,12 @@ export function deadlineState(due: string, today: string, metOn: string | null =
   return { due, left, state: left <= SOON_DAYS ? 'due_soon' : 'on_time' }
 }
 
-/** Targets in days per stage; a stage without one has none. */
+/** Targets in days per stage; a stage may have none. */
 export type StageTargets = Readonly<Partial<Record<Stage, number>>>
 
 /**
- * How a case that has stood in its stage since a day stands against the office's target: on time or late. Null where
- * there is no target, and where nobody works on the case any more.
+ * Whether a case that has been in its stage since a day is on time or late by the office's target. Null if there is no
+ * target, or if nobody works on the case any more.
  */
 export function stageDeadline(
   { stage, since }: { readonly stage: Stage; readonly since: string },

@@ -1,4 +1,4 @@
-/** What a caller may be told. One table in the server turns codes into statuses, the clients turn them into words. */
+/** The reasons that a caller may learn. A table in the server turns them into statuses, the clients into words. */
 export const ERROR_CODES = [
   'invalid', // malformed, or against a rule that the client should have known
   'unauthenticated', // no valid session, token or proof

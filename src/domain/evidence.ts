@@ -1,22 +1,22 @@
 /** Limits of evidence per slot. */
 export const EVIDENCE_LIMITS = {
-  /** Files before the first answer, and in one entry: its list of pieces has to fit into the entry. */
+  /** Files before the first answer, and in one entry, whose list of pieces must fit into it. */
   files: 30,
-  /** Files more after it, in the same proportion as the bytes. */
+  /** Further files after the first answer, in the same proportion as the bytes. */
   filesAfter: 120,
   /** Padded bytes before the first answer. */
   bytesBefore: 512 * 1024 * 1024,
-  /** Padded bytes more after the first answer. */
+  /** Further padded bytes after the first answer. */
   bytesAfter: 2 * 1024 * 1024 * 1024,
 } as const
 
-/** What a slot's evidence occupies: files (as far as they can be told apart) and padded bytes. */
+/** The room that a slot's evidence occupies: files (as far as they can be distinguished) and padded bytes. */
 export interface Evidence {
   readonly files: number
   readonly bytes: number
 }
 
-/** How much more evidence a slot takes; `answered` once the office gave its first answer. Never negative. */
+/** How much more evidence a slot takes, never negative; `answered` means that the office gave its first answer. */
 export function roomLeft(used: Evidence, answered: boolean): Evidence {
   const { files, filesAfter, bytesBefore, bytesAfter } = EVIDENCE_LIMITS
   return {

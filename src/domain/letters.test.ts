@@ -7,7 +7,7 @@ test('every kind that a reporter writes is a letter, except the report itself', 
   expect(ENTRY_KINDS.reporter.filter((kind) => !isLetterKind(kind))).toEqual(['report'])
 })
 
-test('several letters show as the most pressing kind and the oldest day', () => {
+test('several letters are shown as the most urgent kind and the oldest day', () => {
   const message = { kind: 'message', day: '2026-03-02' } as const
   const protection = { kind: 'protection_request', day: '2026-03-05' } as const
   expect(gatherLetters([])).toBeNull()

@@ -1,4 +1,4 @@
-// What an organisation is: words, contacts, rules. Data in the database, never in a bundle.
+// The profile of an organisation: texts, contacts, rules. It is data in the database, never part of a bundle.
 
 import type { TimeZone } from './days.ts'
 import type { StageTargets } from './deadlines.ts'
@@ -15,20 +15,20 @@ export interface Choice {
   readonly label: Text
 }
 
-/** Public part: served to everybody at /api/site and drawn into the public pages. */
+/** The public part: served to everybody at /api/site and shown on the public pages. */
 export interface Site {
   /** Inspektorat Kabupaten … */
   readonly name: string
   readonly region: string
-  /** Neutral short name for the title and, later, the phone's home screen. */
+  /** Neutral short name for page titles and the phone's home screen. */
   readonly shortName: string
   readonly timeZone: TimeZone
-  /** Legal basis in one line, the office's own words. */
+  /** Legal basis, one line each, in the office's own words. */
   readonly legalBasis: readonly Text[]
   readonly contacts: readonly Contact[]
-  /** Replaces nila and pandan: #rrggbb. */
+  /** The office's own colours as #rrggbb, instead of the usual nila and pandan. */
   readonly colors: { readonly nila?: string | undefined; readonly pandan?: string | undefined }
-  /** Where Keluar Cepat leads: a harmless site. */
+  /** Address to which Keluar Cepat (quick exit) leads: a harmless site. */
   readonly quickExit: string
   /** Days until the first answer is due, at most 30. */
   readonly firstAnswerDays: number
@@ -44,15 +44,15 @@ export interface Site {
   }[]
   /** The violation types that a reviewer chooses from. */
   readonly types: readonly Choice[]
-  /** How a reporter gets in, and this office's words for it. */
+  /** The steps of reporting, and this office's words for them. */
   readonly flow: Flow
   readonly stageTargets: StageTargets
-  /** Public holidays and collective leave, by year: no working days. Empty where no form counts them. */
+  /** Public holidays and collective leave by year, which are not working days. Empty if no form counts them. */
   readonly daysOff: readonly DaysOff[]
   readonly demo: boolean
 }
 
-/** How a reporter gets in, and the words of this office for it. Data: the applications are the same for everybody. */
+/** The steps of reporting, and this office's words for them. These are data: the applications are the same for all. */
 export interface Flow {
   /**
    * code: the code is the account (Mojokerto, Klungkung); code_then_password: after sending, a user name and password
@@ -91,15 +91,15 @@ export interface FrequentQuestion {
   readonly answer: Text
 }
 
-/** Public holidays and collective leave of one year: no working days. */
+/** Public holidays and collective leave of one year, which are not working days. */
 export interface HolidayYear {
   readonly year: number
-  /** The decision that the list follows. */
+  /** The official decision with this list. */
   readonly source: string
   readonly days: readonly { readonly day: string; readonly name: string }[]
 }
 
-/** The whole of a preset: the site, how the office works, and the questionnaires. */
+/** A whole preset: the site, how the office works, and the questionnaires. */
 export interface Profile {
   readonly site: Omit<Site, 'demo' | 'statement' | 'channels' | 'flow' | 'stageTargets' | 'daysOff'>
   readonly questionnaires: readonly Questionnaire[]
@@ -109,22 +109,22 @@ export interface Profile {
   readonly flow?: Flow | undefined
   readonly pages?: readonly Page[] | undefined
   readonly questions?: readonly FrequentQuestion[] | undefined
-  /** What a report should contain, in Markdown: shown before the form where the flow says so, and on its own page. */
+  /** What a report should contain, in Markdown: shown on its own page, and before the form if the flow says so. */
   readonly criteria?: Text | undefined
-  /** Where people go whom this office does not serve: shown on the home page. */
+  /** For people whom this office does not serve: where to go instead; shown on the home page. */
   readonly others?: { readonly text: Text; readonly link: string } | undefined
   /** How the public statistics are published: `rounded` unless the office chose `exact`. */
   readonly publication?: 'rounded' | 'exact' | undefined
-  /** Targets in days per stage: a worry for the office, where the first answer is a duty. */
+  /** Targets in days per stage: a concern of the office, whereas the first answer is a legal duty. */
   readonly stageTargets?: StageTargets | undefined
-  /** Years that are not listed are counted without days off. */
+  /** Days off by year; a year that is not listed is counted without any. */
   readonly holidays?: readonly HolidayYear[] | undefined
 }
 
-/** What the server keeps of a profile; its questionnaires are stored by their hashes. */
+/** The stored part of a profile; its questionnaires are stored separately, by their hashes. */
 export type StoredProfile = Omit<Profile, 'questionnaires'> & { readonly emblem?: Emblem | undefined }
 
-/** The office's emblem: a small PNG in base64url, checked when it came. */
+/** The office's emblem: a small PNG in base64url, checked before it was stored. */
 export interface Emblem {
   readonly png: string
   readonly width: number

@@ -1,5 +1,5 @@
-// A channel's questions. Data, versioned, hashed into the statement: the form, the check page and the handler's
-// view are all drawn from it, so a report reads for ever as it was asked.
+// A channel's questions, as versioned data whose hash is in the statement. The form, the check page and the handler's
+// view are all drawn from them, so an old report is always shown with the questions that were asked.
 
 export const ELEMENTS = ['what', 'who', 'where', 'when', 'why', 'how'] as const
 export type Element = (typeof ELEMENTS)[number]
@@ -7,7 +7,7 @@ export type Element = (typeof ELEMENTS)[number]
 export const LANGUAGES = ['id', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** A text in Indonesian, and in English where there is one. */
+/** A text in Indonesian, and in English if there is one. */
 export interface Text {
   readonly id: string
   readonly en?: string | undefined
@@ -31,7 +31,7 @@ export interface Option {
   readonly label: Text
 }
 
-/** Shown only while the answer to another question equals (or, for several choices, contains) one of these values. */
+/** The question is shown only while another answer equals (or, with several choices, contains) one of these values. */
 export interface Condition {
   readonly question: string
   readonly in: readonly string[]
@@ -42,14 +42,14 @@ export interface Question {
   readonly type: QuestionType
   readonly label: Text
   readonly hint?: Text | undefined
-  /** The element it serves; null for the vault and other steps. */
+  /** The element that it serves; null for the vault and other steps. */
   readonly element: Element | null
   readonly required?: boolean | undefined
   readonly options?: readonly Option[] | undefined
   readonly when?: Condition | undefined
-  /** Longest answer in characters; per field for people. */
+  /** Longest answer in characters; for people, per field. */
   readonly max?: number | undefined
-  /** Of a date: to be reported within so many working days of it; the form tells when that is over. */
+  /** For a date: a report is due within so many working days after it; the form says when that time is over. */
   readonly workingDays?: number | undefined
 }
 
@@ -61,15 +61,15 @@ export interface Questionnaire {
   /** The elements in the order of the form's steps. */
   readonly elements: readonly Element[]
   readonly questions: readonly Question[]
-  /** Asked in the step after the evidence; the answers go to the identity vault. */
+  /** Asked in the step after the evidence; the answers go into the identity vault. */
   readonly identity: readonly Question[]
-  /** What evidence this channel hopes for. */
+  /** The evidence that this channel would like to get. */
   readonly evidence: { readonly hint: Text; readonly expected: boolean }
-  /** What the reporter affirms before sending. */
+  /** The sentence that the reporter affirms before sending. */
   readonly affirmation: Text
 }
 
-/** A date, a month, a year, or a period between two of them: YYYY, YYYY-MM or YYYY-MM-DD; words where memory is vague. */
+/** A date, a month, a year or a period between two of them: YYYY, YYYY-MM or YYYY-MM-DD. A note, if memory is vague. */
 export interface DateAnswer {
   readonly from: string
   readonly to?: string | undefined
@@ -87,12 +87,12 @@ export type Answers = Readonly<Record<string, Answer>>
 
 export const LENGTHS = { short: 200, long: 20_000, place: 500, person: 200, people: 30, note: 200 } as const
 
-/** A text of the office in this language; Indonesian where it has no other. */
+/** A text of the office in this language, or else in Indonesian. */
 export function textIn(text: Text, language: Language): string {
   return text[language] ?? text.id
 }
 
-/** Whether the question is asked, given the answers so far. */
+/** Whether the question is asked, according to the answers so far. */
 export function isAsked(question: Question, answers: Answers): boolean {
   if (!question.when) return true
   const answer = answers[question.when.question]
@@ -105,7 +105,7 @@ export function askedQuestions(questions: readonly Question[], answers: Answers)
   return questions.filter((question) => isAsked(question, answers))
 }
 
-/** Whether something was really answered: white space, empty lists and unticked boxes do not count. */
+/** Whether a question was really answered: white space, empty lists and unticked boxes do not count. */
 export function isAnswered(answer: Answer | undefined): boolean {
   if (answer === undefined || answer === false) return false
   if (answer === true) return true
@@ -121,7 +121,7 @@ export function isAnswered(answer: Answer | undefined): boolean {
 
 export type Completeness = Readonly<Record<Element, 'empty' | 'partly' | 'filled'>>
 
-/** How far each element of the questionnaire is answered: filled when every question it asks is, partly when some are. */
+/** How far each element is answered: `filled` when its required questions (or else all) are, `partly` when some are. */
 export function completeness({ elements, questions }: Questionnaire, answers: Answers): Partial<Completeness> {
   return Object.fromEntries(
     elements.map((element) => {
@@ -133,12 +133,12 @@ export function completeness({ elements, questions }: Questionnaire, answers: An
   )
 }
 
-/** Required questions without an answer: what stands between the reporter and sending. */
+/** The required questions without an answer, which the reporter must answer before sending. */
 export function missingAnswers(questions: readonly Question[], answers: Answers): Question[] {
   return askedQuestions(questions, answers).filter(({ id, required }) => required && !isAnswered(answers[id]))
 }
 
-/** Only answers to questions that are asked now: a hidden field's old text must not be sent. */
+/** Only the answers to questions that are asked now, because the old text of a hidden field must not be sent. */
 export function answersToSend(questions: readonly Question[], answers: Answers): Answers {
   return Object.fromEntries(
     askedQuestions(questions, answers).flatMap(({ id }) => {

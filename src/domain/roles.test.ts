@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { CASE_ROLES, CHANNEL_ROLES, MIN_OPENERS, ROLES, type Role, rolesCompatible, STATISTICS_ROLES } from './roles.ts'
 import { EVERY_ROLE, subsetsOf } from './testing/names.ts'
 
-/** Every choice of roles that one person may hold. */
+/** Every set of roles that one person may hold. */
 const COMPATIBLE: readonly (readonly Role[])[] = [
   ['administrator'],
   ['custodian'],
@@ -24,7 +24,7 @@ const COMPATIBLE: readonly (readonly Role[])[] = [
   ['reviewer', 'director', 'investigator', 'observer'],
 ]
 
-test('of the 64 choices of roles one person may hold exactly these 18', () => {
+test('of the 64 sets of roles one person may hold exactly these 18', () => {
   const keyOf = (roles: readonly Role[]) => [...roles].sort().join(' ')
   const compatible = new Set(COMPATIBLE.map(keyOf))
   const all = subsetsOf(EVERY_ROLE)
@@ -36,11 +36,11 @@ test('of the 64 choices of roles one person may hold exactly these 18', () => {
   }
 })
 
-test('a role that is named twice fits nobody', () => {
+test('nobody may hold a role that is named twice', () => {
   for (const role of EVERY_ROLE) expect([role, rolesCompatible([role, role])]).toEqual([role, false])
 })
 
-test('the roles, and what each group of them does', () => {
+test('the roles, and the groups of roles with the same right', () => {
   expect(ROLES).toEqual(EVERY_ROLE)
   expect(CASE_ROLES).toEqual(['reviewer', 'director', 'investigator'])
   expect(CHANNEL_ROLES).toEqual(['reviewer', 'director'])

@@ -4,18 +4,18 @@ export type Role = (typeof ROLES)[number]
 /** Roles that read cases. */
 export const CASE_ROLES: readonly Role[] = ['reviewer', 'director', 'investigator']
 
-/** Roles that open a whole channel; investigators open only what they are assigned to. */
+/** Roles that open a whole channel; investigators open only the cases that they are assigned to. */
 export const CHANNEL_ROLES: readonly Role[] = ['reviewer', 'director']
 
-/** Roles that read the office's own statistics: a reviewer those of their channels. */
+/** Roles that read the office's own statistics; reviewers only those of their channels. */
 export const STATISTICS_ROLES: readonly Role[] = ['reviewer', 'director', 'observer']
 
-/** People who must be able to open a channel before it takes reports. */
+/** How many people must be able to open a channel before it takes reports. */
 export const MIN_OPENERS = 2
 
 /**
- * Whether one person may hold these roles: administrator goes with no other,
- * custodian not with reviewer, director or investigator.
+ * Whether one person may hold these roles together: an administrator may hold no other role,
+ * a custodian may not be a reviewer, director or investigator.
  */
 export function rolesCompatible(roles: readonly Role[]): boolean {
   if (roles.length === 0 || new Set(roles).size !== roles.length) return false

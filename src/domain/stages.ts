@@ -1,4 +1,4 @@
-// Where a case stands and who may move it. The server obeys this table; the console draws its buttons from it;
+// The stages of a case, and who may move it. The server obeys this table, the console draws its buttons from it, and
 // clients refuse to show a signed move that it does not allow.
 import type { Role } from './roles.ts'
 
@@ -26,7 +26,7 @@ export const OUTCOMES = [
 ] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
-/** Stages in which somebody still works on the case. */
+/** Stages in which the office still works on the case. */
 export const OPEN_STAGES: readonly Stage[] = STAGES.slice(0, 7)
 
 /** Outcomes with which a reviewer may close, from any open stage. */
@@ -36,7 +36,7 @@ export interface Move {
   readonly from: readonly Stage[]
   readonly to: Stage
   readonly by: readonly Role[]
-  /** Closing only: the outcomes that this way allows. */
+  /** Only for closing: the outcomes that this move allows. */
   readonly outcomes?: readonly Outcome[]
   /** An internal reason is demanded. */
   readonly reason?: true
@@ -63,17 +63,17 @@ export const MOVES: readonly Move[] = [
   { from: ['archived'], to: 'review', by: ['director'], reason: true },
 ]
 
-/** Who leads a case back from clarification to the stage it came from. */
+/** The roles that may return a case from clarification to the stage that it came from. */
 const RETURN_BY: readonly Role[] = ['reviewer', 'director', 'investigator']
 
-/** Where a case stands, with the stage to which a clarification returns. */
+/** The stage of a case, and the stage to which a clarification returns. */
 export interface Standing {
   readonly stage: Stage
-  /** Only in clarification: the stage it came from. */
+  /** Only in clarification: the stage that the case came from. */
   readonly cameFrom: Stage | null
 }
 
-/** Every move that someone with these roles may make from here, merged per target stage. */
+/** Every move that a member with these roles may make from here. */
 export function movesFrom({ stage, cameFrom }: Standing, roles: readonly Role[]): Move[] {
   const moves = MOVES.filter((move) => move.from.includes(stage) && move.by.some((role) => roles.includes(role)))
   if (stage === 'clarification' && cameFrom && RETURN_BY.some((role) => roles.includes(role))) {
@@ -82,7 +82,7 @@ export function movesFrom({ stage, cameFrom }: Standing, roles: readonly Role[])
   return moves
 }
 
-/** The rule that allows this move, or null. Where several do, the one that demands least. */
+/** The row that allows this move, or null. If several rows do, the one that demands least. */
 export function findMove(standing: Standing, to: Stage, outcome: Outcome | null, roles: readonly Role[]): Move | null {
   const fitting = movesFrom(standing, roles).filter(
     (move) =>
@@ -91,7 +91,7 @@ export function findMove(standing: Standing, to: Stage, outcome: Outcome | null,
   return fitting.find((move) => !move.reason) ?? fitting[0] ?? null
 }
 
-/** Where the case stands after a move. */
+/** The standing of the case after a move. */
 export function standingAfter(standing: Standing, to: Stage): Standing {
   return { stage: to, cameFrom: to === 'clarification' ? standing.stage : null }
 }

@@ -1,4 +1,4 @@
-// The table of writers, written out a second time: a slip in either copy makes a test fail.
+// The table of writers, written a second time: a mistake in either copy makes a test fail.
 import type { Role } from '../roles.ts'
 
 /** Each kind of entry that the office writes, and the roles that may write it. */
@@ -16,10 +16,10 @@ const WRITERS: Readonly<Record<string, readonly Role[]>> = {
   document: ['reviewer', 'director', 'investigator'],
 }
 
-/** Every kind of entry that there is, and one that there is not. Four are the reporter’s alone. */
+/** Every kind of entry, and one that does not exist. Four of them are written only by the reporter. */
 export const EVERY_KIND = ['report', 'evidence', 'withdrawal', 'protection_request', 'unknown', ...Object.keys(WRITERS)]
 
-/** What the second copy says. */
+/** The verdict of the second copy. */
 export function isWriter(kind: string, roles: readonly Role[]): boolean {
   return (WRITERS[kind] ?? []).some((role) => roles.includes(role))
 }

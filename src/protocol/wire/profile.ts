@@ -1,11 +1,11 @@
-// What an office configures: one shape for the administrator's requests and for the files of presets. Whoever reads a
-// fault finds its sentence in FAULT; what a shape alone cannot say is in src/domain/{profile,questionnaire}-check.ts.
+// The configuration of an office: one shape for the administrator's requests and for the files of presets. FAULT holds
+// a sentence for each fault; rules that a shape cannot express are in src/domain/{profile,questionnaire}-check.ts.
 import * as z from 'zod/mini'
 import { STAGE_NAMES } from '../content.ts'
 import { CHANNEL_ID, ChannelId, Hash32 } from '../shapes.ts'
 import { bytes } from './common.ts'
 
-/** What can be wrong with a field, as a preset's author reads it. The console has its own words for each. */
+/** The faults of a field in the words for a preset's author. The console has its own words for each. */
 export const FAULT = {
   empty: 'must not be empty',
   https: 'must be an address that begins with https://',
@@ -49,11 +49,11 @@ const name = z.string().check(z.regex(/^[a-z][a-z0-9_-]{0,40}$/, FAULT.name))
 const days = z.int(FAULT.days).check(z.gte(1, FAULT.days))
 const hour = z.int().check(z.gte(0, FAULT.hour), z.lte(23, FAULT.hour))
 
-/** An option of a list: what is stored, and what people read. */
+/** An option of a list: the stored value, and the text that people read. */
 export const ChoiceShape = z.strictObject({ value: name, label: text(200) })
 const word = z.optional(text(60))
 
-/** Public holidays and collective leave, by year; whether each is a day of its year is for src/domain to say. */
+/** Public holidays and collective leave by year; src/domain checks that each is a day of its year. */
 export const HolidayYears = list(
   z.strictObject({
     year: z.int(FAULT.year_number).check(z.gte(2000, FAULT.year_number), z.lte(2200, FAULT.year_number)),
@@ -63,7 +63,7 @@ export const HolidayYears = list(
   50,
 )
 
-/** Everything of a profile but the questionnaires and the long texts. */
+/** Everything in a profile except the questionnaires and the long texts. */
 export const ProfileFields = z.strictObject({
   site: z.strictObject({
     name: words(120),
@@ -99,7 +99,7 @@ export const PageHead = z.strictObject({
 })
 export const FrequentQuestions = list(z.strictObject({ question: text(300), answer: text(5000) }), 100)
 
-/** All that an administrator writes of a profile. */
+/** Everything in a profile that an administrator writes. */
 export const ProfileShape = z.extend(ProfileFields, {
   pages: z.optional(list(z.extend(PageHead, { body: text(40_000) }), 40)),
   questions: z.optional(FrequentQuestions),
@@ -121,7 +121,7 @@ export const QuestionShape = z.strictObject({
   workingDays: z.optional(days.check(z.lte(366, FAULT.many))),
 })
 
-/** A channel's questionnaire without its version, which the server counts. */
+/** A channel's questionnaire without its version, which the server assigns. */
 export const QuestionnaireShape = z.strictObject({
   v: z.literal(1),
   channel: z.string().check(z.regex(CHANNEL_ID, FAULT.channel)),
@@ -136,8 +136,8 @@ export type QuestionnaireShape = z.infer<typeof QuestionnaireShape>
 
 const StoredQuestion = z.object(QuestionShape.shape)
 /**
- * GET /api/questionnaires/:hash: what was stored, field for field. Reports are read with it for as long as they are
- * kept, so a limit above may be widened but never narrowed.
+ * GET /api/questionnaires/:hash: the stored questionnaire. Reports are read with it for as long as they are kept, so a
+ * limit above may be raised but never lowered.
  */
 export const StoredQuestionnaire = z.object({
   ...QuestionnaireShape.shape,
@@ -146,7 +146,7 @@ export const StoredQuestionnaire = z.object({
   identity: z.array(StoredQuestion),
 })
 
-/** GET /api/staff/profile (administrator): what is stored, and the hash of it that a change must name. */
+/** GET /api/staff/profile (administrator): the stored profile, and its hash, which a change must name. */
 export const ProfileAnswer = z.object({
   version: Hash32,
   profile: ProfileShape,
@@ -160,25 +160,25 @@ export type ProfileAnswer = z.infer<typeof ProfileAnswer>
 export const ProfileRequest = z.strictObject({
   version: Hash32,
   profile: ProfileShape,
-  /** Another way of release has to be confirmed: it changes what an observer of the server learns. */
+  /** A change of the release mode must be confirmed, because it changes what an observer of the server learns. */
   releaseConfirmed: z.boolean(),
 })
 
 /** Largest emblem in bytes. */
 export const EMBLEM_MAX = 12 * 1024
-/** PUT /api/staff/profile/emblem (administrator): a PNG, or null to take it away. */
+/** PUT /api/staff/profile/emblem (administrator): a PNG, or null to remove the emblem. */
 export const EmblemRequest = z.strictObject({ version: Hash32, png: z.nullable(bytes(EMBLEM_MAX)) })
 
 /** POST /api/staff/questionnaires (administrator): a new version, or the first one of a new channel. */
 export const QuestionnaireRequest = z.strictObject({
   questionnaire: QuestionnaireShape,
-  /** The version on which this one was built; 0 for a new channel. */
+  /** The version on which this one is based; 0 for a new channel. */
   after: z.int().check(z.gte(0)),
 })
 export const QuestionnaireAnswer = z.object({ hash: Hash32, version: z.int() })
 
-/** PUT /api/staff/channels (administrator): every channel of the office, in the order that it wants. */
+/** PUT /api/staff/channels (administrator): every channel of the office, in the new order. */
 export const ChannelOrderRequest = z.strictObject({ channels: list(ChannelId, 50) })
 
-/** PUT /api/staff/channels/:id/pause (administrator, director): closed to new reports for a while, or open again. */
+/** PUT /api/staff/channels/:id/pause (administrator, director): closes a channel to new reports, or opens it again. */
 export const PauseRequest = z.strictObject({ paused: z.boolean() })

@@ -11,7 +11,7 @@ const MEDIAN = 'const median = closedAtLeast >= MEDIAN_FROM && medianDays !== nu
 const RENEWED = 'if (closedAtLeast < (known?.closedAtMost ?? 0) + MEAN_FROM || meanDays === null) return known'
 const ORDER = '.sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),'
 
-const FREE = 'Another row allows the same and demands no more.'
+const FREE = 'Another row allows the same and requires nothing more.'
 const NEVER = 'The value after ?? is never used; only the types require it.'
 const FIVES = 'Published counts are multiples of 5, so the number in between is never reached.'
 

@@ -3,7 +3,7 @@ import { runStep } from '../step.mjs'
 import { blackboxStep } from '../steps.mjs'
 
 /**
- * Kills the server so many times while reports, evidence and messages arrive and while the release runs, each time at
+ * Kills the server `count` times while reports, evidence and messages arrive and while the release runs, each time at
  * other moments. KILL_SEED repeats the moments of an earlier run.
  */
 export function kills(count) {

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { runStep } from '../step.mjs'
 import { blackboxStep, e2eStep } from '../steps.mjs'
 
-/** Runs the black-box and the browser tests so many times while busy loops run, without a second try for any test. */
+/** Runs the black-box and the browser tests `times` times while busy loops run, without a second try for any test. */
 export function loaded(times, loops) {
   return async (folder) => {
     const outcomes = []

@@ -19,7 +19,7 @@ export function hourAt(instant: number, zone: TimeZone): number {
   return new Date(instant + OFFSET[zone] * 3_600_000).getUTCHours()
 }
 
-/** The day so many days later, or earlier if `days` is negative. */
+/** The day this many days later, or earlier if `days` is negative. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 }

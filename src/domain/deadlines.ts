@@ -1,10 +1,10 @@
 import { addDays, daysBetween } from './days.ts'
 import { OPEN_STAGES, type Stage } from './stages.ts'
 
-/** The first answer is due within so many days at the latest (KMK 149/KMK.09/2011); an office may set fewer. */
+/** The first answer is due within this many days at the latest (KMK 149/KMK.09/2011); an office may set fewer. */
 export const FIRST_ANSWER_DAYS = 30
 
-/** From so many days before the due day, a deadline is shown as due soon. */
+/** From this many days before the due day, a deadline is shown as due soon. */
 export const SOON_DAYS = 7
 
 export type DeadlineState = 'on_time' | 'due_soon' | 'late' | 'met'
@@ -16,7 +16,7 @@ export interface Deadline {
   readonly left: number
 }
 
-/** The day on which the first answer is due: so many days after the day of receipt. */
+/** The day on which the first answer is due: this many days after the day of receipt. */
 export function firstAnswerDue(received: string, days = FIRST_ANSWER_DAYS): string {
   return addDays(received, Math.min(days, FIRST_ANSWER_DAYS))
 }

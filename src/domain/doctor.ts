@@ -3,7 +3,7 @@
 import { daysBetween } from './days.ts'
 import { MIN_OPENERS } from './roles.ts'
 
-/** A statement older than this should be signed anew: a director's log-in does so; clients refuse one of 400 days. */
+/** A statement older than this should be signed again: a director's log-in does so; clients refuse one of 400 days. */
 export const OLD_STATEMENT_DAYS = 300
 /** Clients refuse a statement older than this. */
 export const EXPIRED_STATEMENT_DAYS = 400

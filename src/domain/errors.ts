@@ -5,7 +5,7 @@ export const ERROR_CODES = [
   'not_found', // missing, or hidden: both answer alike
   'not_allowed', // visible, but not for this role or stage
   'conflict', // somebody was first; read again
-  'outdated', // under a statement that was replaced long ago: load the page anew
+  'outdated', // under a statement that was replaced long ago: reload the page
   'work_needed', // the proof of work is missing, wrong, spent or too weak
   'too_many', // limits on number or rate
   'too_large', // limits on size

@@ -49,7 +49,7 @@ export interface Question {
   readonly when?: Condition | undefined
   /** Longest answer in characters; for people, per field. */
   readonly max?: number | undefined
-  /** For a date: a report is due within so many working days after it; the form says when that time is over. */
+  /** For a date: a report is due within this many working days after it; the form says when that time is over. */
   readonly workingDays?: number | undefined
 }
 

@@ -18,7 +18,7 @@ export interface WorkingLimit {
 }
 
 /**
- * The state today of a limit of so many working days. The first day itself is not counted. A month or a year counts
+ * The state today of a limit of `count` working days. The first day itself is not counted. A month or a year counts
  * from its last day, and only a limit that has passed even then is reported; null if nothing can be said.
  */
 export function workingLimit(

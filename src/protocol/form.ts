@@ -14,12 +14,12 @@ const HEADER_FORM = new RegExp(
     '[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]\\n--- [A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]\\n$',
 )
 
-/** Size of the age file that holds so many bytes of plaintext. */
+/** Size of the age file that holds this many bytes of plaintext. */
 export function sealedSize(plaintext: number): number {
   return HEADER_SIZE + NONCE_SIZE + plaintext + TAG_SIZE * Math.max(1, Math.ceil(plaintext / CHUNK_SIZE))
 }
 
-/** Size of the plaintext in an age file of so many bytes, or null if no age file has this size. */
+/** Size of the plaintext in an age file of this many bytes, or null if no age file has this size. */
 export function openedSize(ciphertext: number): number | null {
   const payload = ciphertext - HEADER_SIZE - NONCE_SIZE
   const chunks = Math.ceil(payload / (CHUNK_SIZE + TAG_SIZE))

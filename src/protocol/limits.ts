@@ -25,7 +25,7 @@ export const BODY_MAX = {
   internal: { assignment: TEXT, dossier: TEXT, request: TEXT, note: TEXT, document: FILES },
 } as const satisfies { [C in Chain]: Readonly<Record<(typeof ENTRY_KINDS)[C][number], number>> }
 
-/** Whether a ciphertext of so many bytes can be the body of an entry with this header. */
+/** Whether a ciphertext of this many bytes can be the body of an entry with this header. */
 export function fitsBody({ chain, kind }: Pick<Header, 'chain' | 'kind'>, bytes: number): boolean {
   const limits: Readonly<Record<string, number | undefined>> = BODY_MAX[chain]
   return bytes <= (limits[kind] ?? 0)

@@ -34,12 +34,12 @@ export function unpadJson(bytes: Uint8Array, step = TEXT_STEP): unknown {
   return value
 }
 
-/** Number of pieces for a file of so many bytes; an empty file has one. */
+/** Number of pieces for a file of this many bytes; an empty file has one. */
 export function pieceCount(size: number): number {
   return Math.max(1, Math.ceil(size / PIECE_SIZE))
 }
 
-/** Plaintext size of piece `index` (from 0) of a file of so many bytes, padding included. */
+/** Plaintext size of piece `index` (from 0) of a file of this many bytes, padding included. */
 export function pieceSize(size: number, index: number): number {
   const rest = size - index * PIECE_SIZE
   if (rest >= PIECE_SIZE) return PIECE_SIZE

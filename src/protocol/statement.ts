@@ -14,7 +14,7 @@ import { type SigningKey, sign, verify } from './signing.ts'
 export const ROLES = ['administrator', 'reviewer', 'director', 'investigator', 'custodian', 'observer'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Clients refuse a statement that is older than so many days. */
+/** Clients refuse a statement that is older than this many days. */
 export const STATEMENT_MAX_AGE = 400
 
 /** A signing key and its first day of use; every key after the first is signed by the one before it. */

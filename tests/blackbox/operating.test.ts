@@ -1,5 +1,5 @@
-// Mistakes of operators and faults of machines: the answer is always a sentence, and nothing missing is silently made
-// anew.
+// Mistakes of operators and faults of machines: the answer is always a sentence, and nothing that is missing is silently
+// replaced.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'

@@ -32,7 +32,7 @@ export interface Server {
   run(...words: string[]): Promise<string>
   invite(role: 'director' | 'administrator', name: string): Promise<string>
   tick(): Promise<void>
-  /** Runs the release and kills it after so many milliseconds, unless it has ended before. */
+  /** Runs the release and kills it after this many milliseconds, unless it has ended before. */
   tickKilled(milliseconds: number): Promise<void>
   /** Path of the SQLite file. */
   database(): string

@@ -18,7 +18,7 @@ const BATCH = 200
 
 const WITHOUT = `A restore needs the file of secrets too: --secrets FILE.
 Without it nobody can ever log in with a password again, neither reporters (their account codes still work) nor the
-office; second factors are void, and no receipt can be signed. The office has to be founded anew, and earlier reports
+office; second factors are void, and no receipt can be signed. The office has to be founded again, and earlier reports
 are opened with its recovery sheet. Only if the file is lost for good, use --without-secrets.`
 
 /** A sealed file and the identity that opens it. */
@@ -46,7 +46,7 @@ export async function runRestore(args: readonly string[]): Promise<void> {
       ? null
       : { from: rest.secrets, identity: readIdentity(rest['secrets-identity'] ?? identity) }
   await restoreBackup({ data: { from, identity: readIdentity(identity) }, secrets }, into, rest.database ?? null)
-  const how = secrets ? 'Everybody logs in anew.' : 'Without its secrets: nobody can log in, and no receipt be signed.'
+  const how = secrets ? 'Everybody must log in again.' : 'Without secrets: nobody can log in, no receipt can be signed.'
   process.stdout.write(`Restored into ${into}. ${how}\n`)
 }
 

@@ -2,7 +2,7 @@
 import { FIRST_ANSWER_DAYS } from '../deadlines.ts'
 import { OUTCOMES, type Outcome, STAGES, type Stage } from '../stages.ts'
 
-/** A first answer within so many days counts as in time, even if an office has set itself a shorter time. */
+/** A first answer within this many days counts as in time, even if an office has set itself a shorter time. */
 export const ANSWER_DAYS = FIRST_ANSWER_DAYS
 
 /** The counts from the database. */

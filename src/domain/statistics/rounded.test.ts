@@ -8,7 +8,7 @@ import { publishRounded, totalBounds } from './rounded.ts'
 const first = '2025-01'
 const none: Counted = { months: [], groups: [], durations: [] }
 
-/** A year with so many reports per month, from January on; all are due, and `inTime` of them were answered in time. */
+/** A year with these numbers of reports per month, from January on; all are due, and `inTime` of them were answered in time. */
 function yearOf(received: readonly number[], inTime = 0): Counted {
   const total = received.reduce((sum, count) => sum + count, 0)
   const months = received.map((count, at) => ({
@@ -237,7 +237,7 @@ describe('the mean', () => {
   })
 
   test('counts as many closed cases as the total can be when the largest rung is reached', () => {
-    // 13 reports are published as 15, so there are at most 17, and so many may be closed.
+    // 13 reports are published as 15, so there are at most 17, and as many may be closed.
     expect(publish(closing(13, 30, 13), '2025-01').resolution?.closedAtMost).toBe(17)
     expect(publish(closing(11, 30, 13), '2025-01').resolution?.closedAtMost).toBe(12)
   })

@@ -16,14 +16,14 @@ import {
 import { nearest, SPREAD, STEP } from './steps.ts'
 import { raiseTypes } from './types.ts'
 
-/** A mean is published from so many closed cases on, and renewed when so many more are closed. */
+/** A mean is published from this many closed cases on, and renewed when this many more are closed. */
 const MEAN_FROM = 5
-/** Outcomes are published from so many published closed cases on: with fewer, one step would cover all of them. */
+/** Outcomes are published from this many published closed cases on: with fewer, one step would cover all of them. */
 const OUTCOMES_FROM = 20
-/** A median and a share are published from so many cases on. */
+/** A median and a share are published from this many cases on. */
 const MEDIAN_FROM = 20
 const SHARE_FROM = 20
-/** A step of a share covers at least so many cases. */
+/** A step of a share covers at least this many cases. */
 const CASES_IN_A_STEP = 3
 const SHARE_STEPS = [0.05, 0.1, 0.2]
 

@@ -6,7 +6,7 @@ import { BODY_MAX } from '../limits.ts'
 import { Hash32, Id16, Signature64 } from '../shapes.ts'
 
 export { ChannelId, DayText, Hash32, Id16, Signature64 } from '../shapes.ts'
-/** base64url of at most so many bytes. */
+/** base64url of at most this many bytes. */
 export const bytes = (max: number) => z.string().check(z.maxLength(Math.ceil((max * 4) / 3)), z.refine(isBase64))
 
 /** Limits of one sealed value, in bytes. */

@@ -123,7 +123,7 @@ export const OrganizationAnswer = z.object({
   ),
   /**
    * The state of the current custody key, for custodians, directors and administrators: who has a lockbox of it, and
-   * since when a person has one who is no longer a custodian. It is a reminder; no key is chosen by it.
+   * since when a former custodian has one. It is a reminder; no key is chosen by it.
    */
   custody: z.nullable(z.object({ holders: z.array(StaffNumber), left: z.nullable(DayText) })),
 })

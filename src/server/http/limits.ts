@@ -6,7 +6,7 @@ import { EMBLEM_MAX } from '../../protocol/wire/profile.ts'
 
 const KIB = 1024
 const MIB = 1024 * KIB
-/** Length of so many bytes in base64url. */
+/** Length of this many bytes in base64url. */
 const base64 = (bytes: number) => Math.ceil((bytes * 4) / 3)
 /** Names, quotes, hashes and a signature. */
 const FRAME = KIB

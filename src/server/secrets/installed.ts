@@ -2,7 +2,7 @@ import { type Db, listOrganizations } from '../database/index.ts'
 import { openSecrets, type Secrets } from './secrets.ts'
 
 /**
- * Opens the secrets of an installation. Missing secrets of an organisation that is already founded are not made anew:
+ * Opens the secrets of an installation. Missing secrets of an organisation that is already founded are never replaced:
  * with a new pepper no password would open, and nobody would believe receipts signed by a new key. Throws
  * `OperatorError`.
  */

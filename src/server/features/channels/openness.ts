@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../../domain/days.ts'
 import { MIN_OPENERS } from '../../../domain/roles.ts'
 import { openersOf, STATEMENT_MAX_AGE, type Statement } from '../../../protocol/statement.ts'
 
-/** A channel with only one opener left stays open for so many days, so that a new person can join. */
+/** A channel with only one opener left stays open for this many days, so that a new person can join. */
 const GRACE_DAYS = 14
 
 /** What the server stores about a channel besides the statement. */

@@ -118,7 +118,7 @@ export async function noteCustodyLeft(
   if (held) await setCustodyLeft(db, organizationId, today)
 }
 
-/** Who has the current custody key, and since when a person has it who should not. Null while there is no custody. */
+/** Who has the current custody key, and since when a former custodian has it. Null while there is no custody. */
 export async function describeCustody(
   db: Db,
   { organizationId, statement }: Staff,

@@ -56,7 +56,7 @@ export async function deletePiece(db: Db, piece: Pick<InboxPiece, 'organization_
   return numDeletedRows === 1n
 }
 
-/** The room that a case's pieces occupy. A piece below full size ends a file, so there are at least so many files. */
+/** The room that a case's pieces occupy. A piece below full size ends a file, so it counts as one. */
 export async function usedRoom(db: Db, organizationId: string, caseId: string): Promise<Evidence> {
   const sizes = await Promise.all(
     (['inbox_piece', 'piece'] as const).map((table) =>

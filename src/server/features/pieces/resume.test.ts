@@ -45,7 +45,7 @@ async function listening() {
     [HEADERS.length]: String(bytes.length),
     'Content-Type': 'application/octet-stream',
   })
-  /** Sends the head of a request and so many bytes of its body, waits until they are stored, and stays connected. */
+  /** Sends the head of a request and `count` bytes of its body, waits until they are stored, and stays connected. */
   async function sendPart(offset: number, count: number) {
     const lines = Object.entries(headers(offset)).map(([name, value]) => `${name}: ${value}`)
     const length = bytes.length - offset
@@ -102,7 +102,7 @@ test('a new connection ends one that hangs, and no byte is lost', async () => {
 })
 
 describe('a connection', () => {
-  /** A server that answers after the whole body, and drops connections without progress for so many milliseconds. */
+  /** A server that answers after the whole body, and drops connections without progress for this many milliseconds. */
   async function listenBriefly(stalled?: number) {
     const fetch = async (asked: Request) => new Response(String((await asked.arrayBuffer()).byteLength))
     const server = await listen({ fetch }, 0, '127.0.0.1', stalled)

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
-/** A session ends after so many seconds in any case. */
+/** A session ends after this many seconds in any case. */
 export const SESSION_SECONDS = 12 * 60 * 60
 
 const NAME = 'peluit-session'

@@ -4,7 +4,7 @@ import { plainText } from '../../../ui/Markdown/plain.ts'
 import type { Page } from './addresses.ts'
 import type { View } from './view.ts'
 
-/** A search engine or a messenger shows the first words of a page, at most so many characters. */
+/** A search engine or a messenger shows the first words of a page, at most this many characters. */
 const LONGEST = 160
 
 /** A page in one or two sentences. */

@@ -8,7 +8,7 @@ import { publicIdOf, todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
 import { insertSlot, type SlotRow, slotRow, slotStates } from './queries.ts'
 
-/** A draft is deleted so many days after its last save. */
+/** A draft is deleted this many days after its last save. */
 export const DRAFT_DAYS = 7
 
 /** The last day on which a draft saved on this day is kept. */

@@ -21,7 +21,7 @@ export async function statementAt(db: Db, organizationId: string, serial: number
   return parsed(await statementRow(db, organizationId, serial))
 }
 
-/** A replaced statement is accepted for so many more days, because a form may have been open meanwhile. */
+/** A replaced statement is accepted for this many more days, because a form may have been open meanwhile. */
 const SUPERSEDED_DAYS = 2
 
 /**

@@ -7,7 +7,7 @@ import { OfficeText } from './own.tsx'
 
 const questions = ['traced', 'proof', 'follow', 'lost', 'change'] as const
 
-/** The home page has room for so many questions. */
+/** The home page has room for this many questions. */
 const atFirst = 6
 
 /** On the home page: the office's own questions or else the common ones, and a link to all. */

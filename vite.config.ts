@@ -1,10 +1,11 @@
 import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type BuildEnvironmentOptions, defineConfig } from 'vite'
 import { hybridOnly, pureCalls } from './scripts/hybrid-only.ts'
 import { precompress } from './scripts/precompress.ts'
 
 /** The public pages need no script, so their style sheet is an entry of its own; so is the one for who has no script. */
-const styles = { site: 'src/site/site.css', noscript: 'src/ui/noscript.css' }
+const styles = { pages: 'src/server/features/pages/pages.css', noscript: 'src/ui/noscript.css' }
 
 /** Fetched only by whoever installs the application; one file without imports, as a classic worker must be. */
 const worker = { pasang: 'src/reporter/install/worker.ts' }
@@ -23,6 +24,8 @@ const client: BuildEnvironmentOptions = {
   assetsInlineLimit: 0,
 }
 
+const names = 'decode-named-character-reference'
+
 /**
  * One configuration for three programs: the two client applications with hashed names, which the server looks up in
  * their manifests, and the server with its command line. Own code is bundled, packages stay in node_modules.
@@ -30,8 +33,13 @@ const client: BuildEnvironmentOptions = {
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  // The age library brings older copies of the same cryptography; phones load one.
-  resolve: { dedupe: ['@noble/curves', '@noble/hashes'] },
+  resolve: {
+    // The age library brings older copies of the same cryptography; phones load one.
+    dedupe: ['@noble/curves', '@noble/hashes'],
+    // In browsers the parser of Markdown would read "&amp;" by writing HTML, which the content security policy refuses.
+    // So they take the list of names that the server takes.
+    alias: { [names]: fileURLToPath(import.meta.resolve(names)) },
+  },
   builder: {
     async buildApp(builder) {
       // In their order: the first one empties the folder of the clients.
@@ -56,7 +64,7 @@ export default defineConfig({
                 { name: 'form', tags: ['$initial'], test: isForm, priority: 1 },
                 { name: 'end', test: /[\\/]src[\\/]reporter[\\/](write|receipt)[\\/]/ },
                 // What three of the later parts share: in dozens of files it would be longer and slower.
-                { name: 'shared', minShareCount: 3, test: /[\\/](node_modules|src[\\/](protocol|device))[\\/]/ },
+                { name: 'shared', minShareCount: 3, test: /[\\/](node_modules|src[\\/](protocol|device|domain))[\\/]/ },
               ],
             },
           },
@@ -95,5 +103,7 @@ export default defineConfig({
  * matter.
  */
 function isForm(id: string): boolean {
-  return !/^src[\\/](reporter[\\/]install[\\/]|site[\\/]|ui[\\/]noscript\.css)/.test(relative(import.meta.dirname, id))
+  return !/^src[\\/](reporter[\\/]install[\\/]|server[\\/]|ui[\\/]noscript\.css)/.test(
+    relative(import.meta.dirname, id),
+  )
 }

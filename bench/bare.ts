@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
-import { randomId } from '../src/protocol/bytes.ts'
+import { randomId } from '../src/protocol/encoding/bytes.ts'
 import type { Site } from './store.ts'
 
 export interface Bare {

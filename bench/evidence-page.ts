@@ -1,7 +1,7 @@
 // Runs in Chromium: the device code that seals evidence, bundled alone.
 import { sealPieces } from '../src/device/evidence/seal.ts'
-import { makeIdentity, recipientOf } from '../src/protocol/age.ts'
-import { PIECE_SIZE } from '../src/protocol/padding.ts'
+import { PIECE_SIZE } from '../src/protocol/encoding/padding.ts'
+import { makeIdentity, recipientOf } from '../src/protocol/sealing/age.ts'
 
 const bench = {
   /** A file of random bytes in memory. */

@@ -1,9 +1,9 @@
 // The server as a process: how long it takes to its first page, how much memory it needs.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { seal } from '../src/protocol/age.ts'
-import { randomBytes, randomId } from '../src/protocol/bytes.ts'
-import { deriveSlot } from '../src/protocol/slots.ts'
+import { deriveSlot } from '../src/protocol/account/slots.ts'
+import { randomBytes, randomId } from '../src/protocol/encoding/bytes.ts'
+import { seal } from '../src/protocol/sealing/age.ts'
 import { HEADERS } from '../src/protocol/wire/reporter.ts'
 import { fire } from './load.ts'
 import { memoryOf, startAgain, startServer } from './product.ts'

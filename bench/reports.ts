@@ -1,7 +1,7 @@
 // Reports sealed and signed beforehand by the real device code, so that the server alone is measured.
-import { deriveSlot, loadOrganization, type Organization, sealReport } from '../src/device/reporter/index.ts'
-import { fromBase64, randomBytes, toBase64 } from '../src/protocol/bytes.ts'
-import { sha256 } from '../src/protocol/hash.ts'
+import { deriveSlot, loadOrganization, sealReport, type VerifiedOrganization } from '../src/device/reporter/index.ts'
+import { fromBase64, randomBytes, toBase64 } from '../src/protocol/encoding/bytes.ts'
+import { sha256 } from '../src/protocol/encoding/hash.ts'
 import { SendReportRequest } from '../src/protocol/wire/reporter.ts'
 import { Person } from '../tests/support/person.ts'
 
@@ -26,7 +26,7 @@ export async function prepareReports(origin: string, count: number): Promise<Pre
   return prepared
 }
 
-async function prepareReport(organization: Organization): Promise<PreparedReport> {
+async function prepareReport(organization: VerifiedOrganization): Promise<PreparedReport> {
   const slot = await deriveSlot(randomBytes(32), 0)
   const { token, body } = await sealReport(organization, slot, {
     channel: CHANNEL,

@@ -1,6 +1,6 @@
 // Figures over 100,000 cases: what anybody asks of the public page, and what the office asks behind its session.
 import { type Dialect, organizationAt } from '../src/server/database/index.ts'
-import { publishFigures } from '../src/server/features/statistics/publish.ts'
+import { publishFigures } from '../src/server/features/statistics/publish-figures.ts'
 import { openFilled, openSession } from './filled.ts'
 import { fire, type Shot } from './load.ts'
 import { DATABASES, type Site } from './store.ts'

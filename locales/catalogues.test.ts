@@ -8,12 +8,12 @@ test('every area exists in both languages', () => {
   expect([...english.keys()].sort()).toEqual([...indonesian.keys()].sort())
 })
 
-test('no two areas use one key, so composing them loses nothing', () => {
+test('no two areas share a key, so composing them loses nothing', () => {
   const keys = [...indonesian.values()].flatMap((catalogue) => Object.keys(catalogue))
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
 })
 
-test.each([...indonesian])('%s says the same things with the same params in English', (area, catalogue) => {
+test.each([...indonesian])('%s says the same with the same params in English', (area, catalogue) => {
   const other = english.get(area) ?? {}
   expect(Object.keys(other).sort()).toEqual(Object.keys(catalogue).sort())
   const unequal = Object.keys(catalogue).filter((key) => params(catalogue[key]) !== params(other[key]))
@@ -25,7 +25,9 @@ test('no message is empty', () => {
   expect(all.filter(([, message]) => (typeof message === 'string' ? message : message.other).trim() === '')).toEqual([])
 })
 
-/** The area's name and its one export; every file of a language folder exports its catalogue under the file's name. */
+/**
+ * Each area's name and its only export; every file of a language folder exports its catalogue under the file's name.
+ */
 function areas(modules: Record<string, Record<string, Catalogue>>): Map<string, Catalogue> {
   return new Map(
     Object.entries(modules).map(([path, module]) => [path.replace(/^.*\/|\.ts$/g, ''), Object.values(module)[0] ?? {}]),

@@ -1,6 +1,6 @@
 import { type Language, localeOf } from './translator.ts'
 
-/** '2026-11-03' → '3 November 2026'; a period keeps its grain: '2026-11' → 'November 2026', '2026' → '2026'. */
+/** '2026-11-03' → '3 November 2026'; a shorter period stays short: '2026-11' → 'November 2026', '2026' → '2026'. */
 export function formatDate(day: string, language: Language, look: 'long' | 'short' = 'long'): string {
   const [year = '', month, date] = day.split('-')
   if (!month) return year
@@ -8,7 +8,7 @@ export function formatDate(day: string, language: Language, look: 'long' | 'shor
     year: 'numeric',
     month: look === 'long' ? 'long' : 'short',
     ...(date ? { day: 'numeric' } : {}),
-    // A day has no zone: reading it in another one would move it by a day.
+    // A day has no time zone: formatting it in another one would move it by a day.
     timeZone: 'UTC',
   }).format(Date.UTC(Number(year), Number(month) - 1, Number(date ?? 1)))
 }
@@ -56,7 +56,7 @@ export function formatList(
   return new Intl.ListFormat(localeOf[language], { type }).format(items)
 }
 
-/** { months: 2, days: 10 } → '2 bulan 10 hari'; what is zero is left out, unless all of it is. */
+/** { months: 2, days: 10 } → '2 bulan 10 hari'; zeros are omitted, unless everything is zero. */
 export function formatLength(length: { months?: number; weeks?: number; days?: number }, language: Language): string {
   const parts = Object.entries(length).map(([name, value]) => ({ unit: name.slice(0, -1), value }))
   const said = parts.filter(({ value }) => value !== 0)

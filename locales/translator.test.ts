@@ -13,7 +13,7 @@ describe('a translator', () => {
   const id = makeTranslator<typeof indonesian>(indonesian, 'id')
   const en = makeTranslator<typeof indonesian>(english, 'en')
 
-  test('fills the params in, whatever their order', () => {
+  test('fills in the params, in any order', () => {
     expect(id('a.two', { total: 6, filled: 4 })).toBe('4 dari 6')
   })
 
@@ -25,12 +25,12 @@ describe('a translator', () => {
     ])
   })
 
-  test('writes numbers as its language does and leaves texts alone', () => {
+  test('writes numbers as its language does and leaves texts unchanged', () => {
     expect(id('a.days', { count: 1234 })).toBe('1.234 hari')
     expect(en('a.two', { filled: '1234', total: '{total}' })).toBe('1234 of {total}')
   })
 
-  test('refuses a missing param and an unknown key when compiling', () => {
+  test('rejects a missing param and an unknown key at compile time', () => {
     // @ts-expect-error a param is missing
     expect(id('a.days')).toBe('{count} hari')
     // @ts-expect-error there is no such key
@@ -43,11 +43,11 @@ describe('a translator', () => {
   })
 })
 
-test('the wished language is found among ours, else Indonesian is taken', () => {
+test('a requested language that exists is chosen, otherwise Indonesian', () => {
   expect([pickLanguage(['en-US', 'id']), pickLanguage(['fr', 'EN']), pickLanguage(['jv'])]).toEqual(['en', 'en', 'id'])
 })
 
-test('days, periods and months follow the language and never the zone of the machine', () => {
+test('days, periods and months follow the language and never the machine’s time zone', () => {
   expect(formatDate('2026-11-03', 'id')).toBe('3 November 2026')
   expect(formatDate('2026-05-03', 'en')).toBe('3 May 2026')
   expect(formatDate('2026-05', 'id')).toBe('Mei 2026')

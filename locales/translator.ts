@@ -1,10 +1,10 @@
-/** The translation machinery: a catalogue is data, a translator is an argument. There is no current language anywhere. */
+/** The translation code: a catalogue is data, a translator is an argument. There is no global current language. */
 
-import { type Language, LANGUAGES as languages } from '../src/domain/questionnaire.ts'
+import { type Language, LANGUAGES as languages } from '../src/domain/names/languages.ts'
 
 export { type Language, languages }
 
-/** The tag that Intl is asked with; English is the British kind because its dates read day first, as in Indonesia. */
+/** The language tags for Intl; English is British because its dates put the day first, as in Indonesia. */
 export const localeOf: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' }
 
 interface Plural {
@@ -19,7 +19,7 @@ type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Nam
 type Names<M extends Message> = NamesIn<Text<M>> | (M extends string ? never : 'count')
 type Params<M extends Message> = { readonly [Name in Names<M>]: Name extends 'count' ? number : string | number }
 
-/** What `t` takes after the key: nothing when the message has no {param}, else an object with each of them. */
+/** The arguments of `t` after the key: none if the message has no {param}, otherwise an object with all of them. */
 export type Arguments<M extends Message> = [Names<M>] extends [never] ? [] : [params: Params<M>]
 
 type Meet<U> = (U extends unknown ? (_: U) => void : never) extends (_: infer I) => void ? I : never
@@ -30,20 +30,20 @@ type Counted<M extends Message> =
   'count' extends Names<M> ? { readonly one?: string; readonly other: Mentioning<Exclude<Names<M>, 'count'>> } : never
 
 /**
- * The shape of another language's catalogue: every key of the Indonesian one, every {param} mentioned. A message with
- * {count} may have plural forms even where Indonesian needs none.
+ * The type of another language's catalogue: every key of the Indonesian one, with every {param}. A message with {count}
+ * may have plural forms even if Indonesian needs none.
  */
 export type Translation<C extends Catalogue> = {
   readonly [Key in keyof C]: Mentioning<Names<C[Key]>> | Counted<C[Key]>
 }
 
-/** Looks a message up and fills it in. Carries its language, so that dates and numbers beside it can follow. */
+/** Looks up a message and fills it in. Knows its language, so that dates and numbers beside it can follow. */
 export interface Translator<out C extends Catalogue> {
   <Key extends keyof C & string>(key: Key, ...params: Arguments<C[Key]>): string
   readonly language: Language
 }
 
-/** Makes `t` for one language out of the areas that an application composed: `{ ...common, ...reporter }`. */
+/** Makes `t` for one language from the areas that an application composed: `{ ...common, ...reporter }`. */
 export function makeTranslator<C extends Catalogue>(catalogue: Translation<C>, language: Language): Translator<C>
 export function makeTranslator(catalogue: Catalogue, language: Language): Translator<Catalogue> {
   const locale = localeOf[language]
@@ -66,7 +66,7 @@ function choose(message: Plural, form: Intl.LDMLPluralRule): string {
   return (form === 'one' ? message.one : undefined) ?? message.other
 }
 
-/** The language of a browser's or a request's wish list, Indonesian when none fits. */
+/** The language for the preferences of a browser or request; Indonesian if none of them exists. */
 export function pickLanguage(wished: readonly string[]): Language {
   for (const tag of wished) {
     const found = languages.find((language) => tag.toLowerCase().split('-')[0] === language)

@@ -5,7 +5,7 @@ const UNUSED = /import \{ ((?:Scrypt|Tag|HybridTag)\w+), (\w+) \} from "\.\/reci
 
 /**
  * Leaves passphrases and keys of hardware tokens out of the clients: no report of version 1 can use them, and they are
- * 7 KB that a phone would have to fetch. `src/protocol/form.ts` refuses such files much earlier; here making one
+ * 7 KB that a phone would have to fetch. `src/protocol/sealing/form.ts` refuses such files much earlier; here making one
  * throws.
  */
 export function hybridOnly(): Plugin {

@@ -2,8 +2,8 @@
 // change, no test guards the rule. `npm run mutants`, or `npm run mutants -- stages roles` for some files only.
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { ROLES } from '../src/domain/roles.ts'
-import { OUTCOMES, STAGES } from '../src/domain/stages.ts'
+import { ROLES } from '../src/domain/names/roles.ts'
+import { OUTCOMES, STAGES } from '../src/domain/names/stages.ts'
 import { ALLOWED } from './mutants/allowed.mjs'
 import { changesOf } from './mutants/changes.mjs'
 import { RULES, testsByFile } from './mutants/files.mjs'

@@ -5,9 +5,10 @@
 //
 // v11-age.json is not made here: it holds files published by the authors of age (docs/protocol.md, Test vectors).
 import { readFileSync, writeFileSync } from 'node:fs'
-import { WORDS } from '../src/protocol/words/index.ts'
+import { WORDS } from '../src/protocol/account/words/index.ts'
 import { codes, fingerprints, wrongCodes } from './vectors/codes.mjs'
 import { headers } from './vectors/headers.mjs'
+import { names } from './vectors/names.mjs'
 import { passwords } from './vectors/passwords.mjs'
 import { lockboxes, receipts, vaults } from './vectors/sealed.mjs'
 import { seedRandomness } from './vectors/seeded.mjs'
@@ -26,6 +27,7 @@ const makers = {
   'v09-fingerprints': fingerprints,
   'v12-vaults': vaults,
   'v13-receipts': receipts,
+  'v14-names': names,
 }
 
 const folder = new URL('../src/protocol/vectors/', import.meta.url)

@@ -17,6 +17,10 @@ const planted: [rule: string, path: string, text: string][] = [
   ['the protocol imports only', 'src/protocol/a.ts', `export { hc } from 'hono/client'`],
   ['the interface kit knows no screen', 'src/ui/a.tsx', `import { b } from '../reporter/b.tsx'`],
   ['the interface kit knows no screen', 'src/ui/a.tsx', `import { hc } from 'hono/client'`],
+  ['the interface kit knows no screen', 'src/ui/a.tsx', `import { Block } from '../protocol/wire/b.ts'`],
+  ['Markdown is read from its library', 'src/markdown/a.ts', `import { b } from '../ui/b.tsx'`],
+  ['Markdown is read from its library', 'src/server/a.ts', `import { gfmTable } from 'micromark-extension-gfm-table'`],
+  ['no phone loads a parser of Markdown', 'src/reporter/a.ts', `import { b } from '../markdown/parse.ts'`],
   ['the device layer knows no screen', 'src/device/a.ts', `const b = await import('../console/b.ts')`],
   ['reporter and console never meet', 'src/reporter/a.ts', `import type { B } from '../console/b.ts'`],
   ['reporter and console never meet', 'src/console/a.ts', `export * from '../reporter/b.ts'`],
@@ -35,7 +39,7 @@ const planted: [rule: string, path: string, text: string][] = [
   ['no circle of imports', 'src/domain/a.ts', `import { a } from './a.ts'`],
   ['no circle of imports', 'src/domain/a.ts', `import type { A } from './a.ts'`],
   ['the server never opens or seals', 'src/server/a.ts', `import { Decrypter } from 'age-encryption'`],
-  ['the server never opens or seals', 'src/server/a.ts', `import { openBox } from '../protocol/lockbox.ts'`],
+  ['the server never opens or seals', 'src/server/a.ts', `import { openBox } from '../protocol/sealing/lockbox.ts'`],
 ]
 
 test.each(planted)('%s: a planted violation in %s is reported: %s', (rule, path, text) => {
@@ -47,13 +51,13 @@ test('a circle of three files, and an indirect import of what opens secrets, are
     parseSource('src/server/a.ts', `import { b } from './b.ts'`),
     parseSource('src/server/b.ts', `import { c } from './c.ts'`),
     parseSource('src/server/c.ts', `import { a } from './a.ts'; import { open } from '../protocol/open.ts'`),
-    parseSource('src/protocol/open.ts', `export { decrypt } from './age.ts'`),
+    parseSource('src/protocol/open.ts', `export { decrypt } from './sealing/age.ts'`),
   ]
   expect(findViolations(files)).toEqual([
     'no circle of imports: src/server/a.ts → src/server/b.ts → src/server/c.ts',
-    expect.stringContaining('src/server/c.ts → src/protocol/open.ts → src/protocol/age.ts'),
-    expect.stringContaining('src/server/c.ts → src/protocol/open.ts → src/protocol/age.ts'),
-    expect.stringContaining('src/server/c.ts → src/protocol/open.ts → src/protocol/age.ts'),
+    expect.stringContaining('src/server/c.ts → src/protocol/open.ts → src/protocol/sealing/age.ts'),
+    expect.stringContaining('src/server/c.ts → src/protocol/open.ts → src/protocol/sealing/age.ts'),
+    expect.stringContaining('src/server/c.ts → src/protocol/open.ts → src/protocol/sealing/age.ts'),
   ])
 })
 
@@ -70,14 +74,22 @@ test('allowed imports are not reported', () => {
     parseSource('src/device/api.ts', `import type { Api } from '../server/api.ts'; import { hc } from 'hono/client'`),
     parseSource('src/server/features/cases/routes.ts', `import { findSlot } from '../slots/index.ts'`),
     parseSource('src/server/features/cases/queries.ts', `await db.selectFrom('case').execute()`),
-    parseSource('src/server/features/site/page.tsx', `import { Tick } from '../../../ui/Tick/Tick.tsx'`),
-    parseSource('src/server/features/slots/form.ts', `import { readHeader } from '../../../protocol/header.ts'`),
+    parseSource('src/server/features/pages/page.tsx', `import { Tick } from '../../../ui/Tick/Tick.tsx'`),
+    parseSource(
+      'src/ui/b.tsx',
+      `import type { Block } from '../protocol/wire/b.ts'; import { c } from '../markdown/words.ts'`,
+    ),
+    parseSource('src/markdown/a.ts', `import { fromMarkdown } from 'mdast-util-from-markdown'`),
+    parseSource(
+      'src/server/features/slots/form.ts',
+      `import { readHeader } from '../../../protocol/entries/header.ts'`,
+    ),
     parseSource(
       'src/cli/demo.ts',
-      `import { seal } from '../protocol/age.ts'; import { createApp } from '../server/app.ts'`,
+      `import { seal } from '../protocol/sealing/age.ts'; import { createApp } from '../server/app.ts'`,
     ),
-    parseSource('src/protocol/age.ts', `import { Encrypter } from 'age-encryption'`),
-    parseSource('src/protocol/header.ts', `import { isDay } from '../domain/names/day.ts'`),
+    parseSource('src/protocol/sealing/age.ts', `import { Encrypter } from 'age-encryption'`),
+    parseSource('src/protocol/entries/header.ts', `import { isDay } from '../../domain/names/day.ts'`),
   ]
   expect(findViolations(files)).toEqual([])
 })

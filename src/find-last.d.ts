@@ -1,4 +1,4 @@
-// What Chrome 97, Firefox 104 and Safari 15.4 brought and ES2022 does not name; the rest of ES2023 is younger.
+// Methods of Chrome 97, Firefox 104 and Safari 15.4 that ES2022 does not know; the rest of ES2023 is newer.
 interface Array<T> {
   findLast<S extends T>(predicate: (value: T, index: number, array: T[]) => value is S): S | undefined
   findLast(predicate: (value: T, index: number, array: T[]) => unknown): T | undefined

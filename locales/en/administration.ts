@@ -181,9 +181,9 @@ export const administration = {
   'pages.lead': "The office's own texts on the public site, written in Markdown.",
   'pages.help': 'How to write Markdown',
   'pages.help.text':
-    '## A heading\n\n**bold**, *italic*\n\n- an item\n- another item\n\n1. the first\n2. the second\n\n[words of a link](https://example.go.id)',
+    '## A heading\n\n**bold**, *italic*\n\n- an item\n- another item\n\n1. the first\n2. the second\n\n[words of a link](https://example.go.id)\n\n| Day | Hours |\n|---|---|\n| Monday | 08:00–15:00 |\n\n> a quotation',
   'pages.help.rules':
-    'HTML and pictures from elsewhere are not shown. Links to other sites are marked, so that reporters know they are leaving this site.',
+    'A list inside an item starts under the first word of that item. A link needs words in [brackets]; a bare address is not a link. Links lead to https:// or to a page of this site. Those to other sites are marked, so that reporters know they are leaving this site. HTML tags and pictures from elsewhere cannot be used. A text with too many signs or levels is shown as it was typed.',
   'pages.pictures': 'Pictures that can be shown',
   'pages.pictures.text':
     'Screens of this system on a phone, in the reader’s language. Write the line under the picture, and put what can be seen in place of the description, for those who have the page read to them.',
@@ -238,7 +238,7 @@ export const administration = {
     'The answers go to the identity vault, apart from the report. Do not require them without a strong reason.',
   'builder.question.add': 'Add a question',
   'builder.question.add_in': 'Add a question: {element}',
-  'builder.question.nameless': 'Question without words',
+  'builder.question.nameless': 'Question not written yet',
   'builder.question.edit': 'Edit',
   'builder.question.done': 'Done',
   'builder.question.edit_named': 'Edit {name}',
@@ -264,7 +264,7 @@ export const administration = {
   'builder.type.tick': 'Tick',
   'builder.options': 'Answers to choose from',
   'builder.option.label': 'Words of the answer',
-  'builder.option.nameless': 'Answer without words',
+  'builder.option.nameless': 'Answer not written yet',
   'builder.option.add': 'Add an answer',
   'builder.options.types': 'Fill with the violation types',
   'builder.options.units': 'Fill with the units',
@@ -292,8 +292,8 @@ export const administration = {
     'This form is not in use yet. The director signs it under Organisation, in the part Channels. Until then reporters use the version before.',
   'builder.conflict': 'Somebody else has stored a newer version',
   'builder.conflict.text':
-    'What you built is still on this screen. Save again to make it the version after the latest, or begin anew from the latest.',
-  'builder.conflict.over': 'Save after the latest version',
+    'What you built is still on this screen. Save again to make it the next version, or begin anew from the latest.',
+  'builder.conflict.over': 'Save as the next version',
   'builder.conflict.reload': 'Begin from the latest version',
   'builder.fault.question_twice': 'This question is there twice.',
   'builder.fault.element_twice': 'This element is there twice.',

@@ -101,7 +101,7 @@ export const casework = {
   'case.reload': 'Reload the case',
   'case.failed.title': 'The case cannot be loaded',
   'case.failed.offline':
-    'The connection was lost. Check the network and try again. Text that was not sent stays on your desk.',
+    'The connection was lost. Check the network and try again. Text that was not sent is kept, locked to you.',
   'case.failed.not_found':
     'This case does not exist or is not assigned to you. Go back to the queue to see your cases.',
   'case.failed.other': 'The server has a problem. Try again in a moment.',

@@ -74,7 +74,7 @@ export const console = {
 
   'demo.title': 'Sign in as one of the demonstration’s people',
   'demo.text':
-    'This organisation is a demonstration: everybody and every report in it is invented. Pick someone; everything is filled in for you, through the real door.',
+    'This organisation is a demonstration: everybody and every report in it is invented. Pick someone; everything is filled in for you, on the real sign-in page.',
 
   'lock.action': 'Lock',
   'lock.title': 'The screen is locked',
@@ -273,7 +273,7 @@ export const console = {
   'paper.joining.director': 'Signature of the director',
   'paper.witness': 'Witness',
 
-  'members.waiting': 'Waiting to be compared',
+  'members.waiting': 'Waiting to have their six words compared',
   'members.waiting.text': 'The keys are made. Meet in person before you sign.',
   'members.nobody_waiting': 'Nobody is waiting',
   'members.nobody_waiting.text':
@@ -288,9 +288,9 @@ export const console = {
   'members.strike': 'Strike off',
   'members.strike.title': 'Strike off {name}',
   'members.strike.consequence':
-    'This member can no longer open any channel or case. To return they must be invited and compared again.',
+    'This member can no longer open any channel or case. To return they must be invited again, and their six words compared again.',
   'members.strike.custodian':
-    'What they have opened cannot be forgotten. Ask another custodian to renew the vault’s key, then sign it under Keys.',
+    'What they have opened stays known. Ask another custodian to renew the vault’s key, then sign it under Keys.',
   'members.strike.known':
     'What they have read stays known. The keys of the channels that you can open are renewed along with it, so that later reports stay closed to them.',
 
@@ -357,7 +357,7 @@ export const console = {
   'openers.nobody':
     'There is no other reviewer or director yet. Ask the administrator to invite one, then compare their six words under Members.',
   'openers.gone':
-    'The key of this channel is renewed: reports from now on do not open to {names}. What was read cannot be forgotten.',
+    'The key of this channel is renewed: reports from now on do not open to {names}. What they have read stays known.',
   'openers.few': 'A channel takes reports when at least two people can open it.',
 
   'elsewhere.title': 'Reports about this organisation itself',

@@ -36,7 +36,7 @@ export const guide = {
     'Copy all eight words onto paper and keep them in a safe place, with the registration number. The code is the only way to your page.',
   'guide.return.title': 'Come back with the code',
   'guide.return.text':
-    '“{button}” shows the stage, the answers and the office’s questions. Look in from time to time: no notice is sent to your phone, so that none is left on it.',
+    '“{button}” shows the stage, the answers and the office’s questions. Look in from time to time: no notice is sent to your phone, so that no trace is left on it.',
 
   'guide.after': 'Once it is sent',
   'guide.after.daily':

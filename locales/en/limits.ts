@@ -11,7 +11,7 @@ export const limits = {
   'limits.content.title': 'The report itself may point at you',
   'limits.content.text':
     'Handlers and, if the case goes on, the person reported may guess the writer from something that few people know, from a way of writing, or from evidence that only you hold.',
-  'limits.content.do': 'Write about the act, not about your part. Read it again with the eyes of the person reported.',
+  'limits.content.do': 'Write about the act, not about your part. Read it again as the person reported would.',
   'limits.device.title': 'A device that is watched',
   'limits.device.text':
     'A phone with spyware, a keyboard app that records, or an office computer can see what you write before it is locked.',

@@ -40,7 +40,7 @@ export const reporter = {
     'The server has too little room for files. Text is usually still taken: send the text first and add the files later, or try again later.',
   'reporter.failure.too_large': 'The file is larger than the room that is left.',
   'reporter.failure.work_needed': 'The server asks for another check. Try again.',
-  'reporter.failure.not_found': 'The place of this report is gone. Reload the page and open it with your code.',
+  'reporter.failure.not_found': 'The report’s place on the server is gone. Reload the page and open it with your code.',
   'reporter.failure.conflict':
     'Something changed in another window. Try again. If it keeps happening, reload and look again.',
   'reporter.failure.outdated':
@@ -113,7 +113,7 @@ export const reporter = {
   'reporter.evidence.more': 'Add files',
   'reporter.evidence.save_first.title': 'Save a draft first?',
   'reporter.evidence.save_first.text':
-    'While you choose a file, a small phone may close this page and the text is lost. With a saved draft you can go on with your code.',
+    'While you choose a file, a phone short of memory may close this page and the text is lost. With a saved draft you can go on with your code.',
   'reporter.evidence.skip_saving': 'Go on without saving',
   'reporter.evidence.how':
     'Hidden data in JPEG, PNG and WebP pictures is removed, but file names stay: change a name first if it holds a date or your name. Each file is sealed and sent piece by piece. The connection may break: sending goes on by itself.',

@@ -8,11 +8,11 @@ export const accessibility = {
   'accessibility.done.reader':
     'Judul, bagian, tombol, isian, dan kesalahan diberi nama, sehingga dapat dibacakan pembaca layar.',
   'accessibility.done.script':
-    'Halaman situs ini tidak memerlukan JavaScript. Formulirnya memerlukan, karena laporan dikunci di perangkat Anda.',
+    'Halaman situs ini berfungsi tanpa JavaScript. Hanya formulirnya yang memerlukan JavaScript, karena laporan dikunci di perangkat Anda.',
   'accessibility.done.text':
-    'Huruf dapat diperbesar dua kali lipat tanpa ada yang terpotong, juga di layar 360 piksel.',
+    'Huruf dapat diperbesar dua kali lipat tanpa ada yang terpotong, termasuk di layar 360 piksel.',
   'accessibility.done.contrast':
-    'Warna terang dan gelap mengikuti perangkat Anda. Kontrasnya dihitung, juga untuk warna pilihan kantor, dan tidak ada arti yang disampaikan oleh warna saja.',
+    'Warna terang dan gelap mengikuti perangkat Anda. Kontrasnya dihitung, termasuk untuk warna pilihan kantor. Tidak ada arti yang hanya disampaikan lewat warna.',
   'accessibility.done.motion': 'Tidak ada yang berkedip, dan gerak dihentikan bila perangkat Anda memintanya.',
   'accessibility.done.time': 'Menulis tidak dibatasi waktu. Draf dapat disimpan dan dilanjutkan.',
   'accessibility.done.code':
@@ -23,15 +23,15 @@ export const accessibility = {
   'accessibility.known.drawings':
     'Huruf di dalam diagram tidak ikut membesar. Isinya selalu tertulis juga di sampingnya.',
   'accessibility.known.exit':
-    'Keluar Cepat dengan tombol Esc tiga kali hanya ada di formulir. Di halaman ini Keluar Cepat berupa tautan biasa.',
+    'Keluar Cepat dengan menekan Esc tiga kali hanya ada di formulir. Di halaman ini Keluar Cepat berupa tautan biasa.',
   'accessibility.known.own':
     'Teks yang ditulis kantor sendiri mungkin belum ada dalam bahasa Inggris; bila begitu, teks Indonesianya yang tampil.',
   'accessibility.checked': 'Bagaimana diperiksa',
   'accessibility.checked.text':
-    'Setiap perubahan perangkat lunak diuji otomatis: aturan WCAG, lebar layar, ukuran huruf, papan ketik, dan susunan HTML. Uji dengan pengguna dan dengan pembaca layar oleh penyandang disabilitas belum dilakukan.',
+    'Setiap perubahan perangkat lunak diuji otomatis: aturan WCAG, lebar layar, ukuran huruf, papan ketik, dan susunan HTML. Pengujian oleh pengguna, dan oleh penyandang disabilitas dengan pembaca layar, belum dilakukan.',
   'accessibility.tell': 'Bila ada yang menyulitkan',
   'accessibility.tell.text':
     'Beri tahu kantor ini melalui alamat atau telepon di beranda. Jangan menyebut isi laporan. Laporan juga dapat disampaikan dengan datang langsung, dan petugas akan mencatatnya untuk Anda.',
   'accessibility.tell.elsewhere':
-    'Beri tahu kantor ini dengan datang langsung atau lewat nomor umumnya. Jangan menyebut isi laporan. Laporan juga dapat disampaikan dengan datang langsung, dan petugas akan mencatatnya untuk Anda.',
+    'Beri tahu kantor ini dengan datang langsung atau lewat nomor telepon umumnya. Jangan menyebut isi laporan. Laporan juga dapat disampaikan dengan datang langsung, dan petugas akan mencatatnya untuk Anda.',
 } as const

@@ -1,4 +1,4 @@
-/** The administrator's screens: the office's profile, its pages, its questionnaires, the examination of channels. */
+/** The administrator's screens: the office's profile, its pages, its questionnaires, the check of channels. */
 export const administration = {
   'place.office': 'Profil instansi',
   'place.pages': 'Halaman',
@@ -87,7 +87,7 @@ export const administration = {
 
   'office.look': 'Lambang dan warna',
   'office.emblem.hint':
-    'Pilih gambar apa pun. Gambar dilukis ulang di peramban ini menjadi PNG kecil, tanpa data kamera, lalu langsung dipakai.',
+    'Pilih gambar apa pun. Peramban ini mengubahnya menjadi PNG kecil, tanpa data kamera, lalu gambar itu langsung dipakai.',
   'office.emblem.none': 'Belum ada lambang; situs memakai gambar peluit.',
   'office.emblem.now': 'Lambang saat ini',
   'office.emblem.pick': 'Pilih gambar lambang',
@@ -108,7 +108,7 @@ export const administration = {
   'office.color.preview.button': 'Tombol utama',
 
   'office.time': 'Batas waktu',
-  'office.first': 'Hari sampai jawaban pertama',
+  'office.first': 'Jumlah hari sampai jawaban pertama',
   'office.first.hint': 'Paling lama 30 hari sejak laporan diterima.',
   'office.target': 'Target hari: {stage}',
   'office.targets': 'Target tiap tahap',
@@ -130,7 +130,7 @@ export const administration = {
   'office.types': 'Jenis pelanggaran',
   'office.types.count': 'Jenis pelanggaran ({count})',
   'office.types.text':
-    'Penelaah memilih dari daftar ini, dan statistik menghitung menurutnya. Mengubah nama aman; menghapus jenis membuat berkas lama tampil dengan sebutan singkatnya.',
+    'Penelaah memilih dari daftar ini, dan statistik dihitung menurut daftar ini. Mengubah nama tidak berisiko. Bila sebuah jenis dihapus, berkas lama menampilkan sebutan singkatnya.',
   'office.type.label': 'Nama jenis',
   'office.type.add': 'Tambah jenis',
   'office.units': 'Unit kerja (OPD)',
@@ -140,15 +140,15 @@ export const administration = {
   'office.publishing': 'Rilis dan angka publik',
   'office.release': 'Kapan laporan terlihat oleh petugas',
   'office.release.daily': 'Sekali sehari, pada jam tertentu',
-  'office.release.daily.hint': 'Dianjurkan. Saat laporan muncul tidak menunjukkan pada jam berapa laporan dikirim.',
+  'office.release.daily.hint': 'Dianjurkan. Waktu munculnya laporan tidak menunjukkan pada jam berapa laporan dikirim.',
   'office.release.at_once': 'Seketika',
   'office.release.at_once.hint': 'Lebih cepat dibaca, tetapi jam kirim dapat ditebak.',
   'office.release.hour': 'Jam rilis harian',
   'office.release.confirm': 'Ubah cara rilis',
   'office.release.risk.at_once':
-    'Dengan rilis seketika, laporan muncul begitu dikirim. Orang yang tahu siapa sedang memegang ponsel atau komputer pada menit itu dapat menebak pelapornya, misalnya dari catatan jaringan kantor.',
+    'Dengan rilis seketika, laporan muncul begitu dikirim. Orang yang tahu siapa yang memegang ponsel atau komputer pada menit itu dapat menebak pelapornya, misalnya dari catatan jaringan kantor.',
   'office.release.risk.at_once.when':
-    'Berlaku untuk kiriman sejak sekarang. Pilih ini hanya bila jam kirim memang tidak berbahaya.',
+    'Berlaku bagi kiriman mulai sekarang. Pilih ini hanya bila jam kirim memang tidak berbahaya.',
   'office.release.risk.daily':
     'Kiriman pelapor akan terlihat sekali sehari, dalam urutan acak. Petugas menunggu lebih lama; jam kirim tidak lagi terlihat.',
   'office.publication': 'Angka di halaman statistik',
@@ -156,7 +156,7 @@ export const administration = {
   'office.publication.rounded.hint': 'Dianjurkan. Menjaga agar satu laporan tidak dikenali dari perubahan angka.',
   'office.publication.exact': 'Persis',
   'office.publication.exact.hint':
-    'Di instansi dengan sedikit laporan, angka yang naik satu dapat menunjukkan laporan siapa yang baru masuk atau selesai. Semua bulan yang lalu ikut terbit dan tidak dapat ditarik lagi. Bila kemudian dibulatkan kembali, halaman berhenti berubah, lalu menghitung dari awal mulai tahun berikutnya.',
+    'Di instansi dengan sedikit laporan, angka yang naik satu dapat menunjukkan laporan siapa yang baru masuk atau selesai. Semua bulan yang lalu ikut terbit dan tidak dapat ditarik lagi. Bila kemudian dibulatkan kembali, angka di halaman itu berhenti berubah, lalu dihitung dari awal mulai tahun berikutnya.',
 
   'office.flow': 'Alur pelapor',
   'office.account': 'Bagaimana pelapor kembali ke laporannya',
@@ -181,12 +181,12 @@ export const administration = {
   'pages.lead': 'Teks instansi sendiri di situs publik, ditulis dengan Markdown.',
   'pages.help': 'Cara menulis Markdown',
   'pages.help.text':
-    '## Judul bagian\n\n**tebal**, *miring*\n\n- butir daftar\n- butir lain\n\n1. urutan pertama\n2. urutan kedua\n\n[kata tautan](https://contoh.go.id)',
+    '## Judul bagian\n\n**tebal**, *miring*\n\n- butir daftar\n- butir lain\n\n1. urutan pertama\n2. urutan kedua\n\n[kata tautan](https://contoh.go.id)\n\n| Hari | Jam |\n|---|---|\n| Senin | 08.00–15.00 |\n\n> kutipan',
   'pages.help.rules':
-    'HTML dan gambar dari luar tidak ditampilkan. Tautan ke situs lain diberi keterangan, supaya pelapor tahu bahwa ia meninggalkan situs ini.',
+    'Daftar di dalam sebuah butir dimulai tepat di bawah kata pertama butir itu. Tautan memerlukan kata dalam [kurung siku]; alamat saja tidak menjadi tautan. Tautan hanya menuju https:// atau halaman situs ini. Tautan ke situs lain diberi keterangan, supaya pelapor tahu bahwa ia meninggalkan situs ini. Tag HTML dan gambar dari luar tidak dapat dipakai. Teks dengan terlalu banyak tanda atau tingkat ditampilkan seperti yang diketik.',
   'pages.pictures': 'Gambar yang dapat dipakai',
   'pages.pictures.text':
-    'Layar sistem ini di ponsel, dalam bahasa pembacanya. Tulis barisnya seperti di bawah gambar dan gantilah keterangannya dengan apa yang terlihat, untuk yang mendengarkan halaman.',
+    'Gambar layar sistem ini di ponsel, dalam bahasa pembacanya. Salin baris di bawah gambar, lalu ganti keterangannya dengan apa yang terlihat, bagi orang yang mendengarkan halaman ini dibacakan.',
   'pages.pictures.alt': 'keterangan',
   'pages.own': 'Halaman instansi',
   'pages.own.text':
@@ -210,8 +210,8 @@ export const administration = {
   'pages.criteria.label': 'Kriteria',
 
   'builder.list.lead':
-    'Setiap kanal punya formulir sendiri; judul formulir adalah nama kanalnya. Versi baru dipakai sesudah Inspektur menandatanganinya; laporan lama tetap tampil dengan pertanyaan versinya.',
-  'builder.list.signed': 'Formulir terbaru dipakai',
+    'Setiap kanal punya formulir sendiri; judul formulir adalah nama kanalnya. Versi baru dipakai sesudah Inspektur menandatanganinya; laporan lama tetap tampil dengan pertanyaan yang berlaku ketika dikirim.',
+  'builder.list.signed': 'Formulir terbaru sudah dipakai',
   'builder.list.unsigned': 'Formulir baru menunggu tanda tangan Inspektur',
   'builder.list.key':
     'Tidak terlihat oleh pelapor sampai Inspektur membuat kuncinya di halaman Instansi, bagian Kanal, dan memilih siapa yang membukanya.',
@@ -238,7 +238,7 @@ export const administration = {
     'Jawabannya masuk brankas identitas, terpisah dari laporan. Jangan wajibkan tanpa alasan kuat.',
   'builder.question.add': 'Tambah pertanyaan',
   'builder.question.add_in': 'Tambah pertanyaan: {element}',
-  'builder.question.nameless': 'Pertanyaan tanpa kata',
+  'builder.question.nameless': 'Pertanyaan belum ditulis',
   'builder.question.edit': 'Ubah',
   'builder.question.done': 'Selesai',
   'builder.question.edit_named': 'Ubah {name}',
@@ -248,10 +248,10 @@ export const administration = {
   'builder.question.element': 'Langkah',
   'builder.question.required': 'Wajib dijawab',
   'builder.question.required.hint': 'Laporan tidak dapat dikirim sebelum pertanyaan ini dijawab.',
-  'builder.question.max': 'Paling banyak berapa huruf',
+  'builder.question.max': 'Jumlah huruf paling banyak',
   'builder.question.working_days': 'Batas lapor dalam hari kerja',
   'builder.question.working_days.hint':
-    'Dihitung sejak tanggal yang dijawab. Pelapor diberi tahu di perangkatnya bila batas ini lewat; laporan tetap diterima.',
+    'Dihitung sejak tanggal yang diisikan. Pelapor diberi tahu di perangkatnya bila batas ini lewat; laporan tetap diterima.',
   'builder.question.conditional': 'Bersyarat',
   'builder.type.short': 'Teks pendek',
   'builder.type.long': 'Cerita',
@@ -263,22 +263,21 @@ export const administration = {
   'builder.type.amount': 'Jumlah uang',
   'builder.type.tick': 'Centang',
   'builder.options': 'Pilihan jawaban',
-  'builder.option.label': 'Kata pilihan',
-  'builder.option.nameless': 'Pilihan tanpa kata',
+  'builder.option.label': 'Teks pilihan',
+  'builder.option.nameless': 'Pilihan belum ditulis',
   'builder.option.add': 'Tambah pilihan',
   'builder.options.types': 'Isi dengan jenis pelanggaran',
   'builder.options.units': 'Isi dengan unit kerja',
   'builder.when': 'Hanya ditanyakan bila',
-  'builder.when.hint': 'Pilih pertanyaan pilihan yang ditanyakan lebih dahulu.',
-  'builder.when.none':
-    'Pertanyaan dapat dibuat bersyarat bila ada pertanyaan berjenis pilihan yang ditanyakan lebih dahulu.',
+  'builder.when.hint': 'Pilih pertanyaan berjenis pilihan yang ditanyakan lebih dahulu.',
+  'builder.when.none': 'Pertanyaan dapat dibuat bersyarat bila sebelumnya ada pertanyaan berjenis pilihan.',
   'builder.when.always': 'Selalu ditanyakan',
-  'builder.when.values': 'dijawab salah satu dari',
+  'builder.when.values': 'dijawab dengan salah satu dari',
   'builder.evidence': 'Bukti',
   'builder.evidence.hint': 'Bukti apa yang diharapkan',
   'builder.usual.evidence': 'Dokumen, foto, rekaman, atau tangkapan layar. Tanpa bukti pun pengaduan tetap diterima.',
   'builder.usual.affirmation': 'Yang saya tulis benar sejauh yang saya ketahui, dan saya melapor dengan iktikad baik.',
-  'builder.evidence.expected': 'Bukti sangat diharapkan; pelapor diingatkan bila belum melampirkan',
+  'builder.evidence.expected': 'Bukti sangat diharapkan; pelapor diingatkan bila belum melampirkannya',
   'builder.affirmation': 'Pernyataan sebelum mengirim',
   'builder.affirmation.text': 'Pelapor mencentang kalimat ini',
   'builder.preview': 'Pratinjau di ponsel',
@@ -293,8 +292,8 @@ export const administration = {
     'Formulir ini belum dipakai. Inspektur menandatanganinya di halaman Instansi, bagian Kanal. Sampai saat itu pelapor memakai versi sebelumnya.',
   'builder.conflict': 'Versi yang lebih baru sudah disimpan orang lain',
   'builder.conflict.text':
-    'Susunan Anda masih di layar ini. Simpan lagi untuk menjadikannya versi sesudah yang terbaru, atau muat ulang untuk memulai dari yang terbaru.',
-  'builder.conflict.over': 'Simpan sesudah versi terbaru',
+    'Susunan Anda masih di layar ini. Simpan lagi agar menjadi versi berikutnya, atau muat ulang untuk memulai dari versi terbaru.',
+  'builder.conflict.over': 'Simpan sebagai versi berikutnya',
   'builder.conflict.reload': 'Mulai dari versi terbaru',
   'builder.fault.question_twice': 'Pertanyaan ini ada dua kali.',
   'builder.fault.element_twice': 'Unsur ini ada dua kali.',
@@ -305,10 +304,10 @@ export const administration = {
   'builder.fault.options_missing': 'Tulis paling sedikit dua pilihan.',
   'builder.fault.option_twice': 'Pilihan ini ada dua kali.',
   'builder.fault.condition_later': 'Syaratnya harus pertanyaan yang ditanyakan lebih dahulu.',
-  'builder.fault.condition_value': 'Syaratnya menunggu jawaban yang tidak dapat dipilih.',
-  'builder.fault.answer_long': 'Jumlah huruf ini lebih banyak daripada yang muat.',
+  'builder.fault.condition_value': 'Syaratnya memakai jawaban yang tidak dapat dipilih.',
+  'builder.fault.answer_long': 'Jumlah huruf ini melebihi yang dapat dimuat.',
   'builder.fault.answers_long':
-    'Bila semua jawaban ditulis sepanjang-panjangnya, satu pengaduan tidak memuatnya. Kurangi jumlah huruf pada beberapa pertanyaan, misalnya pada yang ini.',
+    'Bila semua jawaban diisi sampai batasnya, satu pengaduan tidak dapat memuatnya. Kurangi jumlah huruf pada beberapa pertanyaan, misalnya pada yang ini.',
   'builder.fault.limit_unwanted': 'Batas hari kerja hanya untuk tanggal.',
   'builder.fault.no_question': 'Tulis paling sedikit satu pertanyaan.',
 
@@ -320,13 +319,13 @@ export const administration = {
   'review.removed': 'Pertanyaan yang dihapus',
   'review.changed': 'Pertanyaan yang diubah',
   'review.same': 'Tidak ada pertanyaan yang berubah; hanya judul, petunjuk, atau pernyataan.',
-  'review.all': 'Ini formulir pertama kanal ini.',
+  'review.all': 'Ini formulir pertama untuk kanal ini.',
   'review.back': 'Kembali ke Kanal',
 
   'doctor.lead':
-    'Apa yang menghentikan, atau sebentar lagi menghentikan, penerimaan laporan. Tidak ada laporan yang dibaca.',
+    'Di sini terlihat apa yang menghentikan penerimaan laporan, atau sebentar lagi akan menghentikannya. Tidak ada laporan yang dibaca.',
   'doctor.healthy': 'Semua kanal siap menerima laporan.',
-  'doctor.dead': 'Menghentikan laporan',
+  'doctor.dead': 'Menghentikan penerimaan laporan',
   'doctor.risk': 'Perlu diperhatikan',
   'doctor.all': 'Seluruh instansi',
   'doctor.no_channel': 'Belum ada kanal',
@@ -338,7 +337,7 @@ export const administration = {
     'Identitas tetap tersimpan, tetapi tidak ada yang dapat membukanya. Undang penjaga identitas; ia membuat kunci baru dengan lembar pemulihan.',
   'doctor.keeper_waits': 'Seorang penjaga identitas menunggu kunci brankas',
   'doctor.keeper_waits.do': 'Penjaga identitas yang memegangnya membagikannya di halaman Brankas identitas.',
-  'doctor.keeper_left': 'Penjaga identitas yang sudah pergi masih mengenal kunci brankas',
+  'doctor.keeper_left': 'Penjaga identitas yang sudah pergi masih mengetahui kunci brankas',
   'doctor.keeper_left.do':
     'Penjaga identitas memperbaruinya di halaman Brankas identitas, lalu Inspektur menandatanganinya di halaman Kunci.',
   'doctor.no_recovery': 'Kunci pemulihan instansi tidak ditemukan di server',
@@ -358,11 +357,12 @@ export const administration = {
     'Pelapor masih memakai versi sebelumnya. Inspektur menandatangani yang baru di halaman Kanal.',
   'doctor.no_key': 'Kanal ini belum berkunci',
   'doctor.no_key.do': 'Inspektur membuat kuncinya di halaman Kanal.',
-  'doctor.few_openers': 'Kurang dari dua orang dapat membukanya',
+  'doctor.few_openers': 'Kurang dari dua orang yang dapat membukanya',
   'doctor.few_openers.do':
     'Inspektur memilih siapa yang membuka di halaman Kanal. Bila orangnya kurang, administrator mengundang penelaah baru atau memulihkan yang dibekukan.',
   'doctor.expired_statement': 'Pernyataan kunci sudah berumur {count} hari dan tidak berlaku lagi',
-  'doctor.expired_statement.do': 'Inspektur cukup masuk sekali; pernyataan diperbarui sendiri dan kanal buka kembali.',
+  'doctor.expired_statement.do':
+    'Inspektur cukup masuk sekali; pernyataan diperbarui sendiri dan kanal terbuka kembali.',
   'doctor.no_elsewhere': 'Laporan tentang instansi ini sendiri belum punya tujuan',
   'doctor.no_elsewhere.do':
     'Pelapor yang menyebut orang di instansi ini hanya dianjurkan melapor di luar. Inspektur menunjuk instansi lain di halaman Kunci.',

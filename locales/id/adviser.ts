@@ -1,26 +1,26 @@
-/** The remarks beside a text that gives its writer away. */
+/** The remarks beside a text that reveals who wrote it. */
 export const adviser = {
-  'adviser.title': 'Kalimat ini dapat menunjuk diri Anda',
-  'adviser.titles': 'Bagian yang dapat menunjuk diri Anda',
+  'adviser.title': 'Kalimat ini dapat mengungkap siapa Anda',
+  'adviser.titles': 'Bagian yang dapat mengungkap siapa Anda',
   'adviser.name':
-    'Ini nama yang Anda isikan untuk brankas identitas. Di dalam laporan, nama itu terbaca oleh setiap petugas yang menanganinya.',
+    'Ini nama yang Anda isikan untuk brankas identitas. Dalam laporan, nama itu terbaca oleh setiap petugas yang menanganinya.',
   'adviser.phone':
-    'Nomor telepon menunjuk pemiliknya. Bila ini nomor Anda, hapuslah: petugas bertanya melalui halaman Anda, tanpa nomor.',
+    'Nomor telepon menunjukkan pemiliknya. Bila ini nomor Anda, hapuslah: petugas bertanya melalui halaman Anda, tanpa nomor.',
   'adviser.email':
-    'Alamat surel menunjuk pemiliknya. Bila ini alamat Anda, hapuslah: petugas bertanya melalui halaman Anda.',
+    'Alamat surel menunjukkan pemiliknya. Bila ini alamat Anda, hapuslah: petugas bertanya melalui halaman Anda.',
   'adviser.nik': 'Ini mirip nomor KTP. Nomor itu milik satu orang saja; bila milik Anda, hapuslah.',
   'adviser.nip': 'Ini mirip NIP. Nomor itu milik satu pegawai saja; bila milik Anda, hapuslah.',
-  'adviser.plate': 'Pelat nomor menunjuk pemilik kendaraan. Bila ini kendaraan Anda, hapuslah.',
+  'adviser.plate': 'Pelat nomor menunjukkan pemilik kendaraan. Bila ini kendaraan Anda, hapuslah.',
   'adviser.role':
-    'Jabatan, tempat kerja, atau alamat Anda mempersempit dugaan tentang siapa penulisnya. Tulislah perbuatannya, bukan kedudukan Anda.',
+    'Jabatan, tempat kerja, atau alamat Anda mempersempit dugaan siapa penulisnya. Tulislah perbuatannya, bukan kedudukan Anda.',
   'adviser.colleague':
-    'Hubungan kerja dengan orang lain menunjukkan siapa Anda. Sebutlah jabatannya saja, misalnya “kepala bidang” sebagai ganti “atasan saya”.',
+    'Hubungan kerja dengan orang lain menunjukkan siapa Anda. Sebutlah jabatannya saja, misalnya “kepala bidang”, bukan “atasan saya”.',
   'adviser.family':
     'Hubungan keluarga menunjukkan siapa Anda. Sebutlah orangnya tanpa hubungan itu, misalnya “seorang pegawai”.',
-  'adviser.unique': 'Hal yang hanya berlaku bagi satu orang menunjuk orang itu. Tulislah lebih umum, atau hapuslah.',
+  'adviser.unique': 'Hal yang hanya berlaku bagi satu orang mengungkap orang itu. Tulislah lebih umum, atau hapuslah.',
   'adviser.more': { other: 'Ada {count} bagian lain yang serupa.' },
   'adviser.free':
-    'Anda bebas membiarkannya. Pemeriksaan ini terjadi di perangkat Anda saja, dan tidak menemukan semuanya.',
+    'Anda boleh membiarkannya. Pemeriksaan ini hanya berjalan di perangkat Anda dan tidak menemukan semuanya.',
   'adviser.keep': 'Biarkan',
   'adviser.keep.label': 'Biarkan “{words}”',
   'adviser.go': 'Ubah di langkah “{step}”',

@@ -25,7 +25,7 @@ export const casework = {
   'queue.offline':
     'Antrean tidak dapat dimuat karena sambungan terputus. Periksa jaringan, lalu coba lagi. Tidak ada yang hilang.',
   'queue.not_allowed':
-    'Antrean ini hanya untuk penelaah, Inspektur, dan pemeriksa. Hubungi administrator bila peran Anda seharusnya demikian.',
+    'Antrean ini hanya untuk penelaah, Inspektur, dan pemeriksa. Hubungi administrator bila Anda seharusnya memegang salah satu peran itu.',
   'queue.keys': 'Papan ketik: j dan k untuk berpindah baris, Enter untuk membuka, / untuk mencari.',
 
   'queue.filter.title': 'Saring',
@@ -42,7 +42,8 @@ export const casework = {
   'queue.search.label': 'Cari nomor atau kata',
   'queue.search.hint': 'Kata dicari di perangkat ini saja. Hanya nomor registrasi yang dikirim ke server.',
   'queue.search.clear': 'Selesai mencari',
-  'queue.search.scope': 'Mencari dalam {opened} dari {total} berkas yang sudah dibuka di perangkat ini.',
+  'queue.search.scope':
+    'Mencari dalam {opened} berkas yang sudah dibuka di perangkat ini, dari {total} berkas seluruhnya.',
   'queue.search.open_more': 'Buka lebih banyak untuk dicari',
   'queue.search.opening': 'Membuka berkas di perangkat ini',
   'queue.search.stop': 'Berhenti',
@@ -73,7 +74,7 @@ export const casework = {
 
   'queue.empty.today': 'Tidak ada yang mendesak hari ini',
   'queue.empty.today.hint':
-    'Surat baru dari pelapor dan yang terlambat, segera jatuh tempo, baru masuk, atau menunggu pelapor akan tampil di sini.',
+    'Di sini tampil surat baru dari pelapor, serta berkas yang terlambat, segera jatuh tempo, baru masuk, atau menunggu pelapor.',
   'queue.empty.letters': 'Tidak ada surat baru',
   'queue.empty.letters.hint':
     'Surat, bukti tambahan, permintaan perlindungan, dan pencabutan tampil di sini setelah dirilis, di tahap apa pun berkasnya, sampai dijawab.',
@@ -101,14 +102,14 @@ export const casework = {
   'case.reload': 'Muat ulang berkas',
   'case.failed.title': 'Berkas tidak dapat dimuat',
   'case.failed.offline':
-    'Sambungan terputus. Periksa jaringan, lalu coba lagi. Teks yang belum terkirim tetap tersimpan di meja Anda.',
+    'Sambungan terputus. Periksa jaringan, lalu coba lagi. Teks yang belum terkirim tetap tersimpan, terkunci untuk Anda.',
   'case.failed.not_found':
     'Berkas ini tidak ada, atau tidak ditugaskan kepada Anda. Kembali ke antrean untuk melihat berkas Anda.',
-  'case.failed.other': 'Server sedang bermasalah. Coba lagi sebentar lagi.',
+  'case.failed.other': 'Server sedang bermasalah. Tunggu sebentar, lalu coba lagi.',
 
   'case.breach.title': 'Berkas ini tidak lolos pemeriksaan',
   'case.breach.lead':
-    'Perangkat Anda memeriksa setiap catatan sebelum menampilkannya. Ada yang tidak sesuai, maka tidak ada isi berkas yang ditampilkan.',
+    'Perangkat Anda memeriksa setiap catatan sebelum menampilkannya. Karena ada yang tidak sesuai, isi berkas ini tidak ditampilkan.',
   'case.breach.found': 'Yang ditemukan',
   'case.breach.form': 'Ada catatan yang bentuknya tidak sesuai aturan. Mungkin rusak, mungkin diganti.',
   'case.breach.signature': 'Ada catatan yang tidak ditandatangani oleh orang yang disebut sebagai penulisnya.',
@@ -117,7 +118,7 @@ export const casework = {
   'case.breach.stale': 'Server memberikan pernyataan kunci yang lebih lama daripada yang pernah Anda lihat.',
   'case.breach.chain':
     'Urutan catatan tidak utuh: ada yang hilang, terulang, tertukar, atau lebih pendek daripada yang pernah Anda baca.',
-  'case.breach.role': 'Ada catatan atau penugasan yang dibuat oleh orang yang tidak berwenang membuatnya.',
+  'case.breach.role': 'Ada catatan atau penugasan yang dibuat orang yang tidak berwenang.',
   'case.breach.content': 'Isi yang diberikan server bukan isi yang ditandatangani.',
   'case.breach.todo': 'Yang perlu Anda lakukan',
   'case.breach.stop': 'Berhenti di sini',
@@ -171,7 +172,7 @@ export const casework = {
   'case.evidence.dialog.advice.macros': 'Jangan mengizinkan makro, penyuntingan, atau tautan di dalamnya.',
   'case.evidence.dialog.advice.delete': 'Hapus dari folder unduhan setelah dipakai.',
   'case.evidence.dialog.starts':
-    'Berkas “{name}” dapat menjalankan program begitu dibuka. Bukti yang wajar hampir tidak pernah berbentuk demikian.',
+    'Berkas “{name}” dapat menjalankan program begitu dibuka. Bukti yang wajar hampir tidak pernah berbentuk seperti itu.',
   'case.evidence.dialog.confirm': 'Simpan ke komputer ini',
 
   'case.letters.title': 'Percakapan dan perjalanan berkas',
@@ -204,7 +205,7 @@ export const casework = {
   'case.reply.question': 'Pertanyaan',
   'case.reply.text': 'Isi surat',
   'case.reply.hint':
-    'Pelapor membacanya seketika dan surat tidak dapat ditarik. Jangan menyebut nama pelapor atau hal yang menunjuk kepadanya.',
+    'Pelapor langsung dapat membacanya, dan surat tidak dapat ditarik. Jangan menyebut nama pelapor atau hal yang menunjuk kepadanya.',
   'case.reply.answer': 'Ini jawaban',
   'case.reply.answer.hint': 'Menghentikan hitungan batas waktu jawaban pertama. Teks baku tidak dihitung.',
   'case.reply.send': 'Kirim kepada pelapor',
@@ -220,7 +221,7 @@ export const casework = {
   'case.full':
     'Ruang di server hampir habis, jadi ini belum tersimpan. Tulisan Anda masih ada di layar ini. Beri tahu pengelola server, lalu kirim lagi setelah ada ruang.',
   'case.many':
-    'Berkas ini sudah memuat catatan sebanyak yang dapat disimpan, jadi ini belum tersimpan. Tulisan Anda masih ada di layar ini. Beri tahu administrator.',
+    'Catatan dalam berkas ini sudah sebanyak yang dapat disimpan, jadi yang ini belum tersimpan. Tulisan Anda masih ada di layar ini. Beri tahu administrator.',
 
   'case.unanswered.closed': 'Surat pelapor datang setelah berkas ini selesai',
   'case.unanswered.archived': 'Surat pelapor datang setelah berkas ini diarsipkan',
@@ -267,9 +268,9 @@ export const casework = {
 
   'case.move.title': 'Pindahkan ke tahap {stage}?',
   'case.move.consequence':
-    'Pelapor seketika melihat tahap baru dan jawaban di bawah ini. Keduanya tidak dapat ditarik.',
+    'Pelapor langsung melihat tahap baru dan jawaban di bawah ini. Keduanya tidak dapat ditarik.',
   'case.move.consequence.closed':
-    'Pelapor seketika melihat hasil dan jawaban penutup. Membuka berkas kembali perlu alasan, dan pembukaan itu terlihat oleh pelapor.',
+    'Pelapor langsung melihat hasil dan jawaban penutup. Berkas hanya dapat dibuka kembali dengan alasan, dan pembukaan itu terlihat oleh pelapor.',
   'case.move.consequence.archived':
     'Pelapor melihat bahwa berkas diarsipkan. Suratnya tetap sampai ke kantor ini dan dapat dijawab. Berkas hanya dapat dibuka kembali oleh Inspektur, dengan alasan.',
   'case.move.consequence.false_report':
@@ -286,7 +287,7 @@ export const casework = {
   'case.move.outcome.empty': 'Pilih hasilnya.',
   'case.move.passed': 'Diteruskan kepada instansi',
   'case.move.passed.hint': 'Pelapor membaca nama instansi ini.',
-  'case.move.passed.empty': 'Sebutkan instansi yang menerima penerusan.',
+  'case.move.passed.empty': 'Sebutkan instansi tujuannya.',
   'case.move.reason': 'Alasan internal',
   'case.move.reason.add': 'Tambah alasan internal',
   'case.move.reason.hint': 'Hanya dibaca petugas, tidak pernah oleh pelapor.',
@@ -298,7 +299,7 @@ export const casework = {
   'case.text.review':
     'Pengaduan Anda sedang kami telaah. Kami memeriksa kelengkapan uraian dan bukti awalnya. Kabar berikutnya dapat Anda baca di halaman ini.',
   'case.text.routing':
-    'Pengaduan Anda sudah ditelaah dan kami salurkan kepada tim yang akan menangani. Kabar berikutnya dapat Anda baca di halaman ini.',
+    'Pengaduan Anda sudah ditelaah dan kami salurkan kepada tim yang akan menanganinya. Kabar berikutnya dapat Anda baca di halaman ini.',
   'case.text.clarification':
     'Kami memerlukan penjelasan dari Anda. Mohon jawab pertanyaan berikut di halaman ini, tanpa perlu menyebut nama.',
   'case.text.investigation':
@@ -316,7 +317,7 @@ export const casework = {
   'case.text.closed.incomplete':
     'Pengaduan ini belum memenuhi kriteria sehingga tidak dapat kami lanjutkan. Bila ada keterangan atau bukti tambahan, silakan tulis pengaduan baru.',
   'case.text.closed.out_of_scope':
-    'Hal yang Anda laporkan bukan kewenangan kami. Pengaduan kami teruskan kepada instansi yang berwenang.',
+    'Hal yang Anda laporkan bukan kewenangan kami. Pengaduan Anda kami teruskan kepada instansi yang berwenang.',
   'case.text.closed.duplicate':
     'Hal yang sama sudah kami tangani dalam pengaduan lain. Karena itu pengaduan ini kami selesaikan.',
   'case.text.closed.false_report':
@@ -329,7 +330,7 @@ export const casework = {
   'case.team.assign': 'Atur tim',
   'case.team.dialog.title': 'Siapa yang menangani berkas ini?',
   'case.team.dialog.consequence':
-    'Yang dipilih dapat membaca seluruh berkas, termasuk catatan internal. Yang dilepas kehilangan aksesnya; yang sudah dibacanya tetap diketahuinya.',
+    'Pemeriksa yang dipilih dapat membaca seluruh berkas, termasuk catatan internal. Yang dilepas kehilangan akses, tetapi tetap mengetahui apa yang sudah dibacanya.',
   'case.team.dialog.who': 'Pemeriksa',
   'case.team.dialog.none': 'Belum ada pemeriksa dalam pernyataan kunci. Undang pemeriksa lebih dahulu.',
   'case.team.dialog.reason': 'Alasan penugasan',
@@ -340,7 +341,7 @@ export const casework = {
 
   'case.type.title': 'Jenis pelanggaran',
   'case.type.label': 'Jenis menurut penelaah',
-  'case.type.hint': 'Jenis ini tidak dienkripsi: dipakai untuk statistik.',
+  'case.type.hint': 'Jenis ini tidak dienkripsi karena dipakai untuk statistik.',
   'case.type.none': 'Belum ditentukan',
   'case.type.save': 'Simpan jenis',
   'case.type.saved': 'Jenis tersimpan.',

@@ -1,4 +1,4 @@
-/** Words that more than one program shows: the offices' verbs, the languages, what to do when something fails. */
+/** Texts that several programs show: the usual verbs, the languages, what to do when something fails. */
 export const common = {
   'app.name': 'Peluit',
   'app.purpose': 'Sistem pelaporan pelanggaran',
@@ -39,11 +39,11 @@ export const common = {
   'error.invalid': 'Ada isian yang belum sesuai. Periksa yang ditandai, lalu coba lagi.',
   'error.unauthenticated': 'Sesi Anda sudah berakhir. Silakan masuk lagi.',
   'error.not_found': 'Yang Anda cari tidak ada di sini. Periksa kembali alamat atau kodenya.',
-  'error.not_allowed': 'Langkah ini bukan wewenang Anda. Hubungi Inspektur bila memang diperlukan.',
+  'error.not_allowed': 'Langkah ini bukan wewenang Anda. Hubungi Inspektur bila memang perlu.',
   'error.conflict': 'Data ini baru saja diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
   'error.too_many': 'Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.',
   'error.offline': 'Sambungan terputus. Isian Anda masih ada di layar ini. Periksa jaringan, lalu coba lagi.',
   'error.program':
-    'Ada kesalahan pada program ini atau pada peramban Anda, bukan pada jaringan. Isian Anda masih ada di layar ini. Coba lagi; bila tetap begini, pakai peramban lain atau yang lebih baru.',
-  'error.unexpected': 'Server sedang bermasalah. Isian Anda masih ada di layar ini. Coba lagi sebentar lagi.',
+    'Ada kesalahan pada program ini atau peramban Anda, bukan pada jaringan. Isian Anda masih ada di layar ini. Coba lagi; bila tetap begini, pakai peramban lain atau yang lebih baru.',
+  'error.unexpected': 'Server sedang bermasalah. Isian Anda masih ada di layar ini. Tunggu sebentar, lalu coba lagi.',
 } as const

@@ -2,7 +2,7 @@
 export const confidentiality = {
   'confidentiality.title': 'Kerahasiaan',
   'confidentiality.lead':
-    'Di sini dijelaskan bagaimana laporan Anda dijaga, apa yang disimpan, dan bagaimana Anda memeriksanya sendiri.',
+    'Di sini dijelaskan bagaimana laporan Anda dijaga, apa yang disimpan, dan bagaimana Anda dapat memeriksanya sendiri.',
 
   'advice.heading': 'Tiga nasihat sebelum menulis',
   'advice.self.title': 'Jangan menyebut diri sendiri',
@@ -12,7 +12,7 @@ export const confidentiality = {
     'Hindari hal yang hanya diketahui segelintir orang. Periksa apakah bukti memuat nama, paraf, atau tanda air milik Anda.',
   'advice.secret.title': 'Rahasiakan kode Anda',
   'advice.secret.text':
-    'Kode akun, nama pengguna, kata sandi, dan nomor registrasi jangan diperlihatkan kepada siapa pun, termasuk kepada yang mengaku petugas.',
+    'Jangan memperlihatkan kode akun, nama pengguna, kata sandi, atau nomor registrasi kepada siapa pun, termasuk orang yang mengaku petugas.',
 
   'locked.heading': 'Bagaimana laporan dikunci',
   'locked.device': 'Perangkat Anda',
@@ -22,22 +22,22 @@ export const confidentiality = {
   'locked.office': 'Petugas',
   'locked.office.text': 'membuka dan menjawab',
   'locked.text':
-    'Laporan, bukti, dan pesan dikunci di perangkat Anda sebelum dikirim. Server menyimpan kotak terkunci itu dan tidak pernah memegang kuncinya, juga tidak dalam cadangan datanya.',
+    'Laporan, bukti, dan pesan dikunci di perangkat Anda sebelum dikirim. Server menyimpan kotak terkunci itu dan tidak pernah memegang kuncinya. Dalam cadangan datanya pun kunci itu tidak ada.',
   'locked.openers': {
     other:
       'Laporan baru di kanal “{title}” saat ini dapat dibuka oleh {count} orang: penelaah dan Inspektur kanal itu.',
   },
   'locked.assigned':
-    'Pemeriksa hanya dapat membuka berkas yang ditugaskan kepadanya. Administrator tidak dapat membuka laporan apa pun. Untuk keadaan darurat, kantor menyimpan lembar pemulihan tersegel di atas kertas, yang juga dapat membuka laporan.',
+    'Pemeriksa hanya dapat membuka berkas yang ditugaskan kepadanya. Administrator tidak dapat membuka laporan apa pun. Untuk keadaan darurat, kantor menyimpan lembar pemulihan dalam amplop tersegel. Lembar itu juga dapat membuka laporan.',
   'locked.method':
-    'Setiap kotak adalah berkas baku age dengan kunci gabungan ML-KEM-768 dan X25519, dirancang supaya yang direkam hari ini tetap tertutup bagi komputer kuantum kelak.',
+    'Setiap kotak adalah berkas dengan format baku age dan kunci gabungan ML-KEM-768 dan X25519, dirancang supaya yang direkam hari ini tetap tertutup bagi komputer kuantum kelak.',
   'locked.limit': 'Batas dari sisi server',
 
   'nameless.heading': 'Bagaimana nama dipisahkan',
   'nameless.text':
-    'Laporan tidak memerlukan nama, nomor telepon, atau surel. Bila Anda mengisinya, data itu masuk ke brankas identitas dengan kunci lain, yang tidak dimiliki petugas penangan laporan.',
+    'Laporan tidak memerlukan nama, nomor telepon, atau surel. Bila Anda mengisinya, data itu masuk ke brankas identitas dengan kunci lain, yang tidak dipegang petugas yang menangani laporan.',
   'nameless.opening':
-    'Brankas hanya dibuka oleh penjaga identitas, atas permintaan tertulis dengan alasan. Keputusannya tercatat, dan Anda melihat tanggal, peran peminta, serta alasannya di halaman Anda.',
+    'Brankas hanya dibuka oleh penjaga identitas, atas permintaan tertulis beserta alasannya. Keputusannya tercatat, dan Anda melihat tanggal, peran peminta, serta alasannya di halaman Anda.',
   'nameless.later':
     'Identitas juga dapat diisi belakangan, misalnya ketika Anda memerlukan perlindungan. Selama brankas belum dibuka, isinya dapat Anda ganti atau kosongkan.',
   'nameless.limit': 'Yang tetap dapat membuka jati diri',
@@ -45,7 +45,7 @@ export const confidentiality = {
   'answer.heading': 'Bagaimana batas waktu dihitung',
   'answer.text': {
     other:
-      'Jawaban pertama harus Anda terima paling lambat {count} hari setelah tanggal laporan diterima. Yang dihitung hanya tulisan petugas yang ditandainya sebagai jawaban atau jawaban penutup; kalimat baku tidak dihitung.',
+      'Jawaban pertama harus Anda terima paling lambat {count} hari setelah tanggal laporan diterima. Yang dihitung hanya tulisan yang ditandai petugas sebagai jawaban, atau jawaban penutup. Kalimat baku tidak dihitung.',
   },
   'answer.limit': 'Yang tidak dapat dipaksakan',
 
@@ -70,7 +70,7 @@ export const confidentiality = {
     'Enam kata ini mewakili kunci yang menandatangani daftar kunci instansi. Dengan mencocokkannya, Anda memastikan bahwa laporan dikunci untuk instansi ini, bukan untuk orang lain.',
   'words.steps.poster': 'Lihat poster di kantor, atau mintalah orang yang Anda percaya membacakannya.',
   'words.steps.compare':
-    'Bandingkan kata demi kata, menurut urutannya, dengan enam kata di bagian bawah formulir. Tautan pada poster memeriksanya dengan sendirinya.',
+    'Bandingkan kata demi kata, menurut urutannya, dengan enam kata di bagian bawah formulir. Tautan pada poster memeriksanya secara otomatis.',
   'words.steps.differ':
     'Bila satu kata saja berbeda, jangan menulis apa pun. Beri tahu kantor, bila itu aman bagi Anda.',
   'words.since':

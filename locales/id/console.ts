@@ -2,14 +2,14 @@
 export const console = {
   'refusal.storage_full':
     'Ruang di server hampir habis, jadi ini belum tersimpan. Isian Anda masih ada di layar ini. Beri tahu pengelola server.',
-  'refusal.too_large': 'Ini lebih besar daripada yang dapat disimpan. Pendekkan isinya, lalu coba lagi.',
+  'refusal.too_large': 'Isinya terlalu besar untuk disimpan. Persingkat, lalu coba lagi.',
 
   'console.place': 'Ruang petugas',
   'console.navigation': 'Bagian ruang petugas',
   'console.nothing': 'Halaman tidak ada',
   'console.replaced': 'Ruang petugas sudah diperbarui',
   'console.replaced.text':
-    'Muat ulang halaman untuk melanjutkan. Tulisan yang belum terkirim disimpan lebih dahulu, lalu kembali setelah Anda memasukkan kata sandi.',
+    'Muat ulang halaman untuk melanjutkan. Tulisan yang belum terkirim disimpan lebih dahulu, lalu muncul lagi setelah Anda memasukkan kata sandi.',
   'console.replaced.reload': 'Muat Ulang Halaman',
 
   'place.queue': 'Antrean',
@@ -25,16 +25,16 @@ export const console = {
   'place.account': 'Akun saya',
 
   'breach.title': 'Pemeriksaan kunci gagal',
-  'breach.form': 'Data dari server tidak berbentuk seperti yang seharusnya.',
+  'breach.form': 'Bentuk data dari server tidak sebagaimana mestinya.',
   'breach.signature': 'Ada tanda tangan yang tidak sah pada data dari server.',
   'breach.key': 'Server menyodorkan kunci yang tidak disebut dalam pernyataan kunci instansi.',
-  'breach.purpose': 'Sebuah kunci yang dikirim server dibuat untuk keperluan lain.',
+  'breach.purpose': 'Server mengirim kunci yang dibuat untuk keperluan lain.',
   'breach.stale': 'Pernyataan kunci lebih lama daripada yang pernah dilihat, atau sudah kedaluwarsa.',
   'breach.chain': 'Ada data yang hilang, terulang, atau tidak pada urutannya.',
   'breach.role': 'Ada langkah yang dilakukan tanpa wewenang.',
   'breach.content': 'Ada data yang rusak atau diubah sehingga tidak dapat dibuka dengan kunci Anda.',
   'breach.what_now':
-    'Pekerjaan dihentikan di sini agar tidak ada yang tertulis kepada pihak yang salah. Jangan memasukkan kata sandi lagi. Beri tahu Inspektur dan pengelola server.',
+    'Pekerjaan dihentikan di sini supaya tidak ada tulisan yang jatuh ke tangan yang salah. Jangan memasukkan kata sandi lagi. Beri tahu Inspektur dan pengelola server.',
 
   'words.office': 'Enam kata kunci instansi',
   'words.own': 'Enam kata kunci Anda',
@@ -61,7 +61,7 @@ export const console = {
   'login.refused.text':
     'Nama pengguna, kata sandi, kode perangkat, atau kode autentikator tidak cocok. Periksa semuanya, tunggu kode autentikator berikutnya, lalu coba lagi.',
   'login.unfounded':
-    'Instansi ini belum berdiri. Inspektur mendirikannya dengan tautan undangan dari pengelola server.',
+    'Instansi ini belum aktif. Inspektur mengaktifkannya dengan tautan undangan dari pengelola server.',
   'login.trouble': 'Tidak dapat masuk?',
   'login.trouble.text':
     'Kata sandi dan kode perangkat tidak dapat dipulihkan oleh siapa pun. Mintalah undangan baru kepada administrator: Anda bergabung kembali dengan kunci baru, dan rekan Anda membukakan lagi berkas perkara untuk Anda.',
@@ -73,14 +73,14 @@ export const console = {
 
   'demo.title': 'Masuk sebagai tokoh peragaan',
   'demo.text':
-    'Instansi ini hanya peragaan: semua orang dan pengaduan di dalamnya rekaan. Pilih seseorang; semua isian dikerjakan untuk Anda melalui pintu yang sebenarnya.',
+    'Instansi ini hanya peragaan: semua orang dan pengaduan di dalamnya rekaan. Pilih seseorang; semua isian dilengkapi untuk Anda, lewat halaman masuk yang sebenarnya.',
 
   'lock.action': 'Kunci layar',
   'lock.title': 'Layar terkunci',
   'lock.why.idle':
     'Layar dikunci karena 15 menit tidak dipakai. Jawaban yang belum terkirim tersimpan, terkunci untuk Anda.',
   'lock.why.reload': 'Halaman dimuat ulang, jadi kunci Anda sudah dihapus dari memori. Kata sandi membukanya lagi.',
-  'lock.why.asked': 'Layar Anda kunci. Jawaban yang belum terkirim tersimpan, terkunci untuk Anda.',
+  'lock.why.asked': 'Layar ini Anda kunci sendiri. Jawaban yang belum terkirim tersimpan, terkunci untuk Anda.',
   'lock.who': 'Sesi milik {name} masih berjalan.',
   'lock.refused': 'Kata sandi tidak cocok',
   'lock.refused.text':
@@ -89,7 +89,7 @@ export const console = {
   'lock.someone_else': 'Keluar dan masuk sebagai orang lain',
 
   'waiting.title': 'Menunggu tanda tangan Inspektur',
-  'waiting.compare': 'Bandingkan enam kata ini dengan Inspektur',
+  'waiting.compare': 'Bandingkan enam kata ini bersama Inspektur',
   'waiting.text':
     'Temui Inspektur secara langsung dan bacakan enam kata ini. Inspektur melihat kata yang sama di layarnya, lalu menandatangani kunci Anda. Tanpa itu, tidak ada berkas yang dapat terbuka untuk Anda.',
   'waiting.polling': 'Halaman ini berganti sendiri begitu Inspektur menandatangani.',
@@ -99,7 +99,7 @@ export const console = {
   'account.channels': 'Kanal',
   'account.no_channels': 'Tidak membuka kanal mana pun',
   'account.words.text':
-    'Kata ini mewakili kunci Anda. Siapa pun dapat mencocokkannya dengan Anda untuk memastikan kuncinya tidak tertukar.',
+    'Keenam kata ini mewakili kunci Anda. Siapa pun dapat mencocokkannya bersama Anda untuk memastikan kuncinya tidak tertukar.',
   'account.browser': 'Peramban ini',
   'account.browser.kept':
     'Peramban ini menyimpan kunci perangkat Anda. Untuk masuk, Anda memerlukan nama pengguna, kata sandi, dan kode autentikator.',
@@ -131,20 +131,20 @@ export const console = {
 
   'oversight.title': 'Yang dapat Anda lihat di sini sekarang',
   'oversight.text':
-    'Angka resmi: berapa pengaduan, seberapa cepat dijawab, dengan hasil apa. Isi pengaduan dan nama pelapor tidak terbuka bagi peran Anda.',
+    'Angka resmi: jumlah pengaduan, kecepatan menjawab, dan hasilnya. Isi pengaduan dan nama pelapor tidak terbuka bagi peran Anda.',
   'oversight.statistics': 'Buka statistik',
 
   'invitation.title': 'Undangan',
   'invitation.reading': 'Membaca undangan…',
-  'invitation.early': 'Instansi ini belum berdiri',
+  'invitation.early': 'Instansi ini belum aktif',
   'invitation.early.text':
-    'Inspektur harus mendirikan instansi lebih dahulu dengan undangannya sendiri. Setelah itu buka lagi tautan undangan Anda; undangan berlaku 7 hari.',
+    'Inspektur harus mengaktifkan instansi lebih dahulu dengan undangannya sendiri. Setelah itu buka lagi tautan undangan Anda; undangan berlaku 7 hari.',
   'invitation.spent': 'Undangan ini tidak berlaku lagi',
   'invitation.spent.text':
     'Undangan hanya dapat dipakai sekali dan berlaku 7 hari. Bila Anda belum selesai bergabung, mintalah undangan baru kepada administrator.',
   'invitation.to_login': 'Ke halaman masuk',
 
-  'ceremony.founding': 'Pendirian instansi',
+  'ceremony.founding': 'Aktivasi instansi',
   'ceremony.joining': 'Bergabung',
   'ceremony.custody': 'Kunci penjaga identitas',
   'ceremony.step': 'Langkah {at} dari {of}',
@@ -159,7 +159,7 @@ export const console = {
   'ceremony.check.wrong': 'Kata nomor {number} tidak sama dengan yang tadi ditampilkan. Periksa kertas Anda.',
   'ceremony.signing.making': 'Membuat kunci instansi di peramban ini…',
   'ceremony.signing.words':
-    'Kata ini tampil di kaki formulir pengaduan, di poster kantor, dan pada setiap undangan. Siapa pun dapat memastikan bahwa kuncinya sungguh milik instansi Anda.',
+    'Keenam kata ini tampil di bagian bawah formulir pengaduan, di poster kantor, dan pada setiap undangan. Siapa pun dapat memastikan bahwa kuncinya sungguh milik instansi Anda.',
   'ceremony.sheet.print': 'Cetak lembar ini',
   'ceremony.sheet.warning':
     'Cetak ke kertas, jangan ke berkas PDF. Kunci ini tidak disimpan di mana pun selain di kertas.',
@@ -167,12 +167,13 @@ export const console = {
   'ceremony.sheet.by_hand.text':
     'Tulis setiap karakter persis seperti ini, dengan huruf besar. Pastikan tidak ada orang atau kamera yang melihat layar.',
   'ceremony.sheet.check': '12 karakter terakhir di lembar itu',
-  'ceremony.sheet.check.hint': 'Baca dari kertas: baris terakhir kunci. Dengan begitu pasti cetakannya terbaca.',
+  'ceremony.sheet.check.hint':
+    'Baca dari kertas, pada baris terakhir kunci. Dengan begitu terbukti bahwa cetakannya terbaca.',
   'ceremony.sheet.wrong': 'Tidak sama dengan kunci pada lembar. Periksa baris terakhirnya, lalu tulis lagi.',
   'ceremony.recovery.keep1': 'Lembar pertama: masukkan ke amplop, segel, simpan di brankas kantor.',
   'ceremony.recovery.keep2':
     'Lembar kedua: masukkan ke amplop, segel, simpan di gedung lain, misalnya pada arsip daerah. Cetak sekali lagi; jangan memfotokopi yang pertama.',
-  'ceremony.found': 'Dirikan instansi',
+  'ceremony.found': 'Aktifkan instansi',
   'ceremony.totp.secret': 'Rahasia autentikator',
   'ceremony.totp.how':
     'Di ponsel, buka aplikasi autentikator (Aegis, Google Authenticator, atau yang lain), lalu pindai kode ini. Bila tidak dapat memindai, pilih memasukkan kunci dengan tangan dan tulis:',
@@ -183,14 +184,14 @@ export const console = {
   'ceremony.totp.refused':
     'Kode ini tidak cocok. Periksa rahasia dan jam di ponsel, tunggu kode berikutnya, lalu coba lagi.',
 
-  'founding.ready': 'Mendirikan instansi',
+  'founding.ready': 'Mengaktifkan instansi',
   'founding.ready.why':
     'Anda membuat kunci yang melindungi semua pengaduan. Kunci dibuat di peramban ini; pengelola server tidak pernah memegangnya. Kerjakan sekali, dengan tenang, sampai selesai.',
   'founding.have.time': 'Waktu sekitar 20 menit tanpa gangguan',
   'founding.have.paper': 'Kertas dan pena, dan tempat terkunci untuk menyimpannya',
   'founding.have.printer': 'Pencetak dan dua amplop yang dapat disegel',
   'founding.have.phone': 'Ponsel dengan aplikasi autentikator',
-  'founding.have.alone': 'Ruang tempat tidak ada orang atau kamera yang melihat layar',
+  'founding.have.alone': 'Ruangan tanpa orang lain atau kamera yang dapat melihat layar',
   'founding.account': 'Akun Anda',
   'founding.account.why':
     'Dengan nama pengguna dan kata sandi ini Anda masuk setiap hari. Keduanya tidak pernah dikirim ke server.',
@@ -209,8 +210,8 @@ export const console = {
   'founding.sheet2.why': 'Satu lembar dapat terbakar atau hilang. Lembar kedua disimpan di tempat lain.',
   'founding.totp': 'Faktor kedua',
   'founding.totp.why':
-    'Setiap kali masuk, ponsel Anda membuktikan bahwa itu sungguh Anda. Dengan kode pertama dari ponsel, instansi berdiri.',
-  'founding.record': 'Instansi Anda sudah berdiri',
+    'Setiap kali masuk, ponsel Anda membuktikan bahwa itu sungguh Anda. Dengan kode pertama dari ponsel, instansi menjadi aktif.',
+  'founding.record': 'Instansi Anda sudah aktif',
   'founding.record.why':
     'Cetak catatan ini, tanda tangani, dan simpan bersama berkas dinas. Catatan ini tidak memuat rahasia.',
   'founding.record.print': 'Cetak catatan',
@@ -264,7 +265,7 @@ export const console = {
   'paper.kept_at': 'Disimpan di',
   'paper.kept_by': 'Disimpan oleh',
   'paper.signature': 'Tanda tangan',
-  'paper.record': 'Catatan pendirian instansi',
+  'paper.record': 'Catatan aktivasi instansi',
   'paper.record.text':
     'Kunci tanda tangan instansi dan kunci pemulihan dibuat di peramban Inspektur. Lembar pemulihan dicetak dua kali dan masing-masing diperiksa.',
   'paper.organization_id': 'Nomor kunci instansi',
@@ -279,7 +280,7 @@ export const console = {
   'paper.joining.member': 'Tanda tangan anggota',
   'paper.joining.director': 'Tanda tangan Inspektur',
 
-  'members.waiting': 'Menunggu dibandingkan',
+  'members.waiting': 'Menunggu enam katanya dibandingkan',
   'members.waiting.text': 'Kuncinya sudah dibuat. Temui secara langsung sebelum menandatangani.',
   'members.nobody_waiting': 'Tidak ada yang menunggu',
   'members.nobody_waiting.text':
@@ -294,13 +295,13 @@ export const console = {
   'members.strike': 'Coret',
   'members.strike.title': 'Coret {name}',
   'members.strike.consequence':
-    'Anggota ini tidak dapat lagi membuka kanal dan berkas mana pun. Untuk kembali, ia harus diundang dan dibandingkan lagi.',
+    'Anggota ini tidak dapat lagi membuka kanal dan berkas mana pun. Untuk kembali, ia harus diundang dan enam katanya dibandingkan lagi.',
   'members.strike.custodian':
-    'Yang sudah dibukanya tidak dapat dilupakan. Minta penjaga identitas yang lain memperbarui kunci brankas, lalu tanda tangani di bagian Kunci.',
+    'Yang sudah dibukanya tetap diketahuinya. Minta penjaga identitas yang lain memperbarui kunci brankas, lalu tanda tangani di bagian Kunci.',
   'members.strike.known':
-    'Yang sudah dibacanya tidak dapat dilupakan. Kunci kanal yang dapat Anda buka diperbarui sekaligus, supaya laporan berikutnya tertutup baginya.',
+    'Yang sudah dibacanya tetap diketahuinya. Kunci kanal yang dapat Anda buka diperbarui sekaligus, supaya laporan berikutnya tertutup baginya.',
 
-  'compare.title': 'Bandingkan dengan {name}',
+  'compare.title': 'Bandingkan enam kata bersama {name}',
   'compare.how':
     'Minta {name} membacakan enam kata di layarnya, langsung di hadapan Anda. Bukan lewat telepon, pesan, atau orang lain.',
   'compare.gets': 'Dengan tanda tangan Anda, orang ini mendapat:',
@@ -319,7 +320,7 @@ export const console = {
     'Kanal menerima pengaduan bila penjaga identitas sudah ada, kuncinya sudah dibuat, dan paling sedikit dua orang dapat membukanya.',
   'channels.none': 'Belum ada kanal',
   'channels.none.text':
-    'Kanal datang dari formulir pengaduan yang disusun administrator di halaman Kanal dan formulir.',
+    'Kanal berasal dari formulir pengaduan yang disusun administrator di halaman Kanal dan formulir.',
   'channels.status.new': 'Belum berkunci',
   'channels.status.open': 'Menerima pengaduan',
   'channels.status.closed': 'Tertutup',
@@ -329,7 +330,7 @@ export const console = {
   'channels.pause': 'Tutup sementara',
   'channels.pause.title': 'Tutup kanal {channel} untuk sementara',
   'channels.pause.consequence':
-    'Sejak sekarang laporan baru tidak diterima lewat kanal ini, dan situs mengatakannya. Berkas yang ada tetap berjalan. Anda atau Inspektur dapat membukanya lagi kapan saja.',
+    'Mulai sekarang laporan baru tidak diterima lewat kanal ini, dan situs memberitahukannya. Berkas yang ada tetap berjalan. Anda atau Inspektur dapat membukanya lagi kapan saja.',
   'channels.resume': 'Buka lagi',
   'channels.remove': 'Hapus kanal',
   'channels.remove.title': 'Hapus kanal {channel}',
@@ -350,7 +351,7 @@ export const console = {
   'channels.renew': 'Perbarui kunci',
   'channels.renew.title': 'Perbarui kunci kanal {channel}',
   'channels.renew.consequence':
-    'Lakukan bila seseorang yang dapat membuka kanal ini sudah pergi. Pengaduan berikutnya hanya terbuka bagi mereka yang sekarang; berkas lama tetap terbuka bagi mereka.',
+    'Lakukan bila seseorang yang dapat membuka kanal ini sudah pergi. Pengaduan berikutnya hanya terbuka bagi orang yang terdaftar sekarang; berkas lama juga tetap terbuka bagi mereka.',
   'channels.close': 'Tutup kanal',
   'channels.close.title': 'Tutup kanal {channel}',
   'channels.close.consequence':
@@ -359,17 +360,17 @@ export const console = {
   'openers.choose': 'Atur siapa yang membuka',
   'openers.title': 'Siapa yang membuka {channel}?',
   'openers.text':
-    'Orang yang Anda pilih dapat membaca setiap pengaduan di kanal ini, juga yang sudah ada. Anda sendiri selalu termasuk.',
+    'Orang yang Anda pilih dapat membaca setiap pengaduan di kanal ini, termasuk yang sudah ada. Anda sendiri selalu salah satunya.',
   'openers.colleagues': 'Penelaah dan Inspektur lain',
   'openers.nobody':
     'Belum ada penelaah atau Inspektur lain. Mintalah administrator mengundangnya, lalu bandingkan enam katanya di halaman Anggota.',
   'openers.gone':
-    'Kunci kanal ini diperbarui: pengaduan berikutnya tidak terbuka bagi {names}. Yang sudah dibaca tidak dapat dilupakan.',
+    'Kunci kanal ini diperbarui: pengaduan berikutnya tidak terbuka bagi {names}. Yang sudah dibaca tetap mereka ketahui.',
   'openers.few': 'Kanal menerima pengaduan bila paling sedikit dua orang dapat membukanya.',
 
   'elsewhere.title': 'Laporan tentang instansi ini sendiri',
   'elsewhere.text':
-    'Pelapor yang menyebut orang di instansi ini diarahkan ke instansi lain, dengan orang dan kunci yang lain pula. Perubahan tampak di situs publik.',
+    'Pelapor yang menyebut orang di instansi ini diarahkan ke instansi lain, dengan petugas dan kunci yang lain pula. Perubahannya terlihat di situs publik.',
   'elsewhere.none': 'Belum ada instansi lain yang ditunjuk. Formulir hanya menganjurkan melapor di luar kantor ini.',
   'elsewhere.host': 'Alamat situs instansi lain',
   'elsewhere.host.hint': 'Tanpa https://, misalnya wbs.provinsi.go.id',
@@ -380,11 +381,11 @@ export const console = {
   'elsewhere.done': 'Sudah ditandatangani dan berlaku di formulir.',
   'elsewhere.remove': 'Hapus rujukan',
   'elsewhere.remove.consequence':
-    'Pelapor tidak lagi diarahkan ke instansi lain. Situs publik menyebut hari rujukan ini dihapus dan ke mana rujukan itu menuju.',
+    'Pelapor tidak lagi diarahkan ke instansi lain. Situs publik menyebutkan tanggal penghapusan rujukan ini dan instansi tujuannya.',
 
   'signing.poster': 'Buat poster',
   'signing.words':
-    'Bandingkan kata ini dengan poster di kantor. Bila pernah berbeda, ada yang mengganti kunci instansi.',
+    'Bandingkan kata ini dengan poster di kantor. Bila suatu saat berbeda, ada yang mengganti kunci instansi.',
   'signing.statement': 'Pernyataan kunci',
   'signing.serial': 'Seri',
   'signing.day': 'Ditandatangani',
@@ -399,31 +400,31 @@ export const console = {
   'signing.custody.renewed':
     '{name} mengajukan kunci brankas identitas yang baru. Sesudah Anda menandatangani, identitas pelapor berikutnya disimpan dengan kunci baru; yang lama tetap terbuka bagi pemegangnya.',
   'signing.custody.left':
-    'Seorang penjaga identitas yang sudah pergi masih mengenal kunci ini. Minta penjaga identitas memperbaruinya di halaman Brankas identitas.',
+    'Seorang penjaga identitas yang sudah pergi masih mengetahui kunci ini. Minta penjaga identitas memperbaruinya di halaman Brankas identitas.',
   'signing.custody.accept': 'Tanda tangani kunci penjaga',
   'signing.custody.signed':
     'Sudah ditandatangani. Identitas pelapor hanya dapat dibuka oleh penjaga identitas, dan pelapor melihat setiap pembukaannya.',
 
   'poster.text':
-    'Cetak dan tempel di tempat yang dilihat pegawai. Pelapor membandingkan enam kata di poster dengan kaki formulir.',
+    'Cetak dan tempel di tempat yang dilihat pegawai. Pelapor membandingkan enam kata di poster dengan yang ada di bagian bawah formulir.',
   'poster.print': 'Cetak poster',
   'poster.title': 'Melihat pelanggaran? Laporkan dengan aman.',
-  'poster.promise': 'Tanpa nama. Hanya petugas pemegang kunci yang dapat membaca; pengelola server tidak.',
-  'poster.compare': 'Sebelum mengirim, pastikan enam kata ini sama dengan yang tampil di kaki formulir:',
+  'poster.promise': 'Tanpa nama. Hanya petugas pemegang kunci yang dapat membaca; pengelola server tidak dapat.',
+  'poster.compare': 'Sebelum mengirim, pastikan enam kata ini sama dengan yang tampil di bagian bawah formulir:',
   'poster.link': 'Kode dan tautan ini memeriksa keenam kata untuk Anda:',
 
   'custody.ready': 'Membuat kunci brankas identitas',
   'custody.ready.why':
-    'Siapa pelapor sebuah pengaduan tersimpan dalam brankas tersendiri. Kuncinya dibuat di sini, di peramban Anda. Petugas lain dan Inspektur tidak memegangnya.',
+    'Identitas pelapor tersimpan dalam brankas tersendiri. Kuncinya dibuat di sini, di peramban Anda. Petugas lain dan Inspektur tidak memegangnya.',
   'custody.ready.why_renew':
-    'Identitas yang dikirim sesudah ini disimpan dengan kunci baru. Brankas lama tetap dapat dibuka: kunci lama dititipkan kepada kunci baru.',
+    'Identitas yang dikirim sesudah ini disimpan dengan kunci baru. Brankas lama tetap dapat dibuka: kunci lama disimpan terkunci dengan kunci baru.',
   'custody.have.printer': 'Pencetak dan satu amplop yang dapat disegel',
   'custody.have.place': 'Tempat menyimpan di luar Inspektorat, misalnya Sekretariat Daerah',
   'custody.have.director': 'Inspektur, untuk menandatangani kunci ini sesudahnya',
   'custody.have.sheet': 'Lembar pemulihan brankas yang lama, dari tempat penyimpanannya di luar Inspektorat',
   'custody.old': 'Lembar pemulihan yang lama',
   'custody.old.why':
-    'Tidak ada lagi penjaga identitas yang memegang kunci lama. Lembarnya menitipkan kunci itu kepada kunci baru, supaya brankas lama tetap dapat dibuka.',
+    'Tidak ada lagi penjaga identitas yang memegang kunci lama. Kunci itu diambil dari lembarnya, lalu disimpan terkunci dengan kunci baru, supaya brankas lama tetap dapat dibuka.',
   'custody.old.label': 'Kunci pada lembar lama',
   'custody.old.hint': 'Ketik semuanya, mulai dari AGE-SECRET-KEY-PQ-1. Spasi dan baris baru boleh.',
   'custody.old.wrong': 'Ini bukan kunci dari lembar pemulihan brankas yang berlaku. Periksa setiap huruf dan angkanya.',
@@ -445,15 +446,15 @@ export const console = {
   'custody.not_mine.polling': 'Halaman ini berganti sendiri begitu kuncinya dibagikan.',
   'custody.lost': 'Tidak ada lagi yang memegang kunci brankas',
   'custody.lost.text':
-    'Penjaga identitas sebelum Anda sudah pergi. Buat kunci baru; lembar pemulihan yang disimpan di luar Inspektorat menitipkan kunci lama kepadanya.',
+    'Penjaga identitas sebelum Anda sudah pergi. Buat kunci baru; kunci lama diambil dari lembar pemulihan yang disimpan di luar Inspektorat.',
   'custody.waiting': '{names} menunggu kunci brankas',
   'custody.waiting.text':
-    'Inspektur sudah membandingkan katanya dan menandatanganinya sebagai penjaga identitas. Peramban ini mengunci kunci brankas baginya; server tidak dapat membacanya.',
+    'Inspektur sudah membandingkan enam katanya dan menandatanganinya sebagai penjaga identitas. Peramban ini mengunci kunci brankas untuknya; server tidak dapat membacanya.',
   'custody.share': 'Bagikan kunci',
   'custody.shared': 'Kunci brankas sudah dibagikan kepada {names}.',
   'custody.left': 'Seorang penjaga identitas pergi pada {day}',
   'custody.left.text':
-    'Ia masih mengenal kunci brankas yang sekarang. Buat kunci baru, supaya identitas yang dikirim sesudah ini tidak terbuka baginya.',
+    'Ia masih mengetahui kunci brankas yang sekarang. Buat kunci baru, supaya identitas yang dikirim sesudah ini tidak terbuka baginya.',
   'custody.renew': 'Perbarui kunci brankas',
   'custody.renew.title': 'Perbarui kunci brankas?',
   'custody.renew.consequence':
@@ -462,7 +463,7 @@ export const console = {
   'custody.nothing.text': 'Bila petugas meminta pembukaan identitas, permintaan dan alasannya sampai kepada Anda.',
   'custody.duty': 'Tugas Anda',
   'custody.duty.text':
-    'Anda memutuskan apakah dan mengapa identitas seorang pelapor boleh diketahui, dan keputusan itu tercatat. Pelapor melihat hari, peran, dan alasan setiap pembukaan.',
+    'Anda memutuskan boleh tidaknya identitas seorang pelapor diketahui, beserta alasannya, dan keputusan itu tercatat. Pelapor melihat tanggal, peran, dan alasan setiap pembukaan.',
   'custody.duty.sheet': 'Pastikan lembar pemulihan tetap tersegel di luar Inspektorat.',
 
   'people.promise':
@@ -503,7 +504,7 @@ export const console = {
   'people.channels_of.hint': 'Penelaah dan Inspektur membaca semua pengaduan kanal ini.',
   'people.link': 'Undangan untuk {name}',
   'people.link.text':
-    'Tautan ini hanya tampil sekali dan berlaku sampai {date}. Berikan langsung kepada orangnya, lewat jalan yang hanya dapat dibaca olehnya.',
+    'Tautan ini hanya tampil sekali dan berlaku sampai {date}. Berikan langsung kepada orangnya, lewat saluran yang hanya dapat dibaca olehnya.',
   'people.link.copy': 'Salin tautan',
   'people.link.copied': 'Tautan tersalin.',
   'people.link.not_copied': 'Peramban tidak mengizinkan penyalinan. Pilih teks tautan di atas, lalu salin sendiri.',

@@ -1,4 +1,4 @@
-/** The public pages on the way of a report and on its criteria. */
+/** The public pages about the path of a report and about its criteria. */
 export const flow = {
   'flow.title': 'Alur pengaduan',
   'flow.lead': 'Dari yang Anda tulis sampai jawaban penutup: siapa melakukan apa, dan kapan giliran Anda.',
@@ -8,7 +8,7 @@ export const flow = {
   'flow.detailed': 'Selengkapnya',
   'flow.detailed.text': {
     other:
-      'Tahap hanya berpindah maju, kecuali klarifikasi, yang dapat terjadi kapan saja, dan perkara yang dibuka kembali. Jawaban pertama paling lambat {count} hari setelah tanggal diterima.',
+      'Tahap hanya bergerak maju. Pengecualiannya: klarifikasi, yang dapat terjadi kapan saja, dan perkara yang dibuka kembali. Jawaban pertama paling lambat {count} hari setelah tanggal diterima.',
   },
   'flow.detailed.drawing':
     'Diagram dua jalur. Di jalur Anda: menulis dan mengirim, menjawab saat klarifikasi, membaca jawaban penutup. Di jalur kantor: delapan tahap berurutan, yang juga tertulis di sampingnya.',

@@ -8,7 +8,7 @@ export const guide = {
   'guide.before.device': 'Pakai ponsel atau komputer Anda sendiri, bukan milik kantor.',
   'guide.before.network':
     'Pakai paket data atau jaringan lain di luar kantor. Tor Browser juga menyembunyikan kunjungan Anda dari jaringan yang dipakai.',
-  'guide.before.place': 'Pilih tempat yang layarnya tidak terlihat orang lain.',
+  'guide.before.place': 'Pastikan tidak ada orang lain yang dapat melihat layar Anda.',
   'guide.before.paper': 'Siapkan kertas dan pena untuk mencatat delapan kata.',
 
   'guide.steps': 'Langkah demi langkah',
@@ -19,10 +19,10 @@ export const guide = {
     'Tekan “{button}”. Pertanyaan pertama, sebelum Anda menulis apa pun, ialah apakah laporan menyangkut orang di Inspektorat sendiri.',
   'guide.write.title': 'Jawab satu demi satu',
   'guide.write.text':
-    'Setiap layar menanyakan satu unsur. Bila perlu berhenti, tekan “{button}”: kode Anda ditampilkan, dan draf disimpan terkunci selama tujuh hari sejak simpanan terakhir.',
+    'Setiap layar menanyakan satu unsur. Bila perlu berhenti, tekan “{button}”: kode Anda ditampilkan, dan draf disimpan terkunci selama tujuh hari sejak terakhir disimpan.',
   'guide.evidence.title': 'Tambahkan bukti',
   'guide.evidence.text':
-    'Sampai {files} berkas, seluruhnya paling besar {size} MiB. Data tersembunyi pada foto JPEG, PNG, dan WebP, seperti tempat dan waktu pemotretan, dihapus di perangkat Anda. Berkas jenis lain dikirim apa adanya, jadi periksalah dahulu isinya.',
+    'Paling banyak {files} berkas, seluruhnya sampai {size} MiB. Data tersembunyi pada foto JPEG, PNG, dan WebP, seperti tempat dan waktu pemotretan, dihapus di perangkat Anda. Berkas jenis lain dikirim apa adanya, jadi periksalah dahulu isinya.',
   'guide.name.title': 'Putuskan soal nama',
   'guide.name.text':
     'Nama, telepon, dan surel boleh dikosongkan. Bila diisi, semuanya masuk ke brankas identitas yang terpisah dari laporan.',
@@ -38,13 +38,13 @@ export const guide = {
 
   'guide.after': 'Setelah terkirim',
   'guide.after.daily':
-    'Laporan diteruskan kepada petugas satu kali sehari, sekitar pukul {hour}. Jadi petugas tidak dapat mencocokkan saat tibanya dengan saat seseorang membuka situs ini.',
+    'Laporan diteruskan kepada petugas satu kali sehari, sekitar pukul {hour}. Dengan begitu petugas tidak dapat mencocokkan waktu laporan tiba dengan waktu seseorang membuka situs ini.',
   'guide.after.at_once': 'Laporan langsung terlihat oleh petugas kanal ini.',
   'guide.after.answer': { other: 'Batas waktu jawaban pertama: {count} hari sejak tanggal laporan diterima.' },
   'guide.after.ask': 'Bila ada yang belum jelas, petugas bertanya di halaman Anda. Menjawabnya tidak memerlukan nama.',
   'guide.after.add': 'Laporan tidak dapat diubah lagi. Anda dapat menambah pesan dan bukti, atau mencabutnya.',
   'guide.after.protection':
-    'Bila ada yang membalas Anda karena laporan itu, sampaikan melalui “{button}” di halaman Anda.',
+    'Bila Anda mengalami pembalasan karena laporan itu, sampaikan melalui “{button}” di halaman Anda.',
 
   'guide.kinds': 'Yang dapat dilaporkan',
   'guide.kinds.text': 'Tidak perlu tepat: jenis pelanggaran ditentukan penelaah. Contohnya:',

@@ -1,15 +1,15 @@
-/** Putting the application on the phone's home screen, and taking it off again. */
+/** Installing the application on the phone's home screen, and removing it. */
 export const install = {
   'install.offer': 'Pasang di ponsel ini',
   'install.title': 'Sebelum dipasang',
   'install.shows':
     'Di layar ponsel akan muncul gambar selembar kertas dengan tulisan “{name}”. Siapa pun yang memegang ponsel ini dapat melihatnya.',
   'install.keeps':
-    'Yang disimpan di ponsel hanya programnya, sama untuk semua orang, supaya terbuka juga saat jaringan lemah. Kode, laporan, dan bukti tidak disimpan.',
+    'Yang disimpan di ponsel hanya programnya, sama untuk semua orang, supaya tetap terbuka saat jaringan lemah. Kode, laporan, dan bukti tidak disimpan.',
   'install.needless': 'Tanpa dipasang pun semua dapat dilakukan melalui peramban.',
   'install.press': 'Pasang',
   'install.cancel': 'Tidak jadi',
-  'install.working': 'Programnya sedang disimpan di ponsel.',
+  'install.working': 'Program sedang disimpan di ponsel.',
   'install.ready': 'Programnya sudah tersimpan. Tambahkan sekarang ke layar ponsel.',
   'install.add': 'Tambahkan ke layar',
   'install.manual':

@@ -1,4 +1,4 @@
-/** How a limit in working days stands, under the date from which it is counted. */
+/** What a limit in working days says, below the date from which it is counted. */
 export const limit = {
   'limit.on_time': 'Laporkan paling lambat {date}',
   'limit.left': { other: 'Sesudah hari ini masih ada {count} hari kerja.' },

@@ -1,4 +1,4 @@
-/** The public page on what this software cannot protect from. */
+/** The public page about what this software cannot protect against. */
 export const limits = {
   'limits.title': 'Batas perlindungan',
   'limits.lead':
@@ -8,15 +8,15 @@ export const limits = {
   'limits.you': 'Di sekitar Anda',
   'limits.content.title': 'Isi laporan dapat menunjuk Anda',
   'limits.content.text':
-    'Petugas dan, bila perkara berlanjut, terlapor dapat menebak penulis dari hal yang hanya diketahui sedikit orang, dari gaya menulis, atau dari bukti yang hanya Anda pegang.',
-  'limits.content.do': 'Tulis perbuatannya, bukan peran Anda. Baca ulang dengan mata terlapor.',
+    'Petugas dapat menebak penulisnya dari hal yang hanya diketahui sedikit orang, dari gaya menulis, atau dari bukti yang hanya Anda pegang. Terlapor pun dapat, bila perkaranya berlanjut.',
+  'limits.content.do': 'Tulis perbuatannya, bukan peran Anda. Baca ulang dari kacamata terlapor.',
   'limits.device.title': 'Perangkat yang diawasi',
   'limits.device.text':
     'Ponsel yang disusupi, aplikasi papan ketik yang merekam, atau komputer kantor dapat melihat tulisan Anda sebelum dikunci.',
   'limits.device.do': 'Pakai ponsel sendiri dengan papan ketik bawaan, bukan perangkat kantor.',
   'limits.network.title': 'Jaringan tahu bahwa Anda membuka situs ini',
   'limits.network.text':
-    'Operator dan pemilik jaringan tidak dapat membaca laporan, tetapi melihat alamat situs yang dikunjungi dan kapan.',
+    'Operator dan pemilik jaringan tidak dapat membaca laporan, tetapi dapat melihat situs mana yang dikunjungi dan kapan.',
   'limits.network.do': 'Hindari Wi-Fi kantor. Pakai paket data, atau Tor Browser yang menyembunyikan kunjungan itu.',
   'limits.history.title': 'Jejak kunjungan di peramban',
   'limits.history.text':
@@ -34,15 +34,15 @@ export const limits = {
   'limits.office': 'Di kantor',
   'limits.handler.title': 'Petugas yang membocorkan',
   'limits.handler.text':
-    'Orang yang berhak membaca laporan dapat menceritakannya. Penguncian tidak dapat mencegah pengkhianatan jabatan.',
+    'Orang yang berhak membaca laporan dapat menceritakannya. Penguncian tidak dapat mencegah orang mengkhianati jabatannya.',
   'limits.handler.do': 'Jangan tulis lebih dari yang diperlukan, terutama tentang diri sendiri.',
   'limits.custodian.title': 'Penjaga identitas bersama pengelola server',
   'limits.custodian.text':
-    'Bila keduanya bersekongkol, brankas identitas dapat dibuka tanpa catatan yang Anda lihat. Masing-masing sendirian tidak dapat melakukannya.',
+    'Bila keduanya bersekongkol, brankas identitas dapat dibuka tanpa catatan yang Anda lihat. Salah satu saja tidak dapat melakukannya.',
   'limits.custodian.do': 'Kosongkan identitas bila tidak diperlukan. Brankas kosong tidak menyimpan apa pun.',
-  'limits.former.title': 'Bekas petugas bersama pengelola server',
+  'limits.former.title': 'Mantan petugas bersama pengelola server',
   'limits.former.text':
-    'Bila bersekongkol, mereka dapat terus membaca perkara yang dahulu pernah dibuka oleh bekas petugas itu, atau menambahkan tulisan dengan tanggal lama.',
+    'Bila bersekongkol, mereka dapat terus membaca perkara yang pernah dibuka mantan petugas itu, atau menambahkan tulisan dengan tanggal lama.',
   'limits.former.do':
     'Bila sebuah pesan terasa janggal, jangan menjawabnya. Kirim laporan baru dan sebutkan kejanggalan itu.',
   'limits.answer.title': 'Jawaban yang tidak datang',
@@ -55,7 +55,7 @@ export const limits = {
   'limits.site.title': 'Situs yang diubah diam-diam',
   'limits.site.text':
     'Program yang mengunci laporan dikirim oleh server ini. Siapa pun yang menguasai server dapat mengirimkan program lain yang menyalin tulisan Anda. Peramban belum dapat membuktikan bahwa programnya asli.',
-  'limits.site.do': 'Bila yang Anda laporkan berkuasa atas server ini, pilih lembaga lain yang berdiri sendiri.',
+  'limits.site.do': 'Bila yang Anda laporkan berkuasa atas server ini, pilih lembaga lain yang independen.',
   'limits.deletion.title': 'Laporan yang dihapus',
   'limits.deletion.text':
     'Pengelola server tidak dapat membaca atau mengubah laporan, tetapi dapat menghapusnya. Hilangnya laporan belum dapat dibuktikan kepada pihak luar.',

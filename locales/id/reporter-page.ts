@@ -1,4 +1,4 @@
-/** The words of the reporter's page and of the way into it; they arrive with those screens. */
+/** The texts of the reporter's page and of returning to it; they are loaded with those screens. */
 export const reporterPage = {
   'reporter.open.title': 'Buka dengan kode',
   'reporter.open.text': 'Masukkan delapan kata dari catatan Anda. Empat huruf pertama biasanya sudah cukup.',
@@ -19,7 +19,7 @@ export const reporterPage = {
   'reporter.open.check':
     'Semua katanya ada dalam daftar, tetapi tidak cocok satu sama lain. Periksa urutannya dan kata yang mirip.',
   'reporter.open.nothing':
-    'Bentuk kode ini benar, tetapi di instansi ini belum ada pengaduan dengan kode itu. Periksa apakah ini situs yang sama dengan saat Anda mengirim.',
+    'Susunan kode ini benar, tetapi di instansi ini belum ada pengaduan dengan kode itu. Pastikan situs ini memang tempat Anda mengirim.',
   'reporter.open.suggest': 'Pilihan untuk kata {number}',
   'reporter.open.local': 'Kata-kata ini tidak pernah dikirim. Hanya perangkat ini yang mengetahuinya.',
   'reporter.open.by_name': 'Masuk dengan Nama Pengguna',
@@ -34,7 +34,7 @@ export const reporterPage = {
   'reporter.access.remove.consequence':
     'Setelah itu halaman ini hanya dapat dibuka dengan kode. Pastikan kodenya sudah Anda catat.',
   'reporter.access.elsewhere':
-    'Nama atau kata sandi yang lama ternyata sudah tidak berlaku. Bila Anda menggantinya dari peramban lain, yang dibuat di sana tetap membuka halaman ini. Untuk menghapusnya, masuk dengan yang itu.',
+    'Nama atau kata sandi yang lama ternyata sudah tidak berlaku. Bila Anda menggantinya di peramban lain, yang baru itu tetap membuka halaman ini. Untuk menghapusnya, masuklah dengan yang baru.',
   'reporter.account.none': 'Belum ada pengaduan di sini.',
   'reporter.account.title': 'Halaman pelapor',
   'reporter.account.text': 'Semua pengaduan dengan kode Anda. Petugas tidak diberi tahu bahwa pengirimnya satu orang.',
@@ -53,7 +53,7 @@ export const reporterPage = {
   'reporter.account.new_hint': 'Pengaduan baru memakai kode yang sama.',
   'reporter.unplaced.title': 'Kantor mengubah pertanyaannya',
   'reporter.unplaced.text':
-    'Sejak draf ini disimpan, pertanyaannya berubah. Jawaban Anda berikut ini tidak ditanyakan lagi dan tidak akan terkirim. Bila masih penting, tulis ulang di pertanyaan lain.',
+    'Sejak draf ini disimpan, pertanyaannya berubah. Jawaban berikut tidak lagi cocok dengan pertanyaan mana pun dan tidak akan terkirim. Bila masih penting, tulis ulang di pertanyaan lain.',
   'reporter.account.close': 'Tutup Halaman Ini',
   'reporter.account.letters': { other: '{count} surat dari petugas' },
   'reporter.account.refresh': 'Periksa Lagi',
@@ -67,12 +67,12 @@ export const reporterPage = {
   'reporter.case.path': 'Perjalanan pengaduan',
   'reporter.case.answer_due': 'Jawaban pertama dari petugas:',
   'reporter.case.due': 'Jawaban pertama paling lambat {date}.',
-  'reporter.case.overdue': 'Jawaban pertama seharusnya sudah ada pada {date}. Anda dapat menanyakannya: tekan Balas.',
+  'reporter.case.overdue': 'Jawaban pertama seharusnya sudah ada pada {date}. Untuk menanyakannya, tekan Balas.',
   'reporter.case.next.unreleased': 'Belum ada petugas yang dapat membaca pengaduan Anda.',
-  'reporter.case.next.received': 'Pengaduan Anda sudah sampai pada petugas. Penelaahan belum dimulai.',
+  'reporter.case.next.received': 'Pengaduan Anda sudah sampai kepada petugas. Penelaahan belum dimulai.',
   'reporter.case.next.question': 'Petugas menunggu jawaban Anda. Baca pertanyaannya, lalu tekan Balas.',
   'reporter.case.next.answer_waiting':
-    'Jawaban Anda sudah terkirim dan diteruskan kepada petugas pada rilis berikutnya.',
+    'Jawaban Anda sudah terkirim dan akan diteruskan kepada petugas pada rilis berikutnya.',
   'reporter.case.next.answer_sent':
     'Jawaban Anda sudah terkirim, dan petugas dapat membacanya. Bila mereka bertanya lagi, pertanyaannya muncul di halaman ini.',
   'reporter.case.next.answer_letter':
@@ -102,13 +102,13 @@ export const reporterPage = {
   'reporter.case.subject.disclosure_granted': 'Identitas Anda dibuka untuk {role}',
   'reporter.case.subject.disclosure_refused': 'Permintaan membuka identitas Anda ditolak',
   'reporter.case.actions': 'Yang dapat Anda lakukan',
-  'reporter.discard.consequence': 'Yang belum terkirim, juga berkasnya, hilang dan tidak dapat dikembalikan.',
+  'reporter.discard.consequence': 'Yang belum terkirim, termasuk berkasnya, hilang dan tidak dapat dikembalikan.',
   'reporter.reply.label': 'Tulis surat Anda',
-  'reporter.reply.hint': 'Jangan menulis nama atau hal yang menunjuk pada Anda.',
+  'reporter.reply.hint': 'Jangan menulis nama atau hal yang menunjuk kepada Anda.',
   'reporter.reply.empty': 'Tulis isinya lebih dahulu.',
   'reporter.reply.sent': 'Terkirim. Jawaban petugas akan muncul di halaman ini.',
   'reporter.reply.too_many':
-    'Surat ini belum terkirim: untuk sementara pengaduan ini tidak memuat tulisan lagi. Yang sudah terkirim tetap tersimpan, dan tulisan ini masih ada di layar. Tunggu jawaban kantor, lalu kirim lagi. Bila setelah dijawab pun masih ditolak, sampaikan sebagai pengaduan baru dan sebutkan nomor registrasi ini.',
+    'Surat ini belum terkirim: untuk sementara pengaduan ini tidak dapat menampung surat lagi. Yang sudah terkirim tetap tersimpan, dan tulisan ini masih ada di layar. Tunggu jawaban petugas, lalu kirim lagi. Bila sesudahnya masih ditolak, sampaikan sebagai pengaduan baru dan sebutkan nomor registrasi ini.',
   'reporter.add_evidence.text': 'Keterangan tentang bukti ini',
   'reporter.add_evidence.empty': 'Pilih sedikitnya satu berkas.',
   'reporter.add_evidence.busy': 'Tunggu sampai semua berkas terunggah.',
@@ -116,7 +116,7 @@ export const reporterPage = {
   'reporter.protection.text':
     'Ceritakan apa yang Anda khawatirkan atau sudah terjadi: ancaman, mutasi, tekanan, atau pembalasan lain. Petugas menjawab di halaman ini.',
   'reporter.protection.identity':
-    'Beberapa bentuk perlindungan memerlukan identitas. Anda dapat mengisinya di brankas nanti, bila dan ketika Anda mau.',
+    'Beberapa bentuk perlindungan memerlukan identitas. Anda dapat mengisinya nanti di brankas, hanya bila Anda mau.',
   'reporter.withdraw.open': 'Cabut Pengaduan',
   'reporter.withdraw.title': 'Cabut pengaduan ini?',
   'reporter.withdraw.consequence':
@@ -127,14 +127,15 @@ export const reporterPage = {
   'reporter.vault.empty': 'Brankas kosong. Identitas Anda tidak disertakan.',
   'reporter.vault.filled': 'Yang ada di dalamnya:',
   'reporter.vault.closed': 'Brankas belum pernah dibuka.',
-  'reporter.vault.opened': 'Brankas sudah dibuka. Untuk siapa dan mengapa tertulis dalam surat dari penjaga identitas.',
+  'reporter.vault.opened':
+    'Brankas sudah dibuka. Untuk siapa dan apa alasannya tertulis dalam surat penjaga identitas.',
   'reporter.vault.late':
     'Perubahan Anda tidak tersimpan: brankas baru saja dibuka, dan isinya tidak dapat diubah lagi.',
   'reporter.vault.fill': 'Isi Brankas',
   'reporter.vault.change': 'Ubah Isi',
   'reporter.vault.drain': 'Kosongkan Brankas',
   'reporter.vault.drain.consequence':
-    'Isi brankas diganti dengan yang kosong. Identitas Anda tidak dapat dibuka lagi, kecuali Anda mengisinya kembali.',
+    'Isi brankas dikosongkan. Identitas Anda tidak dapat dibuka lagi, kecuali Anda mengisinya kembali.',
   'reporter.vault.replaced': 'Brankas diperbarui.',
   'reporter.vault.gone': 'Brankas sudah dimusnahkan bersama berkas perkaranya.',
 } as const

@@ -1,4 +1,4 @@
-/** The words of user names and passwords; they arrive with those screens. */
+/** The texts about user names and passwords; they are loaded with those screens. */
 export const reporterPassword = {
   'reporter.doors.register_hint': 'Pilih nama samaran dan kata sandi, lalu langsung menulis. Tanpa data diri.',
   'reporter.doors.login_hint': 'Dengan nama pengguna dan kata sandi, untuk melihat jawaban atau menulis lagi.',
@@ -25,13 +25,13 @@ export const reporterPassword = {
   'reporter.register.trace':
     'Bila peramban menawarkan untuk menyimpan kata sandi, tolaklah. Simpanan itu menjadi jejak di perangkat ini.',
   'reporter.register.submit': 'Daftar',
-  'reporter.register.busy': 'Menyiapkan kunci. Pada ponsel dapat berlangsung beberapa detik.',
+  'reporter.register.busy': 'Menyiapkan kunci. Di ponsel mungkin perlu beberapa detik.',
   'reporter.register.problem.empty': 'Isi nama pengguna.',
   'reporter.register.problem.own_name': 'Nama ini Anda isikan ke brankas identitas. Pilih nama samaran.',
   'reporter.register.problem.email': 'Ini alamat surel. Pilih nama samaran yang tidak menunjuk kepada Anda.',
   'reporter.register.problem.phone': 'Ini nomor telepon. Pilih nama samaran yang tidak menunjuk kepada Anda.',
-  'reporter.register.problem.nik': 'Angka ini berbentuk NIK. Pilih nama samaran yang tidak menunjuk kepada Anda.',
-  'reporter.register.problem.nip': 'Angka ini berbentuk NIP. Pilih nama samaran yang tidak menunjuk kepada Anda.',
+  'reporter.register.problem.nik': 'Angka ini mirip NIK. Pilih nama samaran yang tidak menunjuk kepada Anda.',
+  'reporter.register.problem.nip': 'Angka ini mirip NIP. Pilih nama samaran yang tidak menunjuk kepada Anda.',
   'reporter.register.problem.short': 'Kata sandi terlalu pendek. Pakai paling sedikit {count} karakter.',
   'reporter.register.problem.common': 'Kata sandi ini mudah ditebak. Pilih yang lain.',
   'reporter.register.problem.like_name': 'Kata sandi sama dengan nama pengguna. Pilih yang lain.',
@@ -49,7 +49,7 @@ export const reporterPassword = {
   'reporter.login.password': 'Kata sandi',
   'reporter.login.show': 'Perlihatkan kata sandi',
   'reporter.login.no_password': 'Isi kata sandi.',
-  'reporter.login.busy': 'Menghitung kunci. Pada ponsel dapat berlangsung beberapa detik.',
+  'reporter.login.busy': 'Menghitung kunci. Di ponsel mungkin perlu beberapa detik.',
   'reporter.login.wrong_open':
     'Nama pengguna dan kata sandi ini tidak cocok. Periksa ejaan keduanya, atau buka dengan kode.',
   'reporter.login.wrong_recall': 'Nama pengguna dan kata sandi ini tidak membuka halaman ini.',

@@ -1,11 +1,11 @@
-/** The words of the reporter's application. Formal, short, plain; always what happens next. */
+/** The texts of the reporter's application. Formal, short, plain; they always say what happens next. */
 export const reporter = {
   'reporter.place': 'Sistem Pelaporan Pelanggaran',
   'reporter.loading': 'Menyiapkan formulir…',
   'reporter.load_failed.title': 'Halaman belum dapat disiapkan',
   'reporter.load_failed.text': 'Sambungan ke server belum berhasil. Periksa jaringan Anda, lalu coba lagi.',
   'reporter.load_failed.renewed':
-    'Bila jaringan baik tetapi tetap begini, mungkin situs ini baru diperbarui. Simpan dahulu yang belum tersimpan dan catat kode Anda, lalu muat ulang halaman.',
+    'Bila jaringan ternyata baik, mungkin situs ini baru diperbarui. Simpan dahulu yang belum tersimpan dan catat kode Anda, lalu muat ulang halaman.',
   'reporter.cover.continue': 'Lanjutkan',
   'reporter.cover.text': 'Layar ditutup selama Anda tidak melihatnya.',
   'reporter.footer.words': 'Enam kata kunci instansi ini',
@@ -16,7 +16,7 @@ export const reporter = {
   'reporter.footer.poster': 'Kunci ini sama dengan kunci pada poster yang Anda pindai.',
   'reporter.demo': 'Ini hanya contoh. Jangan mengirim pengaduan sungguhan di sini.',
 
-  'reporter.halt.title': 'Kami berhenti demi keamanan Anda',
+  'reporter.halt.title': 'Dihentikan demi keamanan Anda',
   'reporter.halt.text':
     'Pemeriksaan keamanan menemukan sesuatu yang tidak cocok. Tidak ada yang dikirim sejak itu, dan halaman ini tidak dapat dilanjutkan.',
   'reporter.halt.key':
@@ -25,8 +25,8 @@ export const reporter = {
   'reporter.halt.stale':
     'Server memberikan daftar kunci yang sudah lama, atau tanggal di perangkat ini salah. Periksa tanggal perangkat lebih dahulu.',
   'reporter.halt.chain': 'Catatan pengaduan ini tidak utuh: ada yang hilang, tertukar, atau terpotong.',
-  'reporter.halt.role': 'Ada catatan yang ditulis oleh orang yang tidak berwenang menulisnya.',
-  'reporter.halt.content': 'Ada isi yang tidak sama dengan yang ditandatangani, atau tidak dapat dibuka.',
+  'reporter.halt.role': 'Ada catatan yang ditulis orang yang tidak berwenang.',
+  'reporter.halt.content': 'Ada isi yang berbeda dari yang ditandatangani, atau tidak dapat dibuka.',
   'reporter.halt.form': 'Server memberikan data yang bentuknya tidak dikenal.',
   'reporter.halt.purpose': 'Ada data yang dibuat untuk keperluan lain.',
   'reporter.halt.advice':
@@ -34,16 +34,17 @@ export const reporter = {
 
   'reporter.failure.closed': 'Kanal ini sedang tidak menerima pengaduan. Isian Anda masih ada di layar ini.',
   'reporter.failure.storage_full':
-    'Ruang di server habis, jadi ini belum tersimpan. Tulisan Anda tidak hilang: biarkan halaman ini terbuka dan coba lagi nanti. Bila mendesak, hubungi kantor Inspektorat langsung, jika itu aman bagi Anda.',
+    'Ruang di server habis, jadi ini belum tersimpan. Tulisan Anda tidak hilang: biarkan halaman ini terbuka dan coba lagi nanti. Bila mendesak dan aman bagi Anda, hubungi kantor Inspektorat langsung.',
   'reporter.failure.no_room_for_files':
     'Ruang di server tidak cukup untuk berkas. Teks biasanya masih diterima: kirim teks dahulu dan susulkan berkasnya, atau coba lagi nanti.',
   'reporter.failure.too_large': 'Berkas terlalu besar untuk ruang yang tersisa.',
   'reporter.failure.work_needed': 'Server meminta pemeriksaan ulang. Coba lagi.',
-  'reporter.failure.not_found': 'Tempat pengaduan ini tidak ditemukan lagi. Muat ulang halaman dan buka dengan kode.',
+  'reporter.failure.not_found':
+    'Tempat pengaduan ini di server tidak ditemukan lagi. Muat ulang halaman dan buka dengan kode.',
   'reporter.failure.conflict':
-    'Keadaannya sudah berubah di jendela lain. Coba lagi. Bila tetap begini, muat ulang, lalu periksa kembali.',
+    'Ada perubahan dari jendela lain. Coba lagi. Bila tetap begini, muat ulang, lalu periksa kembali.',
   'reporter.failure.outdated':
-    'Kantor sudah memperbarui kuncinya sesudah halaman ini dibuka, jadi kiriman dari sini tidak diterima lagi. Simpan dahulu tulisan Anda sebagai draf, muat ulang halaman, lalu lanjutkan dari draf itu.',
+    'Kunci instansi diperbarui sesudah halaman ini dibuka, jadi kiriman dari sini tidak diterima lagi. Simpan dahulu tulisan Anda sebagai draf, muat ulang halaman, lalu lanjutkan draf itu.',
   'reporter.failure.file': 'Berkas ini tidak dapat dibaca. Pilih sekali lagi.',
 
   'reporter.start.title': 'Sampaikan yang Anda ketahui',
@@ -61,7 +62,7 @@ export const reporter = {
   'reporter.office.choose': 'Pilih salah satu, lalu lanjutkan.',
   'reporter.elsewhere.title': 'Sampaikan ke instansi lain',
   'reporter.elsewhere.text':
-    'Supaya tidak dibaca oleh rekan terlapor, pengaduan tentang Inspektorat diterima oleh instansi lain, dengan petugas dan kunci sendiri.',
+    'Supaya tidak dibaca rekan terlapor, pengaduan tentang Inspektorat diterima instansi lain, dengan petugas dan kunci sendiri.',
   'reporter.elsewhere.link': 'Buka {host}',
   'reporter.elsewhere.next': 'Belum ada yang Anda tulis di sini, jadi tidak ada yang tertinggal.',
   'reporter.elsewhere.none.title': 'Sampaikan di luar kantor ini',
@@ -77,8 +78,8 @@ export const reporter = {
   'reporter.caution.network':
     'Jangan memakai komputer, ponsel, atau Wi-Fi kantor. Pengelola jaringan dapat melihat bahwa Anda membuka situs ini, walau tidak dapat membaca isinya.',
   'reporter.caution.self':
-    'Jangan menulis nama, jabatan, atau hubungan Anda dengan terlapor. Jangan menulis hal yang hanya Anda yang tahu, kecuali memang perlu.',
-  'reporter.caution.place': 'Pilih tempat yang tenang, tanpa orang lain yang dapat melihat layar Anda.',
+    'Jangan menulis nama, jabatan, atau hubungan Anda dengan terlapor. Jangan menulis hal yang hanya Anda ketahui, kecuali memang perlu.',
+  'reporter.caution.place': 'Pilih tempat yang tenang, dan jangan sampai orang lain melihat layar Anda.',
   'reporter.caution.memory':
     'Tidak ada yang disimpan di ponsel ini. Bila halaman tertutup sebelum draf disimpan, tulisan hilang.',
   'reporter.caution.paper': 'Siapkan kertas dan alat tulis untuk mencatat kode.',
@@ -93,7 +94,7 @@ export const reporter = {
   'reporter.step.check': 'Periksa dan kirim',
   'reporter.step.none': 'Tidak ada pertanyaan di langkah ini. Silakan lanjut.',
   'reporter.date.invalid': 'Tanggal ini belum lengkap atau tidak ada. Isi tahunnya, lalu bulan dan tanggal bila tahu.',
-  'reporter.date.order': 'Akhir kejadian lebih awal daripada awalnya.',
+  'reporter.date.order': 'Waktu akhir mendahului waktu mulai.',
   'reporter.date.from': 'Mulai',
   'reporter.date.to': 'Sampai',
   'reporter.date.period': 'Berlangsung selama beberapa waktu',
@@ -112,7 +113,7 @@ export const reporter = {
   'reporter.evidence.more': 'Tambah Berkas',
   'reporter.evidence.save_first.title': 'Simpan draf dahulu?',
   'reporter.evidence.save_first.text':
-    'Saat memilih berkas, ponsel kecil kadang menutup halaman ini dan tulisan hilang. Dengan draf tersimpan, Anda dapat melanjutkan memakai kode.',
+    'Saat berkas dipilih, ponsel bermemori kecil kadang menutup halaman ini dan tulisan hilang. Bila draf tersimpan, Anda dapat melanjutkan dengan kode.',
   'reporter.evidence.skip_saving': 'Lanjut Tanpa Menyimpan',
   'reporter.evidence.how':
     'Data tersembunyi pada foto JPEG, PNG, dan WebP dihapus, tetapi nama berkas tidak diubah: gantilah dahulu bila memuat tanggal atau nama Anda. Setiap berkas disegel, lalu dikirim sepotong demi sepotong. Sambungan boleh putus: pengiriman berlanjut sendiri.',
@@ -151,7 +152,7 @@ export const reporter = {
   'reporter.identity.text':
     'Langkah ini boleh dilewati. Bila diisi, datanya masuk ke brankas terpisah. Petugas yang menangani pengaduan tidak dapat membacanya.',
   'reporter.identity.custodian':
-    'Hanya penjaga identitas yang dapat mengizinkan brankas dibuka, dengan alasan tertulis. Setiap keputusannya terlihat oleh Anda.',
+    'Hanya penjaga identitas yang dapat mengizinkan brankas dibuka, dengan alasan tertulis. Setiap keputusannya dapat Anda lihat.',
   'reporter.identity.later': 'Dapat diisi nanti, misalnya bila Anda meminta perlindungan atau penghargaan.',
   'reporter.identity.skip': 'Lewati Langkah Ini',
   'reporter.identity.fill': 'Isi Data Saya',
@@ -160,7 +161,7 @@ export const reporter = {
   'reporter.check.title': 'Periksa sebelum mengirim',
   'reporter.check.text': 'Beginilah pengaduan akan dibaca. Setelah dikirim, isinya tidak dapat diubah.',
   'reporter.check.empty': 'Tidak diisi',
-  'reporter.check.missing': 'Jawaban ini diperlukan: {question}',
+  'reporter.check.missing': 'Perlu dijawab: {question}',
   'reporter.check.no_evidence': 'Belum ada berkas. Bukti awal sangat membantu; boleh juga disusulkan nanti.',
   'reporter.check.no_files': 'Tidak ada berkas.',
   'reporter.check.identity_empty': 'Tidak diisi. Brankas dikirim kosong, dan dari luar tidak terlihat bedanya.',
@@ -168,7 +169,7 @@ export const reporter = {
   'reporter.check.readers': 'Siapa yang dapat membacanya',
   'reporter.check.readers.reviewer': 'Penelaah: {count} orang',
   'reporter.check.readers.director': 'Inspektur: {count} orang',
-  'reporter.check.readers.team': 'Pemeriksa, hanya bila ditugaskan oleh Inspektur',
+  'reporter.check.readers.team': 'Pemeriksa, hanya bila ditugaskan Inspektur',
   'reporter.check.readers.custodian': 'Penjaga identitas ({count} orang) tidak membaca pengaduan',
   'reporter.check.readers.server':
     'Pengelola server tidak dapat membacanya: isinya disegel di perangkat ini dan kuncinya hanya ada pada petugas.',
@@ -185,12 +186,12 @@ export const reporter = {
   'reporter.sending.files': 'Mengirim berkas: {done} dari {total}',
   'reporter.sending.seal': 'Menyegel pengaduan',
   'reporter.sending.store': 'Menyimpan di server',
-  'reporter.sending.failed.title': 'Belum ada kepastian',
+  'reporter.sending.failed.title': 'Belum pasti terkirim',
   'reporter.sending.maybe':
-    'Pengaduan mungkin sudah tersimpan. Catat kode ini sekarang. Mencoba lagi aman: pengaduan tidak akan terkirim dua kali.',
+    'Pengaduan mungkin sudah tersimpan. Catat kode ini sekarang. Silakan coba lagi: pengaduan tidak akan terkirim dua kali.',
   'reporter.sending.refused.title': 'Belum terkirim',
   'reporter.sending.taken':
-    'Dari jendela lain, pengaduan lain sudah terkirim dari draf yang sama. Tulisan di layar ini belum terkirim. Tekan Coba Lagi bila Anda ingin mengirimnya sebagai pengaduan tersendiri.',
+    'Dari draf yang sama sudah terkirim pengaduan lain, lewat jendela lain. Tulisan di layar ini belum terkirim. Tekan Coba Lagi bila Anda ingin mengirimnya sebagai pengaduan tersendiri.',
   'reporter.sending.slow':
     'Sambungan lambat. Pengaduan mungkin sudah tersimpan. Catat kode ini sambil menunggu, supaya Anda dapat memeriksanya nanti.',
   'reporter.sending.back': 'Kembali ke Pengaduan',
@@ -199,7 +200,7 @@ export const reporter = {
   'reporter.draft.text':
     'Draf disegel dengan kunci dari kode Anda. Hanya kode ini yang dapat membukanya; petugas tidak dapat.',
   'reporter.draft.kept':
-    'Anda boleh menutup halaman ini dan melanjutkan nanti dengan kode. Draf disimpan sampai {date}, lalu dihapus; menyimpan lagi memperpanjang waktunya.',
+    'Anda boleh menutup halaman ini dan melanjutkan nanti dengan kode. Draf disimpan sampai {date}, lalu dihapus; bila disimpan lagi, waktunya diperpanjang.',
   'reporter.draft.continue': 'Lanjut Menulis',
   'reporter.draft.saved': 'Draf tersimpan sampai {date}. Kodenya tetap sama.',
   'reporter.draft.failed': 'Draf belum tersimpan',
@@ -208,7 +209,7 @@ export const reporter = {
 
   'reporter.receipt.title': 'Pengaduan Anda diterima',
   'reporter.receipt.registration': 'Nomor registrasi',
-  'reporter.receipt.registration_hint': 'Tidak membuka apa pun, tetapi siapa yang menyebutnya tampak sebagai pelapor.',
+  'reporter.receipt.registration_hint': 'Tidak membuka apa pun, tetapi menyebutnya menunjukkan bahwa Anda pelapor.',
   'reporter.receipt.day': 'Dikirim pada',
   'reporter.receipt.due': 'Dijawab paling lambat',
   'reporter.code.title': 'Kode akun Anda',

@@ -1,4 +1,4 @@
-/** What the pages of the applications say before their program is there, and where it cannot run. */
+/** What the applications' pages say before the program has loaded, and where it cannot run. */
 export const shell = {
   'shell.form.title': 'Sistem pelaporan pelanggaran',
   'shell.form.loading': 'Formulir sedang dibuka…',

@@ -1,4 +1,4 @@
-/** The frame of the public pages and the first page. */
+/** The frame of the public pages, and the home page. */
 export const site = {
   'site.place': 'Sistem Pelaporan Pelanggaran',
   'site.pages': 'Halaman situs ini',
@@ -32,7 +32,7 @@ export const site = {
   'site.not_found.title': 'Halaman ini tidak ada',
   'site.not_found.text': 'Periksa kembali alamatnya, atau mulailah dari beranda.',
   'site.failed.title': 'Halaman ini belum dapat ditampilkan',
-  'site.failed.text': 'Server sedang bermasalah. Cobalah lagi beberapa menit lagi.',
+  'site.failed.text': 'Server sedang bermasalah. Tunggu beberapa menit, lalu coba lagi.',
   'site.go_home': 'Ke beranda',
 
   'home.title': 'Sampaikan yang Anda ketahui, tanpa harus menyebut nama.',
@@ -59,7 +59,7 @@ export const site = {
   'promise.locked.limit': 'Batas dari sisi server',
   'promise.nameless.title': 'Nama tidak diperlukan',
   'promise.nameless.text':
-    'Delapan kata yang dibuat di perangkat Anda menggantikan nama. Bila nama tetap ingin Anda titipkan, ia disimpan terpisah dari laporan.',
+    'Delapan kata yang dibuat di perangkat Anda menggantikan nama. Bila Anda tetap ingin menitipkan nama, nama itu disimpan terpisah dari laporan.',
   'promise.nameless.how': 'Bagaimana nama dipisahkan',
   'promise.nameless.limit': 'Yang tetap dapat membuka jati diri',
   'promise.answer.title': { other: 'Jawaban paling lambat {count} hari' },
@@ -94,13 +94,13 @@ export const site = {
     'Buka halaman Anda dengan kode. Di sana ada tahap dengan tanggalnya, pertanyaan dan jawaban petugas, serta tanggal batas jawaban.',
   'question.lost': 'Bagaimana bila kode saya hilang?',
   'question.lost.answer':
-    'Tidak ada yang dapat memulihkannya, termasuk kantor ini. Laporan tetap ditangani, tetapi halamannya tidak dapat lagi Anda buka. Anda boleh mengirim laporan baru.',
+    'Tidak ada yang dapat memulihkannya, termasuk kantor ini. Laporan tetap ditangani, tetapi halamannya tidak dapat Anda buka lagi. Anda boleh mengirim laporan baru.',
   'question.change': 'Dapatkah laporan diubah atau dicabut?',
   'question.change.answer':
     'Laporan yang sudah terkirim tidak dapat diubah oleh siapa pun. Anda dapat menambah pesan dan bukti, atau mencabutnya.',
   'question.inspectorate': 'Bagaimana bila terlapor bekerja di Inspektorat?',
   'question.inspectorate.elsewhere':
-    'Formulir menanyakannya paling awal, sebelum Anda menulis apa pun, lalu menautkan kanal di instansi lain yang memegang kunci sendiri.',
+    'Formulir menanyakannya paling awal, sebelum Anda menulis apa pun, lalu memberi tautan ke kanal di instansi lain yang memegang kunci sendiri.',
   'question.inspectorate.here':
     'Instansi ini belum menautkan kanal lain untuk hal itu, dan laporan yang dikirim ke sini dibaca oleh petugas Inspektorat. Halaman Kerahasiaan menyebutkan pilihan lain.',
 

@@ -1,4 +1,4 @@
-/** The words of the domain: stages, outcomes, deadlines, roles. Both applications and the public site use them. */
+/** The terms of the domain: stages, outcomes, deadlines, roles. Both applications and the public site use them. */
 export const stages = {
   'stage.received': 'Diterima',
   'stage.review': 'Penelaahan',

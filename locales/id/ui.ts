@@ -1,4 +1,4 @@
-/** The words that the components of src/ui bring themselves. */
+/** The texts that the components of src/ui contain themselves. */
 export const ui = {
   'ui.field.required': 'wajib diisi',
   'ui.field.optional': '(boleh dikosongkan)',
@@ -31,10 +31,9 @@ export const ui = {
   'ui.dialog.close': 'Tutup',
   'ui.dialog.cancel': 'Batal',
   'ui.loading': 'Sedang memuat…',
-  'ui.offline':
-    'Tidak ada sambungan. Yang Anda tulis tetap ada di layar ini dan dapat dikirim setelah tersambung lagi.',
+  'ui.offline': 'Tidak ada sambungan. Tulisan Anda tetap ada di layar ini dan dapat dikirim setelah tersambung lagi.',
   'ui.quick_exit': 'Keluar Cepat',
-  'ui.quick_exit.hint': 'Tombol Esc tiga kali juga meninggalkan halaman ini.',
+  'ui.quick_exit.hint': 'Menekan Esc tiga kali juga meninggalkan halaman ini.',
   'ui.file.waiting': 'menunggu',
   'ui.file.cleaning': 'membersihkan data tersembunyi',
   'ui.file.sealing': 'menyegel',

@@ -1,4 +1,4 @@
-/** Where nothing can be sealed or opened in this browser, and what to do instead. */
+/** For browsers in which nothing can be sealed or opened, and what to do instead. */
 export const unable = {
   'unable.insecure.title': 'Halaman ini harus dibuka dengan https',
   'unable.insecure.text':

@@ -9,6 +9,8 @@ const SKIPPED = "{ from: ['reporting'], to: 'closed', by: ['director'], outcomes
 const SHARE = 'const step = SHARE_STEPS.find((one) => least * one >= CASES_IN_A_STEP - 1e-9)'
 const MEDIAN = 'const median = closedAtLeast >= MEDIAN_FROM && medianDays !== null ? Math.round(medianDays / 7) : null'
 const RENEWED = 'if (closedAtLeast < (known?.closedAtMost ?? 0) + MEAN_FROM || meanDays === null) return known'
+const DAY = 'const DAY = 86_400_000'
+const LETTER = 'return kind && day !== undefined ? { kind, day } : null'
 const ORDER = '.sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),'
 
 const FREE = 'Another row allows the same and requires nothing more.'
@@ -16,6 +18,17 @@ const NEVER = 'The value after ?? is never used; only the types require it.'
 const FIVES = 'Published counts are multiples of 5, so the number in between is never reached.'
 
 export const ALLOWED = [
+  ...same(
+    'names/day',
+    'Days are whole numbers of 24 hours in UTC: there is nothing to round.',
+    'return Math.round((Date.parse(to) - Date.parse(from)) / DAY)',
+    ['round → floor', 'round → ceil'],
+  ),
+  ...same('names/day', 'Over all the years that a day may have, a millisecond more or less is rounded away.', DAY, [
+    '86_400_000 → 86400001',
+    '86_400_000 → 86399999',
+  ]),
+  ...same('letters', 'Kind and day are known together or not at all.', LETTER, ['&& → ||']),
   ...same('stages', FREE, JUDGED, REVIEWER_OUTCOMES.map(withoutOutcome)),
   ...same('stages', FREE, SKIPPED, [
     ...REVIEWER_OUTCOMES.map(withoutOutcome),

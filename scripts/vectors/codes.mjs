@@ -1,12 +1,12 @@
 // V1 codes, roots and slots; V2 wrong codes; V9 fingerprints.
-import { fromBase64, toBase64 } from '../../src/protocol/bytes.ts'
-import { codeProblem, codeRoot, deviceSecret, makeCode } from '../../src/protocol/code.ts'
-import { memberFingerprint, signingKeyFingerprint, sixWords } from '../../src/protocol/fingerprint.ts'
-import { recipientHash } from '../../src/protocol/hash.ts'
-import { leafOf } from '../../src/protocol/leaf.ts'
-import { deriveSlot, tokenHash } from '../../src/protocol/slots.ts'
-import { splitCode } from '../../src/protocol/typed.ts'
-import { WORDS } from '../../src/protocol/words/index.ts'
+import { codeProblem, codeRoot, deviceSecret, makeCode } from '../../src/protocol/account/code.ts'
+import { deriveSlot, tokenHash } from '../../src/protocol/account/slots.ts'
+import { splitCode } from '../../src/protocol/account/typed.ts'
+import { WORDS } from '../../src/protocol/account/words/index.ts'
+import { fromBase64, toBase64 } from '../../src/protocol/encoding/bytes.ts'
+import { recipientHash } from '../../src/protocol/encoding/hash.ts'
+import { leafOf } from '../../src/protocol/entries/leaf.ts'
+import { memberFingerprint, signingKeyFingerprint, sixWords } from '../../src/protocol/keys/fingerprint.ts'
 import { firstKey, organization, otherOrganization, recipientNamed, secondKey, staffKeys } from './office.mjs'
 
 /** V1: code → root → slots 0 to 2; the same code at another organisation gives other keys. */

@@ -1,7 +1,7 @@
 // V5 headers of entries: bytes, signature, hash; and headers that are refused.
-import { concat, fromBase64, toBase64, utf8 } from '../../src/protocol/bytes.ts'
-import { decodeFields, encodeFields } from '../../src/protocol/fields.ts'
-import { encodeHeader, headerHash, signHeader } from '../../src/protocol/header.ts'
+import { concat, fromBase64, toBase64, utf8 } from '../../src/protocol/encoding/bytes.ts'
+import { decodeFields, encodeFields } from '../../src/protocol/encoding/fields.ts'
+import { encodeHeader, headerHash, signHeader } from '../../src/protocol/entries/header.ts'
 import { caseId, caseKey, channel, organization, staffKeys, strangerKey } from './office.mjs'
 import { seed } from './seeded.mjs'
 

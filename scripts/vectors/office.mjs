@@ -1,8 +1,8 @@
 // The invented organisation that the vectors share.
-import { identityFromSeed, recipientOf } from '../../src/protocol/age.ts'
-import { recipientHash } from '../../src/protocol/hash.ts'
-import { signingKeyFromSeed } from '../../src/protocol/signing.ts'
-import { organizationId, signSuccession } from '../../src/protocol/statement.ts'
+import { recipientHash } from '../../src/protocol/encoding/hash.ts'
+import { signingKeyFromSeed } from '../../src/protocol/keys/signing.ts'
+import { organizationId, signSuccession } from '../../src/protocol/keys/statement.ts'
+import { identityFromSeed, recipientOf } from '../../src/protocol/sealing/age.ts'
 import { seed } from './seeded.mjs'
 
 export const firstKey = signingKeyFromSeed(seed('signing key'))

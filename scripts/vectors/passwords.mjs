@@ -1,9 +1,14 @@
 // V3 names, password keys, records and unlock identities.
-import { recipientOf } from '../../src/protocol/age.ts'
-import { toBase64 } from '../../src/protocol/bytes.ts'
-import { recipientHash } from '../../src/protocol/hash.ts'
-import { normalizeName, reporterPasswordKeys, staffPasswordKeys, unlockIdentity } from '../../src/protocol/password.ts'
-import { recordKey, recordShare } from '../../src/protocol/record.ts'
+import {
+  normalizeName,
+  reporterPasswordKeys,
+  staffPasswordKeys,
+  unlockIdentity,
+} from '../../src/protocol/account/password.ts'
+import { recordKey, recordShare } from '../../src/protocol/account/record.ts'
+import { toBase64 } from '../../src/protocol/encoding/bytes.ts'
+import { recipientHash } from '../../src/protocol/encoding/hash.ts'
+import { recipientOf } from '../../src/protocol/sealing/age.ts'
 import { organization, otherOrganization } from './office.mjs'
 import { seed } from './seeded.mjs'
 

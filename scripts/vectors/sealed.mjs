@@ -1,16 +1,16 @@
 // V8 lockboxes; V12 vaults; V13 receipts. Ciphertexts are random by nature; these were made once.
 import { Encrypter } from 'age-encryption'
-import { seal } from '../../src/protocol/age.ts'
-import { toBase64, utf8 } from '../../src/protocol/bytes.ts'
-import { encodeFields } from '../../src/protocol/fields.ts'
-import { LABEL } from '../../src/protocol/hash.ts'
-import { sealLockbox } from '../../src/protocol/lockbox.ts'
-import { signNote } from '../../src/protocol/note.ts'
-import { padJson } from '../../src/protocol/padding.ts'
+import { toBase64, utf8 } from '../../src/protocol/encoding/bytes.ts'
+import { encodeFields } from '../../src/protocol/encoding/fields.ts'
+import { LABEL } from '../../src/protocol/encoding/hash.ts'
+import { padJson } from '../../src/protocol/encoding/padding.ts'
+import { signNote } from '../../src/protocol/keys/note.ts'
+import { sign } from '../../src/protocol/keys/signing.ts'
+import { noteName } from '../../src/protocol/keys/statement.ts'
 import { signReceipt } from '../../src/protocol/receipt.ts'
-import { sign } from '../../src/protocol/signing.ts'
-import { noteName } from '../../src/protocol/statement.ts'
-import { sealVault } from '../../src/protocol/vault.ts'
+import { seal } from '../../src/protocol/sealing/age.ts'
+import { sealLockbox } from '../../src/protocol/sealing/lockbox.ts'
+import { sealVault } from '../../src/protocol/sealing/vault.ts'
 import {
   caseId,
   caseKey,

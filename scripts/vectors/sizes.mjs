@@ -1,8 +1,8 @@
 // V6 sizes of pieces; V7 padding of JSON.
-import { toBase64, utf8 } from '../../src/protocol/bytes.ts'
-import { sealedSize } from '../../src/protocol/form.ts'
-import { sha256 } from '../../src/protocol/hash.ts'
-import { paddedFileSize, padJson, pieceCount, pieceSize } from '../../src/protocol/padding.ts'
+import { toBase64, utf8 } from '../../src/protocol/encoding/bytes.ts'
+import { sha256 } from '../../src/protocol/encoding/hash.ts'
+import { paddedFileSize, padJson, pieceCount, pieceSize } from '../../src/protocol/encoding/padding.ts'
+import { sealedSize } from '../../src/protocol/sealing/form.ts'
 
 const KIB = 1024
 const MIB = 1024 * KIB

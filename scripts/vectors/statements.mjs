@@ -1,7 +1,7 @@
 // V4 statements: valid ones, and one for every reason to refuse a statement.
-import { LABEL } from '../../src/protocol/hash.ts'
-import { signNote } from '../../src/protocol/note.ts'
-import { noteName, openStatement, signStatement, statementHash } from '../../src/protocol/statement.ts'
+import { LABEL } from '../../src/protocol/encoding/hash.ts'
+import { signNote } from '../../src/protocol/keys/note.ts'
+import { noteName, openStatement, signStatement, statementHash } from '../../src/protocol/keys/statement.ts'
 import {
   firstKey,
   founding,

@@ -1,9 +1,9 @@
 // Checks the word list of the sources: every rule, and every word against Debian's hunspell-id (apt install
 // hunspell-id). Run: node scripts/wordlist/check.mjs. Prints what it checked; ends with status 1 if anything is wrong.
 import { gzipSync } from 'node:zlib'
-import { DENIED } from '../../src/protocol/words/deny.ts'
-import { WORDS } from '../../src/protocol/words/index.ts'
-import { problems } from '../../src/protocol/words/rules.ts'
+import { DENIED } from '../../src/protocol/account/words/deny.ts'
+import { WORDS } from '../../src/protocol/account/words/index.ts'
+import { problems } from '../../src/protocol/account/words/rules.ts'
 import { acceptedWords } from './hunspell.mjs'
 
 const { accepted, stems } = acceptedWords()

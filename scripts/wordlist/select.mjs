@@ -1,18 +1,18 @@
-// Chooses the 2,048 words of src/protocol/words/words.ts from the hand-written candidates:
+// Chooses the 2,048 words of src/protocol/account/words/words.ts from the hand-written candidates:
 //   node scripts/wordlist/select.mjs            compares with the list in the sources, changes nothing
 //   node scripts/wordlist/select.mjs --write    replaces it; never after the first release: a word's place is its value
 // The choice is a set of words with the largest weight in which no two are too alike. A local search with a fixed seed
 // finds it, so that the same candidates give the same list on every machine.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { DENIED } from '../../src/protocol/words/deny.ts'
-import { fold, sharesOpening, withinOneEdit } from '../../src/protocol/words/rules.ts'
+import { DENIED } from '../../src/protocol/account/words/deny.ts'
+import { fold, sharesOpening, withinOneEdit } from '../../src/protocol/account/words/rules.ts'
 import { acceptedWords } from './hunspell.mjs'
 
 const COUNT = 2048
 const COMMON = 30
 const FURTHER = 20
 const STEPS = 20_000_000
-const TARGET = new URL('../../src/protocol/words/words.ts', import.meta.url)
+const TARGET = new URL('../../src/protocol/account/words/words.ts', import.meta.url)
 
 const { accepted } = acceptedWords()
 const refused = new Set([...DENIED, ...read('removed.txt')])

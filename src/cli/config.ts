@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import * as z from 'zod/mini'
-import { parseJson } from '../protocol/json.ts'
+import { parseJson } from '../protocol/encoding/json.ts'
 import type { ServerConfig } from '../server/main.ts'
 import { UsageError } from './arguments.ts'
 import { packageDir, presetsDir } from './presets.ts'

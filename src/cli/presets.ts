@@ -2,9 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Choice, HolidayYear, Page, Profile } from '../domain/profile.ts'
+import type { Language, Text } from '../domain/names/languages.ts'
+import type { Question, Questionnaire } from '../domain/names/questionnaire.ts'
+import type { Choice } from '../domain/names/site.ts'
+import type { HolidayYear, Page, Profile } from '../domain/profile.ts'
 import { holidayFaults } from '../domain/profile-check.ts'
-import type { Language, Question, Questionnaire, Text } from '../domain/questionnaire.ts'
 import { OperatorError } from '../server/operator-error.ts'
 import { openPictures } from '../server/pictures.ts'
 import {

@@ -1,17 +1,12 @@
 // The shapes of the files of a preset. Offices write them by hand, so every fault is reported in a plain sentence.
 import * as z from 'zod/mini'
+import type { Text } from '../domain/names/languages.ts'
+import type { Questionnaire } from '../domain/names/questionnaire.ts'
 import { type MarkdownFaultCode, markdownFaults } from '../domain/profile-check.ts'
-import type { Questionnaire, Text } from '../domain/questionnaire.ts'
 import { type QuestionnaireFault, questionnaireFaults } from '../domain/questionnaire-check.ts'
-import {
-  ChoiceShape,
-  FrequentQuestions,
-  HolidayYears,
-  PageHead,
-  ProfileFields,
-  QuestionnaireShape,
-  QuestionShape,
-} from '../protocol/wire/profile.ts'
+import { ChoiceShape } from '../protocol/wire/fields.ts'
+import { FrequentQuestions, HolidayYears, PageHead, ProfileFields } from '../protocol/wire/profile.ts'
+import { QuestionnaireShape, QuestionShape } from '../protocol/wire/questionnaire.ts'
 import { OperatorError } from '../server/operator-error.ts'
 
 /** profile.json: everything of a profile except the questionnaires and the long texts. */

@@ -1,19 +1,19 @@
 import { lackOf } from '../device/lack.ts'
 import { mount } from '../ui/mount.ts'
-import { App } from './app/App.tsx'
-import { startLanguage } from './app/language.ts'
-import { startRouter } from './app/router.ts'
+import { startLanguage } from './base/language.ts'
+import { startRouter } from './base/router.ts'
 import { takeInvitation } from './ceremony/token.ts'
 import { watchIdleness } from './session/idle.ts'
 import { start } from './session/session.ts'
+import { App } from './shell/App.tsx'
 import '../ui/ui.css'
-import './app/console.css'
+import './base/console.css'
 
 const lack = lackOf(window)
-// An invitation stays in the address where it can do nothing: it goes along to the address with https.
+// Leave an invitation in the address if nothing can be done here: the link to the https address needs it.
 if (!lack) {
   takeInvitation()
-  // A link that is pasted where the console stands already loads no page.
+  // Pasting a link while the console is open does not load a page.
   window.addEventListener('hashchange', takeInvitation)
   startRouter()
   watchIdleness()

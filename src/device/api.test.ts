@@ -9,7 +9,7 @@ test('a refusal is known to have changed nothing', async () => {
   expect((await refusalOf(problem('storage_full', 507))).code).toBe('storage_full')
 })
 
-test('a server that failed, and a proxy without its server, leave it open what was done', async () => {
+test('after a server error, or a proxy’s error without the server, it is unknown what was done', async () => {
   expect((await refusalOf(problem('internal', 500))).code).toBe('broken')
   expect((await refusalOf(new Response('<h1>502 Bad Gateway</h1>', { status: 502 }))).code).toBe('offline')
   expect((await refusalOf(new Response('what?', { status: 400 }))).code).toBe('broken')

@@ -1,10 +1,10 @@
-// The one way to the server: typed by the shapes both sides share, every answer parsed, every refusal a code.
+// The only way to the server: requests typed by the shared schemas, every answer parsed, every refusal a code.
 import type * as z from 'zod/mini'
 import type { ErrorCode } from '../domain/errors.ts'
-import { parseJson } from '../protocol/json.ts'
+import { parseJson } from '../protocol/encoding/json.ts'
 import { Problem } from '../protocol/wire/common.ts'
 
-/** Why a request gave no answer. `offline` (none came) and `broken` (none of use): what the server did is not known. */
+/** Why a request failed. After `offline` (no answer) and `broken` (a useless one) it is unknown what the server did. */
 export type Refusal = ErrorCode | 'offline' | 'broken'
 
 export class RequestError extends Error {
@@ -18,7 +18,7 @@ export class RequestError extends Error {
   }
 }
 
-/** What carries requests: the browser's own fetch, or in the command line one that knows the address and the session. */
+/** What carries requests: the browser's own fetch; in the command line a function that knows address and session. */
 export type Network = (path: string, init: RequestInit) => Promise<Response>
 
 let network: Network = (path, init) => fetch(path, init)
@@ -28,7 +28,7 @@ export function setNetwork(replacement: Network): void {
   network = replacement
 }
 
-/** A raw request through the network, for bodies that are not JSON. Throws `RequestError` `offline` when cut. */
+/** A raw request through the network, for bodies that are not JSON. Throws `RequestError` `offline` when cut off. */
 export async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
     return await network(path, { cache: 'no-store', credentials: 'same-origin', redirect: 'error', ...init })
@@ -39,7 +39,7 @@ export async function reach(path: string, init: RequestInit): Promise<Response> 
 
 export interface Call<Schema extends z.ZodMiniType> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** Path below the origin; never with a reporter's id or token in it. */
+  /** Path below the origin; must never contain a reporter's id or token. */
   readonly path: string
   readonly body?: unknown
   /** The reporter's slot token. */
@@ -71,11 +71,11 @@ export async function download(call: Omit<Call<z.ZodMiniType>, 'answer'>): Promi
   }
 }
 
-/** Turns a response that is not a success into the error that it stands for. */
+/** Turns an unsuccessful response into the error that it stands for. */
 export async function refusalOf(response: Response): Promise<RequestError> {
   const problem = Problem.safeParse(await readJson(response))
   if (!problem.success) return new RequestError(response.status >= 500 ? 'offline' : 'broken')
-  // It gave up in the middle: whether it did what was asked is not known.
+  // The server failed midway: whether it did what was asked is not known.
   if (problem.data.code === 'internal') return new RequestError('broken', problem.data)
   return new RequestError(problem.data.code as Refusal, problem.data)
 }
@@ -92,7 +92,7 @@ async function send({ method = 'GET', path, body, token, signal }: Omit<Call<z.Z
   return response
 }
 
-/** Null if the text is not JSON; a body that breaks off is a lost connection like any other. */
+/** Null if the text is not JSON; a body that breaks off counts as a lost connection. */
 async function readJson(response: Response): Promise<unknown> {
   const text = await response.text().catch(() => {
     throw new RequestError('offline')

@@ -1,8 +1,8 @@
-// Who really wrote an entry: signatures are checked against the statement that its author had before them.
-import { mayWrite } from '../domain/authorship.ts'
-import { CHANNEL_ROLES, type Role } from '../domain/roles.ts'
-import { findMove, type Outcome, type Standing, standingAfter } from '../domain/stages.ts'
-import type { KeyOf, OpenEntry } from '../protocol/chain.ts'
+// Who really wrote an entry: a signature is checked against the statement that its author had seen.
+import type { Outcome } from '../domain/names/stages.ts'
+import { findMove, mayWrite, rolesInChannel } from '../domain/rights.ts'
+import { type Standing, standingAfter } from '../domain/stages.ts'
+import type { KeyOf, OpenEntry } from '../protocol/entries/chain.ts'
 import { demand } from '../protocol/errors.ts'
 import {
   demandFollows,
@@ -11,10 +11,9 @@ import {
   openStatement,
   type Statement,
   type StatementExpectations,
-  type StatementMember,
-} from '../protocol/statement.ts'
+} from '../protocol/keys/statement.ts'
 
-/** Statements by serial, each checked by itself, neighbours checked to follow each other, all to share their keys. */
+/** Statements by serial. Each is checked by itself, neighbours must follow each other, and all share their keys. */
 export function openStatements(
   notes: readonly string[],
   expected: Omit<StatementExpectations, 'minSerial'>,
@@ -30,23 +29,18 @@ export function openStatements(
   return new Map(opened.map(({ statement }) => [statement.serial, statement]))
 }
 
-/** The key that must have signed a header of the office or internal chain, or null when its author may not write it. */
+/** The key that must have signed a header of the office or internal chain; null if its author may not write it. */
 export function staffKeyOf(statements: ReadonlyMap<number, Statement>): KeyOf {
   return ({ author, serial, kind, channel }) => {
     const statement = statements.get(serial)
     const member = statement && author !== null ? findMember(statement, author) : null
-    return member && mayWrite(kind, rolesIn(member, channel)) ? member.verifyKey : null
+    return member && mayWrite(kind, rolesInChannel(member, channel)) ? member.verifyKey : null
   }
 }
 
-/** Reviewers and directors are so in their own channels only; a second role elsewhere does not carry the first along. */
-function rolesIn({ roles, channels }: StatementMember, channel: string): readonly Role[] {
-  return channels.includes(channel) ? roles : roles.filter((role) => !CHANNEL_ROLES.includes(role))
-}
-
 /**
- * Where the case stands by its signed entries alone; throws `role` when a move breaks the table of moves.
- * The server's plain row only follows this.
+ * Where the case stands according to its signed entries alone; throws `role` when a move breaks the table of moves. The
+ * server's plaintext row only follows this.
  */
 export function standingOf(entries: readonly OpenEntry<'office'>[], statements: ReadonlyMap<number, Statement>) {
   let standing: Standing = { stage: 'received', cameFrom: null }
@@ -55,7 +49,7 @@ export function standingOf(entries: readonly OpenEntry<'office'>[], statements: 
     if (content.kind !== 'stage') continue
     const statement = statements.get(header.serial)
     const member = statement && header.author !== null ? findMember(statement, header.author) : null
-    const roles = member ? rolesIn(member, header.channel) : []
+    const roles = member ? rolesInChannel(member, header.channel) : []
     demand(content.from === standing.stage, 'chain', 'a move from another stage')
     demand(
       findMove(standing, content.to, content.outcome, roles) !== null,

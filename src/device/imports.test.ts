@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isCutOff } from './imports.ts'
 
-test('what did not arrive is known by each browser’s sentence', () => {
+test('a failed download is recognised by each browser’s error text', () => {
   for (const sentence of [
     'Failed to fetch dynamically imported module: https://wbs.uji/assets/later-1.js',
     'error loading dynamically imported module: https://wbs.uji/assets/later-1.js',
@@ -12,7 +12,7 @@ test('what did not arrive is known by each browser’s sentence', () => {
   }
 })
 
-test('what arrived and could not be run is nobody else’s fault', () => {
+test('a file that arrived but could not be run is not mistaken for a failed download', () => {
   for (const error of [
     new TypeError('Object.hasOwn is not a function'),
     new TypeError('undefined is not a function (near ...)'),

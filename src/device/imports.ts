@@ -1,6 +1,7 @@
 /**
- * Whether an `import()` failed on its way here. No browser has a type or a code for that, only its sentence: Chromium's,
- * Firefox's, Safari's, and Vite's for a style sheet. Otherwise the file arrived and this browser could not run it.
+ * Whether an `import()` failed while loading. No browser has an error type or code for that, so the texts are matched:
+ * those of Chromium, Firefox, Safari, and Vite's for a style sheet. Any other error means that the file arrived and
+ * this browser could not run it.
  */
 export function isCutOff(error: unknown): boolean {
   return error instanceof Error && /imported module|module script|preload CSS/.test(error.message)

@@ -1,14 +1,14 @@
-// What everything here rests on, asked of the browser before anybody types a word.
+// Checks the browser for what all screens depend on, before anybody types a word.
 
 /** Why nothing can be sealed or opened on this page: no https, no Tor Browser at an onion address, too old a browser. */
 export type Lack = 'insecure' | 'onion' | 'old'
 
-/** What is asked of a browser's window. */
+/** The properties of a browser's window that are checked. */
 export interface Asked {
   readonly isSecureContext: boolean
   readonly location: { readonly hostname: string }
   readonly crypto?: { readonly subtle?: unknown }
-  /** Of the same age as cascade layers: Chrome 99, Firefox 97, Safari 15.4. */
+  /** As old as cascade layers: Chrome 99, Firefox 97, Safari 15.4. */
   readonly CSSLayerBlockRule?: unknown
 }
 
@@ -19,7 +19,7 @@ export function lackOf({ isSecureContext, location, crypto, CSSLayerBlockRule }:
   return location.hostname.endsWith('.onion') ? 'onion' : 'insecure'
 }
 
-/** The same address with https, at its usual port; what stands behind the # goes along. */
+/** The same address with https on its usual port; the part after the # is kept. */
 export function secureAddress(address: string): string {
   const url = new URL(address)
   url.protocol = 'https:'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addDays, dayAt, daysBetween, hourAt, isDay } from './days.ts'
+import { addDays, dayAt, hourAt } from './days.ts'
+import { daysBetween, isDay } from './names/day.ts'
 
 test.each([
   ['Asia/Jakarta', '2026-03-01T17:00:00.000Z'], // WIB, UTC+7

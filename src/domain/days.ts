@@ -1,8 +1,5 @@
 // Days as text, YYYY-MM-DD, in the organisation's time zone. Peluit stores no hour of anything that a reporter does.
-export { daysBetween, isDay } from './names/day.ts'
-
-export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const
-export type TimeZone = (typeof TIME_ZONES)[number]
+import type { TimeZone } from './names/time-zones.ts'
 
 /** How many hours each zone is ahead of UTC; Indonesia has no summer time. */
 const OFFSET: Record<TimeZone, number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 }

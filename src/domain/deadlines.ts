@@ -1,8 +1,9 @@
-import { addDays, daysBetween } from './days.ts'
-import { OPEN_STAGES, type Stage } from './stages.ts'
-
-/** The first answer is due within this many days at the latest (KMK 149/KMK.09/2011); an office may set fewer. */
-export const FIRST_ANSWER_DAYS = 30
+import { addDays } from './days.ts'
+import { daysBetween } from './names/day.ts'
+import { FIRST_ANSWER_DAYS } from './names/limits.ts'
+import type { StageTargets } from './names/site.ts'
+import type { Stage } from './names/stages.ts'
+import { OPEN_STAGES } from './stages.ts'
 
 /** From this many days before the due day, a deadline is shown as due soon. */
 export const SOON_DAYS = 7
@@ -28,9 +29,6 @@ export function deadlineState(due: string, today: string, metOn: string | null =
   if (metOn !== null) return { due, left, state: 'met' }
   return { due, left, state: left <= SOON_DAYS ? 'due_soon' : 'on_time' }
 }
-
-/** Targets in days per stage; a stage may have none. */
-export type StageTargets = Readonly<Partial<Record<Stage, number>>>
 
 /**
  * Whether a case that has been in its stage since a day is on time or late by the office's target. Null if there is no

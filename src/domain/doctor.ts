@@ -1,12 +1,12 @@
 // The health check of an office: finds out from statement, questionnaires and people why a channel takes no reports, or
 // soon will not.
-import { daysBetween } from './days.ts'
-import { MIN_OPENERS } from './roles.ts'
+
+import { daysBetween } from './names/day.ts'
+import { STATEMENT_MAX_AGE } from './names/limits.ts'
+import { MIN_OPENERS } from './rights.ts'
 
 /** A statement older than this should be signed again: a director's log-in does so; clients refuse one of 400 days. */
 export const OLD_STATEMENT_DAYS = 300
-/** Clients refuse a statement older than this. */
-export const EXPIRED_STATEMENT_DAYS = 400
 
 export interface ExaminedChannel {
   readonly id: string
@@ -88,13 +88,13 @@ export function examine(examined: Examined): Finding[] {
     !custody && dead('no_custody'),
     !recovery && dead('no_recovery'),
     directors === 0 && dead('no_director'),
-    age > EXPIRED_STATEMENT_DAYS && dead('expired_statement'),
+    age > STATEMENT_MAX_AGE && dead('expired_statement'),
     ...channels.flatMap(examineChannel),
     custody && keepers === 0 && risk('no_keeper'),
     custody && keepers > 0 && waitingKeepers > 0 && risk('keeper_waits'),
     custody && keeperLeft && risk('keeper_left'),
     directors === 1 && risk('one_director'),
-    age > OLD_STATEMENT_DAYS && age <= EXPIRED_STATEMENT_DAYS && risk('old_statement'),
+    age > OLD_STATEMENT_DAYS && age <= STATEMENT_MAX_AGE && risk('old_statement'),
     !elsewhere && risk('no_elsewhere'),
   ]
   return findings.filter((finding) => finding !== false).sort((one, other) => weight(one) - weight(other))

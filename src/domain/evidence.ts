@@ -1,7 +1,9 @@
+import { ENTRY_FILES } from './names/limits.ts'
+
 /** Limits of evidence per slot. */
 export const EVIDENCE_LIMITS = {
-  /** Files before the first answer, and in one entry, whose list of pieces must fit into it. */
-  files: 30,
+  /** Files before the first answer: as many as one entry brings. */
+  files: ENTRY_FILES,
   /** Further files after the first answer, in the same proportion as the bytes. */
   filesAfter: 120,
   /** Padded bytes before the first answer. */

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
-import { ENTRY_KINDS } from '../protocol/header.ts'
 import { gatherLetters, isLetterKind, LETTER_KINDS } from './letters.ts'
+import { ENTRY_KINDS } from './names/entries.ts'
 
 test('every kind that a reporter writes is a letter, except the report itself', () => {
   expect(ENTRY_KINDS.reporter.filter(isLetterKind).toSorted()).toEqual(LETTER_KINDS.toSorted())
   expect(ENTRY_KINDS.reporter.filter((kind) => !isLetterKind(kind))).toEqual(['report'])
+})
+
+test('protection comes first, then what changes the case, then what adds to it', () => {
+  expect(LETTER_KINDS).toEqual(['protection_request', 'withdrawal', 'evidence', 'message'])
 })
 
 test('several letters are shown as the most urgent kind and the oldest day', () => {

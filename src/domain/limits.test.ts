@@ -1,16 +1,18 @@
 // Every number that is a rule is written twice: where it is used, and here as it was decided, with its source if it has
 // one. Numbers that belong to a table or a calculation are in the test beside that.
 import { expect, test } from 'vitest'
-import { TIME_ZONES } from './days.ts'
-import { FIRST_ANSWER_DAYS, SOON_DAYS } from './deadlines.ts'
-import { EXPIRED_STATEMENT_DAYS, OLD_STATEMENT_DAYS } from './doctor.ts'
+import { SOON_DAYS } from './deadlines.ts'
+import { OLD_STATEMENT_DAYS } from './doctor.ts'
 import { ERROR_CODES } from './errors.ts'
 import { EVIDENCE_LIMITS } from './evidence.ts'
+import { LANGUAGES } from './names/languages.ts'
+import { ENTRY_FILES, FIRST_ANSWER_DAYS, LENGTHS, MESSAGE_MAX, STATEMENT_MAX_AGE } from './names/limits.ts'
+import { ELEMENTS, QUESTION_TYPES } from './names/questionnaire.ts'
+import { ACCOUNTS, CONTACT_KINDS, FLOW_WORDS, USUAL_FLOW } from './names/site.ts'
+import { TIME_ZONES } from './names/time-zones.ts'
 import { LEAST_PASSWORD } from './password.ts'
 import { PICTURE, pictureAddress } from './picture.ts'
-import { USUAL_FLOW } from './profile.ts'
 import { TAKEN } from './profile-check.ts'
-import { ELEMENTS, LANGUAGES, LENGTHS, QUESTION_TYPES } from './questionnaire.ts'
 import { ANSWERS_MAX, LONGEST } from './questionnaire-check.ts'
 import { ANSWER_DAYS } from './statistics/figures.ts'
 import { USUAL_POLICY } from './statistics/publication.ts'
@@ -22,10 +24,11 @@ test('days of a first answer', () => {
 })
 
 test('ages of a statement in days', () => {
-  expect([OLD_STATEMENT_DAYS, EXPIRED_STATEMENT_DAYS]).toEqual([300, 400])
+  expect([OLD_STATEMENT_DAYS, STATEMENT_MAX_AGE]).toEqual([300, 400])
 })
 
 test('evidence of a slot: files and bytes before the first answer, and more of both after it', () => {
+  expect(ENTRY_FILES).toBe(30)
   expect(EVIDENCE_LIMITS).toEqual({
     files: 30,
     filesAfter: 120,
@@ -38,7 +41,8 @@ test('characters of a password', () => {
   expect(LEAST_PASSWORD).toBe(10)
 })
 
-test('lengths of answers', () => {
+test('lengths of answers and messages', () => {
+  expect(MESSAGE_MAX).toBe(20_000)
   expect(LENGTHS).toEqual({ short: 200, long: 20_000, place: 500, person: 200, people: 30, note: 200 })
   expect(ANSWERS_MAX).toBe(655_360) // 640 KiB
   expect(LONGEST).toEqual({ short: 200, long: 20_000, place: 500, people: 200 })
@@ -49,6 +53,9 @@ test('names that questionnaires, profiles and refusals carry', () => {
   expect(ELEMENTS).toEqual(['what', 'who', 'where', 'when', 'why', 'how'])
   expect(QUESTION_TYPES).toEqual(['short', 'long', 'choice', 'choices', 'date', 'place', 'people', 'amount', 'tick'])
   expect(TIME_ZONES).toEqual(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])
+  expect(CONTACT_KINDS).toEqual(['address', 'phone', 'email', 'web', 'hours'])
+  expect(ACCOUNTS).toEqual(['code', 'code_then_password', 'register_first'])
+  expect(FLOW_WORDS).toEqual(['write', 'send', 'cancel', 'code', 'mine', 'another'])
   expect(TAKEN).toEqual(['en', 'lapor', 'petugas', 'api', 'assets', 'pictures', 'healthz', 'undangan'])
   expect(ERROR_CODES).toEqual([
     'invalid',

@@ -1,8 +1,8 @@
 // Pictures that an office's text may show: those of the software's own screens, which come with the presets. A text
 // names them, so that it cannot make a visitor's browser fetch anything from another place.
-import type { Language } from './questionnaire.ts'
 
 /** Every picture is a phone's screen of this size. */
+import type { Language } from './names/languages.ts'
 export const PICTURE = { width: 360, height: 740 } as const
 
 export interface NamedPicture {

@@ -72,6 +72,17 @@ test('texts may not hold HTML, foreign pictures, or links of other kinds', () =>
     { code: 'link', value: 'javascript:alert`1`' },
     { code: 'link', value: '//jahat.id' },
   ])
+  expect(markdownFaults('[a](http://contoh.id) [b](HTTP://contoh.id)', []).map(({ value }) => value)).toEqual([
+    'http://contoh.id',
+    'HTTP://contoh.id',
+  ])
+})
+
+test('an address that a text refers to by a name is checked like one in a line', () => {
+  const values = (text: string) => markdownFaults(text, []).map(({ value }) => value)
+  expect(values('[Tarif][t]\n\n[t]: https://contoh.id\n[u]: /tarif\n[v]: #tarif')).toEqual([])
+  expect(values('[Tarif][t]\n\n[t]: javascript:a\n> [u]: //jahat.id')).toEqual(['javascript:a', '//jahat.id'])
+  expect(values('[Catatan]: datanglah pagi-pagi\n[Catatan]: segera')).toEqual([])
 })
 
 test('a picture must exist in the installation, be alone on its line and have a description', () => {

@@ -1,8 +1,9 @@
 // Finds the faults of an office's profile whose fields all have the right shape.
-import { isDay } from './days.ts'
+import { safeAddress } from './link.ts'
+import { isDay } from './names/day.ts'
+import { LANGUAGES, type Text } from './names/languages.ts'
 import { pictureIn } from './picture.ts'
 import type { HolidayYear, StoredProfile } from './profile.ts'
-import { LANGUAGES, type Text } from './questionnaire.ts'
 
 export type ProfileFaultCode = 'value_twice' | 'slug_twice' | 'slug_taken' | HolidayFaultCode | MarkdownFaultCode
 type HolidayFaultCode = 'year_twice' | 'day_wrong'
@@ -56,14 +57,17 @@ export function markdownFaults(
 ): { readonly code: MarkdownFaultCode; readonly value?: string }[] {
   const shown = body.split('\n').filter((line) => line.includes('!['))
   // The first branch skips the bracket of a picture. A lookbehind would be simpler, but Safari before 16.4 refuses it.
-  const targets = [...body.matchAll(/!\[|\[[^\]]*\]\(([^)]*)\)/g)].flatMap(([, target]) => target ?? [])
+  const inLine = [...body.matchAll(/!\[|\[[^\]]*\]\(([^)]*)\)/g)].flatMap(([, target]) => target ?? [])
+  // An address below the text, to which its links refer by a name. Words after a name in brackets are no address.
+  const below = [...body.matchAll(/^[ >]*\[[^\]\n]+\]:[ \t]*(\S+)$/gm)].flatMap(([, target = '']) => target)
+  const targets = [...inLine, ...below.filter((target) => /[:/]/.test(target))]
   return [
     ...(/<[a-z/!?]/i.test(body) ? [{ code: 'html' as const }] : []),
     ...shown
       .filter((line) => !pictures.includes(pictureIn(line)?.name ?? ''))
       .map((line) => ({ code: 'picture' as const, value: line.trim() })),
     ...targets
-      .filter((target) => !/^(https:\/\/|\/(?!\/)|#)\S*$/.test(target))
+      .filter((target) => safeAddress(target) === null || /^http:/i.test(target))
       .map((value) => ({ code: 'link' as const, value })),
   ]
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Question, Questionnaire } from './questionnaire.ts'
+import type { Question, Questionnaire } from './names/questionnaire.ts'
 import { inOrder, mostBytes, questionnaireFaults } from './questionnaire-check.ts'
 
 const text = { id: 'Kata' }

@@ -1,13 +1,6 @@
 // Finds the faults of a questionnaire whose fields all have the right shape: for presets, the builder and the server.
-import {
-  ELEMENTS,
-  type Element,
-  LENGTHS,
-  type Question,
-  type Questionnaire,
-  type QuestionType,
-} from './questionnaire.ts'
-
+import { LENGTHS } from './names/limits.ts'
+import { ELEMENTS, type Element, type Question, type Questionnaire, type QuestionType } from './names/questionnaire.ts'
 export type QuestionnaireFaultCode =
   | 'question_twice'
   | 'element_twice'
@@ -45,7 +38,7 @@ export const LONGEST: Partial<Record<QuestionType, number>> = {
 
 /**
  * The most bytes that all answers may take in a report, including the identity, because a draft holds that too. The
- * limits of sealed bodies in `src/protocol/limits.ts` are calculated with it.
+ * limits of sealed bodies in `src/protocol/entries/limits.ts` are calculated with it.
  */
 export const ANSWERS_MAX = 640 * 1024
 

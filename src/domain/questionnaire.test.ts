@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type Answer,
-  type Answers,
-  answersToSend,
-  askedQuestions,
-  completeness,
-  isAnswered,
-  missingAnswers,
-  type Question,
-  type Questionnaire,
-} from './questionnaire.ts'
+import type { Answer, Answers, Question, Questionnaire } from './names/questionnaire.ts'
+import { answersToSend, askedQuestions, completeness, isAnswered, missingAnswers } from './questionnaire.ts'
 
 const text = { id: 'Kata' }
 const question = (id: string, more: Partial<Question> = {}): Question => ({

@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Role } from './roles.ts'
-import {
-  findMove,
-  movesFrom,
-  OPEN_STAGES,
-  OUTCOMES,
-  type Outcome,
-  REVIEWER_OUTCOMES,
-  STAGES,
-  type Standing,
-  standingAfter,
-  TRACKER,
-} from './stages.ts'
+import type { Role } from './names/roles.ts'
+import { OUTCOMES, type Outcome, STAGES } from './names/stages.ts'
+import { findMove, movesFrom } from './rights.ts'
+import { OPEN_STAGES, REVIEWER_OUTCOMES, type Standing, standingAfter, TRACKER } from './stages.ts'
 import { type Attempt, verdictOf } from './testing/moves.ts'
 import { EVERY_OUTCOME, EVERY_ROLE, EVERY_STAGE, subsetsOf } from './testing/names.ts'
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type DaysOff, workingLimit } from './working-days.ts'
+import type { DaysOff } from './names/site.ts'
+import { workingLimit } from './working-days.ts'
 
 /** The list of the presets: Nyepi and Lebaran make a long gap in March 2026. */
 const listed: DaysOff[] = JSON.parse(readFileSync(new URL('../../presets/holidays.json', import.meta.url), 'utf8')).map(

@@ -1,11 +1,6 @@
 // Working days, for rules that count them: Monday to Friday, except the days off that the office lists by year.
 import { addDays } from './days.ts'
-
-/** Days off of one year, as reporters' devices get them. */
-export interface DaysOff {
-  readonly year: number
-  readonly days: readonly string[]
-}
+import type { DaysOff } from './names/site.ts'
 
 export interface WorkingLimit {
   /** The last day that is in time. */

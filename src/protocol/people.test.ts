@@ -1,15 +1,15 @@
 // Tests what people write, read aloud and type (codes, numbers, names, passwords), and the work that a flood would
 // cost.
 import { describe, expect, test, vi } from 'vitest'
-import { toBase64 } from './bytes.ts'
-import { codeProblem, makeCode } from './code.ts'
-import { normalizeName, reporterPasswordKeys, staffPasswordKeys, unlockIdentity } from './password.ts'
+import { codeProblem, makeCode } from './account/code.ts'
+import { normalizeName, reporterPasswordKeys, staffPasswordKeys, unlockIdentity } from './account/password.ts'
+import { deriveSlot, slotToken } from './account/slots.ts'
+import { splitCode } from './account/typed.ts'
+import { WORDS } from './account/words/index.ts'
+import { toBase64 } from './encoding/bytes.ts'
 import { formatRegistration, makeRegistration, parseRegistration } from './registration.ts'
-import { deriveSlot, slotToken } from './slots.ts'
 import { hashNamed, organization } from './testing/office.ts'
 import { below, bytesOf, seeded } from './testing/random.ts'
-import { splitCode } from './typed.ts'
-import { WORDS } from './words/index.ts'
 import { isOwnChallenge, isSolved, signChallenge, solveWork } from './work.ts'
 
 // much arithmetic, on machines that may be slow

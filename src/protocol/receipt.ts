@@ -1,13 +1,13 @@
 // The receipt: the log key's signature that a report was stored, checked with the log key in the statement.
 import * as z from 'zod/mini'
+import { LABEL } from './encoding/hash.ts'
+import { parseJson } from './encoding/json.ts'
+import { ChannelId, DayText, Hash32 } from './encoding/shapes.ts'
 import { demand } from './errors.ts'
-import { LABEL } from './hash.ts'
-import { parseJson } from './json.ts'
-import { openNote, signNote } from './note.ts'
+import { openNote, signNote } from './keys/note.ts'
+import type { SigningKey } from './keys/signing.ts'
+import { noteName } from './keys/statement.ts'
 import { parseRegistration } from './registration.ts'
-import { ChannelId, DayText, Hash32 } from './shapes.ts'
-import type { SigningKey } from './signing.ts'
-import { noteName } from './statement.ts'
 
 const ReceiptSchema = z.strictObject({
   v: z.literal(1),

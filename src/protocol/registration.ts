@@ -1,5 +1,5 @@
 // Registration numbers: seven random Crockford characters and a check character, written K7QM-4T2X.
-import { randomBytes } from './bytes.ts'
+import { randomBytes } from './encoding/bytes.ts'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 

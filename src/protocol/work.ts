@@ -1,9 +1,9 @@
 // Proof of work with PBKDF2, which is native on every device: a flood becomes expensive, and nobody has to identify
 // themselves.
-import { type Bytes, concat, equal, fromBase64, toBase64, utf8 } from './bytes.ts'
+import { type Bytes, concat, equal, fromBase64, toBase64, utf8 } from './encoding/bytes.ts'
+import { encodeFields } from './encoding/fields.ts'
+import { labelledMac } from './encoding/hash.ts'
 import { demand } from './errors.ts'
-import { encodeFields } from './fields.ts'
-import { labelledMac } from './hash.ts'
 
 export const WORK_PURPOSES = ['slot', 'record', 'login'] as const
 export type WorkPurpose = (typeof WORK_PURPOSES)[number]

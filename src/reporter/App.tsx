@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { type Lack, secureAddress } from '../device/lack.ts'
-import { basisState, loadBasis } from './core/basis.ts'
+import { bootstrapState, loadBootstrap } from './core/bootstrap.ts'
+import { Button, LanguageProvider, Loading, Notice } from './core/components.ts'
 import { checkKeys } from './core/failures.ts'
 import { focusHeading } from './core/heading.ts'
-import { Button, LanguageProvider, Loading, Notice } from './core/kit.ts'
 import { translator, useWords } from './core/language.ts'
 import { halted, type Screen, screen } from './core/state.ts'
 import { Frame } from './Frame.tsx'
@@ -21,12 +21,14 @@ import {
 } from './lazy.tsx'
 import { LazyLogin, LazyRegister } from './password/lazy.tsx'
 import { Start } from './Start.tsx'
-import { Caution } from './write/Caution.tsx'
-import { Elsewhere } from './write/Elsewhere.tsx'
-import { OfficeQuestion } from './write/OfficeQuestion.tsx'
-import { StepScreen } from './write/StepScreen.tsx'
+import { OfficeQuestion } from './write/questions/OfficeQuestion.tsx'
+import { Caution } from './write/steps/Caution.tsx'
+import { Elsewhere } from './write/steps/Elsewhere.tsx'
+import { StepScreen } from './write/steps/StepScreen.tsx'
 
-/** The reporter's application: one address, one screen at a time. Where the browser lacks something, that is all it says. */
+/**
+ * The reporter's application: one address, one screen at a time. If the browser lacks something, it shows only that.
+ */
 export function App({ lack }: { lack: Lack | null }) {
   return (
     <LanguageProvider t={translator.value}>
@@ -37,16 +39,16 @@ export function App({ lack }: { lack: Lack | null }) {
 
 function Content() {
   if (halted.value) return <Halt breach={halted.value} />
-  const { state } = basisState.value
+  const { state } = bootstrapState.value
   const t = useWords()
   if (state === 'loading') return <Loading text={t('reporter.loading')} />
   if (state === 'failed') return <LoadFailed />
   const current = screen.value
-  return <Place key={JSON.stringify(current)}>{drawScreen(current)}</Place>
+  return <ScreenFrame key={JSON.stringify(current)}>{drawScreen(current)}</ScreenFrame>
 }
 
-/** Begins each screen at its top, with the focus on its heading, so that it is read out. */
-function Place({ children }: { children: ComponentChildren }) {
+/** Starts each screen at its top and focuses its heading, so that screen readers read it out. */
+function ScreenFrame({ children }: { children: ComponentChildren }) {
   useEffect(() => {
     scrollTo(0, 0)
     focusHeading()
@@ -96,7 +98,7 @@ function LoadFailed() {
   return (
     <Notice tone="warning" title={t('reporter.load_failed.title')} announce>
       <p>{t('reporter.load_failed.text')}</p>
-      <Button look="primary" onClick={() => loadBasis().then(checkKeys)}>
+      <Button look="primary" onClick={() => loadBootstrap().then(checkKeys)}>
         {t('action.retry')}
       </Button>
     </Notice>

@@ -1,5 +1,5 @@
 import { textIn } from '../domain/questionnaire.ts'
-import { RadioGroup } from './core/kit.ts'
+import { RadioGroup } from './core/components.ts'
 import { useWords } from './core/language.ts'
 import { openChannels } from './write/begin.ts'
 import { unsaved } from './write/writing.ts'
@@ -9,7 +9,7 @@ interface Props {
   onChange: (channel: string) => void
 }
 
-/** Which kind of report it will be; nothing where the office takes one kind only, or one is begun and not saved. */
+/** Chooses the kind of report; empty if the office takes only one kind, or if an unsaved report has been started. */
 export function ChannelChoice({ value, onChange }: Props) {
   const t = useWords()
   const channels = openChannels()

@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { basisState } from './core/basis.ts'
-import { cameByPoster } from './core/device.ts'
-import { uncover } from './core/guard.ts'
+import { bootstrapState } from './core/bootstrap.ts'
 import {
   Button,
   LanguageSwitch,
@@ -12,16 +10,18 @@ import {
   SixWords,
   useOnline,
   useTripleEscape,
-} from './core/kit.ts'
+} from './core/components.ts'
+import { cameByPoster } from './core/device.ts'
+import { uncover } from './core/guard.ts'
 import { chooseLanguage, useWords } from './core/language.ts'
 import { forget, halted, keyCheck, screen } from './core/state.ts'
 
-/** What surrounds every screen: the office's head with the quick exit, the key's six words, and the cover. */
+/** What surrounds every screen: the office's header with the quick exit, the key's six words, and the cover. */
 export function Frame({ children }: { children: ComponentChildren }) {
   const t = useWords()
   const online = useOnline()
-  const { value } = basisState
-  const site = value.state === 'loaded' ? value.basis.site : null
+  const { value } = bootstrapState
+  const site = value.state === 'loaded' ? value.bootstrap.site : null
   const width = screen.value.at === 'case' ? 'wide' : undefined
   useTripleEscape(forget, site?.quickExit)
   const exit = <QuickExit href={site?.quickExit} onExit={forget} />
@@ -59,7 +59,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
   )
 }
 
-/** The six words by which anybody can tell whether these are the office's own keys. */
+/** The six words by which anybody can check that these are the office's own keys. */
 function Key() {
   const t = useWords()
   const check = keyCheck.value

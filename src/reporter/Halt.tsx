@@ -1,9 +1,9 @@
 import type { Breach } from '../protocol/errors.ts'
-import { CodeWords, Notice } from './core/kit.ts'
+import { CodeWords, Notice } from './core/components.ts'
 import { useWords } from './core/language.ts'
 import { account, codeKnown } from './core/state.ts'
 
-/** A check of the protocol failed: the application stops and says so. There is no way on from here. */
+/** A check of the protocol failed: the application stops and says so. No button leads on from here. */
 export function Halt({ breach }: { breach: Breach }) {
   const t = useWords()
   // A report may have been stored before the check failed: without its code it would be lost.

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks'
 import { ChannelChoice } from './ChannelChoice.tsx'
+import { Button, IconKey, IconWrite, Notice } from './core/components.ts'
 import { flow, flowWord } from './core/flow.ts'
-import { Button, IconKey, IconWrite, Notice } from './core/kit.ts'
 import { useWords } from './core/language.ts'
 import { go } from './core/state.ts'
 import { LazyInstall } from './install/lazy.ts'
 import { LazyDoors } from './password/lazy.tsx'
 import { beginWriting, openChannels } from './write/begin.ts'
-import { Closed } from './write/Closed.tsx'
+import { Closed } from './write/steps/Closed.tsx'
 
-/** The doors: write, or open with a code; where the office wants user names, those too. */
+/** The entry buttons: write, or open with a code; also user names if the office wants them. */
 export function Start() {
   const t = useWords()
   const [channel, setChannel] = useState(openChannels()[0]?.id)

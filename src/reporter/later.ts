@@ -1,4 +1,4 @@
-/** The screens that open what was sent, in one file to fetch. */
+/** The screens that open what was sent, in one chunk. */
 
 export { reporterPage } from '../../locales/id/reporter-page.ts'
 export { stages } from '../../locales/id/stages.ts'

@@ -1,4 +1,4 @@
-// Screens that come after sending, or with a code: their code arrives after the form is usable.
+// Screens after sending, or behind a code: their code arrives after the form is usable.
 import { addWords } from './core/language.ts'
 import { lazy } from './core/lazy.tsx'
 
@@ -10,13 +10,13 @@ async function later() {
 
 const receipt = () => import('./receipt/ReceiptScreen.tsx')
 
-/** The steps after the questions: needed only when the writing is done. */
+/** The steps after the questions: needed only when the writing is finished. */
 const finish = () => import('./write/finish.ts')
 
 export const LazyEvidence = lazy(async () => (await finish()).EvidenceStep)
 export const LazyIdentity = lazy(async () => (await finish()).IdentityStep)
 export const LazyCheck = lazy(async () => (await finish()).CheckStep)
-export const LazyCancel = lazy(async () => (await import('./write/Cancel.tsx')).Cancel)
+export const LazyCancel = lazy(async () => (await import('./write/steps/Cancel.tsx')).Cancel)
 export const LazySending = lazy(async () => (await finish()).Sending)
 export const LazyDraftSaved = lazy(async () => (await finish()).DraftSaved)
 export const LazyReceipt = lazy(async () => (await receipt()).ReceiptScreen)
@@ -24,7 +24,7 @@ export const LazyCriteria = lazy(async () => (await import('./criteria/CriteriaS
 export const LazyOpen = lazy(async () => (await later()).OpenScreen)
 export const LazyAccount = lazy(async () => (await later()).AccountScreen)
 export const LazyUnplaced = lazy(async () => (await later()).Unplaced)
-/** Its words come with it: hardly anybody needs them. */
+/** Loaded together with its texts, because hardly anybody needs them. */
 export const LazyUnable = lazy(async () => {
   const { unable, Unable } = await import('./unable.ts')
   addWords(unable)
@@ -32,12 +32,12 @@ export const LazyUnable = lazy(async () => {
 })
 export const LazyCase = lazy(async () => (await later()).CaseScreen)
 
-/** Fetches what comes next ahead of time: nobody should wait for a network that may be gone by then. */
+/** Preloads the next screens: nobody should have to wait for a network that may be gone by then. */
 export async function fetchAhead(): Promise<void> {
   try {
     await finish()
     await receipt()
   } catch {
-    // They are asked for again when they are needed.
+    // They are requested again when they are needed.
   }
 }

@@ -4,7 +4,7 @@ import '../ui/ui.css'
 import './reporter.css'
 import { App } from './App.tsx'
 import { takeFragment } from './core/address.ts'
-import { basisState, loadBasis } from './core/basis.ts'
+import { bootstrapState, loadBootstrap } from './core/bootstrap.ts'
 import { expectPoster } from './core/device.ts'
 import { checkKeys } from './core/failures.ts'
 import { flow } from './core/flow.ts'
@@ -19,18 +19,18 @@ async function start() {
   if (lack) return mount(<App lack={lack} />)
   const { poster, door } = takeFragment()
   expectPoster(poster)
-  // Until the office's own name is here.
+  // Until the office's own name has been loaded.
   document.title = translator.value('app.purpose')
   mount(<App lack={null} />)
-  await loadBasis()
-  if (basisState.value.state !== 'loaded') return
+  await loadBootstrap()
+  if (bootstrapState.value.state !== 'loaded') return
   if (door === 'open' && screen.value.at === 'start') go({ at: flow().account === 'code' ? 'open' : 'login' })
   if (door === 'write' && screen.value.at === 'start') void beginWriting()
-  // The form is on the screen before the larger part begins to compete for the line.
+  // Let the form appear before the larger part starts to compete for the connection.
   requestAnimationFrame(() => setTimeout(fetchRest, 0))
 }
 
-/** First the keys, which are looked at first; then the screens that come after the questions. */
+/** First the keys, which people look at first; then the screens after the questions. */
 async function fetchRest() {
   await checkKeys()
   await fetchAhead()

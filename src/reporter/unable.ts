@@ -1,3 +1,3 @@
-/** What is said where nothing can be sealed, with its words: fetched only there. */
+/** The screen for browsers that cannot seal, with its texts: loaded only there. */
 export { unable } from '../../locales/id/unable.ts'
 export { Unable } from '../ui/Unable/Unable.tsx'

@@ -21,7 +21,7 @@ beforeEach(() => {
     'src/reporter/later.tsx': { file: 'assets/later-1.js', css: ['assets/later-1.css'] },
     '_shared.js': { file: 'assets/shared-1.js', css: ['assets/shared-1.css'], imports: ['_deep.js'] },
     '_deep.js': { file: 'assets/deep-1.js', imports: ['_shared.js'] },
-    'src/site/site.css': { file: 'assets/site-1.css' },
+    'src/server/features/pages/pages.css': { file: 'assets/site-1.css' },
   }
   writeFileSync(join(folder, '.vite/manifest.json'), JSON.stringify(manifest))
   writeFileSync(join(folder, 'assets/reporter-1.js'), 'console.log(1)')
@@ -36,7 +36,7 @@ test('an entry lists its styles and the modules that its script imports at once,
     styles: ['/assets/shared-1.css', '/assets/reporter-1.css'],
     preloads: ['/assets/deep-1.js', '/assets/shared-1.js'],
   })
-  expect(loadAssets(folder).entry('src/site/site.css')).toEqual({
+  expect(loadAssets(folder).entry('src/server/features/pages/pages.css')).toEqual({
     script: null,
     styles: ['/assets/site-1.css'],
     preloads: [],

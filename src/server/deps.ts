@@ -1,7 +1,7 @@
 // The dependencies from which the server is built. Tests pass their own clock, database and folder.
 import type { Assets } from './assets.ts'
 import type { Db, Dialect } from './database/index.ts'
-import type { WorkDesk } from './http/work.ts'
+import type { WorkIssuer } from './http/work.ts'
 import type { Pictures } from './pictures.ts'
 import type { Secrets } from './secrets/index.ts'
 import type { Blobs } from './storage/index.ts'
@@ -27,7 +27,7 @@ export interface Installed {
 
 /** The further dependencies that are needed to serve pages and answers. */
 export interface Deps extends Installed {
-  readonly work: WorkDesk
+  readonly work: WorkIssuer
   readonly assets: Assets
   readonly pictures: Pictures
   readonly config: Config

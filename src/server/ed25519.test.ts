@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { describe, expect, test } from 'vitest'
-import { randomBytes, toBase64, utf8 } from '../protocol/bytes.ts'
-import { makeSigningKey, sign, signingKeyFromSeed, verify } from '../protocol/signing.ts'
+import { randomBytes, toBase64, utf8 } from '../protocol/encoding/bytes.ts'
+import { makeSigningKey, sign, signingKeyFromSeed, verify } from '../protocol/keys/signing.ts'
 import { fastSigningKey, verifyFast } from './ed25519.ts'
 
 test('signs the same bytes as the protocol does', () => {

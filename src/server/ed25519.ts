@@ -1,8 +1,8 @@
 // Node's own Ed25519, about ten times faster than one in JavaScript: the server checks a signature for every entry.
 // Signatures are deterministic (RFC 8032), so both make the same ones.
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
-import { type Bytes, fromBase64 } from '../protocol/bytes.ts'
-import { type SigningKey, signingKeyFromSeed } from '../protocol/signing.ts'
+import { type Bytes, fromBase64 } from '../protocol/encoding/bytes.ts'
+import { type SigningKey, signingKeyFromSeed } from '../protocol/keys/signing.ts'
 
 /** RFC 8037. */
 const ED25519 = { kty: 'OKP', crv: 'Ed25519' } as const

@@ -1,9 +1,9 @@
 // A full disk leads to a plain refusal, and everything that was accepted before is still there.
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { seal } from '../protocol/age.ts'
-import { randomId } from '../protocol/bytes.ts'
-import { padPiece } from '../protocol/padding.ts'
+import { randomId } from '../protocol/encoding/bytes.ts'
+import { padPiece } from '../protocol/encoding/padding.ts'
+import { seal } from '../protocol/sealing/age.ts'
 import { HEADERS } from '../protocol/wire/reporter.ts'
 import type { Db, Dialect } from './database/index.ts'
 import { disk } from './storage/index.ts'

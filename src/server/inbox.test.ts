@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** The reporter's own endpoints, and the tick that moves things out. */
-const MAY_NAME = /^(features\/(pieces|reports|tick)\/([a-z]+\.)?queries\.ts|features\/tick\/traces\.ts|database\/)/
+const MAY_NAME =
+  /^(features\/(pieces|reports|tick)\/([a-z]+\.)?queries\.ts|features\/(entries|vaults)\/inbox\.queries\.ts|features\/tick\/traces\.ts|database\/)/
 const INBOX = /inbox_(case|entry|piece|vault)|inboxPiece|InboxPiece/
 
 test('no query for staff names a table of the inbox', () => {
@@ -29,4 +30,19 @@ test('only the reporter’s slices and the tick import from slices that read the
       ),
   )
   expect(importing).toEqual([])
+})
+
+test('what entries and vaults show of the inbox is taken by the reporter and the tick only', () => {
+  const folder = join(import.meta.dirname, 'features')
+  const shown = ['entries', 'vaults'].flatMap((slice) => {
+    const index = readFileSync(join(folder, slice, 'index.ts'), 'utf8')
+    const names = index.match(/export \{([^}]*)\} from '\.\/inbox\.queries\.ts'/)?.[1] ?? ''
+    return names.split(',').flatMap((name) => name.trim() || [])
+  })
+  expect(shown).toEqual(expect.arrayContaining(['listWaitingEntries', 'listWaitingVaults']))
+  const taking = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+    .filter((path) => new RegExp(`\\b(${shown.join('|')})\\b`).test(readFileSync(join(folder, path), 'utf8')))
+    .map((path) => path.split('/')[0])
+  expect([...new Set(taking)].sort()).toEqual(['entries', 'reports', 'tick', 'vaults'])
 })

@@ -1,8 +1,8 @@
 // While a disk fills up, files are refused first and text last; stored data is never reported as refused.
 import { describe, expect, test } from 'vitest'
-import { recipientOf, seal } from '../protocol/age.ts'
-import { randomBytes, randomId, toBase64 } from '../protocol/bytes.ts'
-import { padJson, padPiece } from '../protocol/padding.ts'
+import { randomBytes, randomId, toBase64 } from '../protocol/encoding/bytes.ts'
+import { padJson, padPiece } from '../protocol/encoding/padding.ts'
+import { recipientOf, seal } from '../protocol/sealing/age.ts'
 import { solveWork } from '../protocol/work.ts'
 import type { Dialect } from './database/index.ts'
 import { disk } from './storage/index.ts'

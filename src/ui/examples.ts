@@ -1,4 +1,4 @@
 import type { VNode } from 'preact'
 
-/** What a component shows of itself in the gallery: by name, each drawn when asked for. */
+/** A component's examples in the gallery: by name, each drawn when asked for. */
 export type Examples = Readonly<Record<string, () => VNode>>

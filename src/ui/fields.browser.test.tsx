@@ -1,5 +1,5 @@
-// What a person meets at each kind of field, by eye, keyboard or screen reader: its name, its state, what is read with
-// it, what it answers.
+// Each kind of field as a person meets it, by eye, keyboard or screen reader: its name, its state, the texts read with
+// it, and the value it returns.
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { CheckboxGroup } from './CheckboxGroup/CheckboxGroup.tsx'
@@ -23,7 +23,7 @@ const options = [
 
 describe('a line of text', () => {
   test('has its label as its name, and its hint and error are read with it', async () => {
-    show(<TextInput id="apa" label="Apa" hint="Singkat saja" error="Tuliskan apa yang terjadi" />)
+    show(<TextInput id="what" label="Apa" hint="Singkat saja" error="Tuliskan apa yang terjadi" />)
     const field = page.getByRole('textbox', { name: 'Apa' })
     await expect
       .element(field)
@@ -31,79 +31,79 @@ describe('a line of text', () => {
     await expect.element(field).toBeInvalid()
   })
 
-  test('says in words that it is required, in the language of the page', async () => {
-    show(<TextInput id="apa" label="Apa" required />)
+  test('says in words, in the language of the page, that it is required', async () => {
+    show(<TextInput id="what" label="Apa" required />)
     await expect.element(page.getByRole('textbox', { name: /Apa.*wajib diisi/ })).toBeRequired()
-    show(<TextInput id="apa" label="Apa" required />, 'en')
+    show(<TextInput id="what" label="Apa" required />, 'en')
     await expect.element(page.getByRole('textbox', { name: /Apa.*required/ })).toBeRequired()
   })
 
-  test('answers with what is typed', async () => {
+  test('returns the typed text', async () => {
     const onInput = vi.fn()
-    show(<TextInput id="apa" label="Apa" onInput={onInput} />)
+    show(<TextInput id="what" label="Apa" onInput={onInput} />)
     await userEvent.type(page.getByRole('textbox', { name: 'Apa' }), 'ya')
     expect(onInput).toHaveBeenLastCalledWith('ya')
   })
 })
 
-test('a long text is shown as it was written, and says when it is full', async () => {
-  show(<TextArea id="apa" label="Apa" value="<b>tebal</b>" maxLength={12} />)
+test('a long text is shown as it was written, and says when the limit is reached', async () => {
+  show(<TextArea id="what" label="Apa" value="<b>tebal</b>" maxLength={12} />)
   await expect.element(page.getByRole('textbox', { name: 'Apa' })).toHaveValue('<b>tebal</b>')
   await expect.element(page.getByRole('alert')).toBeVisible()
-  show(<TextArea id="apa" label="Apa" value="pendek" maxLength={12} />)
+  show(<TextArea id="what" label="Apa" value="pendek" maxLength={12} />)
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
 })
 
 describe('a list to choose from', () => {
-  test('has nothing chosen for the reporter', async () => {
-    show(<Select id="jenis" label="Jenis" options={options} />)
+  test('has nothing preselected', async () => {
+    show(<Select id="type" label="Jenis" options={options} />)
     await expect.element(page.getByRole('combobox', { name: 'Jenis' })).toHaveValue('')
     await expect.element(page.getByRole('option', { name: /Pilih satu/ })).toBeInTheDocument()
   })
 
-  test('shows the chosen one, and has no empty choice where there is none to make', async () => {
-    show(<Select id="jenis" label="Jenis" options={options} value="pungli" none={false} />)
+  test('shows the chosen one, and has no empty choice if none is allowed', async () => {
+    show(<Select id="type" label="Jenis" options={options} value="pungli" none={false} />)
     await expect.element(page.getByRole('combobox', { name: 'Jenis' })).toHaveDisplayValue('Pungli')
     expect(page.getByRole('option').elements()).toHaveLength(3)
   })
 
-  test('answers with the value, not with the word', async () => {
+  test('returns the value, not the label', async () => {
     const onChange = vi.fn()
-    show(<Select id="jenis" label="Jenis" options={options} onChange={onChange} />)
+    show(<Select id="type" label="Jenis" options={options} onChange={onChange} />)
     await userEvent.selectOptions(page.getByRole('combobox'), 'Aset')
     expect(onChange).toHaveBeenCalledWith('aset')
   })
 })
 
-describe('one of few', () => {
-  test('is a group with its question as its name and its error read with it', async () => {
-    show(<RadioGroup id="jenis" label="Jenis" options={options} value="pungli" error="Pilih satu." />)
+describe('one of a few choices', () => {
+  test('is a group named by its question, and its error is read with it', async () => {
+    show(<RadioGroup id="type" label="Jenis" options={options} value="pungli" error="Pilih satu." />)
     const group = page.getByRole('group', { name: 'Jenis' })
     await expect.element(group).toHaveAccessibleDescription(/Pilih satu\./)
     await expect.element(group.getByRole('radio', { name: 'Pungli' })).toBeChecked()
     await expect.element(group.getByRole('radio', { name: 'Suap' })).not.toBeChecked()
   })
 
-  test('the arrow keys move the choice: all belong together', async () => {
+  test('the arrow keys move the choice within the group', async () => {
     const onChange = vi.fn()
-    show(<RadioGroup id="jenis" label="Jenis" options={options} value="suap" onChange={onChange} />)
+    show(<RadioGroup id="type" label="Jenis" options={options} value="suap" onChange={onChange} />)
     page.getByRole('radio', { name: 'Suap' }).element().focus()
     await userEvent.keyboard('{ArrowDown}')
     expect(onChange).toHaveBeenCalledWith('pungli')
   })
 })
 
-describe('any of few', () => {
-  test('ticks what is chosen, and no single box is required', async () => {
-    show(<CheckboxGroup id="jenis" label="Jenis" options={options} value={['pungli']} required />)
+describe('any of a few choices', () => {
+  test('ticks the chosen ones, and no single box is required', async () => {
+    show(<CheckboxGroup id="type" label="Jenis" options={options} value={['pungli']} required />)
     await expect.element(page.getByRole('group', { name: /Jenis.*wajib diisi/ })).toBeVisible()
     await expect.element(page.getByRole('checkbox', { name: 'Pungli' })).toBeChecked()
     for (const box of page.getByRole('checkbox').elements()) await expect.element(box).not.toBeRequired()
   })
 
-  test('answers in the order of the options, whatever was ticked first', async () => {
+  test('returns the choices in the order of the options, whatever was ticked first', async () => {
     const onChange = vi.fn()
-    show(<CheckboxGroup id="jenis" label="Jenis" options={options} value={['aset']} onChange={onChange} />)
+    show(<CheckboxGroup id="type" label="Jenis" options={options} value={['aset']} onChange={onChange} />)
     await page.getByRole('checkbox', { name: 'Suap' }).click()
     expect(onChange).toHaveBeenLastCalledWith(['suap', 'aset'])
     await page.getByRole('checkbox', { name: 'Aset' }).click()
@@ -111,9 +111,9 @@ describe('any of few', () => {
   })
 })
 
-test('one statement to agree to is read with its hint and its error, and its words tick it too', async () => {
+test('one statement to agree to is read with its hint and its error, and a click on its text ticks it', async () => {
   const onChange = vi.fn()
-  show(<Tick id="benar" label="Data ini benar" hint="Jujur" error="Centang dahulu." onChange={onChange} />)
+  show(<Tick id="affirmed" label="Data ini benar" hint="Jujur" error="Centang dahulu." onChange={onChange} />)
   const box = page.getByRole('checkbox', { name: 'Data ini benar' })
   await expect.element(box).toHaveAccessibleDescription('Jujur Centang dahulu.')
   await expect.element(box).toBeInvalid()
@@ -121,35 +121,35 @@ test('one statement to agree to is read with its hint and its error, and its wor
   expect(onChange).toHaveBeenCalledWith(true)
 })
 
-test('a month has no box for a day, and months are words', async () => {
-  show(<DateField id="kapan" label="Kapan" grain="month" value={partsOf('2026-08')} />)
+test('a month field has no box for a day, and shows months as words', async () => {
+  show(<DateField id="when" label="Kapan" grain="month" value={partsOf('2026-08')} />)
   const group = page.getByRole('group', { name: 'Kapan' })
   await expect.element(group.getByRole('combobox', { name: 'Bulan' })).toHaveDisplayValue('Agustus')
   await expect.element(group.getByRole('textbox', { name: 'Tahun' })).toHaveValue('2026')
   expect(group.getByRole('textbox').elements()).toHaveLength(1)
 })
 
-describe('the summary of what is to be put right', () => {
+describe('the summary of problems to correct', () => {
   const fields = (problems: { id: string; message: string }[]) => (
     <>
       <ErrorSummary problems={problems} />
-      <RadioGroup id="jenis" label="Jenis" options={options} />
-      <DateField id="kapan" label="Kapan" value={partsOf('')} />
+      <RadioGroup id="type" label="Jenis" options={options} />
+      <DateField id="when" label="Kapan" value={partsOf('')} />
     </>
   )
 
-  test('is announced, takes the focus and counts', async () => {
-    show(fields([{ id: 'jenis', message: 'Say which kind.' }]), 'en')
+  test('is announced, takes the focus and gives the number of problems', async () => {
+    show(fields([{ id: 'type', message: 'Say which kind.' }]), 'en')
     const summary = page.getByRole('alert')
     await expect.element(summary).toHaveFocus()
     await expect.element(summary.getByRole('heading', { name: 'One thing needs correcting' })).toBeVisible()
   })
 
-  test('leads to the first control of a question, whatever it is made of', async () => {
+  test('leads to the first control of a question, whatever its kind', async () => {
     show(
       fields([
-        { id: 'jenis', message: 'Pilih jenisnya.' },
-        { id: 'kapan', message: 'Isi tanggalnya.' },
+        { id: 'type', message: 'Pilih jenisnya.' },
+        { id: 'when', message: 'Isi tanggalnya.' },
       ]),
     )
     await page.getByRole('link', { name: 'Pilih jenisnya.' }).click()
@@ -158,7 +158,7 @@ describe('the summary of what is to be put right', () => {
     await expect.element(page.getByRole('textbox', { name: 'Tanggal' })).toHaveFocus()
   })
 
-  test('is not there without problems', async () => {
+  test('is absent without problems', async () => {
     show(fields([]))
     await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
   })

@@ -20,7 +20,7 @@ describe.each(['light', 'dark'])('on %s paper', (theme) => {
   test('axe finds nothing in any example', async () => {
     document.documentElement.dataset.theme = theme
     const { violations } = await axe.run(root, {
-      // Of the page as a whole, not of a component: two examples may have one kind of landmark and lead nowhere.
+      // These rules concern a whole page, not a component: two examples may have the same landmark and lead nowhere.
       rules: { 'landmark-unique': { enabled: false }, 'skip-link': { enabled: false } },
     })
     const found = violations.flatMap(({ id, nodes }) =>
@@ -39,7 +39,7 @@ test.each([320, 360, 768])('nothing is wider than a screen of %i px', async (wid
   expect(wide.map((example) => example.getAttribute('data-example'))).toEqual([])
 })
 
-test('what is touched is at least 48 px high', async () => {
+test('touch targets are at least 48 px high', async () => {
   await page.viewport(360, 800)
   const low = [
     ...root.querySelectorAll('button, select, .input, a.button, .chip, .quick-exit, .tabs > a, .choice > label'),
@@ -57,7 +57,7 @@ test('text of twice the size still fits', async () => {
   expect(width).toBeLessThanOrEqual(360)
 })
 
-test('the browser is told to keep what is typed to itself', () => {
+test('the browser is told to keep the typed text private', () => {
   const field = root.querySelector('textarea')
   expect([field?.autocomplete, field?.spellcheck, field?.translate]).toEqual(['off', false, false])
   expect(field?.getAttribute('autocorrect')).toBe('off')
@@ -71,6 +71,6 @@ test('a dialog opens above the page, names its consequence and closes with Esc',
   await expect.element(dialog).not.toBeInTheDocument()
 })
 
-test('every component shows itself', () => {
+test('every component has examples', () => {
   expect(gallery.size).toBeGreaterThan(30)
 })

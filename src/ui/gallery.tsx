@@ -10,7 +10,7 @@ export const gallery: ReadonlyMap<string, Examples> = new Map(
   Object.entries(modules).map(([path, { examples }]) => [path.split('/')[1] ?? path, examples]),
 )
 
-/** All examples under each other, as a page to look at and to test. */
+/** All examples one below the other, as a page to look at and to test. */
 export function Gallery({ language }: { language: Language }) {
   return (
     <LanguageProvider t={uiTranslator(language)}>

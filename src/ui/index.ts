@@ -1,4 +1,4 @@
-/** Everything that a screen is made of. `ui.css` goes with it; pages without script take `site.css`. */
+/** All components of screens. `ui.css` belongs with it; pages without script use `site.css`. */
 export * from './ActionBar/ActionBar.tsx'
 export * from './Bars/Bars.tsx'
 export * from './Button/Button.tsx'

@@ -5,19 +5,19 @@ import type { stages } from '../../locales/id/stages.ts'
 import type { ui } from '../../locales/id/ui.ts'
 import type { Catalogue, Translator } from '../../locales/translator.ts'
 
-/** The words that the components themselves need; every application's catalogue contains them. */
+/** The texts that the components themselves need; every application's catalogue contains them. */
 export type UiWords = typeof ui & typeof elements & typeof stages
 
 const Language = createContext<Translator<UiWords> | null>(null)
 
-/** Gives a tree its language, on the server and in the clients alike. */
+/** Sets the language of a tree, on the server and in the clients. */
 export function LanguageProvider({ t, children }: { t: Translator<UiWords>; children: ComponentChildren }) {
   return <Language.Provider value={t}>{children}</Language.Provider>
 }
 
 /**
- * The translator of the tree. An application names its own catalogue, `useT<ReporterWords>()`: it is the one that it
- * gave to its LanguageProvider.
+ * The translator of the tree. An application names the type of the catalogue that it gave to its LanguageProvider:
+ * `useT<ReporterWords>()`.
  */
 export function useT<C extends Catalogue = UiWords>(): Translator<C> {
   const t = useContext(Language)

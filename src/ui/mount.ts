@@ -4,15 +4,15 @@ const root = document.createElement('div')
 root.id = 'app'
 
 /**
- * Draws the application in the place of what the page said while it was coming. The first drawing happens aside: when it
- * fails, the page's own words stay.
+ * Draws the application in place of the text that the page shows while loading. It is first drawn detached: if that
+ * fails, the page's own text stays.
  */
 export function mount(application: ComponentChild): void {
   render(application, root)
   if (!root.isConnected) document.getElementById('app')?.replaceWith(root)
 }
 
-/** Takes everything off the screen. */
+/** Removes everything from the screen. */
 export function unmount(): void {
   render(null, root)
 }

@@ -1,4 +1,4 @@
-// What a person meets in the parts of a page that are no fields: roles, names, states, focus, what is announced.
+// The parts of a page that are not fields, as a person meets them: roles, names, states, focus, announcements.
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { Bars } from './Bars/Bars.tsx'
@@ -26,7 +26,7 @@ import { CodeWords, SixWords } from './Words/CodeWords.tsx'
 afterEach(() => show(null))
 
 describe('a button', () => {
-  test('never sends a form by accident', async () => {
+  test('never submits a form by accident', async () => {
     const onSubmit = vi.fn((event: Event) => event.preventDefault())
     const [onClick, form] = [vi.fn(), (button: preact.VNode) => <form onSubmit={onSubmit}>{button}</form>]
     show(form(<Button onClick={onClick}>Simpan</Button>))
@@ -37,7 +37,7 @@ describe('a button', () => {
     expect(onSubmit).toHaveBeenCalledOnce()
   })
 
-  test('that is busy says so, keeps the focus, and does nothing when it is pressed again', async () => {
+  test('in its busy state says so, keeps the focus, and does nothing when it is pressed again', async () => {
     const onClick = vi.fn()
     show(<Button onClick={onClick}>Kirim</Button>)
     const button = page.getByRole('button', { name: 'Kirim' })
@@ -53,13 +53,13 @@ describe('a button', () => {
     expect(onClick).not.toHaveBeenCalled()
   })
 
-  test('that only looks like one is a link', async () => {
+  test('that only looks like a button is a link', async () => {
     show(<ButtonLink href="/lapor">Tulis</ButtonLink>)
     await expect.element(page.getByRole('link', { name: 'Tulis' })).toHaveAttribute('href', '/lapor')
   })
 })
 
-test('a card is a heading of the level asked for, with a link in it where it leads somewhere', async () => {
+test('a card has a heading of the requested level, with a link in it if it leads somewhere', async () => {
   show(<Card title="Janji" level={3} href="/janji" />)
   const heading = page.getByRole('heading', { name: 'Janji', level: 3 })
   await expect.element(heading.getByRole('link', { name: 'Janji' })).toHaveAttribute('href', '/janji')
@@ -72,7 +72,7 @@ test('a disclosure opens and closes by keyboard', async () => {
   await expect.element(page.getByText('Jawab')).toBeVisible()
 })
 
-test('the chips count in words, each says its own state, and the step that one is on is marked', async () => {
+test('the chips give their count in words and each its own state, and the current step is marked', async () => {
   const onPick = vi.fn()
   const items = [
     { id: 'what', label: 'Apa', filled: true },
@@ -86,11 +86,11 @@ test('the chips count in words, each says its own state, and the step that one i
   expect(onPick).toHaveBeenCalledWith('what')
 })
 
-test('a confirmation is named by the act, tells its consequence, and begins at what changes nothing', async () => {
+test('a confirmation is named by its action, states the consequence, and focuses the harmless button', async () => {
   const [onConfirm, onCancel] = [vi.fn(), vi.fn()]
   show(
     <ConfirmDialog
-      id="hapus"
+      id="remove"
       open
       danger
       title="Hapus?"
@@ -108,8 +108,8 @@ test('a confirmation is named by the act, tells its consequence, and begins at w
   expect(onConfirm).toHaveBeenCalledOnce()
 })
 
-describe('what is announced', () => {
-  test('is only what just happened, and danger at once', async () => {
+describe('announcements', () => {
+  test('contain only what just happened, and danger at once', async () => {
     show(<Notice tone="danger">x</Notice>)
     expect([page.getByRole('status').elements(), page.getByRole('alert').elements()]).toEqual([[], []])
     show(<Notice announce>x</Notice>)
@@ -119,14 +119,14 @@ describe('what is announced', () => {
     await expect.element(page.getByRole('alert').getByText('Bahaya')).toBeVisible()
   })
 
-  test('waiting, in words', async () => {
+  test('say in words that something is loading', async () => {
     show(<Loading />)
     await expect.element(page.getByRole('status')).toHaveTextContent('Sedang memuat…')
     show(<Loading text="Membuka segel…" lines={1} />)
     await expect.element(page.getByRole('status')).toHaveTextContent('Membuka segel…')
   })
 
-  test('a lost network, in a region that was there before', async () => {
+  test('report a lost network in a region that existed before', async () => {
     show(<OfflineBanner online />)
     const region = page.getByRole('status').element()
     expect(region.textContent).toBe('')
@@ -136,7 +136,7 @@ describe('what is announced', () => {
   })
 })
 
-test('a file says in words how far it is, with a bar only while it works, and its button names it', async () => {
+test('a file gives its progress in words, with a bar only while it works, and its button names it', async () => {
   const onRemove = vi.fn()
   show(<FileRow name="a.jpg" size={1500} state="sending" share={0.456} onRemove={onRemove} />)
   await expect.element(page.getByText(/mengirim, 46 persen$/)).toBeVisible()
@@ -147,7 +147,7 @@ test('a file says in words how far it is, with a bar only while it works, and it
   await expect.element(page.getByRole('progressbar')).not.toBeInTheDocument()
 })
 
-test('what a stranger wrote in a letter is text, with its day in words', async () => {
+test('a letter from a stranger is shown as text, with its day in words', async () => {
   show(<Letter from="Anda" day="2026-11-12" body="<img src=x>" />)
   const letter = page.getByRole('article')
   await expect.element(letter.getByText('<img src=x>')).toBeVisible()
@@ -155,7 +155,7 @@ test('what a stranger wrote in a letter is text, with its day in words', async (
   expect(letter.getByRole('img').elements()).toEqual([])
 })
 
-test('the first thing that the keyboard reaches jumps to the main part, the second goes home', async () => {
+test('the first stop of the keyboard jumps to the main part, the second leads home', async () => {
   show(<PageHeader office="Inspektorat" home="/beranda" mainId="utama" />)
   await userEvent.keyboard('{Tab}')
   expect(document.activeElement?.getAttribute('href')).toBe('#utama')
@@ -171,14 +171,14 @@ test('each language is offered under its own name, and the current one is marked
   await expect.element(list.getByRole('link', { name: 'Bahasa Indonesia' })).not.toHaveAttribute('aria-current')
 })
 
-test('a long list has links before and after, a short one nothing', async () => {
+test('a long list has links to the previous and next page, a short one has none', async () => {
   show(<Pages next="?setelah=9" />)
   await expect.element(page.getByRole('link', { name: 'Berikutnya' })).toHaveAttribute('href', '?setelah=9')
   show(<Pages />)
   await expect.element(page.getByRole('navigation')).not.toBeInTheDocument()
 })
 
-test('each line of a work says its state, and only the running one has a bar', async () => {
+test('each line of a progress list gives its state, and only the running one has a bar', async () => {
   show(
     <Progress
       lines={[
@@ -192,7 +192,7 @@ test('each line of a work says its state, and only the running one has a bar', a
   await expect.element(page.getByRole('progressbar', { name: 'Berkas' })).toHaveAttribute('value', '0.5')
 })
 
-test('each element has its word and its question, the office’s own where it has one', () => {
+test('each element has its word and its question, and the office’s own if it has one', () => {
   show(<Elements elements={[{ id: 'what' }, { id: 'how', question: 'Dengan cara apa?' }]} />)
   const lines = page.getByRole('listitem').elements()
   expect(lines.map(({ textContent }) => textContent)).toEqual([
@@ -201,13 +201,13 @@ test('each element has its word and its question, the office’s own where it ha
   ])
 })
 
-test('a fact is a name with its value', async () => {
+test('a fact has a name and a value', async () => {
   show(<Facts facts={[{ label: 'Diterima', value: 'hari ini' }]} />)
   await expect.element(page.getByRole('term')).toHaveTextContent('Diterima')
   await expect.element(page.getByRole('definition')).toHaveTextContent('hari ini')
 })
 
-test('each stage says in words where it stands, with its day', async () => {
+test('each stage gives its state in words, with its day', async () => {
   show(
     <StagePath
       stages={[
@@ -222,7 +222,7 @@ test('each stage says in words where it stands, with its day', async () => {
   expect(second?.getAttribute('aria-current')).toBe('step')
 })
 
-test('rows and columns of a table have headings, and the table says what it shows', async () => {
+test('rows and columns of a table have headings, and the table has a caption', async () => {
   show(
     <Table
       caption="Per jenis"
@@ -240,7 +240,7 @@ test('rows and columns of a table have headings, and the table says what it show
   await expect.element(table.getByRole('cell', { name: '3' })).toBeVisible()
 })
 
-test('tabs are links, one of them the current page, and a count is read with its tab', async () => {
+test('tabs are links, the current page is marked, and a count is read with its tab', async () => {
   const tabs = [
     { href: '#a', label: 'A', current: true },
     { href: '#b', label: 'B', count: 2 },
@@ -259,7 +259,7 @@ test('words of a code keep their order and are never translated, and a fingerpri
   await expect.element(page.getByRole('list', { name: 'Enam kata pencocok kunci' })).toBeVisible()
 })
 
-test('bars are one picture with a name, drawn without any style of their own', async () => {
+test('bars are one named picture, drawn without inline styles', async () => {
   show(<Bars label="Per bulan" bars={[{ id: 'a', label: 'Januari', value: 5, text: '5' }]} />)
   const picture = page.getByRole('img', { name: 'Per bulan' })
   await expect.element(picture).toHaveTextContent('Januari 5')

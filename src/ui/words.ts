@@ -14,7 +14,7 @@ const words = {
   en: { ...englishUi, ...englishElements, ...englishStages, ...englishUnable },
 }
 
-/** The components' own words in one language, for the examples page and tests. */
+/** The components' own texts in one language, for the gallery and tests. */
 export function uiTranslator(language: Language) {
   return makeTranslator<UiWords>(words[language], language)
 }

@@ -25,9 +25,24 @@ export const rules: Rule[] = [
       !/^(src\/protocol\/|src\/domain\/names\/|age-encryption$|@noble\/|@scure\/|zod$|zod\/mini$)/.test(to),
   },
   {
+    name: 'Markdown is read from its library into nodes of the protocol, and by nobody else',
+    files: /^src\//,
+    forbids: ({ to }, { path }) =>
+      path.startsWith('src/markdown/')
+        ? !/^(src\/(markdown|domain|protocol\/wire)\/|mdast$|mdast-util-|micromark-)/.test(to)
+        : /^(mdast|micromark)/.test(to),
+  },
+  {
+    name: 'no phone loads a parser of Markdown',
+    files: /^src\/(reporter|device|ui)\//,
+    forbids: ({ to }) => to.startsWith('src/markdown/') && to !== 'src/markdown/words.ts',
+  },
+  {
     name: 'the interface kit knows no screen',
     files: /^src\/ui\//,
-    forbids: ({ to }) => !/^(src\/(ui|domain)\/|locales\/|preact$|preact\/|@preact\/signals$)/.test(to),
+    forbids: ({ to, typeOnly }) =>
+      !/^(src\/(ui|domain)\/|src\/markdown\/words\.ts$|locales\/|preact$|preact\/|@preact\/signals$)/.test(to) &&
+      !(to.startsWith('src/protocol/wire/') && typeOnly),
   },
   {
     name: 'the device layer knows no screen',
@@ -41,12 +56,12 @@ export const rules: Rule[] = [
   },
   {
     name: 'a client takes only types from the server',
-    files: /^(src\/(reporter|console|device|ui|domain|protocol)|locales)\//,
+    files: /^(src\/(reporter|console|device|ui|domain|protocol|markdown)|locales)\//,
     forbids: ({ to, typeOnly }) => /^src\/(server|cli)\//.test(to) && !typeOnly,
   },
   {
     name: 'nothing that runs in a browser uses Node',
-    files: /^(src\/(reporter|console|device|ui|domain|protocol)|locales)\//,
+    files: /^(src\/(reporter|console|device|ui|domain|protocol|markdown)|locales)\//,
     forbids: ({ to, typeOnly }) => to.startsWith('node:') && !typeOnly,
   },
   {
@@ -86,5 +101,5 @@ export function mayWriteSql({ path }: SourceFile): boolean {
 
 /** The server renders the public pages with the components of the clients. */
 function isPublicPage(path: string): boolean {
-  return /^src\/server\/features\/(site|statistics)\//.test(path)
+  return /^src\/server\/features\/(pages|statistics)\//.test(path)
 }

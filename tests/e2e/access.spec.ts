@@ -274,10 +274,10 @@ async function attachAndIdentify(page: Page, t: Say, see: See): Promise<void> {
   await see(page, '16-evidence-first')
   await page
     .locator('main')
-    .getByRole('button', { name: t('action.save_draft') })
+    .getByRole('button', { name: t('action.save_draft'), exact: true })
     .first()
     .click()
-  await page.getByRole('heading', { name: t('reporter.draft.title') }).waitFor({ timeout: 20_000 })
+  await page.getByRole('heading', { name: t('reporter.draft.title'), exact: true }).waitFor({ timeout: 20_000 })
   await see(page, '17-draft')
   await press(page, t('reporter.draft.continue'))
   await page.locator('input[type=file]').setInputFiles(PHOTO)
@@ -366,7 +366,7 @@ async function seeCase(page: Page, t: Say, see: See): Promise<void> {
   await press(page, t('case.dossier.dialog.confirm'))
   await see(page, '72-note')
   await page.keyboard.press('Escape')
-  const evidence = page.locator('#bukti').getByRole('button').first()
+  const evidence = page.locator('#evidence').getByRole('button').first()
   if (await evidence.isVisible()) {
     await evidence.click()
     await see(page, '73-evidence')

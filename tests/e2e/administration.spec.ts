@@ -83,7 +83,7 @@ test('the administrator gives it a name, contacts, looks, lists, times and a flo
   await pickColor(page, 'pandan', '#7b1e3a')
   await expect(page.getByText('Kontras 8,9 : 1 – terbaca menurut WCAG AA.')).toBeVisible()
 
-  await page.getByLabel('Hari sampai jawaban pertama').fill('14')
+  await page.getByLabel('Jumlah hari sampai jawaban pertama').fill('14')
   await page.getByLabel('Target hari: Penelaahan').fill('7')
   await page.getByLabel('Target hari: Tindak lanjut').fill('45')
   await page.getByText('Jenis pelanggaran (21)').click()
@@ -137,11 +137,13 @@ test('pages, questions and criteria are written in Markdown and previewed before
   await expect(page.getByRole('alert').getByRole('link')).toHaveText([
     '“Isi (Indonesia)” – Tag HTML tidak ditampilkan. Tulis dengan Markdown saja.',
   ])
-  await body.fill('## Tiga pasar\n\n- Pasar Lama\n- Pasar Ikan\n\nTarif ada di [dinas](https://pasar.example/tarif).')
+  await body.fill(
+    '## Tiga pasar\n\n- Pasar Lama\n- Pasar Ikan\n\nTarif &amp; denda ada di [dinas](https://pasar.example/tarif).',
+  )
   await page.getByText('Pratinjau: Isi (Indonesia)').click()
   const preview = page.locator('.markdown-preview[lang=id]').filter({ hasText: 'Tarif' })
   await expect(preview.getByRole('heading', { name: 'Tiga pasar' })).toBeVisible()
-  await expect(preview).toContainText('(situs lain: pasar.example)')
+  await expect(preview).toContainText('Tarif & denda ada di dinas (situs lain: pasar.example)')
   await press(page, 'Simpan perubahan')
   await expect(page.getByText('Tersimpan.')).toBeVisible()
 })
@@ -175,7 +177,7 @@ test('until the office is ready, the health check names the gaps, and no button 
   for (const finding of [
     'Penjaga identitas belum punya kunci',
     'Kanal ini belum berkunci',
-    'Kurang dari dua orang dapat membukanya',
+    'Kurang dari dua orang yang dapat membukanya',
     'Hanya satu Inspektur yang dapat menandatangani',
   ]) {
     await expect(page.getByText(finding)).toBeVisible()
@@ -200,7 +202,7 @@ test('a reviewer and a custodian join; the director reads the form, chooses who 
 
   await page.locator('a[href$="/instansi/kanal"]').click()
   await page.getByRole('link', { name: 'Baca formulir baru' }).click()
-  await expect(page.getByText('Ini formulir pertama kanal ini.')).toBeVisible()
+  await expect(page.getByText('Ini formulir pertama untuk kanal ini.')).toBeVisible()
   await expect(page.getByText('Apa yang diminta dari Anda?')).toBeVisible()
   await page.getByRole('link', { name: 'Kembali ke Kanal' }).click()
   await press(page, 'Atur siapa yang membuka')
@@ -357,7 +359,7 @@ async function pickColor(page: Page, name: 'nila' | 'pandan', color: string): Pr
 /** Makes three steps: what was demanded, with an amount only for money; the place; a telephone number for the vault. */
 async function buildQuestions(page: Page): Promise<void> {
   await addQuestion(page, 'Apa', 'Apa yang diminta dari Anda?', 'Satu pilihan')
-  const options = page.getByLabel('Kata pilihan (Indonesia)')
+  const options = page.getByLabel('Teks pilihan (Indonesia)')
   await options.first().fill('Uang')
   await options.nth(1).fill('Barang')
   await page.getByLabel('Wajib dijawab').check()
@@ -417,7 +419,7 @@ async function expectClosed(): Promise<void> {
   await reporter.goto('/lapor')
   await expect(reporter.getByText(t('reporter.closed.title'))).toBeVisible()
   // The buttons appear after a while: only when they are shown does a missing one mean anything.
-  await expect(reporter.getByRole('button', { name: t('action.open_with_code') })).toBeVisible()
+  await expect(reporter.getByRole('button', { name: t('action.open_with_code'), exact: true })).toBeVisible()
   await expect(reporter.getByRole('button', { name: 'Sampaikan Aduan' })).toBeHidden()
 }
 

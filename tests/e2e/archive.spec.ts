@@ -54,7 +54,7 @@ test('a request for protection after archiving comes first, is answered, and a s
   await press(phone, t('action.send'))
   await expect(phone.getByText(t('reporter.reply.sent'))).toBeVisible()
 
-  await page.getByRole('button', { name: t('queue.refresh') }).click()
+  await page.getByRole('button', { name: t('queue.refresh'), exact: true }).click()
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(t('queue.section.letters'))
   const row = rowIn(page, registration)
   await expect(row).toContainText(t('queue.row.letter.protection_request', { date: '' }).trim())
@@ -74,7 +74,7 @@ test('a request for protection after archiving comes first, is answered, and a s
   await expect(phone.getByText(ANSWER)).toBeVisible()
   await reply(phone, SECOND)
 
-  await page.getByRole('button', { name: t('queue.refresh') }).click()
+  await page.getByRole('button', { name: t('queue.refresh'), exact: true }).click()
   await rowIn(page, registration).getByRole('link').click()
   await expect(page.getByText(SECOND)).toBeVisible()
   await move(page, 'reopen', { reason: REASON })
@@ -91,7 +91,7 @@ test('a request for protection after archiving comes first, is answered, and a s
 
 async function toQueue(page: Page): Promise<void> {
   await page
-    .getByRole('link', { name: t('case.back') })
+    .getByRole('link', { name: t('case.back'), exact: true })
     .first()
     .click()
   await page.getByRole('heading', { name: t('queue.section.open') }).waitFor()
@@ -99,6 +99,6 @@ async function toQueue(page: Page): Promise<void> {
 
 /** The case's row in the section of new letters. */
 function rowIn(page: Page, registration: string) {
-  const section = page.getByRole('region', { name: t('queue.section.letters') })
+  const section = page.getByRole('region', { name: t('queue.section.letters'), exact: true })
   return section.locator('.queue-row').filter({ hasText: registration })
 }

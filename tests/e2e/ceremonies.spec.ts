@@ -1,6 +1,6 @@
 // The steps of a new office: founding, joining, comparing, custody, a channel. Every member has their own browser.
 import { expect, test } from '@playwright/test'
-import { makeCode } from '../../src/protocol/code.ts'
+import { makeCode } from '../../src/protocol/account/code.ts'
 import { type Installation, openInstallation } from './support/installation.ts'
 import { look } from './support/look.ts'
 import {
@@ -48,7 +48,7 @@ test('before the founding, the log-in page says that there is no organisation', 
   await page.getByLabel('Kode perangkat').fill(makeCode().join(' '))
   await page.getByLabel('Kode autentikator').fill('000000')
   await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-  await expect(page.getByText('Instansi ini belum berdiri.')).toBeVisible()
+  await expect(page.getByText('Instansi ini belum aktif.')).toBeVisible()
 })
 
 test('the first director founds the organisation and logs in', async () => {

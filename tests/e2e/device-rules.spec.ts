@@ -81,7 +81,7 @@ test('a browser that obeys the server does not even keep the page', async () => 
   await writeHalf()
   await leaveAndReturn()
   expect(await kept()).toEqual({})
-  await page.getByRole('heading', { name: t('reporter.start.title') }).waitFor()
+  await page.getByRole('heading', { name: t('reporter.start.title'), exact: true }).waitFor()
   expect(await pageHolds(page, SECRET)).toBe(false)
 })
 
@@ -108,7 +108,7 @@ test('nothing is stored, whatever the reporter does', async () => {
   const answers = watchAnswers(page)
   await writeHalf()
   await press(page, t('action.save_draft'))
-  await page.getByRole('heading', { name: t('reporter.draft.title') }).waitFor({ timeout: 20_000 })
+  await page.getByRole('heading', { name: t('reporter.draft.title'), exact: true }).waitFor({ timeout: 20_000 })
   const words = await readCode(page)
   await openWithCode(page, words)
   await press(page, t('reporter.account.draft_continue'))
@@ -194,7 +194,7 @@ test('Esc three times leaves the site; twice does not', async () => {
   await page.getByRole('heading', { name: 'Mata air' }).waitFor()
   expect((await historyOf(page)).addresses).not.toContain('/lapor')
   await page.goBack({ waitUntil: 'commit' })
-  await page.getByRole('link', { name: t('action.write_report') }).waitFor()
+  await page.getByRole('link', { name: t('action.write_report'), exact: true }).waitFor()
   expect(await pageHolds(page, SECRET)).toBe(false)
   await browser.context.unroute(exit)
 })
@@ -214,7 +214,7 @@ test('a report about the Inspektorat is sent to another office before a word can
   const there = new URL((await link.getAttribute('href')) ?? '', site)
   expect(there.host).not.toBe(new URL(site).host)
   await link.click()
-  await expect(page.getByRole('heading', { name: t('reporter.start.title') })).toBeVisible()
+  await expect(page.getByRole('heading', { name: t('reporter.start.title'), exact: true })).toBeVisible()
   expect(page.url()).toBe(there.href)
 
   await page.goto(`${site}/lapor`)
@@ -254,7 +254,7 @@ function kept(): Promise<Marked> {
 }
 
 async function expectNothing(): Promise<void> {
-  await page.getByRole('heading', { name: t('reporter.start.title') }).waitFor()
+  await page.getByRole('heading', { name: t('reporter.start.title'), exact: true }).waitFor()
   expect(await pageHolds(page, SECRET)).toBe(false)
   expect(await memoryHolds(page, SECRET)).toBe(false)
 }

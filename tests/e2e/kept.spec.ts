@@ -73,7 +73,7 @@ test('the page asks for an answer until it is sent, and again after a new questi
   await press(page, t('reporter.withdraw.open'))
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: t('reporter.withdraw.confirm') })
+    .getByRole('button', { name: t('reporter.withdraw.confirm'), exact: true })
     .click()
   await says('withdrawn')
   await silent('question')
@@ -165,11 +165,11 @@ test('four letters of each word open a draft: typed with Tab, pasted with a labe
   const words = await draftCode(page)
   const starts = words.map((word) => word.slice(0, 4))
   const field = (at: number) => page.getByLabel(t('reporter.open.word', { number: at + 1 }), { exact: true })
-  const opened = () => page.getByRole('heading', { name: t('reporter.account.title') }).waitFor()
+  const opened = () => page.getByRole('heading', { name: t('reporter.account.title'), exact: true }).waitFor()
   const toCode = async () => {
     await page.goto('/lapor')
     await press(page, t('action.open_with_code'))
-    await page.getByRole('heading', { name: t('reporter.open.title') }).waitFor()
+    await page.getByRole('heading', { name: t('reporter.open.title'), exact: true }).waitFor()
   }
   const open = () => press(page, t('reporter.open.submit'))
 
@@ -205,7 +205,7 @@ test('four letters of each word open a draft: typed with Tab, pasted with a labe
 
 /** The code of the draft that has just been saved. */
 async function draftCode(page: Page): Promise<string[]> {
-  await page.getByRole('heading', { name: t('reporter.draft.title') }).waitFor()
+  await page.getByRole('heading', { name: t('reporter.draft.title'), exact: true }).waitFor()
   return readCode(page)
 }
 

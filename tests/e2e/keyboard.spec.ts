@@ -10,7 +10,7 @@ test.describe.configure({ mode: 'parallel', timeout: 90_000 })
 
 test('a report is written and sent without a mouse', async ({ page }) => {
   await page.goto('/lapor')
-  await page.getByRole('heading', { name: t('reporter.start.title') }).waitFor()
+  await page.getByRole('heading', { name: t('reporter.start.title'), exact: true }).waitFor()
   await pressByKey(page, t('action.write_report'))
   await goTo(page, t('reporter.office.no'))
   await page.keyboard.press('Space')
@@ -60,7 +60,7 @@ test('a case is found, opened and answered without a mouse', async ({ page }) =>
   await expect(dialog.locator(':focus')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
-  await expect(page.getByRole('button', { name: t('case.dossier.write') })).toBeFocused()
+  await expect(page.getByRole('button', { name: t('case.dossier.write'), exact: true })).toBeFocused()
 })
 
 /** Types into a field and goes to the next step. */

@@ -46,12 +46,12 @@ test('a letter is discarded only after a question, however the reporter leaves i
     .getByRole('dialog')
     .getByRole('button', { name: t('reporter.cancel.confirm') })
     .click()
-  await page.getByRole('heading', { name: t('reporter.account.title') }).waitFor()
+  await page.getByRole('heading', { name: t('reporter.account.title'), exact: true }).waitFor()
   // Nothing was typed this time, so there is no question.
   await openFirstReport(page)
   await press(page, t('action.reply'))
   await press(page, t('action.cancel'))
-  await expect(page.getByRole('heading', { name: t('reporter.case.actions') })).toBeFocused()
+  await expect(page.getByRole('heading', { name: t('reporter.case.actions'), exact: true })).toBeFocused()
 })
 
 test('another report in the same slot is shown as such, and an opened vault shows why it cannot change', async ({
@@ -81,7 +81,7 @@ test('another report in the same slot is shown as such, and an opened vault show
   })
   await press(page, t('action.save'))
   await expect(page.getByText(t('reporter.vault.late'))).toBeVisible()
-  await expect(page.getByRole('button', { name: t('action.save') })).toBeHidden()
+  await expect(page.getByRole('button', { name: t('action.save'), exact: true })).toBeHidden()
 })
 
 test('when an updated site no longer has a part of the page, the screen asks for a reload', async ({ page }) => {
@@ -92,12 +92,12 @@ test('when an updated site no longer has a part of the page, the screen asks for
   await expect(page.getByText(t('reporter.load_failed.renewed'))).toBeVisible()
   await page.unroute('**/assets/*')
   await press(page, t('action.retry'))
-  await expect(page.getByRole('heading', { name: t('reporter.open.title') })).toBeVisible()
+  await expect(page.getByRole('heading', { name: t('reporter.open.title'), exact: true })).toBeVisible()
 })
 
 test('a day without a year is marked at its field', async ({ page }) => {
   await beginReport(page)
-  await page.getByRole('button', { name: t('element.when') }).click()
+  await page.getByRole('button', { name: t('element.when'), exact: true }).click()
   const day = page.getByLabel(t('ui.date.day'))
   await day.fill('31')
   await next(page)
@@ -136,7 +136,7 @@ test('a handler’s text survives leaving the case at once, Esc, and the idle lo
   const letter = page.getByLabel(t('case.reply.text'))
   await letter.fill(LETTER)
   await page
-    .getByRole('link', { name: t('case.back') })
+    .getByRole('link', { name: t('case.back'), exact: true })
     .last()
     .click()
   await page.goBack()
@@ -149,7 +149,7 @@ test('a handler’s text survives leaving the case at once, Esc, and the idle lo
   await dialog.getByLabel(t('outcome.duplicate')).check()
   await expect(answer).toHaveValue(t('case.text.closed.duplicate'))
   await page.clock.runFor('16:00')
-  await page.getByRole('heading', { name: t('lock.title') }).waitFor()
+  await page.getByRole('heading', { name: t('lock.title'), exact: true }).waitFor()
   await expect(page.getByText(LETTER)).toBeHidden()
   await page.getByRole('button', { name: 'Bagas Prasetyo' }).click()
   await expect(letter).toHaveValue(LETTER, { timeout: 30_000 })
@@ -177,17 +177,17 @@ function refuse(route: Route): Promise<void> {
 
 test('unsaved text is continued: no draft and no new report replaces it without a question', async ({ page }) => {
   const what = page.getByLabel(asked('what', 'id'))
-  const resume = page.getByRole('button', { name: t('reporter.account.draft_continue') })
+  const resume = page.getByRole('button', { name: t('reporter.account.draft_continue'), exact: true })
   const toAccount = async () => {
     await press(page, t('action.back'))
     await press(page, t('action.back'))
     await press(page, t('action.back'))
-    await page.getByRole('heading', { name: t('reporter.account.title') }).waitFor()
+    await page.getByRole('heading', { name: t('reporter.account.title'), exact: true }).waitFor()
   }
   await beginReport(page)
   await what.fill(REPORT.what)
   await press(page, t('action.save_draft'))
-  await page.getByRole('heading', { name: t('reporter.draft.title') }).waitFor()
+  await page.getByRole('heading', { name: t('reporter.draft.title'), exact: true }).waitFor()
   const words = await readCode(page)
 
   // Continued on a new page: the advice is one step before the first question.
@@ -229,7 +229,7 @@ test('a draft with questions that the office has changed lists the answers that 
   await beginReport(page)
   await page.getByLabel(asked('what', 'id')).fill(REPORT.what)
   await press(page, t('action.save_draft'))
-  await page.getByRole('heading', { name: t('reporter.draft.title') }).waitFor()
+  await page.getByRole('heading', { name: t('reporter.draft.title'), exact: true }).waitFor()
   const words = await readCode(page)
   // This screen is the only way to the draft.
   expect(await asksBeforeClosing(page)).toBe(true)
@@ -286,7 +286,7 @@ test('a code written by ear can be typed into one field, and a withdrawal is ann
   const words = await noteCode(page)
   await page.reload()
   await press(page, t('action.open_with_code'))
-  await expect(page.getByRole('heading', { name: t('reporter.open.title') })).toBeFocused()
+  await expect(page.getByRole('heading', { name: t('reporter.open.title'), exact: true })).toBeFocused()
   await page.getByText(t('reporter.open.paste'), { exact: true }).click()
   const all = page.getByLabel(t('reporter.open.paste_label'))
   const typed = words.map((word) => word.toUpperCase()).join(', ')
@@ -310,7 +310,7 @@ test('a code written by ear can be typed into one field, and a withdrawal is ann
   await press(page, t('reporter.withdraw.open'))
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: t('reporter.withdraw.confirm') })
+    .getByRole('button', { name: t('reporter.withdraw.confirm'), exact: true })
     .click()
   await expect(page.getByText(t('reporter.withdraw.done'))).toBeFocused()
 })

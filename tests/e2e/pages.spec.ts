@@ -3,7 +3,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { BUDGETS } from '../../bench/sizes.ts'
 import { listPresets } from '../../src/cli/presets.ts'
-import { elementNames, problemsOf } from '../../src/server/features/site/testing/validity.ts'
+import { elementNames, problemsOf } from '../../src/server/features/pages/testing/validity.ts'
 import { crawl, type Visited } from '../support/visit.ts'
 import { look } from './support/look.ts'
 import { openPreset } from './support/preset.ts'

@@ -74,7 +74,7 @@ test('a program that loads replaces this text', async ({ page }) => {
   await expect(page.getByText(shell['shell.late.title'])).toHaveCount(0)
   await press(page, t('action.open_with_code'))
   await page.goto('/petugas')
-  await page.getByRole('heading', { name: t('login.title') }).waitFor()
+  await page.getByRole('heading', { name: t('login.title'), exact: true }).waitFor()
   await expect(page.getByText(shell['shell.office.loading'])).toHaveCount(0)
 })
 

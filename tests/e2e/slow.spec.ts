@@ -45,9 +45,12 @@ test('the form says that it is loading, and then can be written in', async ({ pa
   await page.getByLabel(asked('what', 'id')).fill(CLAIM)
   arrive = await holdBack(page, '**/api/reporter/slot')
   await press(page, t('action.save_draft'))
-  await expect(page.getByRole('button', { name: t('action.save_draft') })).toHaveAttribute('aria-busy', 'true')
+  await expect(page.getByRole('button', { name: t('action.save_draft'), exact: true })).toHaveAttribute(
+    'aria-busy',
+    'true',
+  )
   arrive()
-  await page.getByRole('heading', { name: t('reporter.draft.title') }).waitFor({ timeout: 30_000 })
+  await page.getByRole('heading', { name: t('reporter.draft.title'), exact: true }).waitFor({ timeout: 30_000 })
   await press(page, t('reporter.draft.continue'))
   await expect(page.getByLabel(asked('what', 'id'))).toHaveValue(CLAIM)
 })
@@ -157,10 +160,10 @@ test('a handler keeps a half-written answer when the server stops', async ({ pag
   await page.getByRole('button', { name: t('case.reply.send') }).click()
   await expect(page.getByText(t('case.unsure'))).toBeVisible()
   await expect(field).toHaveValue(ANSWER)
-  await page.getByRole('button', { name: t('case.reload') }).click()
+  await page.getByRole('button', { name: t('case.reload'), exact: true }).click()
   await expect(field).toHaveValue(ANSWER)
   await demo.start()
-  await page.getByRole('button', { name: t('case.reload') }).click()
+  await page.getByRole('button', { name: t('case.reload'), exact: true }).click()
   await expect(page.getByText(t('case.unsure'))).toBeHidden()
   await page.getByRole('button', { name: t('case.reply.send') }).click()
   await expect(page.getByText(t('case.reply.sent'))).toBeVisible()

@@ -3,7 +3,7 @@
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
 import { unable as english } from '../../locales/en/unable.ts'
 import { unable } from '../../locales/id/unable.ts'
-import { makeCode } from '../../src/protocol/code.ts'
+import { makeCode } from '../../src/protocol/account/code.ts'
 import { findChromium } from '../browser/chromium.ts'
 import { pickPerson } from './support/desk.ts'
 import { openInstallation } from './support/installation.ts'
@@ -47,7 +47,7 @@ test.describe('over http at an address other than localhost', () => {
       const link = page.getByRole('link', { name: unable['unable.insecure.open'] })
       await expect(link).toHaveAttribute('href', `https://${HOST}${secure}`)
       await expect(page.getByRole('textbox')).toHaveCount(0)
-      await expect(page.getByRole('button', { name: t('action.write_report') })).toHaveCount(0)
+      await expect(page.getByRole('button', { name: t('action.write_report'), exact: true })).toHaveCount(0)
     }
     expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([])
     await look(page, 'unable-insecure-office')

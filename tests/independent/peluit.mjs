@@ -456,6 +456,20 @@ const KINDS = {
   internal: ['assignment', 'dossier', 'request', 'note', 'document'],
 }
 
+const STAGES = 'received review routing clarification investigation reporting follow_up closed archived'.split(' ')
+const OUTCOMES = 'substantiated unsubstantiated incomplete out_of_scope duplicate false_report withdrawn'.split(' ')
+
+/** Everything that statements and entries of version 1 may call things. */
+const NAMES = {
+  roles: ROLES,
+  stages: STAGES,
+  outcomes: OUTCOMES,
+  chains: Object.keys(KINDS),
+  'kinds of the reporter chain': KINDS.reporter,
+  'kinds of the office chain': KINDS.office,
+  'kinds of the internal chain': KINDS.internal,
+}
+
 function encodeHeader(header) {
   const optional = (value) => (value === null ? Buffer.alloc(0) : unbase64(value))
   return fields(
@@ -795,6 +809,9 @@ const checks = {
   'v13-receipts': {
     good: ({ note, expected, receipt }) => assert.deepEqual(openReceipt(note, expected), receipt),
     refused: ({ note, expected, breach }) => refused(breach, () => openReceipt(note, expected)),
+  },
+  'v14-names': {
+    lists: ({ name, names }) => assert.deepEqual(NAMES[name], names),
   },
 }
 

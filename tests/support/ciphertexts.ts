@@ -1,8 +1,8 @@
 // Every ciphertext that a server stores, and who can open it: all keys of a person are tried on all ciphertexts.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { open } from '../../src/protocol/age.ts'
-import { LOCKBOX_STEP, unpadJson } from '../../src/protocol/padding.ts'
+import { LOCKBOX_STEP, unpadJson } from '../../src/protocol/encoding/padding.ts'
+import { open } from '../../src/protocol/sealing/age.ts'
 import { listTables, withRows } from './rows.ts'
 import { listFiles } from './scan.ts'
 import type { Server } from './server.ts'

@@ -1,8 +1,8 @@
 // Keys and files of a stranger to the office, as a lying server can make them.
 import { armor, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { makeIdentity, open, recipientOf, seal } from '../../src/protocol/age.ts'
-import { fromBase64, isBase64 } from '../../src/protocol/bytes.ts'
-import { makeSigningKey, type SigningKey } from '../../src/protocol/signing.ts'
+import { fromBase64, isBase64 } from '../../src/protocol/encoding/bytes.ts'
+import { makeSigningKey, type SigningKey } from '../../src/protocol/keys/signing.ts'
+import { makeIdentity, open, recipientOf, seal } from '../../src/protocol/sealing/age.ts'
 
 export interface Stranger {
   readonly identity: string

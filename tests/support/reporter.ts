@@ -4,7 +4,6 @@ import {
   type Account,
   loadOrganization,
   makeAccount,
-  type Organization,
   type OwnCase,
   openSlot,
   pieceTarget,
@@ -17,9 +16,10 @@ import {
   sealReport,
   sendAddition,
   sendReport,
+  type VerifiedOrganization,
 } from '../../src/device/reporter/index.ts'
-import type { Answers } from '../../src/domain/questionnaire.ts'
-import type { ReporterContent } from '../../src/protocol/content.ts'
+import type { Answers } from '../../src/domain/names/questionnaire.ts'
+import type { ReporterContent } from '../../src/protocol/entries/content.ts'
 import { CHANNEL } from './office.ts'
 import { Person } from './person.ts'
 
@@ -31,7 +31,7 @@ export interface Story {
 
 export interface Reported {
   readonly phone: Person
-  readonly organization: Organization
+  readonly organization: VerifiedOrganization
   readonly account: Account
   readonly slot: Slot
   readonly sealed: SealedReport
@@ -48,7 +48,11 @@ export async function openPhone(origin: string, headers: Readonly<Record<string,
 }
 
 /** Stores the files and seals everything, but sends no report. */
-export async function prepareReport(organization: Organization, slot: Slot, story: Story): Promise<SealedReport> {
+export async function prepareReport(
+  organization: VerifiedOrganization,
+  slot: Slot,
+  story: Story,
+): Promise<SealedReport> {
   const files: Report['files'][number][] = []
   for (const { name, content } of story.files ?? []) {
     const stored = await storeFile(pieceTarget(slot), slot.caseRecipient, new Blob([content]), {

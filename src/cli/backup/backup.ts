@@ -2,7 +2,7 @@
 // the data alone cannot guess passwords. Nothing else is written.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { isRecipient } from '../../protocol/age.ts'
+import { isRecipient } from '../../protocol/sealing/age.ts'
 import type { Db } from '../../server/database/index.ts'
 import type { Installed } from '../../server/deps.ts'
 import { layoutOf } from '../../server/installed.ts'

@@ -1,8 +1,8 @@
 // The content of both files of a backup: a sequence of records. Each is a line of JSON that says what it is, then its
 // bytes in chunks, then an empty chunk. Every part is preceded by its length (4 bytes, big-endian).
 import * as z from 'zod/mini'
-import { type Bytes, concat, fromBase64, fromUtf8, toBase64, utf8 } from '../../protocol/bytes.ts'
-import { parseJson } from '../../protocol/json.ts'
+import { type Bytes, concat, fromBase64, fromUtf8, toBase64, utf8 } from '../../protocol/encoding/bytes.ts'
+import { parseJson } from '../../protocol/encoding/json.ts'
 import { OperatorError } from '../../server/operator-error.ts'
 
 /** The key for challenges of the proof of work is not kept: they are valid for minutes, so a new key is enough. */

@@ -3,7 +3,7 @@ import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, ren
 import { dirname, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { ProtocolError } from '../../protocol/errors.ts'
-import { openStream } from '../../protocol/stream.ts'
+import { openStream } from '../../protocol/sealing/stream.ts'
 import { type Db, migrate, openDatabase } from '../../server/database/index.ts'
 import { layoutOf } from '../../server/installed.ts'
 import { OperatorError } from '../../server/operator-error.ts'

@@ -4,7 +4,7 @@ import { rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { sealStream } from '../../protocol/stream.ts'
+import { sealStream } from '../../protocol/sealing/stream.ts'
 import { syncPath } from '../../server/storage/index.ts'
 import { UsageError } from '../arguments.ts'
 

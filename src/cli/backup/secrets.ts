@@ -1,8 +1,8 @@
 // The second file of a backup: pepper and log keys. It is read completely before anything is restored.
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { concat } from '../../protocol/bytes.ts'
-import { readStatement } from '../../protocol/statement.ts'
+import { concat } from '../../protocol/encoding/bytes.ts'
+import { readStatement } from '../../protocol/keys/statement.ts'
 import type { Db } from '../../server/database/index.ts'
 import { fastSigningKey } from '../../server/ed25519.ts'
 import { OperatorError } from '../../server/operator-error.ts'

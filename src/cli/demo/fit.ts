@@ -1,6 +1,7 @@
 // Adapts the stories, written for the example office, to an office that asks fewer questions or has fewer types.
+import type { Answers, Question } from '../../domain/names/questionnaire.ts'
 import type { Profile } from '../../domain/profile.ts'
-import { type Answers, isAnswered, type Question } from '../../domain/questionnaire.ts'
+import { isAnswered } from '../../domain/questionnaire.ts'
 import type { Step, Story } from './story.ts'
 
 /** For a value that an office does not have: the closest values; the first that it has is used. */

@@ -1,7 +1,7 @@
 // `peluit demo`: makes an organisation with people and cases, with the same code as a real one, and serves it.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { setElsewhere } from '../../device/staff/publishing.ts'
+import { setElsewhere } from '../../device/staff/publish-statement.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { listOrganizations } from '../../server/database/index.ts'
 import { addOrganization } from '../../server/features/organizations/index.ts'

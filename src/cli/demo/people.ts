@@ -1,6 +1,5 @@
 // The demo's five people. Their passwords are public on purpose; an organisation that is not a demo has none of this.
-import type { Role } from '../../domain/roles.ts'
-
+import type { Role } from '../../domain/names/roles.ts'
 export interface DemoPerson {
   readonly name: string
   readonly email: string

@@ -9,7 +9,6 @@ import {
   loadOrganization,
   lowestFree,
   makeAccount,
-  type Organization,
   type OwnCase,
   openSlot,
   pieceTarget,
@@ -18,10 +17,11 @@ import {
   sealReport,
   sendAddition,
   sendReport,
+  type VerifiedOrganization,
 } from '../../device/reporter/index.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
-import type { ReporterContent } from '../../protocol/content.ts'
-import type { Slot } from '../../protocol/slots.ts'
+import type { Slot } from '../../protocol/account/slots.ts'
+import type { ReporterContent } from '../../protocol/entries/content.ts'
 import { Browser } from './browser.ts'
 import { drawFile } from './files.ts'
 import { type Office, unlock } from './office.ts'
@@ -86,7 +86,7 @@ async function playStory(office: Office, keyrings: Keyrings, story: Story, prese
   return { words: account.words, caseId: slot.caseId }
 }
 
-async function send(organization: Organization, account: Account, story: Story): Promise<Slot> {
+async function send(organization: VerifiedOrganization, account: Account, story: Story): Promise<Slot> {
   const { slot } = await openSlot(account, lowestFree(await listSlots(account)))
   const { questionnaire } = organization.statement.channels.find(({ id }) => id === CHANNEL) ?? { questionnaire: '' }
   const files = await storeFiles(slot, story.files)
@@ -105,7 +105,7 @@ async function storeFiles(slot: Slot, files: readonly DemoFile[]) {
   return stored
 }
 
-async function addAsReporter(organization: Organization, slot: Slot, step: Extract<Step, { by: 'reporter' }>) {
+async function addAsReporter(organization: VerifiedOrganization, slot: Slot, step: Extract<Step, { by: 'reporter' }>) {
   const own = (await readSlot(organization, slot)) as OwnCase
   const content: Exclude<ReporterContent, { kind: 'report' }> =
     'write' in step

@@ -1,7 +1,6 @@
 // The shape of a demo story: what a reporter sends, and what happens to it day by day.
-import type { Answers } from '../../domain/questionnaire.ts'
-import type { Outcome, Stage } from '../../domain/stages.ts'
-
+import type { Answers } from '../../domain/names/questionnaire.ts'
+import type { Outcome, Stage } from '../../domain/names/stages.ts'
 export type Actor = 'director' | 'reviewer' | 'investigator'
 
 export type Step =

@@ -1,6 +1,6 @@
-import { openersOf } from '../../protocol/statement.ts'
+import { openersOf } from '../../domain/rights.ts'
 import { Card, Facts, Tag, useT } from '../../ui/index.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { CHANNEL_TONES, statusOf } from '../organization/channel.ts'
 import { useKeyring } from '../session/keyring.tsx'
 
@@ -18,7 +18,7 @@ export function ChannelHealth() {
             value: (
               <span class="row">
                 <Tag tone={CHANNEL_TONES[status]}>{t(`channels.status.${status}`)}</Tag>
-                <span>{t('people.openers', { count: openersOf(statement, channel.id).length })}</span>
+                <span>{t('people.openers', { count: openersOf(statement.staff, channel.id).length })}</span>
               </span>
             ),
           }

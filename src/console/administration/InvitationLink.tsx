@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
-import { signingKeyFingerprint, sixWords } from '../../protocol/fingerprint.ts'
-import { currentKey } from '../../protocol/statement.ts'
+import { signingKeyFingerprint, sixWords } from '../../protocol/keys/fingerprint.ts'
+import { currentKey } from '../../protocol/keys/statement.ts'
 import { Button, Card, IconCopy, IconLetter, SixWords, useT } from '../../ui/index.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { invitationLink } from '../ceremony/token.ts'
 import { useKeyring } from '../session/keyring.tsx'
 
@@ -14,7 +14,7 @@ interface Props {
   onDone: () => unknown
 }
 
-/** The link of a new invitation, shown once. */
+/** The link of a new invitation; it is shown only once. */
 export function InvitationLink({ name, invitation, expiresDay, onDone }: Props) {
   const t = useT<ConsoleWords>()
   const { statement } = useKeyring()

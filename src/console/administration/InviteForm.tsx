@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type * as z from 'zod/mini'
 import { request } from '../../device/api.ts'
-import { CHANNEL_ROLES, type Role, rolesCompatible } from '../../domain/roles.ts'
-import { ROLES } from '../../protocol/statement.ts'
+import { ROLES, type Role } from '../../domain/names/roles.ts'
+import { hasDuty, rolesCompatible } from '../../domain/rights.ts'
 import { InviteAnswer, type InviteRequest } from '../../protocol/wire/staff.ts'
 import {
   Button,
@@ -14,16 +14,16 @@ import {
   TextInput,
   useT,
 } from '../../ui/index.ts'
-import { useAction } from '../app/action.ts'
-import { Failure } from '../app/Failure.tsx'
-import type { ConsoleWords } from '../app/words.ts'
+import { useAction } from '../base/action.ts'
+import { Failure } from '../base/Failure.tsx'
+import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { refresh } from '../session/session.ts'
 import { InvitationLink } from './InvitationLink.tsx'
 
 type Invited = z.infer<typeof InviteAnswer> & { readonly name: string }
 
-/** Invites a person to roles and channels; the link is shown once. */
+/** Invites a person to roles and channels; the link is shown only once. */
 export function InviteForm() {
   const t = useT<ConsoleWords>()
   const { organization } = useKeyring()
@@ -34,7 +34,7 @@ export function InviteForm() {
   const [problems, setProblems] = useState<FieldProblem[]>([])
   const [invited, setInvited] = useState<Invited | null>(null)
   const action = useAction()
-  const opensChannels = roles.some((role) => CHANNEL_ROLES.includes(role))
+  const opensChannels = hasDuty({ roles }, 'open')
 
   async function submit(event: Event) {
     event.preventDefault()

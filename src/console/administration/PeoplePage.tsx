@@ -3,17 +3,17 @@ import { formatDate } from '../../../locales/format.ts'
 import { command } from '../../device/api.ts'
 import type { Member } from '../../protocol/wire/staff.ts'
 import { Button, Card, ConfirmDialog, EmptyState, IconLetter, IconPerson, Notice, Tag, useT } from '../../ui/index.ts'
-import { useAction } from '../app/action.ts'
-import { Failure } from '../app/Failure.tsx'
-import { RoleTags } from '../app/RoleTags.tsx'
-import type { ConsoleWords } from '../app/words.ts'
-import { useFresh } from '../organization/publish.ts'
+import { useAction } from '../base/action.ts'
+import { Failure } from '../base/Failure.tsx'
+import { RoleTags } from '../base/RoleTags.tsx'
+import type { ConsoleWords } from '../base/words.ts'
+import { useFresh } from '../organization/publish-statement.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { refresh } from '../session/session.ts'
 import { ChannelHealth } from './ChannelHealth.tsx'
 import { InviteForm } from './InviteForm.tsx'
 
-/** The administrator's page: who is here, who was invited, who may come in. It knows of no report. */
+/** The administrator's page: members, invited people, and invitations. It knows nothing about reports. */
 export function PeoplePage() {
   const t = useT<ConsoleWords>()
   const { organization, number } = useKeyring()

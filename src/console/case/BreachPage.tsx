@@ -1,16 +1,16 @@
 import type { Breach } from '../../protocol/errors.ts'
 import { Button, IconBack, IconRetry, Notice, Steps, useT } from '../../ui/index.ts'
-import { href } from '../app/router.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { href } from '../base/router.ts'
+import type { ConsoleWords } from '../base/words.ts'
 
 interface Props {
   breach: Breach
-  /** The case's id, which means nothing to anybody but the administrator's database. */
+  /** The case's id, which means something only in the server's database. */
   id: string
   onRetry: () => void
 }
 
-/** A check failed: what was found and what to do, and nothing of the case. There is no "continue anyway". */
+/** A check failed: what was found and what to do, but nothing of the case. There is no "continue anyway". */
 export function BreachPage({ breach, id, onRetry }: Props) {
   const t = useT<ConsoleWords>()
   return (

@@ -1,7 +1,7 @@
 import { type Refusal, RequestError } from '../../device/api.ts'
 import { Button, ButtonLink, IconBack, IconRetry, Loading, Notice, useT } from '../../ui/index.ts'
-import { href } from '../app/router.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { href } from '../base/router.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { BreachPage } from './BreachPage.tsx'
 import { CaseView } from './CaseView.tsx'
@@ -9,7 +9,7 @@ import { OpenedCaseProvider, rolesOn } from './openedCase.tsx'
 import { type CaseHold, useCase } from './useCase.ts'
 import './case.css'
 
-/** A case: left the story, right the facts. Nothing of it is shown before every check has passed. */
+/** A case: the story on the left, facts on the right. Shows nothing before every check has passed. */
 export function CasePage({ id }: { id: string }) {
   return <Case key={id} id={id} />
 }
@@ -60,7 +60,7 @@ function Failed({ error, reload }: { error: unknown; reload: CaseHold['reload'] 
   )
 }
 
-/** Null is the code of what no server said: this program or the browser failed. */
+/** Null: the error does not come from the server, but from this program or the browser. */
 function failureKey(code: Refusal | null) {
   if (code === null) return 'error.program'
   if (HIDDEN.includes(code)) return 'case.failed.not_found'

@@ -1,8 +1,8 @@
 import { deadlineState } from '../../domain/deadlines.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
 import { Deadline, IconBack, Tag, useT } from '../../ui/index.ts'
-import { href } from '../app/router.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { href } from '../base/router.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { DossierCard } from './facts/DossierCard.tsx'
 import { FactsCard } from './facts/FactsCard.tsx'
 import { MovesCard } from './facts/MovesCard.tsx'
@@ -16,7 +16,7 @@ import { Reply } from './story/Reply.tsx'
 import { ReportCard } from './story/ReportCard.tsx'
 import { UnansweredNotice } from './UnansweredNotice.tsx'
 
-/** The open case in two columns; on a phone the facts follow the story, with links to each part on top. */
+/** The open case in two columns; on a phone the facts follow the story, with links to each part at the top. */
 export function CaseView() {
   const t = useT<ConsoleWords>()
   const { open } = useOpenedCase()

@@ -2,16 +2,16 @@ import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { makeTranslator } from '../../../locales/translator.ts'
 import type { LetterKind } from '../../domain/letters.ts'
-import type { Role } from '../../domain/roles.ts'
-import type { Stage } from '../../domain/stages.ts'
+import type { Role } from '../../domain/names/roles.ts'
+import type { Stage } from '../../domain/names/stages.ts'
 import { LanguageProvider } from '../../ui/index.ts'
-import { type ConsoleWords, catalogue } from '../app/words.ts'
+import { type ConsoleWords, catalogue } from '../base/words.ts'
 import { type OpenedCase, OpenedCaseProvider } from './openedCase.tsx'
 import { UnansweredNotice } from './UnansweredNotice.tsx'
 
 const t = makeTranslator<ConsoleWords>(catalogue, 'id')
 
-test('a case that has ended says what the reporter wrote since, the most pressing first, each kind once', () => {
+test('a case that has ended says what the reporter wrote since, the most urgent first, each kind once', () => {
   const text = notice('archived', ['director'], ['message', 'message', 'protection_request'])
   expect(text).toContain('Surat pelapor datang setelah berkas ini diarsipkan')
   expect(text).toMatch(/meminta perlindungan \(7 Maret 2026\)\..*menulis surat \(5 Maret 2026\)\./)
@@ -19,7 +19,7 @@ test('a case that has ended says what the reporter wrote since, the most pressin
   expect(notice('closed', ['reviewer'], ['evidence'])).toContain('Surat pelapor datang setelah berkas ini selesai')
 })
 
-test('whoever may reopen the case is led to it, and others read who may', () => {
+test('a handler who may reopen the case gets a link to that step, and others read who may do it', () => {
   const step = t('case.unanswered.step')
   expect(notice('archived', ['director'], ['message'])).toContain(step)
   expect(notice('closed', ['reviewer'], ['message'])).toContain(step)
@@ -32,14 +32,14 @@ test('whoever may reopen the case is led to it, and others read who may', () => 
   expect(notice('closed', ['investigator'], ['message'])).toContain('minta penelaah atau Inspektur')
 })
 
-test('nothing is said while the case is open, or where every letter was read by whoever wrote last', () => {
+test('nothing is said while the case is open, or if every letter was read by a handler who wrote later', () => {
   expect(notice('review', ['director'], ['message'])).toBe('')
   expect(notice('archived', ['director'], [])).toBe('')
   expect(notice('archived', ['director'], ['message', 'evidence'], 2)).toBe('')
   expect(notice('archived', ['director'], ['message', 'evidence'], 1)).toContain('menambah bukti (6 Maret 2026)')
 })
 
-/** The notice's words for letters of 5 March and the days after; the office has read up to the letter with this number. */
+/** The notice's text for letters of 5 March and the days after; the office has read up to letter number `read`. */
 function notice(stage: Stage, roles: readonly Role[], kinds: readonly LetterKind[], read = 0): string {
   const reporter = ['report', ...kinds].map((kind, number) => ({ header: { kind, number }, hash: `hash ${number}` }))
   const open = {

@@ -2,11 +2,11 @@ import { formatDate } from '../../../locales/format.ts'
 import { unansweredOf } from '../../device/casework/unanswered.ts'
 import { LETTER_KINDS } from '../../domain/letters.ts'
 import { ButtonLink, IconLetter, IconWay, Notice, useT } from '../../ui/index.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { nextSteps } from './facts/nextSteps.ts'
 import { useOpenedCase } from './openedCase.tsx'
 
-/** On a case that has ended: that the reporter wrote since, what they want, and what can be done about it. */
+/** On a case that has ended: says that the reporter wrote since, what they want, and what can be done. */
 export function UnansweredNotice() {
   const t = useT<ConsoleWords>()
   const { open, roles } = useOpenedCase()

@@ -3,12 +3,13 @@ import { useContext } from 'preact/hooks'
 import type { OpenCase } from '../../device/casework/open.ts'
 import type { Desk } from '../../device/staff/desk.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
-import type { Questionnaire } from '../../domain/questionnaire.ts'
-import { CHANNEL_ROLES, type Role } from '../../domain/roles.ts'
-import type { CaseRow } from '../../protocol/wire/staff.ts'
+import type { Questionnaire } from '../../domain/names/questionnaire.ts'
+import type { Role } from '../../domain/names/roles.ts'
+import { rolesOnCase } from '../../domain/rights.ts'
+import type { CaseRow } from '../../protocol/wire/cases.ts'
 import type { CaseHold } from './useCase.ts'
 
-/** What every part of the case page works with. */
+/** The data that every part of the case page works with. */
 export interface OpenedCase extends Pick<CaseHold, 'reload' | 'renew' | 'stop'> {
   readonly keyring: Keyring
   readonly open: OpenCase
@@ -19,7 +20,7 @@ export interface OpenedCase extends Pick<CaseHold, 'reload' | 'renew' | 'stop'> 
 
 const Opened = createContext<OpenedCase | null>(null)
 
-/** Around everything that shows or changes the open case. */
+/** Wraps everything that shows or changes the open case. */
 export const OpenedCaseProvider = Opened.Provider
 
 /** The open case. Only inside OpenedCaseProvider. */
@@ -29,17 +30,13 @@ export function useOpenedCase(): OpenedCase {
   return opened
 }
 
-/** A colleague's name by the server's word, beside the number that the statement vouches for. */
+/** A colleague's name as the server gives it, beside the number that the statement vouches for. */
 export function memberName({ organization }: Keyring, number: number): string | null {
   return organization.members.find((member) => member.number === number)?.name ?? null
 }
 
-/** The roles in which this member acts on a case: reviewer and director in their channels, investigator where assigned. */
-export function rolesOn({ member, number }: Keyring, { channel, assigned }: CaseRow): Role[] {
+/** This member's roles in a case: reviewer and director in their channels, investigator if assigned. */
+export function rolesOn({ member }: Keyring, row: CaseRow): Role[] {
   if (member === null) return []
-  return member.roles.filter((role) =>
-    CHANNEL_ROLES.includes(role)
-      ? member.channels.includes(channel)
-      : role === 'investigator' && assigned.includes(number),
-  )
+  return rolesOnCase(member, row)
 }

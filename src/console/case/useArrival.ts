@@ -1,29 +1,29 @@
-// After a cut nobody knows whether something was stored: the next look at the case tells.
+// After a lost connection nobody knows whether an entry was stored: the next look at the case shows it.
 import { useEffect, useState } from 'preact/hooks'
-import type { OpenEntry } from '../../protocol/chain.ts'
+import type { OpenEntry } from '../../protocol/entries/chain.ts'
 import { useOpenedCase } from './openedCase.tsx'
-import type { Writing } from './useWriting.ts'
+import type { Submission } from './useSubmission.ts'
 
 type Chain = 'office' | 'internal'
 
 interface Sent<C extends Chain> {
   readonly chain: C
-  /** Whether what is being written came back from the desk: it may have been stored before the page was left. */
+  /** Whether the text came back from the desk: it may have been stored before the page was left. */
   readonly restored: boolean
-  /** Whether an entry of this member says what is being written here. */
+  /** Whether an entry of this member has the content that is being written here. */
   readonly isIt: (content: OpenEntry<C>['content']) => boolean
-  /** Done once it is found: what is stored must not be sent again. */
+  /** Called once it is found: a stored entry must not be sent again. */
   readonly finish: () => void
 }
 
-/** Finds what is being written among what this member has stored meanwhile, and then says that it had arrived. */
-export function useArrival<C extends Chain>(writing: Writing, { chain, restored, isIt, finish }: Sent<C>): void {
+/** Looks for the text being written among this member's newly stored entries, and then says that it has arrived. */
+export function useArrival<C extends Chain>(submission: Submission, { chain, restored, isIt, finish }: Sent<C>): void {
   const { keyring, open, seen } = useOpenedCase()
   const entries = (chain === 'office' ? open.office : (open.dossier?.entries ?? [])) as readonly OpenEntry<C>[]
   const [from, setFrom] = useState(restored ? (seen?.[chain]?.number ?? -1) + 1 : entries.length)
   useEffect(() => {
-    if (writing.state === 'busy') return
-    if (writing.state === 'done') {
+    if (submission.state === 'busy') return
+    if (submission.state === 'done') {
       setFrom(entries.length)
       return
     }
@@ -31,6 +31,6 @@ export function useArrival<C extends Chain>(writing: Writing, { chain, restored,
     if (!mine.some(({ content }) => isIt(content))) return
     setFrom(entries.length)
     finish()
-    writing.set('arrived')
-  }, [open, writing.state])
+    submission.set('arrived')
+  }, [open, submission.state])
 }

@@ -4,7 +4,7 @@ import { fetchCase, type OpenCase, openWithNewestKeys, seenOf } from '../../devi
 import { findQuestionnaire } from '../../device/casework/questionnaire.ts'
 import type { Desk } from '../../device/staff/desk.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
-import type { Questionnaire } from '../../domain/questionnaire.ts'
+import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import { type Breach, ProtocolError } from '../../protocol/errors.ts'
 import { changeDesk, desk } from '../session/keyring.tsx'
 import { newerKeys, refresh } from '../session/session.ts'
@@ -18,16 +18,16 @@ export type CaseState =
 
 export interface CaseHold {
   readonly state: CaseState
-  /** What had been read before this visit. */
+  /** What this member had read before this visit. */
   readonly seen: Desk['seen'][string] | null
-  /** Fetches and opens again; what is shown stays until then. False when that failed. */
+  /** Fetches and opens the case again; the old view stays until then. False if that failed. */
   readonly reload: () => Promise<boolean>
-  /** The same after a newer statement may have been published: keys first. */
+  /** The same, after renewing the keys, because a newer statement may have been published. */
   readonly renew: () => Promise<boolean>
   readonly stop: (breach: Breach) => void
 }
 
-/** Holds the case with this id open for as long as the screen is there. */
+/** Keeps the case with this id open as long as the screen exists. */
 export function useCase(keyring: Keyring, id: string): CaseHold {
   const [state, setState] = useState<CaseState>({ step: 'fetching' })
   const [seen] = useState(() => desk.peek().seen[id] ?? null)
@@ -47,7 +47,7 @@ export function useCase(keyring: Keyring, id: string): CaseHold {
       if (attempt !== current.current) return false
       show({ step: 'open', open, questionnaire })
       changeDesk((now) => ({ ...now, seen: { ...now.seen, [id]: seenOf(open) } }))
-      // A colleague wrote under a newer statement: what we sign must not be older.
+      // A colleague wrote under a newer statement: this member must not sign under an older one.
       if (Math.max(...open.statements.keys()) > keys.current.statement.serial) await refresh()
       return true
     } catch (error) {

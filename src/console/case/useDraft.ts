@@ -7,13 +7,13 @@ const CALM = 1000
 export interface Draft {
   readonly text: string
   readonly write: (text: string) => void
-  /** Forgets it, here and on the desk; the field then begins anew. */
+  /** Forgets it, here and on the desk; the field then starts with the initial text. */
   readonly clear: (text?: string) => void
-  /** Whether it was taken from the desk. */
+  /** Whether it came back from the desk. */
   readonly restored: boolean
 }
 
-/** A draft under this key; `initial` is what the field begins with. Ready-made texts are not worth keeping. */
+/** A draft under this key; `initial` is the field's first text. Ready-made texts are not worth keeping. */
 export function useDraft(key: string, initial = '', readyMade: readonly string[] = [initial]): Draft {
   const [kept] = useState(() => desk.peek().drafts[key])
   const [text, setText] = useState(kept ?? initial)
@@ -23,7 +23,7 @@ export function useDraft(key: string, initial = '', readyMade: readonly string[]
     const unregister = registerDraft(key, () => latest.current)
     return () => {
       unregister()
-      // Whoever leaves within the moment of calm loses nothing either. After a lock the desk takes nothing more.
+      // Leaving before the pause has passed must not lose text either. After a lock the desk accepts no more.
       keep(key, latest.current)
     }
   }, [key])

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** Gives the focus back to where it was when this part, a dialog, was first drawn: by its effects it has the focus. */
+/** Returns the focus to where it was before this dialog. Remembered while drawing, since effects run after it moved. */
 export function useReturnFocus(): void {
   const [before] = useState(() => document.activeElement)
   useEffect(

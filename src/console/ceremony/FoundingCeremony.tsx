@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
 import type { Invitation } from '../../device/staff/account.ts'
 import { type FoundingKeys, makeFounding, makeFoundingKeys } from '../../device/staff/founding.ts'
-import { makeCode } from '../../protocol/code.ts'
-import { signingKeyFingerprint, sixWords } from '../../protocol/fingerprint.ts'
+import { makeCode } from '../../protocol/account/code.ts'
+import { signingKeyFingerprint, sixWords } from '../../protocol/keys/fingerprint.ts'
 import { useT } from '../../ui/index.ts'
-import { useAction } from '../app/action.ts'
-import { Failure } from '../app/Failure.tsx'
-import type { ConsoleWords } from '../app/words.ts'
+import { useAction } from '../base/action.ts'
+import { Failure } from '../base/Failure.tsx'
+import type { ConsoleWords } from '../base/words.ts'
 import type { Account } from './account.ts'
 import { Frame, useLeaveWarning } from './Frame.tsx'
 import { type Joined, joinAs } from './joining.ts'
@@ -24,7 +24,7 @@ import { SigningStep } from './steps/SigningStep.tsx'
 const STEPS = ['ready', 'account', 'code', 'check', 'signing', 'sheet1', 'sheet2', 'totp', 'record'] as const
 type Step = (typeof STEPS)[number]
 
-/** The first director's ceremony: an account, the organisation's keys, the sheets, statement 0. */
+/** The first director's ceremony: an account, the organisation's keys, the printed sheets, statement 0. */
 export function FoundingCeremony({ invitation }: { invitation: Invitation }) {
   const t = useT<ConsoleWords>()
   const [step, setStep] = useState<Step>('ready')

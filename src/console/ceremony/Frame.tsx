@@ -1,25 +1,25 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { ProgressBar, useT } from '../../ui/index.ts'
-import { Shell } from '../app/Shell.tsx'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
+import { Shell } from '../shell/Shell.tsx'
 
 interface Props {
-  /** The ceremony's name: 'Pendirian instansi'. */
+  /** The ceremony's name: 'Aktivasi instansi'. */
   ceremony: string
   at: number
   of: number
   heading: string
   /** Why this step matters, in a sentence or two. */
   why: ComponentChildren
-  /** What goes on paper at this step; on the screen it is not shown. */
+  /** The part of this step for printing; not shown on the screen. */
   paper?: ComponentChildren
-  /** Inside another page of the console: without a shell of its own. */
+  /** Inside another page of the console, so without its own shell. */
   inside?: boolean | undefined
   children: ComponentChildren
 }
 
-/** One step of a ceremony: where we are, one thing to do, why it matters. */
+/** One step of a ceremony: its number, one thing to do, why it matters. */
 export function Frame({ ceremony, at, of, heading, why, paper, inside, children }: Props) {
   const t = useT<ConsoleWords>()
   const title = useRef<HTMLHeadingElement>(null)
@@ -52,7 +52,7 @@ export function Frame({ ceremony, at, of, heading, why, paper, inside, children 
   return inside ? <div class="ceremony">{step}</div> : <Shell title={heading}>{step}</Shell>
 }
 
-/** While a ceremony runs, leaving the page would lose what was made: the browser asks first. */
+/** While a ceremony runs, leaving the page would lose the new keys: the browser asks first. */
 export function useLeaveWarning(running: boolean): void {
   useEffect(() => {
     if (!running) return

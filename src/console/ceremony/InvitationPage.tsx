@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks'
 import { RequestError } from '../../device/api.ts'
 import { deviceDay } from '../../device/day.ts'
 import { type Invitation, readInvitation } from '../../device/staff/account.ts'
-import { openStatement, type Statement } from '../../protocol/statement.ts'
+import { openStatement, type Statement } from '../../protocol/keys/statement.ts'
 import { Button, EmptyState, IconLetter, Loading, useT } from '../../ui/index.ts'
-import { Failure } from '../app/Failure.tsx'
-import { Shell } from '../app/Shell.tsx'
-import type { ConsoleWords } from '../app/words.ts'
+import { Failure } from '../base/Failure.tsx'
+import type { ConsoleWords } from '../base/words.ts'
+import { Shell } from '../shell/Shell.tsx'
 import { FoundingCeremony } from './FoundingCeremony.tsx'
 import { JoiningCeremony } from './JoiningCeremony.tsx'
 import { type Followed, leaveInvitation } from './token.ts'
@@ -15,11 +15,11 @@ type State =
   | { readonly step: 'reading' }
   | { readonly step: 'failed'; readonly error: unknown }
   | { readonly step: 'founding'; readonly invitation: Invitation }
-  /** Somebody else is to found the organisation first. */
+  /** Somebody else must found the organisation first. */
   | { readonly step: 'early' }
   | { readonly step: 'joining'; readonly invitation: Invitation; readonly statement: Statement }
 
-/** Where an invitation link leads: founding for the first director, joining for everybody else. */
+/** The page for an invitation link: founding for the first director, joining for everybody else. */
 export function InvitationPage({ followed }: { followed: Followed }) {
   const t = useT<ConsoleWords>()
   const [state, setState] = useState<State>({ step: 'reading' })

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Invitation, makeStaffKeys, type StaffKeys } from '../../device/staff/account.ts'
-import { makeCode } from '../../protocol/code.ts'
-import { signingKeyFingerprint, sixWords } from '../../protocol/fingerprint.ts'
-import { currentKey, type Statement } from '../../protocol/statement.ts'
+import { makeCode } from '../../protocol/account/code.ts'
+import { signingKeyFingerprint, sixWords } from '../../protocol/keys/fingerprint.ts'
+import { currentKey, type Statement } from '../../protocol/keys/statement.ts'
 import { Card, IconKey, SixWords, useT } from '../../ui/index.ts'
-import { useAction } from '../app/action.ts'
-import { Failure } from '../app/Failure.tsx'
-import { RoleTags } from '../app/RoleTags.tsx'
-import type { ConsoleWords } from '../app/words.ts'
+import { useAction } from '../base/action.ts'
+import { Failure } from '../base/Failure.tsx'
+import { RoleTags } from '../base/RoleTags.tsx'
+import type { ConsoleWords } from '../base/words.ts'
 import type { Account } from './account.ts'
 import { Frame, useLeaveWarning } from './Frame.tsx'
 import { type Joined, joinAs } from './joining.ts'
@@ -22,7 +22,7 @@ import { ReadyStep } from './steps/ReadyStep.tsx'
 const STEPS = ['ready', 'account', 'code', 'check', 'totp', 'compare'] as const
 type Step = (typeof STEPS)[number]
 
-/** Everybody but the first director: own keys, then six words for the director to compare. */
+/** For everybody except the first director: makes their keys, then shows six words for the director to compare. */
 export function JoiningCeremony({ invitation, statement }: { invitation: Invitation; statement: Statement }) {
   const t = useT<ConsoleWords>()
   const [step, setStep] = useState<Step>('ready')

@@ -1,21 +1,21 @@
 import { SixWords, useT } from '../../ui/index.ts'
-import { site } from '../app/site.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { site } from '../base/site.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { sheetLines } from './sheet.ts'
 
 interface Props {
   title: string
-  /** What the key opens and where the sheet belongs. */
+  /** What the key opens and where to keep the sheet. */
   purpose: string
   identity: string
-  /** The six words of the office's signing key, so that a sheet says whose it is. */
+  /** The six words of the office's signing key, so that a sheet shows which office it belongs to. */
   words: readonly string[]
   day: string
-  /** '1 dari 2'. */
+  /** For example '1 dari 2'. */
   copy?: string | undefined
 }
 
-/** A key on paper. It exists on the printed page only. */
+/** A key for printing. It is shown only on the printed page. */
 export function KeySheet({ title, purpose, identity, words, day, copy }: Props) {
   const t = useT<ConsoleWords>()
   return (

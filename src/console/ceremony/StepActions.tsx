@@ -1,18 +1,18 @@
 import { ActionBar, Button, IconBack, useT } from '../../ui/index.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 
 interface Props {
   onBack?: (() => unknown) | undefined
   onNext?: (() => unknown) | undefined
-  /** The verb of this step; 'Lanjut' if not given. */
+  /** The verb of this step; by default 'Lanjut'. */
   next?: string | undefined
-  /** The button sends the form that it stands in. */
+  /** The button submits its form. */
   submit?: boolean | undefined
   busy?: boolean | undefined
   disabled?: boolean | undefined
 }
 
-/** Back and on, at the foot of every step. */
+/** Back and next, at the bottom of every step. */
 export function StepActions({ onBack, onNext, next, submit, busy, disabled }: Props) {
   const t = useT<ConsoleWords>()
   return (

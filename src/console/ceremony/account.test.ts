@@ -9,7 +9,7 @@ const good: Account = {
   again: 'kopi tubruk hujan',
 }
 
-test('a whole account has no problems; the e-mail may be left out', () => {
+test('a complete account has no problems; the e-mail may be omitted', () => {
   expect(accountProblems(good)).toEqual([])
 })
 
@@ -21,6 +21,6 @@ test.each([
   [{ password: 'saya RATNA sekali', again: 'saya RATNA sekali' }, 'account.password.name'],
   [{ password: 'abababababab', again: 'abababababab' }, 'account.password.monotonous'],
   [{ again: 'kopi tubruk panas' }, 'account.again.different'],
-] as const)('%o is told as %s', (change, key) => {
+] as const)('%o is reported as %s', (change, key) => {
   expect(accountProblems({ ...good, ...change }).map((problem) => problem.key)).toEqual([key])
 })

@@ -1,5 +1,5 @@
-// What a new member writes about themselves, and what makes it good enough.
-import { normalizeName } from '../../protocol/password.ts'
+// What new members enter about themselves, and whether it is acceptable.
+import { normalizeName } from '../../protocol/account/password.ts'
 
 export interface Account {
   readonly name: string
@@ -11,7 +11,7 @@ export interface Account {
 
 export const SHORTEST_PASSWORD = 12
 
-/** The fields that need another look, each with the key of its sentence. */
+/** The fields with a problem, each with the key of its message. */
 export function accountProblems({ name, email, userName, password, again }: Account) {
   const [login, secret] = [normalizeName(userName), password.toLowerCase()]
   return [
@@ -31,7 +31,7 @@ export function accountProblems({ name, email, userName, password, again }: Acco
   ]
 }
 
-/** How strong a password looks: its length counts for more than its signs. */
+/** How strong a password looks: its length counts more than its special characters. */
 export function passwordAdvice(password: string) {
   if (password === '') return 'account.password.advice'
   if (password.length < SHORTEST_PASSWORD) return 'account.password.advice.short'

@@ -1,7 +1,7 @@
-import { lazy } from '../app/lazy.tsx'
+import { lazy } from '../shell/lazy.tsx'
 import type { Followed } from './token.ts'
 
-/** The ceremonies are seen once in a member's life: their code comes when an invitation was followed. */
+/** Members see a ceremony once in their lives: its code is loaded only for an invitation link. */
 export const InvitationPage = lazy<{ followed: Followed }>(
   async () => (await import('./InvitationPage.tsx')).InvitationPage,
 )

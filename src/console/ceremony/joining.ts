@@ -1,14 +1,14 @@
-// What both ceremonies do when everything was asked: derive, seal, store, and keep the browser.
+// The last steps of both ceremonies: derive keys, seal them, store them, and remember the browser.
 import { confirmJoin, type Founding, type Invitation, join, type StaffKeys } from '../../device/staff/account.ts'
-import type { Bytes } from '../../protocol/bytes.ts'
-import { deviceSecret } from '../../protocol/code.ts'
-import { type PasswordKeys, staffPasswordKeys } from '../../protocol/password.ts'
+import { deviceSecret } from '../../protocol/account/code.ts'
+import { type PasswordKeys, staffPasswordKeys } from '../../protocol/account/password.ts'
+import type { Bytes } from '../../protocol/encoding/bytes.ts'
 import { keepDevice } from '../session/enrolment.ts'
 import type { Account } from './account.ts'
 
 export interface Joined {
   readonly totpSecret: string
-  /** Sends the authenticator's first code; afterwards this browser knows the member. */
+  /** Sends the authenticator's first code; after that this browser knows the member. */
   readonly confirm: (totp: string) => Promise<void>
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { sheetCheck } from '../../device/staff/founding.ts'
-import { makeIdentity } from '../../protocol/age.ts'
+import { makeIdentity } from '../../protocol/sealing/age.ts'
 import { sheetIdentity, sheetLines } from './sheet.ts'
 
-test('the lines of a sheet are the whole key, and the last one is what is typed back', async () => {
+test('the lines of a sheet are the whole key, and the last one is the part to type back', async () => {
   const identity = await makeIdentity()
   const lines = sheetLines(identity)
   expect(lines.join('').replaceAll(' ', '')).toBe(identity)
@@ -11,7 +11,7 @@ test('the lines of a sheet are the whole key, and the last one is what is typed 
   expect(lines[0]).toBe('AGE-SECRET-KEY-PQ-1')
 })
 
-test('a key typed from paper is read whatever spaces, lines and small letters it has, and nothing else is', async () => {
+test('a key typed from paper is read with any spaces, lines and small letters, and nothing else is', async () => {
   const identity = await makeIdentity()
   expect(sheetIdentity(sheetLines(identity).join('\n').toLowerCase())).toBe(identity)
   for (const wrong of ['', 'AGE-SECRET-KEY-PQ-1', identity.slice(0, -1), `${identity}Q`, identity.replace('PQ-', '')]) {

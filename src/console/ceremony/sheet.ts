@@ -1,8 +1,8 @@
-// How a secret key stands on paper: first what kind it is, then groups of four; the last line is what is typed back.
+// How a secret key is printed: first its kind, then groups of four; the last line is the part to type back.
 
 const PREFIX = /^AGE-SECRET-KEY-PQ-1/
 
-/** The lines of an identity; joined without spaces they are the key that `age` takes. */
+/** The lines of an identity; joined without spaces they are the key that `age` accepts. */
 export function sheetLines(identity: string): string[] {
   const [prefix = ''] = PREFIX.exec(identity) ?? []
   const body = identity.slice(prefix.length)
@@ -17,7 +17,7 @@ export function groupsOfFour(text: string): string {
   return text.replace(/(.{4})(?=.)/g, '$1 ')
 }
 
-/** The key as people type it from paper; null for what cannot be one. */
+/** The key as people type it from paper; null if it cannot be one. */
 export function sheetIdentity(typed: string): string | null {
   const text = typed.toUpperCase().replace(/[^0-9A-Z-]/g, '')
   return /^AGE-SECRET-KEY-PQ-1[0-9A-Z]{58}$/.test(text) ? text : null

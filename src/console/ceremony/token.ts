@@ -1,15 +1,15 @@
-// The invitation in the address: taken out at once, so that neither history nor a shared screen keeps it.
+// The invitation in the address: removed at once, so that neither the history nor a shared screen keeps it.
 import { signal } from '@preact/signals'
 
-/** An invitation that was followed. A new one each time, so that following the same link again reads it again. */
+/** An opened invitation link. A new object each time, so that opening the same link again reads it again. */
 export interface Followed {
   readonly token: string
 }
 
-/** The invitation that was followed; null when there is none. */
+/** The opened invitation; null if there is none. */
 export const invitation = signal<Followed | null>(null)
 
-/** Reads `#undangan=TOKEN` and wipes it from the address. */
+/** Reads `#undangan=TOKEN` and removes it from the address. */
 export function takeInvitation(): void {
   const [, token] = /^#undangan=([A-Za-z0-9_-]{43})$/.exec(location.hash) ?? []
   if (token === undefined) return
@@ -22,7 +22,7 @@ export function invitationLink(token: string): string {
   return `${location.origin}/petugas#undangan=${token}`
 }
 
-/** Leaves the invitation for the log-in. */
+/** Leaves the invitation and goes to the log-in. */
 export function leaveInvitation(): void {
   invitation.value = null
 }

@@ -6,8 +6,8 @@ import {
   setChannelOpen,
   setOpeners,
   setQuestionnaire,
-} from '../../device/staff/publishing.ts'
-import { openersOf } from '../../protocol/statement.ts'
+} from '../../device/staff/publish-statement.ts'
+import { openersOf } from '../../domain/rights.ts'
 import {
   Button,
   ButtonLink,
@@ -21,16 +21,16 @@ import {
   Tag,
   useT,
 } from '../../ui/index.ts'
-import { Failure } from '../app/Failure.tsx'
-import { href } from '../app/router.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { Failure } from '../base/Failure.tsx'
+import { href } from '../base/router.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { CHANNEL_TONES, type OfficeChannel, statusOf } from './channel.ts'
 import { OpenersDialog } from './OpenersDialog.tsx'
 import { OrganizationHead } from './OrganizationHead.tsx'
-import { useFresh, usePublish } from './publish.ts'
+import { useFresh, usePublish } from './publish-statement.ts'
 
-/** The ways in: their keys, who can open them, and what keeps them closed. */
+/** The channels: their keys, who can open them, and what keeps them closed. */
 export function ChannelsPage() {
   const t = useT<ConsoleWords>()
   const { organization } = useKeyring()
@@ -62,7 +62,7 @@ function ChannelCard({ channel }: { channel: OfficeChannel }) {
   const { id, title } = channel
   const keyed = statement.channels.find((named) => named.id === id)
   const obstacles = channelObstacles(statement, id)
-  const openers = openersOf(statement, id).map(
+  const openers = openersOf(statement.staff, id).map(
     ({ number }) => organization.members.find((member) => member.number === number)?.name ?? `#${number}`,
   )
   const status = statusOf(statement, channel)
@@ -180,7 +180,7 @@ function ChannelCard({ channel }: { channel: OfficeChannel }) {
   )
 }
 
-/** Opens again what an administrator closed for a while. */
+/** Reopens a channel that an administrator paused. */
 function resume(id: string): Promise<void> {
   return command({ method: 'PUT', path: `/api/staff/channels/${id}/pause`, body: { paused: false } })
 }

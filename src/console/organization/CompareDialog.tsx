@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
-import { rolesCompatible } from '../../domain/roles.ts'
+import { rolesCompatible } from '../../domain/rights.ts'
 import type { Member } from '../../protocol/wire/staff.ts'
 import { Button, Dialog, Notice, Tick, useT } from '../../ui/index.ts'
-import { RoleTags } from '../app/RoleTags.tsx'
-import type { ConsoleWords } from '../app/words.ts'
+import { RoleTags } from '../base/RoleTags.tsx'
+import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { OwnWords } from '../session/OwnWords.tsx'
 
@@ -17,19 +17,19 @@ interface Said {
 const UNSAID: Said = { of: null, compared: false, different: false }
 
 interface Props {
-  /** Whom to compare; null when the dialog is closed. */
+  /** The member to compare; null if the dialog is closed. */
   member: Member | null
   busy: boolean
   onSame: (member: Member) => unknown
   onClose: () => void
 }
 
-/** Six words, read aloud by the newcomer in the same room; only then is there something to sign. */
+/** Six words, read aloud by the new member in the same room; only then can the director sign. */
 export function CompareDialog({ member, busy, onSame, onClose }: Props) {
   const t = useT<ConsoleWords>()
   const { organization } = useKeyring()
   const number = member?.number ?? null
-  // Whom it was said of: never the one whose dialog stood here before.
+  // Belongs to one member: never apply it to the next one whose dialog opens.
   const [said, setSaid] = useState<Said>(UNSAID)
   const { compared, different } = said.of === number ? said : UNSAID
   useEffect(() => setSaid(UNSAID), [number])

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { setElsewhere } from '../../device/staff/publishing.ts'
+import { setElsewhere } from '../../device/staff/publish-statement.ts'
 import { addressOfHost } from '../../domain/address.ts'
 import {
   Button,
@@ -12,12 +12,12 @@ import {
   TextInput,
   useT,
 } from '../../ui/index.ts'
-import { Failure } from '../app/Failure.tsx'
-import type { ConsoleWords } from '../app/words.ts'
+import { Failure } from '../base/Failure.tsx'
+import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
-import { usePublish } from './publish.ts'
+import { usePublish } from './publish-statement.ts'
 
-/** Where reports about this organisation itself go: another one, with people and keys of its own. */
+/** Where reports about this organisation itself go: to another one, with its own people and keys. */
 export function ElsewhereCard() {
   const t = useT<ConsoleWords>()
   const keyring = useKeyring()

@@ -1,22 +1,22 @@
 import { useState } from 'preact/hooks'
-import { strikeMember, vouchFor } from '../../device/staff/publishing.ts'
-import { findMember, type StatementMember } from '../../protocol/statement.ts'
+import { strikeMember, vouchFor } from '../../device/staff/publish-statement.ts'
+import { findMember, type StatementMember } from '../../protocol/keys/statement.ts'
 import type { Member } from '../../protocol/wire/staff.ts'
 import { Button, Card, ConfirmDialog, EmptyState, IconPeople, IconPerson, Notice, Tag, useT } from '../../ui/index.ts'
-import { Failure } from '../app/Failure.tsx'
-import { RoleTags } from '../app/RoleTags.tsx'
-import type { ConsoleWords } from '../app/words.ts'
+import { Failure } from '../base/Failure.tsx'
+import { RoleTags } from '../base/RoleTags.tsx'
+import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { CompareDialog } from './CompareDialog.tsx'
 import { OrganizationHead, waitingMembers } from './OrganizationHead.tsx'
-import { useFresh, usePublish } from './publish.ts'
+import { useFresh, usePublish } from './publish-statement.ts'
 
 type Open =
   | { readonly dialog: 'none' }
   | { readonly dialog: 'compare'; readonly member: Member }
   | { readonly dialog: 'strike'; readonly number: number; readonly name: string }
 
-/** Who belongs to the organisation: newcomers to compare and sign in, members to strike. */
+/** The members of the organisation: new ones to compare and sign in, others to remove. */
 export function MembersPage() {
   const t = useT<ConsoleWords>()
   const keyring = useKeyring()
@@ -109,7 +109,7 @@ export function MembersPage() {
   )
 }
 
-/** A member as the statement says it; only the name comes from the server. */
+/** A member according to the statement; only the name comes from the server. */
 function MemberCard({ member, onStrike }: { member: StatementMember; onStrike: (name: string) => unknown }) {
   const t = useT<ConsoleWords>()
   const { organization, number } = useKeyring()

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks'
-import { mayOpen } from '../../device/staff/publishing.ts'
-import { MIN_OPENERS } from '../../domain/roles.ts'
+import { hasDuty, MIN_OPENERS } from '../../domain/rights.ts'
 import { Button, CheckboxGroup, Dialog, Notice, useT } from '../../ui/index.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { followTeam } from '../case/facts/team.ts'
 import { useKeyring } from '../session/keyring.tsx'
 
@@ -13,15 +12,15 @@ interface Props {
   onClose: () => void
 }
 
-/** Who opens a channel beside the director who signs: the colleagues whose roles open channels at all. */
+/** Who opens a channel besides the signing director: colleagues whose roles may open channels. */
 export function OpenersDialog({ channel, busy, onSign, onClose }: Props) {
   const t = useT<ConsoleWords>()
   const { statement, organization, number } = useKeyring()
-  const colleagues = statement.staff.filter((member) => mayOpen(member) && member.number !== number)
+  const colleagues = statement.staff.filter((member) => hasDuty(member, 'open') && member.number !== number)
   const before = colleagues.filter(({ channels }) => channels.includes(channel.id)).map((member) => `${member.number}`)
   const [chosen, setChosen] = useState<readonly string[]>(before)
   const [known, setKnown] = useState<readonly string[]>(before)
-  // The page is kept fresh under this dialog: what another director signed meanwhile is not undone by old ticks.
+  // The page is refreshed below this dialog: old ticks must not undo what another director signed meanwhile.
   if (known.join() !== before.join()) {
     setKnown(before)
     setChosen(followTeam(chosen.map(Number), known.map(Number), before.map(Number)).map(String))

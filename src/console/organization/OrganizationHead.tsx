@@ -1,10 +1,10 @@
 import type { Keyring } from '../../device/staff/keyring.ts'
 import { Tabs, useT } from '../../ui/index.ts'
-import { href, path } from '../app/router.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { href, path } from '../base/router.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 
-/** Heading and parts of the organisation's pages, with what waits in each. */
+/** Heading and tabs of the organisation's pages, with how many items wait in each. */
 export function OrganizationHead({ title }: { title: string }) {
   const t = useT<ConsoleWords>()
   const keyring = useKeyring()
@@ -30,7 +30,7 @@ export function OrganizationHead({ title }: { title: string }) {
   )
 }
 
-/** Members whose keys were made and whom no statement names yet. */
+/** Members who have made their keys, but are not in the statement yet. */
 export function waitingMembers({ organization, statement }: Keyring) {
   const named = new Set(statement.staff.map(({ number }) => number))
   return organization.members.filter(({ number, state }) => state === 'joined' && !named.has(number))

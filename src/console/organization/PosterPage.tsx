@@ -1,15 +1,15 @@
-import { toBase64 } from '../../protocol/bytes.ts'
-import { signingKeyFingerprint, sixWords } from '../../protocol/fingerprint.ts'
-import { currentKey } from '../../protocol/statement.ts'
+import { toBase64 } from '../../protocol/encoding/bytes.ts'
+import { signingKeyFingerprint, sixWords } from '../../protocol/keys/fingerprint.ts'
+import { currentKey } from '../../protocol/keys/statement.ts'
 import { Button, IconPrint, SixWords, useT } from '../../ui/index.ts'
-import '../app/QrCode.css'
-import { QrCode } from '../app/QrCode.tsx'
-import { site } from '../app/site.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import '../base/QrCode.css'
+import { QrCode } from '../base/QrCode.tsx'
+import { site } from '../base/site.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { OrganizationHead } from './OrganizationHead.tsx'
 
-/** The poster for the wall: the address and the six words that a reporter compares. */
+/** The poster for the wall: the address and the six words for reporters to compare. */
 export function PosterPage() {
   const t = useT<ConsoleWords>()
   const { statement } = useKeyring()

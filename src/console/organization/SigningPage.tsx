@@ -1,7 +1,7 @@
 import { formatDate } from '../../../locales/format.ts'
-import { acceptCustody } from '../../device/staff/publishing.ts'
-import { signingKeyFingerprint, sixWords } from '../../protocol/fingerprint.ts'
-import { currentKey } from '../../protocol/statement.ts'
+import { acceptCustody } from '../../device/staff/publish-statement.ts'
+import { signingKeyFingerprint, sixWords } from '../../protocol/keys/fingerprint.ts'
+import { currentKey } from '../../protocol/keys/statement.ts'
 import {
   Button,
   ButtonLink,
@@ -14,13 +14,13 @@ import {
   SixWords,
   useT,
 } from '../../ui/index.ts'
-import { Failure } from '../app/Failure.tsx'
-import { href } from '../app/router.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { Failure } from '../base/Failure.tsx'
+import { href } from '../base/router.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { ElsewhereCard } from './ElsewhereCard.tsx'
 import { hasCustodyOffer, OrganizationHead } from './OrganizationHead.tsx'
-import { useFresh, usePublish } from './publish.ts'
+import { useFresh, usePublish } from './publish-statement.ts'
 
 /** The statement of keys: its serial and day, the six words, and the custodian's key to sign in. */
 export function SigningPage() {

@@ -1,4 +1,4 @@
-/** The director's pages, in one piece of code of their own. */
+/** The director's pages, in one chunk of their own. */
 export { ChannelsPage } from './ChannelsPage.tsx'
 export { MembersPage } from './MembersPage.tsx'
 export { PosterPage } from './PosterPage.tsx'

@@ -1,13 +1,13 @@
+import { STAGES } from '../../domain/names/stages.ts'
 import { textIn } from '../../domain/questionnaire.ts'
-import { STAGES } from '../../domain/stages.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
 import { ButtonLink, IconCross, Select, Tag, useT } from '../../ui/index.ts'
-import { go, href } from '../app/router.ts'
-import { site } from '../app/site.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { go, href } from '../base/router.ts'
+import { site } from '../base/site.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { isFiltered, placeOf, type QueueAddress } from './address.ts'
 
-/** What narrows the list. Each choice is a new address. */
+/** The filters of the list. Each choice is a new address. */
 export function Filters({ address }: { address: QueueAddress }) {
   const t = useT<ConsoleWords>()
   const { stage, type, channel, team, registration } = address
@@ -22,7 +22,7 @@ export function Filters({ address }: { address: QueueAddress }) {
     <fieldset class="queue-filters">
       <legend class="visually-hidden">{t('queue.filter.title')}</legend>
       <Select
-        id="saring-tahap"
+        id="filter-stage"
         label={t('queue.filter.stage')}
         none={any}
         options={STAGES.map((value) => ({ value, label: t(`stage.${value}`) }))}
@@ -30,7 +30,7 @@ export function Filters({ address }: { address: QueueAddress }) {
         onChange={(value) => narrow({ stage: STAGES.find((one) => one === value) ?? null })}
       />
       <Select
-        id="saring-jenis"
+        id="filter-type"
         label={t('queue.filter.type')}
         none={any}
         options={types.map(({ value, label }) => ({ value, label: textIn(label, t.language) }))}
@@ -38,7 +38,7 @@ export function Filters({ address }: { address: QueueAddress }) {
         onChange={(value) => narrow({ type: value || null })}
       />
       <Select
-        id="saring-tim"
+        id="filter-team"
         label={t('queue.filter.team')}
         none={any}
         options={[
@@ -50,7 +50,7 @@ export function Filters({ address }: { address: QueueAddress }) {
       />
       {channels.length > 1 && (
         <Select
-          id="saring-kanal"
+          id="filter-channel"
           label={t('queue.filter.channel')}
           none={any}
           options={channels.map(({ id, title }) => ({ value: id, label: textIn(title, t.language) }))}

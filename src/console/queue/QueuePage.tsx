@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import { RequestError } from '../../device/api.ts'
 import { Button, ButtonLink, IconRetry, Loading, Notice, Tabs, useT } from '../../ui/index.ts'
-import { refusalKey } from '../app/Failure.tsx'
-import { href, query } from '../app/router.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { refusalKey } from '../base/Failure.tsx'
+import { href, query } from '../base/router.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { changeDesk, desk, useKeyring } from '../session/keyring.tsx'
 import { isFiltered, placeOf, type QueueAddress, readAddress, SHOWS, TODAY } from './address.ts'
 import { Filters } from './Filters.tsx'
@@ -14,14 +14,14 @@ import { type Counts, countOf, type Queue, useQueue } from './useQueue.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import './queue.css'
 
-/** The queue: what today asks for comes first, then everything. Its filters live in the address. */
+/** The queue: first the cases that are urgent today, then everything. The filters are in the address. */
 export function QueuePage() {
   const t = useT<ConsoleWords>()
   const keyring = useKeyring()
   const address = readAddress(query.value)
   const queue = useQueue(address)
   const { state, counts } = queue
-  useRowKeys('cari')
+  useRowKeys('search')
   useKeptFilter(address)
   const searching = openedCasesOf(keyring).sought.value.trim() !== ''
   const today = state.step === 'ready' ? state.content.today : keyring.organization.today
@@ -113,7 +113,7 @@ function Failed({ error, reload }: { error: unknown; reload: () => void }) {
   )
 }
 
-/** On the plain queue: the way back to what was filtered last. */
+/** On the unfiltered queue: a link back to the last filter. */
 function LastFilter({ address }: { address: QueueAddress }) {
   const t = useT<ConsoleWords>()
   const { filter } = desk.value
@@ -127,7 +127,7 @@ function LastFilter({ address }: { address: QueueAddress }) {
   )
 }
 
-/** The desk remembers the last filter, as its address has it; a number that was looked up is not worth that. */
+/** The desk remembers the last filter in the form of its address, but not a number that was looked up. */
 function useKeptFilter(address: QueueAddress): void {
   const filter = placeOf({ ...address, registration: null }).split('?')[1] ?? ''
   const worth = isFiltered({ ...address, registration: null })

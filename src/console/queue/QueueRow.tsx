@@ -4,11 +4,11 @@ import type { Keyring } from '../../device/staff/keyring.ts'
 import { deadlineState, stageDeadline } from '../../domain/deadlines.ts'
 import { textIn } from '../../domain/questionnaire.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
-import type { CaseRow } from '../../protocol/wire/staff.ts'
+import type { CaseRow } from '../../protocol/wire/cases.ts'
 import { Deadline, IconWarning, useT } from '../../ui/index.ts'
-import { href } from '../app/router.ts'
-import { site } from '../app/site.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { href } from '../base/router.ts'
+import { site } from '../base/site.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { memberName } from '../case/openedCase.tsx'
 import { desk } from '../session/keyring.tsx'
 import { openedCasesOf } from './opened.ts'
@@ -19,7 +19,7 @@ interface Props {
   today: string
 }
 
-/** One case: opened on this device when it comes into sight, so that the reporter's own words name it. */
+/** One case: opened on this device when it scrolls into view, so that its title is in the reporter's own words. */
 export function QueueRow({ keyring, row, today }: Props) {
   const t = useT<ConsoleWords>()
   const item = useRef<HTMLLIElement>(null)
@@ -76,12 +76,12 @@ function Title({ keyring, id }: { keyring: Keyring; id: string }) {
     )
   }
   if (opened?.state === 'unreachable') return <span class="muted">{t('queue.row.unreachable')}</span>
-  if (!opened?.glance) return <span class="queue-sealed">{t('queue.row.opening')}</span>
-  if (opened.glance.title === '') return <span class="muted">{t('queue.row.untold')}</span>
-  return <bdi>{opened.glance.title}</bdi>
+  if (!opened?.summary) return <span class="queue-sealed">{t('queue.row.opening')}</span>
+  if (opened.summary.title === '') return <span class="muted">{t('queue.row.untold')}</span>
+  return <bdi>{opened.summary.title}</bdi>
 }
 
-/** By what the sealed desk remembers: the server is never told what was read. */
+/** Judged by the sealed desk: the server never learns what was read. */
 function isUnread({ id, reporterEntries }: CaseRow): boolean {
   return (desk.value.seen[id]?.reporter?.number ?? -1) < reporterEntries - 1
 }

@@ -1,7 +1,7 @@
 import type { Keyring } from '../../device/staff/keyring.ts'
 import { ButtonLink, EmptyState, IconArchive, IconCheck, useT } from '../../ui/index.ts'
-import { href } from '../app/router.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { href } from '../base/router.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { placeOf, TODAY } from './address.ts'
 import { QueueRow } from './QueueRow.tsx'
 import type { Section } from './useQueue.ts'
@@ -10,12 +10,12 @@ interface Props {
   keyring: Keyring
   section: Section
   today: string
-  /** Cut short: the rest stands under a tab of its own. */
+  /** Shortened: the rest is under its own tab. */
   short?: boolean
   filtered?: boolean
 }
 
-/** Rows under a heading, with how many there are; where there are none, what would be here. */
+/** Rows below a heading with their number; if there are none, what would appear here. */
 export function QueueSection({
   keyring,
   section: { show, rows, count },
@@ -26,9 +26,9 @@ export function QueueSection({
   const t = useT<ConsoleWords>()
   const empty = filtered ? 'filtered' : show
   return (
-    <section class="stack" data-gap="small" aria-labelledby={`antrean-${show}`}>
+    <section class="stack" data-gap="small" aria-labelledby={`queue-${show}`}>
       <div class="row">
-        <h2 class="queue-heading" data-show={show} id={`antrean-${show}`}>
+        <h2 class="queue-heading" data-show={show} id={`queue-${show}`}>
           {t(`queue.section.${show}`)}
         </h2>
         {!filtered && <span class="muted numeric">{t('queue.count', { count })}</span>}

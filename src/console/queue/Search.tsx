@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { isFound } from '../../device/casework/glance.ts'
+import { isFound } from '../../device/casework/summary.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
 import { parseRegistration } from '../../protocol/registration.ts'
 import { Button, EmptyState, IconCross, IconSearch, Notice, ProgressBar, TextInput, useT } from '../../ui/index.ts'
-import { go } from '../app/router.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { go } from '../base/router.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { filterOf, isFiltered, placeOf, type QueueAddress, TODAY } from './address.ts'
 import { OPENED_LIMIT, openedCasesOf } from './opened.ts'
 import { QueueRow } from './QueueRow.tsx'
@@ -14,7 +14,7 @@ export function SearchField({ keyring }: { keyring: Keyring }) {
   const t = useT<ConsoleWords>()
   const { sought } = openedCasesOf(keyring)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: <search> is not known to the oldest browsers that are served
+    // biome-ignore lint/a11y/useSemanticElements: the oldest supported browsers do not know <search>
     <form
       role="search"
       class="queue-search"
@@ -27,7 +27,7 @@ export function SearchField({ keyring }: { keyring: Keyring }) {
       }}
     >
       <TextInput
-        id="cari"
+        id="search"
         type="search"
         label={t('queue.search.label')}
         hint={sought.value === '' ? undefined : t('queue.search.hint')}
@@ -57,14 +57,14 @@ export function SearchField({ keyring }: { keyring: Keyring }) {
 
 interface ResultsProps {
   keyring: Keyring
-  /** Its filters narrow what is opened to be searched. */
+  /** Its filters limit which cases are opened to be searched. */
   address: QueueAddress
   today: string
-  /** Cases that this member can see. */
+  /** How many cases this member can see. */
   total: number
 }
 
-/** What was found among the opened cases, and how many those are. */
+/** The matches among the opened cases, and how many cases those are. */
 export function SearchResults({ keyring, address, today, total }: ResultsProps) {
   const t = useT<ConsoleWords>()
   const store = openedCasesOf(keyring)
@@ -72,11 +72,11 @@ export function SearchResults({ keyring, address, today, total }: ResultsProps) 
   const number = parseRegistration(sought)
   const opened = store.openCount()
   const found = [...store.kept.value.values()].filter(
-    ({ glance, row }) => row.registration === number || (glance && isFound(glance, sought)),
+    ({ summary, row }) => row.registration === number || (summary && isFound(summary, sought)),
   )
   return (
-    <section class="stack" aria-labelledby="hasil-cari">
-      <h2 class="queue-heading" id="hasil-cari">
+    <section class="stack" aria-labelledby="search-results">
+      <h2 class="queue-heading" id="search-results">
         {t('queue.search.results', { count: found.length })}
       </h2>
       <div class="stack" data-gap="small">
@@ -98,7 +98,7 @@ export function SearchResults({ keyring, address, today, total }: ResultsProps) 
   )
 }
 
-/** Opens the rest in the background, to be searched. It can be stopped, and stops by itself when left. */
+/** Opens the remaining cases in the background, to search them. It can be stopped, and stops when the page is left. */
 function OpenMore({ keyring, address, opened, total }: Omit<ResultsProps, 'today'> & { opened: number }) {
   const t = useT<ConsoleWords>()
   const [state, setState] = useState<'resting' | 'running' | 'failed'>('resting')

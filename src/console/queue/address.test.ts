@@ -3,7 +3,7 @@ import { filterOf, isFiltered, placeOf, readAddress, TODAY } from './address.ts'
 
 const read = (search: string) => readAddress(new URLSearchParams(search))
 
-test('the bare queue is today', () => {
+test('the bare queue shows today', () => {
   expect(read('')).toEqual(TODAY)
   expect([placeOf(TODAY), isFiltered(TODAY)]).toEqual(['/antrean', false])
 })
@@ -21,7 +21,7 @@ test('every filter survives in the address', () => {
   })
 })
 
-test('new letters have an address of their own', () => {
+test('new letters have their own address', () => {
   expect(read('tampil=surat')).toEqual({ ...TODAY, show: 'letters' })
   expect([placeOf({ ...TODAY, show: 'letters' }), filterOf(read('tampil=surat'))]).toEqual([
     '/antrean?tampil=surat',
@@ -29,7 +29,7 @@ test('new letters have an address of their own', () => {
   ])
 })
 
-test('a filter without a tab shows everything, and nonsense counts as not said', () => {
+test('a filter without a tab shows everything, and invalid values are ignored', () => {
   expect(read('tahap=penelaahan').show).toBe('all')
   expect(read('tampil=hari-ini&tim=belum').show).toBe('all')
   expect(read('tampil=apa&tahap=apa&tim=apa&nomor=apa')).toEqual(TODAY)

@@ -1,6 +1,6 @@
-// The queue's filters as its address has them: what is shown can be reloaded, gone back to, and kept as a bookmark.
+// The queue's filters in the form of its address: the view can be reloaded, returned to, and bookmarked.
 import type { CaseFilter } from '../../device/casework/list.ts'
-import { STAGES, type Stage } from '../../domain/stages.ts'
+import { STAGES, type Stage } from '../../domain/names/stages.ts'
 import { parseRegistration } from '../../protocol/registration.ts'
 
 export const SHOWS = ['today', 'letters', 'late', 'due_soon', 'new', 'waiting', 'open', 'all'] as const
@@ -12,7 +12,7 @@ export interface QueueAddress {
   readonly type: string | null
   readonly channel: string | null
   readonly team: 'me' | 'nobody' | null
-  /** Canonical registration number. */
+  /** Registration number in its canonical form. */
   readonly registration: string | null
 }
 
@@ -50,7 +50,7 @@ const STAGE_WORDS: Readonly<Record<Stage, string>> = {
 
 const TEAM_WORDS = { me: 'saya', nobody: 'belum' } as const
 
-/** What the address asks for; whatever it says wrongly counts as not said. */
+/** The filters in the address; invalid values are ignored. */
 export function readAddress(query: URLSearchParams): QueueAddress {
   const word = (name: string) => query.get(name)
   const registration = parseRegistration(word('nomor') ?? '')
@@ -62,7 +62,7 @@ export function readAddress(query: URLSearchParams): QueueAddress {
   return { ...rest, show: filtered && show === 'today' ? 'all' : show }
 }
 
-/** The place of the console that shows this. */
+/** The address of the console's page that shows this. */
 export function placeOf({ show, stage, type, channel, team, registration }: QueueAddress): string {
   const query = new URLSearchParams()
   if (show !== 'today') query.set('tampil', SHOW_WORDS[show])
@@ -74,12 +74,12 @@ export function placeOf({ show, stage, type, channel, team, registration }: Queu
   return query.size === 0 ? '/antrean' : `/antrean?${query}`
 }
 
-/** Whether anything narrows the list besides its tab. */
+/** Whether anything limits the list besides its tab. */
 export function isFiltered({ stage, type, channel, team, registration }: QueueAddress): boolean {
   return [stage, type, channel, team, registration].some((value) => value !== null)
 }
 
-/** What the server is asked for. */
+/** The filter to send to the server. */
 export function filterOf({ show, stage, type, channel, team, registration }: QueueAddress): CaseFilter {
   return {
     show: show === 'today' ? 'open' : show,

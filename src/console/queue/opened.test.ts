@@ -14,7 +14,7 @@ import { OpenedCases, openedCasesOf } from './opened.ts'
 
 let server: TestApp
 let office: TestOrganization
-/** Paths that were asked for. */
+/** Paths that were requested. */
 const asked: string[] = []
 let lie = (_: string, answer: Response): Response | Promise<Response> => answer
 
@@ -30,13 +30,13 @@ test('cases are opened once, and again only when somebody has written', async ()
   const store = new OpenedCases(await sitDown())
   const row = async () => (await listCases({ show: 'all' })).cases[0] ?? expect.fail()
   await Promise.all([store.open(await row()), store.open(await row())])
-  expect(store.kept.value.get(caseId)?.glance?.title).toBe('Uang diminta di loket.')
+  expect(store.kept.value.get(caseId)?.summary?.title).toBe('Uang diminta di loket.')
   expect(asked.filter((path) => path.endsWith(caseId))).toHaveLength(1)
   await store.open({ ...(await row()), reporterEntries: 2 })
   expect(asked.filter((path) => path.endsWith(caseId))).toHaveLength(2)
 })
 
-test('all can be opened to be searched, until it is stopped', async () => {
+test('all cases can be opened to be searched, until that is stopped', async () => {
   for (const text of ['Satu', 'Dua', 'Tiga']) await makeReport(server, office, { text })
   const store = new OpenedCases(await sitDown())
   await store.openAll({ show: 'all' }, AbortSignal.abort()).catch(() => {})
@@ -45,20 +45,20 @@ test('all can be opened to be searched, until it is stopped', async () => {
   expect(store.openCount()).toBe(3)
 })
 
-test('a case that fails a check is named so and shows nothing; one that is out of reach is tried again', async () => {
+test('a case that fails a check is marked so and shows nothing; an unreachable one is tried again', async () => {
   const { caseId } = await makeReport(server, office)
   const store = new OpenedCases(await sitDown())
   const row = (await listCases({ show: 'all' })).cases[0] ?? expect.fail()
   lie = () => Promise.reject(new Error('cut'))
   await store.open(row)
-  expect(store.kept.value.get(caseId)).toMatchObject({ state: 'unreachable', glance: null })
+  expect(store.kept.value.get(caseId)).toMatchObject({ state: 'unreachable', summary: null })
   lie = async (path, answer) =>
     path.endsWith(caseId) ? Response.json({ ...((await answer.json()) as object), lockboxes: [] }) : answer
   await store.open(row)
-  expect(store.kept.value.get(caseId)).toMatchObject({ state: 'breach', glance: null })
+  expect(store.kept.value.get(caseId)).toMatchObject({ state: 'breach', summary: null })
 })
 
-test('each keyring has its own', async () => {
+test('each keyring has its own opened cases', async () => {
   const [one, other] = [await sitDown(), await sitDown()]
   expect(openedCasesOf(one)).toBe(openedCasesOf(one))
   expect(openedCasesOf(one)).not.toBe(openedCasesOf(other))

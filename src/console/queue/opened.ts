@@ -1,19 +1,19 @@
 // Cases opened on this device for the queue and its search: in memory, bounded, gone with the keys.
 import { signal } from '@preact/signals'
-import { type Glance, glanceOf } from '../../device/casework/glance.ts'
 import { type CaseFilter, type CasePageAnswer, listCases } from '../../device/casework/list.ts'
 import { fetchCase, openWithNewestKeys } from '../../device/casework/open.ts'
 import { findQuestionnaire } from '../../device/casework/questionnaire.ts'
+import { type CaseSummary, summaryOf } from '../../device/casework/summary.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
-import type { Questionnaire } from '../../domain/questionnaire.ts'
+import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
-import type { CaseRow } from '../../protocol/wire/staff.ts'
+import type { CaseRow } from '../../protocol/wire/cases.ts'
 import { desk } from '../session/keyring.tsx'
 import { newerKeys } from '../session/session.ts'
 
-/** As many as are kept; the ones opened longest ago go first. */
+/** How many are kept; the ones opened longest ago are dropped first. */
 export const OPENED_LIMIT = 1000
-/** Opened at the same time: more would only fight for the same processor and connection. */
+/** How many are opened in parallel: more would only compete for the same processor and connection. */
 const AT_ONCE = 2
 
 export type OpenedState = 'opening' | 'open' | 'breach' | 'unreachable'
@@ -21,13 +21,13 @@ export type OpenedState = 'opening' | 'open' | 'breach' | 'unreachable'
 export interface Opened {
   readonly row: CaseRow
   readonly state: OpenedState
-  readonly glance: Glance | null
+  readonly summary: CaseSummary | null
 }
 
-/** What was opened with one keyring. */
+/** The cases opened with one keyring. */
 export class OpenedCases {
   readonly kept = signal<ReadonlyMap<string, Opened>>(new Map())
-  /** What is being sought; in memory only, so that it is never in an address or a history. */
+  /** The search text; in memory only, so that it is never in an address or a history. */
   readonly sought = signal('')
   readonly #keyring: Keyring
   readonly #questionnaires = new Map<string, Promise<Questionnaire>>()
@@ -38,18 +38,18 @@ export class OpenedCases {
     this.#keyring = keyring
   }
 
-  /** Opens this case unless it is open as it stands now. Never throws: the state says how it went. */
+  /** Opens this case unless its current version is already open. Never throws: the state shows the result. */
   open(row: CaseRow): Promise<void> {
     const before = this.kept.peek().get(row.id)
     if (before && before.state !== 'unreachable' && sameEntries(before.row, row)) {
       if (before.row !== row) this.#keep({ ...before, row })
       return Promise.resolve()
     }
-    this.#keep({ row, state: 'opening', glance: before?.glance ?? null })
+    this.#keep({ row, state: 'opening', summary: before?.summary ?? null })
     return this.#schedule(async () => this.#keep(await this.#look(row)))
   }
 
-  /** Opens page after page of these cases, until the limit or the signal. Throws `RequestError`. */
+  /** Opens page after page of these cases, until the limit is reached or the signal aborts. Throws `RequestError`. */
   async openAll(filter: CaseFilter, signal: AbortSignal): Promise<void> {
     let after: string | null = null
     do {
@@ -62,7 +62,7 @@ export class OpenedCases {
     } while (after !== null && !signal.aborted)
   }
 
-  /** How many can be searched. Reads the signal. */
+  /** How many cases can be searched. Reads the signal. */
   openCount(): number {
     let count = 0
     for (const { state } of this.kept.value.values()) if (state === 'open') count += 1
@@ -74,9 +74,9 @@ export class OpenedCases {
       const seen = desk.peek().seen[row.id] ?? null
       const open = await openWithNewestKeys(this.#keyring, await fetchCase(row.id), seen, newerKeys)
       const questionnaire = await this.#questionnaire(open.report.questionnaire)
-      return { row, state: 'open', glance: glanceOf(open, questionnaire) }
+      return { row, state: 'open', summary: summaryOf(open, questionnaire) }
     } catch (error) {
-      return { row, state: error instanceof ProtocolError ? 'breach' : 'unreachable', glance: null }
+      return { row, state: error instanceof ProtocolError ? 'breach' : 'unreachable', summary: null }
     }
   }
 
@@ -121,7 +121,7 @@ export class OpenedCases {
 
 const stores = new WeakMap<Keyring, OpenedCases>()
 
-/** The cases opened with this keyring: the same from screen to screen, forgotten with the keys. */
+/** The cases opened with this keyring: the same for all screens, forgotten with the keys. */
 export function openedCasesOf(keyring: Keyring): OpenedCases {
   const known = stores.get(keyring)
   if (known) return known

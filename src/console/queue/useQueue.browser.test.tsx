@@ -1,4 +1,4 @@
-// What the queue shows while its address changes under it.
+// What the queue shows while its address changes.
 
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
@@ -27,7 +27,7 @@ afterEach(() => {
   setNetwork((path, init) => fetch(path, init))
 })
 
-test('rows of the address before are not drawn under the next one', async () => {
+test('rows of the previous address are not drawn under the next one', async () => {
   await act(() => render(<Probe address={TODAY} />, root))
   await vi.waitFor(() => expect(drawn.at(-1)).toEqual(['today', 'ready']))
   await act(() => render(<Probe address={{ ...TODAY, show: 'all' }} />, root))

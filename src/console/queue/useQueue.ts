@@ -1,19 +1,19 @@
 // The rows of the queue: a list that grows page by page, or today's sections.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type CasePageAnswer, listCases } from '../../device/casework/list.ts'
-import type { CaseRow } from '../../protocol/wire/staff.ts'
+import type { CaseRow } from '../../protocol/wire/cases.ts'
 import { filterOf, placeOf, type QueueAddress, type Show } from './address.ts'
 
 export type Counts = CasePageAnswer['counts']
 
-/** Sections that today leads with. Letters come first: a reporter who asks for protection must not wait behind a list. */
+/** The first sections of today. Letters lead: a reporter who asks for protection must not wait behind a list. */
 export const PRESSING = ['letters', 'late', 'due_soon', 'new', 'waiting'] as const
 const FIRST_ROWS = 5
 
 export interface Section {
   readonly show: Exclude<Show, 'today'>
   readonly rows: readonly CaseRow[]
-  /** All that belong to it, also those that are not shown. */
+  /** The number of all cases in it, including those not shown. */
   readonly count: number
 }
 
@@ -21,7 +21,7 @@ export interface QueueContent {
   readonly sections: readonly Section[]
   readonly counts: Counts
   readonly today: string
-  /** Where the last section goes on. */
+  /** The cursor for more rows of the last section. */
   readonly next: string | null
 }
 
@@ -32,19 +32,19 @@ export type QueueState =
 
 export interface Queue {
   readonly state: QueueState
-  /** Counts of the last answer, while the next one is on its way. */
+  /** Counts of the last answer, until the next one arrives. */
   readonly counts: Counts | null
   readonly reload: () => void
   readonly more: () => void
 }
 
-/** What the address asks for. */
+/** The queue for the filters in the address. */
 export function useQueue(address: QueueAddress): Queue {
   const place = placeOf(address)
   const [held, setHeld] = useState<{ place: string; state: QueueState }>({ place, state: { step: 'loading' } })
   const [counts, setCounts] = useState<Counts | null>(null)
   const running = useRef<AbortController | null>(null)
-  // Rows of the address before are never shown under this one, not even until its own are asked for.
+  // Never show rows of the previous address under this one, not even before the request for its own has started.
   const state: QueueState = held.place === place ? held.state : { step: 'loading' }
   const setState = (next: QueueState) => setHeld({ place, state: next })
 
@@ -102,7 +102,7 @@ async function fetchList(address: QueueAddress, signal: AbortSignal): Promise<Qu
   return { sections: [{ show, rows: cases, count: countOf(counts, show) }], counts, today, next }
 }
 
-/** The same with the next page of its last section. */
+/** The same content with the next page of its last section. */
 async function grow(address: QueueAddress, content: QueueContent, signal: AbortSignal): Promise<QueueContent> {
   const { cases, counts, today, next } = await listCases(
     { ...filterOf(address), ...(content.next && { after: content.next }) },

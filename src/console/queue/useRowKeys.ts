@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 
-/** j and k walk through the rows, / leads to the search; Enter is the focused link's own. */
+/** j and k move through the rows, / moves to the search; Enter opens the focused link. */
 export function useRowKeys(searchId: string): void {
   useEffect(() => {
     window.addEventListener('keydown', press)

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
 import { Button, Card, ConfirmDialog, Facts, IconKey, IconPerson, useT } from '../../ui/index.ts'
-import { useAction } from '../app/action.ts'
-import { RoleTags } from '../app/RoleTags.tsx'
-import type { ConsoleWords } from '../app/words.ts'
+import { useAction } from '../base/action.ts'
+import { RoleTags } from '../base/RoleTags.tsx'
+import type { ConsoleWords } from '../base/words.ts'
 import { isKept } from './enrolment.ts'
 import { useKeyring } from './keyring.tsx'
 import { OwnWords } from './OwnWords.tsx'
 import { forgetBrowser, lastUserName } from './session.ts'
 
-/** What the member is here, their six words, and what this browser keeps of them. */
+/** The member's roles, their six words, and what this browser stores about them. */
 export function AccountPage() {
   const t = useT<ConsoleWords>()
   const { keys, member, name, number, organization } = useKeyring()

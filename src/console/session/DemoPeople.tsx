@@ -3,10 +3,10 @@ import * as z from 'zod/mini'
 import { formatList } from '../../../locales/format.ts'
 import { RequestError, request } from '../../device/api.ts'
 import { totpAt } from '../../device/staff/totp.ts'
-import { ROLES } from '../../protocol/statement.ts'
+import { ROLES } from '../../domain/names/roles.ts'
 import { Button, Card, IconPerson, useT } from '../../ui/index.ts'
-import { useAction } from '../app/action.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { useAction } from '../base/action.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { LoginFailure } from './LoginFailure.tsx'
 import { enter, lastUserName, reopen } from './session.ts'
 import { session } from './state.ts'
@@ -65,7 +65,7 @@ export function DemoPeople() {
   )
 }
 
-/** One code works once: who came in a moment ago comes in again with the next one, which clocks ahead would show. */
+/** Each code works once: somebody who logged in a moment ago uses the next one, as if the clock were ahead. */
 async function enterAs({ username, password, deviceCode, totpSecret }: Person): Promise<void> {
   const entry = { name: username, password, words: deviceCode, keep: false }
   const now = Date.now()

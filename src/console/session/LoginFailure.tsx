@@ -1,9 +1,9 @@
 import { RequestError } from '../../device/api.ts'
 import { Notice, useT } from '../../ui/index.ts'
-import { Failure } from '../app/Failure.tsx'
-import type { ConsoleWords } from '../app/words.ts'
+import { Failure } from '../base/Failure.tsx'
+import type { ConsoleWords } from '../base/words.ts'
 
-/** Whatever was wrong, the sentence is one and the same; unlocking asks for nothing but the password. */
+/** The same message whatever was wrong; unlocking asks only for the password. */
 export function LoginFailure({ error, of = 'login' }: { error: unknown; of?: 'login' | 'lock' | undefined }) {
   const t = useT<ConsoleWords>()
   const code = error instanceof RequestError ? error.code : null
@@ -14,7 +14,7 @@ export function LoginFailure({ error, of = 'login' }: { error: unknown; of?: 'lo
       </Notice>
     )
   }
-  // The statement is what a log-in asks for first, and there is none before the founding.
+  // A log-in first requests the statement, and before the founding there is none.
   if (code === 'not_found') return <Notice announce>{t('login.unfounded')}</Notice>
   return <Failure error={error} />
 }

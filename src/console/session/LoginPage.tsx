@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
+import { normalizeName } from '../../protocol/account/password.ts'
+import { readCode } from '../../protocol/account/typed.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
-import { normalizeName } from '../../protocol/password.ts'
-import { readCode } from '../../protocol/typed.ts'
 import {
   Button,
   Disclosure,
@@ -14,18 +14,18 @@ import {
   Tick,
   useT,
 } from '../../ui/index.ts'
-import { useAction } from '../app/action.ts'
-import { Shell } from '../app/Shell.tsx'
-import { Stopped } from '../app/Stopped.tsx'
-import { site } from '../app/site.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { useAction } from '../base/action.ts'
+import { site } from '../base/site.ts'
+import type { ConsoleWords } from '../base/words.ts'
+import { Shell } from '../shell/Shell.tsx'
+import { Stopped } from '../shell/Stopped.tsx'
 import { DemoPeople } from './DemoPeople.tsx'
 import { deviceCodeProblem } from './deviceCode.ts'
 import { secretOf } from './enrolment.ts'
 import { LoginFailure } from './LoginFailure.tsx'
 import { enter, lastUserName } from './session.ts'
 
-/** User name, password, second factor; the device code too where this browser does not know the person. */
+/** User name, password, second factor; also the device code if this browser does not know the person. */
 export function LoginPage({ why }: { why: 'fresh' | 'ended' | 'left' }) {
   const t = useT<ConsoleWords>()
   const [name, setName] = useState(lastUserName())

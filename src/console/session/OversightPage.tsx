@@ -1,7 +1,7 @@
 import { ButtonLink, EmptyState, IconChart, useT } from '../../ui/index.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 
-/** What an observer can do here now: read the figures that everybody can read. */
+/** What an observer can do here at present: read the public figures. */
 export function OversightPage() {
   const t = useT<ConsoleWords>()
   return (

@@ -1,8 +1,8 @@
-import { memberFingerprint, sixWords } from '../../protocol/fingerprint.ts'
+import { memberFingerprint, sixWords } from '../../protocol/keys/fingerprint.ts'
 import { SixWords, useT } from '../../ui/index.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 
-/** The six words over a member's own keys, as the director sees them too. */
+/** The six words of a member's own keys, the same that the director sees. */
 export function OwnWords({ recipient, verifyKey }: { recipient: string; verifyKey: string }) {
   const t = useT<ConsoleWords>()
   return <SixWords words={sixWords(memberFingerprint(recipient, verifyKey))} label={t('words.own')} />

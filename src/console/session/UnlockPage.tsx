@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks'
 import { ProtocolError } from '../../protocol/errors.ts'
 import { Button, Notice, Progress, TextInput, useT } from '../../ui/index.ts'
-import { useAction } from '../app/action.ts'
-import { Shell } from '../app/Shell.tsx'
-import { Stopped } from '../app/Stopped.tsx'
-import { site } from '../app/site.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { useAction } from '../base/action.ts'
+import { site } from '../base/site.ts'
+import type { ConsoleWords } from '../base/words.ts'
+import { Shell } from '../shell/Shell.tsx'
+import { Stopped } from '../shell/Stopped.tsx'
 import { DemoPeople } from './DemoPeople.tsx'
 import { LoginFailure } from './LoginFailure.tsx'
 import { leave, reopen } from './session.ts'
 
-/** The session still runs, the keys are gone from memory: the password brings them back. */
+/** The session still runs, but the keys are gone from memory: the password brings them back. */
 export function UnlockPage({ name, why }: { name: string; why: 'idle' | 'reload' | 'asked' }) {
   const t = useT<ConsoleWords>()
   const [password, setPassword] = useState('')

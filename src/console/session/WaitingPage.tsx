@@ -1,12 +1,15 @@
 import { Card, IconPeople, useT } from '../../ui/index.ts'
-import { Shell } from '../app/Shell.tsx'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
+import { Shell } from '../shell/Shell.tsx'
 import { useKeyring } from './keyring.tsx'
 import { OwnWords } from './OwnWords.tsx'
 import { refresh } from './session.ts'
 import { useSignedIn } from './useSignedIn.ts'
 
-/** Logged in, but no statement names this member yet: there is nothing else to do here than to be compared. */
+/**
+ * Logged in, but no statement names this member yet: until the director compares the words, there is nothing else to
+ * do.
+ */
 export function WaitingPage() {
   const t = useT<ConsoleWords>()
   const { keys, number, statement } = useKeyring()

@@ -4,7 +4,7 @@ import { merge } from './desk.ts'
 
 const head = (number: number) => ({ number, hash: `hash-${number}` })
 
-test('what another tab has seen is kept when this one saves', () => {
+test('what another tab has read is kept when this one saves', () => {
   const stored = { ...EMPTY_DESK, serial: 7, seen: { a: { reporter: head(4), office: null } } }
   const mine = { ...EMPTY_DESK, serial: 5, seen: { b: { reporter: head(0), office: head(1) } } }
   const merged = merge(stored, mine, {})
@@ -12,13 +12,13 @@ test('what another tab has seen is kept when this one saves', () => {
   expect(merged.seen).toEqual({ ...stored.seen, ...mine.seen })
 })
 
-test('of one chain the longer reading stays, whichever side has it', () => {
+test('for each chain the longer reading is kept, whichever side has it', () => {
   const stored = { ...EMPTY_DESK, seen: { a: { reporter: head(4), office: head(0) } } }
   const mine = { ...EMPTY_DESK, seen: { a: { reporter: head(2), office: head(3) } } }
   expect(merge(stored, mine, {}).seen).toEqual({ a: { reporter: head(4), office: head(3) } })
 })
 
-test('another tab’s drafts stay, and this one changes those that it wrote, rewrote or sent', () => {
+test('another tab’s drafts stay, and this one changes only those that it wrote, rewrote or sent', () => {
   const base = { sent: 'answer', mine: 'old', theirs: 'old', done: 'theirs' }
   const stored = { ...EMPTY_DESK, drafts: { sent: 'answer', mine: 'old', theirs: 'new', begun: 'there' } }
   const mine = { mine: 'new', theirs: 'old', done: 'theirs', written: 'here' }
@@ -30,6 +30,6 @@ test('another tab’s drafts stay, and this one changes those that it wrote, rew
   })
 })
 
-test('the filter is this tab’s own', () => {
+test('the filter of this tab is kept', () => {
   expect(merge({ ...EMPTY_DESK, filter: 'show=late' }, EMPTY_DESK, {}).filter).toBe('')
 })

@@ -5,15 +5,15 @@ import { type Desk, EMPTY_DESK, loadDesk, saveDesk } from '../../device/staff/de
 
 const CALM = 3000
 
-/** What the desk holds now. Empty while nobody is in. */
+/** The current content of the desk. Empty while nobody is logged in. */
 export const desk = signal<Desk>(EMPTY_DESK)
 
 let owner: StaffKeys | null = null
-/** The drafts as the server had them when this tab last knew. */
+/** The drafts on the server, as far as this tab knows. */
 let saved: Desk['drafts'] = {}
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** Lays the member's desk out. Throws `ProtocolError` when it does not open. */
+/** Loads the member's desk. Throws `ProtocolError` if it does not open. */
 export async function layDesk(keys: StaffKeys): Promise<Desk> {
   desk.value = await loadDesk(keys)
   saved = desk.value.drafts
@@ -21,7 +21,7 @@ export async function layDesk(keys: StaffKeys): Promise<Desk> {
   return desk.value
 }
 
-/** Changes the desk; it is saved after a moment of calm. */
+/** Changes the desk; it is saved after a short pause. */
 export function changeDesk(change: (now: Desk) => Desk): void {
   if (owner === null) return
   desk.value = change(desk.value)
@@ -30,7 +30,7 @@ export function changeDesk(change: (now: Desk) => Desk): void {
   timer = setTimeout(() => saveNow().catch(() => {}), CALM)
 }
 
-/** Saves what has changed, at once. */
+/** Saves changes at once. */
 export async function saveNow(): Promise<void> {
   clearTimeout(timer)
   if (owner === null) return
@@ -39,13 +39,13 @@ export async function saveNow(): Promise<void> {
   saved = mine.drafts
 }
 
-/** Whether one of these drafts would be lost with the page. */
+/** Whether leaving the page would lose one of these drafts. */
 export function isUnsaved(drafts: Desk['drafts']): boolean {
   if (owner === null) return false
   return changed(drafts, saved).length > 0
 }
 
-/** Takes the desk away with its keys. */
+/** Clears the desk together with its keys. */
 export function clearDesk(): void {
   clearTimeout(timer)
   owner = null
@@ -53,8 +53,8 @@ export function clearDesk(): void {
 }
 
 /**
- * Another tab may have seen more than this one: what was seen only ever grows. Of the drafts this tab changes those that
- * it wrote or sent since it knew them as `base`; the others are the other tab's.
+ * Another tab may have read more than this one: what was read only ever grows. This tab changes only the drafts that it
+ * wrote or sent since it knew them as `base`; the others belong to the other tab.
  */
 export function merge(stored: Desk, mine: Desk, base: Desk['drafts']): Desk {
   const seen = { ...stored.seen }
@@ -76,7 +76,7 @@ export function merge(stored: Desk, mine: Desk, base: Desk['drafts']): Desk {
   return { ...mine, serial: Math.max(stored.serial, mine.serial), seen, drafts }
 }
 
-/** Which drafts are other, new or gone. */
+/** Which drafts are changed, new or gone. */
 function changed(drafts: Desk['drafts'], before: Desk['drafts']): string[] {
   const ids = new Set([...Object.keys(drafts), ...Object.keys(before)])
   return [...ids].filter((id) => drafts[id] !== before[id])

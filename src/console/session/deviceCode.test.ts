@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { makeTranslator } from '../../../locales/translator.ts'
-import { makeCode } from '../../protocol/code.ts'
-import { WORDS } from '../../protocol/words/index.ts'
-import { type ConsoleWords, catalogue } from '../app/words.ts'
+import { makeCode } from '../../protocol/account/code.ts'
+import { WORDS } from '../../protocol/account/words/index.ts'
+import { type ConsoleWords, catalogue } from '../base/words.ts'
 import { deviceCodeProblem } from './deviceCode.ts'
 
 const t = makeTranslator<ConsoleWords>(catalogue, 'id')
 const words = makeCode()
 
-test('a whole code has no problem', () => {
+test('a complete code has no problem', () => {
   expect(deviceCodeProblem(words, t)).toBeNull()
 })
 
@@ -23,6 +23,6 @@ test('an unknown word is named with its place, and with the words that may be me
   expect(told('zzzz')).toBe('Kata ke-5 tidak ada dalam daftar: zzzz. Periksa ejaannya pada kertas Anda.')
   expect(told('jasmni')).toBe('Kata ke-5 tidak ada dalam daftar: jasmni. Maksud Anda jasmani?')
   expect(told('trendy')).toBe('Kata ke-5 tidak ada dalam daftar: trendy. Maksud Anda trendi atau tenda?')
-  // Named before the number of words is blamed: a typing slip may be what broke a word in two.
+  // Named before the number of words is reported: a typing error may have split a word in two.
   expect(deviceCodeProblem([...words, 'jasmni'], t)).toContain('jasmani')
 })

@@ -1,12 +1,12 @@
-// The device code as people type it, and what is wrong with it in words.
+// The device code as people type it, and what is wrong with it, in words.
 import { formatList } from '../../../locales/format.ts'
 import type { Translator } from '../../../locales/translator.ts'
-import { codeProblem } from '../../protocol/code.ts'
-import { wordIndex } from '../../protocol/words/index.ts'
-import { suggestWords } from '../../protocol/words/meant.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { codeProblem } from '../../protocol/account/code.ts'
+import { wordIndex } from '../../protocol/account/words/index.ts'
+import { suggestWords } from '../../protocol/account/words/meant.ts'
+import type { ConsoleWords } from '../base/words.ts'
 
-/** Why these words can be no code, naming the first that is not in the list; null when they can be one. */
+/** Why these words cannot be a code, naming the first that is not in the list; null if they can be one. */
 export function deviceCodeProblem(words: readonly string[], t: Translator<ConsoleWords>): string | null {
   const problem = codeProblem(words)
   if (problem === null) return null

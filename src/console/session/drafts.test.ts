@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { gatherDrafts, registerDraft } from './drafts.ts'
 
-test('what is on the screen goes over what was kept, and an emptied answer goes away', () => {
+test('text on the screen replaces the kept text, and an emptied answer is removed', () => {
   const stopFirst = registerDraft('first', () => 'Terima kasih.')
   const stopSecond = registerDraft('second', () => '  ')
   expect(gatherDrafts({ second: 'lama', third: 'tetap' })).toEqual({ first: 'Terima kasih.', third: 'tetap' })
@@ -10,7 +10,7 @@ test('what is on the screen goes over what was kept, and an emptied answer goes 
   expect(gatherDrafts({ second: 'lama' })).toEqual({ second: 'lama' })
 })
 
-test('a field that went away does not take the one that followed it along', () => {
+test('a field that goes away does not take the draft of its successor along', () => {
   const stopOld = registerDraft('case', () => 'old')
   const stopNew = registerDraft('case', () => 'new')
   stopOld()

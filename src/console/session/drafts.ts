@@ -1,10 +1,10 @@
-// Unsent answers. When the console locks, each is put on the sealed desk before the keys go.
+// Unsent answers. When the console locks, each is put on the sealed desk before the keys are wiped.
 
 const readers = new Map<string, () => string>()
 
 /**
- * Names what is being written about a case; `read` gives its text at any time, empty when there is nothing.
- * Call what it returns when the field goes away. After unlocking, the text is in `desk.value.drafts[caseId]`.
+ * Registers text being written about a case; `read` returns the current text, empty if there is none. Call the returned
+ * function when the field goes away. After unlocking, the text is in `desk.value.drafts[caseId]`.
  */
 export function registerDraft(caseId: string, read: () => string): () => void {
   readers.set(caseId, read)
@@ -13,7 +13,7 @@ export function registerDraft(caseId: string, read: () => string): () => void {
   }
 }
 
-/** The drafts of the desk with what is on the screen now; an emptied one goes. */
+/** The drafts of the desk, updated with the text on the screen; an emptied one is removed. */
 export function gatherDrafts(kept: Readonly<Record<string, string>>): Record<string, string> {
   const drafts = { ...kept }
   for (const [caseId, read] of readers) {

@@ -1,26 +1,26 @@
-// What this browser keeps of a handler: whose browser it is and the device secret derived from the code on paper.
-// The only thing that the console stores; it opens nothing without the password.
+// What this browser stores about a handler: that it belongs to them, and the device secret from the code on paper. The
+// console stores nothing else; without the password it opens nothing.
 import * as z from 'zod/mini'
-import { type Bytes, fromBase64, toBase64 } from '../../protocol/bytes.ts'
-import { normalizeName } from '../../protocol/password.ts'
+import { normalizeName } from '../../protocol/account/password.ts'
+import { type Bytes, fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
 
 const KEY = 'peluit.petugas'
 
 const Enrolment = z.object({
   v: z.literal(1),
-  /** The organisation is remembered too: a server that shows another one later is refused. */
+  /** The organisation is stored, too: a server that later shows another one is refused. */
   organization: z.string(),
   /** The user name of the last log-in. */
   last: z.string(),
-  /** Device secrets by user name: an office's computer may serve several people. */
+  /** Device secrets by user name: several people may share an office's computer. */
   secrets: z.record(z.string(), z.string()),
 })
 export type Enrolment = z.infer<typeof Enrolment>
 
-/** Kept for good, or until the tab is closed. */
+/** Stored permanently, or until the tab is closed. */
 type Where = 'browser' | 'tab'
 
-/** What is kept, or null. */
+/** The stored enrolment, or null. */
 export function readEnrolment(): Enrolment | null {
   return read('tab') ?? read('browser')
 }
@@ -32,7 +32,7 @@ export function secretOf(name: string): Bytes | null {
   return secret === undefined ? null : fromBase64(secret)
 }
 
-/** Remembers a handler whose log-in has just succeeded. */
+/** Remembers a handler who has just logged in. */
 export function keepDevice(organization: string, name: string, secret: Uint8Array, where: Where): void {
   const before = read(where)
   const secrets = before?.organization === organization ? before.secrets : {}
@@ -46,7 +46,7 @@ export function keepDevice(organization: string, name: string, secret: Uint8Arra
   if (where === 'browser') storage('tab').removeItem(KEY)
 }
 
-/** Whether this user name is kept beyond the tab. */
+/** Whether this user name is stored beyond the tab. */
 export function isKept(name: string): boolean {
   return read('browser')?.secrets[normalizeName(name)] !== undefined
 }
@@ -62,7 +62,7 @@ export function forgetDevice(name: string): void {
   }
 }
 
-/** Forgets everything: only for a demonstration, whose organisation is made anew. */
+/** Forgets everything: only for a demonstration, whose organisation is made again each time. */
 export function forgetAll(): void {
   storage('tab').removeItem(KEY)
   storage('browser').removeItem(KEY)

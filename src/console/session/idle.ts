@@ -7,11 +7,11 @@ const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] a
 
 let last = Date.now()
 
-/** Watches for signs of life. A computer that slept stops timers, so the clock is read again when it wakes. */
+/** Watches for activity. A sleeping computer stops timers, so the clock is read again when it wakes. */
 export function watchIdleness(): void {
   for (const sign of SIGNS) window.addEventListener(sign, touch, { passive: true, capture: true })
   document.addEventListener('visibilitychange', check)
-  // Out of the back/forward cache the page would show what it showed before.
+  // A page from the back/forward cache would show its old content.
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) lockNow()
   })

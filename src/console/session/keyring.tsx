@@ -4,7 +4,7 @@ import type { Keyring } from '../../device/staff/keyring.ts'
 
 const Keys = createContext<Keyring | null>(null)
 
-/** Around every screen behind the log-in. It is taken away on lock, and all that was decrypted with it. */
+/** Wraps every screen behind the log-in. A lock removes it, and everything that was decrypted with it. */
 export function KeyringProvider({ keyring, children }: { keyring: Keyring; children: ComponentChildren }) {
   return <Keys.Provider value={keyring}>{children}</Keys.Provider>
 }

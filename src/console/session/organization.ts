@@ -1,9 +1,9 @@
 // The organisation's public statement, as everybody sees it: before the log-in there is no other source.
 import { request } from '../../device/api.ts'
 import { deviceDay } from '../../device/day.ts'
-import { findMember, openStatement, type Statement } from '../../protocol/statement.ts'
+import { findMember, openStatement, type Statement } from '../../protocol/keys/statement.ts'
 import { StatementAnswer } from '../../protocol/wire/reporter.ts'
-import { site } from '../app/site.ts'
+import { site } from '../base/site.ts'
 import { forgetAll, readEnrolment } from './enrolment.ts'
 
 /** Fetches and checks the public statement. Throws `RequestError` and `ProtocolError`. */
@@ -12,11 +12,11 @@ export async function fetchStatement(organization: string | null): Promise<State
   return openStatement(note, { today: deviceDay(), organization })
 }
 
-/** The id of the organisation behind this address: the one that this browser knows, where it knows one. */
+/** The id of the organisation at this address: the one that this browser knows, if it knows one. */
 export async function findOrganization(): Promise<string> {
   const known = readEnrolment()?.organization ?? null
   const { organization } = await fetchStatement(site.value?.demo ? null : known)
-  // A demonstration is founded anew every time; what the browser kept of the last one is worth nothing.
+  // A demonstration is founded again every time; what the browser stored about the last one is useless.
   if (known !== null && known !== organization) forgetAll()
   return organization
 }

@@ -1,12 +1,12 @@
 // Log-in, unlock, lock, log-out: everything that changes `session`.
 import { RequestError, setNetwork } from '../../device/api.ts'
 import { type Keyring, openKeyring } from '../../device/staff/keyring.ts'
-import { renewWhenOld } from '../../device/staff/publishing.ts'
+import { renewWhenOld } from '../../device/staff/publish-statement.ts'
 import { currentSession, logIn, logOut, type Unlocked, unlock } from '../../device/staff/session.ts'
-import { deviceSecret } from '../../protocol/code.ts'
+import { deviceSecret } from '../../protocol/account/code.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
 import { MEMBER_HEADER } from '../../protocol/wire/staff.ts'
-import { loadSite } from '../app/site.ts'
+import { loadSite } from '../base/site.ts'
 import { changeDesk, clearDesk, desk, isUnsaved, layDesk, saveNow } from './desk.ts'
 import { gatherDrafts } from './drafts.ts'
 import { forgetDevice, isKept, keepDevice, readEnrolment, secretOf } from './enrolment.ts'
@@ -18,20 +18,20 @@ export interface Entry {
   readonly name: string
   readonly password: string
   readonly totp: string
-  /** The device code, where this browser does not know it. */
+  /** The device code, if this browser does not know it. */
   readonly words: readonly string[] | null
   /** Whether this browser may keep the device secret. */
   readonly keep: boolean
 }
 
-/** The user name of whoever is in: unlocking needs it, and nobody else does. */
+/** The user name of the logged-in member; only unlocking needs it. */
 let userName = ''
-/** Whose session this page works in: another tab may log somebody else in, and the browser has one session. */
+/** Whose session this page works in: another tab may log in somebody else, and the browser has only one session. */
 let member: number | null = null
 let leaving: Promise<void> = Promise.resolve()
 let unsaved: SealedDrafts | null = null
 
-/** Finds out where things stand when the page is opened. */
+/** Finds the current state of the session when the page is opened. */
 export async function start(): Promise<void> {
   watchForEnd()
   window.addEventListener('beforeunload', keepUnsaved)
@@ -60,7 +60,7 @@ export async function enter({ name, password, totp, words, keep }: Entry, workin
   await openUp(unlocked, organization)
 }
 
-/** Unlocks inside a running session. Throws like `enter`. */
+/** Unlocks within a running session. Throws like `enter`. */
 export async function reopen(password: string): Promise<void> {
   await leaving
   const organization = await findOrganization()
@@ -72,13 +72,13 @@ export async function reopen(password: string): Promise<void> {
   try {
     await openUp(await unlock({ organization, name: userName, password, deviceSecret: secret }), organization)
   } catch (error) {
-    // A wrong password and an ended session are refused alike; only the first can be tried again here.
+    // A wrong password and an ended session get the same refusal; only the first can be tried again here.
     if (isRefused(error) && (await currentSession()) === null) session.value = { step: 'out', why: 'ended' }
     else throw error
   }
 }
 
-/** Fetches statement and lockboxes anew: after something was published, or somebody else did. */
+/** Fetches statement and lockboxes again, after this member or somebody else published something. */
 export async function refresh(): Promise<Keyring | null> {
   const now = session.value
   if (now.step !== 'open') return null
@@ -88,13 +88,13 @@ export async function refresh(): Promise<Keyring | null> {
     if (session.value.step === 'open') session.value = { step: 'open', keyring }
     return keyring
   } catch (error) {
-    // A statement that fails its checks ends everything: nothing may be written on its word.
+    // A statement that fails its checks ends everything: nothing may be written that relies on it.
     if (error instanceof ProtocolError) await close(now.keyring, { step: 'failed', error })
     throw error
   }
 }
 
-/** The keys of now, when a statement was published after the one that these belong to; otherwise null. */
+/** The current keys, if a statement was published after the one of these keys; otherwise null. */
 export async function newerKeys(than: Keyring): Promise<Keyring | null> {
   const { serial } = await fetchStatement(than.statement.organization)
   if (serial <= than.statement.serial) return null
@@ -102,7 +102,7 @@ export async function newerKeys(than: Keyring): Promise<Keyring | null> {
   return now.step === 'open' && now.keyring.statement.serial >= serial ? now.keyring : refresh()
 }
 
-/** Wipes the keys; what is being written goes to the sealed desk first. */
+/** Wipes the keys; text being written goes to the sealed desk first. */
 export function lock(why: 'idle' | 'asked'): Promise<void> {
   const now = session.value
   return now.step === 'open' ? close(now.keyring, { step: 'locked', name: now.keyring.name, why }) : leaving
@@ -113,18 +113,18 @@ export async function leave(): Promise<void> {
   const now = session.value
   if (now.step === 'open') await close(now.keyring, { step: 'out', why: 'left' })
   session.value = { step: 'out', why: 'left' }
-  // Without a connection the session ends by itself after 12 hours; the keys are gone in any case.
+  // Without a connection the session expires after 12 hours; the keys are gone in any case.
   await logOut().catch(() => {})
 }
 
-/** Leaves, and takes the device secret from this browser. */
+/** Logs out, and removes the device secret from this browser. */
 export async function forgetBrowser(): Promise<void> {
   const name = userName
   await leave()
   forgetDevice(name)
 }
 
-/** The user name of whoever is or was in, for the form. */
+/** The user name of the current or last member, for the form. */
 export function lastUserName(): string {
   return userName || (readEnrolment()?.last ?? '')
 }
@@ -147,14 +147,14 @@ async function openUp(unlocked: Unlocked, organization: string): Promise<void> {
   session.value = { step: 'open', keyring }
 }
 
-/** The keyring; at a director's log-in after the statement was renewed, when it was old. */
+/** The keyring. At a director's log-in, an old statement is renewed first. */
 async function openFresh(unlocked: Unlocked, organization: string, serial: number): Promise<Keyring> {
   const keyring = await openKeyring(unlocked, organization, serial)
   if (!(await renewed(keyring))) return keyring
   return openKeyring(unlocked, organization, keyring.statement.serial + 1)
 }
 
-/** Another director may have renewed it in the same moment; the next log-in tries again. */
+/** Another director may have renewed it at the same moment; the next log-in tries again. */
 function renewed(keyring: Keyring): Promise<boolean> {
   return renewWhenOld(keyring).catch(() => false)
 }
@@ -167,7 +167,7 @@ function close({ keys }: Keyring, next: Session): Promise<void> {
   const drafts = gatherDrafts(desk.value.drafts)
   const changed = isUnsaved(drafts)
   changeDesk((now) => ({ ...now, drafts }))
-  // The screens go first: nothing decrypted stays in sight while the desk is being saved.
+  // Remove the screens first: nothing decrypted stays visible while the desk is being saved.
   session.value = next
   leaving = (async () => {
     const sealed = await sealDrafts(keys, drafts)
@@ -179,14 +179,14 @@ function close({ keys }: Keyring, next: Session): Promise<void> {
   return leaving
 }
 
-/** Nobody closes a page by mistake while a word is not on the sealed desk yet, nor once the session ended before it was. */
+/** Asks before the page is closed while text is not on the sealed desk yet, also if the session ended before that. */
 function keepUnsaved(event: BeforeUnloadEvent): void {
   if (unsaved !== null || isUnsaved(gatherDrafts(desk.value.drafts))) event.preventDefault()
 }
 
 /**
- * The server ends a session after 12 hours, at once when a member is suspended, and for this page when somebody else logs
- * in in the same browser: any answer may say so.
+ * The server ends a session after 12 hours, at once when a member is suspended, and for this page when somebody else
+ * logs in with the same browser: any answer may say so.
  */
 function watchForEnd(): void {
   setNetwork(async (path, init) => {

@@ -17,17 +17,17 @@ import {
   Table,
   useT,
 } from '../../ui/index.ts'
-import { Failure } from '../app/Failure.tsx'
-import { go, query } from '../app/router.ts'
-import { site } from '../app/site.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import { Failure } from '../base/Failure.tsx'
+import { go, query } from '../base/router.ts'
+import { site } from '../base/site.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import { saveBlob } from '../case/story/saveBlob.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { type FiguresAddress, figuresPlace, readFiguresAddress, useFigures } from './fetch.ts'
 import { type Part, partsOf, rowsOf, summaryOf } from './parts.ts'
 import './statistics.css'
 
-/** The office's own figures: exact, of one year or all, of one channel or all that the member sees. */
+/** The office's own figures: exact, for one year or all, for one channel or all that the member can see. */
 export function StatisticsPage() {
   const t = useT<ConsoleWords>()
   const address = readFiguresAddress(query.value, useKeyring().organization.today)
@@ -74,7 +74,7 @@ function Filters({ figures: { years, channels }, address }: Props) {
     <fieldset class="figures-filters no-print">
       <legend class="visually-hidden">{t('figures.filter')}</legend>
       <Select
-        id="tahun"
+        id="year"
         label={t('figures.year')}
         none={t('figures.year.all')}
         options={years.map((year) => ({ value: year, label: year }))}
@@ -83,7 +83,7 @@ function Filters({ figures: { years, channels }, address }: Props) {
       />
       {titles.length > 1 && (
         <Select
-          id="kanal"
+          id="channel"
           label={t('figures.channel')}
           none={t('figures.channel.all')}
           options={titles.map(({ id, title }) => ({ value: id, label: textIn(title, t.language) }))}

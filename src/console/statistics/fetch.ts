@@ -1,4 +1,4 @@
-// The office's figures, as the address asks for them.
+// Fetches the office's figures for the filters in the address.
 import { useEffect, useState } from 'preact/hooks'
 import { request } from '../../device/api.ts'
 import { StatisticsAnswer } from '../../protocol/wire/staff.ts'
@@ -14,20 +14,20 @@ export type FiguresState =
   | { readonly step: 'ready'; readonly figures: StatisticsAnswer }
   | { readonly step: 'failed'; readonly error: unknown }
 
-/** What the address asks for; this year where it says nothing, all years with `semua`. */
+/** The filters in the address: by default this year, with `semua` all years. */
 export function readFiguresAddress(query: URLSearchParams, today: string): FiguresAddress {
   const said = query.get('tahun')
   const year = said === 'semua' ? null : /^\d{4}$/.test(said ?? '') ? said : today.slice(0, 4)
   return { year, channel: query.get('kanal') || null }
 }
 
-/** The place of the console that shows this. */
+/** The address of the console's page that shows this. */
 export function figuresPlace({ year, channel }: FiguresAddress): string {
   const query = new URLSearchParams({ tahun: year ?? 'semua', ...(channel && { kanal: channel }) })
   return `/statistik?${query}`
 }
 
-/** Fetches them, again for each other address. */
+/** Fetches the figures, and again when the address changes. */
 export function useFigures({ year, channel }: FiguresAddress): { state: FiguresState; reload: () => void } {
   const [state, setState] = useState<FiguresState>({ step: 'loading' })
   const [asked, setAsked] = useState(0)

@@ -1,25 +1,25 @@
-// The parts of the figures, each a heading with named counts: the screen draws them, the spreadsheet writes them.
+// The parts of the figures, each a heading with named counts: the screen draws them, the spreadsheet lists them.
 import { formatDate, formatLength, formatShare, monthNames } from '../../../locales/format.ts'
 import type { Translator } from '../../../locales/translator.ts'
+import type { Site } from '../../domain/names/site.ts'
 import { textIn } from '../../domain/questionnaire.ts'
 import { type CsvRow, splitDays } from '../../domain/statistics/index.ts'
 import type { StatisticsAnswer } from '../../protocol/wire/staff.ts'
 import type { Bar, Fact } from '../../ui/index.ts'
-import type { ConsoleSite } from '../app/site.ts'
-import type { ConsoleWords } from '../app/words.ts'
+import type { ConsoleWords } from '../base/words.ts'
 import type { FiguresAddress } from './fetch.ts'
 
 type T = Translator<ConsoleWords>
 
 export interface Part {
   readonly title: string
-  /** What the rows are. */
+  /** What the rows stand for. */
   readonly heading: string
   readonly bars: readonly Bar[]
 }
 
 /** Every chart in the order of the screen. */
-export function partsOf(t: T, site: ConsoleSite | null, figures: StatisticsAnswer, year: string | null): Part[] {
+export function partsOf(t: T, site: Site | null, figures: StatisticsAnswer, year: string | null): Part[] {
   const { types, untyped, stages, outcomes, periods } = figures
   const months = monthNames(t.language)
   const nameOf = (type: string) => {
@@ -52,7 +52,7 @@ export function partsOf(t: T, site: ConsoleSite | null, figures: StatisticsAnswe
   ]
 }
 
-/** What stands above the charts. */
+/** The facts above the charts. */
 export function summaryOf(t: T, { total, resolution, answered }: StatisticsAnswer): Fact[] {
   const { meanDays, medianDays } = resolution
   const length = (days: number | null) =>
@@ -70,8 +70,8 @@ export function summaryOf(t: T, { total, resolution, answered }: StatisticsAnswe
   ]
 }
 
-/** The same as rows of a spreadsheet. */
-export function rowsOf(t: T, site: ConsoleSite | null, figures: StatisticsAnswer, address: FiguresAddress): CsvRow[] {
+/** The same figures as rows of a spreadsheet. */
+export function rowsOf(t: T, site: Site | null, figures: StatisticsAnswer, address: FiguresAddress): CsvRow[] {
   const { total, resolution, answered, today } = figures
   const { meanDays, medianDays } = resolution
   const channel = site?.channels.find(({ id }) => id === address.channel)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { makeTranslator } from '../../../locales/translator.ts'
 import { csvOf } from '../../domain/statistics/index.ts'
 import { StatisticsAnswer } from '../../protocol/wire/staff.ts'
-import { type ConsoleWords, catalogue } from '../app/words.ts'
+import { type ConsoleWords, catalogue } from '../base/words.ts'
 import { figuresPlace, readFiguresAddress } from './fetch.ts'
 import { partsOf, rowsOf, summaryOf } from './parts.ts'
 
@@ -21,7 +21,7 @@ const figures = StatisticsAnswer.parse({
   answered: { due: 4, inTime: 3 },
 })
 
-test('the address says year and channel, and this year is what it says without words', () => {
+test('the address contains year and channel; without a year it means this year', () => {
   const read = (query: string) => readFiguresAddress(new URLSearchParams(query), '2026-03-02')
   expect(read('')).toEqual({ year: '2026', channel: null })
   expect(read('tahun=semua&kanal=gratifikasi')).toEqual({ year: null, channel: 'gratifikasi' })
@@ -30,12 +30,12 @@ test('the address says year and channel, and this year is what it says without w
   expect(read(figuresPlace(address).split('?')[1] ?? '')).toEqual(address)
 })
 
-test('times are months and days, the share says of how many', () => {
+test('times are given in months and days, and a share says of how many', () => {
   const values = summaryOf(t, figures).map(({ value }) => value)
   expect(values).toEqual(['3', '2 bulan 10 hari', '2 bulan 1 hari', '75% (3 dari 4 yang sudah jatuh tempo)'])
 })
 
-test('the spreadsheet holds every number of the screen', () => {
+test('the spreadsheet contains every number of the screen', () => {
   const csv = csvOf(rowsOf(t, null, figures, { year: '2026', channel: null }))
   for (const { title, bars } of partsOf(t, null, figures, '2026')) {
     for (const { label, value } of bars) expect(csv).toContain(`${title};${label};${value}\r\n`)

@@ -4,7 +4,7 @@ import { findGiveaways } from './find.ts'
 import { type Labelled, readLabels, scoreOf } from './score.ts'
 import { quoteOf } from './sentence.ts'
 
-/** What is found in a text, as `kind:words`. */
+/** The places found in a text, as `kind:words`. */
 function found(text: string, name?: string): string[] {
   return findGiveaways(text, name).map(({ kind, start, end }) => `${kind}:${text.slice(start, end)}`)
 }
@@ -21,7 +21,7 @@ describe('on the corpus', () => {
   })
 
   test.each(['phone', 'email', 'nik', 'nip', 'plate', 'name'] as const)(
-    '%s: at least 95 of 100 are found, and 95 of 100 finds are right',
+    '%s: at least 95 of 100 are found, and 95 of 100 findings are right',
     (kind) => {
       expect(scores.get(kind)?.recall).toBeGreaterThanOrEqual(0.95)
       expect(scores.get(kind)?.precision).toBeGreaterThanOrEqual(0.95)
@@ -29,7 +29,7 @@ describe('on the corpus', () => {
   )
 
   test.each(['role', 'colleague', 'family', 'unique'] as const)(
-    '%s: most are found, and hardly any find is wrong: who is warned for nothing stops reading',
+    '%s: most are found, and few wrongly: people stop reading after needless warnings',
     (kind) => {
       expect(scores.get(kind)?.recall).toBeGreaterThanOrEqual(0.85)
       expect(scores.get(kind)?.precision).toBeGreaterThanOrEqual(0.95)
@@ -37,7 +37,7 @@ describe('on the corpus', () => {
   )
 })
 
-test('a score counts what was missed and what was wrong', () => {
+test('a score counts what was missed and what was found wrongly', () => {
   const corpus: Labelled[] = [
     { text: 'WA {phone|081234567890}, {phone|tidak tertulis}' },
     { text: 'Atasan saya tahu.' },
@@ -55,7 +55,7 @@ test('numbers that stand together are told apart', () => {
   expect(found('081234567890, 085711112222')).toEqual(['phone:081234567890', 'phone:085711112222'])
 })
 
-test('the own name is known only when it was given, and never as part of another word', () => {
+test('the writer’s own name is recognised only if it was given, and never as part of another word', () => {
   expect(found('Agus hadir di bulan Agustus.')).toEqual([])
   expect(found('Agus hadir di bulan Agustus.', 'Drs. Agus Prasetyo')).toEqual(['name:Agus'])
   expect(found('apa saja', 'A.')).toEqual([])
@@ -71,7 +71,7 @@ test('a sentence is quoted with its mark, and a long one is shortened at words',
   expect(before.length + after.length).toBeLessThan(190)
 })
 
-test('the longest answer is read at once, also a hostile one', () => {
+test('no answer makes the search run away: it ends long before the test does', () => {
   const texts = [
     '0812 '.repeat(4000),
     'saya '.repeat(4000),
@@ -79,9 +79,5 @@ test('the longest answer is read at once, also a hostile one', () => {
     'B 1 '.repeat(5000),
     'x'.repeat(20_000),
   ]
-  for (const text of texts) {
-    const before = performance.now()
-    findGiveaways(text, 'Siti Rahmawati')
-    expect(performance.now() - before).toBeLessThan(1000)
-  }
+  for (const text of texts) expect(found(`Siti ${text}`, 'Siti Rahmawati')).toContain('name:Siti')
 })

@@ -1,14 +1,14 @@
-// What in a text gives its writer away. Pure and on the device: the text goes nowhere. It finds what is often seen,
-// not everything: an empty answer does not mean that a text is safe, and no screen may say so.
+// What in a text identifies its writer. Pure and on the device: the text is sent nowhere. It finds common signs, not
+// all: an empty answer does not mean that a text is safe, and no screen may say so.
 import type { Span } from './kinds.ts'
 import { findNumbers } from './numbers.ts'
 import { findEmails, findName, findPlates } from './signs.ts'
 import { findPhrases } from './words.ts'
 
-/** Longer texts are read in part: a phone must not stall while somebody types. */
+/** Only this much of a longer text is read: a phone must not stall while somebody types. */
 const longest = 20_000
 
-/** Every place in the text that points at its writer, in order, none within another. */
+/** Every place in the text that points at its writer, in order; none lies within another. */
 export function findGiveaways(text: string, name = ''): Span[] {
   const read = text.slice(0, longest)
   const found = [
@@ -21,10 +21,10 @@ export function findGiveaways(text: string, name = ''): Span[] {
   return withoutOverlaps(found)
 }
 
-/** Who somebody is to the writer tells more than where the writer works: "Suami saya bekerja di sana". */
+/** A relation to the writer tells more than the writer's place of work: "Suami saya bekerja di sana". */
 const weak: readonly Span['kind'][] = ['role']
 
-/** Of two that overlap, the one that tells more is kept, then the longer one. */
+/** Of two that overlap, the more telling one is kept, then the longer one. */
 function withoutOverlaps(found: readonly Span[]): Span[] {
   const rank = ({ kind, start, end }: Span) => (weak.includes(kind) ? 0 : 1000) + end - start
   const kept: Span[] = []

@@ -1,4 +1,4 @@
-/** By what a text gives its writer away. */
+/** The ways in which a text can identify its writer. */
 export const KINDS = [
   'name', // the writer's own, as given for the vault
   'phone',
@@ -7,9 +7,9 @@ export const KINDS = [
   'nip', // number of a civil servant
   'plate', // of a vehicle
   'role', // what the writer is, or where they work
-  'colleague', // who stands above or beside the writer
+  'colleague', // a superior or colleague of the writer
   'family',
-  'unique', // what is true of one person only
+  'unique', // something that is true of one person only
 ] as const
 export type Kind = (typeof KINDS)[number]
 

@@ -1,12 +1,12 @@
-// Numbers that belong to one person. A number is read group by group, as people write it: 0812 3456 7890,
-// 19850815 201001 2 003. Money, years, sizes and file numbers are numbers too and must not be taken for one.
+// Numbers that belong to one person. A number is read group by group, as people write it: 0812 3456 7890, 19850815
+// 201001 2 003. Money, years, sizes and file numbers must not be taken for one.
 import type { Kind, Span } from './kinds.ts'
 
 interface Group {
   readonly digits: string
   readonly start: number
   readonly end: number
-  /** What stands between this group and the one before; null for the first of a run. */
+  /** The text between this group and the one before; null for the first of a run. */
   readonly gap: string | null
 }
 
@@ -25,7 +25,7 @@ export function findNumbers(text: string): Span[] {
   return found
 }
 
-/** Groups of digits with nothing between them but what stands inside a number. */
+/** Runs of digit groups, separated only by characters that may occur inside a number. */
 function runsOf(text: string): Group[][] {
   const runs: Group[][] = []
   let end = 0
@@ -71,7 +71,7 @@ function isNik(digits: string): boolean {
   return isMonth(match[2]) && day % 40 >= 1 && day % 40 <= 31 && day <= 71
 }
 
-/** A mobile number in any spelling; a landline only where it is written with its area code apart. */
+/** A mobile number in any spelling; a landline only if its area code is set apart. */
 function isPhone(text: string, groups: readonly Group[], digits: string): boolean {
   const first = groups[0] as Group
   const plus = text[first.start - 1] === '+'
@@ -83,7 +83,7 @@ function isPhone(text: string, groups: readonly Group[], digits: string): boolea
   return landline && apart && (groups[1]?.digits.length ?? 0) >= 3
 }
 
-/** What follows `Rp` is money; what hangs on a slash or a letter is the number of a file. */
+/** A number after `Rp` is money; one attached to a slash or a letter is the number of a file. */
 function isMoneyOrFile(text: string, { start }: Group): boolean {
   return /(?:\bRp\.? ?|[\p{L}/,]|\d[/,])$/iu.test(text.slice(Math.max(0, start - 4), start))
 }

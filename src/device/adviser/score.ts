@@ -10,7 +10,7 @@ export interface Labelled {
 
 export interface Score {
   readonly kind: Kind | 'all'
-  /** Places marked by hand, how many of them were found, and what was found where nothing is marked. */
+  /** Places marked by hand, how many of them were found, and how many were found where nothing is marked. */
   readonly marked: number
   readonly found: number
   readonly wrong: number
@@ -50,7 +50,7 @@ export function scoreOf(corpus: readonly Labelled[]): Score[] {
   return [...rows, row('all', { marked: sum('marked'), found: sum('found'), wrong: sum('wrong') })]
 }
 
-/** One sentence: what was marked, what of it was missed, and what was found without a mark. */
+/** For one sentence: what was marked, which marks were missed, and what was found without a mark. */
 export function compare(labelled: Labelled): { marked: Span[]; missed: Span[]; wrong: Span[] } {
   const { text, spans } = readLabels(labelled)
   const found = findGiveaways(text, labelled.name)

@@ -1,13 +1,13 @@
 import type { Span } from './kinds.ts'
 
-/** A sentence with the words that matter marked off: to be quoted beside the field. */
+/** A sentence with the relevant words marked, to be quoted beside the field. */
 export interface Quote {
   readonly before: string
   readonly marked: string
   readonly after: string
 }
 
-/** So much on either side fits beside a field on a phone. */
+/** This many characters on either side fit beside a field on a phone. */
 const reach = 90
 
 /** The sentence around a place in a text, shortened to what is needed to find it again. */

@@ -21,7 +21,9 @@ const vehicle = /(?:plat|pelat|nopol|polisi|mobil|motor|kendaraan|truk|avanza|in
 /** How far before a plate the word for the vehicle may stand. */
 const nearby = 40
 
-/** In capitals anywhere; in small letters, or without its last letters, only after a word for a vehicle. */
+/**
+ * A plate in capitals is found anywhere; one in small letters, or without its last letters, only after a vehicle word.
+ */
 export function findPlates(text: string): Span[] {
   const plain = [...text.matchAll(plate)].filter((match) => !isPaper(text, match.index, match[0]))
   const named = [...text.matchAll(spelled)].filter((match) =>
@@ -35,7 +37,7 @@ export function findPlates(text: string): Span[] {
   return found.filter(({ start, end }) => isWhole(text, start, end))
 }
 
-/** Sizes of paper, sorts of timber and the like: one letter with one digit, or part of a file's number. */
+/** Paper sizes, sorts of timber and the like: one letter with one digit, or part of a file's number. */
 function isPaper(text: string, start: number, found: string): boolean {
   return (
     /^[A-Z][ .-]?\d[ .-]?[A-Z]?$/.test(found) ||
@@ -77,7 +79,7 @@ export function findName(text: string, name: string): Span[] {
     .filter(({ start, end }) => isWhole(text, start, end))
 }
 
-/** Without academic titles, which follow a comma, and initials. */
+/** The parts of a name without academic titles, which follow a comma, and without initials. */
 function partsOf(name: string): string[] {
   const [own = ''] = name.split(',')
   return own.split(/[\s.]+/).filter((part) => part.length >= shortest && !/^(?:drs?|dra|ir|prof|apt|hj?)$/i.test(part))

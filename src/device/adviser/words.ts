@@ -1,5 +1,5 @@
-// Turns of phrase by which people say who they are, in Indonesian and, shorter, in English. Each pattern stands for
-// sentences of the corpus beside it; a new one comes with sentences that it must find and must leave alone.
+// Phrases by which people say who they are, in Indonesian and, fewer, in English. Each pattern stands for sentences of
+// the corpus beside it; add a new one together with sentences that it must find and sentences that it must leave alone.
 import type { Kind, Span } from './kinds.ts'
 
 const me = '(?:saya|aku|kami)'
@@ -11,7 +11,7 @@ const bosses =
   'atasan|bos|boss|pimpinan|komandan|mandor|bawahan|anak buah|staf|rekan(?: kerja| sekantor| satu ruangan)?|teman(?: kerja| sekantor| seruangan| satu ruangan)|kolega|kepala(?: (?:dinas|bidang|seksi|bagian|sekolah|puskesmas|desa|kantor|subbagian|ruangan|UPT))?|kabid|kasi|kadis|kasubag|kasubbag|sekdis'
 const kin =
   'suami|istri|isteri|anak|ayah|bapak|ibu|mama|papa|mertua|kakak|adik|abang|paman|bibi|om|tante|sepupu|keponakan|ipar|menantu|besan|cucu|kakek|nenek|orang tua|saudara|tunangan|pacar|keluarga'
-/** After these a word for kin was an address: "yang Bapak saya laporkan". */
+/** Before one of these, a word for kin is a form of address: "yang Bapak saya laporkan". */
 const asked =
   '(?!\\s+(?:laporkan|sampaikan|mohon|minta|harap|harapkan|lihat|dengar|temukan|kirim|kirimkan|tulis|ingin|akan|ucapkan))'
 
@@ -50,7 +50,7 @@ const patterns: readonly (readonly [Kind, string])[] = [
 ]
 const compiled = patterns.map(([kind, pattern]) => [kind, new RegExp(pattern, 'giu')] as const)
 
-/** Who the writer is, by the words around "saya". */
+/** Phrases that say who the writer is, found by the words around "saya". */
 export function findPhrases(text: string): Span[] {
   return compiled.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)]
@@ -59,7 +59,7 @@ export function findPhrases(text: string): Span[] {
   )
 }
 
-/** Not the middle of a longer word: `\b` knows no letters beyond ASCII, and older phones no lookbehind. */
+/** Not the middle of a longer word: `\b` knows only ASCII letters, and older phones have no lookbehind. */
 export function isWhole(text: string, start: number, end: number): boolean {
   return !/[\p{L}\d]/u.test(text[start - 1] ?? ' ') && !/[\p{L}\d]/u.test(text[end] ?? ' ')
 }

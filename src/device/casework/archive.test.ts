@@ -1,7 +1,7 @@
-// Cases that have ended, on handlers' devices against the real server: what still waits, and who opens them again.
+// Cases that have ended, on handlers' devices against the real server: what still waits, and who reopens them.
 import { beforeEach, expect, test } from 'vitest'
 import type { LetterKind } from '../../domain/letters.ts'
-import type { OpenEntry } from '../../protocol/chain.ts'
+import type { OpenEntry } from '../../protocol/entries/chain.ts'
 import {
   composeFurther,
   makeOrganization,
@@ -30,7 +30,7 @@ beforeEach(async () => {
   office = await makeOrganization(server, { mode: 'at_once' })
 })
 
-test('letters after the archiving wait until one who has read them writes, and the director reopens the case', async () => {
+test('letters after archiving wait until a handler who read them writes; the director reopens the case', async () => {
   const { slot, hash, caseId } = await makeReport(server, office)
   let last = { number: 0, hash }
   const write = async (kind: Exclude<LetterKind, 'evidence'>) => {

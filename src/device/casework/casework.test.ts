@@ -1,8 +1,8 @@
-// Handlers' devices against the real server: what one writes, the others and nobody else can read.
+// Handlers' devices against the real server: what one writes, the others can read, and nobody else.
 import { beforeEach, describe, expect, test } from 'vitest'
-import { randomBytes, toBase64 } from '../../protocol/bytes.ts'
-import { filesOf } from '../../protocol/content.ts'
-import type { CaseAnswer } from '../../protocol/wire/staff.ts'
+import { randomBytes, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { filesOf } from '../../protocol/entries/content.ts'
+import type { CaseAnswer } from '../../protocol/wire/cases.ts'
 import {
   composeFurther,
   makeOrganization,
@@ -16,7 +16,7 @@ import {
 import { logInAs } from '../../server/testing/staff.ts'
 import { type Network, setNetwork } from '../api.ts'
 import { openKeyring } from '../staff/keyring.ts'
-import { makeChannel, setChannelOpen, setOpeners } from '../staff/publishing.ts'
+import { makeChannel, setChannelOpen, setOpeners } from '../staff/publish-statement.ts'
 import { conversationOf } from './conversation.ts'
 import { openFile } from './files.ts'
 import { listCases } from './list.ts'
@@ -34,7 +34,7 @@ describe('handlers', () => {
     office = await makeOrganization(server, { mode: 'at_once' })
   })
 
-  test('a reviewer lists, opens and reads a report with its file and the questions it was asked with', async () => {
+  test('a reviewer lists, opens and reads a report with its file and the questions that it answers', async () => {
     const content = new Uint8Array(70_000).fill(7)
     const { caseId } = await makeReport(server, office, { text: 'Dana desa dipakai sendiri.', files: [content] })
     const keyring = await sitDown(office.people.reviewer)
@@ -68,7 +68,7 @@ describe('handlers', () => {
     ])
   })
 
-  test('closing with a reason makes the dossier, and the reason never goes to the reporter', async () => {
+  test('closing with a reason creates the dossier, and the reason never goes to the reporter', async () => {
     const { caseId, slot } = await makeReport(server, office)
     const director = await sitDown(office.people.director)
     for (const to of ['review', 'routing', 'investigation', 'reporting'] as const) {
@@ -86,7 +86,7 @@ describe('handlers', () => {
     expect(JSON.stringify(seen)).not.toContain('internal')
   })
 
-  test('cases from before a renewal of the channel key still open, and so do those from after it', async () => {
+  test('cases from before and after a renewal of the channel key open', async () => {
     const before = await makeReport(server, office)
     const director = await sitDown(office.people.director)
     const channel = director.statement.channels[0]
@@ -97,7 +97,7 @@ describe('handlers', () => {
     await sendMessage(reviewer, await read(reviewer, before.caseId), 'message', 'Masih terbaca.', false)
   })
 
-  test('who no longer opens a channel reads nothing in it, and who comes to it reads all of it', async () => {
+  test('a handler who loses a channel reads nothing in it, and one who gains it reads all of it', async () => {
     const { reviewer, secondReviewer } = office.people
     const before = await makeReport(server, office)
     const director = await sitDown(office.people.director)
@@ -115,7 +115,7 @@ describe('handlers', () => {
     expect((await read(back, before.caseId)).report.kind).toBe('report')
   })
 
-  test('keys that were fetched before a renewal or a new right open, with the newest, what came since', async () => {
+  test('keys fetched before a renewal or a new right also open newer cases, with the newest keys', async () => {
     const { reviewer, secondReviewer, director } = office.people
     const { caseId } = await makeReport(server, office)
     await setOpeners(await sitDown(director), 'pelanggaran', new Set([reviewer.number]))
@@ -139,7 +139,7 @@ describe('handlers', () => {
     }
   })
 
-  test('a key that is renewed while somebody fetches theirs is no breach', async () => {
+  test('a key that is renewed while somebody fetches theirs is not a breach', async () => {
     const director = await sitDown(office.people.director)
     const { questionnaire, recipient } = director.statement.channels[0] ?? expect.fail()
     const directors = await networkOf(office.people.director)
@@ -159,7 +159,7 @@ describe('handlers', () => {
     expect([renewed, keyring.statement.channels[0]?.recipient === recipient]).toEqual([true, false])
   })
 
-  test('people are chosen before a channel has its key, and a renewed key opens no channel that was closed', async () => {
+  test('people are chosen before a channel has its key, and a renewed key does not open a closed channel', async () => {
     const { db } = server
     const { id, questionnaires, people } = office
     const row = await db.selectFrom('questionnaire').selectAll().executeTakeFirstOrThrow()
@@ -187,7 +187,7 @@ describe('handlers', () => {
     expect(statement.channels.find((channel) => channel.id === 'pelanggaran')?.open).toBe(false)
   })
 
-  test('an investigator opens an assigned case with the own lockbox, and no other case', async () => {
+  test('an investigator opens an assigned case with their own lockbox, and no other case', async () => {
     const { caseId } = await makeReport(server, office)
     const other = await makeReport(server, office)
     const director = await sitDown(office.people.director)
@@ -206,7 +206,7 @@ describe('handlers', () => {
     })
   })
 
-  test('who is taken from the team loses the case, and who comes anew reads all of it', async () => {
+  test('a handler removed from the team loses the case, and one who joins reads all of it', async () => {
     const { caseId } = await makeReport(server, office)
     const director = await sitDown(office.people.director)
     await assignCase(director, await read(director, caseId), [office.people.investigator.number], '')
@@ -221,7 +221,7 @@ describe('handlers', () => {
     expect(open.dossier?.entries.map(({ content }) => content.kind)).toContain('note')
   })
 
-  test('of two who write at once the second is told, and writes again on what is there', async () => {
+  test('of two who write at once the second gets a conflict, and writes again on top of the first', async () => {
     const { caseId } = await makeReport(server, office)
     const reviewer = await sitDown(office.people.reviewer)
     const stale = await read(reviewer, caseId)
@@ -231,7 +231,7 @@ describe('handlers', () => {
     expect((await read(reviewer, caseId)).office).toHaveLength(2)
   })
 
-  test('a keyring from before a newer statement is told so, and a new one writes', async () => {
+  test('a keyring from before a newer statement gets an error, and a new one writes', async () => {
     const { caseId } = await makeReport(server, office)
     const reviewer = await sitDown(office.people.reviewer)
     await publishNext(server, office, {})
@@ -242,7 +242,7 @@ describe('handlers', () => {
     expect((await read(renewed, caseId)).office).toHaveLength(1)
   })
 
-  test('letters of both sides stand in the order in which they answered each other', async () => {
+  test('letters of both sides stand in the order in which the authors answered each other', async () => {
     const { caseId, slot, hash } = await makeReport(server, office)
     const reviewer = await sitDown(office.people.reviewer)
     await sendMessage(reviewer, await read(reviewer, caseId), 'question', 'Siapa saksinya?', false)
@@ -262,18 +262,18 @@ describe('handlers', () => {
 
 describe('a server that lies', () => {
   const lies: [string, string, (sealed: CaseAnswer) => void][] = [
-    ['leaves an entry out', 'chain', ({ office: entries }) => void entries.shift()],
-    ['gives entries in another order', 'chain', ({ office: entries }) => void entries.reverse()],
-    ['shows another stage', 'chain', ({ case: row }) => Object.assign(row, { stage: 'closed' })],
-    ['alters a signature', 'signature', ({ office: entries }) => swap(entries[0], 'signature', 64)],
-    ['alters a ciphertext', 'content', ({ reporter }) => swap(reporter[0], 'body', 4096)],
+    ['an entry that is left out', 'chain', ({ office: entries }) => void entries.shift()],
+    ['a changed order of entries', 'chain', ({ office: entries }) => void entries.reverse()],
+    ['a wrong stage', 'chain', ({ case: row }) => Object.assign(row, { stage: 'closed' })],
+    ['an altered signature', 'signature', ({ office: entries }) => swap(entries[0], 'signature', 64)],
+    ['an altered ciphertext', 'content', ({ reporter }) => swap(reporter[0], 'body', 4096)],
     [
-      'names another verify key',
+      'another verify key',
       'signature',
       (sealed) => void Object.assign(sealed, { verifyKey: toBase64(randomBytes(32)) }),
     ],
-    ['names a handler whom nobody assigned', 'role', ({ case: row }) => void row.assigned.push(5)],
-    ['keeps the lockbox', 'key', ({ lockboxes }) => void lockboxes.splice(0)],
+    ['a handler whom nobody assigned', 'role', ({ case: row }) => void row.assigned.push(5)],
+    ['a lockbox that is held back', 'key', ({ lockboxes }) => void lockboxes.splice(0)],
   ]
   test.each(lies)('%s is caught', async (_, breach, lie) => {
     server = await openTestApp('sqlite')
@@ -304,7 +304,7 @@ describe('a server that lies', () => {
     await expect(openCase(reviewer, await fetchCase(caseId), seen)).resolves.toBeDefined()
   })
 
-  test('a piece and a questionnaire that were exchanged are refused', async () => {
+  test('a piece and a questionnaire that were swapped are refused', async () => {
     server = await openTestApp('sqlite')
     office = await makeOrganization(server, { mode: 'at_once' })
     const { caseId } = await makeReport(server, office, { files: [randomBytes(10), randomBytes(10)] })
@@ -321,7 +321,7 @@ describe('a server that lies', () => {
 
 const MOVE = { outcome: null, passedTo: null, text: 'Kabar.', answer: false, reason: null } as const
 
-/** From here on the device is this member's, inside a session of theirs. */
+/** From here on the device is this member's, in a session of theirs. */
 async function sitDown(member: TestMember) {
   setNetwork(await networkOf(member))
   return openKeyring(unlocked(member), office.publicId, 0)

@@ -1,5 +1,5 @@
-// What was said in a case, in the order in which it was said. Headers tell who had read what; days settle the rest.
-import type { OpenEntry } from '../../protocol/chain.ts'
+// What was said in a case, in order. Headers tell who had read what; days settle the rest.
+import type { OpenEntry } from '../../protocol/entries/chain.ts'
 import type { OpenCase } from './open.ts'
 
 export type Letter =
@@ -19,7 +19,7 @@ export function conversationOf(open: OpenCase): Letter[] {
   return letters
 }
 
-/** Both chains as one: nothing stands before what its author had already read. */
+/** Both chains as one: no letter stands before one that its author had already read. */
 function spoken({ row, reporter, reporterDays, office }: OpenCase): Letter[] {
   const letters: Letter[] = []
   let [theirs, ours] = [1, 0]
@@ -27,7 +27,7 @@ function spoken({ row, reporter, reporterDays, office }: OpenCase): Letter[] {
   for (;;) {
     const [from, to] = [reporter[theirs], office[ours]]
     if (!from && !to) return letters
-    // Without a day of its own a reporter's letter takes that of what it follows.
+    // A reporter's letter without a day of its own takes the day of the letter before it.
     const fromDay = reporterDays?.[theirs] ?? day
     const toDay = to?.header.day ?? day
     const answersUs = from && office.findIndex(({ hash }) => hash === from.header.seen) >= ours

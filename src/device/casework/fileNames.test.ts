@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { plainName, startsSomething } from './fileNames.ts'
 
-test('a name keeps its words and loses what hides or leads elsewhere', () => {
+test('a name keeps its words and loses hidden characters and paths', () => {
   expect(plainName('Kuitansi März (2).pdf')).toBe('Kuitansi März (2).pdf')
   expect(plainName('gambar\u202Egpj.exe')).toBe('gambargpj.exe')
   expect(plainName('../../etc/passwd')).toBe('_.._etc_passwd')
@@ -9,7 +9,7 @@ test('a name keeps its words and loses what hides or leads elsewhere', () => {
   expect(plainName('\u202E..')).toBe('bukti')
 })
 
-test('what can run is told apart by its last ending, whatever stands before it', () => {
+test('an executable file is recognised by its last extension, whatever stands before it', () => {
   expect(['foto.jpg.exe', 'surat.DOCM', 'halaman.html', 'gambar\u202Egpj.lnk '].map(startsSomething)).toEqual([
     true,
     true,

@@ -1,6 +1,6 @@
-// The queue's rows: what the server may know of cases, by the filters it knows.
+// The rows of the queue: what the server may know of cases, by the filters that it knows.
 import type * as z from 'zod/mini'
-import { CasesAnswer, type CasesQuery } from '../../protocol/wire/staff.ts'
+import { CasesAnswer, type CasesQuery } from '../../protocol/wire/cases.ts'
 import { request } from '../api.ts'
 
 export type CaseFilter = z.infer<typeof CasesQuery>

@@ -1,13 +1,13 @@
-// Opening a case: every signature, place and link is checked before a word of it is shown.
-import { recipientOf } from '../../protocol/age.ts'
-import { fromBase64 } from '../../protocol/bytes.ts'
-import { checkChain, checkSeen, type OpenEntry, openChain, type Place } from '../../protocol/chain.ts'
-import type { ReportContent } from '../../protocol/content.ts'
+// Opens a case: every signature, place and link is checked before a word of it is shown.
+import { fromBase64 } from '../../protocol/encoding/bytes.ts'
+import { recipientHash } from '../../protocol/encoding/hash.ts'
+import { checkChain, checkSeen, type OpenEntry, openChain, type Place } from '../../protocol/entries/chain.ts'
+import type { ReportContent } from '../../protocol/entries/content.ts'
 import { demand, ProtocolError } from '../../protocol/errors.ts'
-import { recipientHash } from '../../protocol/hash.ts'
-import { openLockbox } from '../../protocol/lockbox.ts'
-import type { Statement } from '../../protocol/statement.ts'
-import { CaseAnswer, type CaseRow } from '../../protocol/wire/staff.ts'
+import type { Statement } from '../../protocol/keys/statement.ts'
+import { recipientOf } from '../../protocol/sealing/age.ts'
+import { openLockbox } from '../../protocol/sealing/lockbox.ts'
+import { CaseAnswer, type CaseRow } from '../../protocol/wire/cases.ts'
 import { request } from '../api.ts'
 import { openStatements, staffKeyOf, standingOf } from '../authors.ts'
 import type { Desk } from '../staff/desk.ts'
@@ -22,12 +22,12 @@ export interface OpenCase {
   readonly verifyKey: string
   readonly report: ReportContent
   readonly reporter: readonly OpenEntry<'reporter'>[]
-  /** The day on which each of them was received, by the server's word; null where it says nothing. */
+  /** The day on which the server says it received each of them; null if it gives no days. */
   readonly reporterDays: readonly string[] | null
   readonly office: readonly OpenEntry<'office'>[]
-  /** The internal chain, with its key; null where no dossier has been made. */
+  /** The internal chain with its key; null while there is no dossier. */
   readonly dossier: Dossier | null
-  /** Stage, outcome and moves by the signed entries. */
+  /** Stage, outcome and moves according to the signed entries. */
   readonly standing: ReturnType<typeof standingOf>
   readonly statements: ReadonlyMap<number, Statement>
   /** Version of the identity vault, filled or not; null once destroyed. */
@@ -45,7 +45,7 @@ export function fetchCase(id: string): Promise<CaseAnswer> {
   return request({ path: `/api/staff/cases/${id}`, answer: CaseAnswer })
 }
 
-/** Checks and opens a case. Throws `ProtocolError`: then nothing of it is shown but what is wrong. */
+/** Checks and opens a case. If it throws `ProtocolError`, nothing may be shown but what is wrong. */
 export async function openCase(
   keyring: Keyring,
   sealed: CaseAnswer,
@@ -69,11 +69,11 @@ export async function openCase(
   const office = await openChain('office', officeHeaders, caseIdentity)
   const report = reporter[0]?.content
   demand(report?.kind === 'report', 'chain', 'the report is missing')
-  demand(report.verifyKey === sealed.verifyKey, 'key', 'another verify key than the report names')
-  demand(report.recipient === recipientHash(caseRecipient), 'key', 'another case key than the report names')
+  demand(report.verifyKey === sealed.verifyKey, 'key', 'not the verify key that the report names')
+  demand(report.recipient === recipientHash(caseRecipient), 'key', 'not the case key that the report names')
 
   const standing = standingOf(office, statements)
-  demand(standing.stage === row.stage, 'chain', 'the server shows another stage than the signed entries')
+  demand(standing.stage === row.stage, 'chain', 'the stage on the server differs from the signed entries')
   const dossier = await openDossier(keyring, sealed, place, staffKeyOf(statements))
   demandNotShorter(dossier?.entries ?? [], seen?.internal ?? null)
   const team = teamOf(dossier)
@@ -83,7 +83,7 @@ export async function openCase(
     'the server shows a handler whom no director assigned',
   )
   const { verifyKey, today, vaultVersion, reporterDays = null } = sealed
-  demand(reporterDays === null || reporterDays.length === reporter.length, 'form', 'not a day for each entry')
+  demand(reporterDays === null || reporterDays.length === reporter.length, 'form', 'not one day for each entry')
   return {
     row,
     today,
@@ -103,8 +103,9 @@ export async function openCase(
 }
 
 /**
- * The same; when a check fails, once more with newer keys, if there are any. A channel may have been renewed, or opened to
- * this member, since theirs were fetched, and that is no lie. Throws `ProtocolError`, and what `newerKeys` throws.
+ * The same; if a check fails, it tries once more with newer keys, if there are any. The channel may have been renewed,
+ * or opened to this member, after the keys were fetched, and that is not a lie. Throws `ProtocolError`, and what
+ * `newerKeys` throws.
  */
 export async function openWithNewestKeys(
   keyring: Keyring,
@@ -121,13 +122,13 @@ export async function openWithNewestKeys(
   }
 }
 
-/** The handlers to whom the last signed assignment gives the case; nobody while there is none. */
+/** The handlers to whom the last signed assignment gives the case; nobody if there is none. */
 export function teamOf(dossier: Dossier | null): readonly number[] {
   const assignment = dossier?.entries.findLast(({ content }) => content.kind === 'assignment')?.content
   return assignment?.kind === 'assignment' ? assignment.staff : []
 }
 
-/** What the desk remembers of a case after it was read. */
+/** What the desk remembers of a case that was read. */
 export function seenOf({ reporter, office, dossier }: OpenCase): Desk['seen'][string] {
   const last = (entries: readonly OpenEntry[]) => {
     const entry = entries.at(-1)
@@ -174,5 +175,5 @@ async function openCaseLockbox(keyring: Keyring, { lockboxes, case: row }: CaseA
 
 function demandNotShorter(headers: readonly { hash: string }[], seen: { number: number; hash: string } | null): void {
   if (seen === null) return
-  demand(headers[seen.number]?.hash === seen.hash, 'chain', 'shorter than, or other than, what you have read before')
+  demand(headers[seen.number]?.hash === seen.hash, 'chain', 'the chain is shorter than what you read, or differs')
 }

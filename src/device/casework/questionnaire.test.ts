@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
-import type { Questionnaire } from '../../domain/questionnaire.ts'
-import { toBase64, utf8 } from '../../protocol/bytes.ts'
-import { sha256 } from '../../protocol/hash.ts'
-import { QuestionnaireShape, QuestionShape } from '../../protocol/wire/profile.ts'
+import type { Questionnaire } from '../../domain/names/questionnaire.ts'
+import { toBase64, utf8 } from '../../protocol/encoding/bytes.ts'
+import { sha256 } from '../../protocol/encoding/hash.ts'
+import { QuestionnaireShape, QuestionShape } from '../../protocol/wire/questionnaire.ts'
 import { setNetwork } from '../api.ts'
 import { findQuestionnaire } from './questionnaire.ts'
 
@@ -58,7 +58,7 @@ test('a questionnaire is read with every field that was stored', async () => {
   expect(await findQuestionnaire(serve(JSON.stringify(whole)))).toEqual(whole)
 })
 
-test('another text than the one with this hash is refused, and so is one that is not a questionnaire', async () => {
+test('a text that does not have this hash is refused, and so is one that is not a questionnaire', async () => {
   const hash = serve(JSON.stringify(whole))
   serve(JSON.stringify({ ...whole, version: 4 }))
   await expect(findQuestionnaire(hash)).rejects.toMatchObject({ breach: 'content' })

@@ -1,4 +1,4 @@
-// What of the reporter's letters waits for an answer, by the signed entries: the server's row only orders the queue.
+// Which letters of the reporter wait for an answer, by the signed entries: the server's row only orders the queue.
 import { isLetterKind, type Letter } from '../../domain/letters.ts'
 import type { OpenCase } from './open.ts'
 

@@ -1,16 +1,16 @@
-// What handlers write: answers, questions, stage moves, assignments. Sealed, chained, signed, then sent.
+// Writes a handler's entries: answers, questions, stage moves, assignments. Sealed, chained, signed, then sent.
 import type * as z from 'zod/mini'
-import type { Outcome, Stage } from '../../domain/stages.ts'
-import { makeIdentity, recipientOf } from '../../protocol/age.ts'
-import { fromBase64, randomBytes, toBase64 } from '../../protocol/bytes.ts'
-import type { OpenEntry, SealedEntry } from '../../protocol/chain.ts'
-import { composeEntry } from '../../protocol/compose.ts'
-import type { InternalContent, OfficeContent } from '../../protocol/content.ts'
-import { recipientHash } from '../../protocol/hash.ts'
-import { sealLockbox } from '../../protocol/lockbox.ts'
-import { demandNamed, findMember } from '../../protocol/statement.ts'
+import type { Outcome, Stage } from '../../domain/names/stages.ts'
+import { fromBase64, randomBytes, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { recipientHash } from '../../protocol/encoding/hash.ts'
+import type { OpenEntry, SealedEntry } from '../../protocol/entries/chain.ts'
+import { composeEntry } from '../../protocol/entries/compose.ts'
+import type { InternalContent, OfficeContent } from '../../protocol/entries/content.ts'
+import { demandNamed, findMember } from '../../protocol/keys/statement.ts'
+import { makeIdentity, recipientOf } from '../../protocol/sealing/age.ts'
+import { sealLockbox } from '../../protocol/sealing/lockbox.ts'
+import type { AssignmentRequest, MoveRequest, OfficeEntryRequest } from '../../protocol/wire/cases.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
-import type { AssignmentRequest, MoveRequest, OfficeEntryRequest } from '../../protocol/wire/staff.ts'
 import { command } from '../api.ts'
 import type { Keyring } from '../staff/keyring.ts'
 import type { Dossier, OpenCase } from './open.ts'
@@ -19,15 +19,18 @@ export interface MoveIntent {
   readonly to: Stage
   readonly outcome: Outcome | null
   readonly passedTo: string | null
-  /** What the reporter reads. */
+  /** The text that the reporter reads. */
   readonly text: string
-  /** Whether the author marks it as an answer. */
+  /** Whether the author marks the text as an answer. */
   readonly answer: boolean
-  /** Internal reason; demanded by some moves. */
+  /** Internal reason; some moves require it. */
   readonly reason: string | null
 }
 
-/** Sends a message or question to the reporter. Throws `conflict` when somebody wrote meanwhile: open again first. */
+/**
+ * Sends a message or question to the reporter. Throws `conflict` if somebody wrote meanwhile: open the case again
+ * first.
+ */
 export async function sendMessage(
   keyring: Keyring,
   open: OpenCase,
@@ -40,7 +43,7 @@ export async function sendMessage(
   await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/entries`, body })
 }
 
-/** Moves the case; the entry says so to the reporter, the plain row follows. Throws `conflict`, `not_allowed`. */
+/** Moves the case. The entry tells the reporter, and the plaintext row follows. Throws `conflict`, `not_allowed`. */
 export async function moveCase(
   keyring: Keyring,
   open: OpenCase,
@@ -54,13 +57,13 @@ export async function moveCase(
   await command({ method: 'PUT', path: `/api/staff/cases/${open.row.id}/stage`, body })
 }
 
-/** Writes an internal note into the dossier, making the dossier where there is none. Throws `conflict`. */
+/** Writes an internal note into the dossier; creates the dossier if there is none. Throws `conflict`. */
 export async function addNote(keyring: Keyring, open: OpenCase, text: string) {
   const body: z.infer<typeof OfficeEntryRequest> = { entry: await sealedNote(keyring, open, text), answer: false }
   await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/entries`, body })
 }
 
-/** Assigns the case to these handlers and nobody else: signed internally, with lockboxes for those who are new. */
+/** Assigns the case to exactly these handlers: an internal entry is signed, and new ones get lockboxes. */
 export async function assignCase(keyring: Keyring, open: OpenCase, staff: readonly number[], reason: string) {
   const dossier = open.dossier ? withLast(open.dossier) : await newDossier(keyring, open)
   const content: InternalContent = { v: 1, kind: 'assignment', staff: [...staff], reason, mark: newMark() }
@@ -77,14 +80,14 @@ export async function assignCase(keyring: Keyring, open: OpenCase, staff: readon
   await command({ method: 'PUT', path: `/api/staff/cases/${open.row.id}/assignment`, body })
 }
 
-/** Sets the violation type in the plain row. */
+/** Sets the violation type in the plaintext row. */
 export function classifyCase(id: string, type: string | null): Promise<void> {
   return command({ method: 'PUT', path: `/api/staff/cases/${id}/type`, body: { type } })
 }
 
 type Last = { number: number; hash: string } | null
 
-/** A dossier to write into; with its own entry and lockboxes while the server does not have them yet. */
+/** A dossier that can be written to; with its own entry and lockboxes while the server does not have them yet. */
 interface WritableDossier {
   readonly identity: string
   readonly recipient: string
@@ -119,7 +122,7 @@ function internalEntry(keyring: Keyring, open: OpenCase, recipient: string, last
   return composeEntry(draft, recipient, keyring.keys.signingKey)
 }
 
-/** A dossier that is stored already: nothing new to send but what is written now. */
+/** A dossier that is already stored: only the new entry is sent. */
 function withLast({ identity, recipient, entries }: Dossier): WritableDossier {
   return { identity, recipient, last: lastOf(entries), entry: null, lockboxes: [] }
 }
@@ -130,7 +133,7 @@ async function sealedNote(keyring: Keyring, open: OpenCase, text: string): Promi
   return (await internalEntry(keyring, open, recipient, last, content)).entry
 }
 
-/** A dossier made and stored at once, for notes and for moves with an internal reason. */
+/** A dossier that is made and stored at once, for notes and for moves with an internal reason. */
 async function createDossier(keyring: Keyring, open: OpenCase) {
   const created = await newDossier(keyring, open)
   const body = { entry: created.entry, lockboxes: created.lockboxes }
@@ -138,7 +141,7 @@ async function createDossier(keyring: Keyring, open: OpenCase) {
   return created
 }
 
-/** To the channel alone: nobody is assigned before a dossier exists, whatever the server's rows say. */
+/** Locked to the channel alone: nobody is assigned before a dossier exists, whatever the server's rows say. */
 async function newDossier(keyring: Keyring, open: OpenCase): Promise<WritableDossier> {
   const identity = await makeIdentity()
   const recipient = await recipientOf(identity)

@@ -1,4 +1,4 @@
-/** Throws the reason of a signal that was aborted. Chrome 99 has no method for it. */
+/** Throws the reason of an aborted signal. Chrome 99 has no method for it. */
 export function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw signal.reason
 }

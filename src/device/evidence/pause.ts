@@ -4,7 +4,7 @@ const LONGEST = 30_000
 export function pause(failures: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(end, Math.min(LONGEST, 1000 * 2 ** failures))
-    // The command line has no such events; there the time alone decides.
+    // The command line has no such events; there only the time counts.
     globalThis.addEventListener?.('online', end)
     signal?.addEventListener('abort', end)
     function end() {

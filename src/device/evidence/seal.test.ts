@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { makeIdentity, open, recipientOf } from '../../protocol/age.ts'
-import { toBase64 } from '../../protocol/bytes.ts'
-import { sha256 } from '../../protocol/hash.ts'
+import { toBase64 } from '../../protocol/encoding/bytes.ts'
+import { sha256 } from '../../protocol/encoding/hash.ts'
+import { makeIdentity, open, recipientOf } from '../../protocol/sealing/age.ts'
 import { sealPieces } from './seal.ts'
 
 const KIB = 1024
@@ -31,7 +31,7 @@ test.each([
   expect(whole.subarray(size).every((byte) => byte === 0)).toBe(true)
 })
 
-test('every piece has an id of its own', async () => {
+test('every piece has its own id', async () => {
   const recipient = await recipientOf(await makeIdentity())
   const ids: string[] = []
   for await (const { id } of sealPieces(recipient, new Blob([new Uint8Array(2 * MIB)]))) ids.push(id)

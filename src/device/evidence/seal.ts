@@ -1,8 +1,8 @@
-// A file on its way to the office: cut into pieces of 1 MiB, padded, each sealed by itself under a random id.
-import { seal } from '../../protocol/age.ts'
-import { type Bytes, randomId, toBase64 } from '../../protocol/bytes.ts'
-import { sha256Large } from '../../protocol/hash.ts'
-import { PIECE_SIZE, padPiece, pieceCount } from '../../protocol/padding.ts'
+// Prepares a file for the office: cut into pieces of 1 MiB, padded, each sealed by itself under a random id.
+import { type Bytes, randomId, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { sha256Large } from '../../protocol/encoding/hash.ts'
+import { PIECE_SIZE, padPiece, pieceCount } from '../../protocol/encoding/padding.ts'
+import { seal } from '../../protocol/sealing/age.ts'
 
 export interface SealedPiece {
   readonly id: string
@@ -19,7 +19,7 @@ export async function sealPiece(recipient: string, file: Blob, index: number): P
   return { id: randomId(), bytes, sha256: toBase64(await sha256Large(bytes)) }
 }
 
-/** All pieces in order. The next one is sealed while the caller sends the one before; more never wait in memory. */
+/** All pieces in order. The next one is sealed while the caller sends the current one; no more are kept in memory. */
 export async function* sealPieces(recipient: string, file: Blob): AsyncGenerator<SealedPiece> {
   const count = pieceCount(file.size)
   let next = sealPiece(recipient, file, 0)
@@ -27,7 +27,7 @@ export async function* sealPieces(recipient: string, file: Blob): AsyncGenerator
     const piece = await next
     if (index + 1 < count) {
       next = sealPiece(recipient, file, index + 1)
-      // Whoever stops early must not meet the failure of a piece that nobody waits for any more.
+      // If the caller stops early, a failure of this piece must not become an unhandled rejection.
       next.catch(() => {})
     }
     yield piece

@@ -1,7 +1,7 @@
-// One file from the phone to the server: hidden data removed, sealed piece by piece, sent, described for its entry.
-import type { EvidenceFile } from '../../protocol/content.ts'
-import { sealedSize } from '../../protocol/form.ts'
-import { pieceCount, pieceSize } from '../../protocol/padding.ts'
+// Takes one file from the phone to the server: removes hidden data, seals it piece by piece, sends and describes it.
+import { pieceCount, pieceSize } from '../../protocol/encoding/padding.ts'
+import type { EvidenceFile } from '../../protocol/entries/content.ts'
+import { sealedSize } from '../../protocol/sealing/form.ts'
 import { throwIfAborted } from './abort.ts'
 import { cleanFile, type Trace } from './clean/clean.ts'
 import { sealPieces } from './seal.ts'
@@ -9,11 +9,11 @@ import { type UploadHooks, type UploadTarget, uploadPiece } from './upload.ts'
 
 export type StoringState = 'cleaning' | 'sealing' | 'sending' | 'waiting'
 
-/** What was found hidden in a file. */
+/** What a file contained besides its visible content. */
 export interface Found {
   readonly cleaned: boolean
   readonly removed: readonly Trace[]
-  /** A JPEG, PNG or WebP: when it is not cleaned, then because it is damaged or cannot be checked. */
+  /** A JPEG, PNG or WebP. If it was not cleaned, it is damaged or cannot be checked. */
   readonly picture: boolean
 }
 
@@ -27,11 +27,11 @@ export interface StoreHooks extends Pick<UploadHooks, 'signal'> {
 export interface StoreOptions {
   readonly name: string
   readonly type: string
-  /** Send it as it is, hidden data and all, because the person wants that. */
+  /** Send it unchanged, with its hidden data, because the person wants that. */
   readonly original?: boolean | undefined
 }
 
-/** Stores a file for a recipient that the rule of keys allows. Ends only when the server holds every piece. */
+/** Stores a file for a recipient that the rule of keys allows. Returns only when the server holds every piece. */
 export async function storeFile(
   target: UploadTarget,
   recipient: string,

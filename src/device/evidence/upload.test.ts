@@ -1,7 +1,7 @@
-// Sending a piece over a scripted network: only the cable is invented, what it carries is really put together.
+// Sends a piece over a scripted network: only the connection is invented, the bytes it carries are really joined.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { randomBytes, randomId, toBase64 } from '../../protocol/bytes.ts'
-import { sha256 } from '../../protocol/hash.ts'
+import { randomBytes, randomId, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { sha256 } from '../../protocol/encoding/hash.ts'
 import { RequestError, setNetwork } from '../api.ts'
 import type { SealedPiece } from './seal.ts'
 import { uploadPiece } from './upload.ts'
@@ -11,8 +11,8 @@ let stored = new Uint8Array()
 let requests: { method: string; offset: number }[] = []
 
 /**
- * What happens to the next requests, in order; then all goes well. `lost`: it arrives, its answer does not. `ended`: an
- * older connection's late bytes end it before its own are read.
+ * What happens to the next requests, in order; later ones succeed. `lost`: the request arrives, its answer does not.
+ * `ended`: late bytes of an older connection end the request before its own are read.
  */
 let script: ('cut' | 'lost' | 'full' | 'behind' | 'ended' | 'bug' | 'fine')[] = []
 
@@ -35,7 +35,7 @@ test('a piece arrives whole over a good line, in few requests', async () => {
   expect(requests.length).toBeLessThan(10)
 })
 
-test('after cuts it asks how far the server came and goes on from there', async () => {
+test('after cuts it asks how much the server has, and continues from there', async () => {
   script = ['lost', 'cut', 'lost']
   const piece = makePiece(400_000)
   const sent: number[] = []
@@ -47,34 +47,34 @@ test('after cuts it asks how far the server came and goes on from there', async 
   expect(sent.at(-1)).toBe(400_000)
 })
 
-test('a server at another offset is believed', async () => {
+test('the offset that the server names is believed', async () => {
   script = ['behind']
   const piece = makePiece(100_000)
   await uploadPiece(target, piece)
   expect(toBase64(sha256(stored))).toBe(piece.sha256)
 })
 
-test('what a server answers that was confused for a moment is not the end', async () => {
+test('a server that answers nonsense for a moment does not end the upload', async () => {
   script = ['ended', 'bug', 'behind', 'bug']
   const piece = makePiece(100_000)
   await patiently(uploadPiece(target, piece))
   expect(toBase64(sha256(stored))).toBe(piece.sha256)
 })
 
-test('a server that goes on answering nonsense is told as one', async () => {
+test('a server that keeps answering nonsense ends the upload as broken', async () => {
   script = Array.from({ length: 100 }, (_, at) => (at % 2 === 0 ? 'bug' : 'fine'))
   await expect(patiently(uploadPiece(target, makePiece(1000)))).rejects.toMatchObject({ code: 'broken' })
   expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(7)
 })
 
-test('it tells when it waits for the network, and when it goes on', async () => {
+test('it reports when it waits for the network, and when it continues', async () => {
   script = ['cut']
   const waiting: boolean[] = []
   await uploadPiece(target, makePiece(1000), { waiting: (is) => waiting.push(is) })
   expect(waiting).toEqual([true, false])
 })
 
-test('a refusal is told and not tried again', async () => {
+test('a refusal is reported and not tried again', async () => {
   script = ['full']
   const uploading = uploadPiece(target, makePiece(1000))
   await expect(uploading).rejects.toThrow(RequestError)
@@ -82,7 +82,7 @@ test('a refusal is told and not tried again', async () => {
   expect(requests).toHaveLength(1)
 })
 
-test('giving up ends the waiting at once', async () => {
+test('giving up ends the wait at once', async () => {
   script = ['cut', 'cut', 'cut', 'cut', 'cut', 'cut']
   const controller = new AbortController()
   const uploading = uploadPiece(target, makePiece(1000), {
@@ -92,7 +92,7 @@ test('giving up ends the waiting at once', async () => {
   await expect(uploading).rejects.toMatchObject({ name: 'AbortError' })
 })
 
-/** Whatever it waits for comes at once. */
+/** Lets every wait end at once. */
 async function patiently<T>(work: Promise<T>): Promise<T> {
   let over = false
   const end = () => {

@@ -1,4 +1,4 @@
-// Sending one sealed piece over a network that comes and goes: in slices, continued where the server stopped.
+// Sends one sealed piece over an unreliable network: in slices, continued where the server stopped.
 import { HEADERS } from '../../protocol/wire/reporter.ts'
 import { RequestError, reach, refusalOf } from '../api.ts'
 import { throwIfAborted } from './abort.ts'
@@ -7,31 +7,32 @@ import type { SealedPiece } from './seal.ts'
 
 export interface UploadTarget {
   readonly path: string
-  /** What tells the server whose piece it is. */
+  /** Headers that tell the server whose piece it is. */
   readonly headers: Readonly<Record<string, string>>
 }
 
 export interface UploadHooks {
-  /** Bytes of this piece that the server has for certain. */
+  /** How many bytes of this piece the server has for certain. */
   readonly sent?: ((bytes: number) => void) | undefined
-  /** Whether it waits for the network now. */
+  /** Whether it is waiting for the network. */
   readonly waiting?: ((waiting: boolean) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
 
 const SMALLEST_SLICE = 16_384
 const LARGEST_SLICE = 4 * 1_048_576
-/** A slice that takes longer was cut without anybody saying so. */
+/** A slice that takes longer has lost its connection without an error. */
 const STALL = 60_000
-/** A slice should take about this long: seen progress on a slow line, few requests on a fast one. */
+/** A slice should take about this long: visible progress on a slow line, few requests on a fast one. */
 const AIM = 3_000
 
-/** What was learned of the line; kept for a page's life so that each piece need not learn it again. */
+/** The slice size that suits the line; kept for the page's life, so that not every piece must find it again. */
 let slice = 65_536
 
 /**
- * Sends a piece and returns when the server holds all of it. Cuts are waited out without end, until the signal
- * aborts. Throws `RequestError` for a refusal (too large, no room, …), which trying again would not change.
+ * Sends a piece and returns when the server holds all of it. After a lost connection it tries again without limit,
+ * until the signal aborts. Throws `RequestError` for a refusal (too large, no room, …), which another attempt would not
+ * change.
  */
 export async function uploadPiece(target: UploadTarget, piece: SealedPiece, hooks: UploadHooks = {}): Promise<void> {
   let offset = 0
@@ -50,7 +51,7 @@ export async function uploadPiece(target: UploadTarget, piece: SealedPiece, hook
       throwIfAborted(hooks.signal)
       if (!(error instanceof RequestError) || failures > patienceWith(error)) throw error
       certain = false
-      // `conflict` only says that the server is at another offset; asking is enough, unless it goes on.
+      // `conflict` only says that the server is at another offset; asking is enough, unless it repeats.
       if (error.code !== 'conflict' || failures > 0) {
         hooks.waiting?.(true)
         slice = SMALLEST_SLICE
@@ -61,7 +62,7 @@ export async function uploadPiece(target: UploadTarget, piece: SealedPiece, hook
   }
 }
 
-/** Deletes a piece that is not wanted any more. */
+/** Deletes a piece that is no longer wanted. */
 export async function removePiece({ path, headers }: UploadTarget, id: string): Promise<void> {
   const response = await reach(path, { method: 'DELETE', headers: { ...headers, [HEADERS.piece]: id } })
   if (!response.ok && response.status !== 404) throw await refusalOf(response)
@@ -96,15 +97,15 @@ async function storedBytes({ path, headers }: UploadTarget, piece: SealedPiece, 
     reach(path, { method: 'HEAD', headers: { ...headers, [HEADERS.piece]: piece.id }, signal: watched }),
   )
   if (response.status === 404) return 0
-  // An answer to HEAD has no body that could say more.
+  // An answer to HEAD has no body that could explain more.
   if (!response.ok) throw new RequestError(response.status >= 500 || response.status === 429 ? 'offline' : 'broken')
   const stored = Number(response.headers.get(HEADERS.offset))
   return Number.isSafeInteger(stored) && stored >= 0 ? Math.min(stored, piece.bytes.length) : 0
 }
 
 /**
- * How often in a row it is tried again, since it may be different a moment later. `broken` comes from a bug of the
- * server, from somebody between us and it, or where late bytes of a connection that was cut ended the one after it.
+ * How often in a row it is tried again, because another attempt may succeed. `broken` comes from a bug of the server,
+ * from a proxy between, or when late bytes of a lost connection ended the next one.
  */
 function patienceWith({ code }: RequestError): number {
   if (code === 'offline' || code === 'too_many') return Number.POSITIVE_INFINITY
@@ -116,7 +117,7 @@ function learn(milliseconds: number): void {
   if (milliseconds > AIM * 2) slice = Math.max(SMALLEST_SLICE, slice >> 1)
 }
 
-/** AbortSignal.any and .timeout are younger than the phones that this runs on. */
+/** AbortSignal.any and .timeout are too new for the oldest supported phones. */
 async function withoutStall<T>(outer: AbortSignal | undefined, act: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
   const abort = () => controller.abort()

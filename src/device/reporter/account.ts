@@ -1,6 +1,6 @@
-// What one code opens. The server knows slots by their tokens' hashes only and cannot tell which belong together.
-import { codeRoot, makeCode } from '../../protocol/code.ts'
-import { deriveSlot, SLOTS_PER_LOOKUP, type Slot, slotToken } from '../../protocol/slots.ts'
+// What one code opens. The server knows slots only by the hashes of their tokens and cannot tell which belong together.
+import { codeRoot, makeCode } from '../../protocol/account/code.ts'
+import { deriveSlot, SLOTS_PER_LOOKUP, type Slot, slotToken } from '../../protocol/account/slots.ts'
 import { ChallengeSchema } from '../../protocol/wire/common.ts'
 import { DraftAnswer, LookupAnswer } from '../../protocol/wire/reporter.ts'
 import { solveWork } from '../../protocol/work.ts'
@@ -16,15 +16,15 @@ export interface SlotState {
   readonly state: 'draft' | 'sent' | 'destroyed'
 }
 
-/** At most so many drafts may wait under one code. */
+/** At most this many drafts may wait under one code. */
 export const MAX_DRAFTS = 2
 
-/** A new account: the code exists on this device alone. */
+/** A new account: the code exists only on this device. */
 export async function makeAccount(organization: string): Promise<Account> {
   return openAccount(organization, makeCode())
 }
 
-/** The account of a code whose words were checked with `codeProblem` before. */
+/** The account of a code whose words were already checked with `codeProblem`. */
 export async function openAccount(organization: string, words: readonly string[]): Promise<Account> {
   return { words, root: await codeRoot(words, organization) }
 }
@@ -34,7 +34,7 @@ export function forgetAccount(account: Account): void {
   account.root.fill(0)
 }
 
-/** Every slot that is or was in use, in order: sixteen are asked for at a time, on and on while any of them exists. */
+/** All slots that are or were in use, in order: sixteen are requested at a time, until none of a batch exists. */
 export async function listSlots({ root }: Account): Promise<SlotState[]> {
   const found: SlotState[] = []
   for (let first = 0; ; first += SLOTS_PER_LOOKUP) {
@@ -51,7 +51,7 @@ export async function listSlots({ root }: Account): Promise<SlotState[]> {
   }
 }
 
-/** The lowest number that no slot has: a destroyed slot is not free. */
+/** The lowest number without a slot: a destroyed slot is not free. */
 export function lowestFree(slots: readonly SlotState[]): number {
   const taken = new Set(slots.map(({ index }) => index))
   let index = 0
@@ -60,8 +60,8 @@ export function lowestFree(slots: readonly SlotState[]): number {
 }
 
 /**
- * Opens slot `index` as an empty draft, after the proof of work that the server asks for. Asking again for a slot
- * that is open already gives the same answer, so a cut connection does no harm.
+ * Opens slot `index` as an empty draft, after the proof of work that the server asks for. Asking again for a slot that
+ * is already open gives the same answer, so a lost connection does no harm.
  */
 export async function openSlot(account: Account, index: number): Promise<{ slot: Slot; keptUntil: string }> {
   const slot = await deriveSlot(account.root, index)
@@ -84,7 +84,7 @@ export async function openSlot(account: Account, index: number): Promise<{ slot:
       })
       return { slot, keptUntil }
     } catch (error) {
-      // A slow phone may need longer than the challenge lives; the next one is asked for with the same slot.
+      // A slow phone may take longer than the challenge is valid; the next one is requested with the same slot.
       const again = error instanceof RequestError && error.code === 'work_needed' && attempt < 3
       if (!again) throw error
     }

@@ -1,19 +1,19 @@
-// Reading a slot: chains, signatures, roles and the receipt are checked before a word of it is shown.
-import type { Answers } from '../../domain/questionnaire.ts'
-import { checkChain, checkSeen, type OpenEntry, openChain } from '../../protocol/chain.ts'
-import type { ReportContent } from '../../protocol/content.ts'
+// Reads a slot: chains, signatures, roles and the receipt are checked before a word of it is shown.
+import type { Answers } from '../../domain/names/questionnaire.ts'
+import type { Slot } from '../../protocol/account/slots.ts'
+import { recipientHash } from '../../protocol/encoding/hash.ts'
+import { checkChain, checkSeen, type OpenEntry, openChain } from '../../protocol/entries/chain.ts'
+import type { ReportContent } from '../../protocol/entries/content.ts'
 import { demand } from '../../protocol/errors.ts'
-import { recipientHash } from '../../protocol/hash.ts'
+import { currentKey, type Statement } from '../../protocol/keys/statement.ts'
 import { openReceipt, type Receipt } from '../../protocol/receipt.ts'
-import type { Slot } from '../../protocol/slots.ts'
-import { currentKey, type Statement } from '../../protocol/statement.ts'
 import { SlotAnswer } from '../../protocol/wire/reporter.ts'
 import { request } from '../api.ts'
 import { openStatements, staffKeyOf, standingOf } from '../authors.ts'
 import { type Draft, openDraft } from './draft.ts'
-import type { Organization } from './organization.ts'
 import { type TimelineItem, timelineOf } from './timeline.ts'
 import { readVault } from './vault.ts'
+import type { VerifiedOrganization } from './verified-organization.ts'
 
 export interface OwnCase {
   readonly state: 'sent'
@@ -23,7 +23,7 @@ export interface OwnCase {
   readonly answerDue: string
   readonly today: string
   readonly released: boolean
-  /** Entries of the reporter's that the office can already see. */
+  /** How many of the reporter's entries the office can already see. */
   readonly releasedEntries: number
   readonly report: ReportContent
   readonly reporter: readonly OpenEntry<'reporter'>[]
@@ -32,14 +32,14 @@ export interface OwnCase {
   readonly standing: ReturnType<typeof standingOf>
   readonly vault: { readonly version: number; readonly answers: Answers; readonly opened: boolean } | null
   readonly room: { readonly files: number; readonly bytes: number }
-  /** The day on which the office changed its signing key since the report was sent, or null. */
+  /** The day on which the office changed its signing key after the report was sent, or null. */
   readonly keyChanged: string | null
 }
 
 export interface OwnDraft {
   readonly state: 'draft'
   readonly slot: Slot
-  /** Null for one that was opened and never saved. */
+  /** Null if the slot was opened but no draft saved. */
   readonly draft: Draft | null
   readonly keptUntil: string
 }
@@ -51,15 +51,15 @@ export interface OwnDestroyed {
 
 export type OwnSlot = OwnCase | OwnDraft | OwnDestroyed
 
-/** Reads one slot. Throws `ProtocolError` when anything in it is not what was signed: then nothing may be shown. */
-export async function readSlot(organization: Organization, slot: Slot): Promise<OwnSlot> {
+/** Reads one slot. Throws `ProtocolError` if anything in it is not what was signed: then nothing may be shown. */
+export async function readSlot(organization: VerifiedOrganization, slot: Slot): Promise<OwnSlot> {
   const answer = await request({ path: '/api/reporter/slot', token: slot.token, answer: SlotAnswer })
   if (answer.state === 'destroyed') return { state: 'destroyed', slot }
   if (answer.state === 'draft') {
     const draft = answer.draft === null ? null : await openDraft(slot, answer.draft)
     return { state: 'draft', slot, draft, keptUntil: answer.keptUntil }
   }
-  demand(answer.caseId === slot.caseId, 'chain', 'another case')
+  demand(answer.caseId === slot.caseId, 'chain', 'the wrong case')
   const place = { organization: organization.id, channel: answer.channel, caseId: slot.caseId }
   const notes = [...answer.statements, organization.note]
   const statements = openStatements(notes, { today: answer.today, organization: organization.id })
@@ -99,24 +99,24 @@ export async function readSlot(organization: Organization, slot: Slot): Promise<
   }
 }
 
-/** The statement shown today may not be older than one that stands in the case. */
-function demandCurrent({ statement }: Organization, entries: readonly { header: { serial: number } }[]): void {
+/** The statement shown today must not be older than any statement in the case. */
+function demandCurrent({ statement }: VerifiedOrganization, entries: readonly { header: { serial: number } }[]): void {
   const highest = Math.max(0, ...entries.map(({ header }) => header.serial))
-  demand(statement.serial >= highest, 'stale', 'an older statement than one in the case')
+  demand(statement.serial >= highest, 'stale', 'a statement older than one in the case')
 }
 
 function reportIn(reporter: readonly OpenEntry<'reporter'>[], slot: Slot): ReportContent {
   const report = reporter[0]?.content
-  demand(report?.kind === 'report', 'chain', 'a case without its report')
+  demand(report?.kind === 'report', 'chain', 'a case without a report')
   demand(report.verifyKey === slot.caseKey.verifyKey, 'key', 'a report with another key')
   demand(report.recipient === recipientHash(slot.caseRecipient), 'key', 'a report with another recipient')
   return report
 }
 
-/** A receipt stays valid when the log key is renewed: it may be signed by today's key or by one of then. */
+/** A receipt stays valid when the log key is renewed: today's key or an earlier one may have signed it. */
 function checkReceipt(
   note: string,
-  organization: Organization,
+  organization: VerifiedOrganization,
   statements: ReadonlyMap<number, Statement>,
   leaf: string,
 ): Receipt {
@@ -132,7 +132,7 @@ function checkReceipt(
   throw failure
 }
 
-function keyChange({ fingerprint, statement }: Organization, report: ReportContent): string | null {
+function keyChange({ fingerprint, statement }: VerifiedOrganization, report: ReportContent): string | null {
   if (report.fingerprint === fingerprint) return null
   return statement.keys.find(({ key }) => key === currentKey(statement))?.day ?? statement.day
 }

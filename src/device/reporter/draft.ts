@@ -1,11 +1,11 @@
-// A draft lies in its slot, sealed to the reporter's own identity: no handler and no server can open it.
+// A draft is kept in its slot, sealed to the reporter's own identity: neither handlers nor the server can open it.
 import * as z from 'zod/mini'
-import { open, seal } from '../../protocol/age.ts'
-import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
-import { AnswersSchema, FileSchema } from '../../protocol/content.ts'
+import type { Slot } from '../../protocol/account/slots.ts'
+import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { padJson, unpadJson } from '../../protocol/encoding/padding.ts'
+import { AnswersSchema, FileSchema } from '../../protocol/entries/content.ts'
 import { demand } from '../../protocol/errors.ts'
-import { padJson, unpadJson } from '../../protocol/padding.ts'
-import type { Slot } from '../../protocol/slots.ts'
+import { open, seal } from '../../protocol/sealing/age.ts'
 import { DraftAnswer } from '../../protocol/wire/reporter.ts'
 import { command, RequestError, request } from '../api.ts'
 
@@ -15,13 +15,13 @@ const DraftSchema = z.strictObject({
   answers: AnswersSchema,
   /** Answers for the identity vault. */
   identity: AnswersSchema,
-  /** Files whose every piece has arrived. */
+  /** Files of which every piece has arrived. */
   files: z.array(FileSchema),
   step: z.string(),
 })
 export type Draft = z.infer<typeof DraftSchema>
 
-/** Saves the draft over the one before; tells until which day it is kept. */
+/** Replaces the saved draft; returns the day until which it is kept. */
 export async function saveDraft(slot: Slot, draft: unknown): Promise<{ keptUntil: string }> {
   const sealed = await seal(slot.ownRecipient, padJson(DraftSchema.parse(draft)))
   return request({
@@ -33,14 +33,14 @@ export async function saveDraft(slot: Slot, draft: unknown): Promise<{ keptUntil
   })
 }
 
-/** Opens a draft as the slot gave it. Throws `content` or `form`. */
+/** Opens a draft as it came from the slot. Throws `content` or `form`. */
 export async function openDraft(slot: Slot, draft: string): Promise<Draft> {
   const parsed = DraftSchema.safeParse(unpadJson(await open(slot.ownIdentity, fromBase64(draft))))
   demand(parsed.success, 'form', 'not a draft')
   return parsed.data
 }
 
-/** Deletes the draft, its pieces and its slot, which is free again afterwards. One that is gone already is no failure. */
+/** Deletes the draft, its pieces and its slot, which is free again afterwards. A missing draft is not an error. */
 export async function deleteDraft(slot: Slot): Promise<void> {
   try {
     await command({ method: 'DELETE', path: '/api/reporter/draft', token: slot.token })

@@ -1,12 +1,12 @@
-// What a reporter adds to a case after it was sent. Each entry is signed for its place in the chain.
+// Additions of a reporter to a case after it was sent. Each entry is signed for its place in the chain.
 
-import type { SealedEntry } from '../../protocol/chain.ts'
-import { composeEntry } from '../../protocol/compose.ts'
-import type { ReporterContent } from '../../protocol/content.ts'
+import type { SealedEntry } from '../../protocol/entries/chain.ts'
+import { composeEntry } from '../../protocol/entries/compose.ts'
+import type { ReporterContent } from '../../protocol/entries/content.ts'
 import { demand } from '../../protocol/errors.ts'
 import { command, RequestError } from '../api.ts'
 import { type OwnCase, readSlot } from './case.ts'
-import type { Organization } from './organization.ts'
+import type { VerifiedOrganization } from './verified-organization.ts'
 
 export type Addition = Exclude<ReporterContent, { kind: 'report' }>
 
@@ -18,12 +18,12 @@ export interface SealedAddition {
 
 /** Seals and signs an addition for the next place in the reporter's chain. */
 export async function sealAddition(
-  organization: Organization,
+  organization: VerifiedOrganization,
   own: OwnCase,
   content: Addition,
 ): Promise<SealedAddition> {
   const last = own.reporter.at(-1)
-  demand(last, 'chain', 'a case without its report')
+  demand(last, 'chain', 'a case without a report')
   const { entry, hash } = await composeEntry(
     {
       place: { organization: organization.id, channel: own.channel, caseId: own.slot.caseId },
@@ -43,11 +43,11 @@ export async function sealAddition(
 }
 
 /**
- * Sends an addition and reads the case again. The same sealed bytes may be sent again after a cut. When another
- * entry took the place (a second window), it is signed anew for the next one.
+ * Sends an addition and reads the case again. The same sealed bytes may be sent again after a lost connection. If
+ * another entry took the place (a second window), the addition is signed again for the next one.
  */
 export async function sendAddition(
-  organization: Organization,
+  organization: VerifiedOrganization,
   own: OwnCase,
   addition: SealedAddition,
 ): Promise<OwnCase> {
@@ -70,7 +70,7 @@ export async function sendAddition(
   }
 }
 
-async function readSent(organization: Organization, own: OwnCase): Promise<OwnCase> {
+async function readSent(organization: VerifiedOrganization, own: OwnCase): Promise<OwnCase> {
   const now = await readSlot(organization, own.slot)
   if (now.state !== 'sent') throw new RequestError('not_found')
   return now

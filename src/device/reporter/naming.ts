@@ -1,6 +1,7 @@
-// What a reporter's user name and password must not be. Told on the device, before anything is computed or sent.
+// Which user names and passwords a reporter must not choose. Checked on the device, before anything is computed or
+// sent.
 import { LEAST_PASSWORD } from '../../domain/password.ts'
-import { normalizeName } from '../../protocol/password.ts'
+import { normalizeName } from '../../protocol/account/password.ts'
 
 export type NameProblem = 'empty' | 'own_name' | 'email' | 'nik' | 'nip' | 'phone'
 export type PasswordProblem = 'short' | 'common' | 'like_name'
@@ -13,14 +14,14 @@ const FORMS: readonly (readonly [NameProblem, RegExp])[] = [
 ]
 
 /**
- * Why a user name would say who this is, or null. `given`: names that the same person gave for the identity vault.
- * A name that is merely unwise is not refused: who is to say what somebody is called.
+ * Why a user name would reveal who this is, or null. `given`: names that the same person entered for the identity
+ * vault. A merely unwise name is not refused: the software cannot know what people are called.
  */
 export function nameProblem(name: string, given: readonly string[] = []): NameProblem | null {
   const normal = normalizeName(name)
   if (normal === '') return 'empty'
   if (given.some((own) => sameName(own, normal))) return 'own_name'
-  // Numbers are written with spaces, dots and strokes.
+  // People write numbers with spaces, dots and slashes.
   const digits = normal.replace(/[\s.\-/()]/g, '')
   const form = FORMS.find(([kind, pattern]) => pattern.test(kind === 'email' ? normal : digits))
   return form?.[0] ?? null
@@ -38,12 +39,12 @@ function sameName(own: string, normal: string): boolean {
   return lettersOf(normalizeName(own)) === lettersOf(normal) && lettersOf(normal) !== ''
 }
 
-/** Without signs and numbers: `Elang.Laut_77` is `elanglaut`. */
+/** Letters only: `Elang.Laut_77` becomes `elanglaut`. */
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}]/gu, '')
 }
 
-/** The beginnings of what is tried first, in Indonesia and elsewhere; numbers behind them make them no better. */
+/** Beginnings of the most common passwords, in Indonesia and elsewhere; a number after them makes them no better. */
 const COMMON = [
   'password',
   'katasandi',
@@ -76,7 +77,7 @@ function isCommon(password: string): boolean {
   return COMMON.includes(lettersOf(password))
 }
 
-/** 1234567890, 0987654321, 1212121212: numbers that go by themselves. */
+/** Numbers that follow a pattern: 1234567890, 0987654321, 1212121212. */
 function isRow(digits: string): boolean {
   const steps = [...digits].slice(1).map((digit, at) => (Number(digit) - Number(digits[at]) + 10) % 10)
   return new Set(steps).size <= 2

@@ -1,11 +1,11 @@
 // User names and passwords against the real server.
 import { beforeEach, expect, test, vi } from 'vitest'
-import { makeCode } from '../../protocol/code.ts'
+import { makeCode } from '../../protocol/account/code.ts'
 import { makeOrganization, openTestApp, type TestApp } from '../../server/testing/index.ts'
 import { RequestError, setNetwork } from '../api.ts'
 import { changePassword, deletePasswordRecord, makePasswordRecord, openWithPassword } from './password.ts'
 
-// The slow hash is slow on purpose, and a machine of tests is busy.
+// The slow hash is slow on purpose, and test machines are busy.
 vi.setConfig({ testTimeout: 60_000 })
 
 const PASSWORD = 'sendok biru berlari'
@@ -13,7 +13,7 @@ const words = makeCode()
 let server: TestApp
 let organization: string
 let host: string
-/** What went up, as text. */
+/** The text that was sent to the server. */
 let sent: string[]
 
 const connect = () =>
@@ -31,14 +31,14 @@ beforeEach(async () => {
   connect()
 })
 
-test('a name and password open the code, also when the name is written otherwise; neither ever leaves', async () => {
+test('a name and password open the code, also if the name is spelt differently; neither is ever sent', async () => {
   await makePasswordRecord(organization, 'Elang Laut', PASSWORD, words)
   expect((await openWithPassword(organization, '  elang  LAUT ', PASSWORD)).words).toEqual(words)
   const up = sent.join('\n')
   for (const secret of [PASSWORD, 'lang', words[0], words[7]]) expect(up.includes(`"${secret}`)).toBe(false)
 })
 
-test('a wrong password and an unknown name are refused alike, and again after the work that is then wanted', async () => {
+test('a wrong password and an unknown name get the same refusal, also after the required work', async () => {
   await makePasswordRecord(organization, 'elang', PASSWORD, words)
   for (let i = 0; i < 3; i++) {
     const wrong = await openWithPassword(organization, 'elang', 'sendok biru duduk').catch((error) => error)
@@ -48,7 +48,7 @@ test('a wrong password and an unknown name are refused alike, and again after th
   expect((await openWithPassword(organization, 'elang', PASSWORD)).words).toEqual(words)
 })
 
-test('two people may have one name; exactly the same name and password are refused', async () => {
+test('two people may use one name; exactly the same name and password are refused', async () => {
   const other = makeCode()
   await makePasswordRecord(organization, 'elang', PASSWORD, words)
   await makePasswordRecord(organization, 'elang', 'gunung tiga kancil', other)
@@ -57,7 +57,7 @@ test('two people may have one name; exactly the same name and password are refus
   await expect(makePasswordRecord(organization, 'elang', PASSWORD, other)).rejects.toMatchObject({ code: 'invalid' })
 })
 
-test('making it again after a lost answer succeeds', async () => {
+test('making it again after the answer was lost succeeds', async () => {
   setNetwork(async (path, init) => {
     const response = await server.app.request(`http://${host}${path}`, init)
     if (init.method === 'PUT') throw new Error('cut')
@@ -68,7 +68,7 @@ test('making it again after a lost answer succeeds', async () => {
   await makePasswordRecord(organization, 'elang', PASSWORD, words)
 })
 
-test('changing stores the new and deletes the old; removing leaves nothing', async () => {
+test('a change stores the new record and deletes the old one; a removal leaves nothing', async () => {
   const old = await makePasswordRecord(organization, 'elang', PASSWORD, words)
   const made = await changePassword(organization, old, 'elang', 'gunung tiga kancil', words)
   await expect(openWithPassword(organization, 'elang', PASSWORD)).rejects.toBeInstanceOf(RequestError)
@@ -81,7 +81,7 @@ test('changing stores the new and deletes the old; removing leaves nothing', asy
   expect(await server.db.selectFrom('record').select('key').where('kind', '=', 'account').execute()).toEqual([])
 })
 
-test('who changes or removes a name that another browser has changed is told that the one made there is left', async () => {
+test('changing or removing a name that another browser changed reports that the other one exists', async () => {
   const here = await makePasswordRecord(organization, 'elang', PASSWORD, words)
   const there = await changePassword(organization, here, 'elang', 'gunung tiga kancil', words)
   expect(there.elsewhere).toBeUndefined()

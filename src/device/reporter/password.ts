@@ -1,11 +1,12 @@
-// User name and password of a code account. Apart from the rest, because Argon2id comes only to who wants a password.
+// User name and password of a code account. Kept separate, so that Argon2id is loaded only for people who use a
+// password.
 import type * as z from 'zod/mini'
-import { recipientOf } from '../../protocol/age.ts'
-import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
-import { codeProblem } from '../../protocol/code.ts'
+import { codeProblem } from '../../protocol/account/code.ts'
+import { type PasswordKeys, reporterPasswordKeys, unlockIdentity } from '../../protocol/account/password.ts'
+import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { demand } from '../../protocol/errors.ts'
-import { type LockboxPurpose, openLockbox, sealLockbox } from '../../protocol/lockbox.ts'
-import { type PasswordKeys, reporterPasswordKeys, unlockIdentity } from '../../protocol/password.ts'
+import { recipientOf } from '../../protocol/sealing/age.ts'
+import { type LockboxPurpose, openLockbox, sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import { OpenRecordAnswer, ShareAnswer } from '../../protocol/wire/reporter.ts'
 import type { Challenge } from '../../protocol/work.ts'
 import { solveWork } from '../../protocol/work.ts'
@@ -13,22 +14,21 @@ import { command, RequestError, request } from '../api.ts'
 
 export { type NameProblem, nameProblem, type PasswordProblem, passwordProblem } from './naming.ts'
 
-/** A record that exists: enough to delete it, not to open it. */
+/** An existing record: enough to delete it, not to open it. */
 export interface PasswordRecord {
-  /** As it was typed. */
+  /** The name as the person typed it. */
   readonly name: string
   readonly lookup: string
   readonly proof: string
-  /** It took the place of one that was gone already: from another browser the same account may have got another. */
+  /** The old record was already gone: another browser may have given this account a different one. */
   readonly elsewhere?: boolean | undefined
 }
 
-/** A slow phone may need longer than a challenge lives, and each share makes the next one dearer. */
+/** A slow phone may take longer than a challenge is valid, and each request for a share makes the next one dearer. */
 const TRIES = 4
 
 /**
- * Gives the account of this code a user name and password. Throws `invalid` when they are not to be used together:
- * somebody has exactly these.
+ * Gives the account of this code a user name and password. Throws `invalid` if somebody already uses exactly this pair.
  */
 export async function makePasswordRecord(
   organization: string,
@@ -40,14 +40,17 @@ export async function makePasswordRecord(
   try {
     await store(organization, keys, words)
   } catch (error) {
-    // An answer may have been lost: what lies there already is this very code.
+    // An earlier answer may have been lost: then the stored record holds this very code.
     const taken = error instanceof RequestError && error.code === 'invalid'
     if (!taken || !(await holds(organization, keys, words))) throw error
   }
   return recordOf(name, keys)
 }
 
-/** The code that this name and password open. Throws `unauthenticated` for a wrong password and an unknown name alike. */
+/**
+ * The code that this name and password open. Throws the same `unauthenticated` for a wrong password and an unknown
+ * name.
+ */
 export async function openWithPassword(
   organization: string,
   name: string,
@@ -57,7 +60,7 @@ export async function openWithPassword(
   return { words: await readCode(organization, keys), record: recordOf(name, keys) }
 }
 
-/** Another name, another password, or both: the new record is stored before the old one goes. */
+/** Changes the name, the password or both: the new record is stored before the old one is deleted. */
 export async function changePassword(
   organization: string,
   old: PasswordRecord,
@@ -70,7 +73,7 @@ export async function changePassword(
   return { ...made, elsewhere: true }
 }
 
-/** Takes the user name and password away; the code stays. False for one that is gone already, which is no failure. */
+/** Removes the user name and password; the code stays. False if they were already gone, which is not an error. */
 export async function deletePasswordRecord({ lookup, proof }: PasswordRecord): Promise<boolean> {
   try {
     await withWork((work) =>
@@ -113,7 +116,7 @@ async function readCode(organization: string, { lookup, proof, unlock }: Passwor
   return words
 }
 
-/** Whether a record of this name and password exists and opens just this code. */
+/** Whether a record with this name and password exists and opens exactly this code. */
 async function holds(organization: string, keys: PasswordKeys, words: readonly string[]): Promise<boolean> {
   try {
     return (await readCode(organization, keys)).join(' ') === words.join(' ')
@@ -123,7 +126,7 @@ async function holds(organization: string, keys: PasswordKeys, words: readonly s
   }
 }
 
-/** Asks, and asks again with the work that was wanted. */
+/** Asks, and asks again with the work that the server requires. */
 async function withWork<T>(ask: (work: { work?: unknown }) => Promise<T>): Promise<T> {
   let work = {}
   for (let attempt = 1; ; attempt++) {

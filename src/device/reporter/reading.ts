@@ -1,3 +1,3 @@
-// What the reporter's device needs besides to read a slot again and to add to a case.
+// What the reporter's device needs in addition, to read a slot again and to add to a case.
 export * from './case.ts'
 export * from './entries.ts'

@@ -1,11 +1,11 @@
 // The reporter's device against the real server.
 import { beforeEach, describe, expect, test } from 'vitest'
-import { fromBase64, toBase64, utf8 } from '../../protocol/bytes.ts'
-import { makeCode } from '../../protocol/code.ts'
-import { openLockbox } from '../../protocol/lockbox.ts'
-import { makeSigningKey } from '../../protocol/signing.ts'
-import { signSuccession } from '../../protocol/statement.ts'
-import { openVault } from '../../protocol/vault.ts'
+import { makeCode } from '../../protocol/account/code.ts'
+import { fromBase64, toBase64, utf8 } from '../../protocol/encoding/bytes.ts'
+import { makeSigningKey } from '../../protocol/keys/signing.ts'
+import { signSuccession } from '../../protocol/keys/statement.ts'
+import { openLockbox } from '../../protocol/sealing/lockbox.ts'
+import { openVault } from '../../protocol/sealing/vault.ts'
 import {
   makeOrganization,
   openTestApp,
@@ -48,7 +48,7 @@ describe('a reporter', () => {
     expect(own.keyChanged).toBeNull()
   })
 
-  test('the channel can open what was sent, and the vault is for custody', async () => {
+  test('the channel can open what was sent, and only custody can open the vault', async () => {
     const { organization, slot } = await sitDown()
     const sealed = await seal(organization, slot, { identity: { name: 'Siti' } })
     const body = sealed.body as { lockbox: string; vault: { custody: string } }
@@ -61,7 +61,7 @@ describe('a reporter', () => {
     await expect(openVault(channel, fromBase64(body.vault.custody), expected)).rejects.toThrow()
   })
 
-  test('with and without an identity the request is equally long', async () => {
+  test('the request has the same length with and without an identity', async () => {
     const { organization, slot } = await sitDown()
     const sizes = [{}, { name: 'Siti Contoh', phone: '0812' }].map(async (identity) => {
       const { body } = await seal(organization, slot, { identity })
@@ -71,7 +71,7 @@ describe('a reporter', () => {
     expect(filled).toBe(without)
   })
 
-  test('the same sealed report may be sent twice, another one from the same slot is refused', async () => {
+  test('the same sealed report may be sent twice, but a different one from the same slot is refused', async () => {
     const { organization, slot } = await sitDown()
     const sealed = await seal(organization, slot)
     const first = await device.sendReport(organization, sealed)
@@ -132,7 +132,7 @@ describe('a reporter', () => {
     expect(await device.listSlots(account)).toHaveLength(2)
   })
 
-  test('goes on where a new director took over, also when the poster still shows the key before', async () => {
+  test('continues after a new director took over, also if the poster still shows the previous key', async () => {
     const first = await device.loadOrganization(null)
     const known = await device.loadOrganization(first.fingerprint)
     expect(await device.reloadOrganization(known)).toEqual(known)
@@ -144,7 +144,7 @@ describe('a reporter', () => {
     expect(await device.reloadOrganization(known, known.statement.serial)).toEqual(known)
   })
 
-  test('a code that nobody used opens nothing', async () => {
+  test('an unused code opens nothing', async () => {
     const { organization } = await sitDown()
     const account = await device.openAccount(organization.id, makeCode())
     expect(await device.listSlots(account)).toEqual([])
@@ -164,7 +164,7 @@ describe('a server that lies', () => {
     expect((await device.loadOrganization(fingerprint)).fingerprint).toBe(fingerprint)
   })
 
-  test('another office never takes the place of the one whose keys were checked', async () => {
+  test('another office never takes the place of one whose keys were checked', async () => {
     const known = await device.loadOrganization(null)
     const other = await makeOrganization(server)
     const next = await publishNext(server, other, {})
@@ -174,7 +174,7 @@ describe('a server that lies', () => {
     }
   })
 
-  test('a key that was handed over signs no more, not even for an earlier serial', async () => {
+  test('a key that was handed over no longer signs, not even for an earlier serial', async () => {
     const before = await device.loadOrganization(null)
     await handOver()
     const known = await device.loadOrganization(null)
@@ -187,7 +187,7 @@ describe('a server that lies', () => {
     await expect(seal(other, slot)).rejects.toMatchObject({ breach: 'key' })
   })
 
-  test('other questions than the signed ones are noticed', async () => {
+  test('questions that differ from the signed ones are noticed', async () => {
     const { organization } = await sitDown()
     const { hash, body } = office.questionnaires.get('pelanggaran') as { hash: string; body: string }
     expect(device.checkQuestionnaire(organization, 'pelanggaran', body)).toBe(hash)
@@ -210,7 +210,7 @@ describe('a server that lies', () => {
   })
 })
 
-/** A new director with a new signing key, as the next statement says. */
+/** A new director with a new signing key, as the next statement announces. */
 async function handOver() {
   const { publicId, signingKey, statement } = office
   const next = makeSigningKey()
@@ -227,18 +227,18 @@ async function sitDown() {
   return { organization, account, slot }
 }
 
-function seal(organization: device.Organization, slot: device.Slot, report: Partial<device.Report> = {}) {
+function seal(organization: device.VerifiedOrganization, slot: device.Slot, report: Partial<device.Report> = {}) {
   const { hash } = office.questionnaires.get('pelanggaran') as { hash: string }
   const answers = { what: 'Dana dipakai sendiri.' }
   const plain = { channel: 'pelanggaran', questionnaire: hash, answers, identity: {}, files: [] }
   return device.sealReport(organization, slot, { ...plain, ...report })
 }
 
-async function send(organization: device.Organization, slot: device.Slot, report: Partial<device.Report> = {}) {
+async function send(organization: device.VerifiedOrganization, slot: device.Slot, report: Partial<device.Report> = {}) {
   return device.sendReport(organization, await seal(organization, slot, report))
 }
 
-async function readSent(organization: device.Organization, slot: device.Slot): Promise<device.OwnCase> {
+async function readSent(organization: device.VerifiedOrganization, slot: device.Slot): Promise<device.OwnCase> {
   const own = await device.readSlot(organization, slot)
   if (own.state !== 'sent') throw new Error('not sent')
   return own

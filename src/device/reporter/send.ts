@@ -1,30 +1,30 @@
-// Sending a report: everything is sealed first, then one request stores all of it or nothing.
-import type { Answers } from '../../domain/questionnaire.ts'
-import { toBase64 } from '../../protocol/bytes.ts'
-import { composeEntry } from '../../protocol/compose.ts'
-import { AnswersSchema, type EvidenceFile } from '../../protocol/content.ts'
+// Sends a report: everything is sealed first, then one request stores all of it or nothing.
+import type { Answers } from '../../domain/names/questionnaire.ts'
+import type { Slot } from '../../protocol/account/slots.ts'
+import { toBase64 } from '../../protocol/encoding/bytes.ts'
+import { recipientHash } from '../../protocol/encoding/hash.ts'
+import { composeEntry } from '../../protocol/entries/compose.ts'
+import { AnswersSchema, type EvidenceFile } from '../../protocol/entries/content.ts'
+import { leafOf } from '../../protocol/entries/leaf.ts'
 import { demand } from '../../protocol/errors.ts'
-import { recipientHash } from '../../protocol/hash.ts'
-import { leafOf } from '../../protocol/leaf.ts'
-import { sealLockbox } from '../../protocol/lockbox.ts'
 import { openReceipt, type Receipt } from '../../protocol/receipt.ts'
-import type { Slot } from '../../protocol/slots.ts'
+import { sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import { SendReportAnswer } from '../../protocol/wire/reporter.ts'
 import { request } from '../api.ts'
-import { channelRecipient, custodyRecipient, type Organization } from './organization.ts'
 import { sealVaultUpdate } from './vault.ts'
+import { channelRecipient, custodyRecipient, type VerifiedOrganization } from './verified-organization.ts'
 
 export interface Report {
   readonly channel: string
   /** Hash of the questionnaire that was answered. */
   readonly questionnaire: string
   readonly answers: Answers
-  /** For the vault; may be empty, the vault is as large either way. */
+  /** For the vault, which has the same size even if this is empty. */
   readonly identity: Answers
   readonly files: readonly EvidenceFile[]
 }
 
-/** Sealed and signed once. A retry sends the same bytes, so the server can tell it from a second report. */
+/** Sealed and signed once. A retry sends the same bytes, so that the server can tell it from a second report. */
 export interface SealedReport {
   readonly token: string
   readonly leaf: string
@@ -36,8 +36,12 @@ export interface Sent {
   readonly answerDue: string
 }
 
-/** Seals entry 0, the vault and the channel's lockbox. Throws when the channel takes no reports. */
-export async function sealReport(organization: Organization, slot: Slot, report: Report): Promise<SealedReport> {
+/** Seals entry 0, the vault and the channel's lockbox. Throws if the channel takes no reports. */
+export async function sealReport(
+  organization: VerifiedOrganization,
+  slot: Slot,
+  report: Report,
+): Promise<SealedReport> {
   const recipient = channelRecipient(organization, report.channel)
   demand(recipient !== null, 'key', 'the channel takes no reports')
   custodyRecipient(organization)
@@ -84,7 +88,7 @@ export async function sealReport(organization: Organization, slot: Slot, report:
 }
 
 /** Sends the sealed report and checks the receipt against the statement's log key. */
-export async function sendReport(organization: Organization, sealed: SealedReport): Promise<Sent> {
+export async function sendReport(organization: VerifiedOrganization, sealed: SealedReport): Promise<Sent> {
   const { token, body, leaf } = sealed
   const { receipt, answerDue } = await request({
     method: 'POST',

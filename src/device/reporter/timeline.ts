@@ -1,11 +1,11 @@
-// One conversation out of two chains. Reporters' entries carry no day, but each names the last one it answers.
-import type { OpenEntry } from '../../protocol/chain.ts'
+// Merges two chains into one conversation. Reporters' entries carry no day, but each names the last one it answers.
+import type { OpenEntry } from '../../protocol/entries/chain.ts'
 
 export type TimelineItem =
   | { readonly by: 'reporter'; readonly entry: OpenEntry<'reporter'> }
   | { readonly by: 'office'; readonly entry: OpenEntry<'office'> }
 
-/** Both chains in the order in which they were written, as far as their headers tell. */
+/** Both chains in the order in which they were written, as far as their headers show it. */
 export function timelineOf(
   reporter: readonly OpenEntry<'reporter'>[],
   office: readonly OpenEntry<'office'>[],

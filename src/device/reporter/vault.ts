@@ -1,14 +1,20 @@
-// The identity vault from the reporter's side: filled, replaced or emptied until a custodian opens it.
-import { type Answers, answersToSend, type Questionnaire } from '../../domain/questionnaire.ts'
-import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
-import { AnswersSchema } from '../../protocol/content.ts'
-import type { Slot } from '../../protocol/slots.ts'
-import { fitsVault, openVault, sealVault } from '../../protocol/vault.ts'
+// The identity vault on the reporter's side: it can be filled, replaced or emptied until a custodian opens it.
+import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
+import { answersToSend } from '../../domain/questionnaire.ts'
+import type { Slot } from '../../protocol/account/slots.ts'
+import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { AnswersSchema } from '../../protocol/entries/content.ts'
+import { fitsVault, openVault, sealVault } from '../../protocol/sealing/vault.ts'
 import { command } from '../api.ts'
-import { custodyRecipient, type Organization } from './organization.ts'
+import { custodyRecipient, type VerifiedOrganization } from './verified-organization.ts'
 
-/** A vault for custody and its copy for the reporter: always of one size, filled or not. */
-export async function sealVaultUpdate(organization: Organization, slot: Slot, version: number, identity: Answers) {
+/** A vault for custody and its copy for the reporter: both keep one size, filled or not. */
+export async function sealVaultUpdate(
+  organization: VerifiedOrganization,
+  slot: Slot,
+  version: number,
+  identity: Answers,
+) {
   const answers = AnswersSchema.parse(identity)
   const vault = { v: 1, organization: organization.id, case: slot.caseId, version, answers } as const
   return {
@@ -18,13 +24,13 @@ export async function sealVaultUpdate(organization: Organization, slot: Slot, ve
   }
 }
 
-/** Whether these answers fit; the largest possible version number is counted in. */
+/** Whether these answers fit, even with the largest possible version number. */
 export function vaultHolds(questionnaire: Questionnaire, identity: Answers): boolean {
   const answers = AnswersSchema.parse(answersToSend(questionnaire.identity, identity))
   return fitsVault({ v: 1, organization: 'x'.repeat(43), case: 'x'.repeat(22), version: 999_999, answers })
 }
 
-/** What the reporter's own copy of the vault holds. */
+/** The content of the reporter's own copy of the vault. */
 export async function readVault(
   organization: string,
   slot: Slot,
@@ -36,9 +42,9 @@ export async function readVault(
   return answers as Answers
 }
 
-/** Replaces the vault; `{}` empties it. Refused with `conflict` once it was opened. */
+/** Replaces the vault; `{}` empties it. Throws `conflict` once it was opened. */
 export async function replaceVault(
-  organization: Organization,
+  organization: VerifiedOrganization,
   slot: Slot,
   version: number,
   identity: Answers,

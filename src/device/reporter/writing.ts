@@ -1,9 +1,9 @@
-// What the reporter's device needs to write and send, as one part that arrives while the person reads.
-export { deriveSlot, type Slot } from '../../protocol/slots.ts'
+// What the reporter's device needs to write and send, as one chunk that is loaded while the person reads.
+export { deriveSlot, type Slot } from '../../protocol/account/slots.ts'
 export { storeFile } from '../evidence/store.ts'
 export * from './account.ts'
 export * from './draft.ts'
 export * from './evidence.ts'
-export * from './organization.ts'
 export * from './send.ts'
 export * from './vault.ts'
+export * from './verified-organization.ts'

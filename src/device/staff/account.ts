@@ -1,11 +1,11 @@
-// A member of staff's own keys: made at activation, locked to password, device secret and the server's share.
+// A staff member's own keys: made at activation, locked with the password, the device secret and the server's share.
 
 import type * as z from 'zod/mini'
-import { makeIdentity, recipientOf } from '../../protocol/age.ts'
-import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
-import { openLockbox, sealLockbox } from '../../protocol/lockbox.ts'
-import { type PasswordKeys, unlockIdentity } from '../../protocol/password.ts'
-import { makeSigningKey, type SigningKey, signingKeyFromSeed } from '../../protocol/signing.ts'
+import { type PasswordKeys, unlockIdentity } from '../../protocol/account/password.ts'
+import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { makeSigningKey, type SigningKey, signingKeyFromSeed } from '../../protocol/keys/signing.ts'
+import { makeIdentity, recipientOf } from '../../protocol/sealing/age.ts'
+import { openLockbox, sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import {
   type ConfirmJoinRequest,
   InvitationAnswer,
@@ -32,14 +32,14 @@ export async function makeStaffKeys(): Promise<StaffKeys> {
   return { identity, recipient: await recipientOf(identity), signingKey: makeSigningKey() }
 }
 
-/** What an invitation is for. Throws `not_found` when it is spent, expired or unknown. */
+/** What an invitation is for. Throws `not_found` if it is used, expired or unknown. */
 export async function readInvitation(token: string): Promise<Invitation> {
   const path = '/api/staff/invitation'
   const answer = await request({ method: 'POST', path, body: { invitation: token }, answer: InvitationAnswer })
   return { ...answer, token }
 }
 
-/** Stores a member's sealed keys under an invitation; gives the secret for the authenticator application. */
+/** Stores a member's sealed keys under an invitation; returns the secret for the authenticator application. */
 export async function join(
   invitation: Invitation,
   organization: string,
@@ -73,13 +73,13 @@ export async function join(
   })
 }
 
-/** Proves that the authenticator works; the invitation is spent and the member can log in. */
+/** Proves that the authenticator works. This uses up the invitation, and the member can log in. */
 export async function confirmJoin(invitation: Invitation, { lookup, proof }: PasswordKeys, totp: string) {
   const body = { invitation: invitation.token, lookup, proof, totp } satisfies z.infer<typeof ConfirmJoinRequest>
   await command({ method: 'POST', path: '/api/staff/join/confirmation', body })
 }
 
-/** A member's keys out of the lockboxes that a log-in or unlock answered. Throws `ProtocolError`. */
+/** A member's keys, from the lockboxes that came with a log-in or unlock. Throws `ProtocolError`. */
 export async function openStaffKeys(
   organization: string,
   password: PasswordKeys,

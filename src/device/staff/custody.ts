@@ -1,12 +1,13 @@
-// What only a custodian's browser does: make custody keys, signed with their verified key, and share them with colleagues.
-import { makeIdentity, recipientOf } from '../../protocol/age.ts'
-import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
-import { custodyMessage } from '../../protocol/custody.ts'
+// What only a custodian's browser does: make custody keys, sign them with its own verified key, share them.
+import { hasDuty } from '../../domain/rights.ts'
+import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { recipientHash } from '../../protocol/encoding/hash.ts'
 import { demand } from '../../protocol/errors.ts'
-import { recipientHash } from '../../protocol/hash.ts'
-import { openLockbox, sealLockbox } from '../../protocol/lockbox.ts'
-import { sign } from '../../protocol/signing.ts'
-import { demandNamed, type StatementMember } from '../../protocol/statement.ts'
+import { custodyMessage } from '../../protocol/keys/custody.ts'
+import { sign } from '../../protocol/keys/signing.ts'
+import { demandNamed, type StatementMember } from '../../protocol/keys/statement.ts'
+import { makeIdentity, recipientOf } from '../../protocol/sealing/age.ts'
+import { openLockbox, sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import { LockboxesAnswer } from '../../protocol/wire/staff.ts'
 import { command, request } from '../api.ts'
@@ -25,8 +26,8 @@ export async function makeCustodyKeys(): Promise<CustodyKeys> {
 }
 
 /**
- * Offers custody keys to the director: lockboxes to every custodian and to custody recovery, never to the office's.
- * Where they replace others, the identity before is locked to the new one, so that older vaults still open; without it
+ * Offers custody keys to the director: lockboxes for every custodian and custody recovery, never for office recovery.
+ * If they replace others, the previous identity is locked to the new one, so that older vaults still open; without it
  * (null) those stay closed for ever.
  */
 export async function offerCustody(keyring: Keyring, keys: CustodyKeys, before = keyring.custody): Promise<void> {
@@ -43,16 +44,16 @@ export async function offerCustody(keyring: Keyring, keys: CustodyKeys, before =
   await command({ method: 'POST', path: '/api/staff/custody', body })
 }
 
-/** Custodians whom the director signed in and who have no lockbox yet. Who has one is what the server says. */
+/** Custodians whom the director signed in and who have no lockbox yet, according to the server. */
 export function waitingCustodians(keyring: Keyring): StatementMember[] {
   const holders = keyring.organization.custody?.holders ?? []
   return custodiansOf(keyring).filter(({ number }) => !holders.includes(number))
 }
 
-/** Locks the custody identity to colleagues who wait for it, to nobody but custodians of the signed statement. */
+/** Locks the custody identity to waiting colleagues, and only to custodians in the signed statement. */
 export async function shareCustody(keyring: Keyring): Promise<void> {
   const { custody, statement } = keyring
-  demand(custody, 'key', 'only who has the custody key can share it')
+  demand(custody, 'key', 'only a holder of the custody key can share it')
   const lockboxes = await Promise.all(
     waitingCustodians(keyring).map((member) => lockbox(statement.organization, recipientIn(keyring, member), custody)),
   )
@@ -60,7 +61,7 @@ export async function shareCustody(keyring: Keyring): Promise<void> {
   await command({ method: 'POST', path: '/api/staff/custody/lockboxes', body })
 }
 
-/** The custody identity that holds now, from the sheet of its recovery. Throws `ProtocolError` for another sheet. */
+/** The current custody identity, from its printed recovery sheet. Throws `ProtocolError` for another sheet. */
 export async function openCustodySheet({ statement }: Keyring, sheet: string): Promise<string> {
   const { organization, custody } = statement
   const to = recipientHash(await recipientOf(sheet))
@@ -68,12 +69,12 @@ export async function openCustodySheet({ statement }: Keyring, sheet: string): P
   const row = lockboxes.find((candidate) => candidate.kind === 'custody' && candidate.to === to)
   demand(row, 'key', 'not the sheet of this custody')
   const identity = await openLockbox(sheet, { organization, kind: 'custody', id: organization }, fromBase64(row.bytes))
-  demand(recipientHash(await recipientOf(identity)) === custody, 'key', 'the sheet of an older custody')
+  demand(recipientHash(await recipientOf(identity)) === custody, 'key', 'the sheet of an older custody key')
   return identity
 }
 
 function custodiansOf({ statement }: Keyring): StatementMember[] {
-  return statement.staff.filter(({ roles }) => roles.includes('custodian'))
+  return statement.staff.filter((member) => hasDuty(member, 'custody'))
 }
 
 function recipientIn({ recipients }: Keyring, { recipient }: StatementMember): string {

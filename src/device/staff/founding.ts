@@ -1,17 +1,17 @@
-// The key ceremony of the first director: the organisation's signing key, office recovery, statement 0.
-import { makeIdentity, recipientOf } from '../../protocol/age.ts'
-import { toBase64 } from '../../protocol/bytes.ts'
-import { recipientHash } from '../../protocol/hash.ts'
-import { sealLockbox } from '../../protocol/lockbox.ts'
-import { makeSigningKey, type SigningKey } from '../../protocol/signing.ts'
-import { organizationId, signStatement } from '../../protocol/statement.ts'
+// The key ceremony of the first director: the organisation's signing key, office recovery and statement 0.
+import { toBase64 } from '../../protocol/encoding/bytes.ts'
+import { recipientHash } from '../../protocol/encoding/hash.ts'
+import { makeSigningKey, type SigningKey } from '../../protocol/keys/signing.ts'
+import { organizationId, signStatement } from '../../protocol/keys/statement.ts'
+import { makeIdentity, recipientOf } from '../../protocol/sealing/age.ts'
+import { sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import { type Founding, type Invitation, makeStaffKeys, type StaffKeys } from './account.ts'
 
 export interface FoundingKeys {
   /** The organisation's id from now on. */
   readonly organization: string
   readonly signingKey: SigningKey
-  /** Printed twice, confirmed, then forgotten. */
+  /** Printed twice, confirmed by typing, then forgotten. */
   readonly recoveryIdentity: string
   readonly director: StaffKeys
 }
@@ -23,7 +23,7 @@ export async function makeFoundingKeys(): Promise<FoundingKeys> {
   return { organization: organizationId(signingKey.verifyKey), signingKey, recoveryIdentity, director }
 }
 
-/** Statement 0, which has the director alone, and the lockboxes of the signing key. */
+/** Statement 0, which names only the director, and the lockboxes of the signing key. */
 export async function makeFounding(keys: FoundingKeys, invitation: Invitation): Promise<Founding> {
   const { organization, signingKey, director } = keys
   const recovery = await recipientOf(keys.recoveryIdentity)
@@ -61,7 +61,7 @@ export async function makeFounding(keys: FoundingKeys, invitation: Invitation): 
   return { note, recipients: [recovery], lockboxes: boxes }
 }
 
-/** What the ceremony asks to be typed from each printed sheet: the last 12 characters. */
+/** The part of each printed sheet that the ceremony asks to be typed: the last 12 characters. */
 export function sheetCheck(identity: string): string {
   return identity.slice(-12)
 }

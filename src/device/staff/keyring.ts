@@ -1,18 +1,18 @@
-// What an unlocked member can do: the statement they checked, and every key that lockboxes give them.
+// What an unlocked member can use: the statement they checked, and all keys from their lockboxes.
 import type * as z from 'zod/mini'
-import { recipientOf } from '../../protocol/age.ts'
-import { fromBase64 } from '../../protocol/bytes.ts'
+import { fromBase64 } from '../../protocol/encoding/bytes.ts'
+import { recipientHash } from '../../protocol/encoding/hash.ts'
 import { demand, ProtocolError } from '../../protocol/errors.ts'
-import { recipientHash } from '../../protocol/hash.ts'
-import { type LockboxKind, openLockbox } from '../../protocol/lockbox.ts'
-import { type SigningKey, signingKeyFromSeed } from '../../protocol/signing.ts'
+import { type SigningKey, signingKeyFromSeed } from '../../protocol/keys/signing.ts'
 import {
   currentKey,
   findMember,
   openStatement,
   type Statement,
   type StatementMember,
-} from '../../protocol/statement.ts'
+} from '../../protocol/keys/statement.ts'
+import { recipientOf } from '../../protocol/sealing/age.ts'
+import { type LockboxKind, openLockbox } from '../../protocol/sealing/lockbox.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import { LockboxesAnswer, OrganizationAnswer } from '../../protocol/wire/staff.ts'
 import { request } from '../api.ts'
@@ -28,7 +28,7 @@ export interface Keyring {
   readonly keys: StaffKeys
   readonly organization: Organization
   readonly statement: Statement
-  /** This member in the statement; null while the director has not signed them in. */
+  /** This member in the statement; null until the director has signed them in. */
   readonly member: StatementMember | null
   /** Recipients that the statement names, by hash. */
   readonly recipients: ReadonlyMap<string, string>
@@ -36,20 +36,22 @@ export interface Keyring {
   readonly signingKey: SigningKey | null
   /** Channel identities by channel id. */
   readonly channels: ReadonlyMap<string, string>
-  /** Everything that opens cases, by recipient hash: the member's own identity, channels', and those renewed since. */
+  /**
+   * All identities that open cases, by recipient hash: the member's own, the channels', and those that were replaced.
+   */
   readonly identities: ReadonlyMap<string, string>
-  /** The custody identity that holds now: custodians only. */
+  /** The current custody identity: custodians only. */
   readonly custody: string | null
-  /** Everything that opens vaults, by recipient hash: the custody identity and those that it replaced. */
+  /** All identities that open vaults, by recipient hash: the custody identity and those that it replaced. */
   readonly custodies: ReadonlyMap<string, string>
 }
 
 /**
- * Fetches and checks everything an unlocked member works with. Throws `ProtocolError` when the server offers keys
- * that do not fit the statement, or an older statement than `minSerial` (kept on the sealed desk).
+ * Fetches and checks everything an unlocked member works with. Throws `ProtocolError` if the server offers keys that do
+ * not fit the statement, or a statement older than `minSerial` (kept on the sealed desk).
  */
 export async function openKeyring(unlocked: Unlocked, organizationId: string, minSerial: number): Promise<Keyring> {
-  // Of the two answers one may be from before and one from after a publication, which is no lie: two in a row are not.
+  // A publication may fall between the two answers, which is not a lie; if they differ twice in a row, it is.
   return tryKeyring(unlocked, organizationId, minSerial).catch((error: unknown) => {
     if (!(error instanceof ProtocolError)) throw error
     return tryKeyring(unlocked, organizationId, minSerial)
@@ -72,7 +74,7 @@ async function tryKeyring(
   const find = (kind: LockboxKind, of: string) => findSecret(keys, organizationId, lockboxes, kind, of)
   const seed = await find('organization-signing', organizationId)
   const signingKey = seed === null ? null : signingKeyFromSeed(fromBase64(seed))
-  demand(!signingKey || signingKey.verifyKey === currentKey(statement), 'key', 'another signing key')
+  demand(!signingKey || signingKey.verifyKey === currentKey(statement), 'key', 'not the current signing key')
   const channels = await openChannels(statement, find)
   const custody = await openNamed(statement.custody, () => find('custody', organizationId))
   const own = [recipientHash(keys.recipient), keys.identity] as const
@@ -104,7 +106,7 @@ async function openChannels(statement: Statement, find: (kind: LockboxKind, of: 
   return channels
 }
 
-/** By recipient hash, these identities (by what they are of) and those that they replaced: each is locked to the next. */
+/** These identities (keyed by their channel or organisation) and the ones they replaced: each is locked to the next. */
 async function openRenewed(
   organization: string,
   kind: LockboxKind,
@@ -126,7 +128,7 @@ async function openRenewed(
   return [...opened]
 }
 
-/** An identity, only if the statement names its recipient. */
+/** An identity, if the statement names its recipient. */
 async function openNamed(hash: string | null, find: () => Promise<string | null>): Promise<string | null> {
   const identity = hash === null ? null : await find()
   if (identity === null) return null
@@ -153,7 +155,7 @@ async function findSecret(
 function ownMember(statement: Statement, number: number, keys: StaffKeys): StatementMember | null {
   const member = findMember(statement, number)
   if (member === null) return null
-  demand(member.recipient === recipientHash(keys.recipient), 'key', 'the statement names another recipient for you')
-  demand(member.verifyKey === keys.signingKey.verifyKey, 'key', 'the statement names another verify key for you')
+  demand(member.recipient === recipientHash(keys.recipient), 'key', 'the statement names a recipient that is not yours')
+  demand(member.verifyKey === keys.signingKey.verifyKey, 'key', 'the statement names a verify key that is not yours')
   return member
 }

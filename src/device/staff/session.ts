@@ -1,6 +1,6 @@
 // Log-in (name, password, device secret, second factor) and unlock (password) of a member of staff.
 import type * as z from 'zod/mini'
-import { type PasswordKeys, staffPasswordKeys } from '../../protocol/password.ts'
+import { type PasswordKeys, staffPasswordKeys } from '../../protocol/account/password.ts'
 import { type LoginRequest, SessionAnswer, UnlockAnswer } from '../../protocol/wire/staff.ts'
 import { solveWork } from '../../protocol/work.ts'
 import { command, RequestError, request } from '../api.ts'
@@ -10,7 +10,7 @@ export interface Credentials {
   readonly organization: string
   readonly name: string
   readonly password: string
-  /** From the code on paper, or kept by this browser. */
+  /** From the code on paper, or stored in this browser. */
   readonly deviceSecret: Uint8Array
 }
 
@@ -21,8 +21,8 @@ export interface Unlocked {
 }
 
 /**
- * Opens a session and the member's keys. Throws `unauthenticated` for any wrong part, all alike.
- * After failures the server asks for work, which is done here; `working` is told.
+ * Opens a session and the member's keys. Throws the same `unauthenticated` whichever part is wrong. After failures the
+ * server asks for work, which is done here; `working` is called first.
  */
 export async function logIn(credentials: Credentials, totp: string, working: () => void = () => {}): Promise<Unlocked> {
   const password = passwordOf(credentials)
@@ -37,7 +37,7 @@ export async function logIn(credentials: Credentials, totp: string, working: () 
   return unlocked(credentials.organization, password, answer)
 }
 
-/** Opens the keys again inside a running session. Throws `unauthenticated` for a wrong password. */
+/** Opens the keys again within a running session. Throws `unauthenticated` for a wrong password. */
 export async function unlock(credentials: Credentials): Promise<Unlocked> {
   const password = passwordOf(credentials)
   const body = { lookup: password.lookup, proof: password.proof }
@@ -45,7 +45,7 @@ export async function unlock(credentials: Credentials): Promise<Unlocked> {
   return unlocked(credentials.organization, password, answer)
 }
 
-/** Who is logged in, or null. */
+/** The session of the logged-in member, or null. */
 export async function currentSession(): Promise<z.infer<typeof SessionAnswer> | null> {
   try {
     return await request({ path: '/api/staff/session', answer: SessionAnswer })

@@ -1,9 +1,9 @@
-// The six digits of an authenticator (RFC 6238: SHA-1, 30 s), for the people of a demonstration only.
+// The six digits of an authenticator (RFC 6238: SHA-1, 30 s), only for the people of a demonstration.
 import { base32nopad } from '@scure/base'
 
 const PERIOD = 30_000
 
-/** The code of this moment. */
+/** The code at this moment. */
 export async function totpAt(secret: string, instant: number): Promise<string> {
   const bytes = base32nopad.decode(secret.replace(/=+$/, '').toUpperCase()) as Uint8Array<ArrayBuffer>
   const key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-1' }, false, ['sign'])

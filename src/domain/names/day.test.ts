@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DayText } from '../../protocol/shapes.ts'
+import { DayText } from '../../protocol/encoding/shapes.ts'
 import { daysBetween, isDay } from './day.ts'
 
 test.each(['2026-03-02', '2028-02-29', '1000-01-01', '9999-12-31', '2000-02-29'])('%s is a day', (day) => {

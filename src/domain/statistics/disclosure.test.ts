@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { OUTCOMES } from '../stages.ts'
+import { OUTCOMES } from '../names/stages.ts'
 import { publishExact } from './exact.ts'
 import { figuresOf } from './figures.ts'
 import type { Publication } from './publication.ts'

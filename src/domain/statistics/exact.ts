@@ -1,5 +1,5 @@
 // The policy that publishes exact figures: the finished months as they were counted, and the current stages.
-import { OUTCOMES } from '../stages.ts'
+import { OUTCOMES } from '../names/stages.ts'
 import { type Counted, type Figures, figuresOf, sum } from './figures.ts'
 import {
   finishedOf,

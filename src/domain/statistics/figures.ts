@@ -1,8 +1,8 @@
 // Exact figures, counted in one pass over the rows of cases. Only the office sees them unchanged.
-import { FIRST_ANSWER_DAYS } from '../deadlines.ts'
-import { OUTCOMES, type Outcome, STAGES, type Stage } from '../stages.ts'
 
 /** A first answer within this many days counts as in time, even if an office has set itself a shorter time. */
+import { FIRST_ANSWER_DAYS } from '../names/limits.ts'
+import { OUTCOMES, type Outcome, STAGES, type Stage } from '../names/stages.ts'
 export const ANSWER_DAYS = FIRST_ANSWER_DAYS
 
 /** The counts from the database. */

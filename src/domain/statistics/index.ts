@@ -1,13 +1,6 @@
 export { type CsvRow, csvOf } from './csv.ts'
 export { publishExact } from './exact.ts'
-export {
-  ANSWER_DAYS,
-  type Counted,
-  type Figures,
-  figuresOf,
-  splitDays,
-  sum,
-} from './figures.ts'
+export { ANSWER_DAYS, type Counted, type Figures, figuresOf, splitDays, sum } from './figures.ts'
 export {
   finishedMonth,
   monthOf,

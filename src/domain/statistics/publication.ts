@@ -1,5 +1,6 @@
 // The figures that an office publishes about its cases: once a month, only about finished months, and never changed.
-import { type Outcome, type Stage, TRACKER } from '../stages.ts'
+import type { Outcome, Stage } from '../names/stages.ts'
+import { TRACKER } from '../stages.ts'
 
 /** rounded: nobody can count single cases; exact: unchanged figures, after the office was told of the risk. */
 export type Policy = 'rounded' | 'exact'

@@ -1,6 +1,6 @@
 // Tests the numbers of decision 0004 one by one. `disclosure.test.ts` shows that they hide every single case.
 import { describe, expect, test } from 'vitest'
-import { OUTCOMES, type Outcome } from '../stages.ts'
+import { OUTCOMES, type Outcome } from '../names/stages.ts'
 import type { Counted } from './figures.ts'
 import type { Publication } from './publication.ts'
 import { publishRounded, totalBounds } from './rounded.ts'

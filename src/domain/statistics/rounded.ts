@@ -2,7 +2,7 @@
 // proof that no cell can be calculated from all publications together. It rests on three rules: the same running sums
 // are always rounded in the same way; every condition for publishing a figure is itself public; nothing published is
 // changed later.
-import { OUTCOMES, type Stage } from '../stages.ts'
+import { OUTCOMES, type Stage } from '../names/stages.ts'
 import { type Counted, type Figures, figuresOf, sum } from './figures.ts'
 import {
   finishedOf,

@@ -1,8 +1,9 @@
 // The table of moves, written a second time and in another form than in `../stages.ts`: one row for each pair of a
 // stage that a case leaves and one that it enters, with nothing derived. A mistake of one word in either copy makes a
 // test fail. A change of the rule must change both.
-import type { Role } from '../roles.ts'
-import type { Outcome, Stage, Standing } from '../stages.ts'
+import type { Role } from '../names/roles.ts'
+import type { Outcome, Stage } from '../names/stages.ts'
+import type { Standing } from '../stages.ts'
 
 type Row = readonly [from: Stage, to: Stage, by: readonly Role[], demands: 'nothing' | 'reason']
 type ClosingRow = readonly [from: Stage, by: readonly Role[], outcomes: readonly Outcome[], demands: Row[3]]

@@ -1,8 +1,8 @@
 // The names in signed entries, statements and databases, written a second time: a name that changes by accident would
 // make signed data unreadable. The types make sure that nothing here is misspelt.
-import type { Role } from '../roles.ts'
-import type { Outcome, Stage } from '../stages.ts'
-
+import type { Chain, EntryKind } from '../names/entries.ts'
+import type { Role } from '../names/roles.ts'
+import type { Outcome, Stage } from '../names/stages.ts'
 export const EVERY_ROLE: readonly Role[] = [
   'administrator',
   'reviewer',
@@ -32,6 +32,13 @@ export const EVERY_OUTCOME: readonly Outcome[] = [
   'duplicate',
   'false_report',
   'withdrawn',
+]
+
+/** Each chain with the kinds of its entries. */
+export const EVERY_CHAIN: readonly (readonly [Chain, readonly EntryKind[]])[] = [
+  ['reporter', ['report', 'message', 'evidence', 'withdrawal', 'protection_request']],
+  ['office', ['message', 'question', 'stage', 'disclosure']],
+  ['internal', ['assignment', 'dossier', 'request', 'note', 'document']],
 ]
 
 /** Every subset of these items, including the empty one: six roles have 64. */

@@ -1,5 +1,4 @@
 // The table of writers, written a second time: a mistake in either copy makes a test fail.
-import type { Role } from '../roles.ts'
 
 /** Each kind of entry that the office writes, and the roles that may write it. */
 const WRITERS: Readonly<Record<string, readonly Role[]>> = {
@@ -17,6 +16,7 @@ const WRITERS: Readonly<Record<string, readonly Role[]>> = {
 }
 
 /** Every kind of entry, and one that does not exist. Four of them are written only by the reporter. */
+import type { Role } from '../names/roles.ts'
 export const EVERY_KIND = ['report', 'evidence', 'withdrawal', 'protection_request', 'unknown', ...Object.keys(WRITERS)]
 
 /** The verdict of the second copy. */

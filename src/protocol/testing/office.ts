@@ -1,13 +1,14 @@
 // An invented organisation with people, a case and three chains, for tests of what clients accept and refuse.
-import { identityFromSeed, recipientOf } from '../age.ts'
-import { toBase64, utf8 } from '../bytes.ts'
-import type { Place, SealedEntry } from '../chain.ts'
-import { composeEntry, type Draft } from '../compose.ts'
-import type { InternalContent, OfficeContent, ReporterContent } from '../content.ts'
-import { recipientHash, sha256 } from '../hash.ts'
-import type { Chain } from '../header.ts'
-import { type SigningKey, signingKeyFromSeed } from '../signing.ts'
-import { organizationId, type Role, type Statement, signStatement, statementHash } from '../statement.ts'
+import type { Chain } from '../../domain/names/entries.ts'
+import type { Role } from '../../domain/names/roles.ts'
+import { toBase64, utf8 } from '../encoding/bytes.ts'
+import { recipientHash, sha256 } from '../encoding/hash.ts'
+import type { Place, SealedEntry } from '../entries/chain.ts'
+import { composeEntry, type Draft } from '../entries/compose.ts'
+import type { InternalContent, OfficeContent, ReporterContent } from '../entries/content.ts'
+import { type SigningKey, signingKeyFromSeed } from '../keys/signing.ts'
+import { organizationId, type Statement, signStatement, statementHash } from '../keys/statement.ts'
+import { identityFromSeed, recipientOf } from '../sealing/age.ts'
 
 const seed = (name: string) => sha256(utf8(`test ${name}`))
 

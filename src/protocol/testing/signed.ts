@@ -1,12 +1,12 @@
 // Small signed and sealed values of which every bit is flipped, with the code that a client reads them with.
-import { identityFromSeed, recipientOf } from '../age.ts'
-import { fromBase64, fromUtf8, toBase64, utf8 } from '../bytes.ts'
-import { checkChain } from '../chain.ts'
-import { sha256 } from '../hash.ts'
-import { openLockbox, sealLockbox } from '../lockbox.ts'
+import { fromBase64, fromUtf8, toBase64, utf8 } from '../encoding/bytes.ts'
+import { sha256 } from '../encoding/hash.ts'
+import { checkChain } from '../entries/chain.ts'
+import { openStatement } from '../keys/statement.ts'
 import { openReceipt, signReceipt } from '../receipt.ts'
-import { openStatement } from '../statement.ts'
-import { openVault, sealVault } from '../vault.ts'
+import { identityFromSeed, recipientOf } from '../sealing/age.ts'
+import { openLockbox, sealLockbox } from '../sealing/lockbox.ts'
+import { openVault, sealVault } from '../sealing/vault.ts'
 import {
   caseIdentity,
   caseKey,

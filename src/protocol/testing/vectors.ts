@@ -1,23 +1,26 @@
 // Runs the test vectors against the protocol: one check per entry of each list, the same in Node and in browsers.
 import { expect } from 'vitest'
-import { identityFromSeed, open, recipientOf } from '../age.ts'
-import { fromBase64, toBase64 } from '../bytes.ts'
-import { codeProblem, codeRoot, deviceSecret } from '../code.ts'
+import { CHAINS, ENTRY_KINDS } from '../../domain/names/entries.ts'
+import { ROLES } from '../../domain/names/roles.ts'
+import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
+import { codeProblem, codeRoot, deviceSecret } from '../account/code.ts'
+import { normalizeName, reporterPasswordKeys, staffPasswordKeys, unlockIdentity } from '../account/password.ts'
+import { recordKey, recordShare } from '../account/record.ts'
+import { deriveSlot, tokenHash } from '../account/slots.ts'
+import { splitCode } from '../account/typed.ts'
+import { fromBase64, toBase64 } from '../encoding/bytes.ts'
+import { recipientHash, sha256 } from '../encoding/hash.ts'
+import { paddedFileSize, padJson, pieceCount, pieceSize, unpadJson } from '../encoding/padding.ts'
+import { decodeHeader, encodeHeader, headerHash, verifyHeader } from '../entries/header.ts'
+import { leafOf } from '../entries/leaf.ts'
 import { demand } from '../errors.ts'
-import { memberFingerprint, signingKeyFingerprint, sixWords } from '../fingerprint.ts'
-import { sealedSize } from '../form.ts'
-import { recipientHash, sha256 } from '../hash.ts'
-import { decodeHeader, encodeHeader, headerHash, verifyHeader } from '../header.ts'
-import { leafOf } from '../leaf.ts'
-import { openLockbox } from '../lockbox.ts'
-import { paddedFileSize, padJson, pieceCount, pieceSize, unpadJson } from '../padding.ts'
-import { normalizeName, reporterPasswordKeys, staffPasswordKeys, unlockIdentity } from '../password.ts'
+import { memberFingerprint, signingKeyFingerprint, sixWords } from '../keys/fingerprint.ts'
+import { demandFollows, openStatement, statementHash } from '../keys/statement.ts'
 import { openReceipt } from '../receipt.ts'
-import { recordKey, recordShare } from '../record.ts'
-import { deriveSlot, tokenHash } from '../slots.ts'
-import { demandFollows, openStatement, statementHash } from '../statement.ts'
-import { splitCode } from '../typed.ts'
-import { openVault } from '../vault.ts'
+import { identityFromSeed, open, recipientOf } from '../sealing/age.ts'
+import { sealedSize } from '../sealing/form.ts'
+import { openLockbox } from '../sealing/lockbox.ts'
+import { openVault } from '../sealing/vault.ts'
 import v01 from '../vectors/v01-codes.json'
 import v02 from '../vectors/v02-wrong-codes.json'
 import v03 from '../vectors/v03-passwords.json'
@@ -30,6 +33,17 @@ import v09 from '../vectors/v09-fingerprints.json'
 import v11 from '../vectors/v11-age.json'
 import v12 from '../vectors/v12-vaults.json'
 import v13 from '../vectors/v13-receipts.json'
+import v14 from '../vectors/v14-names.json'
+
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  roles: ROLES,
+  stages: STAGES,
+  outcomes: OUTCOMES,
+  chains: CHAINS,
+  'kinds of the reporter chain': ENTRY_KINDS.reporter,
+  'kinds of the office chain': ENTRY_KINDS.office,
+  'kinds of the internal chain': ENTRY_KINDS.internal,
+}
 
 export interface VectorCheck {
   readonly name: string
@@ -110,6 +124,7 @@ export function vectorChecks(): VectorCheck[] {
     ...checks('V13 refused receipts', v13.refused, ({ note, expected, breach }) =>
       expectBreach(breach, () => openReceipt(note, expected.organization, expected.logKey, expected.leaf)),
     ),
+    ...checks('V14 names', v14.lists, ({ name, names }) => expect(NAMES[name]).toEqual(names)),
   ]
 }
 

@@ -1,13 +1,19 @@
 // Shapes of requests and answers. The server refuses fields that are not listed; clients parse answers with the same
 // shapes.
 import * as z from 'zod/mini'
-import { isBase64 } from '../bytes.ts'
-import { BODY_MAX } from '../limits.ts'
-import { Hash32, Id16, Signature64 } from '../shapes.ts'
+import { isBase64 } from '../encoding/bytes.ts'
+import { Hash32, Id16, Signature64 } from '../encoding/shapes.ts'
+import { BODY_MAX } from '../entries/limits.ts'
 
-export { ChannelId, DayText, Hash32, Id16, Signature64 } from '../shapes.ts'
+export { ChannelId, DayText, Hash32, Id16, Signature64 } from '../encoding/shapes.ts'
 /** base64url of at most this many bytes. */
 export const bytes = (max: number) => z.string().check(z.maxLength(Math.ceil((max * 4) / 3)), z.refine(isBase64))
+
+/** A member's number, from 1. */
+export const StaffNumber = z.int().check(z.positive())
+
+/** A text of the office, as the public is answered with it. */
+export const TextAnswer = z.object({ id: z.string(), en: z.optional(z.string()) })
 
 /** Limits of one sealed value, in bytes. */
 export const MAX = {

@@ -1,8 +1,7 @@
 // The staff's endpoints. A session is a cookie; keys are sent only in lockboxes.
 import * as z from 'zod/mini'
-import { OUTCOME_NAMES, STAGE_NAMES } from '../content.ts'
-import { ENTRY_KINDS } from '../header.ts'
-import { ROLES } from '../statement.ts'
+import { ROLES } from '../../domain/names/roles.ts'
+import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
 import {
   bytes,
   ChannelId,
@@ -14,8 +13,8 @@ import {
   MAX,
   Note,
   Recipient,
-  SealedEntrySchema,
   Signature64,
+  StaffNumber,
   WorkSchema,
 } from './common.ts'
 
@@ -25,7 +24,6 @@ const Email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/), z.maxLength(200))
 const Totp = z.string().check(z.regex(/^\d{6}$/))
 const RoleList = z.array(z.enum(ROLES)).check(z.minLength(1), z.maxLength(5))
 const ChannelList = z.array(ChannelId).check(z.maxLength(50))
-const StaffNumber = z.int().check(z.positive())
 
 /** Names the member for whom a page works. A session of another member then counts as no session. */
 export const MEMBER_HEADER = 'Peluit-Member'
@@ -167,104 +165,6 @@ export const PublishRequest = z.strictObject({
 /** GET /api/staff/lockboxes: all lockboxes that this member may open, except those of single cases. */
 export const LockboxesAnswer = z.object({ lockboxes: z.array(LockboxRow) })
 
-export const StageName = z.enum(STAGE_NAMES)
-export const OutcomeName = z.enum(OUTCOME_NAMES)
-/** The kinds of entries that a reporter adds to a report. */
-const [, ...LETTER_NAMES] = ENTRY_KINDS.reporter
-
-export const CaseRow = z.object({
-  id: Id16,
-  channel: ChannelId,
-  /** The eight characters in their canonical form. */
-  registration: z.string(),
-  receivedDay: DayText,
-  stage: StageName,
-  cameFrom: z.nullable(StageName),
-  stageDay: DayText,
-  outcome: z.nullable(OutcomeName),
-  type: z.nullable(z.string()),
-  firstAnswerDay: z.nullable(DayText),
-  closedDay: z.nullable(DayText),
-  answerDue: DayText,
-  /** The most urgent kind among the unanswered letters, and the day of the oldest. */
-  letter: z.nullable(z.object({ kind: z.enum(LETTER_NAMES), day: DayText })),
-  assigned: z.array(StaffNumber),
-  reporterEntries: z.int(),
-  officeEntries: z.int(),
-})
-export type CaseRow = z.infer<typeof CaseRow>
-
-/** GET /api/staff/cases: the filtered cases, sorted by day of receipt with the newest first, or by due day. */
-export const CasesQuery = z.strictObject({
-  stage: z.optional(StageName),
-  type: z.optional(z.string().check(z.maxLength(60))),
-  channel: z.optional(ChannelId),
-  registration: z.optional(z.string().check(z.maxLength(12))),
-  assigned: z.optional(z.enum(['me', 'nobody'])),
-  /** unanswered letters at any stage, late, due soon, new, waiting for the reporter, everything open, everything. */
-  show: z.optional(z.enum(['letters', 'late', 'due_soon', 'new', 'waiting', 'open', 'all'])),
-  after: z.optional(z.string().check(z.maxLength(200))),
-})
-export const CasesAnswer = z.object({
-  cases: z.array(CaseRow),
-  /** Where the next page begins; null at the end. */
-  next: z.nullable(z.string()),
-  today: DayText,
-  /** How many cases this member can see in each list of the queue. */
-  counts: z.object({
-    letters: z.int(),
-    late: z.int(),
-    dueSoon: z.int(),
-    new: z.int(),
-    waiting: z.int(),
-    open: z.int(),
-    all: z.int(),
-  }),
-})
-
-/** GET /api/staff/cases/:id */
-export const CaseAnswer = z.object({
-  case: CaseRow,
-  today: DayText,
-  verifyKey: Hash32,
-  /** Lockboxes of this case (kinds case and dossier) that this member may open, directly or through a channel. */
-  lockboxes: z.array(LockboxRow),
-  reporter: z.array(SealedEntrySchema),
-  /** The day of receipt of each of the reporter's entries, because their headers hold none. */
-  reporterDays: z.optional(z.array(DayText)),
-  office: z.array(SealedEntrySchema),
-  internal: z.array(SealedEntrySchema),
-  statements: z.array(Note),
-  vaultVersion: z.nullable(z.int()),
-})
-export type CaseAnswer = z.infer<typeof CaseAnswer>
-
-/** POST /api/staff/cases/:id/entries: an office message or question, or an internal note. */
-export const OfficeEntryRequest = z.strictObject({ entry: SealedEntrySchema, answer: z.boolean() })
-
-/** PUT /api/staff/cases/:id/stage: the office entry of kind stage, and the unencrypted values for the case's row. */
-export const MoveRequest = z.strictObject({
-  entry: SealedEntrySchema,
-  to: StageName,
-  outcome: z.nullable(OutcomeName),
-  answer: z.boolean(),
-  /** Internal reason as a sealed entry (kind note), if the move demands one. */
-  reason: z.nullable(SealedEntrySchema),
-})
-
-/** PUT /api/staff/cases/:id/assignment (director): the dossier entry if there is none yet, then the assignment. */
-export const AssignmentRequest = z.strictObject({
-  entries: z.array(SealedEntrySchema).check(z.minLength(1), z.maxLength(2)),
-  staff: z.array(StaffNumber).check(z.maxLength(20)),
-  lockboxes: z.array(LockboxRow),
-})
-
-/** POST /api/staff/cases/:id/dossier: internal entry 0 and the dossier's lockboxes; the first stored wins. */
-export const DossierRequest = z.strictObject({ entry: SealedEntrySchema, lockboxes: z.array(LockboxRow) })
-
-/** PUT /api/staff/cases/:id/type: violation type from the office's list, set by a reviewer. */
-export const ClassificationRequest = z.strictObject({ type: z.nullable(z.string().check(z.maxLength(60))) })
-
 /** GET /api/staff/statistics (director, observer; reviewer for own channels): exact figures, at most a minute old. */
 export const StatisticsQuery = z.strictObject({
   /** Year of receipt; all years without it. */
@@ -283,8 +183,8 @@ export const StatisticsAnswer = z.object({
   types: z.array(z.object({ type: z.string(), count: z.int() })),
   /** Cases without a type. */
   untyped: z.int(),
-  stages: z.array(z.object({ stage: StageName, count: z.int() })),
-  outcomes: z.array(z.object({ outcome: OutcomeName, count: z.int() })),
+  stages: z.array(z.object({ stage: z.enum(STAGES), count: z.int() })),
+  outcomes: z.array(z.object({ outcome: z.enum(OUTCOMES), count: z.int() })),
   /** Days from receipt to closing, of closed cases. */
   resolution: z.object({
     closed: z.int(),

@@ -7,7 +7,7 @@ import { useWords } from '../core/language.ts'
 import { account, codeKnown, go, record } from '../core/state.ts'
 import { CodeAdvice } from '../receipt/CodeAdvice.tsx'
 
-/** How this account is opened: the code, and a user name for who wants one. */
+/** How this account is opened: the code and, if the reporter wants, a user name. */
 export function AccessCard() {
   const t = useWords()
   const [asking, setAsking] = useState(false)

@@ -5,7 +5,7 @@ import { failureWords } from '../core/failures.ts'
 import { flowWord } from '../core/flow.ts'
 import { useWords } from '../core/language.ts'
 import { beginWriting, openChannels, openForm } from '../write/begin.ts'
-import { Closed } from '../write/Closed.tsx'
+import { Closed } from '../write/steps/Closed.tsx'
 import { unsaved } from '../write/writing.ts'
 import { AccessCard } from './AccessCard.tsx'
 import { own, readOwn } from './own.ts'
@@ -13,12 +13,12 @@ import { SlotCard } from './SlotCard.tsx'
 
 const MAX_DRAFTS = 2
 
-/** Everything under one code: reports, drafts, and a new one. */
+/** Everything under one code: its reports and drafts, and a button for a new one. */
 export function AccountScreen() {
   const t = useWords()
   const { state, failure, slots } = own.value
   const [channel, setChannel] = useState(openChannels()[0]?.id)
-  // Another report would take the place of words that are saved nowhere.
+  // Another report would replace text that is saved nowhere.
   const begun = unsaved()
   const drafts = slots.filter((slot) => slot.state === 'draft').length
   useEffect(() => {
@@ -88,7 +88,7 @@ export function AccountScreen() {
   )
 }
 
-/** Wipes the account and starts afresh, the way a new visitor would. */
+/** Wipes the account and starts again, as for a new visitor. */
 function leave() {
   location.reload()
 }

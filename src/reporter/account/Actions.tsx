@@ -21,7 +21,7 @@ export function Actions({ own }: { own: OwnCase }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const wrote = useRef(false)
   useEffect(() => {
-    // The letter's own buttons are gone: the focus goes to what can be done now.
+    // The letter's own buttons are gone: move the focus to the next possible actions.
     if (!writing && wrote.current) heading.current?.focus()
     wrote.current = writing !== null
   }, [writing])

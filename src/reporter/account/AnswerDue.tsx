@@ -4,7 +4,7 @@ import { Deadline } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
 import { firstAnswerDay } from './answered.ts'
 
-/** When the office must have answered. Said whose deadline it is: nobody may take it for their own. */
+/** By when the office must answer. The text says that this is the office's deadline, not the reporter's. */
 export function AnswerDue({ own }: { own: OwnCase }) {
   const t = useWords()
   const { state, left } = deadlineState(own.answerDue, own.today, firstAnswerDay(own))

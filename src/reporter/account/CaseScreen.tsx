@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
 import type { OwnCase } from '../../device/reporter/reading.ts'
-import type { Questionnaire } from '../../domain/questionnaire.ts'
+import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
 import { Button, Card, Disclosure, IconBack, Loading, Notice, Tag } from '../../ui/index.ts'
-import { loadQuestionnaire } from '../core/basis.ts'
+import { loadQuestionnaire } from '../core/bootstrap.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
@@ -18,7 +18,7 @@ import { caseAt } from './own.ts'
 import { ReportText } from './ReportText.tsx'
 import { VaultCard } from './VaultCard.tsx'
 
-/** One report: where it stands, the letters, what can be done, what was written, the vault. */
+/** One report: its stage, the letters, the possible actions, the report's text, the vault. */
 export function CaseScreen({ index }: { index: number }) {
   const found = caseAt(index)
   return found ? <Case own={found} /> : null
@@ -92,7 +92,7 @@ function Case({ own }: { own: OwnCase }) {
   )
 }
 
-/** What happens next: the question that every reporter has. */
+/** What happens next, which every reporter wants to know. */
 function NextLine({ own }: { own: OwnCase }) {
   const t = useWords()
   const { key, asked, due } = nextOf(own)
@@ -105,7 +105,7 @@ function NextLine({ own }: { own: OwnCase }) {
   return asked ? <Notice tone="warning">{words}</Notice> : words
 }
 
-/** The questions as they were asked; `load` asks for them again after a failure. */
+/** The questions that the report answered; `load` fetches them again after a failure. */
 function useQuestionnaire(hash: string) {
   const [questionnaire, setQuestionnaire] = useState<Questionnaire | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)

@@ -18,11 +18,11 @@ const MOST_LETTERS = 20_000
 interface Props {
   own: OwnCase
   kind: ComposeKind
-  /** True when it was sent, false when given up. */
+  /** True if it was sent, false if given up. */
   done: (sent: boolean) => void
 }
 
-/** One letter, piece of evidence or request on its way. What was typed stays through every failure. */
+/** One letter, evidence or request being written and sent. The typed text survives every failure. */
 export function Compose({ own, kind, done }: Props) {
   const t = useWords()
   const [text, setText] = useState('')
@@ -46,7 +46,7 @@ export function Compose({ own, kind, done }: Props) {
   }, [text, queue.files.value])
   useEffect(() => {
     heading.current?.focus()
-    // Whatever way leads out of here: files that no letter names would only fill the room.
+    // However this screen is left: files that no letter names would only take up space on the server.
     return () => {
       if (!stored.current) for (const { key } of queue.files.value) queue.remove(key)
     }

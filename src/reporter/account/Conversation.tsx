@@ -1,10 +1,10 @@
 import type { OwnCase } from '../../device/reporter/reading.ts'
-import { CASE_ROLES } from '../../domain/roles.ts'
-import type { OpenEntry } from '../../protocol/chain.ts'
+import { DUTIES } from '../../domain/rights.ts'
+import type { OpenEntry } from '../../protocol/entries/chain.ts'
 import { FileRow, Letter } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
 
-/** Both sides' letters in their order. What a reporter wrote carries no day: the server must not learn it. */
+/** Both sides' letters in order. A reporter's letter carries no day: the server must not learn it. */
 export function Conversation({ own }: { own: OwnCase }) {
   const t = useWords()
   const letters = own.timeline.filter(({ by, entry }) => by === 'office' || entry.header.number > 0)
@@ -31,7 +31,7 @@ function OfficeLetter({ entry }: { entry: OpenEntry<'office'> }) {
   const { content, header } = entry
   const day = header.day ?? ''
   if (content.kind === 'disclosure') {
-    const role = CASE_ROLES.find((one) => one === content.role)
+    const role = DUTIES.read.find((one) => one === content.role)
     const subject = content.granted
       ? t('reporter.case.subject.disclosure_granted', { role: role ? t(`role.${role}`) : content.role })
       : t('reporter.case.subject.disclosure_refused')

@@ -1,9 +1,10 @@
 import type { OwnCase } from '../../device/reporter/reading.ts'
-import { type Stage, TRACKER } from '../../domain/stages.ts'
+import type { Stage } from '../../domain/names/stages.ts'
+import { TRACKER } from '../../domain/stages.ts'
 import { type PathStage, StagePath } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
 
-/** The eight stages with their days, by the signed entries: what is behind, where it stands, what comes. */
+/** The eight stages with their days, by the signed entries: past, current and coming. */
 export function Journey({ own }: { own: OwnCase }) {
   const t = useWords()
   const { standing, receipt } = own
@@ -17,7 +18,7 @@ export function Journey({ own }: { own: OwnCase }) {
     return {
       id: stage,
       label: t(`stage.${current ? standing.stage : stage}`),
-      // From a clarification the case goes back to where it came from: what has no day yet is still to come.
+      // From a clarification the case returns to its earlier stage: a stage without a day is still to come.
       state: current ? 'current' : day && at < here ? 'done' : at > here || asked ? 'upcoming' : 'skipped',
       day: at > here ? undefined : day,
       note: current ? <CurrentNote own={own} /> : undefined,

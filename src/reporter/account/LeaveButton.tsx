@@ -6,7 +6,7 @@ import { unsent } from '../core/state.ts'
 
 interface Props {
   id: string
-  /** What would be lost by going, by the names that it has in `unsent`. */
+  /** What leaving would lose, by its names in `unsent`. */
   losing: readonly string[]
   onLeave: () => void
   look?: 'primary' | 'quiet'
@@ -15,7 +15,7 @@ interface Props {
   children: ComponentChildren
 }
 
-/** A way out of something that is being written: it asks first when a word of it would be lost. */
+/** Leaves a screen with text on it: asks first if any of it would be lost. */
 export function LeaveButton({ id, losing, onLeave, look, busy, icon, children }: Props) {
   const t = useWords()
   const [asking, setAsking] = useState(false)

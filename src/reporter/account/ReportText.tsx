@@ -1,10 +1,10 @@
 import type { OwnCase } from '../../device/reporter/reading.ts'
-import type { Answers, Questionnaire } from '../../domain/questionnaire.ts'
+import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
 import { FileRow } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
-import { AnswerList } from '../write/AnswerList.tsx'
+import { AnswerList } from '../write/questions/AnswerList.tsx'
 
-/** The report as it was sent, with the questions as they were asked. */
+/** The report as it was sent, with the questions that it answered. */
 export function ReportText({ own, questionnaire }: { own: OwnCase; questionnaire: Questionnaire }) {
   const t = useWords()
   const { answers, files } = own.report

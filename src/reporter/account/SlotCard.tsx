@@ -13,7 +13,7 @@ import { LeaveButton } from './LeaveButton.tsx'
 import { readOwn } from './own.ts'
 import { resumeDraft } from './resume.ts'
 
-/** One slot of the account as a card: a report, a draft, or what is left of a destroyed case. */
+/** One slot of the account as a card: a report, a draft, or the remains of a destroyed case. */
 export function SlotCard({ own }: { own: OwnSlot }) {
   const t = useWords()
   if (own.state === 'sent') return <ReportCard own={own} />
@@ -53,7 +53,7 @@ function DraftCard({ own }: { own: OwnDraft }) {
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  // Still in this page, with words that its slot does not have.
+  // Still open in this page, with text that its slot does not have.
   const begun = unsaved()?.slot.value?.index === own.slot.index
   async function act(what: () => unknown) {
     setBusy(true)

@@ -1,10 +1,11 @@
-import { type Answers, isAnswered, type Question, textIn } from '../../domain/questionnaire.ts'
+import type { Answers, Question } from '../../domain/names/questionnaire.ts'
+import { isAnswered, textIn } from '../../domain/questionnaire.ts'
 import { Notice } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
-import { answerLines } from '../write/answer-text.ts'
+import { answerLines } from '../write/questions/answer-text.ts'
 import type { Writing } from '../write/state.ts'
 
-/** Answers of a draft that today's questions do not ask for: they will not be sent, and may be copied from here. */
+/** Answers in a draft to questions that are no longer asked: they are not sent, but can be copied from here. */
 export function Unplaced({ report }: { report: Writing }) {
   const t = useWords()
   const { questionnaire, unplaced } = report

@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks'
 import type { OwnCase } from '../../device/reporter/reading.ts'
-import { type Answers, askedQuestions, isAnswered, type Questionnaire } from '../../domain/questionnaire.ts'
+import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
+import { askedQuestions, isAnswered } from '../../domain/questionnaire.ts'
 import { Button, Card, ConfirmDialog, IconVault, Notice } from '../../ui/index.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
-import { AnswerList } from '../write/AnswerList.tsx'
+import { AnswerList } from '../write/questions/AnswerList.tsx'
 import { changeVault } from './own.ts'
 import { VaultForm } from './VaultForm.tsx'
 
 type Mode = 'shown' | 'editing' | 'draining'
 
-/** The identity vault: what is in it, whether it was opened, and changing or emptying it until then. */
+/** The identity vault: its content, whether it was opened, and changing or emptying it until then. */
 export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire: Questionnaire }) {
   const t = useWords()
   const [mode, setMode] = useState<Mode>('shown')
@@ -27,7 +28,7 @@ export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire:
   }
   const filled = askedQuestions(questionnaire.identity, vault.answers).some(({ id }) => isAnswered(vault.answers[id]))
 
-  // While somebody writes, a custodian may open it: then nothing can be changed any more.
+  // A custodian may open the vault while somebody writes: then nothing can be changed.
   const draining = mode === 'draining' && !vault.opened
 
   async function replace(answers: Answers) {

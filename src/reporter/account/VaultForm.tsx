@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Answers, answersToSend, askedQuestions, type Questionnaire } from '../../domain/questionnaire.ts'
+import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
+import { answersToSend, askedQuestions } from '../../domain/questionnaire.ts'
 import { Button } from '../../ui/index.ts'
 import { device } from '../core/device.ts'
 import { useWords } from '../core/language.ts'
 import { setUnsent } from '../core/state.ts'
-import { QuestionField } from '../write/QuestionField.tsx'
+import { QuestionField } from '../write/questions/QuestionField.tsx'
 import { LeaveButton } from './LeaveButton.tsx'
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
   cancel: () => void
 }
 
-/** The identity questions again, for a vault that is filled or changed after sending. */
+/** Asks the identity questions again, to fill or change a vault after sending. */
 export function VaultForm({ questionnaire, answers: given, busy, save, cancel }: Props) {
   const t = useWords()
   const [answers, setAnswers] = useState(given)

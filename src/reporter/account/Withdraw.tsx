@@ -5,7 +5,7 @@ import type { Failure } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { letterFailure, makeSender } from './sender.ts'
 
-/** Withdrawing asks first and says plainly what it does not do: nothing is deleted. */
+/** Withdrawing asks first, and says plainly that nothing is deleted. */
 export function Withdraw({ own, done }: { own: OwnCase; done: () => void }) {
   const t = useWords()
   const [asking, setAsking] = useState(false)

@@ -1,6 +1,6 @@
 import type { OwnCase } from '../../device/reporter/reading.ts'
 
-/** The day of the first answer by the signed entries: one marked as an answer, or the closing; null before it. */
+/** The day of the first answer by the signed entries: a marked answer or the closing; null before that. */
 export function firstAnswerDay({ office }: Pick<OwnCase, 'office'>): string | null {
   const first = office.find(({ content }) => {
     if (content.kind === 'disclosure') return false

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OwnCase } from '../../device/reporter/reading.ts'
-import { OPEN_STAGES, STAGES, type Stage } from '../../domain/stages.ts'
+import { STAGES, type Stage } from '../../domain/names/stages.ts'
+import { OPEN_STAGES } from '../../domain/stages.ts'
 import { nextOf } from './next.ts'
 
 type Own = { kind: string; seen?: string }
@@ -8,7 +9,7 @@ type Office = { kind: string; to?: Stage; answer?: boolean }
 interface Given {
   stage?: Stage
   released?: boolean
-  /** Own entries after the report that the office can see; all of them if not given. */
+  /** Entries after the report that the office can see; all of them by default. */
   visible?: number
   own?: readonly Own[]
   office?: readonly Office[]
@@ -39,8 +40,8 @@ function next({ stage = 'review', released = true, visible, own = [], office = [
 
 describe('before the office has asked anything', () => {
   const cases: [name: string, given: Given, told: (string | null)[]][] = [
-    ['sent, not yet handed on', { stage: 'received', released: false }, ['unreleased', 'due']],
-    ['handed on', { stage: 'received' }, ['received', 'due']],
+    ['sent, not yet released', { stage: 'received', released: false }, ['unreleased', 'due']],
+    ['released', { stage: 'received' }, ['received', 'due']],
     [
       'answered before the review',
       { stage: 'received', office: [{ kind: 'message', answer: true }] },
@@ -48,13 +49,13 @@ describe('before the office has asked anything', () => {
     ],
     ['late on the day after', { stage: 'received', today: '2026-07-01' }, ['received', 'overdue']],
     ['not late on the day itself', { stage: 'received', today: DUE }, ['received', 'due']],
-    ['a plain letter is no first answer', { office: [{ kind: 'message' }] }, ['stage.review.meaning', 'due']],
-    ['a letter of one’s own changes nothing', { own: [{ kind: 'message' }] }, ['stage.review.meaning', 'due']],
+    ['a plain letter is not a first answer', { office: [{ kind: 'message' }] }, ['stage.review.meaning', 'due']],
+    ['a letter of the reporter changes nothing', { own: [{ kind: 'message' }] }, ['stage.review.meaning', 'due']],
   ]
   test.each(cases)('%s', (_, given, told) => expect(next(given)).toEqual(told))
 
   const working = OPEN_STAGES.filter((stage) => stage !== 'received' && stage !== 'clarification')
-  test.each(working)('%s is said as the stage it is', (stage) => {
+  test.each(working)('%s shows the meaning of that stage', (stage) => {
     expect(next({ stage })).toEqual([`stage.${stage}.meaning`, 'due'])
     expect(next({ stage, today: '2026-07-01' })).toEqual([`stage.${stage}.meaning`, 'overdue'])
     expect(next({ stage, office: [{ kind: 'stage', to: stage, answer: true }] })).toEqual([
@@ -90,12 +91,12 @@ describe('a question of the office', () => {
       ['answer_sent', null],
     ],
     [
-      'has an answer that is not handed on yet',
+      'has an answer that is not released yet',
       { stage, office: [asks], own: [answer()], visible: 0 },
       ['answer_waiting', null],
     ],
     [
-      'keeps its first answer beside one that is not handed on yet',
+      'keeps its first answer beside one that is not released yet',
       { stage, office: [asks], own: [answer(), answer()], visible: 1 },
       ['answer_sent', null],
     ],
@@ -115,7 +116,7 @@ describe('a question of the office', () => {
       ['answer_letter', null],
     ],
     [
-      'is followed by a letter that was answered too',
+      'is followed by a letter that was answered, too',
       { stage, office: [asks, { kind: 'message' }], own: [answer('o0'), answer('o1')] },
       ['answer_sent', null],
     ],
@@ -147,13 +148,13 @@ describe('a question of the office', () => {
 describe('a withdrawal', () => {
   const cases: [name: string, given: Given, told: (string | null)[]][] = [
     [
-      'before anything was handed on',
+      'before anything was released',
       { stage: 'received', released: false, own: [withdrawal()] },
       ['withdrawal_waiting', null],
     ],
-    ['that is not handed on yet', { own: [withdrawal()], visible: 0 }, ['withdrawal_waiting', null]],
+    ['that is not released yet', { own: [withdrawal()], visible: 0 }, ['withdrawal_waiting', null]],
     ['that the office can read', { own: [withdrawal()] }, ['withdrawn', null]],
-    ['says nothing of an answer that is late', { own: [withdrawal()], today: '2026-07-01' }, ['withdrawn', null]],
+    ['says nothing about a late answer', { own: [withdrawal()], today: '2026-07-01' }, ['withdrawn', null]],
     ['instead of an answer', { stage: 'clarification', office: [asks], own: [withdrawal('o0')] }, ['withdrawn', null]],
     [
       'after an answer',
@@ -172,7 +173,7 @@ describe('a withdrawal', () => {
     ],
   ]
   test.each(cases)('%s', (_, given, told) => expect(next(given)).toEqual(told))
-  test.each(STAGES.filter((stage) => OPEN_STAGES.includes(stage)))('holds in %s', (stage) => {
+  test.each(STAGES.filter((stage) => OPEN_STAGES.includes(stage)))('applies in %s', (stage) => {
     const office: Office[] = stage === 'clarification' ? [asks] : []
     expect(next({ stage, office, own: [withdrawal(office.length > 0 ? 'o0' : undefined)] })).toEqual([
       'withdrawn',
@@ -181,21 +182,15 @@ describe('a withdrawal', () => {
   })
 })
 
-test.each(['closed', 'archived'] as const)(
-  '%s is the end, whatever was asked, answered or withdrawn before',
-  (stage) => {
-    const office: Office[] = [asks, { kind: 'stage', to: 'closed' }]
-    for (const own of [[], [answer()], [withdrawal('o0')], [{ kind: 'message', seen: 'o1' }]]) {
-      expect(next({ stage, office, own, today: '2026-07-01' })).toEqual([stage, null])
-    }
-  },
-)
+test.each(['closed', 'archived'] as const)('%s is final, whatever was asked, answered or withdrawn before', (stage) => {
+  const office: Office[] = [asks, { kind: 'stage', to: 'closed' }]
+  for (const own of [[], [answer()], [withdrawal('o0')], [{ kind: 'message', seen: 'o1' }]]) {
+    expect(next({ stage, office, own, today: '2026-07-01' })).toEqual([stage, null])
+  }
+})
 
-test.each(['closed', 'archived'] as const)(
-  'a question that is asked when a case is %s waits for its answer',
-  (stage) => {
-    const office: Office[] = [{ kind: 'stage', to: 'closed' }, { kind: 'question' }]
-    expect(next({ stage, office })).toEqual(['question', null, 'asked'])
-    expect(next({ stage, office, own: [answer('o1')] })).toEqual(['answer_sent', null])
-  },
-)
+test.each(['closed', 'archived'] as const)('a question asked when a case is %s waits for its answer', (stage) => {
+  const office: Office[] = [{ kind: 'stage', to: 'closed' }, { kind: 'question' }]
+  expect(next({ stage, office })).toEqual(['question', null, 'asked'])
+  expect(next({ stage, office, own: [answer('o1')] })).toEqual(['answer_sent', null])
+})

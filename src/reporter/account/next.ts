@@ -1,6 +1,7 @@
-// Which sentence says what happens next: by the signed entries and who had read what, never by a day of the reporter's.
+// Which sentence says what happens next. It depends on the signed entries and who had read what, never on a reporter's
+// day.
 import type { OwnCase } from '../../device/reporter/reading.ts'
-import type { Stage } from '../../domain/stages.ts'
+import type { Stage } from '../../domain/names/stages.ts'
 import { firstAnswerDay } from './answered.ts'
 
 type Sentence =
@@ -20,13 +21,13 @@ export interface Next {
   readonly key: `reporter.case.next.${Sentence}` | `stage.${Stage}.meaning`
   /** The office waits for the reporter. */
   readonly asked: boolean
-  /** The day of the first answer: still to come, past, or no matter in this state. */
+  /** The day of the first answer: still to come, past, or irrelevant in this state. */
   readonly due: 'due' | 'overdue' | null
 }
 
 type Facts = Pick<OwnCase, 'standing' | 'released' | 'releasedEntries' | 'reporter' | 'office' | 'answerDue' | 'today'>
 
-/** What a reporter is told about a sent report in this state. Pure: the same facts give the same sentence. */
+/** What a reporter reads about a sent report in this state. Pure: the same facts give the same sentence. */
 export function nextOf(own: Facts): Next {
   const { stage } = own.standing
   const question = openQuestion(own)
@@ -51,7 +52,7 @@ function afterQuestion(own: Facts, question: number): Next {
   return say(answers.some((entry) => isReleased(own, entry)) ? 'answer_sent' : 'answer_waiting')
 }
 
-/** Place of the question that the office asked last and has not moved on from; -1 where there is none. */
+/** Index of the office's last question, unless the office has moved on since; otherwise -1. */
 function openQuestion({ office, standing }: Facts): number {
   const asked = office.findLastIndex(
     ({ content }) => content.kind === 'question' || (content.kind === 'stage' && content.to === 'clarification'),
@@ -60,19 +61,19 @@ function openQuestion({ office, standing }: Facts): number {
   return standing.stage === 'clarification' || asked > moved ? asked : -1
 }
 
-/** The withdrawal, unless the office has asked something since that its reporter had not read. */
+/** The withdrawal, unless the office later asked a question that the reporter had not read by then. */
 function withdrawalAfter(own: Facts, question: number): Entry | undefined {
   return own.reporter.find((entry) => entry.content.kind === 'withdrawal' && lastSeen(own, entry) >= question)
 }
 
 type Entry = Facts['reporter'][number]
 
-/** A request for protection answers nothing. */
+/** A request for protection does not count as an answer. */
 function isAnswer({ content }: Entry): boolean {
   return content.kind === 'message' || content.kind === 'evidence'
 }
 
-/** Place of the last entry of the office that was there when this was written; -1 before the first. */
+/** Index of the last office entry that existed when this was written; -1 if there was none. */
 function lastSeen({ office }: Facts, { header }: Entry): number {
   return office.findIndex(({ hash }) => hash === header.seen)
 }

@@ -24,7 +24,7 @@ beforeEach(async () => {
   await readOwn()
 })
 
-test('a vault whose answer was lost is saved, whether or not it is tried again', async () => {
+test('a vault whose answer was lost is saved, whether or not saving is tried again', async () => {
   setNetwork(async (path, init) => {
     await server.app.request(`http://${office.host}${path}`, init)
     throw new Error('cut')
@@ -44,7 +44,7 @@ test('a vault that another window changed is shown, and only a second try replac
   expect(opened().vault).toMatchObject({ version: 3, answers: { name: 'Sita' } })
 })
 
-test('a vault that was opened meanwhile is shown as opened, also where it was to hold the same', async () => {
+test('a vault that was opened meanwhile is shown as opened, even if it was to keep its content', async () => {
   await server.db.updateTable('vault').set({ opened_day: '2026-03-02' }).execute()
   for (const answers of [{ name: 'Siti' }, {}]) {
     await expect(changeVault(opened(), answers)).rejects.toMatchObject({ code: 'conflict' })

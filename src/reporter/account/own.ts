@@ -1,9 +1,9 @@
 // The slots of the open account, read and checked one after another.
 import type { OwnCase, OwnSlot } from '../../device/reporter/reading.ts'
-import type { Answers } from '../../domain/questionnaire.ts'
+import type { Answers } from '../../domain/names/questionnaire.ts'
 import { reading, ready, underStatement } from '../core/device.ts'
 import { attempt, codeOf, type Failure } from '../core/failures.ts'
-import { account, held } from '../core/state.ts'
+import { account, resettable } from '../core/state.ts'
 
 export interface Own {
   readonly state: 'reading' | 'read' | 'failed'
@@ -11,7 +11,7 @@ export interface Own {
   readonly slots: readonly OwnSlot[]
 }
 
-export const own = held<Own>({ state: 'reading', failure: null, slots: [] })
+export const own = resettable<Own>({ state: 'reading', failure: null, slots: [] })
 
 /** Reads everything under the code again. */
 export async function readOwn(): Promise<void> {
@@ -44,8 +44,8 @@ export function replaceCase(changed: OwnCase): void {
 }
 
 /**
- * Replaces the vault. Where that is refused, what is read says why: an answer to the same was lost before, which is no
- * failure, or a custodian or another window was first.
+ * Replaces the vault. After a refusal it reads the vault again to find out why: the answer to the same change was lost
+ * earlier, which is not a failure, or a custodian or another window was faster.
  */
 export async function changeVault(old: OwnCase, answers: Answers): Promise<void> {
   const { device, organization } = await ready()

@@ -1,13 +1,13 @@
-// A draft under questions that the office has changed since it was saved.
+// A draft whose questions the office has changed since it was saved.
 import { beforeEach, expect, test, vi } from 'vitest'
 import { setNetwork } from '../../device/api.ts'
 import * as device from '../../device/reporter/index.ts'
-import { USUAL_FLOW } from '../../domain/profile.ts'
-import type { Answers, Question, Questionnaire } from '../../domain/questionnaire.ts'
+import type { Answers, Question, Questionnaire } from '../../domain/names/questionnaire.ts'
+import { USUAL_FLOW } from '../../domain/names/site.ts'
 import { makeOrganization, openTestApp, type TestApp, type TestOrganization } from '../../server/testing/index.ts'
-import { basisState } from '../core/basis.ts'
+import { bootstrapState } from '../core/bootstrap.ts'
 import { account, forget } from '../core/state.ts'
-import { saveDraftNow } from '../write/draft.ts'
+import { saveDraftNow } from '../write/sending/draft.ts'
 import { finalAnswers, writing } from '../write/writing.ts'
 import { resumeDraft } from './resume.ts'
 
@@ -49,11 +49,11 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(now)))
   const site = { ...office.profile.site, flow: USUAL_FLOW, stageTargets: {}, daysOff: [], demo: false, statement: 1 }
   const channel = { id: 'pelanggaran', title: { id: '' }, open: true, questionnaire: crypto.randomUUID() }
-  basisState.value = { state: 'loaded', basis: { site: { ...site, channels: [channel] } } }
+  bootstrapState.value = { state: 'loaded', bootstrap: { site: { ...site, channels: [channel] } } }
   account.value = await device.makeAccount((await device.loadOrganization(null)).id)
 })
 
-test('what is not asked for any more is told and kept, and neither shown as an answer nor sent', async () => {
+test('answers that are no longer asked for are listed and kept, but neither shown as answers nor sent', async () => {
   await resumeDraft(await drafted({ ...KEPT, ...GONE }, { name: 'Siti', nik: '1' }))
   const report = writing.value
   expect(report?.unplaced).toEqual({ answers: GONE, identity: { nik: '1' }, step: 'what' })
@@ -62,7 +62,7 @@ test('what is not asked for any more is told and kept, and neither shown as an a
   expect((await stored()).draft).toMatchObject({ answers: { ...KEPT, ...GONE }, identity: { name: 'Siti', nik: '1' } })
 })
 
-test('a draft whose answers all have their question says nothing', async () => {
+test('a draft whose answers all have a question lists nothing', async () => {
   await resumeDraft(await drafted({ ...KEPT, removed: '' }, {}))
   expect(writing.value?.unplaced).toBeNull()
 })
@@ -76,6 +76,6 @@ async function drafted(answers: Answers, identity: Answers): Promise<device.OwnD
 async function stored(): Promise<device.OwnDraft> {
   const slot = await device.deriveSlot((account.value as device.Account).root, 0)
   const own = await device.readSlot(await device.loadOrganization(null), slot)
-  if (own.state !== 'draft') throw new Error('no draft')
+  if (own.state !== 'draft') throw new Error('not a draft')
   return own
 }

@@ -1,14 +1,15 @@
-// Going on with a draft, also under other questions than it was written for.
+// Continues a draft, even if the questions have changed since.
 import type { OwnDraft } from '../../device/reporter/reading.ts'
-import { type Answer, type Answers, isAnswered, type Question } from '../../domain/questionnaire.ts'
-import { loadQuestionnaire } from '../core/basis.ts'
+import type { Answer, Answers, Question } from '../../domain/names/questionnaire.ts'
+import { isAnswered } from '../../domain/questionnaire.ts'
+import { loadQuestionnaire } from '../core/bootstrap.ts'
 import { go } from '../core/state.ts'
 import { hashOf, openForm } from '../write/begin.ts'
 import { endWriting, startWriting, stepsOf, unsaved } from '../write/writing.ts'
 
-/** Goes on with a draft at the step where it was left. */
+/** Continues a draft at the step where it was left. */
 export async function resumeDraft({ draft, slot, keptUntil }: OwnDraft): Promise<void> {
-  // What was written since is newer than what lies in the slot.
+  // The text in this page is newer than the draft in the slot.
   if (unsaved()?.slot.value?.index === slot.index) return openForm()
   if (!draft) return
   const loaded = await loadQuestionnaire(hashOf(draft.channel))
@@ -27,7 +28,7 @@ export async function resumeDraft({ draft, slot, keptUntil }: OwnDraft): Promise
   go({ at: 'step', step })
 }
 
-/** What the questions of today still ask for, and what they do not: the office may have changed them. */
+/** Separates the answers that today's questions still ask for from the rest: the office may have changed them. */
 function sort(questions: readonly Question[], answers: Answers) {
   const placed: Record<string, Answers[string]> = {}
   const unplaced: Record<string, Answers[string]> = {}
@@ -39,7 +40,7 @@ function sort(questions: readonly Question[], answers: Answers) {
   return { placed, unplaced, any: Object.values(unplaced).some(isAnswered) }
 }
 
-/** Whether this can be an answer to the question: an office may have changed it since a draft was saved. */
+/** Whether this can be an answer to the question, which may have changed since the draft was saved. */
 function fits({ type, options = [] }: Question, answer: Answer): boolean {
   const isOption = (value: unknown) => options.some((option) => option.value === value)
   switch (type) {

@@ -6,8 +6,8 @@ import type { Words } from '../core/words.ts'
 import { replaceCase } from './own.ts'
 
 /**
- * Sends an addition to a case. After a cut the same sealed bytes go again, unless the text was changed meanwhile or the
- * server refuses the statement that they were sealed under.
+ * Sends an addition to a case. After a lost connection the same sealed bytes are sent again, unless the text was
+ * changed meanwhile or the server refuses the statement under which they were sealed.
  */
 export function makeSender(own: OwnCase): (content: Addition) => Promise<Failure | null> {
   let kept: { text: string; sealed: SealedAddition } | null = null
@@ -28,7 +28,7 @@ export function makeSender(own: OwnCase): (content: Addition) => Promise<Failure
     )
 }
 
-/** What to do about a letter that was not sent. */
+/** What the reporter can do about a letter that was not sent. */
 export function letterFailure(failure: Failure, t: Translator<Words>): string {
   return failure === 'too_many' ? t('reporter.reply.too_many') : failureWords(failure, t)
 }

@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { findGiveaways } from '../../device/adviser/index.ts'
-import { Button, Notice } from '../core/kit.ts'
+import { Button, Notice } from '../core/components.ts'
 import './advice.css'
 import { Remark } from './Remark.tsx'
 import { useAdviserWords } from './words.ts'
 
-/** Nobody is interrupted in the middle of a word. */
+/** Nobody should be interrupted in the middle of a word. */
 const PAUSE = 700
-/** More remarks than this under one field would not be read. */
+/** Nobody would read more remarks than this under one field. */
 const MOST = 3
 
-/** What in this text may point at its writer. It advises and never stands in the way; the text stays on the device. */
+/** What in this text may point at its writer. It only advises and never blocks; the text stays on the device. */
 export function Advice({ text, name }: { text: string; name: string }) {
   const t = useAdviserWords()
   const settled = useSettled(text)

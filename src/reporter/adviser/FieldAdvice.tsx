@@ -1,16 +1,16 @@
-// The small part that stands in the form: it asks for the adviser only once there is something to read.
-import type { Answer, Question } from '../../domain/questionnaire.ts'
-import { quietly } from '../core/quietly.tsx'
+// The small part of the adviser inside the form: it loads the rest once there is something to read.
+import type { Answer, Question } from '../../domain/names/questionnaire.ts'
+import { optional } from '../core/optional.tsx'
 import { writing } from '../write/writing.ts'
 import { ownName } from './name.ts'
 
-const LazyAdvice = quietly(async () => (await import('./Advice.tsx')).Advice)
-export const LazyReportAdvice = quietly(async () => (await import('./ReportAdvice.tsx')).ReportAdvice)
+const LazyAdvice = optional(async () => (await import('./Advice.tsx')).Advice)
+export const LazyReportAdvice = optional(async () => (await import('./ReportAdvice.tsx')).ReportAdvice)
 
-/** Shorter answers say nothing about their writer. */
+/** Shorter answers reveal nothing about their writer. */
 const shortest = 6
 
-/** Remarks under the text that causes them. Never for the vault, where names and numbers belong. */
+/** Remarks under the text that they are about. Never for the vault, where names and numbers belong. */
 export function FieldAdvice({ question, answer }: { question: Question; answer: Answer | undefined }) {
   const readable = question.type === 'short' || question.type === 'long' || question.type === 'place'
   if (!readable || question.element === null || typeof answer !== 'string' || answer.length < shortest) return null

@@ -1,7 +1,7 @@
 import { type Quote, quoteOf, type Span } from '../../device/adviser/index.ts'
 import { useAdviserWords } from './words.ts'
 
-/** The sentence with the words that matter marked, and why they matter. */
+/** The sentence with the relevant words marked, and why they matter. */
 export function Remark({ text, span }: { text: string; span: Span }) {
   const t = useAdviserWords()
   return (

@@ -1,6 +1,6 @@
 import { findGiveaways, type Span } from '../../device/adviser/index.ts'
-import type { Element } from '../../domain/questionnaire.ts'
-import { Button, Notice } from '../core/kit.ts'
+import type { Element } from '../../domain/names/questionnaire.ts'
+import { Button, Notice } from '../core/components.ts'
 import './advice.css'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
@@ -18,7 +18,7 @@ interface Found {
   readonly span: Span
 }
 
-/** Before sending, once more over the whole: only now may the name be known that stands in an earlier answer. */
+/** Checks the whole report before sending: an earlier answer may contain the name that was given only later. */
 export function ReportAdvice({ report }: { report: Writing }) {
   const t = useAdviserWords()
   const words = useWords()

@@ -5,7 +5,7 @@ import { useT } from '../../ui/language.tsx'
 
 type AdviserWords = typeof adviser
 
-/** Both languages arrive with the adviser: they are few, and the form's own catalogue stays as it is. */
+/** Both languages arrive with the adviser: the texts are few, and the form's own catalogue stays small. */
 const translators: Readonly<Record<Language, Translator<AdviserWords>>> = {
   id: makeTranslator<AdviserWords>(adviser, 'id'),
   en: makeTranslator<AdviserWords>(english, 'en'),

@@ -1,4 +1,4 @@
-// What a link may say behind its #: the poster's fingerprint, and which of the two doors to open.
+// What a link may contain after its #: the poster's fingerprint, and whether to write or to open a report.
 
 export interface Wish {
   /** Fingerprint of the signing key from the poster's QR code, or null. */
@@ -6,7 +6,7 @@ export interface Wish {
   readonly door: 'write' | 'open' | null
 }
 
-/** Reads the fragment and takes it out of the address and the history at once. */
+/** Reads the fragment and removes it from the address and the history at once. */
 export function takeFragment(): Wish {
   const fragment = location.hash.slice(1)
   if (fragment !== '') history.replaceState(null, '', location.pathname)

@@ -1,7 +1,7 @@
 // The part with the cryptography arrives in the background, while the person reads and writes.
 
 import { isCutOff } from '../../device/imports.ts'
-import type { Organization } from '../../device/reporter/writing.ts'
+import type { VerifiedOrganization } from '../../device/reporter/writing.ts'
 import { keyCheck, onForget } from './state.ts'
 
 export type Device = typeof import('../../device/reporter/writing.ts')
@@ -13,17 +13,17 @@ onForget(() => {
   poster = null
 })
 
-/** Remembers the poster's fingerprint, which the organisation's key must have. */
+/** Remembers the poster's fingerprint, which the organisation's key must match. */
 export function expectPoster(fingerprint: string | null): void {
   poster = fingerprint
 }
 
-/** Whether the person came by the poster's link. */
+/** Whether the person came through the poster's link. */
 export function cameByPoster(): boolean {
   return poster !== null
 }
 
-/** The device part. */
+/** The device part: keys, drafts, sending. */
 export function device(): Promise<Device> {
   loading ??= part(import('../../device/reporter/writing.ts')).catch((error: unknown) => {
     loading = null
@@ -32,22 +32,22 @@ export function device(): Promise<Device> {
   return loading
 }
 
-/** The part that reads what was sent; it comes with the screens that show it. */
+/** The part that reads what was sent; it arrives with the screens that show it. */
 export function reading(): Promise<typeof import('../../device/reporter/reading.ts')> {
   return part(import('../../device/reporter/reading.ts'))
 }
 
-/** The part that understands a typed code; it comes with the way back in. */
+/** The part that understands a typed code; it arrives with the screen where people return. */
 export function opening(): Promise<Opening> {
   return part(import('../../device/reporter/opening.ts'))
 }
 
-/** The part with user names and passwords: its slow hash is fetched only when somebody wants one. */
+/** The part with user names and passwords: its slow hash is loaded only when somebody wants one. */
 export function passwords(): Promise<typeof import('../../device/reporter/password.ts')> {
   return part(import('../../device/reporter/password.ts'))
 }
 
-/** A part of the program; throws like a lost connection when it cannot be fetched, and its own error when it cannot run. */
+/** Loads a chunk; throws like a lost connection if it cannot be fetched, and its own error if it cannot run. */
 async function part<Module>(arriving: Promise<Module>): Promise<Module> {
   try {
     return await arriving
@@ -58,10 +58,10 @@ async function part<Module>(arriving: Promise<Module>): Promise<Module> {
 
 export interface Ready {
   readonly device: Device
-  readonly organization: Organization
+  readonly organization: VerifiedOrganization
 }
 
-/** The device part and the organisation, its statement checked. Throws `ProtocolError` when a check fails. */
+/** The device part and the organisation, its statement checked. Throws `ProtocolError` if a check fails. */
 export async function ready(): Promise<Ready> {
   const loaded = await device()
   const { value } = keyCheck
@@ -69,7 +69,7 @@ export async function ready(): Promise<Ready> {
   return checked(loaded, await loaded.loadOrganization(poster))
 }
 
-/** The same under the statement of this serial: the one that names the questions which were answered. */
+/** The same under the statement with this serial: the one that names the questions that were answered. */
 export async function readyAt(serial: number | null): Promise<Ready> {
   const now = await ready()
   if (serial === null || serial === now.organization.statement.serial) return now
@@ -77,8 +77,8 @@ export async function readyAt(serial: number | null): Promise<Ready> {
 }
 
 /**
- * Carries something out; once more under the newest statement when the one at hand was replaced: an office goes on
- * signing and answering while a page is open. What throws `stale` under the newest too is a breach.
+ * Carries something out, and tries again under the newest statement if the loaded one was replaced: an office keeps
+ * signing and answering while a page is open. If the newest one also throws `stale`, that is a breach.
  */
 export async function underStatement<T>(act: (ready: Ready) => Promise<T>): Promise<T> {
   const now = await ready()
@@ -91,7 +91,7 @@ export async function underStatement<T>(act: (ready: Ready) => Promise<T>): Prom
   }
 }
 
-function checked(device: Device, organization: Organization): Ready {
+function checked(device: Device, organization: VerifiedOrganization): Ready {
   keyCheck.value = { state: 'checked', organization }
   return { device, organization }
 }

@@ -6,13 +6,13 @@ import { forget, halted } from './state.ts'
 
 afterEach(forget)
 
-test('looking at the code of something thrown halts nothing, for a newer statement may mend it', () => {
+test('reading the code of an error does not halt the application, since a newer statement may help', () => {
   const stale = new ProtocolError('stale', 'the statement is too old')
   expect([codeOf(stale), halted.value]).toEqual([null, null])
   expect([failureOf(stale), halted.value]).toEqual(['program', 'stale'])
 })
 
-test('a refusal is known by its code, and anything else is a failure of the program', () => {
+test('a refusal is recognised by its code, and anything else is a failure of the program', () => {
   expect([codeOf(new RequestError('conflict')), failureOf(new RequestError('conflict'))]).toEqual([
     'conflict',
     'conflict',

@@ -1,4 +1,4 @@
-// From what was thrown to what is said. A breach of the protocol ends everything; the rest can be tried again.
+// Turns errors into texts. A breach of the protocol ends everything; the rest can be tried again.
 import type { Translator } from '../../../locales/translator.ts'
 import type { Refusal } from '../../device/api.ts'
 import type { Breach } from '../../protocol/errors.ts'
@@ -6,23 +6,23 @@ import { device, ready } from './device.ts'
 import { halted, keyCheck } from './state.ts'
 import type { Words } from './words.ts'
 
-/** `program`: nothing was refused and no line was cut; this program or the browser failed. */
+/** `program`: no refusal and no lost connection; this program or the browser failed. */
 export type Failure = Refusal | 'program'
 
-/** The failure that something thrown stands for; a breach also halts the application. */
+/** The failure that an error stands for; a breach also halts the application. */
 export function failureOf(error: unknown): Failure {
   const { breach } = (error ?? {}) as { breach?: Breach }
   if (breach) halted.value = breach
   return codeOf(error) ?? 'program'
 }
 
-/** The server's refusal in something thrown. Halts nothing: a stale statement may yet be replaced by a newer one. */
+/** The server's refusal in an error. Halts nothing: a newer statement may yet replace a stale one. */
 export function codeOf(error: unknown): Refusal | null {
   const { code } = (error ?? {}) as { code?: Refusal }
   return code && typeof code === 'string' ? code : null
 }
 
-/** Carries something out; null when it succeeded, else why not. */
+/** Carries something out; null if it succeeded, otherwise why not. */
 export async function attempt(act: () => unknown): Promise<Failure | null> {
   try {
     await act()
@@ -32,18 +32,18 @@ export async function attempt(act: () => unknown): Promise<Failure | null> {
   }
 }
 
-/** Checks the organisation's keys in the background; a failed network only leaves it for later. */
+/** Checks the organisation's keys in the background; after a network failure it is simply done later. */
 export async function checkKeys(): Promise<void> {
   const failure = await attempt(ready)
   if (failure && keyCheck.value.state === 'checking') keyCheck.value = { state: 'offline' }
 }
 
-/** Only fetches the part with the cryptography, so that it is there when it is needed. */
+/** Only loads the part with the cryptography, so that it is there when needed. */
 export async function prefetch(): Promise<void> {
   await attempt(device)
 }
 
-/** What to do about it, in words. */
+/** The failure in words, with what to do about it. */
 export function failureWords(failure: Failure, t: Translator<Words>): string {
   switch (failure) {
     case 'closed':

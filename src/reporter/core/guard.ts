@@ -1,23 +1,23 @@
-// Guards against eyes and traces: the page is covered when it is hidden, wiped when it is left.
+// Protects against onlookers and traces: covers the page when it is hidden, wipes it when it is left.
 import { forget, unsent } from './state.ts'
 
 let picking = false
 
-/** Set by the file chooser, which hides the page too: coming back from it needs no extra tap. */
+/** Set by the file chooser, which hides the page, too: returning from it needs no extra tap. */
 export function setPicking(is: boolean): void {
   picking = is
   if (!is) uncover()
 }
 
-/** Takes the cover away. */
+/** Removes the cover. */
 export function uncover(): void {
   delete document.body.dataset.covered
 }
 
-/** Installs the guards once; `restart` draws a fresh application on a page that came back from the cache. */
+/** Installs the guards once; `restart` draws a fresh application when the page returns from the cache. */
 export function guard(clear: () => void, restart: () => void): void {
   document.addEventListener('visibilitychange', () => {
-    // Written at once, not through the interface: the picture for the list of apps is taken right after this event.
+    // Set directly, not through the interface: the phone takes the app switcher's preview right after this event.
     if (document.visibilityState === 'hidden') document.body.dataset.covered = ''
     else if (picking) uncover()
   })

@@ -1,4 +1,4 @@
-/** Puts the focus on the heading of the screen, so that it is read out. */
+/** Focuses the screen's heading, so that screen readers read it out. */
 export function focusHeading(): void {
   const heading = document.querySelector<HTMLElement>('main h1')
   heading?.setAttribute('tabindex', '-1')

@@ -1,18 +1,18 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { isCutOff } from '../../device/imports.ts'
+import { Button, Loading, Notice } from './components.ts'
 import { focusHeading } from './heading.ts'
-import { Button, Loading, Notice } from './kit.ts'
 import { useWords } from './language.ts'
 
-/** Part of the application that is fetched when it is first needed, and asked for again after a failed network. */
+/** A part of the application that is loaded when first needed, and requested again after a network failure. */
 export function lazy<Props extends object>(load: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> {
   let loaded: FunctionComponent<Props> | null = null
   return function Lazy(props: Props) {
     const t = useWords()
     const [state, setState] = useState<'loading' | 'offline' | 'program' | 'loaded'>(loaded ? 'loaded' : 'loading')
     useEffect(() => {
-      // A screen that had to be fetched first had no heading when it was gone to.
+      // The screen had no heading to focus while it was still loading.
       if (state === 'loaded' && document.activeElement === document.body) focusHeading()
       if (state !== 'loading') return
       load().then(

@@ -1,7 +1,7 @@
-// What this page knows. All of it is in memory and gone when the page is left.
+// What this page knows. All of it is in memory and gone once the page is left.
 import { type Signal, signal } from '@preact/signals'
 import type { PasswordRecord } from '../../device/reporter/password.ts'
-import type { Account, Organization } from '../../device/reporter/writing.ts'
+import type { Account, VerifiedOrganization } from '../../device/reporter/writing.ts'
 import type { Breach } from '../../protocol/errors.ts'
 
 export type Screen =
@@ -23,13 +23,13 @@ export type Screen =
 export type KeyCheck =
   | { readonly state: 'checking' }
   | { readonly state: 'offline' }
-  | { readonly state: 'checked'; readonly organization: Organization }
+  | { readonly state: 'checked'; readonly organization: VerifiedOrganization }
 
 const resets: (() => void)[] = []
 let once: (() => void)[] = []
 
-/** A signal that `forget` puts back to its first value. */
-export function held<T>(initial: T): Signal<T> {
+/** A resettable signal: `forget` sets it back to its initial value. */
+export function resettable<T>(initial: T): Signal<T> {
   const state = signal(initial)
   resets.push(() => {
     state.value = initial
@@ -37,41 +37,41 @@ export function held<T>(initial: T): Signal<T> {
   return state
 }
 
-/** Something else to put back whenever the page is left. */
+/** Registers something else to reset whenever the page is left. */
 export function onForget(undo: () => void): void {
   resets.push(undo)
 }
 
-/** Something to end when the page is left, like an upload. Let go of then: whatever it holds must not stay in memory. */
+/** Ends something, like an upload, when the page is left, and then drops it: nothing it holds may stay in memory. */
 export function onNextForget(end: () => void): void {
   once.push(end)
 }
 
-export const screen = held<Screen>({ at: 'start' })
-export const keyCheck = held<KeyCheck>({ state: 'checking' })
-/** A broken promise of the protocol: nothing else is shown any more. */
-export const halted = held<Breach | null>(null)
-export const account = held<Account | null>(null)
+export const screen = resettable<Screen>({ at: 'start' })
+export const keyCheck = resettable<KeyCheck>({ state: 'checking' })
+/** A broken promise of the protocol; from then on nothing else is shown. */
+export const halted = resettable<Breach | null>(null)
+export const account = resettable<Account | null>(null)
 /** Whether the person certainly has the code: opened with it, or picked its words. */
-export const codeKnown = held(false)
-/** The user name that opened this account, or was made for it; null where none is known here. */
-export const record = held<PasswordRecord | null>(null)
-/** What was given for the vault in this sitting: a user name must not say the same. */
-export const givenNames = held<readonly string[]>([])
-/** Names of what would be lost by leaving now. */
-export const unsent = held<ReadonlySet<string>>(new Set())
+export const codeKnown = resettable(false)
+/** The user name that opened this account or was made for it; null if none is known here. */
+export const record = resettable<PasswordRecord | null>(null)
+/** Answers given for the vault in this session: a user name must not repeat them. */
+export const givenNames = resettable<readonly string[]>([])
+/** Names of everything that leaving now would lose. */
+export const unsent = resettable<ReadonlySet<string>>(new Set())
 
-/** Whether the person can come back without noting the code first. */
+/** Whether the person can come back without writing down the code first. */
 export function hasWayBack(): boolean {
   return codeKnown.value || record.value !== null
 }
 
-/** Goes to a screen. The address stays: a history of steps would be a trace. */
+/** Goes to a screen. The address stays the same: a history of steps would be a trace. */
 export function go(next: Screen): void {
   screen.value = next
 }
 
-/** Says whether something with this name would be lost by leaving. */
+/** Sets whether leaving would lose something with this name. */
 export function setUnsent(name: string, is: boolean): void {
   if (unsent.value.has(name) === is) return
   const names = new Set(unsent.value)

@@ -7,9 +7,9 @@ import type { stages } from '../../../locales/id/stages.ts'
 import { ui } from '../../../locales/id/ui.ts'
 import type { unable } from '../../../locales/id/unable.ts'
 
-/** The words of the form. Those of later screens come with them, English when it is chosen. */
+/** The texts of the form. Later screens bring their own; English is loaded when it is chosen. */
 export const formWords = { ...common, ...ui, ...elements, ...reporter }
-/** Words that arrive with their screens. */
+/** Texts that arrive with their screens. */
 export type LaterWords = typeof reporterPage & typeof reporterPassword & typeof stages & typeof unable
-/** All words of this application. */
+/** All texts of this application. */
 export type Words = typeof formWords & LaterWords

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Text, textIn } from '../../domain/questionnaire.ts'
+import { textIn } from '../../domain/questionnaire.ts'
+import type { CriteriaAnswer } from '../../protocol/wire/markdown.ts'
 import { Markdown } from '../../ui/Markdown/Markdown.tsx'
-import { loadCriteria } from '../core/basis.ts'
+import { loadCriteria } from '../core/bootstrap.ts'
+import { ActionBar, Button, Loading, Notice } from '../core/components.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
-import { ActionBar, Button, Loading, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
 
-/** What a report should contain, in the office's own words, read before the first question. */
+/** What a report should contain, in the office's own words, before the first question. */
 export function CriteriaScreen() {
   const t = useWords()
-  const [criteria, setCriteria] = useState<Text | null>(null)
+  const [criteria, setCriteria] = useState<CriteriaAnswer | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   useEffect(() => {
     void attempt(async () => setCriteria(await loadCriteria())).then(setFailure)
@@ -25,7 +26,7 @@ export function CriteriaScreen() {
       )}
       {criteria ? (
         <div class="stack">
-          <Markdown text={textIn(criteria, t.language)} />
+          <Markdown blocks={textIn(criteria, t.language)} />
         </div>
       ) : (
         !failure && <Loading />

@@ -1,20 +1,20 @@
 import { useRef } from 'preact/hooks'
 import { formatList } from '../../../locales/format.ts'
-import type { EvidenceFile } from '../../protocol/content.ts'
+import type { EvidenceFile } from '../../protocol/entries/content.ts'
+import { Button, FileRow } from '../core/components.ts'
 import { failureWords } from '../core/failures.ts'
 import { focusHeading } from '../core/heading.ts'
-import { Button, FileRow } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import type { Writing } from '../write/state.ts'
 import type { FileItem, Queue } from './queue.ts'
 
 interface Props {
   queue: Queue
-  /** The report in whose draft the files are to lie: each says whether it does. */
+  /** The report whose draft keeps the files: each file says whether the draft has it. */
   draft?: Writing | undefined
 }
 
-/** The files of a queue: how far each is, what was hidden in it, and what can still be chosen about it. */
+/** The files of a queue: the progress of each, what was hidden in it, and what can still be decided about it. */
 export function FileList({ queue, draft }: Props) {
   const files = queue.files.value
   const list = useRef<HTMLUListElement>(null)
@@ -27,7 +27,7 @@ export function FileList({ queue, draft }: Props) {
     </ul>
   )
 
-  /** The button that was pressed goes with its file: the focus goes to the next one's, or to the heading. */
+  /** The pressed button disappears with its file: move the focus to the next file's button, or to the heading. */
   function remove(key: number, at: number) {
     queue.remove(key)
     requestAnimationFrame(() => {
@@ -48,7 +48,7 @@ function FileLine({ item, queue, draft, onRemove }: Props & { item: FileItem; on
       size={item.size}
       type={item.type}
       state={shown}
-      stored={draft && stored && <Place draft={draft} file={stored} />}
+      stored={draft && stored && <StoredState draft={draft} file={stored} />}
       share={item.share}
       note={<FileNote item={item} queue={queue} />}
       onRemove={onRemove}
@@ -57,8 +57,8 @@ function FileLine({ item, queue, draft, onRemove }: Props & { item: FileItem; on
   )
 }
 
-/** Uploaded is not kept: a file that no draft names is lost with the page. */
-function Place({ draft: { saved, saving }, file }: { draft: Writing; file: EvidenceFile }) {
+/** An uploaded file is not yet kept: unless a draft names it, it is lost with the page. */
+function StoredState({ draft: { saved, saving }, file }: { draft: Writing; file: EvidenceFile }) {
   const t = useWords()
   if (saved.value?.files.includes(file)) return <>{t('reporter.file.saved')}</>
   return <span class="muted">{t(`reporter.file.${saving.value ? 'saving' : 'unsaved'}`)}</span>
@@ -73,7 +73,8 @@ function FileNote({ item, queue }: { item: FileItem; queue: Queue }) {
   }
   if (state === 'waiting') return <p>{t('reporter.evidence.offline')}</p>
   if (!found) return null
-  // Some phones hand out nothing for a file that still lies in a cloud; whether that was meant, only the person knows.
+  // Some phones return an empty file for one that is still in a cloud; only the person knows whether it should be
+  // empty.
   if (item.size === 0) return <p class="alarm">{t('reporter.evidence.empty')}</p>
   if (original) {
     return (

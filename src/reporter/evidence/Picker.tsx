@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { EVIDENCE_LIMITS } from '../../domain/evidence.ts'
+import { Button, IconClip } from '../core/components.ts'
 import { setPicking } from '../core/guard.ts'
-import { Button, IconClip } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import type { Queue } from './queue.ts'
 
@@ -13,7 +13,7 @@ export function Picker({ queue, room = EVIDENCE_LIMITS.files }: { queue: Queue; 
   const left = Math.max(0, room - queue.files.value.length)
   useEffect(() => {
     const done = () => setPicking(false)
-    // Preact has no name for this event of file inputs.
+    // Preact has no property for this event of file inputs.
     input.current?.addEventListener('cancel', done)
     return () => input.current?.removeEventListener('cancel', done)
   }, [])

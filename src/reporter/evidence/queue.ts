@@ -1,9 +1,9 @@
-// Files on their way, one after another. The queue outlives the screen that shows it and every cut of the network.
+// Uploads files one after another. The queue outlives the screen that shows it and every lost connection.
 import { type Signal, signal } from '@preact/signals'
 import { pause } from '../../device/evidence/pause.ts'
 import type { Found, StoringState } from '../../device/evidence/store.ts'
 import type { Slot } from '../../device/reporter/writing.ts'
-import type { EvidenceFile } from '../../protocol/content.ts'
+import type { EvidenceFile } from '../../protocol/entries/content.ts'
 import { device } from '../core/device.ts'
 import { type Failure, failureOf } from '../core/failures.ts'
 import { onNextForget, setUnsent } from '../core/state.ts'
@@ -15,7 +15,7 @@ export interface FileItem {
   readonly size: number
   readonly state: StoringState | 'queued' | 'stored' | 'failed'
   readonly share: number
-  /** The person wants the file as it is. */
+  /** The person wants the file sent unchanged. */
   readonly original: boolean
   readonly found: Found | null
   readonly failure: Failure | 'file' | null
@@ -28,18 +28,18 @@ export interface Queue {
   readonly files: Signal<readonly FileItem[]>
   add(files: readonly File[]): void
   remove(key: number): void
-  /** Begins again from the first piece, as the file is or cleaned. */
+  /** Starts again from the first piece, with the unchanged or the cleaned file. */
   restart(key: number, original?: boolean): void
-  /** Begins with all of them again, in another place; those whose bytes are not here must be chosen once more. */
+  /** Uploads all of them again, into another slot; the person must choose those again whose bytes are not here. */
   repeat(): void
-  /** Resolves when nothing is waiting or under way any more. */
+  /** Resolves when no file is waiting or being uploaded. */
   settled(): Promise<void>
   stop(): void
 }
 
 /**
- * A queue that asks for its slot when the first file comes; `changed` hears of every stored or removed file and tells
- * why the new list could not be saved, `lost` hears of a slot that is gone.
+ * A queue that asks for its slot when the first file comes. `changed` is called for every stored or removed file and
+ * returns why the new list could not be saved; `lost` is called when the slot is gone.
  */
 export function makeQueue(
   findSlot: () => Promise<Slot>,
@@ -112,7 +112,7 @@ export function makeQueue(
     }
   }
 
-  /** Frees the room on the server; if that fails, the slot's own end does it. */
+  /** Frees the space on the server; if that fails, the slot's expiry will do it. */
   function drop(stored: EvidenceFile | null) {
     if (!stored) return
     Promise.all([device(), findSlot()])
@@ -120,7 +120,7 @@ export function makeQueue(
       .catch(() => {})
   }
 
-  /** Takes a file as it was out of the list. Only when no draft names its pieces any more do they go. */
+  /** Replaces a file in the list. Its pieces are deleted only once no draft names them any more. */
   function replace(key: number, by: (item: FileItem) => readonly FileItem[]) {
     if (running.key === key) running.controller.abort()
     const stored = items.value.find((item) => item.key === key)?.stored ?? null
@@ -156,7 +156,7 @@ export function makeQueue(
     },
   }
   onNextForget(() => queue.stop())
-  // A draft that was saved meanwhile does not name a file that is still on its way.
+  // A draft saved meanwhile does not name a file that is still being uploaded.
   items.subscribe(() => setUnsent('files', isBusy(queue)))
   return queue
 }
@@ -169,7 +169,7 @@ export function storedFiles({ files }: Queue): EvidenceFile[] {
   return files.value.flatMap(({ stored }) => stored ?? [])
 }
 
-/** Whether something is still waiting or under way. */
+/** Whether something is still waiting or being uploaded. */
 export function isBusy({ files }: Queue): boolean {
   return files.value.some(({ state }) => state !== 'stored' && state !== 'failed')
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
-import { basis } from '../core/basis.ts'
-import { Button, IconDownload, IconRemove, Notice } from '../core/kit.ts'
+import { bootstrap } from '../core/bootstrap.ts'
+import { Button, IconDownload, IconRemove, Notice } from '../core/components.ts'
 import { canInstall, isInstalled, offerToBrowser, removeProgram, storeProgram } from './phone.ts'
 import { useInstallWords } from './words.ts'
 
-/** How long a browser may take to ask; those that do not ask at all are answered in words. */
+/** How long a browser may take to ask; if it does not ask at all, the page explains how to install. */
 const PATIENCE = 2500
 
 type Question = NonNullable<Awaited<ReturnType<typeof offerToBrowser>>>
@@ -14,7 +14,7 @@ type State =
   | { readonly at: 'present'; readonly how: 'install.present' | 'install.done' | 'install.manual' }
   | { readonly at: 'ready'; readonly question: Question }
 
-/** Puts the program on the phone: only after a sentence on what the phone will then show, and it comes off again. */
+/** Puts the program on the phone, after a warning about what the phone will then show, and removes it again. */
 export function Install() {
   const t = useInstallWords()
   const [state, setState] = useState<State>({ at: 'unknown' })
@@ -91,7 +91,7 @@ function Asking({ failed, install, cancel }: { failed: boolean; install: () => v
   const t = useInstallWords()
   return (
     <Notice title={t('install.title')} announce>
-      <p>{t('install.shows', { name: basis().site.shortName })}</p>
+      <p>{t('install.shows', { name: bootstrap().site.shortName })}</p>
       <p>{t('install.keeps')}</p>
       <p>{t('install.needless')}</p>
       {failed && <Notice tone="warning" title={t('install.failed')} announce />}

@@ -1,3 +1,3 @@
-import { quietly } from '../core/quietly.tsx'
+import { optional } from '../core/optional.tsx'
 
-export const LazyInstall = quietly(async () => (await import('./Install.tsx')).Install)
+export const LazyInstall = optional(async () => (await import('./Install.tsx')).Install)

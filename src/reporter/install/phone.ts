@@ -1,10 +1,10 @@
-// What the browser does when the program is put on the phone or taken off. Nothing here runs before somebody asks.
+// What the browser does when the program is installed or removed. Nothing here runs before somebody asks.
 
 const WORKER = '/pasang.js'
 const SCOPE = '/lapor'
 const MANIFEST = '/app.webmanifest'
 
-/** Chromium's own question whether to add the page to the screen. */
+/** Chromium's own question whether to install the page. */
 interface InstallQuestion extends Event {
   prompt(): Promise<{ outcome: 'accepted' | 'dismissed' }>
 }
@@ -21,12 +21,12 @@ export function canInstall(): boolean {
   return isSecureContext && 'serviceWorker' in navigator && !matchMedia('(display-mode: standalone)').matches
 }
 
-/** Whether it is kept already. */
+/** Whether it is already stored. */
 export async function isInstalled(): Promise<boolean> {
   return (await navigator.serviceWorker.getRegistration(SCOPE)) !== undefined
 }
 
-/** Stores the program. Rejects when it could not be fetched whole. */
+/** Stores the program. Rejects if it could not be fetched completely. */
 export async function storeProgram(): Promise<void> {
   const registration = await navigator.serviceWorker.register(workerAddress(), { scope: SCOPE, updateViaCache: 'none' })
   const worker = registration.installing ?? registration.waiting ?? registration.active
@@ -40,15 +40,15 @@ export async function storeProgram(): Promise<void> {
   })
 }
 
-/** Takes the program off the phone again: the worker and everything it kept. */
+/** Removes the program from the phone: the worker and everything it stored. */
 export async function removeProgram(): Promise<void> {
   await (await navigator.serviceWorker.getRegistration(SCOPE))?.unregister()
   await Promise.all((await caches.keys()).map((name) => caches.delete(name)))
 }
 
 /**
- * Tells the browser that this page can be installed, which it must not know before: a browser that knows begins to
- * offer it by itself. Gives its question, or null where it asks none within the time.
+ * Tells the browser that this page can be installed. It must not know earlier, because then it would offer that by
+ * itself. Returns the browser's question, or null if it does not ask in time.
  */
 export function offerToBrowser(patience: number): Promise<InstallQuestion | null> {
   return new Promise((resolve) => {
@@ -72,8 +72,8 @@ export function offerToBrowser(patience: number): Promise<InstallQuestion | null
 let policy: ScriptPolicy | null = null
 
 /**
- * The page requires Trusted Types, and registering a worker takes the address of a script. This is the one policy that
- * the page's rules name, and it makes one address only.
+ * The page requires Trusted Types, and registering a worker needs the address of a script. This is the only policy that
+ * the page's rules allow, and it makes only this address.
  */
 function workerAddress(): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }

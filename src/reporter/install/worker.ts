@@ -1,8 +1,8 @@
-// The service worker: registered only when somebody pressed Pasang. It keeps the public program and nothing else: the
-// page without any words, its scripts and styles, the same for everybody. No answer of the API ever passes through it,
-// so it cannot keep what a reporter reads or writes.
+// The service worker, registered only when somebody pressed Pasang. It stores only the public program: the page without
+// any words, its scripts and styles, the same for everybody. No answer of the API ever passes through it, so it cannot
+// keep what a reporter reads or writes.
 
-/** The server puts these before the script: a name for this build, and all its files. */
+/** The server prepends these to the script: a name for this build, and all its files. */
 interface Scope {
   readonly PELUIT: { readonly version: string; readonly shell: string; readonly files: readonly string[] }
   addEventListener(type: 'install' | 'activate', listener: (event: Waiting) => void): void
@@ -19,10 +19,10 @@ interface Fetching {
 const scope = self as unknown as Scope
 const { version, shell, files } = scope.PELUIT
 const name = `peluit-${version}`
-/** So long a page waits for the network before the stored one is taken. */
+/** How long a page waits for the network before the stored page is used. */
 const patience = 4000
 
-// No skipWaiting: a page that is open keeps the program that it began with.
+// No skipWaiting: an open page keeps the program with which it started.
 scope.addEventListener('install', (event) => {
   event.waitUntil(caches.open(name).then((cache) => cache.addAll([shell, ...files])))
 })
@@ -43,12 +43,12 @@ scope.addEventListener('fetch', (event) => {
   else if (request.mode === 'navigate' && pathname === shell) event.respondWith(newest(request))
 })
 
-/** The files' names change with their content, so what is stored is right for ever. */
+/** A file's name changes with its content, so a stored file never gets outdated. */
 async function stored(path: string, request: Request): Promise<Response> {
   return (await (await caches.open(name)).match(path)) ?? fetch(request)
 }
 
-/** The page from the network, so that a repair arrives at once; the stored one when the network is weak or gone. */
+/** The page from the network, so that a fix arrives at once; the stored page if the network is weak or gone. */
 async function newest(request: Request): Promise<Response> {
   const kept = await (await caches.open(name)).match(shell)
   if (!kept) return fetch(request)
@@ -60,7 +60,7 @@ async function newest(request: Request): Promise<Response> {
   }
 }
 
-/** Aborts after so many milliseconds. `AbortSignal.timeout` is younger than Chrome 99 and Safari 15.4. */
+/** Aborts after this many milliseconds. `AbortSignal.timeout` is newer than Chrome 99 and Safari 15.4. */
 function endsAfter(milliseconds: number): AbortSignal {
   const controller = new AbortController()
   setTimeout(() => controller.abort(), milliseconds)

@@ -1,8 +1,8 @@
 import { render } from 'preact-render-to-string'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { USUAL_FLOW } from '../../domain/profile.ts'
+import { USUAL_FLOW } from '../../domain/names/site.ts'
 import { LanguageProvider } from '../../ui/language.tsx'
-import { basisState } from '../core/basis.ts'
+import { bootstrapState } from '../core/bootstrap.ts'
 import { translator } from '../core/language.ts'
 import { Limit } from './Limit.tsx'
 
@@ -26,13 +26,13 @@ const site = {
 } as const
 
 beforeEach(() => {
-  basisState.value = { state: 'loaded', basis: { site } }
+  bootstrapState.value = { state: 'loaded', bootstrap: { site } }
 })
 afterEach(() => {
   vi.useRealTimers()
 })
 
-/** What the screen says at this moment of a gift received on that day. */
+/** What the screen says at this time about a gift received on that day. */
 function said(since: string, now: string): string {
   vi.useFakeTimers({ now: new Date(now) })
   const html = render(
@@ -43,7 +43,7 @@ function said(since: string, now: string): string {
   return html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
 }
 
-test('the 29th and 30th working day say what is left, the 31st that it is over, and why to report all the same', () => {
+test('working days 29 and 30 say what is left, day 31 that it is over, and why to report anyway', () => {
   expect(said('2026-07-06', '2026-08-14T03:00:00Z')).toContain('Sesudah hari ini masih ada 1 hari kerja')
   expect(said('2026-07-06', '2026-08-18T03:00:00Z')).toContain('Hari ini hari terakhir')
   const late = said('2026-07-06', '2026-08-19T03:00:00Z')
@@ -51,16 +51,16 @@ test('the 29th and 30th working day say what is left, the 31st that it is over, 
   expect(late).toContain('Tetaplah melapor')
 })
 
-test('the day changes at the office’s midnight, not at the phone’s', () => {
+test('the day changes at midnight of the office, not of the phone', () => {
   expect(said('2026-07-06', '2026-08-18T15:59:00Z')).toContain('Hari ini hari terakhir')
   expect(said('2026-07-06', '2026-08-18T16:01:00Z')).toContain('sudah lewat')
 })
 
-test('a year without a list is named', () => {
+test('a year without a list of holidays is named', () => {
   expect(said('2026-12-01', '2026-12-02T03:00:00Z')).toContain('Daftar hari libur tahun 2027 belum tersedia')
   expect(said('2026-07-06', '2026-07-07T03:00:00Z')).not.toContain('belum tersedia')
 })
 
-test('nothing is said of a date that is not finished', () => {
+test('nothing is said about an incomplete date', () => {
   expect(said('', '2026-08-19T03:00:00Z')).toBe('')
 })

@@ -1,14 +1,16 @@
 import { formatDate, formatList } from '../../../locales/format.ts'
 import { dayAt } from '../../domain/days.ts'
 import { workingLimit } from '../../domain/working-days.ts'
-import { basis } from '../core/basis.ts'
-import { Notice } from '../core/kit.ts'
+import { bootstrap } from '../core/bootstrap.ts'
+import { Notice } from '../core/components.ts'
 import { useLimitWords } from './words.ts'
 
-/** Whether a limit in working days is over: told, never a reason not to report. Counted here, and sent nowhere. */
+/**
+ * Whether a limit in working days is over: only information, never a reason not to report. Computed here, sent nowhere.
+ */
 export function Limit({ since, count }: { since: string; count: number }) {
   const t = useLimitWords()
-  const { daysOff, timeZone } = basis().site
+  const { daysOff, timeZone } = bootstrap().site
   const limit = workingLimit(since, count, dayAt(Date.now(), timeZone), daysOff)
   if (!limit) return null
   const { due, late, left, unlisted } = limit

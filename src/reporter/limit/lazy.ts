@@ -1,4 +1,4 @@
-import { quietly } from '../core/quietly.tsx'
+import { optional } from '../core/optional.tsx'
 
-/** Fetched only where a questionnaire sets a limit. */
-export const LazyLimit = quietly(async () => (await import('./Limit.tsx')).Limit)
+/** Loaded only if a questionnaire sets a limit. */
+export const LazyLimit = optional(async () => (await import('./Limit.tsx')).Limit)

@@ -5,7 +5,7 @@ import { useT } from '../../ui/language.tsx'
 
 type LimitWords = typeof limit
 
-/** Both languages arrive with the remark: they are few, and most forms do without. */
+/** Both languages arrive with the remark: the texts are few, and most forms do not need them. */
 const translators: Readonly<Record<Language, Translator<LimitWords>>> = {
   id: makeTranslator<LimitWords>(limit, 'id'),
   en: makeTranslator<LimitWords>(english, 'en'),

@@ -4,17 +4,17 @@ import { type Opening, opening } from '../core/device.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
-import { PLACES, settle, typeAll, typeInto } from './filling.ts'
+import { settle, typeAll, typeInto, WORD_COUNT } from './filling.ts'
 import { openCode } from './open-code.ts'
 import { problemsOf, type WordProblems } from './problems.ts'
 import { WordField } from './WordField.tsx'
 
-const places = Array.from({ length: PLACES }, (_, at) => at)
+const places = Array.from({ length: WORD_COUNT }, (_, at) => at)
 
-/** What was found wrong, with the words in which it was found: a word that was changed since is not blamed. */
+/** What was found wrong, with the words at that time: a word that was changed since is no longer reported. */
 type Found = WordProblems & { readonly given: readonly string[] }
 
-/** The way back in: eight words, typed with the list's help or pasted at once. */
+/** The screen where people return: eight words, typed with suggestions or pasted at once. */
 export function OpenScreen() {
   const t = useWords()
   const [words, setWords] = useState<readonly string[]>(() => places.map(() => ''))
@@ -113,6 +113,6 @@ function wordId(at: number): string {
 }
 
 function focusWord(at: number) {
-  // After the next drawing, so that the field has its new word.
-  requestAnimationFrame(() => document.getElementById(wordId(Math.min(at, PLACES - 1)))?.focus())
+  // After the next frame, so that the field has its new word.
+  requestAnimationFrame(() => document.getElementById(wordId(Math.min(at, WORD_COUNT - 1)))?.focus())
 }

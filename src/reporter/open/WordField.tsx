@@ -6,17 +6,18 @@ import { useWords } from '../core/language.ts'
 interface Props {
   at: number
   word: string
-  /** What understands words, once it has arrived. */
+  /** The tools that understand words, once loaded. */
   tools: Opening | null
   onInput: (text: string) => void
-  /** The word is whole: on to the next field. */
+  /** The word is complete: move to the next field. */
   onDone: () => void
   error: string | undefined
 }
 
 /**
- * One word of the code. Words of the list are offered from the second letter on, the nearest ones where none begins so;
- * space or Enter takes the only one, and so does leaving the field once its letters name it.
+ * One word of the code. Words of the list are suggested from the second letter on; if none begins like this, the
+ * nearest ones. Space or Enter takes the only suggestion, and so does leaving the field once its letters identify the
+ * word.
  */
 export function WordField({ at, word, tools, onInput, onDone, error }: Props) {
   const t = useWords()
@@ -32,7 +33,7 @@ export function WordField({ at, word, tools, onInput, onDone, error }: Props) {
     if (meant && meant !== word) onInput(meant)
   }
   function press(event: KeyboardEvent) {
-    // Before the focus moves: on to the next field, not to a button that is about to go.
+    // Before the focus moves: on to the next field, not to a button that is about to disappear.
     if (event.key === 'Tab') settle()
     if (event.key !== ' ' && !(event.key === 'Enter' && only)) return
     event.preventDefault()
@@ -40,7 +41,7 @@ export function WordField({ at, word, tools, onInput, onDone, error }: Props) {
     else if (!offer && word !== '') onDone()
   }
   function leave({ relatedTarget }: FocusEvent) {
-    // What is being pressed must not move away from under the finger; opening reads the words anyway.
+    // The pressed button must not move away from under the finger; opening reads the words anyway.
     if (relatedTarget && !(relatedTarget instanceof HTMLButtonElement)) settle()
   }
   function paste(event: ClipboardEvent) {
@@ -50,7 +51,7 @@ export function WordField({ at, word, tools, onInput, onDone, error }: Props) {
     onInput(text)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears keys, pastes and leaving of the field inside, is none itself
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to events of the field inside it
     <div class="word" onKeyDown={press} onPaste={paste} onFocusOut={leave}>
       <TextInput
         id={`word-${at}`}

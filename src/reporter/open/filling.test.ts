@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import * as tools from '../../device/reporter/opening.ts'
-import { makeCode } from '../../protocol/code.ts'
+import { makeCode } from '../../protocol/account/code.ts'
 import { settle, typeAll, typeInto } from './filling.ts'
 
 const none = Array.from({ length: 8 }, () => '')
 const code = makeCode()
 const starts = code.map((word) => word.slice(0, 4))
-/** What stands in the first places, and where the typing goes on. */
+/** The content of the first places, and where the typing continues. */
 const type = (at: number, text: string, before: readonly string[] = none) => {
   const { words, next } = typeInto(tools, before, at, text)
   return [words.filter((word) => word !== ''), next]
@@ -20,38 +20,38 @@ describe('typing into one place', () => {
     ['or after a whole word', 'zona ', ['zona'], 3],
     ['or a full stop that the keyboard puts there', 'kent. ', ['kental'], 3],
     ['a space after too few letters waits for more', 'ber ', ['ber'], null],
-    ['a space after letters of no word stays with them', 'jasmni ', ['jasmni'], null],
-    ['a space before the word is none', ' kent', ['kent'], null],
-    ['capitals and soft hyphens are no letters of their own', 'KE\u00adNT', ['kent'], null],
+    ['a space after letters that begin no word stays', 'jasmni ', ['jasmni'], null],
+    ['a space before the word is ignored', ' kent', ['kent'], null],
+    ['capitals and soft hyphens change nothing', 'KE\u00adNT', ['kent'], null],
     ['two words fill two places', 'kent jas', ['kental', 'jas'], 3],
     ['two words with a space after them end both', 'kent jasm ', ['kental', 'jasmani'], 4],
   ]
   test.each(cases)('%s', (_, text, words, next) => expect(type(2, text)).toEqual([words, next]))
 
-  test('a whole code fills all places, wherever it is pasted and whatever is pasted along', () => {
+  test('a whole code fills all places, wherever it is pasted and whatever comes with it', () => {
     for (const at of [0, 3, 7]) {
       expect(type(at, starts.join(' '))).toEqual([code, 7])
       expect(type(at, `*Kode:* ${starts.join(' ')}`, code.toReversed())).toEqual([code, 7])
     }
   })
 
-  test('more words than places are left fill those', () => {
+  test('more words than remaining places fill those places', () => {
     expect(type(6, 'kent jasm zona')).toEqual([['kental', 'jasmani'], 7])
   })
 
-  test('before the list has arrived nothing is changed, and nothing lost', () => {
+  test('before the list has arrived, nothing is changed and nothing is lost', () => {
     const { words, next } = typeInto(null, none, 0, 'Kent Jasm')
     expect([words[0], next]).toEqual(['Kent Jasm', null])
     expect(settle(tools, words).slice(0, 3)).toEqual(['kental', 'jasmani', ''])
   })
 })
 
-test('one text for all words fills what it has and empties the rest', () => {
+test('one text for all words fills the places it has words for and empties the rest', () => {
   expect(typeAll(tools, starts.slice(0, 5).join('\n'))).toEqual([...code.slice(0, 5), '', '', ''])
   expect(typeAll(tools, `Kode: ${starts.join(', ')}`)).toEqual(code)
 })
 
-test('before the words are judged, what names one is that word, and what does not stays', () => {
+test('before the check, a beginning that identifies a word becomes that word, and others stay', () => {
   expect(settle(tools, starts)).toEqual(code)
   expect(settle(tools, ['kent', 'ber', 'jasmni', ' Zona. ', '', '', '', ''])).toEqual([
     'kental',

@@ -2,12 +2,12 @@ import { ready } from '../core/device.ts'
 import { flow } from '../core/flow.ts'
 import { account, codeKnown } from '../core/state.ts'
 
-/** Opens the account of checked words; false when nothing lies under this code here. */
+/** Opens the account of checked words; false if there is nothing under this code here. */
 export async function openCode(words: readonly string[]): Promise<boolean> {
   const { device, organization } = await ready()
   const own = await device.openAccount(organization.id, words)
   const slots = await device.listSlots(own)
-  // Who registered first may have a code before there is a report.
+  // A person who registered first may have a code before there is a report.
   if (slots.length === 0 && flow().account !== 'register_first') {
     device.forgetAccount(own)
     return false

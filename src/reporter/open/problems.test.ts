@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeTranslator } from '../../../locales/translator.ts'
 import * as tools from '../../device/reporter/opening.ts'
-import { makeCode } from '../../protocol/code.ts'
+import { makeCode } from '../../protocol/account/code.ts'
 import { english } from '../core/english.ts'
 import type { Words } from '../core/words.ts'
 import { problemsOf } from './problems.ts'
@@ -9,11 +9,11 @@ import { problemsOf } from './problems.ts'
 const t = makeTranslator<Words>(english, 'en')
 const code = makeCode()
 
-test('a whole code has no problem', () => {
+test('a complete code has no problem', () => {
   expect(problemsOf(tools, code, t)).toBeNull()
 })
 
-test('an unknown word is named with its place, empty ones are told together', () => {
+test('an unknown word is named with its place; empty ones are listed together', () => {
   const words = code.map((word, at) => (at === 2 ? 'zzzz' : at > 5 ? '' : word))
   const found = problemsOf(tools, words, t)
   expect(found?.summary).toEqual([
@@ -23,7 +23,7 @@ test('an unknown word is named with its place, empty ones are told together', ()
   expect([...(found?.words.keys() ?? [])]).toEqual([2, 6, 7])
 })
 
-test('a word that is not clear is told with what it may be', () => {
+test('an ambiguous word is listed with what it may be', () => {
   const words = code.with(0, 'jasmni').with(1, 'trendy').with(2, 'ber').with(3, 'zon')
   const found = problemsOf(tools, words, t)
   expect(found?.summary.map(({ message }) => message)).toEqual([

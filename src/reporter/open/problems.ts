@@ -5,13 +5,13 @@ import type { Opening } from '../core/device.ts'
 import type { Words } from '../core/words.ts'
 
 export interface WordProblems {
-  /** For the list on top: each leads to its word; empty words are told together. */
+  /** For the summary at the top: each problem links to its word; empty words are listed together. */
   readonly summary: readonly FieldProblem[]
-  /** Beside the word, by its place. */
+  /** Shown beside the word, by its place. */
   readonly words: ReadonlyMap<number, string>
 }
 
-/** What is wrong with the words, found before anything is computed; null when nothing is. */
+/** What is wrong with the words, found before anything is computed; null if nothing is. */
 export function problemsOf(tools: Opening, words: readonly string[], t: Translator<Words>): WordProblems | null {
   const empty = words.flatMap((word, at) => (word === '' ? [at] : []))
   const numbers = (places: readonly number[]) =>

@@ -1,10 +1,10 @@
+import { Button, IconKey, IconWrite } from '../core/components.ts'
 import { flow, flowWord } from '../core/flow.ts'
-import { Button, IconKey, IconWrite } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { beginWriting } from '../write/begin.ts'
 
-/** The doors of an office with user names: register or write where a channel is open, log in, or open with a code. */
+/** The entry buttons of an office with user names: register, write (if a channel is open), log in, or use a code. */
 export function Doors({ channel }: { channel: string | undefined }) {
   const t = useWords()
   const registers = flow().account === 'register_first'

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
+import { Button, ErrorSummary, type FieldProblem, Notice, TextInput } from '../core/components.ts'
 import { type Failure, failureWords } from '../core/failures.ts'
-import { Button, ErrorSummary, type FieldProblem, Notice, TextInput } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
 import { logIn } from './access.ts'
 import { PasswordField } from './PasswordField.tsx'
 
-/** The way back in with user name and password; on an open account, the way to change or remove them. */
+/** Log-in with user name and password; on an open account, the way to change or remove them. */
 export function LoginScreen() {
   const t = useWords()
   const [purpose] = useState<'recall' | 'open'>(account.value ? 'recall' : 'open')

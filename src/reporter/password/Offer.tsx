@@ -1,8 +1,8 @@
-import { Button } from '../core/kit.ts'
+import { Button } from '../core/components.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 
-/** After the receipt: a user name and password beside the code, for who wants them. */
+/** After the receipt: offers a user name and password in addition to the code. */
 export function Offer() {
   const t = useWords()
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { TextInput, Tick } from '../core/kit.ts'
+import { TextInput, Tick } from '../core/components.ts'
 import { useWords } from '../core/language.ts'
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
   error?: string | undefined
 }
 
-/** A password, which can be looked at instead of typing it twice. */
+/** A password that can be made visible instead of typing it twice. */
 export function PasswordField({ value, onInput, hint, error }: Props) {
   const t = useWords()
   const [shown, setShown] = useState(false)

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { NameProblem, PasswordProblem } from '../../device/reporter/password.ts'
 import { LEAST_PASSWORD } from '../../domain/password.ts'
+import { Button, ErrorSummary, type FieldProblem, Notice, TextInput } from '../core/components.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
-import { Button, ErrorSummary, type FieldProblem, Notice, TextInput } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, codeKnown, go, record } from '../core/state.ts'
 import { problemsWith, register } from './access.ts'
@@ -16,7 +16,7 @@ interface Problems {
 
 type Purpose = 'new' | 'add' | 'change'
 
-/** A pseudonym and a password: for a new account, for the open one, or instead of those it has. */
+/** A pseudonym and a password: for a new account, for the open one, or to replace its present ones. */
 export function RegisterScreen() {
   const t = useWords()
   const [purpose] = useState(purposeNow)

@@ -1,15 +1,15 @@
 import { useEffect } from 'preact/hooks'
+import { Button, Notice } from '../core/components.ts'
 import { flowWord } from '../core/flow.ts'
 import { focusHeading } from '../core/heading.ts'
-import { Button, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go } from '../core/state.ts'
 import { NoteCode } from '../receipt/NoteCode.tsx'
 
-/** Registered and in; the code is recommended all the same, because no one can renew a forgotten password. */
+/** Registered and logged in. The code is still recommended, because nobody can reset a forgotten password. */
 export function Registered() {
   const t = useWords()
-  // It takes the place of the form within one screen.
+  // It replaces the form within one screen.
   useEffect(focusHeading, [])
   const on = (look: 'primary' | 'quiet', words: string) => (
     <Button look={look} wide onClick={() => go({ at: 'account' })}>

@@ -1,20 +1,20 @@
-// What the screens of user names do. The code is made all the same; a name and a password only open it.
+// What the screens of user names do. A code is made in any case; a name and a password only open it.
 import type { PasswordProblem } from '../../device/reporter/password.ts'
 import type { Account } from '../../device/reporter/writing.ts'
 import { own } from '../account/own.ts'
 import { passwords, ready } from '../core/device.ts'
 import { attempt, type Failure } from '../core/failures.ts'
-import { account, codeKnown, givenNames, held, record } from '../core/state.ts'
+import { account, codeKnown, givenNames, record, resettable } from '../core/state.ts'
 
 export interface Typed {
   readonly name: string
   readonly password: string
 }
 
-/** The account of a registration that is being tried: another try must not make another code. */
-const begun = held<Account | null>(null)
+/** The account of a registration in progress: another attempt must not make another code. */
+const begun = resettable<Account | null>(null)
 
-/** What is wrong with the choice, each beside its field; null when nothing is. */
+/** What is wrong with the choice, for each field; null if nothing is. */
 export async function problemsWith({ name, password }: Typed) {
   const { nameProblem, passwordProblem } = await passwords()
   const found = { name: nameProblem(name, namesOfVaults()), password: passwordProblem(password, name) }
@@ -22,8 +22,8 @@ export async function problemsWith({ name, password }: Typed) {
 }
 
 /**
- * Stores a user name and password for the open account, or for a new one that is then open. What cannot be used is told
- * like a password that is easy to guess: that somebody has it nobody must learn.
+ * Stores a user name and password for the open account, or for a new one that is then open. A pair that somebody
+ * already uses gets the same message as a password that is easy to guess: nobody may learn that it exists.
  */
 export async function register(typed: Typed): Promise<Failure | PasswordProblem | null> {
   await drawn()
@@ -41,7 +41,7 @@ export async function register(typed: Typed): Promise<Failure | PasswordProblem 
   return failure === 'invalid' ? 'common' : failure
 }
 
-/** Opens the account, or finds the user name of the one that is open. `wrong`: not known like this. */
+/** Opens the account, or finds the user name of the open one. `wrong`: no such name and password. */
 export async function logIn({ name, password }: Typed): Promise<Failure | 'wrong' | null> {
   await drawn()
   let wrong = false
@@ -66,7 +66,7 @@ function namesOfVaults(): string[] {
   return [...givenNames.value, ...answers.filter((answer) => typeof answer === 'string')]
 }
 
-/** The slow hash holds everything up: what is said of it must be on the screen first. */
+/** The slow hash blocks the page: the message about it must be on the screen first. */
 function drawn(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
 }

@@ -1,4 +1,4 @@
-/** The screens of user names and passwords, in one file to fetch, with their words. */
+/** The screens of user names and passwords with their texts, in one chunk. */
 export { reporterPassword } from '../../../locales/id/reporter-password.ts'
 export { Doors } from './Doors.tsx'
 export { LoginScreen } from './LoginScreen.tsx'

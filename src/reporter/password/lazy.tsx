@@ -1,4 +1,4 @@
-// User names and passwords arrive only where somebody wants them.
+// User names and passwords are loaded only if somebody wants them.
 import { addWords } from '../core/language.ts'
 import { lazy } from '../core/lazy.tsx'
 

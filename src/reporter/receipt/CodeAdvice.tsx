@@ -1,7 +1,7 @@
 import { useWords } from '../core/language.ts'
 import { record } from '../core/state.ts'
 
-/** What to do with the code; that nothing else leads back is said only where that is so. */
+/** What to do with the code; says that there is no other way back only if that is true. */
 export function CodeAdvice() {
   const t = useWords()
   return (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { Button, CodeWords, Notice } from '../core/components.ts'
 import { flowWord } from '../core/flow.ts'
-import { Button, CodeWords, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { codeKnown, hasWayBack, setUnsent } from '../core/state.ts'
 import { CodeAdvice } from './CodeAdvice.tsx'
@@ -12,9 +12,9 @@ type Phase = 'write' | 'pick' | 'noted'
 
 interface Props {
   words: readonly string[]
-  /** What comes after. */
+  /** Shown once the code is written down. */
   done: ComponentChildren
-  /** A way past, for who can come back without the code. */
+  /** A button to skip this, for people who can come back without the code. */
   later?: ComponentChildren
 }
 

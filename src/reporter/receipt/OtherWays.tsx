@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import { Button, Disclosure, IconCopy, IconPrint } from '../core/kit.ts'
+import { Button, Disclosure, IconCopy, IconPrint } from '../core/components.ts'
 import { useWords } from '../core/language.ts'
 
-/** Copying and printing: for who cannot write by hand. Each comes with its risk. */
+/** Copying and printing, for people who cannot write by hand. Each comes with its risk. */
 export function OtherWays({ words, kept }: { words: readonly string[]; kept: () => void }) {
   const t = useWords()
   const [copied, setCopied] = useState<boolean | null>(null)

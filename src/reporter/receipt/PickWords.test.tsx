@@ -4,7 +4,7 @@ import { LanguageProvider } from '../../ui/language.tsx'
 import { translator } from '../core/language.ts'
 import { PickWords } from './PickWords.tsx'
 
-test('a word that the code has twice is offered once: nobody can tell two equal buttons apart', () => {
+test('a word that the code contains twice is offered once: nobody can tell two equal buttons apart', () => {
   const words = ['padi', 'awan', 'kolam', 'padi', 'jendela', 'tikar', 'rotan', 'gula']
   const html = render(
     <LanguageProvider t={translator.value}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Button, Notice } from '../core/kit.ts'
+import { Button, Notice } from '../core/components.ts'
 import { useWords } from '../core/language.ts'
 
 interface Props {
@@ -9,8 +9,8 @@ interface Props {
 }
 
 /**
- * Asks for two words by their number. All eight are offered, so only a note on paper tells which is where; one that the
- * code has twice, as one code in 70 does, is offered once.
+ * Asks for two words by their number. All eight are offered, so only a note on paper shows which one is where. A word
+ * that the code contains twice, as in one code of 70, is offered once.
  */
 export function PickWords({ words, right, again }: Props) {
   const t = useWords()
@@ -54,7 +54,7 @@ export function PickWords({ words, right, again }: Props) {
   )
 }
 
-/** Two different places, the second after the first, chosen anew each time. */
+/** Two different places in ascending order, chosen again each time. */
 function twoPlaces(count: number): number[] {
   const first = Math.floor(Math.random() * count)
   const second = (first + 1 + Math.floor(Math.random() * (count - 1))) % count

@@ -2,15 +2,15 @@ import { useState } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
 import { Facts } from '../../ui/Facts/Facts.tsx'
+import { Button, Notice } from '../core/components.ts'
 import { flow, flowWord } from '../core/flow.ts'
-import { Button, Notice } from '../core/kit.ts'
 import { useWords } from '../core/language.ts'
 import { account, go, hasWayBack, record } from '../core/state.ts'
 import { LazyOffer } from '../password/lazy.tsx'
 import { lastSent } from '../write/writing.ts'
 import { NoteCode } from './NoteCode.tsx'
 
-/** What the reporter takes away: the registration number, the days, and the code on paper. */
+/** What the reporter keeps: the registration number, the days, and the code on paper. */
 export function ReceiptScreen() {
   const t = useWords()
   const [noting] = useState(!hasWayBack())

@@ -1,6 +1,7 @@
-/** The screens from the evidence to the sending, in one file to fetch. */
-export { CheckStep } from './CheckStep.tsx'
-export { DraftSaved } from './DraftSaved.tsx'
-export { EvidenceStep } from './EvidenceStep.tsx'
-export { IdentityStep } from './IdentityStep.tsx'
-export { Sending } from './Sending.tsx'
+/** The screens from the evidence to the sending, in one chunk. */
+
+export { DraftSaved } from './sending/DraftSaved.tsx'
+export { Sending } from './sending/Sending.tsx'
+export { CheckStep } from './steps/CheckStep.tsx'
+export { EvidenceStep } from './steps/EvidenceStep.tsx'
+export { IdentityStep } from './steps/IdentityStep.tsx'

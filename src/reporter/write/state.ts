@@ -1,8 +1,8 @@
-// What a report holds while it is being written.
+// The state of a report that is being written.
 import type { Signal } from '@preact/signals'
 import type { SealedReport, Slot } from '../../device/reporter/writing.ts'
-import type { Answers, Questionnaire } from '../../domain/questionnaire.ts'
-import type { EvidenceFile } from '../../protocol/content.ts'
+import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
+import type { EvidenceFile } from '../../protocol/entries/content.ts'
 import type { DateParts } from '../../ui/DateField/parts.ts'
 import type { Failure } from '../core/failures.ts'
 import type { Queue } from '../evidence/queue.ts'
@@ -10,36 +10,36 @@ import type { Queue } from '../evidence/queue.ts'
 export interface Writing {
   readonly channel: string
   readonly questionnaire: Questionnaire
-  /** The very text of the questionnaire, whose hash the statement names. */
+  /** The exact text of the questionnaire, whose hash the statement names. */
   readonly text: string
-  /** Serial of the statement that does, by the server's word. */
+  /** Serial of the statement that names it, according to the server. */
   readonly serial: number | null
   readonly answers: Signal<Answers>
   /** For the vault. */
   readonly identity: Signal<Answers>
-  /** What stands in the boxes of dates, also while it is no date yet. */
+  /** The content of date boxes, even while it is not a date yet. */
   readonly dates: Signal<Readonly<Record<string, DateBoxes>>>
   readonly queue: Queue
   readonly slot: Signal<Slot | null>
-  /** What the draft in the slot holds; null before the person saved one. */
+  /** What the draft in the slot contains; null until the person saves one. */
   readonly saved: Signal<SavedDraft | null>
   readonly saving: Signal<boolean>
   /** Why the last save failed. */
   readonly failure: Signal<Failure | null>
   readonly affirmed: Signal<boolean>
-  /** The last save that was asked for; the next one waits for it. */
+  /** The last requested save; the next one waits for it. */
   saves: Promise<Failure | null>
   retrying: boolean
-  /** Ends what still runs for this report. */
+  /** Aborts everything that still runs for this report. */
   readonly end: AbortController
   /** Sealed once: a retry sends the same bytes. */
   sealed: SealedReport | null
-  /** What its draft held that today's questions do not ask for; saved again with it, never sent. Told at this step. */
+  /** Answers in its draft that today's questions no longer ask for; saved with it, never sent, listed at this step. */
   unplaced: { readonly answers: Answers; readonly identity: Answers; readonly step: string } | null
 }
 
 export interface SavedDraft {
-  /** The last day on which it is kept. */
+  /** The last day on which the draft is kept. */
   readonly keptUntil: string
   readonly answers: Answers
   readonly identity: Answers

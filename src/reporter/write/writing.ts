@@ -1,26 +1,21 @@
-// The report that is being written: questions, answers, files, and the slot it will lie in.
+// The report that is being written: questions, answers, files, and its future slot.
 import { type Signal, signal } from '@preact/signals'
 import type { Draft, Sent, Slot } from '../../device/reporter/writing.ts'
-import {
-  type Answers,
-  answersToSend,
-  missingAnswers,
-  type Question,
-  type Questionnaire,
-} from '../../domain/questionnaire.ts'
-import { basis } from '../core/basis.ts'
-import { held, onForget, setUnsent, unsent } from '../core/state.ts'
+import type { Answers, Question, Questionnaire } from '../../domain/names/questionnaire.ts'
+import { answersToSend, missingAnswers } from '../../domain/questionnaire.ts'
+import { bootstrap } from '../core/bootstrap.ts'
+import { onForget, resettable, setUnsent, unsent } from '../core/state.ts'
 import { isBusy, makeQueue } from '../evidence/queue.ts'
-import { saveAgain } from './draft.ts'
-import { ensureSlot, leaveSlot } from './slot.ts'
+import { saveAgain } from './sending/draft.ts'
+import { ensureSlot, leaveSlot } from './sending/slot.ts'
 import type { Writing } from './state.ts'
 
-export const writing = held<Writing | null>(null)
-/** The channel that was chosen, before its questions have arrived. */
-export const chosenChannel = held<string | null>(null)
+export const writing = resettable<Writing | null>(null)
+/** The chosen channel, before its questions have arrived. */
+export const chosenChannel = resettable<string | null>(null)
 /** The step to which the draft's screen leads back. */
-export const resumeStep = held('what')
-export const lastSent = held<Sent | null>(null)
+export const resumeStep = resettable('what')
+export const lastSent = resettable<Sent | null>(null)
 
 interface Beginning {
   readonly channel: string
@@ -38,7 +33,7 @@ interface Beginning {
     | undefined
 }
 
-/** Begins a report, or goes on with a draft. */
+/** Begins a report, or continues a draft. */
 export function startWriting({ channel, questionnaire, text, draft }: Beginning): Writing {
   const { content } = draft ?? {}
   const [answers, identity, files] = [content?.answers ?? {}, content?.identity ?? {}, content?.files ?? []]
@@ -46,7 +41,7 @@ export function startWriting({ channel, questionnaire, text, draft }: Beginning)
     channel,
     questionnaire,
     text,
-    serial: basis().site.statement,
+    serial: bootstrap().site.statement,
     answers: signal(answers),
     identity: signal(identity),
     dates: signal({}),
@@ -74,19 +69,19 @@ export function startWriting({ channel, questionnaire, text, draft }: Beginning)
   return made
 }
 
-/** Puts an answer in its place, and remembers that it would be lost. */
+/** Stores an answer, and notes that leaving would lose it. */
 export function answerQuestion(field: Signal<Answers>, id: string, answer: Answers[string] | undefined): void {
   const { [id]: _, ...others } = field.value
   field.value = answer === undefined ? others : { ...others, [id]: answer }
   touch()
 }
 
-/** There is something now that leaving would lose. */
+/** Notes that leaving would now lose something. */
 export function touch(): void {
   setUnsent('writing', true)
 }
 
-/** The report that is being written, while leaving it would lose something of it. */
+/** The report being written, if leaving would lose something of it. */
 export function unsaved(): Writing | null {
   const { value } = writing
   return value && (unsent.value.has('writing') || isBusy(value.queue)) ? value : null
@@ -103,7 +98,7 @@ export function questionsOf({ questionnaire }: Writing, step: string): Question[
   return questionnaire.questions.filter(({ element }) => element === step)
 }
 
-/** What stands between the reporter and sending. */
+/** The required questions that are still unanswered, so that the report cannot be sent. */
 export function missingIn({ questionnaire, answers }: Writing): Question[] {
   return missingAnswers(questionnaire.questions, answers.value)
 }

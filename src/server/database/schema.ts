@@ -2,8 +2,8 @@
 // Days are YYYY-MM-DD; no column holds the hour of anything that a reporter did.
 import type { ColumnType, Kysely } from 'kysely'
 import type { LetterKind } from '../../domain/letters.ts'
-import type { Outcome, Stage } from '../../domain/stages.ts'
-import type { Chain, EntryKind } from '../../protocol/header.ts'
+import type { Chain, EntryKind } from '../../domain/names/entries.ts'
+import type { Outcome, Stage } from '../../domain/names/stages.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 
 /** Bytes: blob in SQLite, bytea in PostgreSQL. Read as Uint8Array (a Buffer is one). */

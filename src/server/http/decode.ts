@@ -1,6 +1,7 @@
 import { AppError, insist } from '../../domain/errors.ts'
-import type { Bytes } from '../../protocol/bytes.ts'
-import { decodeHeader, type Header } from '../../protocol/header.ts'
+import type { Bytes } from '../../protocol/encoding/bytes.ts'
+import { decodeHeader, type Header } from '../../protocol/entries/header.ts'
+import { isSealed, openedSize } from '../../protocol/sealing/form.ts'
 
 /** Bytes from a request's base64url; throws `invalid` for a text that is not the canonical encoding of its bytes. */
 export function decode(text: string): Bytes {
@@ -8,6 +9,13 @@ export function decode(text: string): Bytes {
   const bytes = Buffer.from(text, 'base64url')
   insist(bytes.toString('base64url') === text, 'invalid', 'not base64url')
   return new Uint8Array(bytes)
+}
+
+/** Bytes of a request's base64url that are an age file holding exactly so many bytes. Throws `invalid`. */
+export function decodeSealed(text: string, size: number): Bytes {
+  const bytes = decode(text)
+  insist(openedSize(bytes.length) === size && isSealed(bytes), 'invalid', 'not an age file of the right size')
+  return bytes
 }
 
 /** Parses the header of an entry in a request. Throws `invalid`. */

@@ -3,7 +3,7 @@
 import { AppError } from '../../domain/errors.ts'
 import type { Work, WorkPurpose } from '../../protocol/work.ts'
 import { WorkNeeded } from './errors.ts'
-import type { WorkDesk } from './work.ts'
+import type { WorkIssuer } from './work.ts'
 
 /** The most bits that failures add to the proof of work: sixteen times the work. */
 export const MOST_BITS = 4
@@ -46,7 +46,7 @@ export function openFailures(clock: () => number): Failures {
 
 /** Spends the proof of work that was sent. When it is not valid, throws `WorkNeeded` with a new challenge. */
 export async function spendWork(
-  desk: WorkDesk,
+  desk: WorkIssuer,
   purpose: WorkPurpose,
   extraBits: number,
   brought: Work | undefined,

@@ -1,4 +1,4 @@
-export { decode, parseHeader } from './decode.ts'
+export { decode, decodeSealed, parseHeader } from './decode.ts'
 export { describe } from './describe.ts'
 export { answerError, answerProblem } from './errors.ts'
 export { type Failures, MOST_BITS, openFailures, spendWork } from './failures.ts'

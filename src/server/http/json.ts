@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { uniqueSymbol, validator } from 'hono-openapi'
 import type * as z from 'zod/mini'
 import { AppError, insist } from '../../domain/errors.ts'
-import { concat } from '../../protocol/bytes.ts'
+import { concat } from '../../protocol/encoding/bytes.ts'
 
 /** Property in which a JSON handler states, for the OpenAPI document, how many bytes it reads. */
 export const mostBytes = Symbol('most bytes')

@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto'
 import { Hono } from 'hono'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { randomBytes, toBase64 } from '../../protocol/bytes.ts'
+import { randomBytes, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { answerLater, later } from './index.ts'
 
 async function answer(value: unknown): Promise<Response> {

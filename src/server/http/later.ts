@@ -2,8 +2,8 @@
 // time, as fast as the visitor takes it. However large a case is, reading it needs little memory and delays nobody.
 import { setImmediate } from 'node:timers/promises'
 import type { Context } from 'hono'
-import { randomId, toBase64 } from '../../protocol/bytes.ts'
-import type { SealedEntry } from '../../protocol/chain.ts'
+import { randomId, toBase64 } from '../../protocol/encoding/bytes.ts'
+import type { SealedEntry } from '../../protocol/entries/chain.ts'
 import { streamOf } from './stream.ts'
 
 /** Bytes in base64url, part by part; base64url needs no escaping in JSON. */

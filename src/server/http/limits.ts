@@ -1,6 +1,6 @@
 // The most bytes of JSON that an endpoint reads: as many as its largest request needs. A longer request is refused
 // before its body is read, so that many connections at once need little memory.
-import { BODY_MAX } from '../../protocol/limits.ts'
+import { BODY_MAX } from '../../protocol/entries/limits.ts'
 import { MAX } from '../../protocol/wire/common.ts'
 import { EMBLEM_MAX } from '../../protocol/wire/profile.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { randomBytes } from '../../protocol/bytes.ts'
+import { randomBytes } from '../../protocol/encoding/bytes.ts'
 import { solveWork } from '../../protocol/work.ts'
 import { fakeClock } from '../testing/clock.ts'
 import { openWorkDesk } from './index.ts'

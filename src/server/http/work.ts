@@ -1,7 +1,7 @@
 // Challenges of the proof of work: signed by this server, usable once, refused after twenty minutes.
 import { AppError } from '../../domain/errors.ts'
-import { equal, fromBase64, randomId, toBase64 } from '../../protocol/bytes.ts'
-import { labelledMac } from '../../protocol/hash.ts'
+import { equal, fromBase64, randomId, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { labelledMac } from '../../protocol/encoding/hash.ts'
 import {
   type Challenge,
   isOwnChallenge,
@@ -24,7 +24,7 @@ export interface Ticket {
   readonly mac: string
 }
 
-export interface WorkDesk {
+export interface WorkIssuer {
   /** A new challenge, harder by `extraBits` after failures. */
   challenge(purpose: WorkPurpose, extraBits?: number): Challenge
   /** Spends a solved challenge. Throws `work_needed` when it is foreign, expired, spent, too easy or not solved. */
@@ -36,7 +36,7 @@ export interface WorkDesk {
 }
 
 /** Spent nonces are kept in memory: after a restart a challenge could be used once more until it expires. */
-export function openWorkDesk(secret: Uint8Array, clock: () => number, bits = WORK_BITS): WorkDesk {
+export function openWorkDesk(secret: Uint8Array, clock: () => number, bits = WORK_BITS): WorkIssuer {
   const spent = new Map<string, number>()
   const seconds = () => Math.floor(clock() / 1000)
 

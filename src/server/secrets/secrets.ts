@@ -1,8 +1,8 @@
 // The server's own secrets. They are kept outside the database and its backups and are made at first use.
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Bytes, randomBytes, randomId } from '../../protocol/bytes.ts'
-import type { SigningKey } from '../../protocol/signing.ts'
+import { type Bytes, randomBytes, randomId } from '../../protocol/encoding/bytes.ts'
+import type { SigningKey } from '../../protocol/keys/signing.ts'
 import { fastSigningKey } from '../ed25519.ts'
 import { OperatorError } from '../operator-error.ts'
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { randomId } from '../../protocol/bytes.ts'
+import { randomId } from '../../protocol/encoding/bytes.ts'
 import { type Blobs, type Inbox, LostFile, type Store } from './blobs.ts'
 import { disk, type FileSystem } from './files.ts'
 

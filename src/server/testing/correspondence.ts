@@ -1,9 +1,10 @@
 // An exchange of letters without a browser: a reporter writes more letters; members answer, move the case, add notes.
 import { expect } from 'vitest'
+import type * as z from 'zod/mini'
 import type { LetterKind } from '../../domain/letters.ts'
-import type { Stage } from '../../domain/stages.ts'
-import type { ReporterContent } from '../../protocol/content.ts'
-import type { CaseAnswer, CasesAnswer } from '../../protocol/wire/staff.ts'
+import type { Stage } from '../../domain/names/stages.ts'
+import type { ReporterContent } from '../../protocol/entries/content.ts'
+import type { CaseAnswer, CasesAnswer } from '../../protocol/wire/cases.ts'
 import { type Dialect, organizationAt } from '../database/index.ts'
 import { runTick } from '../features/tick/index.ts'
 import { openTestApp } from './app.ts'
@@ -11,11 +12,11 @@ import { makeOrganization } from './organization.ts'
 import { composeFurther, makeReport } from './report.ts'
 import { composeOffice, logInAs, makeLockbox } from './staff.ts'
 
-export type Page = import('zod/mini').infer<typeof CasesAnswer>
+export type Page = z.infer<typeof CasesAnswer>
 type Session = Awaited<ReturnType<typeof logInAs>>
 type Person = 'director' | 'reviewer' | 'investigator'
 
-interface Place {
+interface CasePlace {
   readonly id: string
   readonly channel: string
 }
@@ -48,7 +49,7 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
   }
 
   /** Writes the office's entries about one case, one after the other. */
-  function office({ id, channel }: Place) {
+  function office({ id, channel }: CasePlace) {
     let last: { number: number; hash: string } | null = null
     const next = async (who: Person, what: 'message' | 'stage', seen: string | null) => {
       const link = { number: (last?.number ?? -1) + 1, previous: last?.hash ?? null, seen }
@@ -72,7 +73,7 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
   }
 
   /** Stores the dossier of a case that is assigned to nobody; answers its hash. */
-  async function openDossier({ id, channel }: Place, session: Session, who: Person) {
+  async function openDossier({ id, channel }: CasePlace, session: Session, who: Person) {
     const { recipient: to = '' } = organization.statement.channels.find((one) => one.id === channel) ?? {}
     const lockbox = { ...(await makeLockbox(organization, 'dossier', id, people[who].recipient)), to }
     const { entry, hash } = await composeOffice(server.deps, organization, people[who], { id, channel }, ...DOSSIER)
@@ -81,7 +82,7 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
   }
 
   /** Writes the note that follows the dossier. */
-  async function note({ id, channel }: Place, who: Person, previous: string) {
+  async function note({ id, channel }: CasePlace, who: Person, previous: string) {
     const link = { number: 1, previous }
     return (await composeOffice(server.deps, organization, people[who], { id, channel }, 'internal', 'note', link))
       .entry

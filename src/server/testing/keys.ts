@@ -1,10 +1,10 @@
 // Keys of test organisations. Making them takes longer than most tests, so only the organisations of one test have
 // different keys; the next test of the file uses the same keys again.
-import { makeIdentity, recipientOf } from '../../protocol/age.ts'
-import type { Bytes } from '../../protocol/bytes.ts'
-import { type LockboxKind, sealLockbox } from '../../protocol/lockbox.ts'
-import { makeSigningKey, type SigningKey } from '../../protocol/signing.ts'
-import { organizationId } from '../../protocol/statement.ts'
+import type { Bytes } from '../../protocol/encoding/bytes.ts'
+import { makeSigningKey, type SigningKey } from '../../protocol/keys/signing.ts'
+import { organizationId } from '../../protocol/keys/statement.ts'
+import { makeIdentity, recipientOf } from '../../protocol/sealing/age.ts'
+import { type LockboxKind, sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import { makePeople, type TestPeople } from './people.ts'
 
 export interface TestKeys {

@@ -1,9 +1,9 @@
 // Inserts a founded organisation with people and channels directly into the database; the keys stay in memory.
 
 import { dayAt } from '../../domain/days.ts'
-import { randomId } from '../../protocol/bytes.ts'
-import { recipientHash } from '../../protocol/hash.ts'
-import { type Statement, signStatement, statementHash } from '../../protocol/statement.ts'
+import { randomId } from '../../protocol/encoding/bytes.ts'
+import { recipientHash } from '../../protocol/encoding/hash.ts'
+import { type Statement, signStatement, statementHash } from '../../protocol/keys/statement.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import type { TestApp } from './app.ts'
 import { takeKeys } from './keys.ts'

@@ -1,8 +1,9 @@
 // The people of a test organisation, with their keys.
-import { makeIdentity, recipientOf } from '../../protocol/age.ts'
-import { recipientHash } from '../../protocol/hash.ts'
-import { makeSigningKey, type SigningKey } from '../../protocol/signing.ts'
-import type { Role, Statement } from '../../protocol/statement.ts'
+import type { Role } from '../../domain/names/roles.ts'
+import { recipientHash } from '../../protocol/encoding/hash.ts'
+import { makeSigningKey, type SigningKey } from '../../protocol/keys/signing.ts'
+import type { Statement } from '../../protocol/keys/statement.ts'
+import { makeIdentity, recipientOf } from '../../protocol/sealing/age.ts'
 
 export interface TestMember {
   readonly number: number

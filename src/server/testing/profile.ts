@@ -1,8 +1,8 @@
 // The profile and questionnaires of a test organisation.
+import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import type { StoredProfile } from '../../domain/profile.ts'
-import type { Questionnaire } from '../../domain/questionnaire.ts'
-import { toBase64, utf8 } from '../../protocol/bytes.ts'
-import { sha256 } from '../../protocol/hash.ts'
+import { toBase64, utf8 } from '../../protocol/encoding/bytes.ts'
+import { sha256 } from '../../protocol/encoding/hash.ts'
 import type { OrganizationOptions } from './options.ts'
 
 export function makeQuestionnaire(channel: string): { hash: string; body: string } {

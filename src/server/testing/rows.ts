@@ -2,7 +2,7 @@
 
 import type { Insertable } from 'kysely'
 import type { StoredProfile } from '../../domain/profile.ts'
-import { recipientHash } from '../../protocol/hash.ts'
+import { recipientHash } from '../../protocol/encoding/hash.ts'
 import type { Db, Schema } from '../database/index.ts'
 import type { TestMember } from './people.ts'
 

@@ -13,7 +13,7 @@ const html = render(
   />,
 )
 
-test('each bar is as long as its share of the longest, and carries its number', () => {
+test('each bar has the length of its share of the longest, and carries its number', () => {
   expect([...html.matchAll(/<rect width="([\d.]+)"/g)].map(([, width]) => width)).toEqual(['25', '100', '0'])
   expect(html).toContain('>20</span>')
 })

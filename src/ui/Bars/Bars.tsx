@@ -2,11 +2,11 @@ export interface Bar {
   id: string
   label: string
   value: number
-  /** The number as it is read. */
+  /** The number as text. */
   text: string
 }
 
-/** Numbers of one kind as bars, each with its name and its number: nothing to look up. A table belongs under it. */
+/** Numbers of one kind as bars, each with its name and number, so that no legend is needed. Put a table below. */
 export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
   const longest = Math.max(1, ...bars.map(({ value }) => value))
   return (

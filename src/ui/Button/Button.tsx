@@ -4,9 +4,9 @@ interface Look {
   /** primary: the one main action of a screen; danger: destroys or cannot be undone. */
   look?: 'primary' | 'secondary' | 'quiet' | 'danger' | undefined
   icon?: ComponentChildren
-  /** The icon after the words: an arrow onwards. */
+  /** Puts the icon after the text: an arrow onwards. */
   iconAfter?: boolean | undefined
-  /** As wide as its column: for the big choices on phones. */
+  /** As wide as its column: for the large choices on phones. */
   wide?: boolean | undefined
   children: ComponentChildren
 }
@@ -14,12 +14,12 @@ interface Look {
 interface ButtonProps extends Look {
   onClick?: ((event: MouseEvent) => unknown) | undefined
   type?: 'button' | 'submit' | undefined
-  /** Working: keeps its place and focus, says so, and does nothing when pressed again. */
+  /** Working: keeps its place and focus, says so, and ignores further presses. */
   busy?: boolean | undefined
   disabled?: boolean | undefined
-  /** The name for screen readers where the word alone says too little: 'Hapus foto.jpg'. */
+  /** The name for screen readers if the visible text alone says too little: 'Hapus foto.jpg'. */
   label?: string | undefined
-  /** Goes with the form to the server on pages without script. */
+  /** Sent to the server with the form on pages without script. */
   name?: string | undefined
   value?: string | undefined
   pressed?: boolean | undefined
@@ -27,7 +27,7 @@ interface ButtonProps extends Look {
   buttonRef?: Ref<HTMLButtonElement> | undefined
 }
 
-/** Something that is done here. */
+/** A button for something that happens on this page. */
 export function Button({ look = 'secondary', type = 'button', busy = false, onClick, ...props }: ButtonProps) {
   return (
     <button
@@ -59,7 +59,7 @@ interface ButtonLinkProps extends Look {
   rel?: string | undefined
 }
 
-/** A link that looks like a button: the main way on from a page. */
+/** A link that looks like a button: the main way to the next page. */
 export function ButtonLink({ look = 'secondary', wide, icon, iconAfter, children, ...link }: ButtonLinkProps) {
   return (
     <a class="button" data-look={look} data-wide={wide} data-icon-after={iconAfter} {...link}>

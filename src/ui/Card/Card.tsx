@@ -7,13 +7,13 @@ export interface CardProps {
   icon?: ComponentChildren
   /** Makes the title a link. */
   href?: string | undefined
-  /** What belongs to the whole sheet: buttons, a tag. */
+  /** Actions for the whole card: buttons, a tag. */
   actions?: ComponentChildren
   id?: string | undefined
   children?: ComponentChildren
 }
 
-/** A sheet of paper: one thing, with a heading. */
+/** A card: one thing, with a heading. */
 export function Card({ title, level = 2, icon, href, actions, id, children }: CardProps) {
   const Heading = `h${level}` as const
   return (

@@ -8,8 +8,8 @@ const options = [
 ]
 
 export const examples: Examples = {
-  'any of few': () => <CheckboxGroup id="peran" label="Peran" options={options} value={['reviewer', 'observer']} />,
+  'any of few': () => <CheckboxGroup id="roles" label="Peran" options={options} value={['reviewer', 'observer']} />,
   'with an error': () => (
-    <CheckboxGroup id="peran-salah" label="Peran" options={options} required error="Pilih sedikitnya satu peran." />
+    <CheckboxGroup id="roles-wrong" label="Peran" options={options} required error="Pilih sedikitnya satu peran." />
   ),
 }

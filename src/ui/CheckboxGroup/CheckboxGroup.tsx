@@ -8,7 +8,7 @@ export interface CheckboxGroupProps extends FieldProps {
   onChange?: ((value: string[]) => void) | undefined
 }
 
-/** Any of few, all in sight; the chosen come back in the order of the options. */
+/** Any of a few choices, all visible; returns the chosen ones in the order of the options. */
 export function CheckboxGroup({ options, value = [], onChange, required, ...props }: CheckboxGroupProps) {
   function change(changed: string, checked: boolean) {
     const chosen = options.map((option) => option.value)

@@ -12,13 +12,13 @@ export interface ChipItem {
 
 export interface ChipsProps {
   items: readonly ChipItem[]
-  /** Without it the chips are links, or plain words where an item has no href. */
+  /** Without it the chips are links, or plain text if an item has no href. */
   onPick?: ((id: string) => void) | undefined
-  /** Goes before the count in its line: which step this is. */
+  /** Stands before the count on the same line: which step this is. */
   children?: ComponentChildren
 }
 
-/** The elements of a report, filling as they are answered: the completeness meter and the way to each step. */
+/** The elements of a report, which fill as they are answered: shows completeness and leads to each step. */
 export function Chips({ items, onPick, children }: ChipsProps) {
   const t = useT()
   const filled = items.filter((item) => item.filled).length

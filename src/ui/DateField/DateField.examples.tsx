@@ -5,7 +5,7 @@ import { partsOf } from './parts.ts'
 export const examples: Examples = {
   'a day, as far as known': () => (
     <DateField
-      id="kapan"
+      id="when"
       label="Kapan terjadinya?"
       hint="Isi sejauh yang Anda tahu. Tahun saja sudah cukup."
       value={partsOf('2026-08-17')}
@@ -14,7 +14,7 @@ export const examples: Examples = {
   ),
   'a month, with an error': () => (
     <DateField
-      id="bulan"
+      id="month"
       label="Sejak bulan apa?"
       grain="month"
       value={{ day: '', month: '8', year: '20' }}

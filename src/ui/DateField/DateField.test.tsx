@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { partsOf, periodOf } from './parts.ts'
 
-test('a period survives the boxes', () => {
+test('a period converted to boxes and back stays the same', () => {
   for (const period of ['', '2026', '2026-11', '2026-11-03']) expect(periodOf(partsOf(period))).toBe(period)
 })
 
@@ -11,7 +11,7 @@ test.each([
   { day: '3', month: '', year: '2026' },
   { day: '3', month: '4', year: '' },
   { day: '3', month: '4', year: '26' },
-])('what names no day is refused: %o', (parts) => {
+])('an impossible date is refused: %o', (parts) => {
   expect(periodOf(parts)).toBeNull()
 })
 

@@ -10,7 +10,7 @@ export interface DateFieldProps extends FieldProps {
   grain?: Grain | undefined
 }
 
-/** A day or a period in plain boxes: no calendar to fight with for something that was months ago. */
+/** A day or a period in plain boxes: a calendar would be tedious for something that happened months ago. */
 export function DateField({ value, onInput, grain = 'day', ...props }: DateFieldProps) {
   const t = useT()
   const name = props.name ?? props.id

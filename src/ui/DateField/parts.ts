@@ -1,11 +1,11 @@
-/** What stands in the boxes while a date is written; any of it may be empty or not yet a number. */
+/** The content of the boxes while a date is typed; any of them may be empty or not yet a number. */
 export interface DateParts {
   day: string
   month: string
   year: string
 }
 
-/** How fine an answer is asked for. A reporter who knows only the month may always say only the month. */
+/** How precise an answer should be. A reporter who knows only the month may always give only the month. */
 export type Grain = 'day' | 'month' | 'year'
 
 /** '2026-11-03', '2026-11', '2026' or '' → the boxes. */
@@ -14,7 +14,7 @@ export function partsOf(period: string): DateParts {
   return { year, month: month && String(Number(month)), day: day && String(Number(day)) }
 }
 
-/** The boxes → the period they name, '' when all are empty, null when they name none. */
+/** The boxes → the period that they name; '' if all are empty, null if they name none. */
 export function periodOf({ day, month, year }: DateParts): string | null {
   const [d, m, y] = [day.trim(), month.trim(), year.trim()]
   if (!d && !m && !y) return ''

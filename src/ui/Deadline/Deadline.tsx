@@ -4,15 +4,15 @@ import { useT } from '../language.tsx'
 
 export interface DeadlineProps {
   state: 'on_time' | 'due_soon' | 'late' | 'met'
-  /** Days left; below zero when late. */
+  /** Days left; negative when late. */
   days: number
   /** 'YYYY-MM-DD' */
   due: string
-  /** In a row there is no place for the date: it goes to the title. */
+  /** A table row has no room for the date: it goes into the title. */
   short?: boolean | undefined
 }
 
-/** When an answer is due, and whether that is a worry: in words, with a shape, in a colour. */
+/** When an answer is due, and how urgent that is: in words, with a shape, in a colour. */
 export function Deadline({ state, days, due, short }: DeadlineProps) {
   const t = useT()
   const Icon = state === 'met' ? IconCheck : state === 'on_time' ? IconClock : IconWarning

@@ -15,7 +15,7 @@ function Asking() {
         Musnahkan berkas
       </Button>
       <ConfirmDialog
-        id="musnah"
+        id="destroy"
         open={open}
         danger
         title="Musnahkan berkas 2026-0041?"

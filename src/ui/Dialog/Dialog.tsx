@@ -4,22 +4,22 @@ import { Button } from '../Button/Button.tsx'
 import { useT } from '../language.tsx'
 
 export interface DialogProps {
-  /** Unique in the page: the title gets it, and the dialog is named by its title. */
+  /** Unique in the page: the title carries it, and names the dialog. */
   id: string
   open: boolean
   title: ComponentChildren
-  /** Called for Esc too; the owner then sets open to false. */
+  /** Also called for Esc; the owner then sets `open` to false. */
   onClose: () => void
-  /** The buttons; without them there is one that closes. */
+  /** The buttons; by default one that closes. */
   actions?: ComponentChildren
   children: ComponentChildren
 }
 
-/** A question that must be answered before going on: the native modal dialog. */
+/** A question that must be answered before continuing: the native modal dialog. */
 export function Dialog({ id, open, title, onClose, actions, children }: DialogProps) {
   const t = useT()
   const dialog = useRef<HTMLDialogElement>(null)
-  // Before the next frame: an emptied dialog must not flash, nor its buttons be there a moment longer.
+  // Before the next frame: an emptied dialog must not flash, and its buttons must not stay a moment longer.
   useLayoutEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal()
     if (!open) dialog.current?.close()
@@ -30,7 +30,7 @@ export function Dialog({ id, open, title, onClose, actions, children }: DialogPr
       ref={dialog}
       aria-labelledby={id}
       onCancel={(event) => {
-        // The owner decides, so that the screen and the dialog can never disagree.
+        // The owner decides, so that screen and dialog can never disagree.
         event.preventDefault()
         onClose()
       }}
@@ -52,11 +52,11 @@ export interface ConfirmDialogProps {
   confirm: string
   danger?: boolean | undefined
   busy?: boolean | undefined
-  /** Nothing is left to confirm. */
+  /** There is nothing to confirm any more. */
   disabled?: boolean | undefined
   onConfirm: () => unknown
   onCancel: () => void
-  /** A reason to give, a word to type. */
+  /** For example a reason to give, or a word to type. */
   children?: ComponentChildren
 }
 

@@ -3,12 +3,12 @@ import type { ComponentChildren } from 'preact'
 export interface DisclosureProps {
   summary: ComponentChildren
   open?: boolean | undefined
-  /** Disclosures with one name close each other. */
+  /** Disclosures with the same name close each other. */
   name?: string | undefined
   children: ComponentChildren
 }
 
-/** A question with its answer folded in. Works without script. */
+/** A question with a collapsed answer. Works without script. */
 export function Disclosure({ summary, open, name, children }: DisclosureProps) {
   return (
     <details class="disclosure" open={open} name={name}>

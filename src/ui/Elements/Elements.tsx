@@ -14,12 +14,12 @@ const icons = {
 export type ElementId = keyof typeof icons
 
 export interface ElementsProps {
-  /** 4W+1H or 5W+1H, in the order of the office; the office may have its own words for each. */
+  /** 4W+1H or 5W+1H, in the office's order; the office may word each question itself. */
   elements: readonly { id: ElementId; question?: string | undefined }[]
   caption?: ComponentChildren
 }
 
-/** The elements of a report, drawn as the sheet that they fill, one line each. */
+/** The elements of a report, drawn as the lines of a form. */
 export function Elements({ elements, caption }: ElementsProps) {
   const t = useT()
   return (

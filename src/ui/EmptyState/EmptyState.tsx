@@ -3,12 +3,12 @@ import type { ComponentChildren } from 'preact'
 export interface EmptyStateProps {
   icon?: ComponentChildren
   title: ComponentChildren
-  /** What will be here, and what to do until then. */
+  /** What will appear here, and what to do until then. */
   children?: ComponentChildren
   action?: ComponentChildren
 }
 
-/** A place with nothing in it yet, which teaches what it is for. */
+/** Shown where nothing exists yet; explains what will appear. */
 export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
   return (
     <div class="empty">

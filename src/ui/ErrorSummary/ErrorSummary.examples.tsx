@@ -5,8 +5,8 @@ export const examples: Examples = {
   'two problems': () => (
     <ErrorSummary
       problems={[
-        { id: 'apa', message: 'Tuliskan apa yang terjadi.' },
-        { id: 'waktu', message: 'Pilih apakah masih terjadi.' },
+        { id: 'what', message: 'Tuliskan apa yang terjadi.' },
+        { id: 'time', message: 'Pilih apakah masih terjadi.' },
       ]}
     />
   ),

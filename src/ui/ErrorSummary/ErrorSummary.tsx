@@ -9,8 +9,8 @@ export interface FieldProblem {
 }
 
 /**
- * What must be put right, at the top of a form. Takes the focus each time it gets a new list, so that it is read out
- * and in sight; each line leads to its field.
+ * The problems to correct, at the top of a form. Takes the focus each time it gets a new list, so that the list is
+ * visible and read out; each line leads to its field.
  */
 export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }) {
   const t = useT()
@@ -35,7 +35,7 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
   )
 }
 
-/** The address must not change in an application whose router reads it; without script the link works by itself. */
+/** The address must not change in an application whose router reads it; without script the plain link works. */
 function lead(event: MouseEvent, id: string) {
   event.preventDefault()
   const field = document.getElementById(id)

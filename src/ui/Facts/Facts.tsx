@@ -5,7 +5,7 @@ export interface Fact {
   value: ComponentChildren
 }
 
-/** What is known, as name and value: the facts beside a case, the lines of a receipt. */
+/** Known facts as name and value: beside a case, or on a receipt. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl class="facts">

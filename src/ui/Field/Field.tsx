@@ -2,21 +2,21 @@ import type { ComponentChildren } from 'preact'
 import { IconWarning } from '../Icon/Icon.tsx'
 import { useT } from '../language.tsx'
 
-/** What every question has. `id` is the place that an ErrorSummary links to. */
+/** Properties that all questions have. An ErrorSummary links to `id`. */
 export interface FieldProps {
   id: string
   label: ComponentChildren
   hint?: ComponentChildren
   error?: string | undefined
   required?: boolean | undefined
-  /** Says in words that it may be left empty. */
+  /** Says in words that the field may be left empty. */
   optional?: boolean | undefined
   disabled?: boolean | undefined
-  /** The name under which a form without script sends it; the id if not given. */
+  /** The name under which a form without script sends it; `id` by default. */
   name?: string | undefined
 }
 
-/** What a control must carry so that its hint and its error are read with it. */
+/** The attributes by which a control's hint and error are read with it. */
 export interface Described {
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined
@@ -28,7 +28,7 @@ type Props = Pick<FieldProps, 'id' | 'label' | 'hint' | 'error' | 'required' | '
   group?: boolean
 }
 
-/** Label, hint, error and one control or a group of them, tied together for eyes and screen readers. */
+/** Label, hint, error and one control or a group of them, connected for eyes and screen readers. */
 export function Field({ id, label, hint, error, required, optional, group, children }: Props) {
   const hintId = hint ? `${id}-hint` : undefined
   const errorId = error ? `${id}-error` : undefined

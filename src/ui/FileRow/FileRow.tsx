@@ -10,19 +10,19 @@ export interface FileRowProps {
   size: number
   type?: string | undefined
   state?: 'waiting' | 'cleaning' | 'sealing' | 'sending' | 'stored' | 'failed' | undefined
-  /** What is said instead of the plain word for `stored`, where that is not all there is to say. */
+  /** Replaces the plain word for `stored` if there is more to say. */
   stored?: ComponentChildren
-  /** 0 to 1, while it is cleaned, sealed or sent. */
+  /** 0 to 1, while the file is cleaned, sealed or sent. */
   share?: number | undefined
-  /** What was removed from it, or why it failed and what to do. */
+  /** What was removed from the file, or why it failed and what to do. */
   note?: ComponentChildren
   onRemove?: (() => void) | undefined
   onRetry?: (() => void) | undefined
-  /** Where it can be opened or fetched: a link or a button. */
+  /** A link or button that opens or downloads it. */
   action?: ComponentChildren
 }
 
-/** One file in a list: its name, its size, how far it is in words. Stands in a `<ul class="files">`. */
+/** One file in a list: its name, its size and its progress in words. Belongs into a `<ul class="files">`. */
 export function FileRow({
   name,
   size,

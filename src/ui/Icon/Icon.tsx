@@ -1,9 +1,9 @@
 import type { FunctionComponent } from 'preact'
 
 /**
- * Makes one icon from its strokes. Each icon is an export of its own, so a program ships only those that it shows.
- * Icons are silent to screen readers: there is always a word beside them. The size is for browsers too old for the style
- * sheets, where an icon would fill the screen; the sheets always set their own.
+ * Makes one icon from its strokes. Each icon is its own export, so that a program ships only those that it shows.
+ * Screen readers skip icons: there is always a word beside them. The size is for browsers too old for the style sheets,
+ * where an icon would fill the screen; the sheets always set their own.
  */
 function icon(strokes: string): FunctionComponent {
   return () => (
@@ -16,7 +16,7 @@ function icon(strokes: string): FunctionComponent {
 const circle = 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z'
 const sheet = 'M14 3H6v18h12V7Zm0 0v4h4'
 
-/** The whistle of the name. */
+/** The whistle, after which the software is named. */
 export const IconWhistle = /* @__PURE__ */ icon(
   'M20.5 9H9a5.5 5.5 0 1 0 5.3 4H20.5V9ZM11 14.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0ZM15 9V6M18 5l1-2M12 5l-1-2',
 )

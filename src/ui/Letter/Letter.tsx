@@ -6,20 +6,20 @@ import { Tag } from '../Tag/Tag.tsx'
 export interface LetterProps {
   /** 'Anda', 'Petugas', a handler's name. */
   from: ComponentChildren
-  /** 'YYYY-MM-DD'; of a reporter's own letters not even the day may be known. */
+  /** 'YYYY-MM-DD'; of a reporter's own letters not even the day may be stored. */
   day?: string | undefined
-  /** Whose hand: the reader's own letters stand a little to the end and have the other edge. */
+  /** Who wrote it: the reader's own letters are indented and have the other edge. */
   side?: 'own' | 'other' | 'internal' | undefined
   subject?: ComponentChildren
-  /** Written by a stranger: shown as text, with its line breaks. */
+  /** Written by a stranger: shown as plain text, with its line breaks. */
   body?: string | undefined
   children?: ComponentChildren
-  /** FileRows. */
+  /** FileRow elements. */
   attachments?: ComponentChildren
   unread?: boolean | undefined
 }
 
-/** One item of a conversation, like a letter: who, when, what about, the words, what was enclosed. */
+/** One item of a conversation, drawn like a letter: who, when, subject, text and attachments. */
 export function Letter({ from, day, side = 'other', subject, body, children, attachments, unread }: LetterProps) {
   const t = useT()
   return (

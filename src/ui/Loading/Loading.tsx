@@ -1,13 +1,13 @@
 import { useT } from '../language.tsx'
 
 export interface LoadingProps {
-  /** What is being fetched or opened, instead of the general words. */
+  /** What is being fetched or opened; replaces the general text. */
   text?: string | undefined
-  /** How many lines of grey paper to draw. */
+  /** How many grey lines to draw. */
   lines?: number | undefined
 }
 
-/** Something is on its way: words, and the outline of what will stand here. */
+/** Something is loading: a text, and the outline of what will appear. */
 export function Loading({ text, lines = 3 }: LoadingProps) {
   const t = useT()
   return (

@@ -7,7 +7,7 @@ export const examples: Examples = {
       <Notice title="Apa yang terjadi berikutnya">
         <p>Petugas menelaah pengaduan Anda. Jawaban pertama paling lambat 3 Desember 2026.</p>
       </Notice>
-      <Notice tone="warning" title="Kalimat ini dapat menunjuk diri Anda">
+      <Notice tone="warning" title="Kalimat ini dapat mengungkap siapa Anda">
         <p>“Atasan saya” memberi tahu siapa Anda. Tulislah “Kepala bidang”.</p>
       </Notice>
       <Notice tone="danger">

@@ -4,16 +4,16 @@ import { useT } from '../language.tsx'
 
 export interface NoticeProps {
   tone?: 'info' | 'warning' | 'danger' | 'success' | undefined
-  /** Instead of the tone's own word. */
+  /** Replaces the tone's own word. */
   title?: ComponentChildren
-  /** Read out at once because it appeared through something that the person did. */
+  /** Read out at once, because it appeared after an action of the person. */
   announce?: boolean | undefined
   children?: ComponentChildren
 }
 
 const icons = { info: IconInfo, warning: IconWarning, danger: IconDanger, success: IconCheck }
 
-/** A remark in the margin: a word and an icon say how serious it is. */
+/** A remark: a word and an icon say how serious it is. */
 export function Notice({ tone = 'info', title, announce, children }: NoticeProps) {
   const t = useT()
   const Icon = icons[tone]

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { IconOffline } from '../Icon/Icon.tsx'
 import { useT } from '../language.tsx'
 
-/** Whether the device says that it has a network. It may be wrong; a failed request is the proof. */
+/** Whether the device says that it has a network. It may be wrong; only a failed request proves it. */
 export function useOnline(): boolean {
   const [online, setOnline] = useState(true)
   useEffect(() => {
@@ -18,7 +18,7 @@ export function useOnline(): boolean {
   return online
 }
 
-/** Tells that the network is gone and that nothing written is lost. The live region is always there, so it is heard. */
+/** Says that the network is gone and nothing written is lost. The live region always exists, so that it is read out. */
 export function OfflineBanner({ online }: { online: boolean }) {
   const t = useT()
   return (

@@ -6,20 +6,20 @@ import { useT } from '../language.tsx'
 export interface PageHeaderProps {
   /** The office: 'Inspektorat Kabupaten Mojokerto'. */
   office: string
-  /** What this place is: 'Sistem Pelaporan Pelanggaran'. */
+  /** What this site is: 'Sistem Pelaporan Pelanggaran'. */
   place?: ComponentChildren
-  /** The office's emblem; the whistle where there is none. */
+  /** The office's emblem; by default the whistle. */
   emblem?: { src: string; width: number; height: number } | undefined
   home?: string | undefined
   /** Top right: the quick exit, a name. */
   corner?: ComponentChildren
-  /** A row of links under the head. */
+  /** A row of links below the header. */
   nav?: ComponentChildren
   /** The id of the main part, for the link that jumps to it. */
   mainId?: string | undefined
 }
 
-/** The head of a page, like the head of an office's letter: emblem, name, a double rule. */
+/** The header of a page, like an office's letterhead: emblem, name, a double rule. */
 export function PageHeader({ office, place, emblem, home = '/', corner, nav, mainId = 'isi' }: PageHeaderProps) {
   const t = useT()
   return (

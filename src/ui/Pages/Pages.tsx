@@ -2,7 +2,7 @@ import { ButtonLink } from '../Button/Button.tsx'
 import { IconBack, IconNext } from '../Icon/Icon.tsx'
 import { useT } from '../language.tsx'
 
-/** Before and after, in a list that is too long for one page. */
+/** Links to the previous and next page of a list that is too long for one. */
 export function Pages({ previous, next }: { previous?: string | undefined; next?: string | undefined }) {
   const t = useT()
   if (!previous && !next) return null

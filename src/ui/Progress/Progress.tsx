@@ -5,7 +5,7 @@ export interface ProgressLine {
   id: string
   label: string
   state: 'waiting' | 'running' | 'done' | 'failed'
-  /** 0 to 1, where it is known. */
+  /** 0 to 1, if known. */
   share?: number | undefined
 }
 

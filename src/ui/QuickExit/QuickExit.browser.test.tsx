@@ -5,7 +5,7 @@ import { LanguageProvider } from '../language.tsx'
 import { uiTranslator } from '../words.ts'
 import { QuickExit, useTripleEscape } from './QuickExit.tsx'
 
-// A fragment instead of another site: the test itself must survive leaving.
+// A fragment instead of another site: the test itself must survive the exit.
 const away = '#jauh'
 
 function Screen({ onExit }: { onExit: () => void }) {
@@ -28,7 +28,7 @@ function open() {
 
 afterEach(() => history.replaceState(null, '', location.pathname))
 
-test('Esc three times forgets the keys, empties the screen and leaves', async () => {
+test('pressing Esc three times forgets the keys, empties the screen and leaves', async () => {
   const { onExit, close } = open()
   await vi.waitFor(async () => {
     await userEvent.keyboard('{Escape}{Escape}{Escape}')
@@ -39,7 +39,7 @@ test('Esc three times forgets the keys, empties the screen and leaves', async ()
   close()
 })
 
-test('Esc twice, or with another key between, stays', async () => {
+test('pressing Esc twice, or with another key between, stays', async () => {
   const { onExit, close } = open()
   await userEvent.keyboard('{Escape}{Escape}a{Escape}{Escape}')
   expect(onExit).not.toHaveBeenCalled()

@@ -2,16 +2,16 @@ import { useEffect } from 'preact/hooks'
 import { IconExit } from '../Icon/Icon.tsx'
 import { useT } from '../language.tsx'
 
-/** A site that explains itself on anybody's screen. The office may choose another one. */
+/** A site that raises no questions on anybody's screen. The office may choose another one. */
 export const neutralSite = 'https://www.bmkg.go.id/'
 
 export interface QuickExitProps {
   href?: string | undefined
-  /** Lets an application forget its keys first. Must be done at once: nothing is waited for. */
+  /** Lets an application forget its keys first. Must be synchronous: the exit does not wait. */
   onExit?: (() => void) | undefined
 }
 
-/** Away from here, at once. A plain link where there is no script; with script the page also leaves the history. */
+/** Leaves at once. A plain link without script; with script the page also disappears from the history. */
 export function QuickExit({ href = neutralSite, onExit }: QuickExitProps) {
   const t = useT()
   return (
@@ -33,7 +33,7 @@ export function QuickExit({ href = neutralSite, onExit }: QuickExitProps) {
 
 const withinMilliseconds = 1500
 
-/** Esc three times in a row does the same as the link. Once per application. */
+/** Three presses of Esc in a row do the same as the link. Use once per application. */
 export function useTripleEscape(onExit?: () => void, href: string = neutralSite) {
   useEffect(() => {
     let presses: number[] = []
@@ -45,13 +45,13 @@ export function useTripleEscape(onExit?: () => void, href: string = neutralSite)
         exit(href, onExit)
       }
     }
-    // Capturing, so that an open dialog which handles Esc itself does not swallow it.
+    // Capturing, so that an open dialog that handles Esc itself does not swallow it.
     window.addEventListener('keydown', press, true)
     return () => window.removeEventListener('keydown', press, true)
   }, [onExit, href])
 }
 
-/** Empties the screen first: a slow network must not leave it readable. */
+/** Empties the screen first, so that a slow network does not leave it readable. */
 function exit(href: string, onExit: (() => void) | undefined) {
   try {
     onExit?.()

@@ -15,7 +15,7 @@ interface ChoiceProps {
   describedBy?: string | undefined
 }
 
-/** One box to tick, with its words as part of the target. */
+/** One radio button or checkbox; its label is part of the touch target. */
 export function Choice({ hint, label, onChange, invalid, describedBy, ...input }: ChoiceProps) {
   const hintId = hint ? `${input.id}-hint` : undefined
   return (

@@ -8,8 +8,8 @@ const options = [
 ]
 
 export const examples: Examples = {
-  'one of few': () => <RadioGroup id="waktu" label="Apakah masih terjadi?" options={options} value="past" required />,
+  'one of few': () => <RadioGroup id="time" label="Apakah masih terjadi?" options={options} value="past" required />,
   'with an error': () => (
-    <RadioGroup id="waktu-salah" label="Apakah masih terjadi?" options={options} error="Pilih salah satu jawaban." />
+    <RadioGroup id="time-wrong" label="Apakah masih terjadi?" options={options} error="Pilih salah satu jawaban." />
   ),
 }

@@ -14,7 +14,7 @@ export interface RadioGroupProps extends FieldProps {
   onChange?: ((value: string) => void) | undefined
 }
 
-/** One of few, all in sight. The first choice has the question's id, so that an error can lead there. */
+/** One of a few choices, all visible. The first one has the question's id, so that an error can link there. */
 export function RadioGroup({ options, value, onChange, ...props }: RadioGroupProps) {
   return (
     <Field {...props} group>

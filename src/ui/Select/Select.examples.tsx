@@ -8,7 +8,7 @@ const types = [
 ]
 
 export const examples: Examples = {
-  'one of many': () => <Select id="jenis" label="Jenis pelanggaran" options={types} value="levy" required />,
+  'one of many': () => <Select id="type" label="Jenis pelanggaran" options={types} value="levy" required />,
   'with an error': () => (
     <Select id="unit" label="Perangkat daerah" options={types} error="Pilih salah satu, atau “Lainnya”." />
   ),

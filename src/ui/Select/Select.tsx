@@ -10,11 +10,11 @@ export interface SelectProps extends FieldProps {
   options: readonly Option[]
   value?: string | undefined
   onChange?: ((value: string) => void) | undefined
-  /** The words of the empty choice; false where there is none. */
+  /** The label of the empty choice; false if there is none. */
   none?: string | false | undefined
 }
 
-/** One of many, in a list that the phone draws itself. */
+/** One of many choices, in a list that the phone draws itself. */
 export function Select({ options, value, onChange, none, ...props }: SelectProps) {
   const t = useT()
   return (

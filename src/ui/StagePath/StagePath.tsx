@@ -6,14 +6,14 @@ import { useT } from '../language.tsx'
 export interface PathStage {
   id: string
   label: string
-  /** Where the case stands; left out where the path only explains the stages. */
+  /** The stage's state in this case; omitted if the path only explains the stages. */
   state?: 'done' | 'current' | 'upcoming' | 'skipped' | undefined
-  /** The day it was reached, 'YYYY-MM-DD'. */
+  /** The day on which it was reached, 'YYYY-MM-DD'. */
   day?: string | undefined
   note?: ComponentChildren
 }
 
-/** The stages of a case, one below the other, with dates: what is behind, where it stands, what comes. */
+/** The stages of a case, one below the other, with dates: past, current and coming. */
 export function StagePath({ stages, label }: { stages: readonly PathStage[]; label?: string | undefined }) {
   const t = useT()
   return (
@@ -33,7 +33,7 @@ export function StagePath({ stages, label }: { stages: readonly PathStage[]; lab
   )
 }
 
-/** In sight where it helps (now, skipped), else only for who cannot see the mark. */
+/** Visible where it helps (now, skipped); otherwise only for people who cannot see the mark. */
 function PathState({ state }: { state: NonNullable<PathStage['state']> }) {
   const t = useT()
   const seen = state === 'current' || state === 'skipped'

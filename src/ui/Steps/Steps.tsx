@@ -5,7 +5,7 @@ export interface Step {
   text?: ComponentChildren
 }
 
-/** How something is done, one numbered step under another. */
+/** Instructions as numbered steps, one below the other. */
 export function Steps({ steps }: { steps: readonly Step[] }) {
   return (
     <ol class="steps">

@@ -4,7 +4,7 @@ export interface Column<Row> {
   id: string
   label: ComponentChildren
   cell: (row: Row) => ComponentChildren
-  /** Figures: to the end of the line, all digits equally wide. */
+  /** Numbers: aligned to the end of the line, all digits equally wide. */
   numeric?: boolean | undefined
   /** The cell that names the row. */
   heading?: boolean | undefined
@@ -15,14 +15,14 @@ export interface TableProps<Row> {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
-  /** When the page's heading already says it. */
+  /** For a page whose heading already says the same. */
   hideCaption?: boolean | undefined
 }
 
-/** Rows and columns. On a narrow screen it scrolls within itself, also by keyboard. */
+/** Rows and columns. On a narrow screen it scrolls within its own box, also by keyboard. */
 export function Table<Row>({ caption, columns, rows, rowKey, hideCaption }: TableProps<Row>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable without a mouse
     <div class="table" tabIndex={0}>
       <table>
         <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>

@@ -5,16 +5,16 @@ export interface Tab {
   href: string
   label: ComponentChildren
   current?: boolean | undefined
-  /** How many wait there. */
+  /** How many items wait there. */
   count?: number | undefined
 }
 
-/** The parts of one place, each with an address of its own: links, so that back and reload work. */
+/** The parts of one page, each with its own address: links, so that back and reload work. */
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
   const row = useRef<HTMLElement>(null)
   const current = tabs.findIndex((tab) => tab.current)
   useEffect(() => {
-    // Where the row slides sideways, the tab that one is on comes into sight.
+    // If the row scrolls sideways, bring the current tab into view.
     const [all, tab] = [row.current, row.current?.children[current]]
     if (all && tab) all.scrollLeft += middleOf(tab) - middleOf(all)
   }, [current])

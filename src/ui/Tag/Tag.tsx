@@ -6,7 +6,7 @@ export interface TagProps {
   children: ComponentChildren
 }
 
-/** A short word about something: its stage, its type, a role. */
+/** A short word about an item: its stage, its type, a role. */
 export function Tag({ tone = 'plain', icon, children }: TagProps) {
   return (
     <span class="tag" data-tone={tone}>

@@ -7,7 +7,7 @@ const story =
 export const examples: Examples = {
   'a story': () => (
     <TextArea
-      id="apa"
+      id="what"
       label="Perbuatan apa yang terjadi?"
       hint="Tulis dengan kata-kata Anda sendiri. Tidak perlu menyebut diri Anda."
       required
@@ -15,6 +15,6 @@ export const examples: Examples = {
     />
   ),
   'with an error': () => (
-    <TextArea id="bagaimana" label="Bagaimana caranya?" required error="Tuliskan sedikitnya satu kalimat." />
+    <TextArea id="how" label="Bagaimana caranya?" required error="Tuliskan sedikitnya satu kalimat." />
   ),
 }

@@ -9,7 +9,7 @@ export interface TextAreaProps extends FieldProps {
   maxLength?: number | undefined
 }
 
-/** A story of any length: grows with what is written, so that nothing written is out of sight. */
+/** A text of any length: the field grows with it, so that all of it stays visible. */
 export function TextArea({ value, onInput, rows = 4, maxLength, ...props }: TextAreaProps) {
   return (
     <Field {...props}>
@@ -35,10 +35,10 @@ export function TextArea({ value, onInput, rows = 4, maxLength, ...props }: Text
   )
 }
 
-/** What is typed or pasted beyond the longest the browser leaves out in silence. */
+/** The browser silently drops text beyond the maximum, so this says that it is full. */
 function Full({ text = '', most }: { text?: string | undefined; most: number | undefined }) {
   const t = useT()
-  // An emoji counts for two, so that one place may stay empty.
+  // An emoji counts as two, so that one place may stay empty.
   if (most === undefined || text.length < most - 1) return null
   return (
     <p class="field-hint" role="alert">
@@ -50,7 +50,7 @@ function Full({ text = '', most }: { text?: string | undefined; most: number | u
 const charactersPerLine = 36
 const mostLines = 24
 
-/** A guess for browsers without `field-sizing`, on a narrow phone. */
+/** An estimate for browsers without `field-sizing`, on a narrow phone. */
 function linesOf(text: string): number {
   const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / charactersPerLine), 1)
   return Math.min(lines, mostLines)

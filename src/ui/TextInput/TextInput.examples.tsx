@@ -2,13 +2,19 @@ import type { Examples } from '../examples.ts'
 import { TextInput } from './TextInput.tsx'
 
 export const examples: Examples = {
-  'one line': () => <TextInput id="tempat" label="Di mana terjadinya?" required value="Kantor dinas, lantai dua" />,
+  'one line': () => <TextInput id="place" label="Di mana terjadinya?" required value="Kantor dinas, lantai dua" />,
   'with a hint, sized': () => (
-    <TextInput id="nomor" label="Nomor registrasi" hint="Tertulis pada tanda terima." size={14} inputMode="numeric" />
+    <TextInput
+      id="registration"
+      label="Nomor registrasi"
+      hint="Tertulis pada tanda terima."
+      size={14}
+      inputMode="numeric"
+    />
   ),
   'with an error': () => (
     <TextInput
-      id="surel"
+      id="email"
       label="Alamat surel"
       type="email"
       value="inspektorat@"

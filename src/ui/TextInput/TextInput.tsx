@@ -6,15 +6,15 @@ export interface TextInputProps extends FieldProps {
   onInput?: ((value: string) => void) | undefined
   type?: 'text' | 'password' | 'email' | 'tel' | 'search' | 'url' | undefined
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' | undefined
-  /** Only for what a browser may know: a handler's user name, a one-time code. */
+  /** Only for values that a browser may know: a handler's user name, a one-time code. */
   autocomplete?: 'username' | 'current-password' | 'new-password' | 'one-time-code' | 'off' | undefined
   maxLength?: number | undefined
-  /** About how many characters are expected: the field's width says it. */
+  /** About how many characters are expected; shown by the field's width. */
   size?: number | undefined
   placeholder?: never
 }
 
-/** One line of text. Nothing written here is remembered, spell-checked or translated by the browser. */
+/** One line of text. The browser does not remember, spell-check or translate it. */
 export function TextInput({ value, onInput, type = 'text', autocomplete = 'off', ...props }: TextInputProps) {
   return (
     <Field {...props}>
@@ -23,7 +23,7 @@ export function TextInput({ value, onInput, type = 'text', autocomplete = 'off',
           class="input"
           id={props.id}
           name={props.name ?? props.id}
-          // Preact types each kind of input apart; here they differ in nothing.
+          // Preact types each kind of input separately; here they do not differ.
           type={type as 'text'}
           value={value}
           size={props.size}

@@ -1,6 +1,6 @@
 /**
- * Browsers send what is typed to spelling, translation and writing services unless they are told not to.
- * The capitals make Preact write attributes: as DOM properties both would be booleans, and 'no' would mean yes.
+ * Browsers send typed text to spelling, translation and writing services unless they are told not to. The capitals make
+ * Preact write attributes: as DOM properties both would be booleans, and 'no' would mean yes.
  */
 export const secret = {
   autocomplete: 'off',

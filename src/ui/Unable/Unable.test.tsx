@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { renderIn } from '../testing.tsx'
 import { Unable } from './Unable.tsx'
 
-test('without https it leads to the same page with https', () => {
+test('without https it links to the same page with https', () => {
   const html = renderIn('id', <Unable lack="insecure" address="https://wbs.uji/petugas#undangan=rahasia" />)
   expect(html).toContain('href="https://wbs.uji/petugas#undangan=rahasia"')
   expect(html).toContain('>Buka dengan https</a>')
 })
 
-test('where https would not help, no such link is offered', () => {
+test('no such link is offered where https would not help', () => {
   for (const lack of ['onion', 'old'] as const) {
     const html = renderIn('en', <Unable lack={lack} address="https://wbs.uji/lapor" />)
     expect(html).not.toContain('href')

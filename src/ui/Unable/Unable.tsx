@@ -6,11 +6,11 @@ import { Notice } from '../Notice/Notice.tsx'
 export interface UnableProps {
   /** What is missing: https, Tor Browser at an onion address, a newer browser. */
   lack: 'insecure' | 'onion' | 'old'
-  /** This page with https. */
+  /** The address of this page with https. */
   address: string
 }
 
-/** Instead of everything else: nothing can be sealed or opened here, and what to do. Its words come with it. */
+/** Replaces everything else: nothing can be sealed or opened here, and what to do. Loaded together with its texts. */
 export function Unable({ lack, address }: UnableProps) {
   const t = useT<typeof unable>()
   return (

@@ -12,7 +12,7 @@ export function CodeWords({ words, label }: { words: readonly string[]; label?: 
   )
 }
 
-/** The six words by which two people compare a key aloud. */
+/** The six words with which two people compare a key aloud. */
 export function SixWords({ words, label }: { words: readonly string[]; label?: string | undefined }) {
   const t = useT()
   return (
@@ -24,5 +24,5 @@ export function SixWords({ words, label }: { words: readonly string[]; label?: s
   )
 }
 
-/** A translated word would open nothing. The capital: see TextInput/secret.ts. */
+/** A translated word would not open anything. About the capital letter see TextInput/secret.ts. */
 const untranslated = { Translate: 'no' }

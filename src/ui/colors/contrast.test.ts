@@ -11,29 +11,29 @@ describe.each(themes)('on %s paper', (theme) => {
   const papersOf = [token('color-ground', theme), token('color-surface', theme)]
 
   test.each(['text', 'muted', 'heading', 'link', 'action', 'success', 'warning', 'danger'])(
-    '%s can be read',
+    '%s is legible',
     (meaning) => {
       for (const paper of papersOf)
         expect(contrast(token(`color-${meaning}`, theme), paper)).toBeGreaterThanOrEqual(4.5)
     },
   )
 
-  test.each(['link', 'success', 'warning', 'danger'])('%s can be read on its own tint', (meaning) => {
+  test.each(['link', 'success', 'warning', 'danger'])('%s is legible on its own tint', (meaning) => {
     const color = token(`color-${meaning}`, theme)
     const tint = mix(color, token('color-surface', theme), 0.1)
     expect(contrast(color, tint)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(token('color-text', theme), tint)).toBeGreaterThanOrEqual(4.5)
   })
 
-  test.each(['action', 'danger'])('words on %s can be read', (meaning) => {
+  test.each(['action', 'danger'])('text on %s is legible', (meaning) => {
     expect(contrast(token('color-on-action', theme), token(`color-${meaning}`, theme))).toBeGreaterThanOrEqual(4.5)
   })
 
-  test.each(['edge', 'focus'])('%s can be seen', (meaning) => {
+  test.each(['edge', 'focus'])('%s is visible', (meaning) => {
     for (const paper of papersOf) expect(contrast(token(`color-${meaning}`, theme), paper)).toBeGreaterThanOrEqual(3)
   })
 
-  test('the papers that organisations are fitted to are those of the tokens', () => {
+  test('the papers to which organisations’ colours are fitted are those of the tokens', () => {
     expect(papers[theme]).toEqual({
       ground: token('color-ground', theme),
       surface: token('color-surface', theme),
@@ -43,13 +43,13 @@ describe.each(themes)('on %s paper', (theme) => {
 })
 
 describe('an organisation’s colours', () => {
-  test('are taken as they are when they can be read', () => {
+  test('are used as they are if they are legible', () => {
     const { css, adjusted } = fitColors({ nila: '#1d3b8b' })
     expect(css).toContain('--org-nila:#1d3b8b;')
     expect(adjusted).toEqual([])
   })
 
-  test.each(['#ffe600', '#00c853', '#ffffff', '#777777'] as const)('%s is moved until it can be read', (color) => {
+  test.each(['#ffe600', '#00c853', '#ffffff', '#777777'] as const)('%s is adjusted until it is legible', (color) => {
     const { css, adjusted } = fitColors({ pandan: color })
     const [light, dark] = [...css.matchAll(/#[0-9a-f]{6}/g)].map(([hex]) => hex as Hex)
     expect(adjusted).toEqual([{ name: 'pandan', theme: 'light', from: color, to: light }])
@@ -57,16 +57,16 @@ describe('an organisation’s colours', () => {
     for (const paper of Object.values(papers.dark)) expect(contrast(dark ?? '#', paper)).toBeGreaterThanOrEqual(4.5)
   })
 
-  test('nothing chosen, nothing written', () => {
+  test('if nothing is chosen, nothing is written', () => {
     expect(fitColors({})).toEqual({ css: '', adjusted: [] })
   })
 
-  test('only six hexadecimal digits are a colour', () => {
+  test('only six hexadecimal digits make a colour', () => {
     expect([isHex('#1d3b8b'), isHex('#fff'), isHex('red;}'), isHex('#1d3b8b}')]).toEqual([true, false, false, false])
   })
 })
 
-/** The colour that a token has in a theme, followed through var() and light-dark(). */
+/** The value of a colour token in a theme, resolved through var() and light-dark(). */
 function token(name: string, theme: Theme): Hex {
   const value = new RegExp(`--${name}:\\s*([^;]+);`).exec(css)?.[1] ?? ''
   const pair = /^light-dark\((.*)\)$/.exec(value)?.[1]?.split(/,\s*(?![^(]*\))/)

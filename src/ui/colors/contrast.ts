@@ -12,7 +12,7 @@ export function contrast(one: Hex, other: Hex): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-/** `share` of one colour, the rest of the other: what CSS `color-mix(in srgb, …)` gives. */
+/** `share` of one colour, the rest of the other: the result of CSS `color-mix(in srgb, …)`. */
 export function mix(one: Hex, other: Hex, share: number): Hex {
   const [a, b] = [channels(one), channels(other)]
   const mixed = a.map((value, at) => Math.round(value * share + (b[at] ?? 0) * (1 - share)))

@@ -1,6 +1,6 @@
 import { contrast, type Hex, mix } from './contrast.ts'
 
-/** The colours of tokens.css that an organisation's own must be readable with; a test keeps the two equal. */
+/** The background colours of tokens.css on which an organisation's own must be legible; a test keeps both equal. */
 export const papers = {
   light: { ground: '#f6f1e5', surface: '#fffdf7', onAction: '#fffdf7' },
   dark: { ground: '#1a1814', surface: '#24211b', onAction: '#14211a' },
@@ -9,7 +9,7 @@ export const papers = {
 type Theme = 'light' | 'dark'
 type Name = 'nila' | 'pandan'
 
-/** What an organisation may bring: its indigo (headings, links) and its green (the main action). */
+/** Colours that an organisation may choose: its indigo (headings, links) and its green (the main action). */
 export type OrganizationColors = Readonly<Partial<Record<Name, Hex>>>
 
 interface Adjustment {
@@ -20,17 +20,17 @@ interface Adjustment {
 }
 
 interface Fitted {
-  /** The content of a stylesheet of its own, to be served beside ui.css: no inline style is allowed. */
+  /** The content of its own stylesheet, to be served beside ui.css: inline styles are not allowed. */
   css: string
-  /** What had to be made darker or lighter to stay readable, to be told to who chose it. */
+  /** Colours that were made darker or lighter to stay legible, for the person who chose them. */
   adjusted: Adjustment[]
 }
 
 const readable = 4.5
 
 /**
- * Fits an organisation's colours to light and dark paper. A chosen colour that can be read is taken as it is; one that
- * cannot is moved just as far as WCAG AA needs. The dark variant nearly always moves, so only the light one is told.
+ * Fits an organisation's colours to light and dark paper. A legible colour is used as it is; any other is moved just as
+ * far as WCAG AA needs. The dark variant nearly always moves, so only the light one is reported.
  */
 export function fitColors(chosen: OrganizationColors): Fitted {
   const adjusted: Adjustment[] = []
@@ -46,7 +46,7 @@ export function fitColors(chosen: OrganizationColors): Fitted {
 
 function adapt(color: Hex, theme: Theme, name: Name): Hex {
   const { ground, surface, onAction } = papers[theme]
-  // What it is read on, and what is read on it. The paper's tints of a notice cost a little more than plain paper.
+  // Backgrounds of this colour, and text on it. A notice's tint costs a little more contrast than plain paper.
   const against: Hex[] = name === 'pandan' ? [ground, surface, onAction] : [ground, surface]
   const end: Hex = theme === 'light' ? '#000000' : '#ffffff'
   for (let share = 1; share > 0; share -= 0.02) {

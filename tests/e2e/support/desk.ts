@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Stage } from '../../../src/domain/stages.ts'
+import type { Stage } from '../../../src/domain/names/stages.ts'
 import { type Say, say } from './words.ts'
 
 /** Logs in as a person of the demo, with the button that has their name. */
@@ -14,7 +14,7 @@ export async function sitDown(page: Page, name: string, t: Say = say.id): Promis
 /** Reloads: the session continues, and the keys are opened again. */
 export async function sitDownAgain(page: Page, name: string, t: Say = say.id): Promise<void> {
   await page.reload()
-  await page.getByRole('heading', { name: t('lock.title') }).waitFor()
+  await page.getByRole('heading', { name: t('lock.title'), exact: true }).waitFor()
   await pickPerson(page, name, t)
 }
 

@@ -2,7 +2,7 @@
 // folder `flows` is one office; the specs of a worker share one PostgreSQL, in which every office has its own database.
 import { randomUUID } from 'node:crypto'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import type { Flow } from '../../../src/domain/profile.ts'
+import type { Flow } from '../../../src/domain/names/site.ts'
 import { type Postgres, startPostgres } from '../../support/postgres.ts'
 import { look } from './look.ts'
 import { pickWords, press, readCode, typeCode } from './phone.ts'

@@ -30,7 +30,7 @@ export async function newMember(browser: Browser, userName: string, baseURL: str
 export async function found(member: Member, link: string, shot: Shot = noShot): Promise<void> {
   const { page } = member
   await page.goto(link)
-  await page.getByRole('heading', { name: 'Mendirikan instansi' }).waitFor()
+  await page.getByRole('heading', { name: 'Mengaktifkan instansi' }).waitFor()
   await shot(page, 'founding-1-ready')
   await page.getByRole('button', { name: 'Mulai' }).click()
   await writeAccount(member, shot, 'founding')
@@ -42,8 +42,8 @@ export async function found(member: Member, link: string, shot: Shot = noShot): 
   await page.getByRole('heading', { name: 'Lembar pemulihan, cetakan kedua' }).waitFor()
   await confirmSheet(page)
   await page.getByRole('button', { name: 'Lanjut' }).click()
-  await setUpAuthenticator(member, 'Dirikan instansi', shot, 'founding')
-  await page.getByRole('heading', { name: 'Instansi Anda sudah berdiri' }).waitFor()
+  await setUpAuthenticator(member, 'Aktifkan instansi', shot, 'founding')
+  await page.getByRole('heading', { name: 'Instansi Anda sudah aktif' }).waitFor()
   await shot(page, 'founding-8-record')
 }
 

@@ -107,7 +107,7 @@ export async function openWithCode(page: Page, words: readonly string[], t: Say 
   await page.goto(formOf(page))
   await press(page, t('action.open_with_code'))
   await typeCode(page, words, t)
-  await page.getByRole('heading', { name: t('reporter.account.title') }).waitFor({ timeout: 20_000 })
+  await page.getByRole('heading', { name: t('reporter.account.title'), exact: true }).waitFor({ timeout: 20_000 })
 }
 
 /** Types the code, word by word, and opens. */

@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Flow } from '../../../src/domain/profile.ts'
-import type { Questionnaire } from '../../../src/domain/questionnaire.ts'
+import type { Questionnaire } from '../../../src/domain/names/questionnaire.ts'
+import type { Flow } from '../../../src/domain/names/site.ts'
 import { freePort } from '../../support/postgres.ts'
 
 export interface Preset {

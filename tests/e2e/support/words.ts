@@ -11,7 +11,7 @@ import { reporterPassword } from '../../../locales/id/reporter-password.ts'
 import { stages } from '../../../locales/id/stages.ts'
 import { ui } from '../../../locales/id/ui.ts'
 import { type Language, makeTranslator, type Translator } from '../../../locales/translator.ts'
-import { catalogue as consoleEnglish } from '../../../src/console/app/english.ts'
+import { catalogue as consoleEnglish } from '../../../src/console/base/english.ts'
 import { english as reporterEnglish } from '../../../src/reporter/core/english.ts'
 
 const indonesian = {

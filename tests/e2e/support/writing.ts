@@ -1,6 +1,6 @@
 // A reporter who answers the questions of any office.
 import { expect, type Page } from '@playwright/test'
-import type { Question, Questionnaire } from '../../../src/domain/questionnaire.ts'
+import type { Question, Questionnaire } from '../../../src/domain/names/questionnaire.ts'
 import { chooseFiles, next, press } from './phone.ts'
 import { say } from './words.ts'
 

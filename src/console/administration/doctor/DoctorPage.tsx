@@ -1,12 +1,12 @@
-import { daysBetween } from '../../../domain/days.ts'
 import { examine, type Finding } from '../../../domain/doctor.ts'
+import { daysBetween } from '../../../domain/names/day.ts'
 import { Card, EmptyState, IconCheck, IconLetter, IconSettings, Notice, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
-import { useFresh } from '../../organization/publish.ts'
+import type { ConsoleWords } from '../../base/words.ts'
+import { useFresh } from '../../organization/publish-statement.ts'
 import { useKeyring } from '../../session/keyring.tsx'
 import { examinedOf } from './examined.ts'
 
-/** What keeps channels from taking reports, channel by channel, and who puts it right. */
+/** What prevents each channel from taking reports, and who can fix it. */
 export function DoctorPage() {
   const t = useT<ConsoleWords>()
   const keyring = useKeyring()

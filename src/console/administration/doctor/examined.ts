@@ -1,8 +1,8 @@
 import type { Keyring } from '../../../device/staff/keyring.ts'
 import type { Examined } from '../../../domain/doctor.ts'
-import { openersOf } from '../../../protocol/statement.ts'
+import { hasDuty, openersOf } from '../../../domain/rights.ts'
 
-/** What a member sees of the installation: the checked statement, and who can log in. */
+/** What a member knows about the installation: the checked statement, and who can log in. */
 export function examinedOf({
   organization,
   statement,
@@ -11,7 +11,7 @@ export function examinedOf({
   const able = new Set(organization.members.filter(({ state }) => state === 'member').map(({ number }) => number))
   const can = ({ number }: { readonly number: number }) => able.has(number)
   const holders = new Set(organization.custody?.holders)
-  const keepers = statement.staff.filter((member) => member.roles.includes('custodian') && can(member))
+  const keepers = statement.staff.filter((member) => hasDuty(member, 'custody') && can(member))
   const ids = new Set([...organization.channels, ...statement.channels].map(({ id }) => id))
   return {
     today: organization.today,
@@ -21,7 +21,7 @@ export function examinedOf({
     waitingKeepers: keepers.filter(({ number }) => !holders.has(number)).length,
     keeperLeft: (organization.custody?.left ?? null) !== null,
     recovery: recipients.has(statement.recovery),
-    directors: statement.staff.filter((member) => member.roles.includes('director') && can(member)).length,
+    directors: statement.staff.filter((member) => hasDuty(member, 'sign') && can(member)).length,
     elsewhere: statement.elsewhere !== null,
     channels: [...ids].map((id) => {
       const signed = statement.channels.find((channel) => channel.id === id)
@@ -32,7 +32,7 @@ export function examinedOf({
         signed: signed?.questionnaire ?? null,
         open: signed?.open ?? null,
         paused: stored?.paused ?? false,
-        openers: openersOf(statement, id).filter(can).length,
+        openers: openersOf(statement.staff, id).filter(can).length,
       }
     }),
   }

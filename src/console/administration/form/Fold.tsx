@@ -4,14 +4,14 @@ import { Disclosure } from '../../../ui/index.ts'
 
 interface Props {
   summary: ComponentChildren
-  /** Just added: it opens, and stays open while it is filled in. */
+  /** Just added: opens, and stays open while it is filled in. */
   fresh: boolean
-  /** A field in it has a fault. */
+  /** One of its fields has an error. */
   wrong: boolean
   children: ComponentChildren
 }
 
-/** An item of a list, folded until it is wanted. */
+/** A list item that stays collapsed until somebody opens it. */
 export function Fold({ summary, fresh, wrong, children }: Props) {
   const [began] = useState(fresh)
   return (

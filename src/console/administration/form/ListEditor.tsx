@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { Button, IconPlus, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { moved, replaced } from './fields.ts'
 import { focusRow, MoveButtons } from './MoveButtons.tsx'
 
 interface Props<Item> {
-  /** Place in what is stored; the list takes the focus when a fault is about the whole of it. */
+  /** Place in the stored data; the list takes the focus if an error concerns all of it. */
   id: string
   label: string
   items: readonly Item[]
   onChange: (items: Item[]) => void
-  /** What an item is called, for whoever hears the buttons; empty while it has no words. */
+  /** The item's name for screen readers at the buttons; empty while it has no text. */
   nameOf: (item: Item) => string
   make: () => Item
   add: string
@@ -20,7 +20,7 @@ interface Props<Item> {
   children: (item: Item, change: (item: Item) => void, id: string) => ComponentChildren
 }
 
-/** A list whose items are added, ordered and removed with buttons, by keyboard alone too. */
+/** A list whose items are added, ordered and removed with buttons, so the keyboard suffices. */
 export function ListEditor<Item>({ id, label, items, onChange, nameOf, make, add, max, error, children }: Props<Item>) {
   const t = useT<ConsoleWords>()
   const [said, setSaid] = useState('')
@@ -30,7 +30,7 @@ export function ListEditor<Item>({ id, label, items, onChange, nameOf, make, add
   function move(at: number, by: -1 | 1) {
     onChange(moved(items, at, by))
     setSaid(t('admin.list.moved', { name: called(at), place: at + by + 1, total: items.length }))
-    // The button went along with its item: the next press moves the same one.
+    // The button moved along with its item, so the next press moves the same one.
     focusRow(() => list.current?.children[at + by], by === -1 ? 'up' : 'down')
   }
   function remove(at: number) {

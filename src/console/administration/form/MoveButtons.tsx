@@ -1,17 +1,17 @@
 import { Button, IconDown, IconRemove, IconUp, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 
 interface Props {
-  /** What is moved, for whoever hears the buttons. */
+  /** The name of the moved item, for screen readers. */
   name: string
   first: boolean
   last: boolean
   onMove: (by: -1 | 1) => void
-  /** Left out where nothing can be removed. */
+  /** Omitted if nothing can be removed. */
   onRemove?: (() => void) | undefined
 }
 
-/** Up, down and away: the way to order a list without dragging anything. */
+/** Buttons to move up, move down and remove: orders a list without dragging. */
 export function MoveButtons({ name, first, last, onMove, onRemove }: Props) {
   const t = useT<ConsoleWords>()
   return (
@@ -51,9 +51,11 @@ export function MoveButtons({ name, first, last, onMove, onRemove }: Props) {
   )
 }
 
-/** After a row has moved: its same button again, or another of its own, so that the keyboard stays where it was. */
+/**
+ * After a row has moved: focuses the same button again, or another one of the row, so that the keyboard stays there.
+ */
 export function focusRow(find: () => Element | null | undefined, pressed: 'up' | 'down' | 'remove'): void {
-  // Once the new order is on the screen.
+  // Once the new order has been drawn.
   setTimeout(() => {
     const row = find()
     const own = row?.querySelector<HTMLElement>(`[value=${pressed}]:not(:disabled)`)

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
 interface Props {
-  /** Changes with each outcome; empty while there is none. */
+  /** Changes with each outcome; empty if there is none yet. */
   of: string
   children: ComponentChildren
 }
 
-/** What became of the last press of the button. It comes into sight, because the button is always in sight. */
+/** The outcome of the last button press. It scrolls into view, because the button is always in view. */
 export function Outcome({ of, children }: Props) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {

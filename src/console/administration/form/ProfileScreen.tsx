@@ -11,9 +11,9 @@ import {
   Notice,
   useT,
 } from '../../../ui/index.ts'
-import { type Action, useAction } from '../../app/action.ts'
-import { Failure } from '../../app/Failure.tsx'
-import type { ConsoleWords } from '../../app/words.ts'
+import { type Action, useAction } from '../../base/action.ts'
+import { Failure } from '../../base/Failure.tsx'
+import type { ConsoleWords } from '../../base/words.ts'
 import '../administration.css'
 import { named, problemsOf } from './faults.ts'
 import { Outcome } from './Outcome.tsx'
@@ -25,14 +25,14 @@ export interface PartProps {
 }
 
 interface Props {
-  /** What is unsaved lies on the desk under this name. */
+  /** The name under which unsaved changes lie on the desk. */
   draft: string
   title: string
   lead: string
   children: (props: PartProps) => ComponentChildren
 }
 
-/** A screen that writes the profile: fetched, checked, saved; what was typed stays whatever happens. */
+/** A screen that edits the profile: fetched, checked, saved; typed text survives whatever happens. */
 export function ProfileScreen({ draft, title, lead, children }: Props) {
   const { state, load } = useProfile(draft)
   return (
@@ -119,7 +119,7 @@ function Filled({ form, children }: { form: ProfileForm; children: Props['childr
   )
 }
 
-/** What stands in the way of saving, with what to do about it. */
+/** Why saving failed, with what to do about it. */
 function Obstacle({ told, action, onMerge }: { told: Told; action: Action; onMerge: () => unknown }) {
   const t = useT<ConsoleWords>()
   if (action.state.step === 'failed') return <Failure error={action.state.error} />
@@ -137,7 +137,7 @@ function Obstacle({ told, action, onMerge }: { told: Told; action: Action; onMer
   )
 }
 
-/** Beside the button: whether anything is unsaved. */
+/** Beside the button: whether there are unsaved changes. */
 function Standing({ told, dirty }: { told: Told; dirty: boolean }) {
   const t = useT<ConsoleWords>()
   const saved = !dirty && told === 'saved'

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { LANGUAGES, type Language, type Text } from '../../../domain/questionnaire.ts'
+import { LANGUAGES, type Language, type Text } from '../../../domain/names/languages.ts'
 import { TextArea, TextInput, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 
-/** A text as the wire writes it. */
+/** A text in two languages, in the form of the wire format. */
 export type Words = { id: string; en?: string | undefined }
 
 interface Props {
@@ -13,14 +13,14 @@ interface Props {
   value: Text
   onChange: (value: Words) => void
   errorOf: (id: string) => string | undefined
-  /** Lines, for longer texts; one line without it. */
+  /** Number of lines for longer texts; by default a single-line field. */
   rows?: number | undefined
-  /** Both languages may stay empty. */
+  /** Both languages may be left empty. */
   optional?: boolean | undefined
   maxLength?: number | undefined
 }
 
-/** One text in both languages, side by side where there is room; English may stay empty. */
+/** One text in both languages, side by side where there is room; English may be left empty. */
 export function TextPair({ id, label, hint, value, onChange, errorOf, rows, optional, maxLength }: Props) {
   const t = useT<ConsoleWords>()
   const put = (words: string, english: string) => onChange(english === '' ? { id: words } : { id: words, en: english })

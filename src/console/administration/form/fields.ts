@@ -1,6 +1,5 @@
-// Fields are named by their place in what is stored, so that a fault found anywhere leads to its field.
-import type { Choice } from '../../../domain/profile.ts'
-
+// Fields are named by their place in the stored data, so that any error leads to its field.
+import type { Choice } from '../../../domain/names/site.ts'
 export type Path = readonly (string | number)[]
 
 /** The id of the field at this place: `site-types-0-label-id`. */
@@ -13,7 +12,7 @@ export function replaced<Item>(items: readonly Item[], at: number, item: Item): 
   return items.map((one, place) => (place === at ? item : one))
 }
 
-/** A list with one item a place further up or down; the same list at its ends. */
+/** A list with one item moved up or down by one; unchanged at its ends. */
 export function moved<Item>(items: readonly Item[], at: number, by: -1 | 1): Item[] {
   const next = [...items]
   const [one, other] = [next[at], next[at + by]]
@@ -23,7 +22,7 @@ export function moved<Item>(items: readonly Item[], at: number, by: -1 | 1): Ite
   return next
 }
 
-/** What is stored for words that people chose: `Suap & pungli` becomes `suap_pungli`. */
+/** The stored value for words that people chose: `Suap & pungli` becomes `suap_pungli`. */
 export function valueFor(words: string, taken: readonly string[]): string {
   const plain = words
     .normalize('NFKD')
@@ -38,7 +37,7 @@ export function valueFor(words: string, taken: readonly string[]): string {
   }
 }
 
-/** New choices carry no value yet; it is made from their words once, and stays when the words change. */
+/** New choices have no value yet; it is derived from their words once, and stays when the words change. */
 export function withValues(choices: readonly Choice[]): { value: string; label: { id: string; en?: string } }[] {
   const taken = choices.map(({ value }) => value).filter((value) => value !== '')
   return choices.map(({ value, label: { id, en } }) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { administration } from '../../../../locales/id/administration.ts'
 import { makeTranslator } from '../../../../locales/translator.ts'
 import type { ProfileShape } from '../../../protocol/wire/profile.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { linesOf as dayLinesOf, daysOf, nextYear } from '../office/holidays.ts'
 import { linesOf, unitsOf } from '../office/units.ts'
 import { problemsOf } from './faults.ts'
@@ -28,7 +28,7 @@ const profile: ProfileShape = {
 }
 const site = (changes: Partial<ProfileShape['site']>) => ({ ...profile, site: { ...profile.site, ...changes } })
 
-test('what is stored for words is plain and unique', () => {
+test('stored values are plain and unique', () => {
   expect(valueFor('Suap & pungli', [])).toBe('suap_pungli')
   expect(valueFor('Suap', ['suap', 'suap_2'])).toBe('suap_3')
   expect(valueFor('123 ¿?', [])).toBe('lain')
@@ -43,13 +43,13 @@ test('what is stored for words is plain and unique', () => {
   ])
 })
 
-test('a list is moved within its ends', () => {
+test('an item of a list moves only within its ends', () => {
   expect(moved(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c'])
   expect(moved(['a', 'b'], 1, 1)).toEqual(['a', 'b'])
   expect(moved(['a', 'b'], 0, -1)).toEqual(['a', 'b'])
 })
 
-test('units are lines, and one that is known keeps its value', () => {
+test('units are lines, and a known one keeps its value', () => {
   const known = [{ value: 'dinkes', label: { id: 'Dinas Kesehatan' } }]
   const units = unitsOf('Dinas Kesehatan | Health Office\n\n  Dinas Pasar ', known)
   expect(units).toEqual([
@@ -59,7 +59,7 @@ test('units are lines, and one that is known keeps its value', () => {
   expect(linesOf(units)).toBe('Dinas Kesehatan | Health Office\nDinas Pasar')
 })
 
-test('days off are lines of a date and a name, and what is no date stays to be corrected', () => {
+test('holidays are lines of a date and a name, and an invalid date stays to be corrected', () => {
   const days = daysOf(' 2026-08-17   Proklamasi Kemerdekaan\n\n2026-12-25\nbesok libur ')
   expect(days).toEqual([
     { day: '2026-08-17', name: 'Proklamasi Kemerdekaan' },
@@ -71,7 +71,7 @@ test('days off are lines of a date and a name, and what is no date stays to be c
   expect(nextYear([{ year: 2026, source: '', days: [] }], new Date('2030-05-05'))).toBe(2027)
 })
 
-test('of two changed profiles every part that I changed stays mine', () => {
+test('when two changed profiles are merged, each part that I changed stays mine', () => {
   const mine = { ...site({ name: 'Mine' }), flow: undefined, criteria: { id: 'Kriteria' } }
   const theirs = { ...site({ name: 'Theirs', region: 'Kabupaten' }), release: { mode: 'daily' as const, hour: 9 } }
   const merged = mergeProfiles(profile, mine, theirs)
@@ -80,13 +80,13 @@ test('of two changed profiles every part that I changed stays mine', () => {
   expect(merged.release.hour).toBe(9)
 })
 
-test('what they removed stays removed unless I changed it', () => {
+test('parts that they removed stay removed unless I changed them', () => {
   const base = { ...profile, criteria: { id: 'Lama' } }
   expect(mergeProfiles(base, base, profile)).not.toHaveProperty('criteria')
   expect(mergeProfiles(base, { ...base, criteria: { id: 'Baru' } }, profile).criteria).toEqual({ id: 'Baru' })
 })
 
-test('every fault leads to its field, in the words of the reader', () => {
+test('every error leads to its field, in the words of the reader', () => {
   const ids = (changed: ProfileShape) =>
     problemsOf(changed, ['contoh/form'], t).map(({ id, message }) => `${id}: ${message}`)
   expect(ids(profile)).toEqual([])

@@ -1,8 +1,8 @@
 import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 
 /**
- * Two administrators changed the profile since `base`: every part that I changed stays mine, the others are theirs.
- * A part is a field of the site or of the profile; lists and texts are not taken apart.
+ * For two administrators who changed the profile since `base`: each part that I changed stays mine, the others are
+ * theirs. A part is a field of the site or of the profile; lists and texts are not merged inside.
  */
 export function mergeProfiles(base: ProfileShape, mine: ProfileShape, theirs: ProfileShape): ProfileShape {
   const { site: _, ...rest } = mine
@@ -12,7 +12,7 @@ export function mergeProfiles(base: ProfileShape, mine: ProfileShape, theirs: Pr
   }
 }
 
-/** Whether both say the same. */
+/** Whether both have the same content. */
 export function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,15 +1,15 @@
-// The office's profile on the screen: what is stored, and what was typed over it, which no error and no lock loses.
+// The office's profile on the screen: the stored one, and the changes typed over it, which survive errors and the lock.
 import { useEffect, useState } from 'preact/hooks'
 import { RequestError, request } from '../../../device/api.ts'
 import { ProfileAnswer, type ProfileShape } from '../../../protocol/wire/profile.ts'
-import { loadSite } from '../../app/site.ts'
+import { loadSite } from '../../base/site.ts'
 import { useDraft } from '../../case/useDraft.ts'
 import { withValues } from './fields.ts'
 import { mergeProfiles, same } from './merge.ts'
 
 const PATH = '/api/staff/profile'
 
-/** What lies on the sealed desk until it is saved. */
+/** Kept on the sealed desk until it is saved. */
 interface Kept {
   readonly base: ProfileAnswer
   readonly mine: ProfileShape
@@ -22,26 +22,26 @@ export type ProfileState =
 
 export interface ProfileForm {
   readonly profile: ProfileShape
-  /** As the server last told it. */
+  /** As the server last sent it. */
   readonly base: ProfileAnswer
   readonly dirty: boolean
-  /** Whether unsaved words came back from the desk. */
+  /** Whether unsaved changes came back from the desk. */
   readonly restored: boolean
   readonly change: (changes: Partial<ProfileShape>) => void
   readonly changeSite: (changes: Partial<ProfileShape['site']>) => void
-  /** Stores it. Answers false, and keeps everything, when another administrator was first. */
+  /** Stores it. Returns false, and keeps everything, if another administrator was faster. */
   readonly save: (profile: ProfileShape, releaseConfirmed: boolean) => Promise<boolean>
-  /** Takes the latest under what was typed here. */
+  /** Merges the latest version with the changes typed here. */
   readonly merge: () => Promise<void>
-  /** Forgets what was typed. */
+  /** Drops the typed changes. */
   readonly drop: () => Promise<void>
-  /** Stores another emblem, or none; what was typed stays. */
+  /** Stores another emblem, or none; typed changes stay. */
   readonly saveEmblem: (png: string | null) => Promise<void>
 }
 
 /**
- * Fetches the profile and keeps what is typed, each screen for itself: what is unfinished on one must not keep another
- * from being saved.
+ * Fetches the profile and keeps typed changes, for each screen separately: unfinished changes on one must not prevent
+ * another from being saved.
  */
 export function useProfile(name: string) {
   const draft = useDraft(name)
@@ -64,7 +64,7 @@ export function useProfile(name: string) {
       setFailure(error)
     }
   }
-  /** What came back from the desk goes on from what is stored by now: another screen may have been saved meanwhile. */
+  /** Merges changes from the desk into the current version: another screen may have been saved meanwhile. */
   async function catchUp(): Promise<void> {
     const base = await request({ path: PATH, answer: ProfileAnswer })
     setKept((now) => now && { base, mine: mergeProfiles(now.base.profile, now.mine, base.profile) })
@@ -93,7 +93,7 @@ export function useProfile(name: string) {
           if (error instanceof RequestError && error.code === 'conflict') return false
           throw error
         }
-        // The head of the console bears the office's name; it can wait for the next visit.
+        // The console's header shows the office's name; it can wait for the next visit.
         await loadSite().catch(() => {})
         return true
       },
@@ -116,14 +116,14 @@ export function useProfile(name: string) {
   return { state, load }
 }
 
-/** What this member left on the desk; null where there is nothing, or what an older release wrote. */
+/** What this member left on the desk; null if there is nothing, or if an older release wrote it. */
 function parseKept(text: string): Kept | null {
   if (text === '') return null
   const kept: Kept = JSON.parse(text)
   return ProfileAnswer.safeParse(kept.base).success ? kept : null
 }
 
-/** What is sent: texts without empty ends, new types and units with a value of their own. */
+/** The profile to send: texts trimmed, new types and units with their own values. */
 export function tidied(profile: ProfileShape): ProfileShape {
   const { site, units } = profile
   return { ...profile, site: { ...site, types: withValues(site.types) }, units: withValues(units) }

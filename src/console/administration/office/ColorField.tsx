@@ -1,11 +1,11 @@
 import { formatNumber } from '../../../../locales/format.ts'
 import { Field, Notice, Tick, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { fitColor } from './colors.ts'
 
 export type ColorName = 'nila' | 'pandan'
 
-/** The software's own colours by day, from which a choice begins. */
+/** The software's own colours on light paper, as the initial choice. */
 const usual: Record<ColorName, string> = { nila: '#2c3e7a', pandan: '#2b6144' }
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   error: string | undefined
 }
 
-/** A colour of the office's own, and whether it can be read as it is. */
+/** One of the office's own colours, and whether it is legible. */
 export function ColorField({ name, value, onChange, error }: Props) {
   const t = useT<ConsoleWords>()
   const called = t(`office.color.${name}`)

@@ -1,5 +1,5 @@
 import { papers, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { fitColor } from './colors.ts'
 
 const usual = { nila: { light: '#2c3e7a', dark: '#aebcf2' }, pandan: { light: '#2b6144', dark: '#8ecba6' } } as const
@@ -8,7 +8,7 @@ interface Props {
   colors: { readonly nila?: string | undefined; readonly pandan?: string | undefined }
 }
 
-/** A heading and a button on both papers. Drawn, because a page may carry no style of its own. */
+/** A heading and a button on both papers. Drawn as a picture, because inline styles are not allowed. */
 export function ColorPreview({ colors }: Props) {
   const t = useT<ConsoleWords>()
   const nila = fitColor('nila', colors.nila ?? '') ?? usual.nila

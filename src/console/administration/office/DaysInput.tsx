@@ -11,7 +11,7 @@ interface Props {
   optional?: boolean | undefined
 }
 
-/** A number of days; only digits go in. */
+/** A number of days; accepts only digits. */
 export function DaysInput({ value, onChange, ...props }: Props) {
   return (
     <TextInput

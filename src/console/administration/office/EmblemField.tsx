@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks'
 import { RequestError } from '../../../device/api.ts'
-import { toBase64 } from '../../../protocol/bytes.ts'
+import { toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { Button, Field, IconRemove, Notice, useT } from '../../../ui/index.ts'
-import { useAction } from '../../app/action.ts'
-import { Failure } from '../../app/Failure.tsx'
-import type { ConsoleWords } from '../../app/words.ts'
+import { useAction } from '../../base/action.ts'
+import { Failure } from '../../base/Failure.tsx'
+import type { ConsoleWords } from '../../base/words.ts'
 import type { ProfileForm } from '../form/useProfile.ts'
 import { type EmblemFault, redrawEmblem } from './emblem.ts'
 
 type Told = 'nothing' | 'done' | 'gone' | EmblemFault | 'conflict'
 
-/** The office's emblem: chosen, drawn anew in this browser, used at once. */
+/** The office's emblem: chosen, redrawn in this browser, used at once. */
 export function EmblemField({ form }: { form: ProfileForm }) {
   const t = useT<ConsoleWords>()
   const action = useAction()

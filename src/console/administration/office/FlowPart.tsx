@@ -1,7 +1,7 @@
-import { USUAL_FLOW } from '../../../domain/profile.ts'
+import { USUAL_FLOW } from '../../../domain/names/site.ts'
 import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 import { Card, Disclosure, IconWay, RadioGroup, TextInput, Tick, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import type { PartProps } from '../form/ProfileScreen.tsx'
 import { TextPair } from '../form/TextPair.tsx'
 
@@ -10,7 +10,7 @@ type Flow = NonNullable<ProfileShape['flow']>
 const ACCOUNTS = ['code', 'code_then_password', 'register_first'] as const
 const WORDS = ['write', 'send', 'cancel', 'code', 'mine', 'another'] as const
 
-/** How reporters get in here, in the office's own words. */
+/** How reporters get in at this office, in its own words. */
 export function FlowPart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const flow: Flow = form.profile.flow ?? { ...USUAL_FLOW, words: {} }
@@ -59,7 +59,7 @@ export function FlowPart({ form, errorOf }: PartProps) {
   )
 }
 
-/** Where people go whom this office does not serve. */
+/** Where people should go if this office is not responsible for them. */
 function Others({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { others } = form.profile

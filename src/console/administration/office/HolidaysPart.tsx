@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 import { Card, IconCalendar, TextArea, TextInput, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { Fold } from '../form/Fold.tsx'
 import { ListEditor } from '../form/ListEditor.tsx'
 import type { PartProps } from '../form/ProfileScreen.tsx'
@@ -9,7 +9,7 @@ import { daysOf, linesOf, nextYear } from './holidays.ts'
 
 type Year = NonNullable<ProfileShape['holidays']>[number]
 
-/** Which days are no working days: rules that count working days need them, year by year. */
+/** The office's holidays, year by year, needed by rules that count working days. */
 export function HolidaysPart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { holidays = [] } = form.profile
@@ -48,7 +48,7 @@ interface YearProps {
   errorOf: PartProps['errorOf']
 }
 
-/** The lines stay as they are typed, also where one is not finished. */
+/** The lines stay as typed, even if one is incomplete. */
 function YearFields({ year, onChange, id, errorOf }: YearProps) {
   const t = useT<ConsoleWords>()
   const [typed, setTyped] = useState<string | null>(null)

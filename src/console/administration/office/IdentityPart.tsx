@@ -1,6 +1,8 @@
-import { CONTACT_KINDS, type ProfileShape, TIME_ZONE_NAMES } from '../../../protocol/wire/profile.ts'
+import { CONTACT_KINDS } from '../../../domain/names/site.ts'
+import { TIME_ZONES } from '../../../domain/names/time-zones.ts'
+import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 import { Card, IconHome, IconLetter, IconReport, Select, TextInput, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { ListEditor } from '../form/ListEditor.tsx'
 import type { PartProps } from '../form/ProfileScreen.tsx'
 import { TextPair, type Words } from '../form/TextPair.tsx'
@@ -9,7 +11,7 @@ type Contact = ProfileShape['site']['contacts'][number]
 
 const zones = { 'Asia/Jakarta': 'jakarta', 'Asia/Makassar': 'makassar', 'Asia/Jayapura': 'jayapura' } as const
 
-/** What the office is called, where it is, how it is reached, by what right it acts. */
+/** The office's name, place, contacts and legal basis. */
 export function IdentityPart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { site } = form.profile
@@ -28,11 +30,11 @@ export function IdentityPart({ form, errorOf }: PartProps) {
         <Select
           id="site-timeZone"
           label={t('office.zone')}
-          options={TIME_ZONE_NAMES.map((value) => ({ value, label: t(`office.zone.${zones[value]}`) }))}
+          options={TIME_ZONES.map((value) => ({ value, label: t(`office.zone.${zones[value]}`) }))}
           none={false}
           value={site.timeZone}
           onChange={(value) => {
-            const timeZone = TIME_ZONE_NAMES.find((zone) => zone === value)
+            const timeZone = TIME_ZONES.find((zone) => zone === value)
             if (timeZone) form.changeSite({ timeZone })
           }}
         />

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import { LANGUAGES } from '../../../domain/questionnaire.ts'
+import { LANGUAGES } from '../../../domain/names/languages.ts'
 import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 import { Card, IconFilter, TextArea, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { Fold } from '../form/Fold.tsx'
 import { ListEditor } from '../form/ListEditor.tsx'
 import type { PartProps } from '../form/ProfileScreen.tsx'
@@ -11,7 +11,7 @@ import { linesOf, unitsOf } from './units.ts'
 
 type Type = ProfileShape['site']['types'][number]
 
-/** What reviewers choose from, and the units that forms may offer. */
+/** The violation types for reviewers, and the units that forms may offer. */
 export function ListsPart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { site } = form.profile
@@ -49,7 +49,7 @@ export function ListsPart({ form, errorOf }: PartProps) {
   )
 }
 
-/** The text stays as it is typed, also where a line is not finished. */
+/** The text stays as typed, even if a line is incomplete. */
 function Units({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { units } = form.profile

@@ -1,11 +1,11 @@
 import { Card, IconPicture, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import type { PartProps } from '../form/ProfileScreen.tsx'
 import { ColorField, type ColorName } from './ColorField.tsx'
 import { ColorPreview } from './ColorPreview.tsx'
 import { EmblemField } from './EmblemField.tsx'
 
-/** Emblem and colours, with what becomes of them on paper. */
+/** Emblem and colours, with a preview on both papers. */
 export function LookPart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { colors } = form.profile.site

@@ -1,5 +1,5 @@
 import { useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { ProfileScreen } from '../form/ProfileScreen.tsx'
 import { FlowPart } from './FlowPart.tsx'
 import { HolidaysPart } from './HolidaysPart.tsx'
@@ -9,10 +9,10 @@ import { LookPart } from './LookPart.tsx'
 import { PublishingPart } from './PublishingPart.tsx'
 import { TimePart } from './TimePart.tsx'
 
-/** The parts of this long page by the ids of their cards. */
+/** The parts of this long page, as the ids of their cards. */
 const PARTS = ['identity', 'contacts', 'legal', 'look', 'time', 'lists', 'flow', 'publishing'] as const
 
-/** The office's own words, colours, lists and rules. */
+/** The page of the office's own texts, colours, lists and rules. */
 export function OfficePage() {
   const t = useT<ConsoleWords>()
   return (

@@ -1,10 +1,10 @@
 import { Card, IconChart, RadioGroup, Select, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import type { PartProps } from '../form/ProfileScreen.tsx'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
-/** When reports show to the office, and how figures show to everybody. */
+/** When the office sees new reports, and how figures are shown to the public. */
 export function PublishingPart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { release, publication = 'rounded' } = form.profile

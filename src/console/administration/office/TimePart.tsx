@@ -1,10 +1,11 @@
-import { OPEN_STAGES, type Stage } from '../../../domain/stages.ts'
+import type { Stage } from '../../../domain/names/stages.ts'
+import { OPEN_STAGES } from '../../../domain/stages.ts'
 import { Card, IconClock, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import type { PartProps } from '../form/ProfileScreen.tsx'
 import { DaysInput } from './DaysInput.tsx'
 
-/** The first answer, and how long each stage may take. */
+/** Time limits for the first answer and for each stage. */
 export function TimePart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { site, stageTargets = {} } = form.profile

@@ -3,11 +3,11 @@ import { contrast, fitColors, type Hex, isHex, papers } from '../../../ui/index.
 export interface FittedColor {
   readonly light: Hex
   readonly dark: Hex
-  /** Contrast with the ground it is read on, light. */
+  /** Contrast with its background, in the light theme. */
   readonly ratio: number
 }
 
-/** The colours as the site will really show them: moved as far as WCAG AA needs. Null for what is no colour. */
+/** The colour as the site will really show it: adjusted as far as WCAG AA needs. Null if it is not a colour. */
 export function fitColor(name: 'nila' | 'pandan', chosen: string): FittedColor | null {
   if (!isHex(chosen)) return null
   const { css } = fitColors({ [name]: chosen })

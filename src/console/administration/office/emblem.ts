@@ -1,13 +1,13 @@
-// The emblem is drawn anew: what leaves the browser is a small PNG of the picture, without anything else of the file.
+// The emblem is redrawn: only a small PNG of the picture leaves the browser, nothing else of the file.
 import { EMBLEM_MAX } from '../../../protocol/wire/profile.ts'
 
 /** Why a picture cannot be the emblem. */
 export type EmblemFault = 'unreadable' | 'large'
 
-/** Longest edges that are tried, until the picture is small enough. */
+/** The longest edges that are tried until the picture is small enough. */
 const EDGES = [256, 192, 144, 112, 88, 64]
 
-/** The picture as a PNG of at most 12 KB, or why there is none. */
+/** The picture as a PNG of at most 12 KB, or why that failed. */
 export async function redrawEmblem(file: Blob): Promise<Uint8Array | EmblemFault> {
   const address = URL.createObjectURL(file)
   try {
@@ -28,7 +28,7 @@ export async function redrawEmblem(file: Blob): Promise<Uint8Array | EmblemFault
 }
 
 async function draw(picture: HTMLImageElement, edge: number): Promise<Uint8Array | null> {
-  // A drawing may have no size of its own.
+  // A vector drawing may have no size of its own.
   const [width, height] = [picture.naturalWidth || edge, picture.naturalHeight || edge]
   const scale = Math.min(1, edge / Math.max(width, height))
   const canvas = document.createElement('canvas')

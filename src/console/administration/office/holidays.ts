@@ -1,4 +1,4 @@
-// Days off are written as lines, so that a list can be pasted from the decision that names them.
+// Holidays are written as lines, so that a list can be pasted from the official decision.
 import type { HolidayYear } from '../../../domain/profile.ts'
 
 type Days = HolidayYear['days']
@@ -8,7 +8,7 @@ export function linesOf(days: Days): string {
   return days.map(({ day, name }) => `${day} ${name}`.trim()).join('\n')
 }
 
-/** The days that these lines name; what is no day stays, for the check to point at. */
+/** The holidays in these lines; an invalid day is kept, so that the check can point at it. */
 export function daysOf(lines: string): { day: string; name: string }[] {
   return lines.split('\n').flatMap((line) => {
     const [day = '', ...name] = line.trim().split(/\s+/)

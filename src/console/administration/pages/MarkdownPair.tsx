@@ -1,6 +1,7 @@
-import { LANGUAGES, type Text } from '../../../domain/questionnaire.ts'
+import { LANGUAGES, type Text } from '../../../domain/names/languages.ts'
+import { parseMarkdown } from '../../../markdown/parse.ts'
 import { Disclosure, Markdown, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { TextPair, type Words } from '../form/TextPair.tsx'
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
   optional?: boolean
 }
 
-/** A text in Markdown in both languages, with what the site will draw of each. */
+/** A Markdown text in both languages, with a preview of each. */
 export function MarkdownPair({ rows = 8, ...props }: Props) {
   const t = useT<ConsoleWords>()
   return (
@@ -30,7 +31,7 @@ export function MarkdownPair({ rows = 8, ...props }: Props) {
                 {text.trim() === '' ? (
                   <p class="muted">{t('pages.preview.empty')}</p>
                 ) : (
-                  <Markdown text={text} level={4} />
+                  <Markdown blocks={parseMarkdown(text)} level={4} />
                 )}
               </div>
             </Disclosure>

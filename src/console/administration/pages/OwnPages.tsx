@@ -1,6 +1,6 @@
 import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 import { TextInput, Tick, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { Fold } from '../form/Fold.tsx'
 import { valueFor } from '../form/fields.ts'
 import { ListEditor } from '../form/ListEditor.tsx'
@@ -10,11 +10,11 @@ import { MarkdownPair } from './MarkdownPair.tsx'
 
 type Page = NonNullable<ProfileShape['pages']>[number]
 
-/** The pages in the order of the menu, each folded until it is wanted. */
+/** The office's pages in the order of the menu, each collapsed until opened. */
 export function OwnPages({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { pages = [] } = form.profile
-  // People may have kept the address of a page that is public already.
+  // People may have bookmarked the address of a page that is already public.
   const isStored = ({ slug }: Page) => form.base.profile.pages?.some((stored) => stored.slug === slug) ?? false
   return (
     <ListEditor<Page>
@@ -74,7 +74,7 @@ export function OwnPages({ form, errorOf }: PartProps) {
   )
 }
 
-/** A new page with this title. Its address follows the title until somebody writes another one. */
+/** A new page with this title. Its address follows the title until somebody edits it. */
 function entitled(page: Page, title: Page['title']): Page {
   const follows = page.slug === slugFor(page.title.id)
   return { ...page, title, slug: follows ? slugFor(title.id) : page.slug }

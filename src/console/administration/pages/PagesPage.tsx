@@ -1,5 +1,6 @@
+import { parseMarkdown } from '../../../markdown/parse.ts'
 import { Card, Disclosure, IconFile, IconQuestion, IconReport, Markdown, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { type PartProps, ProfileScreen } from '../form/ProfileScreen.tsx'
 import { MarkdownPair } from './MarkdownPair.tsx'
 import { OwnPages } from './OwnPages.tsx'
@@ -54,7 +55,7 @@ function Help() {
       <div class="pair">
         <pre class="code-line markdown-source">{t('pages.help.text')}</pre>
         <div class="markdown-preview">
-          <Markdown text={t('pages.help.text')} level={3} />
+          <Markdown blocks={parseMarkdown(t('pages.help.text'))} level={3} />
         </div>
       </div>
       <p>{t('pages.help.rules')}</p>

@@ -1,8 +1,8 @@
 import { PICTURE, pictureAddress } from '../../../domain/picture.ts'
 import { Disclosure, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 
-/** The pictures that a text may show, each with the line that shows it. */
+/** The pictures that a text may show, each with the line of Markdown that shows it. */
 export function Pictures({ names }: { names: readonly string[] }) {
   const t = useT<ConsoleWords>()
   if (names.length === 0) return null

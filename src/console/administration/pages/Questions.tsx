@@ -1,6 +1,6 @@
 import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 import { useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { Fold } from '../form/Fold.tsx'
 import { ListEditor } from '../form/ListEditor.tsx'
 import type { PartProps } from '../form/ProfileScreen.tsx'
@@ -9,7 +9,7 @@ import { MarkdownPair } from './MarkdownPair.tsx'
 
 type Item = NonNullable<ProfileShape['questions']>[number]
 
-/** What people ask, with the office's answers. */
+/** Frequently asked questions, with the office's answers. */
 export function Questions({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
   const { questions = [] } = form.profile

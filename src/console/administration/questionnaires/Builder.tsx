@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Card, IconClip, IconPerson, IconReport, IconShield, TextInput, Tick, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { TextPair } from '../form/TextPair.tsx'
 import type { BuilderProps, Folds } from './builder-props.ts'
 import { entitled } from './draft.ts'
@@ -8,7 +8,7 @@ import { faultAt } from './faults.ts'
 import { Group } from './Group.tsx'
 import { Steps } from './Steps.tsx'
 
-/** All parts of a questionnaire, in the order in which reporters meet them. */
+/** All parts of a questionnaire, in the order in which reporters see them. */
 export function Builder({ draft, onChange, problems, isNew }: BuilderProps & { isNew: boolean }) {
   const t = useT<ConsoleWords>()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { ActionBar, Button, ErrorSummary, Loading, Notice, useT } from '../../../ui/index.ts'
-import { useAction } from '../../app/action.ts'
-import { Failure } from '../../app/Failure.tsx'
-import type { ConsoleWords } from '../../app/words.ts'
+import { useAction } from '../../base/action.ts'
+import { Failure } from '../../base/Failure.tsx'
+import type { ConsoleWords } from '../../base/words.ts'
 import { useKeyring } from '../../session/keyring.tsx'
 import '../administration.css'
 import { named } from '../form/faults.ts'
@@ -16,7 +16,7 @@ import { useBuilder } from './useBuilder.ts'
 
 type Told = { readonly kind: 'nothing' | 'still' | 'conflict' } | { readonly kind: 'saved'; readonly version: number }
 
-/** Builds the next version of a channel's questionnaire, or with no channel the first one of a new channel. */
+/** Builds the next version of a channel's questionnaire, or the first one of a new channel. */
 export function BuilderPage({ channel }: { channel?: string }) {
   const t = useT<ConsoleWords>()
   const { organization } = useKeyring()

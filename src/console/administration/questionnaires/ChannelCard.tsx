@@ -1,7 +1,7 @@
-import { openersOf } from '../../../protocol/statement.ts'
+import { openersOf } from '../../../domain/rights.ts'
 import { Button, ButtonLink, Card, IconLetter, IconRemove, IconWrite, Tag, useT } from '../../../ui/index.ts'
-import { href } from '../../app/router.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import { href } from '../../base/router.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { CHANNEL_TONES, type OfficeChannel, statusOf } from '../../organization/channel.ts'
 import { useKeyring } from '../../session/keyring.tsx'
 import { MoveButtons } from '../form/MoveButtons.tsx'
@@ -17,7 +17,7 @@ interface Props {
   onRemove: () => unknown
 }
 
-/** One channel: whether it takes reports, which form it asks with, and what comes next. */
+/** One channel: whether it takes reports, its current form, and the next step. */
 export function ChannelCard({ channel, at, total, busy, onMove, onPause, onResume, onRemove }: Props) {
   const t = useT<ConsoleWords>()
   const { statement } = useKeyring()
@@ -59,7 +59,9 @@ export function ChannelCard({ channel, at, total, busy, onMove, onPause, onResum
         )}
       </div>
       <p>
-        {status === 'new' ? t('builder.list.key') : t('people.openers', { count: openersOf(statement, id).length })}
+        {status === 'new'
+          ? t('builder.list.key')
+          : t('people.openers', { count: openersOf(statement.staff, id).length })}
       </p>
       {total > 1 && (
         <MoveButtons name={title} first={at === 0} last={at === total - 1} onMove={(by) => void onMove(by)} />

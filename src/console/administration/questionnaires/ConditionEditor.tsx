@@ -1,10 +1,10 @@
 import { CheckboxGroup, Select, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import type { EditorProps } from './builder-props.ts'
 import { conditionsFor } from './draft.ts'
 import { faultAt, questionField } from './faults.ts'
 
-/** When a question is asked: always, or after certain answers to one that comes before it. */
+/** When a question is asked: always, or after certain answers to an earlier one. */
 export function ConditionEditor({ question, draft, problems, onChange }: EditorProps) {
   const t = useT<ConsoleWords>()
   const candidates = conditionsFor(draft, question.id)

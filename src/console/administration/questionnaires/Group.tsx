@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import type { Question } from '../../../domain/questionnaire.ts'
+import type { Question } from '../../../domain/names/questionnaire.ts'
 import { Button, IconPlus, IconWrite, Tag, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { focusRow, MoveButtons } from '../form/MoveButtons.tsx'
 import type { BuilderProps, Folds } from './builder-props.ts'
 import { addQuestion, type Group as GroupName, moveQuestion, putQuestion, questionsOf } from './draft.ts'
@@ -10,7 +10,7 @@ import { QuestionEditor } from './QuestionEditor.tsx'
 
 type Props = BuilderProps & { folds: Folds; group: GroupName; name: string }
 
-/** The questions of one step, or of the vault: in order, each unfolded when it is worked on. */
+/** The questions of one step, or of the vault, in order; each is expanded while it is edited. */
 export function Group({ draft, onChange, problems, folds, group, name }: Props) {
   const t = useT<ConsoleWords>()
   const [said, setSaid] = useState('')
@@ -73,7 +73,7 @@ export function Group({ draft, onChange, problems, folds, group, name }: Props) 
   )
 }
 
-/** A question that is not being worked on, in a line. */
+/** A question that is not being edited, on one line. */
 function Summary({ question, name, onEdit }: { question: Question; name: string; onEdit: () => void }) {
   const t = useT<ConsoleWords>()
   return (

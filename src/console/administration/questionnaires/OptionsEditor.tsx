@@ -1,21 +1,21 @@
 import { useState } from 'preact/hooks'
 import { request } from '../../../device/api.ts'
-import type { Option } from '../../../domain/questionnaire.ts'
+import type { Option } from '../../../domain/names/questionnaire.ts'
 import { ProfileAnswer } from '../../../protocol/wire/profile.ts'
 import { Button, useT } from '../../../ui/index.ts'
-import { useAction } from '../../app/action.ts'
-import { Failure } from '../../app/Failure.tsx'
-import type { ConsoleWords } from '../../app/words.ts'
+import { useAction } from '../../base/action.ts'
+import { Failure } from '../../base/Failure.tsx'
+import type { ConsoleWords } from '../../base/words.ts'
 import { ListEditor } from '../form/ListEditor.tsx'
 import { TextPair } from '../form/TextPair.tsx'
 import type { EditorProps } from './builder-props.ts'
 import { newOption, optionsFrom } from './draft.ts'
 import { faultAt, questionField } from './faults.ts'
 
-/** More options than this are taken from the office's lists, and not shown one by one. */
+/** Longer lists of options come from the office's lists, and are not shown one by one. */
 const MANY = 40
 
-/** What a reporter chooses from: written here, or taken from the office's lists. */
+/** The options of a question: written here, or taken from the office's lists. */
 export function OptionsEditor({ question, problems, onChange }: EditorProps) {
   const t = useT<ConsoleWords>()
   const action = useAction()

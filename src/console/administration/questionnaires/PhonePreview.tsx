@@ -1,13 +1,6 @@
 import { useState } from 'preact/hooks'
-import {
-  type Answer,
-  type Answers,
-  askedQuestions,
-  type DateAnswer,
-  type Person,
-  type Question,
-  textIn,
-} from '../../../domain/questionnaire.ts'
+import type { Answer, Answers, DateAnswer, Person, Question } from '../../../domain/names/questionnaire.ts'
+import { askedQuestions, textIn } from '../../../domain/questionnaire.ts'
 import {
   CheckboxGroup,
   DateField,
@@ -21,13 +14,13 @@ import {
   type FieldProps as UiFieldProps,
   useT,
 } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { type Draft, questionsOf } from './draft.ts'
 
-/** Longer lists fold into one line, as on the reporter's phone. */
+/** Longer lists collapse into one line, as on the reporter's phone. */
 const FEW = 7
 
-/** The form as a reporter meets it, one step under the other; answering shows what depends on the answer. */
+/** The form as a reporter sees it, one step below the other; answers show the questions that depend on them. */
 export function PhonePreview({ draft }: { draft: Draft }) {
   const t = useT<ConsoleWords>()
   const [answers, setAnswers] = useState<Answers>({})
@@ -38,7 +31,7 @@ export function PhonePreview({ draft }: { draft: Draft }) {
     <section class="stack phone-preview" data-gap="small" aria-label={t('builder.preview')}>
       <h2>{t('builder.preview')}</h2>
       <p class="muted">{t('builder.preview.text')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable without a mouse */}
       <div class="phone" tabIndex={0}>
         <h3>{textIn(draft.title, t.language)}</h3>
         {groups.map((group, at) => (

@@ -1,7 +1,7 @@
-import { QUESTION_TYPES, type Question } from '../../../domain/questionnaire.ts'
+import { QUESTION_TYPES, type Question } from '../../../domain/names/questionnaire.ts'
 import { LONGEST } from '../../../domain/questionnaire-check.ts'
 import { Button, IconCheck, Select, TextInput, Tick, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { TextPair } from '../form/TextPair.tsx'
 import { DaysInput } from '../office/DaysInput.tsx'
 import type { EditorProps } from './builder-props.ts'
@@ -10,7 +10,7 @@ import { withType } from './draft.ts'
 import { faultAt, questionField } from './faults.ts'
 import { OptionsEditor } from './OptionsEditor.tsx'
 
-/** Everything about one question. */
+/** The editor of one question. */
 export function QuestionEditor({ question, draft, problems, onChange, onDone }: EditorProps & { onDone: () => void }) {
   const t = useT<ConsoleWords>()
   const field = (...rest: (string | number)[]) => questionField(question.id, ...rest)

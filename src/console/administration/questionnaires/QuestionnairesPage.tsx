@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { command } from '../../../device/api.ts'
 import { ButtonLink, ConfirmDialog, EmptyState, IconPlus, IconReport, useT } from '../../../ui/index.ts'
-import { useAction } from '../../app/action.ts'
-import { Failure } from '../../app/Failure.tsx'
-import { href } from '../../app/router.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import { useAction } from '../../base/action.ts'
+import { Failure } from '../../base/Failure.tsx'
+import { href } from '../../base/router.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import type { OfficeChannel } from '../../organization/channel.ts'
-import { useFresh } from '../../organization/publish.ts'
+import { useFresh } from '../../organization/publish-statement.ts'
 import { useKeyring } from '../../session/keyring.tsx'
 import { refresh } from '../../session/session.ts'
 import '../administration.css'
@@ -27,7 +27,7 @@ export function QuestionnairesPage() {
   const { channels } = organization
   const close = () => setAsking({ act: 'nothing' })
 
-  /** Whatever becomes of it, the list is fetched anew: somebody else may have been first. */
+  /** Whatever the result, the list is fetched again: somebody else may have been faster. */
   async function act(path: string, method: 'PUT' | 'DELETE', body?: object): Promise<boolean> {
     const done = await action.run(async () => {
       try {
@@ -89,7 +89,7 @@ interface AskProps {
   onCancel: () => void
 }
 
-/** Before a channel is closed to the public, or given up. */
+/** Asks before a channel is closed to the public, or given up. */
 function Ask({ asking, busy, onAct, onCancel }: AskProps) {
   const t = useT<ConsoleWords>()
   if (asking.act === 'nothing') return null

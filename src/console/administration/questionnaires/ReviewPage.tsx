@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { findQuestionnaire } from '../../../device/casework/questionnaire.ts'
-import { type Question, type Questionnaire, textIn } from '../../../domain/questionnaire.ts'
+import type { Question, Questionnaire } from '../../../domain/names/questionnaire.ts'
+import { textIn } from '../../../domain/questionnaire.ts'
 import { ButtonLink, Card, EmptyState, IconBack, IconQuestion, Loading, useT } from '../../../ui/index.ts'
-import { Failure } from '../../app/Failure.tsx'
-import { href } from '../../app/router.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import { Failure } from '../../base/Failure.tsx'
+import { href } from '../../base/router.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { useKeyring } from '../../session/keyring.tsx'
 import '../administration.css'
 import { compareQuestionnaires, type Differences } from './compare.ts'
@@ -15,7 +16,7 @@ type State =
   | { readonly step: 'failed'; readonly error: unknown }
   | { readonly step: 'open'; readonly newest: Questionnaire; readonly signed: Questionnaire | null }
 
-/** What a director signs: the newest form by the hash that goes into the statement, beside the one in use. */
+/** What a director signs: the newest form, with the hash for the statement, beside the one in use. */
 export function ReviewPage({ channel }: { channel: string }) {
   const t = useT<ConsoleWords>()
   const { organization, statement } = useKeyring()

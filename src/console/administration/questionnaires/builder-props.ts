@@ -1,5 +1,5 @@
-// What the parts of the builder are given by the part around them.
-import type { Question } from '../../../domain/questionnaire.ts'
+// The properties that the parts of the builder get from the page around them.
+import type { Question } from '../../../domain/names/questionnaire.ts'
 import type { Draft } from './draft.ts'
 import type { BuilderProblem } from './faults.ts'
 
@@ -9,13 +9,13 @@ export interface BuilderProps {
   problems: readonly BuilderProblem[]
 }
 
-/** Which questions are unfolded. */
+/** Which questions are expanded. */
 export interface Folds {
   readonly open: ReadonlySet<string>
   readonly set: (id: string, open: boolean) => void
 }
 
-/** Of the editor of one question. */
+/** Properties of the editor of one question. */
 export interface EditorProps {
   question: Question
   draft: Draft

@@ -1,4 +1,4 @@
-import type { Question, Questionnaire } from '../../../domain/questionnaire.ts'
+import type { Question, Questionnaire } from '../../../domain/names/questionnaire.ts'
 import { same } from '../form/merge.ts'
 
 export interface Differences {
@@ -7,7 +7,7 @@ export interface Differences {
   readonly changed: readonly Question[]
 }
 
-/** Which questions a new version brings, takes away, or asks otherwise. */
+/** Which questions a new version adds, removes or changes. */
 export function compareQuestionnaires(before: Questionnaire, after: Questionnaire): Differences {
   const old = new Map([...before.questions, ...before.identity].map((question) => [question.id, question]))
   const now = [...after.questions, ...after.identity]
@@ -19,7 +19,7 @@ export function compareQuestionnaires(before: Questionnaire, after: Questionnair
   }
 }
 
-/** The order of fields says nothing. */
+/** The order of fields does not matter. */
 function sameQuestion(one: Question | undefined, other: Question): boolean {
   const sorted = (question: Question | undefined) => Object.entries(question ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
   return same(sorted(one), sorted(other))

@@ -22,7 +22,7 @@ test('a new channel begins with a question for each usual element', () => {
   expect(missingElements(newDraft())).toEqual(['why'])
 })
 
-test('the code of a new channel follows its title until somebody writes another', () => {
+test('the code of a new channel follows its title until somebody edits it', () => {
   const named = entitled(newDraft(), { id: 'Pelaporan Gratifikasi & Hadiah' })
   expect(named.channel).toBe('pelaporan-gratifikasi-hadiah')
   expect(entitled(named, { id: 'Pelaporan tentang penerimaan hadiah' }).channel).toBe('pelaporan-tentang-penerimaan-ha')
@@ -43,7 +43,7 @@ test('a question is added, ordered within its step, and removed', () => {
   expect(ids(moveQuestion(vault.draft, 'identity', vault.id, -1), 'identity')).toEqual([vault.id, 'q2'])
 })
 
-test('options come and go with the type', () => {
+test('options appear and disappear with the question’s type', () => {
   const [question] = newDraft().questions
   if (!question) throw new Error('no question')
   const choice = withType({ ...question, max: 10 }, 'choice')
@@ -54,7 +54,7 @@ test('options come and go with the type', () => {
   expect(withType({ ...question, type: 'date', workingDays: 30 }, 'short')).not.toHaveProperty('workingDays')
 })
 
-test('a limit in working days stays with a date and leaves with it', () => {
+test('a limit in working days stays only as long as the type is a date', () => {
   const start = newDraft()
   const dated = start.questions.map((question) =>
     question.id === 'when' ? { ...question, workingDays: 30 } : question,
@@ -65,7 +65,7 @@ test('a limit in working days stays with a date and leaves with it', () => {
   expect(withType(when, 'short')).not.toHaveProperty('workingDays')
 })
 
-test('a condition looks only at choices that are asked before', () => {
+test('a condition can refer only to choices that are asked before', () => {
   const start = newDraft()
   const choices = start.questions.map((question) => withType(question, question.id === 'who' ? 'long' : 'choice'))
   const draft = { ...start, questions: choices }
@@ -74,7 +74,7 @@ test('a condition looks only at choices that are asked before', () => {
   expect(conditionsFor(turned, 'when').map(({ id }) => id)).toEqual(['how'])
 })
 
-test('what is stored stands in the order of the steps, without empty steps and hints', () => {
+test('the stored form has the order of the steps, without empty steps and hints', () => {
   const start = newDraft()
   const [first, ...rest] = start.questions
   if (!first) throw new Error('no question')
@@ -88,7 +88,7 @@ test('what is stored stands in the order of the steps, without empty steps and h
   expect(tidy.questions[1]).toEqual({ id: 'what', type: 'long', label: first.label, element: 'what' })
 })
 
-test('a director is told what a new version asks otherwise', () => {
+test('a director sees which questions a new version changes', () => {
   const version = (draft: Draft, number: number) => ({ ...draft, version: number })
   const before = newDraft()
   const [what, ...others] = before.questions

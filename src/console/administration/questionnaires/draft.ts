@@ -1,22 +1,22 @@
-// A questionnaire while it is built. Questions keep their ids for good: answers and conditions refer to them.
+// A questionnaire being built. Questions keep their ids for good: answers and conditions refer to them.
 import { administration } from '../../../../locales/id/administration.ts'
 import { elements as words } from '../../../../locales/id/elements.ts'
-import type { Choice } from '../../../domain/profile.ts'
 import {
   ELEMENTS,
   type Element,
   type Option,
   type Question,
   type Questionnaire,
-} from '../../../domain/questionnaire.ts'
+} from '../../../domain/names/questionnaire.ts'
+import type { Choice } from '../../../domain/names/site.ts'
 import { inOrder } from '../../../domain/questionnaire-check.ts'
 import { moved, valueFor } from '../form/fields.ts'
 
 export type Draft = Omit<Questionnaire, 'version'>
-/** Where a question stands: in a step, or in the vault. */
+/** Where a question belongs: to a step, or to the vault. */
 export type Group = Element | 'identity'
 
-/** What a new channel begins with: one question for each element, in the usual words. */
+/** The initial form of a new channel: one question for each element, in the usual words. */
 export function newDraft(): Draft {
   const usual: readonly Element[] = ['what', 'who', 'where', 'when', 'how']
   return {
@@ -37,7 +37,7 @@ export function newDraft(): Draft {
   }
 }
 
-/** A new channel with this title. Its code follows the title until somebody chooses another one. */
+/** A new channel with this title. Its code follows the title until somebody edits it. */
 export function entitled(draft: Draft, title: Draft['title']): Draft {
   const follows = draft.channel === codeFor(draft.title.id)
   return { ...draft, title, channel: follows ? codeFor(title.id) : draft.channel }
@@ -52,7 +52,7 @@ export function questionsOf({ questions, identity }: Draft, group: Group): reado
   return group === 'identity' ? identity : questions.filter(({ element }) => element === group)
 }
 
-/** Adds an empty question; answers its id too. */
+/** Adds an empty question; also returns its id. */
 export function addQuestion(draft: Draft, group: Group): { draft: Draft; id: string } {
   const taken = [...draft.questions, ...draft.identity].map(({ id }) => id)
   const id = unused('q', taken)
@@ -78,7 +78,7 @@ export function putQuestion(draft: Draft, id: string, next: Question | null): Dr
   return { ...draft, questions: put(draft.questions), identity: put(draft.identity) }
 }
 
-/** Moves a question among those of its step. */
+/** Moves a question within its step. */
 export function moveQuestion(draft: Draft, group: Group, id: string, by: -1 | 1): Draft {
   const own = questionsOf(draft, group)
   const ordered = moved(
@@ -94,7 +94,7 @@ export function moveQuestion(draft: Draft, group: Group, id: string, by: -1 | 1)
   }
 }
 
-/** A question of another type; options go and come with it, a limit is counted from a date only. */
+/** The question with another type: options appear or disappear with it, and only a date can have a limit. */
 export function withType(question: Question, type: Question['type']): Question {
   const { options, max: _, workingDays: __, ...rest } = question
   if (type !== 'choice' && type !== 'choices') return { ...rest, type }
@@ -111,7 +111,7 @@ export function optionsFrom(choices: readonly Choice[]): Option[] {
   return choices.map(({ value, label }) => ({ value, label }))
 }
 
-/** The choices asked before this question, which a condition can look at. */
+/** The choices asked before this question, to which a condition can refer. */
 export function conditionsFor(draft: Draft, id: string): Question[] {
   const inVault = draft.identity.some((question) => question.id === id)
   const asked = inVault ? draft.identity : inOrder(draft.questions, draft.elements)
@@ -127,7 +127,7 @@ export function missingElements({ elements }: Draft): Element[] {
   return ELEMENTS.filter((element) => !elements.includes(element))
 }
 
-/** What is stored: questions in the order in which they are asked, no empty step, no empty hint. */
+/** The form to store: questions in the order in which they are asked, no empty step, no empty hint. */
 export function tidyDraft(draft: Draft): Draft {
   const elements = draft.elements.filter((element) => draft.questions.some((question) => question.element === element))
   return {

@@ -1,9 +1,9 @@
 import type { Translator } from '../../../../locales/translator.ts'
-import type { Question } from '../../../domain/questionnaire.ts'
+import type { Question } from '../../../domain/names/questionnaire.ts'
 import { questionnaireFaults } from '../../../domain/questionnaire-check.ts'
-import { QuestionnaireShape } from '../../../protocol/wire/profile.ts'
+import { QuestionnaireShape } from '../../../protocol/wire/questionnaire.ts'
 import type { FieldProblem } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { problemAt } from '../form/faults.ts'
 import { type Draft, tidyDraft } from './draft.ts'
 
@@ -11,13 +11,13 @@ type Say = Translator<ConsoleWords>
 type Place = readonly PropertyKey[]
 
 export interface BuilderProblem extends FieldProblem {
-  /** What is wrong, for beside the field; the message names the question too. */
+  /** The error, shown beside the field; the message also names the question. */
   readonly fault: string
-  /** The question to unfold; null where it is about something else. */
+  /** The question to expand; null if the error concerns something else. */
   readonly question: string | null
 }
 
-/** What keeps a questionnaire from being stored: the server refuses the same. */
+/** What prevents a questionnaire from being stored; the server refuses the same. */
 export function builderProblems(draft: Draft, t: Say): BuilderProblem[] {
   const tidy = tidyDraft(draft)
   const parsed = QuestionnaireShape.safeParse(tidy)
@@ -26,17 +26,17 @@ export function builderProblems(draft: Draft, t: Say): BuilderProblem[] {
   return questionnaireFaults(tidy).map(({ code, path }) => place(tidy, path, t(`builder.fault.${code}`), t))
 }
 
-/** What is wrong with this field, if anything. */
+/** The error of this field, if any. */
 export function faultAt(problems: readonly BuilderProblem[], id: string): string | undefined {
   return problems.find((problem) => problem.id === id)?.fault
 }
 
-/** The id of a field of a question; the order on the screen is not that of the list. */
+/** The id of a field of a question; the screen's order differs from that of the list. */
 export function questionField(id: string, ...rest: readonly PropertyKey[]): string {
   return ['q', id, ...rest].map(String).join('-')
 }
 
-/** From a place in what is sent to the field on the screen. */
+/** Converts a place in the data to send into the field on the screen. */
 function place(tidy: Draft, path: Place, message: string, t: Say): BuilderProblem {
   const [list, at, ...rest] = path
   if (typeof at !== 'number' || (list !== 'questions' && list !== 'identity')) {

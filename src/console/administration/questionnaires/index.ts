@@ -1,4 +1,4 @@
-/** The screens about forms, in one piece of code of their own. */
+/** The screens about forms, in one chunk of their own. */
 export { BuilderPage } from './BuilderPage.tsx'
 export { QuestionnairesPage } from './QuestionnairesPage.tsx'
 export { ReviewPage } from './ReviewPage.tsx'

@@ -1,8 +1,8 @@
-// A questionnaire on the screen: the newest version, and what was built over it, which no error and no lock loses.
+// A questionnaire on the screen: the newest version, and the changes to it, which survive errors and the lock.
 import { useEffect, useState } from 'preact/hooks'
 import { RequestError, request } from '../../../device/api.ts'
 import { findQuestionnaire } from '../../../device/casework/questionnaire.ts'
-import { QuestionnaireAnswer } from '../../../protocol/wire/profile.ts'
+import { QuestionnaireAnswer } from '../../../protocol/wire/questionnaire.ts'
 import { useDraft } from '../../case/useDraft.ts'
 import { useKeyring } from '../../session/keyring.tsx'
 import { refresh } from '../../session/session.ts'
@@ -10,7 +10,7 @@ import { same } from '../form/merge.ts'
 import { type Draft, newDraft, tidyDraft } from './draft.ts'
 
 interface Kept {
-  /** The version it is built on; 0 for a new channel. */
+  /** The version on which the changes are based; 0 for a new channel. */
   readonly after: number
   readonly base: Draft
   readonly mine: Draft
@@ -21,7 +21,7 @@ export type BuilderState =
   | { readonly step: 'failed'; readonly error: unknown }
   | ({ readonly step: 'open' } & Kept)
 
-/** The questionnaire of a channel, or with null the first one of a new channel. */
+/** The questionnaire of a channel, or the first one of a new channel for null. */
 export function useBuilder(channel: string | null) {
   const { organization } = useKeyring()
   const draft = useDraft(`formulir-${channel ?? 'baru'}`)
@@ -45,7 +45,7 @@ export function useBuilder(channel: string | null) {
     if (state.step === 'loading') load().catch(() => {})
   }, [])
 
-  /** Stores the next version; null when somebody else stored one first. */
+  /** Stores the next version; null if somebody else was faster. */
   async function save(kept: Kept): Promise<number | null> {
     const questionnaire = tidyDraft(kept.mine)
     const body = { questionnaire, after: kept.after }
@@ -53,7 +53,7 @@ export function useBuilder(channel: string | null) {
       const path = '/api/staff/questionnaires'
       const { version } = await request({ method: 'POST', path, body, answer: QuestionnaireAnswer })
       lay({ after: version, base: questionnaire, mine: questionnaire })
-      // The list of channels names the newest version; the next look fetches it too.
+      // The list of channels names the newest version; if this fails, the next visit fetches it.
       await refresh().catch(() => {})
       return version
     } catch (error) {
@@ -61,7 +61,7 @@ export function useBuilder(channel: string | null) {
       throw error
     }
   }
-  /** After a conflict: what was built follows the newest version, or gives way to it. */
+  /** After a conflict: applies the changes to the newest version, or drops them. */
   async function follow(kept: Kept, keep: boolean): Promise<void> {
     const fresh = await refresh()
     const newest = await begin(fresh?.organization.channels.find(({ id }) => id === kept.mine.channel)?.questionnaire)

@@ -3,11 +3,11 @@ import { deadlineState, stageDeadline } from '../../../domain/deadlines.ts'
 import { textIn } from '../../../domain/questionnaire.ts'
 import { formatRegistration } from '../../../protocol/registration.ts'
 import { Card, Deadline, type Fact, Facts, IconInfo, useT } from '../../../ui/index.ts'
-import { site } from '../../app/site.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import { site } from '../../base/site.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 
-/** The plain facts; stage and outcome are what the signed entries say, not what the server's row says. */
+/** The facts of a case; stage and outcome come from the signed entries, not from the server's row. */
 export function FactsCard() {
   const t = useT<ConsoleWords>()
   const { row, today, standing } = useOpenedCase().open

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { makeTranslator } from '../../../../locales/translator.ts'
 import { moveCase } from '../../../device/casework/write.ts'
-import type { Outcome } from '../../../domain/stages.ts'
-import { MESSAGE_MAX } from '../../../protocol/content.ts'
+import { MESSAGE_MAX } from '../../../domain/names/limits.ts'
+import type { Outcome } from '../../../domain/names/stages.ts'
 import {
   Button,
   ConfirmDialog,
@@ -15,29 +15,29 @@ import {
   Tick,
   useT,
 } from '../../../ui/index.ts'
-import { type ConsoleWords, catalogue } from '../../app/words.ts'
+import { type ConsoleWords, catalogue } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
+import { SubmissionNotice } from '../SubmissionNotice.tsx'
 import { useArrival } from '../useArrival.ts'
 import { useDraft } from '../useDraft.ts'
 import { useReturnFocus } from '../useReturnFocus.ts'
-import type { Writing } from '../useWriting.ts'
-import { WritingNotice } from '../WritingNotice.tsx'
+import type { Submission } from '../useSubmission.ts'
 import { demandsReason, type NextStep, nextSteps } from './nextSteps.ts'
 
 interface Props {
   step: NextStep
-  writing: Writing
+  submission: Submission
   onClose: () => void
 }
 
-type FieldId = 'langkah-hasil' | 'langkah-penerus' | 'langkah-jawaban' | 'langkah-alasan'
+type FieldId = 'move-outcome' | 'move-successor' | 'move-letter' | 'move-reason'
 const PASSED_MAX = 200
 
-/** Reporters are written to in Indonesian, whatever language a handler works in. */
+/** Texts for the reporter are in Indonesian, whatever language the handler works in. */
 const toReporter = makeTranslator<ConsoleWords>(catalogue, 'id')
 
-/** One step of the case, with what the reporter will read, and what only colleagues will. */
-export function MoveDialog({ step, writing, onClose }: Props) {
+/** One step of the case, with the text for the reporter and the reason for colleagues. */
+export function MoveDialog({ step, submission, onClose }: Props) {
   const t = useT<ConsoleWords>()
   const { keyring, open, roles } = useOpenedCase()
   const { standing, row } = open
@@ -46,18 +46,18 @@ export function MoveDialog({ step, writing, onClose }: Props) {
   const [passedTo, setPassedTo] = useState('')
   const [answer, setAnswer] = useState(false)
   const [problems, setProblems] = useState<{ id: FieldId; message: string }[]>([])
-  // Whichever outcome they belong to: a text that came back after a lock must not end up under another one.
+  // Standard texts of all outcomes: one that came back after a lock must not end up under another outcome.
   const standards = [...outcomes, null].map(standardText)
   const draft = useDraft(`${row.id}/${to}`, standardText(null), standards)
   const reason = useDraft(`${row.id}/${to}/alasan`)
   useReturnFocus()
-  useArrival(writing, {
+  useArrival(submission, {
     chain: 'office',
     restored: false,
     isIt: (content) => content.kind === 'stage' && content.to === to && content.text === draft.text.trim(),
     finish,
   })
-  const settled = writing.state !== 'busy' && writing.state !== 'done'
+  const settled = submission.state !== 'busy' && submission.state !== 'done'
   const overtaken = settled && !nextSteps(standing, roles).some((one) => one.to === to)
   const closing = to === 'closed'
   const needsReason = demandsReason(standing, to, outcome, roles)
@@ -66,10 +66,10 @@ export function MoveDialog({ step, writing, onClose }: Props) {
   const errorOf = (id: FieldId) => problems.find((problem) => problem.id === id)?.message
   const reasonField = (
     <TextArea
-      id="langkah-alasan"
+      id="move-reason"
       label={t('case.move.reason')}
       hint={t('case.move.reason.hint')}
-      error={errorOf('langkah-alasan')}
+      error={errorOf('move-reason')}
       required={needsReason}
       rows={2}
       value={reason.text}
@@ -80,7 +80,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
 
   return (
     <ConfirmDialog
-      id="langkah-judul"
+      id="move-title"
       open
       title={t('case.move.title', { stage: t(`stage.${to}`) })}
       consequence={
@@ -88,7 +88,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
       }
       confirm={meaning === 'back' ? t('case.moves.back', { stage: t(`stage.${to}`) }) : t(`case.moves.${meaning}`)}
       danger={outcome === 'false_report'}
-      busy={writing.busy}
+      busy={submission.busy}
       disabled={overtaken}
       onConfirm={confirm}
       onCancel={onClose}
@@ -96,9 +96,9 @@ export function MoveDialog({ step, writing, onClose }: Props) {
       <ErrorSummary problems={problems} />
       {outcomes.length > 0 && (
         <RadioGroup
-          id="langkah-hasil"
+          id="move-outcome"
           label={t('case.move.outcome')}
-          error={errorOf('langkah-hasil')}
+          error={errorOf('move-outcome')}
           required
           options={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
           value={outcome ?? undefined}
@@ -112,10 +112,10 @@ export function MoveDialog({ step, writing, onClose }: Props) {
       )}
       {outcome === 'out_of_scope' && (
         <TextInput
-          id="langkah-penerus"
+          id="move-successor"
           label={t('case.move.passed')}
           hint={t('case.move.passed.hint')}
-          error={errorOf('langkah-penerus')}
+          error={errorOf('move-successor')}
           required
           value={passedTo}
           onInput={setPassedTo}
@@ -123,10 +123,10 @@ export function MoveDialog({ step, writing, onClose }: Props) {
         />
       )}
       <TextArea
-        id="langkah-jawaban"
+        id="move-letter"
         label={t('case.move.text')}
         hint={t('case.move.text.hint')}
-        error={errorOf('langkah-jawaban')}
+        error={errorOf('move-letter')}
         required
         value={draft.text}
         onInput={draft.write}
@@ -143,7 +143,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
         <p class="muted">{t('case.move.answer.closing')}</p>
       ) : (
         <Tick
-          id="langkah-tanda"
+          id="move-answers"
           label={t('case.move.answer')}
           hint={t(isStandard ? 'case.move.answer.standard' : 'case.reply.answer.hint')}
           checked={answer && !isStandard}
@@ -163,7 +163,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
           <p>{t('case.move.overtaken', { stage: t(`stage.${standing.stage}`) })}</p>
         </Notice>
       ) : (
-        <WritingNotice writing={writing} done="" />
+        <SubmissionNotice submission={submission} done="" />
       )}
     </ConfirmDialog>
   )
@@ -173,7 +173,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
     return toReporter(`case.text.${meaning}`)
   }
 
-  /** The standard text follows the outcome until somebody has written a word of their own. */
+  /** The standard text follows the outcome until somebody changes it. */
   function choose(next: Outcome | null): void {
     if (isStandard) draft.clear(standardText(next))
     setOutcome(next)
@@ -191,7 +191,7 @@ export function MoveDialog({ step, writing, onClose }: Props) {
       answer: closing || (answer && !isStandard),
       reason: reason.text.trim() || null,
     }
-    if (await writing.write(() => moveCase(keyring, open, intent))) finish()
+    if (await submission.write(() => moveCase(keyring, open, intent))) finish()
   }
 
   function finish(): void {
@@ -203,11 +203,11 @@ export function MoveDialog({ step, writing, onClose }: Props) {
   function findProblems(): { id: FieldId; message: string }[] {
     const found: { id: FieldId; message: string }[] = []
     const add = (id: FieldId, message: string) => found.push({ id, message })
-    if (closing && outcome === null) add('langkah-hasil', t('case.move.outcome.empty'))
-    if (outcome === 'out_of_scope' && passedTo.trim() === '') add('langkah-penerus', t('case.move.passed.empty'))
-    if (draft.text.trim() === '') add('langkah-jawaban', t('case.move.text.empty'))
-    else if (to === 'clarification' && isStandard) add('langkah-jawaban', t('case.move.text.question'))
-    if (needsReason && reason.text.trim() === '') add('langkah-alasan', t('case.move.reason.empty'))
+    if (closing && outcome === null) add('move-outcome', t('case.move.outcome.empty'))
+    if (outcome === 'out_of_scope' && passedTo.trim() === '') add('move-successor', t('case.move.passed.empty'))
+    if (draft.text.trim() === '') add('move-letter', t('case.move.text.empty'))
+    else if (to === 'clarification' && isStandard) add('move-letter', t('case.move.text.question'))
+    if (needsReason && reason.text.trim() === '') add('move-reason', t('case.move.reason.empty'))
     return found
   }
 }

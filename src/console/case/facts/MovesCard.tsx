@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks'
 import { Button, Card, IconWay, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
-import { useWriting } from '../useWriting.ts'
-import { WritingNotice } from '../WritingNotice.tsx'
+import { SubmissionNotice } from '../SubmissionNotice.tsx'
+import { useSubmission } from '../useSubmission.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { type NextStep, nextSteps } from './nextSteps.ts'
 
-/** Where the case can go from here, by this person's hand. */
+/** The steps that this person can take with the case. */
 export function MovesCard() {
   const t = useT<ConsoleWords>()
   const { open, roles } = useOpenedCase()
   const { standing } = open
   const [chosen, setChosen] = useState<NextStep | null>(null)
-  const writing = useWriting()
+  const submission = useSubmission()
   const steps = nextSteps(standing, roles)
   const ended = standing.stage === 'closed' || standing.stage === 'archived' ? standing.stage : null
   return (
@@ -21,7 +21,7 @@ export function MovesCard() {
       <p class="muted">{t('case.moves.now', { stage: t(`stage.${standing.stage}`) })}</p>
       {steps.length === 0 && <p class="muted">{t(ended ? `case.moves.none.${ended}` : 'case.moves.none')}</p>}
       {!chosen && (
-        <WritingNotice writing={writing} done={t('case.move.done', { stage: t(`stage.${standing.stage}`) })} />
+        <SubmissionNotice submission={submission} done={t('case.move.done', { stage: t(`stage.${standing.stage}`) })} />
       )}
       <div class="case-moves">
         {steps.map((step, at) => (
@@ -29,7 +29,7 @@ export function MovesCard() {
             key={step.to}
             look={at === 0 && !['clarification', 'closed', 'archived'].includes(step.to) ? 'primary' : 'secondary'}
             onClick={() => {
-              writing.set('idle')
+              submission.set('idle')
               setChosen(step)
             }}
           >
@@ -39,7 +39,7 @@ export function MovesCard() {
           </Button>
         ))}
       </div>
-      {chosen && <MoveDialog key={chosen.to} step={chosen} writing={writing} onClose={() => setChosen(null)} />}
+      {chosen && <MoveDialog key={chosen.to} step={chosen} submission={submission} onClose={() => setChosen(null)} />}
     </Card>
   )
 }

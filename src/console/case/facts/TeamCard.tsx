@@ -2,23 +2,23 @@ import { useState } from 'preact/hooks'
 import { teamOf } from '../../../device/casework/open.ts'
 import { assignCase } from '../../../device/casework/write.ts'
 import { Button, Card, CheckboxGroup, ConfirmDialog, IconPeople, Notice, TextArea, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { memberName, useOpenedCase } from '../openedCase.tsx'
+import { SubmissionNotice } from '../SubmissionNotice.tsx'
 import { useArrival } from '../useArrival.ts'
 import { useReturnFocus } from '../useReturnFocus.ts'
-import { useWriting, type Writing } from '../useWriting.ts'
-import { WritingNotice } from '../WritingNotice.tsx'
+import { type Submission, useSubmission } from '../useSubmission.ts'
 import { followTeam, inOrder } from './team.ts'
 
 const REASON_MAX = 2000
 
-/** Who works on the case. A director chooses; access follows. */
+/** Who works on the case. When a director changes the team, access follows. */
 export function TeamCard() {
   const t = useT<ConsoleWords>()
   const { open, roles } = useOpenedCase()
   const nameOf = useNameOf()
   const [asking, setAsking] = useState(false)
-  const writing = useWriting()
+  const submission = useSubmission()
   const team = open.row.assigned
   return (
     <Card title={t('case.team.title')} icon={<IconPeople />}>
@@ -31,12 +31,12 @@ export function TeamCard() {
           ))}
         </ul>
       )}
-      {!asking && <WritingNotice writing={writing} done={t('case.team.done')} />}
+      {!asking && <SubmissionNotice submission={submission} done={t('case.team.done')} />}
       {roles.includes('director') && (
         <div class="row">
           <Button
             onClick={() => {
-              writing.set('idle')
+              submission.set('idle')
               setAsking(true)
             }}
           >
@@ -44,12 +44,12 @@ export function TeamCard() {
           </Button>
         </div>
       )}
-      {asking && <TeamDialog writing={writing} onClose={() => setAsking(false)} />}
+      {asking && <TeamDialog submission={submission} onClose={() => setAsking(false)} />}
     </Card>
   )
 }
 
-function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => void }) {
+function TeamDialog({ submission, onClose }: { submission: Submission; onClose: () => void }) {
   const t = useT<ConsoleWords>()
   const { keyring, open } = useOpenedCase()
   const nameOf = useNameOf()
@@ -58,12 +58,12 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
   const [unchanged, setUnchanged] = useState(false)
   const [assigned, setAssigned] = useState(open.row.assigned)
   useReturnFocus()
-  // A colleague who changed the team meanwhile is not undone.
+  // Keep the changes of a colleague who changed the team meanwhile.
   if (assigned.join() !== open.row.assigned.join()) {
     setAssigned(open.row.assigned)
     setChosen(followTeam(chosen.map(Number), assigned, open.row.assigned).map(String))
   }
-  useArrival(writing, {
+  useArrival(submission, {
     chain: 'internal',
     restored: false,
     isIt: (content) => content.kind === 'assignment' && content.staff.join() === inOrder(chosen.map(Number)).join(),
@@ -72,19 +72,19 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
   const suspended = new Set(
     keyring.organization.members.flatMap(({ number, state }) => (state === 'suspended' ? [number] : [])),
   )
-  // Who is suspended cannot be added, and stays until somebody takes them out.
+  // A suspended investigator cannot be added, and stays until somebody removes them.
   const investigators = keyring.statement.staff.filter(
     ({ number, roles }) =>
       roles.includes('investigator') && (!suspended.has(number) || open.row.assigned.includes(number)),
   )
   return (
     <ConfirmDialog
-      id="tim-judul"
+      id="team-title"
       open
       title={t('case.team.dialog.title')}
       consequence={<p>{t('case.team.dialog.consequence')}</p>}
       confirm={t('case.team.dialog.confirm')}
-      busy={writing.busy}
+      busy={submission.busy}
       onConfirm={save}
       onCancel={onClose}
     >
@@ -94,7 +94,7 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
         </Notice>
       ) : (
         <CheckboxGroup
-          id="tim-siapa"
+          id="team-members"
           label={t('case.team.dialog.who')}
           error={unchanged ? t('case.team.unchanged') : undefined}
           options={investigators.map(({ number }) => ({
@@ -110,7 +110,7 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
         />
       )}
       <TextArea
-        id="tim-alasan"
+        id="team-reason"
         label={t('case.team.dialog.reason')}
         hint={t('case.team.dialog.reason.hint')}
         optional
@@ -119,7 +119,7 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
         onInput={setReason}
         maxLength={REASON_MAX}
       />
-      <WritingNotice writing={writing} done={t('case.team.done')} />
+      <SubmissionNotice submission={submission} done={t('case.team.done')} />
     </ConfirmDialog>
   )
 
@@ -128,11 +128,11 @@ function TeamDialog({ writing, onClose }: { writing: Writing; onClose: () => voi
     const same = staff.join() === inOrder(teamOf(open.dossier)).join()
     setUnchanged(same)
     if (same) return
-    if (await writing.write(() => assignCase(keyring, open, staff, reason.trim()))) onClose()
+    if (await submission.write(() => assignCase(keyring, open, staff, reason.trim()))) onClose()
   }
 }
 
-/** The name is the server's word, the number is in the signed statement: both are shown. */
+/** Shows both: the name comes from the server, the number from the signed statement. */
 function useNameOf(): (number: number) => string {
   const t = useT<ConsoleWords>()
   const { keyring } = useOpenedCase()

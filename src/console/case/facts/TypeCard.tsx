@@ -1,26 +1,26 @@
 import { useState } from 'preact/hooks'
 import { classifyCase } from '../../../device/casework/write.ts'
 import { Button, Card, IconFilter, Select, useT } from '../../../ui/index.ts'
-import { site } from '../../app/site.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import { site } from '../../base/site.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
-import { useWriting } from '../useWriting.ts'
-import { WritingNotice } from '../WritingNotice.tsx'
+import { SubmissionNotice } from '../SubmissionNotice.tsx'
+import { useSubmission } from '../useSubmission.ts'
 import { typeOptions } from './typeOptions.ts'
 
-/** The violation type, which the office sets for its statistics: the reporter's own choice stays in the report. */
+/** The violation type that the office sets for its statistics; the reporter's own choice stays in the report. */
 export function TypeCard() {
   const t = useT<ConsoleWords>()
   const { open, roles } = useOpenedCase()
   const { id, type } = open.row
   const [known, setKnown] = useState(type)
   const [chosen, setChosen] = useState(type ?? '')
-  // What a colleague set meanwhile is shown; nobody overwrites it by saving what they did not choose.
+  // Show what a colleague set meanwhile: nobody should overwrite it with a choice they did not make.
   if (known !== type) {
     setKnown(type)
     if (chosen === (known ?? '')) setChosen(type ?? '')
   }
-  const writing = useWriting()
+  const submission = useSubmission()
   const types = typeOptions(site.value?.types ?? [], type, t.language)
   const current = types.find(({ value }) => value === type)?.label
   return (
@@ -28,7 +28,7 @@ export function TypeCard() {
       {roles.length > 0 ? (
         <>
           <Select
-            id="jenis-pelanggaran"
+            id="violation-type"
             label={t('case.type.label')}
             hint={t('case.type.hint')}
             none={t('case.type.none')}
@@ -36,15 +36,15 @@ export function TypeCard() {
             value={chosen}
             onChange={(value) => {
               setChosen(value)
-              writing.set('idle')
+              submission.set('idle')
             }}
           />
-          <WritingNotice writing={writing} done={t('case.type.saved')} />
+          <SubmissionNotice submission={submission} done={t('case.type.saved')} />
           <div class="row">
             <Button
-              busy={writing.busy}
+              busy={submission.busy}
               disabled={chosen === (type ?? '')}
-              onClick={() => writing.write(() => classifyCase(id, chosen === '' ? null : chosen))}
+              onClick={() => submission.write(() => classifyCase(id, chosen === '' ? null : chosen))}
             >
               {t('case.type.save')}
             </Button>

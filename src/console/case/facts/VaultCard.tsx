@@ -1,8 +1,8 @@
 import { Card, IconVault, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 
-/** That there is a vault, and whose business it is. Filled or empty, it looks the same from here. */
+/** Says that there is a vault, and who is responsible for it. A filled one looks like an empty one from here. */
 export function VaultCard() {
   const t = useT<ConsoleWords>()
   const { vaultVersion } = useOpenedCase().open

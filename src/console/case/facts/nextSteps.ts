@@ -1,19 +1,21 @@
-// The table of moves as the console offers it: one step per target stage, with what each outcome demands.
-import type { Role } from '../../../domain/roles.ts'
-import { findMove, type Move, movesFrom, type Outcome, type Stage, type Standing } from '../../../domain/stages.ts'
+// The table of moves as the console offers it: one step per target stage, with the requirements of each outcome.
+import type { Role } from '../../../domain/names/roles.ts'
+import type { Outcome, Stage } from '../../../domain/names/stages.ts'
+import { findMove, movesFrom } from '../../../domain/rights.ts'
+import type { Move, Standing } from '../../../domain/stages.ts'
 
 export interface NextStep {
   readonly to: Stage
-  /** What the step means from here: it names its button and its standard text. */
+  /** What the step means in this situation: it names the button and the standard text. */
   readonly meaning: Exclude<Stage, 'received'> | 'back' | 'reopen'
-  /** Outcomes to choose from; empty where the step does not close. */
+  /** Outcomes to choose from; empty if the step does not close the case. */
   readonly outcomes: readonly Outcome[]
 }
 
-/** Steps aside from the way forward, which comes first. */
+/** Steps aside from the way forward, which is listed first. */
 const ASIDE: readonly Stage[] = ['clarification', 'closed', 'archived']
 
-/** Every step that someone with these roles may take from here: onward first, then asking, then ending. */
+/** Every step that someone with these roles may take from here: forward first, then asking, then closing. */
 export function nextSteps(standing: Standing, roles: readonly Role[]): NextStep[] {
   const steps = new Map<Stage, NextStep>()
   for (const { to, outcomes = [] } of movesFrom(standing, roles)) {
@@ -23,7 +25,7 @@ export function nextSteps(standing: Standing, roles: readonly Role[]): NextStep[
   return [...steps.values()].sort((a, b) => ASIDE.indexOf(a.to) - ASIDE.indexOf(b.to))
 }
 
-/** Whether this step demands an internal reason. */
+/** Whether this step requires an internal reason. */
 export function demandsReason(standing: Standing, to: Stage, outcome: Outcome | null, roles: readonly Role[]): boolean {
   const move: Move | null = findMove(standing, to, outcome, roles)
   return move?.reason === true
@@ -32,6 +34,6 @@ export function demandsReason(standing: Standing, to: Stage, outcome: Outcome | 
 function meaningOf({ stage }: Standing, to: Stage): NextStep['meaning'] {
   if (stage === 'clarification' && to !== 'closed') return 'back'
   if ((stage === 'closed' || stage === 'archived') && to === 'review') return 'reopen'
-  // Nothing leads to *received* but the report itself and the way back from a clarification.
+  // Only the report itself and the way back from a clarification lead to *received*.
   return to === 'received' ? 'back' : to
 }

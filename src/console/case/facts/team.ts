@@ -1,6 +1,6 @@
-// A team as it is chosen, while a colleague may choose another.
+// The choice of a team, while a colleague may change it, too.
 
-/** What is chosen, after a colleague made `before` into `after`: their changes are taken over, one's own stay. */
+/** The choice after a colleague changed `before` into `after`: takes over their changes and keeps one's own. */
 export function followTeam(
   chosen: readonly number[],
   before: readonly number[],
@@ -11,7 +11,7 @@ export function followTeam(
   return inOrder([...new Set([...chosen, ...came])].filter((number) => !left.includes(number)))
 }
 
-/** Ascending, so that equal teams are equal. */
+/** In ascending order, so that equal teams compare as equal. */
 export function inOrder(team: readonly number[]): readonly number[] {
   return [...team].sort((a, b) => a - b)
 }

@@ -8,7 +8,7 @@ test('the violation types of the office can be chosen, in the language of the sc
   expect(typeOptions(offered, null, 'id')).toEqual([{ value: 'suap', label: 'Suap' }])
 })
 
-test('a type that the office took off its list still shows on a case that has it', () => {
+test('a type that the office removed from its list still shows on a case that has it', () => {
   expect(typeOptions(offered, 'jenis-lama', 'id')).toEqual([
     { value: 'suap', label: 'Suap' },
     { value: 'jenis-lama', label: 'jenis-lama' },

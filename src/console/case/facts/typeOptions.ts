@@ -1,11 +1,11 @@
 import type { Language } from '../../../../locales/translator.ts'
-import type { Choice } from '../../../domain/profile.ts'
+import type { Choice } from '../../../domain/names/site.ts'
 import { textIn } from '../../../domain/questionnaire.ts'
 import type { Option } from '../../../ui/index.ts'
 
 /**
- * What a case's type can be: what the office offers, and the one it has. Without that, a type that was taken off the
- * list would show as none.
+ * The options for a case's type: those that the office offers, and the present one. Without that, a type that was
+ * removed from the list would show as none.
  */
 export function typeOptions(offered: readonly Choice[], type: string | null, language: Language): Option[] {
   const options = offered.map(({ value, label }) => ({ value, label: textIn(label, language) }))

@@ -1,15 +1,15 @@
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { makeTranslator } from '../../../../locales/translator.ts'
-import type { Answer, Question } from '../../../domain/questionnaire.ts'
+import type { Answer, Question } from '../../../domain/names/questionnaire.ts'
 import { LanguageProvider } from '../../../ui/index.ts'
-import { type ConsoleWords, catalogue } from '../../app/words.ts'
+import { type ConsoleWords, catalogue } from '../../base/words.ts'
 import { AnswerView } from './AnswerView.tsx'
 
 const t = makeTranslator<ConsoleWords>(catalogue, 'id')
 const options = [{ value: 'suap', label: { id: 'Suap' } }]
 
-test('each kind of answer is shown as its question means it', () => {
+test('each kind of answer is shown in the form of its question', () => {
   expect(words('suap', 'choice')).toBe('Suap')
   expect(words(['suap'], 'choices')).toBe('Suap')
   expect(words('120000000', 'amount')).toBe('Rp120.000.000')
@@ -21,7 +21,7 @@ test('each kind of answer is shown as its question means it', () => {
   expect(words(true, 'tick')).toBe('Ya')
 })
 
-test('an answer that does not fit its question is shown as it stands, as text', () => {
+test('an answer that does not fit its question is shown unchanged, as text', () => {
   expect(words('<img src=x>', 'long')).toBe('&lt;img src=x>')
   expect(words('unknown', 'choice')).toBe('unknown')
   expect(words('1e99', 'amount')).toBe('1e99')

@@ -1,17 +1,18 @@
-// One answer, as text: it was written by a stranger, so its shape is looked at and never trusted.
+// One answer, as text: a stranger wrote it, so its form is checked and never trusted.
 import { formatDate, formatNumber } from '../../../../locales/format.ts'
 import type { Translator } from '../../../../locales/translator.ts'
-import { type Answer, type DateAnswer, type Person, type Question, textIn } from '../../../domain/questionnaire.ts'
+import type { Answer, DateAnswer, Person, Question } from '../../../domain/names/questionnaire.ts'
+import { textIn } from '../../../domain/questionnaire.ts'
 import { useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 
 interface Props {
   answer: Answer
-  /** Null for an answer that the form never asked for. */
+  /** Null for an answer to a question that the form does not have. */
   question: Question | null
 }
 
-/** The answer in the form that its question gives it. */
+/** The answer in the form of its question. */
 export function AnswerView({ answer, question }: Props) {
   const t = useT<ConsoleWords>()
   if (typeof answer === 'boolean') return <p>{t('case.report.ticked')}</p>

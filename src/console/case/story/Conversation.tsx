@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { formatList } from '../../../../locales/format.ts'
 import { conversationOf, type Letter as Item } from '../../../device/casework/conversation.ts'
-import type { Header } from '../../../protocol/header.ts'
+import type { Header } from '../../../protocol/entries/header.ts'
 import { IconCheck, Letter, Tag, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { memberName, type OpenedCase, useOpenedCase } from '../openedCase.tsx'
 import { EvidenceRow } from './EvidenceRow.tsx'
 
-/** What both sides wrote and where the case went, in the order in which it happened. */
+/** What both sides wrote and the case's moves, in the order in which they happened. */
 export function Conversation() {
   const t = useT<ConsoleWords>()
   const opened = useOpenedCase()
@@ -86,7 +86,7 @@ function FromOffice({ letter: { entry, day }, unread }: { letter: Of<'office'>; 
   }
 }
 
-/** What the reporter never sees. */
+/** An internal entry, which the reporter never sees. */
 function Slip({ letter: { entry, day } }: { letter: Of<'internal'> }) {
   const t = useT<ConsoleWords>()
   const { keyring } = useOpenedCase()
@@ -123,7 +123,7 @@ function useAuthor({ author }: Header): string {
   return name ? t('case.letters.author', { name, number: author }) : t('queue.row.member', { number: author })
 }
 
-/** New since the last visit, and not by oneself. At the first visit everything is new, which helps nobody. */
+/** New since the last visit, and by somebody else. At a first visit everything is new, and marking it helps nobody. */
 function isUnread({ side, entry }: Item, { seen, keyring }: OpenedCase): boolean {
   if (seen === null || side === 'internal' || entry.header.author === keyring.number) return false
   return entry.header.number > (seen[side]?.number ?? -1)

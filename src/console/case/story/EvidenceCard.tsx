@@ -1,14 +1,14 @@
 import { Card, IconClip, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { EvidenceRow } from './EvidenceRow.tsx'
 
-/** The files that came with the report; later ones stand under their letters. */
+/** The files that came with the report; later ones are shown with their letters. */
 export function EvidenceCard() {
   const t = useT<ConsoleWords>()
   const { files } = useOpenedCase().open.report
   return (
-    <Card id="bukti" title={t('case.evidence.title')} icon={<IconClip />}>
+    <Card id="evidence" title={t('case.evidence.title')} icon={<IconClip />}>
       {files.length === 0 ? (
         <p class="muted">{t('case.evidence.none')}</p>
       ) : (

@@ -2,10 +2,10 @@ import { useId, useState } from 'preact/hooks'
 import { RequestError } from '../../../device/api.ts'
 import { plainName, startsSomething } from '../../../device/casework/fileNames.ts'
 import { openFile } from '../../../device/casework/files.ts'
-import type { EvidenceFile } from '../../../protocol/content.ts'
+import type { EvidenceFile } from '../../../protocol/entries/content.ts'
 import { ProtocolError } from '../../../protocol/errors.ts'
 import { Button, ConfirmDialog, FileRow, IconDownload, Notice, ProgressBar, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { saveBlob } from './saveBlob.ts'
 
@@ -14,7 +14,7 @@ type State =
   | { readonly step: 'saving'; readonly done: number }
   | { readonly step: 'failed'; readonly error: unknown }
 
-/** One file of the reporter. It can be saved, after a warning; it is never opened here. */
+/** One of the reporter's files. It can be saved, after a warning; it is never opened here. */
 export function EvidenceRow({ file }: { file: EvidenceFile }) {
   const t = useT<ConsoleWords>()
   const { caseIdentity } = useOpenedCase().open

@@ -1,18 +1,18 @@
 import { formatDate, formatList } from '../../../../locales/format.ts'
-import type { Answer } from '../../../domain/questionnaire.ts'
+import type { Answer } from '../../../domain/names/questionnaire.ts'
 import { workingLimit } from '../../../domain/working-days.ts'
 import { useT } from '../../../ui/index.ts'
-import { site } from '../../app/site.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import { site } from '../../base/site.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 
 interface Props {
   answer: Answer
-  /** Working days within which this is to be reported. */
+  /** The number of working days within which this must be reported. */
   count: number
   receivedDay: string
 }
 
-/** The limit that the reporter was told under this date, and whether the report came within it. */
+/** The limit that the reporter saw below this date, and whether the report came within it. */
 export function LimitNote({ answer, count, receivedDay }: Props) {
   const t = useT<ConsoleWords>()
   if (typeof answer !== 'object' || !('from' in answer)) return null

@@ -1,12 +1,13 @@
 import { formatDate } from '../../../../locales/format.ts'
-import { askedQuestions, type Element, isAnswered, type Question, textIn } from '../../../domain/questionnaire.ts'
+import type { Element, Question } from '../../../domain/names/questionnaire.ts'
+import { askedQuestions, isAnswered, textIn } from '../../../domain/questionnaire.ts'
 import { Card, IconReport, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { AnswerView } from './AnswerView.tsx'
 import { LimitNote } from './LimitNote.tsx'
 
-/** The report as it was asked and answered: element by element, with what was left open. */
+/** The report as questions and answers: element by element, including unanswered questions. */
 export function ReportCard() {
   const t = useT<ConsoleWords>()
   const { open, questionnaire } = useOpenedCase()

@@ -1,7 +1,7 @@
-/** How long a slow browser may take to read what it saves. */
+/** How long a slow browser may take to read the data to save. */
 const PATIENCE = 60_000
 
-/** Hands bytes to the browser's downloads under a name. They are opaque to the page: nothing here can run them. */
+/** Saves bytes as a download under a name. They are opaque to the page: nothing here can run them. */
 export function saveBlob(blob: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { formatDate } from '../../../../locales/format.ts'
 import { type CustodyKeys, makeCustodyKeys, offerCustody } from '../../../device/staff/custody.ts'
-import { signingKeyFingerprint, sixWords } from '../../../protocol/fingerprint.ts'
-import { currentKey } from '../../../protocol/statement.ts'
+import { signingKeyFingerprint, sixWords } from '../../../protocol/keys/fingerprint.ts'
+import { currentKey } from '../../../protocol/keys/statement.ts'
 import { Loading, useT } from '../../../ui/index.ts'
-import { useAction } from '../../app/action.ts'
-import { Failure } from '../../app/Failure.tsx'
-import type { ConsoleWords } from '../../app/words.ts'
+import { useAction } from '../../base/action.ts'
+import { Failure } from '../../base/Failure.tsx'
+import type { ConsoleWords } from '../../base/words.ts'
 import { useKeyring } from '../../session/keyring.tsx'
 import { refresh } from '../../session/session.ts'
 import { Frame, useLeaveWarning } from '../Frame.tsx'
@@ -19,13 +19,13 @@ type Step = 'ready' | 'old' | 'sheet'
 
 interface Props {
   onDone: () => void
-  /** Back to where it was begun; none where there is nothing else to do. */
+  /** Goes back to the page where it began; omitted if nothing else can be done there. */
   onLeave?: (() => void) | undefined
 }
 
 /**
- * A custodian makes the key that opens identities, prints its sheet, and offers it to the director. One that there is
- * already is handed on to the new one: this custodian has it, or its sheet brings it back.
+ * A custodian makes the key that opens identities, prints its sheet, and offers it to the director. An existing key is
+ * locked to the new one: this custodian has it, or its sheet brings it back.
  */
 export function CustodyCeremony({ onDone, onLeave }: Props) {
   const t = useT<ConsoleWords>()

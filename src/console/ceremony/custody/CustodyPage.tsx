@@ -14,13 +14,13 @@ import {
   Notice,
   useT,
 } from '../../../ui/index.ts'
-import { Failure } from '../../app/Failure.tsx'
-import type { ConsoleWords } from '../../app/words.ts'
-import { useFresh, usePublish } from '../../organization/publish.ts'
+import { Failure } from '../../base/Failure.tsx'
+import type { ConsoleWords } from '../../base/words.ts'
+import { useFresh, usePublish } from '../../organization/publish-statement.ts'
 import { useKeyring } from '../../session/keyring.tsx'
 import { CustodyCeremony } from './CustodyCeremony.tsx'
 
-/** The custodian's place: making, sharing and renewing the key that opens vaults, then what the role can do here. */
+/** The custodian's page: make, share and renew the key that opens vaults, then what the role can do here. */
 export function CustodyPage() {
   const { statement, organization, custody } = useKeyring()
   const [renewing, setRenewing] = useState(false)
@@ -35,7 +35,7 @@ export function CustodyPage() {
   return organization.custody?.holders.length === 0 ? <Lost onRenew={() => setRenewing(true)} /> : <NotMine />
 }
 
-/** The keys were made; a director has to sign them in. */
+/** The keys were made; a director must sign them in. */
 function Offered() {
   const t = useT<ConsoleWords>()
   return (
@@ -49,7 +49,7 @@ function Offered() {
   )
 }
 
-/** A key exists, made by another custodian, who has still to share it with this one. */
+/** Another custodian made a key and has not shared it with this one yet. */
 function NotMine() {
   const t = useT<ConsoleWords>()
   const { organization } = useKeyring()
@@ -66,7 +66,7 @@ function NotMine() {
   )
 }
 
-/** A key exists, and nobody has it any more: its sheet, kept outside the office, hands it on to a new one. */
+/** A key exists, but nobody has it any more: with its sheet, kept outside the office, a new key can replace it. */
 function Lost({ onRenew }: { onRenew: () => void }) {
   const t = useT<ConsoleWords>()
   return (

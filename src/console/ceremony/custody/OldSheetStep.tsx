@@ -2,20 +2,20 @@ import { useState } from 'preact/hooks'
 import { openCustodySheet } from '../../../device/staff/custody.ts'
 import { ProtocolError } from '../../../protocol/errors.ts'
 import { Button, ConfirmDialog, TextArea, useT } from '../../../ui/index.ts'
-import { useAction } from '../../app/action.ts'
-import { Failure } from '../../app/Failure.tsx'
-import type { ConsoleWords } from '../../app/words.ts'
+import { useAction } from '../../base/action.ts'
+import { Failure } from '../../base/Failure.tsx'
+import type { ConsoleWords } from '../../base/words.ts'
 import { useKeyring } from '../../session/keyring.tsx'
 import { StepActions } from '../StepActions.tsx'
 import { sheetIdentity } from '../sheet.ts'
 
 interface Props {
-  /** With the key that the sheet opened, or null when there is no sheet. */
+  /** Called with the key from the sheet, or with null if there is no sheet. */
   onNext: (before: string | null) => void
   onBack: () => void
 }
 
-/** Where no custodian has the key any more, the sheet from outside the office brings it back, typed from paper. */
+/** If no custodian has the key any more, the sheet kept outside the office restores it, typed from paper. */
 export function OldSheetStep({ onNext, onBack }: Props) {
   const t = useT<ConsoleWords>()
   const keyring = useKeyring()

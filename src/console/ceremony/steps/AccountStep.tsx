@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { ErrorSummary, type FieldProblem, TextInput, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { type Account, accountProblems, passwordAdvice } from '../account.ts'
 import { StepActions } from '../StepActions.tsx'
 

@@ -1,25 +1,25 @@
 import { useState } from 'preact/hooks'
 import { RequestError } from '../../../device/api.ts'
 import { Card, IconClock, TextInput, useT } from '../../../ui/index.ts'
-import { useAction } from '../../app/action.ts'
-import { Failure } from '../../app/Failure.tsx'
-import '../../app/QrCode.css'
-import { QrCode } from '../../app/QrCode.tsx'
-import { site } from '../../app/site.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import { useAction } from '../../base/action.ts'
+import { Failure } from '../../base/Failure.tsx'
+import '../../base/QrCode.css'
+import { QrCode } from '../../base/QrCode.tsx'
+import { site } from '../../base/site.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { StepActions } from '../StepActions.tsx'
 import { groupsOfFour } from '../sheet.ts'
 
 interface Props {
   secret: string
   userName: string
-  /** Proves the code to the server; throws `RequestError`. */
+  /** Sends the code to the server; throws `RequestError`. */
   confirm: (totp: string) => Promise<void>
   next?: string | undefined
   onNext: () => unknown
 }
 
-/** The second factor: its secret goes into an authenticator, a first code comes back. */
+/** The second factor: the person enters its secret in an authenticator and returns a first code. */
 export function AuthenticatorStep({ secret, userName, confirm, next, onNext }: Props) {
   const t = useT<ConsoleWords>()
   const [code, setCode] = useState('')
@@ -65,7 +65,7 @@ export function AuthenticatorStep({ secret, userName, confirm, next, onNext }: P
   )
 }
 
-/** The address by which authenticators take a secret. */
+/** The address with which authenticators import a secret. */
 function otpauth(secret: string, userName: string, issuer: string): string {
   const parameters = new URLSearchParams({ secret, issuer, algorithm: 'SHA1', digits: '6', period: '30' })
   return `otpauth://totp/${encodeURIComponent(`${issuer}:${userName}`)}?${parameters}`

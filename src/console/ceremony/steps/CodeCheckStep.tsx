@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks'
-import { readCode } from '../../../protocol/typed.ts'
+import { readCode } from '../../../protocol/account/typed.ts'
 import { ErrorSummary, type FieldProblem, TextInput, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { StepActions } from '../StepActions.tsx'
 
 interface Props {
   words: readonly string[]
-  /** Which two words are asked for, counted from 0. */
+  /** The indexes of the two requested words. */
   asked: readonly [number, number]
   busy?: boolean | undefined
   onNext: () => unknown
   onBack: () => unknown
 }
 
-/** Two words, read from the paper: proof that it was written. */
+/** Two words, read from the paper: proof that the code was written down. */
 export function CodeCheckStep({ words, asked, busy, onNext, onBack }: Props) {
   const t = useT<ConsoleWords>()
   const [given, setGiven] = useState<readonly [string, string]>(['', ''])
@@ -47,7 +47,7 @@ export function CodeCheckStep({ words, asked, busy, onNext, onBack }: Props) {
   )
 }
 
-/** Two different places of the eight, in order. */
+/** Two different places out of eight, in order. */
 export function pickTwo(): [number, number] {
   const [a = 0, b = 0] = crypto.getRandomValues(new Uint8Array(2))
   const first = a % 8

@@ -1,5 +1,5 @@
 import { CodeWords, Notice, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { StepActions } from '../StepActions.tsx'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { StaffKeys } from '../../../device/staff/account.ts'
 import { Button, Card, IconNext, IconPeople, IconPrint, Notice, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { OwnWords } from '../../session/OwnWords.tsx'
 import { useSignedIn } from '../../session/useSignedIn.ts'
 import { leaveInvitation } from '../token.ts'

@@ -1,9 +1,9 @@
 import { formatDate } from '../../../../locales/format.ts'
 import type { Invitation, StaffKeys } from '../../../device/staff/account.ts'
 import { Facts, useT } from '../../../ui/index.ts'
-import { RoleTags } from '../../app/RoleTags.tsx'
-import { site } from '../../app/site.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import { RoleTags } from '../../base/RoleTags.tsx'
+import { site } from '../../base/site.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { OwnWords } from '../../session/OwnWords.tsx'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   keys: StaffKeys
 }
 
-/** The record of a joining, on paper: whose keys these are, for both who compared them to sign. */
+/** The printed record of a joining: whose keys these are, for both people who compared them to sign. */
 export function JoiningPaper({ invitation, name, keys }: Props) {
   const t = useT<ConsoleWords>()
   return (

@@ -1,5 +1,5 @@
 import { Card, IconCheck, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { StepActions } from '../StepActions.tsx'
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   onBack?: (() => unknown) | undefined
 }
 
-/** What to have at hand before a ceremony begins. */
+/** What to have ready before a ceremony begins. */
 export function ReadyStep({ things, onNext, onBack }: Props) {
   const t = useT<ConsoleWords>()
   return (

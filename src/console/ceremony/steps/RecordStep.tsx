@@ -1,7 +1,7 @@
 import type { FoundingKeys } from '../../../device/staff/founding.ts'
 import { Button, Card, Facts, IconNext, IconPrint, SixWords, Steps, useT } from '../../../ui/index.ts'
-import { site } from '../../app/site.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import { site } from '../../base/site.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import type { Account } from '../account.ts'
 import { leaveInvitation } from '../token.ts'
 
@@ -13,7 +13,7 @@ interface Props {
   office: readonly string[]
 }
 
-/** The end of the founding: a record to print and sign, and what comes next. */
+/** The end of the founding: a record to print and sign, and the next steps. */
 export function RecordStep(props: Props) {
   const t = useT<ConsoleWords>()
   return (
@@ -43,7 +43,7 @@ export function RecordStep(props: Props) {
   )
 }
 
-/** The same record on paper, with room for signatures. */
+/** The same record for printing, with room for signatures. */
 export function RecordPaper(props: Props) {
   const t = useT<ConsoleWords>()
   return (

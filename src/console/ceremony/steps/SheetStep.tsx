@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import { sheetCheck } from '../../../device/staff/founding.ts'
 import { Button, Disclosure, IconPrint, Notice, TextInput, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { StepActions } from '../StepActions.tsx'
 import { sheetLines } from '../sheet.ts'
 
 interface Props {
   identity: string
-  /** What to do with the sheet after it came out of the printer. */
+  /** What to do with the printed sheet. */
   advice: string
   next?: string | undefined
   busy?: boolean | undefined
@@ -15,7 +15,7 @@ interface Props {
   onBack?: (() => unknown) | undefined
 }
 
-/** Print, then type the last twelve characters from the paper: proof that it came out readable. */
+/** Print, then type the last twelve characters from the paper: proof that it is legible. */
 export function SheetStep({ identity, advice, next, busy, onNext, onBack }: Props) {
   const t = useT<ConsoleWords>()
   const [typed, setTyped] = useState('')

@@ -1,6 +1,6 @@
-import { signingKeyFingerprint, sixWords } from '../../../protocol/fingerprint.ts'
+import { signingKeyFingerprint, sixWords } from '../../../protocol/keys/fingerprint.ts'
 import { Card, IconKey, Loading, SixWords, useT } from '../../../ui/index.ts'
-import type { ConsoleWords } from '../../app/words.ts'
+import type { ConsoleWords } from '../../base/words.ts'
 import { StepActions } from '../StepActions.tsx'
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   onBack: () => unknown
 }
 
-/** The organisation's signing key was made; its six words stand for it from now on. */
+/** The organisation's signing key was made; from now on its six words identify it. */
 export function SigningStep({ verifyKey, onNext, onBack }: Props) {
   const t = useT<ConsoleWords>()
   if (verifyKey === null) return <Loading text={t('ceremony.signing.making')} />

@@ -8,7 +8,7 @@ const addresses = import.meta.glob<string>('./fixtures/*.{jpg,png,webp}', {
 })
 
 describe.each(Object.keys(addresses))('%s in a browser', (name) => {
-  test('shows the same pixels, in the same size and turn, once it is cleaned', async () => {
+  test('shows the same pixels, in the same size and orientation, after cleaning', async () => {
     const original = await fetchPicture(name)
     const { blob, cleaned } = await cleanFile(original)
     expect(cleaned).toBe(true)
@@ -20,9 +20,9 @@ describe.each(Object.keys(addresses))('%s in a browser', (name) => {
   })
 })
 
-// Chromium heeds no orientation in a WebP, cleaned or not.
+// Chromium ignores the orientation of a WebP, cleaned or not.
 test.each(['photo.jpg', 'progressive.jpg', 'photo.png'])(
-  '%s, 32 × 20 and turned, is still shown upright',
+  '%s, 32 × 20 and rotated, is still shown upright',
   async (name) => {
     const { blob } = await cleanFile(await fetchPicture(`./fixtures/${name}`))
     expect(await shownSize(blob)).toEqual([20, 32])

@@ -5,7 +5,7 @@ import { cleanPng } from './png/png.ts'
 import { bytesOf, clean, join, pictures, readPicture, textOf } from './testing.ts'
 import { cleanWebp } from './webp.ts'
 
-// Thousands of runs each, so with time to spare on a busy machine.
+// Thousands of runs each: leave enough time on a busy machine.
 describe.each(pictures)('cleaning %s', { timeout: 30_000 }, (name) => {
   const original = readPicture(name)
 
@@ -17,7 +17,7 @@ describe.each(pictures)('cleaning %s', { timeout: 30_000 }, (name) => {
     expect(removed).toEqual(expect.arrayContaining(['location', 'camera', 'time', 'author', 'comment']))
   })
 
-  test('gives the same bytes each time, and has nothing left to do the second time', async () => {
+  test('gives the same bytes each time, and leaves nothing to clean the second time', async () => {
     const first = await clean(original)
     expect((await clean(original)).bytes).toEqual(first.bytes)
     const second = await clean(first.bytes)
@@ -25,18 +25,18 @@ describe.each(pictures)('cleaning %s', { timeout: 30_000 }, (name) => {
     expect(second).toMatchObject({ cleaned: true, removed: [] })
   })
 
-  // Straight to the walkers, since cleanFile would catch what they throw.
+  // Calls the walkers directly, since cleanFile would catch what they throw.
   const walk = name.endsWith('jpg') ? cleanJpeg : name.endsWith('png') ? cleanPng : cleanWebp
 
-  test('a file that breaks off before the end of the picture is refused, wherever it breaks off', async () => {
+  test('a file that breaks off before the end of the picture is refused, wherever that is', async () => {
     const { bytes } = await clean(original)
-    // A JPEG is whole without EOI, a PNG without IEND.
+    // A JPEG is complete without EOI, a PNG without IEND.
     const whole = bytes.length - (name.endsWith('jpg') ? 2 : name.endsWith('png') ? 12 : 0)
     for (let length = 0; length < whole; length++) expect(await walk(bytes.subarray(0, length))).toBe(null)
     for (let length = 0; length < original.length; length++) await walk(original.subarray(0, length))
   })
 
-  test('a damaged byte, wherever it is, leads to no exception and to no unstable result', async () => {
+  test('a damaged byte, wherever it is, causes no exception and no unstable result', async () => {
     for (let at = 0; at < original.length; at++) {
       const damaged = original.slice()
       damaged[at] = (damaged[at] ?? 0) ^ (at % 2 ? 0xff : 0x01)
@@ -68,13 +68,13 @@ describe('which files are cleaned', () => {
     expect(result.blob).toBe(file)
   })
 
-  test('of another type only the head is read', async () => {
+  test('only the head of a file of another type is read', async () => {
     const file = new Blob([new Uint8Array(100)])
     file.arrayBuffer = () => Promise.reject(new Error('read whole'))
     expect(await cleanFile(file)).toMatchObject({ blob: file, kind: 'other' })
   })
 
-  test('a file that cannot be read comes back as it is', async () => {
+  test('a file that cannot be read comes back unchanged', async () => {
     const file = new Blob([readPicture('photo.jpg')])
     file.arrayBuffer = () => Promise.reject(new Error('gone'))
     const result = await cleanFile(file)
@@ -82,7 +82,7 @@ describe('which files are cleaned', () => {
     expect(result).toMatchObject({ cleaned: false, kind: 'jpeg', removed: [] })
   })
 
-  test('when the part of the program that cleans cannot be fetched, the file is not sent as it is', async () => {
+  test('when the cleaning code cannot be fetched, the file is not sent uncleaned', async () => {
     vi.resetModules()
     vi.doMock('./jpeg/jpeg.ts', () => {
       throw new Error('cut')

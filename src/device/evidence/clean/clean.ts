@@ -6,7 +6,7 @@ export type PictureKind = 'jpeg' | 'png' | 'webp'
 
 export interface CleanedFile {
   blob: Blob
-  /** True when the file is known to be free of metadata; false means that `blob` is the very file given. */
+  /** True when the file is known to be free of metadata; false means that `blob` is the given file, unchanged. */
   cleaned: boolean
   kind: PictureKind | 'other'
   removed: readonly Trace[]
@@ -14,7 +14,7 @@ export interface CleanedFile {
 
 type Cleaner = (file: Bytes) => Cleaned | null | Promise<Cleaned | null>
 
-/** Each fetched when the first picture of its kind is chosen: a report of text alone does without them. */
+/** Each is fetched when the first picture of its kind is chosen; a report without pictures needs none of them. */
 const cleaners: Record<PictureKind, () => Promise<Cleaner>> = {
   jpeg: async () => (await import('./jpeg/jpeg.ts')).cleanJpeg,
   png: async () => (await import('./png/png.ts')).cleanPng,
@@ -22,21 +22,21 @@ const cleaners: Record<PictureKind, () => Promise<Cleaner>> = {
 }
 
 /**
- * Removes metadata from a JPEG, PNG or WebP picture without touching its pixels: the container is walked and
- * copied, never decoded (a canvas would recompress, and Tor Browser adds noise). Same bytes in, same bytes out.
- * Of a colour profile only what colours are computed from stays: it can name a monitor and its serial number.
- * A file of another type, or one that cannot be read to its end, comes back as it is. Throws like a request that was
- * cut when the part of the program that cleans cannot be fetched: nothing must leave the device uncleaned for that.
+ * Removes metadata from a JPEG, PNG or WebP picture without touching its pixels: the container is walked and copied,
+ * never decoded (a canvas would recompress, and Tor Browser adds noise). Same bytes in, same bytes out. A colour
+ * profile keeps only the data from which colours are computed: the rest can name a monitor and its serial number. A
+ * file of another type, or one that cannot be read to its end, comes back unchanged. Throws like a lost connection when
+ * the cleaning code cannot be fetched: that must never send a file uncleaned.
  */
 export async function cleanFile(file: Blob): Promise<CleanedFile> {
-  // The name and the declared type say nothing; and only the head is read, since a film may be half a gigabyte.
+  // The name and the declared type prove nothing. Only the head is read, since a film may be half a gigabyte.
   const kind = await file
     .slice(0, 12)
     .arrayBuffer()
     .then(kindOf, () => 'other' as const)
   if (kind === 'other') return { blob: file, cleaned: false, kind, removed: [] }
   const clean = await cleaners[kind]().catch((cause: unknown) => {
-    throw Object.assign(new Error('not reached', { cause }), { code: 'offline' })
+    throw Object.assign(new Error('the cleaning code could not be fetched', { cause }), { code: 'offline' })
   })
   try {
     const result = await clean(new Uint8Array(await file.arrayBuffer()))
@@ -44,8 +44,8 @@ export async function cleanFile(file: Blob): Promise<CleanedFile> {
     const blob = new Blob(result.parts, { type: `image/${kind}` })
     return { blob, cleaned: true, kind, removed: traces.filter((trace) => result.removed.has(trace)) }
   } catch {
-    // Too little memory, or a file that has gone: evidence must not be lost over its cleaning, so the caller
-    // keeps the original and can say that it was not cleaned.
+    // Too little memory, or the file is gone: cleaning must never cost evidence, so the caller keeps the original and
+    // can say that it was not cleaned.
     return { blob: file, cleaned: false, kind, removed: [] }
   }
 }

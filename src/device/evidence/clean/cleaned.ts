@@ -1,17 +1,17 @@
-/** What a picture can tell about its maker, in the order in which it is shown to the reporter. */
+/** What a picture can reveal about its maker, in the order in which the reporter sees it. */
 export const traces = ['location', 'camera', 'time', 'author', 'thumbnail', 'comment', 'other'] as const
 
 export type Trace = (typeof traces)[number]
 
 export type Bytes = Uint8Array<ArrayBuffer>
 
-/** A cleaned picture: parts to be joined (views into the original wherever possible) and what was left out. */
+/** A cleaned picture: parts to be joined (views into the original where possible), and what was removed. */
 export interface Cleaned {
   parts: Bytes[]
   removed: Set<Trace>
 }
 
-/** Does `bytes` hold these ASCII characters at `at`? */
+/** Whether `bytes` holds these ASCII characters at `at`. */
 export function startsWith(bytes: Uint8Array, text: string, at = 0): boolean {
   for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return false
   return true

@@ -1,2 +1,2 @@
-/** The picture breaks the format, or is of a kind that cannot be walked: what it holds cannot be vouched for. */
+/** The picture breaks the format, or is of a kind that cannot be walked: nobody can say what else it holds. */
 export class Damaged extends Error {}

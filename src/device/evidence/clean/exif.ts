@@ -1,18 +1,18 @@
 import { type Bytes, type Trace, viewOf } from './cleaned.ts'
 
 export interface Exif {
-  /** 1 to 8, as browsers honour it; undefined when the block does not say. */
+  /** 1 to 8, as browsers apply it; undefined if the block gives none. */
   orientation: number | undefined
   holds: Set<Trace>
 }
 
-/** A head, and a directory of nothing but the orientation (TIFF 6.0 section 2). */
+/** A header, and a directory with nothing but the orientation (TIFF 6.0 section 2). */
 const minimalSize = 26
 const orientationTag = 0x0112
 const exifDirectory = 0x8769
 const gpsDirectory = 0x8825
 
-/** Tags of the main and the Exif directory, grouped by what they tell about a person; all others are `other`. */
+/** Tags of the main and the Exif directory, grouped by what they reveal about a person; all others are `other`. */
 const meanings: readonly (readonly [trace: Trace, ...tags: number[]])[] = [
   ['camera', 0x010f, 0x0110, 0x0131, 0x013c, 0x829a, 0x829d, 0x8822, 0x8827, 0x8830, 0x927c, 0xc614, 0xc62f],
   ['camera', 0x9201, 0x9202, 0x9203, 0x9204, 0x9205, 0x9206, 0x9207, 0x9208, 0x9209, 0x920a, 0xa20b, 0xa215, 0xa217],
@@ -23,7 +23,7 @@ const meanings: readonly (readonly [trace: Trace, ...tags: number[]])[] = [
 ]
 const traceOfTag = new Map(meanings.flatMap(([trace, ...tags]) => tags.map((tag) => [tag, trace] as const)))
 
-/** Reads orientation and the kinds of trace from a TIFF block, as far as it is readable; never throws. */
+/** Reads the orientation and the kinds of trace from a TIFF block, as far as it is readable; never throws. */
 export function readExif(tiff: Uint8Array): Exif {
   const exif: Exif = { orientation: undefined, holds: new Set() }
   const view = viewOf(tiff)
@@ -41,17 +41,17 @@ export function readExif(tiff: Uint8Array): Exif {
     else exif.holds.add(traceOfTag.get(tag) ?? 'other')
   }
   if (hasSecondDirectory(view, main, little)) exif.holds.add('thumbnail')
-  // Something that no directory names lies in it.
+  // The block holds data that no directory names.
   if (exif.holds.size === 0 && tiff.length > minimalSize) exif.holds.add('other')
   return exif
 }
 
-/** The smallest TIFF block that says nothing but the orientation. */
+/** The smallest TIFF block that holds only the orientation. */
 export function writeOrientation(orientation: number): Bytes {
   const tiff = new Uint8Array(minimalSize)
   const view = viewOf(tiff)
   view.setUint32(0, 0x4d4d002a)
-  view.setUint32(4, 8) // the directory follows the head
+  view.setUint32(4, 8) // the directory follows the header
   view.setUint16(8, 1) // with one entry
   view.setUint16(10, orientationTag)
   view.setUint16(12, 3) // SHORT
@@ -66,7 +66,7 @@ function readOrientation(view: DataView, at: number, little: boolean): number | 
   return value >= 1 && value <= 8 ? value : undefined
 }
 
-/** Many cameras write a GPS directory with nothing but its version (tag 0); that tells no place. */
+/** Many cameras write a GPS directory with only its version (tag 0); that reveals no place. */
 function noteLocation(exif: Exif, view: DataView, start: number, little: boolean): void {
   for (const { tag } of entries(view, start, little)) exif.holds.add(tag === 0 ? 'other' : 'location')
 }
@@ -81,7 +81,7 @@ function hasSecondDirectory(view: DataView, main: number, little: boolean): bool
   return link + 4 <= view.byteLength && view.getUint32(link, little) !== 0
 }
 
-/** The entries of a directory that lie wholly inside the block. */
+/** The entries of a directory that lie entirely inside the block. */
 function* entries(view: DataView, start: number, little: boolean): Generator<{ tag: number; at: number }> {
   if (start + 2 > view.byteLength) return
   const count = view.getUint16(start, little)

@@ -21,7 +21,7 @@ function listTags(profile: Uint8Array): Record<string, string> {
 }
 
 describe('cleaning a colour profile', () => {
-  test('keeps what colours are computed from, and nothing about a device, a program or a time', () => {
+  test('keeps only the data from which colours are computed, nothing about a device, a program or a time', () => {
     const original = profileOf('CANARY')
     const { profile, removed } = clean(original)
     const { desc, cprt, mmod, meta, ...colours } = listTags(original)
@@ -40,7 +40,7 @@ describe('cleaning a colour profile', () => {
     expect(removed).toEqual(['other'])
   })
 
-  test('of two makers with the same colours, the results are the same bytes, with nothing left to do', () => {
+  test('profiles of two makers with the same colours become the same bytes, and stay so', () => {
     const { profile } = clean(profileOf('Layar kantor, nomor seri 4711'))
     expect(clean(profileOf('Kamera lain')).profile).toEqual(profile)
     expect(clean(profileOf('Kamera genap')).profile).toEqual(profile)
@@ -52,7 +52,7 @@ describe('cleaning a colour profile', () => {
     ['no profile', new Uint8Array(500)],
     ['broken off', profileOf('CANARY').subarray(0, 300)],
     ['without colours', profileOf('CANARY').subarray(0, 140)],
-  ])('one that is %s goes', (_, profile) => {
+  ])('one that is %s is removed', (_, profile) => {
     expect(clean(profile)).toEqual({ profile: undefined, removed: ['other'] })
   })
 })

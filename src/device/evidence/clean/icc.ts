@@ -1,10 +1,12 @@
-import { concat } from '../../../protocol/bytes.ts'
+import { concat } from '../../../protocol/encoding/bytes.ts'
 import { ascii, type Bytes, startsWith, type Trace, uint32, viewOf } from './cleaned.ts'
 
-/** What colours are computed from (ICC.1 section 9.2). Left out: names, copyright, Apple's `mmod` (a monitor's serial). */
+/**
+ * What colours are computed from (ICC.1 section 9.2). Left out: names, copyright, Apple's `mmod` (a monitor's serial).
+ */
 const colourTag = /^(?:[AD]2B|B2[AD])[0-3]$|^[rgb](?:XYZ|TRC)$|^(?:kTRC|wtpt|chad|cicp)$/
 
-/** The ranges of the head that say how to compute: version, class and spaces; signature; intent and illuminant. */
+/** The ranges of the header that say how to compute: version, class and spaces; signature; intent and illuminant. */
 const keptHead = [
   [8, 24],
   [36, 40],
@@ -12,8 +14,8 @@ const keptHead = [
 ] as const
 
 /**
- * A colour profile with nothing but its colours: no texts, no date, no make, model or serial of the device it was made
- * for; notes when there was more. Undefined when it is no profile, which decoders leave aside as well.
+ * A colour profile with only its colours: no texts, no date, no make, model or serial number of the device; adds to
+ * `removed` if there was more. Undefined if this is not a profile; decoders ignore it then, too.
  */
 export function cleanProfile(profile: Bytes, removed: Set<Trace>): Bytes | undefined {
   const cleaned = coloursOf(profile)
@@ -40,7 +42,7 @@ function coloursOf(profile: Bytes): Bytes | undefined {
   for (const [from, to] of keptHead) head.set(profile.subarray(from, to), from)
   const [table, contents] = [[uint32(tags.length)], [] as Bytes[]]
   let length = 132 + 12 * tags.length
-  // Each with data of its own, though tags may share them: the result is the same whether or not they did.
+  // Each tag gets its own data, though tags may share them: the result is the same whether or not they did.
   for (const { name, from, size } of tags) {
     table.push(ascii(name), uint32(length), uint32(size))
     contents.push(profile.subarray(from, from + size), new Uint8Array(-size & 3))

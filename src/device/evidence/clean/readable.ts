@@ -1,6 +1,7 @@
 /**
- * So many letters, digits and the like in a row, with so many different ones among them. In four megabytes of compressed
- * data, which are as good as random, such a row turns up once in two thousand pictures; even areas repeat few bytes.
+ * The shortest run of letters, digits and the like that counts as text, and how many of them must differ. Four
+ * megabytes of compressed data, which look random, contain such a run once in two thousand pictures; plain areas repeat
+ * few bytes.
  */
 const [LENGTH, DIFFERENT] = [18, 9]
 
@@ -9,10 +10,10 @@ for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
   letters[letter.charCodeAt(0)] = 1
 }
 
-/** Whether data that should hold nothing but codes of a picture has a text in it. */
+/** Whether data that should hold only the codes of a picture contains a text. */
 export function holdsText(bytes: Uint8Array): boolean {
   for (let from = 0; from + LENGTH <= bytes.length; ) {
-    // From behind, because mostly the first look shows that no row can begin here.
+    // Backwards, because usually the first look shows that no run can begin here.
     let at = from + LENGTH - 1
     while (at >= from && isLetter(bytes, at)) at--
     if (at < from && new Set(bytes.subarray(from, from + LENGTH)).size >= DIFFERENT) return true
@@ -21,7 +22,7 @@ export function holdsText(bytes: Uint8Array): boolean {
   return false
 }
 
-/** Whether a cut at `at` would go through the midst of a text: four letters on either side. */
+/** Whether a cut at `at` would go through the middle of a text: four letters on either side. */
 export function cutsText(bytes: Uint8Array, at: number): boolean {
   for (let i = at - 4; i < at + 4; i++) if (!isLetter(bytes, i)) return false
   return true

@@ -11,12 +11,12 @@ export const pictures = [
   'animated.webp',
 ] as const
 
-/** A picture of `fixtures/`, see the README there. */
+/** A picture of `fixtures/`; see the README there. */
 export function readPicture(name: string): Bytes {
   return new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)))
 }
 
-/** The cleaned bytes, with what was said about them. */
+/** The cleaned bytes, with what was reported about them. */
 export async function clean(...parts: Uint8Array<ArrayBuffer>[]) {
   const { blob, ...rest } = await cleanFile(new Blob(parts))
   return { bytes: new Uint8Array(await blob.arrayBuffer()), ...rest }
@@ -36,7 +36,7 @@ export function join(...parts: Uint8Array[]): Bytes {
 
 const colours = ['rXYZ', 'gXYZ', 'bXYZ', 'wtpt', 'rTRC'].map((name): [string, string] => [name, `XYZ \0\0\0\0${name}!`])
 
-/** A colour profile as programs write it, always with the same colours; what `maker` says is in every other place. */
+/** A colour profile as programs write it, always with the same colours; `maker` fills every other field. */
 export function profileOf(maker: string): Bytes {
   const texts = ['desc', 'cprt', 'mmod', 'meta'].map((name): [string, string] => [name, `text\0\0\0\0${maker}${name}`])
   const tags = maker.length % 2 ? [...texts, ...colours] : [...colours.toReversed(), ...texts]
@@ -55,7 +55,7 @@ export function profileOf(maker: string): Bytes {
   }
   tags.forEach(([name, content], i) => {
     note(i, name, place, content.length)
-    if (name === 'rTRC') note(tags.length, 'gTRC', place, content.length) // shared, as it mostly is
+    if (name === 'rTRC') note(tags.length, 'gTRC', place, content.length) // shared, as it usually is
     contents.push(bytesOf(content.padEnd(64, '\0')))
     place += 64
   })

@@ -1,6 +1,6 @@
 import type { Trace } from './cleaned.ts'
 
-/** Words in XMP, Photoshop and PNG properties; only to tell the reporter what was found, all of it is removed. */
+/** Words in XMP, Photoshop and PNG properties. They only tell the reporter what was found; all of it is removed. */
 const words: readonly (readonly [Trace, RegExp])[] = [
   ['location', /GPS(?:Latitude|Longitude|Position)|photoshop:(?:City|Country|State)|Iptc4xmpCore:Location/i],
   ['camera', /tiff:(?:Make|Model)\b|xmp:CreatorTool|aux:|SerialNumber|exif:(?:ExposureTime|FNumber)/i],
@@ -28,14 +28,14 @@ const traceOfKeyword = new Map(
   keywordTraces.flatMap(([trace, ...words]) => words.map((word) => [word, trace] as const)),
 )
 
-/** What an XMP packet tells; one without any word that we know is still `other`. */
+/** What an XMP packet reveals; one without any known word is still `other`. */
 export function tracesInXmp(packet: Uint8Array): Trace[] {
   const text = latin1(packet)
   const found = words.filter(([, pattern]) => pattern.test(text)).map(([trace]) => trace)
   return found.length > 0 ? found : ['other']
 }
 
-/** What the IPTC records (IIM 4.2, record 2) of a Photoshop block tell. */
+/** What the IPTC records (IIM 4.2, record 2) of a Photoshop block reveal. */
 export function tracesInIptc(block: Uint8Array): Trace[] {
   const found = new Set<Trace>()
   for (let at = block.indexOf(0x1c); at >= 0; at = block.indexOf(0x1c, at + 1)) {
@@ -45,7 +45,7 @@ export function tracesInIptc(block: Uint8Array): Trace[] {
   return found.size > 0 ? [...found] : ['other']
 }
 
-/** What a PNG text chunk (tEXt, zTXt or iTXt) tells, by its keyword. */
+/** What a PNG text chunk (tEXt, zTXt or iTXt) reveals, judged by its keyword. */
 export function tracesInPngText(chunk: Uint8Array): Trace[] {
   const keyword = latin1(chunk.subarray(0, Math.max(0, chunk.indexOf(0)))).toLowerCase()
   if (keyword === 'xml:com.adobe.xmp') return tracesInXmp(chunk)

@@ -1,7 +1,7 @@
-/** Long enough to get on, short enough that nobody feels it while scrolling or writing. */
+/** Long enough to make progress, short enough to be unnoticeable while scrolling or writing. */
 const TURN = 25
 
-/** Does work that can be interrupted where it yields, and lets the page have its turn every few milliseconds. */
+/** Does work that can be interrupted where it yields, and gives the page a turn every few milliseconds. */
 export async function inTurns<T>(work: Iterator<void, T>): Promise<T> {
   for (let begun = performance.now(); ; ) {
     const step = work.next()
@@ -12,7 +12,7 @@ export async function inTurns<T>(work: Iterator<void, T>): Promise<T> {
   }
 }
 
-/** Browsers hold back timers of a page in the background up to a second, but no messages. */
+/** Browsers delay timers of a background page by up to a second, but not messages. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()

@@ -38,7 +38,7 @@ describe('cleaning a WebP', () => {
     ['photo.webp', ['VP8X', 'ICCP', 'VP8 ', 'EXIF']],
     ['photo-lossless.webp', ['VP8X', 'ICCP', 'VP8L', 'EXIF']],
     ['animated.webp', ['VP8X', 'ANIM', 'ANMF', 'EXIF']],
-  ])('leaves the picture in %s as it is, and says in its head what is inside', async (name, types) => {
+  ])('leaves the picture in %s as it is, and lists its parts in the header', async (name, types) => {
     const original = readPicture(name)
     const { bytes } = await clean(original)
     const [before, after] = [listChunks(original), listChunks(bytes)]
@@ -50,7 +50,7 @@ describe('cleaning a WebP', () => {
     expect(viewOf(bytes).getUint32(4, true)).toBe(bytes.length - 8)
   })
 
-  test('a colour profile is cleaned, and goes with its flag when it is none', async () => {
+  test('a colour profile is cleaned; an invalid one is removed together with its flag', async () => {
     const [one, other] = [profileOf('CANARY one'), profileOf('CANARY tw')].map((profile) => textOf(profile))
     const kept = textOf(cleanProfile(profileOf('x'), new Set()) ?? bytesOf(''))
     for (const profile of [one, other]) {
@@ -62,13 +62,13 @@ describe('cleaning a WebP', () => {
     expect(await clean(broken)).toMatchObject({ bytes: webp(extended(0), picture), removed: ['other'] })
   })
 
-  test('without a turn, the EXIF block and its flag go', async () => {
+  test('without a rotation, the EXIF block and its flag are removed', async () => {
     const upright = chunk('EXIF', minimalExif.replace('\x06', '\x01'))
     const { bytes } = await clean(webp(extended(0x0c), picture, upright, chunk('XMP ', 'CANARY')))
     expect(bytes).toEqual(webp(extended(0), picture))
   })
 
-  test('the prefix that belongs into a JPEG does not hide the orientation', async () => {
+  test('a prefix meant for JPEG does not hide the orientation', async () => {
     const { bytes } = await clean(webp(extended(0x08), picture, chunk('EXIF', `Exif\0\0${minimalExif}`)))
     expect(bytes).toEqual(webp(extended(0x08), picture, chunk('EXIF', minimalExif)))
   })
@@ -77,7 +77,7 @@ describe('cleaning a WebP', () => {
   const frame = (...contents: Uint8Array[]) =>
     chunk('ANMF', `${'\0'.repeat(15)}\x03${contents.map((content) => textOf(content)).join('')}`)
 
-  test('unknown chunks go, also inside the frames of an animation, and bits that mean nothing', async () => {
+  test('unknown chunks are removed, also inside the frames of an animation, and so are meaningless bits', async () => {
     const shown = frame(chunk('ALPH', 'abc'), picture)
     const unknown = chunk('CANA', 'RY!')
     const given = frame(chunk('ALPH', 'abc'), picture, unknown)
@@ -88,13 +88,13 @@ describe('cleaning a WebP', () => {
     expect(removed).toEqual(['other'])
   })
 
-  test('a simple file stays as it is, without what follows the container', async () => {
+  test('a simple file stays as it is, without the bytes after the container', async () => {
     const { bytes, removed } = await clean(webp(picture), bytesOf('CANARY'))
     expect(bytes).toEqual(webp(picture))
     expect(removed).toEqual(['other'])
   })
 
-  test('fill bytes become zero, and a missing last one is supplied', async () => {
+  test('fill bytes become zero, and a missing last one is added', async () => {
     const odd = webp(chunk('VP8 ', 'pixel'))
     const filled = odd.slice()
     filled[filled.length - 1] = 7
@@ -111,12 +111,12 @@ describe('cleaning a WebP', () => {
     ['with too short a head', webp(chunk('VP8X', 'abc'), picture)],
     ['with two heads', webp(extended(0), extended(0), picture)],
     ['with a second picture', webp(extended(0), picture, picture)],
-    ['with a picture in two codes', webp(picture, chunk('VP8L', 'pixels'))],
+    ['with a picture in two codings', webp(picture, chunk('VP8L', 'pixels'))],
     ['with transparency behind its picture', webp(extended(0x10), picture, chunk('ALPH', 'abc'))],
     ['with frames, though it is not animated', webp(extended(0), picture, control, frame(picture))],
     ['with a picture beside its frames', webp(extended(2), control, frame(picture), picture)],
     ['with a second picture in a frame', webp(extended(2), control, frame(picture, picture))],
-    ['with an animation that tells no colours', webp(extended(2), chunk('ANIM', 'abc'), frame(picture))],
+    ['with an animation without colours', webp(extended(2), chunk('ANIM', 'abc'), frame(picture))],
     ['with a broken frame', webp(extended(2), control, chunk('ANMF', 'short'))],
     ['with a text in its picture', webp(chunk('VP8 ', 'pixels\0LOKASI -7.4664,112.4338'))],
     ['with a text in a frame', webp(extended(2), control, frame(chunk('VP8L', 'LOKASI -7.4664,112.4338')))],

@@ -1,4 +1,4 @@
-import { concat } from '../../../protocol/bytes.ts'
+import { concat } from '../../../protocol/encoding/bytes.ts'
 import { ascii, type Bytes, type Cleaned, startsWith, type Trace, uint32, viewOf } from './cleaned.ts'
 import { readExif, writeOrientation } from './exif.ts'
 import { cleanProfile } from './icc.ts'
@@ -12,15 +12,15 @@ const codedTypes = new Set(['VP8 ', 'VP8L', 'ALPH'])
 
 interface Chunk {
   type: string
-  /** Head, content and, for an odd length, one byte to fill up. */
+  /** Header, content and, for an odd length, one fill byte. */
   whole: Bytes
   content: Bytes
 }
 
 /**
- * Copies the chunks of a WebP that make the picture, writes head, VP8X flags and orientation anew, and cuts what
- * follows the RIFF container. Null when the file is no WebP to its end, or holds more than one picture where decoders
- * show one. Coded data is not walked to its last bit, only looked through for a text, which makes the result null too.
+ * Copies the chunks of a WebP that make the picture, rewrites header, VP8X flags and orientation, and removes what
+ * follows the RIFF container. Null if the file is not a WebP to its end, or holds several pictures where decoders show
+ * one. Coded data is not walked to its last bit, only searched for text; text makes the result null, too.
  */
 export function cleanWebp(file: Bytes): Cleaned | null {
   const end = file.length < 12 ? Infinity : 8 + viewOf(file).getUint32(4, true)
@@ -53,14 +53,14 @@ export function cleanWebp(file: Bytes): Cleaned | null {
       removed.add('other')
     }
   }
-  // After all other chunks, which is where section 2.7 wants it.
+  // After all other chunks, as section 2.7 demands.
   if (orientation !== undefined) parts.push(chunkOf('EXIF', writeOrientation(orientation)))
   return { parts: [riffHead(parts), ...parts], removed }
 }
 
 /**
- * Whether there is one picture, or an animation whose head says so. Decoders refuse a mixture, and of several pictures
- * show the first.
+ * Whether there is one picture, or an animation whose header says so. Decoders refuse a mixture, and show the first of
+ * several pictures.
  */
 function isOnePicture(chunks: readonly Chunk[]): boolean {
   const [head] = chunks
@@ -78,7 +78,7 @@ function isOnePicture(chunks: readonly Chunk[]): boolean {
   )
 }
 
-/** Whether coded data are those of one picture: VP8L, or VP8 with or without an ALPH in front of it. */
+/** Whether the coded data is that of one picture: VP8L, or VP8 with or without an ALPH in front of it. */
 function isCoded(chunks: readonly Chunk[]): boolean {
   const coded = chunks.filter(({ type }) => codedTypes.has(type))
   const types = coded.map(({ type }) => type).join()
@@ -89,7 +89,7 @@ function hasCoded(chunks: readonly Chunk[]): boolean {
   return chunks.some(({ type }) => codedTypes.has(type))
 }
 
-/** The orientation, if it turns the picture: only the first EXIF chunk of a file with VP8X has a say. */
+/** The orientation, if it turns the picture: only the first EXIF chunk of a file with VP8X counts. */
 function readOrientation(chunks: readonly Chunk[], removed: Set<Trace>): number | undefined {
   const extended = chunks[0]?.type === 'VP8X'
   const blocks = chunks.filter(({ type }) => type === 'EXIF').map(({ content }) => readExif(tiffOf(content)))
@@ -103,7 +103,7 @@ function tiffOf(content: Bytes): Bytes {
   return startsWith(content, 'Exif\0') ? content.subarray(6) : content
 }
 
-/** The flag of what is kept stays as it was, so that decoders go on heeding or ignoring it; reserved bits go. */
+/** A flag stays as it was if its chunk is kept, so that decoders treat the chunk as before; reserved bits go. */
 function withFlags(content: Bytes, coloured: boolean, oriented: boolean): Bytes {
   const changed = content.slice(0, 10)
   changed[0] = (changed[0] ?? 0) & ~hasXmp & (coloured ? 0xff : ~hasProfile) & (oriented ? 0xff : ~hasExif)
@@ -111,19 +111,19 @@ function withFlags(content: Bytes, coloured: boolean, oriented: boolean): Bytes 
   return changed
 }
 
-/** A frame of an animation: 16 bytes of place and time, then chunks of its own. */
+/** A frame of an animation: 16 bytes of position and time, then its own chunks. */
 function cleanFrame(content: Bytes, removed: Set<Trace>): Bytes | null {
   const chunks = content.length < 16 ? null : listChunks(content.subarray(16))
   if (!chunks || !isCoded(chunks)) return null
   const kept = chunks.filter(({ type }) => codedTypes.has(type))
   if (kept.length < chunks.length) removed.add('other')
   const head = content.slice(0, 16)
-  // Six bits that mean nothing (section 2.7.1.1).
+  // Six bits without a meaning (section 2.7.1.1).
   head[15] = (head[15] ?? 0) & 3
   return chunkOf('ANMF', head, ...kept.map(({ whole }) => whole))
 }
 
-/** Null when a chunk runs over the end. A missing last fill byte is forgiven, as libwebp does, and supplied. */
+/** Null if a chunk runs past the end. A missing last fill byte is tolerated, as by libwebp, and added. */
 function listChunks(bytes: Bytes): Chunk[] | null {
   const view = viewOf(bytes)
   const chunks: Chunk[] = []

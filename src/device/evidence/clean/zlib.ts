@@ -1,10 +1,10 @@
-import { concat } from '../../../protocol/bytes.ts'
+import { concat } from '../../../protocol/encoding/bytes.ts'
 import { type Bytes, uint32 } from './cleaned.ts'
 
-/** More than any colour profile needs; a small file can swell to gigabytes. */
+/** More than any colour profile needs; a small file can expand to gigabytes. */
 const limit = 8 << 20
 
-/** What a zlib stream (RFC 1950) holds, as far as this browser can read it. */
+/** The content of a zlib stream (RFC 1950), as far as this browser can read it. */
 export async function inflate(packed: Bytes): Promise<Bytes> {
   const parts: Uint8Array[] = []
   let length = 0
@@ -16,19 +16,19 @@ export async function inflate(packed: Bytes): Promise<Bytes> {
     }
     await reader.cancel()
   } catch {
-    // Broken, or something follows the stream's end, which other programs forgive; or a browser from before 2023.
+    // Broken; or something follows the stream's end, which other programs tolerate; or the browser is older than 2023.
   }
   return length > limit ? new Uint8Array() : concat(...parts)
 }
 
-/** The same bytes in uncompressed blocks: every browser compresses in its own way, and would show in the result. */
+/** The same bytes in uncompressed blocks: each browser compresses in its own way, and the result would reveal it. */
 export function store(bytes: Bytes): Bytes {
   const parts = [Uint8Array.of(0x78, 0x01)]
   let [a, b] = [1, 0]
   for (let at = 0; at < bytes.length; at += 0xffff) {
     const block = bytes.subarray(at, at + 0xffff)
     const last = at + block.length === bytes.length ? 1 : 0
-    // The length, its low byte first, and the same with every bit turned.
+    // The length, low byte first, and its complement.
     const size = [block.length, block.length >> 8]
     parts.push(Uint8Array.of(last, ...size, ...size.map((byte) => ~byte)), block)
     for (const byte of block) {

@@ -1,5 +1,5 @@
 // An attacker who kept every publication of an office, knows the source code, and calculates everything that follows.
-import { OUTCOMES } from '../../stages.ts'
+import { OUTCOMES } from '../../names/stages.ts'
 import { monthOf, PUBLISHED_STAGES, type Publication } from '../publication.ts'
 import { totalBounds } from '../rounded.ts'
 import { SPREAD, STEP } from '../steps.ts'

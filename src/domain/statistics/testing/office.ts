@@ -1,6 +1,8 @@
 // Invented years of an office, and the content of its rows at the end of each month.
-import { addDays, daysBetween } from '../../days.ts'
-import { OUTCOMES, type Outcome, type Stage, TRACKER } from '../../stages.ts'
+import { addDays } from '../../days.ts'
+import { daysBetween } from '../../names/day.ts'
+import { OUTCOMES, type Outcome, type Stage } from '../../names/stages.ts'
+import { TRACKER } from '../../stages.ts'
 import { ANSWER_DAYS, type Counted } from '../figures.ts'
 import { monthOf } from '../publication.ts'
 

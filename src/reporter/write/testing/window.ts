@@ -1,9 +1,9 @@
-// A window of a reporter's, in front of a real server and its database.
+// A reporter's window, connected to a real server and its database.
 import { setNetwork } from '../../../device/api.ts'
 import * as device from '../../../device/reporter/index.ts'
-import { USUAL_FLOW } from '../../../domain/profile.ts'
+import { USUAL_FLOW } from '../../../domain/names/site.ts'
 import { makeOrganization, openTestApp, type TestApp, type TestOrganization } from '../../../server/testing/index.ts'
-import { basisState } from '../../core/basis.ts'
+import { bootstrapState } from '../../core/bootstrap.ts'
 import { account, forget } from '../../core/state.ts'
 import type { Writing } from '../state.ts'
 import { answerQuestion, startWriting } from '../writing.ts'
@@ -12,15 +12,15 @@ type Way = (path: string, init: RequestInit, go: () => Promise<Response>) => Pro
 
 export interface Window {
   readonly server: TestApp
-  /** Carries every request to the server, by another way where one is given. */
+  /** Sends every request to the server, or another way if one is given. */
   connect(by?: Way): void
-  /** A report with these words, or one that goes on with a draft. */
+  /** A report with this text, or one that continues a draft. */
   write(what: string, draft?: Parameters<typeof startWriting>[0]['draft']): Writing
-  /** The same draft, gone on with in another window. */
+  /** The same draft, continued in another window. */
   resume(report: Writing): Promise<Writing>
 }
 
-/** A fresh page in front of a server without reports, which hands on at once. */
+/** A fresh page connected to a server without reports, which releases everything at once. */
 export async function openWindow(): Promise<Window> {
   forget()
   const server = await openTestApp('sqlite', { now: new Date().toISOString() })
@@ -39,14 +39,14 @@ export async function openWindow(): Promise<Window> {
 
   async function resume({ slot }: Writing): Promise<Writing> {
     const own = await device.readSlot(await device.loadOrganization(null), slot.value as device.Slot)
-    if (own.state !== 'draft' || !own.draft) throw new Error('no draft')
+    if (own.state !== 'draft' || !own.draft) throw new Error('not a draft')
     return write('', { content: own.draft, slot: own.slot, keptUntil: own.keptUntil })
   }
 
   return { server, connect, write, resume }
 }
 
-/** Everything that lies under the code. */
+/** Everything under the code. */
 export async function stored(): Promise<device.OwnSlot[]> {
   const organization = await device.loadOrganization(null)
   const own = account.value as device.Account
@@ -56,7 +56,7 @@ export async function stored(): Promise<device.OwnSlot[]> {
   )
 }
 
-/** As the daily job does it after seven days, or the person in another window. */
+/** Like the daily job after seven days, or the person in another window. */
 export function deleteDraft({ slot }: Writing): Promise<void> {
   return device.deleteDraft(slot.value as device.Slot)
 }
@@ -64,5 +64,5 @@ export function deleteDraft({ slot }: Writing): Promise<void> {
 function putBasis({ profile }: TestOrganization): void {
   const daysOff: [] = []
   const site = { ...profile.site, flow: USUAL_FLOW, stageTargets: {}, daysOff, demo: false, statement: 1 }
-  basisState.value = { state: 'loaded', basis: { site: { ...site, channels: [] } } }
+  bootstrapState.value = { state: 'loaded', bootstrap: { site: { ...site, channels: [] } } }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Site } from '../../../domain/profile.ts'
-import { signStatement, statementHash } from '../../../protocol/statement.ts'
+import type { Site } from '../../../domain/names/site.ts'
+import { signStatement, statementHash } from '../../../protocol/keys/statement.ts'
 import {
   databases,
   makeOrganization,

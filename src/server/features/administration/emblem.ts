@@ -1,6 +1,6 @@
 import type { Emblem, StoredProfile } from '../../../domain/profile.ts'
-import { toBase64, utf8 } from '../../../protocol/bytes.ts'
-import { sha256 } from '../../../protocol/hash.ts'
+import { toBase64, utf8 } from '../../../protocol/encoding/bytes.ts'
+import { sha256 } from '../../../protocol/encoding/hash.ts'
 import { decode } from '../../http/index.ts'
 
 /** Address of the office's emblem, for the head of a page; null when it has none. */

@@ -2,9 +2,9 @@
 import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
 import { questionnaireFaults } from '../../../domain/questionnaire-check.ts'
-import { toBase64, utf8 } from '../../../protocol/bytes.ts'
-import { sha256 } from '../../../protocol/hash.ts'
-import type { QuestionnaireAnswer, QuestionnaireRequest } from '../../../protocol/wire/profile.ts'
+import { toBase64, utf8 } from '../../../protocol/encoding/bytes.ts'
+import { sha256 } from '../../../protocol/encoding/hash.ts'
+import type { QuestionnaireAnswer, QuestionnaireRequest } from '../../../protocol/wire/questionnaire.ts'
 import type { Db } from '../../database/index.ts'
 import { countChannels, insertChannel, insertQuestionnaire, lastVersion } from './queries.ts'
 

@@ -6,12 +6,11 @@ import {
   PauseRequest,
   ProfileAnswer,
   ProfileRequest,
-  QuestionnaireAnswer,
-  QuestionnaireRequest,
 } from '../../../protocol/wire/profile.ts'
+import { QuestionnaireAnswer, QuestionnaireRequest } from '../../../protocol/wire/questionnaire.ts'
 import type { Deps } from '../../deps.ts'
 import { BODY, describe, json, type OrganizationEnv } from '../../http/index.ts'
-import { withRole } from '../sessions/index.ts'
+import { withDuty } from '../sessions/index.ts'
 import { orderChannels, pauseChannel, removeChannel } from './channels.ts'
 import { drawEmblem } from './emblem.ts'
 import { readProfile, saveEmblem, saveProfile } from './profile.ts'
@@ -22,7 +21,7 @@ const errors = ['invalid', 'unauthenticated', 'not_allowed', 'conflict'] as cons
 /** Routes below /api/staff for administrators: the office's profile, emblem and questionnaires. */
 export function administrationRoutes(deps: Deps) {
   const { db } = deps
-  const administrator = withRole(deps, 'administrator')
+  const administrator = withDuty(deps, 'administer')
   return new Hono<OrganizationEnv>()
     .get(
       '/profile',
@@ -76,7 +75,7 @@ export function administrationRoutes(deps: Deps) {
 /** Routes for the list of channels. A director may also close a channel for a while, or open it again. */
 function channelRoutes(deps: Deps) {
   const { db } = deps
-  const administrator = withRole(deps, 'administrator')
+  const administrator = withDuty(deps, 'administer')
   return new Hono<OrganizationEnv>()
     .put(
       '/channels',
@@ -95,7 +94,7 @@ function channelRoutes(deps: Deps) {
         errors: ['invalid', 'unauthenticated', 'not_allowed', 'not_found'],
         tag: 'staff',
       }),
-      withRole(deps, 'administrator', 'director'),
+      withDuty(deps, 'lead'),
       json(PauseRequest, BODY.small),
       async (c) => {
         await pauseChannel(db, c.var.staff.organizationId, c.req.param('id'), c.req.valid('json').paused)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { CaseAnswer, StatisticsAnswer } from '../../../protocol/wire/staff.ts'
+import type { CaseAnswer } from '../../../protocol/wire/cases.ts'
+import type { StatisticsAnswer } from '../../../protocol/wire/staff.ts'
 import { letterOf, openCorrespondence } from '../../testing/correspondence.ts'
 import { databases } from '../../testing/index.ts'
 

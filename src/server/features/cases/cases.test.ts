@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod/mini'
 import { addDays } from '../../../domain/days.ts'
-import { seal } from '../../../protocol/age.ts'
-import { fromBase64, randomBytes, toBase64 } from '../../../protocol/bytes.ts'
-import type { SealedEntry } from '../../../protocol/chain.ts'
-import { sealedSize } from '../../../protocol/form.ts'
-import { sha256 } from '../../../protocol/hash.ts'
-import type { Header } from '../../../protocol/header.ts'
+import { fromBase64, randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { sha256 } from '../../../protocol/encoding/hash.ts'
+import type { SealedEntry } from '../../../protocol/entries/chain.ts'
+import type { Header } from '../../../protocol/entries/header.ts'
 import { formatRegistration } from '../../../protocol/registration.ts'
-import type { CaseAnswer, CasesAnswer } from '../../../protocol/wire/staff.ts'
+import { seal } from '../../../protocol/sealing/age.ts'
+import { sealedSize } from '../../../protocol/sealing/form.ts'
+import type { CaseAnswer, CasesAnswer } from '../../../protocol/wire/cases.ts'
 import type { Dialect } from '../../database/index.ts'
 import { databases, makeOrganization, openTestApp, publishNext } from '../../testing/index.ts'
 import { composeOffice, logInAs, makeCase, makeLockbox } from '../../testing/staff.ts'
@@ -132,7 +132,7 @@ describe.each(databases)('writing on %s', (kind) => {
     ).toEqual([204, 409])
     const { office } = (await (await sessions.director.get(`/cases/${file.id}`)).json()) as CaseAnswer
     expect(office).toHaveLength(1)
-    const { headerHash } = await import('../../../protocol/header.ts')
+    const { headerHash } = await import('../../../protocol/entries/header.ts')
     const previous = headerHash(new Uint8Array(Buffer.from((office[0] as SealedEntry).header, 'base64url')))
     expect(
       await both(async (who) =>

@@ -1,13 +1,14 @@
 // Counts the cases of the queue. Each count reads ranges of an index that holds every needed column.
 import { addDays } from '../../../domain/days.ts'
+import { openedChannels } from '../../../domain/rights.ts'
 import { OPEN_STAGES } from '../../../domain/stages.ts'
 import type { Db } from '../../database/index.ts'
-import { channelsOf, type Viewer, visibleTo } from './queries.ts'
-import { asOpener, type Clock, dueDays, outsideChannels } from './queue.queries.ts'
+import { type Viewer, visibleTo } from './queries.ts'
+import { asOpener, type Dates, dueDays, outsideChannels } from './queue.queries.ts'
 
 /** How many cases this member sees in each list of the queue. */
-export async function countQueue(db: Db, viewer: Viewer, clock: Clock) {
-  const { cutoff, soon } = dueDays(clock)
+export async function countQueue(db: Db, viewer: Viewer, dates: Dates) {
+  const { cutoff, soon } = dueDays(dates)
   const opener = asOpener(viewer)
   // Grouped by channel too, in the order of the index that holds both columns, so that only the index is read.
   const stages = await visibleTo(db, opener)
@@ -42,7 +43,7 @@ export async function countQueue(db: Db, viewer: Viewer, clock: Clock) {
     new: count(['received']),
     waiting: count(['clarification']),
     open: count(OPEN_STAGES),
-    all: (await countAll(db, opener, clock)) + own.length,
+    all: (await countAll(db, opener, dates)) + own.length,
   }
 }
 
@@ -55,8 +56,8 @@ const RECENT_DAYS = 31
  * old cases are counted once a day, and again after a release, which may come late; only recent ones are counted for
  * every page.
  */
-async function countAll(db: Db, opener: Viewer, { today, released }: Clock): Promise<number> {
-  const channels = channelsOf(opener)
+async function countAll(db: Db, opener: Viewer, { today, released }: Dates): Promise<number> {
+  const channels = openedChannels(opener)
   if (channels.length === 0) return 0
   const recent = addDays(today, -RECENT_DAYS)
   const count = async (operator: '<' | '>=') => {

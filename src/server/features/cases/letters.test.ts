@@ -1,8 +1,8 @@
 // Letters of reporters after their report: the office sees them as unanswered from the release until an entry answers.
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../domain/days.ts'
-import { STAGES, type Stage } from '../../../domain/stages.ts'
-import { randomBytes, toBase64 } from '../../../protocol/bytes.ts'
+import { STAGES, type Stage } from '../../../domain/names/stages.ts'
+import { randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { letterOf, listCases, openCorrespondence, type Page } from '../../testing/correspondence.ts'
 import { databases, publishNext } from '../../testing/index.ts'
 import { settleLetters } from './queries.ts'

@@ -1,12 +1,13 @@
 // Tries every role with every move from every stage. The expectations come from the second copy of the tables, never
 // from the tables that the server itself obeys. Every role at every endpoint is tested in `../staff/rights.test.ts`.
 import { describe, expect, test } from 'vitest'
-import type { Role } from '../../../domain/roles.ts'
-import type { Outcome, Stage, Standing } from '../../../domain/stages.ts'
+import type { Role } from '../../../domain/names/roles.ts'
+import type { Outcome, Stage } from '../../../domain/names/stages.ts'
+import type { Standing } from '../../../domain/stages.ts'
 import { verdictOf } from '../../../domain/testing/moves.ts'
 import { EVERY_OUTCOME, EVERY_STAGE } from '../../../domain/testing/names.ts'
 import { isWriter } from '../../../domain/testing/writers.ts'
-import { randomId } from '../../../protocol/bytes.ts'
+import { randomId } from '../../../protocol/encoding/bytes.ts'
 import type { Dialect } from '../../database/index.ts'
 import {
   databases,

@@ -1,14 +1,12 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import { AppError } from '../../../domain/errors.ts'
 import { gatherLetters, isLetterKind } from '../../../domain/letters.ts'
-import type { Role } from '../../../domain/roles.ts'
-import { decodeHeader, headerHash } from '../../../protocol/header.ts'
+import type { Role } from '../../../domain/names/roles.ts'
+import { hasDuty, openedChannels } from '../../../domain/rights.ts'
 import type { Db, Schema } from '../../database/index.ts'
-import { isUnique } from '../../database/index.ts'
-import type { CheckedEntry, Ends, Last } from './entries.ts'
+import { listReporterKinds } from '../entries/index.ts'
 
 export type CaseFile = Selectable<Schema['case_file']>
-type Chain = Schema['entry']['chain']
 
 /** Of a member of staff, what decides which cases they see: from the signed statement, nothing else. */
 export interface Viewer {
@@ -18,15 +16,10 @@ export interface Viewer {
   readonly channels: readonly string[]
 }
 
-/** The channels that this member reads as a whole. */
-export function channelsOf({ roles, channels }: Viewer): readonly string[] {
-  return roles.includes('reviewer') || roles.includes('director') ? channels : []
-}
-
 /** Every query about cases starts here: who has no right to any sees none, whatever the rest of the query says. */
 export function visibleTo(db: Db, viewer: Viewer) {
-  const channels = channelsOf(viewer)
-  const investigates = viewer.roles.includes('investigator')
+  const channels = openedChannels(viewer)
+  const investigates = hasDuty(viewer, 'investigate')
   return db
     .selectFrom('case_file')
     .where('case_file.organization_id', '=', viewer.organizationId)
@@ -65,10 +58,10 @@ export function findPiece(db: Db, viewer: Viewer, id: string) {
     .executeTakeFirstOrThrow(() => new AppError('not_found', 'no such piece'))
 }
 
-type Place = Pick<CaseFile, 'organization_id' | 'id'>
+type CaseKey = Pick<CaseFile, 'organization_id' | 'id'>
 
 /** Numbers of the members to whom the case is assigned, ascending. */
-export async function listAssigned(db: Db, { organization_id, id }: Place): Promise<number[]> {
+export async function listAssigned(db: Db, { organization_id, id }: CaseKey): Promise<number[]> {
   const rows = await db
     .selectFrom('assignment')
     .where('organization_id', '=', organization_id)
@@ -79,40 +72,8 @@ export async function listAssigned(db: Db, { organization_id, id }: Place): Prom
   return rows.map(({ staff_number }) => staff_number)
 }
 
-/** The entries of all chains without their bodies, and how large these are. */
-export function listEntries(db: Db, { organization_id, id }: Place) {
-  return db
-    .selectFrom('entry')
-    .where('organization_id', '=', organization_id)
-    .where('case_id', '=', id)
-    .select(['chain', 'number', 'header', 'signature', 'day', sql<number>`octet_length(body)`.as('size')])
-    .orderBy('chain')
-    .orderBy('number')
-    .execute()
-}
-
-/** Some bytes of an entry's body; undefined where there is no such entry. */
-export async function readBodyPart(
-  db: Db,
-  { organization_id, id }: Place,
-  chain: Chain,
-  number: number,
-  offset: number,
-  count: number,
-): Promise<Uint8Array | undefined> {
-  const row = await db
-    .selectFrom('entry')
-    .where('organization_id', '=', organization_id)
-    .where('case_id', '=', id)
-    .where('chain', '=', chain)
-    .where('number', '=', number)
-    .select(sql<Uint8Array>`substr(body, ${offset + 1}, ${count})`.as('part'))
-    .executeTakeFirst()
-  return row?.part
-}
-
 /** Every case and dossier lockbox of the case; `openableLockboxes` decides who gets which. */
-export function listCaseLockboxes(db: Db, { organization_id, id }: Place) {
+export function listCaseLockboxes(db: Db, { organization_id, id }: CaseKey) {
   return db
     .selectFrom('lockbox')
     .where('organization_id', '=', organization_id)
@@ -120,53 +81,6 @@ export function listCaseLockboxes(db: Db, { organization_id, id }: Place) {
     .where('of', '=', id)
     .select(['kind', 'of', 'to', 'bytes'])
     .execute()
-}
-
-export async function findVaultVersion(db: Db, { organization_id, id }: Place): Promise<number | null> {
-  const row = await db
-    .selectFrom('vault')
-    .where('organization_id', '=', organization_id)
-    .where('case_id', '=', id)
-    .select((eb) => eb.fn.max('version').as('version'))
-    .executeTakeFirst()
-  return row?.version ?? null
-}
-
-/** Where the next entries of the office go. */
-export async function findEnds(db: Db, { organization_id, id }: Place): Promise<Ends> {
-  const headers = (chain: Chain) =>
-    db
-      .selectFrom('entry')
-      .where('organization_id', '=', organization_id)
-      .where('case_id', '=', id)
-      .where('chain', '=', chain)
-      .select('header')
-  const last = async (chain: Chain): Promise<Last> => {
-    const row = await headers(chain).orderBy('number', 'desc').limit(1).executeTakeFirst()
-    if (!row) return null
-    const { number, seen } = decodeHeader(row.header)
-    return { number, seen, hash: headerHash(row.header) }
-  }
-  const reporter = await headers('reporter').orderBy('number').execute()
-  return {
-    office: await last('office'),
-    internal: await last('internal'),
-    reporter: reporter.map(({ header }) => headerHash(header)),
-  }
-}
-
-/** Stores an entry. Its number is its key: of two at once one gets `conflict`. */
-export async function insertEntry(db: Db, { organization_id, id }: Place, entry: CheckedEntry): Promise<void> {
-  const { chain, number, kind, day } = entry.header
-  try {
-    await db
-      .insertInto('entry')
-      .values({ organization_id, case_id: id, chain, number, kind, ...entry.bytes, day: day as string })
-      .execute()
-  } catch (error) {
-    if (isUnique(error)) throw new AppError('conflict', 'somebody wrote meanwhile')
-    throw error
-  }
 }
 
 /** Changes the plain row only if the case still stands where it was read, so that two moves cannot both win. */
@@ -187,7 +101,7 @@ export async function updateCase(
 }
 
 /** Keeps the day of the first answer; a later one changes nothing. */
-export async function markAnswered(db: Db, { organization_id, id }: Place, day: string): Promise<void> {
+export async function markAnswered(db: Db, { organization_id, id }: CaseKey, day: string): Promise<void> {
   await db
     .updateTable('case_file')
     .set({ first_answer_day: day })
@@ -198,7 +112,7 @@ export async function markAnswered(db: Db, { organization_id, id }: Place, day: 
 }
 
 /** After an entry of the office whose author had read the reporter's chain up to this number: what is unanswered now. */
-export async function settleLetters(db: Db, { organization_id, id }: Place, read: number): Promise<void> {
+export async function settleLetters(db: Db, { organization_id, id }: CaseKey, read: number): Promise<void> {
   const row = db.updateTable('case_file').where('organization_id', '=', organization_id).where('id', '=', id)
   // Taking the row first: a release of this moment is either counted below or adds its letter afterwards.
   const { numUpdatedRows } = await row
@@ -206,19 +120,12 @@ export async function settleLetters(db: Db, { organization_id, id }: Place, read
     .where('letter_day', 'is not', null)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return
-  const entries = await db
-    .selectFrom('entry')
-    .where('organization_id', '=', organization_id)
-    .where('case_id', '=', id)
-    .where('chain', '=', 'reporter')
-    .where('number', '>', read)
-    .select(['kind', 'day'])
-    .execute()
+  const entries = await listReporterKinds(db, organization_id, id, read)
   const left = gatherLetters(entries.flatMap(({ kind, day }) => (isLetterKind(kind) ? [{ kind, day }] : [])))
   await row.set({ letter_kind: left?.kind ?? null, letter_day: left?.day ?? null }).execute()
 }
 
-export async function setType(db: Db, { organization_id, id }: Place, type: string | null): Promise<void> {
+export async function setType(db: Db, { organization_id, id }: CaseKey, type: string | null): Promise<void> {
   await db
     .updateTable('case_file')
     .set({ type })
@@ -230,7 +137,7 @@ export async function setType(db: Db, { organization_id, id }: Place, type: stri
 /** Assigns the case to exactly these members. */
 export async function replaceAssignments(
   db: Db,
-  { organization_id, id }: Place,
+  { organization_id, id }: CaseKey,
   numbers: readonly number[],
 ): Promise<void> {
   await db.deleteFrom('assignment').where('organization_id', '=', organization_id).where('case_id', '=', id).execute()
@@ -255,7 +162,7 @@ export function listColleagues(db: Db, organizationId: string, numbers: readonly
 /** Takes a case away from these recipients. */
 export async function deleteCaseLockboxes(
   db: Db,
-  { organization_id, id }: Place,
+  { organization_id, id }: CaseKey,
   recipients: readonly string[],
 ): Promise<void> {
   if (recipients.length === 0) return

@@ -4,9 +4,12 @@ import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import { addDays } from '../../../domain/days.ts'
 import { SOON_DAYS } from '../../../domain/deadlines.ts'
 import { LETTER_KINDS, type LetterKind, URGENT_LETTER } from '../../../domain/letters.ts'
-import { OPEN_STAGES, STAGES, type Stage } from '../../../domain/stages.ts'
+import { STAGES, type Stage } from '../../../domain/names/stages.ts'
+import { hasDuty, openedChannels } from '../../../domain/rights.ts'
+import { OPEN_STAGES } from '../../../domain/stages.ts'
 import type { Db, Schema } from '../../database/index.ts'
-import { assignedTo, type CaseFile, channelsOf, type Viewer, visibleTo } from './queries.ts'
+import { countEntries } from '../entries/index.ts'
+import { assignedTo, type CaseFile, type Viewer, visibleTo } from './queries.ts'
 
 export const PAGE = 50
 
@@ -35,7 +38,8 @@ export interface Position {
   readonly urgent: boolean
 }
 
-export interface Clock {
+/** Today, and what the days of cases are measured by. */
+export interface Dates {
   readonly today: string
   /** Days within which the first answer is due. */
   readonly answerDays: number
@@ -64,8 +68,8 @@ const STAGES_SHOWN: Record<Show, readonly Stage[] | null> = {
 }
 
 /** One page and one case more. Newest first; due cases by due day; letters by the longest wait. */
-export async function listQueue(db: Db, viewer: Viewer, filter: QueueFilter, clock: Clock): Promise<CaseFile[]> {
-  const [first, ...rest] = rangesOf(viewer, filter).map((range) => pageOf(db, viewer, filter, clock, range))
+export async function listQueue(db: Db, viewer: Viewer, filter: QueueFilter, dates: Dates): Promise<CaseFile[]> {
+  const [first, ...rest] = rangesOf(viewer, filter).map((range) => pageOf(db, viewer, filter, dates, range))
   if (!first) return []
   const all = rest.reduce((union, page) => union.unionAll(page), first)
   const { day, direction } = orderOf(filter)
@@ -97,14 +101,7 @@ export async function listDetails(db: Db, organizationId: string, ids: readonly 
     .select(['case_id', 'staff_number'])
     .orderBy('staff_number')
     .execute()
-  const entries = await db
-    .selectFrom('entry')
-    .where('organization_id', '=', organizationId)
-    .where('case_id', 'in', [...ids])
-    .where('chain', 'in', ['reporter', 'office'])
-    .groupBy(['case_id', 'chain'])
-    .select((eb) => ['case_id', 'chain', eb.fn.countAll<number>().as('count')])
-    .execute()
+  const entries = await countEntries(db, organizationId, ids)
   return { assigned, entries }
 }
 
@@ -116,16 +113,16 @@ export function asOpener(viewer: Viewer): Viewer {
 /** The cases that the member sees only by assignment: few cases, found by their ids. */
 export function outsideChannels(db: Db, viewer: Viewer) {
   const investigator: Viewer = { ...viewer, roles: viewer.roles.filter((role) => role === 'investigator') }
-  const channels = channelsOf(viewer)
+  const channels = openedChannels(viewer)
   const query = visibleTo(db, investigator)
   return channels.length > 0 ? query.where('channel', 'not in', [...channels]) : query
 }
 
-function pageOf(db: Db, viewer: Viewer, filter: QueueFilter, clock: Clock, range: Range) {
+function pageOf(db: Db, viewer: Viewer, filter: QueueFilter, dates: Dates, range: Range) {
   if (range.channel !== null) {
     const query = visibleTo(db, asOpener(viewer)).selectAll('case_file').where('channel', '=', range.channel)
     const { day, direction } = orderOf(filter)
-    const page = narrow(filter, clock, range, query)
+    const page = narrow(filter, dates, range, query)
     return db
       .selectFrom(
         page
@@ -142,12 +139,12 @@ function pageOf(db: Db, viewer: Viewer, filter: QueueFilter, clock: Clock, range
       ? visibleTo(db, viewer).where('case_file.id', 'in', assignedTo(db, viewer))
       : outsideChannels(db, viewer)
   const found = db.selectFrom(mine.selectAll('case_file').limit(MOST_ASSIGNED).as('case_file')).selectAll('case_file')
-  return db.selectFrom(narrow(filter, clock, range, found).as('page')).selectAll()
+  return db.selectFrom(narrow(filter, dates, range, found).as('page')).selectAll()
 }
 
 function narrow(
   filter: QueueFilter,
-  clock: Clock,
+  dates: Dates,
   { stages, letter }: Range,
   query: SelectQueryBuilder<Schema, 'case_file', CaseFile>,
 ) {
@@ -159,7 +156,7 @@ function narrow(
   if (filter.registration !== null) narrowed = narrowed.where('registration', '=', filter.registration)
   if (filter.assigned === 'nobody') narrowed = narrowed.where((eb) => eb.not(eb.exists(assignmentsOf(eb))))
   if (isDue(filter)) {
-    const { cutoff, soon } = dueDays(clock)
+    const { cutoff, soon } = dueDays(dates)
     narrowed = narrowed.where('first_answer_day', 'is', null)
     narrowed =
       filter.show === 'late'
@@ -187,8 +184,8 @@ function rangesOf(viewer: Viewer, filter: QueueFilter): Range[] {
   const shown = STAGES_SHOWN[filter.show]
   const stages = filter.stage === null ? shown : (shown ?? STAGES).filter((stage) => stage === filter.stage)
   if (stages?.length === 0) return []
-  const open = channelsOf(viewer).filter((id) => filter.channel === null || filter.channel === id)
-  const own = viewer.roles.includes('investigator') ? [null] : []
+  const open = openedChannels(viewer).filter((id) => filter.channel === null || filter.channel === id)
+  const own = hasDuty(viewer, 'investigate') ? [null] : []
   const channels = filter.assigned === 'me' ? [null] : [...open, ...own]
   if (filter.show === 'letters') {
     const kinds = LETTER_KINDS.filter((kind) => kind !== URGENT_LETTER || filter.after?.urgent !== false)
@@ -212,7 +209,7 @@ function isDue({ show }: Pick<QueueFilter, 'show'>): boolean {
 }
 
 /** Cases received before `cutoff` are late; those from `cutoff` until `soon` are due soon. */
-export function dueDays({ today, answerDays }: Clock): { cutoff: string; soon: string } {
+export function dueDays({ today, answerDays }: Dates): { cutoff: string; soon: string } {
   const cutoff = addDays(today, -answerDays)
   return { cutoff, soon: addDays(cutoff, SOON_DAYS) }
 }

@@ -1,17 +1,16 @@
 // The queue as a member sees it.
 import type * as z from 'zod/mini'
-import { isDay } from '../../../domain/days.ts'
 import { firstAnswerDue } from '../../../domain/deadlines.ts'
 import { AppError } from '../../../domain/errors.ts'
-import { CASE_ROLES } from '../../../domain/roles.ts'
+import { isDay } from '../../../domain/names/day.ts'
 import { parseRegistration } from '../../../protocol/registration.ts'
-import type { CaseRow, CasesAnswer, CasesQuery } from '../../../protocol/wire/staff.ts'
+import type { CaseRow, CasesAnswer, CasesQuery } from '../../../protocol/wire/cases.ts'
 import type { Db } from '../../database/index.ts'
-import { demandRole, type Staff } from '../sessions/index.ts'
+import { demandDuty, type Staff } from '../sessions/index.ts'
 import { countQueue } from './counts.queries.ts'
 import type { CaseFile } from './queries.ts'
 import {
-  type Clock,
+  type Dates,
   listDetails,
   listQueue,
   PAGE,
@@ -25,14 +24,14 @@ export async function readQueue(
   db: Db,
   staff: Staff,
   query: z.infer<typeof CasesQuery>,
-  clock: Clock,
+  dates: Dates,
 ): Promise<z.infer<typeof CasesAnswer>> {
-  demandRole(staff, ...CASE_ROLES)
+  demandDuty(staff, 'read')
   const registration = query.registration === undefined ? null : parseRegistration(query.registration)
   // A mistyped registration number matches no case; that is no reason to refuse the request.
   const nothing = query.registration !== undefined && registration === null
   const filter = { ...filterOf(query), registration }
-  const found = nothing ? [] : await listQueue(db, staff, filter, clock)
+  const found = nothing ? [] : await listQueue(db, staff, filter, dates)
   const page = found.slice(0, PAGE)
   const ids = page.map(({ id }) => id)
   const details = await listDetails(db, staff.organizationId, ids)
@@ -46,12 +45,12 @@ export async function readQueue(
           reporter: countOf(details.entries, file.id, 'reporter'),
           office: countOf(details.entries, file.id, 'office'),
         },
-        clock.answerDays,
+        dates.answerDays,
       ),
     ),
     next: found.length > PAGE && last ? writePosition(positionOf(filter, last)) : null,
-    today: clock.today,
-    counts: await countQueue(db, staff, clock),
+    today: dates.today,
+    counts: await countQueue(db, staff, dates),
   }
 }
 

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { insist } from '../../../domain/errors.ts'
-import { Id16 } from '../../../protocol/wire/common.ts'
 import {
   AssignmentRequest,
   CaseAnswer,
@@ -11,17 +10,20 @@ import {
   DossierRequest,
   MoveRequest,
   OfficeEntryRequest,
-} from '../../../protocol/wire/staff.ts'
+} from '../../../protocol/wire/cases.ts'
+import { Id16 } from '../../../protocol/wire/common.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { answerLater, BODY, describe, json, query, streamOf, todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
 import { type StaffEnv, withSession } from '../sessions/index.ts'
-import { assignCase, openDossier } from './assignment.ts'
-import { classifyCase, readCase } from './cases.ts'
+import { addEntry } from './add-entry.ts'
+import { assignCase, openDossier } from './assign.ts'
+import { classifyCase } from './classify.ts'
+import { moveCase } from './move.ts'
 import { findPiece } from './queries.ts'
 import { readQueue } from './queue.ts'
-import { addEntry, moveCase } from './writing.ts'
+import { readCase } from './read.ts'
 
 /** Below /api/staff: the queue, a case and what changes it, pieces of evidence. */
 export function caseRoutes(deps: Deps) {
@@ -31,7 +33,7 @@ export function caseRoutes(deps: Deps) {
 function readingRoutes(deps: Deps) {
   const { db, blobs } = deps
   const session = withSession(deps)
-  const clockOf = (organization: Organization) => ({
+  const datesOf = (organization: Organization) => ({
     today: todayOf(deps, organization),
     answerDays: organization.profile.site.firstAnswerDays,
     released: organization.lastTickDay,
@@ -47,7 +49,7 @@ function readingRoutes(deps: Deps) {
       }),
       session,
       query(CasesQuery),
-      async (c) => c.json(await readQueue(db, c.var.staff, c.req.valid('query'), clockOf(c.var.organization))),
+      async (c) => c.json(await readQueue(db, c.var.staff, c.req.valid('query'), datesOf(c.var.organization))),
     )
     .get(
       '/cases/:id',
@@ -58,7 +60,7 @@ function readingRoutes(deps: Deps) {
         tag: 'staff',
       }),
       session,
-      async (c) => answerLater(c, await readCase(db, c.var.staff, c.req.param('id'), clockOf(c.var.organization))),
+      async (c) => answerLater(c, await readCase(db, c.var.staff, c.req.param('id'), datesOf(c.var.organization))),
     )
     .get(
       '/pieces/:id',

@@ -1,4 +1,2 @@
 export { takesReports } from './openness.ts'
-export { findChannel } from './queries.ts'
-export { siteRoutes } from './routes.ts'
-export { siteOf } from './site.ts'
+export { findChannel, listChannels } from './queries.ts'

@@ -1,6 +1,8 @@
-import { addDays, daysBetween } from '../../../domain/days.ts'
-import { MIN_OPENERS } from '../../../domain/roles.ts'
-import { openersOf, STATEMENT_MAX_AGE, type Statement } from '../../../protocol/statement.ts'
+import { addDays } from '../../../domain/days.ts'
+import { daysBetween } from '../../../domain/names/day.ts'
+import { STATEMENT_MAX_AGE } from '../../../domain/names/limits.ts'
+import { MIN_OPENERS, openersOf } from '../../../domain/rights.ts'
+import type { Statement } from '../../../protocol/keys/statement.ts'
 
 /** A channel with only one opener left stays open for this many days, so that a new person can join. */
 const GRACE_DAYS = 14
@@ -21,7 +23,7 @@ export function takesReports(statement: Statement, channel: StoredChannel, today
   const named = statement.channels.find(({ id }) => id === channel.id)
   if (!named?.open || statement.custody === null || channel.paused) return false
   if (daysBetween(statement.day, today) > STATEMENT_MAX_AGE) return false
-  const openers = openersOf(statement, channel.id).length
+  const openers = openersOf(statement.staff, channel.id).length
   if (channel.short_since === null) return openers >= MIN_OPENERS
   return openers > 0 && today <= addDays(channel.short_since, GRACE_DAYS)
 }

@@ -20,13 +20,3 @@ export function findChannel(db: Db, organizationId: string, id: string) {
     .where('id', '=', id)
     .executeTakeFirst()
 }
-
-/** Every version of every questionnaire, newest first. */
-export function listQuestionnaires(db: Db, organizationId: string) {
-  return db
-    .selectFrom('questionnaire')
-    .select(['hash', 'channel', 'body'])
-    .where('organization_id', '=', organizationId)
-    .orderBy('version', 'desc')
-    .execute()
-}

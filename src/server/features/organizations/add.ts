@@ -1,7 +1,7 @@
 // Adds a new organisation for the operator: profile and questionnaires from a preset, no keys and no people yet.
 import type { Profile } from '../../../domain/profile.ts'
-import { randomId, toBase64, utf8 } from '../../../protocol/bytes.ts'
-import { sha256 } from '../../../protocol/hash.ts'
+import { randomId, toBase64, utf8 } from '../../../protocol/encoding/bytes.ts'
+import { sha256 } from '../../../protocol/encoding/hash.ts'
 import { type Db, insertOrganization } from '../../database/index.ts'
 
 export interface NewOrganization {

@@ -9,13 +9,13 @@ import {
   waitingCustodians,
 } from '../../../device/staff/custody.ts'
 import { type Keyring, openKeyring } from '../../../device/staff/keyring.ts'
-import { acceptCustody, strikeMember } from '../../../device/staff/publishing.ts'
-import { recipientOf } from '../../../protocol/age.ts'
-import { fromBase64 } from '../../../protocol/bytes.ts'
+import { acceptCustody, strikeMember } from '../../../device/staff/publish-statement.ts'
+import { fromBase64 } from '../../../protocol/encoding/bytes.ts'
+import { recipientHash } from '../../../protocol/encoding/hash.ts'
 import type { ProtocolError } from '../../../protocol/errors.ts'
-import { recipientHash } from '../../../protocol/hash.ts'
-import { type Statement, signStatement, statementHash } from '../../../protocol/statement.ts'
-import { openVault } from '../../../protocol/vault.ts'
+import { type Statement, signStatement, statementHash } from '../../../protocol/keys/statement.ts'
+import { recipientOf } from '../../../protocol/sealing/age.ts'
+import { openVault } from '../../../protocol/sealing/vault.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import {
   databases,

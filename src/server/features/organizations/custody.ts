@@ -2,20 +2,21 @@
 // the current key with colleagues who came later.
 import * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
-import { custodyMessage } from '../../../protocol/custody.ts'
-import { isSealedInSteps } from '../../../protocol/form.ts'
-import { recipientHash } from '../../../protocol/hash.ts'
-import { parseJson } from '../../../protocol/json.ts'
-import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
-import { findMember, type Statement } from '../../../protocol/statement.ts'
+import { hasDuty } from '../../../domain/rights.ts'
+import { recipientHash } from '../../../protocol/encoding/hash.ts'
+import { parseJson } from '../../../protocol/encoding/json.ts'
+import { LOCKBOX_STEP } from '../../../protocol/encoding/padding.ts'
+import { custodyMessage } from '../../../protocol/keys/custody.ts'
+import { findMember, type Statement } from '../../../protocol/keys/statement.ts'
+import { isSealedInSteps } from '../../../protocol/sealing/form.ts'
 import { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { CustodyRequest, CustodyShareRequest, OrganizationAnswer } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
 import { verifyFast } from '../../ed25519.ts'
 import { decode } from '../../http/index.ts'
-import { demandRole, type Staff } from '../sessions/index.ts'
+import { demandDuty, type Staff } from '../sessions/index.ts'
 import { currentStatement } from '../statements/index.ts'
-import type { Loss } from './lockboxes.ts'
+import type { Revocation } from './lockboxes.ts'
 import {
   addLockboxes,
   deleteCustodyOffer,
@@ -34,7 +35,7 @@ type Row = Pick<LockboxRow, 'kind' | 'of' | 'to'>
 
 /** Stores the offer in place of any other. Throws `not_allowed`, `invalid`. */
 export async function offerCustody(db: Db, staff: Staff, request: z.infer<typeof CustodyRequest>): Promise<void> {
-  demandRole(staff, 'custodian')
+  demandDuty(staff, 'custody')
   const { recipient, recovery, signature, lockboxes } = request
   const { organization, custody: before } = staff.statement
   const message = custodyMessage({ organization, recipient: recipientHash(recipient), recovery, before })
@@ -61,7 +62,7 @@ export async function shareCustody(
   staff: Staff,
   { custody, lockboxes }: z.infer<typeof CustodyShareRequest>,
 ): Promise<void> {
-  demandRole(staff, 'custodian')
+  demandDuty(staff, 'custody')
   await db.transaction().execute(async (trx) => {
     await holdOrganization(trx, staff.organizationId)
     const { note, statement } = await currentStatement(trx, staff.organizationId)
@@ -108,10 +109,12 @@ export async function noteCustodyLeft(
   db: Db,
   organizationId: string,
   statement: Statement,
-  losses: readonly Loss[],
+  revocations: readonly Revocation[],
   today: string,
 ): Promise<void> {
-  const lost = losses.filter((loss) => loss.all || loss.lost.some(({ kind }) => kind === 'custody'))
+  const lost = revocations.filter(
+    (revocation) => revocation.all || revocation.lost.some(({ kind }) => kind === 'custody'),
+  )
   if (lost.length === 0 || (await findCustodyLeft(db, organizationId)) !== null) return
   const stored = await listLockboxes(db, organizationId)
   const held = stored.some((row) => isOfCustody(statement, row) && lost.some(({ to }) => to === row.to))
@@ -134,7 +137,7 @@ export async function describeCustody(
 /** Whether a director can still adopt this offer: its maker is a custodian, and the key is not in use already. */
 export function isOffered({ statement }: Pick<Staff, 'statement'>, offer: { staff_number: number; recipient: string }) {
   const maker = findMember(statement, offer.staff_number)
-  return maker?.roles.includes('custodian') === true && recipientHash(offer.recipient) !== statement.custody
+  return maker !== null && hasDuty(maker, 'custody') && recipientHash(offer.recipient) !== statement.custody
 }
 
 /**
@@ -166,5 +169,5 @@ function isOfCustody({ organization }: Statement, { kind, of }: Row): boolean {
 
 /** Recipients of the custodians whom the statement names. */
 function custodiansOf({ staff }: Statement): string[] {
-  return staff.flatMap(({ roles, recipient }) => (roles.includes('custodian') ? [recipient] : []))
+  return staff.filter((member) => hasDuty(member, 'custody')).map(({ recipient }) => recipient)
 }

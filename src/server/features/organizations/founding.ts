@@ -1,9 +1,9 @@
 // Founding: the first director's browser sends statement 0, which names only this director.
 import type * as z from 'zod/mini'
-import { daysBetween } from '../../../domain/days.ts'
 import { AppError, insist } from '../../../domain/errors.ts'
-import { recipientHash } from '../../../protocol/hash.ts'
-import { openStatement, type Statement } from '../../../protocol/statement.ts'
+import { daysBetween } from '../../../domain/names/day.ts'
+import { recipientHash } from '../../../protocol/encoding/hash.ts'
+import { openStatement, type Statement } from '../../../protocol/keys/statement.ts'
 import type { JoinRequest } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
 import { checkLockboxes, lockboxName } from './lockboxes.ts'

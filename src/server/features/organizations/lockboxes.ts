@@ -1,8 +1,9 @@
 // Which lockboxes may be stored with a statement, and which are deleted when a member loses rights.
 import { insist } from '../../../domain/errors.ts'
-import { isSealedInSteps } from '../../../protocol/form.ts'
-import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
-import { findMember, type Statement, type StatementMember } from '../../../protocol/statement.ts'
+import { type Duty, hasDuty, openedChannels, openersOf } from '../../../domain/rights.ts'
+import { LOCKBOX_STEP } from '../../../protocol/encoding/padding.ts'
+import { findMember, type Statement, type StatementMember } from '../../../protocol/keys/statement.ts'
+import { isSealedInSteps } from '../../../protocol/sealing/form.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import { decode } from '../../http/index.ts'
 
@@ -28,7 +29,7 @@ export function checkLockboxes(last: Statement, next: Statement, rows: readonly 
 }
 
 /** What a member may no longer open under the next statement; `all` if it does not name them. */
-export type Loss =
+export type Revocation =
   | { readonly number: number; readonly to: string; readonly all: true }
   | { readonly number: number; readonly to: string; readonly all: false; readonly lost: readonly Lost[] }
 export type Lost =
@@ -36,9 +37,9 @@ export type Lost =
   | { readonly kind: 'channel'; readonly of: string }
   | { readonly kind: 'assignments' }
 
-/** What each member loses between two statements. */
-export function lossesBetween(last: Statement, next: Statement): Loss[] {
-  return last.staff.flatMap((member): Loss[] => {
+/** What each member may no longer open after the second statement. */
+export function revocationsBetween(last: Statement, next: Statement): Revocation[] {
+  return last.staff.flatMap((member): Revocation[] => {
     const { number, recipient: to } = member
     const after = findMember(next, number)
     if (!after) return [{ number, to, all: true }]
@@ -49,18 +50,13 @@ export function lossesBetween(last: Statement, next: Statement): Loss[] {
 
 function lostRights(before: StatementMember, after: StatementMember): Lost[] {
   const lost: Lost[] = []
-  const dropped = (role: StatementMember['roles'][number]) => before.roles.includes(role) && !after.roles.includes(role)
-  if (dropped('director')) lost.push({ kind: 'organization-signing' })
-  if (dropped('custodian')) lost.push({ kind: 'custody' })
-  if (dropped('investigator')) lost.push({ kind: 'assignments' })
-  const still = new Set(openedBy(after))
-  lost.push(...openedBy(before).flatMap((of): Lost[] => (still.has(of) ? [] : [{ kind: 'channel', of }])))
+  const dropped = (duty: Duty) => hasDuty(before, duty) && !hasDuty(after, duty)
+  if (dropped('sign')) lost.push({ kind: 'organization-signing' })
+  if (dropped('custody')) lost.push({ kind: 'custody' })
+  if (dropped('investigate')) lost.push({ kind: 'assignments' })
+  const still = new Set(openedChannels(after))
+  lost.push(...openedChannels(before).flatMap((of): Lost[] => (still.has(of) ? [] : [{ kind: 'channel', of }])))
   return lost
-}
-
-/** The channels whose identity a member holds. */
-export function openedBy({ roles, channels }: StatementMember): readonly string[] {
-  return roles.includes('reviewer') || roles.includes('director') ? channels : []
 }
 
 function holdersOf(statement: Statement, { kind, of }: LockboxRow): string[] {
@@ -68,11 +64,11 @@ function holdersOf(statement: Statement, { kind, of }: LockboxRow): string[] {
   if (kind === 'organization-signing' && of === organization) return signersOf(statement)
   const channel = kind === 'channel' ? channels.find(({ id }) => id === of) : undefined
   if (!channel) return []
-  const openers = staff.filter((member) => openedBy(member).includes(of)).map(({ recipient }) => recipient)
+  const openers = openersOf(staff, of).map(({ recipient }) => recipient)
   return [...openers, recovery, channel.recipient]
 }
 
 /** The holders of the signing key: the directors and office recovery. */
 function signersOf({ recovery, staff }: Statement): string[] {
-  return [...staff.filter(({ roles }) => roles.includes('director')).map(({ recipient }) => recipient), recovery]
+  return [...staff.filter((member) => hasDuty(member, 'sign')).map(({ recipient }) => recipient), recovery]
 }

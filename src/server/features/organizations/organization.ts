@@ -1,15 +1,15 @@
 // What members see of their organisation: the statement, the people, the channels.
 import * as z from 'zod/mini'
-import { recipientHash } from '../../../protocol/hash.ts'
-import { parseJson } from '../../../protocol/json.ts'
-import { ROLES, type Role } from '../../../protocol/statement.ts'
+import { ROLES, type Role } from '../../../domain/names/roles.ts'
+import { hasDuty, openedChannels } from '../../../domain/rights.ts'
+import { recipientHash } from '../../../protocol/encoding/hash.ts'
+import { parseJson } from '../../../protocol/encoding/json.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { Member, OrganizationAnswer } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { describeCustody, isOffered } from './custody.ts'
-import { openedBy } from './lockboxes.ts'
-import { namedRecipients } from './publication.ts'
+import { namedRecipients } from './next-statement.ts'
 import {
   findCustodyOffer,
   listInvitations,
@@ -25,14 +25,14 @@ const Titled = z.object({ title: z.object({ id: z.string() }) })
 
 /** The organisation as this member sees it. Members who are not yet in the statement see only that they are waiting. */
 export async function describeOrganization(db: Db, staff: Staff, today: string): Promise<Answer> {
-  const { organizationId, note, statement, number, roles } = staff
+  const { organizationId, note, statement, number } = staff
   const members = await listMembers(db, organizationId)
-  const waits = roles.length === 0
-  const leads = roles.includes('director') || roles.includes('administrator')
+  const waits = staff.roles.length === 0
+  const leads = hasDuty(staff, 'lead')
   const named = new Set(statement.staff.map((member) => member.recipient))
   const stored = await listRecipients(db, organizationId, [...namedRecipients(statement)])
-  const custodian = roles.includes('custodian')
-  const offer = roles.includes('director') || custodian ? await readOffer(db, staff) : null
+  const custodian = hasDuty(staff, 'custody')
+  const offer = hasDuty(staff, 'sign') || custodian ? await readOffer(db, staff) : null
   return {
     note,
     recipients: [
@@ -52,7 +52,7 @@ export async function describeOrganization(db: Db, staff: Staff, today: string):
         recipient: member.recipient,
         verifyKey: member.verify_key,
       })) satisfies Member[],
-    invitations: roles.includes('administrator') ? await readInvitations(db, organizationId, today) : [],
+    invitations: hasDuty(staff, 'administer') ? await readInvitations(db, organizationId, today) : [],
     channels: waits ? [] : await readChannels(db, organizationId),
     custodyOffer: offer,
     custody: leads || custodian ? await describeCustody(db, staff) : null,
@@ -67,8 +67,8 @@ export async function describeOrganization(db: Db, staff: Staff, today: string):
 export async function openableBy(db: Db, staff: Staff): Promise<LockboxRow[]> {
   const { organizationId, recipient, number, statement } = staff
   const member = statement.staff.find((candidate) => candidate.number === number)
-  const opened = new Set(member ? openedBy(member) : [])
-  const custodian = member?.roles.includes('custodian') ?? false
+  const opened = new Set(member ? openedChannels(member) : [])
+  const custodian = member !== undefined && hasDuty(member, 'custody')
   const others = new Set([statement.recovery, ...statement.staff.map((other) => other.recipient)])
   const rows = await listLockboxes(db, organizationId)
   return rows.filter(

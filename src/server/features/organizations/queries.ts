@@ -1,6 +1,6 @@
 import { AppError } from '../../../domain/errors.ts'
-import { toBase64 } from '../../../protocol/bytes.ts'
-import { recipientHash } from '../../../protocol/hash.ts'
+import { toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { recipientHash } from '../../../protocol/encoding/hash.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import { type Db, isUnique } from '../../database/index.ts'
 import { decode } from '../../http/index.ts'

@@ -11,7 +11,7 @@ import { BODY, describe, json, todayOf } from '../../http/index.ts'
 import { type StaffEnv, withSession } from '../sessions/index.ts'
 import { offerCustody, shareCustody } from './custody.ts'
 import { describeOrganization, openableBy } from './organization.ts'
-import { publish } from './publishing.ts'
+import { publish } from './publish-statement.ts'
 
 /** Routes below /api/staff: the organisation, its keys, the next statement. */
 export function organizationRoutes(deps: Deps) {

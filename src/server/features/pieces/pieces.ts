@@ -1,14 +1,14 @@
 // Uploads of evidence: pieces of ciphertext, each of which resumes where it stopped. Confirmed bytes are durable.
 import { AppError, insist } from '../../../domain/errors.ts'
 import { roomLeft } from '../../../domain/evidence.ts'
-import { concat, randomId } from '../../../protocol/bytes.ts'
-import { isSealed, sealedSize } from '../../../protocol/form.ts'
-import { PIECE_SIZE, PIECE_SIZES } from '../../../protocol/padding.ts'
+import { concat, randomId } from '../../../protocol/encoding/bytes.ts'
+import { PIECE_SIZE, PIECE_SIZES } from '../../../protocol/encoding/padding.ts'
+import { isSealed, sealedSize } from '../../../protocol/sealing/form.ts'
 import { isUnique, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
-import { findSlot, holdSlot, type SlotRow, touchSlot } from '../slots/index.ts'
+import { findSlot, lockSlot, type SlotRow, touchSlot } from '../slots/index.ts'
 import {
   advancePiece,
   answeredCase,
@@ -111,7 +111,7 @@ async function beginPiece({ db }: Deps, slot: SlotRow, part: Part, today: string
   const row = { organization_id, id: part.id, case_id, size: part.length, blob: randomId(), day: today }
   try {
     await db.transaction().execute(async (trx) => {
-      await holdSlot(trx, slot)
+      await lockSlot(trx, slot)
       insist(!(await releasedPiece(trx, organization_id, part.id)), 'conflict', 'another piece has this id')
       await insertPiece(trx, row)
       const size = SIZES.get(part.length) as number

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Evidence } from '../../../domain/evidence.ts'
-import { openedSize } from '../../../protocol/form.ts'
-import { PIECE_SIZE } from '../../../protocol/padding.ts'
+import { PIECE_SIZE } from '../../../protocol/encoding/padding.ts'
+import { openedSize } from '../../../protocol/sealing/form.ts'
 import type { Db, Schema } from '../../database/index.ts'
 
 export type InboxPiece = Selectable<Schema['inbox_piece']>

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeIdentity, recipientOf } from '../../../protocol/age.ts'
-import { randomBytes, toBase64 } from '../../../protocol/bytes.ts'
-import { sealLockbox } from '../../../protocol/lockbox.ts'
-import { recordShare } from '../../../protocol/record.ts'
+import { recordShare } from '../../../protocol/account/record.ts'
+import { randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { makeIdentity, recipientOf } from '../../../protocol/sealing/age.ts'
+import { sealLockbox } from '../../../protocol/sealing/lockbox.ts'
 import { type Challenge, solveWork } from '../../../protocol/work.ts'
 import { databases, makeOrganization, openTestApp, type TestApp } from '../../testing/index.ts'
 

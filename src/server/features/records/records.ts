@@ -2,10 +2,10 @@
 // the name is known and the password right, so that names cannot be probed.
 import type * as z from 'zod/mini'
 import { AppError, insist } from '../../../domain/errors.ts'
-import { toBase64 } from '../../../protocol/bytes.ts'
-import { isSealedInSteps } from '../../../protocol/form.ts'
-import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
-import { recordKey, recordShare } from '../../../protocol/record.ts'
+import { recordKey, recordShare } from '../../../protocol/account/record.ts'
+import { toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { LOCKBOX_STEP } from '../../../protocol/encoding/padding.ts'
+import { isSealedInSteps } from '../../../protocol/sealing/form.ts'
 import type {
   OpenRecordAnswer,
   OpenRecordRequest,

@@ -1,7 +1,7 @@
 // A killed process proves nothing about a pulled plug: the order of what reaches the disk does.
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { randomBytes } from '../../../protocol/bytes.ts'
+import { randomBytes } from '../../../protocol/encoding/bytes.ts'
 import { composeReport, makeFile, makeOrganization, makeSlot, openTestApp } from '../../testing/index.ts'
 import { recordingFileSystem } from '../../testing/recording.ts'
 

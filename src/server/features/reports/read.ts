@@ -1,23 +1,18 @@
 // What a reporter finds in a slot.
 import type * as z from 'zod/mini'
 import { roomLeft } from '../../../domain/evidence.ts'
-import { toBase64 } from '../../../protocol/bytes.ts'
+import { toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { DestroyedSlot, DraftSlot, SentSlot } from '../../../protocol/wire/reporter.ts'
 import type { Db, Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { type Later, later, parseHeader, type StreamedEntry, streamEntry, todayOf } from '../../http/index.ts'
 import { measureDraft, readDraftPart } from '../drafts/index.ts'
+import { listChain, listWaitingChain, readBodyPart, readWaitingPart } from '../entries/index.ts'
 import { answeredCase, listDraftPieces, usedRoom } from '../pieces/index.ts'
 import { findSlot, keptUntil, type SlotRow } from '../slots/index.ts'
 import { listNotes } from '../statements/index.ts'
-import {
-  listOfficeEntries,
-  listOwnEntries,
-  newestVault,
-  readReleasedPart,
-  readWaitingPart,
-  reportRow,
-} from './queries.ts'
+import { newestVault } from '../vaults/index.ts'
+import { reportRow } from './queries.ts'
 import { receiptOf } from './receipt.ts'
 
 /** The answer's shape, but for what is read later. */
@@ -55,9 +50,10 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
   const { id } = organization
   const caseId = slot.case_id
   const report = await reportRow(db, id, caseId)
-  const { released, waiting } = await listOwnEntries(db, id, caseId)
+  const released = await listChain(db, id, caseId, 'reporter')
+  const waiting = await listWaitingChain(db, id, caseId)
   const own = [...released, ...waiting]
-  const office = await listOfficeEntries(db, id, caseId)
+  const office = await listChain(db, id, caseId, 'office')
   const vault = await newestVault(db, id, caseId)
   const [entry0] = own
   if (!report || !entry0) throw new Error('a sent slot without its report')
@@ -82,8 +78,8 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
     return (entry: (typeof own)[number]): StreamedEntry =>
       streamEntry(entry, (...part) =>
         from === 'waiting'
-          ? readWaitingPart(deps.db, { organizationId: id, caseId }, entry.number, ...part)
-          : readReleasedPart(deps.db, { organizationId: id, caseId, chain: from }, entry.number, ...part),
+          ? readWaitingPart(deps.db, { organizationId: id, caseId, number: entry.number }, ...part)
+          : readBodyPart(deps.db, { organizationId: id, caseId, chain: from, number: entry.number }, ...part),
       )
   }
 }

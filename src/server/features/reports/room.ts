@@ -2,7 +2,7 @@
 // fill the disk, and to make a case that nobody can open.
 import { insist } from '../../../domain/errors.ts'
 import type { Db } from '../../database/index.ts'
-import { countFurtherBytes } from './queries.ts'
+import { countFurtherBytes } from '../entries/index.ts'
 
 const MIB = 1_048_576
 

@@ -10,8 +10,10 @@ import {
 import type { Deps } from '../../deps.ts'
 import { answerLater, BODY, describe, json, type OrganizationEnv } from '../../http/index.ts'
 import { bySlot, TOKEN_ERRORS, tokenHashOf } from '../slots/index.ts'
-import { addEntry, replaceVault } from './further.ts'
+import { replaceVault } from '../vaults/index.ts'
+import { addEntry } from './add-entry.ts'
 import { readSlot } from './read.ts'
+import { releaseAtOnce } from './release.ts'
 import { sendReport } from './send.ts'
 
 const common = { tag: 'reporter', headers: [HEADERS.token] } as const
@@ -61,7 +63,9 @@ export function reportRoutes(deps: Deps) {
       slot,
       json(VaultUpdate, BODY.vault),
       async (c) => {
-        await replaceVault(deps, c.var.organization, tokenHashOf(c), c.req.valid('json'))
+        const { organization } = c.var
+        const caseId = await replaceVault(deps, organization, tokenHashOf(c), c.req.valid('json'))
+        await releaseAtOnce(deps, organization, caseId)
         return c.body(null, 204)
       },
     )

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { recipientOf, seal } from '../../../protocol/age.ts'
-import { fromBase64, randomBytes, toBase64 } from '../../../protocol/bytes.ts'
-import { decodeHeader, encodeHeader, type Header, signHeader } from '../../../protocol/header.ts'
+import type { Slot } from '../../../protocol/account/slots.ts'
+import { fromBase64, randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { decodeHeader, encodeHeader, type Header, signHeader } from '../../../protocol/entries/header.ts'
 import { openReceipt } from '../../../protocol/receipt.ts'
 import { parseRegistration } from '../../../protocol/registration.ts'
-import type { Slot } from '../../../protocol/slots.ts'
+import { recipientOf, seal } from '../../../protocol/sealing/age.ts'
 import { SendReportAnswer, SlotAnswer } from '../../../protocol/wire/reporter.ts'
 import {
   composeReport,

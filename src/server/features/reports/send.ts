@@ -1,19 +1,21 @@
 // A report is stored whole and durable, or not at all; sending the same again answers the same.
 import type * as z from 'zod/mini'
 import { AppError, insist } from '../../../domain/errors.ts'
-import { equal } from '../../../protocol/bytes.ts'
+import { equal } from '../../../protocol/encoding/bytes.ts'
+import { LOCKBOX_STEP } from '../../../protocol/encoding/padding.ts'
 import { makeRegistration } from '../../../protocol/registration.ts'
 import type { SendReportAnswer, SendReportRequest } from '../../../protocol/wire/reporter.ts'
 import { commitTogether, type Db, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
-import { decode, publicIdOf, todayOf } from '../../http/index.ts'
+import { decode, decodeSealed, publicIdOf, todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
 import { findChannel, takesReports } from '../channels/index.ts'
+import { checkEntry, insertWaitingEntry, type ReporterAuthor, reporterEntry } from '../entries/index.ts'
 import { attachPieces, takeUnattached } from '../pieces/index.ts'
 import { findSlot, type SlotRow } from '../slots/index.ts'
 import { acceptedStatement, currentStatement } from '../statements/index.ts'
-import { checkEntry, checkLockbox, checkVault, type ParsedEntry } from './form.ts'
-import { claimRegistration, insertEntry, insertReport, insertVault, markSent, ownEntry, reportRow } from './queries.ts'
+import { checkVault, insertWaitingVault } from '../vaults/index.ts'
+import { claimRegistration, insertReport, markSent, reportRow } from './queries.ts'
 import { receiptOf } from './receipt.ts'
 import { releaseAtOnce } from './release.ts'
 
@@ -40,8 +42,8 @@ export async function sendReport(
     if (!(await markSent(trx, organization.id, tokenHash))) return null
     row.registration = await takeRegistration(trx, organization.id)
     await insertReport(trx, row)
-    await insertEntry(trx, entryRow(row, entry))
-    await insertVault(trx, vault)
+    await insertWaitingEntry(trx, organization.id, row.id, entry, row.received_day)
+    await insertWaitingVault(trx, vault)
     const { pieces } = entry.header
     const attached = await attachPieces(trx, organization.id, slot.case_id, pieces)
     insist(attached === pieces.length, 'conflict', 'a piece is gone or not whole')
@@ -58,8 +60,9 @@ export async function sendReport(
 /** Everything that can be checked before the transaction, and the rows that it will store. */
 async function checkReport(deps: Deps, organization: Organization, slot: SlotRow, sent: Sent) {
   const place = { organization: publicIdOf(organization), channel: sent.channel, caseId: slot.case_id }
-  const entry = checkEntry(place, sent.verifyKey, sent.entry)
-  insist(entry.header.number === 0 && entry.header.seen === null, 'invalid', 'not the first entry')
+  const author: ReporterAuthor = { side: 'reporter', place, verifyKey: sent.verifyKey }
+  // A report is the first entry and has seen nothing: no other header has a form.
+  const entry = checkEntry(author, 'report', sent.entry)
   insist(sent.vault.version === 1, 'invalid', 'not the first vault')
   const today = todayOf(deps, organization)
   const current = await currentStatement(deps.db, organization.id)
@@ -78,24 +81,19 @@ async function checkReport(deps: Deps, organization: Organization, slot: SlotRow
       registration: '',
       received_day: today,
       verify_key: sent.verifyKey,
-      lockbox: checkLockbox(sent.lockbox),
+      // One size, whatever it holds.
+      lockbox: decodeSealed(sent.lockbox, LOCKBOX_STEP),
       lockbox_to: channel.recipient,
     },
     vault: { ...owned, case_id: slot.case_id, version: 1, ...checkVault(sent.vault) },
   }
 }
 
-function entryRow({ organization_id, id, received_day }: Row, { header, bytes }: ParsedEntry) {
-  return { organization_id, case_id: id, number: 0, kind: header.kind, ...bytes, day: received_day }
-}
-
-type Row = { organization_id: string; id: string; received_day: string }
-
 /** The stored report's receipt, if exactly this report was sent; another signature is refused. */
 async function answerAgain(deps: Deps, organization: Organization, slot: SlotRow, sent: Sent): Promise<Answer> {
   const { db } = deps
   const report = await reportRow(db, organization.id, slot.case_id)
-  const entry0 = await ownEntry(db, organization.id, slot.case_id, 0)
+  const entry0 = await reporterEntry(db, organization.id, slot.case_id, 0)
   if (!report || !entry0 || !equal(entry0.signature, decode(sent.entry.signature))) {
     throw new AppError('conflict', 'the slot holds another report')
   }

@@ -1,4 +1,4 @@
 export { endSessionsOf } from './queries.ts'
 export { sessionRoutes } from './routes.ts'
-export { demandRole, type Staff, type StaffEnv, sameOrigin, withRole, withSession } from './session.ts'
+export { demandDuty, type Staff, type StaffEnv, sameOrigin, withDuty, withSession } from './session.ts'
 export { acceptTotp, totpSecret, totpSecretText } from './totp.ts'

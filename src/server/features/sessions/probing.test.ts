@@ -1,13 +1,13 @@
 // Names cannot be probed: an unknown name and a wrong password cost the server the same queries and the same MACs in
 // the same order, so that neither the answer nor its time distinguishes them.
 import { describe, expect, test, vi } from 'vitest'
-import { randomBytes, randomId, toBase64 } from '../../../protocol/bytes.ts'
-import { recordKey } from '../../../protocol/record.ts'
+import { recordKey } from '../../../protocol/account/record.ts'
+import { randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { databases, makeOrganization, openTestApp } from '../../testing/index.ts'
 
 const macs = vi.hoisted((): string[] => [])
-vi.mock('../../../protocol/hash.ts', async (original) => {
-  const real = await original<typeof import('../../../protocol/hash.ts')>()
+vi.mock('../../../protocol/encoding/hash.ts', async (original) => {
+  const real = await original<typeof import('../../../protocol/encoding/hash.ts')>()
   const labelledMac: typeof real.labelledMac = (key, label, ...fields) => {
     macs.push(`${label}, ${fields.map(({ length }) => length).join(' + ')} bytes`)
     return real.labelledMac(key, label, ...fields)

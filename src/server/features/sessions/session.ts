@@ -1,10 +1,11 @@
 // Finds the member behind a request. `sameOrigin` guards every staff endpoint, `withSession` nearly every one.
 import { createMiddleware } from 'hono/factory'
 import { AppError, insist } from '../../../domain/errors.ts'
-import type { Role } from '../../../domain/roles.ts'
-import { toBase64, utf8 } from '../../../protocol/bytes.ts'
-import { recipientHash, sha256 } from '../../../protocol/hash.ts'
-import { findMember, type Statement } from '../../../protocol/statement.ts'
+import type { Role } from '../../../domain/names/roles.ts'
+import { type Duty, hasDuty } from '../../../domain/rights.ts'
+import { toBase64, utf8 } from '../../../protocol/encoding/bytes.ts'
+import { recipientHash, sha256 } from '../../../protocol/encoding/hash.ts'
+import { findMember, type Statement } from '../../../protocol/keys/statement.ts'
 import { MEMBER_HEADER } from '../../../protocol/wire/staff.ts'
 import type { Deps } from '../../deps.ts'
 import type { OrganizationEnv } from '../../http/index.ts'
@@ -77,26 +78,22 @@ export function withSession({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
 }
 
 /**
- * Like `withSession`, but throws `not_allowed` unless the member holds one of these roles. A route behind it has no
- * other way to learn who asks, so it cannot forget to check the role.
+ * Like `withSession`, but throws `not_allowed` unless the member has this duty. A route behind it has no other way to
+ * learn who asks, so it cannot forget to check.
  */
-export function withRole(deps: Pick<Deps, 'db' | 'clock'>, ...wanted: readonly Role[]) {
+export function withDuty(deps: Pick<Deps, 'db' | 'clock'>, duty: Duty) {
   const session = withSession(deps)
   return createMiddleware<StaffEnv>((c, next) =>
     session(c, () => {
-      demandRole(c.var.staff, ...wanted)
+      demandDuty(c.var.staff, duty)
       return next()
     }),
   )
 }
 
-/** Throws `not_allowed` unless the member holds one of these roles. */
-export function demandRole({ roles }: Pick<Staff, 'roles'>, ...wanted: readonly Role[]): void {
-  insist(
-    wanted.some((role) => roles.includes(role)),
-    'not_allowed',
-    'none of the roles that may do this',
-  )
+/** Throws `not_allowed` unless the member has this duty. */
+export function demandDuty(member: Pick<Staff, 'roles'>, duty: Duty): void {
+  insist(hasDuty(member, duty), 'not_allowed', 'none of the roles that may do this')
 }
 
 /** Sessions are stored by this hash, so that the database alone gives nobody a session. Null for other texts. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { utf8 } from '../../../protocol/bytes.ts'
+import { utf8 } from '../../../protocol/encoding/bytes.ts'
 import { acceptTotp, totpCode, totpSecret, totpSecretText, totpStep } from './totp.ts'
 
 const secret = utf8('12345678901234567890')

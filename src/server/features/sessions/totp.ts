@@ -1,8 +1,8 @@
 // One-time passwords by time (RFC 6238: HMAC-SHA-1, 6 digits, 30 s), as every authenticator application makes them.
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { base32nopad } from '@scure/base'
-import { utf8 } from '../../../protocol/bytes.ts'
-import { labelledMac } from '../../../protocol/hash.ts'
+import { utf8 } from '../../../protocol/encoding/bytes.ts'
+import { labelledMac } from '../../../protocol/encoding/hash.ts'
 
 const STEP_SECONDS = 30
 /** How many steps before and after the present one are accepted, because clocks of phones differ. */

@@ -1,6 +1,2 @@
-export { ADDRESSES } from './addresses.ts'
-export type { Guest } from './draw.tsx'
-export { Section } from './frame.tsx'
-export { bareView } from './pages.ts'
-export { showWith, siteRoutes } from './routes.ts'
-export type { View } from './view.ts'
+export { siteRoutes } from './routes.ts'
+export { siteOf } from './site.ts'

@@ -1,266 +1,105 @@
-import { readFileSync } from 'node:fs'
-import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { makeSigningKey } from '../../../protocol/signing.ts'
-import { signSuccession } from '../../../protocol/statement.ts'
-import {
-  databases,
-  makeOrganization,
-  type OrganizationOptions,
-  openTestApp,
-  publishNext,
-  type TestApp,
-} from '../../testing/index.ts'
-import { ADDRESSES } from './addresses.ts'
-import { wordyProfile } from './testing/office.ts'
-import { problemsOf } from './testing/validity.ts'
+import { type Site, USUAL_FLOW } from '../../../domain/names/site.ts'
+import { databases, makeOrganization, openTestApp } from '../../testing/index.ts'
 
-const addresses = [...Object.values(ADDRESSES.id), ...Object.values(ADDRESSES.en)]
-const preset = JSON.parse(readFileSync(new URL('../../../../presets/contoh/profile.json', import.meta.url), 'utf8'))
-type Site = Awaited<ReturnType<typeof openOffice>>
+describe.each(databases)('the public profile on %s', (kind) => {
+  test('holds texts, contacts and channels, and nothing about how the office works', async () => {
+    const server = await openTestApp(kind)
+    const { host, profile, questionnaires } = await makeOrganization(server, { channels: ['satu', 'dua'] })
+    const site = (await (await server.request(host, '/api/site')).json()) as Site
+    expect(site).toEqual({
+      ...profile.site,
+      demo: false,
+      flow: USUAL_FLOW,
+      stageTargets: {},
+      daysOff: [],
+      statement: 1,
+      channels: [
+        { id: 'satu', title: { id: 'Kanal satu' }, open: true, questionnaire: questionnaires.get('satu')?.hash },
+        { id: 'dua', title: { id: 'Kanal dua' }, open: true, questionnaire: questionnaires.get('dua')?.hash },
+      ],
+    })
+  })
 
-/** An organisation with these texts and options. */
-async function openOffice(app: TestApp, options: OrganizationOptions = {}, site: object = {}, words: object = {}) {
-  const office = await makeOrganization(app, options)
-  const profile = JSON.stringify({ ...preset, site: { ...preset.site, ...site }, ...words })
-  await app.db.updateTable('organization').set({ profile }).where('id', '=', office.id).execute()
-  return { ...office, get: (path: string, headers = {}) => app.request(office.host, path, { headers }) }
-}
-
-async function read(office: Site, path: string): Promise<string> {
-  return (await office.get(path)).text()
-}
-
-function all(html: string, pattern: RegExp): string[] {
-  return [...html.matchAll(pattern)].map(([, found]) => found as string)
-}
-
-describe.each(databases)('the public pages on %s', (kind) => {
-  test('are plain pages in two languages, well formed: no script, no inline style, nothing from elsewhere', async () => {
-    const office = await openOffice(await openTestApp(kind))
-    for (const path of addresses) {
-      const answer = await office.get(path)
-      const html = await answer.text()
-      expect([path, answer.status, answer.headers.get('Content-Type')]).toEqual([path, 200, 'text/html; charset=utf-8'])
-      expect([path, problemsOf(html)]).toEqual([path, []])
-      expect(html).toContain(`<html lang="${path.startsWith('/en') ? 'en' : 'id'}">`)
-      expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|<iframe|<img|<form|javascript:|og:image/i)
-      expect(
-        all(html, /(?:src|<link[^>]*href)="([^"]+)"/g).filter((address) => !/^(\/[a-z]|\/$|data:)/.test(address)),
-      ).toEqual([])
-      expect(all(html, /<title>([^<]+)</g)[0]?.length).toBeLessThan(45)
-      expect(html).toMatch(/<meta property="og:description" content="[^"]{40,200}"/)
-      expect(html).toContain(preset.site.quickExit)
+  test('a channel is closed without custody, by the statement, or with one opener', async () => {
+    const server = await openTestApp(kind)
+    for (const options of [{ custody: false }, { open: false }, { without: ['director', 'reviewer'] }] as const) {
+      const { host } = await makeOrganization(server, options)
+      const { channels } = (await (await server.request(host, '/api/site')).json()) as Site
+      expect(channels.map(({ open }) => open)).toEqual([false])
     }
   })
 
-  test('link only to pages and places that exist', async () => {
-    const office = await openOffice(await openTestApp(kind))
-    const pages = new Map(await Promise.all(addresses.map(async (path) => [path, await read(office, path)] as const)))
-    for (const [path, html] of pages) {
-      for (const href of all(html, /<a [^>]*href="([^"]+)"/g).filter((address) => /^[/#]/.test(address))) {
-        const [page, place] = href.split('#')
-        if (page === '/lapor') continue
-        const target = pages.get(page || path)
-        expect([path, href, target !== undefined]).toEqual([path, href, true])
-        if (place) expect([path, href, target?.includes(`id="${place}"`)]).toEqual([path, href, true])
-      }
-    }
+  test('a channel closes when the statement is so old that devices refuse it', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const open = async () => ((await (await server.request(host, '/api/site')).json()) as Site).channels[0]?.open
+    server.clock.advance({ days: 400 })
+    expect(await open()).toBe(true)
+    server.clock.advance({ days: 1 })
+    expect(await open()).toBe(false)
   })
 
-  test('say in each language where the other one is', async () => {
-    const office = await openOffice(await openTestApp(kind))
-    const html = await read(office, '/en/limits')
-    expect(html).toContain('href="/batas-perlindungan" lang="id"')
-    expect(await read(office, '/batas-perlindungan')).toContain('href="/en/limits" lang="en"')
+  test('a channel with only one opener left stays open for fourteen days', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server, { without: ['director', 'reviewer'] })
+    await server.db.updateTable('channel').set({ short_since: '2026-03-02' }).execute()
+    const open = async () => ((await (await server.request(host, '/api/site')).json()) as Site).channels[0]?.open
+    server.clock.advance({ days: 14 })
+    expect(await open()).toBe(true)
+    server.clock.advance({ days: 1 })
+    expect(await open()).toBe(false)
   })
 
-  test('lead to the application by one address that reveals nothing', async () => {
-    const office = await openOffice(await openTestApp(kind))
-    const doors = all(await read(office, '/'), /<a class="button"[^>]*href="([^"]+)"/g)
-    expect(doors).toEqual(['/lapor', '/lapor'])
-  })
-
-  test('offer no way to send while no channel takes reports, and say so', async () => {
-    const office = await openOffice(await openTestApp(kind), { open: false })
-    for (const path of ['/', '/cara-melapor', '/en', '/en/how-to-report']) {
-      expect(await read(office, path)).not.toMatch(/Tulis Pengaduan<|Write a report</)
-    }
-    const home = await read(office, '/')
-    expect(home).toContain('sedang tidak menerima laporan baru')
-    expect(home).toContain('Buka dengan Kode')
-  })
-
-  test('exist before the office has made its keys, without any way to report', async () => {
-    const app = await openTestApp(kind)
-    const office = await openOffice(app)
-    await app.db.updateTable('organization').set({ public_id: null }).where('id', '=', office.id).execute()
-    const home = await read(office, '/')
-    expect(home).toContain('sedang disiapkan')
-    expect(home).not.toContain('href="/lapor"')
-  })
-
-  test('show the six words, and the day on which the key changed', async () => {
-    const app = await openTestApp(kind, { now: '2026-03-02T04:00:00Z' })
-    const office = await openOffice(app)
-    const words = async () => all(await read(office, '/kerahasiaan'), /<li>([a-z]{3,8})<\/li>/g).slice(0, 6)
-    const before = await words()
-    expect(before).toHaveLength(6)
-    expect(await read(office, '/kerahasiaan')).toContain('sejak 2 Maret 2026 dan belum pernah diganti')
-    const next = makeSigningKey()
-    const day = '2026-03-01'
-    const signature = signSuccession(office.signingKey, office.publicId, next.verifyKey, day)
-    const keys = [...office.statement.keys, { key: next.verifyKey, day, signature }]
-    await publishNext(app, { ...office, signingKey: next }, { keys })
-    expect(await words()).not.toEqual(before)
-    expect(await read(office, '/kerahasiaan')).toContain('Kunci diganti pada 1 Maret 2026')
-  })
-
-  test('lead reports about the Inspektorat elsewhere, and still mention a link that was removed', async () => {
-    const app = await openTestApp(kind, { now: '2026-03-02T04:00:00Z' })
-    const office = await openOffice(app)
-    expect(await read(office, '/kerahasiaan')).toContain('belum menautkan kanal lain')
-    const elsewhere = { organization: office.publicId, host: 'wbs.provinsi.example' }
-    const linked = await publishNext(app, office, { elsewhere })
-    expect(await read(office, '/kerahasiaan')).toContain('href="https://wbs.provinsi.example/"')
-    await publishNext(app, { ...office, ...linked }, { elsewhere: null })
-    const html = await read(office, '/kerahasiaan')
-    expect(html).toContain('dihapus pada 2 Maret 2026')
-    expect(html).not.toContain('href="https://wbs.provinsi.example/"')
-  })
-
-  test('are compressed for browsers that accept it, and are never cached', async () => {
-    const office = await openOffice(await openTestApp(kind))
-    const answer = await office.get('/', { 'Accept-Encoding': 'gzip, br' })
-    expect([answer.headers.get('Content-Encoding'), answer.headers.get('Vary')]).toEqual(['br', 'Accept-Encoding'])
-    expect(answer.headers.get('Cache-Control')).toBe('no-store')
-    expect(answer.headers.get('Set-Cookie')).toBeNull()
-    const packed = Buffer.from(await answer.arrayBuffer())
-    expect(brotliDecompressSync(packed).toString()).toBe(await read(office, '/'))
-    expect(packed.length).toBeLessThan(7 * 1024)
-  })
-
-  test('answer an unknown address with a page in its language, and the API in its own way', async () => {
-    const office = await openOffice(await openTestApp(kind))
-    const unknown = await office.get('/tidak-ada')
-    expect(unknown.status).toBe(404)
-    expect(unknown.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
-    expect(await unknown.text()).toContain('Halaman ini tidak ada')
-    expect(await read(office, '/en/nothing')).toContain('There is no such page')
-    expect((await office.get('/api/tidak-ada')).headers.get('Content-Type')).toBe('application/problem+json')
-  })
-
-  test('say plainly that they cannot be shown when the database is gone', async () => {
-    const app = await openTestApp(kind)
-    const office = await openOffice(app)
-    await app.db.deleteFrom('statement').where('organization_id', '=', office.id).execute()
-    const answer = await office.get('/')
-    expect([answer.status, (await answer.text()).includes('belum dapat ditampilkan')]).toEqual([500, true])
-  })
-
-  test('come with the office’s colours, made readable, under an ETag', async () => {
-    const app = await openTestApp(kind)
-    const plain = await openOffice(app)
-    expect(await read(plain, '/')).not.toContain('/organization.css')
-    expect(await read(plain, '/organization.css')).toBe('')
-    const office = await openOffice(app, {}, { colors: { nila: '#7a1fa2', pandan: 'red;}body{display:none' } })
-    expect(await read(office, '/')).toContain('<link rel="stylesheet" href="/organization.css"')
-    const answer = await office.get('/organization.css')
-    const css = await answer.text()
-    expect(css).toContain('--org-nila:#7a1fa2;')
-    expect(css).not.toContain('pandan')
-    const again = await office.get('/organization.css', { 'If-None-Match': answer.headers.get('ETag') ?? '' })
-    expect([again.status, await again.text()]).toEqual([304, ''])
-  })
-
-  test('name no address in robots.txt, and have a neutral icon', async () => {
-    const office = await openOffice(await openTestApp(kind))
-    expect(await read(office, '/robots.txt')).toBe(
-      `User-agent: *\nDisallow:\n\nSitemap: http://${office.host}/sitemap.xml\n`,
-    )
-    expect((await office.get('/favicon.svg')).headers.get('Content-Type')).toBe('image/svg+xml')
-  })
-
-  test('include the office’s own pages in both languages, without anything that could run', async () => {
-    const office = await openOffice(await openTestApp(kind), {}, {}, wordyProfile)
-    for (const path of [...addresses, '/tentang', '/en/tentang', '/perlindungan', '/en/perlindungan']) {
-      const answer = await office.get(path)
-      const html = await answer.text()
-      expect([path, answer.status, problemsOf(html)]).toEqual([path, 200, []])
-      expect(html).not.toMatch(/<(script|img)\b|<[^>]*\son[a-z]+=|href="javascript:/i)
-      expect(html).toContain('href="/'.concat(path.startsWith('/en') ? 'en/tentang"' : 'tentang"'))
-    }
-    const page = await read(office, '/tentang')
-    expect(page).toContain('&lt;script>alert(1)&lt;/script>')
-    expect(page).toContain('rel="external noopener noreferrer"')
-    expect(page).toContain('<meta name="description" content="Ini kanal provinsi.')
-    expect(await read(office, '/en/tentang')).toContain('<a href="/en/flow">way</a>')
-    expect(await read(office, '/en/perlindungan')).toContain('<div class="prose" lang="id">')
-    expect(await read(office, '/lapor')).not.toContain('Tidak pernah tampil')
-  })
-
-  test('show the software’s own pictures by name, and no others', async () => {
-    const bytes = Buffer.from('gambar')
-    const pictures = {
-      names: ['contoh/form'],
-      find: (file: string) => (file === 'contoh/form.id.webp' ? { bytes, etag: '"a"' } : null),
-    }
-    const body = {
-      id: '1. Isi.\n\n   ![Formulir yang kosong](contoh/form)\n\n![luar](https://a.example/b.png)',
-      en: '![The form](contoh/form)',
-    }
-    const pages = [{ slug: 'tutorial', title: { id: 'Tutorial', en: 'Step by step' }, body, inMenu: false }]
-    const office = await openOffice(await openTestApp(kind, { pictures }), {}, {}, { pages })
-    const html = await read(office, '/tutorial')
-    expect(problemsOf(html)).toEqual([])
-    expect(all(html, /<img src="([^"]+)" alt="Formulir yang kosong" width="\d+" height="\d+" loading="lazy"/g)).toEqual(
-      ['/pictures/contoh/form.id.webp'],
-    )
-    expect(all(html, /<img ([^>]*)>/g)).toHaveLength(1)
-    expect(await read(office, '/en/tutorial')).toContain('src="/pictures/contoh/form.en.webp"')
-    const answer = await office.get('/pictures/contoh/form.id.webp')
-    expect([answer.status, answer.headers.get('Content-Type'), await answer.text()]).toEqual([
-      200,
-      'image/webp',
-      'gambar',
+  test('holds the days off of this year and the last, without names, if a form counts working days', async () => {
+    const server = await openTestApp(kind, { now: '2026-03-02T04:00:00Z' })
+    const { host, profile } = await makeOrganization(server)
+    const holidays = [2024, 2025, 2026].map((year) => ({
+      year,
+      source: 'SKB',
+      days: [{ day: `${year}-12-25`, name: 'Natal' }],
+    }))
+    await server.db
+      .updateTable('organization')
+      .set({ profile: JSON.stringify({ ...profile, holidays }) })
+      .execute()
+    const daysOff = async () => ((await (await server.request(host, '/api/site')).json()) as Site).daysOff
+    expect(await daysOff()).toEqual([])
+    const { body } = await server.db.selectFrom('questionnaire').select('body').executeTakeFirstOrThrow()
+    const counting = JSON.parse(body)
+    counting.questions[0].workingDays = 30
+    await server.db
+      .updateTable('questionnaire')
+      .set({ body: JSON.stringify(counting) })
+      .execute()
+    expect(await daysOff()).toEqual([
+      { year: 2025, days: ['2025-12-25'] },
+      { year: 2026, days: ['2026-12-25'] },
     ])
-    expect((await office.get('/pictures/contoh/form.id.webp', { 'If-None-Match': '"a"' })).status).toBe(304)
-    for (const path of ['contoh/other.id.webp', 'contoh/..%2fform.id.webp', 'contoh/form.id.webp/x']) {
-      expect((await office.get(`/pictures/${path}`)).status).toBe(404)
-    }
   })
 
-  test('add the office’s text to a page that every office has, and remove nothing from it', async () => {
-    const office = await openOffice(await openTestApp(kind), {}, {}, wordyProfile)
-    const html = await read(office, '/alur')
-    expect(html).toContain('Delapan tahap penanganan')
-    expect(html).toMatch(/<h2>Catatan alur<\/h2>.*<h3>Loket<\/h3>/s)
-    expect(html).toContain('Buat nama pengguna dan kata sandi')
-    expect(await read(office, '/kriteria')).toContain('<h3>Syarat</h3><ol><li>Apa</li>')
-  })
-
-  test('name the number of days that the office has set for a stage, and none if it set none', async () => {
-    const targets = { stageTargets: { review: 9 } }
-    const html = await read(await openOffice(await openTestApp(kind), {}, {}, targets), '/alur')
-    expect(all(html, /(Target kantor ini: \d+ hari)/g)).toEqual(['Target kantor ini: 9 hari'])
-    expect(html).toMatch(/Penelaahan<\/strong>.*Target kantor ini: 9 hari.*Penyaluran<\/strong>/s)
-  })
-
-  test('show the office’s questions, its words for the buttons, and where other people go', async () => {
-    const office = await openOffice(await openTestApp(kind), {}, {}, wordyProfile)
-    const home = await read(office, '/')
-    expect(all(home, /<summary>(Pertanyaan \d\?)</g)).toHaveLength(6)
-    expect(all(await read(office, '/tanya-jawab'), /<summary>(Pertanyaan \d\?)</g)).toHaveLength(9)
-    expect(home).toContain('Tambah Pengaduan</a>')
-    expect(home).toMatch(/Warga melapor di tempat lain.*href="https:\/\/lapor.example\/"/s)
-    expect(await read(office, '/en')).toContain('Add a report</a>')
-  })
-
-  test('are all named in the sitemap, which names no other page', async () => {
-    const office = await openOffice(await openTestApp(kind), {}, {}, wordyProfile)
-    const found = all(await read(office, '/sitemap.xml'), /<loc>http:\/\/[^/<]+([^<]*)<\/loc>/g)
-    expect(found.toSorted()).toEqual(
-      [...addresses, '/tentang', '/en/tentang', '/perlindungan', '/en/perlindungan'].toSorted(),
-    )
+  test('holds the flow that the office chose, and its criteria', async () => {
+    const server = await openTestApp(kind)
+    const { host, profile } = await makeOrganization(server)
+    const flow = { ...USUAL_FLOW, account: 'register_first', words: { another: { id: 'Tambah' } } } as const
+    const changed = { ...profile, flow, criteria: { id: '**Apa**, siapa', en: 'What' } }
+    expect(await (await server.request(host, '/api/criteria')).json()).toEqual({ id: [] })
+    await server.db
+      .updateTable('organization')
+      .set({ profile: JSON.stringify(changed) })
+      .execute()
+    expect(((await (await server.request(host, '/api/site')).json()) as Site).flow).toEqual(flow)
+    expect(await (await server.request(host, '/api/criteria')).json()).toEqual({
+      id: [
+        {
+          kind: 'paragraph',
+          text: [
+            { kind: 'strong', children: [{ kind: 'text', text: 'Apa' }] },
+            { kind: 'text', text: ', siapa' },
+          ],
+        },
+      ],
+      en: [{ kind: 'paragraph', text: [{ kind: 'text', text: 'What' }] }],
+    })
   })
 })

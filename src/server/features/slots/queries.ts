@@ -23,6 +23,13 @@ export async function findSlot(db: Db, organizationId: string, tokenHash: string
   return slot
 }
 
+/** The slot of this token, from which a report was sent. Throws `not_found`, `conflict`. */
+export async function findSentSlot(db: Db, organizationId: string, tokenHash: string): Promise<SlotRow> {
+  const slot = await findSlot(db, organizationId, tokenHash)
+  if (slot.state !== 'sent') throw new AppError('conflict', 'there is no report in this slot')
+  return slot
+}
+
 /** States of the slots that exist, by token hash. */
 export async function slotStates(db: Db, organizationId: string, tokenHashes: readonly string[]) {
   const rows = await db
@@ -55,7 +62,7 @@ export async function touchSlot(db: Db, slot: SlotRow, today: string): Promise<v
 }
 
 /** Locks the slot's row: other transactions about this slot wait for this one. */
-export async function holdSlot(trx: Db, slot: SlotRow): Promise<void> {
+export async function lockSlot(trx: Db, slot: SlotRow): Promise<void> {
   await trx
     .updateTable('slot')
     .set((eb) => ({ state: eb.ref('state') }))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { randomBytes, randomId, toBase64 } from '../../../protocol/bytes.ts'
+import { randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { solveWork } from '../../../protocol/work.ts'
 import { databases, makeOrganization, makeReport, makeSlot, openTestApp, type TestApp } from '../../testing/index.ts'
 

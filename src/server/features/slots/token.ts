@@ -1,8 +1,8 @@
 // The reporter's token: sent only in a header, compared only by its hash.
 import type { Context } from 'hono'
 import { AppError } from '../../../domain/errors.ts'
-import { toBase64 } from '../../../protocol/bytes.ts'
-import { sha256 } from '../../../protocol/hash.ts'
+import { toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { sha256 } from '../../../protocol/encoding/hash.ts'
 import { Hash32 } from '../../../protocol/wire/common.ts'
 import { HEADERS } from '../../../protocol/wire/reporter.ts'
 import { decode } from '../../http/index.ts'

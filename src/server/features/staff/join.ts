@@ -1,12 +1,12 @@
 // Joining: first the share, then the keys, then the second factor. A member is stored only after proof that it works.
 import * as z from 'zod/mini'
 import { AppError, insist } from '../../../domain/errors.ts'
-import { randomId } from '../../../protocol/bytes.ts'
-import { isSealedInSteps } from '../../../protocol/form.ts'
-import { parseJson } from '../../../protocol/json.ts'
-import { LOCKBOX_STEP } from '../../../protocol/padding.ts'
-import { recordKey, recordShare } from '../../../protocol/record.ts'
-import { readStatement } from '../../../protocol/statement.ts'
+import { recordKey, recordShare } from '../../../protocol/account/record.ts'
+import { randomId } from '../../../protocol/encoding/bytes.ts'
+import { parseJson } from '../../../protocol/encoding/json.ts'
+import { LOCKBOX_STEP } from '../../../protocol/encoding/padding.ts'
+import { readStatement } from '../../../protocol/keys/statement.ts'
+import { isSealedInSteps } from '../../../protocol/sealing/form.ts'
 import {
   type ConfirmJoinRequest,
   type JoinAnswer,

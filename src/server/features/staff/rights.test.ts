@@ -1,8 +1,9 @@
 // Tries every role at every staff endpoint. The table below is the rule, and no endpoint may be missing from it. The
 // rules for each stage of a case are in `../cases/matrix.test.ts`.
 import { describe, expect, test } from 'vitest'
-import { CASE_ROLES, ROLES, type Role } from '../../../domain/roles.ts'
-import { randomBytes, randomId, toBase64 } from '../../../protocol/bytes.ts'
+import { ROLES, type Role } from '../../../domain/names/roles.ts'
+import { type Duty, hasDuty } from '../../../domain/rights.ts'
+import { randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { Dialect } from '../../database/index.ts'
 import { databases, makeOrganization, openTestApp, type TestMember } from '../../testing/index.ts'
 import { composeOffice, logInAs, makeCase, makeLockbox } from '../../testing/staff.ts'
@@ -11,8 +12,8 @@ import { composeOffice, logInAs, makeCase, makeLockbox } from '../../testing/sta
 const OPEN = ['POST /session', 'POST /invitation', 'POST /share', 'POST /join', 'POST /join/confirmation']
 
 interface Endpoint {
-  /** The roles that may use it; `all` means every member in a session, even before the statement names them. */
-  readonly who: readonly Role[] | 'all'
+  /** The duty that is needed; `all` means every member in a session, even before the statement names them. */
+  readonly who: Duty | 'all'
   /** A refused member gets the answer that the case does not exist. */
   readonly hidden?: true
   /** The answer to a wrong password for a member who may use it. */
@@ -36,8 +37,8 @@ async function setUp(kind: Dialect) {
   const { id: invitation } = await (await administrator.post('/invitations', invited)).json()
   const { version, profile } = await (await administrator.get('/profile')).json()
   const { version: _, ...questionnaire } = JSON.parse((questionnaires.get('pelanggaran') as { body: string }).body)
-  const ofCase = { hidden: true, who: CASE_ROLES, id: file.id } as const
-  const administers = { who: ['administrator'] } as const
+  const ofCase = { hidden: true, who: 'read', id: file.id } as const
+  const administers = { who: 'administer' } as const
   const endpoints: Record<string, Endpoint> = {
     'GET /session': { who: 'all' },
     'DELETE /session': { who: 'all' },
@@ -54,16 +55,16 @@ async function setUp(kind: Dialect) {
     'PUT /profile/emblem': { ...administers, body: { version, png: null } },
     'POST /questionnaires': { ...administers, body: { questionnaire, after: 7 } },
     'PUT /channels': { ...administers, body: { channels: ['pelanggaran'] } },
-    'PUT /channels/:id/pause': { who: ['administrator', 'director'], id: 'pelanggaran', body: { paused: false } },
+    'PUT /channels/:id/pause': { who: 'lead', id: 'pelanggaran', body: { paused: false } },
     'DELETE /channels/:id': { ...administers, id: 'pelanggaran' },
     'POST /custody': {
-      who: ['custodian'],
+      who: 'custody',
       body: { recipient: people.custodian.recipient, recovery: hash(), signature: entry.signature, lockboxes: [box] },
     },
-    'POST /custody/lockboxes': { who: ['custodian'], body: { custody: hash(), lockboxes: [box] } },
-    'POST /statements': { who: ['director'], body: { note, recipients: [], lockboxes: [] } },
-    'GET /statistics': { who: ['reviewer', 'director', 'observer'] },
-    'GET /cases': { who: CASE_ROLES },
+    'POST /custody/lockboxes': { who: 'custody', body: { custody: hash(), lockboxes: [box] } },
+    'POST /statements': { who: 'sign', body: { note, recipients: [], lockboxes: [] } },
+    'GET /statistics': { who: 'statistics' },
+    'GET /cases': { who: 'read' },
     'GET /cases/:id': ofCase,
     'GET /pieces/:id': { ...ofCase, id: await storePiece() },
     'POST /cases/:id/entries': { ...ofCase, body: { entry, answer: false } },
@@ -130,7 +131,7 @@ describe.each(databases)('staff endpoints on %s', (kind) => {
         const { path, what } = requestOf(name)
         const answer = await session.send(path, what)
         const code = answer.status < 400 ? 'done' : (await answer.json()).code
-        const allowed = who === 'all' || (role !== null && who.includes(role))
+        const allowed = who === 'all' || (role !== null && hasDuty({ roles: [role] }, who))
         // The table of authorship decides who writes which kind, so a member who sees a case may be refused a kind.
         const may = hidden ? ['done', 'invalid', 'conflict', 'not_allowed'] : ['done', 'invalid', 'conflict', wrong]
         if (allowed) expect(may, `${name} as ${role}`).toContain(code)

@@ -14,7 +14,7 @@ import {
 } from '../../../protocol/wire/staff.ts'
 import type { Deps } from '../../deps.ts'
 import { BODY, describe, json, type OrganizationEnv, todayOf } from '../../http/index.ts'
-import { withRole } from '../sessions/index.ts'
+import { withDuty } from '../sessions/index.ts'
 import { invite, readInvitation } from './invitations.ts'
 import { confirmJoin, giveShare, join } from './join.ts'
 import { suspend } from './members.ts'
@@ -85,7 +85,7 @@ function joinRoutes(deps: Deps) {
 /** Routes for administrators. */
 function peopleRoutes(deps: Deps) {
   const { db } = deps
-  const administrator = withRole(deps, 'administrator')
+  const administrator = withDuty(deps, 'administer')
   return new Hono<OrganizationEnv>()
     .post(
       '/invitations',

@@ -1,6 +1,6 @@
-import { daysBetween } from '../../../domain/days.ts'
 import { AppError, insist } from '../../../domain/errors.ts'
-import { readStatement, type Statement } from '../../../protocol/statement.ts'
+import { daysBetween } from '../../../domain/names/day.ts'
+import { readStatement, type Statement } from '../../../protocol/keys/statement.ts'
 import type { Db } from '../../database/index.ts'
 import { newestStatement, statementRow } from './queries.ts'
 

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { recipientHash } from '../../../protocol/hash.ts'
-import { openStatement } from '../../../protocol/statement.ts'
+import { recipientHash } from '../../../protocol/encoding/hash.ts'
+import { openStatement } from '../../../protocol/keys/statement.ts'
 import { StatementAnswer } from '../../../protocol/wire/reporter.ts'
 import { databases, makeOrganization, openTestApp, publishNext } from '../../testing/index.ts'
 

@@ -2,7 +2,7 @@
 // publication starts stays on the server.
 import { monthNames } from '../../../../locales/format.ts'
 import { type CsvRow, csvOf, monthOf, type Publication, type PublishedYear } from '../../../domain/statistics/index.ts'
-import type { View } from '../site/index.ts'
+import type { View } from '../pages/index.ts'
 import { shareOf, typeName } from './words.ts'
 
 /** For programs. */

@@ -3,7 +3,7 @@ import type { Language } from '../../../../locales/translator.ts'
 import { USUAL_POLICY } from '../../../domain/statistics/index.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
-import { bareView } from '../site/index.ts'
+import { bareView } from '../pages/index.ts'
 import { findShown } from './queries.ts'
 import { headlineOf, looksOf } from './words.ts'
 

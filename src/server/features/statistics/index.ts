@@ -1,3 +1,3 @@
 export { tellFigures } from './glance.ts'
-export { publishFigures } from './publish.ts'
+export { publishFigures } from './publish-figures.ts'
 export { publicFigureRoutes, staffFigureRoutes } from './routes.ts'

@@ -2,12 +2,12 @@
 import type * as z from 'zod/mini'
 import { addDays } from '../../../domain/days.ts'
 import { insist } from '../../../domain/errors.ts'
-import { STATISTICS_ROLES } from '../../../domain/roles.ts'
-import { OUTCOMES, STAGES } from '../../../domain/stages.ts'
+import { OUTCOMES, STAGES } from '../../../domain/names/stages.ts'
+import { hasDuty } from '../../../domain/rights.ts'
 import { ANSWER_DAYS, type Figures, figuresOf, monthOf, sum } from '../../../domain/statistics/index.ts'
 import type { StatisticsAnswer, StatisticsQuery } from '../../../protocol/wire/staff.ts'
 import type { Deps } from '../../deps.ts'
-import { demandRole, type Staff } from '../sessions/index.ts'
+import { demandDuty, type Staff } from '../sessions/index.ts'
 import { countCases, firstReceived, listChannelIds } from './queries.ts'
 
 /** Counting a hundred thousand cases takes a while, so for a minute the same figures are shown again. */
@@ -39,11 +39,8 @@ export function openFigures({ db, dialect, clock }: Pick<Deps, 'db' | 'dialect' 
   }
 
   async function visibleChannels(staff: Staff): Promise<readonly string[]> {
-    demandRole(staff, ...STATISTICS_ROLES)
-    if (staff.roles.includes('director') || staff.roles.includes('observer')) {
-      return listChannelIds(db, staff.organizationId)
-    }
-    return staff.channels
+    demandDuty(staff, 'statistics')
+    return hasDuty(staff, 'all_statistics') ? listChannelIds(db, staff.organizationId) : staff.channels
   }
 
   async function count(

@@ -6,7 +6,7 @@ import { Disclosure } from '../../../ui/Disclosure/Disclosure.tsx'
 import { Facts } from '../../../ui/Facts/Facts.tsx'
 import { Notice } from '../../../ui/Notice/Notice.tsx'
 import { Table } from '../../../ui/Table/Table.tsx'
-import { ADDRESSES, Section, type View } from '../site/index.ts'
+import { ADDRESSES, Section, type View } from '../pages/index.ts'
 import { headlineOf, looksOf, monthName, shareOf, timeOf, totalOf, typeName, weeksOf } from './words.ts'
 
 interface Props {

@@ -1,7 +1,8 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween } from '../../../domain/days.ts'
-import { OUTCOMES, STAGES } from '../../../domain/stages.ts'
+import { addDays } from '../../../domain/days.ts'
+import { daysBetween } from '../../../domain/names/day.ts'
+import { OUTCOMES, STAGES } from '../../../domain/names/stages.ts'
 import { figuresOf } from '../../../domain/statistics/index.ts'
 import { below, pick, seeded } from '../../../protocol/testing/random.ts'
 import { StatisticsAnswer } from '../../../protocol/wire/staff.ts'
@@ -221,9 +222,11 @@ describe.each(databases)('figures on %s', (kind) => {
     await office.tick()
     const page = await office.read('/statistik?tahun=2025')
     expect(page).toContain('Sampai akhir Februari 2026, 7 pengaduan diterima sejak 2025.')
-    expect(page).toContain('Pada 2025 diterima 7 pengaduan.')
+    expect(page).toContain('Pada tahun 2025 diterima 7 pengaduan.')
     expect(page).not.toContain('Mengapa angkanya dibulatkan')
-    expect(await office.read('/statistik?tahun=2019')).toContain('Pada 2026 sampai Februari diterima 0 pengaduan.')
+    expect(await office.read('/statistik?tahun=2019')).toContain(
+      'Pada tahun 2026 sampai Februari diterima 0 pengaduan.',
+    )
   })
 
   test('follow the office’s day, not the server’s: in Jayapura a month begins nine hours earlier', async () => {

@@ -2,7 +2,7 @@
 import { formatDate, formatLength } from '../../../../locales/format.ts'
 import { textIn } from '../../../domain/questionnaire.ts'
 import { type Publication, type PublishedYear, splitDays, totalBounds } from '../../../domain/statistics/index.ts'
-import type { View } from '../site/index.ts'
+import type { View } from '../pages/index.ts'
 
 type T = View['t']
 

@@ -1,5 +1,7 @@
 // Queries on the inbox. Only the tick and the reporter's own endpoints read these tables.
 import type { Db } from '../../database/index.ts'
+import { listWaitingEntries } from '../entries/index.ts'
+import { listWaitingVaults } from '../vaults/index.ts'
 
 /** The waiting rows at one moment. Rows that come later are left for the next run. */
 export interface Waiting {
@@ -24,11 +26,6 @@ export function readWaiting(db: Db, organizationId: string, caseId: string | nul
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
       const cases = trx.selectFrom('inbox_case').select('id').where('organization_id', '=', organizationId)
-      const entries = trx
-        .selectFrom('inbox_entry')
-        .select(['case_id', 'number'])
-        .where('organization_id', '=', organizationId)
-      const vaults = trx.selectFrom('inbox_vault').select('case_id').where('organization_id', '=', organizationId)
       const pieces = trx
         .selectFrom('inbox_piece')
         .select(['id', 'case_id', 'size', 'blob', 'moves_to'])
@@ -36,10 +33,8 @@ export function readWaiting(db: Db, organizationId: string, caseId: string | nul
         .where('attached', '=', 1)
       return {
         cases: (await cases.$if(caseId !== null, (q) => q.where('id', '=', caseId)).execute()).map(({ id }) => id),
-        entries: await entries.$if(caseId !== null, (q) => q.where('case_id', '=', caseId)).execute(),
-        vaults: (await vaults.$if(caseId !== null, (q) => q.where('case_id', '=', caseId)).execute()).map(
-          ({ case_id }) => case_id,
-        ),
+        entries: await listWaitingEntries(trx, organizationId, caseId),
+        vaults: await listWaitingVaults(trx, organizationId, caseId),
         pieces: await pieces.$if(caseId !== null, (q) => q.where('case_id', '=', caseId)).execute(),
       }
     })
@@ -69,25 +64,6 @@ export function takeCase(trx: Db, organizationId: string, id: string) {
     .deleteFrom('inbox_case')
     .where('organization_id', '=', organizationId)
     .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirst()
-}
-
-export function takeEntry(trx: Db, organizationId: string, caseId: string, number: number) {
-  return trx
-    .deleteFrom('inbox_entry')
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
-    .where('number', '=', number)
-    .returningAll()
-    .executeTakeFirst()
-}
-
-export function takeVault(trx: Db, organizationId: string, caseId: string) {
-  return trx
-    .deleteFrom('inbox_vault')
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
     .returningAll()
     .executeTakeFirst()
 }

@@ -12,10 +12,6 @@ export async function insertLockbox(trx: Db, row: Row<'lockbox'>): Promise<void>
   await trx.insertInto('lockbox').values(row).execute()
 }
 
-export async function insertEntry(trx: Db, row: Row<'entry'>): Promise<void> {
-  await trx.insertInto('entry').values(row).execute()
-}
-
 /**
  * Counts a letter that has just become visible as unanswered in its case. This is one SQL statement on one row, so that
  * neither the letter nor an answer at the same moment is lost.
@@ -45,24 +41,6 @@ export async function addLetter(trx: Db, organizationId: string, caseId: string,
 
 export async function insertPiece(trx: Db, row: Row<'piece'>): Promise<void> {
   await trx.insertInto('piece').values(row).execute()
-}
-
-/** Replaces the vault by its new version, unless the old one was opened: a version that was read must stay. */
-export async function replaceVault(trx: Db, row: Row<'vault'>): Promise<void> {
-  const opened = await trx
-    .selectFrom('vault')
-    .select('version')
-    .where('organization_id', '=', row.organization_id)
-    .where('case_id', '=', row.case_id)
-    .where('opened_day', 'is not', null)
-    .executeTakeFirst()
-  if (opened) return
-  await trx
-    .deleteFrom('vault')
-    .where('organization_id', '=', row.organization_id)
-    .where('case_id', '=', row.case_id)
-    .execute()
-  await trx.insertInto('vault').values(row).execute()
 }
 
 /** Deletes the slot of a case; the caller stores it again in another order. */

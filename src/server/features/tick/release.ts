@@ -3,30 +3,21 @@
 // transaction, then the inbox is emptied.
 import { createHash } from 'node:crypto'
 import { isLetterKind } from '../../../domain/letters.ts'
-import { randomId, toBase64 } from '../../../protocol/bytes.ts'
+import { randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { Db, Organization } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
 import { LostFile } from '../../storage/index.ts'
-import {
-  claimDestination,
-  readWaiting,
-  takeCase,
-  takeEntry,
-  takePiece,
-  takeVault,
-  type Waiting,
-  type WaitingPiece,
-} from './inbox.queries.ts'
+import { releaseEntry } from '../entries/index.ts'
+import { releaseVault } from '../vaults/index.ts'
+import { claimDestination, readWaiting, takeCase, takePiece, type Waiting, type WaitingPiece } from './inbox.queries.ts'
 import {
   addLetter,
   insertCase,
-  insertEntry,
   insertLockbox,
   insertPiece,
   insertSlot,
   replaceRegistration,
-  replaceVault,
   takeSlot,
 } from './queries.ts'
 import { shuffle } from './shuffle.ts'
@@ -110,17 +101,13 @@ async function moveCases(trx: Db, organizationId: string, { cases, vaults }: Wai
     if (slot) slots.push(slot)
   }
   for (const slot of shuffle(slots)) await insertSlot(trx, slot)
-  for (const id of shuffle(vaults)) {
-    const vault = await takeVault(trx, organizationId, id)
-    if (vault) await replaceVault(trx, { ...vault, opened_day: null })
-  }
+  for (const id of shuffle(vaults)) await releaseVault(trx, organizationId, id)
 }
 
 async function moveEntries(trx: Db, organizationId: string, { entries }: Waiting): Promise<void> {
   for (const { case_id, number } of shuffle(entries)) {
-    const entry = await takeEntry(trx, organizationId, case_id, number)
+    const entry = await releaseEntry(trx, organizationId, case_id, number)
     if (!entry) continue
-    await insertEntry(trx, { ...entry, chain: 'reporter' })
     const { kind, day } = entry
     if (isLetterKind(kind)) await addLetter(trx, organizationId, case_id, { kind, day })
   }

@@ -1,4 +1,4 @@
-import { randomBytes } from '../../../protocol/bytes.ts'
+import { randomBytes } from '../../../protocol/encoding/bytes.ts'
 
 /** A copy in random order (Fisher–Yates), from the same randomness as keys. */
 export function shuffle<T>(items: readonly T[]): T[] {

@@ -1,6 +1,6 @@
 // The daily job: releases the inbox, deletes old drafts, and removes the traces of moved and deleted rows.
 import { hourAt } from '../../../domain/days.ts'
-import { randomId } from '../../../protocol/bytes.ts'
+import { randomId } from '../../../protocol/encoding/bytes.ts'
 import { listOrganizations, type Organization } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
 import { log, todayOf } from '../../http/index.ts'

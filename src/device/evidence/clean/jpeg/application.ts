@@ -1,23 +1,23 @@
-import { concat } from '../../../../protocol/bytes.ts'
+import { concat } from '../../../../protocol/encoding/bytes.ts'
 import { ascii, type Bytes, startsWith, type Trace } from '../cleaned.ts'
 import { readExif, writeOrientation } from '../exif.ts'
 import { cleanProfile } from '../icc.ts'
 import { tracesInIptc, tracesInXmp } from '../texts.ts'
 import { COM, segment } from './markers.ts'
 
-/** How much of a colour profile fits into a segment, behind its name and number (ICC.1 annex B.4). */
+/** How much of a colour profile fits into a segment, after its name and number (ICC.1 annex B.4). */
 const profileRoom = 65519
 
-/** What the segments seen later decide on, written in the place of the first. */
+/** Data that later segments decide, written in the place of the first. */
 export interface Deferred {
   readonly parts: Bytes[]
 }
 
-/** Decides on the APPn and COM segments in their order, and remembers what was left out. */
+/** Decides on the APPn and COM segments in their order, and remembers what was removed. */
 export class ApplicationData {
   readonly removed = new Set<Trace>()
   #jfif = false
-  /** Browsers heed the first EXIF block only, even when it says nothing of a turn. */
+  /** Browsers use only the first EXIF block, even if it gives no orientation. */
   #read = false
   #adobe: Bytes | undefined
   readonly #profile: Bytes[] = []
@@ -34,7 +34,7 @@ export class ApplicationData {
     return this.#drop([code === COM ? 'comment' : 'other'])
   }
 
-  /** The segments that hold the colour profile, once all have been seen. Decoders want their numbers complete. */
+  /** The segments that hold the colour profile, once all have been seen. Decoders require complete numbers. */
   #writeProfile(): Bytes[] {
     const given = this.#profile.sort((one, other) => (one[12] ?? 0) - (other[12] ?? 0))
     const complete = given.every((payload, i) => payload[12] === i + 1 && payload[13] === given.length)
@@ -47,7 +47,7 @@ export class ApplicationData {
     })
   }
 
-  /** JFIF 1.02: version, density, and a thumbnail, which goes (it may show what was cropped away). */
+  /** JFIF 1.02: version and density are kept; the thumbnail goes (it may show what was cropped away). */
   #keepJfif(payload: Bytes): Bytes | undefined {
     if (this.#jfif || payload.length < 14) return this.#drop(['other'])
     this.#jfif = true
@@ -66,7 +66,7 @@ export class ApplicationData {
     return segment(0xe1, concat(ascii('Exif\0\0'), writeOrientation(orientation)))
   }
 
-  /** A profile may be spread over segments, which are numbered. */
+  /** A profile may be split over numbered segments. */
   #keepProfile(payload: Bytes): Deferred | undefined {
     if (this.#profile.push(payload) > 1) return undefined
     const write = () => this.#writeProfile()
@@ -77,7 +77,7 @@ export class ApplicationData {
     }
   }
 
-  /** How colours are coded: the last one holds. */
+  /** How colours are coded: the last one counts. */
   #keepAdobe(payload: Bytes): Deferred | undefined {
     const first = this.#adobe === undefined
     if (!first || payload.length > 12) this.removed.add('other')

@@ -5,7 +5,7 @@ import { type HuffmanTable, LOOKUP_BITS } from './huffman.ts'
 export interface SegmentEnd {
   /** The index of the last byte that holds a bit of a code. */
   readonly last: number
-  /** The index behind it, and behind its stuffed zero. */
+  /** The index after it, and after its stuffed zero. */
   readonly end: number
   /** How many low bits of the last byte belong to no code. */
   readonly padding: number
@@ -13,12 +13,12 @@ export interface SegmentEnd {
 
 /**
  * Reads the bits of one entropy-coded segment (ITU-T T.81 section F.2.2.5), which ends at the first 0xff without a
- * stuffed zero behind it. Throws `Damaged` when codes need more bits than there are, where decoders make up zeros.
+ * stuffed zero after it. Throws `Damaged` if codes need more bits than there are; decoders would make up zeros.
  */
 export class BitReader {
   readonly #file: Uint8Array
   #next = 0
-  /** The last bits that were fetched; only the low `#count` of them are still to be read. */
+  /** The last bits that were fetched; only the low `#count` of them are still unread. */
   #bits = 0
   #count = 0
 
@@ -31,7 +31,9 @@ export class BitReader {
     this.#count = 0
   }
 
-  /** The next symbol (section F.2.2.3), and past the bits that its low half announces, the value of a coefficient. */
+  /**
+   * The next symbol (section F.2.2.3); also skips the bits of the coefficient's value, which its low half announces.
+   */
   coefficient(table: HuffmanTable): number {
     const symbol = this.symbol(table)
     this.skip(symbol & 15)
@@ -57,7 +59,7 @@ export class BitReader {
     return (this.#bits >>> this.#count) & ((1 << length) - 1)
   }
 
-  /** Any number of bits that need not be known. */
+  /** Skips any number of bits that need not be known. */
   skip(length: number): void {
     this.#count -= length
     if (this.#count < 0) this.#skipOn()
@@ -69,12 +71,12 @@ export class BitReader {
     return { last: this.#isStuffed(end) ? end - 2 : end - 1, end, padding: this.#count & 7 }
   }
 
-  /** A zero behind 0xff is never data: data has its own zero stuffed in between. */
+  /** A zero after 0xff is never data: if data has a zero there, another one is stuffed in between. */
   #isStuffed(end: number): boolean {
     return this.#file[end - 1] === 0 && this.#file[end - 2] === 0xff
   }
 
-  /** Four bytes hold no more than 32 bits, so at most 24 may be left when another one comes. */
+  /** Four bytes hold 32 bits, so at most 24 may be left when another one comes. */
   #fetch(): void {
     while (this.#count <= 24) {
       const byte = this.#file[this.#next]

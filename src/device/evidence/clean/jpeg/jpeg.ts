@@ -31,18 +31,18 @@ const MOST_SCANS = 100
 
 interface Segment {
   readonly code: number
-  /** The index of the code. */
+  /** The index of the marker's code. */
   readonly mark: number
-  /** The index behind the segment. */
+  /** The index after the segment. */
   readonly end: number
   readonly payload: Bytes
 }
 
 /**
- * Keeps the segments of a JPEG that make the picture (ITU-T T.81 annex B) and, of each scan, what its codes reach:
- * nothing may hide behind them. The picture ends where every coefficient is known or at EOI, and is given an EOI that it
- * lacks; everything behind goes: motion photos, further pictures of an MPF, what a careless crop left behind.
- * Null when the file cannot be walked to its end: damaged, cut, or of a kind that browsers do not show either.
+ * Keeps the segments of a JPEG that make the picture (ITU-T T.81 annex B) and, of each scan, only what its codes reach,
+ * so that nothing can hide after them. The picture ends where every coefficient is known or at EOI; a missing EOI is
+ * added. Everything after it is removed: motion photos, further pictures of an MPF, what a careless crop left. Null if
+ * the file cannot be walked to its end: damaged, cut, or of a kind that browsers do not show either.
  */
 export async function cleanJpeg(file: Bytes): Promise<Cleaned | null> {
   try {
@@ -90,7 +90,7 @@ class Picture {
     }
   }
 
-  /** The next segment, if there is a whole one; notes what is no part of any and no fill byte. */
+  /** The next segment, if it is complete; notes bytes that are neither part of a segment nor fill bytes. */
   #find(at: number): Segment | undefined {
     const file = this.#file
     const mark = nextMarker(file, at)
@@ -118,7 +118,7 @@ class Picture {
       const kept = this.#keeper.keep(code, payload, this.#scans > 0)
       if (kept) this.#parts.push(kept)
     } else if (code === DNL) {
-      // Decoders that browsers use pay no heed to it, so nothing else may stand there.
+      // Decoders in browsers ignore it, so nothing else may stand there.
       const height = payload.length === 2 ? viewOf(payload).getUint16(0) : -1
       if (height !== this.#frame?.height) this.#foreign()
     } else if (code === TEM || isRestart(code)) {
@@ -145,8 +145,8 @@ class Picture {
   }
 
   /**
-   * Notes what stands behind a complete picture, as far as it is readable. After one scan that is `whole` decoders do
-   * not look further; after several, one more would change the picture.
+   * Notes what stands after a complete picture, as far as it is readable. Decoders stop after one scan that is `whole`;
+   * after several, one more would change the picture.
    */
   #tell(from: number, whole: boolean): void {
     for (let at = from; ; ) {

@@ -16,16 +16,16 @@ function block(scan: string, interval = '', size = '\0\x08\0\x08') {
 /** DC 0, the end of the block: four bits, and four that belong to no code. */
 const [codes, ones] = [0b0110_0000, 0b0110_1111]
 
-describe('the bits behind the last code', () => {
-  test.each(Array.from({ length: 16 }, (_, bits) => bits))('become ones where they were %i', async (bits) => {
+describe('the bits after the last code', () => {
+  test.each(Array.from({ length: 16 }, (_, bits) => bits))('become ones, whatever they were: %i', async (bits) => {
     const { bytes, cleaned, removed } = await clean(block(String.fromCharCode(codes | bits)))
     expect(bytes).toEqual(block(String.fromCharCode(ones)))
     expect(cleaned).toBe(true)
-    // Zeros are how some encoders fill up; nobody reads anything out of them.
+    // Some encoders pad with zeros; these hide no message.
     expect(removed).toEqual(bits === 0 || bits === 15 ? [] : ['other'])
   })
 
-  test('become ones before each restart marker as well', async () => {
+  test('become ones before each restart marker, too', async () => {
     const interval = '\xff\xdd\0\x04\0\x01'
     const file = (...bytes: number[]) => {
       const scan = bytes.map(
@@ -37,13 +37,13 @@ describe('the bits behind the last code', () => {
     expect(given).toMatchObject({ bytes: file(ones, ones, ones), cleaned: true, removed: ['other'] })
   })
 
-  test('may make a byte that needs a zero behind it', async () => {
-    // DC 0, three times sixteen zeros, fourteen more and eight bits 1: two bits of the second byte are left over.
+  test('may make a byte that needs a zero after it', async () => {
+    // DC 0, three times sixteen zeros, fourteen more and eight bits 1: two bits of the second byte are left.
     const scan = (last: string) => block(`\x0b${last}`)
     expect(await clean(scan('\xfc'))).toMatchObject({ bytes: scan('\xff\0'), cleaned: true, removed: [] })
     expect(await clean(scan('\xfd'))).toMatchObject({ bytes: scan('\xff\0'), cleaned: true, removed: ['other'] })
     expect(await clean(scan('\xff\0'))).toMatchObject({ bytes: scan('\xff\0'), cleaned: true, removed: [] })
-    // A whole byte of ones is no padding.
+    // A whole byte of ones is not padding.
     expect(await clean(scan('\xff\0\xff\0'))).toMatchObject({
       bytes: scan('\xff\0'),
       cleaned: true,
@@ -52,7 +52,7 @@ describe('the bits behind the last code', () => {
   })
 })
 
-describe('what is not called clean', () => {
+describe('a picture is not called clean with', () => {
   test.each([
     ['codes that run past the data', ''],
     ['a code that the table does not have', '\x7f'],
@@ -62,7 +62,7 @@ describe('what is not called clean', () => {
     expect(await clean(block(scan))).toMatchObject({ cleaned: false, removed: [] })
   })
 
-  test('a text that would be cut in its midst', async () => {
+  test('a text through which the cut would go', async () => {
     expect(await clean(block('o\0abcdefgh'))).toMatchObject({ cleaned: true, removed: ['other'] })
     // Each f is twice DC 0 and the end of a block: ten blocks are five bytes.
     const row = (text: string) => block(text, '', '\0\x08\0\x50')

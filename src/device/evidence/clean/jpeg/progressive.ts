@@ -8,12 +8,12 @@ import type { Tables } from './tables.ts'
 import type { McuWalker } from './walk.ts'
 
 /**
- * Eight bytes are kept for a block: which of its coefficients are no longer zero. A picture of 200 megapixels has 4.7
- * million blocks with 4:2:0 (38 MB), 9.4 million with 4:4:4 (75 MB), 12.5 million in CMYK (100 MB); no more is taken.
+ * Eight bytes per block note which of its coefficients are no longer zero. A picture of 200 megapixels has 4.7 million
+ * blocks with 4:2:0 (38 MB), 9.4 million with 4:4:4 (75 MB), 12.5 million in CMYK (100 MB); larger ones are refused.
  */
 const MOST_BLOCKS = 12_600_000
 
-/** What refining scans have to know of the scans before them. */
+/** What refining scans must know of the scans before them. */
 export class History {
   readonly #nonzero = new Map<Component, Uint32Array>()
 
@@ -41,7 +41,7 @@ export function progressiveWalker(scan: Scan, tables: Tables, history: History):
   return new First(scan, ac, scan.low > 0 ? history.of(head.component) : undefined)
 }
 
-/** DC coefficients (section G.1.2.1): differences as in a sequential scan, or one more bit of each, without a code. */
+/** DC coefficients (section G.1.2.1): differences as in a sequential scan, or one more bit each, without a code. */
 function dcWalker({ components, high }: Scan, tables: Tables): McuWalker {
   const blocks = components.reduce((sum, component) => sum + component.blocks, 0)
   if (high > 0) return { walk: (reader, from, to) => reader.skip((to - from) * blocks), endSegment() {} }
@@ -62,7 +62,7 @@ abstract class AcWalker implements McuWalker {
   protected readonly first: number
   protected readonly last: number
   protected readonly table: HuffmanTable
-  /** How many blocks from here on have no further new coefficients (section G.1.2.2). */
+  /** How many blocks from here on have no more new coefficients (section G.1.2.2). */
   protected run = 0
 
   constructor({ first, last }: Scan, table: HuffmanTable) {
@@ -82,7 +82,7 @@ abstract class AcWalker implements McuWalker {
   }
 }
 
-/** The first scan of these coefficients (section G.1.2.2). Nothing is noted when no scan will refine them. */
+/** The first scan of these coefficients (section G.1.2.2). Notes nothing if no scan will refine them. */
 class First extends AcWalker {
   readonly #nonzero: Uint32Array | undefined
 
@@ -110,13 +110,13 @@ class First extends AcWalker {
         return
       }
       k += zeros
-      if (k > this.last || size > 10) throw new Damaged('coefficients that cannot be')
+      if (k > this.last || size > 10) throw new Damaged('impossible coefficients')
       if (size > 0 && this.#nonzero) mark(this.#nonzero, block, k)
     }
   }
 }
 
-/** A scan that adds one bit (section G.1.2.3): to each coefficient that is not zero a bit, among them new ones. */
+/** A scan that refines by one bit (section G.1.2.3): each nonzero coefficient gets one bit, and new ones may appear. */
 class Refining extends AcWalker {
   readonly #nonzero: Uint32Array
 
@@ -145,7 +145,7 @@ class Refining extends AcWalker {
         this.readRun(reader, zeros)
         return k
       }
-      if (size > 1) throw new Damaged('coefficients that cannot be')
+      if (size > 1) throw new Damaged('impossible coefficients')
       reader.skip(size)
       k = this.#skipZeros(reader, block, k, zeros)
       if (size > 0) mark(this.#nonzero, block, k)
@@ -154,14 +154,14 @@ class Refining extends AcWalker {
     return k
   }
 
-  /** The place of the zero behind so many zeros. */
+  /** The place of the zero that follows this many zeros. */
   #skipZeros(reader: BitReader, block: number, from: number, zeros: number): number {
     let left = zeros
     for (let k = from; k <= this.last; k++) {
       if (isMarked(this.#nonzero, block, k)) reader.skip(1)
       else if (left-- === 0) return k
     }
-    throw new Damaged('coefficients that cannot be')
+    throw new Damaged('impossible coefficients')
   }
 }
 

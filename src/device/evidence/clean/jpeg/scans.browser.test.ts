@@ -5,7 +5,7 @@ import { CANARY, findPlaces, plant } from './testing.ts'
 const addresses = import.meta.glob<string>('./fixtures/*.jpg', { query: '?url', import: 'default', eager: true })
 
 describe.each(Object.keys(addresses))('%s in a browser', (name) => {
-  test('shows the same pixels, whatever was planted and is gone', async () => {
+  test('shows the same pixels after planted data was removed', async () => {
     const file = await fetchPicture(name)
     const { restarts, scanEnds, end } = findPlaces(file)
     const shown = await draw(new Blob([file]))
@@ -29,8 +29,8 @@ describe.each(Object.keys(addresses))('%s in a browser', (name) => {
       expect([what, cleaned]).toEqual([what, true])
       expect([what, new Uint8Array(await blob.arrayBuffer())]).toEqual([what, file])
       expect([what, await isSame(blob, shown)]).toEqual([what, true])
-      // Of a picture without EOI Chromium leaves out the last rows, and all of one that is not progressive, has several
-      // scans and other bytes in or behind one: here the cleaned one shows more.
+      // If EOI is missing, Chromium omits the last rows; of a non-progressive picture with several scans and foreign
+      // bytes in or after one it shows nothing. Here the cleaned picture shows more.
       if (!what.endsWith('EOI') && !(/scans|restart/.test(what) && name.includes('apart'))) {
         expect([what, await isSame(planted, shown)]).toEqual([what, true])
       }
@@ -48,7 +48,7 @@ async function isSame(blob: Blob, other: ImageData): Promise<boolean> {
   return width === other.width && height === other.height && data.every((value, i) => value === other.data[i])
 }
 
-/** As a page shows it: `createImageBitmap` refuses a picture without EOI, an image does not. */
+/** As a page shows it: `createImageBitmap` refuses a picture without EOI, an image element does not. */
 async function draw(blob: Blob): Promise<ImageData> {
   const image = new Image()
   await new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import { bytesOf, clean, join, readPicture, textOf } from '../testing.ts'
 import { cleanJpeg } from './jpeg.ts'
 import { CANARY, findPlaces, plant } from './testing.ts'
 
-const folder = new URL('fixtures/', import.meta.url)
+const folder = new URL('./fixtures/', import.meta.url)
 const names = readdirSync(folder).filter((name) => name.endsWith('.jpg'))
 const eoi = bytesOf('\xff\xd9')
 
@@ -13,7 +13,7 @@ function read(name: string): Bytes {
   return new Uint8Array(readFileSync(new URL(name, folder)))
 }
 
-test('the pictures are of every kind that is walked', () => {
+test('the pictures cover every kind that is walked', () => {
   expect(names.length).toBeGreaterThanOrEqual(23)
   const kinds = (code: number) =>
     names.filter((name) => textOf(read(name)).includes(`\xff${String.fromCharCode(code)}`))
@@ -21,6 +21,9 @@ test('the pictures are of every kind that is walked', () => {
   expect(kinds(0xc2).length).toBeGreaterThan(5)
   expect(names.filter((name) => findPlaces(read(name)).restarts.length > 3).length).toBeGreaterThan(4)
 })
+
+/** Its EOI ends the picture too. */
+const FILM_WITH_END = 'MotionPhoto_Data ftyp\xff\0\xff\xd9 SEFT'
 
 describe.each(names)('the scans of %s', (name) => {
   const file = read(name)
@@ -41,12 +44,12 @@ describe.each(names)('the scans of %s', (name) => {
     expect(await clean(planted)).toMatchObject({ bytes: file, cleaned: true, removed: at.length > 0 ? ['other'] : [] })
   })
 
-  test('lose fill bytes before markers, of which there may be any number', async () => {
+  test('lose fill bytes before markers, however many there are', async () => {
     const filled = plant(file, [...between, ...places.restarts, places.end], bytesOf('\xff\xff\xff'))
     expect(await clean(filled)).toMatchObject({ bytes: file, removed: [] })
   })
 
-  // The last bits of this one never come, so that only EOI can tell that nothing is missing.
+  // The last bits of this one never come, so that only EOI can show that nothing is missing.
   const ends = name !== 'coarse.jpg'
   const cut = file.subarray(0, -2)
 
@@ -54,24 +57,24 @@ describe.each(names)('the scans of %s', (name) => {
     ['nothing', '', []],
     ['half a marker', '\xff', []],
     ['a film', '\0\0\x30\x0aMotionPhoto_Data\0\0\0\x18ftypmp42SEFH\x6b\0\0\0SEFT', ['other']],
-    ['a film with an end of its own', 'MotionPhoto_Data ftyp\xff\0\xff\xd9 SEFT', ['other']],
+    ['a film with an end of its own', FILM_WITH_END, ['other']],
     ['a comment', '\xff\xfe\0\x08CANARY', ['comment']],
     ['a table that is cut', '\xff\xdb\x10\0CANARY', ['other']],
     ['a second picture', textOf(readPicture('photo.jpg')), ['other']],
-  ])('end properly where EOI is missing and %s follows', async (what, trailer, removed) => {
+  ])('end properly where EOI is missing and %s follows', async (_, trailer, removed) => {
     const given = join(cut, bytesOf(trailer))
     const result = await clean(given)
-    if (ends || what.includes('an end')) expect(result).toMatchObject({ bytes: file, cleaned: true, removed })
+    if (ends || trailer === FILM_WITH_END) expect(result).toMatchObject({ bytes: file, cleaned: true, removed })
     else expect(result).toMatchObject({ bytes: given, cleaned: false, removed: [] })
   })
 
-  test('are not called clean when they are cut, wherever that is', async () => {
+  test('are not called clean if they are cut, wherever that is', async () => {
     for (let length = 2; length < cut.length; length++) expect(await cleanJpeg(file.slice(0, length))).toBeNull()
     const start = places.scanStarts[0] ?? 0
     expect(await cleanJpeg(join(file.subarray(0, start + 1), CANARY, eoi))).toBeNull()
   })
 
-  test('are not called clean with a restart marker that is missing, out of turn, or one too many', async () => {
+  test('are not called clean with a restart marker that is missing, out of order, or one too many', async () => {
     for (const place of places.restarts) {
       const turned = file.slice()
       turned[place + 1] = 0xd0 + (((turned[place + 1] ?? 0) + 1) % 8)
@@ -82,7 +85,7 @@ describe.each(names)('the scans of %s', (name) => {
     if (places.restarts.length > 2) expect(await cleanJpeg(doubled)).toBeNull()
   })
 
-  test('with damaged bytes lead to no exception, no unstable result and no hidden text that is called clean', async () => {
+  test('with damaged bytes cause no exception, no unstable result and no hidden text called clean', async () => {
     const random = seeded(name)
     const planted = plant(file, [...places.restarts, ...places.scanEnds, file.length], CANARY)
     for (let run = 0; run < 400; run++) {
@@ -102,7 +105,7 @@ describe.each(names)('the scans of %s', (name) => {
   })
 })
 
-test('what came of damage, and of the photo of a phone whose transfer broke off', async () => {
+test('what became of damaged pictures, and of a phone’s photo whose transfer broke off', async () => {
   const photo = readPicture('photo.jpg')
   const text = textOf(photo)
   const end = text.indexOf('CANARY-trailer')

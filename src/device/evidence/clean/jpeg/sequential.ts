@@ -26,12 +26,12 @@ function walkBlock(reader: BitReader, dc: HuffmanTable, ac: HuffmanTable): void 
     if (symbol === 0) return
     const size = symbol & 15
     k += (symbol >>> 4) + 1
-    // Behind a run of zeros there is a coefficient, or it is one of sixteen.
-    if (k > 64 || size > 10 || (size === 0 && symbol !== 0xf0)) throw new Damaged('coefficients that cannot be')
+    // A run of zeros ends with a coefficient, unless it is a run of sixteen.
+    if (k > 64 || size > 10 || (size === 0 && symbol !== 0xf0)) throw new Damaged('impossible coefficients')
   }
 }
 
-/** A DC coefficient as its difference from the one before; 8-bit samples need no more than 11 bits (table F.1). */
+/** A DC coefficient as its difference from the previous one; 8-bit samples need at most 11 bits (table F.1). */
 export function skipDifference(reader: BitReader, dc: HuffmanTable): void {
   if (reader.coefficient(dc) > 11) throw new Damaged('a coefficient too large')
 }

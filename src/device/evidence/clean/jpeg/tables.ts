@@ -1,10 +1,10 @@
-import { concat } from '../../../../protocol/bytes.ts'
+import { concat } from '../../../../protocol/encoding/bytes.ts'
 import type { Bytes } from '../cleaned.ts'
 import { Damaged } from '../damaged.ts'
 import { HuffmanTable } from './huffman.ts'
 import { DHT, DQT, segment } from './markers.ts'
 
-/** One table out of a segment. A file can define what no scan uses: a place for anything, which is not kept. */
+/** One table of a segment. A file can define tables that no scan uses and hide anything in them; they are removed. */
 interface Definition {
   readonly bytes: Bytes
   used: boolean
@@ -14,7 +14,7 @@ interface Huffman extends Definition {
   readonly table: HuffmanTable
 }
 
-/** A segment of tables, written when it is known which of them the picture needs. */
+/** A segment of tables, written once it is known which of them the picture needs. */
 export class TableSegment {
   readonly code: number
   readonly definitions: readonly Definition[]
@@ -44,12 +44,12 @@ export class Tables {
   read(code: number, payload: Bytes): TableSegment {
     if (code === DHT) return new TableSegment(code, [...this.#readHuffman(payload)])
     if (code === DQT) return new TableSegment(code, [...this.#readQuantization(payload)])
-    if (payload.length !== 2) throw new Damaged('a restart interval of a wrong length')
+    if (payload.length !== 2) throw new Damaged('a restart interval of the wrong length')
     this.#restart = { bytes: payload, used: false, interval: (payload[0] ?? 0) * 256 + (payload[1] ?? 0) }
     return new TableSegment(code, [this.#restart])
   }
 
-  /** The table for DC (`kind` 0) or AC (1) coefficients. Not supplied when it is missing, though libjpeg does. */
+  /** The table for DC (`kind` 0) or AC (1) coefficients. A missing table is not supplied, though libjpeg does that. */
   useHuffman(kind: 0 | 1, id: number): HuffmanTable {
     return use(this.#huffman.get(kind * 16 + id)).table
   }

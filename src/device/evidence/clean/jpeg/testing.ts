@@ -1,7 +1,7 @@
-// Plants bytes into a JPEG that holds nothing but its picture, by its markers alone, apart from the code that is tested.
-// Runs in browsers too.
+// Plants bytes into a JPEG that holds only its picture. Finds the places by markers alone, independent of the code
+// under test. Runs in browsers too.
 
-/** Where the 0xff of each restart marker stands, of whatever follows each scan, and of EOI. */
+/** The place of the 0xff of each restart marker, of what follows each scan, and of EOI. */
 export interface Places {
   readonly scanStarts: readonly number[]
   readonly restarts: readonly number[]
@@ -25,7 +25,7 @@ export function findPlaces(file: Uint8Array): Places {
   }
 }
 
-/** The file with more bytes at each of these places. */
+/** The file with extra bytes at each of these places. */
 export function plant(file: Uint8Array, places: readonly number[], more: Uint8Array): Uint8Array<ArrayBuffer> {
   const sorted = [...new Set(places)].sort((one, other) => one - other)
   const planted = new Uint8Array(file.length + sorted.length * more.length)
@@ -39,7 +39,7 @@ export function plant(file: Uint8Array, places: readonly number[], more: Uint8Ar
   return planted
 }
 
-/** With bytes that look like stuffed ones, and a zero as in a maker's trailer. */
+/** With bytes that look stuffed, and a zero as in a maker's trailer. */
 export const CANARY = Uint8Array.from('\0LOKASI -7.4664,112.4338\xff\0 SN-CANARY-1 Pak Contoh\xff\0\0', (letter) =>
   letter.charCodeAt(0),
 )

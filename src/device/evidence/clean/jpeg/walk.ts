@@ -8,25 +8,25 @@ import { isForeign, nextMarker, RST0 } from './markers.ts'
 export interface McuWalker {
   /** Reads the MCUs from `from` to before `to`. */
   walk(reader: BitReader, from: number, to: number): void
-  /** Throws `Damaged` when something is left over after the last MCU of a segment. */
+  /** Throws `Damaged` if something is left over after the last MCU of a segment. */
   endSegment(): void
 }
 
 export interface Walked {
-  /** Everything that is coded, with restart markers, and nothing else. */
+  /** All coded data with its restart markers, and nothing else. */
   readonly parts: Bytes[]
-  /** The index behind the last MCU. */
+  /** The index after the last MCU. */
   readonly end: number
   /** Whether something stood before a restart marker or in the padding of a byte. */
   readonly foreign: boolean
 }
 
-/** About a millisecond's work, after which the caller may let others have their turn. */
+/** About a millisecond's work, after which the caller may give others a turn. */
 const MCUS_AT_ONCE = 2048
 
 /**
- * Walks the entropy-coded data of a scan (ITU-T T.81 sections B.1.1.5 and E.2.4) to its last MCU, wherever markers seem
- * to say that it ends. Left out: bytes between the last MCU of a segment and the restart marker, which decoders skip.
+ * Walks the entropy-coded data of a scan (ITU-T T.81 sections B.1.1.5 and E.2.4) to its last MCU, even if markers seem
+ * to end it earlier. Left out: bytes between the last MCU of a segment and the restart marker; decoders skip them.
  */
 export function* walkScan(
   file: Bytes,
@@ -57,7 +57,7 @@ export function* walkScan(
   }
 }
 
-/** What is kept of a scan, in pieces as large as possible. */
+/** The kept parts of a scan, in pieces as large as possible. */
 class Pieces {
   foreign = false
   readonly #file: Bytes
@@ -69,14 +69,14 @@ class Pieces {
     this.#from = from
   }
 
-  /** The bits behind the last code become ones, as section F.1.2.3 wants them; 0xff gets its zero stuffed. */
+  /** Sets the bits after the last code to one, as section F.1.2.3 demands; 0xff gets its stuffed zero. */
   endSegment(segment: SegmentEnd): SegmentEnd {
     const { last, end, padding } = segment
     const mask = (1 << padding) - 1
     const byte = this.#file[last] ?? 0
     const given = byte & mask
     if (given === mask) return segment
-    // Many encoders fill up with zeros; anything else says something.
+    // Many encoders pad with zeros; anything else could be a message.
     if (given !== 0) this.foreign = true
     const filled = byte | mask
     this.#keep(last)
@@ -85,7 +85,7 @@ class Pieces {
     return segment
   }
 
-  /** Leaves out what stands between the end of a segment and the restart marker whose code is at `mark`. */
+  /** Leaves out the bytes between the end of a segment and the restart marker whose code is at `mark`. */
   goOn(end: number, mark: number): void {
     if (end === mark - 1) return
     if (isForeign(this.#file, end, mark)) this.foreign = true
@@ -93,7 +93,7 @@ class Pieces {
     this.#from = mark - 1
   }
 
-  /** Codes are walked through anything that happens to fit, so what is damaged could take a text for a picture. */
+  /** Anything that happens to fit is walked as codes, so damaged data could let a text pass for a picture. */
   finish(end: number): Bytes[] {
     this.#keep(end)
     if (this.#parts.some(holdsText)) throw new Damaged('a text among the codes')

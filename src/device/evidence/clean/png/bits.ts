@@ -14,7 +14,7 @@ export class BitReader {
     this.#parts = parts
   }
 
-  /** How many bytes have been read, the last one perhaps in part. */
+  /** How many bytes have been read, the last one perhaps only partly. */
   get position(): number {
     return this.#fetched - (this.#count >>> 3)
   }
@@ -36,12 +36,12 @@ export class BitReader {
     return found & 511
   }
 
-  /** Up to the end of a byte, where nothing but zeros may stand. */
+  /** Skips to the end of a byte; these bits must be zeros. */
   align(): void {
     if (this.read(this.#count & 7) !== 0) throw new Damaged('bits that belong to no code')
   }
 
-  /** Whole bytes from the start of one. */
+  /** Skips whole bytes from the start of one. */
   skipBytes(length: number): void {
     let left = length
     for (; left > 0 && this.#count > 0; left--) this.read(8)

@@ -1,4 +1,4 @@
-import { concat } from '../../../../protocol/bytes.ts'
+import { concat } from '../../../../protocol/encoding/bytes.ts'
 import { ascii, type Bytes, uint32, viewOf } from '../cleaned.ts'
 
 export interface Chunk {
@@ -6,11 +6,11 @@ export interface Chunk {
   readonly content: Bytes
   /** Length, type, content and checksum. */
   readonly whole: Bytes
-  /** The index behind it. */
+  /** The index after it. */
   readonly end: number
 }
 
-/** The chunk at `at` (PNG third edition, section 5.3), if there is a whole one with a name of four letters. */
+/** The chunk at `at` (PNG third edition, section 5.3), if it is complete and its name has four letters. */
 export function readChunk(file: Bytes, at: number): Chunk | undefined {
   if (at + 12 > file.length) return undefined
   const end = at + 12 + viewOf(file).getUint32(at)
@@ -29,7 +29,7 @@ export function isCritical(type: string): boolean {
   return type < 'a'
 }
 
-/** Whether the checksum is right (annex D): decoders heed no chunk with a wrong one. */
+/** Whether the checksum is right (annex D): decoders ignore a chunk with a wrong one. */
 export function* isValid({ whole }: Chunk): Generator<void, boolean> {
   let crc = -1
   for (let at = 4; at < whole.length - 4; at += AT_ONCE) {

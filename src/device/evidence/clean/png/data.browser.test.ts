@@ -4,7 +4,7 @@ import { cleanFile } from '../clean.ts'
 const addresses = import.meta.glob<string>('./fixtures/*.png', { query: '?url', import: 'default', eager: true })
 
 describe.each(Object.keys(addresses))('%s in a browser', (name) => {
-  test('shows the same pixels, once it is cleaned of what follows it, and without its end', async () => {
+  test('shows the same pixels after the bytes that follow it are removed, and when its end is missing', async () => {
     const response = await fetch(addresses[name] ?? '')
     const file = new Uint8Array(await response.arrayBuffer())
     const shown = await draw(new Blob([file]))

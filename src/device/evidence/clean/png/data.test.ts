@@ -7,7 +7,7 @@ import { type Chunk, readChunk, writeChunk } from './chunks.ts'
 import { walkZlib } from './deflate.ts'
 import { cleanPng } from './png.ts'
 
-const folder = new URL('fixtures/', import.meta.url)
+const folder = new URL('./fixtures/', import.meta.url)
 const names = readdirSync(folder).filter((name) => name.endsWith('.png'))
 const canary = bytesOf('LOKASI -7.4664,112.4338 SN-CANARY')
 
@@ -21,7 +21,7 @@ function listChunks(file: Bytes): Chunk[] {
   return chunks
 }
 
-/** The file with each chunk replaced by what `change` makes of it. */
+/** The file with each chunk replaced by the result of `change`. */
 function rewrite(file: Bytes, change: (chunk: Chunk) => readonly Uint8Array[]): Bytes {
   return join(file.subarray(0, 8), ...listChunks(file).flatMap(change))
 }
@@ -36,7 +36,7 @@ describe.each(names)('the data of %s', (name) => {
     expect(await clean(file)).toMatchObject({ bytes: file, cleaned: true, removed: [] })
   })
 
-  test('loses what stands behind it in its chunk, in chunks of its own, and after other chunks', async () => {
+  test('loses what stands after it in its chunk, in its own chunks, and after other chunks', async () => {
     const given = [
       atLast(({ type, content }) => [writeChunk(type, join(content, canary))]),
       atLast(({ type, whole }) => [whole, writeChunk(type, canary), writeChunk(type, canary)]),
@@ -60,7 +60,7 @@ describe.each(names)('the data of %s', (name) => {
     expect((await clean(cut.subarray(0, end), ...bytes, cut.subarray(end))).bytes).toEqual(cut)
   })
 
-  test('is not called clean when it is cut or of another size, or with something behind a later frame', async () => {
+  test('is not called clean if it is cut or of another size, or with bytes after a later frame', async () => {
     const given = [
       atLast(({ type, content }) => [writeChunk(type, content.subarray(0, -1))]),
       atLast(() => []),
@@ -83,13 +83,13 @@ describe.each(names)('the data of %s', (name) => {
     for (const damaged of given) expect(await cleanPng(damaged)).toBeNull()
   })
 
-  test('with damaged bits leads to no exception and to no hidden text that is called clean', async () => {
+  test('with damaged bits causes no exception and no hidden text that is called clean', async () => {
     const planted = atLast(({ type, content }) => [writeChunk(type, join(content, canary))])
     let state = 7
     for (let run = 0; run < 500; run++) {
       state = (Math.imul(state, 1664525) + 1013904223) | 0
       const target = (state >>> 8) % 4
-      // With right checksums, since a wrong one already tells.
+      // With right checksums, since a wrong one already shows the damage.
       const damaged = rewrite(planted, ({ type, content, whole }) => {
         if (content.length === 0 || (type !== 'IDAT' && type !== 'IHDR' && type !== 'fdAT') || target === 3)
           return [whole]
@@ -141,7 +141,7 @@ describe('walking a zlib stream', () => {
     }
   })
 
-  test('refuses bits that belong to no code, and a head that is none', () => {
+  test('refuses bits that belong to no code, and an invalid head', () => {
     const packed = new Uint8Array(deflateSync(bytesOf('abc')))
     const raw = deflateRawSync(bytesOf('abc'))
     const at = 2 + raw.length - 1
@@ -152,7 +152,7 @@ describe('walking a zlib stream', () => {
     expect(() => walk([bytesOf('\x78\xbb\0\0\0\0')], 0)).toThrow()
   })
 
-  test('counts in bounded time and memory what would swell to gigabytes', () => {
+  test('counts in bounded time and memory a stream that would expand to gigabytes', () => {
     const zeros = deflateSync(new Uint8Array(64 << 20))
     expect(zeros.length).toBeLessThan(100_000)
     expect(walk([new Uint8Array(zeros)], 64 << 20)).toBe(zeros.length)

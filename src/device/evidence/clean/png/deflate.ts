@@ -2,20 +2,20 @@ import { Damaged } from '../damaged.ts'
 import { BitReader } from './bits.ts'
 import { PrefixCode } from './prefix-code.ts'
 
-/** The smallest length of each length code, and the bits that follow it (RFC 1951 section 3.2.5). */
+/** The smallest length of each length code, and how many bits follow it (RFC 1951 section 3.2.5). */
 const lengths = [
   3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195,
 ]
 const lengthBases = Uint16Array.of(...lengths, 227, 258)
 const lengthBits = Uint8Array.from(lengthBases, (_, code) => (code < 8 || code === 28 ? 0 : (code >> 2) - 1))
 
-/** The same of distances. */
+/** The same for distances. */
 const distanceBits = Uint8Array.from({ length: 30 }, (_, code) => (code < 4 ? 0 : (code >> 1) - 1))
 const distanceBases = Uint16Array.from({ length: 30 }, (_, code) => {
   return code < 4 ? code + 1 : ((2 + (code & 1)) << ((code >> 1) - 1)) + 1
 })
 
-/** In which order the lengths of the code for lengths come (section 3.2.7). */
+/** The order in which the lengths of the code for lengths come (section 3.2.7). */
 const order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
 /** About a millisecond's work. */
@@ -27,15 +27,15 @@ interface Codes {
 }
 
 /**
- * Walks a zlib stream (RFC 1950) without unpacking it. Returns how many bytes it has with its checksum, which is not
- * computed. Throws `Damaged` when it is cut or broken, or does not hold exactly `expected` bytes.
+ * Walks a zlib stream (RFC 1950) without unpacking it. Returns its length in bytes including its checksum, which is not
+ * verified. Throws `Damaged` if it is cut or broken, or does not hold exactly `expected` bytes.
  */
 export function* walkZlib(parts: readonly Uint8Array[], expected: number): Generator<void, number> {
   const reader = new BitReader(parts)
   const [method, flags] = [reader.read(8), reader.read(8)]
   // Deflate with a window of up to 32 KB, and no dictionary of its own.
   if ((method & 15) !== 8 || method > 0x78 || (method * 256 + flags) % 31 !== 0 || flags & 32) {
-    throw new Damaged('no zlib stream')
+    throw new Damaged('not a zlib stream')
   }
   const output = new Output(1 << ((method >> 4) + 8), expected)
   for (let last = 0; last === 0; ) {
@@ -51,7 +51,7 @@ export function* walkZlib(parts: readonly Uint8Array[], expected: number): Gener
   return reader.position
 }
 
-/** Counts what would be unpacked. */
+/** Counts the bytes that would be unpacked. */
 class Output {
   length = 0
   readonly #window: number
@@ -68,7 +68,7 @@ class Output {
   }
 
   checkDistance(distance: number): void {
-    if (distance > this.length || distance > this.#window) throw new Damaged('a distance that cannot be')
+    if (distance > this.length || distance > this.#window) throw new Damaged('an impossible distance')
   }
 }
 
@@ -90,11 +90,11 @@ function* readBlock(reader: BitReader, { symbols, distances }: Codes, output: Ou
       }
       if (symbol === 256) return
       const length = lengthBases[symbol - 257]
-      if (length === undefined) throw new Damaged('a length that is not there')
+      if (length === undefined) throw new Damaged('an unknown length')
       const more = reader.read(lengthBits[symbol - 257] as number)
       const code = reader.symbol(distances)
       const distance = distanceBases[code]
-      if (distance === undefined) throw new Damaged('a distance that is not there')
+      if (distance === undefined) throw new Damaged('an unknown distance')
       output.checkDistance(distance + reader.read(distanceBits[code] as number))
       output.add(length + more)
     }
@@ -118,7 +118,7 @@ function readCodes(reader: BitReader, kind: number): Codes {
   return { symbols: new PrefixCode(bits.subarray(0, symbols)), distances: new PrefixCode(bits.subarray(symbols)) }
 }
 
-/** Lengths of codes, where 16 repeats the one before and 17 and 18 stand for many zeros. */
+/** Lengths of codes, where 16 repeats the previous one and 17 and 18 stand for many zeros. */
 function readLengths(reader: BitReader, code: PrefixCode, count: number): Uint8Array {
   const bits = new Uint8Array(count)
   for (let at = 0; at < count; ) {

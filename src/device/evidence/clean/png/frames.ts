@@ -10,7 +10,7 @@ export class Animation {
   readonly #announced: number
   #frames = 0
   #sequence = 0
-  /** Of the frame that is being read. */
+  /** Size and data of the frame that is being read. */
   #size: Head | undefined
   #data: Bytes[] = []
 
@@ -19,10 +19,10 @@ export class Animation {
     this.#announced = viewOf(control).getUint32(0)
   }
 
-  /** Takes an fcTL, with which a frame begins. */
+  /** Takes an fcTL chunk, which begins a frame. */
   *begin({ content }: Chunk): Generator<void> {
     yield* this.#end()
-    if (content.length !== 26) throw new Damaged('a frame of a wrong length')
+    if (content.length !== 26) throw new Damaged('a frame of the wrong length')
     this.#count(content)
     const view = viewOf(content)
     const [width, height, left, top] = [4, 8, 12, 16].map((at) => view.getUint32(at)) as [
@@ -33,7 +33,7 @@ export class Animation {
     ]
     const head = this.#head
     if (width === 0 || height === 0 || left + width > head.width || top + height > head.height) {
-      throw new Damaged('a frame outside of the picture')
+      throw new Damaged('a frame outside the picture')
     }
     if ((content[24] ?? 0) > 2 || (content[25] ?? 0) > 1) throw new Damaged('an unknown kind of frame')
     this.#frames++
@@ -45,14 +45,14 @@ export class Animation {
     this.#size = undefined
   }
 
-  /** Takes an fdAT. */
+  /** Takes an fdAT chunk. */
   add({ content }: Chunk): void {
-    if (!this.#size || content.length < 4) throw new Damaged('data of no frame')
+    if (!this.#size || content.length < 4) throw new Damaged('data without a frame')
     this.#count(content)
     this.#data.push(content.subarray(4))
   }
 
-  /** What was announced must be there, and nothing behind it. */
+  /** All announced frames must be there, and nothing after them. */
   *finish(): Generator<void> {
     yield* this.#end()
     if (this.#frames !== this.#announced) throw new Damaged('not as many frames as announced')
@@ -62,13 +62,13 @@ export class Animation {
     if (!this.#size) return
     const length = this.#data.reduce((sum, part) => sum + part.length, 0)
     const walked = yield* walkZlib(this.#data, dataLength(this.#size))
-    // To cut it, the chunks that follow would need other numbers.
-    if (walked !== length) throw new Damaged('something behind a frame')
+    // Cutting it would mean renumbering the chunks that follow.
+    if (walked !== length) throw new Damaged('bytes after a frame')
     this.#data = []
     this.#size = undefined
   }
 
   #count(content: Bytes): void {
-    if (viewOf(content).getUint32(0) !== this.#sequence++) throw new Damaged('frames not in turn')
+    if (viewOf(content).getUint32(0) !== this.#sequence++) throw new Damaged('frames out of order')
   }
 }

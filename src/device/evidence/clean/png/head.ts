@@ -10,7 +10,7 @@ export interface Head {
   readonly interlaced: boolean
 }
 
-/** Bit depths that each colour type may have, and samples of a pixel. */
+/** Bit depths that each colour type may have, and samples per pixel. */
 const colours: Record<number, { depths: readonly number[]; samples: number }> = {
   0: { depths: [1, 2, 4, 8, 16], samples: 1 },
   2: { depths: [8, 16], samples: 3 },
@@ -31,7 +31,7 @@ const passes = [
 ] as const
 
 export function readHead(content: Bytes): Head {
-  if (content.length !== 13) throw new Damaged('a head of a wrong length')
+  if (content.length !== 13) throw new Damaged('a head of the wrong length')
   const [depth = 0, colour = 0, compression, filter, interlace] = content.subarray(8)
   const [width, height] = [viewOf(content).getUint32(0), viewOf(content).getUint32(4)]
   const known = colours[colour]?.depths.includes(depth) && compression === 0 && filter === 0

@@ -71,7 +71,7 @@ describe('cleaning a PNG', () => {
     }
   })
 
-  test('a palette keeps what pixels can name, and goes where it would only be a suggestion', async () => {
+  test('a palette keeps the colours that pixels can name, and goes where it would only be a suggestion', async () => {
     const indexed = chunk('IHDR', bytesOf('\0\0\0\x01\0\0\0\x01\x01\x03\0\0\0'))
     const [colours, more] = [chunk('PLTE', bytesOf('RGBrgb')), chunk('PLTE', bytesOf('RGBrgbCANARY'))]
     expect(await clean(png(indexed, colours, data, end))).toMatchObject({
@@ -83,7 +83,7 @@ describe('cleaning a PNG', () => {
     expect(await clean(png(head, more, data, end))).toMatchObject({ bytes: png(head, data, end), removed: ['other'] })
   })
 
-  test('frames of an animation that was not announced go', async () => {
+  test('frames of an unannounced animation are removed', async () => {
     const hidden = [chunk('fcTL', bytesOf('CANARY')), chunk('fdAT', bytesOf('CANARY'))]
     const { bytes, removed } = await clean(png(head, data, ...hidden, end))
     expect(bytes).toEqual(png(head, data, end))
@@ -97,7 +97,7 @@ describe('cleaning a PNG', () => {
     expect(removed).toEqual(['time', 'other'])
   })
 
-  test('of two EXIF blocks only the first holds, and none with a wrong checksum, as in browsers', async () => {
+  test('of two EXIF blocks only the first counts, and none with a wrong checksum, as in browsers', async () => {
     const broken = exif(6)
     broken[broken.length - 1] = (broken.at(-1) ?? 0) ^ 1
     for (const first of [exif(1), exif(9), broken]) {
@@ -108,18 +108,18 @@ describe('cleaning a PNG', () => {
     expect((await clean(png(head, broken, exif(3), data, end))).bytes).toEqual(png(head, exif(3), data, end))
   })
 
-  test('orientation 1 turns nothing and goes', async () => {
+  test('orientation 1 turns nothing and is removed', async () => {
     expect((await clean(png(head, exif(1), data, end))).bytes).toEqual(png(head, data, end))
   })
 
-  test('unknown chunks go, before and after the data', async () => {
+  test('unknown chunks are removed, before and after the data', async () => {
     const [camera, unknown] = [chunk('caBX', bytesOf('CANARY')), chunk('prVt', bytesOf('CANARY'))]
     const { bytes, removed } = await clean(png(head, camera, data, unknown, end))
     expect(bytes).toEqual(png(head, data, end))
     expect(removed).toEqual(['other'])
   })
 
-  test('an end that is missing or cut is supplied', async () => {
+  test('an end that is missing or cut is added', async () => {
     const whole = png(head, data, end)
     for (let more = 0; more < 12; more++) {
       const removed = more === 0 ? [] : ['other']
@@ -130,13 +130,13 @@ describe('cleaning a PNG', () => {
     }
   })
 
-  test('what a careless crop left behind the end goes', async () => {
+  test('bytes that a careless crop left after the end are removed', async () => {
     const { bytes, removed } = await clean(png(head, data, end, data, end))
     expect(bytes).toEqual(png(head, data, end))
     expect(removed).toEqual(['other'])
   })
 
-  test('a colour profile is written without its name, alike on every device, and goes when it is none', async () => {
+  test('a colour profile loses its name and is the same on every device; an invalid one is removed', async () => {
     const named = (name: string, content: Uint8Array) =>
       chunk('iCCP', join(bytesOf(`${name}\0\0`), new Uint8Array(deflateSync(content))))
     const [one, other] = [profileOf('CANARY one'), profileOf('CANARY two')]
@@ -157,7 +157,7 @@ describe('cleaning a PNG', () => {
     }
   })
 
-  test('a colour profile goes where the browser is too old to look into it', async () => {
+  test('a colour profile is removed if the browser is too old to look into it', async () => {
     const packed = new Uint8Array(deflateSync(profileOf('CANARY')))
     vi.stubGlobal('DecompressionStream', undefined)
     onTestFinished(() => void vi.unstubAllGlobals())
@@ -174,8 +174,8 @@ describe('cleaning a PNG', () => {
     ['without its palette', png(chunk('IHDR', bytesOf('\0\0\0\x01\0\0\0\x01\x08\x03\0\0\0')), data, end)],
     ['that does not begin with its head', png(chunk('CgBI'), head, data, end)],
     ['with a critical chunk that nobody knows', png(head, chunk('XDAT'), data, end)],
-    ['with a type that is no word', png(head, chunk('a b1'), data, end)],
-    ['with something in its end', png(head, data, chunk('IEND', bytesOf('x')))],
+    ['with an invalid type', png(head, chunk('a b1'), data, end)],
+    ['with content in its end', png(head, data, chunk('IEND', bytesOf('x')))],
   ])('one %s stays as it is', async (_, file) => {
     expect(await clean(file)).toEqual({ bytes: file, cleaned: false, kind: 'png', removed: [] })
   })

@@ -1,4 +1,4 @@
-import { concat } from '../../../../protocol/bytes.ts'
+import { concat } from '../../../../protocol/encoding/bytes.ts'
 import { ascii, type Bytes, type Cleaned, type Trace } from '../cleaned.ts'
 import { Damaged } from '../damaged.ts'
 import { readExif, writeOrientation } from '../exif.ts'
@@ -13,10 +13,10 @@ import { Animation } from './frames.ts'
 import { dataLength, type Head, readHead } from './head.ts'
 
 /**
- * Keeps the chunks of a PNG that make the picture, its colours and its animation (third edition, section 11); a new type
- * is left out. The compressed data is walked to its end, behind which nothing may hide inside a chunk either. Cuts
- * behind IEND, where screenshot tools have left parts of the uncropped picture, and adds an IEND that is missing.
- * Null when the file is damaged or cut.
+ * Keeps the chunks of a PNG that make the picture, its colours and its animation (third edition, section 11); unknown
+ * types are left out. The compressed data is walked to its end, so that nothing can hide after it inside a chunk. Cuts
+ * after IEND, where screenshot tools have left parts of the uncropped picture, and adds a missing IEND. Null if the
+ * file is damaged or cut.
  */
 export async function cleanPng(file: Bytes): Promise<Cleaned | null> {
   try {
@@ -31,7 +31,7 @@ class Picture {
   readonly #file: Bytes
   readonly #parts: Bytes[]
   readonly #removed = new Set<Trace>()
-  /** Types of which decoders heed the first chunk only. */
+  /** Types of which decoders use only the first chunk. */
   readonly #seen = new Set<string>()
   #head: Head | undefined
   #palette: Bytes | undefined
@@ -64,7 +64,7 @@ class Picture {
       this.#head = readHead(content)
       this.#parts.push(chunk.whole)
     } else if (type === 'IDAT') {
-      // Decoders are done with the first run.
+      // Decoders stop after the first run.
       if (this.#whole) this.#foreign()
       else this.#data.push(chunk)
     } else if (type === 'PLTE') {
@@ -94,7 +94,7 @@ class Picture {
     this.#palette = palette
   }
 
-  /** Kept in its place: some decoders heed it only before the picture's data; and the first one only. */
+  /** Kept in its place, because some decoders use it only before the picture's data, and only the first one. */
   #takeExif({ type, content }: Chunk, valid: boolean): void {
     const { orientation, holds } = readExif(content)
     for (const trace of holds) this.#removed.add(trace)
@@ -126,7 +126,7 @@ class Picture {
     this.#parts.push(whole)
   }
 
-  /** Keeps of the run of IDAT chunks what the zlib stream in it reaches. */
+  /** Keeps, of the run of IDAT chunks, only what the zlib stream in it reaches. */
   *#endData(): Generator<void> {
     const head = this.#head
     if (!head || (head.colour === 3 && !this.#palette)) throw new Damaged('no head or no palette')
@@ -146,7 +146,7 @@ class Picture {
   }
 
   *#finish(end: Chunk | undefined, at: number): Generator<void, Cleaned> {
-    if (!this.#whole || (end && end.content.length > 0)) throw new Damaged('no picture, or something in its end')
+    if (!this.#whole || (end && end.content.length > 0)) throw new Damaged('no picture, or content in its end')
     if (this.#animation) yield* this.#animation.finish()
     if ((end?.end ?? at) < this.#file.length) this.#foreign()
     this.#parts.push(writeChunk('IEND', new Uint8Array()))

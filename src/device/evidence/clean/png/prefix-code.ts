@@ -1,13 +1,15 @@
 import { Damaged } from '../damaged.ts'
 
-/** Codes of up to so many bits, nearly all that occur, are found in one step. */
+/** Codes of up to this many bits, which are nearly all that occur, are found in one step. */
 export const LOOKUP_BITS = 10
 
 const LONGEST = 15
 
 /** A prefix code of DEFLATE, made from the lengths of its codes (RFC 1951 section 3.2.2). */
 export class PrefixCode {
-  /** By the next bits of the data: the code's length times 512, plus its symbol; 0 for a longer code or none. */
+  /**
+   * Indexed by the next bits of the data: the code's length times 512, plus its symbol; 0 for a longer code or none.
+   */
   readonly lookup = new Uint16Array(1 << LOOKUP_BITS)
   readonly #counts = new Uint16Array(LONGEST + 1)
   readonly #symbols: Uint16Array
@@ -32,7 +34,7 @@ export class PrefixCode {
     })
   }
 
-  /** As `lookup`, for the next bits of the data, the first one lowest. */
+  /** Like `lookup`, for the next bits of the data, the first one lowest. */
   findLong(ahead: number): number {
     let [code, first, place] = [0, 0, 0]
     for (let length = 1; length <= LONGEST; length++) {
@@ -46,7 +48,7 @@ export class PrefixCode {
     throw new Damaged('a code that the table does not have')
   }
 
-  /** As zlib: codes must be neither too many nor too few, unless there is a single one of one bit. */
+  /** Like zlib: codes must be neither too many nor too few, unless there is a single one of one bit. */
   #check(): void {
     let left = 1
     let longest = 0
@@ -54,12 +56,12 @@ export class PrefixCode {
       const count = this.#counts[length] ?? 0
       left = 2 * left - count
       if (count > 0) longest = length
-      if (left < 0) throw new Damaged('more codes than there can be')
+      if (left < 0) throw new Damaged('more codes than possible')
     }
-    if (left > 0 && longest > 1) throw new Damaged('fewer codes than there must be')
+    if (left > 0 && longest > 1) throw new Damaged('fewer codes than needed')
   }
 
-  /** Codes come with their first bit lowest. */
+  /** The first bit of a code is the lowest one. */
   #enter(code: number, length: number, symbol: number): void {
     let reversed = 0
     for (let bit = 0; bit < length; bit++) reversed |= ((code >>> bit) & 1) << (length - 1 - bit)

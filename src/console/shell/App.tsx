@@ -1,0 +1,57 @@
+import { type Lack, secureAddress } from '../../device/lack.ts'
+import { LanguageProvider, Loading, Unable, useT } from '../../ui/index.ts'
+import { Failure } from '../base/Failure.tsx'
+import { translator } from '../base/language.ts'
+import type { ConsoleWords } from '../base/words.ts'
+import { InvitationPage } from '../ceremony/invitation.ts'
+import { invitation } from '../ceremony/token.ts'
+import { KeyringProvider } from '../session/keyring.tsx'
+import { LoginPage } from '../session/LoginPage.tsx'
+import { start } from '../session/session.ts'
+import { session } from '../session/state.ts'
+import { UnlockPage } from '../session/UnlockPage.tsx'
+import { WaitingPage } from '../session/WaitingPage.tsx'
+import { Outlet } from './Outlet.tsx'
+import { Shell } from './Shell.tsx'
+
+/** The console: one screen for each step of the session. If the browser lacks something, it shows only that. */
+export function App({ lack }: { lack: Lack | null }) {
+  return <LanguageProvider t={translator.value}>{lack ? <Lacking lack={lack} /> : <Screen />}</LanguageProvider>
+}
+
+function Lacking({ lack }: { lack: Lack }) {
+  const t = useT<ConsoleWords>()
+  return (
+    <Shell title={t('console.place')}>
+      <Unable lack={lack} address={secureAddress(location.href)} />
+    </Shell>
+  )
+}
+
+function Screen() {
+  const t = useT<ConsoleWords>()
+  const now = session.value
+  if (now.step === 'failed') {
+    return (
+      <Shell title={t('console.place')}>
+        <h1>{t('console.place')}</h1>
+        <Failure error={now.error} onRetry={start} />
+      </Shell>
+    )
+  }
+  if (now.step === 'starting') {
+    return (
+      <Shell title={t('console.place')}>
+        <Loading />
+      </Shell>
+    )
+  }
+  if (invitation.value !== null) return <InvitationPage followed={invitation.value} />
+  if (now.step === 'out') return <LoginPage why={now.why} />
+  if (now.step === 'locked') return <UnlockPage name={now.name} why={now.why} />
+  return (
+    <KeyringProvider keyring={now.keyring}>
+      {now.keyring.member ? <Outlet roles={now.keyring.member.roles} /> : <WaitingPage />}
+    </KeyringProvider>
+  )
+}

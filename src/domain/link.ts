@@ -1,0 +1,17 @@
+// Where an office's text may lead: to this site or to another one. Nothing else, whatever it is called.
+
+/** Longer than addresses are. A text may refer to one address many times. */
+const LONGEST = 1000
+
+/** The address and, where it is on another site, that site's host; null for an address that nobody should follow. */
+export function safeAddress(href: string): { readonly href: string; readonly outside: string | null } | null {
+  // Browsers drop tabs and line breaks and read \ as /: "/<tab>/elsewhere" would lead to another site.
+  if (href.length > LONGEST || /[\s\\\p{Cc}]/u.test(href)) return null
+  if (/^(\/(?!\/)|#)/.test(href)) return { href, outside: null }
+  if (!/^https?:\/\/[a-z0-9]/i.test(href)) return null
+  try {
+    return { href, outside: new URL(href).host }
+  } catch {
+    return null
+  }
+}

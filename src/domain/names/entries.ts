@@ -1,0 +1,11 @@
+/** The chains of signed entries that a case has. */
+export const CHAINS = ['reporter', 'office', 'internal'] as const
+export type Chain = (typeof CHAINS)[number]
+
+/** The kinds of entries in each chain. */
+export const ENTRY_KINDS = {
+  reporter: ['report', 'message', 'evidence', 'withdrawal', 'protection_request'],
+  office: ['message', 'question', 'stage', 'disclosure'],
+  internal: ['assignment', 'dossier', 'request', 'note', 'document'],
+} as const satisfies Record<Chain, readonly string[]>
+export type EntryKind = (typeof ENTRY_KINDS)[Chain][number]

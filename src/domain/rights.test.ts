@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { ROLES, type Role } from './names/roles.ts'
+import {
+  DUTIES,
+  type Duty,
+  hasDuty,
+  type Member,
+  MIN_OPENERS,
+  mayWrite,
+  openedChannels,
+  openersOf,
+  opensChannel,
+  rolesCompatible,
+  rolesInChannel,
+  rolesOnCase,
+  WRITERS,
+} from './rights.ts'
+import { EVERY_ROLE, subsetsOf } from './testing/names.ts'
+import { EVERY_KIND, isWriter } from './testing/writers.ts'
+
+/** Every set of roles that one person may hold. */
+const COMPATIBLE: readonly (readonly Role[])[] = [
+  ['administrator'],
+  ['custodian'],
+  ['custodian', 'observer'],
+  ['observer'],
+  ['reviewer'],
+  ['reviewer', 'observer'],
+  ['director'],
+  ['director', 'observer'],
+  ['investigator'],
+  ['investigator', 'observer'],
+  ['reviewer', 'director'],
+  ['reviewer', 'director', 'observer'],
+  ['reviewer', 'investigator'],
+  ['reviewer', 'investigator', 'observer'],
+  ['director', 'investigator'],
+  ['director', 'investigator', 'observer'],
+  ['reviewer', 'director', 'investigator'],
+  ['reviewer', 'director', 'investigator', 'observer'],
+]
+
+test('of the 64 sets of roles one person may hold exactly these 18', () => {
+  const keyOf = (roles: readonly Role[]) => [...roles].sort().join(' ')
+  const compatible = new Set(COMPATIBLE.map(keyOf))
+  const all = subsetsOf(EVERY_ROLE)
+  expect([all.length, compatible.size]).toEqual([64, 18])
+  for (const roles of all) {
+    const expected = compatible.has(keyOf(roles))
+    expect([roles, rolesCompatible(roles)]).toEqual([roles, expected])
+    expect([roles, rolesCompatible(roles.toReversed())]).toEqual([roles, expected])
+  }
+})
+
+test('nobody may hold a role that is named twice', () => {
+  for (const role of EVERY_ROLE) expect([role, rolesCompatible([role, role])]).toEqual([role, false])
+})
+
+/** What each role does in the office: the second copy of the duties, turned round. */
+const DONE_BY: Readonly<Record<Role, readonly Duty[]>> = {
+  administrator: ['administer', 'lead'],
+  reviewer: ['read', 'open', 'statistics'],
+  director: ['lead', 'sign', 'read', 'open', 'statistics', 'all_statistics'],
+  investigator: ['read', 'investigate'],
+  custodian: ['custody'],
+  observer: ['statistics', 'all_statistics', 'oversee'],
+}
+
+test('somebody has the duties of their roles, and no other', () => {
+  expect(ROLES).toEqual(EVERY_ROLE)
+  const duties = [...new Set(Object.values(DONE_BY).flat())]
+  expect(Object.keys(DUTIES).sort()).toEqual(duties.toSorted())
+  for (const roles of subsetsOf(EVERY_ROLE)) {
+    const expected = duties.filter((duty) => roles.some((role) => DONE_BY[role].includes(duty)))
+    expect([roles, duties.filter((duty) => hasDuty({ roles }, duty))]).toEqual([roles, expected])
+  }
+})
+
+const member = (number: number, roles: readonly Role[], channels: readonly string[]): Member => ({
+  number,
+  roles,
+  channels,
+})
+
+test('a channel is opened by its reviewers and directors, and by nobody else', () => {
+  const staff = [...EVERY_ROLE.map((role, at) => member(at, [role], ['satu'])), member(9, ['director'], ['dua'])]
+  expect(openersOf(staff, 'satu').map(({ roles }) => roles[0])).toEqual(['reviewer', 'director'])
+  expect(openersOf(staff, 'dua').map(({ number }) => number)).toEqual([9])
+  expect(staff.map((one) => openedChannels(one).join())).toEqual(['', 'satu', 'satu', '', '', '', 'dua'])
+  expect(staff.map((one) => opensChannel(one, 'dua'))).toEqual([false, false, false, false, false, false, true])
+})
+
+test('on a case somebody acts as reviewer or director of its channel, and as its investigator', () => {
+  const all = member(7, EVERY_ROLE, ['satu'])
+  const on = (channel: string, ...assigned: number[]) => rolesOnCase(all, { channel, assigned })
+  expect(on('satu')).toEqual(['reviewer', 'director'])
+  expect(on('satu', 7)).toEqual(['reviewer', 'director', 'investigator'])
+  expect(on('dua', 3, 7)).toEqual(['investigator'])
+  expect(on('dua', 3)).toEqual([])
+})
+
+test('a signature counts in a channel for every role but those of another channel', () => {
+  const all = { roles: EVERY_ROLE, channels: ['satu'] }
+  expect(rolesInChannel(all, 'satu')).toEqual(EVERY_ROLE)
+  expect(rolesInChannel(all, 'dua')).toEqual(['administrator', 'investigator', 'custodian', 'observer'])
+})
+
+test('a channel takes reports only when two people can open it', () => {
+  expect(MIN_OPENERS).toBe(2)
+})
+
+test('every kind of entry may be written by the roles in the second copy and by no others', () => {
+  const attempts = EVERY_KIND.flatMap((kind) => subsetsOf(EVERY_ROLE).map((roles) => ({ kind, roles })))
+  expect(attempts.length).toBe(13 * 64 + 64)
+  expect(attempts.filter(({ kind, roles }) => mayWrite(kind, roles) !== isWriter(kind, roles))).toEqual([])
+})
+
+test('the second copy lacks no kind', () => {
+  expect(Object.keys(WRITERS).filter((kind) => !EVERY_KIND.includes(kind))).toEqual([])
+})

@@ -1,0 +1,133 @@
+// The content of an opened entry. A stranger wrote it, so nothing is used before it fits these shapes.
+import * as z from 'zod/mini'
+import { ENTRY_FILES, LENGTHS, MESSAGE_MAX } from '../../domain/names/limits.ts'
+import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
+import { pieceCount, unpadJson } from '../encoding/padding.ts'
+import { Hash32 as Hash, Id16 } from '../encoding/shapes.ts'
+import { demand } from '../errors.ts'
+
+const text = (max: number) => z.string().check(z.maxLength(max))
+
+export const FileSchema = z.strictObject({
+  name: text(255),
+  /** Media type according to the author's device; only for display. */
+  type: text(127),
+  /** True size in bytes. */
+  size: z.int().check(z.nonnegative()),
+  /** Whether metadata were removed before sealing. */
+  cleaned: z.boolean(),
+  pieces: z.array(z.strictObject({ id: Id16, sha256: Hash })).check(z.minLength(1)),
+})
+export type EvidenceFile = z.infer<typeof FileSchema>
+
+const name = text(LENGTHS.person)
+const Person = z.strictObject({ name, position: name, unit: name })
+const DateAnswer = z.strictObject({ from: text(10), to: z.optional(text(10)), note: z.optional(text(LENGTHS.note)) })
+export const AnswerSchema = z.union([
+  text(LENGTHS.long),
+  z.boolean(),
+  z.array(text(200)).check(z.maxLength(100)),
+  z.array(Person).check(z.maxLength(LENGTHS.people)),
+  DateAnswer,
+])
+export const AnswersSchema = z.record(z.string().check(z.regex(/^[a-z][a-z0-9_-]{0,40}$/)), AnswerSchema)
+
+/** Entry 0. */
+export const ReportContent = z.strictObject({
+  v: z.literal(1),
+  kind: z.literal('report'),
+  answers: AnswersSchema,
+  /** Hash of the questionnaire's bytes. */
+  questionnaire: Hash,
+  /** Hash of the statement's note that the reporter checked. */
+  statement: Hash,
+  /** Fingerprint of the signing key, so that the reporter's client notices a change later. */
+  fingerprint: Hash,
+  /** Case verify key: everything the reporter signs is checked against it. */
+  verifyKey: Hash,
+  /** Hash of the case recipient, the only one to which handlers encrypt. */
+  recipient: Hash,
+  files: z.array(FileSchema).check(z.maxLength(ENTRY_FILES)),
+})
+export type ReportContent = z.infer<typeof ReportContent>
+
+const reporterKinds = [
+  z.strictObject({ v: z.literal(1), kind: z.literal('message'), text: text(MESSAGE_MAX) }),
+  z.strictObject({ v: z.literal(1), kind: z.literal('evidence'), text: text(MESSAGE_MAX), files: z.array(FileSchema) }),
+  z.strictObject({ v: z.literal(1), kind: z.literal('withdrawal'), text: text(MESSAGE_MAX) }),
+  z.strictObject({ v: z.literal(1), kind: z.literal('protection_request'), text: text(MESSAGE_MAX) }),
+] as const
+export const ReporterContent = z.discriminatedUnion('kind', [ReportContent, ...reporterKinds])
+export type ReporterContent = z.infer<typeof ReporterContent>
+
+/** 32 random bytes of the author; the header holds their leaf. */
+const mark = Hash
+const Stage = z.enum(STAGES)
+const Outcome = z.enum(OUTCOMES)
+
+export const OfficeContent = z.discriminatedUnion('kind', [
+  /** `answer`: the author marks it as an answer (jawaban); standard texts never count. */
+  z.strictObject({ v: z.literal(1), kind: z.literal('message'), text: text(MESSAGE_MAX), answer: z.boolean(), mark }),
+  z.strictObject({ v: z.literal(1), kind: z.literal('question'), text: text(MESSAGE_MAX), answer: z.boolean(), mark }),
+  z.strictObject({
+    v: z.literal(1),
+    kind: z.literal('stage'),
+    from: Stage,
+    to: Stage,
+    outcome: z.nullable(Outcome),
+    /** The public body to which an out-of-scope report was passed. */
+    passedTo: z.nullable(text(200)),
+    text: text(MESSAGE_MAX),
+    answer: z.boolean(),
+    mark,
+  }),
+  z.strictObject({
+    v: z.literal(1),
+    kind: z.literal('disclosure'),
+    granted: z.boolean(),
+    role: text(40),
+    reason: text(MESSAGE_MAX),
+    mark,
+  }),
+])
+export type OfficeContent = z.infer<typeof OfficeContent>
+
+export const InternalContent = z.discriminatedUnion('kind', [
+  /** Entry 0 of the internal chain: the dossier recipient, to which the entries after it are encrypted. */
+  z.strictObject({ v: z.literal(1), kind: z.literal('dossier'), recipient: Hash, mark }),
+  z.strictObject({ v: z.literal(1), kind: z.literal('assignment'), staff: z.array(z.int()), reason: text(2000), mark }),
+  z.strictObject({
+    v: z.literal(1),
+    kind: z.literal('request'),
+    reason: text(MESSAGE_MAX),
+    /** Case recipient, so that the custodian can answer the reporter without a case identity. */
+    recipient: text(2000),
+    mark,
+  }),
+  z.strictObject({ v: z.literal(1), kind: z.literal('note'), text: text(MESSAGE_MAX), mark }),
+  z.strictObject({
+    v: z.literal(1),
+    kind: z.literal('document'),
+    text: text(MESSAGE_MAX),
+    files: z.array(FileSchema),
+    mark,
+  }),
+])
+export type InternalContent = z.infer<typeof InternalContent>
+
+export const CONTENT = { reporter: ReporterContent, office: OfficeContent, internal: InternalContent } as const
+export type ContentOf = { reporter: ReporterContent; office: OfficeContent; internal: InternalContent }
+
+/** Parses the content of an opened entry; throws `form` unless it has exactly the shape for its chain. */
+export function parseContent<C extends keyof ContentOf>(chain: C, bytes: Uint8Array): ContentOf[C] {
+  const parsed = CONTENT[chain].safeParse(unpadJson(bytes))
+  demand(parsed.success, 'form', 'an entry of unknown shape')
+  const whole = filesOf(parsed.data).every(({ size, pieces }) => pieces.length === pieceCount(size))
+  demand(whole, 'form', 'a file has a wrong number of pieces for its size')
+  return parsed.data as ContentOf[C]
+}
+
+/** The files of an entry. */
+export function filesOf(content: ReporterContent | OfficeContent | InternalContent): readonly EvidenceFile[] {
+  return 'files' in content ? content.files : []
+}

@@ -1,0 +1,136 @@
+// Headers of entries: the signed bytes, which tie an entry to its place in its chain.
+import { isDay } from '../../domain/names/day.ts'
+import { CHAINS, type Chain, ENTRY_KINDS, type EntryKind } from '../../domain/names/entries.ts'
+import { type Bytes, concat, fromBase64, fromUtf8, toBase64 } from '../encoding/bytes.ts'
+import { decodeFields, encodeFields } from '../encoding/fields.ts'
+import { LABEL, sha256 } from '../encoding/hash.ts'
+import { demand } from '../errors.ts'
+import { type SigningKey, sign, verify } from '../keys/signing.ts'
+
+export interface Header {
+  readonly organization: string
+  readonly channel: string
+  readonly caseId: string
+  readonly chain: Chain
+  /** From 0, without gaps. */
+  readonly number: number
+  readonly kind: EntryKind
+  /** Staff number; null for the reporter. */
+  readonly author: number | null
+  /** YYYY-MM-DD; null for the reporter, whose hours and days the server must not learn from a signature. */
+  readonly day: string | null
+  /** Serial of the statement that the author used. */
+  readonly serial: number
+  /** Ids of the entry's pieces, each 16 bytes in base64url. */
+  readonly pieces: readonly string[]
+  /** Hash of the header before it in its chain; null in entry 0. */
+  readonly previous: string | null
+  /** Hash of the last header seen from the other side (reporter or office), or null. */
+  readonly seen: string | null
+  /** SHA-256 of the ciphertext. */
+  readonly body: string
+  /** leafOf(mark). */
+  readonly leaf: string
+}
+
+const FIELD_COUNT = 15
+
+/** The signed bytes: a label and fourteen fields, each with its length. */
+export function encodeHeader(header: Header): Bytes {
+  return encodeFields(
+    `${LABEL}entry`,
+    fromBase64(header.organization),
+    header.channel,
+    fromBase64(header.caseId),
+    header.chain,
+    String(header.number),
+    header.kind,
+    header.author === null ? '' : String(header.author),
+    header.day ?? '',
+    String(header.serial),
+    concat(...header.pieces.map(fromBase64)),
+    optional(header.previous),
+    optional(header.seen),
+    fromBase64(header.body),
+    fromBase64(header.leaf),
+  )
+}
+
+/** Inverse of `encodeHeader`; throws `form` for bytes that it would not have written. */
+export function decodeHeader(bytes: Uint8Array): Header {
+  const fields = decodeFields(bytes, FIELD_COUNT)
+  const binary = (i: number, length: number) => {
+    const field = fields[i] as Bytes
+    demand(field.length === length, 'form', `header field ${i} has another length`)
+    return toBase64(field)
+  }
+  const text = (i: number) => fromUtf8(fields[i] as Bytes)
+  const count = (i: number) => {
+    demand(/^(0|[1-9]\d{0,8})$/.test(text(i)), 'form', `header field ${i} is not a number`)
+    return Number(text(i))
+  }
+  const present = (i: number) => (fields[i] as Bytes).length > 0
+  demand(text(0) === `${LABEL}entry`, 'form', 'another version')
+  const chain = text(4) as Chain
+  demand(CHAINS.includes(chain), 'form', 'unknown chain')
+  demand((ENTRY_KINDS[chain] as readonly string[]).includes(text(6)), 'form', 'unknown kind for this chain')
+  const header: Header = {
+    organization: binary(1, 32),
+    channel: text(2),
+    caseId: binary(3, 16),
+    chain,
+    number: count(5),
+    kind: text(6) as EntryKind,
+    author: present(7) ? count(7) : null,
+    day: present(8) ? text(8) : null,
+    serial: count(9),
+    pieces: splitIds(fields[10] as Bytes),
+    previous: present(11) ? binary(11, 32) : null,
+    seen: present(12) ? binary(12, 32) : null,
+    body: binary(13, 32),
+    leaf: binary(14, 32),
+  }
+  demandConsistent(header)
+  return header
+}
+
+/** SHA-256 of the header's bytes in base64url, by which later entries refer to it. */
+export function headerHash(bytes: Uint8Array): string {
+  return toBase64(sha256(bytes))
+}
+
+/** Signs the header's bytes with the case signing key (reporter) or the author's key. */
+export function signHeader(key: SigningKey, bytes: Uint8Array): Bytes {
+  return sign(key, bytes)
+}
+
+/** Whether this key signed these header bytes. */
+export function verifyHeader(verifyKey: string, bytes: Uint8Array, signature: Uint8Array): boolean {
+  return verify(verifyKey, bytes, signature)
+}
+
+function demandConsistent(header: Header): void {
+  const byReporter = header.chain === 'reporter'
+  const isFirst = header.number === 0
+  demand(byReporter === (header.author === null), 'form', 'an author belongs to the office only')
+  demand(byReporter === (header.day === null), 'form', 'a day belongs to the office only')
+  demand(header.author !== 0, 'form', 'staff are counted from 1')
+  demand(header.day === null || isDay(header.day), 'form', 'not a day')
+  demand(isFirst === (header.previous === null), 'form', 'only entry 0 has nothing before it')
+  if (byReporter) demand(isFirst === (header.kind === 'report'), 'form', 'only entry 0 is the report')
+  if (header.kind === 'report') demand(header.seen === null, 'form', 'nothing was seen before the report')
+  if (header.chain === 'internal') {
+    demand(isFirst === (header.kind === 'dossier'), 'form', 'only entry 0 names the dossier')
+  }
+  demand(/^[a-z][a-z0-9-]{1,30}$/.test(header.channel), 'form', 'not a channel')
+  demand(new Set(header.pieces).size === header.pieces.length, 'form', 'a piece is named twice')
+}
+
+function optional(hash: string | null): Uint8Array {
+  return hash === null ? new Uint8Array() : fromBase64(hash)
+}
+
+function splitIds(bytes: Bytes): string[] {
+  demand(bytes.length % 16 === 0, 'form', 'not piece ids')
+  return Array.from({ length: bytes.length / 16 }, (_, i) => toBase64(bytes.subarray(i * 16, i * 16 + 16)))
+}

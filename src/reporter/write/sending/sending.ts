@@ -1,0 +1,117 @@
+// Sends a report in four steps, each of which can be tried again without sending anything twice.
+import { signal } from '@preact/signals'
+import type { Sent, Slot } from '../../../device/reporter/writing.ts'
+import { reading, readyAt, underStatement } from '../../core/device.ts'
+import { attempt, codeOf, type Failure } from '../../core/failures.ts'
+import { givenNames, onForget } from '../../core/state.ts'
+import { storedFiles } from '../../evidence/queue.ts'
+import type { Writing } from '../state.ts'
+import { endWriting, finalAnswers, lastSent } from '../writing.ts'
+import { saveAgain } from './draft.ts'
+import { ensureSlot, inSlot, leaveSlot } from './slot.ts'
+
+export const SENDING_STEPS = ['keys', 'place', 'files', 'seal', 'store'] as const
+export type SendingStep = (typeof SENDING_STEPS)[number]
+
+/** What the person must correct before the report can be sent. */
+export type Obstacle = 'files' | 'vault' | 'taken'
+
+export interface SendingState {
+  readonly step: SendingStep
+  readonly failure: Failure | Obstacle | null
+  /** The server may have the report although no answer came: now the person must have the code. */
+  readonly maybeStored: boolean
+  readonly slow: boolean
+}
+
+const SLOW = 20_000
+const initial: SendingState = { step: 'keys', failure: null, maybeStored: false, slow: false }
+export const sending = signal(initial)
+onForget(() => {
+  sending.value = initial
+})
+
+/** Sends the report, or continues where it failed. */
+export async function send(report: Writing): Promise<void> {
+  const at = (change: Partial<SendingState>) => {
+    sending.value = { ...sending.value, ...change }
+  }
+  lastSent.value = null
+  at({ ...initial, maybeStored: sending.value.maybeStored })
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const failure: Failure | Obstacle | null = await attempt(async () => {
+    const { device, organization } = await readyAt(report.serial)
+    const hash = device.checkQuestionnaire(organization, report.channel, report.text)
+    if (!device.channelRecipient(organization, report.channel)) throw new Refused('closed')
+    at({ step: 'place' })
+    await inSlot(report, async () => {
+      at({ step: 'files' })
+      await report.queue.settled()
+      if (report.queue.files.value.some(({ state }) => state === 'failed')) throw new Refused('files')
+      at({ step: 'seal' })
+      // Not the slot from before the files: they may have found that it is gone.
+      const slot = await ensureSlot(report)
+      const { report: answers, identity } = finalAnswers(report)
+      if (!device.vaultHolds(report.questionnaire, identity)) throw new Refused('vault')
+      givenNames.value = Object.values(identity).filter((answer) => typeof answer === 'string')
+      report.sealed ??= await device.sealReport(organization, slot, {
+        channel: report.channel,
+        questionnaire: hash,
+        answers,
+        identity,
+        files: storedFiles(report.queue),
+      })
+      // A draft still being saved would collide with the report in its slot; no new save starts after this.
+      await report.saves
+      at({ step: 'store' })
+      // The server can have the report only from here on: however long the files took, nothing was sent before.
+      clearTimeout(timer)
+      timer = setTimeout(() => at({ slow: true }), SLOW)
+      lastSent.value = await orStored(report, slot, device.sendReport(organization, report.sealed))
+    })
+  })
+  clearTimeout(timer)
+  if (failure === null) return endWriting()
+  const unknown = sending.value.step === 'store' && ['offline', 'broken', 'program'].includes(failure)
+  // If the sealed report is gone, it cannot have been stored.
+  at({ failure, maybeStored: report.sealed !== null && (sending.value.maybeStored || unknown) })
+  // A plain refusal stored nothing, so the report may still be changed and sealed again.
+  if (sending.value.maybeStored) return
+  report.sealed = null
+  void saveAgain(report)
+}
+
+/**
+ * What was sent, or the same report if another window already sent it from its draft. A different report in this slot
+ * is never mistaken for it: this one is still unsent, and can get its own slot if the person wants that.
+ */
+async function orStored(report: Writing, slot: Slot, sent: Promise<Sent>): Promise<Sent> {
+  try {
+    return await sent
+  } catch (error) {
+    if (codeOf(error) !== 'conflict') throw error
+    const { readSlot } = await reading()
+    const own = await underStatement(({ organization }) => readSlot(organization, slot))
+    const { report: answers, identity } = finalAnswers(report)
+    const here = JSON.stringify([answers, identity, storedFiles(report.queue)])
+    if (own.state === 'sent' && JSON.stringify([own.report.answers, own.vault?.answers, own.report.files]) === here) {
+      return { receipt: own.receipt, answerDue: own.answerDue }
+    }
+    if (own.state === 'draft') {
+      // A file that it names is gone: another window removed it from this draft.
+      report.sealed = null
+      report.queue.repeat()
+      throw new Refused('files')
+    }
+    leaveSlot(report, slot)
+    throw new Refused('taken')
+  }
+}
+
+class Refused extends Error {
+  readonly code: 'closed' | Obstacle
+  constructor(code: 'closed' | Obstacle) {
+    super(code)
+    this.code = code
+  }
+}

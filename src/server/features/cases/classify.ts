@@ -1,0 +1,17 @@
+import { insist } from '../../../domain/errors.ts'
+import type { Db } from '../../database/index.ts'
+import type { Staff } from '../sessions/index.ts'
+import { findCase, setType } from './queries.ts'
+
+/** Sets the violation type, one of those that the office offers. Whoever sees a case may. Throws `not_found`, `invalid`. */
+export async function classifyCase(
+  db: Db,
+  staff: Staff,
+  id: string,
+  type: string | null,
+  offered: readonly string[],
+): Promise<void> {
+  const file = await findCase(db, staff, id)
+  insist(type === null || offered.includes(type), 'invalid', 'not a type of this office')
+  await setType(db, file, type)
+}

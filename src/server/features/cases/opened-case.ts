@@ -1,0 +1,49 @@
+// A case that a member may see, opened for writing: who writes, and where the next entries go.
+import { rolesOnCase } from '../../../domain/rights.ts'
+import type { SealedEntry } from '../../../protocol/entries/chain.ts'
+import type { Db } from '../../database/index.ts'
+import {
+  type CheckedEntry,
+  checkEntry,
+  checkNext,
+  findOfficeHeads,
+  type Heads,
+  type Intake,
+  type StaffAuthor,
+} from '../entries/index.ts'
+import type { Staff } from '../sessions/index.ts'
+import { type CaseFile, findCase, listAssigned } from './queries.ts'
+
+export interface OpenedCase {
+  readonly file: CaseFile
+  readonly assigned: readonly number[]
+  readonly author: StaffAuthor
+  readonly heads: Heads
+}
+
+/** Throws `not_found`. */
+export async function openForWriting(db: Db, staff: Staff, id: string, today: string): Promise<OpenedCase> {
+  const file = await findCase(db, staff, id)
+  const assigned = await listAssigned(db, file)
+  const author: StaffAuthor = {
+    side: 'office',
+    place: { organization: staff.statement.organization, channel: file.channel, caseId: file.id },
+    verifyKey: staff.verifyKey,
+    number: staff.number,
+    roles: rolesOnCase(staff, { channel: file.channel, assigned }),
+    serial: staff.statement.serial,
+    today,
+  }
+  return { file, assigned, author, heads: await findOfficeHeads(db, file.organization_id, file.id) }
+}
+
+/** Checks an entry and that it continues its chain. Throws what `checkEntry` and `checkNext` throw. */
+export function checkNextEntry(
+  { author, heads }: Pick<OpenedCase, 'author' | 'heads'>,
+  intake: Intake,
+  sealed: SealedEntry,
+): CheckedEntry {
+  const entry = checkEntry(author, intake, sealed)
+  checkNext(heads, entry.header)
+  return entry
+}

@@ -1,0 +1,119 @@
+// Entries of the reporter that wait for the tick. Only the reporter's own endpoints and the tick read them; where an entry
+// may be in either table, it is looked for in the direction in which the tick moves it, so that it is always found.
+import { sql } from 'kysely'
+import type { EntryKind } from '../../../domain/names/entries.ts'
+import type { Db } from '../../database/index.ts'
+import { type Heads, headOf } from './chain.ts'
+import type { CheckedEntry } from './check.ts'
+import { bodyPart, chainOf, type EntryKey, findHead, listHashes, readBodyPart, SIZE } from './queries.ts'
+
+/** Stores an entry of the reporter, received on this day. */
+export async function insertWaitingEntry(
+  db: Db,
+  organizationId: string,
+  caseId: string,
+  { header, bytes }: CheckedEntry,
+  day: string,
+): Promise<void> {
+  const { number, kind } = header
+  await db
+    .insertInto('inbox_entry')
+    .values({ organization_id: organizationId, case_id: caseId, number, kind, ...bytes, day })
+    .execute()
+}
+
+/** What waits of the reporter's chain, without bodies, oldest first. */
+export function listWaitingChain(db: Db, organizationId: string, caseId: string) {
+  return waitingOf(db, organizationId, caseId)
+    .select(['number', 'header', 'signature', SIZE])
+    .orderBy('number')
+    .execute()
+}
+
+/** Some bytes of the body of a reporter's entry that waited a moment ago, wherever it lies now. */
+export async function readWaitingPart(
+  db: Db,
+  { organizationId, caseId, number }: Omit<EntryKey, 'chain'>,
+  offset: number,
+  count: number,
+): Promise<Uint8Array | undefined> {
+  const row = await waitingOf(db, organizationId, caseId)
+    .where('number', '=', number)
+    .select(bodyPart(offset, count))
+    .executeTakeFirst()
+  return row?.part ?? readBodyPart(db, { organizationId, caseId, chain: 'reporter', number }, offset, count)
+}
+
+/** Header and signature of one entry of the reporter's chain, wherever it lies, or undefined. */
+export async function reporterEntry(db: Db, organizationId: string, caseId: string, number: number) {
+  const waiting = await waitingOf(db, organizationId, caseId)
+    .where('number', '=', number)
+    .select(['header', 'signature'])
+    .executeTakeFirst()
+  if (waiting) return waiting
+  return chainOf(db, organizationId, caseId, 'reporter')
+    .where('number', '=', number)
+    .select(['header', 'signature'])
+    .executeTakeFirst()
+}
+
+/** Where the reporter's next entry goes. The internal chain is never read here. */
+export async function findReporterHeads(db: Db, organizationId: string, caseId: string): Promise<Heads> {
+  const waiting = await waitingOf(db, organizationId, caseId)
+    .select('header')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const reporter = waiting ? headOf(waiting.header) : await findHead(db, organizationId, caseId, 'reporter')
+  return { own: { reporter }, other: await listHashes(db, organizationId, caseId, 'office') }
+}
+
+/** Bytes of the bodies that came after the report, released and waiting. */
+export async function countFurtherBytes(db: Db, organizationId: string, caseId: string): Promise<number> {
+  const bytes = sql<number>`coalesce(sum(octet_length(body)), 0)`.as('bytes')
+  const released = await chainOf(db, organizationId, caseId, 'reporter')
+    .where('number', '>', 0)
+    .select(bytes)
+    .executeTakeFirstOrThrow()
+  const waiting = await waitingOf(db, organizationId, caseId)
+    .where('number', '>', 0)
+    .select(bytes)
+    .executeTakeFirstOrThrow()
+  return released.bytes + waiting.bytes
+}
+
+/** Every entry that waits, or those of one case. */
+export function listWaitingEntries(db: Db, organizationId: string, caseId: string | null) {
+  return db
+    .selectFrom('inbox_entry')
+    .select(['case_id', 'number'])
+    .where('organization_id', '=', organizationId)
+    .$if(caseId !== null, (query) => query.where('case_id', '=', caseId))
+    .execute()
+}
+
+/** Moves a waiting entry to where staff see it; answers its kind and day, or undefined when it is gone already. */
+export async function releaseEntry(
+  trx: Db,
+  organizationId: string,
+  caseId: string,
+  number: number,
+): Promise<{ readonly kind: EntryKind; readonly day: string } | undefined> {
+  const entry = await trx
+    .deleteFrom('inbox_entry')
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .where('number', '=', number)
+    .returningAll()
+    .executeTakeFirst()
+  if (!entry) return undefined
+  await trx
+    .insertInto('entry')
+    .values({ ...entry, chain: 'reporter' })
+    .execute()
+  return { kind: entry.kind, day: entry.day }
+}
+
+function waitingOf(db: Db, organizationId: string, caseId: string) {
+  return db.selectFrom('inbox_entry').where('organization_id', '=', organizationId).where('case_id', '=', caseId)
+}

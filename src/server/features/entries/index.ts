@@ -1,0 +1,22 @@
+export { checkNext, type Heads, headsAfter, lastRead } from './chain.ts'
+export { type CheckedEntry, checkEntry, type ReporterAuthor, type StaffAuthor } from './check.ts'
+export {
+  countFurtherBytes,
+  findReporterHeads,
+  insertWaitingEntry,
+  listWaitingChain,
+  listWaitingEntries,
+  readWaitingPart,
+  releaseEntry,
+  reporterEntry,
+} from './inbox.queries.ts'
+export type { Intake } from './kinds.ts'
+export {
+  countEntries,
+  findOfficeHeads,
+  insertOfficeEntry,
+  listChain,
+  listEntries,
+  listReporterKinds,
+  readBodyPart,
+} from './queries.ts'

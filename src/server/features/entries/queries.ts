@@ -1,0 +1,127 @@
+// Entries that staff can see: what the office wrote, and what the tick has released of the reporter's.
+import { sql } from 'kysely'
+import { AppError } from '../../../domain/errors.ts'
+import type { Chain } from '../../../domain/names/entries.ts'
+import { headerHash } from '../../../protocol/entries/header.ts'
+import { type Db, isUnique } from '../../database/index.ts'
+import { type Head, type Heads, headOf } from './chain.ts'
+import type { CheckedEntry } from './check.ts'
+
+/** What an entry is stored under. */
+export interface EntryKey {
+  readonly organizationId: string
+  readonly caseId: string
+  readonly chain: Chain
+  readonly number: number
+}
+
+/** How large a body is. */
+export const SIZE = sql<number>`octet_length(body)`.as('size')
+
+/** Some bytes of a body. */
+export function bodyPart(offset: number, count: number) {
+  return sql<Uint8Array>`substr(body, ${offset + 1}, ${count})`.as('part')
+}
+
+/** The entries of all chains without their bodies, and how large these are. */
+export function listEntries(db: Db, organizationId: string, caseId: string) {
+  return db
+    .selectFrom('entry')
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .select(['chain', 'number', 'header', 'signature', 'day', SIZE])
+    .orderBy('chain')
+    .orderBy('number')
+    .execute()
+}
+
+/** One chain without its bodies, oldest first. */
+export function listChain(db: Db, organizationId: string, caseId: string, chain: Chain) {
+  return chainOf(db, organizationId, caseId, chain)
+    .select(['number', 'header', 'signature', SIZE])
+    .orderBy('number')
+    .execute()
+}
+
+/** Some bytes of an entry's body; undefined where there is no such entry. */
+export async function readBodyPart(
+  db: Db,
+  { organizationId, caseId, chain, number }: EntryKey,
+  offset: number,
+  count: number,
+): Promise<Uint8Array | undefined> {
+  const row = await chainOf(db, organizationId, caseId, chain)
+    .where('number', '=', number)
+    .select(bodyPart(offset, count))
+    .executeTakeFirst()
+  return row?.part
+}
+
+/** Where the office's next entries go. */
+export async function findOfficeHeads(db: Db, organizationId: string, caseId: string): Promise<Heads> {
+  const other = await listHashes(db, organizationId, caseId, 'reporter')
+  const office = await findHead(db, organizationId, caseId, 'office')
+  const internal = await findHead(db, organizationId, caseId, 'internal')
+  return { own: { office, internal }, other }
+}
+
+/** The head of a chain, or null. */
+export async function findHead(db: Db, organizationId: string, caseId: string, chain: Chain): Promise<Head | null> {
+  const row = await chainOf(db, organizationId, caseId, chain)
+    .select('header')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? headOf(row.header) : null
+}
+
+/** The hashes of a chain's headers, oldest first. */
+export async function listHashes(db: Db, organizationId: string, caseId: string, chain: Chain): Promise<string[]> {
+  const rows = await chainOf(db, organizationId, caseId, chain).select('header').orderBy('number').execute()
+  return rows.map(({ header }) => headerHash(header))
+}
+
+/** Kind and day of what the reporter wrote after the entry of this number. */
+export function listReporterKinds(db: Db, organizationId: string, caseId: string, after: number) {
+  return chainOf(db, organizationId, caseId, 'reporter').where('number', '>', after).select(['kind', 'day']).execute()
+}
+
+/** How many entries the reporter's and the office's chains of these cases have. */
+export function countEntries(db: Db, organizationId: string, caseIds: readonly string[]) {
+  return db
+    .selectFrom('entry')
+    .where('organization_id', '=', organizationId)
+    .where('case_id', 'in', [...caseIds])
+    .where('chain', 'in', ['reporter', 'office'])
+    .groupBy(['case_id', 'chain'])
+    .select((eb) => ['case_id', 'chain', eb.fn.countAll<number>().as('count')])
+    .execute()
+}
+
+/** Stores an entry of the office. Its number is its key: of two at once one gets `conflict`. */
+export async function insertOfficeEntry(
+  db: Db,
+  organizationId: string,
+  caseId: string,
+  { header, bytes }: CheckedEntry,
+): Promise<void> {
+  const { chain, number, kind, day } = header
+  try {
+    await db
+      .insertInto('entry')
+      .values({ organization_id: organizationId, case_id: caseId, chain, number, kind, ...bytes, day: day as string })
+      .execute()
+  } catch (error) {
+    if (isUnique(error)) throw new AppError('conflict', 'somebody wrote meanwhile')
+    throw error
+  }
+}
+
+/** The entries of one chain of a case. */
+export function chainOf(db: Db, organizationId: string, caseId: string, chain: Chain) {
+  return db
+    .selectFrom('entry')
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .where('chain', '=', chain)
+}

@@ -1,0 +1,6 @@
+export { ADDRESSES } from './addresses.ts'
+export type { Guest } from './draw.tsx'
+export { Section } from './frame/frame.tsx'
+export { bareView } from './page.ts'
+export { pageRoutes, showWith } from './routes.ts'
+export type { View } from './view.ts'

@@ -1,0 +1,63 @@
+import { type Language, languages } from '../../../../locales/translator.ts'
+import { addressOfHost } from '../../../domain/address.ts'
+import type { Assets } from '../../assets.ts'
+import type { Organization } from '../../database/index.ts'
+import { type Packed, pack } from '../../http/index.ts'
+import { ADDRESSES, GUESTS, type GuestPage, type Page } from './addresses.ts'
+import { type Drawable, drawPage } from './draw.tsx'
+import { bareFacts, type Facts } from './facts/facts.ts'
+import { organizationColors } from './frame/colors.ts'
+import type { View } from './view.ts'
+import { translators } from './words.ts'
+
+/** The page and the language at each address. */
+export const places: readonly {
+  readonly path: string
+  readonly language: Language
+  readonly page: Exclude<Page, GuestPage>
+}[] = languages.flatMap((language) =>
+  Object.entries(ADDRESSES[language])
+    .filter(([page]) => !GUESTS.some((guest) => guest === page))
+    .map(([page, path]) => ({ path, language, page: page as Exclude<Page, GuestPage> })),
+)
+
+/** Pages that are drawn and compressed, once for equal facts. They are few, and facts change at most daily. */
+const drawn = new Map<string, Packed>()
+
+/** A page, or a message in the same frame. `here` is the requested address, of which only the port is used. */
+export function pageOf(assets: Assets, facts: Facts, here: string, language: Language, what: Drawable): Packed {
+  const { host } = facts.elsewhere
+  const view: View = { t: translators[language], facts, elsewhere: host === null ? null : addressOfHost(host, here) }
+  const styles = stylesOf(assets, facts)
+  const name = typeof what === 'string' ? what : 'guest' in what ? what.key : { slug: what.slug }
+  const known = JSON.stringify([language, name, { ...facts, profile: numberOf(facts.profile) }, view.elsewhere, styles])
+  const found = drawn.get(known)
+  if (found) return found
+  if (drawn.size >= 500) drawn.clear()
+  const packed = pack(drawPage(view, styles, what))
+  drawn.set(known, packed)
+  return packed
+}
+
+const numbers = new WeakMap<object, number>()
+let count = 0
+
+/** A number for each profile, short enough for a key: a text is parsed once, so equal profiles are one object. */
+function numberOf(profile: object): number {
+  const known = numbers.get(profile)
+  if (known !== undefined) return known
+  count += 1
+  numbers.set(profile, count)
+  return count
+}
+
+/** A view for texts that are not pages: the words of a language and the facts that need no query. */
+export function bareView(organization: Organization, language: Language): View {
+  return { t: translators[language], facts: bareFacts(organization), elsewhere: null }
+}
+
+/** The office's own colours follow the shared style sheet so that they win; without any, a request is saved. */
+function stylesOf(assets: Assets, { site }: Facts): string[] {
+  const own = organizationColors(site.colors).css ? ['/organization.css'] : []
+  return [...assets.entry('src/server/features/pages/pages.css').styles, ...own]
+}

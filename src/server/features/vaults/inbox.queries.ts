@@ -1,0 +1,74 @@
+// The vault on its way from the reporter to the case. Only the reporter's own endpoints and the tick read what waits.
+import type { Insertable } from 'kysely'
+import type { Db, Schema } from '../../database/index.ts'
+
+/** The newest vault: its version, the reporter's copy, and whether any version was opened. */
+export async function newestVault(db: Db, organizationId: string, caseId: string) {
+  const released = await db
+    .selectFrom('vault')
+    .select(['version', 'to_custody', 'to_own', 'opened_day'])
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .orderBy('version', 'desc')
+    .execute()
+  const opened = released.some(({ opened_day }) => opened_day !== null)
+  const waiting = await db
+    .selectFrom('inbox_vault')
+    .select(['version', 'to_custody', 'to_own'])
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
+  // What was opened stands, even where a newer version was still waiting.
+  const newest = (opened ? undefined : waiting) ?? released[0]
+  return newest && { ...newest, opened }
+}
+
+export async function insertWaitingVault(db: Db, vault: Insertable<Schema['inbox_vault']>): Promise<void> {
+  await db.insertInto('inbox_vault').values(vault).execute()
+}
+
+/** Puts a version of the vault in the place of those that still wait. */
+export async function replaceWaitingVault(db: Db, vault: Insertable<Schema['inbox_vault']>): Promise<void> {
+  await db
+    .deleteFrom('inbox_vault')
+    .where('organization_id', '=', vault.organization_id)
+    .where('case_id', '=', vault.case_id)
+    .execute()
+  await insertWaitingVault(db, vault)
+}
+
+/** The cases whose vaults wait: all, or this one. */
+export async function listWaitingVaults(db: Db, organizationId: string, caseId: string | null): Promise<string[]> {
+  const rows = await db
+    .selectFrom('inbox_vault')
+    .select('case_id')
+    .where('organization_id', '=', organizationId)
+    .$if(caseId !== null, (query) => query.where('case_id', '=', caseId))
+    .execute()
+  return rows.map(({ case_id }) => case_id)
+}
+
+/** Replaces the vault by its waiting version, unless the old one was opened: a version that was read must stay. */
+export async function releaseVault(trx: Db, organizationId: string, caseId: string): Promise<void> {
+  const waiting = await trx
+    .deleteFrom('inbox_vault')
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .returningAll()
+    .executeTakeFirst()
+  if (!waiting) return
+  const opened = await trx
+    .selectFrom('vault')
+    .select('version')
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .where('opened_day', 'is not', null)
+    .executeTakeFirst()
+  if (opened) return
+  await trx.deleteFrom('vault').where('organization_id', '=', organizationId).where('case_id', '=', caseId).execute()
+  await trx
+    .insertInto('vault')
+    .values({ ...waiting, opened_day: null })
+    .execute()
+}

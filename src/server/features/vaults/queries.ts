@@ -1,0 +1,13 @@
+// The vault as staff may know of it: that it is there, and in which version.
+import type { Db } from '../../database/index.ts'
+
+/** The newest version that was released; null where there is none. */
+export async function vaultVersion(db: Db, organizationId: string, caseId: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('vault')
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .select((eb) => eb.fn.max('version').as('version'))
+    .executeTakeFirst()
+  return row?.version ?? null
+}

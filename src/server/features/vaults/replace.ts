@@ -1,0 +1,36 @@
+import type * as z from 'zod/mini'
+import { insist } from '../../../domain/errors.ts'
+import { equal } from '../../../protocol/encoding/bytes.ts'
+import type { VaultUpdate } from '../../../protocol/wire/reporter.ts'
+import type { Organization } from '../../database/index.ts'
+import type { Deps } from '../../deps.ts'
+import { demandRoom } from '../../storage/index.ts'
+import { findSentSlot, lockSlot } from '../slots/index.ts'
+import { checkVault } from './check.ts'
+import { newestVault, replaceWaitingVault } from './inbox.queries.ts'
+
+/**
+ * Stores the reporter's next version of the vault, and answers the case that it belongs to. The same again is fine.
+ * Throws `invalid`, `conflict` once a version was opened, `storage_full`.
+ */
+export async function replaceVault(
+  deps: Deps,
+  organization: Organization,
+  tokenHash: string,
+  update: z.infer<typeof VaultUpdate>,
+): Promise<string> {
+  const copies = checkVault(update)
+  const slot = await findSentSlot(deps.db, organization.id, tokenHash)
+  const stored = await newestVault(deps.db, organization.id, slot.case_id)
+  if (stored?.version !== update.version) await demandRoom(deps.blobs, 'text')
+  await deps.db.transaction().execute(async (trx) => {
+    await lockSlot(trx, slot)
+    const last = await newestVault(trx, organization.id, slot.case_id)
+    insist(last && !last.opened, 'conflict', 'the vault was opened')
+    if (last.version === update.version && equal(last.to_own, copies.to_own)) return
+    insist(update.version === last.version + 1, 'conflict', 'not the next version')
+    const owned = { organization_id: organization.id, case_id: slot.case_id }
+    await replaceWaitingVault(trx, { ...owned, version: update.version, ...copies })
+  })
+  return slot.case_id
+}

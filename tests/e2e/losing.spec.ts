@@ -97,7 +97,7 @@ test('when an updated site no longer has a part of the page, the screen asks for
 
 test('a day without a year is marked at its field', async ({ page }) => {
   await beginReport(page)
-  await page.getByRole('button', { name: t('element.when'), exact: true }).click()
+  await page.getByRole('button', { name: t('element.when') }).click()
   const day = page.getByLabel(t('ui.date.day'))
   await day.fill('31')
   await next(page)

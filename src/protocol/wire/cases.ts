@@ -1,4 +1,4 @@
-// Requests and answers about cases: what handlers ask for and write.
+// Requests and answers about cases.
 import * as z from 'zod/mini'
 import { ENTRY_KINDS } from '../../domain/names/entries.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'

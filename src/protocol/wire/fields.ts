@@ -1,5 +1,5 @@
-// What the fields have in common that an office fills in: its requests and the files of presets. Whoever reads a fault
-// finds its sentence in FAULT; what a shape alone cannot say is in src/domain/{profile,questionnaire}-check.ts.
+// Shapes of fields that an office fills in, for its requests and for the files of presets. FAULT holds a sentence for
+// each fault; rules that a shape cannot express are in src/domain/{profile,questionnaire}-check.ts.
 import * as z from 'zod/mini'
 
 /** The faults of a field in the words for a preset's author. The console has its own words for each. */

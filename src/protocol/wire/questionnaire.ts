@@ -1,4 +1,4 @@
-// The questions of a channel: as an administrator or a preset writes them, and as they are stored and read for ever.
+// The questions of a channel: as an administrator or a preset writes them, and as they are stored for ever.
 import * as z from 'zod/mini'
 import { ELEMENTS, QUESTION_TYPES } from '../../domain/names/questionnaire.ts'
 import { CHANNEL_ID, Hash32 } from '../encoding/shapes.ts'

@@ -38,7 +38,7 @@ export interface Position {
   readonly urgent: boolean
 }
 
-/** Today, and what the days of cases are measured by. */
+/** Today, and the values that the days of cases are compared with. */
 export interface Dates {
   readonly today: string
   /** Days within which the first answer is due. */

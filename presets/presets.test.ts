@@ -24,36 +24,36 @@ const screens = {
 }
 const offices = ['mojokerto', 'banjarnegara', 'bontang', 'klungkung'] as const
 
-test('the four offices and the example are there', () => {
+test('the four offices and the example are among the presets', () => {
   expect(listPresets()).toEqual(expect.arrayContaining(['contoh', ...offices]))
 })
 
 test.each([
   [2025, 17, 11, '1017/2024'],
   [2026, 17, 8, '1497/2025'],
-])('the days off of %i are those of its joint decree', (wanted, holidays, together, decree) => {
+])('the days off of %i are those in its joint decree', (wanted, holidays, together, decree) => {
   const year = loadPreset('contoh').holidays?.find((one) => one.year === wanted)
   const leave = year?.days.filter(({ name }) => name.startsWith('Cuti bersama')) ?? []
   expect([year?.days.length, leave.length]).toEqual([holidays + together, together])
-  // Collective leave that fell on a weekend would be a slip of the pen.
+  // Collective leave on a weekend would be a typing mistake.
   expect(leave.filter(({ day }) => [0, 6].includes(new Date(day).getUTCDay()))).toEqual([])
   expect(year?.source).toContain(decree)
 })
 
-test('Bontang sets the limit for gratifications, and nothing else has one', () => {
+test('in Bontang only the form for gratifications has a limit in working days', () => {
   const { questionnaires } = loadPreset('bontang')
   const limits = questionnaires.flatMap(({ questions }) => questions.filter(({ workingDays }) => workingDays))
   expect(limits.map(({ id, workingDays }) => [id, workingDays])).toEqual([['when', 30]])
 })
 
-test('an office may list days off of its own', () => {
+test('an office may have its own list of days off', () => {
   const folder = mkdtempSync(join(tmpdir(), 'peluit-preset-'))
   cpSync(join(packageDir, 'presets/klungkung'), folder, { recursive: true })
   const holidays = [{ year: 2026, source: 'Surat edaran', days: [{ day: '2026-06-17', name: 'Galungan' }] }]
   writeFileSync(join(folder, 'holidays.json'), JSON.stringify(holidays))
   expect(readPreset(folder).holidays).toEqual(holidays)
   writeFileSync(join(folder, 'holidays.json'), JSON.stringify([...holidays, ...holidays]))
-  expect(() => readPreset(folder)).toThrow(/holidays\.json: a year is there twice/)
+  expect(() => readPreset(folder)).toThrow(/holidays\.json: a year is listed twice/)
   rmSync(folder, { recursive: true })
 })
 
@@ -61,13 +61,13 @@ describe.each(listPresets())('the preset %s', (name) => {
   const profile = loadPreset(name)
   const { site, units, questionnaires } = profile
 
-  test('asks about violations, once per channel', () => {
+  test('has a channel for violations, and one questionnaire per channel', () => {
     const channels = questionnaires.map(({ channel }) => channel)
     expect(channels).toContain('pelanggaran')
     expect(new Set(channels).size).toBe(channels.length)
   })
 
-  test('says everything in both languages', () => {
+  test('has every text in both languages', () => {
     expect(textsIn(profile).filter(({ id, en }) => !id?.trim() || !en?.trim())).toEqual([])
   })
 
@@ -77,11 +77,11 @@ describe.each(listPresets())('the preset %s', (name) => {
     }
   })
 
-  test('releases once a day: at once tells whoever watches the network when a report was sent', () => {
+  test('releases once a day: at once would tell an observer of the network when a report was sent', () => {
     expect(profile.release.mode).toBe('daily')
   })
 
-  test('demands nothing of whom the reporter may be', () => {
+  test('requires no answer about the reporter’s identity', () => {
     const identity = questionnaires.flatMap((questionnaire) => questionnaire.identity)
     expect(identity.filter(({ required }) => required)).toEqual([])
   })
@@ -93,7 +93,7 @@ describe.each(listPresets())('the preset %s', (name) => {
     expect(fitsVault({ v: 1, organization: id, case: id.slice(0, 22), version: 1, answers })).toBe(true)
   })
 
-  test('can tell every story of the demo in its own choices', () => {
+  test('can play every story of the demo with its own options', () => {
     const { questions = [], identity = [] } = questionnaires.find(({ channel }) => channel === 'pelanggaran') ?? {}
     const types = site.types.map(({ value }) => value)
     for (const story of [...DONE_STORIES, ...OPEN_STORIES]) {
@@ -108,7 +108,7 @@ describe.each(listPresets())('the preset %s', (name) => {
     }
   })
 
-  test('never leads away to the site that it leaves', () => {
+  test('has a quick exit that does not lead to a site about reporting', () => {
     expect(site.quickExit).not.toMatch(/lapor|wbs|inspektorat|pengaduan/i)
   })
 })
@@ -125,13 +125,13 @@ describe.each(offices)('the office %s', (name) => {
     stageTargets = {},
   } = loadPreset(name)
 
-  test('understands what the demo’s reporters answer', () => {
+  test('has the questions that the demo’s reporters answer', () => {
     const asked = questionnaires.find(({ channel }) => channel === 'pelanggaran')?.questions.map(({ id }) => id) ?? []
     const answered = [...DONE_STORIES, ...OPEN_STORIES].flatMap(({ answers }) => Object.keys(answers))
     expect(answered.filter((id) => !asked.includes(id))).toEqual([])
   })
 
-  test('has the pages that it is known for', () => {
+  test('has the same pages as the real office', () => {
     const common = ['tentang', 'alur', 'perlindungan', 'penghargaan', 'sanksi', 'tutorial', 'dasar-hukum']
     const own = { mojokerto: [], banjarnegara: [], bontang: ['gratifikasi'], klungkung: [] }
     expect(pages.map(({ slug }) => slug).sort()).toEqual([...common, ...own[name]].sort())
@@ -166,7 +166,7 @@ describe.each(offices)('the office %s', (name) => {
     expect(shownIn(tutorial?.en)).toEqual(shown)
     const folder = join(packageDir, 'presets', name, 'pictures')
     const files = shown.flatMap((picture) => ['id', 'en'].map((language) => `${picture}.${language}.webp`))
-    // None is missing, and none lies there unused.
+    // No picture is missing, and none is unused.
     expect(
       readdirSync(folder)
         .map((file) => `${name}/${file}`)
@@ -175,13 +175,13 @@ describe.each(offices)('the office %s', (name) => {
     for (const file of readdirSync(folder)) {
       const bytes = readFileSync(join(folder, file))
       expect([file, bytes.length <= 40 * 1024]).toEqual([file, true])
-      // A WebP of the size that pages announce, with a quarter more dots each way.
+      // A WebP with 1.25 times the width and height that pages declare, for sharper screens.
       expect([file, bytes.toString('latin1', 8, 15)]).toEqual([file, 'WEBPVP8'])
       expect([file, sizeOf(bytes)]).toEqual([file, [PICTURE.width * 1.25, PICTURE.height * 1.25]])
     }
   })
 
-  test('names every button as it is written on the screen', () => {
+  test('names every button with its text on the screen', () => {
     const words = { id: Object.values(screens.id), en: Object.values(screens.en) }
     for (const language of ['id', 'en'] as const) {
       const bold = pages.flatMap(({ body }) =>
@@ -199,7 +199,7 @@ describe.each(offices)('the office %s', (name) => {
     expect(fitColors({ ...(nila && { nila }), ...(pandan && { pandan }) }).adjusted).toEqual([])
   })
 
-  test('hides the hour of writing, and names its flow', () => {
+  test('hides the hour at which reporters write, and has a flow', () => {
     expect(release).toEqual({ mode: 'daily', hour: 6 })
     expect(flow).toBeDefined()
   })
@@ -217,7 +217,7 @@ describe('a fault in a preset', () => {
     ['profile.json', /#[0-9a-f]{6}/, 'blue', /site\.colors\.nila must be a colour such as/],
     ['profile.json', /"Asia\/Makassar"/, '"Asia/Tokyo"', /timeZone must be one of: Asia\/Jakarta/],
     ['profile.json', /\{/, '', /profile\.json: is not JSON/],
-    ['questionnaires/pelanggaran.json', /"kind_other"/, '"kind"', /the question kind is there twice/],
+    ['questionnaires/pelanggaran.json', /"kind_other"/, '"kind"', /the question kind is listed twice/],
     ['questionnaires/pelanggaran.json', /\["lainnya"\]/, '["tiada"]', /kind_other waits for tiada, which nobody can/],
     [
       'questionnaires/pelanggaran.json',
@@ -229,11 +229,11 @@ describe('a fault in a preset', () => {
     ['pages/index.json', /"alur"/, '"tentang"', /two pages have one address/],
     ['pages/index.json', /"alur"/, '"tiada"', /tiada\.id\.md: is missing/],
     ['pages/alur.id.md', /##/, '<b>tebal</b>', /raw HTML is not shown/],
-    ['pages/alur.en.md', /##/, '![](https://a.example/b.png)', /a\.example\/b\.png\).* is no picture of a preset/],
+    ['pages/alur.en.md', /##/, '![](https://a.example/b.png)', /a\.example\/b\.png\).* is not a picture of a preset/],
     ['criteria.id.md', /$/, '[x](http://a.example)', /the link http:\/\/a\.example leads neither/],
   ]
 
-  test.each(faults)('in %s (%s) is told in a plain sentence', (file, search, replacement, told) => {
+  test.each(faults)('in %s (%s) is reported in a plain sentence', (file, search, replacement, told) => {
     const folder = mkdtempSync(join(tmpdir(), 'peluit-preset-'))
     folders.push(folder)
     cpSync(join(packageDir, 'presets/klungkung'), folder, { recursive: true })
@@ -245,13 +245,13 @@ describe('a fault in a preset', () => {
   })
 })
 
-/** Width and height of a WebP: lossy, or lossy within an extended one. */
+/** Width and height of a lossy WebP, plain or within the extended format. */
 function sizeOf(bytes: Buffer): [width: number, height: number] {
   if (bytes.toString('latin1', 12, 16) === 'VP8X') return [bytes.readUIntLE(24, 3) + 1, bytes.readUIntLE(27, 3) + 1]
   return [bytes.readUInt16LE(26) & 0x3fff, bytes.readUInt16LE(28) & 0x3fff]
 }
 
-/** Every text anywhere inside: objects that speak Indonesian. */
+/** Every text at any depth: objects with an Indonesian text. */
 function textsIn(value: unknown): Partial<Text>[] {
   if (value === null || typeof value !== 'object') return []
   if ('id' in value && 'en' in value) return [value as Text]

@@ -1,7 +1,7 @@
-// What a visitor has to download, measured on the built program: the first loads of the home page and both applications
-// in a real Chromium, as `npm run bench` measures them. Every public page of every preset is weighed in
-// tests/e2e/pages.spec.ts. 1 KB = 1024 bytes, compressed, with the headers of the answers. `npm test` names a file in
-// TEST_REPORT, where it finds the outcome counted.
+// Measures how many bytes a visitor has to download from the built program: the first loads of the home page and of
+// both applications in a real Chromium, as `npm run bench` measures them. tests/e2e/pages.spec.ts measures every public
+// page of every preset. 1 KB = 1024 bytes, compressed, with the headers of the answers. `npm test` names a file in
+// TEST_REPORT for the counted outcome.
 import { writeFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { cleanUp, startDemo } from '../bench/product.ts'
@@ -10,7 +10,7 @@ import { findChromium } from '../tests/browser/chromium.ts'
 
 const KB = 1024
 
-/** The applications are the same for every office; these go the way of one, whose questions they know. */
+/** The applications are the same for every office; these loads use this one, because they know its questions. */
 const PRESET = 'contoh'
 const loads = [
   { name: 'the home page in Chromium', limit: BUDGETS.page, load: loadHome },

@@ -1,5 +1,6 @@
-// One whole report in Firefox, and once more with JavaScript as slow as Tor Browser's *Safer* makes it. Playwright
-// cannot drive Debian's Firefox; WebDriver BiDi over a plain WebSocket can. Needs the build and firefox-esr.
+// Sends one whole report in Firefox, and once more with JavaScript as slow as in Tor Browser's level *Safer*.
+// Playwright cannot drive Debian's Firefox, but WebDriver BiDi over a plain WebSocket can. Needs the build and
+// firefox-esr.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -47,7 +48,7 @@ async function sendReport(name, origin, preferences) {
   }
 }
 
-/** From the first screen to the registration number. */
+/** Writes a report, from the first screen to the registration number. */
 async function writeReport(firefox, origin) {
   const press = (key) => firefox.act('press', words[key])
   const fill = (label, value) => firefox.act('fill', label, value)
@@ -77,7 +78,7 @@ async function writeReport(firefox, origin) {
   return firefox.act('match', '^[0-9A-Z]{4}-[0-9A-Z]{4}$')
 }
 
-/** A browser with a profile of its own; `act` repeats what a person does until the page allows it. */
+/** A browser with a profile of its own; `act` repeats an action of a person until the page allows it. */
 async function startFirefox(preferences) {
   const profile = mkdtempSync(join(tmpdir(), 'peluit-firefox-'))
   const lines = Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`)
@@ -111,7 +112,7 @@ async function startFirefox(preferences) {
   }
 }
 
-/** Where BiDi listens, as the browser says itself. */
+/** The address at which BiDi listens, from the browser's output. */
 function address(child) {
   return new Promise((resolve, reject) => {
     let said = ''
@@ -125,7 +126,7 @@ function address(child) {
   })
 }
 
-/** A function that carries out one command of WebDriver BiDi; `logged` hears what pages write to the console. */
+/** A function that sends one command of WebDriver BiDi; `logged` receives what pages write to the console. */
 async function connect(url, logged) {
   const socket = new WebSocket(url)
   await new Promise((resolve, reject) => {
@@ -161,7 +162,7 @@ async function evaluate(call, context, what) {
   return result.value
 }
 
-/** Until it gives something; a page without compiled JavaScript takes its time. */
+/** Repeats an action until it gives a value; a page without compiled JavaScript is slow. */
 async function repeat(act, what) {
   for (const end = Date.now() + 90_000; Date.now() < end; ) {
     const found = await act()
@@ -171,7 +172,7 @@ async function repeat(act, what) {
   throw new Error(`the page does not let us ${what}`)
 }
 
-/** Runs in the page: what a person would do with what they see. Gives null while it is not there. */
+/** Runs in the page and does what a person would do with a visible element. Gives null while there is none. */
 function inPage(action, name, value) {
   const seen = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility())
   const named = (selector) => seen(selector).find((element) => element.textContent.trim().startsWith(name))

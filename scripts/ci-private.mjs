@@ -1,5 +1,6 @@
-// The server's tests from where newcomers stand: a folder that only its owner may enter, as root's home is, whose path has
-// spaces and letters beyond ASCII. For root, PostgreSQL then runs as somebody who may not enter it. Needs the packages.
+// Runs the server's tests in a folder as newcomers may have it: only its owner may enter it, like root's home, and its
+// path has spaces and non-ASCII letters. For root, PostgreSQL then runs as a user who may not enter it. Needs the
+// packages.
 import { spawnSync } from 'node:child_process'
 import {
   constants,
@@ -16,10 +17,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** What is made by running the project, and what is not needed to run it. */
+/** Files that running the project makes, and files that it does not need. */
 const LEFT = new Set(['.git', 'node_modules', 'dist', 'data', 'test-results'])
 
-// Only its owner may enter what `mkdtemp` makes.
+// Only its owner may enter a folder that `mkdtemp` makes.
 const closed = mkdtempSync(join(tmpdir(), 'peluit ruang kerja ñé '))
 process.on('exit', () => rmSync(closed, { recursive: true, force: true }))
 
@@ -34,7 +35,7 @@ console.log(
 )
 process.exitCode = status === 0 ? 0 : 1
 
-/** The same files under another path: copies only where links are not possible, as on another disk. */
+/** Makes the same files under another path: as links, or as copies if links are not possible, as on another disk. */
 function linkAll(from, to) {
   mkdirSync(to)
   for (const entry of readdirSync(from, { withFileTypes: true })) {

@@ -1,30 +1,30 @@
-// Reads how many tests a runner ran, and what went wrong. A report that is missing counts as nothing passed; the step's
+// Reads from a report how many tests ran and what went wrong. A missing report counts as nothing passed; the step's
 // exit code then makes it a failure.
 import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
-/** Enough to see what was awaited and where, and not the page of a failed browser test. */
+/** Enough lines to see what was expected and where, without the page of a failed browser test. */
 const MOST_LINES = 12
 
-/** One test that needs a second run is bad luck; more of them in one run are a fault that hides. */
+/** A few tests that need a second run may be bad luck; more of them in one run point to a hidden fault. */
 export const MOST_FLAKY = 2
 
 const nothing = { passed: 0, failed: 0, skipped: 0, reasons: [], problems: [], flaky: [] }
 
-/** A tool that only says yes or no. */
+/** Counts a tool that only succeeds or fails. */
 export function countChecks(code) {
   return code === 0 ? { ...nothing, passed: 1 } : nothing
 }
 
-/** A report that is already counted: our reporter for Vitest and the budgets write those. */
+/** Reads a report that is already counted, as our Vitest reporter and the budgets write it. */
 export function countReport(file) {
   return () => ({ ...nothing, ...read(file) })
 }
 
 /**
- * Playwright's JSON report. A test that passed only when repeated counts as passed and is named under `flaky`, with the
- * first thing that went wrong; more than MOST_FLAKY of them are one failure more.
+ * Reads Playwright's JSON report. A test that passed only when repeated counts as passed and is listed under `flaky`
+ * with its first error; more than MOST_FLAKY of them count as one more failure.
  */
 export function countPlaywright(file) {
   return () => {
@@ -58,7 +58,7 @@ function errorsOf(test) {
   return test.results.flatMap((result) => result.errors).map(tellError)
 }
 
-/** What went wrong in a test and where, indented: the summary at the end tells as much as the first look needs. */
+/** The error of a test and its place, indented, with as many lines as a first look at the summary needs. */
 export function tellError({ message = '', location }) {
   const where = location ? [`at ${relative('', location.file)}:${location.line}`] : []
   const said = stripVTControlCharacters(message)

@@ -1,4 +1,4 @@
-// `npm run gallery`: every component of the design system on one page, as it is in the sources now.
+// `npm run gallery`: shows every component of the design system on one page, from the current sources.
 //   http://localhost:8090/      Indonesian        http://localhost:8090/?en      English
 import { createServer as createHttpServer } from 'node:http'
 import { h } from 'preact'

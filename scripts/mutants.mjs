@@ -1,5 +1,5 @@
-// Alters the rules of the domain, one slip at a time, and asks the domain's tests each time: a change that no test
-// notices is a rule that nobody guards. `npm run mutants`, or `npm run mutants -- stages roles` for some files only.
+// Alters the rules of the domain, one mistake at a time, and runs the domain's tests each time: if no test notices the
+// change, no test guards the rule. `npm run mutants`, or `npm run mutants -- stages roles` for some files only.
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { ROLES } from '../src/domain/names/roles.ts'
@@ -12,7 +12,7 @@ import { applied } from './mutants/loops.mjs'
 import { changesOfTables } from './mutants/tables.mjs'
 import { parse } from './mutants/tree.mjs'
 
-/** So many mutants are asked about at once: enough to begin seldom, few enough to keep both lanes busy. */
+/** How many mutants one run tests: many, so that there are few starts, but few enough to keep both lanes busy. */
 const AT_ONCE = 40
 
 const vocabularies = { roles: ROLES, stages: STAGES, outcomes: OUTCOMES }
@@ -32,7 +32,7 @@ try {
 }
 process.exit(report() ? 0 : 1)
 
-/** Every mutant of a file, each once, after the file as it is. */
+/** Every mutant of a file, each once, together with the unaltered text. */
 async function mutantsOf(file) {
   const text = readFileSync(file, 'utf8')
   const statements = parse(file, text)
@@ -43,7 +43,7 @@ async function mutantsOf(file) {
   ]
   const texts = new Map(changes.map((change) => [applied(text, [change]), told(text, change)]))
   if (texts.size === 0) throw new Error(`nothing to alter in ${file}`)
-  // What cannot even be read would be killed by any test, and prove nothing.
+  // A mutant that cannot be parsed would be killed by any test and prove nothing.
   for (const altered of texts.keys()) parse(file, altered)
   return { file, text, mutants: [...texts].map(([altered, what]) => ({ file, what, text: altered })) }
 }
@@ -60,11 +60,11 @@ async function work(lane) {
     for (const stage of tests.get(file)) {
       const untouched = { file, text }
       const passed = left.length > 0 ? await lane.survivors([untouched, ...left], stage) : []
-      if (left.length > 0 && passed[0] !== untouched) throw new Error(`${stage}: red before anything is altered`)
+      if (left.length > 0 && passed[0] !== untouched) throw new Error(`${stage}: fails before anything is altered`)
       left = passed.slice(1)
     }
     results.push(...mutants.map((mutant) => ({ ...mutant, survived: left.includes(mutant), excuse: excuseOf(mutant) })))
-    console.log(`${results.length} asked, the last ones of ${file}`)
+    console.log(`${results.length} tested, the last ones of ${file}`)
   }
 }
 
@@ -72,7 +72,7 @@ function excuseOf(mutant) {
   return ALLOWED.find(({ file, what }) => mutant.file === `src/domain/${file}.ts` && mutant.what === what)
 }
 
-/** The line as it was, what is replaced, and by what: without its number, so that it stays true when lines move. */
+/** The original line, the replaced text and the new text; without a line number, which would change when lines move. */
 function told(text, { start, end, by }) {
   const from = text.lastIndexOf('\n', start) + 1
   const line = text.slice(from, text.indexOf('\n', start)).trim()
@@ -80,7 +80,7 @@ function told(text, { start, end, by }) {
   return `${line} | ${shorten(text.slice(start, end))} → ${shorten(by)}`
 }
 
-/** Whether every mutant was killed but those that are excused, and every excuse was needed. */
+/** Whether every mutant without an excuse was killed, and every excuse was needed. */
 function report() {
   const survivors = results.filter(({ survived, excuse }) => survived && !excuse)
   const needed = new Set(results.filter(({ survived }) => survived).map(({ excuse }) => excuse))

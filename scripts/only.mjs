@@ -1,6 +1,6 @@
 /**
- * Those that `--only a,b` names, in their own order; all of them without it. A name that is not there ends the process:
- * a run that leaves out what was asked for would look like one that passed.
+ * The things that `--only a,b` names, in their own order; without it all of them. An unknown name ends the process: a
+ * run that silently left out what was asked for would look as if it had passed.
  */
 export function pickByName(things, args, kind) {
   const at = args.indexOf('--only')

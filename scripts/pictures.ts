@@ -1,5 +1,5 @@
-// `npm run pictures`: takes the README's pictures from the running product, into docs/pictures/. Each office is a demo
-// of its own; what people do in it is what the browser tests do.
+// `npm run pictures`: takes the README's pictures from the running product into docs/pictures/. Each office is a demo
+// of its own; people in it take the same steps as in the browser tests.
 import { mkdirSync } from 'node:fs'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { cleanUp, startDemo } from '../bench/product.ts'

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite'
 
 const text = /\.(js|css|svg|json|txt|webmanifest)$/
 
-/** Writes .br and .gz beside every text file of the clients, so the server never compresses while answering. */
+/** Writes a .br and a .gz file beside every text file of the clients, so that the server need not compress answers. */
 export function precompress(): Plugin {
   return {
     name: 'precompress',

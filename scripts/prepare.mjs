@@ -1,6 +1,6 @@
-// Runs before `npm start`, `npm run peluit`, `npm test` and `npm run bench`: installs the packages and builds when
-// what is there is not what the sources ask for. Nothing is installed yet on a fresh clone, and the Node that runs
-// this may be an old one: built-in modules only, plain JavaScript, Node 20.
+// Runs before `npm start`, `npm run peluit`, `npm test` and `npm run bench`: installs the packages and builds if they
+// do not match the sources. On a fresh clone nothing is installed yet, and this may run on an old Node: so it uses only
+// built-in modules and plain JavaScript for Node 20.
 //
 //   --dev       the packages for tests and tools too      --no-build   packages only
 import { spawnSync } from 'node:child_process'
@@ -16,7 +16,7 @@ const buildStamp = join(root, 'dist/.built')
 if (!packagesMatchLock()) install()
 if (!process.argv.includes('--no-build')) buildIfChanged()
 
-/** Compares versions, not times: git gives files whatever time the clone was made. */
+/** Compares versions, not times, because git gives all files the time of the clone. */
 function packagesMatchLock() {
   const installed = readPackages('node_modules/.package-lock.json')
   return Object.entries(readPackages('package-lock.json') ?? {}).every(([path, wanted]) => {
@@ -34,7 +34,7 @@ function readPackages(file) {
 
 function install() {
   say('installing packages (npm ci) …')
-  // The Node that runs npm, because this process may run on one that npm ci is about to delete.
+  // npm runs on its own Node, because npm ci may delete the Node of this process.
   const npm = process.env.npm_execpath
   const command = npm ? [process.env.npm_node_execpath ?? process.execPath, npm] : ['npm']
   run([...command, 'ci', '--no-audit', '--no-fund', ...(withTools ? ['--include=dev'] : [])])
@@ -52,7 +52,7 @@ function buildIfChanged() {
   say(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`)
 }
 
-/** One hash over everything that the build reads. Tests are left out: changing one needs no build. */
+/** A hash over everything that the build reads. Tests are left out, because a changed test needs no build. */
 function hashSources() {
   const hash = createHash('sha256')
   const single = [
@@ -76,7 +76,7 @@ function listFiles(folder) {
     .sort()
 }
 
-/** Node 24 or newer: the one that npm just brought, else our own. */
+/** Node 24 or newer: the one that npm has just installed, or else the current one. */
 function modernNode() {
   const brought = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
   if (existsSync(brought)) return brought
@@ -86,7 +86,7 @@ function modernNode() {
 }
 
 function run([command, ...args]) {
-  // A script of Windows runs in a shell, which would take a path with spaces apart.
+  // On Windows a script runs in a shell, which would split a path with spaces.
   const shell = command.endsWith('.cmd')
   const [program, ...words] = shell ? [command, ...args].map((word) => `"${word}"`) : [command, ...args]
   const { status, error } = spawnSync(program, words, { cwd: root, stdio: 'inherit', shell })

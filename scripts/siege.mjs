@@ -1,4 +1,4 @@
-// `npm run siege`: the long runs, which would make CI too slow. What they found is in docs/measured.md.
+// `npm run siege`: the long runs, which would make CI too slow. docs/measured.md holds their results.
 //
 //   npm run siege -- --list              the runs, what each does and how long it takes
 //   npm run siege -- --only kills        some runs only

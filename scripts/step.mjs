@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { delimiter, resolve } from 'node:path'
 
-/** Runs one step with its output on the terminal; a step that fails without a failed test counts as one failure. */
+/** Runs a step with its output on the terminal; a step that fails without a failed test counts as one failure. */
 export async function runStep({ name, command, env, count }) {
   console.log(`\n── ${name}: ${command.join(' ')}`)
   const started = Date.now()

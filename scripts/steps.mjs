@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { countChecks, countPlaywright, countReport } from './counts.mjs'
 
-/** Every check there is. In this order because the cheap ones fail first, and what follows the build needs it. */
+/** All checks. Cheap ones come first, so that they fail early; those after the build need it. */
 export function listSteps(folder) {
   return [
     { name: 'types', command: ['tsc', '-p', '.'], count: countChecks },
@@ -18,12 +18,12 @@ export function listSteps(folder) {
   ]
 }
 
-/** The built product from outside; `files` are all of them when empty. */
+/** Tests the built product from outside; without `files`, all tests. */
 export function blackboxStep(folder, ...files) {
   return vitestStep(folder, 'blackbox', 'blackbox', files)
 }
 
-/** People's ways through the built product, in a browser. */
+/** Tests whole stories of people in the built product, in a browser. */
 export function e2eStep(folder) {
   const report = join(folder, 'e2e.json')
   return {

@@ -1,8 +1,8 @@
 /**
- * What a run of steps ends with: the table, what failed, what was repeated or left out, and the line of totals, which is
- * always the last.
- * @param outcomes what `runStep` gave
- * @param left names of steps that were not asked for
+ * The end of a run: a table, the failures, the repeated and skipped tests, the steps left out, and the totals, which
+ * are always the last line.
+ * @param outcomes results of `runStep`
+ * @param left names of steps that were not requested
  * @returns lines to print, and whether anything failed
  */
 export function summarize(outcomes, left = []) {
@@ -20,7 +20,7 @@ export function summarize(outcomes, left = []) {
   return { lines, failed: sum('failed') > 0 }
 }
 
-/** The first column to the left, the others to the right, each as wide as what stands in it. */
+/** Aligns the first column to the left and the others to the right, each as wide as its content. */
 export function table(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)) + 2)
   return rows.map((row) =>

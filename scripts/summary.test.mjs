@@ -7,14 +7,14 @@ const good = { name: 'unit', seconds: '1.0', passed: 12, failed: 0, skipped: 0, 
 const e2e = { ...good, name: 'e2e', seconds: '210.4', passed: 60, flaky: ['a.spec.ts: comes and goes\n    at a:1'] }
 const bad = { ...good, name: 'lint', passed: 0, failed: 2, skipped: 1, reasons: ['c – why'], problems: ['a', 'b'] }
 
-test('the last line tells the totals, with what was skipped only where something was', () => {
+test('the last line holds the totals, and mentions skipped tests only if there are some', () => {
   expect(summarize([good, e2e]).lines.at(-1)).toBe('72 passed, 0 failed')
   expect(summarize([good, bad]).lines.at(-1)).toBe('12 passed, 2 failed, 1 skipped')
   expect(summarize([good, e2e]).failed).toBe(false)
   expect(summarize([good, bad]).failed).toBe(true)
 })
 
-test('above it stand a table and everything that was failed, repeated, skipped or left out, by name', () => {
+test('a table comes first, then the names of everything that failed, was repeated, skipped or left out', () => {
   expect(summarize([e2e, bad], ['types', 'unit']).lines).toEqual([
     '',
     'step    seconds  passed  failed  skipped',
@@ -35,7 +35,7 @@ test('above it stand a table and everything that was failed, repeated, skipped o
   ])
 })
 
-test('a step that ends with an error and names no failed test is one failure; one that names some keeps them', async () => {
+test('a step that ends with an error counts as one failure, unless it names failed tests itself', async () => {
   vi.spyOn(console, 'log').mockImplementation(() => {})
   const end = (code, found) =>
     runStep({
@@ -49,7 +49,7 @@ test('a step that ends with an error and names no failed test is one failure; on
   expect(await end(0, {})).toMatchObject({ passed: 12, failed: 0, problems: [] })
 })
 
-test('only what is named is taken, in its own order, and an unknown name ends the run', () => {
+test('only the named steps are chosen, in their own order, and an unknown name ends the run', () => {
   const things = ['a', 'b', 'c'].map((name) => ({ name }))
   const pick = (...args) => pickByName(things, args, 'step').map(({ name }) => name)
   expect(pick()).toEqual(['a', 'b', 'c'])

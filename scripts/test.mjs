@@ -1,4 +1,4 @@
-// `npm test`: every check there is, one after the other, with one table and one line of totals at the end.
+// `npm test`: all checks, one after the other, with one table and one line of totals at the end.
 //
 //   npm test -- --only types,lint      some steps only; the names are in steps.mjs
 import { mkdtempSync, rmSync } from 'node:fs'

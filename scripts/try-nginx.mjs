@@ -1,5 +1,5 @@
-// Puts the built server behind nginx with deploy/nginx.conf as it stands, and looks for traces of a visit in everything
-// that nginx wrote. Needs nginx and openssl; `dist/` must be built.
+// Puts the built server behind nginx with the unchanged deploy/nginx.conf, and searches everything that nginx writes
+// for traces of a visit. Needs nginx and openssl; `dist/` must be built.
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -13,7 +13,7 @@ import { pathToFileURL } from 'node:url'
 import { loadPreset } from '../src/cli/presets.ts'
 import { addOrganization } from '../src/server/features/organizations/index.ts'
 
-/** In the address, the agent, a header and the body of every request: whatever keeps one of them keeps this. */
+/** Part of the address, the agent, a header and the body of every request: a log of any of them holds this mark. */
 const MARK = 'jejak-7f3a9c'
 const folder = mkdtempSync(join(tmpdir(), 'peluit-nginx-'))
 const [http, https, control] = [await freePort(), await freePort(), await freePort()]
@@ -96,7 +96,7 @@ async function nothingWritten() {
   }
 }
 
-/** A server that believes this proxy, with one office that nobody has founded yet. */
+/** A server that trusts this proxy, with one office that is not founded yet. */
 async function startPeluit() {
   const built = pathToFileURL(resolve('dist/server/main.js')).href
   const { openServer, serve } = await import(built)
@@ -112,14 +112,14 @@ async function startPeluit() {
   const listening = await serve(server, 0)
   async function stop() {
     listening.closeAllConnections()
-    // It closes as a service is closed; a second time there is nobody left to hear it.
+    // It is stopped like a service. A second signal has no effect, because the listener is gone.
     process.emit('SIGTERM')
     if (listening.listening) await once(listening, 'close')
   }
   return { origin: `http://localhost:${listening.address().port}`, stop }
 }
 
-/** The sample as it is, but for ports, name, certificate and upstream; around it what a main configuration has. */
+/** The sample with other ports, name, certificate and upstream only, inside a main configuration. */
 async function startNginx() {
   mkdirSync(join(folder, 'temporary'))
   makeCertificate()
@@ -168,7 +168,7 @@ async function startNginx() {
   throw new Error('nginx did not start')
 }
 
-/** A path as nginx reads it, should the temporary folder have spaces in its name. */
+/** A path quoted for nginx, because the temporary folder may have spaces in its name. */
 function inFolder(...names) {
   return JSON.stringify(join(folder, ...names))
 }
@@ -185,7 +185,7 @@ function at(path) {
   return new URL(path, `https://localhost:${https}`)
 }
 
-/** One request that bears the mark in every place that a log could keep. */
+/** One request with the mark in every place that a log could record. */
 function ask(url, { method = 'GET', headers = {}, body } = {}) {
   url.search = MARK
   const marked = { 'user-agent': MARK, referer: `https://${MARK}/`, 'peluit-token': MARK, 'accept-encoding': 'br' }
@@ -196,7 +196,7 @@ function ask(url, { method = 'GET', headers = {}, body } = {}) {
       answer.resume()
       answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers }))
     })
-    // A refused body may break off while it is still being sent; the answer has come by then.
+    // A refused body may break off while it is still being sent; by then the answer has come.
     request.on('error', reject)
     request.end(body)
   })

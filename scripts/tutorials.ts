@@ -1,6 +1,6 @@
 // `npm run tutorials [office …]`: takes the pictures of the tutorials from the running product, in both
-// languages, into presets/<office>/pictures/. Each office is a demo of its own; a reporter goes the way that its
-// tutorial describes, and every screen named here is what that text may show.
+// languages, into presets/<office>/pictures/. Each office is a demo of its own; a reporter follows the steps of its
+// tutorial, and that text may show every screen named here.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { cleanUp, startDemo } from '../bench/product.ts'
@@ -14,12 +14,12 @@ import { findChromium } from '../tests/browser/chromium.ts'
 import { answerNo, next, openFirstReport, pickWords, press, readCode, readReceipt } from '../tests/e2e/support/phone.ts'
 import { type Say, say } from '../tests/e2e/support/words.ts'
 
-/** With its headers a picture must stay within 40 KB. */
+/** Together with its headers a picture must stay within 40 KB. */
 const LARGEST = 39 * 1024
-/** Dots for each pixel of the page: text stays clear on a good screen, and the file small. */
+/** Dots per pixel of the page: text stays sharp on a good screen, and the file stays small. */
 const SHARPNESS = 1.25
 const OFFICES = ['mojokerto', 'banjarnegara', 'bontang', 'klungkung']
-/** Invented, like everything in a demo. */
+/** The report in the pictures: invented, like everything in a demo. */
 const REPORT: Readonly<Record<Language, Readonly<Record<'what' | 'person' | 'place' | 'how', string>>>> = {
   id: {
     what: 'Setiap pengurusan surat pindah diminta uang map lima puluh ribu rupiah, tanpa kuitansi.',
@@ -35,7 +35,7 @@ const REPORT: Readonly<Record<Language, Readonly<Record<'what' | 'person' | 'pla
   },
 }
 const NAME = 'Kancil Rimba'
-/** A name and a password that are taken already are refused, so each visit has a password of its own. */
+/** A pair of name and password can be used only once, so each visit has a password of its own. */
 const PASSWORD: Readonly<Record<Language, string>> = { id: 'sendok biru berlari', en: 'sendok hijau berlari' }
 
 interface Visit {
@@ -73,7 +73,7 @@ async function visit(from: Browser, baseURL: string, office: string, language: L
     locale: language === 'id' ? 'id-ID' : 'en-GB',
     timezoneId: 'Asia/Jakarta',
     reducedMotion: 'reduce',
-    // Only so that the demo's own remark, which no office shows, can be left out of the pictures.
+    // Only to hide the demo's notice, which no real office shows, from the pictures.
     bypassCSP: true,
   })
   const page = await context.newPage()
@@ -84,7 +84,7 @@ async function visit(from: Browser, baseURL: string, office: string, language: L
   await context.close()
 }
 
-/** From the home page to the reporter's own page, as this office has it. */
+/** Goes from the home page to the reporter's own page, with this office's steps. */
 async function report(visit: Visit): Promise<void> {
   const { page, t, profile, take } = visit
   const flow = profile.flow as Flow
@@ -138,7 +138,7 @@ function titleOf(visit: Visit): string {
   return questionnaireOf(visit).title[visit.t.language] ?? ''
 }
 
-/** Every required question, the evidence, nobody's name. */
+/** Answers every required question and adds evidence, without a name. */
 async function fillIn(visit: Visit): Promise<void> {
   const { page, t, take } = visit
   const { elements, questions } = questionnaireOf(visit)
@@ -160,7 +160,7 @@ async function fillIn(visit: Visit): Promise<void> {
   }
   await page.getByRole('heading', { name: t('reporter.evidence.title') }).waitFor()
   await press(page, t('reporter.evidence.skip_saving'))
-  // A photograph like any other: it is cleaned and sealed on the phone.
+  // The phone cleans and seals this photograph like any other.
   const buffer = await page.screenshot()
   await page.locator('input[type=file]').setInputFiles({ name: 'IMG_0412.png', mimeType: 'image/png', buffer })
   await page.locator('.file[data-state=stored]').first().waitFor()
@@ -190,7 +190,7 @@ async function makeLogin({ page, t, take }: Visit): Promise<void> {
   await press(page, t('action.save'))
 }
 
-/** As small as a picture must be, and as clear as it can be within that. */
+/** Takes a picture with the best quality that fits the allowed size. */
 async function photograph(page: Page, path: string, top: string): Promise<void> {
   await page.addStyleTag({ content: '.demo, .demo-line { display: none !important }' })
   await page.evaluate((selector) => {
@@ -202,7 +202,7 @@ async function photograph(page: Page, path: string, top: string): Promise<void> 
   }, top)
   await page.waitForTimeout(400)
   const camera = await page.context().newCDPSession(page)
-  // Chromium gives CSS pixels unless it is told otherwise.
+  // Without `scale` Chromium gives CSS pixels.
   const y = await page.evaluate(() => scrollY)
   const clip = { x: 0, y, ...PICTURE, scale: SHARPNESS }
   for (const quality of [80, 70, 60, 50, 40]) {

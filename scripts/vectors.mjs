@@ -1,9 +1,9 @@
 // Writes the test vectors of the protocol: src/protocol/vectors/*.json and words.txt.
 //
-//   node scripts/vectors.mjs           write them (only when version 1 itself is found to be wrong)
-//   node scripts/vectors.mjs --check   make them again and compare: they depend on nothing but their seed
+//   node scripts/vectors.mjs           write them (only if version 1 itself turns out to be wrong)
+//   node scripts/vectors.mjs --check   make them again and compare: they depend only on their seed
 //
-// v11-age.json is not made here: it holds files that the authors of age published (docs/protocol.md, Test vectors).
+// v11-age.json is not made here: it holds files published by the authors of age (docs/protocol.md, Test vectors).
 import { readFileSync, writeFileSync } from 'node:fs'
 import { WORDS } from '../src/protocol/account/words/index.ts'
 import { codes, fingerprints, wrongCodes } from './vectors/codes.mjs'
@@ -47,7 +47,7 @@ for (const [name, text] of Object.entries(files)) {
   }
 }
 
-/** Without the white space that the formatter likes to change. */
+/** Without white space, because the formatter may change it. */
 function flat(text) {
   return text.startsWith('{') ? JSON.stringify(JSON.parse(text)) : text
 }

@@ -9,7 +9,7 @@ test('every file imports only what it may', () => {
   expect(findViolations(files)).toEqual([])
 })
 
-/** One violation planted per rule: a rule that reports nothing may be broken itself. */
+/** One violation is planted per rule, because a rule that reports nothing may itself be broken. */
 const planted: [rule: string, path: string, text: string][] = [
   ['the domain imports nothing', 'src/domain/a.ts', `import { z } from 'zod'`],
   ['the domain imports nothing', 'src/domain/a.ts', `import type { B } from '../protocol/b.ts'`],
@@ -46,7 +46,7 @@ test.each(planted)('%s: a planted violation in %s is reported: %s', (rule, path,
   expect(findViolations([parseSource(path, text)])).toEqual([expect.stringContaining(rule)])
 })
 
-test('a circle over three files and a way to the secrets over another file are reported', () => {
+test('a circle of three files, and an indirect import of what opens secrets, are reported', () => {
   const files = [
     parseSource('src/server/a.ts', `import { b } from './b.ts'`),
     parseSource('src/server/b.ts', `import { c } from './c.ts'`),
@@ -61,7 +61,7 @@ test('a circle over three files and a way to the secrets over another file are r
   ])
 })
 
-test('a circle that one import of a type closes is reported', () => {
+test('a circle that only a type import closes is reported', () => {
   const files = [
     parseSource('src/ui/a.tsx', `import { b } from './b.tsx'`),
     parseSource('src/ui/b.tsx', `import type { A } from './a.tsx'`),
@@ -69,7 +69,7 @@ test('a circle that one import of a type closes is reported', () => {
   expect(findViolations(files)).toEqual(['no circle of imports: src/ui/a.tsx → src/ui/b.tsx'])
 })
 
-test('what is allowed is not reported', () => {
+test('allowed imports are not reported', () => {
   const files = [
     parseSource('src/device/api.ts', `import type { Api } from '../server/api.ts'; import { hc } from 'hono/client'`),
     parseSource('src/server/features/cases/routes.ts', `import { findSlot } from '../slots/index.ts'`),

@@ -1,5 +1,5 @@
-// Changes that no test can notice, because they change nothing: the file, why it is the same, and what was changed as
-// `npm run mutants` tells it. An excuse that is not needed fails the run.
+// Changes that no test can notice, because they have no effect: the file, the reason why, and the change as
+// `npm run mutants` prints it. An excuse that is not needed fails the run.
 const same = (file, why, line, changes) => changes.map((change) => ({ file, why, what: `${line} | ${change}` }))
 
 const REVIEWER_OUTCOMES = ['incomplete', 'out_of_scope', 'duplicate', 'withdrawn']
@@ -13,9 +13,9 @@ const DAY = 'const DAY = 86_400_000'
 const LETTER = 'return kind && day !== undefined ? { kind, day } : null'
 const ORDER = '.sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),'
 
-const FREE = 'Another row allows the same and demands no more.'
-const NEVER = 'What stands after ?? is never used: the types ask for it.'
-const FIVES = 'Published counts lie 5 apart, so that the number in between is never reached.'
+const FREE = 'Another row allows the same and requires nothing more.'
+const NEVER = 'The value after ?? is never used; only the types require it.'
+const FIVES = 'Published counts are multiples of 5, so the number in between is never reached.'
 
 export const ALLOWED = [
   ...same(
@@ -44,37 +44,37 @@ export const ALLOWED = [
   ]),
   ...same(
     'picture',
-    'The expression finds both words or neither; the types want both asked.',
+    'The expression finds both words or neither; only the types require a check of both.',
     'return alt !== undefined && name !== undefined ? { name, alt } : null',
     ['&& → ||'],
   ),
   ...same(
     'questionnaire',
-    'A false was answered two lines above; a true that gets further has no empty date either.',
+    'A false has returned two lines above; a true that gets further has no empty date either.',
     'if (answer === true) return true',
     ['true → false'],
   ),
   ...same(
     'questionnaire-check',
-    'A length of less than one character has no shape.',
+    'The shape does not allow a length of less than one character.',
     'return max !== undefined && max > (LONGEST[type] ?? 0)',
     ['0 → -1'],
   ),
-  ...same('doctor', 'Only which of two weights is larger counts.', "return grade === 'dead' ? 0 : 1", [
+  ...same('doctor', 'It only matters which of the two weights is larger.', "return grade === 'dead' ? 0 : 1", [
     '0 → -1',
     '1 → 2',
   ]),
   ...same(
     'statistics/publication',
-    'A list that is shorter than nothing is empty.',
+    'A list with a negative length is empty too.',
     'const length = Math.max(0, Number(last) - Number(first) + 1)',
     ['0 → -1'],
   ),
-  ...same('statistics/figures', 'Every rank lies within the closed cases: the line is never reached.', 'return 0', [
+  ...same('statistics/figures', 'Every rank lies within the closed cases, so this line is never reached.', 'return 0', [
     '0 → 1',
     '0 → -1',
   ]),
-  ...same('statistics/figures', 'No type stands there twice, and only the sign of a comparison counts.', ORDER, [
+  ...same('statistics/figures', 'No type occurs twice, and only the sign of a comparison matters.', ORDER, [
     '< → <=',
     '1 → 2',
     '1 → 0',
@@ -94,7 +94,7 @@ export const ALLOWED = [
   ),
   ...same(
     'statistics/rounded',
-    'A year without a December is not complete, whatever its December is taken for.',
+    'A year without a December is not complete, whatever value its December gets.',
     'const tells = (months[11] ?? 0) < STEP || first === monthOf(year, 11)',
     ['0 → 1', '0 → -1'],
   ),
@@ -108,14 +108,14 @@ export const ALLOWED = [
   ...same('statistics/rounded', FIVES, 'const MEDIAN_FROM = 20', ['20 → 21', '20 → 19']),
   ...same('statistics/rounded', FIVES, MEDIAN, ['>= → >']),
   ...same('statistics/rounded', FIVES, RENEWED, ['0 → 1', '0 → -1']),
-  ...same('statistics/rounded', 'A hair of arithmetic, as wide as it needs to be and no number of a rule.', SHARE, [
+  ...same('statistics/rounded', 'A tolerance for rounding errors; its exact size is not part of a rule.', SHARE, [
     '>= → >',
     '1e-9 → 1.1000000000000001e-9',
     '1e-9 → 9.000000000000001e-10',
   ]),
   ...same(
     'statistics/rounded',
-    'Every multiple of the three steps lies a hair above its hundredths, none below.',
+    'Rounding errors put every multiple of the three steps slightly above its hundredths, none below.',
     'return Math.round(rounded * 100) / 100',
     ['round → floor'],
   ),

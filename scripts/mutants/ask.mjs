@@ -1,4 +1,4 @@
-// Run by `lane.mjs`, never by itself: one suite per mutant, with all the tests that are asked about it.
+// Run by `lane.mjs`, never alone: one suite per mutant, with all the tests that have to notice it.
 import { describe, inject, test } from 'vitest'
 
 for (const { number, tests } of inject('questions')) {

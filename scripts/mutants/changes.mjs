@@ -1,5 +1,5 @@
-// Every way in which one place of a source file is altered. A change is the range that it replaces and what then stands
-// there; all of them are slips that somebody's hand could make.
+// All changes of a source file at one place. A change is a range and the text that replaces it; all of them are
+// mistakes that a person could make.
 import { nodesIn } from './tree.mjs'
 
 const OPERATORS = {
@@ -27,7 +27,7 @@ const METHODS = {
   round: ['floor', 'ceil'],
 }
 
-/** The changes of these statements that can be seen from one node alone; rows of tables have more, in `tables.mjs`. */
+/** The changes of these statements that need only a single node; rows of tables have more, in `tables.mjs`. */
 export function changesOf(statements, text, vocabularies) {
   return [...nodesIn(statements)].flatMap(({ node, above }) => {
     switch (node.type) {
@@ -48,7 +48,7 @@ export function changesOf(statements, text, vocabularies) {
   })
 }
 
-/** Without one of the things that commas part: the comma goes with it. */
+/** Removes one of several things separated by commas, with its comma. */
 export function without(things, thing, text) {
   const at = things.indexOf(thing)
   if (at > 0) return { start: things[at - 1].end, end: thing.end, by: '' }
@@ -62,13 +62,13 @@ function literal({ start, end, value, raw }, [parent], vocabularies) {
     return [value + step, value - step].map((by) => ({ start, end, by: String(by) }))
   }
   if (typeof value === 'boolean') return [{ start, end, by: String(!value) }]
-  // Lists have changes of their own, and a key is no value.
+  // Lists have changes of their own, and a key is not a value.
   if (typeof value !== 'string' || parent.type === 'ArrayExpression' || parent.key?.start === start) return []
   const words = vocabularies.find((one) => one.includes(value)) ?? []
   return words.filter((word) => word !== value).map((by) => ({ start, end, by: raw.replace(value, by) }))
 }
 
-/** One word fewer, one word more, two that changed places. */
+/** One word fewer, one word more, two words exchanged. */
 function list(node, above, text, vocabularies) {
   const { elements, end } = node
   const words = elements.map((element) => element?.value)
@@ -92,7 +92,7 @@ function swapped(first, second, text) {
   return { start: first.start, end: second.end, by: other + between + one }
 }
 
-/** Whether it is the value of an exported name: only there an order can be seen from outside. */
+/** Whether it is the value of an exported name: only then can its order be seen from outside. */
 function isExported([parent, , above]) {
   return parent?.type === 'VariableDeclarator' && above?.type === 'ExportNamedDeclaration'
 }

@@ -1,9 +1,9 @@
-// What is altered, and which tests concern it.
+// The files that are altered, and the tests that concern each.
 import { globSync, readFileSync } from 'node:fs'
 import { findWay, loads } from '../../tests/boundaries/graph.ts'
 import { parseSource } from '../../tests/boundaries/source.ts'
 
-/** The files of the domain that hold rules: tables, limits, numbers, and what decides by them. */
+/** The files of the domain that hold rules: tables, limits and numbers, and the functions that decide by them. */
 export const RULES = [
   'names/roles',
   'names/stages',
@@ -38,10 +38,10 @@ export const RULES = [
   'statistics/exact',
 ].map((name) => `src/domain/${name}.ts`)
 
-/** Not asked: it plays years of offices for many seconds. What it would notice a plain example has to notice too. */
+/** Not run: it simulates years of offices for many seconds. A plain example must notice the same mistakes. */
 const SLOW = 'src/domain/statistics/disclosure.test.ts'
 
-/** For each file of rules the tests to ask one after another: its own, then the others that load it. */
+/** For each file of rules, the tests to run one after another: its own, then the others that load it. */
 export function testsByFile() {
   const paths = globSync('src/domain/**/*.ts').sort()
   const graph = loads(paths.map((path) => parseSource(path, readFileSync(path, 'utf8'))))

@@ -1,5 +1,5 @@
-// One Vitest that stays alive and asks the tests about many altered texts at once: each test is loaded again for each
-// mutant, with a number behind its name, and whatever it loads of the domain bears the same number.
+// A Vitest that stays alive and tests many altered texts in one run: each test is loaded again for each mutant, with a
+// number after its name, and every file of the domain that it loads gets the same number.
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,7 +10,7 @@ import { parse } from './tree.mjs'
 const ASK = fileURLToPath(new URL('ask.mjs', import.meta.url))
 const NUMBERED = /^(.+)\?mutant=(\d+)$/
 
-/** Opens a lane; several can work at the same time. Nothing on the disk is touched. */
+/** Opens a lane; several can work at the same time. No file on the disk is changed. */
 export async function openLane() {
   const altered = new Map()
   let last = 0
@@ -25,14 +25,14 @@ export async function openLane() {
       pool: 'threads',
       isolate: false,
       testTimeout: 60_000,
-      // Nothing may come from an earlier run.
+      // Nothing may be reused from an earlier run.
       fsModuleCache: false,
     },
     { plugins: [numbered(altered)] },
   )
   const [specification] = await vitest.globTestSpecifications()
 
-  /** Those of the mutants (`{ file, text }`) that none of these tests notices. */
+  /** The mutants (`{ file, text }`) that none of these tests notices. */
   async function survivors(mutants, tests) {
     const questions = mutants.map((mutant) => {
       last++
@@ -45,7 +45,7 @@ export async function openLane() {
     altered.clear()
     const silent = questions.filter(({ number }) => !['passed', 'failed'].includes(answers.get(String(number))))
     if (silent.length > 0 || unhandledErrors.length > 0) {
-      throw new Error('the tests could not be asked', { cause: [unhandledErrors, testModules[0].errors()] })
+      throw new Error('the tests could not be run', { cause: [unhandledErrors, testModules[0].errors()] })
     }
     return mutants.filter((_, at) => answers.get(String(questions[at].number)) === 'passed')
   }
@@ -54,8 +54,8 @@ export async function openLane() {
 }
 
 /**
- * Hands a number on to everything that a numbered file loads, and gives the altered text to the file that it is of.
- * Loops get an end in every file: a wrong day may keep a loop of another file from ending.
+ * Passes a number on to every file that a numbered file loads, and gives each altered file its altered text. Loops in
+ * every file get a limit, because a wrong day may keep a loop in another file from ending.
  */
 function numbered(altered) {
   return {

@@ -1,11 +1,11 @@
-// An altered loop may never end, and a process that never ends cannot be asked to stop: every loop counts its turns.
+// An altered loop may never end, and a process in such a loop cannot be asked to stop, so every loop counts its turns.
 import { nodesIn } from './tree.mjs'
 
 /** Far more turns than any loop of a rule needs in its tests. */
 const MOST_TURNS = 20_000
 const LOOPS = ['WhileStatement', 'DoWhileStatement', 'ForStatement', 'ForOfStatement']
 
-/** The changes that give each loop its end. */
+/** The changes that give each loop a limit. */
 export function endsOfLoops(statements) {
   return [...nodesIn(statements)]
     .filter(({ node }) => LOOPS.includes(node.type))
@@ -20,10 +20,10 @@ export function endsOfLoops(statements) {
     })
 }
 
-/** The text after all these changes, of which none may lie within another. */
+/** The text after all these changes; none may lie within another. */
 export function applied(text, changes) {
   let changed = text
-  // From the end on, so that the places before stay where they are; of two at one place the first comes first.
+  // From the end backwards, so that earlier positions stay valid; of two changes at one place the first comes first.
   const backwards = changes.map((change, at) => ({ ...change, at })).sort((a, b) => b.start - a.start || b.at - a.at)
   for (const { start, end, by } of backwards) changed = changed.slice(0, start) + by + changed.slice(end)
   return changed

@@ -1,13 +1,13 @@
-// Rows of tables: a list of objects, or an object of lists, that a file keeps under a name of its own.
+// Rows of tables: a list of objects, or an object of lists, in a constant of a file.
 import { without } from './changes.mjs'
 import { bare } from './tree.mjs'
 
-/** The lists and the marks of a row of the table of moves, and the words that each of them is made of. */
+/** The lists in a row of the table of moves, and the vocabulary of each. */
 const LISTS = { from: 'stages', by: 'roles', outcomes: 'outcomes' }
 
 /**
- * Each table with a row fewer; of the table of moves each list with a word fewer and a word more, also where it is written
- * as an expression, each demand dropped or added, and each row the other way round. `values`: what the file exports.
+ * Each table with one row fewer. In the table of moves also: each list with a word fewer and a word more, even if it is
+ * written as an expression; each demand dropped or added; each row reversed. `values` are the exports of the file.
  */
 export function changesOfTables(statements, text, values, vocabularies) {
   return constants(statements).flatMap(({ name, value }) => {
@@ -20,7 +20,7 @@ export function changesOfTables(statements, text, values, vocabularies) {
   })
 }
 
-/** Names of the file itself with their values. */
+/** The constants of the file with their values. */
 function constants(statements) {
   return statements
     .map((statement) => statement.declaration ?? statement)
@@ -36,7 +36,7 @@ function changesOfMove(row, move, text, vocabularies) {
   const added = (by) => ({ start: row.properties.at(-1).end, end: row.properties.at(-1).end, by: `, ${by}` })
   const lists = Object.entries(LISTS).flatMap(([key, vocabulary]) => {
     const property = properties[key]
-    // A list that is written out is altered word by word already.
+    // A list of literal words is altered word by word already.
     if (!property || property.value.type === 'ArrayExpression') return []
     return vocabularies[vocabulary].map((word) =>
       move[key].includes(word)

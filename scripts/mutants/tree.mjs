@@ -1,4 +1,4 @@
-// A source file as a tree, walked without its types: what is erased before the program runs cannot be wrong.
+// A source file as a syntax tree, without its types: they are erased before the program runs, so they cannot be wrong.
 import { parseSync } from 'rolldown/utils'
 
 /** The statements of a source file. Throws when it cannot be parsed. */
@@ -15,7 +15,7 @@ export function bare(node) {
 
 const TYPES = ['typeAnnotation', 'typeArguments', 'typeParameters', 'returnType']
 
-/** Every node below this one, with those above it, the nearest first. */
+/** Every node below this one, with its ancestors, the nearest first. */
 export function* nodesIn(node, above = []) {
   if (Array.isArray(node)) {
     for (const one of node) yield* nodesIn(one, above)

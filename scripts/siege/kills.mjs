@@ -3,8 +3,8 @@ import { runStep } from '../step.mjs'
 import { blackboxStep } from '../steps.mjs'
 
 /**
- * Kills the server so many times while reports, evidence and messages arrive and while the release runs, at other moments
- * each time. KILL_SEED repeats the moments of an earlier run.
+ * Kills the server `count` times while reports, evidence and messages arrive and while the release runs, each time at
+ * other moments. KILL_SEED repeats the moments of an earlier run.
  */
 export function kills(count) {
   return async (folder) => {

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { runStep } from '../step.mjs'
 import { blackboxStep, e2eStep } from '../steps.mjs'
 
-/** Runs the black-box and the browser tests so many times beside busy loops, without a second try for any test. */
+/** Runs the black-box and the browser tests `times` times while busy loops run, without a second try for any test. */
 export function loaded(times, loops) {
   return async (folder) => {
     const outcomes = []
@@ -21,7 +21,7 @@ export function loaded(times, loops) {
   }
 }
 
-/** Threads of this process, so that none of them outlives it. */
+/** Runs busy loops as threads of this process, so that none of them outlives it. */
 export async function besideLoops(count, act) {
   const loops = Array.from({ length: count }, () => new Worker('for (;;);', { eval: true }))
   try {

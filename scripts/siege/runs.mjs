@@ -3,7 +3,7 @@ import { loaded } from './loaded.mjs'
 
 const TIMES = Number(process.env.SIEGE_TIMES ?? 5)
 
-/** The long runs. A run whose short form is a part of `npm test` already has none of its own. */
+/** The long runs. A run has no short form here if `npm test` already contains it. */
 export const runs = [
   {
     name: 'kills',

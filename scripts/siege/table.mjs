@@ -6,7 +6,7 @@ export function listRuns(runs) {
   )
 }
 
-/** What is to be done: each run's long form, or the short forms of those that have one of their own. */
+/** The work to do: each run's long form, or only the short forms that exist. */
 export function planRuns(runs, short) {
   if (!short) return runs.map(({ name, run }) => ({ name, act: run }))
   return runs.filter((run) => run.short).map((run) => ({ name: `${run.name}, short`, act: run.short.run }))

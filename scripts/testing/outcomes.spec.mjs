@@ -1,4 +1,4 @@
-// Every outcome that `npm test` counts. FLAKY says how many tests pass at the second try.
+// A test for each outcome that `npm test` counts. FLAKY is the number of tests that pass at the second try.
 import { expect, test } from '@playwright/test'
 
 test('passes', () => {})
@@ -17,7 +17,7 @@ for (let at = 1; at <= Number(process.env.FLAKY); at += 1) {
   })
 }
 
-// Tests that share a state are repeated together, from its beginning.
+// Tests that share state are repeated together, from the first one.
 test.describe
   .serial('in order', () => {
     let steps = 0

@@ -1,5 +1,5 @@
-// Writes reports.json anew: what Playwright reports of outcomes.spec.mjs, cut to what counts.mjs reads. To be run when
-// Playwright changes, so that the counting is tested on what it says and not on what we believe that it says.
+// Writes reports.json again: Playwright's report about outcomes.spec.mjs, reduced to the fields that counts.mjs reads.
+// To be run when Playwright changes, so that counting is tested with real reports and not with assumptions.
 //
 //   node scripts/testing/record.mjs
 import { spawnSync } from 'node:child_process'
@@ -34,7 +34,7 @@ function cutSpec({ file, title, tests }) {
   return { file, title, tests: tests.map(cutTest) }
 }
 
-/** Without the folder of whoever recorded it. */
+/** Removes the folder of the person who recorded it. */
 function cutError({ message, location: { file, line } }) {
   return { message: message.replaceAll(resolve('') + sep, ''), location: { file: relative('', file), line } }
 }

@@ -47,7 +47,7 @@ async function codeCase(words, id) {
   }
 }
 
-/** V2: codes that hold, 20 that do not, and how what people type is taken apart. */
+/** V2: valid codes, 20 invalid ones, and how typed text is split. */
 export function wrongCodes() {
   const code = makeCode()
   const replace = (at, word) => code.map((own, i) => (i === at ? word : own))

@@ -48,7 +48,7 @@ const stage = {
 const dossier = { ...stage, chain: 'internal', kind: 'dossier', author: 1, seen: null, ...sealed('dossier') }
 const note = { ...dossier, number: 123456789, kind: 'note', previous: hash('internal'), ...sealed('note') }
 
-/** V5: five headers, and more than twenty that are not. */
+/** V5: five valid headers, and more than twenty invalid ones. */
 export function headers() {
   const good = [
     ['the report', report, caseKey],
@@ -67,7 +67,7 @@ export function headers() {
   }
 }
 
-/** Headers that nobody may read, although their author signed them. */
+/** Headers that every reader must refuse, although their author signed them. */
 function malformed() {
   const bytes = encodeHeader(report)
   const empty = new Uint8Array()
@@ -128,7 +128,7 @@ function malformed() {
   }))
 }
 
-/** Headers that read well, with signatures that do not hold. */
+/** Well-formed headers with invalid signatures. */
 function forged() {
   const bytes = encodeHeader(report)
   const good = signHeader(caseKey, bytes)

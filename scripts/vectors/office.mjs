@@ -18,12 +18,12 @@ export const otherOrganization = organizationId(strangerKey.verifyKey)
 export const caseId = 'AAECAwQFBgcICQoLDA0ODw'
 export const channel = 'pelanggaran'
 
-/** An identity of its own for every name. */
+/** A different identity for every name. */
 export const identityOf = (name) => identityFromSeed(seed(`identity ${name}`))
 export const recipientNamed = (name) => recipientOf(identityOf(name))
 const named = async (name) => recipientHash(await recipientNamed(name))
 
-/** Statement 0: the director alone. */
+/** Statement 0, which names only the director. */
 export async function founding() {
   return {
     v: 1,
@@ -41,7 +41,7 @@ export async function founding() {
   }
 }
 
-/** A later statement with everything in it. */
+/** A later statement that uses every field. */
 export async function working(serial, previous, day = '2026-02-01') {
   return {
     ...(await founding()),
@@ -63,7 +63,7 @@ export async function working(serial, previous, day = '2026-02-01') {
   }
 }
 
-/** The keys of a statement after the second signing key took office. */
+/** The keys of a statement after the second signing key came into use. */
 export function succession(signer = firstKey, day = '2026-03-01') {
   const signature = signSuccession(signer, organization, secondKey.verifyKey, day)
   return [

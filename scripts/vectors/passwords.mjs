@@ -28,7 +28,7 @@ const typedNames = [
   '\ud83d\udc4d pelapor',
 ]
 
-/** V3: how names are normalised, and everything that follows from a name and a password. */
+/** V3: how names are normalised, and everything that is derived from a name and a password. */
 export async function passwords() {
   const pepper = seed('pepper')
   const secret = seed('device secret')

@@ -1,4 +1,4 @@
-// V8 lockboxes; V12 vaults; V13 receipts. The ciphertexts are random by nature: these were made once.
+// V8 lockboxes; V12 vaults; V13 receipts. Ciphertexts are random by nature; these were made once.
 import { Encrypter } from 'age-encryption'
 import { toBase64, utf8 } from '../../src/protocol/encoding/bytes.ts'
 import { encodeFields } from '../../src/protocol/encoding/fields.ts'
@@ -25,7 +25,7 @@ import {
 } from './office.mjs'
 import { seed } from './seeded.mjs'
 
-/** V8: what a lockbox holds, and lockboxes that were made for something else or are none. */
+/** V8: the content of a lockbox, lockboxes for another purpose, and bytes that are not lockboxes. */
 export async function lockboxes() {
   const identity = identityOf('staff 2')
   const to = await recipientNamed('staff 2')
@@ -83,7 +83,7 @@ export async function lockboxes() {
   }
 }
 
-/** V12: vaults to custody and to the reporter, and vaults that are refused. */
+/** V12: vaults sealed to custody and to the reporter, and vaults that are refused. */
 export async function vaults() {
   const to = await recipientNamed('custody')
   const vault = {

@@ -7,7 +7,7 @@ import { sealedSize } from '../../src/protocol/sealing/form.ts'
 const KIB = 1024
 const MIB = 1024 * KIB
 
-/** V6: what files of these sizes become. */
+/** V6: the pieces that files of these sizes become. */
 export function pieces() {
   const sizes = [0, 1, 64 * KIB - 1, 64 * KIB, 64 * KIB + 1, 128 * KIB + 1, 600 * KIB]
   const large = [MIB - 1, MIB, MIB + 1, 2 * MIB, 10 * MIB + 1, 512 * MIB]
@@ -20,7 +20,7 @@ export function pieces() {
   }
 }
 
-/** V7: JSON as it is written, and bytes that are refused although a parser would take them. */
+/** V7: JSON as it is written, and bytes that are refused although a parser would accept them. */
 export function padding() {
   const values = [
     [null, 512],

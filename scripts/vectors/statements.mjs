@@ -1,4 +1,4 @@
-// V4 statements: good ones, and every way in which one is refused.
+// V4 statements: valid ones, and one for every reason to refuse a statement.
 import { LABEL } from '../../src/protocol/encoding/hash.ts'
 import { signNote } from '../../src/protocol/keys/note.ts'
 import { noteName, openStatement, signStatement, statementHash } from '../../src/protocol/keys/statement.ts'
@@ -15,7 +15,7 @@ import {
 
 const today = '2026-02-10'
 
-/** V4: notes with what a client expects of them, and which notes follow which. */
+/** V4: notes with the expectations of a client, and which note follows which. */
 export async function statements() {
   const zero = signStatement(firstKey, await founding())
   const one = signStatement(firstKey, await working(1, statementHash(zero)))

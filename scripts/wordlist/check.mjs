@@ -1,5 +1,5 @@
-// Checks the list in the tree: every rule, and every word against Debian's hunspell-id (apt install hunspell-id).
-// Run: node scripts/wordlist/check.mjs. Prints what it checked; ends with status 1 if anything is wrong.
+// Checks the word list of the sources: every rule, and every word against Debian's hunspell-id (apt install
+// hunspell-id). Run: node scripts/wordlist/check.mjs. Prints what it checked; ends with status 1 if anything is wrong.
 import { gzipSync } from 'node:zlib'
 import { DENIED } from '../../src/protocol/account/words/deny.ts'
 import { WORDS } from '../../src/protocol/account/words/index.ts'

@@ -1,11 +1,11 @@
-// Reads Debian's hunspell-id (package hunspell-id) and lists the stems and derived forms it accepts.
-// Only what this dictionary uses is implemented: two-letter flags, prefixes, suffixes, circumfixes.
+// Reads Debian's hunspell-id (package hunspell-id) and lists the stems and derived forms that it accepts.
+// Only the features of this dictionary are implemented: two-letter flags, prefixes, suffixes, circumfixes.
 import { readFileSync } from 'node:fs'
 
 const FOLDER = '/usr/share/hunspell'
 const CIRCUMFIX = 'A1'
 
-/** All plain lower-case words of 3 to 8 letters that the dictionary accepts: word → stem it comes from. */
+/** All plain lower-case words of 3 to 8 letters that the dictionary accepts, each with its stem. */
 export function acceptedWords(folder = FOLDER) {
   const affixes = readAffixes(readFileSync(`${folder}/id_ID.aff`, 'latin1'))
   const accepted = new Map()

@@ -1,8 +1,8 @@
 // Chooses the 2,048 words of src/protocol/account/words/words.ts from the hand-written candidates:
-//   node scripts/wordlist/select.mjs            compare with the list in the tree, change nothing
-//   node scripts/wordlist/select.mjs --write    replace it; never after the first release, a word's place is its value
-// The choice is a heaviest set of words no two of which are too alike, found by local search with a fixed seed:
-// the same candidates give the same list on every machine.
+//   node scripts/wordlist/select.mjs            compares with the list in the sources, changes nothing
+//   node scripts/wordlist/select.mjs --write    replaces it; never after the first release: a word's place is its value
+// The choice is a set of words with the largest weight in which no two are too alike. A local search with a fixed seed
+// finds it, so that the same candidates give the same list on every machine.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { DENIED } from '../../src/protocol/account/words/deny.ts'
 import { fold, sharesOpening, withinOneEdit } from '../../src/protocol/account/words/rules.ts'
@@ -45,7 +45,7 @@ function usable(word) {
   return /^[a-z]{3,8}$/.test(word) && accepted.has(word) && !refused.has(word)
 }
 
-/** For each word, the places of the words that may not stand beside it. */
+/** For each word, the indexes of the words that may not be in the list with it. */
 function likeness(words) {
   const folded = words.map(fold)
   const near = words.map(() => [])
@@ -59,7 +59,7 @@ function likeness(words) {
   return near
 }
 
-/** Puts one word in, takes out what it displaces, fills the gaps; keeps the heaviest set it has seen. */
+/** Puts one word in, removes the words that are too like it, fills the gaps; keeps the heaviest set found so far. */
 function search(steps) {
   const next = randomNumbers(1)
   const inside = new Uint8Array(weights.length)
@@ -94,7 +94,7 @@ function search(steps) {
   return [...weights.keys()].filter((at) => best.inside[at])
 }
 
-/** A small seeded generator: this is a choice of words for people to read, not of secrets. */
+/** A small seeded generator, which is enough: it helps to choose public words, not secrets. */
 function randomNumbers(seed) {
   let state = seed
   return () => {

@@ -1,10 +1,10 @@
-// Arguments of a command: options with a text, a few without; what is missing is said in one sentence.
+// Arguments of a command: options with a value, and a few without. A missing one is reported in a sentence.
 import { parseArgs } from 'node:util'
 
-/** A mistake of whoever typed the command: told without a stack. */
+/** A mistake in the typed command; printed without a stack. */
 export class UsageError extends Error {}
 
-/** The options of a command; all in `needed` are there, `flags` are said or not. Throws `UsageError`. */
+/** The options of a command: all in `needed` are present, `flags` are given or not. Throws `UsageError`. */
 export function readArguments<Needed extends string, Known extends string = never, Flag extends string = never>(
   args: readonly string[],
   needed: readonly Needed[],
@@ -31,6 +31,6 @@ function parse(args: readonly string[], options: Record<string, { type: 'string'
   try {
     return parseArgs({ args: [...args], options, allowPositionals: false }).values
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'not understood')
+    throw new UsageError(error instanceof Error ? error.message : 'the arguments cannot be read')
   }
 }

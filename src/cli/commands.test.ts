@@ -38,7 +38,7 @@ function writeConfig(fields: object): string {
 }
 
 describe('the configuration', () => {
-  test('is a data folder and little else', () => {
+  test('needs little more than a data folder', () => {
     const path = writeConfig({ dataDir: 'data', proxies: ['127.0.0.1', '10.0.0.0/8'] })
     expect(readConfig(path)).toMatchObject({
       dataDir: join(folder, 'data'),
@@ -50,7 +50,7 @@ describe('the configuration', () => {
     })
   })
 
-  test('names the field that does not hold, and never its value', () => {
+  test('names an invalid field in its error, never its value', () => {
     const secret = 'mysql://user:rahasia@host/db'
     for (const fields of [
       {},
@@ -58,27 +58,27 @@ describe('the configuration', () => {
       { dataDir: 'd', port: 0 },
       { dataDir: 'd', more: secret },
     ]) {
-      expect(() => readConfig(writeConfig(fields))).toThrow('does not hold')
+      expect(() => readConfig(writeConfig(fields))).toThrow('is not valid')
       expect(() => readConfig(writeConfig(fields))).not.toThrow('rahasia')
     }
     expect(() => readConfig(join(folder, 'none.json'))).toThrow('cannot be read')
   })
 })
 
-test('an option that is missing or unknown is told in a sentence', () => {
+test('a missing or unknown option is reported in a sentence', () => {
   expect(() => readArguments(['--host', 'a'], ['config'])).toThrow()
   expect(() => readArguments([], ['config'])).toThrow('--config is missing')
   expect(readArguments(['--config', 'a'], ['config'])).toEqual({ config: 'a' })
 })
 
-test('the port of the demo is a number that a port can have, or told in a sentence', () => {
+test('an invalid port of the demo is refused in a sentence', () => {
   expect([readPort(undefined), readPort(''), readPort('1'), readPort('65535')]).toEqual([8080, 8080, 1, 65_535])
   for (const wrong of ['abc', '0', '-1', '65536', '80.5', '8080x', '/tmp/socket']) {
     expect(() => readPort(wrong)).toThrow(new UsageError('PORT is a number from 1 to 65535'))
   }
 })
 
-test('an organisation is added once, and its first director is invited by a link with the secret behind #', async () => {
+test('an organisation can be added only once, and its first director is invited by a link with the secret after #', async () => {
   const config = writeConfig({ dataDir: 'data' })
   await runOrganizationAdd(['--config', config, '--host', 'WBS.example.test', '--preset', 'contoh'])
   const again = runOrganizationAdd(['--config', config, '--host', 'wbs.example.test', '--preset', 'contoh'])
@@ -110,7 +110,7 @@ test('an organisation is added once, and its first director is invited by a link
   expect(readFileSync(join(folder, 'data', 'peluit.db')).includes('undangan')).toBe(false)
 })
 
-test('a release by hand whose traces stay fails in words, until nothing else reads the database', async () => {
+test('a release by hand that leaves traces fails with a sentence, until nothing else reads the database', async () => {
   const config = writeConfig({ dataDir: 'data' })
   await runOrganizationAdd(['--config', config, '--host', 'wbs.example.test', '--preset', 'contoh'])
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
@@ -120,7 +120,7 @@ test('a release by hand whose traces stay fails in words, until nothing else rea
   shell.prepare('select count(*) from organization').get()
   said = ''
   await runTickNow(['--config', config])
-  expect([said, process.exitCode]).toEqual([expect.stringContaining('Traces of what was released are still'), 1])
+  expect([said, process.exitCode]).toEqual([expect.stringContaining('Traces of released reports are still'), 1])
   process.exitCode = before
   shell.close()
   said = ''
@@ -128,17 +128,17 @@ test('a release by hand whose traces stay fails in words, until nothing else rea
   expect([said, process.exitCode]).toEqual(['wbs.example.test: released\n', before])
 })
 
-test('a restore without the secrets is refused in words, unless it is said that they are lost', async () => {
+test('a restore without the secrets is refused with a reason, unless the operator says that they are lost', async () => {
   const identity = join(folder, 'key')
   writeFileSync(identity, await makeIdentity())
   const from = join(folder, 'tiada.age')
   const args = ['--from', from, '--identity', identity, '--into', join(folder, 'pulih')]
-  await expect(runRestore(args)).rejects.toThrow('nobody logs in with a password ever again')
+  await expect(runRestore(args)).rejects.toThrow('nobody can ever log in with a password again')
   await expect(runRestore([...args, '--secrets', from, '--without-secrets'])).rejects.toThrow('either')
-  await expect(runRestore([...args, '--without-secrets'])).rejects.toThrow('tiada.age is not there')
+  await expect(runRestore([...args, '--without-secrets'])).rejects.toThrow('tiada.age does not exist')
 })
 
-test('the data and the secrets of a backup are never one file', async () => {
+test('the data and the secrets of a backup are never in the same file', async () => {
   const recipient = await recipientOf(await makeIdentity())
   const config = writeConfig({ dataDir: 'data' })
   const args = ['--config', config, '--to', join(folder, 'a'), '--recipient', recipient]
@@ -148,7 +148,7 @@ test('the data and the secrets of a backup are never one file', async () => {
   await expect(runBackup([...args, ...wrong])).rejects.toThrow('post-quantum')
 })
 
-test('a recipient with one wrong character is told in a sentence before anything is opened', async () => {
+test('a recipient with one wrong character is refused in a sentence before anything is opened', async () => {
   const recipient = await recipientOf(await makeIdentity())
   const mistyped = recipient.slice(0, -1) + (recipient.endsWith('q') ? 'p' : 'q')
   const backup = (...recipients: string[]) =>
@@ -160,7 +160,7 @@ test('a recipient with one wrong character is told in a sentence before anything
   await expect(ofSecrets).rejects.toThrow('the recipient of the secrets is not a valid')
 })
 
-test('what is wrong with the machine is told in words, and what a database says of its rows is not', () => {
+test('errors of the machine are explained in a sentence; errors that quote database rows are not shown', () => {
   const error = (fields: object) => Object.assign(new Error('Key (token_hash)=(rahasia) exists'), fields)
   expect(explain(error({ code: 'EADDRINUSE', address: '127.0.0.1', port: 80 }))).toMatch(/^127\.0\.0\.1:80: another/)
   expect(explain(error({ code: 'EACCES', path: '/data' }))).toMatch(/^\/data: Run this as the user/)
@@ -169,7 +169,7 @@ test('what is wrong with the machine is told in words, and what a database says 
   expect([explain(error({ code: '23505' })), explain(error({})), explain(null)]).toEqual([null, null, null])
 })
 
-test('an unknown preset of the demo is told with those that there are', () => {
+test('the error for an unknown preset of the demo lists the existing ones', () => {
   expect(() => loadPreset('tiada')).toThrow(OperatorError)
   expect(() => loadPreset('tiada')).toThrow('contoh')
 })

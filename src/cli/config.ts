@@ -1,4 +1,5 @@
-// The configuration file of an installation: JSON, every field checked, none unknown. See docs/operating.
+// The configuration file of an installation: JSON, in which every field is checked and no unknown one accepted. See
+// docs/operating.md.
 import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import * as z from 'zod/mini'
@@ -8,16 +9,16 @@ import { UsageError } from './arguments.ts'
 import { packageDir, presetsDir } from './presets.ts'
 
 const ConfigFile = z.strictObject({
-  /** Folder of everything that is not in PostgreSQL; relative to the file. */
+  /** Folder for everything that is not in PostgreSQL; a relative path starts at the configuration file. */
   dataDir: z.string().check(z.minLength(1)),
-  /** `postgres://user:password@host/name`; without it SQLite in the data folder. */
+  /** `postgres://user:password@host/name`; without it, SQLite in the data folder. */
   database: z.optional(z.string().check(z.regex(/^postgres(ql)?:\/\//))),
   port: z._default(z.int().check(z.gte(1), z.lte(65_535)), 8080),
-  /** Address to listen on; behind a proxy on the same machine 127.0.0.1. */
+  /** Address to listen on: 127.0.0.1 behind a proxy on the same machine. */
   address: z._default(z.string(), '127.0.0.1'),
   /** Addresses or networks of reverse proxies whose `X-Forwarded-Proto` is believed. */
   proxies: z._default(z.array(z.string().check(z.regex(/^[0-9a-fA-F.:]+(\/\d{1,3})?$/))), []),
-  /** `mailto:` or `https:` address for security.txt. */
+  /** A `mailto:` or `https:` address for security.txt. */
   securityContact: z._default(z.nullable(z.string().check(z.regex(/^(mailto|https):/))), null),
 })
 
@@ -26,12 +27,12 @@ export interface Installation extends ServerConfig {
   readonly address: string
 }
 
-/** Reads a configuration file. Throws `UsageError` that names the field, never its value: it may be a password. */
+/** Reads a configuration file. Throws a `UsageError` with the field, never with its value: that may be a password. */
 export function readConfig(path: string): Installation {
   const parsed = ConfigFile.safeParse(parseJson(readText(path)))
   if (!parsed.success) {
     const fields = parsed.error.issues.map(({ path: field, message }) => `${field.join('.') || 'the file'}: ${message}`)
-    throw new UsageError(`the configuration ${path} does not hold:\n  ${fields.join('\n  ')}`)
+    throw new UsageError(`the configuration ${path} is not valid:\n  ${fields.join('\n  ')}`)
   }
   const { database = null, dataDir, ...rest } = parsed.data
   return {

@@ -1,4 +1,4 @@
-// What an operator can do about an error of the machine, by the code that it brings.
+// What an operator can do about an error of the machine, by its code.
 import { OperatorError } from '../server/operator-error.ts'
 
 const ANOTHER_USER = 'Run this as the user to whom the data belong; under systemd only StateDirectory can be written'
@@ -11,7 +11,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   EACCES: ANOTHER_USER,
   EPERM: ANOTHER_USER,
   EROFS: ANOTHER_USER,
-  ENOENT: 'something that should be there is missing',
+  ENOENT: 'a needed file or folder is missing',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk is full for this user',
   ECONNREFUSED: NO_POSTGRES,
@@ -30,14 +30,14 @@ const BY_SQLITE: Readonly<Record<number, string>> = {
   11: 'the database is damaged: restore it from a backup',
   13: 'the disk is full',
   14: `the database cannot be opened. ${ANOTHER_USER}`,
-  26: 'the database is no SQLite file: restore it from a backup',
+  26: 'the database is not an SQLite file: restore it from a backup',
 }
 
-/** A sentence for the operator, or null for an error that says nothing about the machine. */
+/** A sentence for the operator, or null for an error that is not about the machine. */
 export function explain(error: unknown): string | null {
   if (error instanceof OperatorError) return error.message
   const { code, errcode, path, address, port } = (error ?? {}) as Readonly<Record<string, unknown>>
-  // The low byte is what went wrong, the rest of it where.
+  // The low byte of SQLite's code says what went wrong, the other bytes say where.
   const sentence = typeof errcode === 'number' ? BY_SQLITE[errcode & 0xff] : BY_CODE[String(code)]
   if (sentence === undefined) return null
   const place = path ?? (port === undefined ? null : `${address}:${port}`)

@@ -1,4 +1,4 @@
-// The parts of an installation that commands work on, without the built clients.
+// Opens the parts of an installation that commands work on; they need no built clients.
 import { existsSync, statSync } from 'node:fs'
 import { type Organization, organizationAt } from '../server/database/index.ts'
 import type { Installed } from '../server/deps.ts'
@@ -7,7 +7,7 @@ import { OperatorError } from '../server/operator-error.ts'
 import { UsageError } from './arguments.ts'
 import { readConfig } from './config.ts'
 
-/** Refuses to work as root on another user's data: the server could not write what a command left behind. */
+/** Refuses to work as root on another user's data: the server could not write files that a command leaves behind. */
 export function demandOwner(dataDir: string): void {
   const owner = existsSync(dataDir) ? statSync(dataDir).uid : 0
   if (owner !== 0 && process.getuid?.() === 0) {
@@ -16,7 +16,7 @@ export function demandOwner(dataDir: string): void {
 }
 
 /**
- * Opens the installation for the time of a command. Only `begin` makes one: anywhere else a folder that is missing is a
+ * Opens the installation while a command runs. Only with `begin` is a new one made; otherwise a missing folder means a
  * wrong path or a disk that is not mounted. Throws `OperatorError`.
  */
 export async function withInstallation(

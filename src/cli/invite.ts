@@ -6,8 +6,8 @@ import { readArguments, UsageError } from './arguments.ts'
 import { organizationNamed, withInstallation } from './installation.ts'
 
 /**
- * `peluit invite`: the first director, or an administrator. Everyone else is invited by the administrator: the operator
- * gets no way into an organisation that has its own people.
+ * `peluit invite`: invites the first director, or an administrator. The administrator invites everyone else, so that
+ * the operator has no way into an organisation that has its own people.
  */
 export async function runInvite(args: readonly string[]): Promise<void> {
   const { config, host, role, name } = readArguments(args, ['config', 'host', 'role', 'name'])
@@ -17,7 +17,7 @@ export async function runInvite(args: readonly string[]): Promise<void> {
   })
 }
 
-/** The link for the invited person; its secret stands behind `#`, where no server and no log sees it. */
+/** The link for the invited person; its secret comes after `#`, which browsers send to no server. */
 export async function makeInvitation(
   deps: Pick<Installed, 'db' | 'clock'>,
   organization: Organization,

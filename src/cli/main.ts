@@ -41,10 +41,10 @@ if (name === undefined || command === undefined) {
       process.exit(2)
     }
     const sentence = explain(error)
-    // An error's own message may quote what is in the database.
+    // An error's own message may quote content of the database.
     if (sentence === null) log('command_failed', {}, error)
     else process.stderr.write(`peluit: ${sentence}\n`)
-    // Connections and timers that were open must not keep it.
+    // Open connections and timers must not keep the process alive.
     process.exit(1)
   }
 }

@@ -7,7 +7,7 @@ import { listPresets, loadPreset } from './presets.ts'
 
 const HOST = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/
 
-/** `peluit organization add`: a new organisation of a preset, with no people and no keys yet. */
+/** `peluit organization add`: adds an organisation from a preset, without people and keys yet. */
 export async function runOrganizationAdd(args: readonly string[]): Promise<void> {
   const { config, host: given, preset } = readArguments(args, ['config', 'host', 'preset'])
   const host = given.toLowerCase()

@@ -1,5 +1,4 @@
-// Presets: ready organisation profiles in a folder each, data only, read at run time. presets/README.md says how one is
-// laid out.
+// Reads presets at run time: ready organisation profiles, each a folder of data. presets/README.md describes the files.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,26 +20,26 @@ import {
   textFaults,
 } from './profile-schema.ts'
 
-/** The folder of the whole package, whether this runs from the sources or from the build. */
+/** The folder of the whole package, both when this runs from the sources and from the build. */
 export const packageDir = findPackage(dirname(fileURLToPath(import.meta.url)))
 /** The folder of all presets. */
 export const presetsDir = join(packageDir, 'presets')
-/** The nation's holidays; a preset whose office knows others has a file of its own. */
+/** The nation's holidays; a preset whose office has others has a file of its own. */
 const HOLIDAYS = 'holidays.json'
 
-/** Names of the presets that this installation carries. */
+/** Names of the presets of this installation. */
 export function listPresets(): string[] {
   return readdirSync(presetsDir, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
 }
 
-/** The profile of a preset. Throws a plain sentence for an unknown name. */
+/** The profile of a preset. Throws `OperatorError` for an unknown name. */
 export function loadPreset(name: string): Profile {
   if (!listPresets().includes(name))
     throw new OperatorError(`no preset "${name}"; there are: ${listPresets().join(', ')}`)
   return readPreset(join(presetsDir, name))
 }
 
-/** The profile in a folder. Throws a plain sentence that names the file and the field at fault. */
+/** The profile in a folder. Throws an `OperatorError` that names the file and the field at fault. */
 export function readPreset(folder: string): Profile {
   const profile = readJson(ProfileFile, join(folder, 'profile.json'))
   const lists = { types: profile.site.types, units: profile.units }
@@ -61,7 +60,7 @@ export function readPreset(folder: string): Profile {
   }
 }
 
-/** A questionnaire in which the profile's types and units stand where its options name them. */
+/** Reads a questionnaire and replaces the options `types` and `units` by the lists of the profile. */
 function readQuestionnaire(path: string, lists: Record<'types' | 'units', readonly Choice[]>): Questionnaire {
   const file = readJson(QuestionnaireFile, path)
   const fill = ({ options, ...question }: (typeof file.questions)[number]): Question =>
@@ -84,13 +83,13 @@ function readHolidays(path: string): HolidayYear[] {
   demandNone(
     path,
     holidayFaults(holidays).map(({ code, value }) =>
-      code === 'year_twice' ? 'a year is there twice' : `${value} is no day of its year`,
+      code === 'year_twice' ? 'a year is listed twice' : `${value} is not a day of its year`,
     ),
   )
   return holidays
 }
 
-/** Markdown in Indonesian, and in English where there is one. */
+/** Reads Markdown in Indonesian, and in English if there is a file. */
 function readText(path: string, pictures: readonly string[]): Text {
   const read = (language: Language) => readFile(`${path}.${language}.md`).trim()
   const text = { id: read('id'), ...(existsSync(`${path}.en.md`) && { en: read('en') }) }

@@ -1,4 +1,4 @@
-// What the files of a preset must look like. Offices write them by hand, so every fault is told in a plain sentence.
+// The shapes of the files of a preset. Offices write them by hand, so every fault is reported in a plain sentence.
 import * as z from 'zod/mini'
 import type { Text } from '../domain/names/languages.ts'
 import type { Questionnaire } from '../domain/names/questionnaire.ts'
@@ -9,10 +9,10 @@ import { FrequentQuestions, HolidayYears, PageHead, ProfileFields } from '../pro
 import { QuestionnaireShape, QuestionShape } from '../protocol/wire/questionnaire.ts'
 import { OperatorError } from '../server/operator-error.ts'
 
-/** profile.json: everything of a profile but the questionnaires and the long texts. */
+/** profile.json: everything of a profile except the questionnaires and the long texts. */
 export const ProfileFile = ProfileFields
 
-/** pages/index.json: the office's own pages in their order; the texts lie beside it. */
+/** pages/index.json: the office's own pages in their order; the texts are files in the same folder. */
 export const PagesFile = z.array(PageHead)
 
 /** faq.json: the questions that people ask, in their order. */
@@ -21,7 +21,7 @@ export const QuestionsFile = FrequentQuestions
 /** holidays.json: public holidays and collective leave, by year. */
 export const HolidaysFile = HolidayYears
 
-/** Options are a list of the question's own, or the profile's. */
+/** A question's options are a list, or the name of a list in the profile. */
 const QuestionFile = z.extend(QuestionShape, {
   options: z.optional(z.union([z.array(ChoiceShape), z.enum(['types', 'units'])])),
 })
@@ -33,7 +33,7 @@ export const QuestionnaireFile = z.extend(QuestionnaireShape, {
   identity: z.array(QuestionFile),
 })
 
-/** The value in the schema's shape. Throws the file, the field and what is wrong with it. */
+/** Parses a value. Throws an `OperatorError` with the file, the field and the fault. */
 export function parseFile<T extends z.ZodMiniType>(schema: T, value: unknown, file: string): z.output<T> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
@@ -46,11 +46,11 @@ function sentence(issue: z.core.$ZodIssue, value: unknown): string {
   const found = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value)
   if (found === undefined) return 'is missing'
   if (issue.code === 'invalid_value') return `must be one of: ${issue.values.join(', ')}`
-  if (issue.code === 'invalid_type') return `must be of the kind "${issue.expected}"`
+  if (issue.code === 'invalid_type') return `must be of the type "${issue.expected}"`
   return issue.message
 }
 
-/** What is wrong with a questionnaire although every field has its shape, in sentences. */
+/** The faults of a questionnaire whose fields all have the right shape, in sentences. */
 export function faultsOf(questionnaire: Questionnaire): string[] {
   return questionnaireFaults(questionnaire).map(faultSentence)
 }
@@ -58,9 +58,9 @@ export function faultsOf(questionnaire: Questionnaire): string[] {
 function faultSentence({ code, at, value }: QuestionnaireFault): string {
   switch (code) {
     case 'question_twice':
-      return `the question ${at} is there twice`
+      return `the question ${at} is listed twice`
     case 'element_twice':
-      return `the element ${at} is there twice`
+      return `the element ${at} is listed twice`
     case 'element_unused':
       return `no question serves the element ${at}`
     case 'no_element':
@@ -68,9 +68,9 @@ function faultSentence({ code, at, value }: QuestionnaireFault): string {
     case 'vault_element':
       return `${at} belongs to the vault, not to an element`
     case 'options_unwanted':
-      return `the question ${at} is no choice but has options`
+      return `the question ${at} has options but is not a choice`
     case 'options_missing':
-      return `the question ${at} offers nothing to choose from`
+      return `the question ${at} offers no options`
     case 'option_twice':
       return `${at} offers ${value} twice`
     case 'condition_later':
@@ -80,13 +80,13 @@ function faultSentence({ code, at, value }: QuestionnaireFault): string {
     case 'answer_long':
       return `the answer to ${at} may be longer than a report holds`
     case 'answers_long':
-      return `all answers together may be longer than a report holds; let ${at} be shorter`
+      return `all answers together may be longer than a report holds; make ${at} shorter`
     case 'limit_unwanted':
-      return `${at} is no date, so no working days can be counted from it`
+      return `${at} is not a date, so no working days can be counted from it`
   }
 }
 
-/** What an office's Markdown may not hold, in sentences. */
+/** The faults of an office's Markdown, in sentences. */
 export function textFaults({ id, en }: Text, pictures: readonly string[]): string[] {
   return [id, en ?? '']
     .flatMap((text) => markdownFaults(text, pictures))
@@ -95,6 +95,6 @@ export function textFaults({ id, en }: Text, pictures: readonly string[]): strin
 
 function markdownSentence(code: MarkdownFaultCode, value: string): string {
   if (code === 'html') return 'raw HTML is not shown; write Markdown'
-  if (code === 'picture') return `${value} is no picture of a preset, on a line of its own and with words for it`
+  if (code === 'picture') return `${value} is not a picture of a preset on a line of its own with a description`
   return `the link ${value} leads neither to https:// nor to a page of this site`
 }

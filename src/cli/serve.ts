@@ -8,7 +8,7 @@ import { readArguments } from './arguments.ts'
 import { readConfig } from './config.ts'
 import { demandOwner, withInstallation } from './installation.ts'
 
-/** `peluit serve`: until the process is told to stop. */
+/** `peluit serve`: serves until the process receives a stop signal. */
 export async function runServe(args: readonly string[]): Promise<void> {
   const config = readConfig(readArguments(args, ['config']).config)
   demandOwner(config.dataDir)
@@ -20,14 +20,17 @@ export async function runServe(args: readonly string[]): Promise<void> {
   process.stdout.write(`Peluit listens on http://${config.address}:${config.port}\n`)
 }
 
-/** To remove traces, each after so many milliseconds. */
+/** Further attempts to remove traces, each after a pause in milliseconds. */
 const MORE_TRIES = 2
 const PAUSE = 1000
 const TRACES_LEFT =
-  'Traces of what was released are still in the database: something else is reading it (a backup, a shell), or there is ' +
+  'Traces of released reports are still in the database: another program reads it (a backup, a shell), or there is ' +
   'no room. A running server tries again by itself; without one, end what reads it and run this again.'
 
-/** `peluit tick`: releases what reporters sent, now, for every organisation; one that fails does not stop the others. Traces that are left make it fail. */
+/**
+ * `peluit tick`: releases reports and letters of every organisation now. A failure in one does not stop the others. The
+ * command fails if traces are left.
+ */
 export async function runTickNow(args: readonly string[]): Promise<void> {
   await withInstallation(readArguments(args, ['config']).config, async (deps) => {
     for (const organization of await listOrganizations(deps.db)) {
@@ -51,7 +54,7 @@ async function releaseNow(deps: Installed, organization: Organization): Promise<
   }
 }
 
-/** A request of a running server may just have been in the way. */
+/** Tries again, because a request of a running server may have blocked the removal for a moment. */
 async function removeLeftTraces(deps: Installed): Promise<void> {
   const [first] = await listOrganizations(deps.db)
   for (let tries = 0; first && tries < MORE_TRIES && (await areTracesLeft(deps)); tries++) {

@@ -12,7 +12,7 @@ test.each([
   expect([dayAt(begins, zone), hourAt(begins, zone)]).toEqual(['2026-03-02', 0])
 })
 
-test('days are added and counted over the ends of months and years, in both directions', () => {
+test('days are added and counted across the ends of months and years, in both directions', () => {
   expect([addDays('2024-02-28', 1), addDays('2024-02-28', 2), addDays('2026-01-01', -1)]).toEqual([
     '2024-02-29',
     '2024-03-01',
@@ -21,7 +21,7 @@ test('days are added and counted over the ends of months and years, in both dire
   expect([daysBetween('2025-12-31', '2026-03-01'), daysBetween('2026-03-01', '2025-12-31')]).toEqual([60, -60])
 })
 
-test('a day is one that exists, written in one way', () => {
+test('a day must exist in the calendar and be written as YYYY-MM-DD', () => {
   expect(['2024-02-29', '2026-12-31'].filter((text) => !isDay(text))).toEqual([])
   const wrong = ['2026-02-29', '2026-13-01', '2026-3-1', '2026-03-01T00:00', '1 Maret 2026', '']
   expect(wrong.filter(isDay)).toEqual([])

@@ -1,7 +1,7 @@
-// Days as text, YYYY-MM-DD, in the organisation's time zone. Peluit keeps no hours of a reporter.
+// Days as text, YYYY-MM-DD, in the organisation's time zone. Peluit stores no hour of anything that a reporter does.
 import type { TimeZone } from './names/time-zones.ts'
 
-/** Hours that each zone is ahead of UTC; Indonesia has no summer time. */
+/** How many hours each zone is ahead of UTC; Indonesia has no summer time. */
 const OFFSET: Record<TimeZone, number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 }
 
 const DAY = 86_400_000
@@ -16,7 +16,7 @@ export function hourAt(instant: number, zone: TimeZone): number {
   return new Date(instant + OFFSET[zone] * 3_600_000).getUTCHours()
 }
 
-/** The day so many days later (or earlier, when negative). */
+/** The day this many days later, or earlier if `days` is negative. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 }

@@ -6,7 +6,7 @@ test('the first answer is never due later than the law says', () => {
   expect(firstAnswerDue('2026-03-02', 90)).toBe('2026-04-01')
 })
 
-test('a deadline is on time, due soon, late, or met on the day it was met', () => {
+test('a deadline is on time, due soon, late, or met by an answer in time', () => {
   const states = ['2026-03-01', '2026-03-03', '2026-03-10', '2026-03-11'].map((day) => deadlineState('2026-03-10', day))
   expect(states.map(({ state, left }) => `${state} ${left}`)).toEqual([
     'on_time 9',
@@ -17,7 +17,7 @@ test('a deadline is on time, due soon, late, or met on the day it was met', () =
   expect(deadlineState('2026-03-10', '2026-05-01', '2026-03-09').state).toBe('met')
 })
 
-test('a stage is late the day after its target, where the office set one and somebody still works on it', () => {
+test('a stage is late from the day after its target, if the office set one and the case is still open', () => {
   const targets = { review: 5, closed: 1 }
   const at = (stage: 'review' | 'routing' | 'closed', today: string) =>
     stageDeadline({ stage, since: '2026-03-02' }, targets, today)

@@ -5,7 +5,7 @@ import type { StageTargets } from './names/site.ts'
 import type { Stage } from './names/stages.ts'
 import { OPEN_STAGES } from './stages.ts'
 
-/** From so many days before the due day a deadline shows as due soon. */
+/** From this many days before the due day, a deadline is shown as due soon. */
 export const SOON_DAYS = 7
 
 export type DeadlineState = 'on_time' | 'due_soon' | 'late' | 'met'
@@ -17,12 +17,12 @@ export interface Deadline {
   readonly left: number
 }
 
-/** The day on which the first answer is due: so many days after the day of receipt. */
+/** The day on which the first answer is due: this many days after the day of receipt. */
 export function firstAnswerDue(received: string, days = FIRST_ANSWER_DAYS): string {
   return addDays(received, Math.min(days, FIRST_ANSWER_DAYS))
 }
 
-/** How a deadline stands today; `metOn` is the day of the first answer, where there is one. */
+/** The state of a deadline today; `metOn` is the day of the first answer, if there is one. */
 export function deadlineState(due: string, today: string, metOn: string | null = null): Deadline {
   const left = daysBetween(metOn ?? today, due)
   if (left < 0) return { due, left, state: 'late' }
@@ -31,8 +31,8 @@ export function deadlineState(due: string, today: string, metOn: string | null =
 }
 
 /**
- * How a case that has stood in its stage since a day stands against the office's target: on time or late. Null where
- * there is no target, and where nobody works on the case any more.
+ * Whether a case that has been in its stage since a day is on time or late by the office's target. Null if there is no
+ * target, or if nobody works on the case any more.
  */
 export function stageDeadline(
   { stage, since }: { readonly stage: Stage; readonly since: string },

@@ -19,7 +19,7 @@ const findings = (changes: Partial<Examined>, of: Partial<ExaminedChannel> = {})
     ({ code, channel, grade }) => `${grade} ${code}${channel ? ` ${channel}` : ''}`,
   )
 
-test('nothing is found where everything is in place', () => {
+test('nothing is found if everything is in order', () => {
   expect(findings({})).toEqual([])
   expect(findings({ statementDay: '2025-05-06' })).toEqual([])
 })
@@ -47,7 +47,7 @@ test.each([
   expect(findings(changes, of)).toEqual([expected])
 })
 
-test('what stops reports comes before what may stop them', () => {
+test('findings that stop reports come before risks', () => {
   expect(findings({ directors: 1, statementDay: '2025-03-01' }, { openers: 0, signed: 'a', paused: true })).toEqual([
     'dead few_openers pelanggaran',
     'dead paused pelanggaran',
@@ -57,7 +57,7 @@ test('what stops reports comes before what may stop them', () => {
   ])
 })
 
-test('what stops one channel comes before what may stop another', () => {
+test('a finding that stops one channel comes before a risk for another', () => {
   const channels = [
     { ...channel, id: 'satu', signed: 'a' },
     { ...channel, id: 'dua', openers: 1 },

@@ -1,40 +1,42 @@
-// Why a channel takes no reports, or soon will not: what the statement, the questionnaires and the people say together.
+// The health check of an office: finds out from statement, questionnaires and people why a channel takes no reports, or
+// soon will not.
 
-/** A statement older than this wants a director's log-in, which signs it anew; clients refuse one of 400 days. */
 import { daysBetween } from './names/day.ts'
 import { STATEMENT_MAX_AGE } from './names/limits.ts'
 import { MIN_OPENERS } from './rights.ts'
+
+/** A statement older than this should be signed again: a director's log-in does so; clients refuse one of 400 days. */
 export const OLD_STATEMENT_DAYS = 300
 
 export interface ExaminedChannel {
   readonly id: string
-  /** Hash of the newest stored questionnaire; null where there is none. */
+  /** Hash of the newest stored questionnaire; null if there is none. */
   readonly newest: string | null
-  /** Hash of the one that the statement names; null while the channel has no key. */
+  /** Hash of the questionnaire that the statement names; null while the channel has no key. */
   readonly signed: string | null
-  /** What the statement says; null while the channel has no key. */
+  /** Whether the statement says that the channel is open; null while the channel has no key. */
   readonly open: boolean | null
-  /** Whether an administrator closed it for a while. */
+  /** Whether an administrator has closed it for a while. */
   readonly paused: boolean
-  /** People who can open it and can log in. */
+  /** How many people can open it and can log in. */
   readonly openers: number
 }
 
-/** An installation as somebody sees it who reads no report. */
+/** An office as a person sees it who reads no reports. */
 export interface Examined {
   readonly today: string
   readonly statementDay: string
   readonly custody: boolean
-  /** Custodians who have the custody key and can log in, and those who still wait for it. */
+  /** How many custodians have the custody key and can log in, and how many still wait for it. */
   readonly keepers: number
   readonly waitingKeepers: number
-  /** Whether somebody has the custody key who is no custodian any more. */
+  /** Whether a person who is no longer a custodian still has the custody key. */
   readonly keeperLeft: boolean
-  /** Whether the recipient for office recovery is at hand, to which every channel key must be locked. */
+  /** Whether the recipient of office recovery is known; every channel key must be sealed to it. */
   readonly recovery: boolean
-  /** People who can sign for the office and can log in. */
+  /** How many people can sign for the office and can log in. */
   readonly directors: number
-  /** Whether reports about the office itself have another organisation to go to. */
+  /** Whether reports about the office itself can go to another organisation. */
   readonly elsewhere: boolean
   readonly channels: readonly ExaminedChannel[]
 }
@@ -60,13 +62,13 @@ export type FindingCode =
 
 export interface Finding {
   readonly code: FindingCode
-  /** The channel that it is about; null where it is about all. */
+  /** The channel that it concerns; null if it concerns all. */
   readonly channel: string | null
-  /** dead: no report comes in by this way. risk: it works, but not for long or not as meant. */
+  /** dead: no report can come in. risk: reports come in, but not for long or not as intended. */
   readonly grade: 'dead' | 'risk'
 }
 
-/** Everything that keeps channels closed or will, the gravest first. */
+/** Everything that keeps channels closed or soon will, the most serious first. */
 export function examine(examined: Examined): Finding[] {
   const {
     custody,

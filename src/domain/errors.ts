@@ -1,11 +1,11 @@
-/** What a caller may be told. One table in the server turns codes into statuses, the clients turn them into words. */
+/** The reasons that a caller may learn. A table in the server turns them into statuses, the clients into words. */
 export const ERROR_CODES = [
   'invalid', // malformed, or against a rule that the client should have known
   'unauthenticated', // no valid session, token or proof
   'not_found', // missing, or hidden: both answer alike
   'not_allowed', // visible, but not for this role or stage
   'conflict', // somebody was first; read again
-  'outdated', // under a statement that was replaced long ago: load the page anew
+  'outdated', // under a statement that was replaced long ago: reload the page
   'work_needed', // the proof of work is missing, wrong, spent or too weak
   'too_many', // limits on number or rate
   'too_large', // limits on size

@@ -4,21 +4,21 @@ import { ENTRY_FILES } from './names/limits.ts'
 export const EVIDENCE_LIMITS = {
   /** Files before the first answer: as many as one entry brings. */
   files: ENTRY_FILES,
-  /** Files more after it, in the same proportion as the bytes. */
+  /** Further files after the first answer, in the same proportion as the bytes. */
   filesAfter: 120,
   /** Padded bytes before the first answer. */
   bytesBefore: 512 * 1024 * 1024,
-  /** Padded bytes more after the first answer. */
+  /** Further padded bytes after the first answer. */
   bytesAfter: 2 * 1024 * 1024 * 1024,
 } as const
 
-/** What a slot's evidence occupies: files (as far as they can be told apart) and padded bytes. */
+/** The room that a slot's evidence occupies: files (as far as they can be distinguished) and padded bytes. */
 export interface Evidence {
   readonly files: number
   readonly bytes: number
 }
 
-/** How much more evidence a slot takes; `answered` once the office gave its first answer. Never negative. */
+/** How much more evidence a slot takes, never negative; `answered` means that the office gave its first answer. */
 export function roomLeft(used: Evidence, answered: boolean): Evidence {
   const { files, filesAfter, bytesBefore, bytesAfter } = EVIDENCE_LIMITS
   return {

@@ -11,7 +11,7 @@ test('protection comes first, then what changes the case, then what adds to it',
   expect(LETTER_KINDS).toEqual(['protection_request', 'withdrawal', 'evidence', 'message'])
 })
 
-test('several letters show as the most pressing kind and the oldest day', () => {
+test('several letters are shown as the most urgent kind and the oldest day', () => {
   const message = { kind: 'message', day: '2026-03-02' } as const
   const protection = { kind: 'protection_request', day: '2026-03-05' } as const
   expect(gatherLetters([])).toBeNull()

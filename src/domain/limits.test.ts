@@ -1,5 +1,5 @@
-// Every number that is a rule stands twice: where it is used, and here as it was decided, with its source where there is
-// one. Numbers with a table or a calculation of their own stand in the test beside it.
+// Every number that is a rule is written twice: where it is used, and here as it was decided, with its source if it has
+// one. Numbers that belong to a table or a calculation are in the test beside that.
 import { expect, test } from 'vitest'
 import { SOON_DAYS } from './deadlines.ts'
 import { OLD_STATEMENT_DAYS } from './doctor.ts'
@@ -72,7 +72,7 @@ test('names that questionnaires, profiles and refusals carry', () => {
   ])
 })
 
-test('what holds where an office chose nothing', () => {
+test('the defaults for an office that chose nothing', () => {
   expect(USUAL_POLICY).toBe('rounded')
   expect(USUAL_FLOW).toEqual({ account: 'code', criteriaFirst: false, sendAfterAffirmation: false, words: {} })
 })

@@ -39,6 +39,6 @@ test.each([
   'https://%',
   'https://a:99999',
   `https://contoh.id/${'a'.repeat(983)}`,
-])('%j is not an address to follow', (href) => {
+])('%j is not an allowed address', (href) => {
   expect(safeAddress(href)).toBeNull()
 })

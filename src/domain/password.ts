@@ -1,2 +1,2 @@
-/** Characters of a reporter's password at least: shorter ones are guessed, whatever they are made of. */
+/** The fewest characters of a reporter's password: shorter ones can be guessed, whatever characters they use. */
 export const LEAST_PASSWORD = 10

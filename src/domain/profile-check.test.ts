@@ -27,18 +27,18 @@ function faultsWith(changes: Partial<StoredProfile>, site: Partial<StoredProfile
   return profileFaults(profile, ['contoh/form']).map(({ code, path }) => `${code} ${path.join('.')}`)
 }
 
-test('a profile whose parts fit has no fault', () => {
+test('a valid profile has no faults', () => {
   expect(faultsWith({ pages: [page], stageTargets: { follow_up: 60 } })).toEqual([])
 })
 
-test('what stands twice, is taken or is too long is named with its place', () => {
+test('a value that is repeated, reserved or too long is reported with its path', () => {
   expect(faultsWith({}, { types: [type, type] })).toEqual(['value_twice site.types.1.label.id'])
   expect(faultsWith({ units: [type, type] })).toEqual(['value_twice units.1.label.id'])
   expect(faultsWith({ pages: [page, page] })).toEqual(['slug_twice pages.1.slug'])
   expect(faultsWith({ pages: [{ ...page, slug: 'petugas' }] })).toEqual(['slug_taken pages.0.slug'])
 })
 
-test('a year of days off is listed once, with days of its own', () => {
+test('a year of days off must be listed only once, with days of that year', () => {
   const year = { year: 2026, source: 'SKB', days: [{ day: '2026-08-17', name: 'Kemerdekaan' }] }
   const days = (...list: string[]) => [{ ...year, days: list.map((day) => ({ day, name: '' })) }]
   expect(faultsWith({ holidays: [year] })).toEqual([])
@@ -48,17 +48,17 @@ test('a year of days off is listed once, with days of its own', () => {
   }
 })
 
-test('a fault names the value, of a year’s days only the first wrong one', () => {
+test('a fault names the value; for the days of a year it names only the first wrong one', () => {
   const days = ['2027-01-01', '2028-01-01'].map((day) => ({ day, name: '' }))
   expect(holidayFaults([{ year: 2026, source: 'SKB', days }])).toEqual([
     { code: 'day_wrong', path: ['holidays', 0, 'days'], value: '2027-01-01' },
   ])
   const year = { year: 2026, source: 'SKB', days: [] }
-  // A year that is listed twice is found by its place: it has no value of its own.
+  // A year that is listed twice has no value in the fault; its path is enough.
   expect(holidayFaults([year, year])).toStrictEqual([{ code: 'year_twice', path: ['holidays', 1, 'year'] }])
 })
 
-test('texts may hold neither HTML nor pictures nor addresses of another kind', () => {
+test('texts may not hold HTML, foreign pictures, or links of other kinds', () => {
   const answer = { id: 'Ya', en: '<b>Yes</b>' }
   expect(faultsWith({ questions: [{ question: { id: 'Apa?' }, answer }] })).toEqual(['html questions.0.answer.en'])
   expect(faultsWith({ criteria: { id: '![gambar](https://contoh.id/a.png)' } })).toEqual(['picture criteria.id'])
@@ -85,7 +85,7 @@ test('an address that a text refers to by a name is checked like one in a line',
   expect(values('[Catatan]: datanglah pagi-pagi\n[Catatan]: segera')).toEqual([])
 })
 
-test('a picture is one that the installation has, alone on its line, with words for it', () => {
+test('a picture must exist in the installation, be alone on its line and have a description', () => {
   const faults = (text: string) => markdownFaults(text, ['contoh/form']).map(({ code, value }) => `${code} ${value}`)
   expect(faults('1. Isi formulir.\n\n   ![Formulir yang kosong](contoh/form)')).toEqual([])
   for (const wrong of [

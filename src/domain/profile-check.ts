@@ -1,4 +1,4 @@
-// What is wrong with an office's profile although every field has its shape.
+// Finds the faults of an office's profile whose fields all have the right shape.
 import { safeAddress } from './link.ts'
 import { isDay } from './names/day.ts'
 import { LANGUAGES, type Text } from './names/languages.ts'
@@ -11,16 +11,16 @@ export type MarkdownFaultCode = 'html' | 'picture' | 'link'
 
 export interface ProfileFault {
   readonly code: ProfileFaultCode
-  /** Where: `['pages', 2, 'body', 'id']`. */
+  /** Path of the field, such as `['pages', 2, 'body', 'id']`. */
   readonly path: readonly (string | number)[]
-  /** The value at fault, where it is not a whole text. */
+  /** The value at fault, unless it is a whole text. */
   readonly value?: string
 }
 
-/** First parts of addresses that the software itself answers: a page there would never be seen. */
+/** First parts of addresses that the software itself answers: a page there would never be shown. */
 export const TAKEN = ['en', 'lapor', 'petugas', 'api', 'assets', 'pictures', 'healthz', 'undangan']
 
-/** Every fault of a profile; none when it can be stored. `pictures`: the names of those that this installation has. */
+/** Every fault of a profile; empty if it can be stored. `pictures` are the names of this installation's pictures. */
 export function profileFaults(profile: StoredProfile, pictures: readonly string[]): ProfileFault[] {
   const { site, units, pages = [], questions = [], criteria, holidays = [] } = profile
   return [
@@ -48,15 +48,15 @@ export function holidayFaults(holidays: readonly HolidayYear[]): ProfileFault[] 
 }
 
 /**
- * What an office's Markdown may not hold, because the pages show neither raw HTML nor anything from elsewhere: of
- * pictures only the named ones, each on a line of its own.
+ * The faults of an office's Markdown. Pages show neither raw HTML nor anything from another place, so only named
+ * pictures are allowed, each on a line of its own.
  */
 export function markdownFaults(
   body: string,
   pictures: readonly string[],
 ): { readonly code: MarkdownFaultCode; readonly value?: string }[] {
   const shown = body.split('\n').filter((line) => line.includes('!['))
-  // The first branch steps over the bracket of a picture: Safari before 16.4 refuses a file that looks behind.
+  // The first branch skips the bracket of a picture. A lookbehind would be simpler, but Safari before 16.4 refuses it.
   const inLine = [...body.matchAll(/!\[|\[[^\]]*\]\(([^)]*)\)/g)].flatMap(([, target]) => target ?? [])
   // An address below the text, to which its links refer by a name. Words after a name in brackets are no address.
   const below = [...body.matchAll(/^[ >]*\[[^\]\n]+\]:[ \t]*(\S+)$/gm)].flatMap(([, target = '']) => target)
@@ -95,7 +95,7 @@ function fault(code: ProfileFaultCode, path: readonly (string | number)[], value
   return { code, path, ...(value !== undefined && { value }) }
 }
 
-/** Places of values that stand earlier already. */
+/** Indexes of the values that have occurred before. */
 function repeated(values: readonly string[]): number[] {
   return values.flatMap((value, at) => (values.indexOf(value) < at ? [at] : []))
 }

@@ -1,4 +1,4 @@
-// What an organisation is: words, contacts, rules. Data in the database, never in a bundle.
+// The profile of an organisation: texts, contacts, rules. It is data in the database, never part of a bundle.
 
 import type { Text } from './names/languages.ts'
 import type { Questionnaire } from './names/questionnaire.ts'
@@ -19,15 +19,15 @@ export interface FrequentQuestion {
   readonly answer: Text
 }
 
-/** Public holidays and collective leave of one year: no working days. */
+/** Public holidays and collective leave of one year, which are not working days. */
 export interface HolidayYear {
   readonly year: number
-  /** The decision that the list follows. */
+  /** The official decision with this list. */
   readonly source: string
   readonly days: readonly { readonly day: string; readonly name: string }[]
 }
 
-/** The whole of a preset: the site, how the office works, and the questionnaires. */
+/** A whole preset: the site, how the office works, and the questionnaires. */
 export interface Profile {
   readonly site: Omit<Site, 'demo' | 'statement' | 'channels' | 'flow' | 'stageTargets' | 'daysOff'>
   readonly questionnaires: readonly Questionnaire[]
@@ -37,22 +37,22 @@ export interface Profile {
   readonly flow?: Flow | undefined
   readonly pages?: readonly Page[] | undefined
   readonly questions?: readonly FrequentQuestion[] | undefined
-  /** What a report should contain, in Markdown: shown before the form where the flow says so, and on its own page. */
+  /** What a report should contain, in Markdown: shown on its own page, and before the form if the flow says so. */
   readonly criteria?: Text | undefined
-  /** Where people go whom this office does not serve: shown on the home page. */
+  /** For people whom this office does not serve: where to go instead; shown on the home page. */
   readonly others?: { readonly text: Text; readonly link: string } | undefined
   /** How the public statistics are published: `rounded` unless the office chose `exact`. */
   readonly publication?: 'rounded' | 'exact' | undefined
-  /** Targets in days per stage: a worry for the office, where the first answer is a duty. */
+  /** Targets in days per stage: a concern of the office, whereas the first answer is a legal duty. */
   readonly stageTargets?: StageTargets | undefined
-  /** Years that are not listed are counted without days off. */
+  /** Days off by year; a year that is not listed is counted without any. */
   readonly holidays?: readonly HolidayYear[] | undefined
 }
 
-/** What the server keeps of a profile; its questionnaires are stored by their hashes. */
+/** The stored part of a profile; its questionnaires are stored separately, by their hashes. */
 export type StoredProfile = Omit<Profile, 'questionnaires'> & { readonly emblem?: Emblem | undefined }
 
-/** The office's emblem: a small PNG in base64url, checked when it came. */
+/** The office's emblem: a small PNG in base64url, checked before it was stored. */
 export interface Emblem {
   readonly png: string
   readonly width: number

@@ -32,13 +32,13 @@ function codes(changes: Partial<Questionnaire>): string[] {
   return questionnaireFaults(whole(changes)).map(({ code, at, value }) => [code, at, value].filter(Boolean).join(' '))
 }
 
-test('a questionnaire whose parts fit has no fault', () => {
+test('a valid questionnaire has no faults', () => {
   const amount = question('amount', { when: { question: 'kind', in: ['uang'] } })
   const day = question('day', { type: 'date', workingDays: 30 })
   expect(codes({ questions: [kind, amount, day] })).toEqual([])
 })
 
-test('every fault is named with its question', () => {
+test('every fault is reported with its question', () => {
   const wrong: [expected: string, Partial<Questionnaire>][] = [
     ['question_twice kind', { questions: [kind, kind] }],
     ['question_twice kind', { identity: [question('kind', { element: null })] }],
@@ -73,12 +73,12 @@ test('all answers together fit into a report', () => {
   expect(found).toEqual([{ code: 'answers_long', path: ['identity', 0, 'max'], at: 'q0' }])
 })
 
-test('no answer is longer than what is reckoned for its type', () => {
-  // JSON writes no character longer than this one.
+test('no answer is longer than the size calculated for its type', () => {
+  // No character is longer in JSON than this one.
   const text = (count: number) => '\u0001'.repeat(count)
   const person = (count: number) => ({ name: text(count), position: text(count), unit: text(count) })
   const options = [option('uang'), option('barang')]
-  // What is spare beside each: a comma that only a further answer, choice or person would need.
+  // The spare bytes of each: a comma that only a further answer, choice or person would need.
   const longest: [Partial<Question>, answer: unknown, spare: number][] = [
     [{ type: 'short' }, text(200), 1],
     [{ type: 'short', max: 7 }, text(7), 1],
@@ -96,11 +96,11 @@ test('no answer is longer than what is reckoned for its type', () => {
     const bytes = JSON.stringify({ b: answer }).length + spare
     expect([more.type, mostBytes([question('b', more)])]).toEqual([more.type, bytes])
   }
-  // Options may still be missing while a form is being made.
+  // Options may still be missing while a form is being written.
   expect(mostBytes([question('b', { type: 'choice' })])).toBe('{"b":,}'.length)
 })
 
-test('answers fill a report to its last byte', () => {
+test('the answers may fill a report to its last byte', () => {
   const long = Array.from({ length: 5 }, (_, i) => question(`q${i}`, { type: 'long' }))
   expect(codes({ questions: [...long, question('last', { type: 'long', max: 9218 })] })).toEqual([])
   expect(codes({ questions: [...long, question('last1', { type: 'long', max: 9218 })] })).toEqual(['answers_long q0'])
@@ -117,7 +117,7 @@ test('answers may be as long as their type allows, and a question may set less',
   }
 })
 
-test('each fault says where it stands', () => {
+test('each fault has the path of its field', () => {
   const { elements, ...rest } = whole({ elements: ['what', 'what', 'why'] })
   const found = questionnaireFaults({ elements, ...rest, identity: [question('b', { options: [] })] })
   expect(found.map(({ code, path }) => [code, ...path])).toEqual([
@@ -128,7 +128,7 @@ test('each fault says where it stands', () => {
   ])
 })
 
-test('a question of the vault may depend on every earlier one of the vault, and on no other', () => {
+test('a vault question may depend on every earlier vault question, and on no other', () => {
   const vault = (id: string, more: Partial<Question> = {}) => question(id, { element: null, ...more })
   const reachable = vault('b', { type: 'choice', options: [option('ya'), option('tidak')] })
   const last = (on: string) => vault('c', { when: { question: on, in: ['ya'] } })
@@ -137,7 +137,7 @@ test('a question of the vault may depend on every earlier one of the vault, and 
   expect(codes({ identity: [reachable, last('kind')] })).toEqual(['condition_later c kind'])
 })
 
-test('what comes earlier is decided by the steps, not by the list', () => {
+test('the steps decide which question comes earlier, not the list', () => {
   const reason = question('reason', { element: 'why', when: { question: 'kind', in: ['uang'] } })
   expect(codes({ elements: ['what', 'why'], questions: [reason, kind] })).toEqual([])
   expect(codes({ elements: ['why', 'what'], questions: [kind, reason] })).toEqual(['condition_later reason kind'])

@@ -1,4 +1,4 @@
-// What is wrong with a questionnaire although every field has its shape: for presets, the builder and the server.
+// Finds the faults of a questionnaire whose fields all have the right shape: for presets, the builder and the server.
 import { LENGTHS } from './names/limits.ts'
 import { ELEMENTS, type Element, type Question, type Questionnaire, type QuestionType } from './names/questionnaire.ts'
 export type QuestionnaireFaultCode =
@@ -18,17 +18,17 @@ export type QuestionnaireFaultCode =
 
 export interface QuestionnaireFault {
   readonly code: QuestionnaireFaultCode
-  /** Where: `['questions', 3, 'options']`. */
+  /** Path of the field, such as `['questions', 3, 'options']`. */
   readonly path: readonly (string | number)[]
   /** Id of the question, or the element. */
   readonly at: string
-  /** What it says that it should not: another question, a value. */
+  /** The wrong reference or value: another question, an option. */
   readonly value?: string
 }
 
 type Checked = Omit<Questionnaire, 'v' | 'version' | 'channel'>
 
-/** Longest answers; types that are not here have no length of their own. */
+/** Longest answers by type; types that are not listed have no limit of their own. */
 export const LONGEST: Partial<Record<QuestionType, number>> = {
   short: LENGTHS.short,
   long: LENGTHS.long,
@@ -37,12 +37,12 @@ export const LONGEST: Partial<Record<QuestionType, number>> = {
 }
 
 /**
- * Most bytes that the answers to all questions may take in a report, identity included: a draft holds that too. The
- * limits of sealed bodies in `src/protocol/entries/limits.ts` are reckoned with it.
+ * The most bytes that all answers may take in a report, including the identity, because a draft holds that too. The
+ * limits of sealed bodies in `src/protocol/entries/limits.ts` are calculated with it.
  */
 export const ANSWERS_MAX = 640 * 1024
 
-/** Every fault of a questionnaire; none when reporters can be asked with it. */
+/** Every fault of a questionnaire; empty if it can be used. */
 export function questionnaireFaults(questionnaire: Checked): QuestionnaireFault[] {
   const { elements, questions } = questionnaire
   const faults: QuestionnaireFault[] = []
@@ -63,7 +63,7 @@ export function questionnaireFaults(questionnaire: Checked): QuestionnaireFault[
   return faults
 }
 
-/** What is wrong with a question in its place. */
+/** The faults of one question, given its position. */
 function questionFaults(
   questionnaire: Checked,
   list: 'questions' | 'identity',
@@ -84,12 +84,12 @@ function questionFaults(
   return faults
 }
 
-/** Bytes of JSON for the longest possible answers to all of these questions. */
+/** How many bytes of JSON the longest possible answers to all of these questions take. */
 export function mostBytes(questions: readonly Question[]): number {
   return questions.reduce((sum, question) => sum + question.id.length + 4 + answerBytes(question), 2)
 }
 
-/** JSON writes a unit of UTF-16 as at most six bytes. */
+/** JSON writes a UTF-16 code unit in at most six bytes. */
 const UNIT = 6
 
 function answerBytes({ type, max, options = [] }: Question): number {
@@ -113,7 +113,7 @@ function answerBytes({ type, max, options = [] }: Question): number {
   }
 }
 
-/** Named with the question whose answer may be the longest: there is most to be gained. */
+/** The fault names the question whose answer may be the longest, because shortening it saves most. */
 function answersLong(questionnaire: Pick<Checked, 'questions' | 'identity'>): QuestionnaireFault {
   const places = (['questions', 'identity'] as const).flatMap((list) =>
     questionnaire[list].map((question, index) => ({ list, index, at: question.id, bytes: answerBytes(question) })),
@@ -122,7 +122,7 @@ function answersLong(questionnaire: Pick<Checked, 'questions' | 'identity'>): Qu
   return { code: 'answers_long', path: [list, index, 'max'], at }
 }
 
-/** The questions in the order in which they are asked: step by step, each element's in their own order. */
+/** The questions in the order in which they are asked: by step, and within an element in their own order. */
 export function inOrder(questions: readonly Question[], elements: readonly Element[]): Question[] {
   const place = ({ element }: Question) => (element === null ? ELEMENTS.length : elements.indexOf(element))
   return [...questions].sort((one, other) => place(one) - place(other))

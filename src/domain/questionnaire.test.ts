@@ -15,14 +15,14 @@ const ids = (questions: readonly Question[]) => questions.map(({ id }) => id)
 describe('a question with a condition', () => {
   const questions = [question('kind'), question('sum', { when: { question: 'kind', in: ['uang', 'emas'] } })]
 
-  test('is asked while the other answer is one of its values, and one without always', () => {
+  test('is asked while the other answer is one of its values; a question without a condition is always asked', () => {
     expect(ids(askedQuestions(questions, { kind: 'uang' }))).toEqual(['kind', 'sum'])
     expect(ids(askedQuestions(questions, { kind: 'emas' }))).toEqual(['kind', 'sum'])
     expect(ids(askedQuestions(questions, { kind: 'jasa' }))).toEqual(['kind'])
     expect(ids(askedQuestions(questions, {}))).toEqual(['kind'])
   })
 
-  test('of several choices needs one', () => {
+  test('on a question with several choices needs only one of them', () => {
     expect(ids(askedQuestions(questions, { kind: ['jasa', 'uang'] }))).toEqual(['kind', 'sum'])
     expect(ids(askedQuestions(questions, { kind: ['jasa'] }))).toEqual(['kind'])
   })
@@ -53,11 +53,11 @@ describe('an answer', () => {
     { from: '', note: 'lama sekali' },
   ]
 
-  test.each(empty)('of nothing but white space or empty boxes is none: %j', (answer) => {
+  test.each(empty)('that holds only white space or empty fields does not count: %j', (answer) => {
     expect(isAnswered(answer)).toBe(false)
   })
 
-  test.each(given)('of something is one: %j', (answer) => {
+  test.each(given)('that holds something counts: %j', (answer) => {
     expect(isAnswered(answer)).toBe(true)
   })
 })
@@ -70,7 +70,7 @@ describe('an element', () => {
   const required = [question('a', { required: true }), question('b', { required: true }), question('c')]
   const free = [question('a'), question('b')]
 
-  test('is filled when every required question is answered, partly when anything is', () => {
+  test('is filled when every required question is answered, and partly filled when any question is', () => {
     expect(stateOf(required, {})).toBe('empty')
     expect(stateOf(required, { a: 'x' })).toBe('partly')
     expect(stateOf(required, { c: 'x' })).toBe('partly')
@@ -83,20 +83,20 @@ describe('an element', () => {
     expect(stateOf(free, { a: 'x', b: 'x' })).toBe('filled')
   })
 
-  test('looks only at its own questions, and without any it is empty', () => {
+  test('depends only on its own questions, and is empty if it has none', () => {
     expect(stateOf([question('a'), question('w', { element: 'who' })], { a: 'x' })).toBe('filled')
     expect(stateOf([question('w', { element: 'who' })], { w: 'x' })).toBe('empty')
     expect(stateOf([question('a')], { a: 'x' })).toBe('filled')
   })
 })
 
-test('only required questions without an answer are missing', () => {
+test('only required questions without an answer count as missing', () => {
   const questions = [question('a', { required: true }), question('b', { required: true }), question('c')]
   expect(ids(missingAnswers(questions, { a: 'x' }))).toEqual(['b'])
   expect(missingAnswers(questions, { a: 'x', b: 'x' })).toEqual([])
 })
 
-test('an answer to a question that is no longer asked is not sent, nor is an empty one', () => {
+test('empty answers, and answers to questions that are no longer asked, are not sent', () => {
   const questions = [question('a'), question('b', { when: { question: 'a', in: ['ya'] } }), question('c')]
   expect(answersToSend(questions, { a: 'tidak', b: 'rahasia', c: ' ' })).toEqual({ a: 'tidak' })
   expect(answersToSend(questions, { a: 'ya', b: 'rahasia' })).toEqual({ a: 'ya', b: 'rahasia' })

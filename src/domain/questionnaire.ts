@@ -7,7 +7,7 @@ export function textIn<Words>(text: { id: Words; en?: Words | undefined }, langu
   return text[language] ?? text.id
 }
 
-/** Whether the question is asked, given the answers so far. */
+/** Whether the question is asked, according to the answers so far. */
 export function isAsked(question: Question, answers: Answers): boolean {
   if (!question.when) return true
   const answer = answers[question.when.question]
@@ -20,7 +20,7 @@ export function askedQuestions(questions: readonly Question[], answers: Answers)
   return questions.filter((question) => isAsked(question, answers))
 }
 
-/** Whether something was really answered: white space, empty lists and unticked boxes do not count. */
+/** Whether a question was really answered: white space, empty lists and unticked boxes do not count. */
 export function isAnswered(answer: Answer | undefined): boolean {
   if (answer === undefined || answer === false) return false
   if (answer === true) return true
@@ -36,7 +36,7 @@ export function isAnswered(answer: Answer | undefined): boolean {
 
 export type Completeness = Readonly<Record<Element, 'empty' | 'partly' | 'filled'>>
 
-/** How far each element of the questionnaire is answered: filled when every question it asks is, partly when some are. */
+/** How far each element is answered: `filled` when its required questions (or else all) are, `partly` when some are. */
 export function completeness({ elements, questions }: Questionnaire, answers: Answers): Partial<Completeness> {
   return Object.fromEntries(
     elements.map((element) => {
@@ -48,12 +48,12 @@ export function completeness({ elements, questions }: Questionnaire, answers: An
   )
 }
 
-/** Required questions without an answer: what stands between the reporter and sending. */
+/** The required questions without an answer, which the reporter must answer before sending. */
 export function missingAnswers(questions: readonly Question[], answers: Answers): Question[] {
   return askedQuestions(questions, answers).filter(({ id, required }) => required && !isAnswered(answers[id]))
 }
 
-/** Only answers to questions that are asked now: a hidden field's old text must not be sent. */
+/** Only the answers to questions that are asked now, because the old text of a hidden field must not be sent. */
 export function answersToSend(questions: readonly Question[], answers: Answers): Answers {
   return Object.fromEntries(
     askedQuestions(questions, answers).flatMap(({ id }) => {

@@ -18,7 +18,7 @@ import {
 import { EVERY_ROLE, subsetsOf } from './testing/names.ts'
 import { EVERY_KIND, isWriter } from './testing/writers.ts'
 
-/** Every choice of roles that one person may hold. */
+/** Every set of roles that one person may hold. */
 const COMPATIBLE: readonly (readonly Role[])[] = [
   ['administrator'],
   ['custodian'],
@@ -40,7 +40,7 @@ const COMPATIBLE: readonly (readonly Role[])[] = [
   ['reviewer', 'director', 'investigator', 'observer'],
 ]
 
-test('of the 64 choices of roles one person may hold exactly these 18', () => {
+test('of the 64 sets of roles one person may hold exactly these 18', () => {
   const keyOf = (roles: readonly Role[]) => [...roles].sort().join(' ')
   const compatible = new Set(COMPATIBLE.map(keyOf))
   const all = subsetsOf(EVERY_ROLE)
@@ -52,11 +52,11 @@ test('of the 64 choices of roles one person may hold exactly these 18', () => {
   }
 })
 
-test('a role that is named twice fits nobody', () => {
+test('nobody may hold a role that is named twice', () => {
   for (const role of EVERY_ROLE) expect([role, rolesCompatible([role, role])]).toEqual([role, false])
 })
 
-/** What each role does in the office: the second copy of the duties, turned round. */
+/** The duties of each role: the second copy of the table, by role. */
 const DONE_BY: Readonly<Record<Role, readonly Duty[]>> = {
   administrator: ['administer', 'lead'],
   reviewer: ['read', 'open', 'statistics'],
@@ -66,7 +66,7 @@ const DONE_BY: Readonly<Record<Role, readonly Duty[]>> = {
   observer: ['statistics', 'all_statistics', 'oversee'],
 }
 
-test('somebody has the duties of their roles, and no other', () => {
+test('a member has the duties of their roles, and no others', () => {
   expect(ROLES).toEqual(EVERY_ROLE)
   const duties = [...new Set(Object.values(DONE_BY).flat())]
   expect(Object.keys(DUTIES).sort()).toEqual(duties.toSorted())
@@ -82,7 +82,7 @@ const member = (number: number, roles: readonly Role[], channels: readonly strin
   channels,
 })
 
-test('a channel is opened by its reviewers and directors, and by nobody else', () => {
+test('only its reviewers and directors can open a channel', () => {
   const staff = [...EVERY_ROLE.map((role, at) => member(at, [role], ['satu'])), member(9, ['director'], ['dua'])]
   expect(openersOf(staff, 'satu').map(({ roles }) => roles[0])).toEqual(['reviewer', 'director'])
   expect(openersOf(staff, 'dua').map(({ number }) => number)).toEqual([9])
@@ -90,7 +90,7 @@ test('a channel is opened by its reviewers and directors, and by nobody else', (
   expect(staff.map((one) => opensChannel(one, 'dua'))).toEqual([false, false, false, false, false, false, true])
 })
 
-test('on a case somebody acts as reviewer or director of its channel, and as its investigator', () => {
+test('a member acts on a case as reviewer or director of its channel, and as its investigator', () => {
   const all = member(7, EVERY_ROLE, ['satu'])
   const on = (channel: string, ...assigned: number[]) => rolesOnCase(all, { channel, assigned })
   expect(on('satu')).toEqual(['reviewer', 'director'])
@@ -99,7 +99,7 @@ test('on a case somebody acts as reviewer or director of its channel, and as its
   expect(on('dua', 3)).toEqual([])
 })
 
-test('a signature counts in a channel for every role but those of another channel', () => {
+test('a signature counts in a channel for every role, except reviewer and director of another channel', () => {
   const all = { roles: EVERY_ROLE, channels: ['satu'] }
   expect(rolesInChannel(all, 'satu')).toEqual(EVERY_ROLE)
   expect(rolesInChannel(all, 'dua')).toEqual(['administrator', 'investigator', 'custodian', 'observer'])
@@ -109,12 +109,12 @@ test('a channel takes reports only when two people can open it', () => {
   expect(MIN_OPENERS).toBe(2)
 })
 
-test('every kind of entry is written by the roles of the second copy and by no other', () => {
+test('every kind of entry may be written by the roles in the second copy and by no others', () => {
   const attempts = EVERY_KIND.flatMap((kind) => subsetsOf(EVERY_ROLE).map((roles) => ({ kind, roles })))
   expect(attempts.length).toBe(13 * 64 + 64)
   expect(attempts.filter(({ kind, roles }) => mayWrite(kind, roles) !== isWriter(kind, roles))).toEqual([])
 })
 
-test('no kind is missing in the second copy', () => {
+test('the second copy has every kind', () => {
   expect(Object.keys(WRITERS).filter((kind) => !EVERY_KIND.includes(kind))).toEqual([])
 })

@@ -1,5 +1,5 @@
-// Who may do what, and nothing else says it: the server refuses by these rules, devices check signed entries by them, and
-// the console draws its places and buttons from them. Which moves there are is the table in `stages.ts`.
+// The only place that says which role may do what: the server refuses by these rules, devices check signed entries by
+// them, and the console draws its views and buttons from them. The table of moves is in `stages.ts`.
 import type { EntryKind } from './names/entries.ts'
 import type { Role } from './names/roles.ts'
 import type { Outcome, Stage } from './names/stages.ts'
@@ -9,61 +9,61 @@ import { MOVES, type Move, RETURN_BY, type Standing } from './stages.ts'
 export interface Member {
   readonly number: number
   readonly roles: readonly Role[]
-  /** The channels that a reviewer or director opens; no other role opens any. */
+  /** The channels that a reviewer or director can open; no other role can open a channel. */
   readonly channels: readonly string[]
 }
 
-/** What somebody does in the office, and in which roles. */
+/** The duties in an office, and the roles that have them. */
 export const DUTIES = {
-  /** Members, profile, pages, questionnaires, channels. */
+  /** Manages members, profile, pages, questionnaires and channels. */
   administer: ['administrator'],
-  /** Looks after the way in: sees what keeps reports from coming, how members are reached, and pauses a channel. */
+  /** Keeps the channels open to reporters: sees what stops reports and how to reach members, and pauses a channel. */
   lead: ['administrator', 'director'],
   /** Signs for the organisation: its statement, with members, channels and keys. */
   sign: ['director'],
   /** Holds the custody key, which opens identity vaults. */
   custody: ['custodian'],
-  /** Reads cases: an investigator those that are assigned to them. */
+  /** Reads cases; an investigator only those assigned to them. */
   read: ['reviewer', 'director', 'investigator'],
-  /** Opens the whole of a channel. */
+  /** Opens all cases of a channel. */
   open: ['reviewer', 'director'],
-  /** Works on a case that is assigned to them. */
+  /** Works on cases assigned to them. */
   investigate: ['investigator'],
-  /** Reads the office's own statistics: a reviewer those of their channels. */
+  /** Reads the office's own statistics; a reviewer only those of their channels. */
   statistics: ['reviewer', 'director', 'observer'],
   /** Reads the figures of every channel. */
   all_statistics: ['director', 'observer'],
-  /** Watches over the office without reading a case. */
+  /** Observes the office without reading cases. */
   oversee: ['observer'],
 } as const satisfies Record<string, readonly Role[]>
 export type Duty = keyof typeof DUTIES
 
-/** Whether somebody with these roles has this duty. */
+/** Whether a member with these roles has this duty. */
 export function hasDuty({ roles }: Pick<Member, 'roles'>, duty: Duty): boolean {
   return DUTIES[duty].some((role) => roles.includes(role))
 }
 
-/** People who must be able to open a channel before it takes reports. */
+/** A channel takes reports only if at least this many people can open it. */
 export const MIN_OPENERS = 2
 
-/** The channels that a member opens as a whole. */
+/** The channels of which a member can open all cases. */
 export function openedChannels(member: Pick<Member, 'roles' | 'channels'>): readonly string[] {
   return hasDuty(member, 'open') ? member.channels : []
 }
 
-/** Whether a member opens this channel as a whole. */
+/** Whether a member can open all cases of this channel. */
 export function opensChannel(member: Pick<Member, 'roles' | 'channels'>, channel: string): boolean {
   return openedChannels(member).includes(channel)
 }
 
-/** Those among the members who open this channel. */
+/** The members who can open this channel. */
 export function openersOf<Someone extends Member>(members: readonly Someone[], channel: string): Someone[] {
   return members.filter((member) => opensChannel(member, channel))
 }
 
 /**
- * The roles in which a member acts on a case: reviewer and director in their channels, investigator where assigned. A
- * reviewer of another channel has no role here.
+ * The roles in which a member acts on a case: reviewer and director if the case is in their channels, investigator if it
+ * is assigned to them. A reviewer of another channel has no role here.
  */
 export function rolesOnCase(
   { number, roles, channels }: Member,
@@ -77,15 +77,16 @@ export function rolesOnCase(
 }
 
 /**
- * The roles in which a member's signature counts in a channel, by the statement alone: it does not say who is assigned.
- * Reviewers and directors are so in their own channels only.
+ * The roles in which a member's signature counts in a channel, as far as the statement says: it does not name
+ * assignments. The roles reviewer and director count only in the member's own channels.
  */
 export function rolesInChannel({ roles, channels }: Omit<Member, 'number'>, channel: string): Role[] {
   return roles.filter((role) => channels.includes(channel) || !includes(DUTIES.open, role))
 }
 
 /**
- * Whether one person may hold these roles: administrator goes with no other, custodian not with one that reads cases.
+ * Whether one person may hold these roles together: an administrator may hold no other role, a custodian none that reads
+ * cases.
  */
 export function rolesCompatible(roles: readonly Role[]): boolean {
   if (roles.length === 0 || new Set(roles).size !== roles.length) return false
@@ -106,13 +107,13 @@ export const WRITERS = {
   document: ['reviewer', 'director', 'investigator'],
 } as const satisfies Partial<Record<EntryKind, readonly Role[]>>
 
-/** Whether someone with these roles may write an entry of this kind in the office or internal chain. */
+/** Whether a member with these roles may write an entry of this kind in the office's or the internal chain. */
 export function mayWrite(kind: string, roles: readonly Role[]): boolean {
   const writers: readonly Role[] = (WRITERS as Record<string, readonly Role[]>)[kind] ?? []
   return writers.some((role) => roles.includes(role))
 }
 
-/** Every move that someone with these roles may make from here, merged per target stage. */
+/** Every move that a member with these roles may make from here. */
 export function movesFrom({ stage, cameFrom }: Standing, roles: readonly Role[]): Move[] {
   const moves = MOVES.filter((move) => move.from.includes(stage) && move.by.some((role) => roles.includes(role)))
   if (stage === 'clarification' && cameFrom && RETURN_BY.some((role) => roles.includes(role))) {
@@ -121,7 +122,7 @@ export function movesFrom({ stage, cameFrom }: Standing, roles: readonly Role[])
   return moves
 }
 
-/** The rule that allows this move, or null. Where several do, the one that demands least. */
+/** The row that allows this move, or null. If several rows do, the one that demands least. */
 export function findMove(standing: Standing, to: Stage, outcome: Outcome | null, roles: readonly Role[]): Move | null {
   const fitting = movesFrom(standing, roles).filter(
     (move) =>

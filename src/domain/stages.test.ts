@@ -8,13 +8,13 @@ import { EVERY_OUTCOME, EVERY_ROLE, EVERY_STAGE, subsetsOf } from './testing/nam
 
 const worked = ['received', 'review', 'routing', 'clarification', 'investigation', 'reporting', 'follow_up'] as const
 
-/** A clarification knows the stage that it came from; anywhere else such a stage says nothing. */
+/** In clarification a case knows the stage that it came from; in other stages that field has no meaning. */
 const standings: Standing[] = EVERY_STAGE.flatMap((stage) => {
   const before = stage === 'clarification' ? worked.filter((from) => from !== 'clarification') : (['review'] as const)
   return [null, ...before].map((cameFrom) => ({ stage, cameFrom }))
 })
 const withOutcomes: (Outcome | null)[] = [null, ...EVERY_OUTCOME]
-/** Every choice among the roles that work on cases, each other role alone, and all together. */
+/** Every set of the roles that work on cases, each other role alone, and all roles together. */
 const everyRoles: Role[][] = [
   ...subsetsOf<Role>(['reviewer', 'director', 'investigator']),
   ['administrator'],
@@ -24,7 +24,7 @@ const everyRoles: Role[][] = [
 ]
 
 describe('the table of moves', () => {
-  test('says of every move, for every choice of roles, what the second copy says', () => {
+  test('agrees with the second copy about every move, for every set of roles', () => {
     const wrong: (Attempt & { is: string })[] = []
     let checked = 0
     for (const roles of everyRoles) {
@@ -43,7 +43,7 @@ describe('the table of moves', () => {
     expect(checked).toBe(12 * 23 * 9 * 8)
   })
 
-  test('offers every move that it allows, and no other', () => {
+  test('offers exactly the moves that it allows', () => {
     const wrong: unknown[] = []
     for (const roles of everyRoles) {
       for (const standing of standings) {
@@ -78,7 +78,7 @@ describe('the table of moves', () => {
   })
 })
 
-test('a case remembers where it came from only while it waits for a clarification', () => {
+test('a case remembers the stage that it came from only during a clarification', () => {
   for (const standing of standings) {
     for (const to of EVERY_STAGE) {
       const cameFrom = to === 'clarification' ? standing.stage : null
@@ -87,18 +87,18 @@ test('a case remembers where it came from only while it waits for a clarificatio
   }
 })
 
-test('the way back from a clarification comes before all others', () => {
+test('the way back from a clarification is listed before all other moves', () => {
   const [back] = movesFrom({ stage: 'clarification', cameFrom: 'routing' }, ['investigator'])
   expect(back).toEqual({ from: ['clarification'], to: 'routing', by: ['reviewer', 'director', 'investigator'] })
 })
 
-test('stages and outcomes have their names and their order', () => {
+test('stages and outcomes have these names in this order', () => {
   expect(STAGES).toEqual(EVERY_STAGE)
   expect(OUTCOMES).toEqual(EVERY_OUTCOME)
   expect(OPEN_STAGES).toEqual(worked)
 })
 
-test('a reviewer closes with four outcomes', () => {
+test('a reviewer may close a case with four outcomes', () => {
   expect(REVIEWER_OUTCOMES).toEqual(['incomplete', 'out_of_scope', 'duplicate', 'withdrawn'])
 })
 

@@ -1,9 +1,9 @@
-// Where a case stands and who may move it. The server obeys this table; the console draws its buttons from it;
+// The stages of a case, and who may move it. The server obeys this table, the console draws its buttons from it, and
 // clients refuse to show a signed move that it does not allow.
 import type { Role } from './names/roles.ts'
 import { OUTCOMES, type Outcome, STAGES, type Stage } from './names/stages.ts'
 
-/** Stages in which somebody still works on the case. */
+/** Stages in which the office still works on the case. */
 export const OPEN_STAGES: readonly Stage[] = STAGES.slice(0, 7)
 
 /** Outcomes with which a reviewer may close, from any open stage. */
@@ -13,7 +13,7 @@ export interface Move {
   readonly from: readonly Stage[]
   readonly to: Stage
   readonly by: readonly Role[]
-  /** Closing only: the outcomes that this way allows. */
+  /** Only for closing: the outcomes that this move allows. */
   readonly outcomes?: readonly Outcome[]
   /** An internal reason is demanded. */
   readonly reason?: true
@@ -40,17 +40,17 @@ export const MOVES: readonly Move[] = [
   { from: ['archived'], to: 'review', by: ['director'], reason: true },
 ]
 
-/** Who leads a case back from clarification to the stage it came from. */
+/** The roles that may return a case from clarification to the stage that it came from. */
 export const RETURN_BY: readonly Role[] = ['reviewer', 'director', 'investigator']
 
-/** Where a case stands, with the stage to which a clarification returns. */
+/** The stage of a case, and the stage to which a clarification returns. */
 export interface Standing {
   readonly stage: Stage
-  /** Only in clarification: the stage it came from. */
+  /** Only in clarification: the stage that the case came from. */
   readonly cameFrom: Stage | null
 }
 
-/** Where the case stands after a move. */
+/** The standing of the case after a move. */
 export function standingAfter(standing: Standing, to: Stage): Standing {
   return { stage: to, cameFrom: to === 'clarification' ? standing.stage : null }
 }

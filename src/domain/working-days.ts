@@ -1,20 +1,20 @@
-// Working days, for rules that count them: Monday to Friday, without the days off that the office lists by year.
+// Working days, for rules that count them: Monday to Friday, except the days off that the office lists by year.
 import { addDays } from './days.ts'
 import type { DaysOff } from './names/site.ts'
 
 export interface WorkingLimit {
-  /** The last day on which it is in time. */
+  /** The last day that is in time. */
   readonly due: string
   readonly late: boolean
-  /** Working days after today up to the last one. */
+  /** How many working days come after today, up to the last one. */
   readonly left: number
-  /** Years on the way whose days off nobody has listed: the true limit may be later. */
+  /** Years in between without a list of days off: the true limit may be later. */
   readonly unlisted: readonly number[]
 }
 
 /**
- * How a limit of so many working days stands today. The day itself is not counted. Of a month or a year its last day is
- * meant, and only what is late even then is told; null where nothing can be said.
+ * The state today of a limit of `count` working days. The first day itself is not counted. A month or a year counts
+ * from its last day, and only a limit that has passed even then is reported; null if nothing can be said.
  */
 export function workingLimit(
   since: string,
@@ -60,7 +60,7 @@ function isWorkingDay(day: string, off: ReadonlySet<string>): boolean {
   return weekday !== 0 && weekday !== 6 && !off.has(day)
 }
 
-/** Of `YYYY-MM` or `YYYY`. */
+/** The last day of `YYYY-MM` or `YYYY`, or null. */
 function lastDayOf(period: string): string | null {
   if (/^\d{4}$/.test(period)) return `${period}-12-31`
   if (!/^\d{4}-\d{2}$/.test(period)) return null

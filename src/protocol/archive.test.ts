@@ -1,4 +1,4 @@
-// In twenty years the archive still opens: from the paper key to the evidence, by a program that knows none of our code.
+// In twenty years the archive can still be opened, from the paper key to the evidence, by a program without our code.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -35,7 +35,7 @@ test('the sheet of office recovery opens channel, case, report and evidence, one
   expect(() => openWith(channelKey, archive.report)).toThrow()
 })
 
-/** What the independent program gives for a sealed file and a key on paper. */
+/** The output of the independent program for a sealed file and a key on paper. */
 function openWith(paper: string, sealed: Uint8Array): Buffer {
   const sheet = join(folder, 'sheet.txt')
   writeFileSync(sheet, paper)

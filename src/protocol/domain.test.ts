@@ -1,4 +1,4 @@
-// The shapes on the wire are written as schemas, those of the domain as types: here the two say that they mean the same.
+// Wire shapes are schemas, and those of the domain are types, so this test checks that both agree.
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type * as z from 'zod/mini'
 import { EVIDENCE_LIMITS } from '../domain/evidence.ts'
@@ -13,7 +13,7 @@ import { ProfileShape } from './wire/profile.ts'
 import type { QuestionnaireShape, StoredQuestionnaire } from './wire/questionnaire.ts'
 import type { SiteAnswer } from './wire/site.ts'
 
-test('a profile of the wire is one of the domain, field for field', () => {
+test('a profile in the wire schemas has the same fields as one in the domain', () => {
   expectTypeOf<ProfileShape>().toExtend<StoredProfile>()
   expectTypeOf<keyof ProfileShape>().toEqualTypeOf<Exclude<keyof StoredProfile, 'emblem'>>()
   expectTypeOf<keyof ProfileShape['site']>().toEqualTypeOf<keyof StoredProfile['site']>()
@@ -21,7 +21,7 @@ test('a profile of the wire is one of the domain, field for field', () => {
   expectTypeOf<keyof QuestionnaireShape>().toEqualTypeOf<Exclude<keyof Questionnaire, 'version'>>()
 })
 
-test('what is answered about a questionnaire and a site is what the domain calls so, field for field', () => {
+test('answered questionnaires and sites have the same fields as in the domain', () => {
   type Stored = z.infer<typeof StoredQuestionnaire>
   expectTypeOf<Stored>().toExtend<Questionnaire>()
   expectTypeOf<keyof Stored>().toEqualTypeOf<keyof Questionnaire>()
@@ -38,7 +38,7 @@ test('the first answer is due in 30 days at the latest', () => {
   expect([days(FIRST_ANSWER_DAYS), days(FIRST_ANSWER_DAYS + 1)]).toEqual([true, false])
 })
 
-describe('an entry holds the longest answer that a question takes, and nothing longer', () => {
+describe('an entry holds the longest answer that a question accepts, and nothing longer', () => {
   const person = (length: number) => ({ name: 'x'.repeat(length), position: '', unit: '' })
   const cases: [what: string, limit: number, answerOf: (size: number) => unknown][] = [
     ['characters of a long text', LENGTHS.long, (size) => 'x'.repeat(size)],
@@ -52,13 +52,13 @@ describe('an entry holds the longest answer that a question takes, and nothing l
     expect([fits(limit), fits(limit + 1)]).toEqual([true, false])
   })
 
-  test('a message is as long as a long answer', () => {
+  test('a message may be as long as a long answer', () => {
     expect(MESSAGE_MAX).toBe(LENGTHS.long)
     expect([LENGTHS.short, LENGTHS.place].every((length) => length <= MESSAGE_MAX)).toBe(true)
   })
 })
 
-test('a report names as many files as a slot takes before the first answer', () => {
+test('a report may name as many files as a slot accepts before the first answer', () => {
   const fits = (count: number) => {
     const hash = toBase64(new Uint8Array(32))
     const file = { name: 'a.jpg', type: 'image/jpeg', size: 1, cleaned: true }

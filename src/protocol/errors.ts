@@ -1,4 +1,4 @@
-/** Why a check of the protocol failed. The client stops on each of them; there is no "continue anyway". */
+/** Why a check of the protocol failed. The client stops in every case; there is no "continue anyway". */
 export type Breach =
   | 'form' // not shaped as version 1 says
   | 'signature' // not signed by the key that should have signed
@@ -9,7 +9,7 @@ export type Breach =
   | 'role' // the author did not hold the role for this
   | 'content' // bytes that do not decrypt, or not to what was signed
 
-/** Thrown when something that should hold by cryptography does not: tampering, a lying server, or damage. */
+/** Thrown when a cryptographic guarantee does not hold: because of tampering, a lying server, or damage. */
 export class ProtocolError extends Error {
   readonly breach: Breach
   constructor(breach: Breach, message: string) {

@@ -1,4 +1,5 @@
-// What people write, read aloud and type: codes, numbers, names, passwords; and the work that a flood would cost.
+// Tests what people write, read aloud and type (codes, numbers, names, passwords), and the work that a flood would
+// cost.
 import { describe, expect, test, vi } from 'vitest'
 import { codeProblem, makeCode } from './account/code.ts'
 import { normalizeName, reporterPasswordKeys, staffPasswordKeys, unlockIdentity } from './account/password.ts'
@@ -17,7 +18,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const random = seeded(8)
 
 describe('codes', () => {
-  test('hold as they are made, and as people type them', () => {
+  test('are valid as they are made and as people type them', () => {
     for (let i = 0; i < 300; i++) {
       const code = makeCode()
       expect(codeProblem(code)).toBeNull()
@@ -30,7 +31,7 @@ describe('codes', () => {
     expect(used.size).toBeGreaterThan(2030)
   })
 
-  test('with a wrong word or two words exchanged are found but once in about two thousand', () => {
+  test('with a wrong word or two exchanged words are noticed, except one in about two thousand', () => {
     let missed = 0
     for (let i = 0; i < 4000; i++) {
       const code = makeCode()
@@ -47,7 +48,7 @@ describe('codes', () => {
 describe('registration numbers', () => {
   const numbers = Array.from({ length: 60 }, makeRegistration)
 
-  test('are read back in every way people write them', () => {
+  test('are understood in every way in which people write them', () => {
     for (const number of numbers) {
       expect(parseRegistration(number)).toBe(number)
       expect(parseRegistration(` ${formatRegistration(number).toLowerCase()} `)).toBe(number)
@@ -67,7 +68,7 @@ describe('registration numbers', () => {
     }
   })
 
-  test('with two neighbours exchanged are nearly all refused', () => {
+  test('with two exchanged neighbours are nearly always refused', () => {
     let missed = 0
     for (const number of Array.from({ length: 1000 }, makeRegistration)) {
       const at = below(random, 7)
@@ -77,9 +78,12 @@ describe('registration numbers', () => {
     expect(missed).toBeLessThan(10)
   })
 
-  test.each(['', 'K7QM4T2', 'K7QM4T299', 'K7QM4T2U', 'K7QM_4T29', 'K7QM4T2９', '🙂7QM4T29'])('%s is none', (text) => {
-    expect(parseRegistration(text)).toBeNull()
-  })
+  test.each(['', 'K7QM4T2', 'K7QM4T299', 'K7QM4T2U', 'K7QM_4T29', 'K7QM4T2９', '🙂7QM4T29'])(
+    '%s is no number',
+    (text) => {
+      expect(parseRegistration(text)).toBeNull()
+    },
+  )
 })
 
 describe('names and passwords', () => {
@@ -89,7 +93,7 @@ describe('names and passwords', () => {
     }
   })
 
-  test('everything that differs makes other keys; reporters and staff never meet', () => {
+  test('any difference gives other keys, and reporters and staff never have the same', () => {
     const secret = bytesOf(random, 32)
     const keys = [
       reporterPasswordKeys(organization, 'melati', 'kuda nil'),
@@ -107,7 +111,7 @@ describe('names and passwords', () => {
   }, 30_000)
 })
 
-test('no two slots, and no two parts of a slot, share anything', async () => {
+test('no two slots, and no two parts of a slot, have a value in common', async () => {
   const roots = [bytesOf(random, 32), bytesOf(random, 32)]
   const slots = await Promise.all(roots.flatMap((root) => [0, 1, 2, 10].map((index) => deriveSlot(root, index))))
   const parts = slots.flatMap((slot) => [
@@ -130,7 +134,7 @@ describe('proof of work', () => {
   const nonce = toBase64(bytesOf(random, 16))
   const challenge = signChallenge(secret, { purpose: 'slot', nonce, bits: 3, expires: 1_800_000_000 })
 
-  test('is found and checked', async () => {
+  test('is solved and checked', async () => {
     const parts: number[] = []
     const work = await solveWork(challenge, (done) => parts.push(done))
     expect(parts).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
@@ -141,7 +145,7 @@ describe('proof of work', () => {
     expect(await isSolved({ ...work, challenge: other })).toBe(false)
   })
 
-  test('is the server’s own: easier, longer or other challenges are not', () => {
+  test('counts only for the server’s own challenges, not for easier, longer or foreign ones', () => {
     expect(isOwnChallenge(secret, challenge)).toBe(true)
     expect(isOwnChallenge(bytesOf(random, 32), challenge)).toBe(false)
     const changes = [

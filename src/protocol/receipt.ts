@@ -1,4 +1,4 @@
-// The receipt: the log key's word that a report was stored, checked against the log key in the statement.
+// The receipt: the log key's signature that a report was stored, checked with the log key in the statement.
 import * as z from 'zod/mini'
 import { LABEL } from './encoding/hash.ts'
 import { parseJson } from './encoding/json.ts'
@@ -15,7 +15,7 @@ const ReceiptSchema = z.strictObject({
   channel: ChannelId,
   /** Day of sending in the organisation's time zone. */
   day: DayText,
-  /** Canonical eight characters. */
+  /** The eight characters in their canonical form. */
   registration: z.string().check(z.refine((text) => parseRegistration(text) === text)),
   /** Leaf of entry 0. */
   leaf: Hash32,
@@ -27,7 +27,7 @@ export function signReceipt(logKey: SigningKey, receipt: Receipt): string {
   return signNote(noteName(receipt.organization), logKey, receiptText(ReceiptSchema.parse(receipt)))
 }
 
-/** The receipt, if this organisation's log key signed it for this entry. Throws `signature`, `form`, `purpose`. */
+/** Opens a receipt that this organisation's log key signed for this entry. Throws `signature`, `form`, `purpose`. */
 export function openReceipt(note: string, organization: string, logKey: string, leaf: string): Receipt {
   const text = openNote(note, noteName(organization), logKey)
   const parsed = ReceiptSchema.safeParse(parseJson(text.split('\n')[1] ?? ''))

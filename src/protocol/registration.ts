@@ -3,25 +3,25 @@ import { randomBytes } from './encoding/bytes.ts'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** A new random number without hyphen (35 random bits); the caller makes sure it is unique in the organisation. */
+/** A new random number without hyphen (35 random bits); the caller makes sure that it is unique in the organisation. */
 export function makeRegistration(): string {
   const body = [...randomBytes(7)].map((byte) => ALPHABET[byte & 31]).join('')
   return body + checkCharacter(body)
 }
 
-/** The canonical eight characters of what a person typed (case, hyphens, O/I/L forgiven), or null. */
+/** The canonical eight characters of a typed number (case, hyphens and O/I/L do not matter), or null. */
 export function parseRegistration(text: string): string | null {
   const canonical = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
   if (!/^[0-9A-HJKMNP-TV-Z]{8}$/.test(canonical)) return null
   return checkCharacter(canonical.slice(0, 7)) === canonical[7] ? canonical : null
 }
 
-/** As people see it: K7QM-4T2X. */
+/** The number as people see it: K7QM-4T2X. */
 export function formatRegistration(number: string): string {
   return `${number.slice(0, 4)}-${number.slice(4)}`
 }
 
-/** Luhn mod 32: finds every single wrong character and nearly every swap of neighbours. */
+/** Luhn mod 32: detects every single wrong character and nearly every exchange of neighbours. */
 function checkCharacter(body: string): string {
   let sum = 0
   for (let i = body.length - 1, double = true; i >= 0; i--, double = !double) {

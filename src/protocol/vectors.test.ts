@@ -10,7 +10,7 @@ const all = vectorChecks()
 
 test.each(all)('$name', ({ run }) => run(), 30_000)
 
-test('the vectors cover V1 to V9 and V11 to V14, and no entry of any file is left out', () => {
+test('the checks cover V1 to V9 and V11 to V14 and every entry of every file', () => {
   expect(files.map((name) => Number(name.slice(1, 3)))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14])
   expect(all).toHaveLength(entries())
 })
@@ -19,7 +19,7 @@ test('the word list of the vectors is the one in use', () => {
   expect(readFileSync(new URL('words.txt', folder), 'utf8')).toBe(`${WORDS.join('\n')}\n`)
 })
 
-test('the vectors depend on nothing but their seed', () => {
+test('the vectors depend only on their seed', () => {
   execFileSync(process.execPath, ['scripts/vectors.mjs', '--check'])
 }, 60_000)
 
@@ -34,7 +34,7 @@ test('the second implementation imports nothing but Node', () => {
   expect(imports).toEqual(['node:assert/strict', 'node:crypto', 'node:fs'])
 })
 
-/** One check for every entry of every list in every file. */
+/** The number of entries in all lists of all files. */
 function entries(): number {
   const lists = files.flatMap((name) => Object.values(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))))
   return lists.reduce((sum: number, list) => sum + (Array.isArray(list) ? list.length : 0), 0)

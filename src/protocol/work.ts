@@ -1,4 +1,5 @@
-// Proof of work: PBKDF2 tries, native on every device, so that a flood costs and nobody needs to identify themselves.
+// Proof of work with PBKDF2, which is native on every device: a flood becomes expensive, and nobody has to identify
+// themselves.
 import { type Bytes, concat, equal, fromBase64, toBase64, utf8 } from './encoding/bytes.ts'
 import { encodeFields } from './encoding/fields.ts'
 import { labelledMac } from './encoding/hash.ts'
@@ -9,11 +10,11 @@ export type WorkPurpose = (typeof WORK_PURPOSES)[number]
 
 export interface Challenge {
   readonly purpose: WorkPurpose
-  /** 16 random bytes, base64url; single use. */
+  /** 16 random bytes in base64url, for a single use. */
   readonly nonce: string
-  /** Zero bits that each of the parts must begin with. */
+  /** With how many zero bits each part must begin. */
   readonly bits: number
-  /** Seconds since 1970 after which it is refused. */
+  /** The instant after which it is refused, in seconds since 1970. */
   readonly expires: number
   /** The server's HMAC over the rest. */
   readonly mac: string
@@ -25,7 +26,7 @@ export interface Work {
   readonly answers: readonly number[]
 }
 
-/** Several small puzzles instead of one: the time varies less. */
+/** Several small puzzles instead of one, so that the time varies less. */
 export const WORK_PARTS = 8
 const ITERATIONS = 1000
 
@@ -39,7 +40,7 @@ export function isOwnChallenge(secret: Uint8Array, challenge: Challenge): boolea
   return equal(challengeMac(secret, challenge), fromBase64(challenge.mac))
 }
 
-/** Finds the answers; about 0.3 s on a desktop at 7 bits. `progress` gets parts done. Yields between tries. */
+/** Finds the answers, in about 0.3 s on a desktop at 7 bits. `progress` gets the number of solved parts. */
 export async function solveWork(challenge: Challenge, progress: (parts: number) => void = () => {}): Promise<Work> {
   const answers: number[] = []
   for (let part = 0; part < WORK_PARTS; part++) {
@@ -51,7 +52,7 @@ export async function solveWork(challenge: Challenge, progress: (parts: number) 
   return { challenge, answers }
 }
 
-/** Whether the answers solve the challenge; expiry, origin and single use are the server's to check. */
+/** Whether the answers solve the challenge; the server also checks expiry, origin and single use. */
 export async function isSolved({ challenge, answers }: Work): Promise<boolean> {
   if (answers.length !== WORK_PARTS) return false
   for (const [part, answer] of answers.entries()) {

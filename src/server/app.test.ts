@@ -6,12 +6,12 @@ import { databases, makeOrganization, makeReport, openTestApp } from './testing/
 
 const PAGES = ['/', '/lapor', '/petugas', '/nothing']
 const PARTS = ['/api/statement', '/api/site', '/api/nothing', '/healthz', '/organization.css', '/favicon.svg']
-/** The same for every visitor. */
+/** Answers that are the same for every visitor. */
 const KEPT = ['/', '/organization.css', '/favicon.svg']
 const UNWANTED = ['Set-Cookie', 'Last-Modified', 'Server', 'X-Powered-By', 'Strict-Transport-Security']
 
 describe.each(databases)('every answer on %s', (kind) => {
-  test('forbids framing and sniffing, tells nobody where it was asked from, and sets no cookie', async () => {
+  test('forbids framing and sniffing, sends no referrer, and sets no cookie', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     for (const path of [...PAGES, ...PARTS]) {
@@ -29,7 +29,7 @@ describe.each(databases)('every answer on %s', (kind) => {
     }
   })
 
-  test('that is a page runs its own scripts only, and asks for nothing of the device', async () => {
+  test('that is a page runs only its own scripts and uses no feature of the device', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     for (const path of PAGES) {
@@ -49,7 +49,7 @@ describe.each(databases)('every answer on %s', (kind) => {
     }
   })
 
-  test('that is no page may do nothing at all, in fewer words', async () => {
+  test('that is not a page carries a shorter policy, which allows nothing', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     for (const path of PARTS) {
@@ -67,7 +67,7 @@ describe.each(databases)('every answer on %s', (kind) => {
     expect([read.status, read.headers.get('Set-Cookie'), read.headers.get('Last-Modified')]).toEqual([200, null, null])
   })
 
-  test('https is believed of a configured proxy only', async () => {
+  test('only a configured proxy is believed when it says that the visitor used https', async () => {
     const server = await openTestApp(kind, { config: { proxies: ['10.1.0.0/16', '::1'] } })
     const { host } = await makeOrganization(server)
     const from = async (remoteAddress: string, proto = 'https') => {
@@ -79,7 +79,7 @@ describe.each(databases)('every answer on %s', (kind) => {
     expect(await from('10.1.2.3', 'http')).toBe(false)
   })
 
-  test('what is not JSON, not the shape or too long is refused without an echo', async () => {
+  test('a body that is not JSON, has another shape or is too long is refused without repeating it', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const post = async (body: string, type = 'application/json') => {
@@ -97,7 +97,7 @@ describe.each(databases)('every answer on %s', (kind) => {
     expect(await post(`"${'x'.repeat(4100)}"`)).toEqual([413, large])
   })
 
-  test('the document of the API names every endpoint with its refusals', async () => {
+  test('the OpenAPI document names every endpoint with its refusals', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const document = await (await server.request(host, '/api/openapi.json')).json()
@@ -127,7 +127,7 @@ describe.each(databases)('every answer on %s', (kind) => {
     ])
   })
 
-  test('a host that is nobody’s is answered alike whatever is asked, under /api with a problem document', async () => {
+  test('an unknown host always gets the same answer, under /api a problem document', async () => {
     const server = await openTestApp(kind)
     await makeOrganization(server)
     const problem = { type: 'about:blank', title: 'not found', status: 404, code: 'not_found' }
@@ -142,7 +142,7 @@ describe.each(databases)('every answer on %s', (kind) => {
     }
   })
 
-  test('parameters in an address are refused where none are taken, before anything else is looked at', async () => {
+  test('query parameters are refused where none are expected, before any other check', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const { slot } = await makeReport(server, organization)
@@ -166,7 +166,7 @@ describe.each(databases)('every answer on %s', (kind) => {
   })
 })
 
-test('a bug is answered without detail and logged without content', async () => {
+test('an unexpected error is answered without detail and logged without content', async () => {
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const app = new Hono().onError(answerError).post('/', safeHeaders([]), json(ChallengeRequest, 4096), (c) => {
     throw new TypeError(`rahasia ${c.req.valid('json').purpose}`)

@@ -30,7 +30,7 @@ import {
   safeHeaders,
 } from './http/index.ts'
 
-/** The server for these dependencies; it opens and listens to nothing itself. */
+/** The server for these dependencies. It opens no database or file and listens on no port. */
 export function createApp(deps: Deps) {
   const app = new Hono<SecureEnv>()
   app.onError(answerError)
@@ -50,7 +50,8 @@ function organizationApp(deps: Deps) {
   app.use('/api/*', noQueryBut('/api/statement', '/api/staff/cases', '/api/staff/statistics'))
   app.route('/', shellRoutes(deps))
   app.route('/', installRoutes(deps))
-  // What every phone fetches before it can show the form: public, the same for all, so packing it tells nobody anything.
+  // Every phone fetches these before it can show the form. They are public and the same for all, so compressing them
+  // reveals nothing.
   const packed = packAnswers()
   for (const path of ['/api/site', '/api/criteria', '/api/statement', '/api/questionnaires/*']) app.use(path, packed)
   app.route('/api', statementRoutes(deps))

@@ -30,7 +30,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('an entry brings its styles and what its script imports at once, not what may come later', () => {
+test('an entry lists its styles and the modules that its script imports at once, not those that load later', () => {
   expect(loadAssets(folder).entry('src/reporter/main.tsx')).toEqual({
     script: '/assets/reporter-1.js',
     styles: ['/assets/shared-1.css', '/assets/reporter-1.css'],
@@ -45,7 +45,7 @@ test('an entry brings its styles and what its script imports at once, not what m
 })
 
 describe.each(databases)('static files on %s', (kind) => {
-  test('are packed for who takes it, kept for ever, and nothing else lies there', async () => {
+  test('are compressed for browsers that accept it and cached for ever; nothing else is served', async () => {
     const server = await openTestApp(kind, { assets: loadAssets(folder) })
     const { host } = await makeOrganization(server)
     const get = (name: string, accept: string) =>

@@ -1,4 +1,4 @@
-// The built clients: hashed files under /assets and what each entry of the manifests needs.
+// The built clients: hashed files under /assets, and the files that each entry of the manifests needs.
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import * as z from 'zod/mini'
@@ -10,11 +10,11 @@ export interface Asset {
   readonly packed: Readonly<Partial<Record<'br' | 'gzip', Buffer<ArrayBuffer>>>>
 }
 
-/** What a page must load for an entry: addresses below the origin. */
+/** Paths of the files that a page must load for an entry. */
 export interface EntryFiles {
   readonly script: string | null
   readonly styles: readonly string[]
-  /** Modules that the script imports at once. */
+  /** Modules that the script imports statically. */
   readonly preloads: readonly string[]
 }
 
@@ -23,7 +23,7 @@ export interface Assets {
   find(path: string): Asset | null
   /** The files of an entry, named by its source (`src/reporter/main.tsx`); throws when it was not built. */
   entry(source: string): EntryFiles
-  /** Every file that an entry loads at once or later: the whole program. */
+  /** Every file that an entry loads, at once or later: the whole program. */
   bundle(source: string): readonly string[]
 }
 
@@ -48,7 +48,7 @@ const Manifest = z.record(
 )
 type Manifest = z.infer<typeof Manifest>
 
-/** Reads the client build into memory: it is small, and what is not in it cannot be asked for. */
+/** Reads the client build into memory: it is small, and no request can reach a file outside it. */
 export function loadAssets(folder: string): Assets {
   const manifests = readManifests(join(folder, '.vite'))
   const manifestOf = (source: string) => manifests.find((manifest) => source in manifest) ?? {}
@@ -64,7 +64,7 @@ export function loadAssets(folder: string): Assets {
   }
 }
 
-/** One per application: what two of them have in common is in both. */
+/** One manifest per application; a file that two applications share stands in both. */
 function readManifests(folder: string): Manifest[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
   return files.map((name) => Manifest.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))))

@@ -1,4 +1,4 @@
-// Everything that the server is built from. Tests bring their own clock, database and folder.
+// The dependencies from which the server is built. Tests pass their own clock, database and folder.
 import type { Assets } from './assets.ts'
 import type { Db, Dialect } from './database/index.ts'
 import type { WorkIssuer } from './http/work.ts'
@@ -7,7 +7,7 @@ import type { Secrets } from './secrets/index.ts'
 import type { Blobs } from './storage/index.ts'
 
 export interface Config {
-  /** Addresses of reverse proxies whose word about https is believed: `127.0.0.1`, `10.0.0.0/8`. */
+  /** Addresses of reverse proxies that are believed when they report https: `127.0.0.1`, `10.0.0.0/8`. */
   readonly proxies: readonly string[]
   /** Contact for security.txt: a mailto: or https: address; without one there is no security.txt. */
   readonly securityContact: string | null
@@ -15,7 +15,7 @@ export interface Config {
   readonly demoSheet?: string | undefined
 }
 
-/** What an installation keeps. The daily job and the operator's commands need no more. */
+/** The stored parts of an installation: all that the daily job and the operator's commands need. */
 export interface Installed {
   readonly db: Db
   readonly dialect: Dialect
@@ -25,7 +25,7 @@ export interface Installed {
   readonly clock: () => number
 }
 
-/** What serving pages and answers needs besides. */
+/** The further dependencies that are needed to serve pages and answers. */
 export interface Deps extends Installed {
   readonly work: WorkIssuer
   readonly assets: Assets

@@ -13,7 +13,7 @@ test('signs the same bytes as the protocol does', () => {
   expect(verify(signingKeyFromSeed(seed).verifyKey, message, signature)).toBe(true)
 })
 
-test('takes what the key signed and nothing else', () => {
+test('accepts the key’s own signatures and nothing else', () => {
   const key = makeSigningKey()
   const message = randomBytes(100)
   const signature = sign(key, message)
@@ -25,11 +25,11 @@ test('takes what the key signed and nothing else', () => {
   expect(verifyFast('not a key', message, signature)).toBe(false)
 })
 
-describe('is never laxer than the protocol', () => {
+describe('never accepts what the protocol refuses', () => {
   const ORDER = 2n ** 252n + 27_742_317_777_372_353_535_851_937_790_883_648_493n
   const { BASE } = ed25519.Point
 
-  // Every point of small order, and then encodings of such points that RFC 8032 does not allow.
+  // Every point of small order, then encodings of such points that RFC 8032 does not allow.
   test.each([
     '0100000000000000000000000000000000000000000000000000000000000000',
     'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
@@ -56,7 +56,7 @@ describe('is never laxer than the protocol', () => {
     }
   })
 
-  test('a second form of a signature is refused', () => {
+  test('a second encoding of a signature is refused', () => {
     const key = makeSigningKey()
     const signature = sign(key, utf8('sekali'))
     const other = new Uint8Array([...signature.subarray(0, 32), ...little(number(signature.subarray(32)) + ORDER)])
@@ -76,7 +76,7 @@ describe('is never laxer than the protocol', () => {
     }
   })
 
-  /** Signatures that the bare equation S·B = R + k·A takes, for a key whose multiples are a handful of points. */
+  /** Signatures that satisfy the bare equation S·B = R + k·A, for a key that has only a few multiples. */
   function* forge(key: Uint8Array) {
     const point = ed25519.Point.fromBytes(key, true)
     for (let at = 1; at <= 16; at++) {

@@ -1,5 +1,5 @@
-// Node's own Ed25519, about ten times faster than JavaScript's: a server checks one signature for every entry.
-// Signatures are deterministic (RFC 8032), so both make the same.
+// Node's own Ed25519, about ten times faster than one in JavaScript: the server checks a signature for every entry.
+// Signatures are deterministic (RFC 8032), so both make the same ones.
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import { type Bytes, fromBase64 } from '../protocol/encoding/bytes.ts'
 import { type SigningKey, signingKeyFromSeed } from '../protocol/keys/signing.ts'
@@ -7,10 +7,10 @@ import { type SigningKey, signingKeyFromSeed } from '../protocol/keys/signing.ts
 /** RFC 8037. */
 const ED25519 = { kty: 'OKP', crv: 'Ed25519' } as const
 
-/** Whether this key signed this message; malformed keys and signatures answer false. Never laxer than `verify`. */
+/** Whether this key signed this message; false for malformed input. Accepts nothing that `verify` refuses. */
 export function verifyFast(verifyKey: string, message: Uint8Array, signature: Uint8Array): boolean {
   try {
-    // Node would also take a key in padded or otherwise loose base64.
+    // Node would also accept a key in padded or otherwise non-canonical base64.
     fromBase64(verifyKey)
     const key = createPublicKey({ key: { ...ED25519, x: verifyKey }, format: 'jwk' })
     return verify(null, message, key, signature)
@@ -19,7 +19,7 @@ export function verifyFast(verifyKey: string, message: Uint8Array, signature: Ui
   }
 }
 
-/** The signing key of a seed, which signs by Node. */
+/** The signing key of a seed; it signs with Node's Ed25519. */
 export function fastSigningKey(seed: Uint8Array): SigningKey {
   const signingKey = signingKeyFromSeed(seed)
   const { seed: d, verifyKey: x } = signingKey

@@ -1,4 +1,4 @@
-// A disk without room: a plain refusal, and everything that was accepted before is there afterwards.
+// A full disk leads to a plain refusal, and everything that was accepted before is still there.
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { randomId } from '../protocol/encoding/bytes.ts'
@@ -17,14 +17,14 @@ import {
   sendPiece,
 } from './testing/index.ts'
 
-/** Lets the database grow no further; answers how to give it room again. */
+/** Stops the database from growing; answers a function that gives it room again. */
 async function fill(db: Db, kind: Dialect): Promise<() => Promise<unknown>> {
   if (kind === 'sqlite') {
     const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db)
     await sql`pragma max_page_count = ${sql.lit(rows[0]?.page_count)}`.execute(db)
     return () => sql`pragma max_page_count = 4294967294`.execute(db)
   }
-  // What PostgreSQL itself raises; here a trigger does, where a row would need a new page.
+  // The error that PostgreSQL raises when a row would need a new page; here a trigger raises it.
   await sql`create or replace function no_room() returns trigger language plpgsql as $$
     begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`.execute(db)
   await sql`create trigger full_disk before insert on inbox_entry execute function no_room()`.execute(db)
@@ -37,7 +37,7 @@ describe.each(databases)('a full disk under %s', (kind) => {
     const organization = await makeOrganization(server)
     const before = await makeReport(server, organization)
     const slots = [await makeSlot(server, organization), await makeSlot(server, organization)]
-    // Larger than whatever the last pages still hold.
+    // Larger than the space left in the last pages.
     const text = 'Panjang. '.repeat(3000)
     const bodies = await Promise.all(slots.map((slot) => composeReport(organization, slot, { text })))
     const sendAll = () =>
@@ -62,7 +62,7 @@ describe.each(databases)('a full disk under %s', (kind) => {
   })
 })
 
-test('a full disk under evidence refuses the bytes, and the piece goes on where it was', async () => {
+test('a full disk refuses the bytes of evidence, and the upload of the piece resumes where it stopped', async () => {
   let full = false
   const files: typeof disk = {
     ...disk,

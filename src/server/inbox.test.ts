@@ -1,4 +1,4 @@
-// What reporters sent and the tick has not yet released is out of reach for staff, counts included.
+// Staff cannot reach anything that the tick has not yet released, not even counts.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -8,18 +8,18 @@ const MAY_NAME =
   /^(features\/(pieces|reports|tick)\/([a-z]+\.)?queries\.ts|features\/(entries|vaults)\/inbox\.queries\.ts|features\/tick\/traces\.ts|database\/)/
 const INBOX = /inbox_(case|entry|piece|vault)|inboxPiece|InboxPiece/
 
-test('no query of the staff names a table of the inbox', () => {
+test('no query for staff names a table of the inbox', () => {
   const folder = import.meta.dirname
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|^testing\//.test(path),
   )
   const naming = sources.filter((path) => INBOX.test(readFileSync(join(folder, path), 'utf8')))
-  // A control: the rule sees those who may.
+  // A control: the pattern finds the files that may name the inbox.
   expect(naming).toContain('features/tick/inbox.queries.ts')
   expect(naming.filter((path) => !MAY_NAME.test(path) && path !== 'features/pieces/pieces.ts')).toEqual([])
 })
 
-test('what a slice shows of the inbox to others is taken by the reporter and the tick only', () => {
+test('only the reporter’s slices and the tick import from slices that read the inbox', () => {
   const folder = join(import.meta.dirname, 'features')
   const staff = ['staff', 'cases', 'sessions', 'organizations', 'site']
   const importing = staff.flatMap((slice) =>

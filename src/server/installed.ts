@@ -1,4 +1,4 @@
-// What an installation keeps: where its parts lie in the data folder, and how they are opened.
+// The stored parts of an installation: where they lie in the data folder, and how they are opened.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate, openDatabase } from './database/index.ts'
@@ -18,7 +18,7 @@ export interface DataLocation {
   readonly dataDir: string
 }
 
-/** Opens database, evidence and keys, made where there are none, and brings the schema up to date. */
+/** Opens database, evidence and keys, creating what is missing, and brings the schema up to date. */
 export async function openInstalled(
   { database, dataDir }: DataLocation,
   clock: () => number = Date.now,

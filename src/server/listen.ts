@@ -4,10 +4,10 @@ import { getRequestListener } from '@hono/node-server'
 
 type FetchCallback = Parameters<typeof getRequestListener>[0]
 
-/** A connection without any progress for so long is dropped; a slow one never is. */
+/** A connection without any progress for this many milliseconds is dropped; a slow one never is. */
 const STALLED = 30_000
 
-/** Serves the application. A piece may take minutes on a poor line, so there is no limit on the whole of a request. */
+/** Serves the application. A piece may take minutes on a poor line, so the whole request has no time limit. */
 export async function listen(
   app: { fetch: FetchCallback },
   port: number,

@@ -1,4 +1,4 @@
-// The only place that builds a server from its parts, and listens. Whoever starts a server comes here.
+// The only place that builds a server from its parts and listens; every program that starts a server calls it.
 import type { Server } from 'node:http'
 import { createApp } from './app.ts'
 import { loadAssets } from './assets.ts'
@@ -23,10 +23,10 @@ export interface OpenServer {
 }
 
 const MINUTE = 60_000
-/** What is being answered may take so long to end, and after that the daily job. */
+/** How many milliseconds running requests may take to end, and after them the daily job. */
 const GRACE = 8_000
 
-/** Opens everything a server is built from and brings the schema up to date; listens to nothing yet. */
+/** Opens all parts of a server and brings the schema up to date; does not listen yet. */
 export async function openServer(config: ServerConfig, clock: () => number = Date.now): Promise<OpenServer> {
   const { installed, close } = await openInstalled(config, clock)
   const deps: Deps = {
@@ -39,7 +39,7 @@ export async function openServer(config: ServerConfig, clock: () => number = Dat
   return { deps, app: createApp(deps), close }
 }
 
-/** Listens, and runs each organisation's daily job when its hour has come. Told to stop, it ends within two `GRACE`. */
+/** Listens, and runs each organisation's daily job at its hour. After a stop signal it ends within twice `GRACE`. */
 export async function serve({ deps, app, close }: OpenServer, port: number, address?: string): Promise<Server> {
   const working = new Set<Promise<unknown>>()
   function track<T>(work: Promise<T>): Promise<T> {
@@ -54,7 +54,7 @@ export async function serve({ deps, app, close }: OpenServer, port: number, addr
   const timer = setInterval(() => void runJobs(), MINUTE)
   async function stop() {
     clearInterval(timer)
-    // A phone on a poor line sends a piece for minutes; what it brought is stored, and it goes on from there.
+    // A phone on a poor line sends a piece for minutes; what has arrived is stored, and the phone resumes from there.
     const cut = setTimeout(() => server.closeAllConnections(), GRACE)
     const answered = new Promise<void>((done) => server.close(() => done()))
     server.closeIdleConnections()

@@ -1,4 +1,4 @@
-// Pictures of the product's screens, which come with the presets and which the texts of any office may show.
+// Pictures of the product's screens. They come with the presets, and the texts of any office may show them.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,13 +9,13 @@ export interface Picture {
 }
 
 export interface Pictures {
-  /** `mojokerto/form`, without language and ending, in order. */
+  /** Names such as `mojokerto/form`, without language and ending, sorted. */
   readonly names: readonly string[]
   /** The picture in this file, `mojokerto/form.id.webp`, or null. */
   find(file: string): Picture | null
 }
 
-/** Reads all pictures into memory: they are few and small, and what is not among them cannot be asked for. */
+/** Reads all pictures into memory: they are few and small, and no request can reach another file. */
 export function openPictures(presets: string): Pictures {
   const files = new Map<string, Picture>()
   for (const preset of readdirSync(presets, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
@@ -31,7 +31,7 @@ function readPicture(path: string): Picture {
   return { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 16)}"` }
 }
 
-/** A preset without pictures has no folder for them. */
+/** The pictures in this folder; a preset without pictures has none. */
 function listFiles(folder: string): string[] {
   try {
     return readdirSync(folder).filter((name) => /^[a-z0-9-]+\.(id|en)\.webp$/.test(name))

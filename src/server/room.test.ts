@@ -1,4 +1,4 @@
-// A disk that fills up: files are refused first, text last, and what was stored is never called refused.
+// While a disk fills up, files are refused first and text last; stored data is never reported as refused.
 import { describe, expect, test } from 'vitest'
 import { randomBytes, randomId, toBase64 } from '../protocol/encoding/bytes.ts'
 import { padJson, padPiece } from '../protocol/encoding/padding.ts'
@@ -76,7 +76,7 @@ describe.each(databases)('what reporters send with little of the disk free, on %
     expect(await told(await sendPiece(server, organization.host, other, randomId(), bytes))).toBe(204)
   })
 
-  test('what is stored already is answered as stored, and everything can be read and deleted', async () => {
+  test('data that is already stored is confirmed as stored, and everything can be read and deleted', async () => {
     const { room, server, organization, send } = await setUp(kind)
     const { slot, body, hash: last, receipt } = await makeReport(server, organization)
     const letter = { v: 1, kind: 'message', text: 'x' } as const

@@ -1,6 +1,6 @@
-// A reporter's network address, browser and language, each unique: none of them may be found on the disk or in the
-// logs, and nothing in the server's memory may still hold them once the connection is closed. (Bytes that nobody uses
-// and nobody has overwritten yet are in the memory of every program that reads a request; those are not counted.)
+// A reporter's network address, browser and language, each unique. None of them may be found on the disk or in the
+// logs, and no live object in the server's memory may hold them after the connection is closed. (The memory of every
+// program that reads a request holds unused bytes that are not overwritten yet; those are not counted.)
 import { once } from 'node:events'
 import { createServer, request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -24,7 +24,7 @@ import type { Server } from '../support/server.ts'
 import { openOffice } from '../support/template.ts'
 import { findTraces } from '../support/traces.ts'
 
-/** Every address that begins with 127 is this machine; this one is used by nobody else. */
+/** Every address that begins with 127 is this machine; nothing else uses this one. */
 const SOCKET = '127.83.191.47'
 const ADDRESS = '2001:db8:83f1:97c2:5d1e:b04a:66e3:2f9b'
 const AGENT = 'Kenari/9.41 (agen-unik-5kd82m)'
@@ -58,7 +58,7 @@ beforeAll(async () => {
 
 afterAll(() => server?.remove())
 
-/** A network that comes from the unique address and says everything that a browser and a proxy would say. */
+/** Sends requests from the unique address, with all headers that a browser and a proxy would send. */
 async function fromThere(path: string, { method = 'GET', headers, body }: RequestInit): Promise<Response> {
   const { port } = new URL(server.origin)
   const sent = { ...Object.fromEntries(new Headers(headers)), ...HEADERS, Host: `localhost:${port}` }
@@ -71,7 +71,7 @@ async function fromThere(path: string, { method = 'GET', headers, body }: Reques
   return new Response(bytes.length > 0 ? bytes : null, { status: answer.statusCode, headers: fields })
 }
 
-test('the control: the network really comes from there and says so', async () => {
+test('the control: requests really come from that address and name it', async () => {
   const seen = createServer((incoming, answer) => {
     answer.end(JSON.stringify({ from: incoming.socket.remoteAddress, ...incoming.headers }))
   })
@@ -91,7 +91,7 @@ test('the control: the network really comes from there and says so', async () =>
   expect(JSON.parse(told.toString())).toMatchObject({ from: SOCKET, 'user-agent': AGENT, 'x-forwarded-for': ADDRESS })
 })
 
-test('a whole report leaves nothing of where it came from', async () => {
+test('a whole report leaves no trace of its origin', async () => {
   setNetwork(fromThere)
   const organization = await loadOrganization(null)
   const account = await makeAccount(organization.id)

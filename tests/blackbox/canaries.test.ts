@@ -1,5 +1,6 @@
-// Unique texts in every field that a reporter or a handler can fill, through the real devices: none of them, and no
-// key, may be found on the server's disk, in its logs or in its memory. Each place is first shown to be searched.
+// Writes unique texts into every field that a reporter or a handler can fill, with the real device code. None of them,
+// and no key, may be found on the server's disk, in its logs or in its memory. First a control shows that each place is
+// really searched.
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -20,13 +21,13 @@ import { type Server, startServer } from '../support/server.ts'
 import { CONTROL, openOffice } from '../support/template.ts'
 import { findTraces, NOTHING } from '../support/traces.ts'
 
-/** Stands in every canary; the signs around it look different in JSON, addresses and UTF-16. */
+/** Part of every canary; the characters around it look different in JSON, addresses and UTF-16. */
 const CORE = 'kenari4tq8zx1v'
 const NAME = 'burung-kenari-kuning-82'
 const PASSWORD = 'terbang jauh sebelum fajar 58'
 const canary = (name: string) => `“é" ${CORE} & ${name}`
 
-describe.each(['sqlite', 'postgres'] as const)('what a server on %s keeps', (kind) => {
+describe.each(['sqlite', 'postgres'] as const)('a server on %s', (kind) => {
   let postgres: Postgres | null = null
   let server: Server
   let office: Office
@@ -53,13 +54,13 @@ describe.each(['sqlite', 'postgres'] as const)('what a server on %s keeps', (kin
     return { disk: disk.map(({ place }) => place), logs, memory }
   }
 
-  test('the scan finds what the server may know, in database, memory and log, and what lies about', async () => {
+  test('the control: the scan finds permitted texts in database, memory and log, and every kind of file', async () => {
     office.members.administrator.person.use()
     const body = { name: `${CONTROL} baru`, email: null, roles: ['observer'], channels: [] }
     await request({ method: 'POST', path: '/api/staff/invitations', body, answer: InviteAnswer })
     const control = placesOf(CONTROL)
     expect(control.memory).not.toEqual([])
-    // The name was written a moment ago: it lies in the log of the database.
+    // The name was written a moment ago, so it is in the log of the database.
     expect(control.disk.filter((place) => (kind === 'sqlite' ? /-wal/ : /pg_wal/).test(place))).not.toEqual([])
     expect(placesOf('Peluit listens on').logs).not.toEqual([])
     const evidence = ['inbox', 'store'].map((name) => join(server.data, 'blobs', name))
@@ -71,14 +72,14 @@ describe.each(['sqlite', 'postgres'] as const)('what a server on %s keeps', (kin
     }
   })
 
-  test('nothing of a report and no key, before the daily release', () => {
+  test('keeps nothing of a report and no key before the daily release', () => {
     expect(findTraces(server, secretsOf(office, reported), folders())).toEqual(NOTHING)
-    // The token comes with every request: memory may hold it for a while, the disk never.
+    // The token comes with every request: memory may hold it for a while, but the disk never.
     const { disk, logs } = findTraces(server, [tokenOf(reported)], folders())
     expect([disk, logs]).toEqual([[], []])
   })
 
-  test('nothing of either side after the release and the office’s work', async () => {
+  test('keeps nothing of either side after the release and the office’s work', async () => {
     await server.tick()
     await workOnCase(office, reported)
     const { phone, slot, organization } = reported
@@ -99,7 +100,7 @@ describe.each(['sqlite', 'postgres'] as const)('what a server on %s keeps', (kin
   })
 })
 
-/** A report with every kind of answer, a vault, a file, further entries, and a draft beside it. */
+/** Sends a report with every kind of answer, a vault, a file and further entries, and saves another draft. */
 async function sendEverything(origin: string): Promise<Reported> {
   const reported = await report(origin, {
     answers: {
@@ -129,7 +130,7 @@ async function sendEverything(origin: string): Promise<Reported> {
   return reported
 }
 
-/** Everything that the office can write, internal reasons and the sealed desk included. */
+/** Writes everything that the office can write, including internal reasons and the sealed desk. */
 async function workOnCase(office: Office, { slot: { caseId } }: Reported): Promise<void> {
   const as = (who: Colleague) => openAs(office, who, caseId)
   let { keyring, open } = await as('reviewer')
@@ -152,7 +153,7 @@ async function workOnCase(office: Office, { slot: { caseId } }: Reported): Promi
   await moveCase(keyring, open, { ...reopening, text: canary('a reopening'), reason: canary('an internal reason') })
 }
 
-/** The canaries, and every key and password of everybody: as it is typed, as text and as bytes. */
+/** The canaries, and all keys and passwords of all people: as typed, as text and as bytes. */
 function secretsOf(office: Office, { account, slot }: Reported): Needle[] {
   const { founding, custody, members } = office
   const staff = Object.entries(members).flatMap(([who, { keys, credentials }]) => [

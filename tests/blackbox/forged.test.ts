@@ -1,5 +1,4 @@
-// Entries in somebody else's name: the server refuses them at the door, and clients refuse them when they stand in the
-// database all the same.
+// Entries in another person's name: the server refuses them, and clients refuse them even if they are in the database.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sendMessage } from '../../src/device/casework/write.ts'
 import { strikeMember } from '../../src/device/staff/publish-statement.ts'
@@ -21,10 +20,10 @@ import { openOffice } from '../support/template.ts'
 
 let server: Server
 let office: Office
-/** Everybody's statement serial after the second reviewer was struck. */
+/** Serial of the statement after the removal of the second reviewer. */
 let serial: number
 
-/** Released cases that nobody has touched; each test takes its own. */
+/** Released cases without any changes; each test takes one. */
 let untouched: Reported[]
 
 beforeAll(async () => {
@@ -37,10 +36,10 @@ afterAll(async () => {
   await server?.remove()
 })
 
-/** A case with one office answer, so that each chain has something to be forged upon. */
+/** A case with one office answer, so that each chain has an entry after which another can be forged. */
 async function makeCase(): Promise<Reported> {
   const reported = untouched.pop()
-  if (!reported) throw new Error('more tests than cases')
+  if (!reported) throw new Error('there are more tests than cases')
   const { keyring, open } = await openAs(office, 'reviewer', reported.slot.caseId)
   await sendMessage(keyring, open, 'message', 'Terima kasih.', false)
   serial = keyring.statement.serial
@@ -55,7 +54,7 @@ interface Forgery {
   readonly serial?: number
 }
 
-/** The next entry of a chain as somebody with this key would forge it, sealed as it should be. */
+/** The next entry of a chain, forged by a person with this key and sealed correctly. */
 async function forge(reported: Reported, { chain, content, author, key, serial: quoted = serial }: Forgery) {
   const own = await ownCase(reported)
   const side: readonly OpenEntry[] = chain === 'internal' ? [] : own[chain]
@@ -79,7 +78,7 @@ async function forge(reported: Reported, { chain, content, author, key, serial: 
   return entry
 }
 
-/** Puts an entry where the server would have stored it. */
+/** Inserts an entry into the database as the server would store it. */
 function inject({ header, signature, body }: SealedEntry, today: string): void {
   const { caseId, chain, number, kind } = decodeHeader(fromBase64(header))
   withRows(server.database(), ({ all, run }) => {
@@ -130,7 +129,7 @@ describe('in the reporter’s name', () => {
     await expect(ownCase(reported)).rejects.toMatchObject(stops(breach))
   })
 
-  test('the control: one signed by the reporter is taken and opened', async () => {
+  test('the control: an entry signed by the reporter is accepted and opened', async () => {
     const reported = await makeCase()
     const key = reported.slot.caseKey
     const entry = await forge(reported, { chain: 'reporter', content: withdrawal, author: null, key })
@@ -206,14 +205,14 @@ describe('in the office’s name', () => {
     await refusedEverywhere(reported, forgery(reported), breach)
   })
 
-  test('the control: an answer by a reviewer is taken', async () => {
+  test('the control: an answer by a reviewer is accepted', async () => {
     const reported = await makeCase()
     const own = { chain: 'office', content: message(), author: 'reviewer', key: staff('reviewer') } as const
     inject(await forge(reported, own), reported.organization.today)
     expect((await ownCase(reported)).office).toHaveLength(2)
   })
 
-  test('an answer by a reviewer who was struck, under the new statement and under an old one', async () => {
+  test('an answer by a removed reviewer, under the new statement and under an old one', async () => {
     const before = await makeCase()
     const old = serial
     await strikeMember(

@@ -1,5 +1,5 @@
-// Everything that is not exactly what the protocol allows is refused: with a 4xx problem document, a stable code and
-// no word of what was sent. The server never answers 500 and is alive afterwards. The seed stands in each message.
+// Everything that the protocol does not allow is refused with a 4xx problem document and a stable code, without
+// repeating the request. The server never answers 500 and still works afterwards. Each message names the seed.
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -77,7 +77,7 @@ afterAll(async () => {
   }
 })
 
-/** What the server says of itself: every refusal must be told there. */
+/** The server's OpenAPI document, which must list every refusal. */
 async function readOperations(): Promise<Operation[]> {
   type Described = { requestBody?: object; responses: Operation['responses'] }
   const answer = await fetch(`${server.origin}/api/openapi.json`)
@@ -123,7 +123,7 @@ async function demandRefused(person: Person, sent: Sent, what: string): Promise<
   )
   expect(text.includes(BAIT), seen).toBe(false)
   const told = operationOf(sent)?.responses[answer.status]?.description.replace('code: ', '').split(', ')
-  if (operationOf(sent)) expect(told, `the document of the API on ${seen}`).toContain(problem.code)
+  if (operationOf(sent)) expect(told, `the OpenAPI document about ${seen}`).toContain(problem.code)
   expect(answer.headers.get('cache-control'), seen).toBe('no-store')
   return problem.code
 }
@@ -135,7 +135,7 @@ const post = (change: object): Sent => ({
 })
 
 describe('a report', () => {
-  /** The header changed and signed again, as a program of somebody's own could. */
+  /** Changes the header and signs it again, as another program could. */
   const header = (change: Partial<Header> | ((header: Header) => Partial<Header>)) => {
     const old = decodeHeader(fromBase64(body.entry.header))
     const bytes = encodeHeader({ ...old, ...(typeof change === 'function' ? change(old) : change) })
@@ -143,7 +143,7 @@ describe('a report', () => {
     return post({ entry: { ...body.entry, header: toBase64(bytes), signature } })
   }
 
-  test('with a header that does not fit', async () => {
+  test('with a wrong header', async () => {
     const hash = toBase64(randomBytes(32))
     const changes: Record<string, Sent> = {
       'number 1': header({ number: 1, previous: hash, kind: 'message' }),
@@ -167,7 +167,7 @@ describe('a report', () => {
     for (const [what, sent] of Object.entries(changes)) await demandRefused(phone, sent, what)
   })
 
-  test('with ciphertext of another form', async () => {
+  test('with ciphertext in another form', async () => {
     const plain = padJson({ [BAIT]: BAIT })
     const forms = await makeForeignFiles(slot.caseRecipient, plain)
     const odd = await seal(slot.caseRecipient, new Uint8Array(4097))
@@ -196,7 +196,7 @@ describe('a report', () => {
     return { hashed, entry }
   }
 
-  test('evidence that is no sealed piece', async () => {
+  test('with evidence that is not a sealed piece', async () => {
     const headers = (length: number, offset = 0) => ({
       'Peluit-Token': slot.token,
       'Peluit-Piece': randomId(),
@@ -226,21 +226,21 @@ describe('a report', () => {
     }
   })
 
-  test('the control: the same report, unspoilt, is taken', async () => {
+  test('the control: the same report without changes is accepted', async () => {
     const answer = await phone.send('/api/reporter/report', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Peluit-Token': slot.token },
       body: JSON.stringify(body),
     })
     expect(answer.status).toBe(200)
-    // What was refused before left no piece behind that would count.
+    // The refused requests before have left no piece that counts.
     phone.use()
     await storeFile(pieceTarget(slot), slot.caseRecipient, new Blob(['lagi']), { name: 'b', type: 't' })
   })
 })
 
 describe('every endpoint', () => {
-  /** Bodies that pass the form, by endpoint; values need not exist. */
+  /** Bodies of the right shape for each endpoint; their values need not exist. */
   async function bodies(): Promise<readonly [Sent, unknown, Person][]> {
     const hash = () => toBase64(randomBytes(32))
     const { reviewer, second, director, administrator } = office.members
@@ -335,13 +335,13 @@ describe('every endpoint', () => {
       body: JSON.stringify(content),
     })
 
-  test('that takes a body is among them, and takes what has the right shape', async () => {
+  test('with a body is in the list, and accepts the right shape', async () => {
     const all = await bodies()
     const tried = all.map(([sent]) => operationOf(sent))
     const taking = operations.filter(({ takesJson }) => takesJson)
     expect(new Set(tried)).toEqual(new Set(taking))
-    // A refusal of the shape itself would leave everything behind it untried. These are right in shape only: what they
-    // say does not hold.
+    // If the shape itself were refused, the checks after it would not be tried. These bodies have only the right shape;
+    // their content is not valid.
     const MEANS_NOTHING = /^\/api\/staff\/(invitations|custody|join|cases)/
     for (const [sent, valid, person] of all) {
       const headers = { 'Content-Type': 'application/json', ...sent.headers }
@@ -355,7 +355,7 @@ describe('every endpoint', () => {
     }
   })
 
-  test('spoilt bodies, twenty of each', async () => {
+  test('refuses damaged bodies, twenty of each', async () => {
     const random = seeded(SEED)
     for (const [sent, valid, person] of await bodies()) {
       for (let round = 0; round < 20; round++) {
@@ -365,7 +365,7 @@ describe('every endpoint', () => {
     }
   })
 
-  test('other content types, no body, a body without end, too large a body', async () => {
+  test('refuses other content types, no body, an endless body and a body that is too large', async () => {
     for (const [sent, valid, person] of await bodies()) {
       const text = JSON.stringify(valid)
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', BAIT]) {
@@ -373,20 +373,20 @@ describe('every endpoint', () => {
       }
       await demandRefused(person, sent, 'no body')
       const large = JSON.stringify({ ...(valid as object), [BAIT]: 'A'.repeat(9 * 1024 * 1024) })
-      // Refused unread: a connection that ends with the answer would end before all of this is sent.
+      // Refused unread: without keep-alive the connection would end before the whole body is sent.
       const kept = { ...sent.headers, Connection: 'keep-alive' }
       const code = await demandRefused(person, { ...sent, headers: kept, body: large }, 'too large')
       expect(code).toMatch(/^(too_large|unauthenticated|not_found)$/)
     }
   })
 
-  test('the control: everybody who asked still has their session', async () => {
+  test('the control: every member who sent requests still has a session', async () => {
     for (const who of ['reviewer', 'director', 'administrator'] as const) {
       expect((await office.members[who].person.send('/api/staff/session', {})).status).toBe(200)
     }
   })
 
-  test('ids and queries that are none', async () => {
+  test('refuses invalid ids and queries', async () => {
     const odd = ['..%2f..%2fetc%2fpasswd', '%00', BAIT, 'A'.repeat(5000), "'%20or%201=1--", '%F0%9F%92%A9']
     for (const text of odd) {
       for (const path of [`/api/staff/cases/${text}`, `/api/staff/pieces/${text}`, `/api/questionnaires/${text}`]) {
@@ -400,20 +400,20 @@ describe('every endpoint', () => {
   })
 })
 
-describe('no HTTP at all', () => {
-  /** What a socket answers to these bytes, until it is closed. */
+describe('bytes that are not HTTP', () => {
+  /** Sends these bytes to a socket and gives the answer until it is closed. */
   async function talk(bytes: string | Buffer): Promise<string> {
     const socket = connect(Number(new URL(server.origin).port), '127.0.0.1')
     const said: Buffer[] = []
     socket.on('data', (chunk) => said.push(Buffer.from(chunk)))
-    // A server that has heard enough may close while we still talk.
+    // The server may close the connection while we are still sending.
     socket.on('error', () => {})
     socket.end(bytes)
     await new Promise((resolve) => socket.on('close', resolve))
     return Buffer.concat(said).toString('latin1')
   }
 
-  test('garbage and headers without end are answered without an echo', async () => {
+  test('garbage and endless headers are answered without repeating them', async () => {
     const random = seeded(SEED)
     const garbage = Buffer.from(Array.from({ length: 5000 }, () => random.below(256)))
     const huge = `GET /api/statement HTTP/1.1\r\nHost: localhost\r\nX-A: ${BAIT.repeat(5000)}\r\n\r\n`
@@ -425,7 +425,7 @@ describe('no HTTP at all', () => {
     }
   })
 
-  test('a body whose length is not told is read like any other', async () => {
+  test('a body without a declared length is read like any other', async () => {
     const head = 'POST /api/reporter/challenges HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n'
     const json = `${head}Content-Type: application/json\r\n`
     const chunk = (text: string) => `${text.length.toString(16)}\r\n${text}\r\n`
@@ -437,7 +437,7 @@ describe('no HTTP at all', () => {
     expect(await talk(`${json}\r\n`)).toMatch(/^HTTP\/1\.1 400 /)
   })
 
-  test('the control: the same socket answers what is HTTP', async () => {
+  test('the control: the same socket answers HTTP', async () => {
     expect(await talk('GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')).toMatch(
       /^HTTP\/1\.1 200 /,
     )

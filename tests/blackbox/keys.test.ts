@@ -1,5 +1,6 @@
-// Who can open what, whatever the server's rules say: everybody's keys, and all that lockboxes give them, tried on
-// every ciphertext in database and store. And in twenty years: the paper key and the second implementation alone.
+// Who can open what, whatever the server's rules say: tries every person's keys, and all keys from their lockboxes, on
+// every ciphertext in database and store. And as in twenty years: with the paper key and the second implementation
+// alone.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -64,7 +65,7 @@ describe('with all of their keys', () => {
   const everyCase = /^(entry|piece|lockbox\/(case|dossier))/
   const vaults = /^vault/
 
-  test('there is something of everything', () => {
+  test('the control: there are ciphertexts of every kind', () => {
     const names = all.map(({ name }) => name.replace(/ .*/, ''))
     const sorts = [
       'entry/reporter.body',
@@ -84,7 +85,7 @@ describe('with all of their keys', () => {
     ).toBeGreaterThanOrEqual(12)
   })
 
-  test('the custodian opens vaults and not one word of a case', async () => {
+  test('the custodian opens vaults and nothing of a case', async () => {
     const names = await opens('custodian')
     expect(of(names, everyCase)).toEqual([])
     expect(of(names, /^vault\.to_custody/)).toHaveLength(2)
@@ -98,7 +99,7 @@ describe('with all of their keys', () => {
     expect(of(names, /^(entry|piece)/)).toEqual(expect.arrayContaining(sealed.map(({ name }) => name)))
   })
 
-  test('the investigator opens the case that is assigned and no other', async () => {
+  test('the investigator opens the assigned case and no other', async () => {
     const names = await opens('investigator')
     expect(of(names, /^entry/).every((name) => name.includes(assigned.slot.caseId))).toBe(true)
     expect(of(names, /^entry/).length).toBeGreaterThanOrEqual(6)
@@ -107,7 +108,7 @@ describe('with all of their keys', () => {
     expect(of(names, vaults)).toEqual([])
   })
 
-  test('the administrator opens nothing but their desk', async () => {
+  test('the administrator opens only their own desk', async () => {
     expect((await opens('administrator')).map((name) => name.replace(/ .*/, ''))).toEqual(['staff.desk'])
   })
 
@@ -118,14 +119,14 @@ describe('with all of their keys', () => {
     expect(of(names, /^(slot|staff|record)/)).toEqual([])
   })
 
-  test('nobody’s keys together open a draft, its evidence or the reporter’s copy of a vault', async () => {
+  test('all keys of the office together open no draft, none of its evidence and no own copy of a vault', async () => {
     const staff = Object.values(office.members).map(({ keys }) => keys.identity)
     const paper = [office.founding.recoveryIdentity, office.custody.recoveryIdentity]
     const private_ = new RegExp(`^(slot|vault\\.to_own)|${drafted.caseId}`)
     const lockboxes = all.filter(({ name }) => name.startsWith('lockbox') || private_.test(name))
     const names = await openable(lockboxes, [...staff, ...paper])
     expect(of(names, private_)).toEqual([])
-    // The control: the reporter's own keys do.
+    // The control: the reporter's own keys open them.
     const own = [assigned.slot, drafted].flatMap(({ ownIdentity, caseIdentity }) => [ownIdentity, caseIdentity])
     const opened = of(await openable(all, own), private_).map((name) => name.replace(/ .*/, ''))
     expect(opened.sort()).toEqual(['piece', 'slot.draft', 'vault.to_own'])
@@ -135,7 +136,7 @@ describe('with all of their keys', () => {
 describe('from the paper key, the raw rows and the second implementation alone', () => {
   const INDEPENDENT = 'tests/independent/peluit.mjs'
 
-  /** Runs the program that shares no code with ours, as somebody in twenty years would. */
+  /** Runs the program that shares no code with ours, as a person in twenty years would. */
   function openAlone(identity: string, sealed: Uint8Array): Buffer {
     const keyFile = join(server.tmp, 'paper-key.txt')
     writeFileSync(keyFile, `# office recovery\n${identity}\n`)
@@ -144,7 +145,7 @@ describe('from the paper key, the raw rows and the second implementation alone',
 
   const secretIn = (lockbox: Buffer): string => JSON.parse(lockbox.toString('utf8')).secret
 
-  test('a case opens: channel, case, every entry, every piece', async () => {
+  test('a case is opened: channel, case, every entry, every piece', async () => {
     const { recoveryIdentity } = office.founding
     const { caseId } = assigned.slot
     const paper = recipientHash(await recipientOf(recoveryIdentity))

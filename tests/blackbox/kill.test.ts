@@ -1,6 +1,6 @@
-// The server is killed without warning while reports, evidence and messages arrive and while the release runs; the
-// clients try again. Every report that was acknowledged is there, opens, and is there once. KILLS and KILL_SEED change
-// the number of deaths and their moments.
+// The server is killed without warning while reports, evidence and messages arrive and while the release runs, and the
+// clients try again. Every acknowledged report is stored exactly once and opens. KILLS and KILL_SEED change the number
+// of kills and their moments.
 
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -27,7 +27,7 @@ import { openOffice } from '../support/template.ts'
 
 const KILLS = Number(process.env.KILLS ?? 20)
 const SEED = Number(process.env.KILL_SEED ?? 7)
-/** Longest time in milliseconds before a death: a report and its evidence take about as long. */
+/** Longest time in milliseconds before a kill: a report and its evidence take about as long. */
 const LONGEST = 160
 
 let server: Server
@@ -44,11 +44,11 @@ interface Survivor {
   readonly phone: Person
   readonly text: string
   readonly sent: Sent
-  /** Registration number of an acknowledgement before the death, if there was one. */
+  /** Registration number from an acknowledgement before the kill, if there was one. */
   readonly before: string | null
 }
 
-/** Lets `act` run into the death of the server, then tries again until it succeeds. */
+/** Runs `act` while the server is killed, then tries again until it succeeds. */
 async function acrossDeath<T>(milliseconds: number, act: () => Promise<T>): Promise<{ value: T; before: T | null }> {
   const death = (async () => {
     await new Promise((resolve) => setTimeout(resolve, milliseconds))
@@ -60,7 +60,7 @@ async function acrossDeath<T>(milliseconds: number, act: () => Promise<T>): Prom
   for (let tries = 0; ; tries++) {
     const value = await act().catch(offlineOnly)
     if (value !== null) return { value, before: early }
-    if (tries > 20) throw new Error('the server stays away')
+    if (tries > 20) throw new Error('the server does not come back')
   }
 }
 
@@ -70,7 +70,7 @@ function offlineOnly(error: unknown): null {
 }
 
 test(
-  `${KILLS} deaths lose nothing and double nothing (seed ${SEED})`,
+  `${KILLS} kills lose nothing and store nothing twice (seed ${SEED})`,
   async () => {
     const random = seeded(SEED)
     const survivors: Survivor[] = []
@@ -80,7 +80,7 @@ test(
     const before = new Set(survivors.map(({ sent }) => sent.receipt.registration))
     expect(before.size).toBe(KILLS)
     for (let i = 0; i < Math.ceil(KILLS / 4); i++) await server.tickKilled(300 + random.below(900))
-    // A release that died holds its lease for some minutes.
+    // A killed release keeps its lease for some minutes.
     withRows(server.database(), ({ run }) => run('delete from lease'))
     await server.tick()
 
@@ -98,7 +98,7 @@ test(
   60_000 + KILLS * 15_000,
 )
 
-/** One of three moments: while the slot opens and evidence comes, while the report is sent, while a message follows. */
+/** Kills at one of three moments: while the slot opens and evidence arrives, while the report or a message is sent. */
 async function sendAcrossDeath(i: number, milliseconds: number): Promise<Survivor> {
   const phone = new Person(server.origin).use()
   const organization = await loadOrganization(null)

@@ -1,5 +1,5 @@
-// A server that lies to the reporter's device, one value at a time: the device stops with a breach of the protocol, and
-// nothing that it sent before opens with the liar's keys.
+// A server lies to the reporter's device, one value at a time. The device stops with a breach of the protocol, and the
+// liar's keys open nothing that it has sent before.
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type * as z from 'zod/mini'
@@ -39,7 +39,7 @@ let proxy: Relay
 let stranger: Stranger
 let reported: Reported
 let other: Reported
-/** An open draft beside the report. */
+/** An open draft in addition to the report. */
 let drafted: Slot
 /** The slot's vault before it was replaced. */
 let olderVault: string
@@ -138,7 +138,7 @@ describe('about keys', () => {
     expect(proxy.passed.filter(({ path }) => path === '/api/reporter/report')).toEqual([])
   })
 
-  test.each([0, 1])('recipient %i exchanged, while evidence is sent already', async (position) => {
+  test.each([0, 1])('recipient %i exchanged while evidence is already being sent', async (position) => {
     const { slot, organization } = await openPhone(proxy.origin)
     expect(organization.recipients.length).toBe(2)
     const exchanged = organization.recipients.map((recipient, i) => (i === position ? stranger.recipient : recipient))
@@ -150,7 +150,7 @@ describe('about keys', () => {
     const uploaded = proxy.passed.filter(({ method }) => method === 'PATCH').map(({ body }) => body)
     expect(uploaded).toHaveLength(1)
     expect(await countOpened(stranger, uploaded)).toBe(0)
-    // The control: what is sealed to the liar is recognised.
+    // The control: a ciphertext that is sealed to the liar is noticed.
     const purpose = { organization: office.organization, kind: 'case', id: slot.caseId } as const
     const lockbox = toBase64(await sealLockbox(stranger.recipient, purpose, slot.caseIdentity))
     const planted = [
@@ -160,7 +160,7 @@ describe('about keys', () => {
     expect(await countOpened(stranger, planted)).toBe(2)
   })
 
-  test('a whole false organisation whose keys are of another kind', async () => {
+  test('a whole false organisation with keys of another kind', async () => {
     const x25519 = await identityToRecipient(await generateX25519Identity())
     const keys = await makeFoundingKeys()
     const invitation = { number: 1, logKey: stranger.signingKey.verifyKey, today: reported.organization.today }
@@ -179,7 +179,7 @@ describe('about keys', () => {
     expect(proxy.passed.filter(({ method }) => method !== 'GET')).toEqual([])
   })
 
-  test('a code of its own behind a user name and password', async () => {
+  test('a false code for a user name and password', async () => {
     const { id } = reported.organization
     const [name, password] = ['burung gereja', 'hinggap di atap rumah']
     await makePasswordRecord(id, name, password, reported.account.words)
@@ -202,12 +202,12 @@ describe('about keys', () => {
     expect((await opening()).words).toEqual(reported.account.words)
   })
 
-  test('an older statement than one that stands in the case', async () => {
+  test('an older statement than one named in the case', async () => {
     proxy.lies = note(() => noteOfSerial(0))
     await expect(reading()).rejects.toMatchObject({ name: 'ProtocolError', breach: 'stale' })
   })
 
-  test('a whole false organisation shows other words, and not those of the poster', async () => {
+  test('a whole false organisation has other fingerprint words than the poster', async () => {
     const keys = await makeFoundingKeys()
     const invitation = { number: 1, logKey: stranger.signingKey.verifyKey, today: reported.organization.today }
     const { note: impostor, recipients } = await makeFounding(keys, invitation as Invitation)
@@ -306,7 +306,7 @@ describe('about the case', () => {
     await expect(reading()).resolves.toMatchObject({ state: 'sent', releasedEntries: 1 })
   })
 
-  test('a draft that is no file of version 1, or of somebody else', async () => {
+  test('a draft that is not a file of version 1, or belongs to another person', async () => {
     const read = async () => readSlot(await loadOrganization(null), drafted)
     await expect(read()).resolves.toMatchObject({ state: 'draft', draft: { step: 'what' } })
     const plain = padJson({ v: 1, channel: CHANNEL, answers: {}, identity: {}, files: [], step: 'palsu' })
@@ -323,7 +323,7 @@ describe('about the case', () => {
 
 const reading = async () => readSlot(await loadOrganization(null), reported.slot)
 
-/** What the server says of a slot. */
+/** The server's answer about a slot. */
 async function slotAnswer({ slot: { token } }: Reported = reported): Promise<SentSlot> {
   const answer = await fetch(`${server.origin}/api/reporter/slot`, { headers: { 'Peluit-Token': token } })
   return (await answer.json()) as SentSlot

@@ -1,5 +1,5 @@
-// A server that lies to a handler's browser, one value at a time: keys, rows, entries, files, the desk. The browser
-// stops with a breach of the protocol, and nothing that it sent opens with the liar's keys.
+// A server lies to a handler's browser, one value at a time: keys, rows, entries, files, the desk. The browser stops
+// with a breach of the protocol, and the liar's keys open nothing that it has sent.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openFile } from '../../src/device/casework/files.ts'
 import { fetchCase, openCase, seenOf } from '../../src/device/casework/open.ts'
@@ -36,7 +36,7 @@ let proxy: Relay
 let stranger: Stranger
 let reported: Reported
 let other: Reported
-/** What the server truly says of the case. */
+/** The server's true answer about the case. */
 let truth: CaseAnswer
 
 beforeAll(async () => {
@@ -79,7 +79,7 @@ const stops = (breach: string) => ({
 const director = () => keyringOf(office.organization, office.members.director)
 
 describe('about keys', () => {
-  /** Lockboxes of this kind hold a secret of the liar's, sealed properly to whom the server knows. */
+  /** Lockboxes of this kind hold a secret of the liar, correctly sealed to a member. */
   const lockboxes = (kind: LockboxKind, secret: () => string, to: Colleague = 'director'): Lie => ({
     at: 'GET /api/staff/lockboxes',
     answer: async (answer: Rows) => ({
@@ -93,19 +93,19 @@ describe('about keys', () => {
     }),
   })
 
-  test('a channel key of its own', async () => {
+  test('a false channel key', async () => {
     proxy.lies = [lockboxes('channel', () => stranger.identity)]
     await expect(director()).rejects.toMatchObject(stops('key'))
   })
 
-  test('a custody key of its own', async () => {
+  test('a false custody key', async () => {
     const custodian = () => keyringOf(office.organization, office.members.custodian)
     expect((await custodian()).custody).toBe(office.custody.identity)
     proxy.lies = [lockboxes('custody', () => stranger.identity, 'custodian')]
     await expect(custodian()).rejects.toMatchObject(stops('key'))
   })
 
-  test('a custody that no custodian offers', async () => {
+  test('custody keys that no custodian has offered', async () => {
     const recovery = recipientHash(stranger.recipient)
     const before = recipientHash(await recipientOf(office.custody.identity))
     const message = custodyMessage({ organization: office.organization, recipient: recovery, recovery, before })
@@ -125,12 +125,12 @@ describe('about keys', () => {
     expect(proxy.passed.filter(({ method }) => method !== 'GET')).toEqual([])
   })
 
-  test('a signing key of its own', async () => {
+  test('a false signing key', async () => {
     proxy.lies = [lockboxes('organization-signing', () => stranger.signingKey.seed)]
     await expect(director()).rejects.toMatchObject(stops('key'))
   })
 
-  test('a lockbox made for something else', async () => {
+  test('a lockbox for another purpose', async () => {
     const swap = ({ lockboxes: rows }: Rows) => {
       const signing = rows.find(({ kind }) => kind === 'organization-signing')?.bytes
       return { lockboxes: rows.map((row) => (row.kind === 'channel' ? { ...row, bytes: signing } : row)) }
@@ -139,7 +139,7 @@ describe('about keys', () => {
     await expect(director()).rejects.toMatchObject(stops('purpose'))
   })
 
-  test('lockboxes that are no files of version 1', async () => {
+  test('lockboxes that are not files of version 1', async () => {
     const { recipient } = office.members.director.keys
     for (const [how, file] of Object.entries(await makeForeignFiles(recipient, utf8('{}'.padEnd(512))))) {
       const bytes = file.toString('base64url')
@@ -169,7 +169,7 @@ describe('about keys', () => {
     await expect(unlock(credentials)).rejects.toMatchObject(stops('content'))
   })
 
-  test('another statement than the signed one, or an older one', async () => {
+  test('a statement with a false signature, or an older one', async () => {
     const keyring = await director()
     const forged = signStatement(stranger.signingKey, {
       ...keyring.statement,
@@ -201,10 +201,10 @@ describe('about keys', () => {
     expect(proxy.passed.filter(({ method }) => method !== 'GET')).toEqual([])
   })
 
-  test('what a director sends when vouching opens with no key of the liar’s', async () => {
+  test('the liar’s keys open nothing that a director sends when vouching', async () => {
     const keyring = await director()
     const [member] = keyring.organization.members.filter(({ number }) => number !== keyring.number)
-    if (!member) throw new Error('there is nobody else')
+    if (!member) throw new Error('there is no other member')
     await vouchFor(keyring, member)
     const sent = proxy.passed.filter(({ method }) => method === 'POST').map(({ body }) => body)
     expect(sent).toHaveLength(1)
@@ -213,7 +213,7 @@ describe('about keys', () => {
     expect(await countOpened(stranger, [Buffer.from(JSON.stringify(planted))])).toBe(1)
   })
 
-  test('a desk of its own', async () => {
+  test('a false desk', async () => {
     const { keys } = office.members.director
     const answers: [Uint8Array, string][] = [
       [await seal(stranger.recipient, padJson({ v: 1 })), 'content'],
@@ -299,7 +299,7 @@ describe('about a case', () => {
     await expect(openCase(keyring, told as CaseAnswer, null)).rejects.toMatchObject(stops(breach))
   })
 
-  test('the case opens when nobody lies, and not when it is shorter than before', async () => {
+  test('the case opens without lies, but not if it is shorter than before', async () => {
     const keyring = await director()
     const open = await openCase(keyring, truth, null)
     const shorter = { ...truth, office: [] }
@@ -307,7 +307,7 @@ describe('about a case', () => {
     await expect(openCase(keyring, shorter, seenOf(open))).rejects.toMatchObject(stops('stale|chain'))
   })
 
-  test('another piece than the one that was signed', async () => {
+  test('another piece than the signed one', async () => {
     const { open } = await openAs(office, 'director', reported.slot.caseId)
     const [file] = open.report.files
     if (!file) throw new Error('the report has no file')

@@ -1,5 +1,5 @@
-// What an operator does by mistake, and what a machine does at night: every answer is a sentence, and nothing is made
-// in the place of what is missing.
+// Mistakes of operators and faults of machines: the answer is always a sentence, and nothing that is missing is silently
+// replaced.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => server?.remove())
 
-/** Runs a command that fails; gives its code and what it said. */
+/** Runs a command that fails; gives its exit code and its output. */
 async function refused(...words: string[]): Promise<{ code: number; said: string }> {
   const config = join(dirname(server.data), 'peluit.json')
   const command = spawn(process.execPath, ['dist/server/cli.js', ...words, '--config', config])
@@ -39,7 +39,7 @@ test('a second server on the same port says so and ends', async () => {
   })
 })
 
-test('a secret that an organisation relies on is asked for, not made anew', async () => {
+test('the server demands a missing secret of an organisation and makes no new one', async () => {
   await server.stop()
   const folder = join(server.data, 'secrets')
   const log = readdirSync(folder).find((name) => name.startsWith('log-')) as string
@@ -61,14 +61,14 @@ test('a secret that an organisation relies on is asked for, not made anew', asyn
   await server.start()
 })
 
-test('an older program refuses a newer schema in words', async () => {
+test('an older program refuses a newer schema with a sentence', async () => {
   const change = (sql: string) => withRows(server.database(), ({ run }) => run(sql))
   change("insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01')")
   expect(await refused('tick')).toEqual({ code: 1, said: expect.stringContaining('made by a newer Peluit') })
   change("delete from kysely_migration where name = '9999-later'")
 })
 
-test('a data folder that is not there is neither backed up nor made', async () => {
+test('a missing data folder is neither backed up nor made', async () => {
   const recipient = await recipientOf(await makeIdentity())
   const backup = ['backup', '--to', join(server.tmp, 'd'), '--secrets', join(server.tmp, 's'), '--recipient', recipient]
   await server.stop()
@@ -80,13 +80,13 @@ test('a data folder that is not there is neither backed up nor made', async () =
   const database = server.database()
   copyFileSync(database, away)
   writeFileSync(database, 'this is no database, whatever its name says; long enough to be read as one by mistake')
-  expect(await refused('serve')).toEqual({ code: 1, said: expect.stringContaining('no SQLite file') })
+  expect(await refused('serve')).toEqual({ code: 1, said: expect.stringContaining('not an SQLite file') })
   for (const made of readdirSync(server.data)) if (/-(wal|shm)$/.test(made)) rmSync(join(server.data, made))
   renameSync(away, database)
   await server.start()
 })
 
-test('told to stop while a piece trickles in, it ends within seconds and the piece goes on where it was', async () => {
+test('when stopped while a piece arrives slowly, it ends within seconds, and the piece can be resumed', async () => {
   new Person(server.origin).use()
   const organization = await loadOrganization(null)
   const account = await makeAccount(organization.id)

@@ -1,5 +1,5 @@
-// Fifty reports sent one after the other. After the daily release nothing on the disk may tell in which order or at
-// what time they came: not the place of rows, not the numbers of transactions, not the times of files.
+// Sends fifty reports one after the other. After the daily release nothing on the disk may reveal in which order or at
+// what time they came: not the places of rows, not the numbers of transactions, not the times of files.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -23,7 +23,7 @@ import { listFiles } from '../support/scan.ts'
 import { type Server, startServer } from '../support/server.ts'
 import { openOffice } from '../support/template.ts'
 
-/** The same with fewer: each costs a proof of work. */
+/** Records are fewer, because each needs a proof of work. */
 const [COUNT, FEWER] = [50, 36]
 
 interface Marked {
@@ -31,7 +31,7 @@ interface Marked {
   readonly registration: string
 }
 
-/** Everything expensive first; then opening, evidence and sending of one report after the other. */
+/** Prepares everything expensive; then opens, adds evidence to and sends one report after the other. */
 async function sendInOrder(origin: string, count: number): Promise<Marked[]> {
   new Person(origin).use()
   const organization = await loadOrganization(null)
@@ -54,7 +54,7 @@ async function solveOne(): Promise<Work> {
   return solveWork(await request({ method: 'POST', path: '/api/reporter/challenges', body, answer: ChallengeSchema }))
 }
 
-/** How a report can be recognised in raw bytes: in texts and as bytes inside of headers. */
+/** Marks by which a report can be recognised in raw bytes: as text, and as bytes inside headers. */
 function marksOf(reports: readonly Marked[]): Record<string, Buffer[]> {
   return {
     'case id': reports.map(({ slot }) => Buffer.from(slot.caseId)),
@@ -65,7 +65,7 @@ function marksOf(reports: readonly Marked[]): Record<string, Buffer[]> {
   }
 }
 
-/** By what in these bytes an analyst can recover the order. */
+/** The marks in these bytes from which an analyst can recover the order. */
 function tellingBytes(name: string, bytes: Buffer, reports: readonly Marked[], sortable?: (offset: number) => number) {
   return Object.entries(marksOf(reports)).flatMap(([mark, marks]) => {
     const places = findPlaces(bytes, marks, sortable)
@@ -95,7 +95,7 @@ describe('SQLite and files', () => {
 
   afterAll(() => server?.remove())
 
-  test('the control: before the release, files tell the order, and so does a table in order', () => {
+  test('the control: before the release, files reveal the order, and so does a table in that order', () => {
     expect(telling(fileTrails(blobs('inbox_piece'))).map((line) => line.split(':')[0])).toContain('modification')
     const folder = join(server.tmp, 'ordered')
     mkdirSync(folder)
@@ -114,12 +114,12 @@ describe('SQLite and files', () => {
     expect(telling(fileTrails(files))).not.toEqual([])
   })
 
-  test('after the release nothing tells the order', async () => {
+  test('after the release nothing reveals the order', async () => {
     await server.tick()
     const released = blobs('piece')
     expect(released.every((path) => path?.includes('/store/'))).toBe(true)
     expect(listFiles(join(server.data, 'blobs', 'inbox'))).toEqual([])
-    // Every report is there to be found: in its row, its entry, its slot.
+    // The control: every report can be found, in its row, its entry and its slot.
     const database = readFileSync(server.database())
     for (const [mark, marks] of Object.entries(marksOf(reports))) {
       expect(new Set(findPlaces(database, marks).map(({ report }) => report)).size, mark).toBe(COUNT)
@@ -134,7 +134,7 @@ describe('SQLite and files', () => {
       const tables = rows.all("select name, sql from sqlite_master where type = 'table'")
       const numbered = tables.filter(({ sql }) => !/without rowid/i.test(String(sql))).map(({ name }) => name)
       expect(numbered.filter((name) => !String(name).startsWith('kysely_'))).toEqual([])
-      // Sessions, leases and second factors are the staff's.
+      // Sessions, leases and second factors belong to the staff.
       const theirs = ['session', 'lease', 'staff', 'organization', 'questionnaire']
       for (const table of listTables(rows).filter((name) => !theirs.includes(name))) {
         for (const row of rows.all(`select * from ${table}`)) {
@@ -195,7 +195,7 @@ describe('PostgreSQL', () => {
     ]
   }
 
-  /** Makes code accounts' records one after the other; gives their keys, which only the server's own secret tells. */
+  /** Makes password records of code accounts one after the other; gives their keys, which need the server's secret. */
   async function makeRecordsInOrder(): Promise<string[]> {
     const { pepper } = openSecrets(join(server.data, 'secrets'))
     const call = { method: 'POST', path: '/api/reporter/records/share', answer: ShareAnswer } as const
@@ -220,7 +220,7 @@ describe('PostgreSQL', () => {
     return names.map(({ lookup, proof }) => recordKey(pepper, lookup, proof))
   }
 
-  /** Rows fill a page from its end. */
+  /** PostgreSQL fills a page with rows from its end. */
   const inPages = (offset: number) => Math.floor(offset / 8192) * 8192 + (8191 - (offset % 8192))
 
   async function tellingFiles(tables: readonly string[]): Promise<string[]> {
@@ -234,7 +234,7 @@ describe('PostgreSQL', () => {
     return found
   }
 
-  test('the control: before the release, places and transactions tell the order', async () => {
+  test('the control: before the release, places and transactions reveal the order', async () => {
     // Rows of slots change when a report is sent; PostgreSQL then puts some of them into gaps.
     const slots = telling(await trailsOf('slot', 'case_id'))
     expect(slots).toContainEqual(expect.stringContaining('transactions'))
@@ -243,7 +243,7 @@ describe('PostgreSQL', () => {
     expect(await tellingFiles(['slot', 'inbox_case'])).not.toEqual([])
   })
 
-  test('after the release rows, transactions and the files of tables tell nothing', async () => {
+  test('after the release, rows, transactions and the files of tables reveal nothing', async () => {
     await server.tick()
     for (const [table, column] of Object.entries(TABLES)) {
       const trails = await trailsOf(table, column)

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { Person } from '../support/person.ts'
 
-test('a person is answered by a server that closes every connection after its first answer', async () => {
+test('a person gets answers from a server that closes every connection after its first answer', async () => {
   const server = createServer((socket) => {
     socket.once('data', () => {
       socket.write('HTTP/1.1 204 No Content\r\nKeep-Alive: timeout=60\r\n\r\n')

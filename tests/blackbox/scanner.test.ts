@@ -1,4 +1,4 @@
-// The instrument itself: a scan that finds nothing proves nothing until it has found what was put there.
+// Tests the scanner itself: an empty result proves nothing unless the scanner finds what was planted.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -37,7 +37,7 @@ test('a needle is found in a file, in each form, and nowhere else', () => {
     writeFileSync(file, Buffer.concat([Buffer.alloc(10), spell(text)]))
     expect(scanFolder(folder, sought), how).not.toEqual([])
   }
-  // Across the border of two chunks of the reader.
+  // Across the border between two chunks of the reader.
   writeFileSync(file, Buffer.concat([Buffer.alloc(8 * 1024 * 1024 - 7), Buffer.from(text)]))
   expect(scanFolder(folder, sought).map(({ place }) => place)).toEqual([`${file} at ${8 * 1024 * 1024 - 7}`])
   rmSync(file)

@@ -1,4 +1,4 @@
-// What an observer beside the server cannot see: whether somebody gave their name, and whether a name exists.
+// An observer of the server cannot see whether a reporter gave a name, nor whether a user name exists.
 
 import { statSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
@@ -40,7 +40,7 @@ describe('with and without an identity', () => {
     address: 'Jl. Panjang '.repeat(30),
   }
 
-  /** Sizes of every request and answer that send a report, and of everything stored for it, before or after the tick. */
+  /** Sizes of all requests and answers that send a report, and of everything stored for it before and after the tick. */
   async function sizesOf(vault: Answers, story = 'Sesuatu terjadi.') {
     const { slot, organization } = await openPhone(proxy.origin)
     proxy.clear()
@@ -71,7 +71,7 @@ describe('with and without an identity', () => {
   const blobSizes = () => listFiles(join(server.data, 'blobs')).map((path) => statSync(path).size)
 
   test('requests, answers, rows and files have the same sizes', async () => {
-    // The device sends in larger slices once it knows the line.
+    // The device sends larger slices after it has measured the line.
     await sizesOf({})
     const without = await sizesOf({})
     const filled = await sizesOf(identity)
@@ -82,7 +82,7 @@ describe('with and without an identity', () => {
     expect(new Set(blobSizes()).size).toBe(1)
   })
 
-  test('the control: a story that is longer by pages has another size', async () => {
+  test('the control: a story that is several pages longer has another size', async () => {
     const short = await sizesOf({})
     const long = await sizesOf({}, 'Panjang. '.repeat(1000))
     expect(long.requests).not.toEqual(short.requests)
@@ -99,7 +99,7 @@ describe('an unknown name and a wrong password', () => {
 
   type Attempt = Omit<Credentials, 'organization'>
 
-  /** One log-in as it looks on the wire. */
+  /** Sends a log-in; gives its raw answer. */
   function logIn({ name, password, deviceSecret }: Attempt): Promise<Raw> {
     const keys = staffPasswordKeys(office.organization, name, password, deviceSecret)
     return ask('/api/staff/session', { lookup: keys.lookup, proof: keys.proof, totp: '000000' })
@@ -120,7 +120,7 @@ describe('an unknown name and a wrong password', () => {
     })
   }
 
-  /** What a first failure answers; further ones ask for work, with another puzzle each. */
+  /** The answer without its challenge: failures after the first ask for work, each with another challenge. */
   const shapeOf = (answer: Raw) => ({
     ...answer,
     body: answer.body
@@ -128,7 +128,7 @@ describe('an unknown name and a wrong password', () => {
       .replace(/"expires":\d+/, '"expires":0'),
   })
 
-  test('are answered with the same bytes, at first and when work is asked for', async () => {
+  test('are answered with the same bytes, the first time and when work is demanded', async () => {
     const [reviewer, director, custodian] = (['reviewer', 'director', 'custodian'] as const).map(
       (who) => office.members[who].credentials,
     ) as [Credentials, Credentials, Credentials]
@@ -147,7 +147,7 @@ describe('an unknown name and a wrong password', () => {
     for (const answer of second) expect(shapeOf(answer)).toEqual(shapeOf(second[0] as Raw))
   })
 
-  test('of a reporter alike', async () => {
+  test('of a reporter are also answered with the same bytes', async () => {
     const id = office.organization
     const { words } = await makeAccount(id)
     new Person(server.origin).use()
@@ -168,7 +168,7 @@ describe('an unknown name and a wrong password', () => {
     expect((await openWithPassword(id, 'burung kenari', 'terbang sebelum fajar')).words).toEqual(words)
   })
 
-  test('the control: an answer to something else differs', async () => {
+  test('the control: the answer to another request differs', async () => {
     const answer = await fetch(`${server.origin}/api/staff/session`)
     expect(await answer.json()).toMatchObject({ code: 'unauthenticated' })
     const missing = await fetch(`${server.origin}/api/nothing`)

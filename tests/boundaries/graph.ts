@@ -2,12 +2,12 @@ import type { SourceFile } from './source.ts'
 
 type Graph = Map<string, string[]>
 
-/** What each file names, types included: two files that need each other's types are one idea, or a third. */
+/** The files that each file imports, types included: two files that need each other's types should be one, or three. */
 export function names(files: SourceFile[]): Graph {
   return new Map(files.map((file) => [file.path, file.imports.map((it) => it.to)]))
 }
 
-/** What each file loads when the program runs: imports of types are gone by then. */
+/** The files that each file loads when the program runs, where imports of types are erased. */
 export function loads(files: SourceFile[]): Graph {
   return new Map(files.map((file) => [file.path, file.imports.filter((it) => !it.typeOnly).map((it) => it.to)]))
 }
@@ -27,7 +27,7 @@ export function findCycles(graph: Graph): string[][] {
   return cycles
 }
 
-/** The shortest way by imports from a file to one of the targets, or undefined if there is none. */
+/** The shortest path of imports from a file to one of the targets, or undefined. */
 export function findWay(graph: Graph, from: string, targets: ReadonlySet<string>): string[] | undefined {
   const ways = [[from]]
   const seen = new Set([from])

@@ -2,16 +2,16 @@ import type { Import, SourceFile } from './source.ts'
 
 export interface Rule {
   name: string
-  /** The files it binds. */
+  /** The files that it applies to. */
   files: RegExp
-  /** What is wrong with this import of a file it binds, if anything. */
+  /** Whether this file may not have this import. */
   forbids: (imported: Import, file: SourceFile) => boolean
 }
 
 const client = /^src\/(reporter|console|device|ui)\//
 const feature = /^src\/server\/features\/([^/]+)\//
 
-/** What may import what. The two rules about the whole graph, cycles and reach, are in graph.ts. */
+/** The import rules. The two rules about the whole graph, cycles and reach, are in graph.ts. */
 export const rules: Rule[] = [
   {
     name: 'the domain imports nothing',
@@ -94,12 +94,12 @@ export const rules: Rule[] = [
   },
 ]
 
-/** Queries live beside the rows they read; anywhere else a permission check is easily forgotten. */
+/** SQL is allowed only in queries.ts and the database layer; in other files a permission check is easily forgotten. */
 export function mayWriteSql({ path }: SourceFile): boolean {
   return /(^|[/.-])queries\.ts$|^src\/server\/database\//.test(path)
 }
 
-/** The public pages are rendered by the server with the same components as the clients. */
+/** The server renders the public pages with the components of the clients. */
 function isPublicPage(path: string): boolean {
   return /^src\/server\/features\/(pages|statistics)\//.test(path)
 }

@@ -6,7 +6,7 @@ export interface Import {
   /** A path in the project (`src/domain/stages.ts`) or the name of a package (`hono/client`, `node:fs`). */
   to: string
   ours: boolean
-  /** Erased before the program runs. */
+  /** Whether it is erased before the program runs. */
   typeOnly: boolean
 }
 
@@ -16,7 +16,7 @@ export interface SourceFile {
   speaksSql: boolean
 }
 
-/** Every TypeScript file that takes part in the product; tests and the examples they read are not part of it. */
+/** Every TypeScript file of the product, without tests and the examples that they read. */
 export function readSources(folders: string[]): SourceFile[] {
   return folders
     .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
@@ -30,7 +30,7 @@ function isProduct(path: string): boolean {
   return !/\.test\.tsx?$|\/testing[./]/.test(path)
 }
 
-/** What one file imports, and whether it writes SQL. */
+/** The imports of a file, and whether it writes SQL. */
 export function parseSource(path: string, text: string): SourceFile {
   const { program, module, errors } = parseSync(path, text)
   if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`)
@@ -60,7 +60,7 @@ function locate(path: string, specifier: string): { to: string; ours: boolean } 
 
 const queryMethods = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto'])
 
-/** A query begun on Kysely, or its `sql` tag. Walks the whole tree, since a query can stand anywhere. */
+/** Whether the code begins a Kysely query or uses its `sql` tag. Walks the whole tree, as a query may be anywhere. */
 function speaksSql(node: unknown): boolean {
   if (typeof node !== 'object' || node === null) return false
   if (Array.isArray(node)) return node.some(speaksSql)

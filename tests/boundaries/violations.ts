@@ -2,7 +2,7 @@ import { findCycles, findWay, loads, names } from './graph.ts'
 import { mayWriteSql, rules } from './rules.ts'
 import type { SourceFile } from './source.ts'
 
-/** Modules that open, seal or read a code: the server has no business with any of them, however indirectly. */
+/** Modules that open, seal or read a code: the server must not import any of them, not even indirectly. */
 const secrets = new Set([
   'age-encryption',
   'src/protocol/sealing/age.ts',
@@ -10,7 +10,7 @@ const secrets = new Set([
   'src/protocol/account/code.ts',
 ])
 
-/** Every broken rule, one line each: the rule, the file and what it imports. */
+/** Every violation in one line: the rule, the file and its import. */
 export function findViolations(files: SourceFile[]): string[] {
   return [...brokenImports(files), ...strayQueries(files), ...cycles(names(files)), ...reachedSecrets(loads(files))]
 }

@@ -10,13 +10,13 @@ interface LaunchOptions {
 
 /**
  * The Chromium that every browser test drives: CHROMIUM_PATH, else Debian's, else the one from npm.
- * Playwright's own download is not used, because a clone must be testable where only npm is reachable.
+ * Playwright's own download is not used, because a clone must be testable when only npm is reachable.
  */
 export async function findChromium(): Promise<LaunchOptions> {
   return { executablePath: process.env.CHROMIUM_PATH || debianChromium() || (await npmChromium()), args: [...quiet] }
 }
 
-/** No sandbox, since tests may run as root in a container; nothing that talks to the network by itself. */
+/** No sandbox, because tests may run as root in a container; no feature that uses the network by itself. */
 const quiet = [
   '--headless',
   '--no-sandbox',
@@ -33,7 +33,7 @@ function debianChromium(): string | undefined {
   return existsSync(path) ? path : undefined
 }
 
-/** Unpacked beside the package, so that it goes away with it, and under its final name only when complete. */
+/** Unpacks it into the packages' folder, so that it is deleted with them, and renames it only when it is complete. */
 async function npmChromium(): Promise<string> {
   const home = resolve('node_modules/.cache/chromium')
   const executable = join(home, 'chromium')
@@ -42,7 +42,7 @@ async function npmChromium(): Promise<string> {
   return executable
 }
 
-/** Its own flags are left aside: they switch off web security and site isolation, which is what we test. */
+/** The package's own flags are not used: they switch off web security and site isolation, which we test. */
 async function unpack(home: string): Promise<void> {
   const { default: chromium } = await import('@sparticuz/chromium')
   const unfinished = `${home}.${process.pid}`
@@ -51,7 +51,7 @@ async function unpack(home: string): Promise<void> {
   renameSync(unfinished, home)
 }
 
-/** A bare system lacks libnss3, libnspr4 and fonts; the package carries them, set up for Amazon's machines. */
+/** A minimal system lacks libnss3, libnspr4 and fonts; the package has them, prepared for Amazon's machines. */
 async function lendLibraries(home: string): Promise<void> {
   const { inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium')
   const archive = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../bin/al2023.tar.br')
@@ -64,7 +64,7 @@ async function lendLibraries(home: string): Promise<void> {
   })
 }
 
-/** The package unpacks into the system's temporary folder, which others may write to. */
+/** Sets another temporary folder, because the package unpacks into it, and other users may write to the system's. */
 async function withTemporaryFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const before = process.env.TMPDIR
   mkdirSync(folder, { recursive: true })

@@ -1,4 +1,4 @@
-// Every screen of both applications, in both languages: for every eye, every size, and without a mouse.
+// Every screen of both applications in both languages: accessible, in every size, and without a mouse.
 import { expect, type Page } from '@playwright/test'
 import type { Language } from '../../locales/translator.ts'
 import { ownDemo as test } from './support/demo.ts'
@@ -18,7 +18,7 @@ import {
 import { affirmation, asked, type Say, say } from './support/words.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 240_000 })
-// Pictures of every step would take longer than the steps.
+// A trace with pictures of every step would take longer than the steps.
 test.use({
   trace: 'off',
   screenshot: 'only-on-failure',
@@ -172,7 +172,7 @@ for (const language of ['id', 'en'] as const) {
   })
 }
 
-/** Everything that an administrator configures, unfolded and with its faults; nothing of it is saved. */
+/** Everything that an administrator configures, unfolded and with faults; nothing is saved. */
 async function seeAdministration(page: Page, t: Say, see: See): Promise<void> {
   const go = (place: 'office' | 'pages' | 'questionnaires' | 'doctor') =>
     page
@@ -186,13 +186,13 @@ async function seeAdministration(page: Page, t: Say, see: See): Promise<void> {
   await unfold(page)
   await press(page, t('admin.save'))
   await page.getByRole('alert').waitFor()
-  // Axe calls half of a link under the bar at the bottom too small a target.
+  // Axe would call a link that is half hidden by the bottom bar too small a target.
   await page.evaluate(() => scrollTo(0, 0))
   await see(page, '92-office')
 
   await go('pages')
   await press(page, t('pages.page.add'))
-  // What the other language's test left unsaved comes back folded.
+  // Unsaved changes of the other language's test come back folded.
   await unfold(page)
   await page.locator('#pages-0-title-id').fill('Halaman percobaan')
   await page.locator('#pages-0-body-id').fill('## Judul\n\nLihat [situs](https://contoh.example) itu.')
@@ -227,7 +227,7 @@ async function unfold(page: Page): Promise<void> {
   while ((await folded.count()) > 0) await folded.first().click()
 }
 
-/** The form in the chosen language, which lives in the page's memory only. */
+/** Opens the form in the chosen language, which exists only in the page's memory. */
 async function arrive(page: Page, language: Language): Promise<void> {
   await page.goto('/lapor')
   await pickLanguage(page, language)
@@ -242,7 +242,7 @@ async function pickLanguage(page: Page, language: Language): Promise<void> {
 
 type See = (page: Page, screen: string) => Promise<void>
 
-/** All six elements; a date that does not exist on the way, and a required answer left out. */
+/** Answers all six elements, with a date that does not exist and a missing required answer on the way. */
 async function writeElements(page: Page, t: Say, see: See): Promise<void> {
   const field = (id: string) => page.getByLabel(asked(id, t.language))
   await field('what').fill('Surat pindah baru selesai setelah ada uang di dalam map.')
@@ -293,7 +293,7 @@ async function attachAndIdentify(page: Page, t: Say, see: See): Promise<void> {
   await see(page, '21-check-errors')
 }
 
-/** The place is missing; then the answer to the report is. */
+/** Sends without the place; then the server's answer to the report is lost. */
 async function sendBadly(page: Page, t: Say, see: See): Promise<void> {
   await press(page, t('reporter.check.edit', { element: t('element.where') }))
   await page.getByLabel(asked('place', t.language)).fill('Loket 2')
@@ -317,7 +317,7 @@ async function sendBadly(page: Page, t: Say, see: See): Promise<void> {
   await press(page, t('action.retry'))
 }
 
-/** A report of one's own to look at, with as little as must be. */
+/** Sends a report with only the required answers, to look at it. */
 async function sendShortReport(page: Page, language: Language): Promise<string[]> {
   const t = say[language]
   await arrive(page, language)
@@ -349,7 +349,7 @@ async function showPart(page: Page, t: Say, part: 'all' | 'late' | 'open'): Prom
 
 async function queueAtRest(page: Page, t: Say): Promise<void> {
   await page.locator('.queue-rows, .empty').first().waitFor({ timeout: 20_000 })
-  // Rows are opened as they come into sight.
+  // Rows are opened when they become visible.
   await expect(page.locator('.queue-row, .empty').first()).not.toContainText(t('queue.row.opening'), {
     timeout: 20_000,
   })

@@ -1,5 +1,5 @@
-// A fifth office, like none that a preset knows, made by its own people in the browser: words, looks, lists, times,
-// pages and a questionnaire with conditions; and a report that goes through it.
+// A fifth office, different from all presets, is made by its own people in the browser: texts, colours, lists, times,
+// pages and a questionnaire with conditions; then a report goes through it.
 import { expect, type Page, test } from '@playwright/test'
 import { findCase, openCase, writeLetter } from './support/desk.ts'
 import { type Installation, openInstallation } from './support/installation.ts'
@@ -106,7 +106,7 @@ test('the administrator gives it a name, contacts, looks, lists, times and a flo
   await expect(page.getByText(OFFICE)).toBeVisible()
 })
 
-test('the emblem is drawn anew in the browser: small, and without what else the file said', async () => {
+test('the browser draws the emblem again: small, and without the file’s metadata', async () => {
   const { page } = administrator
   const file = { name: 'lambang.png', mimeType: 'image/png', buffer: scannedEmblem(900, 1100, REMARK) }
   expect(file.buffer.length).toBeGreaterThan(12 * 1024)
@@ -121,7 +121,7 @@ test('the emblem is drawn anew in the browser: small, and without what else the 
   expect(kept.includes(REMARK)).toBe(false)
 })
 
-test('pages, questions and criteria are written in Markdown and seen before they are saved', async () => {
+test('pages, questions and criteria are written in Markdown and previewed before they are saved', async () => {
   const { page } = administrator
   await goTo(page, 'Halaman')
   await press(page, 'Tambah halaman')
@@ -171,7 +171,7 @@ test('a channel of its own is built: questions in order, required, conditional, 
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([CHANNEL])
 })
 
-test('until the office is ready the doctor names what is missing, and no door leads nowhere', async () => {
+test('until the office is ready, the health check names the gaps, and no button leads to a closed form', async () => {
   const { page } = administrator
   await goTo(page, 'Kesiapan')
   for (const finding of [
@@ -213,7 +213,7 @@ test('a reviewer and a custodian join; the director reads the form, chooses who 
   await expect(page.getByText('Menerima pengaduan', { exact: true })).toBeVisible()
 })
 
-test('the public site is this office’s', async () => {
+test('the public site shows this office', async () => {
   await reporter.goto('/')
   await expect(reporter).toHaveTitle('Aduan Wanabaya')
   await expect(reporter.getByText('Jl. Sagu No. 3, Wanabaya')).toBeVisible()
@@ -258,7 +258,7 @@ test('a report goes through it from a phone', async () => {
   await press(reporter, t('reporter.offer.skip'))
 })
 
-test('a handler reads it as it was asked, once it was released', async () => {
+test('after the release a handler reads it with the questions that were asked', async () => {
   const { page } = reviewer
   await arrive(reviewer)
   await expect(await findCase(page, registration)).toHaveCount(0)
@@ -297,7 +297,7 @@ test('a changed form waits for the director; the older report keeps its own', as
   await press(director.page, 'Tanda tangani formulir baru')
   await expect(director.page.getByRole('button', { name: 'Tanda tangani formulir baru' })).toBeHidden()
 
-  // Who was writing meanwhile sends what they were asked, although their phone learns the keys only now.
+  // A reporter who was writing meanwhile sends the answers to the old questions, although the phone gets the keys now.
   arriveNow()
   await reporter.getByLabel('Barang').check()
   await reporter.getByLabel('Perbuatan apa yang terjadi?').fill('Petugas mengambil ikan setiap pagi.')
@@ -315,14 +315,14 @@ test('a changed form waits for the director; the older report keeps its own', as
   await expect(reviewer.page.getByText(`Formulir ${CHANNEL}, versi 1`)).toBeVisible()
   await expectAnswer(reviewer.page, 'Apa yang diminta dari Anda?', 'Uang')
 
-  // A page that was open all the while takes the answer that was written under the new statement.
+  // A page that was open the whole time accepts the answer that was written under the new statement.
   await writeLetter(reviewer.page, 'Kami memeriksa pasar itu minggu ini.', true)
   await reply(beforehand, 'Mereka datang lagi tadi pagi.')
   await expect(beforehand.getByText('Kami memeriksa pasar itu minggu ini.')).toBeVisible()
   await beforehand.close()
 })
 
-test('a channel that is closed for a while shows no door, and opens again', async () => {
+test('a channel that is closed for a while has no button, and opens again', async () => {
   const { page } = administrator
   await goTo(page, 'Kanal dan formulir')
   await press(page, 'Tutup sementara')
@@ -335,13 +335,13 @@ test('a channel that is closed for a while shows no door, and opens again', asyn
   await expect(reporter.getByRole('button', { name: 'Sampaikan Aduan' })).toBeVisible()
 })
 
-/** The director has signed them in: they need not wait until their screen notices. */
+/** Loads the member's page again, so that it need not wait until it notices the director's signature. */
 async function arrive(member: Member): Promise<void> {
   await member.page.goto('/petugas')
   await logIn(member)
 }
 
-/** A page that others act upon is fresh whenever one comes to it. */
+/** Leaves a page and returns to it, so that it shows what others have changed. */
 async function lookAgain(page: Page, place: string): Promise<void> {
   await page.locator('a[href$="/instansi/poster"]').click()
   await page.locator(`a[href$="${place}"]`).last().click()
@@ -356,7 +356,7 @@ async function pickColor(page: Page, name: 'nila' | 'pandan', color: string): Pr
   await page.locator(`#site-colors-${name}`).fill(color)
 }
 
-/** Three steps: what was asked for, with an amount only for money; the place; and a telephone number for the vault. */
+/** Makes three steps: what was demanded, with an amount only for money; the place; a telephone number for the vault. */
 async function buildQuestions(page: Page): Promise<void> {
   await addQuestion(page, 'Apa', 'Apa yang diminta dari Anda?', 'Satu pilihan')
   const options = page.getByLabel('Teks pilihan (Indonesia)')
@@ -368,7 +368,7 @@ async function buildQuestions(page: Page): Promise<void> {
   await page.getByLabel('Hanya ditanyakan bila').selectOption('Apa yang diminta dari Anda?')
   await page.locator('.question-editor').getByRole('checkbox', { name: 'Uang' }).check()
   await press(page, 'Selesai')
-  // What was asked for comes first, then how much.
+  // The question about the demanded thing comes first, then the amount.
   await press(page, 'Naikkan Apa yang diminta dari Anda?')
   await press(page, 'Naikkan Berapa yang diminta?')
   for (const gone of ['Siapa saja yang terlibat?', 'Kapan terjadinya?', 'Bagaimana caranya?']) {
@@ -386,7 +386,7 @@ async function addQuestion(page: Page, step: string, label: string, type: string
   await page.getByLabel('Jenis jawaban').selectOption(type)
 }
 
-/** From the second question on to the receipt; gives the registration number. */
+/** Goes from the second question to the receipt; gives the registration number. */
 async function tellPlaceAndSend(): Promise<string> {
   await next(reporter)
   await reporter.getByLabel('Di pasar mana?').check()
@@ -401,7 +401,7 @@ async function tellPlaceAndSend(): Promise<string> {
   return readReceipt(reporter)
 }
 
-/** Whom the director will choose for a channel later. */
+/** Invites a person without a channel, for whom the director chooses one later. */
 async function inviteWithoutChannel(page: Page, name: string, role: string): Promise<string> {
   await page.getByLabel('Nama lengkap').fill(name)
   await page.getByRole('checkbox', { name: role }).check()
@@ -411,14 +411,14 @@ async function inviteWithoutChannel(page: Page, name: string, role: string): Pro
   return link ?? ''
 }
 
-/** No door leads to a form that cannot be sent; the code still opens. */
+/** No button leads to a form that cannot be sent; the code still opens a report. */
 async function expectClosed(): Promise<void> {
   await reporter.goto('/')
   await expect(reporter.getByText('Kanal ini sedang tidak menerima laporan baru')).toBeVisible()
   await expect(reporter.getByRole('link', { name: 'Sampaikan Aduan' })).toBeHidden()
   await reporter.goto('/lapor')
   await expect(reporter.getByText(t('reporter.closed.title'))).toBeVisible()
-  // The doors come by themselves: only once they are there does a missing one mean anything.
+  // The buttons appear after a while: only when they are shown does a missing one mean anything.
   await expect(reporter.getByRole('button', { name: t('action.open_with_code'), exact: true })).toBeVisible()
   await expect(reporter.getByRole('button', { name: 'Sampaikan Aduan' })).toBeHidden()
 }

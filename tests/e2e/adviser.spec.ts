@@ -1,4 +1,4 @@
-// The warning beside the sentence that gives its writer away, on a phone, without a word leaving it.
+// The warning next to a sentence that reveals its author, on a phone, without any text leaving the phone.
 import { expect, test } from '@playwright/test'
 import { adviser } from '../../locales/id/adviser.ts'
 import { look } from './support/look.ts'
@@ -6,7 +6,7 @@ import { answerElements, beginReport, toCheck } from './support/phone.ts'
 
 test.use({ viewport: { width: 360, height: 740 } })
 
-test('a sentence is quoted beside its field, may be left, and is named again before sending', async ({ page }) => {
+test('a sentence is quoted next to its field, may stay, and is mentioned again before sending', async ({ page }) => {
   await beginReport(page)
   const sent: string[] = []
   page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`))
@@ -22,7 +22,7 @@ test('a sentence is quoted beside its field, may be left, and is named again bef
   await expect(remark).toHaveCount(1)
   await field.fill('Dana dipotong tiap bulan oleh bendahara.')
   await expect(remark).toHaveCount(0)
-  // Its own code arrives; nothing is said to the server.
+  // Only the adviser's own code is fetched; nothing is sent to the server.
   expect(sent.filter((request) => !request.startsWith('GET /assets/'))).toEqual([])
   await page.setViewportSize({ width: 360, height: 740 })
   await answerElements(page, { what: 'Istri saya melihat kuitansi kosong.', how: 'Kuitansi ditandatangani dahulu.' })

@@ -1,4 +1,5 @@
-// Retaliation after the end: a letter to an archived case leads the queue, is answered, and has the case reopened.
+// Retaliation after the end: a letter to an archived case leads the queue, is answered, and leads to reopening the
+// case.
 import { expect, type Page } from '@playwright/test'
 import { ownDemo as test } from './support/demo.ts'
 import { move, openCase, sitDown, writeLetter } from './support/desk.ts'
@@ -96,7 +97,7 @@ async function toQueue(page: Page): Promise<void> {
   await page.getByRole('heading', { name: t('queue.section.open') }).waitFor()
 }
 
-/** The case's row among the new letters. */
+/** The case's row in the section of new letters. */
 function rowIn(page: Page, registration: string) {
   const section = page.getByRole('region', { name: t('queue.section.letters'), exact: true })
   return section.locator('.queue-row').filter({ hasText: registration })

@@ -1,4 +1,4 @@
-// An office comes into being: founding, joining, comparing, custody, a channel. Every member has a browser of their own.
+// The steps of a new office: founding, joining, comparing, custody, a channel. Every member has their own browser.
 import { expect, test } from '@playwright/test'
 import { makeCode } from '../../src/protocol/account/code.ts'
 import { type Installation, openInstallation } from './support/installation.ts'
@@ -39,7 +39,7 @@ test.afterAll(async () => {
   await installation.close()
 })
 
-test('before the founding a log-in says that there is no organisation', async () => {
+test('before the founding, the log-in page says that there is no organisation', async () => {
   const { page } = administrator
   await page.goto('/petugas')
   await page.getByLabel('Nama pengguna').fill('administrator')
@@ -77,7 +77,7 @@ test('the administrator joins; the director sees the same six words and signs', 
   await expect(page.getByText('Dimas Ardianto sudah ditandatangani.')).toBeVisible()
   await look(page, 'members')
 
-  // The newcomer's screen notices by itself.
+  // The new member's screen notices the signature by itself.
   await expect(administrator.page.getByText('Inspektur sudah menandatangani kunci Anda')).toBeVisible({
     timeout: 20_000,
   })
@@ -87,7 +87,7 @@ test('the administrator joins; the director sees the same six words and signs', 
   await expect(administrator.page.getByRole('link', { name: 'Antrean' })).toBeHidden()
 })
 
-test('an invitation is spent after its use', async ({ browser }) => {
+test('an invitation can be used only once', async ({ browser }) => {
   const stranger = await newMember(browser, 'orang-lain', installation.origin)
   await stranger.page.goto(invited)
   await expect(stranger.page.getByText('Undangan ini tidak berlaku lagi')).toBeVisible()
@@ -112,7 +112,7 @@ test('roles that one person may not hold are refused before anything is sent', a
   await look(page, 'people-errors')
 })
 
-test('a channel waits for custody, then opens', async () => {
+test('a channel waits for custody and then opens', async () => {
   const { page } = director
   await page.getByRole('link', { name: 'Kanal', exact: true }).click()
   await expect(page.getByText('Penjaga identitas membuat kuncinya')).toBeVisible()
@@ -141,9 +141,9 @@ test('a channel waits for custody, then opens', async () => {
   await look(page, 'poster')
 })
 
-test('a custodian who comes later is given the key, and renews it when the first one leaves', async ({ browser }) => {
+test('a custodian who comes later gets the key, and renews it when the first one leaves', async ({ browser }) => {
   const second = await newMember(browser, 'penjaga-kedua', installation.origin)
-  // What was refused before still stands in the form.
+  // The refused choice is still in the form.
   await administrator.page.getByRole('checkbox', { name: 'Pemeriksa' }).uncheck()
   await join(second, await invite(administrator.page, 'Faisal Rahman', 'Penjaga identitas'))
   const { page } = director
@@ -188,7 +188,7 @@ test('a custodian who comes later is given the key, and renews it when the first
   await page.getByRole('link', { name: 'Poster', exact: true }).click()
 })
 
-test('a reload locks; a wrong password opens nothing, the right one does', async () => {
+test('a reload locks the console; only the right password unlocks it', async () => {
   const { page, password } = director
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Layar terkunci' })).toBeVisible()
@@ -201,7 +201,7 @@ test('a reload locks; a wrong password opens nothing, the right one does', async
   await expect(page.getByRole('heading', { name: 'Poster' })).toBeVisible()
 })
 
-test('fifteen idle minutes lock the screen', async () => {
+test('the screen locks after fifteen idle minutes', async () => {
   const { page, password } = director
   await page.clock.install()
   await page.reload()
@@ -215,7 +215,7 @@ test('fifteen idle minutes lock the screen', async () => {
   await expect(page.getByText('Layar dikunci karena 15 menit tidak dipakai.')).toBeVisible()
 })
 
-test('a new browser needs the code on paper, and whatever is wrong is answered alike', async ({ browser }) => {
+test('a new browser needs the code on paper, and every wrong input gets the same answer', async ({ browser }) => {
   const { words, password, userName } = reviewer
   const elsewhere = { ...(await newMember(browser, userName, installation.origin)), words }
   const { page } = elsewhere
@@ -248,7 +248,7 @@ test('a new browser needs the code on paper, and whatever is wrong is answered a
   await elsewhere.context.close()
 })
 
-test('a suspended member is out at once', async () => {
+test('a suspended member is logged out at once', async () => {
   await reviewer.page.getByRole('button', { name: 'Ke halaman masuk' }).click()
   await logIn(reviewer)
   const { page } = administrator

@@ -1,4 +1,4 @@
-// Two at the same case, and a line that breaks after the server has stored: nothing is lost, nothing is written twice.
+// Two members work on the same case, or the line breaks after the server has stored: nothing is lost or written twice.
 import { expect, type Page, type Request } from '@playwright/test'
 import { ownDemo as test } from './support/demo.ts'
 import { asksBeforeClosing, pickPerson, sitDown } from './support/desk.ts'
@@ -8,14 +8,14 @@ const t = say.id
 const LETTER = 'Mohon kirim foto kuitansi yang kedua.'
 const NOTE = 'Kuitansi kedua perlu dibandingkan dengan buku kas.'
 
-test('what had arrived before the line broke is found, and not sent a second time', async ({ page }) => {
+test('a text that had arrived before the line broke is found, and not sent a second time', async ({ page }) => {
   await sitDown(page, 'Bagas Prasetyo')
   await page.locator('.queue-link').first().click()
   const field = page.getByLabel(t('case.reply.text'))
   const letters = page.locator('.letter-body').getByText(LETTER)
   const send = page.getByRole('button', { name: t('case.reply.send') })
 
-  // Pressed again without loading the case: the number is taken, by oneself.
+  // Pressed again without reloading the case: the entry's number is taken, by the member's own first request.
   await field.fill(LETTER)
   await loseAnswer(page, '**/entries')
   await send.click()
@@ -25,7 +25,7 @@ test('what had arrived before the line broke is found, and not sent a second tim
   await expect(field).toHaveValue('')
   await expect(letters).toHaveCount(1)
 
-  // Left, and come back to: what lies on the desk was sent.
+  // The case is left and opened again: the text on the desk has been sent already.
   await field.fill(`${LETTER} Lagi.`)
   await loseAnswer(page, '**/entries')
   await send.click()
@@ -50,7 +50,7 @@ test('what had arrived before the line broke is found, and not sent a second tim
   await expect(page.locator('.letter-body').getByText(NOTE)).toHaveCount(1)
 })
 
-test('of two who move a case at once the second reads that it was moved, and keeps what they wrote', async ({
+test('when two members move a case at once, the second is told so and keeps the text', async ({
   page,
   browser,
   demo,
@@ -84,7 +84,7 @@ test('of two who move a case at once the second reads that it was moved, and kee
   await other.context().close()
 })
 
-test('where a colleague logs in in another tab, the first ends without a breach and asks before it loses a word', async ({
+test('when a colleague logs in in another tab, the first ends without an error and asks before it loses text', async ({
   page,
   context,
 }) => {
@@ -92,7 +92,7 @@ test('where a colleague logs in in another tab, the first ends without a breach 
   await sitDown(page, 'Bagas Prasetyo')
   await page.locator('.queue-link').first().click()
   await page.getByLabel(t('case.reply.text')).fill(NOTE)
-  // Saved before the other comes in: a save after that would end this tab before the test speaks to it.
+  // Saved before the other tab opens: a later save would end this tab too early for the test.
   await expect.poll(() => asksBeforeClosing(page), { timeout: 30_000 }).toBe(false)
   const other = await context.newPage()
   await sitDown(other, 'Ratna Wulandari')
@@ -102,15 +102,13 @@ test('where a colleague logs in in another tab, the first ends without a breach 
   expect(await asksBeforeClosing(page)).toBe(true)
   await pickPerson(page, 'Bagas Prasetyo')
   await expect(page.getByLabel(t('case.reply.text'))).toHaveValue(`${NOTE} Lagi.`)
-  // The colleague's tab ends in turn, and has nothing to lose.
+  // Now the colleague's tab ends, and has nothing to lose.
   await other.reload()
   await expect(other.getByRole('button', { name: 'Bagas Prasetyo' })).toBeVisible()
   expect(await asksBeforeClosing(other)).toBe(false)
 })
 
-test('a console that was open while the server was upgraded says so, and goes on with what was typed', async ({
-  page,
-}) => {
+test('a console that was open during an upgrade of the server says so, and keeps the typed text', async ({ page }) => {
   await sitDown(page, 'Bagas Prasetyo')
   await page.locator('.queue-link').first().click()
   const field = page.getByLabel(t('case.reply.text'))
@@ -137,7 +135,7 @@ test('a console that was open while the server was upgraded says so, and goes on
   await expect(field).toHaveValue(NOTE)
 })
 
-/** The server stores the next request, and its answer never comes. */
+/** Lets the server store the next request and drops its answer. */
 async function loseAnswer(page: Page, path: string): Promise<void> {
   let lost: Request | null = null
   await page.route(path, async (route) => {

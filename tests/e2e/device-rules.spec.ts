@@ -1,4 +1,4 @@
-// What the reporter's device must not remember. Each rule has a control: something planted that the check does find.
+// Things that the reporter's device must not remember. Each rule has a control: a planted trace that the check finds.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
@@ -17,7 +17,7 @@ import {
 import { historyOf, memoryHolds, pageHolds, storedBy } from './support/traces.ts'
 import { asked, say } from './support/words.ts'
 
-// A trace would keep what the page must not.
+// A Playwright trace would record what the page must not keep.
 test.use({ trace: 'off' })
 
 const t = say.id
@@ -35,7 +35,7 @@ interface Marked {
 let browser: OrdinaryBrowser
 let page: Page
 let site: string
-/** The same site without the server's wish not to be kept. */
+/** The same site without the header that forbids browsers to keep pages. */
 let keeping: Keeping
 
 test.beforeAll(async ({ baseURL }) => {
@@ -55,7 +55,7 @@ test.afterAll(async () => {
   keeping.close()
 })
 
-test('this browser keeps a left page whole, and what stood in it is found', async () => {
+test('the control: this browser keeps a page that is left, and its content is found', async () => {
   needWholeBrowser(browser)
   await page.goto(`${site}${OTHER_PAGE}`)
   await page.evaluate((text) => document.body.append(text), SECRET)
@@ -64,19 +64,19 @@ test('this browser keeps a left page whole, and what stood in it is found', asyn
   expect(await pageHolds(page, SECRET)).toBe(true)
 })
 
-test('who goes back after leaving a half-written report finds an empty form', async () => {
+test('going back after leaving a half-written report shows an empty form', async () => {
   needWholeBrowser(browser)
   await page.goto(`${keeping.origin}/lapor`)
   await writeHalf()
   expect(await pageHolds(page, SECRET)).toBe(true)
   expect(await memoryHolds(page, SECRET)).toBe(true)
   await leaveAndReturn()
-  // The page itself was kept, only what was in it is gone.
+  // The page itself was kept; only its content is gone.
   expect(await kept()).toEqual({ marked: 'yes', persisted: true })
   await expectNothing()
 })
 
-test('a browser that heeds the server does not even keep the page', async () => {
+test('a browser that obeys the server does not even keep the page', async () => {
   await page.goto(`${site}/lapor`)
   await writeHalf()
   await leaveAndReturn()
@@ -85,7 +85,7 @@ test('a browser that heeds the server does not even keep the page', async () => 
   expect(await pageHolds(page, SECRET)).toBe(false)
 })
 
-test('who goes back after leaving an opened report finds no key and no word of it', async () => {
+test('going back after leaving an opened report shows no key and no word of it', async () => {
   needWholeBrowser(browser)
   await page.goto(`${keeping.origin}/lapor`)
   const words = demoCode()
@@ -102,7 +102,7 @@ test('who goes back after leaving an opened report finds no key and no word of i
   for (const field of await page.getByRole('textbox').all()) await expect(field).toHaveValue('')
 })
 
-test('nothing is stored, whatever was done', async () => {
+test('nothing is stored, whatever the reporter does', async () => {
   await page.goto(`${site}/`)
   expect(await storedBy(page)).toEqual([])
   const answers = watchAnswers(page)
@@ -114,13 +114,13 @@ test('nothing is stored, whatever was done', async () => {
   await press(page, t('reporter.account.draft_continue'))
   await expect(page.getByLabel(asked('what', 'id'))).toHaveValue(SECRET)
   expect(await storedBy(page)).toEqual([])
-  // What an answer brought may not lie in the browser's cache either; the program's files may.
+  // The browser's cache may not hold answers of the API either; it may hold the program's files.
   expect(answers.kept.length).toBeGreaterThan(0)
   expect(answers.kept.filter((path) => path.startsWith('/api/'))).toEqual([])
   expect(answers.dropped).toContain('/api/reporter/lookup')
 })
 
-test('every kind of trace is found where it is planted', async () => {
+test('the control: every kind of planted trace is found', async () => {
   await plantEverything(browser.context)
   await page.goto(`${site}/lapor`)
   expect(await storedBy(page)).toEqual([
@@ -137,7 +137,7 @@ test('every kind of trace is found where it is planted', async () => {
   await browser.context.clearCookies()
 })
 
-test('the history tells one address and one title, whatever was done', async () => {
+test('the history shows one address and one title, whatever the reporter does', async () => {
   await page.goto(`${site}/`)
   await beginReport(page)
   await answerElements(page, { what: SECRET, how: 'Diisi kemudian.' })
@@ -156,7 +156,7 @@ test('the history tells one address and one title, whatever was done', async () 
   expect((await historyOf(page)).addresses).toContain('/lapor?langkah=bukti')
 })
 
-test('a hidden page is covered until its owner goes on', async () => {
+test('a hidden page is covered until the reporter continues', async () => {
   needWholeBrowser(browser)
   await page.goto(`${site}/lapor`)
   await writeHalf()
@@ -180,7 +180,7 @@ test('a hidden page is covered until its owner goes on', async () => {
   await expect(field).toBeVisible()
 })
 
-test('Esc three times leaves for good; twice does not', async () => {
+test('Esc three times leaves the site; twice does not', async () => {
   const exit = /^https:/
   await browser.context.route(exit, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Mata air</h1>' }))
   await page.goto(`${site}/`)
@@ -199,7 +199,7 @@ test('Esc three times leaves for good; twice does not', async () => {
   await browser.context.unroute(exit)
 })
 
-test('a report about the Inspektorat is led elsewhere before a word can be written', async () => {
+test('a report about the Inspektorat is sent to another office before a word can be written', async () => {
   await page.goto(`${site}/lapor`)
   await press(page, t('action.write_report'))
   await expect(writable()).toHaveCount(0)
@@ -231,7 +231,7 @@ async function writeHalf(): Promise<void> {
   await page.getByLabel(asked('what', 'id')).fill(SECRET)
 }
 
-/** Marks the page, leaves it for another one of the site, and goes back. */
+/** Marks the page, leaves it for another page of the site, and goes back. */
 async function leaveAndReturn(): Promise<void> {
   await page.evaluate(() => {
     const marks = globalThis as Marked
@@ -241,7 +241,7 @@ async function leaveAndReturn(): Promise<void> {
     })
   })
   await page.goto(new URL('/batas-perlindungan', page.url()).href)
-  // A page that was kept is not loaded again, so there is nothing more to wait for.
+  // A kept page is not loaded again, so there is nothing else to wait for.
   await page.goBack({ waitUntil: 'commit' })
   await page.waitForFunction(() => document.readyState === 'complete')
 }
@@ -259,14 +259,14 @@ async function expectNothing(): Promise<void> {
   expect(await memoryHolds(page, SECRET)).toBe(false)
 }
 
-/** A code of the demo that opens a report with letters. */
+/** A code from the demo that opens a report with letters. */
 function demoCode(): readonly string[] {
   const path = join(process.env.E2E_DATA_DIR ?? '', 'contoh', 'demo.json')
   const sheets: Sheet[] = JSON.parse(readFileSync(path, 'utf8'))
   return sheets.flatMap(({ codes }) => codes)[0]?.words ?? []
 }
 
-/** Paths of the answers that the browser may keep, and of those that it may not. */
+/** Collects the paths of answers that the browser may keep, and of those that it may not. */
 function watchAnswers(watched: Page) {
   const answers = { kept: [] as string[], dropped: [] as string[] }
   watched.on('response', (response) => {
@@ -276,7 +276,7 @@ function watchAnswers(watched: Page) {
   return answers
 }
 
-/** Leaves a trace of every kind, on a page of the same origin that no policy forbids anything. */
+/** Leaves a trace of every kind, on a page of the same origin without any policy. */
 async function plantEverything(context: BrowserContext): Promise<void> {
   await context.route('**/kontrol/**', (route) =>
     route.fulfill({

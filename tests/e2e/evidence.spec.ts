@@ -1,4 +1,4 @@
-// What is said of a file: never that nothing is hidden in it when that could not be checked to its end.
+// What the form says about a file: it never says that nothing is hidden in it if the check was not complete.
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { ownDemo as test } from './support/demo.ts'
@@ -13,7 +13,7 @@ const place = Buffer.from('\0LOKASI -7.4664,112.4338')
 
 test.use({ viewport: { width: 360, height: 740 } })
 
-test('each file says what was removed from it, or why nothing was and what to send instead', async ({ page }) => {
+test('each file shows what was removed from it, or why nothing was and what to send instead', async ({ page }) => {
   await toEvidence(page)
   const picture = (name: string, ...parts: Buffer[]) => ({ name, mimeType: 'image/jpeg', buffer: Buffer.concat(parts) })
   await chooseFiles(page, [
@@ -34,7 +34,7 @@ test('each file says what was removed from it, or why nothing was and what to se
   await said('film.mp4', t('reporter.evidence.uncleaned'))
 })
 
-test('a picture waits for the part that cleans it, and does not leave as it is', async ({ page }) => {
+test('a picture waits for the program part that cleans it, and is not sent uncleaned', async ({ page }) => {
   let reachable = false
   await page.route('**/assets/jpeg-*.js', (route) => (reachable ? route.continue() : route.abort()))
   await toEvidence(page)

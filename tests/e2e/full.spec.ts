@@ -1,4 +1,4 @@
-// A case that takes no more letters for now, and a disk that takes nothing: what is told, and that the text stays.
+// A case that accepts no more letters for now, and a full disk: the reporter is told, and the text stays.
 import { expect, type Route } from '@playwright/test'
 import { sealAddition } from '../../src/device/reporter/index.ts'
 import { formatRegistration } from '../../src/protocol/registration.ts'
@@ -12,17 +12,17 @@ import { asked, say } from './support/words.ts'
 
 const t = say.id
 const LETTER = 'Pemotongan itu terjadi lagi kemarin.'
-/** A character that needs six bytes of JSON. */
+/** A character that takes six bytes in JSON. */
 const WIDE = '\u0001'
 
-test('a letter for which the case has no room stays on the screen, and goes when the office has answered', async ({
+test('a letter for which the case has no room stays on the screen, and can be sent after an answer', async ({
   page,
   browser,
   baseURL,
 }) => {
   test.slow()
   const reported = await report(baseURL as string)
-  // Sixteen of the largest, and one that leaves less than the smallest needs.
+  // Sixteen of the largest letters, and one that leaves less room than the smallest needs.
   await fill(reported, [...Array.from({ length: 16 }, () => WIDE.repeat(20_000)), WIDE.repeat(16_000)])
   await openWithCode(page, reported.account.words)
   await openFirstReport(page)
@@ -46,7 +46,7 @@ test('a letter for which the case has no room stays on the screen, and goes when
   await expect(page.getByText(LETTER).last()).toBeVisible()
 })
 
-test('a server without room says so for a draft, a letter and an answer, and keeps every word on the screen', async ({
+test('when the server has no room for a draft, a letter or an answer, the screen says so and keeps every word', async ({
   page,
 }) => {
   await beginReport(page)
@@ -73,12 +73,12 @@ test('a server without room says so for a draft, a letter and an answer, and kee
   await expect(page.getByText(t('case.reply.sent'))).toBeVisible()
 })
 
-/** Sends letters one after another, without reading the case again after each. */
+/** Sends letters one after another, without reading the case again in between. */
 async function fill(reported: Reported, letters: readonly string[]): Promise<void> {
   const own = await ownCase(reported)
   let [last] = own.reporter.slice(-1)
   for (const text of letters) {
-    if (!last) throw new Error('a case without its report')
+    if (!last) throw new Error('the case has no report')
     const at = { ...own, reporter: [last] }
     const { entry, hash } = await sealAddition(reported.organization, at, { v: 1, kind: 'message', text })
     const headers = { 'Content-Type': 'application/json', [HEADERS.token]: reported.slot.token }
@@ -89,7 +89,7 @@ async function fill(reported: Reported, letters: readonly string[]): Promise<voi
   }
 }
 
-/** As the server does where too little of its disk is free. */
+/** Answers like the server when too little of its disk is free. */
 function full(route: Route): Promise<void> {
   if (route.request().method() === 'GET') return route.fallback()
   return route.fulfill({ status: 507, json: { type: 'about:blank', title: '', status: 507, code: 'storage_full' } })

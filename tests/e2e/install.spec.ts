@@ -1,4 +1,4 @@
-// Installing: nothing of it exists before the button is pressed, what is kept is the program, and it comes off again.
+// Installation: nothing is stored before the button is pressed, then only the program, and it can be removed again.
 import { expect, type Page, test } from '@playwright/test'
 import { install } from '../../locales/id/install.ts'
 import { look } from './support/look.ts'
@@ -9,7 +9,7 @@ interface Kept {
   readonly manifest: number
 }
 
-/** Everything that this browser keeps of the site. */
+/** Everything that this browser stores for the site. */
 function keptBy(page: Page): Promise<Kept> {
   return page.evaluate(async () => {
     const workers = (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname)
@@ -22,7 +22,7 @@ function keptBy(page: Page): Promise<Kept> {
 
 const nothing: Kept = { workers: [], cached: [], manifest: 0 }
 
-test('the phone keeps nothing before Pasang is pressed, then the program alone, and nothing after removal', async ({
+test('the phone stores nothing before Pasang is pressed, then only the program, and nothing after its removal', async ({
   page,
   context,
 }) => {
@@ -45,7 +45,7 @@ test('the phone keeps nothing before Pasang is pressed, then the program alone, 
   await look(page, 'install-present')
   expect(problems).toEqual([])
 
-  // Without a network the program still opens, and has nothing to show but that.
+  // Without a network the program still opens, and shows only that there is none.
   await context.setOffline(true)
   await page.reload()
   await expect(page.getByRole('button', { name: 'Coba lagi' })).toBeVisible()
@@ -56,7 +56,7 @@ test('the phone keeps nothing before Pasang is pressed, then the program alone, 
   expect(await keptBy(page)).toEqual({ ...nothing, manifest: 0 })
 })
 
-test('only the policy for the worker can be made, and it makes one address only', async ({ page }) => {
+test('only the policy for the worker can be made, and it makes only one address', async ({ page }) => {
   await page.goto('/lapor')
   const outcome = await page.evaluate(() => {
     type Factory = { createPolicy(name: string, rules: object): unknown }

@@ -1,5 +1,5 @@
-// Sentences on the reporter's screens that must be true in every moment: what happens next, what a draft holds, and that
-// four letters open it.
+// Sentences on the reporter's screens that must always be true: what happens next, what a draft holds, and that four
+// letters per word are enough to open it.
 import { expect, type Page } from '@playwright/test'
 import { ownDemo as test } from './support/demo.ts'
 import { asksBeforeClosing, move, openCase, sitDown, writeLetter } from './support/desk.ts'
@@ -19,13 +19,13 @@ import {
 } from './support/phone.ts'
 import { asked, say } from './support/words.ts'
 
-// Each comes back with the code several times, which is slow where many things run at once.
+// Each test opens a draft with its code several times, which is slow when many tests run at once.
 test.describe.configure({ timeout: 240_000 })
 
 const t = say.id
 const REPORT = { what: 'Honor kegiatan dipotong setengah.', how: 'Uang diminta kembali secara tunai.' }
 
-test('the page asks for an answer until it is sent, and again when the office asks again', async ({
+test('the page asks for an answer until it is sent, and again after a new question of the office', async ({
   page,
   browser,
   baseURL,
@@ -82,7 +82,7 @@ test('the page asks for an answer until it is sent, and again when the office as
   await desk.context().close()
 })
 
-test('files that follow a saved draft are there after a reload, and before any draft nothing says so', async ({
+test('files added to a saved draft are there after a reload, and without a draft no text claims so', async ({
   page,
 }) => {
   const rows = page.locator('.file')
@@ -112,7 +112,7 @@ test('files that follow a saved draft are there after a reload, and before any d
   await press(page, t('reporter.account.draft_continue'))
   await expect(rows).toContainText(['b.txt', 'c.txt'])
   await expect(rows).toContainText(Array(2).fill(t('reporter.file.saved')))
-  // What was gone on with keeps what is added to it as well.
+  // A continued draft also keeps files that are added later.
   await input.setInputFiles([file('d.txt')])
   await expect(rows).toContainText(Array(3).fill(t('reporter.file.saved')))
   await openWithCode(page, words)
@@ -123,7 +123,7 @@ test('files that follow a saved draft are there after a reload, and before any d
   await sendReport(page)
 })
 
-test('a draft that could not be saved is said to lack something until it does not', async ({ page }) => {
+test('a draft that could not be saved completely is shown as incomplete until it is', async ({ page }) => {
   const notice = page.getByText(t('reporter.draft.failed'))
   const lacking = page.getByText(t('reporter.draft.failed_again'))
   const what = page.getByLabel(asked('what', 'id'))
@@ -148,7 +148,7 @@ test('a draft that could not be saved is said to lack something until it does no
   await expect(lacking).toBeVisible()
   await expect(page.getByText(savedWords())).toBeHidden()
   await page.context().setOffline(false)
-  // The wish was said once: it is carried out as soon as it can be.
+  // The reporter asked once; the draft is saved as soon as possible.
   await expect(page.getByText(savedWords())).toBeVisible()
   await expect(lacking).toBeHidden()
   await openWithCode(page, words)
@@ -156,7 +156,7 @@ test('a draft that could not be saved is said to lack something until it does no
   await expect(what).toHaveValue(`${REPORT.what} Lagi.`)
 })
 
-test('four letters of each word open, typed with Tab, pasted with a label, or before the list has arrived', async ({
+test('four letters of each word open a draft: typed with Tab, pasted with a label, or before the list has loaded', async ({
   page,
 }) => {
   await beginReport(page)
@@ -203,13 +203,13 @@ test('four letters of each word open, typed with Tab, pasted with a label, or be
   await opened()
 })
 
-/** The code of the draft that was just saved. */
+/** The code of the draft that has just been saved. */
 async function draftCode(page: Page): Promise<string[]> {
   await page.getByRole('heading', { name: t('reporter.draft.title'), exact: true }).waitFor()
   return readCode(page)
 }
 
-/** The line that says that everything lies in the draft. */
+/** The line that says that everything is saved in the draft. */
 function savedWords(): string {
   return t('reporter.draft.saved', { date: '' }).slice(0, 22)
 }

@@ -1,4 +1,4 @@
-// With the keyboard alone: a report from the first word to the receipt, and a case from the queue to its letters.
+// With only the keyboard: a report from the first word to the receipt, and a case from the queue to its letters.
 import { expect, type Page } from '@playwright/test'
 import { ownDemo as test } from './support/demo.ts'
 import { readReceipt } from './support/phone.ts'
@@ -63,7 +63,7 @@ test('a case is found, opened and answered without a mouse', async ({ page }) =>
   await expect(page.getByRole('button', { name: t('case.dossier.write'), exact: true })).toBeFocused()
 })
 
-/** Types into a field and goes on to the next step. */
+/** Types into a field and goes to the next step. */
 async function fill(page: Page, label: string, text: string): Promise<void> {
   await goTo(page, label)
   await page.keyboard.type(text)
@@ -75,22 +75,22 @@ async function pressByKey(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Tabs until the thing with this name has the focus; on the way every stop must show that it has it. */
+/** Presses Tab until the element with this name has the focus; on the way every focused element must show it. */
 async function goTo(page: Page, name: string): Promise<void> {
   await page.getByText(name).or(page.getByLabel(name)).or(page.getByRole('button', { name })).first().waitFor()
   for (let stops = 0; stops < 80; stops++) {
     await page.keyboard.press('Tab')
     const focus = await page.evaluate(readFocus)
-    expect(focus.marked, `the focus on “${focus.name}” can be seen`).toBe(true)
+    expect(focus.marked, `the focus on “${focus.name}” is visible`).toBe(true)
     if (focus.name.includes(name)) return
   }
   throw new Error(`no Tab leads to “${name}”`)
 }
 
-/** Runs in the page: what has the focus, by the words beside or in it, and whether a ring says so. */
+/** Runs in the page: the name of the focused element, from its label or text, and whether a focus ring is visible. */
 function readFocus(): { name: string; marked: boolean } {
   const element = document.activeElement as HTMLElement | null
-  // A heading that a new screen begins with has it too, but no Tab stops there.
+  // The heading of a new screen can have the focus too, but Tab does not stop there.
   if (!element || element === document.body || element.tabIndex < 0) return { name: '', marked: true }
   const labels = [...((element as HTMLInputElement).labels ?? [])].map(({ textContent }) => textContent)
   const name = [element.getAttribute('aria-label'), ...labels, element.textContent].join(' ')

@@ -1,4 +1,4 @@
-// What somebody wrote does not go by a slip of the thumb, and what could not be checked is not made up.
+// A slip of the thumb never deletes a written text, and the screens claim nothing that could not be checked.
 import { expect, type Route } from '@playwright/test'
 import { ownDemo as test } from './support/demo.ts'
 import { asksBeforeClosing, sitDown } from './support/desk.ts'
@@ -24,7 +24,7 @@ const t = say.id
 const REPORT = { what: 'Honor kegiatan dipotong setengah.', how: 'Uang diminta kembali secara tunai.' }
 const LETTER = 'Pemotongan itu terjadi lagi kemarin.'
 
-test('a letter is thrown away only after asking, by whichever way it is left', async ({ page }) => {
+test('a letter is discarded only after a question, however the reporter leaves it', async ({ page }) => {
   await beginReport(page)
   await answerElements(page, REPORT)
   await toCheck(page)
@@ -47,14 +47,14 @@ test('a letter is thrown away only after asking, by whichever way it is left', a
     .getByRole('button', { name: t('reporter.cancel.confirm') })
     .click()
   await page.getByRole('heading', { name: t('reporter.account.title'), exact: true }).waitFor()
-  // Nothing was typed this time, so nothing is asked.
+  // Nothing was typed this time, so there is no question.
   await openFirstReport(page)
   await press(page, t('action.reply'))
   await press(page, t('action.cancel'))
   await expect(page.getByRole('heading', { name: t('reporter.case.actions'), exact: true })).toBeFocused()
 })
 
-test('another report in the same place is said to be one, and a vault that was opened shows why it stays', async ({
+test('another report in the same slot is shown as such, and an opened vault shows why it cannot change', async ({
   page,
 }) => {
   await beginReport(page)
@@ -84,7 +84,7 @@ test('another report in the same place is said to be one, and a vault that was o
   await expect(page.getByRole('button', { name: t('action.save'), exact: true })).toBeHidden()
 })
 
-test('a part of the page that a renewed site no longer has is said to need a reload', async ({ page }) => {
+test('when an updated site no longer has a part of the page, the screen asks for a reload', async ({ page }) => {
   await page.goto('/lapor')
   await page.waitForLoadState('networkidle')
   await page.route('**/assets/*', (route) => route.fulfill({ status: 404 }))
@@ -95,7 +95,7 @@ test('a part of the page that a renewed site no longer has is said to need a rel
   await expect(page.getByRole('heading', { name: t('reporter.open.title'), exact: true })).toBeVisible()
 })
 
-test('a day without its year is marked where it stands', async ({ page }) => {
+test('a day without a year is marked at its field', async ({ page }) => {
   await beginReport(page)
   await page.getByRole('button', { name: t('element.when') }).click()
   const day = page.getByLabel(t('ui.date.day'))
@@ -107,7 +107,7 @@ test('a day without its year is marked where it stands', async ({ page }) => {
   await expect(day).not.toHaveAttribute('aria-invalid')
 })
 
-test('a file without a byte is stored, and said to be empty', async ({ page }) => {
+test('an empty file is stored and shown as empty', async ({ page }) => {
   await beginReport(page)
   await page.getByLabel(asked('what', 'id')).fill(REPORT.what)
   for (let step = 0; step < 6; step++) await next(page)
@@ -115,7 +115,7 @@ test('a file without a byte is stored, and said to be empty', async ({ page }) =
   await expect(page.locator('.file[data-state=stored]')).toContainText(t('reporter.evidence.empty'))
 })
 
-test('without a connection nobody is told that this office has named nobody', async ({ page }) => {
+test('without a connection the form does not claim that the office names no other organisation', async ({ page }) => {
   await page.route('**/api/statement*', (route) => route.abort())
   await page.goto('/lapor')
   await press(page, t('action.write_report'))
@@ -131,7 +131,7 @@ test('without a connection nobody is told that this office has named nobody', as
   await expect(main.getByText(t('reporter.elsewhere.text'))).toBeVisible()
 })
 
-test('what a handler writes outlives leaving the case at once, Esc, and the idle lock', async ({ page }) => {
+test('a handler’s text survives leaving the case at once, Esc, and the idle lock', async ({ page }) => {
   await page.clock.install()
   await sitDown(page, 'Bagas Prasetyo')
   await page.locator('.queue-link').first().click()
@@ -156,7 +156,7 @@ test('what a handler writes outlives leaving the case at once, Esc, and the idle
   await page.getByRole('button', { name: 'Bagas Prasetyo' }).click()
   await expect(letter).toHaveValue(LETTER, { timeout: 30_000 })
 
-  // The ready-made text belongs to the outcome that is chosen now.
+  // The standard text follows the currently chosen outcome.
   await closing.click()
   await dialog.getByLabel(t('outcome.withdrawn')).check()
   await expect(answer).toHaveValue(t('case.text.closed.withdrawn'))
@@ -165,21 +165,19 @@ test('what a handler writes outlives leaving the case at once, Esc, and the idle
   await closing.click()
   await expect(answer).toHaveValue(LETTER)
 
-  // Once it lies on the sealed desk the page may close; a word later it asks.
+  // After the text is on the sealed desk the page may close; after another word it asks again.
   await page.clock.runFor('00:10')
   await expect.poll(() => asksBeforeClosing(page)).toBe(false)
   await answer.fill(`${LETTER} Lagi.`)
   expect(await asksBeforeClosing(page)).toBe(true)
 })
 
-/** As the server does where another window or a custodian was first. */
+/** Answers like the server when another window or a custodian was first. */
 function refuse(route: Route): Promise<void> {
   return route.fulfill({ status: 409, json: { type: 'about:blank', title: '', status: 409, code: 'conflict' } })
 }
 
-test('words that are not saved are gone on with: no draft and no new report takes their place unasked', async ({
-  page,
-}) => {
+test('unsaved text is continued: no draft and no new report replaces it without a question', async ({ page }) => {
   const what = page.getByLabel(asked('what', 'id'))
   const resume = page.getByRole('button', { name: t('reporter.account.draft_continue'), exact: true })
   const toAccount = async () => {
@@ -194,7 +192,7 @@ test('words that are not saved are gone on with: no draft and no new report take
   await page.getByRole('heading', { name: t('reporter.draft.title'), exact: true }).waitFor()
   const words = await readCode(page)
 
-  // Resumed on a fresh page: the advice is one step before the first question.
+  // Continued on a new page: the advice is one step before the first question.
   await openWithCode(page, words)
   await resume.click()
   await press(page, t('action.back'))
@@ -206,7 +204,7 @@ test('words that are not saved are gone on with: no draft and no new report take
   await press(page, t('action.save_draft'))
   await page.getByText(t('reporter.draft.saved', { date: '' }).slice(0, 22)).waitFor()
 
-  // Another report, of which nothing is saved yet.
+  // Another report, not saved yet.
   await toAccount()
   await press(page, t('action.new_report'))
   await answerNo(page)
@@ -227,7 +225,7 @@ test('words that are not saved are gone on with: no draft and no new report take
   await expect(what).toHaveValue(LETTER)
 })
 
-test('a draft under questions that the office has changed says which answers are not asked for any more', async ({
+test('a draft with questions that the office has changed lists the answers that are no longer asked for', async ({
   page,
 }) => {
   await beginReport(page)
@@ -235,7 +233,7 @@ test('a draft under questions that the office has changed says which answers are
   await press(page, t('action.save_draft'))
   await page.getByRole('heading', { name: t('reporter.draft.title'), exact: true }).waitFor()
   const words = await readCode(page)
-  // The only way to the draft stands on this screen.
+  // This screen is the only way to the draft.
   expect(await asksBeforeClosing(page)).toBe(true)
   await press(page, t('reporter.draft.continue'))
   await expect.poll(() => asksBeforeClosing(page)).toBe(false)
@@ -256,7 +254,7 @@ test('a draft under questions that the office has changed says which answers are
   await expect(notice).toBeHidden()
 })
 
-test('files beyond the limit are named, a text that is too long says so, and the focus is never nowhere', async ({
+test('files beyond the limit are named, a text that is too long says so, and the focus is never lost', async ({
   page,
 }) => {
   await beginReport(page)
@@ -282,7 +280,7 @@ test('files beyond the limit are named, a text that is too long says so, and the
   await look(page, 'files-over', { night: false })
 })
 
-test('a code is typed into one field, from a note made by ear, and a withdrawal is read out', async ({ page }) => {
+test('a code written by ear can be typed into one field, and a withdrawal is announced', async ({ page }) => {
   await beginReport(page)
   await answerElements(page, REPORT)
   await toCheck(page)
@@ -298,7 +296,7 @@ test('a code is typed into one field, from a note made by ear, and a withdrawal 
   await expect(all).toHaveValue(typed)
   const field = (at: number) => page.getByLabel(t('reporter.open.word', { number: at + 1 }), { exact: true })
   for (const [at, word] of words.entries()) await expect(field(at)).toHaveValue(word)
-  // As a phone's keyboard types, whose space is no key: the second word goes on where it was begun.
+  // A phone's keyboard sends no key event for a space: the second word continues in the field where it was begun.
   await field(0).fill('')
   await field(1).fill('')
   await field(0).fill(`${words[0]} ${words[1]?.slice(0, 1)}`)

@@ -1,6 +1,6 @@
-// The oldest browsers that this must run in: Chrome 99, Firefox 115, Safari 15.4. The browser here is a new one from which
-// everything younger was taken away (support/young.ts), and the built files are read for what a story does not reach.
-// What a test cannot take away is syntax and CSS: those are the build's part (vite.config.ts).
+// The oldest supported browsers are Chrome 99, Firefox 115 and Safari 15.4. The browser here is a new one without all
+// younger methods (support/young.ts), and the built files are searched for what the story does not reach. A test cannot
+// remove syntax and CSS: the build takes care of those (vite.config.ts).
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Browser, expect, type Page } from '@playwright/test'
 import { parseSync } from 'rolldown/utils'
@@ -29,7 +29,7 @@ const PICTURE = { name: 'kuitansi.png', mimeType: 'image/png', buffer: scannedEm
 const CLAIM = 'Kuitansi bantuan benih ditulis dua kali.'
 const ANSWER = 'Kuitansinya jelas. Kami memeriksa gudang benih.'
 
-test('in a browser without the young methods a report with evidence is sent, read and answered', async ({
+test('in a browser without younger methods a report with evidence is sent, read and answered', async ({
   browser,
   baseURL,
 }) => {
@@ -60,7 +60,7 @@ test('in a browser without the young methods a report with evidence is sent, rea
   for (const page of [phone, director]) await page.context().close()
 })
 
-test('a phone that keeps the program still asks for the newest page, with an old worker too', async ({
+test('a phone with the installed program still asks for the newest page, even with an old worker', async ({
   browser,
   baseURL,
 }) => {
@@ -82,7 +82,7 @@ test('a phone that keeps the program still asks for the newest page, with an old
   }
 })
 
-test('no built file uses a young method without asking for it', () => {
+test('no built file uses a younger method without checking that it exists', () => {
   const found = builtFiles('.js').flatMap(({ name, text }) => youngIn(text).map((path) => `${name}: ${path}`))
   expect(found).toEqual([])
   expect(youngIn('x.toSorted(),URL.canParse(y),new OffscreenCanvas(1,1),z?.throwIfAborted()')).toEqual([
@@ -94,7 +94,7 @@ test('no built file uses a young method without asking for it', () => {
   ])
 })
 
-test('no built file has syntax that Safari 15.4 cannot read or gets wrong', () => {
+test('no built file has syntax that Safari 15.4 cannot parse or handles wrongly', () => {
   const found = builtFiles('.js').flatMap(({ name, text }) => youngSyntax(name, text))
   expect(found).toEqual([])
   const planted = 'class A{a=b[(0)];c=d(()=>{});static{e()}f=/(?<!g)h/;i=/j/v}'
@@ -130,8 +130,8 @@ interface Node {
 }
 
 /**
- * Class static blocks and regular expressions that look behind came with Safari 16.4, the flag v with 17. Before 16 a
- * parenthesis or an arrow in the initializer of a field makes Safari look for the names in it in the wrong scope
+ * Class static blocks and lookbehind in regular expressions came with Safari 16.4, the flag v with 17. Before 16,
+ * Safari resolves the names in a field's initializer in the wrong scope if it has a parenthesis or an arrow function
  * (https://webkit.org/b/236843).
  */
 function youngSyntax(name: string, text: string): string[] {

@@ -1,5 +1,5 @@
-// Every public page of every preset in both languages, as far as links lead: valid, light, without script and without
-// anybody else, and readable by everybody.
+// Every public page of every preset in both languages that links reach: valid, light, without script, without requests
+// to other origins, and accessible.
 import { expect, type Page, test } from '@playwright/test'
 import { BUDGETS } from '../../bench/sizes.ts'
 import { listPresets } from '../../src/cli/presets.ts'
@@ -8,12 +8,12 @@ import { crawl, type Visited } from '../support/visit.ts'
 import { look } from './support/look.ts'
 import { openPreset } from './support/preset.ts'
 
-/** The demo that all tests share: with reports, so its figures have something to show. */
+/** The demo that all tests share; it has reports, so that there are figures to show. */
 const SHARED = 'contoh'
-/** Between them these show every colour that an office chooses: enough to look at by night. */
+/** Together these pages show every colour of an office, so they are enough for the dark theme. */
 const COLOURFUL = ['/', '/alur']
 const KB = 1024
-/** One round trip on a new connection. Pictures come besides and later. */
+/** A page must fit into one round trip on a new connection. Pictures are not included, because they come later. */
 const LIMITS = { bytes: BUDGETS.page, requests: 3, picture: 40 * KB, emblem: 12 * KB }
 
 test.describe.configure({ mode: 'parallel' })
@@ -32,7 +32,7 @@ for (const name of listPresets()) {
         expect.soft(faultsOf(visited), visited.path).toEqual([])
         await page.goto(visited.path)
         const made = await page.evaluate(() => [...document.querySelectorAll('*')].map(({ localName }) => localName))
-        expect.soft(made, `${visited.path}: a browser had nothing to repair`).toEqual(elementNames(visited.html))
+        expect.soft(made, `${visited.path}: a browser repaired nothing`).toEqual(elementNames(visited.html))
         const night = name === SHARED || COLOURFUL.includes(visited.path)
         await look(page, `pages-${name}${visited.path.replaceAll(/[/?=]/g, '-')}`, { night })
       }
@@ -45,7 +45,7 @@ for (const name of listPresets()) {
   })
 }
 
-/** What can be said of a page without a browser. */
+/** The faults of a page that can be found without a browser. */
 function faultsOf({ path, status, html, bytes, requests, pictures }: Visited): string[] {
   const missing = path === '/tidak-ada' || path === '/en/nothing'
   const language = path === '/en' || path.startsWith('/en/') ? 'en' : 'id'
@@ -63,7 +63,7 @@ function faultsOf({ path, status, html, bytes, requests, pictures }: Visited): s
   ]
 }
 
-/** Addresses that the browser asked for beyond this origin. */
+/** Collects the requests of the browser to other origins. */
 function watchOrigins(page: Page, origin: string): string[] {
   const found: string[] = []
   page.on('request', (request) => {

@@ -1,4 +1,4 @@
-// What the pages of the applications say where their program does not come: without JavaScript, blocked, cut off, broken.
+// What the pages of the applications say when their program cannot run: without JavaScript, blocked, cut off, broken.
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { shell as english } from '../../locales/en/shell.ts'
 import { shell } from '../../locales/id/shell.ts'
@@ -14,13 +14,13 @@ const clients = [
 ] as const
 
 for (const { path, entry, name } of clients) {
-  test(`${path} without JavaScript says that it needs it, and nothing of waiting`, async ({ browser, baseURL }) => {
+  test(`${path} without JavaScript says that it needs it, and does not ask to wait`, async ({ browser, baseURL }) => {
     const page = await openPage(browser, baseURL, { javaScriptEnabled: false })
     await page.goto(path)
     await expect(page).toHaveTitle(shell[`shell.${name}.title`])
     for (const words of [shell, english]) {
       await expect(page.getByRole('heading', { name: words[`shell.${name}.noscript`] })).toBeVisible()
-      // The driver looks for text everywhere but in this element.
+      // Playwright's text search skips this element.
       expect(await page.locator('main').first().innerText()).toContain(words['shell.noscript.tor'])
       await expect(page.getByText(words[`shell.${name}.loading`])).toBeHidden()
       await expect(page.getByText(words['shell.late.title'])).toBeHidden()
@@ -28,7 +28,7 @@ for (const { path, entry, name } of clients) {
     await page.context().close()
   })
 
-  test(`${path} says at once that it is opening, and later what to do when its program is blocked`, async ({
+  test(`${path} says at once that it is loading, and later what to do when its program is blocked`, async ({
     page,
   }) => {
     await page.route(`**/assets/${entry}-*.js`, (route) => route.abort())
@@ -36,7 +36,7 @@ for (const { path, entry, name } of clients) {
     await look(page, `shell-${name}-blocked`)
   })
 
-  test(`${path} says so too when its program breaks at its start`, async ({ page }) => {
+  test(`${path} says so too when its program fails at its start`, async ({ page }) => {
     await page.route(`**/assets/${entry}-*.js`, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'throw new TypeError("Object.hasOwn is not a function")' }),
     )
@@ -44,8 +44,8 @@ for (const { path, entry, name } of clients) {
   })
 }
 
-test('where the first drawing fails, the words of the page stay', async ({ page }) => {
-  // Every element that is made is refused, so nothing of the application can be drawn.
+test('when the first rendering fails, the text of the page stays', async ({ page }) => {
+  // Every new element is refused, so the application can draw nothing.
   await page.addInitScript(() => {
     Document.prototype.createElementNS = () => {
       throw new TypeError('not in this browser')
@@ -54,7 +54,7 @@ test('where the first drawing fails, the words of the page stay', async ({ page 
   await staysAndHelps(page, '/lapor', 'form')
 })
 
-test('the way to the office leads to its home page', async ({ browser, baseURL }) => {
+test('the link to the office leads to its home page', async ({ browser, baseURL }) => {
   const page = await openPage(browser, baseURL, { javaScriptEnabled: false })
   for (const [words, home] of [
     [shell, '/'],
@@ -67,7 +67,7 @@ test('the way to the office leads to its home page', async ({ browser, baseURL }
   await page.context().close()
 })
 
-test('a program that comes takes the place of these words', async ({ page }) => {
+test('a program that loads replaces this text', async ({ page }) => {
   await page.goto('/lapor')
   await page.getByRole('button', { name: t('action.write_report'), exact: true }).waitFor()
   await expect(page.getByText(shell['shell.form.loading'])).toHaveCount(0)
@@ -86,7 +86,7 @@ async function staysAndHelps(page: Page, path: string, name: 'form' | 'office'):
   await expect(page.getByText(english[`shell.${name}.loading`])).toBeVisible()
   await expect(page.getByText(shell['shell.late.title'])).toBeHidden()
   await expect(page.getByText(shell['shell.late.title'])).toBeVisible({ timeout: 2 * PATIENCE })
-  // The clock of the page begins after the one here.
+  // The page's clock starts later than the test's.
   expect(Date.now() - opened).toBeGreaterThan(PATIENCE - 500)
   for (const words of [shell, english]) await expect(page.getByText(words['shell.late.browser'])).toBeVisible()
 }

@@ -1,4 +1,4 @@
-// How the public pages behave under a visitor's hands; what every one of them must be is in pages.spec.ts.
+// How the public pages react to a visitor. Requirements that every page must meet are in pages.spec.ts.
 import { expect, type Page, test } from '@playwright/test'
 
 const addresses = [
@@ -20,7 +20,7 @@ const addresses = [
   '/en/accessibility',
 ]
 
-test('a page is three requests of at most 14 KB, without script and without anybody else', async ({ browser }) => {
+test('a page is three requests of at most 14 KB, without script and without other origins', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   const origins = new Set<string>()
@@ -51,9 +51,7 @@ test('the menu holds every page and opens without script', async ({ browser }) =
   await context.close()
 })
 
-test('every way leads somewhere with the keyboard alone, and the questions open without script', async ({
-  browser,
-}) => {
+test('every link can be used with only the keyboard, and the questions open without script', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
   const page = await context.newPage()
   await page.goto('/')
@@ -72,14 +70,14 @@ test('every way leads somewhere with the keyboard alone, and the questions open 
   await context.close()
 })
 
-test('both doors stand on the first screen of a small phone', async ({ page }) => {
+test('both buttons are on the first screen of a small phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto('/')
   await expect(page.getByRole('link', { name: 'Tulis Pengaduan' })).toBeInViewport({ ratio: 1 })
   await expect(page.getByRole('link', { name: 'Buka dengan Kode' })).toBeInViewport({ ratio: 1 })
 })
 
-/** What comes over the wire, header and body, for each request of the page. */
+/** The transferred bytes, headers and body, of each request of the page. */
 function collectSizes(page: Page, origins: Set<string>): Promise<number>[] {
   const sizes: Promise<number>[] = []
   page.on('requestfinished', (request) => {

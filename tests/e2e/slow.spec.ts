@@ -1,4 +1,4 @@
-// A slow line (400 ms, 400 kbit/s), and a server that stops in the middle: nothing that was typed or sent is lost.
+// A slow line (400 ms, 400 kbit/s), and a server that stops in the middle: no typed or sent text is lost.
 import { randomBytes } from 'node:crypto'
 import { expect, type Page, type Request } from '@playwright/test'
 import { ownDemo as test } from './support/demo.ts'
@@ -29,7 +29,7 @@ test.describe.configure({ timeout: 120_000 })
 test.use({ viewport: { width: 360, height: 740 } })
 test.afterEach(({ demo }) => demo.start())
 
-test('the form says that it is coming, and is there to be written in', async ({ page }) => {
+test('the form says that it is loading, and then can be written in', async ({ page }) => {
   await slowDown(page)
   let arrive = await holdBack(page, '**/api/site')
   await page.goto('/lapor', { waitUntil: 'commit' })
@@ -55,7 +55,7 @@ test('the form says that it is coming, and is there to be written in', async ({ 
   await expect(page.getByLabel(asked('what', 'id'))).toHaveValue(CLAIM)
 })
 
-test('the office sees what it waits for', async ({ page }) => {
+test('the console shows what it is waiting for', async ({ page }) => {
   await slowDown(page)
   let arrive = await holdBack(page, '**/api/staff/session')
   await page.goto('/petugas', { waitUntil: 'commit' })
@@ -78,7 +78,7 @@ test('the office sees what it waits for', async ({ page }) => {
   await page.getByRole('heading', { name: t('case.letters.title') }).waitFor({ timeout: 30_000 })
 })
 
-test('a server that stops while somebody writes and sends takes nothing away', async ({ page, demo }) => {
+test('nothing is lost when the server stops while a reporter writes and sends', async ({ page, demo }) => {
   await beginReport(page)
   await page.getByLabel(asked('what', 'id')).fill(CLAIM)
   await page.waitForLoadState('networkidle')
@@ -100,7 +100,7 @@ test('a server that stops while somebody writes and sends takes nothing away', a
   await readReceipt(page)
 })
 
-test('a report whose answer is lost shows the code, and is not sent twice', async ({ page, demo }) => {
+test('a report whose answer is lost shows the code and is not sent twice', async ({ page, demo }) => {
   await beginReport(page)
   await answerElements(page, OUTSIDE)
   await toCheck(page)
@@ -128,7 +128,7 @@ test('a report whose answer is lost shows the code, and is not sent twice', asyn
   await openFirstReport(page)
 })
 
-test('an upload goes on where the server stopped', async ({ page, demo }) => {
+test('an upload resumes where the server stopped', async ({ page, demo }) => {
   await beginReport(page)
   await answerElements(page, OUTSIDE)
   const slices = watchSlices(page)
@@ -139,19 +139,19 @@ test('an upload goes on where the server stopped', async ({ page, demo }) => {
   await expect(page.getByText(t('reporter.evidence.offline'))).toBeVisible({ timeout: 20_000 })
   const before = slices.accepted.length
   const reached = Math.max(...slices.accepted)
-  // The queue outlives the screen that shows it.
+  // The upload queue continues after its screen is left.
   await next(page)
   await press(page, t('action.back'))
   await demo.start()
   await expect(page.locator('.file[data-state=stored]')).toBeVisible({ timeout: 60_000 })
-  // What the server had confirmed was not sent again, and the rest was.
+  // Confirmed bytes were not sent again; the rest was sent.
   expect(reached).toBeGreaterThan(0)
   expect(slices.accepted.length).toBeGreaterThan(before)
   expect(slices.begun.slice(slices.begunAt(reached))).not.toContain(0)
   expect(Math.max(...slices.accepted)).toBeGreaterThanOrEqual(200_000)
 })
 
-test('a handler whose server stops keeps the answer that they were writing', async ({ page, demo }) => {
+test('a handler keeps a half-written answer when the server stops', async ({ page, demo }) => {
   await sitDown(page, 'Bagas Prasetyo')
   await page.locator('.queue-link').first().click()
   const field = page.getByLabel(t('case.reply.text'))
@@ -176,7 +176,7 @@ async function slowDown(page: Page): Promise<void> {
   await session.send('Network.emulateNetworkConditions', SLOW)
 }
 
-/** Where each slice of evidence began, and up to where the server confirmed it had everything. */
+/** Records the offset of each slice of evidence, and the offsets that the server confirmed. */
 function watchSlices(page: Page) {
   const begun: number[] = []
   const accepted: number[] = []

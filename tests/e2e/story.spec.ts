@@ -1,5 +1,5 @@
-// The whole story on the built product, on both databases: a report with three files, one of 30 MB, over a line that is
-// cut twice is read, answered, assigned, closed; the reporter comes back with the code from the paper.
+// The whole story on the built product and both databases: a report with three files, one of 30 MB, is sent over a line
+// that is cut twice, then read, answered, assigned and closed; the reporter returns with the code on paper.
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,7 +21,7 @@ import {
 } from './support/phone.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 240_000 })
-// A trace would keep every byte of the evidence.
+// A Playwright trace would record every byte of the evidence.
 test.use({ trace: 'off', screenshot: 'only-on-failure' })
 
 const MEGABYTE = 1_000_000

@@ -1,5 +1,5 @@
-// A page or a browser that cannot do what everything here rests on says so before the first question, and a fault of the
-// program is blamed on nobody else.
+// A page or a browser that lacks something essential says so before the first question, and an error of the program is
+// not blamed on the network or the server.
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
 import { unable as english } from '../../locales/en/unable.ts'
 import { unable } from '../../locales/id/unable.ts'
@@ -14,7 +14,7 @@ import { say } from './support/words.ts'
 const t = say.id
 const HOST = 'wbs.uji'
 
-test.describe('over http at an address of its own', () => {
+test.describe('over http at an address other than localhost', () => {
   test.describe.configure({ timeout: 120_000 })
   let site: Awaited<ReturnType<typeof openInstallation>>
   let browser: Browser
@@ -28,7 +28,7 @@ test.describe('over http at an address of its own', () => {
     await site.close()
   })
 
-  test('nothing is asked; the page leads to its address with https', async () => {
+  test('no question is shown; the page leads to its address with https', async () => {
     const page = await openPage(browser, site.origin)
     const asked: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
@@ -39,7 +39,7 @@ test.describe('over http at an address of its own', () => {
       ['/petugas/antrean?nomor=1', '/petugas/antrean?nomor=1'],
       ['/petugas#undangan=rahasia', '/petugas#undangan=rahasia'],
     ] as const) {
-      // A page of its own each time: another fragment alone would load nothing.
+      // A new page each time, because another fragment alone would load nothing.
       await page.goto('about:blank')
       await page.goto(path)
       expect(await page.evaluate(() => isSecureContext)).toBe(false)
@@ -64,7 +64,7 @@ for (const [what, take] of [
   ['cryptography', () => void delete (Crypto.prototype as unknown as Record<string, unknown>).subtle],
   ['cascade layers', () => void delete (globalThis as unknown as Record<string, unknown>).CSSLayerBlockRule],
 ] as const) {
-  test(`a browser without ${what} is told to be too old before anything is asked`, async ({ page }) => {
+  test(`a browser without ${what} is called too old before the first question`, async ({ page }) => {
     await page.addInitScript(take)
     for (const path of ['/lapor', '/lapor#buka', '/petugas']) {
       await page.goto('about:blank')
@@ -77,7 +77,7 @@ for (const [what, take] of [
   })
 }
 
-test('a part of the form that this browser cannot run is not blamed on the network, one that is cut off is', async ({
+test('a part of the form that this browser cannot run is not blamed on the network; one that is cut off is', async ({
   page,
 }) => {
   await breakPart(page, 'later', 'const a = /(?<!/')
@@ -97,7 +97,7 @@ test('cryptography that this browser cannot run is not blamed on the server or t
   await breakPart(page, 'writing', 'Object.isYoung({})')
   await page.goto('/lapor')
   await press(page, t('action.open_with_code'))
-  // A code that holds: a mistyped one is found before any cryptography is asked for.
+  // A valid code, because a mistyped one is noticed before any cryptography.
   await typeCode(page, makeCode())
   await expect(page.getByText(t('error.program'))).toBeVisible()
   for (const words of [t('error.unexpected'), t('error.offline')]) await expect(page.getByText(words)).toHaveCount(0)
@@ -111,7 +111,7 @@ test('a screen of the office that this browser cannot run is not blamed on the n
   await expect(page.getByText(t('error.offline'))).toHaveCount(0)
 })
 
-/** Another file arrives in the place of this part of the program. */
+/** Replaces this part of the program by another file. */
 async function breakPart(page: Page, name: string, body: string): Promise<void> {
   await page.route(`**/assets/${name}-*.js`, (route) => route.fulfill({ contentType: 'text/javascript', body }))
 }

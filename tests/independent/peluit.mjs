@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// A second implementation of version 1 of the protocol, written from docs/protocol.md on node:crypto alone (Node 26).
-// It shares no line and no library with the first. One file on purpose: somebody who has nothing but the paper keys, the
+// A second implementation of version 1 of the protocol, written from docs/protocol.md with node:crypto alone (Node 26).
+// It shares no line and no library with the first. One file on purpose: a person who has only the paper keys, the
 // sealed files and this program can open them.
 //
 //   node peluit.mjs                             checks every test vector in src/protocol/vectors, skipping none
@@ -23,7 +23,8 @@ function demand(condition, breach, message) {
   if (!condition) throw new Refused(breach, message)
 }
 
-// ---- bytes -----------------------------------------------------------------------------------------------------------
+// ---- bytes
+// -----------------------------------------------------------------------------------------------------------
 
 const utf8 = (text) => Buffer.from(text, 'utf8')
 const base64 = (bytes) => Buffer.from(bytes).toString('base64url')
@@ -67,7 +68,8 @@ function unfields(bytes) {
   return list
 }
 
-// ---- hashes and derivations ------------------------------------------------------------------------------------------
+// ---- hashes and derivations
+// ------------------------------------------------------------------------------------------
 
 const sha256 = (bytes) => crypto.createHash('sha256').update(bytes).digest()
 const hmac = (key, bytes) => crypto.createHmac('sha256', key).update(bytes).digest()
@@ -77,7 +79,8 @@ const labelledHash = (label, ...list) => sha256(fields(LABEL + label, ...list))
 const labelledMac = (key, label, ...list) => hmac(key, fields(LABEL + label, ...list))
 const recipientHash = (recipient) => base64(sha256(utf8(recipient)))
 
-// ---- Bech32 (BIP 173), without its limit on length -------------------------------------------------------------------
+// ---- Bech32 (BIP 173), without its limit on length
+// -------------------------------------------------------------------
 
 const BECH32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l'
 
@@ -98,7 +101,7 @@ const expandPrefix = (prefix) => [
   ...[...prefix].map((c) => c.charCodeAt(0) & 31),
 ]
 
-/** Groups of `from` bits become groups of `to` bits; when decoding, what is left over must be zero. */
+/** Converts groups of `from` bits into groups of `to` bits; when decoding, left-over bits must be zero. */
 function regroup(values, from, to, pad) {
   let [bits, count] = [0, 0]
   const out = []
@@ -130,7 +133,8 @@ function unbech32(prefix, text) {
   return Buffer.from(regroup(values.slice(0, -6), 5, 8, false))
 }
 
-// ---- identities: X-Wing, that is ML-KEM-768 with X25519 --------------------------------------------------------------
+// ---- identities: X-Wing, that is ML-KEM-768 with X25519
+// --------------------------------------------------------------
 
 const identityText = (seed) => bech32('age-secret-key-pq-', seed).toUpperCase()
 
@@ -139,7 +143,7 @@ function identitySeed(identity) {
   return unbech32('age-secret-key-pq-', identity.toLowerCase())
 }
 
-/** The key pair that 32 bytes stand for. */
+/** The key pair that 32 bytes define. */
 function expand(seed) {
   const long = crypto.createHash('shake256', { outputLength: 96 }).update(seed).digest()
   const [kem, curve] = [
@@ -169,7 +173,8 @@ function decapsulate(seed, enc) {
   return crypto.createHash('sha3-256').update(Buffer.concat(parts)).digest()
 }
 
-// ---- HPKE (RFC 9180), base mode, as far as an age stanza needs it ----------------------------------------------------
+// ---- HPKE (RFC 9180), base mode, as far as an age stanza needs it
+// ----------------------------------------------------
 
 const SUITE = Buffer.concat([utf8('HPKE'), Buffer.from([0x64, 0x7a, 0x00, 0x01, 0x00, 0x03])])
 
@@ -200,14 +205,15 @@ function decrypt(key, nonce, sealed) {
   return Buffer.concat([cipher.update(sealed.subarray(0, -16)), cipher.final()])
 }
 
-// ---- age v1 files with exactly one mlkem768x25519 stanza -------------------------------------------------------------
+// ---- age v1 files with exactly one mlkem768x25519 stanza
+// -------------------------------------------------------------
 
 const HEADER = 1627
 const CHUNK = 65_536
 
 const sealedSize = (size) => HEADER + 16 + size + 16 * Math.max(1, Math.ceil(size / CHUNK))
 
-/** The plaintext of an age file; `form` when it is of another kind, `content` when it does not open. */
+/** The plaintext of an age file; `form` if it is of another kind, `content` if it does not open. */
 export function open(identity, file) {
   const { enc, wrapped, mac, signed, payload } = readHeader(file)
   const seed = identitySeed(identity)
@@ -252,7 +258,8 @@ function openPayload(key, payload) {
   return Buffer.concat(chunks)
 }
 
-// ---- padded JSON -----------------------------------------------------------------------------------------------------
+// ---- padded JSON
+// -----------------------------------------------------------------------------------------------------
 
 function pad(value, step) {
   const bytes = utf8(JSON.stringify(value))
@@ -274,7 +281,8 @@ function parseJson(text) {
   }
 }
 
-// ---- shapes: each function gives back what it was given, or refuses --------------------------------------------------
+// ---- shapes: each function returns its argument, or refuses
+// ----------------------------------------------------------
 
 const matching = (pattern) => (value) => {
   demand(typeof value === 'string' && pattern.test(value), 'form', `not ${pattern}`)
@@ -324,7 +332,8 @@ const object = (shapes) => (value) => {
 }
 const distinct = (list) => demand(new Set(list).size === list.length, 'form', 'named twice')
 
-// ---- Ed25519 and signed notes ----------------------------------------------------------------------------------------
+// ---- Ed25519 and signed notes
+// ----------------------------------------------------------------------------------------
 
 const signingKey = (seed) => crypto.createPrivateKey({ key: seed, format: 'raw-private', asymmetricKeyType: 'ed25519' })
 const verifyKeyOf = (seed) => base64(crypto.createPublicKey(signingKey(seed)).export({ format: 'raw-public' }))
@@ -357,7 +366,8 @@ function openNote(note, name, verifyKey) {
   throw new Refused('signature', 'not signed by this key')
 }
 
-// ---- statements ------------------------------------------------------------------------------------------------------
+// ---- statements
+// ------------------------------------------------------------------------------------------------------
 
 const ROLES = ['administrator', 'reviewer', 'director', 'investigator', 'custodian', 'observer']
 
@@ -386,7 +396,7 @@ const statementShape = object({
 
 const statementHash = (note) => base64(sha256(utf8(note)))
 
-/** The title line and the JSON of a note, read by one shape and written again: nothing may differ. */
+/** Reads the title line and the JSON of a note with a shape and writes them again: nothing may differ. */
 function readTitled(signed, title, shape) {
   const value = shape(parseJson(signed.split('\n')[1] ?? ''))
   demand(`${LABEL}${title}\n${JSON.stringify(value)}\n` === signed, 'form', 'not canonical')
@@ -437,7 +447,8 @@ function demandFollows(note, before) {
   demand(JSON.stringify(kept) === JSON.stringify(last.keys), 'chain', 'a key vanished')
 }
 
-// ---- headers of entries ----------------------------------------------------------------------------------------------
+// ---- headers of entries
+// ----------------------------------------------------------------------------------------------
 
 const KINDS = {
   reporter: ['report', 'message', 'evidence', 'withdrawal', 'protection_request'],
@@ -526,7 +537,8 @@ function decodeHeader(bytes) {
   return header
 }
 
-// ---- lockboxes, vaults, receipts -------------------------------------------------------------------------------------
+// ---- lockboxes, vaults, receipts
+// -------------------------------------------------------------------------------------
 
 const LOCKBOX_KINDS = [
   'organization-signing',
@@ -605,7 +617,8 @@ function openReceipt(note, { organization, logKey, leaf }) {
   return receipt
 }
 
-// ---- codes, slots, passwords -----------------------------------------------------------------------------------------
+// ---- codes, slots, passwords
+// -----------------------------------------------------------------------------------------
 
 const WORDS = readFileSync(new URL('words.txt', VECTORS), 'utf8').trimEnd().split('\n')
 
@@ -677,7 +690,8 @@ function passwordKeys({ who, organization, name, password, deviceSecret }) {
 
 const sixWords = (fingerprint) => [0, 11, 22, 33, 44, 55].map((offset) => WORDS[bits11(fingerprint, offset)])
 
-// ---- sizes -----------------------------------------------------------------------------------------------------------
+// ---- sizes
+// -----------------------------------------------------------------------------------------------------------
 
 function piecesOf(size) {
   const pieces = Math.max(1, Math.ceil(size / 1_048_576))
@@ -687,7 +701,8 @@ function piecesOf(size) {
   return { size, pieces, last, padded: (pieces - 1) * 1_048_576 + last, lastSealed: sealedSize(last) }
 }
 
-// ---- the vectors: one check for every entry of every list in every file ----------------------------------------------
+// ---- the vectors: one check for every entry of every list in every file
+// ----------------------------------------------
 
 function refused(breach, action) {
   assert.throws(action, (error) => error instanceof Refused && error.breach === breach)

@@ -1,4 +1,4 @@
-// Handlers at work on one case, through the device code of the console.
+// Handlers working on a case, with the device code of the console.
 import { fetchCase, type OpenCase, openCase } from '../../src/device/casework/open.ts'
 import type { Keyring } from '../../src/device/staff/keyring.ts'
 import { type Colleague, keyringOf, type Office } from './office.ts'
@@ -8,7 +8,7 @@ export interface Opened {
   readonly open: OpenCase
 }
 
-/** The case as this member opens it now; device code speaks as them afterwards. */
+/** Opens the case as this member; afterwards device code acts for this member. */
 export async function openAs(office: Office, who: Colleague, caseId: string): Promise<Opened> {
   const keyring = await keyringOf(office.organization, office.members[who])
   return { keyring, open: await openCase(keyring, await fetchCase(caseId), null) }

@@ -1,4 +1,4 @@
-// Every ciphertext that a server keeps, and who can open which: all keys of a person tried on all of them.
+// Every ciphertext that a server stores, and who can open it: all keys of a person are tried on all ciphertexts.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LOCKBOX_STEP, unpadJson } from '../../src/protocol/encoding/padding.ts'
@@ -13,7 +13,7 @@ export interface Ciphertext {
   readonly bytes: Uint8Array
 }
 
-/** All age files in the database, evidence in the store included. */
+/** All age files in the database and all evidence in the store. */
 export function listCiphertexts(server: Server): Ciphertext[] {
   const found: Ciphertext[] = []
   const blobs = new Map<string, string>()
@@ -39,7 +39,7 @@ export function listCiphertexts(server: Server): Ciphertext[] {
   return found
 }
 
-/** Names of what opens with these identities and with all that they open in turn. */
+/** Names of the ciphertexts that open with these identities and with all identities found in them. */
 export async function openable(ciphertexts: readonly Ciphertext[], identities: readonly string[]): Promise<string[]> {
   const names = new Set<string>()
   const tried = new Set<string>()

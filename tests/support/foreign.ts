@@ -1,4 +1,4 @@
-// Keys and files of somebody who is not in the office: what a lying server can make.
+// Keys and files of a stranger to the office, as a lying server can make them.
 import { armor, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { fromBase64, isBase64 } from '../../src/protocol/encoding/bytes.ts'
 import { makeSigningKey, type SigningKey } from '../../src/protocol/keys/signing.ts'
@@ -15,7 +15,7 @@ export async function makeStranger(): Promise<Stranger> {
   return { identity, recipient: await recipientOf(identity), signingKey: makeSigningKey() }
 }
 
-/** Age files of every form that version 1 does not take, with this plaintext and, where they have one, this recipient. */
+/** Age files in every form that version 1 refuses, with this plaintext and, if they have one, this recipient. */
 export async function makeForeignFiles(recipient: string, plain: Uint8Array): Promise<Record<string, Buffer>> {
   const encrypt = async (prepare: (encrypter: Encrypter) => void) => {
     const encrypter = new Encrypter()

@@ -1,8 +1,8 @@
-// What a Node process still uses, as its own debugger tells: garbage that nobody has overwritten yet is not in it.
+// The live memory of a Node process, from its own debugger: garbage that is not overwritten yet is not part of it.
 import { readFileSync } from 'node:fs'
 import type { Server } from './server.ts'
 
-/** Every value that is reachable in the server's heap, as the text of a snapshot, after everything else was collected. */
+/** Every reachable value in the server's heap, as the text of a snapshot after garbage collection. */
 export async function readLiveHeap(server: Server): Promise<Buffer> {
   process.kill(server.pid(), 'SIGUSR1')
   const socket = new WebSocket(await debuggerAddress(server))

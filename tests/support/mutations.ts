@@ -1,7 +1,7 @@
-// What strangers send: valid bodies, spoilt in one place each.
+// Requests as strangers may send them: valid bodies, each damaged in one place.
 import type { Seeded } from './seeded.ts'
 
-/** Stands in everything that is put into a body: an answer that holds it echoes what it was sent. */
+/** Part of everything that is put into a body: an answer that holds it repeats the request. */
 export const BAIT = 'umpan7kx2vq'
 
 const WRONG = [

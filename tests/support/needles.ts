@@ -1,4 +1,4 @@
-// What must not be found: a text or bytes, in every form in which a program may have written them down.
+// Needles: texts or bytes that must not be found, in every form in which a program may have stored them.
 
 export interface Needle {
   readonly name: string
@@ -12,10 +12,10 @@ export interface Hit {
   readonly place: string
 }
 
-/** A needle of text or raw bytes; long enough that it occurs nowhere by chance. */
+/** A needle of text or raw bytes, long enough that it does not occur by chance. */
 export function needle(name: string, what: string | Uint8Array): Needle {
   const bytes = Buffer.from(what as string)
-  if (bytes.length < 10) throw new Error(`${name} is too short to be sought`)
+  if (bytes.length < 10) throw new Error(`${name} is too short to search for`)
   const forms = [...(typeof what === 'string' ? textForms(what) : []), ...byteForms(bytes)]
   const seen = new Set<string>()
   return {
@@ -41,7 +41,7 @@ export function findNeedles(haystack: Buffer, needles: readonly Needle[], place:
 }
 
 interface Index {
-  /** Whether any form begins with these two bytes. */
+  /** For every pair of bytes: whether any form begins with it. */
   readonly begins: Uint8Array
   /** Forms by their first four bytes. */
   readonly sought: ReadonlyMap<number, readonly { needle: string; how: string; bytes: Buffer }[]>
@@ -61,7 +61,7 @@ function indexOf(needles: readonly Needle[]): Index {
   return index
 }
 
-/** Longest form of all, so that a reader in chunks knows how much they must overlap. */
+/** Length of the longest form: a reader in chunks must overlap them by so much. */
 export function longestForm(needles: readonly Needle[]): number {
   return Math.max(0, ...needles.flatMap(({ forms }) => forms.map(({ bytes }) => bytes.length)))
 }
@@ -71,7 +71,7 @@ function textForms(text: string) {
   return [
     { how: 'UTF-16LE', bytes: utf16 },
     { how: 'UTF-16BE', bytes: Buffer.from(utf16).swap16() },
-    // V8 keeps texts in Latin-1 in its heap where it can.
+    // V8 keeps texts as Latin-1 in its heap if possible.
     { how: 'Latin-1', bytes: Buffer.from(text, 'latin1') },
     { how: 'JSON', bytes: Buffer.from(JSON.stringify(text).slice(1, -1)) },
     { how: 'JSON in ASCII', bytes: Buffer.from(asciiJson(text)) },
@@ -89,7 +89,7 @@ function byteForms(bytes: Buffer) {
   ]
 }
 
-/** What surely stands in base64 when so many bytes modulo three come before, whatever they are and whatever follows. */
+/** The base64 characters that do not depend on the bytes around, given how many bytes modulo 3 come before. */
 function base64Forms(bytes: Buffer, offset: number) {
   const padded = Buffer.concat([Buffer.alloc(offset), bytes])
   const [from, to] = [[0, 2, 3][offset], Math.floor((padded.length * 8) / 6)]

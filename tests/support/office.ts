@@ -1,5 +1,5 @@
-// An office that comes into being as every office does, only quickly: its people's keys stay at hand, so that a test
-// can try them on everything.
+// An office that is set up with the steps of every real one, only faster. The keys of its people are kept, so that a
+// test can try them on everything.
 import { request } from '../../src/device/api.ts'
 import { confirmJoin, join, makeStaffKeys, readInvitation, type StaffKeys } from '../../src/device/staff/account.ts'
 import { type CustodyKeys, makeCustodyKeys, offerCustody } from '../../src/device/staff/custody.ts'
@@ -43,14 +43,14 @@ export interface Office {
 
 export interface OfficeOptions {
   readonly origin: string
-  /** An invitation as the operator's command line makes it. */
+  /** Makes an invitation with the operator's command. */
   readonly invite: (role: 'director' | 'administrator', name: string) => Promise<string>
-  /** What each name begins with; the server may know it. */
+  /** The beginning of each person's name; the server may know it. */
   readonly name?: string
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Founds the office, lets everybody in, makes custody and opens the channel. */
+/** Founds the office, lets everybody join, makes custody and opens the channel. */
 export async function makeOffice(options: OfficeOptions): Promise<Office> {
   const founding = await makeFoundingKeys()
   const { organization } = founding
@@ -79,7 +79,7 @@ export async function makeOffice(options: OfficeOptions): Promise<Office> {
   return { organization, members, founding, custody }
 }
 
-/** Everything that this member can do now; device code speaks as them afterwards. */
+/** Opens this member's keyring; afterwards device code acts for this member. */
 export function keyringOf(organization: string, { person, unlocked }: Member, minSerial = 0): Promise<Keyring> {
   person.use()
   return openKeyring(unlocked, organization, minSerial)
@@ -96,7 +96,7 @@ async function enterOffice(options: OfficeOptions, founding: FoundingKeys, who: 
   const founded = who === 'director' ? await makeFounding(founding, invitation) : null
   const name = { name: nameOf(options, who), email: null }
   const { totpSecret } = await join(invitation, organization, name, password, keys, founded)
-  // A code is taken once: the last one to join, this one to log in, so that nobody waits half a minute.
+  // A code is accepted once: the previous code joins and the current one logs in, so that nobody waits half a minute.
   await confirmJoin(invitation, password, await totpAt(totpSecret, Date.now() - 30_000))
   const unlocked = await logIn(credentials, await totpAt(totpSecret, Date.now()))
   return { person, credentials, totpSecret, keys, unlocked } satisfies Member

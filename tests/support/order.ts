@@ -1,13 +1,13 @@
-// Whether an order can be recovered from what a server left: rank correlation of any position with the true order.
+// Whether an order can be recovered from a server's data: the rank correlation of positions with the true order.
 import { statSync } from 'node:fs'
 
-/** What an analyst could sort by: a name, and for each report in the true order a number or nothing. */
+/** A property by which an analyst could sort: its name, and its value for each report in the true order, or null. */
 export interface Trail {
   readonly name: string
   readonly values: readonly (number | bigint | null)[]
 }
 
-/** Spearman's rank correlation with the true order, from -1 to 1; 0 where nothing can be sorted. */
+/** Spearman's rank correlation with the true order, from -1 to 1; 0 if nothing can be sorted. */
 export function correlation({ values }: Trail): number {
   const known = values.flatMap((value, i) => (value === null ? [] : [{ value, i }]))
   const [x, y] = [ranks(known.map(({ i }) => i)), ranks(known.map(({ value }) => value))]
@@ -22,7 +22,7 @@ export function correlation({ values }: Trail): number {
   return xx * yy === 0 ? 0 : covariance / Math.sqrt(xx * yy)
 }
 
-/** Trails by which the order can be recovered: chance goes so far once in 100,000 times. */
+/** Trails by which the order can be recovered: such a correlation occurs by chance once in 100,000 times. */
 export function telling(trails: readonly Trail[]): string[] {
   return trails.flatMap((trail) => {
     const known = trail.values.filter((value) => value !== null).length
@@ -31,7 +31,7 @@ export function telling(trails: readonly Trail[]): string[] {
   })
 }
 
-/** Every place where a report's mark stands: its offset as an analyst would sort it, and which report it is. */
+/** Every occurrence of a report's mark: the offset by which an analyst would sort, and the report. */
 export function findPlaces(bytes: Buffer, marks: readonly Buffer[], sortable = (offset: number) => offset) {
   const places: { offset: number; report: number }[] = []
   for (const [report, mark] of marks.entries()) {
@@ -43,7 +43,7 @@ export function findPlaces(bytes: Buffer, marks: readonly Buffer[], sortable = (
 }
 type Places = ReturnType<typeof findPlaces>
 
-/** First, second, … and last place of each report. */
+/** Trails of the first, second, … and last place of each report. */
 export function nthPlaces(name: string, places: Places, count: number): Trail[] {
   const found = Array.from({ length: count }, (_, report) => places.filter((place) => place.report === report))
   const most = Math.max(0, ...found.map(({ length }) => length))
@@ -56,7 +56,7 @@ export function nthPlaces(name: string, places: Places, count: number): Trail[] 
 
 const WINDOW = 32
 
-/** Stretches in which reports stand in their order: what is left of rows that were deleted or moved. */
+/** Stretches in which reports are in their true order: remains of rows that were deleted or moved. */
 export function orderedStretches(name: string, places: Places): string[] {
   const found: string[] = []
   for (let from = 0; from + WINDOW <= places.length; from++) {
@@ -64,13 +64,13 @@ export function orderedStretches(name: string, places: Places): string[] {
     const values = stretch.map(({ report }) => report)
     if (new Set(values).size < WINDOW * 0.7) continue
     const rho = correlation({ name, values })
-    // In 32 reports in random order once in a million times.
+    // With 32 reports in random order this happens once in a million times.
     if (Math.abs(rho) > 0.75) found.push(`${name}: ${WINDOW} in order from ${stretch[0]?.offset}`)
   }
   return found.slice(0, 1)
 }
 
-/** What the file system remembers of each report's file. */
+/** The metadata that the file system keeps for each report's file. */
 export function fileTrails(paths: readonly string[]): Trail[] {
   const stats = paths.map((path) => statSync(path, { bigint: true }))
   const of = (name: string, value: (stat: (typeof stats)[number]) => bigint): Trail => ({
@@ -85,7 +85,7 @@ export function fileTrails(paths: readonly string[]): Trail[] {
   ]
 }
 
-/** Ranks from 0; equal values share the mean of theirs. */
+/** Ranks from 0; equal values get the mean of their ranks. */
 function ranks(values: readonly (number | bigint)[]): number[] {
   const order = values
     .map((value, i) => ({ value, i }))

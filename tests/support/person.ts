@@ -1,8 +1,8 @@
-// One person's way to the server: device code speaks through it, with cookies and headers of their own.
+// A person's connection to the server, for device code, with their own cookies and headers.
 import { type Network, setNetwork } from '../../src/device/api.ts'
 
 export class Person {
-  /** Where they believe the server to be; a test may put a proxy there. */
+  /** The address of the server for this person; a test may put a proxy there. */
   origin: string
   readonly cookies = new Map<string, string>()
   readonly #headers: Readonly<Record<string, string>>
@@ -12,7 +12,7 @@ export class Person {
     this.#headers = headers
   }
 
-  /** Everything that device code does until the next `use` goes through this person. */
+  /** Until the next `use`, all requests of device code come from this person. */
   use(): this {
     setNetwork(this.send)
     return this
@@ -23,7 +23,7 @@ export class Person {
     for (const [name, value] of Object.entries(this.#headers)) headers.set(name, value)
     if (this.cookies.size > 0) headers.set('Cookie', [...this.cookies].map((pair) => pair.join('=')).join('; '))
     headers.set('Origin', this.origin)
-    // While a test makes keys the server may close an idle connection, and unlike a browser Node would not try again.
+    // The server may close an idle connection while a test makes keys, and Node, unlike a browser, does not try again.
     if (!headers.has('Connection')) headers.set('Connection', 'close')
     const { method = 'GET', body, signal } = init
     const response = await fetch(this.origin + path, {

@@ -1,4 +1,4 @@
-// A PostgreSQL of a test's own, whose files it may read.
+// A PostgreSQL for one test, which may read its files.
 import pg from 'pg'
 import { startPostgresServer } from '../../src/server/testing/postgres.ts'
 
@@ -13,7 +13,7 @@ export interface Postgres {
 }
 
 export async function startPostgres(): Promise<Postgres> {
-  // A log in small parts: it is searched again and again.
+  // A log in small parts, because it is searched many times.
   const server = await startPostgresServer({ initdb: ['--wal-segsize=1'], settings: ['min_wal_size=2MB'] })
   const address = `${server.address}/postgres`
   return {

@@ -1,4 +1,4 @@
-// A machine between device and server that counts what passes and changes what it is told to change.
+// A machine between device and server that records all requests and changes the answers that a test names.
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,30 +8,30 @@ export interface Passed {
   readonly path: string
   readonly headers: IncomingHttpHeaders
   readonly body: Buffer
-  /** Bytes of the request as it came over the wire, header included. */
+  /** Size of the request in bytes, headers included. */
   readonly bytes: number
-  /** Bytes of the answer's body. */
+  /** Size of the answer's body in bytes. */
   readonly answered: number
   readonly status: number
 }
 
 export interface Lie {
-  /** Which requests: `GET /api/statement`; a path may end in `*`. */
+  /** The requests, such as `GET /api/statement`; a path may end in `*`. */
   readonly at: string
-  /** Another answer than the server's: a changed JSON document or other bytes. */
+  /** Replaces the server's answer: by a changed JSON document or other bytes. */
   readonly answer: (answer: never, path: string) => unknown
 }
 
 export interface Relay {
   readonly origin: string
-  /** Everything that passed since the last `clear`. */
+  /** All requests since the last `clear`. */
   readonly passed: Passed[]
   lies: readonly Lie[]
   clear(): void
   close(): void
 }
 
-/** Listens on a free port and hands on to this server. */
+/** Listens on a free port and forwards to this server. */
 export async function startProxy(target: string): Promise<Relay> {
   const passed: Passed[] = []
   const server = createServer((incoming, outgoing) => {
@@ -68,7 +68,7 @@ async function handOn(proxy: Relay, target: string, incoming: IncomingMessage, o
 
 function forward(target: string, method: string, path: string, headers: IncomingHttpHeaders, body: Buffer) {
   return new Promise<{ message: IncomingMessage; body: Buffer }>((resolve, reject) => {
-    // Lies are told about plain answers.
+    // Lies change uncompressed answers.
     const { 'accept-encoding': _, ...kept } = headers
     const onward = request(target + path, { method, headers: kept, agent: false }, (message) => {
       readAll(message).then((read) => resolve({ message, body: read }), reject)

@@ -1,4 +1,4 @@
-// A reporter's phone without a screen: the real device code, from the code to the receipt.
+// A reporter's phone without a screen: the real device code, from the account code to the receipt.
 import { storeFile } from '../../src/device/evidence/store.ts'
 import {
   type Account,
@@ -47,7 +47,7 @@ export async function openPhone(origin: string, headers: Readonly<Record<string,
   return { phone, organization, account, slot }
 }
 
-/** Files stored and everything sealed, but nothing sent. */
+/** Stores the files and seals everything, but sends no report. */
 export async function prepareReport(
   organization: VerifiedOrganization,
   slot: Slot,
@@ -66,14 +66,14 @@ export async function prepareReport(
   return sealReport(organization, slot, { channel: CHANNEL, questionnaire, answers, identity, files })
 }
 
-/** A whole report from a new account. */
+/** Sends a whole report from a new account. */
 export async function report(origin: string, story: Story = {}, headers = {}): Promise<Reported> {
   const opened = await openPhone(origin, headers)
   const sealed = await prepareReport(opened.organization, opened.slot, story)
   return { ...opened, sealed, sent: await sendReport(opened.organization, sealed) }
 }
 
-/** The reporter's own case as their phone reads it now. */
+/** Reads the reporter's own case with their phone. */
 export async function ownCase({ phone, slot }: Pick<Reported, 'phone' | 'slot'>): Promise<OwnCase> {
   phone.use()
   const own = await readSlot(await loadOrganization(null), slot)
@@ -81,7 +81,7 @@ export async function ownCase({ phone, slot }: Pick<Reported, 'phone' | 'slot'>)
   return own
 }
 
-/** Adds to a case that was sent. */
+/** Adds an entry to a sent case. */
 export async function add(
   reported: Pick<Reported, 'phone' | 'slot'>,
   content: Exclude<ReporterContent, { kind: 'report' }>,

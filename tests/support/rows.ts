@@ -1,4 +1,4 @@
-// The rows of the server's SQLite file, read and written behind its back.
+// Reads and writes the rows of the server's SQLite file directly, without the server.
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 
 export type Row = Record<string, string | number | null | Uint8Array>
@@ -22,7 +22,7 @@ export interface Rows {
   run(sql: string, ...values: SQLInputValue[]): void
 }
 
-/** Names of the tables of ours. */
+/** Names of our own tables. */
 export function listTables(rows: Rows): string[] {
   const found = rows.all(
     "select name from sqlite_master where type = 'table' and name not like 'kysely_%' order by name",

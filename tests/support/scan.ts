@@ -1,9 +1,9 @@
-// Looks for needles in everything that a server leaves behind: files, files already deleted, memory.
+// Searches for needles in everything that a server leaves behind: files, deleted files, memory.
 import { closeSync, openSync, readdirSync, readFileSync, readlinkSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { findNeedles, type Hit, longestForm, type Needle } from './needles.ts'
 
-/** Every file below this folder, its name included. */
+/** Scans every file below this folder, including its name. */
 export function scanFolder(folder: string, needles: readonly Needle[]): Hit[] {
   return listFiles(folder).flatMap((path) => [
     ...findNeedles(Buffer.from(path), needles, () => `the name ${path}`),
@@ -15,7 +15,7 @@ export function scanFile(path: string, needles: readonly Needle[]): Hit[] {
   return scanHandle(path, path, needles)
 }
 
-/** Files that the process still holds, deleted ones too. */
+/** Scans the files that the process still holds open, including deleted ones. */
 export function scanOpenFiles(pid: number, needles: readonly Needle[]): Hit[] {
   return readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
     const path = `/proc/${pid}/fd/${fd}`
@@ -23,7 +23,7 @@ export function scanOpenFiles(pid: number, needles: readonly Needle[]): Hit[] {
   })
 }
 
-/** The memory of a process: every part that it may write and everything that is no file. */
+/** Scans the memory of a process: every writable region, and every region that is not a file. */
 export function scanMemory(pid: number, needles: readonly Needle[]): Hit[] {
   return readMemory(pid, longestForm(needles), (chunk, address) =>
     findNeedles(chunk, needles, (offset) => `memory at ${(address + offset).toString(16)}: ${excerpt(chunk, offset)}`),
@@ -31,13 +31,13 @@ export function scanMemory(pid: number, needles: readonly Needle[]): Hit[] {
 }
 
 const CHUNK = 8 * 1024 * 1024
-/** One for all: a database has a thousand small files. */
+/** One buffer for all files, because a database has a thousand small ones. */
 const buffer = Buffer.allocUnsafe(CHUNK)
 
 function readMemory(pid: number, overlap: number, look: (chunk: Buffer, address: number) => Hit[]): Hit[] {
   const memory = openSync(`/proc/${pid}/mem`, 'r')
   const hits: Hit[] = []
-  // Nothing may move from a part that is still to be read to one that was read already.
+  // Nothing may move from a region that is not read yet to one that has been read already.
   process.kill(pid, 'SIGSTOP')
   try {
     for (const { start, end } of listRegions(pid)) {
@@ -60,7 +60,7 @@ interface Region {
 
 const PAGE = 4096
 
-/** The pages that are really there, run by run; code and constants of program files are left out. */
+/** The pages that are present, as ranges; code and constants of program files are left out. */
 function listRegions(pid: number): Region[] {
   const pages = openSync(`/proc/${pid}/pagemap`, 'r')
   try {
@@ -78,7 +78,7 @@ function listRegions(pid: number): Region[] {
   }
 }
 
-/** Most of what V8 reserves was never touched: reading it would take minutes. */
+/** V8 reserves much memory that it never uses; reading that would take minutes. */
 function listPresent(pages: number, { start, end }: Region): Region[] {
   const flags = Buffer.alloc(((end - start) / PAGE) * 8)
   const read = readSync(pages, flags, 0, flags.length, (start / PAGE) * 8)
@@ -131,7 +131,7 @@ function tryRead(handle: number, buffer: Buffer, length: number, at: number): nu
   }
 }
 
-/** Databases delete files while they run. */
+/** Opens a file, or answers null if it is gone: databases delete files while they run. */
 function tryOpen(path: string): number | null {
   try {
     return openSync(path, 'r')

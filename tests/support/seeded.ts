@@ -1,8 +1,8 @@
-/** Numbers that look random and come back: mulberry32. A failure names its seed, and the seed repeats it. */
+/** Numbers that look random but depend on a seed (mulberry32). A failure names its seed, which repeats it. */
 export interface Seeded {
-  /** From 0 up to 1. */
+  /** A number from 0 to below 1. */
   next(): number
-  /** A whole number from 0 up to `end`. */
+  /** A whole number from 0 to below `end`. */
   below(end: number): number
   pick<T>(list: readonly T[]): T
 }

@@ -1,4 +1,4 @@
-// The built product as an operator runs it: a process of its own, on data of its own.
+// The built product as an operator runs it: a separate process with its own data.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
@@ -25,14 +25,14 @@ export interface Server {
   readonly data: string
   /** Its folder for temporary files. */
   readonly tmp: string
-  /** Files with everything that it and the commands said. */
+  /** Files with the whole output of the server and the commands. */
   readonly logs: readonly string[]
   pid(): number
-  /** Runs a command of the operator's; gives what it printed. */
+  /** Runs a command of the operator; gives its output. */
   run(...words: string[]): Promise<string>
   invite(role: 'director' | 'administrator', name: string): Promise<string>
   tick(): Promise<void>
-  /** Runs the release and kills it after so many milliseconds, or lets it end when it is faster. */
+  /** Runs the release and kills it after this many milliseconds, unless it has ended before. */
   tickKilled(milliseconds: number): Promise<void>
   /** Path of the SQLite file. */
   database(): string
@@ -45,13 +45,13 @@ export interface Server {
 }
 
 export interface ServerOptions {
-  /** `postgres://…`; SQLite in the data folder without it. */
+  /** `postgres://…`; without it, SQLite in the data folder. */
   readonly database?: string
-  /** Proxies whose word the server believes. */
+  /** Proxies that the server trusts. */
   readonly proxies?: readonly string[]
   /** Address to listen on. */
   readonly address?: string
-  /** Begins with a copy of this data folder instead of a new organisation. */
+  /** Starts with a copy of this data folder instead of a new organisation. */
   readonly template?: string
 }
 
@@ -67,7 +67,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const config = join(folder, 'peluit.json')
   const { database, address = '127.0.0.1', proxies = [] } = options
   writeFileSync(config, JSON.stringify({ dataDir: 'data', port, address, proxies, ...(database && { database }) }))
-  // The port of the debugger, should a test call for it: any that is free.
+  // The debugger, which a test may start, uses any free port.
   const env = { ...process.env, NODE_ENV: 'production', TMPDIR: tmp, NODE_OPTIONS: '--inspect-port=127.0.0.1:0' }
   let child: ChildProcess | null = null
 
@@ -147,7 +147,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   return server
 }
 
-/** Nothing becomes visible but by `tick`, at whatever hour the test runs: no hour is 24. */
+/** Sets the release hour to 24, which never comes, so that only `tick` makes anything visible. */
 async function releaseByHand(database: string | null, server: Server): Promise<void> {
   const changed = (profile: unknown) =>
     JSON.stringify({ ...JSON.parse(String(profile)), release: { mode: 'daily', hour: 24 } })

@@ -1,4 +1,4 @@
-// One office for all black-box tests of a run, made once: each test file begins with a copy of its files and keys.
+// One office for all black-box tests of a run, made once: each test file starts with a copy of its files and keys.
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-/** Name of everybody in the office: the server may know it, so it must be found where needles are sought. */
+/** Part of everybody's name in the office. The server may know it, so a working scan must find it. */
 export const CONTROL = 'Kontrol7hq2xw9f'
 
 export default async function setup(project: TestProject): Promise<() => void> {
@@ -33,7 +33,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   return remove
 }
 
-/** Makes the office on a server of its own, whose files end in `data`. */
+/** Makes the office on a separate server and moves its files to `data`. */
 async function makeTemplate(data: string): Promise<Office> {
   const server = await startServer()
   try {
@@ -42,7 +42,7 @@ async function makeTemplate(data: string): Promise<Office> {
     cpSync(server.data, data, { recursive: true })
     return office
   } finally {
-    // A server that outlives a failure keeps the whole run from ending.
+    // A server that is left after a failure would keep the whole run from ending.
     await server.remove()
   }
 }

@@ -16,7 +16,7 @@ interface StoredMember extends Omit<Member, 'person' | 'credentials'> {
   readonly credentials: Omit<Member['credentials'], 'deviceSecret'> & { readonly deviceSecret: string }
 }
 
-/** A server of this test's own with the office of the run, everybody logged in. */
+/** A server for this test, with a copy of the run's office in which everybody is logged in. */
 export async function openOffice(options: ServerOptions = {}): Promise<{ server: Server; office: Office }> {
   const template = inject('template')
   const server = await startServer({ ...options, template: join(template, 'data') })

@@ -1,4 +1,4 @@
-// Everything of a server in which something could have been left, looked through at once.
+// Searches every place in which a server could have left something.
 import type { Hit, Needle } from './needles.ts'
 import { scanFile, scanFolder, scanMemory, scanOpenFiles } from './scan.ts'
 import type { Server } from './server.ts'
@@ -10,7 +10,7 @@ export interface Traces {
   readonly memory: Hit[]
 }
 
-/** Looks for the needles in files, logs and memory of this server. */
+/** Searches for the needles in files, logs and memory of this server. */
 export function findTraces(server: Server, needles: readonly Needle[], furtherFolders: readonly string[] = []): Traces {
   const folders = [server.data, server.tmp, ...furtherFolders]
   return {

@@ -1,15 +1,15 @@
-// A visitor without a browser: reads public pages and weighs what they make a browser download.
+// A visitor without a browser: reads public pages and counts the bytes that a browser would download for them.
 import { get } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
-/** Run scripts, and are no public pages: everything else that links lead to must do without. */
+/** The applications, which run scripts. All other pages that links lead to are public and must work without. */
 const APPLICATIONS = ['/lapor', '/petugas']
 
 export interface Visited {
   readonly path: string
   readonly status: number
   readonly html: string
-  /** Page and style sheets on the wire, headers included. */
+  /** Transferred bytes of the page and its style sheets, headers included. */
   readonly bytes: number
   readonly requests: number
   readonly pictures: readonly { readonly src: string; readonly lazy: boolean; readonly size: number }[]
@@ -58,7 +58,7 @@ async function weighPage(origin: string, path: string, { status, bytes, body }: 
   }
 }
 
-/** One request as a browser makes it: bytes on the wire with the header, and the text they stand for. */
+/** One request as a browser makes it: the transferred bytes with headers, and the decoded text. */
 function fetchPage(origin: string, path: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const headers = { 'accept-encoding': 'br, gzip', accept: 'text/html,*/*' }

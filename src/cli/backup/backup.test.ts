@@ -33,7 +33,7 @@ import { type BackupFiles, restoreBackup } from './restore.ts'
 const secrets = join(folder, 'secrets')
 
 describe.each(databases)('a backup of %s', (kind) => {
-  test('restored into an empty folder, a case opens with its keys', { timeout: 60_000 }, async () => {
+  test('opens a case with its keys after it is restored into an empty folder', { timeout: 60_000 }, async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const file = new Uint8Array(70_000).fill(7)
@@ -97,7 +97,7 @@ describe.each(databases)('a backup of %s', (kind) => {
     await close()
   })
 
-  test('taken while reporters delete, the release runs and a case is destroyed, it is whole', {
+  test('is complete when it is taken while reporters delete, the release runs and a case is destroyed', {
     timeout: 60_000,
   }, async () => {
     const server = await openTestApp(kind)
@@ -137,7 +137,7 @@ describe.each(databases)('a backup of %s', (kind) => {
         },
       },
     }
-    // The command is a process of its own: SQLite's one connection is the server's.
+    // The command is a separate process with a connection of its own; the server keeps its only SQLite connection.
     const own = kind === 'sqlite' ? openDatabase(server.database) : null
     const deps = { ...server.deps, ...(own && { db: own.db }), blobs: meanwhile }
     const { files } = await backUp({ ...server, deps }, identity)
@@ -158,7 +158,7 @@ describe.each(databases)('a backup of %s', (kind) => {
     await close()
   })
 
-  test('a file that is lost is told, and keeps nothing else from being backed up or released', async () => {
+  test('reports a lost file, which stops neither the backup nor the release of other files', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     await makeReport(server, organization, { files: [new Uint8Array(10), new Uint8Array(20)] })
@@ -182,7 +182,7 @@ describe.each(databases)('a backup of %s', (kind) => {
     await close()
   })
 
-  test('every table is kept or named as forgotten', async () => {
+  test('holds every table except those that are listed as left out', async () => {
     const { db } = await openTestApp(kind)
     const tables = (await db.introspection.getTables())
       .map(({ name }) => name)
@@ -190,7 +190,7 @@ describe.each(databases)('a backup of %s', (kind) => {
     expect([...Object.keys(TABLES), ...FORGOTTEN].sort()).toEqual(tables.sort())
   })
 
-  test('what is cut, altered or opened with another key restores nothing', { timeout: 60_000 }, async () => {
+  test('restores nothing when it is cut short, altered or opened with another key', { timeout: 60_000 }, async () => {
     const server = await openTestApp(kind)
     await makeOrganization(server)
     const identity = await makeIdentity()
@@ -204,7 +204,7 @@ describe.each(databases)('a backup of %s', (kind) => {
     await refused({ secrets: { from: apart, identity: await makeIdentity() } }, 'does not open')
     await refused({ data: { from: apart, identity } }, 'the file of secrets')
     await refused({ secrets: { from: data, identity } }, 'holds no secrets')
-    await refused({ secrets: { from: join(server.data, 'tiada'), identity } }, 'is not there')
+    await refused({ secrets: { from: join(server.data, 'tiada'), identity } }, 'does not exist')
     for (const path of [data, apart]) {
       const whole = readFileSync(path)
       truncateSync(path, whole.length - 1)
@@ -227,7 +227,9 @@ describe.each(databases)('a backup of %s', (kind) => {
     await restoreBackup(files, into, null)
   })
 
-  test('secrets of another installation are refused; without any there are none', { timeout: 60_000 }, async () => {
+  test('is refused with secrets of another installation, and restores none without them', {
+    timeout: 60_000,
+  }, async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const identity = await makeIdentity()
@@ -251,7 +253,7 @@ describe.each(databases)('a backup of %s', (kind) => {
     expect(readFileSync(join(into, 'secrets', 'pepper'))).not.toEqual(readFileSync(join(secrets, 'pepper')))
   })
 
-  test('neither file appears where one cannot be written, and none replaces another', async () => {
+  test('leaves neither file if one cannot be written, and never replaces a file', async () => {
     const server = await openTestApp(kind)
     await makeOrganization(server)
     const recipient = await recipientOf(await makeIdentity())
@@ -291,7 +293,7 @@ async function backUp(server: Awaited<ReturnType<typeof openTestApp>>, identity:
   return { data, secrets: apart, files, lost }
 }
 
-/** All that is inside a sealed file. */
+/** The whole content of a sealed file. */
 async function openAll(identity: string, path: string): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   const stream = await openStream(identity, new Blob([readFileSync(path)]).stream())

@@ -1,5 +1,5 @@
-// `peluit backup`: everything that an installation is, in two age files. The secrets lie in one of their own: who gets the
-// data alone can guess no password. Nothing but those files is ever written.
+// `peluit backup`: a whole installation in two age files. The secrets are in a file of their own, so that a thief of
+// the data alone cannot guess passwords. Nothing else is written.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isRecipient } from '../../protocol/sealing/age.ts'
@@ -56,7 +56,7 @@ export async function runBackup(args: readonly string[]): Promise<void> {
   })
 }
 
-/** A slip in a recipient must be told here: a file that was sealed to another key opens nowhere. */
+/** A mistyped recipient must be refused here: nobody could open a file that is sealed to it. */
 function demandRecipient(of: string, { recipient }: Target): void {
   if (isRecipient(recipient)) return
   throw new UsageError(
@@ -69,8 +69,8 @@ type Source = Pick<Installed, 'db' | 'dialect' | 'blobs'>
 type Found = { lost: number }
 
 /**
- * Writes a backup while the server runs. The files appear under their names only when all of both is durable. Answers
- * how many files of evidence the database names that could not be read.
+ * Writes a backup while the server runs. The two files get their names only when both are completely on the disk.
+ * Answers how many files of evidence in the database could not be read.
  */
 export async function writeBackup(source: Source, secrets: string, targets: BackupTargets): Promise<number> {
   const found = { lost: 0 }
@@ -91,24 +91,24 @@ function writeData({ db, dialect, blobs }: Source, target: Target, found: Found)
   return inSnapshot(db, dialect, (snapshot) => writeSealed(target, readInstallation(snapshot, blobs, found)))
 }
 
-/** The pepper and the log keys: small, and the same as long as the installation lives. */
+/** The pepper and the log keys. They are small and never change. */
 async function* readSecrets(folder: string): AsyncGenerator<Uint8Array> {
   const names = readdirSync(folder).filter(isSecretName).sort()
   yield* writeRecord({ is: 'secrets', version: 1, count: names.length })
   for (const name of names) yield* writeRecord({ is: 'secret', name }, [readFileSync(join(folder, name))])
 }
 
-/** What a row says of a file. */
+/** What a database row says about a file. */
 interface Kept {
   readonly place: 'inbox' | 'store'
   readonly key: string
   readonly organizationId: string
   readonly id: string
-  /** Bytes of a piece in the inbox. */
+  /** How many bytes of a piece are in the inbox. */
   readonly received: number
 }
 
-/** Every record of the data: what they are, the rows, the blobs. */
+/** Every record of the data file: its kind, the rows, the blobs. */
 async function* readInstallation({ db, end }: Snapshot, blobs: Blobs, found: Found): AsyncGenerator<Uint8Array> {
   const count = { rows: 0, blobs: 0 }
   const kept: Kept[] = []
@@ -121,7 +121,7 @@ async function* readInstallation({ db, end }: Snapshot, blobs: Blobs, found: Fou
       if (table === 'inbox_piece' && row.received !== 0) kept.push(keptBy('inbox', row))
     }
   }
-  // Files take long: what would hold a whole table for the daily job must not wait for them.
+  // Files take long. The snapshot ends before them, because it would block the daily job from locking a table.
   await end()
   for (const file of kept) {
     const content = await readKept(db, blobs, file)
@@ -147,8 +147,7 @@ function keptBy(place: Kept['place'], row: Readonly<Record<string, unknown>>): K
 }
 
 /**
- * A file of which a row of the snapshot tells, from wherever the release has put it since; null where there is none any
- * more, or it cannot be read.
+ * The file of a row in the snapshot, wherever a release has moved it since; null if it is gone or cannot be read.
  */
 async function readKept(db: Db, blobs: Blobs, { place, key, organizationId, id, received }: Kept) {
   const found = await readPiece(place === 'store' ? blobs.store.read(key) : blobs.inbox.read(key, received))
@@ -157,12 +156,12 @@ async function readKept(db: Db, blobs: Blobs, { place, key, organizationId, id, 
   return released === undefined ? null : readPiece(blobs.store.read(released))
 }
 
-/** Whether the row is still there: reporters and age delete files with their rows, and so does the end of a case. */
+/** Whether the row still exists: reporters, time limits and the end of a case delete files with their rows. */
 async function isNamed(db: Db, { organizationId, id }: Kept): Promise<boolean> {
   return (await placeOfReleased(db, organizationId, id)) !== undefined || isWaiting(db, organizationId, id)
 }
 
-/** All of a piece, which is small, so that one that is damaged leaves no half record. */
+/** Reads a whole piece before it is written, so that a damaged one leaves no half record; a piece is small. */
 async function readPiece(file: AsyncIterable<Uint8Array>): Promise<Uint8Array[] | null> {
   const chunks: Uint8Array[] = []
   try {

@@ -1,10 +1,10 @@
-// All rows of an installation at one instant, table by table, a page at a time; and back into an empty one.
+// Reads all rows of an installation at one instant, table by table and page by page, and writes them into an empty one.
 import { sql } from 'kysely'
 import type { Db, Dialect, Schema } from '../../server/database/index.ts'
 
 const PAGE = 200
 
-/** Every table that is kept, with its key after the organisation. Sessions and leases end with the installation. */
+/** Every table in a backup, with its key columns after the organisation. Sessions and leases are not restored. */
 export const TABLES = {
   organization: ['id'],
   statement: ['organization_id', 'serial'],
@@ -35,10 +35,10 @@ export const FORGOTTEN: readonly (keyof Schema)[] = ['session', 'lease']
 
 type Row = Readonly<Record<string, unknown>>
 
-/** One connection that sees the database as it was when it was opened, while others go on writing. */
+/** A connection that sees the database as it was when it was opened, while others continue to write. */
 export interface Snapshot {
   readonly db: Db
-  /** From here on it sees the database as it is, and holds nobody up. */
+  /** After this it sees the current database and blocks nobody. */
   end(): Promise<void>
 }
 
@@ -59,13 +59,13 @@ export function inSnapshot<T>(db: Db, dialect: Dialect, work: (snapshot: Snapsho
   })
 }
 
-/** The name of the newest migration: rows fit only a database that is as new. */
+/** The name of the newest migration: rows fit only a database with the same schema. */
 export async function newestMigration(db: Db): Promise<string> {
   const { rows } = await sql<{ name: string }>`select max(name) as name from kysely_migration`.execute(db)
   return rows[0]?.name ?? ''
 }
 
-/** All rows of a table in the order of its key, never more than a page in memory. */
+/** All rows of a table in the order of its key, with at most a page in memory. */
 export async function* readTable(db: Db, table: KeptTable): AsyncGenerator<Row> {
   const columns = TABLES[table].map((column) => sql.ref(column))
   const key = sql.join(columns)
@@ -93,7 +93,7 @@ export async function isEmpty(db: Db): Promise<boolean> {
   return (await db.selectFrom('organization').select('id').limit(1).executeTakeFirst()) === undefined
 }
 
-/** The newest statement of each organisation that was founded. */
+/** The newest statement of each founded organisation. */
 export function listNewestNotes(db: Db) {
   return db
     .selectFrom('statement')
@@ -113,7 +113,7 @@ export function listNewestNotes(db: Db) {
     .execute()
 }
 
-/** Where a released piece lies now, or undefined. */
+/** The current key of a released piece, or undefined. */
 export async function placeOfReleased(db: Db, organizationId: string, id: string): Promise<string | undefined> {
   const row = db.selectFrom('piece').select('blob').where('organization_id', '=', organizationId).where('id', '=', id)
   return (await row.executeTakeFirst())?.blob

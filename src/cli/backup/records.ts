@@ -1,14 +1,14 @@
-// The inside of a backup, in both of its files: records one after the other. Each is a line of JSON that says what it is, then its bytes in
-// chunks, then an empty chunk. Every part has its length before it (4 bytes, big-endian).
+// The content of both files of a backup: a sequence of records. Each is a line of JSON that says what it is, then its
+// bytes in chunks, then an empty chunk. Every part is preceded by its length (4 bytes, big-endian).
 import * as z from 'zod/mini'
 import { type Bytes, concat, fromBase64, fromUtf8, toBase64, utf8 } from '../../protocol/encoding/bytes.ts'
 import { parseJson } from '../../protocol/encoding/json.ts'
 import { OperatorError } from '../../server/operator-error.ts'
 
-/** Challenges of the proof of work live for minutes: the key that signs them is made anew. */
+/** The key for challenges of the proof of work is not kept: they are valid for minutes, so a new key is enough. */
 const SECRET = /^(pepper|log-[A-Za-z0-9_-]+)$/
 
-/** Whether a file of this name in the folder of secrets is kept. */
+/** Whether a file with this name in the folder of secrets belongs into a backup. */
 export function isSecretName(name: string): boolean {
   return SECRET.test(name)
 }
@@ -16,9 +16,9 @@ export function isSecretName(name: string): boolean {
 const Cell = z.union([z.string(), z.number(), z.null(), z.strictObject({ bytes: z.string() })])
 
 const RecordShape = z.discriminatedUnion('is', [
-  /** First: which format, and the newest migration that the rows fit. */
+  /** The first record: the format, and the newest migration of the database with these rows. */
   z.strictObject({ is: z.literal('backup'), version: z.literal(1), schema: z.string() }),
-  /** First in the file of secrets: which format, and how many there are. */
+  /** The first record in the file of secrets: the format, and the number of secrets. */
   z.strictObject({ is: z.literal('secrets'), version: z.literal(1), count: z.int() }),
   z.strictObject({ is: z.literal('secret'), name: z.string().check(z.regex(SECRET)) }),
   z.strictObject({ is: z.literal('row'), table: z.string(), cells: z.record(z.string(), Cell) }),
@@ -27,15 +27,15 @@ const RecordShape = z.discriminatedUnion('is', [
     place: z.enum(['inbox', 'store']),
     key: z.string().check(z.regex(/^[A-Za-z0-9_-]+$/)),
   }),
-  /** Last: a backup without it was cut short. */
+  /** The last record: a backup without it was cut short. */
   z.strictObject({ is: z.literal('end'), rows: z.int(), blobs: z.int() }),
 ])
 export type BackupRecord = z.infer<typeof RecordShape>
 
-/** What one part holds at most: no reader needs more memory than this. */
+/** The most bytes in one part: no reader needs more memory than this. */
 const MOST = 64 * 1024 * 1024
 
-/** A record with its bytes. */
+/** Writes a record with its bytes. */
 export async function* writeRecord(
   record: BackupRecord,
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = [],
@@ -59,7 +59,7 @@ export async function* readRecords(
   }
 }
 
-/** A database row as JSON holds it, and back. */
+/** Converts a database row to JSON values, and back. */
 export function toCells(row: Readonly<Record<string, unknown>>): Record<string, z.infer<typeof Cell>> {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [

@@ -1,4 +1,4 @@
-// `peluit restore`: a backup into an empty folder. What does not hold to its last byte leaves nothing behind.
+// `peluit restore`: restores a backup into an empty folder. A backup with a fault anywhere leaves nothing behind.
 import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Readable } from 'node:stream'
@@ -16,10 +16,10 @@ import { demandFitting, readSecrets, writeSecrets } from './secrets.ts'
 
 const BATCH = 200
 
-const WITHOUT = `A restore needs the file of secrets too: --secrets FILE. Without it nobody logs in with a password ever again,
-neither reporters (their account codes still work) nor the office, second factors are void, and no receipt can be
-signed: the office has to be founded anew, and what was reported before is opened from its recovery sheet. If the file is lost for good, and only then, say
---without-secrets.`
+const WITHOUT = `A restore needs the file of secrets too: --secrets FILE.
+Without it nobody can ever log in with a password again, neither reporters (their account codes still work) nor the
+office; second factors are void, and no receipt can be signed. The office has to be founded again, and earlier reports
+are opened with its recovery sheet. Only if the file is lost for good, use --without-secrets.`
 
 /** A sealed file and the identity that opens it. */
 export interface BackupFile {
@@ -29,7 +29,7 @@ export interface BackupFile {
 
 export interface BackupFiles {
   readonly data: BackupFile
-  /** Null where they are lost, with what that means. */
+  /** Null when they are lost, with all consequences. */
   readonly secrets: BackupFile | null
 }
 
@@ -46,7 +46,7 @@ export async function runRestore(args: readonly string[]): Promise<void> {
       ? null
       : { from: rest.secrets, identity: readIdentity(rest['secrets-identity'] ?? identity) }
   await restoreBackup({ data: { from, identity: readIdentity(identity) }, secrets }, into, rest.database ?? null)
-  const how = secrets ? 'Everybody logs in anew.' : 'Without its secrets: nobody can log in, and no receipt be signed.'
+  const how = secrets ? 'Everybody must log in again.' : 'Without secrets: nobody can log in, no receipt can be signed.'
   process.stdout.write(`Restored into ${into}. ${how}\n`)
 }
 
@@ -80,13 +80,13 @@ export async function restoreBackup(files: BackupFiles, into: string, database: 
   }
 }
 
-/** New ones for who said that the old are lost: the server makes none in the place of what is missing. */
+/** Makes new secrets when the operator says that the old are lost: the server itself never replaces missing ones. */
 function makeSecrets(folder: string, founded: readonly string[]): void {
   const secrets = openSecrets(folder)
   for (const id of founded) secrets.logKey(id)
 }
 
-/** The folder gets its name once everything in it is on the disk. */
+/** Gives the folder its name after everything in it is on the disk. */
 async function settle(aside: string, into: string): Promise<void> {
   await syncPath(aside)
   rmSync(into, { recursive: true, force: true })
@@ -94,12 +94,12 @@ async function settle(aside: string, into: string): Promise<void> {
   await syncPath(dirname(resolve(into)))
 }
 
-/** Opens a sealed file and reads it. Throws `UsageError` for another key, `OperatorError` for a file that is not whole. */
+/** Opens and reads a sealed file. Throws `UsageError` for a wrong key, `OperatorError` for an incomplete file. */
 async function opened<T>(
   { from, identity }: BackupFile,
   read: (content: AsyncIterable<Uint8Array>) => Promise<T>,
 ): Promise<T> {
-  if (!existsSync(from)) throw new UsageError(`${from} is not there`)
+  if (!existsSync(from)) throw new UsageError(`${from} does not exist`)
   const broken = () => new OperatorError(`${from} is damaged or cut short`)
   const sealed = Readable.toWeb(createReadStream(from)) as ReadableStream<Uint8Array>
   const plain = await openStream(identity, sealed).catch((error) => {
@@ -109,7 +109,7 @@ async function opened<T>(
   return read(untilBroken(plain, broken))
 }
 
-/** The chunks of an age file, whose own errors say nothing to an operator. */
+/** The chunks of an age file; replaces its errors, which tell an operator nothing. */
 async function* untilBroken(stream: ReadableStream<Uint8Array>, broken: () => Error): AsyncGenerator<Uint8Array> {
   try {
     yield* stream as unknown as AsyncIterable<Uint8Array>
@@ -143,7 +143,7 @@ async function readInto(db: Db, blobs: Blobs, stream: AsyncIterable<Uint8Array>)
   if (!complete) throw new UsageError('the backup is cut short')
 }
 
-/** Rows of one table are stored together. */
+/** Stores the rows of one table together. */
 function gatherRows(db: Db) {
   let table: KeptTable | null = null
   let rows: Record<string, unknown>[] = []
@@ -162,7 +162,7 @@ function gatherRows(db: Db) {
   }
 }
 
-/** The identity in a file as age-keygen writes it. */
+/** The identity in a file in the form that age-keygen writes. */
 function readIdentity(path: string): string {
   const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []
   const identity = lines.map((line) => line.trim()).find((line) => line.startsWith('AGE-SECRET-KEY-PQ-1'))

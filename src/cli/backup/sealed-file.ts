@@ -1,4 +1,4 @@
-// A sealed file that is never half: it is written beside its name, and gets the name once all of it is on the disk.
+// A sealed file that is never incomplete: it is written under another name and renamed once all of it is on the disk.
 import { createWriteStream, existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -11,11 +11,11 @@ import { UsageError } from '../arguments.ts'
 export interface SealedFile {
   /** Gives the file its name, durably. */
   keep(): Promise<void>
-  /** Takes it away, under whichever name it is. */
+  /** Deletes it, whichever name it has. */
   drop(): Promise<void>
 }
 
-/** Where a sealed file goes, and who opens it. */
+/** The path of a sealed file, and the recipient who can open it. */
 export interface Target {
   readonly to: string
   readonly recipient: string
@@ -26,7 +26,7 @@ export function demandFree({ to }: Target): void {
   for (const path of [to, draftOf(to)]) if (existsSync(path)) throw new UsageError(`${path} exists already`)
 }
 
-/** Writes and syncs all of it under another name. On failure nothing stays. */
+/** Writes and syncs the whole file under another name. After a failure nothing is left. */
 export async function writeSealed({ to, recipient }: Target, content: AsyncIterable<Uint8Array>): Promise<SealedFile> {
   const draft = draftOf(to)
   let named = draft

@@ -1,4 +1,4 @@
-// The second file of a backup: pepper and log keys, read whole before anything is restored.
+// The second file of a backup: pepper and log keys. It is read completely before anything is restored.
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { concat } from '../../protocol/encoding/bytes.ts'
@@ -11,7 +11,7 @@ import { UsageError } from '../arguments.ts'
 import { listNewestNotes } from './queries.ts'
 import { readRecords } from './records.ts'
 
-/** By the name of their file. */
+/** The secrets by the names of their files. */
 export type StoredSecrets = ReadonlyMap<string, Uint8Array>
 
 /** All secrets of a file. Throws `UsageError` for another kind of file, and for one without a pepper. */
@@ -28,7 +28,7 @@ export async function readSecrets(stream: AsyncIterable<Uint8Array>): Promise<St
   return secrets
 }
 
-/** Refuses secrets of another installation: each organisation's statement names the log key that must be among them. */
+/** Refuses secrets of another installation: the log key in each organisation's statement must be among them. */
 export async function demandFitting(db: Db, secrets: StoredSecrets): Promise<void> {
   for (const { organization_id: id, note } of await listNewestNotes(db)) {
     const seed = secrets.get(`log-${id}`)
@@ -38,7 +38,7 @@ export async function demandFitting(db: Db, secrets: StoredSecrets): Promise<voi
   }
 }
 
-/** Writes them as the server keeps them, for their owner alone. */
+/** Writes the secrets as the server stores them, readable only by their owner. */
 export async function writeSecrets(folder: string, secrets: StoredSecrets): Promise<void> {
   for (const [name, bytes] of secrets) {
     const file = await open(join(folder, name), 'wx', 0o600)

@@ -1,17 +1,17 @@
-// What stands in for a person's browser: the real server application, a clock that the demo moves, their own cookies.
+// Simulates a person's browser: the real server application, a clock that the demo moves, and their own cookies.
 import { setNetwork } from '../../device/api.ts'
 import type { Unlocked } from '../../device/staff/session.ts'
 
-/** Half of what the server allows a session. */
+/** Half of the time that the server gives a session. */
 const SESSION = 6 * 60 * 60 * 1000
 
 export interface World {
   readonly fetch: (request: Request) => Response | Promise<Response>
-  /** Milliseconds since 1970, as the server sees it. */
+  /** The server's time in milliseconds since 1970. */
   now: number
 }
 
-/** Lets device code speak to the server as one person, with a session of their own. */
+/** Lets device code talk to the server as one person, with a session of their own. */
 export class Browser {
   readonly #world: World
   readonly #origin: string
@@ -23,12 +23,12 @@ export class Browser {
     this.#origin = origin
   }
 
-  /** Everything that device code does until the next `use` goes through this browser. */
+  /** Until the next `use`, all requests of device code go through this browser. */
   use(): void {
     setNetwork((path, init) => this.#send(path, init))
   }
 
-  /** Keys of the running session, or null where a log-in is due. */
+  /** Keys of the current session, or null when a log-in is needed. */
   unlockedAt(now: number): Unlocked | null {
     return this.#session && Math.abs(now - this.#session.from) < SESSION ? this.#session.unlocked : null
   }

@@ -1,4 +1,4 @@
-// Small real files for the demo's reports, drawn here so that nothing binary has to be carried.
+// Small real files for the demo's reports, drawn here so that the repository holds no binary files for them.
 import { crc32, deflateSync } from 'node:zlib'
 import type { DemoFile } from './story.ts'
 
@@ -9,7 +9,7 @@ export function drawFile({ kind, lines }: DemoFile): { blob: Blob; type: string 
   return { blob: new Blob([drawPicture(lines)]), type: 'image/png' }
 }
 
-/** One page in Helvetica, in the smallest form that every reader opens. */
+/** One page in Helvetica: the smallest PDF that every reader opens. */
 function drawPdf(lines: readonly string[]): string {
   const text = lines
     .map((line, i) => `BT /F1 14 Tf 60 ${760 - i * 26} Td (${line.replace(/[()\\]/g, '\\$&')}) Tj ET`)
@@ -34,7 +34,7 @@ function drawPdf(lines: readonly string[]): string {
 const WIDTH = 480
 const HEIGHT = 320
 
-/** A sheet with a dark bar for every line, as long as its text: enough to see that a picture arrived whole. */
+/** A sheet with a dark bar per line, as long as its text: enough to see that a picture arrived complete. */
 function drawPicture(lines: readonly string[]): Uint8Array<ArrayBuffer> {
   const rows = Buffer.alloc((WIDTH + 1) * HEIGHT, 0xf4)
   for (let y = 0; y < HEIGHT; y++) {

@@ -1,10 +1,10 @@
-// The stories are told in the words of the example office. Another office asks less, or sorts more roughly.
+// Adapts the stories, written for the example office, to an office that asks fewer questions or has fewer types.
 import type { Answers, Question } from '../../domain/names/questionnaire.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { isAnswered } from '../../domain/questionnaire.ts'
 import type { Step, Story } from './story.ts'
 
-/** Where an office does not know a value: what comes closest, the first that it knows. */
+/** For a value that an office does not have: the closest values; the first that it has is used. */
 const NEAREST: Readonly<Record<string, readonly string[]>> = {
   korupsi: ['anggaran'],
   hibah: ['anggaran'],

@@ -1,4 +1,4 @@
-// `peluit demo`: an organisation with people and cases, made with the same code as a real one, then served.
+// `peluit demo`: makes an organisation with people and cases, with the same code as a real one, and serves it.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setElsewhere } from '../../device/staff/publish-statement.ts'
@@ -21,13 +21,13 @@ import { OPEN_STORIES } from './stories-open.ts'
 import type { Story } from './story.ts'
 
 const HOST = 'localhost'
-/** Takes reports about the Inspektorat itself (R12). */
+/** The organisation that takes reports about the Inspektorat itself (R12). */
 const OTHER_HOST = 'provinsi.localhost'
 const DAY = 86_400_000
 /** The office was founded before its oldest report. */
 const FOUNDED_DAYS_AGO = 230
 
-/** What the log-in pages of the demo and the terminal show, by host. */
+/** The people and codes that the demo's log-in pages and the terminal show, by host. */
 export type DemoSheet = readonly {
   readonly host: string
   readonly people: readonly DemoLogin[]
@@ -36,7 +36,7 @@ export type DemoSheet = readonly {
 
 const STORIES: readonly Story[] = [...DONE_STORIES, ...OPEN_STORIES]
 
-/** Makes the demo in its folder unless it is there, then serves it until the process ends. */
+/** Makes the demo in its folder unless it exists, then serves it until the process ends. */
 export async function runDemo(args: readonly string[]): Promise<void> {
   const { preset = 'contoh', empty = false } = readArguments(args, [], ['preset'], ['empty'])
   const port = readPort(process.env.PORT)
@@ -48,7 +48,7 @@ export async function runDemo(args: readonly string[]): Promise<void> {
   tell(readSheet(config.demoSheet), port)
 }
 
-/** Everything is made in a folder aside, so that a demo that was cut short is never taken for a whole one. */
+/** Makes everything in another folder and renames it, so that an interrupted demo is never taken for a complete one. */
 async function makeDemo(folder: string, preset: string, stories: readonly Story[], port: number): Promise<void> {
   const aside = `${folder}.new`
   rmSync(aside, { recursive: true, force: true })
@@ -76,7 +76,7 @@ async function fillDemo(
   world.now = present - 10 * 60_000
   const fitted = stories.map((story) => fitStory(story, own))
   const played = await playStories(office, fitted, (done) => say(`report ${done} of ${fitted.length}`))
-  // The demo begins with figures of its finished months, as an office of that age would have published them.
+  // The demo starts with figures for its finished months, as an office of that age would have published them.
   for (const organization of await listOrganizations(server.deps.db)) {
     await publishFigures(server.deps, organization, todayOf(server.deps, organization))
   }
@@ -122,14 +122,14 @@ async function addOffice(
   })
 }
 
-/** The director signs where reports about the Inspektorat go. */
+/** The director signs to which host reports about the Inspektorat go. */
 async function leadElsewhere(office: Office, other: Office): Promise<void> {
   const { world, browsers, organization, logins } = office
   const keyring = await unlock(world, browsers.director, organization, logins.director)
   await setElsewhere(keyring, { organization: other.organization, host: OTHER_HOST })
 }
 
-/** The same questions, in another house. */
+/** The profile of the other organisation: the same questions under another name. */
 function otherProfile(own: Profile): Profile {
   const { name, region, ...rest } = own.site
   const site = { ...rest, name: 'Inspektorat Provinsi (peragaan)', region: 'Provinsi', shortName: 'Pengaduan Provinsi' }

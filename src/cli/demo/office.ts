@@ -1,4 +1,4 @@
-// The demo's office comes into being the way every office does: founding, joining, vouching, custody, a channel.
+// Sets up the demo's office with the steps of every real one: founding, joining, vouching, custody, a channel.
 
 import { request } from '../../device/api.ts'
 import { confirmJoin, join, makeStaffKeys, readInvitation } from '../../device/staff/account.ts'
@@ -29,7 +29,7 @@ export interface OfficePlan {
   readonly world: World
   readonly origin: string
   readonly people: People
-  /** Every channel that is to open; the reviewer reads them all. */
+  /** The channels to open; the reviewer reads all of them. */
   readonly channels: readonly string[]
   /** Makes an invitation as the operator's command line does. */
   readonly invite: (role: 'director' | 'administrator', name: string) => Promise<string>
@@ -67,7 +67,7 @@ export async function makeOffice({ world, origin, people, channels, invite }: Of
   return { organization, world, origin, browsers, logins }
 }
 
-/** Opens a person's keyring anew; logs them in where the session of their browser has ended. */
+/** Opens a person's keyring again; logs in first if the session of their browser has ended. */
 export async function unlock(world: World, browser: Browser, organization: string, login: DemoLogin): Promise<Keyring> {
   browser.use()
   const unlocked = browser.unlockedAt(world.now) ?? (await enterSession(world, browser, organization, login))
@@ -119,7 +119,7 @@ async function passwordKeys(organization: string, { username, password }: DemoPe
   return staffPasswordKeys(organization, username, password, await deviceSecret(deviceCode, organization))
 }
 
-/** In the demo nobody is there to compare six words; a real director does it in person. */
+/** Vouches for everybody without comparing six words; a real director compares them in person. */
 async function vouchForAll(world: World, browser: Browser, organization: string, director: DemoLogin): Promise<void> {
   for (;;) {
     const keyring = await unlock(world, browser, organization, director)

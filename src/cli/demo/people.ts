@@ -8,13 +8,13 @@ export interface DemoPerson {
   readonly roles: readonly Role[]
 }
 
-/** Shown by the demo's log-in page, which goes the real way with them. */
+/** Shown on the demo's log-in page, which uses them for a real log-in. */
 export interface DemoLogin extends DemoPerson {
   readonly deviceCode: readonly string[]
   readonly totpSecret: string
 }
 
-/** An account code to try the reporter's side with. */
+/** An account code with which visitors can try the reporter's side. */
 export interface DemoCode {
   readonly words: readonly string[]
   readonly about: string

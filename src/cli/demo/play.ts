@@ -30,13 +30,13 @@ import type { Actor, DemoFile, Step, Story } from './story.ts'
 const DAY = 86_400_000
 const CHANNEL = 'pelanggaran'
 
-/** A reporter's code, and what happened with it. */
+/** A reporter's code, and a note on what was done with it. */
 export interface Played {
   readonly words: readonly string[]
   readonly caseId: string
 }
 
-/** Plays all stories; `progress` is told after each. The world's clock ends where it began. */
+/** Plays all stories and calls `progress` after each. At the end the clock shows the same time as at the start. */
 export async function playStories(
   office: Office,
   stories: readonly Story[],

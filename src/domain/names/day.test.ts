@@ -25,7 +25,7 @@ test.each([
   expect([isDay(text), DayText.safeParse(text).success]).toEqual([false, false])
 })
 
-test('days are counted over the ends of months and years, in both directions', () => {
+test('days are counted across the ends of months and years, in both directions', () => {
   expect(daysBetween('2026-12-31', '2027-01-01')).toBe(1)
   expect(daysBetween('2028-03-01', '2028-02-28')).toBe(-2)
   expect(daysBetween('2026-03-02', '2026-03-02')).toBe(0)

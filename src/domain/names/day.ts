@@ -1,8 +1,8 @@
-// What a day is, for the domain and the protocol alike: text, YYYY-MM-DD.
+// Defines a day, for the domain and the protocol alike: a text, YYYY-MM-DD.
 
 const DAY = 86_400_000
 
-/** Whether the calendar has this day, in the years 1000 to 9999. Engines read 31 February differently: nobody may. */
+/** Whether the calendar has this day, in the years 1000 to 9999. JavaScript engines read 31 February differently. */
 export function isDay(text: string): boolean {
   if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false
   const [year, month, day] = text.split('-').map(Number) as [number, number, number]

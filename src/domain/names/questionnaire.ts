@@ -1,5 +1,5 @@
-// A channel's questions. Data, versioned, hashed into the statement: the form, the check page and the handler's
-// view are all drawn from it, so a report reads for ever as it was asked.
+// A channel's questions, as versioned data whose hash is in the statement. The form, the check page and the handler's
+// view are all drawn from them, so an old report is always shown with the questions that were asked.
 import type { Text } from './languages.ts'
 
 /** What a report should tell (5W1H), each a step of the form. */
@@ -24,7 +24,7 @@ export interface Option {
   readonly label: Text
 }
 
-/** Shown only while the answer to another question equals (or, for several choices, contains) one of these values. */
+/** The question is shown only while another answer equals (or, with several choices, contains) one of these values. */
 export interface Condition {
   readonly question: string
   readonly in: readonly string[]
@@ -35,14 +35,14 @@ export interface Question {
   readonly type: QuestionType
   readonly label: Text
   readonly hint?: Text | undefined
-  /** The element it serves; null for the vault and other steps. */
+  /** The element that it serves; null for the vault and other steps. */
   readonly element: Element | null
   readonly required?: boolean | undefined
   readonly options?: readonly Option[] | undefined
   readonly when?: Condition | undefined
-  /** Longest answer in characters; per field for people. */
+  /** Longest answer in characters; for people, per field. */
   readonly max?: number | undefined
-  /** Of a date: to be reported within so many working days of it; the form tells when that is over. */
+  /** For a date: a report is due within this many working days after it; the form says when that time is over. */
   readonly workingDays?: number | undefined
 }
 
@@ -54,15 +54,15 @@ export interface Questionnaire {
   /** The elements in the order of the form's steps. */
   readonly elements: readonly Element[]
   readonly questions: readonly Question[]
-  /** Asked in the step after the evidence; the answers go to the identity vault. */
+  /** Asked in the step after the evidence; the answers go into the identity vault. */
   readonly identity: readonly Question[]
-  /** What evidence this channel hopes for. */
+  /** The evidence that this channel would like to get. */
   readonly evidence: { readonly hint: Text; readonly expected: boolean }
-  /** What the reporter affirms before sending. */
+  /** The sentence that the reporter affirms before sending. */
   readonly affirmation: Text
 }
 
-/** A date, a month, a year, or a period between two of them: YYYY, YYYY-MM or YYYY-MM-DD; words where memory is vague. */
+/** A date, a month, a year or a period between two of them: YYYY, YYYY-MM or YYYY-MM-DD. A note, if memory is vague. */
 export interface DateAnswer {
   readonly from: string
   readonly to?: string | undefined

@@ -1,3 +1,3 @@
-/** What a member of the office may be, as signed statements name it. Who may do what is in `../rights.ts`. */
+/** The roles of members, as signed statements name them. `../rights.ts` says what each role may do. */
 export const ROLES = ['administrator', 'reviewer', 'director', 'investigator', 'custodian', 'observer'] as const
 export type Role = (typeof ROLES)[number]

@@ -1,5 +1,5 @@
-// What everybody may know of an organisation: words, contacts, channels, how a reporter gets in. Data in the database,
-// never in a bundle.
+// The public data of an organisation: words, contacts, channels, the steps of reporting. They are stored in the
+// database and never part of a bundle.
 import type { Text } from './languages.ts'
 import type { Stage } from './stages.ts'
 import type { TimeZone } from './time-zones.ts'
@@ -16,20 +16,20 @@ export interface Choice {
   readonly label: Text
 }
 
-/** Public part: served to everybody at /api/site and drawn into the public pages. */
+/** The public part: served to everybody at /api/site and shown on the public pages. */
 export interface Site {
   /** Inspektorat Kabupaten … */
   readonly name: string
   readonly region: string
-  /** Neutral short name for the title and, later, the phone's home screen. */
+  /** Neutral short name for page titles and the phone's home screen. */
   readonly shortName: string
   readonly timeZone: TimeZone
-  /** Legal basis in one line, the office's own words. */
+  /** Legal basis, one line each, in the office's own words. */
   readonly legalBasis: readonly Text[]
   readonly contacts: readonly Contact[]
-  /** Replaces nila and pandan: #rrggbb. */
+  /** The office's own colours as #rrggbb, instead of the usual nila and pandan. */
   readonly colors: { readonly nila?: string | undefined; readonly pandan?: string | undefined }
-  /** Where Keluar Cepat leads: a harmless site. */
+  /** Address to which Keluar Cepat (quick exit) leads: a harmless site. */
   readonly quickExit: string
   /** Days until the first answer is due, at most 30. */
   readonly firstAnswerDays: number
@@ -45,16 +45,16 @@ export interface Site {
   }[]
   /** The violation types that a reviewer chooses from. */
   readonly types: readonly Choice[]
-  /** How a reporter gets in, and this office's words for it. */
+  /** The steps of reporting, and this office's words for them. */
   readonly flow: Flow
   readonly stageTargets: StageTargets
-  /** Public holidays and collective leave, by year: no working days. Empty where no form counts them. */
+  /** Public holidays and collective leave by year, which are not working days. Empty if no form counts them. */
   readonly daysOff: readonly DaysOff[]
   readonly demo: boolean
 }
 
 /**
- * code: the code is the account (Mojokerto, Klungkung); code_then_password: after sending, a user name and password
+ * The kinds of accounts. code: the code is the account (Mojokerto, Klungkung); code_then_password: after sending, a user name and password
  * are offered beside the code (Banjarnegara); register_first: they are chosen before the first report (Bontang).
  */
 export const ACCOUNTS = ['code', 'code_then_password', 'register_first'] as const
@@ -62,16 +62,16 @@ export const ACCOUNTS = ['code', 'code_then_password', 'register_first'] as cons
 /** Buttons and places of the reporter's application that an office may name in its own words. */
 export const FLOW_WORDS = ['write', 'send', 'cancel', 'code', 'mine', 'another'] as const
 
-/** Targets in days per stage; a stage without one has none. */
+/** Targets in days per stage; a stage may have none. */
 export type StageTargets = Readonly<Partial<Record<Stage, number>>>
 
-/** Days off of one year as reporters' devices are told them. */
+/** Days off of one year, as reporters' devices get them. */
 export interface DaysOff {
   readonly year: number
   readonly days: readonly string[]
 }
 
-/** How a reporter gets in, and the words of this office for it. Data: the applications are the same for everybody. */
+/** The steps of reporting, and this office's words for them. These are data: the applications are the same for all. */
 export interface Flow {
   readonly account: (typeof ACCOUNTS)[number]
   /** The criteria are shown before the first question. */

@@ -1,4 +1,4 @@
-/** Where a case stands, as signed entries name it, in the usual order. Who moves it is in `../stages.ts`. */
+/** The stages of a case, as signed entries name them, in the usual order. The moves are in `../stages.ts`. */
 export const STAGES = [
   'received',
   'review',
@@ -12,7 +12,7 @@ export const STAGES = [
 ] as const
 export type Stage = (typeof STAGES)[number]
 
-/** How a case ends. */
+/** The outcomes of a closed case. */
 export const OUTCOMES = [
   'substantiated',
   'unsubstantiated',

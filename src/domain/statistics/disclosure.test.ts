@@ -14,7 +14,7 @@ const SEEDS = Array.from({ length: 12 }, (_, at) => at + 1)
 const SIZES = [3, 10, 40, 200]
 const first = `${YEARS[0]}-01`
 
-/** All publications of three years of an office, with the truth that each of them was made from. */
+/** All publications of an office in three years, with the true figures behind each. */
 function play(
   perYear: number,
   seed: number,
@@ -39,7 +39,7 @@ function play(
   return { publications, truths }
 }
 
-/** Cells of which one single value is left, without what stands before the office or is published as it is. */
+/** Cells with a single possible value, without those from before the founding and those that are published exactly. */
 function pinned(cells: readonly Cell[], publications: readonly Publication[], since = first): string[] {
   const published = new Set(
     publications.flatMap(({ month, years, exact }) => [
@@ -53,11 +53,11 @@ function pinned(cells: readonly Cell[], publications: readonly Publication[], si
 }
 
 describe.each(SIZES)('an office with about %i reports a year', (perYear) => {
-  test.each(SEEDS)('keeps every cell open before somebody who kept all its publications (seed %i)', (seed) => {
+  test.each(SEEDS)('reveals no cell to an attacker who kept all its publications (seed %i)', (seed) => {
     const { publications, truths } = play(perYear, seed, 'rounded')
     const cells = attack(publications, 'rounded', first)
     expect(pinned(cells, publications)).toEqual([])
-    // What they worked out is true: else the attack itself would be wrong.
+    // The bounds that the attack found include the truth; otherwise the attack itself would be wrong.
     const knownOf = (name: string) => cells.find((cell) => cell.name === name) as Cell
     const holds = (name: string, value: number) => {
       const { least, most } = knownOf(name)
@@ -72,7 +72,7 @@ describe.each(SIZES)('an office with about %i reports a year', (perYear) => {
     }
   })
 
-  test('the same attack reads everything when the policy is exact', () => {
+  test('reveals everything to the same attack under the exact policy', () => {
     const { publications, truths } = play(perYear, 1, 'exact')
     const cells = attack(publications, 'exact', first)
     expect(cells.filter(({ least, most }) => least !== most)).toEqual([])
@@ -81,21 +81,24 @@ describe.each(SIZES)('an office with about %i reports a year', (perYear) => {
     expect(found?.least).toBe(figures.outcomes.substantiated)
   })
 
-  test.each(SEEDS)('renews a mean only when five more are closed, and never says how one took (seed %i)', (seed) => {
-    const { publications, truths } = play(perYear, seed, 'rounded')
-    let closedThen = 0
-    let known: string | undefined
-    for (const [at, { resolution }] of publications.entries()) {
-      if (resolution?.month === known) continue
-      const { closed } = (truths[at] as (typeof truths)[number]).figures.resolution
-      expect(closed - closedThen).toBeGreaterThanOrEqual(5)
-      if (resolution?.medianWeeks != null) expect(closed).toBeGreaterThanOrEqual(20)
-      closedThen = closed
-      known = resolution?.month
-    }
-  })
+  test.each(SEEDS)(
+    'renews a mean only when five more are closed, and never tells how long one took (seed %i)',
+    (seed) => {
+      const { publications, truths } = play(perYear, seed, 'rounded')
+      let closedThen = 0
+      let known: string | undefined
+      for (const [at, { resolution }] of publications.entries()) {
+        if (resolution?.month === known) continue
+        const { closed } = (truths[at] as (typeof truths)[number]).figures.resolution
+        expect(closed - closedThen).toBeGreaterThanOrEqual(5)
+        if (resolution?.medianWeeks != null) expect(closed).toBeGreaterThanOrEqual(20)
+        closedThen = closed
+        known = resolution?.month
+      }
+    },
+  )
 
-  test.each(SEEDS)('says a share once, from twenty cases on, and of no single late answer (seed %i)', (seed) => {
+  test.each(SEEDS)('publishes a share once, from 20 cases on, and reveals no single late answer (seed %i)', (seed) => {
     const { publications } = play(perYear, seed, 'rounded')
     for (const year of YEARS) {
       const said = publications.flatMap((one) =>
@@ -123,7 +126,7 @@ describe.each([9, 10, 11, 12])('an office that began in month %i', (month) => {
   const since = `${YEARS[0]}-${String(month).padStart(2, '0')}`
 
   test.each(SIZES)(
-    'keeps its first months open before somebody who knows since when it is there (%i a year)',
+    'does not reveal its first months to an attacker who knows when it was founded (%i a year)',
     (size) => {
       for (const seed of SEEDS) {
         const { publications } = play(size, seed, 'rounded', since)
@@ -133,7 +136,7 @@ describe.each([9, 10, 11, 12])('an office that began in month %i', (month) => {
   )
 })
 
-test.each(SIZES)('missed months, published later by what is known then, open no cell (%i a year)', (size) => {
+test.each(SIZES)('missed months that are published later, with later data, reveal no cell (%i a year)', (size) => {
   for (const seed of SEEDS) {
     const random = seeded(seed)
     const { publications } = play(size, seed, 'rounded', first, () => random() < 0.4)
@@ -142,7 +145,7 @@ test.each(SIZES)('missed months, published later by what is known then, open no 
   }
 })
 
-test('rounding every number by itself would not do: the same attack finds cells', () => {
+test('rounding every number by itself would not be enough: the same attack finds cells', () => {
   const found = [10, 40].map((perYear) =>
     SEEDS.flatMap((seed) => {
       const { publications } = play(perYear, seed, 'naive')
@@ -152,7 +155,7 @@ test('rounding every number by itself would not do: the same attack finds cells'
   for (const cells of found) expect(cells.length).toBeGreaterThan(0)
 })
 
-test('what is published once never changes', () => {
+test('a published figure never changes', () => {
   const { publications } = play(40, 3, 'rounded')
   const last = publications.at(-1) as Publication
   for (const { years } of publications) {
@@ -163,7 +166,7 @@ test('what is published once never changes', () => {
   }
 })
 
-test('a type that is no longer offered leaves no trace before there are enough of it', () => {
+test('a type that is no longer offered is not named while it has too few cases', () => {
   const types = (count: number, offered: string[], before: Publication | null) =>
     publishRounded(
       before,
@@ -182,7 +185,7 @@ test('a type that is no longer offered leaves no trace before there are enough o
   ])
 })
 
-test('types whose least counts would fill the whole total are not all raised', () => {
+test('types are not all raised if their smallest possible counts would fill the whole total', () => {
   const counted = {
     months: [{ month: '2023-01', received: 12, due: 0, inTime: 0 }],
     groups: TYPES.slice(0, 4).map((type) => ({ stage: 'review' as const, outcome: null, type, count: 3 })),

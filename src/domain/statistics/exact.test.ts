@@ -22,7 +22,7 @@ const counted: Counted = {
 }
 const moment = { month: '2026-02', first: '2025-11', types: ['pungli', 'suap', 'aset'] }
 
-test('the exact publication says what was counted, archived cases being closed ones', () => {
+test('the exact publication shows the counted figures, with archived cases as closed ones', () => {
   expect(publishExact(counted, moment)).toEqual({
     v: 1,
     policy: 'exact',
@@ -75,12 +75,12 @@ test.each([
 test.each([
   [[10, 11, 11], 11],
   [[10, 10, 11], 10],
-])('the mean of %j days is told as %i', (list, meanDays) => {
+])('the mean of %j days is published as %i', (list, meanDays) => {
   const durations = list.map((days) => ({ days, count: 1 }))
   expect(publishExact({ ...counted, durations }, moment).resolution?.meanDays).toBe(meanDays)
 })
 
-test('a single report that is due is a share, and without a closed case nothing is said of how long they take', () => {
+test('a single due report is enough for a share; without a closed case no duration is published', () => {
   const months = [{ month: '2026-01', received: 1, due: 1, inTime: 1 }]
   const publication = publishExact({ months, groups: [], durations: [] }, { ...moment, first: '2026-01' })
   expect(publication.years).toMatchObject([{ answered: 1 }])

@@ -1,4 +1,4 @@
-// The policy that publishes what is: the finished months as they were counted, and how cases stand.
+// The policy that publishes exact figures: the finished months as they were counted, and the current stages.
 import { OUTCOMES } from '../names/stages.ts'
 import { type Counted, type Figures, figuresOf, sum } from './figures.ts'
 import {
@@ -12,14 +12,14 @@ import {
 import type { Moment } from './rounded.ts'
 import { typesInOrder } from './types.ts'
 
-/** The exact publication for a finished month. It names single cases where there are few: the office chose so. */
+/** The exact publication for a finished month. Small numbers reveal single cases; the office has chosen so. */
 export function publishExact(counted: Counted, { month, first, types }: Moment): Publication {
   const figures = figuresOf(counted)
   const years = yearsBetween(first.slice(0, 4), month.slice(0, 4)).map((year) => yearOf(counted, year, month))
   const countOf = (type: string) => figures.types.find((one) => one.type === type)?.count ?? 0
   const shown = typesInOrder([], types, figures.types).map((type) => ({ type, count: countOf(type) }))
   const stages = PUBLISHED_STAGES.map((stage) => ({ stage, count: figures.stages[stage] }))
-  // The public sees no archive: what lies there was closed.
+  // The public sees no archive: archived cases count as closed.
   for (const row of stages) if (row.stage === 'closed') row.count += figures.stages.archived
   const outcomes = OUTCOMES.map((outcome) => ({ outcome, count: figures.outcomes[outcome] }))
   const total = sum(years.map((year) => year.total))
@@ -38,7 +38,7 @@ export function publishExact(counted: Counted, { month, first, types }: Moment):
   }
 }
 
-/** The finished months of a year, and the share of its first answers that were in time. */
+/** The finished months of a year, and its share of first answers in time. */
 function yearOf(counted: Counted, year: string, month: string): PublishedYear {
   const rows = counted.months.filter((one) => one.month.startsWith(year))
   const receivedIn = (at: number) => rows.find((row) => row.month === monthOf(year, at))?.received ?? 0

@@ -5,7 +5,7 @@ import { publishRounded } from './rounded.ts'
 
 const none = { months: [], groups: [], durations: [] }
 
-test('the mean is the mean of all closed cases, the median stands between two of them', () => {
+test('the mean is that of all closed cases, and the median of an even number lies between the two middle ones', () => {
   const durations = [
     { days: 40, count: 1 },
     { days: 10, count: 2 },
@@ -15,7 +15,7 @@ test('the mean is the mean of all closed cases, the median stands between two of
   expect(figuresOf(none).resolution).toEqual({ closed: 0, meanDays: null, medianDays: null })
 })
 
-test('a median of an odd number is the one in the middle', () => {
+test('the median of an odd number is the middle one', () => {
   const durations = [10, 20, 90].map((days) => ({ days, count: 1 }))
   expect(figuresOf({ ...none, durations }).resolution).toEqual({ closed: 3, meanDays: 40, medianDays: 20 })
   expect(figuresOf({ ...none, durations: durations.slice(0, 1) }).resolution.medianDays).toBe(10)
@@ -84,7 +84,7 @@ test('rounded months add up to the rounded total, and a year is exact only when 
   expect(publish('2026-01').years).toMatchObject([{ total: 27, answered: 1 }, { total: 0 }])
 })
 
-test('a spreadsheet gets semicolons, Indonesian decimals, quotes where they are needed, and no formulas', () => {
+test('a spreadsheet gets semicolons, Indonesian decimals, quotes if needed, and no formulas', () => {
   const text = csvOf([
     ['jenis', 'jumlah'],
     ['a "b"; c', 1.5],

@@ -1,13 +1,13 @@
-// Exact figures, as one pass over the rows of cases counts them. Only the office sees them as they are.
+// Exact figures, counted in one pass over the rows of cases. Only the office sees them unchanged.
 
-/** Days within which a first answer counts as in time, whatever shorter time an office sets itself. */
+/** A first answer within this many days counts as in time, even if an office has set itself a shorter time. */
 import { FIRST_ANSWER_DAYS } from '../names/limits.ts'
 import { OUTCOMES, type Outcome, STAGES, type Stage } from '../names/stages.ts'
 export const ANSWER_DAYS = FIRST_ANSWER_DAYS
 
-/** What the database counted. */
+/** The counts from the database. */
 export interface Counted {
-  /** By month of receipt, `2026-03`. `due`: how many of them should have been answered by now. */
+  /** By month of receipt, `2026-03`. `due` is how many of them should have been answered by now. */
   readonly months: readonly {
     readonly month: string
     readonly received: number
@@ -36,20 +36,20 @@ export interface Figures {
   readonly answered: Answered
 }
 
-/** How long closed cases took; null where none is closed. */
+/** How long closed cases took; null if none is closed. */
 export interface Resolution {
   readonly closed: number
   readonly meanDays: number | null
   readonly medianDays: number | null
 }
 
-/** Of the reports whose time for a first answer is over: how many had one in time. */
+/** Reports whose time for a first answer is over, and how many of them had one in time. */
 export interface Answered {
   readonly due: number
   readonly inTime: number
 }
 
-/** The figures that an office reads, out of what the database counted. */
+/** Makes the figures that an office reads from the counts of the database. */
 export function figuresOf({ months, groups, durations }: Counted): Figures {
   const types = new Map<string, number>()
   const stages = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>
@@ -94,7 +94,7 @@ function dayAtRank(sorted: Counted['durations'], rank: number): number {
   return 0
 }
 
-/** Thirty days are a month: a length of time, not a place in a calendar. */
+/** Counts thirty days as a month, because this is a duration and not a date in a calendar. */
 export function splitDays(days: number): { months: number; days: number } {
   const whole = Math.round(days)
   return { months: Math.floor(whole / 30), days: whole % 30 }

@@ -1,4 +1,4 @@
-// The numbers of decision 0004, one by one. That they hide every single case is shown in `disclosure.test.ts`.
+// Tests the numbers of decision 0004 one by one. `disclosure.test.ts` shows that they hide every single case.
 import { describe, expect, test } from 'vitest'
 import { OUTCOMES, type Outcome } from '../names/stages.ts'
 import type { Counted } from './figures.ts'
@@ -8,7 +8,7 @@ import { publishRounded, totalBounds } from './rounded.ts'
 const first = '2025-01'
 const none: Counted = { months: [], groups: [], durations: [] }
 
-/** A year of these reports per month, January first; all of them due, so many of them in time. */
+/** A year with these numbers of reports per month, from January on; all are due, and `inTime` of them were answered in time. */
 function yearOf(received: readonly number[], inTime = 0): Counted {
   const total = received.reduce((sum, count) => sum + count, 0)
   const months = received.map((count, at) => ({
@@ -20,7 +20,7 @@ function yearOf(received: readonly number[], inTime = 0): Counted {
   return { ...none, months }
 }
 
-/** All of a year's reports in January, as they stand. */
+/** All reports of a year arrive in January and are in these groups. */
 function standing(total: number, groups: Counted['groups'], durations: Counted['durations'] = []): Counted {
   return { ...yearOf([total]), groups, durations }
 }
@@ -31,7 +31,7 @@ const publish = (counted: Counted, month: string, before: Publication | null = n
 const stagesOf = ({ stages }: Publication) => Object.fromEntries(stages.map(({ stage, count }) => [stage, count]))
 
 describe('a month', () => {
-  test('is the step between two rounded running totals', () => {
+  test('is the difference of two rounded running totals', () => {
     const publication = publish(yearOf([1, 2, 0, 4, 1]), '2025-05')
     expect(publication.years).toEqual([
       { year: '2025', months: [0, 5, 0, 0, 5], total: 10, exact: false, answered: 'pending' },
@@ -39,7 +39,7 @@ describe('a month', () => {
     expect([publication.total, publication.exact]).toEqual([10, false])
   })
 
-  test('never changes once it is published, and no month is negative', () => {
+  test('never changes after it is published, and is never negative', () => {
     const before = publish(yearOf([8]), '2025-01')
     expect(publish(yearOf([2, 5]), '2025-02', before).years[0]?.months).toEqual([10, 0])
     expect(publish(yearOf([2, 11]), '2025-02', before).years[0]?.months).toEqual([10, 5])
@@ -49,28 +49,28 @@ describe('a month', () => {
 describe('the total of a finished year', () => {
   const quiet = [8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
 
-  test('is the true one where December moved the rounded one, else the rounded one', () => {
+  test('is the true one if December changed the rounded one, and otherwise the rounded one', () => {
     expect(publish(yearOf([...quiet, 5]), '2025-12').years).toMatchObject([{ total: 13, exact: true }])
     expect(publish(yearOf([...quiet, 4]), '2025-12').years).toMatchObject([{ total: 10, exact: false }])
     expect(publish(yearOf([...quiet, 4]), '2025-12').years[0]?.months[11]).toBe(0)
   })
 
-  test('is not told before December is over', () => {
+  test('is not published before December is over', () => {
     expect(publish(yearOf([...quiet, 5]), '2025-11').years).toMatchObject([{ total: 10, exact: false }])
   })
 
-  test('is the true one also when the months before were published already', () => {
+  test('is the true one even if the earlier months are published already', () => {
     const before = publish(yearOf([...quiet, 5]), '2025-11')
     expect(publish(yearOf([...quiet, 5]), '2025-12', before).years).toMatchObject([{ total: 13, exact: true }])
   })
 
-  test('stays rounded for an office that began in December: it would be the month’s', () => {
+  test('stays rounded for an office that began in December, because it would be the true count of that month', () => {
     const counted = { ...none, months: [{ month: '2025-12', received: 8, due: 0, inTime: 0 }] }
     expect(publish(counted, '2025-12', null, '2025-12').years).toMatchObject([{ total: 10, exact: false }])
     expect(publish(counted, '2025-12', null, '2025-11').years).toMatchObject([{ total: 8, exact: true }])
   })
 
-  test('stands for good, whatever is counted later', () => {
+  test('never changes, whatever is counted later', () => {
     const before = publish(yearOf([...quiet, 5]), '2025-12')
     expect(publish(yearOf([...quiet, 9]), '2026-01', before).years[0]).toMatchObject({ total: 13, exact: true })
     const rounded = publish(yearOf([...quiet, 4]), '2025-12')
@@ -87,7 +87,7 @@ describe('the total of a finished year', () => {
   })
 })
 
-test('the true total lies within 2 of a rounded one, and not below nothing', () => {
+test('the true total differs from a rounded one by at most 2, and is not negative', () => {
   const year = { year: '2025', months: [5, 10], total: 15, exact: false, answered: null }
   expect(totalBounds([year])).toEqual([13, 17])
   expect(totalBounds([{ ...year, months: [0], total: 0 }])).toEqual([0, 2])
@@ -95,33 +95,33 @@ test('the true total lies within 2 of a rounded one, and not below nothing', () 
 })
 
 describe('the share answered in time', () => {
-  /** Of a finished year of so many, exactly known. */
+  /** The share of a finished year with this exactly known total. */
   const shareOf = (total: number, inTime: number) => {
     const received = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, total]
     return publish(yearOf(received, inTime), '2026-01').years[0]?.answered
   }
 
-  test('is told from 20 reports on, when the year is over', () => {
+  test('is published from 20 reports on, when the year is over', () => {
     expect([shareOf(19, 19), shareOf(20, 20)]).toEqual([null, 1])
     expect(publish(yearOf([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 20], 20), '2025-12').years[0]?.answered).toBe('pending')
   })
 
-  test('is in steps that stand for at least three reports: 20 %, from 30 on 10 %, from 60 on 5 %', () => {
-    // Of 29 every step is 20 %: 15 are 52 %, told as 60 %, because 52 lies nearer to 60 than to 40.
+  test('has steps that cover at least three reports: 20 %, from 30 reports on 10 %, from 60 on 5 %', () => {
+    // With 29 reports every step is 20 %: 15 of them are 52 %, published as 60 %, because 52 is nearer to 60 than 40.
     expect([shareOf(29, 15), shareOf(29, 14)]).toEqual([0.6, 0.4])
     expect([shareOf(30, 16), shareOf(30, 17)]).toEqual([0.5, 0.6])
     expect([shareOf(59, 32), shareOf(59, 33)]).toEqual([0.5, 0.6])
     expect([shareOf(60, 31), shareOf(60, 32)]).toEqual([0.5, 0.55])
   })
 
-  test('counts by what is known of the total: a rounded 20 may be 18', () => {
+  test('depends on the published total: a rounded 20 may be 18', () => {
     const rounded = publish(yearOf([20], 20), '2026-01')
     expect(rounded.years[0]).toMatchObject({ total: 20, exact: false, answered: null })
     expect(publish(yearOf([22], 22), '2026-01').years[0]).toMatchObject({ total: 20, answered: null })
     expect(publish(yearOf([23], 23), '2026-01').years[0]).toMatchObject({ total: 25, answered: 1 })
   })
 
-  test('is told once, and never where nothing was due', () => {
+  test('is published once, and never if nothing was due', () => {
     const counted = yearOf([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 30], 30)
     const before = publish(counted, '2026-01')
     expect(publish(yearOf([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 30], 0), '2026-02', before).years[0]?.answered).toBe(1)
@@ -129,7 +129,7 @@ describe('the share answered in time', () => {
     expect(publish(undue, '2026-01').years[0]?.answered).toBeNull()
   })
 
-  test('of one single report that was due is told as well', () => {
+  test('is published even if only a single report was due', () => {
     const counted = yearOf([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 30])
     const one = {
       ...counted,
@@ -150,7 +150,7 @@ describe('the ladder of outcomes and stages', () => {
     { stage: 'received', outcome: null, type: null, count: 7 },
   ]
 
-  test('is climbed in rounded running sums; what is left was received', () => {
+  test('consists of rounded running sums; the rest is only received', () => {
     const publication = publish(standing(40, groups), '2025-01')
     // 7, 13, 20, with the archived 23, 27, 33: to the nearest 5, each minus the one before it.
     expect(publication.outcomes).toEqual(
@@ -171,20 +171,20 @@ describe('the ladder of outcomes and stages', () => {
     })
   })
 
-  test('leaves the outcomes out below 20 closed cases', () => {
+  test('omits the outcomes below 20 closed cases', () => {
     const with20 = publish(standing(40, [closedBy('duplicate', 18)]), '2025-01')
     expect([stagesOf(with20).closed, with20.outcomes.length]).toEqual([20, 7])
     const with15 = publish(standing(40, [closedBy('duplicate', 17)]), '2025-01')
     expect([stagesOf(with15).closed, with15.outcomes.length]).toEqual([15, 0])
   })
 
-  test('goes no higher than the largest multiple of 5 that the total can be', () => {
-    // 13 reports are published as 15, so that there may be 17: no rung stands at 20.
+  test('does not go above the largest multiple of 5 that the total can be', () => {
+    // 13 reports are published as 15, so that there may be at most 17: no rung can be 20.
     const most = publish(standing(13, [closedBy('duplicate', 18)]), '2025-01')
     expect([stagesOf(most).closed, stagesOf(most).received]).toEqual([15, 0])
   })
 
-  test('says that nothing is only received where the rungs are higher than the rounded total', () => {
+  test('shows no case as only received if the rungs are higher than the rounded total', () => {
     // Three years of 7, each published as 5: the total is shown as 15, and all 21 are closed, shown as 20.
     const months = ['2023-01', '2024-01', '2025-01'].map((month) => ({ month, received: 7, due: 0, inTime: 0 }))
     const counted = { ...none, months, groups: [closedBy('duplicate', 21)] }
@@ -197,7 +197,7 @@ describe('the mean', () => {
   const closing = (count: number, days = 30, total = 200) =>
     standing(total, [closedBy('duplicate', count)], [{ days, count }])
 
-  test('appears when by the published count at least 5 are closed: at 8, which are shown as 10', () => {
+  test('appears when the published count proves at least 5 closed cases: at 8, which are shown as 10', () => {
     expect(publish(closing(7), '2025-01').resolution).toBeNull()
     expect(publish(closing(8), '2025-01').resolution).toEqual({
       meanDays: 30,
@@ -207,19 +207,19 @@ describe('the mean', () => {
     })
   })
 
-  test('is renewed when at least 5 more are closed than may have been: at 18, which are shown as 20', () => {
+  test('is renewed when at least 5 more are closed than may have been before: at 18, which are shown as 20', () => {
     const before = publish(closing(8), '2025-01')
     expect(publish(closing(17, 60), '2025-02', before).resolution).toEqual(before.resolution)
     expect(publish(closing(18, 60), '2025-02', before).resolution).toMatchObject({ meanDays: 60, month: '2025-02' })
   })
 
-  test('counts from how many may have been closed the last time, where a true total says it better', () => {
+  test('uses the number that may have been closed the last time, if a true total makes it more precise', () => {
     const known = publish(closing(8), '2025-01')
     const meanAfter = (closedAtMost: number) => {
       const resolution = { meanDays: 30, medianWeeks: null, month: '2025-01', closedAtMost }
       return publish(closing(18, 60), '2025-02', { ...known, resolution }).resolution?.meanDays
     }
-    // 18 are shown as 20: at least 18 are closed.
+    // 18 are shown as 20, so a reader knows that at least 18 are closed.
     expect([meanAfter(13), meanAfter(14)]).toEqual([60, 30])
   })
 
@@ -228,7 +228,7 @@ describe('the mean', () => {
     expect([17, 18, 31].map((days) => publish(closing(23, days), '2025-01').resolution?.medianWeeks)).toEqual([2, 3, 4])
   })
 
-  test('is in whole days', () => {
+  test('is rounded to whole days', () => {
     const mean = (days: number[]) => {
       const durations = days.map((one) => ({ days: one, count: 10 }))
       return publish(standing(200, [closedBy('duplicate', 30)], durations), '2025-01').resolution?.meanDays
@@ -236,25 +236,25 @@ describe('the mean', () => {
     expect([mean([10, 11, 11]), mean([10, 10, 11])]).toEqual([11, 10])
   })
 
-  test('of a total whose largest rung is reached counts as many as the total can be', () => {
-    // 13 reports, published as 15: at most 17, and so many may be closed.
+  test('counts as many closed cases as the total can be when the largest rung is reached', () => {
+    // 13 reports are published as 15, so there are at most 17, and as many may be closed.
     expect(publish(closing(13, 30, 13), '2025-01').resolution?.closedAtMost).toBe(17)
     expect(publish(closing(11, 30, 13), '2025-01').resolution?.closedAtMost).toBe(12)
   })
 
-  test('is not said where no length of time is known', () => {
+  test('is not published if no duration is known', () => {
     expect(publish(standing(200, [closedBy('duplicate', 30)]), '2025-01').resolution).toBeNull()
   })
 })
 
-test('what is in no type that is shown is the rest of the rounded total', () => {
+test('cases in no shown type are the rest of the rounded total', () => {
   const typed = (count: number) => ({ stage: 'review', outcome: null, type: 'suap', count }) as const
   const publication = publish(standing(23, [typed(8)]), '2025-01')
   expect([publication.types, publication.otherTypes]).toEqual([[{ type: 'suap', count: 10 }], 15])
   expect(publication).toMatchObject({ v: 1, policy: 'rounded', month: '2025-01' })
 })
 
-test('the rest is never less than nothing: types are rounded one by one', () => {
+test('the rest is never negative, although types are rounded one by one', () => {
   const groups = ['a', 'b', 'c'].map((type) => ({ stage: 'review', outcome: null, type, count: 4 }) as const)
   const publication = publish(standing(12, groups), '2025-01')
   expect([publication.total, publication.types.length, publication.otherTypes]).toEqual([10, 4, 0])

@@ -1,6 +1,6 @@
-// The policy that hides single cases. Why each rule is as it is, with the proof that no cell can be worked out from all
-// publications together: docs/decisions/0004-public-figures.md. Three rules carry it. What is rounded is always the same
-// running sum in the same way; whatever decides whether something is published is itself published; nothing published is
+// The policy that hides single cases. docs/decisions/0004-public-figures.md gives the reason for each rule, and the
+// proof that no cell can be calculated from all publications together. It rests on three rules: the same running sums
+// are always rounded in the same way; every condition for publishing a figure is itself public; nothing published is
 // changed later.
 import { OUTCOMES, type Stage } from '../names/stages.ts'
 import { type Counted, type Figures, figuresOf, sum } from './figures.ts'
@@ -16,27 +16,27 @@ import {
 import { nearest, SPREAD, STEP } from './steps.ts'
 import { raiseTypes } from './types.ts'
 
-/** Closed cases from which on a mean is published, and more that must be closed before the next one. */
+/** A mean is published from this many closed cases on, and renewed when this many more are closed. */
 const MEAN_FROM = 5
-/** Closed cases, as published, from which on outcomes are published: with fewer, one step would stand for them all. */
+/** Outcomes are published from this many published closed cases on: with fewer, one step would cover all of them. */
 const OUTCOMES_FROM = 20
-/** Cases from which on a median and a share are published. */
+/** A median and a share are published from this many cases on. */
 const MEDIAN_FROM = 20
 const SHARE_FROM = 20
-/** A step of a share stands for at least so many cases. */
+/** A step of a share covers at least this many cases. */
 const CASES_IN_A_STEP = 3
 const SHARE_STEPS = [0.05, 0.1, 0.2]
 
 export interface Moment {
   /** The last finished month. */
   readonly month: string
-  /** The month from which on reports are counted, `2026-03`: before it there are none. */
+  /** The first month whose reports are counted, `2026-03`; there are none before it. */
   readonly first: string
   /** The violation types that the office offers, in its order. */
   readonly types: readonly string[]
 }
 
-/** The publication for a finished month, going on from the one before it. */
+/** The publication for a finished month, which continues the one before it. */
 export function publishRounded(before: Publication | null, counted: Counted, moment: Moment): Publication {
   const figures = figuresOf(counted)
   const years = yearsBetween(moment.first.slice(0, 4), moment.month.slice(0, 4)).map((year) =>
@@ -63,7 +63,7 @@ export function publishRounded(before: Publication | null, counted: Counted, mom
   }
 }
 
-/** Between which counts the true total lies, as every reader of the publication knows. */
+/** The bounds of the true total that every reader of the publication knows. */
 export function totalBounds(years: readonly PublishedYear[]): [least: number, most: number] {
   const bounds = years.map(boundsOf)
   return [sum(bounds.map(([least]) => least)), sum(bounds.map(([, most]) => most))]
@@ -75,7 +75,7 @@ function boundsOf({ months, total, exact }: PublishedYear): [number, number] {
   return [Math.max(0, running - SPREAD), running + SPREAD]
 }
 
-/** A month is the step between two rounded running totals: months add up, and tell no more than the totals do. */
+/** A month is the difference of two rounded running totals: months add up, and reveal no more than the totals do. */
 function publishYear(
   known: PublishedYear | null,
   counted: Counted,
@@ -91,19 +91,19 @@ function publishYear(
     months.push(Math.max(shown, nearest(running)) - shown)
   }
   const complete = finished === 12
-  // A true total may lie at the edge of what December's rounding left open. Unless December moved the rounded one, that
-  // could say that nothing came since an earlier month. And where December is all there is of a year, the true total
-  // would be a true month.
+  // A true total may lie at the edge of the range that December's rounding leaves possible. Unless December changed the
+  // rounded total, that could reveal that nothing came since an earlier month. In a year that has only December, the
+  // true total would be a true month.
   const tells = (months[11] ?? 0) < STEP || first === monthOf(year, 11)
   let exact = complete && !tells
   let total = exact ? sum(Array.from({ length: 12 }, (_, at) => received(at))) : sum(months)
-  // What was published of a whole year stays as it was.
+  // The published figures of a whole year stay as they were.
   if (known?.months.length === 12) ({ exact, total } = known)
   const published = { year, months, total, exact, answered: 'pending' as const }
   return { ...published, answered: publishShare(known, published, counted, month) }
 }
 
-/** Once per year of receipt, when the last of its reports is due: a share that followed the months would tell theirs. */
+/** Published once per year of receipt, when its last report is due: a monthly share would reveal that of each month. */
 function publishShare(known: PublishedYear | null, year: PublishedYear, counted: Counted, month: string) {
   if (known && known.answered !== 'pending') return known.answered
   if (month.slice(0, 4) <= year.year) return 'pending'
@@ -118,7 +118,7 @@ function publishShare(known: PublishedYear | null, year: PublishedYear, counted:
   return Math.round(rounded * 100) / 100
 }
 
-/** Outcomes and stages as one ladder from the end of the way to its beginning, each rung a rounded running sum. */
+/** Outcomes and stages as one ladder from the last step of a case to the first; each rung is a rounded running sum. */
 function publishLadder({ outcomes, stages }: Figures, total: number, most: number) {
   const highest = STEP * Math.floor(most / STEP)
   let reached = 0
@@ -150,7 +150,7 @@ interface Ladder {
   readonly month: string
 }
 
-/** Renewed only when, by what is published, enough further cases are closed: two means never frame a single one. */
+/** Renewed only when the published counts prove enough further closed cases: two means must never isolate one case. */
 function publishResolution(
   known: PublishedResolution | null,
   { resolution }: Figures,

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
 import { tallyDays } from './tally.ts'
 
-test('days of receipt become months, with what should have been answered and what was in time', () => {
+test('days of receipt become months, with the numbers of due answers and of answers in time', () => {
   const rows = [
     { day: '2026-01-10', received: 3, answers: ['2026-02-09', '2026-02-10'], closings: [] },
     { day: '2026-01-31', received: 2, answers: ['2026-02-01'], closings: [] },
     { day: '2026-02-01', received: 1, answers: ['2026-02-02'], closings: [] },
   ]
-  // An answer on the 30th day is in time, one on the 31st is not; after the last due day nothing is due yet.
+  // An answer on the 30th day is in time, one on the 31st is not; reports received after `dueBy` are not due yet.
   expect(tallyDays(rows, '2026-01-31').months).toEqual([
     { month: '2026-01', received: 5, due: 5, inTime: 2 },
     { month: '2026-02', received: 1, due: 0, inTime: 0 },
   ])
 })
 
-test('closings become lengths of time in days, each with how many took so long', () => {
+test('closings become durations in days, each with the number of cases', () => {
   const rows = [
     { day: '2026-01-01', received: 2, answers: [], closings: ['2026-01-31', '2026-01-31'] },
     { day: '2026-02-01', received: 2, answers: [], closings: ['2026-03-03', '2026-02-01'] },

@@ -1,4 +1,4 @@
-// From days to months and lengths of time: here and not in SQL, where it would be a calculation for every case.
+// Turns days into months and durations. This is not done in SQL, where it would be a calculation for every case.
 import { addDays } from '../days.ts'
 import { ANSWER_DAYS, type Counted } from './figures.ts'
 
@@ -6,7 +6,7 @@ import { ANSWER_DAYS, type Counted } from './figures.ts'
 export interface DayRow {
   readonly day: string
   readonly received: number
-  /** Days of first answers and of closings, as many as there are, in any order. */
+  /** Days of all first answers and of all closings, in any order. */
   readonly answers: readonly string[]
   readonly closings: readonly string[]
 }

@@ -10,7 +10,7 @@ const raised = (
   most: number,
 ) => Object.fromEntries(raiseTypes(counts(before), counts(counted), offered, most).map((one) => [one.type, one.count]))
 
-test('types keep their place: first those known, then those offered, last the others', () => {
+test('types keep their place: first the known ones, then the offered ones, last the others', () => {
   expect(typesInOrder(counts({ suap: 5 }), ['pungli', 'suap'], counts({ tanah: 1, aset: 1 }))).toEqual([
     'suap',
     'pungli',
@@ -30,25 +30,25 @@ test('each type is shown to the nearest 5', () => {
 })
 
 test('a type is raised only while two cases of the largest possible total stay open, the largest first', () => {
-  // Shown as 10 and 5 they hold 8 and 3: 11 of a total that may be 13 leaves two.
+  // Shown as 10 and 5 they hold at least 8 and 3: of a total that may be 13 this leaves two.
   expect(raised({}, { a: 3, b: 8 }, ['a', 'b'], 13)).toEqual({ a: 5, b: 10 })
   expect(raised({}, { a: 3, b: 8 }, ['a', 'b'], 12)).toEqual({ a: 0, b: 10 })
-  // One step is allowed where two are not.
+  // One step is allowed although two are not.
   expect(raised({}, { a: 8 }, ['a'], 9)).toEqual({ a: 5 })
   expect(raised({}, { a: 3 }, ['a'], 4)).toEqual({ a: 0 })
-  // A type that shows nothing holds nothing.
+  // A type that is shown as 0 is counted as holding nothing.
   expect(raised({}, { a: 3 }, ['a', 'b'], 5)).toEqual({ a: 5, b: 0 })
   expect(raised({}, { a: 3 }, ['a', 'b'], 4)).toEqual({ a: 0, b: 0 })
 })
 
-test('a type goes on from what was shown, and falls with its count', () => {
+test('a type continues from its shown count, and falls with its true count', () => {
   expect(raised({ a: 5, b: 5 }, { a: 8, b: 2 }, ['a', 'b'], 100)).toEqual({ a: 10, b: 0 })
-  // What was shown stays although the total would not allow to raise it now.
+  // A shown count stays, although the total would not allow raising it now.
   expect(raised({ a: 5 }, { a: 3 }, ['a'], 4)).toEqual({ a: 5 })
   expect(raised({ a: 5, b: 5 }, { a: 3, b: 8 }, ['a', 'b'], 8)).toEqual({ a: 5, b: 5 })
 })
 
-test('a type off the list is named when it is shown, or was', () => {
+test('a type that is off the list is named only if it is shown, or was shown before', () => {
   expect(raised({}, { lama: 2 }, ['a'], 100)).toEqual({ a: 0 })
   expect(raised({}, { lama: 3 }, ['a'], 100)).toEqual({ a: 0, lama: 5 })
   expect(raised({ lama: 5 }, { lama: 1 }, ['a'], 100)).toEqual({ lama: 0, a: 0 })

@@ -6,7 +6,7 @@ interface Type {
   readonly count: number
 }
 
-/** Those known before, those the office offers, and last those that it took off its list but cases still have. */
+/** The types known before, then those that the office offers, then those off its list that cases still have. */
 export function typesInOrder(
   before: readonly Type[],
   offered: readonly string[],
@@ -16,8 +16,8 @@ export function typesInOrder(
 }
 
 /**
- * Each type to the nearest step, so that one or two cases never show. A type is raised only while all that the shown
- * counts are known to hold leaves two cases of the total open: else the total would say what each of them is.
+ * Rounds each type to the nearest step, so that one or two cases never show. A type is raised only while the fewest
+ * cases that the shown counts prove leave at least two cases of the total open: otherwise the total would reveal them.
  */
 export function raiseTypes(
   before: readonly Type[],
@@ -41,14 +41,14 @@ export function raiseTypes(
       break
     }
   }
-  // A type off the list that has too few cases is not even named: a later place in the order would tell of it.
+  // A type that is off the list and has too few cases is not even named: its place in the order would reveal it.
   const named = new Set([...before.map(({ type }) => type), ...offered])
   return order
     .map((type) => ({ type, count: shown.get(type) ?? 0 }))
     .filter(({ type, count }) => count > 0 || named.has(type))
 }
 
-/** How many cases the shown counts are known to hold at least. */
+/** The fewest cases that the shown counts prove. */
 function heldBy(shown: ReadonlyMap<string, number>): number {
   return [...shown.values()].reduce((held, count) => held + Math.max(0, count - SPREAD), 0)
 }

@@ -1,6 +1,6 @@
-// The table of moves, written out a second time and in another way than in `../stages.ts`: one row for each stage that a
-// case leaves and each that it comes to, nothing derived. A slip of one word in either copy makes a test fail. A change
-// of the rule changes both.
+// The table of moves, written a second time and in another form than in `../stages.ts`: one row for each pair of a
+// stage that a case leaves and one that it enters, with nothing derived. A mistake of one word in either copy makes a
+// test fail. A change of the rule must change both.
 import type { Role } from '../names/roles.ts'
 import type { Outcome, Stage } from '../names/stages.ts'
 import type { Standing } from '../stages.ts'
@@ -27,7 +27,7 @@ const ROWS: readonly Row[] = [
   ['archived', 'review', ['director'], 'reason'],
 ]
 
-/** Back from a clarification, and only to the stage that it came from. */
+/** The roles that may return a case from clarification, only to the stage that it came from. */
 const BACK: readonly Role[] = ['reviewer', 'director', 'investigator']
 
 const CLOSING: readonly ClosingRow[] = [
@@ -44,7 +44,7 @@ const CLOSING: readonly ClosingRow[] = [
   ['follow_up', ['director'], ['substantiated', 'unsubstantiated', 'false_report'], 'nothing'],
 ]
 
-/** A move as somebody attempts it; `outcome` is null unless the case is closed. */
+/** An attempted move; `outcome` is null unless the move closes the case. */
 export interface Attempt {
   readonly standing: Standing
   readonly to: Stage
@@ -52,7 +52,7 @@ export interface Attempt {
   readonly roles: readonly Role[]
 }
 
-/** What the second copy says of an attempt. */
+/** The verdict of the second copy on an attempt. */
 export function verdictOf({ standing, to, outcome, roles }: Attempt): 'refused' | 'allowed' | 'allowed with a reason' {
   const { stage, cameFrom } = standing
   const holds = (by: readonly Role[]) => by.some((role) => roles.includes(role))

@@ -1,5 +1,5 @@
-// The names that signed entries, statements and databases carry, written out a second time: a name that changes by
-// accident would make old signatures unreadable. The types see to it that nothing here is misspelt.
+// The names in signed entries, statements and databases, written a second time: a name that changes by accident would
+// make signed data unreadable. The types make sure that nothing here is misspelt.
 import type { Chain, EntryKind } from '../names/entries.ts'
 import type { Role } from '../names/roles.ts'
 import type { Outcome, Stage } from '../names/stages.ts'
@@ -41,7 +41,7 @@ export const EVERY_CHAIN: readonly (readonly [Chain, readonly EntryKind[]])[] = 
   ['internal', ['assignment', 'dossier', 'request', 'note', 'document']],
 ]
 
-/** Every choice of some of these, the empty one included: of six roles there are 64. */
+/** Every subset of these items, including the empty one: six roles have 64. */
 export function subsetsOf<Item>(items: readonly Item[]): Item[][] {
   const subsets: Item[][] = [[]]
   for (const item of items) subsets.push(...subsets.map((subset) => [...subset, item]))

@@ -1,4 +1,4 @@
-// The table of writers, written out a second time: a slip in either copy makes a test fail.
+// The table of writers, written a second time: a mistake in either copy makes a test fail.
 
 /** Each kind of entry that the office writes, and the roles that may write it. */
 const WRITERS: Readonly<Record<string, readonly Role[]>> = {
@@ -15,11 +15,11 @@ const WRITERS: Readonly<Record<string, readonly Role[]>> = {
   document: ['reviewer', 'director', 'investigator'],
 }
 
-/** Every kind of entry that there is, and one that there is not. Four are the reporter’s alone. */
+/** Every kind of entry, and one that does not exist. Four of them are written only by the reporter. */
 import type { Role } from '../names/roles.ts'
 export const EVERY_KIND = ['report', 'evidence', 'withdrawal', 'protection_request', 'unknown', ...Object.keys(WRITERS)]
 
-/** What the second copy says. */
+/** The verdict of the second copy. */
 export function isWriter(kind: string, roles: readonly Role[]): boolean {
   return (WRITERS[kind] ?? []).some((role) => roles.includes(role))
 }

@@ -1,4 +1,4 @@
-// The account code: seven random words and a checking word. It never leaves the device; all keys come from it.
+// The account code: seven random words and a checking word. It never leaves the device; all keys are derived from it.
 import type { Bytes } from '../encoding/bytes.ts'
 import { concat, fromBase64, randomBytes, utf8 } from '../encoding/bytes.ts'
 import { labelledHash } from '../encoding/hash.ts'
@@ -15,7 +15,7 @@ export function makeCode(): string[] {
   return [...words, checkWord(words)]
 }
 
-/** What is wrong with the words a person gave, or null: tested before anything is computed. */
+/** What is wrong with the words that a person typed, or null; checked before anything is computed. */
 export function codeProblem(words: readonly string[]): 'count' | 'unknown_word' | 'check' | null {
   if (words.length !== CODE_WORDS) return 'count'
   if (words.some((word) => wordIndex(word) === null)) return 'unknown_word'
@@ -27,7 +27,7 @@ export function codeRoot(words: readonly string[], organization: string): Promis
   return stretch(words, 'peluit/v1/code', organization)
 }
 
-/** The device secret of a member of staff, from the code on paper: 32 bytes. */
+/** The 32-byte device secret of a member of staff, from the code on paper. */
 export function deviceSecret(words: readonly string[], organization: string): Promise<Bytes> {
   return stretch(words, 'peluit/v1/device', organization)
 }

@@ -1,8 +1,8 @@
-// What the server computes over a lookup and a proof. Apart from password.ts, which opens and seals on devices.
+// What the server computes from a lookup and a proof. Separate from password.ts, which opens and seals on devices.
 import { fromBase64, toBase64 } from '../encoding/bytes.ts'
 import { labelledMac } from '../encoding/hash.ts'
 
-/** The key under which the server keeps a record: HMAC(pepper, lookup ‖ proof), base64url. */
+/** The key under which the server stores a record: HMAC(pepper, lookup ‖ proof), base64url. */
 export function recordKey(pepper: Uint8Array, lookup: string, proof: string): string {
   return toBase64(labelledMac(pepper, 'record', fromBase64(lookup), fromBase64(proof)))
 }

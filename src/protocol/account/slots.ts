@@ -5,31 +5,31 @@ import { derive, sha256 } from '../encoding/hash.ts'
 import { type SigningKey, signingKeyFromSeed } from '../keys/signing.ts'
 import { identityFromSeed, recipientOf } from '../sealing/age.ts'
 
-/** Slots that a client asks for in one request; it goes on while any of them exists. */
+/** How many slots a client asks for in one request; it continues while any of them exists. */
 export const SLOTS_PER_LOOKUP = 16
 
 export interface Slot {
   readonly index: number
-  /** Bearer token, 32 bytes base64url: in headers and bodies only. */
+  /** Bearer token, 32 bytes in base64url; sent only in headers and bodies. */
   readonly token: string
   /** 16 bytes base64url. */
   readonly caseId: string
   readonly caseIdentity: string
   readonly caseRecipient: string
   readonly caseKey: SigningKey
-  /** The reporter's own identity: drafts and their copy of the vault; shared with nobody. */
+  /** The reporter's own identity, for drafts and their copy of the vault; shared with nobody. */
   readonly ownIdentity: string
   readonly ownRecipient: string
-  /** 32 secret bytes for entry `number` of the reporter's chain, opened only by whoever knows the code. */
+  /** 32 secret bytes for entry `number` of the reporter's chain, known only to a person with the code. */
   mark(number: number): Bytes
 }
 
-/** The token of slot `index`, cheap enough to look up many. */
+/** The token of slot `index`; cheap, so that a client can look up many. */
 export function slotToken(root: Uint8Array, index: number): string {
   return toBase64(derive(root, `slot/${index}/token`))
 }
 
-/** What the server stores of a token. */
+/** The hash of a token that the server stores. */
 export function tokenHash(token: Uint8Array): string {
   return toBase64(sha256(token))
 }

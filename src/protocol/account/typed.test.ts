@@ -1,4 +1,4 @@
-// A code as people type, paste and dictate it.
+// Codes as people type, paste and dictate them.
 import { describe, expect, test } from 'vitest'
 import { makeCode } from './code.ts'
 import { readCode, splitCode } from './typed.ts'
@@ -8,7 +8,7 @@ const words = ['emping', 'radiator', 'momen', 'editor', 'basah', 'mewarnai', 'ga
 
 describe('splitting', () => {
   const cases: [name: string, text: string, parts: string[]][] = [
-    ['a soft hyphen cuts no word', 'jas\u00admani', ['jasmani']],
+    ['a soft hyphen does not split a word', 'jas\u00admani', ['jasmani']],
     ['joiners and marks of direction have no width', '\u200ejas\u200dma\ufeffni\u200f', ['jasmani']],
     ['a zero-width space stands between words', 'ciri\u200btrem', ['ciri', 'trem']],
     ['full-width letters are letters', '\uff4a\uff41\uff53\uff4d\uff21\uff2e\uff29', ['jasmani']],
@@ -21,7 +21,7 @@ describe('splitting', () => {
 })
 
 describe('reading', () => {
-  test('beginnings of four letters are the words, others stay as they are', () => {
+  test('the first four letters are completed to a word, other texts stay as they are', () => {
     expect(readCode('sutr jaga jasm jago kent zona pres tren')).toEqual([
       'sutra',
       'jagat',
@@ -35,7 +35,7 @@ describe('reading', () => {
     expect(readCode('jasmni, ke')).toEqual(['jasmni', 'ke'])
   })
 
-  test('any code is read from its beginnings, in capitals, on lines with numbers', () => {
+  test('any code can be read from the beginnings of its words, in capitals, on numbered lines', () => {
     for (let i = 0; i < 100; i++) {
       const made = makeCode()
       expect(readCode(made.map((word, at) => `${at + 1}. ${word.slice(0, 4).toUpperCase()}`).join('\n'))).toEqual(made)
@@ -46,26 +46,26 @@ describe('reading', () => {
   test.each([
     `*Kode:* ${text}`,
     `Kode akun Anda: ${text}`,
-    // These two words are in the list: only the checking word tells.
+    // These two words are in the list: only the checking word shows that they are not part of the code.
     `nomor kata: ${text}`,
     `${text}. Simpan baik-baik.`,
     `[12.07, 3/4] Saya: kode rahasia\n${words.map((word, at) => `${at + 1} ${word}`).join('\n')}\n(jangan hilang)`,
-  ])('what surrounds a code is left out: %s', (pasted) => {
+  ])('text around a code is ignored: %s', (pasted) => {
     expect(readCode(pasted)).toEqual(words)
   })
 
-  test('eight words are never changed for others that would fit', () => {
+  test('eight words are never replaced by others that would fit', () => {
     const swapped = [words[1], words[0], ...words.slice(2)] as string[]
     expect(readCode(swapped.join(' '))).toEqual(swapped)
   })
 
-  test('where no eight fit, a label goes and the slip stays to be told', () => {
+  test('if no eight words fit, a label is dropped and a mistyped word stays, to be reported', () => {
     const slipped = words.with(6, 'jasmni')
     expect(readCode(`kode: ${slipped.join(' ')}`)).toEqual(slipped)
     expect(readCode(`${slipped.join(' ')} salam`)).toEqual(slipped)
   })
 
-  test('a page that was pasted by mistake is not read to its end', () => {
+  test('only the beginning of a page pasted by mistake is read', () => {
     expect(readCode(WORDS.join(' ').repeat(20)).length).toBeLessThan(1000)
   })
 })

@@ -1,15 +1,15 @@
-// A code as people type, paste or dictate it.
+// Reads a code as people type, paste or dictate it.
 import { CODE_WORDS, codeProblem } from './code.ts'
 import { wordIndex } from './words/index.ts'
 import { meantWord } from './words/meant.ts'
 
-/** Nobody writes a code in more characters; a whole page pasted by mistake costs no time. */
+/** Nobody needs more characters for a code; the limit keeps a page that is pasted by mistake from costing time. */
 const LONGEST = 2000
 
 /**
- * Lower-case words from whatever was typed or pasted: everything but letters between them is ignored. Full-width letters
- * are letters, accents are left out, and what has no width (a soft hyphen, a joiner) cuts no word in two; the zero-width
- * space does, because it stands between words.
+ * Splits typed or pasted text into lower-case words; everything except letters separates them. Full-width letters count
+ * as letters, and accents are dropped. Characters without width (a soft hyphen, a joiner) do not split a word, except
+ * the zero-width space, which separates words.
  */
 export function splitCode(text: string): string[] {
   return text
@@ -21,9 +21,10 @@ export function splitCode(text: string): string[] {
 }
 
 /**
- * The words of a code that were meant: beginnings that name a word are taken for it. Of more than eight, the eight in a
- * row that fit together, once what is not in the list is left out: a chat's label, "kode:", is pasted along. Where none
- * fit, what is unknown at the ends goes; the rest stays as it is, to be told about.
+ * The intended words of a code: a beginning that identifies a word becomes that word. Of more than eight words, unknown
+ * ones are left out (a chat's label such as "kode:" is pasted too), and the first eight in a row with a right checking
+ * word are the code. If there are none, unknown words at the ends are dropped, and the rest is kept for an error
+ * message.
  */
 export function readCode(text: string): string[] {
   const words = splitCode(text.slice(0, LONGEST)).map((word) => meantWord(word) ?? word)

@@ -1,4 +1,4 @@
-// The few byte conversions that every part of the protocol needs, so that there is one alphabet and one comparison.
+// The byte conversions that every part of the protocol shares, so that there is one alphabet and one comparison.
 import { base64urlnopad } from '@scure/base'
 import { ProtocolError } from '../errors.ts'
 
@@ -35,14 +35,14 @@ export function fromBase64(text: string): Bytes {
   }
 }
 
-/** Whether `toBase64` could have written this text: of two spellings of the same bytes only one is taken. */
+/** Whether `toBase64` could have written this text: of several spellings of the same bytes only one is accepted. */
 export function isBase64(text: string): boolean {
   if (text.length % 4 === 1 || !/^[A-Za-z0-9_-]*$/.test(text)) return false
   const last = text.at(-1) ?? ''
   return text.length % 4 === 2 ? 'AQgw'.includes(last) : text.length % 4 !== 3 || 'AEIMQUYcgkosw048'.includes(last)
 }
 
-/** All parts one after the other. */
+/** Joins all parts. */
 export function concat(...parts: readonly Uint8Array[]): Bytes {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let offset = 0
@@ -53,7 +53,7 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
   return all
 }
 
-/** Comparison that takes as long for unequal as for equal bytes of the same length. */
+/** Compares in a time that depends only on the length, not on where the bytes differ. */
 export function equal(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false
   let difference = 0
@@ -66,7 +66,7 @@ export function randomBytes(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length))
 }
 
-/** A random id of 16 bytes in base64url (22 characters). It says nothing of time or order. */
+/** A random id of 16 bytes in base64url (22 characters). It reveals neither time nor order. */
 export function randomId(): string {
   return toBase64(randomBytes(16))
 }

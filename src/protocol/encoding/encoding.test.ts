@@ -1,4 +1,4 @@
-// Whatever is signed or hashed has exactly one spelling: random values go there and back, random bytes are refused.
+// Signed and hashed values have exactly one encoding: random values survive a round trip, random bytes are refused.
 import { describe, expect, test, vi } from 'vitest'
 import { isDay } from '../../domain/names/day.ts'
 import { CHAINS, type Chain, ENTRY_KINDS } from '../../domain/names/entries.ts'
@@ -21,14 +21,14 @@ describe('base64url', () => {
     return Array.from({ length: below(random, 9) }, () => letters[below(random, random() < 0.9 ? 27 : 31)]).join('')
   })
 
-  test('goes there and back', () => {
+  test('survives a round trip', () => {
     for (let length = 0; length < 200; length++) {
       const bytes = bytesOf(random, length)
       expect(fromBase64(toBase64(bytes))).toEqual(bytes)
     }
   })
 
-  test('has one spelling for every value, and both checks agree on which', () => {
+  test('has one spelling for every value, and both checks agree on it', () => {
     let taken = 0
     for (const text of texts) {
       const bytes = read(() => fromBase64(text))
@@ -41,7 +41,7 @@ describe('base64url', () => {
   })
 })
 
-test('bytes are compared whole', () => {
+test('all bytes are compared', () => {
   expect(equal(Uint8Array.of(1, 2), Uint8Array.of(1, 2))).toBe(true)
   expect(equal(Uint8Array.of(1, 2), Uint8Array.of(1, 3))).toBe(false)
   expect(equal(Uint8Array.of(1, 2), Uint8Array.of(1))).toBe(false)
@@ -54,7 +54,7 @@ test('a byte order mark is kept, malformed UTF-8 is refused', async () => {
 
 describe('fields', () => {
   const random = seeded(4)
-  test('go there and back', () => {
+  test('survive a round trip', () => {
     for (let i = 0; i < 500; i++) {
       const fields = Array.from({ length: below(random, 8) }, () => bytesOf(random, below(random, 40)))
       expect(decodeFields(encodeFields(...fields), fields.length)).toEqual(fields)
@@ -66,7 +66,7 @@ describe('fields', () => {
     expect(new Set(lists.map((list) => toBase64(encodeFields(...list)))).size).toBe(lists.length)
   })
 
-  test('random bytes are refused, or are what would have been written', () => {
+  test('random bytes are refused, unless the encoder would write the same', () => {
     for (let i = 0; i < 5000; i++) {
       const bytes = concat(
         ...Array.from({ length: below(random, 5) }, () => Uint8Array.of(0, 0, 0, below(random, 4), below(random, 256))),
@@ -78,7 +78,7 @@ describe('fields', () => {
     }
   })
 
-  test('a lone surrogate is refused: it would have the bytes of U+FFFD', () =>
+  test('a lone surrogate is refused, because it would have the bytes of U+FFFD', () =>
     expectBreach('form', () => encodeFields('\ud800')))
 
   test('a string is refused exactly when the platform calls it ill-formed', () => {
@@ -93,7 +93,7 @@ describe('fields', () => {
     expect(refused).toBeGreaterThan(1000)
   })
 
-  test('every single code unit, and every one beside another half, has the platform’s verdict', () => {
+  test('every code unit, alone and next to a surrogate, gets the platform’s verdict', () => {
     for (let unit = 0; unit < 0x10000; unit++) {
       const letter = String.fromCharCode(unit)
       for (const text of [letter, `\ud83d${letter}`, `${letter}\ude00`]) {
@@ -107,7 +107,7 @@ describe('fields', () => {
 describe('headers', () => {
   const random = seeded(15)
 
-  test('go there and back', () => {
+  test('survive a round trip', () => {
     for (let i = 0; i < 500; i++) {
       const header = anyHeader(random)
       expect(decodeHeader(encodeHeader(header))).toEqual(header)
@@ -128,7 +128,7 @@ describe('headers', () => {
 describe('padded JSON', () => {
   const random = seeded(7)
 
-  test('goes there and back in whole steps, in the fewest that hold it', () => {
+  test('survives a round trip, in the fewest whole steps that hold it', () => {
     for (let i = 0; i < 500; i++) {
       const value = {
         text: String.fromCharCode(...Array.from({ length: below(random, 700) }, () => below(random, 0xffff))),
@@ -181,13 +181,13 @@ describe('contents', () => {
     }
   })
 
-  test('cannot bring a prototype along', async () => {
+  test('cannot set a prototype', async () => {
     const bytes = padJson(JSON.parse('{"v":1,"kind":"message","text":"x","__proto__":{"admin":true}}'))
     await expectBreach('form', () => parseContent('reporter', bytes))
   })
 })
 
-test('a day is one that the calendar has', () => {
+test('a day must exist in the calendar', () => {
   let days = 0
   for (let year = 2019; year <= 2029; year++)
     for (let month = 0; month <= 13; month++)
@@ -229,7 +229,7 @@ function anyHeader(random: Random): Header {
   }
 }
 
-/** What the reader gives, or null where it refuses as it should: with a `ProtocolError` and nothing else. */
+/** The reader's result, or null if it refuses with a `ProtocolError`; other errors are thrown again. */
 function read<T>(reader: () => T): T | null {
   try {
     return reader()

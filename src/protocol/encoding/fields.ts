@@ -1,8 +1,8 @@
-// Length-prefixed encoding: what is signed or hashed has exactly one reading.
+// Length-prefixed encoding, so that signed and hashed bytes can be read in only one way.
 import { demand } from '../errors.ts'
 import { type Bytes, concat, utf8 } from './bytes.ts'
 
-/** Pairs are one character under the flag, so only a lone one matches. `isWellFormed` is younger than many phones. */
+/** With the flag `u` a pair is one character, so only a lone surrogate matches. Many phones lack `isWellFormed`. */
 const LONE_SURROGATE = /\p{Surrogate}/u
 
 /** Each field as a 4-byte big-endian length followed by its bytes; strings as UTF-8. */

@@ -1,4 +1,4 @@
-/** The value that a JSON text stands for, or null for a text that is not JSON. */
+/** Returns the value of a JSON text, or null if the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

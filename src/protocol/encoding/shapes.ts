@@ -1,8 +1,8 @@
-// Shapes of the small values that stand in statements, entries and requests: one text for one value, no second spelling.
+// Shapes of the small values in statements, entries and requests. Each value has exactly one spelling.
 import * as z from 'zod/mini'
 import { isDay } from '../../domain/names/day.ts'
 
-/** Zod may not probe `new Function` under a strict content security policy. */
+/** Stops Zod from trying `new Function`, which a strict content security policy forbids. */
 z.config({ jitless: true })
 
 /** 32 bytes in base64url: hashes, tokens, keys, proofs. The last character carries only four bits. */
@@ -11,7 +11,7 @@ export const Hash32 = z.string().check(z.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw
 export const Id16 = z.string().check(z.regex(/^[A-Za-z0-9_-]{21}[AQgw]$/))
 /** 64 bytes in base64url: a signature. */
 export const Signature64 = z.string().check(z.regex(/^[A-Za-z0-9_-]{85}[AQgw]$/))
-/** YYYY-MM-DD, a day that the calendar has. */
+/** YYYY-MM-DD, a day that exists in the calendar. */
 export const DayText = z.string().check(z.refine(isDay))
 export const CHANNEL_ID = /^[a-z][a-z0-9-]{1,30}$/
 export const ChannelId = z.string().check(z.regex(CHANNEL_ID))

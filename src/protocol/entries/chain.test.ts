@@ -46,14 +46,14 @@ beforeAll(async () => {
   hashes = chain.hashes
 })
 
-test('a whole chain opens to what was written', async () => {
+test('a complete chain is opened to the written contents', async () => {
   const checked = checkChain('reporter', place, entries, byCase)
   const opened = await openChain('reporter', checked, caseIdentity)
   expect(opened.map(({ content }) => content)).toEqual([report, message('satu'), message('dua'), message('tiga')])
   expect(opened.map(({ hash }) => hash)).toEqual(hashes)
 })
 
-test('an empty chain is a chain', () => {
+test('an empty chain is valid', () => {
   expect(checkChain('office', place, [], byReviewer)).toEqual([])
 })
 
@@ -66,7 +66,7 @@ describe('a chain is refused when', () => {
     ['the first entry is missing', 'chain', () => check(entries.slice(1))],
     ['one in the middle is missing', 'chain', () => check([entries[0], entries[2], entries[3]])],
     ['one is repeated', 'chain', () => check([entries[0], entries[1], entries[1], entries[2]])],
-    ['two changed places', 'chain', () => check([entries[0], entries[2], entries[1], entries[3]])],
+    ['two are exchanged', 'chain', () => check([entries[0], entries[2], entries[1], entries[3]])],
     ['it belongs to another case', 'chain', () => check(entries, { ...place, caseId: other })],
     ['it belongs to another organisation', 'chain', () => check(entries, { ...place, organization: another })],
     ['it belongs to another channel', 'chain', () => check(entries, { ...place, channel: 'gratifikasi' })],
@@ -76,12 +76,12 @@ describe('a chain is refused when', () => {
     ['a header is not base64url', 'form', () => check([{ ...(entries[0] as SealedEntry), header: 'a+b' }])],
     ['a signature is not base64url', 'form', () => check([{ ...(entries[0] as SealedEntry), signature: '=' }])],
     [
-      'bodies changed places',
+      'bodies are exchanged',
       'content',
       () => check([entries[0], { ...(entries[1] as SealedEntry), body: entries[2]?.body ?? '' }]),
     ],
     [
-      'signatures changed places',
+      'signatures are exchanged',
       'signature',
       () => check([entries[0], { ...(entries[1] as SealedEntry), signature: entries[2]?.signature ?? '' }]),
     ],
@@ -107,7 +107,7 @@ describe('a chain is refused when', () => {
   })
 
   test('an entry is larger than anything of its kind', async () => {
-    // The server is the only one who could make a reader hold so much.
+    // Only the server could make a reader load so much.
     const large = await writeChain('reporter', [{ content: report }, { content: message('x'.repeat(140_000)) }])
     await expectBreach('form', () => check(large.entries))
     const text = 'x'.repeat(140_000)
@@ -120,7 +120,7 @@ describe('a chain is refused when', () => {
     await expectBreach('form', () => checkChain('office', place, office.entries, byReviewer))
   })
 
-  test('an entry of another case is put into this one by its own author', async () => {
+  test('its own author puts an entry of another case into this one', async () => {
     const elsewhere = { ...place, caseId: idNamed('other case') }
     const { entries: moved } = await writeChain('reporter', [{ content: report, place: elsewhere }])
     await expectBreach('chain', () => checkChain('reporter', place, moved, byCase))
@@ -144,11 +144,11 @@ describe('a checked chain is not opened when', () => {
   const withReport = (change: object) => ({ ...report, ...change }) as ReporterContent
   const file = () => (report as { files: { pieces: object[] }[] }).files[0]
 
-  test('it was sealed to somebody else', () =>
+  test('it is sealed to another recipient', () =>
     expectBreach('content', () => opening(report, {}, identityNamed('other'))))
-  test('the report names another verify key than signed it', () =>
+  test('the report names a verify key that did not sign it', () =>
     expectBreach('key', () => opening(report, { key: keyNamed('stranger') })))
-  test('the report names another recipient than opens it', () =>
+  test('the report names a recipient that does not open it', () =>
     expectBreach('key', () => opening(withReport({ recipient: hashNamed('other recipient') }))))
   test('a member is unknown', () => expectBreach('form', () => opening(withReport({ more: 1 }))))
   test('a member is missing', () => expectBreach('form', () => opening(withReport({ questionnaire: undefined }))))
@@ -174,14 +174,14 @@ describe('a checked chain is not opened when', () => {
     }
   })
 
-  test('the leaf is not the one of its mark', async () => {
+  test('the leaf does not match its mark', async () => {
     const wrong = fromBase64(mark('other'))
     const { entries: list } = await writeChain('office', [{ content: officeMessage('halo'), mark: wrong }])
     const checked = checkChain('office', place, list, byReviewer)
     await expectBreach('content', () => openChain('office', checked, caseIdentity))
   })
 
-  test('the dossier has another recipient than its entry 0 names', async () => {
+  test('the dossier’s entry 0 names another recipient', async () => {
     const content = { ...(await dossierContent()), recipient: hashNamed('other') }
     const { entries: list } = await writeChain('internal', [
       { content: content as Awaited<ReturnType<typeof dossierContent>> },
@@ -190,7 +190,7 @@ describe('a checked chain is not opened when', () => {
     await expectBreach('key', () => openChain('internal', checked, dossierIdentity))
   })
 
-  test('one broken entry hides all: never a part of a chain', async () => {
+  test('one entry is broken: no part of the chain is opened', async () => {
     const to = await recipientOf(identityNamed('other'))
     const { entries: list } = await writeChain('reporter', [{ content: report }, { content: message('x'), to }])
     await expectBreach('content', () =>
@@ -199,19 +199,19 @@ describe('a checked chain is not opened when', () => {
   })
 })
 
-describe('what one side says to have seen', () => {
+describe('the entries that one side claims to have seen', () => {
   const header = (seen: string | null) => ({ header: { ...decodeHeader(fromBase64(entries[0]?.header ?? '')), seen } })
   const other = ['a', 'b', 'c'].map((name) => ({ hash: hashNamed(name) }))
   const said = (...names: (string | null)[]) => names.map((name) => header(name === null ? null : hashNamed(name)))
 
-  test('may grow, stay and be silent', () => checkSeen(said(null, 'a', 'a', null, 'c'), other))
-  test('must be there: a cut chain that was answered is noticed', () =>
+  test('may advance, stay, or be left out', () => checkSeen(said(null, 'a', 'a', null, 'c'), other))
+  test('must exist, so that a cut chain with an answer is noticed', () =>
     expectBreach('chain', () => checkSeen(said('a', 'c'), other.slice(0, 2))))
-  test('must not have been exchanged', () => expectBreach('chain', () => checkSeen(said('x'), other)))
+  test('must not have been replaced', () => expectBreach('chain', () => checkSeen(said('x'), other)))
   test('must not go back', () => expectBreach('chain', () => checkSeen(said('b', 'a'), other)))
 })
 
-test('a composed entry is padded, and names what it brings', async () => {
+test('a composed entry is padded, and names its pieces', async () => {
   const draft = {
     place,
     chain: 'reporter',

@@ -1,4 +1,4 @@
-// Reading a case: chains, signatures, places and contents are checked before anything is shown.
+// Reads a case: chains, signatures, places and contents are checked before anything is shown.
 import type { Chain } from '../../domain/names/entries.ts'
 import { fromBase64, toBase64 } from '../encoding/bytes.ts'
 import { recipientHash, sha256 } from '../encoding/hash.ts'
@@ -9,7 +9,7 @@ import { decodeHeader, type Header, headerHash, verifyHeader } from './header.ts
 import { leafOf } from './leaf.ts'
 import { fitsBody } from './limits.ts'
 
-/** An entry as it travels: header bytes, signature, ciphertext, all base64url. */
+/** An entry as it is sent: header bytes, signature, ciphertext, all in base64url. */
 export interface SealedEntry {
   readonly header: string
   readonly signature: string
@@ -57,7 +57,7 @@ export function checkChain<C extends Chain>(
     demand(key !== null, 'role', 'the author may not write this')
     demand(verifyHeader(key, bytes, fromBase64(entry.signature)), 'signature', 'not signed by its author')
     const body = fromBase64(entry.body)
-    demand(fitsBody(header, body.length), 'form', 'larger than anything of its kind')
+    demand(fitsBody(header, body.length), 'form', 'larger than its kind allows')
     demand(toBase64(sha256(body)) === header.body, 'content', 'not the ciphertext that was signed')
     previous = headerHash(bytes)
     serial = header.serial
@@ -65,18 +65,18 @@ export function checkChain<C extends Chain>(
   })
 }
 
-/** An entry whose header held; its content is still sealed. */
+/** An entry with a checked header; its content is still sealed. */
 export interface CheckedEntry {
   readonly header: Header
   readonly hash: string
-  /** Whose signature it bears. */
+  /** The verify key of its author, whose signature was checked. */
   readonly key: string
   readonly body: Uint8Array
 }
 
 /**
- * Opens the entries of a checked chain. Throws `content` or `form`, and `key` when entry 0 names another verify key or
- * recipient than those that were used; never gives part of a chain.
+ * Opens the entries of a checked chain. Throws `content` or `form`, and `key` if entry 0 names another verify key or
+ * recipient than the ones used; never returns a part of a chain.
  */
 export async function openChain<C extends Chain>(
   chain: C,
@@ -101,7 +101,7 @@ export async function openChain<C extends Chain>(
   return opened
 }
 
-/** Checks that a header named as seen from the other side really is there: nobody answers what was never written. */
+/** Checks that the headers named as seen exist on the other side: nobody can answer an entry that was never written. */
 export function checkSeen(entries: readonly { header: Header }[], other: readonly { hash: string }[]): void {
   let position = -1
   for (const { header } of entries) {

@@ -1,4 +1,4 @@
-// Writing an entry: sealed, placed after the last one, signed.
+// Writes an entry: seals it, links it to the last one, signs it.
 import type { Chain, EntryKind } from '../../domain/names/entries.ts'
 import { toBase64 } from '../encoding/bytes.ts'
 import { sha256 } from '../encoding/hash.ts'
@@ -21,17 +21,17 @@ export interface Draft<C extends Chain> {
   readonly author: number | null
   readonly day: string | null
   readonly serial: number
-  /** 32 bytes: from the code for the reporter, the content's own mark for the office. */
+  /** 32 bytes: the reporter's are derived from the code, the office's are the content's own mark. */
   readonly mark: Uint8Array
 }
 
-/** An entry ready to send, and the hash by which the next one quotes it. */
+/** An entry that is ready to be sent, and the hash by which the next one refers to it. */
 export interface ComposedEntry {
   readonly entry: SealedEntry
   readonly hash: string
 }
 
-/** Seals the content to a recipient that the rule of keys allows, and signs its header. */
+/** Seals the content to a recipient that the rule of keys allows, and signs the header. */
 export async function composeEntry<C extends Chain>(
   draft: Draft<C>,
   recipient: string,

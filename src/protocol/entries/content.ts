@@ -1,4 +1,4 @@
-// What is inside an entry, once opened. It was written by a stranger: nothing is used before it fits these shapes.
+// The content of an opened entry. A stranger wrote it, so nothing is used before it fits these shapes.
 import * as z from 'zod/mini'
 import { ENTRY_FILES, LENGTHS, MESSAGE_MAX } from '../../domain/names/limits.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
@@ -10,11 +10,11 @@ const text = (max: number) => z.string().check(z.maxLength(max))
 
 export const FileSchema = z.strictObject({
   name: text(255),
-  /** Media type as the device knew it; for display only. */
+  /** Media type according to the author's device; only for display. */
   type: text(127),
   /** True size in bytes. */
   size: z.int().check(z.nonnegative()),
-  /** Whether hidden data (metadata) were removed before sealing. */
+  /** Whether metadata were removed before sealing. */
   cleaned: z.boolean(),
   pieces: z.array(z.strictObject({ id: Id16, sha256: Hash })).check(z.minLength(1)),
 })
@@ -45,7 +45,7 @@ export const ReportContent = z.strictObject({
   fingerprint: Hash,
   /** Case verify key: everything the reporter signs is checked against it. */
   verifyKey: Hash,
-  /** Hash of the case recipient: handlers encrypt to nothing else. */
+  /** Hash of the case recipient, the only one to which handlers encrypt. */
   recipient: Hash,
   files: z.array(FileSchema).check(z.maxLength(ENTRY_FILES)),
 })
@@ -60,7 +60,7 @@ const reporterKinds = [
 export const ReporterContent = z.discriminatedUnion('kind', [ReportContent, ...reporterKinds])
 export type ReporterContent = z.infer<typeof ReporterContent>
 
-/** 32 random bytes of the author; its leaf stands in the header. */
+/** 32 random bytes of the author; the header holds their leaf. */
 const mark = Hash
 const Stage = z.enum(STAGES)
 const Outcome = z.enum(OUTCOMES)
@@ -75,7 +75,7 @@ export const OfficeContent = z.discriminatedUnion('kind', [
     from: Stage,
     to: Stage,
     outcome: z.nullable(Outcome),
-    /** Body to which an out-of-scope report was passed. */
+    /** The public body to which an out-of-scope report was passed. */
     passedTo: z.nullable(text(200)),
     text: text(MESSAGE_MAX),
     answer: z.boolean(),
@@ -93,7 +93,7 @@ export const OfficeContent = z.discriminatedUnion('kind', [
 export type OfficeContent = z.infer<typeof OfficeContent>
 
 export const InternalContent = z.discriminatedUnion('kind', [
-  /** Entry 0 of the internal chain: the dossier recipient that everyone may encrypt to from now on. */
+  /** Entry 0 of the internal chain: the dossier recipient, to which the entries after it are encrypted. */
   z.strictObject({ v: z.literal(1), kind: z.literal('dossier'), recipient: Hash, mark }),
   z.strictObject({ v: z.literal(1), kind: z.literal('assignment'), staff: z.array(z.int()), reason: text(2000), mark }),
   z.strictObject({
@@ -118,16 +118,16 @@ export type InternalContent = z.infer<typeof InternalContent>
 export const CONTENT = { reporter: ReporterContent, office: OfficeContent, internal: InternalContent } as const
 export type ContentOf = { reporter: ReporterContent; office: OfficeContent; internal: InternalContent }
 
-/** The content of an opened entry's bytes; throws `form` unless it has exactly the shape of its chain. */
+/** Parses the content of an opened entry; throws `form` unless it has exactly the shape for its chain. */
 export function parseContent<C extends keyof ContentOf>(chain: C, bytes: Uint8Array): ContentOf[C] {
   const parsed = CONTENT[chain].safeParse(unpadJson(bytes))
   demand(parsed.success, 'form', 'an entry of unknown shape')
   const whole = filesOf(parsed.data).every(({ size, pieces }) => pieces.length === pieceCount(size))
-  demand(whole, 'form', 'a file with another number of pieces than its size needs')
+  demand(whole, 'form', 'a file has a wrong number of pieces for its size')
   return parsed.data as ContentOf[C]
 }
 
-/** The files that an entry brings. */
+/** The files of an entry. */
 export function filesOf(content: ReporterContent | OfficeContent | InternalContent): readonly EvidenceFile[] {
   return 'files' in content ? content.files : []
 }

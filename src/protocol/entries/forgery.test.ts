@@ -1,4 +1,4 @@
-// Nobody writes in another's name: clients refuse what a lying server could put before them.
+// Nobody can write in another person's name: clients refuse entries that a lying server could send them.
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { openStatements, staffKeyOf, standingOf } from '../../device/authors.ts'
 import type { Statement } from '../keys/statement.ts'
@@ -87,7 +87,7 @@ describe('an office entry is refused when it was written', () => {
     ['by one handler in another’s name', 'signature', { content: hello, author: 1, key: staffKey(2) }],
     ['with the organisation’s key', 'signature', { content: hello, author: 2, key: officeKey }],
     ['by a stranger', 'signature', { content: hello, author: 2, key: keyNamed('stranger') }],
-    ['by nobody in the statement', 'role', { content: hello, author: 7 }],
+    ['by a person who is not in the statement', 'role', { content: hello, author: 7 }],
     ['by a member who was removed', 'role', { content: hello, author: 2, serial: 2 }],
     ['under a statement that was not shown', 'role', { content: hello, author: 2, serial: 9 }],
     ['by a reviewer of another channel', 'role', { content: hello, author: 6 }],
@@ -98,7 +98,7 @@ describe('an office entry is refused when it was written', () => {
   ]
   test.each(refused)('%s', (_, breach, draft) => expectBreach(breach, () => officeChain([draft])))
 
-  test('by a removed member after somebody who knew of the removal', async () => {
+  test('by a removed member after an entry whose author knew of the removal', async () => {
     const drafts = [
       { content: hello, author: 1, serial: 2 },
       { content: officeMessage('lagi'), author: 2, serial: 1 },
@@ -117,7 +117,7 @@ describe('an office entry is accepted when it was written', () => {
   ])('%s', async (_, draft) => expect(await officeChain([draft])).toHaveLength(1))
 })
 
-test('assignments are the director’s: a reviewer cannot assign', async () => {
+test('only the director can assign a case, not a reviewer', async () => {
   const dossier = await dossierContent()
   const assignment: InternalContent = { v: 1, kind: 'assignment', staff: [3], reason: '', mark: mark('assignment') }
   const chain = async (author: number) => {
@@ -129,13 +129,13 @@ test('assignments are the director’s: a reviewer cannot assign', async () => {
   await expectBreach('role', () => chain(3))
 })
 
-describe('the stage is what signed entries say', () => {
+describe('the stage follows from signed entries', () => {
   async function standing(...drafts: { content: OfficeContent; author: number }[]) {
     const opened = await openChain('office', await officeChain(drafts), caseIdentity)
     return standingOf(opened, statements)
   }
 
-  test('moves that the table allows are followed', async () => {
+  test('moves that the table allows are accepted', async () => {
     const moves = [
       { content: move('received', 'review'), author: 2 },
       { content: move('review', 'routing'), author: 1 },
@@ -144,7 +144,7 @@ describe('the stage is what signed entries say', () => {
     expect(await standing(...moves)).toMatchObject({ stage: 'clarification', cameFrom: 'routing' })
   })
 
-  test('a move that is the director’s is refused from a reviewer', async () => {
+  test('a move that only the director may make is refused from a reviewer', async () => {
     const moves = [
       { content: move('received', 'review'), author: 2 },
       { content: move('review', 'routing'), author: 2 },
@@ -152,13 +152,13 @@ describe('the stage is what signed entries say', () => {
     await expectBreach('role', () => standing(...moves))
   })
 
-  test('a move from a stage in which the case is not is refused', () =>
+  test('a move from a stage that is not the current one is refused', () =>
     expectBreach('chain', () => standing({ content: move('review', 'routing'), author: 1 })))
 
-  test('an outcome that is the director’s is refused from a reviewer', () =>
+  test('an outcome that only the director may give is refused from a reviewer', () =>
     expectBreach('role', () => standing({ content: move('received', 'closed', 'unsubstantiated'), author: 2 })))
 
-  test('who reviews only elsewhere moves nothing here, whatever else they are', async () => {
+  test('a reviewer of another channel may move nothing here, whatever their other roles are', async () => {
     const both = [...everyone, { number: 8, roles: ['reviewer', 'investigator'], channels: ['gratifikasi'] } as const]
     const known = openStatements(statementNotes(both), expected)
     const { entries } = await writeChain('office', [{ content: move('received', 'review'), author: 8 }])
@@ -182,7 +182,7 @@ describe('statements that come with a case', () => {
     return expectBreach('chain', () => open([...notes, twin]))
   })
 
-  test('are refused when one is not built on the one before', () => {
+  test('are refused when one does not follow the one before', () => {
     const [first] = statementNotes(everyone.slice(0, 1)) as [string]
     return expectBreach('chain', () => open([first, notes[1] as string]))
   })
@@ -190,7 +190,7 @@ describe('statements that come with a case', () => {
   test('are refused from another organisation', () =>
     expectBreach('key', () => openStatements(notes, { ...expected, organization: statementHash('x') })))
 
-  test('are refused when a replaced signing key speaks again, even where serials between are not shown', async () => {
+  test('are refused when a replaced signing key signs again, even if the serials between are not shown', async () => {
     const next = keyNamed('next office key')
     const signature = signSuccession(officeKey, organization, next.verifyKey, '2026-02-01')
     const keys = [...statement(3, zero()).keys, { key: next.verifyKey, day: '2026-02-01', signature }]

@@ -1,4 +1,4 @@
-// Headers of entries: what is signed, and what ties an entry to its place in its chain.
+// Headers of entries: the signed bytes, which tie an entry to its place in its chain.
 import { isDay } from '../../domain/names/day.ts'
 import { CHAINS, type Chain, ENTRY_KINDS, type EntryKind } from '../../domain/names/entries.ts'
 import { type Bytes, concat, fromBase64, fromUtf8, toBase64 } from '../encoding/bytes.ts'
@@ -19,13 +19,13 @@ export interface Header {
   readonly author: number | null
   /** YYYY-MM-DD; null for the reporter, whose hours and days the server must not learn from a signature. */
   readonly day: string | null
-  /** Serial of the statement that the author had before them. */
+  /** Serial of the statement that the author used. */
   readonly serial: number
-  /** Ids of the pieces that the entry brings, 16 bytes base64url each. */
+  /** Ids of the entry's pieces, each 16 bytes in base64url. */
   readonly pieces: readonly string[]
   /** Hash of the header before it in its chain; null in entry 0. */
   readonly previous: string | null
-  /** Hash of the last header seen from the other side (reporter or office); null where there is none. */
+  /** Hash of the last header seen from the other side (reporter or office), or null. */
   readonly seen: string | null
   /** SHA-256 of the ciphertext. */
   readonly body: string
@@ -56,7 +56,7 @@ export function encodeHeader(header: Header): Bytes {
   )
 }
 
-/** Inverse of `encodeHeader`; throws `form` on anything that it would not have written. */
+/** Inverse of `encodeHeader`; throws `form` for bytes that it would not have written. */
 export function decodeHeader(bytes: Uint8Array): Header {
   const fields = decodeFields(bytes, FIELD_COUNT)
   const binary = (i: number, length: number) => {
@@ -94,12 +94,12 @@ export function decodeHeader(bytes: Uint8Array): Header {
   return header
 }
 
-/** SHA-256 of the header's bytes, base64url: how later entries quote it. */
+/** SHA-256 of the header's bytes in base64url, by which later entries refer to it. */
 export function headerHash(bytes: Uint8Array): string {
   return toBase64(sha256(bytes))
 }
 
-/** Signature over the header's bytes by the case signing key (reporter) or the author's key. */
+/** Signs the header's bytes with the case signing key (reporter) or the author's key. */
 export function signHeader(key: SigningKey, bytes: Uint8Array): Bytes {
   return sign(key, bytes)
 }
@@ -123,7 +123,7 @@ function demandConsistent(header: Header): void {
     demand(isFirst === (header.kind === 'dossier'), 'form', 'only entry 0 names the dossier')
   }
   demand(/^[a-z][a-z0-9-]{1,30}$/.test(header.channel), 'form', 'not a channel')
-  demand(new Set(header.pieces).size === header.pieces.length, 'form', 'a piece named twice')
+  demand(new Set(header.pieces).size === header.pieces.length, 'form', 'a piece is named twice')
 }
 
 function optional(hash: string | null): Uint8Array {

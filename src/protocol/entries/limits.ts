@@ -1,32 +1,32 @@
-// How large the sealed body of an entry may be: what the largest content that its kind allows needs, and little more. A
-// server that takes more lets one reporter fill it; a client that reads more lets a server do so.
+// How large the sealed body of an entry may be: as large as the largest content of its kind, and little more. A server
+// that accepted more could be filled by one reporter; a client that read more could be filled by a server.
 import type { Chain, ENTRY_KINDS } from '../../domain/names/entries.ts'
 import type { Header } from './header.ts'
 
 /**
- * A text of 20,000 UTF-16 units: JSON writes each as at most six bytes (`\uXXXX`: a control character, half a pair of
- * surrogates). With what stands around it that is 30 steps of 4 KiB.
+ * A text of 20,000 UTF-16 code units: JSON writes each in at most six bytes (`\uXXXX`: a control character or half a
+ * surrogate pair). With the JSON around it that is 30 steps of 4 KiB.
  */
 const TEXT = 131_072
 /**
- * Such a text, and 30 files: 2,362 bytes each when every unit of name and type needs six, and 87 bytes for each of the
- * 2,588 pieces that 2.5 GiB in 30 files can have. That is 102 steps of 4 KiB.
+ * Such a text and 30 files: 2,362 bytes each if every code unit of name and type needs six, and 87 bytes for each of
+ * the 2,588 pieces that 2.5 GiB in 30 files can have. That is 102 steps of 4 KiB.
  */
 const FILES = 524_288
 /**
- * 640 KiB of answers, which is as much as the questions of a form may ask for, and the 30 files that come with a report:
- * 540 pieces for 512 MiB. That is 189 steps of 4 KiB.
+ * 640 KiB of answers, the most that the questions of a form may ask for, and the 30 files of a report: 540 pieces for
+ * 512 MiB. That is 189 steps of 4 KiB.
  */
 const REPORT = 786_432
 
-/** Most bytes of the ciphertext, by chain and kind. */
+/** The most bytes of ciphertext, by chain and kind. */
 export const BODY_MAX = {
   reporter: { report: REPORT, message: TEXT, evidence: FILES, withdrawal: TEXT, protection_request: TEXT },
   office: { message: TEXT, question: TEXT, stage: TEXT, disclosure: TEXT },
   internal: { assignment: TEXT, dossier: TEXT, request: TEXT, note: TEXT, document: FILES },
 } as const satisfies { [C in Chain]: Readonly<Record<(typeof ENTRY_KINDS)[C][number], number>> }
 
-/** Whether a ciphertext of so many bytes can be the body under this header. */
+/** Whether a ciphertext of this many bytes can be the body of an entry with this header. */
 export function fitsBody({ chain, kind }: Pick<Header, 'chain' | 'kind'>, bytes: number): boolean {
   const limits: Readonly<Record<string, number | undefined>> = BODY_MAX[chain]
   return bytes <= (limits[kind] ?? 0)

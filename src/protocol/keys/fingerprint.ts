@@ -3,12 +3,12 @@ import { WORDS } from '../account/words/index.ts'
 import { type Bytes, fromBase64 } from '../encoding/bytes.ts'
 import { labelledHash } from '../encoding/hash.ts'
 
-/** Fingerprint of the organisation's signing key: on the form's footer, the poster, every invitation. 32 bytes. */
+/** Fingerprint of the organisation's signing key, 32 bytes: in the form's footer, on the poster and in invitations. */
 export function signingKeyFingerprint(verifyKey: string): Bytes {
   return labelledHash('fingerprint', fromBase64(verifyKey))
 }
 
-/** Fingerprint of a new member's keys, which the director compares in person before signing them in. 32 bytes. */
+/** Fingerprint of a new member's keys, 32 bytes: the director compares it in person before signing them in. */
 export function memberFingerprint(recipient: string, verifyKey: string): Bytes {
   return labelledHash('member', recipient, fromBase64(verifyKey))
 }

@@ -17,7 +17,7 @@ test('a note gives back its text, empty lines included', () => {
   demandOneSignature(note)
 })
 
-test('signatures of others are passed over, before and after', () => {
+test('signatures of others are ignored, before and after ours', () => {
   const other = signNote('witness.example', keyNamed('witness'), text).slice(text.length + 1)
   const sameName = signNote(name, keyNamed('witness'), text).slice(text.length + 1)
   expect(open(`${text}\n${other}${line}`)).toBe(text)
@@ -51,13 +51,13 @@ describe('a note is refused', () => {
     ['without the base64 padding', 'signature', note.replace(/=\n$/, '\n')],
   ])('%s', (_, breach, wrong) => expectBreach(breach, () => open(wrong)))
 
-  test('when one line is right and an earlier one with the same name and key id is wrong', () =>
+  test('when an earlier line with the same name and key id is wrong, although a later one is right', () =>
     expectBreach('signature', () =>
       open(`${text}\n— ${name} ${base64.encode(signature.map((byte, i) => (i === 9 ? byte ^ 1 : byte)))}\n${line}`),
     ))
 })
 
-test('one signature line is told from two', () => expectBreach('form', () => demandOneSignature(note + line)))
+test('a second signature line is noticed', () => expectBreach('form', () => demandOneSignature(note + line)))
 
 function next(character: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

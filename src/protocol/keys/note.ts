@@ -19,7 +19,7 @@ export function signNote(name: string, key: SigningKey, text: string): string {
 export function openNote(note: string, name: string, verifyKey: string): string {
   const { text, signatures } = splitNote(note)
   const id = keyId(name, verifyKey)
-  // all lines are read before one is believed, or what follows the right one could be anything
+  // all lines are parsed before one is believed; otherwise anything could follow the right one
   const lines = signatures.map((line) => {
     const [, lineName, encoded] = SIGNATURE_LINE.exec(line) ?? []
     demand(lineName !== undefined && encoded !== undefined, 'form', 'malformed signature line')
@@ -35,12 +35,12 @@ export function openNote(note: string, name: string, verifyKey: string): string 
   return demandNever()
 }
 
-/** Throws `form` unless the note has exactly one signature line: what is quoted by the note's hash may have no variant. */
+/** Throws `form` unless the note has exactly one signature line: a note with a known hash may have no variants. */
 export function demandOneSignature(note: string): void {
   demand(splitNote(note).signatures.length === 1, 'form', 'not exactly one signature')
 }
 
-/** The text of a note before any signature was checked: only to find out which key should have signed it. */
+/** The text of a note before any signature is checked; only to find out which key should have signed it. */
 export function unverifiedText(note: string): string {
   return splitNote(note).text
 }

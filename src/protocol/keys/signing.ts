@@ -1,13 +1,13 @@
-// Ed25519 (RFC 8032): deterministic, the same on every device. Keys and signatures travel in base64url.
+// Ed25519 (RFC 8032): deterministic, the same on every device. Keys and signatures are sent in base64url.
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { type Bytes, fromBase64, randomBytes, toBase64 } from '../encoding/bytes.ts'
 
 export interface SigningKey {
-  /** 32-byte seed, base64url: secret. */
+  /** The secret 32-byte seed, base64url. */
   readonly seed: string
   /** Public key, base64url. */
   readonly verifyKey: string
-  /** The platform's own Ed25519 with this key, where it is faster: deterministic, so the same signatures. */
+  /** The platform's own Ed25519 with this key, if it is faster: deterministic, so the signatures are the same. */
   readonly native?: (message: Uint8Array) => Bytes
 }
 
@@ -26,7 +26,7 @@ export function sign(key: SigningKey, message: Uint8Array): Bytes {
   return key.native?.(message) ?? (ed25519.sign(message, fromBase64(key.seed)) as Bytes)
 }
 
-/** Whether the signature is the key's over exactly this message; malformed keys and signatures answer false. */
+/** Whether this key signed exactly this message; false for malformed keys and signatures. */
 export function verify(verifyKey: string, message: Uint8Array, signature: Uint8Array): boolean {
   try {
     // zip215 off: only canonical encodings (RFC 8032 section 5.1.7) and no key of small order

@@ -1,4 +1,4 @@
-// The statement: the organisation's signed list of keys. Clients encrypt to nothing that it does not name.
+// The statement: the organisation's signed list of keys. Clients encrypt only to keys that it names.
 import * as z from 'zod/mini'
 import { daysBetween } from '../../domain/names/day.ts'
 import { STATEMENT_MAX_AGE } from '../../domain/names/limits.ts'
@@ -12,7 +12,7 @@ import { demand, ProtocolError } from '../errors.ts'
 import { demandOneSignature, openNote, signNote, unverifiedText } from './note.ts'
 import { type SigningKey, sign, verify } from './signing.ts'
 
-/** A signing key and the day it took office; every key after the first is signed by the one before it. */
+/** A signing key and its first day of use; every key after the first is signed by the one before it. */
 const Succession = z.strictObject({ key: Hash, day: Day, signature: z.nullable(Signature64) })
 
 const StatementSchema = z.strictObject({
@@ -45,11 +45,11 @@ export type StatementMember = Statement['staff'][number]
 export interface StatementExpectations {
   /** The day on this device, YYYY-MM-DD. */
   readonly today: string
-  /** Organisation id that is already known, or null at the very first visit. */
+  /** The organisation id if it is known already; null at the very first visit. */
   readonly organization?: string | null
-  /** Highest serial seen before. */
+  /** The highest serial seen before. */
   readonly minSerial?: number
-  /** Greatest age in days; null for statements that old entries name. Default STATEMENT_MAX_AGE. */
+  /** The highest age in days, by default STATEMENT_MAX_AGE; null for statements named by old entries. */
   readonly maxAge?: number | null
 }
 
@@ -63,12 +63,12 @@ export function noteName(organization: string): string {
   return `peluit-${organization.slice(0, 16)}`
 }
 
-/** The key that signs today. */
+/** The current signing key. */
 export function currentKey(statement: Statement): string {
   return (statement.keys[statement.keys.length - 1] as { key: string }).key
 }
 
-/** Hash of a note as the next statement and entry 0 quote it. */
+/** The hash of a note, by which the next statement and entry 0 refer to it. */
 export function statementHash(note: string): string {
   return toBase64(sha256(utf8(note)))
 }
@@ -80,7 +80,7 @@ export function signStatement(key: SigningKey, statement: Statement): string {
   return signNote(noteName(statement.organization), key, statementText(StatementSchema.parse(statement)))
 }
 
-/** The signature by which a signing key hands over to the next. */
+/** The signature of the old signing key that makes the next one its successor. */
 export function signSuccession(old: SigningKey, organization: string, key: string, day: string): string {
   return toBase64(sign(old, successionMessage(organization, key, day)))
 }
@@ -101,14 +101,14 @@ export function openStatement(note: string, expected: StatementExpectations): St
   })
   openNote(note, noteName(organization), currentKey(statement))
   demand(statement.serial >= (expected.minSerial ?? 0), 'stale', 'an older statement than one seen before')
-  // a cheap phone's clock may stand years behind: a day in its future is no sign of an old statement
+  // a cheap phone's clock may be years behind: a day in its future does not mean that the statement is old
   const age = daysBetween(statement.day, expected.today)
   const maxAge = expected.maxAge === undefined ? STATEMENT_MAX_AGE : expected.maxAge
   demand(maxAge === null || age <= maxAge, 'stale', 'the statement is too old')
   return statement
 }
 
-/** Checks that `note` follows `before` directly: serial, hash, same organisation, keys only added. Throws `chain`. */
+/** Checks that `note` directly follows `before`: serial, hash, same organisation, keys only added. Throws `chain`. */
 export function demandFollows(note: string, before: string): void {
   const [next, last] = [readStatement(note), readStatement(before)]
   demand(next.serial === last.serial + 1, 'chain', 'not the next serial')
@@ -117,19 +117,19 @@ export function demandFollows(note: string, before: string): void {
 }
 
 /**
- * Checks that `next` can be a later statement of the same organisation, however many lie between: a signing key that
- * was replaced cannot speak again under a higher serial. Throws `chain`.
+ * Checks that `next` can be a later statement of the same organisation, however many lie between: a replaced signing
+ * key cannot sign again with a higher serial. Throws `chain`.
  */
 export function demandLater(next: Statement, last: Statement): void {
   demand(next.organization === last.organization, 'chain', 'another organisation')
   demand(next.serial > last.serial, 'chain', 'not a later serial')
   const kept = JSON.stringify(next.keys.slice(0, last.keys.length)) === JSON.stringify(last.keys)
-  demand(kept, 'chain', 'a signing key vanished')
+  demand(kept, 'chain', 'a signing key was removed')
 }
 
-/** The statement in a note, its form checked but no signature: for the server, which only checks form. */
+/** The statement in a note. Checks the form but no signature: for the server, which checks only form. */
 export function readStatement(note: string): Statement {
-  // another signature would not change what is signed, but the hash by which others quote this note
+  // a second signature would not change the signed text, but it would change the hash by which others refer to the note
   demandOneSignature(note)
   const [title, json, ...rest] = unverifiedText(note).split('\n')
   demand(title === `${LABEL}statement` && rest.length === 1 && rest[0] === '', 'form', 'not a statement')
@@ -140,7 +140,7 @@ export function readStatement(note: string): Statement {
   return parsed.data
 }
 
-/** No reader may have a choice: nothing is named twice, and only the first of a kind has nothing before it. */
+/** No reader may have a choice: nothing is named twice, and only the first of its kind has no predecessor. */
 function demandUnambiguous({ serial, previous, keys, channels, staff }: Statement): void {
   const distinct = (values: readonly unknown[]) => new Set(values).size === values.length
   demand((serial === 0) === (previous === null), 'form', 'only serial 0 has nothing before it')
@@ -160,7 +160,7 @@ export function findMember(statement: Statement, number: number): StatementMembe
   return statement.staff.find((member) => member.number === number) ?? null
 }
 
-/** The recipient, only if the statement's hash names it. Throws `key`. */
+/** Returns the recipient if it has the hash in the statement. Throws `key`. */
 export function demandNamed(hash: string | null | undefined, recipient: string | undefined): string {
   if (!hash || !recipient || recipientHash(recipient) !== hash) {
     throw new ProtocolError('key', 'the server offered a key that the statement does not name')

@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const identity = identityFromSeed(new Uint8Array(32).fill(7))
 const recipient = await recipientOf(identity)
 
-test.each([0, 1, 511, 512, 65_535, 65_536, 65_537, 200_000])('%i bytes come back as they were', async (size) => {
+test.each([0, 1, 511, 512, 65_535, 65_536, 65_537, 200_000])('%i bytes are opened to what was sealed', async (size) => {
   const plain = bytesOf(seeded(size), size)
   const sealed = await seal(recipient, plain)
   expect(sealed).toHaveLength(sealedSize(size))
@@ -21,13 +21,13 @@ test.each([0, 1, 511, 512, 65_535, 65_536, 65_537, 200_000])('%i bytes come back
   expect(await open(identity, sealed)).toEqual(plain)
 })
 
-test('the same text sealed twice has no byte after its version line in common order', async () => {
+test('the same text sealed twice gives two unrelated files', async () => {
   const [first, second] = [await seal(recipient, utf8('sama')), await seal(recipient, utf8('sama'))]
   expect(first).not.toEqual(second)
   expect(first.subarray(HEADER_SIZE, HEADER_SIZE + 16)).not.toEqual(second.subarray(HEADER_SIZE, HEADER_SIZE + 16))
 })
 
-test('a new identity is hybrid, random, and opens only what is its own', async () => {
+test('a new identity is hybrid and random, and opens only files sealed to it', async () => {
   const [mine, other] = [await makeIdentity(), await makeIdentity()]
   expect(mine).toMatch(/^AGE-SECRET-KEY-PQ-1/)
   expect(mine).not.toBe(other)
@@ -50,7 +50,7 @@ describe('nothing is sealed to', () => {
     ['a tagged hybrid recipient', () => recipient.replace('age1pq1', 'age1tagpq1').slice(0, 1959)],
   ])('%s', async (_, wrong) => expectRefused(await wrong()))
 
-  test('a recipient whose numbers are no key, although its check sum holds', async () => {
+  test('a recipient whose numbers are not a valid key, although its check sum is right', async () => {
     const { bech32 } = await import('@scure/base')
     const noKey = bech32.encode('age1pq', bech32.toWords(new Uint8Array(1216).fill(255)), false)
     await expectRefused(noKey)
@@ -122,7 +122,7 @@ describe('only one kind of file is opened', () => {
     await expectBreach('content', () => open(identity, concat(sealed, sealed)))
   })
 
-  test('chunks that changed places are refused', async () => {
+  test('exchanged chunks are refused', async () => {
     const sealed = await seal(recipient, new Uint8Array(131_072))
     const start = HEADER_SIZE + 16
     const [first, second] = [sealed.slice(start, start + 65_552), sealed.slice(start + 65_552)]
@@ -130,7 +130,7 @@ describe('only one kind of file is opened', () => {
   })
 })
 
-test('the size of a plaintext follows from the size of its file, and other sizes have none', () => {
+test('the size of a plaintext follows from the size of its file; impossible file sizes give none', () => {
   const sizes = new Map<number, number>()
   for (const size of ranges([0, 2000], [65_000, 66_000], [131_000, 132_000], [1_048_000, 1_049_000])) {
     sizes.set(sealedSize(size), size)
@@ -143,7 +143,7 @@ test('the size of a plaintext follows from the size of its file, and other sizes
   }
 })
 
-test('whole steps are told from other sizes', async () => {
+test('whole steps are distinguished from other sizes', async () => {
   expect(isSealedInSteps(await seal(recipient, new Uint8Array(512)), 512)).toBe(true)
   expect(isSealedInSteps(await seal(recipient, new Uint8Array(513)), 512)).toBe(false)
   expect(isSealedInSteps(await seal(recipient, new Uint8Array(0)), 512)).toBe(false)

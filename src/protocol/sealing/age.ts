@@ -1,4 +1,4 @@
-// The only place that encrypts or decrypts. Everything is an age v1 file to one hybrid post-quantum recipient.
+// The only place that encrypts or decrypts. Every ciphertext is an age v1 file to one hybrid post-quantum recipient.
 import { bech32 } from '@scure/base'
 import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from 'age-encryption'
 import type { Bytes } from '../encoding/bytes.ts'
@@ -8,7 +8,7 @@ import { demandSealed } from './form.ts'
 const IDENTITY_FORM = /^AGE-SECRET-KEY-PQ-1[0-9A-Z]{58}$/
 const RECIPIENT_FORM = /^age1pq1[0-9a-z]{1952}$/
 
-/** The part of a recipient that is numbers of 12 bits, in bytes, and what they are counted modulo. */
+/** Length in bytes of the part of a recipient that holds 12-bit numbers, and their modulus. */
 const ML_KEM_NUMBERS = 1152
 const ML_KEM_Q = 3329
 
@@ -17,13 +17,13 @@ export function makeIdentity(): Promise<string> {
   return generateHybridIdentity()
 }
 
-/** The identity whose secret is these 32 bytes, as derived from a code or password. */
+/** The identity with these 32 secret bytes, derived from a code or a password. */
 export function identityFromSeed(seed: Uint8Array): string {
   demand(seed.length === 32, 'form', 'an identity has 32 bytes')
   return bech32.encodeFromBytes('AGE-SECRET-KEY-PQ-', seed).toUpperCase()
 }
 
-/** The public half (`age1pq1…`, 1,959 characters). Throws `form` for anything but a hybrid identity. */
+/** The public half (`age1pq1…`, 1,959 characters). Throws `form` unless it is a hybrid identity. */
 export async function recipientOf(identity: string): Promise<string> {
   demand(IDENTITY_FORM.test(identity), 'form', 'not a hybrid identity')
   try {
@@ -33,7 +33,7 @@ export async function recipientOf(identity: string): Promise<string> {
   }
 }
 
-/** Whether this is a hybrid recipient that can be sealed to: its form, its check sum and its ML-KEM key hold. */
+/** Whether this is a usable hybrid recipient: its form, its check sum and its ML-KEM key are valid. */
 export function isRecipient(text: string): boolean {
   try {
     encrypterTo(text)
@@ -49,7 +49,7 @@ export async function seal(recipient: string, plaintext: Uint8Array): Promise<By
 }
 
 /**
- * An encrypter to exactly one hybrid recipient; every file begins here. Throws `form` for anything else, without the
+ * An encrypter to exactly one hybrid recipient, used for every file. Throws `form` for anything else, without the
  * recipient in the message.
  */
 export function encrypterTo(recipient: string): Encrypter {
@@ -64,7 +64,7 @@ export function encrypterTo(recipient: string): Encrypter {
   return encrypter
 }
 
-/** FIPS 203 section 7.2: numbers of an ML-KEM key are below q. The library (noble 0.5.4) means to check it, and does not. */
+/** FIPS 203 section 7.2: numbers of an ML-KEM key are below q. The library (noble 0.5.4) tries to check it but fails. */
 function demandReduced(recipient: string): void {
   const key = bech32.fromWords(bech32.decode(recipient as `age1pq1${string}`, false).words)
   for (let i = 0; i < ML_KEM_NUMBERS; i += 3) {
@@ -74,7 +74,7 @@ function demandReduced(recipient: string): void {
   }
 }
 
-/** Decrypts; throws `form` for any other kind of file and `content` for one that this identity does not open whole. */
+/** Decrypts. Throws `form` for any other kind of file, `content` if this identity cannot open the whole file. */
 export async function open(identity: string, ciphertext: Uint8Array): Promise<Bytes> {
   demandSealed(ciphertext)
   demand(IDENTITY_FORM.test(identity), 'form', 'not a hybrid identity')

@@ -1,25 +1,25 @@
 // The outer form of every ciphertext: a binary age v1 file with exactly one mlkem768x25519 stanza (C2SP age).
-// The server checks this and nothing more; clients check it before they open anything.
+// The server checks only this form; clients check it before they open anything.
 import { demand } from '../errors.ts'
 
-/** Bytes of the header that such a file always has: version line, stanza, body, MAC. */
+/** Size in bytes of the header of every such file: version line, stanza, body, MAC. */
 export const HEADER_SIZE = 1627
 const NONCE_SIZE = 16
 const TAG_SIZE = 16
 const CHUNK_SIZE = 65_536
 
-/** 1,120 bytes of encapsulation, 32 of wrapped file key, 32 of MAC, each in canonical base64 without padding. */
+/** 1,120 bytes of encapsulation, 32 of the wrapped file key, 32 of MAC, each in canonical base64 without padding. */
 const HEADER_FORM = new RegExp(
   '^age-encryption\\.org/v1\\n-> mlkem768x25519 [A-Za-z0-9+/]{1493}[AQgw]\\n' +
     '[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]\\n--- [A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]\\n$',
 )
 
-/** Size of the age file that holds so many bytes of plaintext. */
+/** Size of the age file that holds this many bytes of plaintext. */
 export function sealedSize(plaintext: number): number {
   return HEADER_SIZE + NONCE_SIZE + plaintext + TAG_SIZE * Math.max(1, Math.ceil(plaintext / CHUNK_SIZE))
 }
 
-/** Size of the plaintext in an age file of so many bytes, or null where no plaintext has that size. */
+/** Size of the plaintext in an age file of this many bytes, or null if no age file has this size. */
 export function openedSize(ciphertext: number): number | null {
   const payload = ciphertext - HEADER_SIZE - NONCE_SIZE
   const chunks = Math.ceil(payload / (CHUNK_SIZE + TAG_SIZE))
@@ -28,13 +28,13 @@ export function openedSize(ciphertext: number): number | null {
   return sealedSize(plaintext) === ciphertext ? plaintext : null
 }
 
-/** Whether the bytes begin as version 1 demands and have a possible length. */
+/** Whether the bytes begin with a header of version 1 and have a possible length. */
 export function isSealed(bytes: Uint8Array): boolean {
   if (openedSize(bytes.length) === null) return false
   return isSealedHead(bytes.subarray(0, HEADER_SIZE))
 }
 
-/** Whether these first bytes of a file are the whole header that version 1 demands. */
+/** Whether these first bytes of a file are a whole header of version 1. */
 export function isSealedHead(bytes: Uint8Array): boolean {
   return HEADER_FORM.test(latin1(bytes))
 }

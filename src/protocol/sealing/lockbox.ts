@@ -1,5 +1,5 @@
-// A lockbox is an age file that contains a secret together with what it is for. One that says anything else
-// than what was asked for is refused: the server could have made it.
+// A lockbox is an age file that contains a secret together with its purpose. One with another purpose than expected is
+// refused, because the server could have made it.
 import * as z from 'zod/mini'
 import type { Bytes } from '../encoding/bytes.ts'
 import { LOCKBOX_STEP, padJson, unpadJson } from '../encoding/padding.ts'
@@ -37,13 +37,13 @@ const Content = z.strictObject({
 export function sealLockbox(recipient: string, purpose: LockboxPurpose, secret: string): Promise<Bytes> {
   const { organization, kind, id } = purpose
   const content = padJson({ v: 1, organization, kind, id, secret }, LOCKBOX_STEP)
-  demand(content.length === LOCKBOX_STEP, 'form', 'more than a lockbox holds')
+  demand(content.length === LOCKBOX_STEP, 'form', 'more than fits into a lockbox')
   return seal(recipient, content)
 }
 
 /**
- * The secret inside; throws `content` when it does not open and `purpose` when it was made for something else. Who made
- * it stays open: an identity counts only after its recipient's hash was found in the statement or a signed entry.
+ * The secret inside. Throws `content` if it does not open and `purpose` if it was made for something else. Its maker is
+ * unknown: an identity may be used only if its recipient's hash is in the statement or in a signed entry.
  */
 export async function openLockbox(identity: string, purpose: LockboxPurpose, lockbox: Uint8Array): Promise<string> {
   const bytes = await open(identity, lockbox)

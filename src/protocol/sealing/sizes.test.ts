@@ -1,4 +1,4 @@
-// Sizes tell tales: what an observer of the ciphertext learns is the class, never the size.
+// An observer of ciphertexts learns only the size class of a file, never its size.
 import { expect, test, vi } from 'vitest'
 import { PIECE_SIZE, PIECE_SIZES, paddedFileSize, padPiece, pieceCount, pieceSize } from '../encoding/padding.ts'
 import { caseKey, hashNamed, identityNamed, idNamed, keyNamed, organization } from '../testing/office.ts'
@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const recipient = await recipientOf(identityNamed('sizes'))
 const random = seeded(1024)
 
-test('a piece has one of five sizes, holds its part, and is not more than twice as large unless it is the smallest', () => {
+test('a piece has one of five sizes, holds its part, and unless it is the smallest is at most twice as large', () => {
   for (let i = 0; i < 2000; i++) {
     const size = below(random, random() < 0.5 ? 200_000 : 20_000_000)
     const count = pieceCount(size)
@@ -42,7 +42,7 @@ test('a padded piece begins with its bytes and ends in zeros', () => {
   }
 })
 
-test('a vault has one size, with an identity and without, and knows what does not fit', async () => {
+test('a vault has the same size with and without an identity, and refuses answers that do not fit', async () => {
   const vault = (answers: Vault['answers']): Vault => ({
     v: 1,
     organization,

@@ -1,4 +1,5 @@
-// Sealing what is too large for memory: backups. The same age files as everywhere, read and written as they flow.
+// Seals and opens data that are too large for memory: backups. They are the same age files, read and written as
+// streams.
 import { Decrypter } from 'age-encryption'
 import { concat } from '../encoding/bytes.ts'
 import { demand, ProtocolError } from '../errors.ts'
@@ -13,8 +14,8 @@ export async function sealStream(recipient: string, plaintext: Stream): Promise<
 }
 
 /**
- * Decrypts a stream. Throws `form` for any other kind of file and `content` for another key; a file that was altered or
- * cut fails while it is read, so nothing may be believed before the end was reached.
+ * Decrypts a stream. Throws `form` for any other kind of file and `content` for a wrong key. An altered or cut file
+ * fails while it is read, so nothing may be trusted before the end is reached.
  */
 export async function openStream(identity: string, ciphertext: Stream): Promise<Stream> {
   const { head, whole } = await peek(ciphertext, HEADER_SIZE)

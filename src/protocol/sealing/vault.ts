@@ -1,4 +1,4 @@
-// The identity vault: personal data apart from the report, signed by the case key, always of one size.
+// The identity vault: personal data, separate from the report, signed by the case key and always of the same size.
 import * as z from 'zod/mini'
 import type { Bytes } from '../encoding/bytes.ts'
 import { fromBase64, toBase64, utf8 } from '../encoding/bytes.ts'
@@ -28,9 +28,9 @@ export function fitsVault(vault: Vault): boolean {
   return utf8(JSON.stringify({ signed: JSON.stringify(vault), signature: 'x'.repeat(86) })).length <= VAULT_SIZE
 }
 
-/** Seals the vault to the custody recipient or to the reporter's own. Throws `form` when it is too large. */
+/** Seals the vault to the custody recipient or to the reporter's own. Throws `form` if it is too large. */
 export function sealVault(recipient: string, key: SigningKey, vault: Vault): Promise<Bytes> {
-  demand(fitsVault(vault), 'form', 'more than the vault holds')
+  demand(fitsVault(vault), 'form', 'more than fits into the vault')
   const signed = JSON.stringify(Signed.parse(vault))
   return seal(recipient, padJson({ signed, signature: toBase64(sign(key, message(signed))) }, VAULT_SIZE))
 }
@@ -46,11 +46,11 @@ export async function openVault(
   const envelope = Envelope.safeParse(unpadJson(bytes, VAULT_SIZE))
   demand(envelope.success, 'form', 'not a vault')
   const { signed, signature } = envelope.data
-  demand(verify(expected.verifyKey, message(signed), fromBase64(signature)), 'signature', 'not by the reporter')
+  demand(verify(expected.verifyKey, message(signed), fromBase64(signature)), 'signature', 'not signed by the reporter')
   const vault = Signed.safeParse(parseJson(signed))
   demand(vault.success && JSON.stringify(vault.data) === signed, 'form', 'not a vault')
-  demand(vault.data.organization === expected.organization, 'purpose', 'of another organisation')
-  demand(vault.data.case === expected.caseId, 'purpose', 'of another case')
+  demand(vault.data.organization === expected.organization, 'purpose', 'the vault of another organisation')
+  demand(vault.data.case === expected.caseId, 'purpose', 'the vault of another case')
   demand(vault.data.version === (expected.version ?? vault.data.version), 'purpose', 'another version of the vault')
   return vault.data
 }

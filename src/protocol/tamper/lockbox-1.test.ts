@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { lockbox } from '../testing/signed.ts'
 import { acceptedFlips, everyBit } from '../testing/tamper.ts'
 
-// in two files, so that two processors can share the 17,368 bits of an age file of 2 KB
-test('every even bit of a lockbox matters', async () => {
+// Two files, so that two processors can share the 17,368 bits of an age file of 2 KB.
+test('a lockbox with any flipped even bit is refused', async () => {
   const box = await lockbox()
   expect(box.bytes).toHaveLength(2171)
   await box.read(box.bytes)

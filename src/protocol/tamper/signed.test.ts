@@ -6,7 +6,7 @@ import { acceptedFlips, everyBit, type Sealed } from '../testing/tamper.ts'
 const [header, signature, body] = (await entryParts()) as [Sealed, Sealed, Sealed]
 
 test.each([header, signature, statementNote(), receiptNote()])(
-  'every bit of $name matters',
+  'any flipped bit of $name is refused',
   async (sealed) => {
     await sealed.read(sealed.bytes)
     expect(await acceptedFlips(sealed, everyBit(sealed.bytes))).toEqual([])
@@ -14,9 +14,9 @@ test.each([header, signature, statementNote(), receiptNote()])(
   300_000,
 )
 
-// every one of their bits is under a hash or a tag over the whole: a sample finds what all would find
+// A hash or a tag covers every one of their bits, so a sample finds as much as all of them.
 test.each([body, await vault()])(
-  'a thousand bits of $name matter',
+  'a thousand flipped bits of $name are refused',
   async (sealed) => {
     await sealed.read(sealed.bytes)
     const random = seeded(12)
@@ -26,7 +26,7 @@ test.each([body, await vault()])(
   300_000,
 )
 
-test('a statement cut anywhere is refused', () => {
+test('a statement that is cut anywhere is refused', () => {
   const { bytes, read } = statementNote()
   for (let length = 0; length < bytes.length; length++) expect(() => read(bytes.subarray(0, length))).toThrow()
 })

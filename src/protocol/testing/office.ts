@@ -1,4 +1,4 @@
-// An invented organisation with people, a case and three chains, for tests of what clients accept.
+// An invented organisation with people, a case and three chains, for tests of what clients accept and refuse.
 import type { Chain } from '../../domain/names/entries.ts'
 import type { Role } from '../../domain/names/roles.ts'
 import { toBase64, utf8 } from '../encoding/bytes.ts'
@@ -70,7 +70,7 @@ export function statement(serial: number, previous: string | null, people = ever
   }
 }
 
-/** Notes of serials 0, 1, 2 …, each on the one before. */
+/** Notes of serials 0, 1, 2 …, each following the one before. */
 export function statementNotes(...staffs: (readonly Person[])[]): string[] {
   const notes: string[] = []
   for (const [serial, people] of staffs.entries()) {
@@ -118,7 +118,7 @@ export async function dossierContent(): Promise<InternalContent> {
   return { v: 1, kind: 'dossier', recipient: recipientHash(await recipientOf(dossierIdentity)), mark: mark('dossier') }
 }
 
-/** Writes a chain of entries one on the other; `changes` alter single drafts before they are signed. */
+/** Writes a chain of linked entries; a draft may hold wrong values, which are then signed. */
 export async function writeChain<C extends Chain>(
   chain: C,
   drafts: readonly (Pick<Draft<C>, 'content'> & Partial<Draft<C>> & { key?: SigningKey; to?: string })[],

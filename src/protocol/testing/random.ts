@@ -1,8 +1,8 @@
-// Pseudo-randomness for tests: the same cases every time, so that a failure can be looked at again.
+// Pseudo-randomness for tests: the same cases every time, so that a failure can be reproduced.
 
 export type Random = () => number
 
-/** Numbers from 0 to below 1 that depend on the seed alone (mulberry32). */
+/** Numbers from 0 to below 1 that depend only on the seed (mulberry32). */
 export function seeded(seed: number): Random {
   let state = seed >>> 0
   return () => {
@@ -18,12 +18,12 @@ export function below(random: Random, limit: number): number {
   return Math.floor(random() * limit)
 }
 
-/** So many bytes. */
+/** Random bytes of this length. */
 export function bytesOf(random: Random, length: number): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length }, () => below(random, 256))
 }
 
-/** One of these. */
+/** One of these choices. */
 export function pick<T>(random: Random, choices: readonly T[]): T {
   return choices[below(random, choices.length)] as T
 }

@@ -1,4 +1,4 @@
-// The small things whose every bit is flipped: read as a client reads them.
+// Small signed and sealed values of which every bit is flipped, with the code that a client reads them with.
 import { fromBase64, fromUtf8, toBase64, utf8 } from '../encoding/bytes.ts'
 import { sha256 } from '../encoding/hash.ts'
 import { checkChain } from '../entries/chain.ts'
@@ -38,7 +38,7 @@ export async function vault(): Promise<Sealed> {
   return { name: 'vault', bytes, read: (altered) => openVault(identity, altered, expected) }
 }
 
-/** Header, signature and ciphertext of an entry, read by whoever checks the chain. */
+/** Header, signature and ciphertext of an entry, read by the check of a chain. */
 export async function entryParts(): Promise<Sealed[]> {
   const { entries } = await writeChain('reporter', [{ content: await reportContent() }])
   const entry = entries[0] as (typeof entries)[number]

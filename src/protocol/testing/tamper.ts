@@ -1,4 +1,4 @@
-// Flips bits in things that were signed or sealed, and collects the flips that were not refused.
+// Flips bits in signed or sealed values, and collects the flips that were not refused.
 
 export interface Sealed {
   readonly name: string
@@ -14,7 +14,7 @@ export function flipped(bytes: Uint8Array, bit: number): Uint8Array<ArrayBuffer>
   return copy
 }
 
-/** The bits whose change was accepted, or answered with anything but a `ProtocolError`: there should be none. */
+/** The bits whose change was accepted or caused another error than a `ProtocolError`: there should be none. */
 export async function acceptedFlips({ bytes, read }: Sealed, bits: Iterable<number>): Promise<string[]> {
   const accepted: string[] = []
   for (const bit of bits) {

@@ -1,4 +1,4 @@
-// Runs the test vectors against the protocol, one check for each entry of each list, the same in Node and in browsers.
+// Runs the test vectors against the protocol: one check per entry of each list, the same in Node and in browsers.
 import { expect } from 'vitest'
 import { CHAINS, ENTRY_KINDS } from '../../domain/names/entries.ts'
 import { ROLES } from '../../domain/names/roles.ts'
@@ -50,7 +50,7 @@ export interface VectorCheck {
   readonly run: () => void | Promise<void>
 }
 
-/** Every check there is. */
+/** All checks. */
 export function vectorChecks(): VectorCheck[] {
   return [
     ...checks('V1 codes', v01.cases, checkCode),

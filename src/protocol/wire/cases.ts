@@ -1,4 +1,4 @@
-// Requests and answers about cases: what handlers ask for and write.
+// Requests and answers about cases.
 import * as z from 'zod/mini'
 import { ENTRY_KINDS } from '../../domain/names/entries.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
@@ -6,13 +6,13 @@ import { ChannelId, DayText, Hash32, Id16, LockboxRow, Note, SealedEntrySchema, 
 
 const StageName = z.enum(STAGES)
 const OutcomeName = z.enum(OUTCOMES)
-/** What a reporter adds to a report. */
+/** The kinds of entries that a reporter adds to a report. */
 const [, ...LETTER_NAMES] = ENTRY_KINDS.reporter
 
 export const CaseRow = z.object({
   id: Id16,
   channel: ChannelId,
-  /** Canonical eight characters. */
+  /** The eight characters in their canonical form. */
   registration: z.string(),
   receivedDay: DayText,
   stage: StageName,
@@ -23,7 +23,7 @@ export const CaseRow = z.object({
   firstAnswerDay: z.nullable(DayText),
   closedDay: z.nullable(DayText),
   answerDue: DayText,
-  /** Of the letters that no entry of the office has answered: the most pressing kind, and the day of the oldest. */
+  /** The most urgent kind among the unanswered letters, and the day of the oldest. */
   letter: z.nullable(z.object({ kind: z.enum(LETTER_NAMES), day: DayText })),
   assigned: z.array(StaffNumber),
   reporterEntries: z.int(),
@@ -31,7 +31,7 @@ export const CaseRow = z.object({
 })
 export type CaseRow = z.infer<typeof CaseRow>
 
-/** GET /api/staff/cases: newest received first within the filter, or by due day. */
+/** GET /api/staff/cases: the filtered cases, sorted by day of receipt with the newest first, or by due day. */
 export const CasesQuery = z.strictObject({
   stage: z.optional(StageName),
   type: z.optional(z.string().check(z.maxLength(60))),
@@ -47,7 +47,7 @@ export const CasesAnswer = z.object({
   /** Where the next page begins; null at the end. */
   next: z.nullable(z.string()),
   today: DayText,
-  /** Cases this member can see, by what the queue leads with. */
+  /** How many cases this member can see in each list of the queue. */
   counts: z.object({
     letters: z.int(),
     late: z.int(),
@@ -67,7 +67,7 @@ export const CaseAnswer = z.object({
   /** Lockboxes of this case (kinds case and dossier) that this member may open, directly or through a channel. */
   lockboxes: z.array(LockboxRow),
   reporter: z.array(SealedEntrySchema),
-  /** The day on which each of the reporter's entries was received: their headers carry none. */
+  /** The day of receipt of each of the reporter's entries, because their headers hold none. */
   reporterDays: z.optional(z.array(DayText)),
   office: z.array(SealedEntrySchema),
   internal: z.array(SealedEntrySchema),
@@ -79,17 +79,17 @@ export type CaseAnswer = z.infer<typeof CaseAnswer>
 /** POST /api/staff/cases/:id/entries: an office message or question, or an internal note. */
 export const OfficeEntryRequest = z.strictObject({ entry: SealedEntrySchema, answer: z.boolean() })
 
-/** PUT /api/staff/cases/:id/stage: the office entry of kind stage, and what the plain row follows. */
+/** PUT /api/staff/cases/:id/stage: the office entry of kind stage, and the unencrypted values for the case's row. */
 export const MoveRequest = z.strictObject({
   entry: SealedEntrySchema,
   to: StageName,
   outcome: z.nullable(OutcomeName),
   answer: z.boolean(),
-  /** Internal reason as a sealed entry (kind note), where the move demands one. */
+  /** Internal reason as a sealed entry (kind note), if the move demands one. */
   reason: z.nullable(SealedEntrySchema),
 })
 
-/** PUT /api/staff/cases/:id/assignment (director): dossier entry first where there is none, then the assignment. */
+/** PUT /api/staff/cases/:id/assignment (director): the dossier entry if there is none yet, then the assignment. */
 export const AssignmentRequest = z.strictObject({
   entries: z.array(SealedEntrySchema).check(z.minLength(1), z.maxLength(2)),
   staff: z.array(StaffNumber).check(z.maxLength(20)),

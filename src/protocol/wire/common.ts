@@ -1,11 +1,12 @@
-// Shapes that cross the network. The server refuses any field that is not here; clients parse answers with the same.
+// Shapes of requests and answers. The server refuses fields that are not listed; clients parse answers with the same
+// shapes.
 import * as z from 'zod/mini'
 import { isBase64 } from '../encoding/bytes.ts'
 import { Hash32, Id16, Signature64 } from '../encoding/shapes.ts'
 import { BODY_MAX } from '../entries/limits.ts'
 
 export { ChannelId, DayText, Hash32, Id16, Signature64 } from '../encoding/shapes.ts'
-/** base64url of at most so many bytes. */
+/** base64url of at most this many bytes. */
 export const bytes = (max: number) => z.string().check(z.maxLength(Math.ceil((max * 4) / 3)), z.refine(isBase64))
 
 /** A member's number, from 1. */
@@ -18,12 +19,12 @@ export const TextAnswer = z.object({ id: z.string(), en: z.optional(z.string()) 
 export const MAX = {
   lockbox: 4096,
   vault: 8192,
-  /** The largest kind; what another may have is in `limits.ts`. */
+  /** The limit of the largest kind; the others are in `limits.ts`. */
   entry: BODY_MAX.reporter.report,
-  /** Twice the answers of a report: those to questions that a newer form no longer asks are kept until it is sent. */
+  /** Twice the answers of a report: a draft keeps its answers to questions that a newer form no longer asks. */
   draft: 1_572_864,
   desk: 1_048_576,
-  /** With the ids of 2,588 pieces it has some 42,000. */
+  /** With the ids of 2,588 pieces a header has about 42,000 bytes. */
   header: 65_536,
   note: 262_144,
 } as const
@@ -38,7 +39,7 @@ export const SealedEntrySchema = z.strictObject({
   body: bytes(MAX.entry),
 })
 
-/** A stored lockbox: what it holds (`kind`, `of`), and the hash of the recipient who opens it. */
+/** A stored lockbox: its content (`kind`, `of`) and the hash of the recipient that opens it. */
 export const LockboxRow = z.strictObject({
   kind: z.enum(['organization-signing', 'custody', 'channel', 'case', 'dossier']),
   of: z.string().check(z.maxLength(64)),
@@ -59,13 +60,13 @@ export const WorkSchema = z.strictObject({
   answers: z.array(z.int().check(z.nonnegative())).check(z.length(8)),
 })
 
-/** RFC 9457 problem document, with a stable code and no echo of what was sent. */
+/** A problem document of RFC 9457, with a stable code and nothing of the request. */
 export const Problem = z.object({
   type: z.literal('about:blank'),
   title: z.string(),
   status: z.int(),
   code: z.string(),
-  /** With `work_needed`: what to solve. */
+  /** With `work_needed`: the challenge to solve. */
   challenge: z.optional(ChallengeSchema),
 })
 export type Problem = z.infer<typeof Problem>

@@ -1,8 +1,8 @@
-// What the fields have in common that an office fills in: its requests and the files of presets. Whoever reads a fault
-// finds its sentence in FAULT; what a shape alone cannot say is in src/domain/{profile,questionnaire}-check.ts.
+// Shapes of fields that an office fills in, for its requests and for the files of presets. FAULT holds a sentence for
+// each fault; rules that a shape cannot express are in src/domain/{profile,questionnaire}-check.ts.
 import * as z from 'zod/mini'
 
-/** What can be wrong with a field, as a preset's author reads it. The console has its own words for each. */
+/** The faults of a field in the words for a preset's author. The console has its own words for each. */
 export const FAULT = {
   empty: 'must not be empty',
   https: 'must be an address that begins with https://',
@@ -31,6 +31,6 @@ export const name = z.string().check(z.regex(/^[a-z][a-z0-9_-]{0,40}$/, FAULT.na
 export const days = z.int(FAULT.days).check(z.gte(1, FAULT.days))
 export const hour = z.int().check(z.gte(0, FAULT.hour), z.lte(23, FAULT.hour))
 
-/** An option of a list: what is stored, and what people read. */
+/** An option of a list: the stored value, and the text that people read. */
 export const ChoiceShape = z.strictObject({ value: name, label: text(200) })
 export const word = z.optional(text(60))

@@ -1,8 +1,8 @@
-// An office's text as it is drawn: src/markdown reads it, src/ui/Markdown draws it. The form gets it read already, so
-// that no phone has to load a parser.
+// An office's text as a tree of nodes: src/markdown parses it, src/ui/Markdown draws it. The form gets the parsed text,
+// so that no phone has to load a parser.
 import * as z from 'zod/mini'
 
-/** Words in a line. There is no node for HTML: tags are text. */
+/** A part of a line. There is no node for HTML: tags are text. */
 export const Inline = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['text', 'code']), text: z.string() }),
   z.object({ kind: z.literal('break') }),
@@ -26,7 +26,7 @@ const Words = z.array(Inline)
 
 /** A part of a text that stands by itself. */
 export const Block = z.discriminatedUnion('kind', [
-  /** With the level that was written; whoever draws it fits it to the page. */
+  /** With the level that was written; the page that draws it adapts the level. */
   z.object({ kind: z.literal('heading'), level: z.int(), text: Words }),
   z.object({ kind: z.literal('paragraph'), text: Words }),
   z.object({
@@ -50,7 +50,7 @@ export const Block = z.discriminatedUnion('kind', [
 ])
 export type Block = z.infer<typeof Block>
 
-/** An item's first paragraph, and what follows it in the item. */
+/** The first paragraph of an item, and the blocks after it. */
 const Item = z.object({
   text: Words,
   get inner() {
@@ -58,10 +58,10 @@ const Item = z.object({
   },
 })
 
-// The OpenAPI document refers to shapes that hold themselves by these names.
+// The OpenAPI document refers to recursive shapes by these names.
 Inline.register(z.globalRegistry, { id: 'MarkdownInline' })
 Block.register(z.globalRegistry, { id: 'MarkdownBlock' })
 
-/** GET /api/criteria: what a report should contain; no blocks where the office says nothing of it. */
+/** GET /api/criteria: what a report should contain; no blocks if the office wrote nothing about it. */
 export const CriteriaAnswer = z.object({ id: z.array(Block), en: z.optional(z.array(Block)) })
 export type CriteriaAnswer = z.infer<typeof CriteriaAnswer>

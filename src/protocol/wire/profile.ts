@@ -1,4 +1,4 @@
-// What an office configures beside its questionnaires: one shape for the administrator's requests and for presets.
+// The configuration of an office except its questionnaires: one shape for the administrator's requests and for presets.
 import * as z from 'zod/mini'
 import { FIRST_ANSWER_DAYS } from '../../domain/names/limits.ts'
 import { ACCOUNTS, CONTACT_KINDS } from '../../domain/names/site.ts'
@@ -8,7 +8,7 @@ import { ChannelId, Hash32 } from '../encoding/shapes.ts'
 import { bytes } from './common.ts'
 import { ChoiceShape, color, days, FAULT, hour, https, list, text, word, words } from './fields.ts'
 
-/** Public holidays and collective leave, by year; whether each is a day of its year is for src/domain to say. */
+/** Public holidays and collective leave by year; src/domain checks that each is a day of its year. */
 export const HolidayYears = list(
   z.strictObject({
     year: z.int(FAULT.year_number).check(z.gte(2000, FAULT.year_number), z.lte(2200, FAULT.year_number)),
@@ -18,7 +18,7 @@ export const HolidayYears = list(
   50,
 )
 
-/** Everything of a profile but the questionnaires and the long texts. */
+/** Everything in a profile except the questionnaires and the long texts. */
 export const ProfileFields = z.strictObject({
   site: z.strictObject({
     name: words(120),
@@ -54,7 +54,7 @@ export const PageHead = z.strictObject({
 })
 export const FrequentQuestions = list(z.strictObject({ question: text(300), answer: text(5000) }), 100)
 
-/** All that an administrator writes of a profile. */
+/** Everything in a profile that an administrator writes. */
 export const ProfileShape = z.extend(ProfileFields, {
   pages: z.optional(list(z.extend(PageHead, { body: text(40_000) }), 40)),
   questions: z.optional(FrequentQuestions),
@@ -63,7 +63,7 @@ export const ProfileShape = z.extend(ProfileFields, {
 })
 export type ProfileShape = z.infer<typeof ProfileShape>
 
-/** GET /api/staff/profile (administrator): what is stored, and the hash of it that a change must name. */
+/** GET /api/staff/profile (administrator): the stored profile, and its hash, which a change must name. */
 export const ProfileAnswer = z.object({
   version: Hash32,
   profile: ProfileShape,
@@ -77,17 +77,17 @@ export type ProfileAnswer = z.infer<typeof ProfileAnswer>
 export const ProfileRequest = z.strictObject({
   version: Hash32,
   profile: ProfileShape,
-  /** Another way of release has to be confirmed: it changes what an observer of the server learns. */
+  /** A change of the release mode must be confirmed, because it changes what an observer of the server learns. */
   releaseConfirmed: z.boolean(),
 })
 
 /** Largest emblem in bytes. */
 export const EMBLEM_MAX = 12 * 1024
-/** PUT /api/staff/profile/emblem (administrator): a PNG, or null to take it away. */
+/** PUT /api/staff/profile/emblem (administrator): a PNG, or null to remove the emblem. */
 export const EmblemRequest = z.strictObject({ version: Hash32, png: z.nullable(bytes(EMBLEM_MAX)) })
 
-/** PUT /api/staff/channels (administrator): every channel of the office, in the order that it wants. */
+/** PUT /api/staff/channels (administrator): every channel of the office, in the new order. */
 export const ChannelOrderRequest = z.strictObject({ channels: list(ChannelId, 50) })
 
-/** PUT /api/staff/channels/:id/pause (administrator, director): closed to new reports for a while, or open again. */
+/** PUT /api/staff/channels/:id/pause (administrator, director): closes a channel to new reports, or opens it again. */
 export const PauseRequest = z.strictObject({ paused: z.boolean() })

@@ -1,4 +1,4 @@
-// The questions of a channel: as an administrator or a preset writes them, and as they are stored and read for ever.
+// The questions of a channel: as an administrator or a preset writes them, and as they are stored for ever.
 import * as z from 'zod/mini'
 import { ELEMENTS, QUESTION_TYPES } from '../../domain/names/questionnaire.ts'
 import { CHANNEL_ID, Hash32 } from '../encoding/shapes.ts'
@@ -17,7 +17,7 @@ export const QuestionShape = z.strictObject({
   workingDays: z.optional(days.check(z.lte(366, FAULT.many))),
 })
 
-/** A channel's questionnaire without its version, which the server counts. */
+/** A channel's questionnaire without its version, which the server assigns. */
 export const QuestionnaireShape = z.strictObject({
   v: z.literal(1),
   channel: z.string().check(z.regex(CHANNEL_ID, FAULT.channel)),
@@ -32,8 +32,8 @@ export type QuestionnaireShape = z.infer<typeof QuestionnaireShape>
 
 const StoredQuestion = z.object(QuestionShape.shape)
 /**
- * GET /api/questionnaires/:hash: what was stored, field for field. Reports are read with it for as long as they are
- * kept, so a limit above may be widened but never narrowed.
+ * GET /api/questionnaires/:hash: the stored questionnaire. Reports are read with it for as long as they are kept, so a
+ * limit above may be raised but never lowered.
  */
 export const StoredQuestionnaire = z.object({
   ...QuestionnaireShape.shape,
@@ -45,7 +45,7 @@ export const StoredQuestionnaire = z.object({
 /** POST /api/staff/questionnaires (administrator): a new version, or the first one of a new channel. */
 export const QuestionnaireRequest = z.strictObject({
   questionnaire: QuestionnaireShape,
-  /** The version on which this one was built; 0 for a new channel. */
+  /** The version on which this one is based; 0 for a new channel. */
   after: z.int().check(z.gte(0)),
 })
 export const QuestionnaireAnswer = z.object({ hash: Hash32, version: z.int() })

@@ -1,4 +1,4 @@
-// The reporter's endpoints. The token travels in the header `Peluit-Token`; no id or token is ever in an address.
+// The reporter's endpoints. The token is sent in the header `Peluit-Token`; no id or token is ever in an address.
 import * as z from 'zod/mini'
 import {
   bytes,
@@ -15,10 +15,10 @@ import {
 } from './common.ts'
 
 /**
- * Headers of the reporter's requests. Evidence travels as raw bytes, piece by piece, under /api/reporter/piece:
+ * Headers of the reporter's requests. Evidence is sent as raw bytes, piece by piece, to /api/reporter/piece:
  * PATCH (Peluit-Piece, Upload-Offset, Upload-Length; body application/octet-stream) → 204 with the new Upload-Offset,
- *   or 409 with the offset to go on from; HEAD → 204 with Upload-Offset and Upload-Length; GET → the ciphertext of a
- *   piece that has arrived whole; DELETE → 204, only while no entry names it.
+ *   or 409 with the offset to continue from; HEAD → 204 with Upload-Offset and Upload-Length; GET → the ciphertext of a
+ *   complete piece; DELETE → 204, only while no entry names it.
  */
 export const HEADERS = {
   token: 'Peluit-Token',
@@ -29,7 +29,7 @@ export const HEADERS = {
 
 /** GET /api/questionnaires/:hash → exactly the bytes that are hashed. GET /api/site → Site of domain/profile.ts. */
 
-/** GET /api/statement: the newest; with a serial that one, as long as reports under it are taken. */
+/** GET /api/statement: the newest statement; with a serial, that one, as long as reports under it are accepted. */
 export const StatementQuery = z.strictObject({
   serial: z.optional(z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/))),
 })
@@ -49,14 +49,14 @@ export const LookupRequest = z.strictObject({ tokens: z.array(Hash32).check(z.mi
 export const SlotStateName = z.enum(['free', 'draft', 'sent', 'destroyed'])
 export const LookupAnswer = z.object({ states: z.array(SlotStateName) })
 
-/** POST /api/reporter/slot: opens an empty draft; the same token and case again answer the same. */
+/** POST /api/reporter/slot: opens an empty draft; a repeated request for the same slot gets the same answer. */
 export const OpenSlotRequest = z.strictObject({ caseId: Id16, work: WorkSchema })
 /** Day after which an unsaved draft is deleted. */
 export const DraftAnswer = z.object({ keptUntil: DayText })
 
 /**
  * PUT /api/reporter/draft: an age file to the reporter's own identity → DraftAnswer.
- * DELETE /api/reporter/draft → 204: the draft, its pieces and its slot are gone, the slot is free again.
+ * DELETE /api/reporter/draft → 204: the draft and its pieces are deleted, and its slot is free again.
  */
 export const SaveDraftRequest = z.strictObject({ draft: bytes(MAX.draft) })
 
@@ -67,18 +67,18 @@ export const VaultUpdate = z.strictObject({
   own: bytes(MAX.vault),
 })
 
-/** POST /api/reporter/report: all or nothing; names its pieces in the header. */
+/** POST /api/reporter/report: stored completely or not at all; the header names its pieces. */
 export const SendReportRequest = z.strictObject({
   channel: ChannelId,
   verifyKey: Hash32,
-  /** Case identity to the channel. */
+  /** The case identity, sealed to the channel. */
   lockbox: Lockbox,
   entry: SealedEntrySchema,
   vault: VaultUpdate,
 })
 export const SendReportAnswer = z.object({ receipt: Note, answerDue: DayText })
 
-/** POST /api/reporter/entries: the next entry of the reporter's chain → 204; the same again answers the same. */
+/** POST /api/reporter/entries: the next entry of the reporter's chain → 204, also when it is repeated. */
 export const AddEntryRequest = z.strictObject({ entry: SealedEntrySchema })
 
 /** GET /api/reporter/slot */
@@ -86,7 +86,7 @@ export const DraftSlot = z.object({
   state: z.literal('draft'),
   draft: z.nullable(bytes(MAX.draft)),
   keptUntil: DayText,
-  /** Pieces that arrived so far, whole or in part. Sizes of ciphertext. */
+  /** The pieces that have arrived so far, complete or in part. Sizes are those of the ciphertext. */
   pieces: z.array(z.object({ id: Id16, size: z.int(), offset: z.int() })),
 })
 export const SentSlot = z.object({
@@ -98,15 +98,15 @@ export const SentSlot = z.object({
   today: DayText,
   /** Whether the tick has made the report visible to the office. */
   released: z.boolean(),
-  /** Entries of the reporter's chain, those still waiting for the tick included: the first `releasedEntries` are visible. */
+  /** All entries of the reporter's chain. The first `releasedEntries` are visible, the others wait for the tick. */
   reporter: z.array(SealedEntrySchema),
   releasedEntries: z.int(),
   office: z.array(SealedEntrySchema),
-  /** Notes of every serial that the entries name. */
+  /** The notes of all serials that the entries name. */
   statements: z.array(Note),
-  /** The reporter's own copy of the newest vault; null once destroyed. */
+  /** The reporter's own copy of the newest vault; null after its destruction. */
   vault: z.nullable(z.object({ version: z.int(), own: bytes(MAX.vault), opened: z.boolean() })),
-  /** Whether evidence is still taken, and how many padded bytes. */
+  /** How many more files and padded bytes of evidence are accepted. */
   room: z.object({ files: z.int(), bytes: z.int() }),
 })
 export const DestroyedSlot = z.object({ state: z.literal('destroyed') })
@@ -116,19 +116,19 @@ export type SentSlot = z.infer<typeof SentSlot>
 export type DraftSlot = z.infer<typeof DraftSlot>
 
 /**
- * User names and passwords (protocol, section 9): what the server gets are hashes, and it keeps a record under a key
- * made of both, so a wrong password and an unknown name are one and the same to it.
+ * User names and passwords (protocol, section 9): the server gets only hashes and stores a record under a key made of
+ * both, so it cannot distinguish a wrong password from an unknown name.
  */
 export const Ticket = z.strictObject({ nonce: Id16, expires: z.int(), mac: Hash32 })
 
 /**
- * POST /api/reporter/records/share: the server's share for a record that is about to be made, and a ticket to store it.
- * The more shares of one name are asked for, the harder the work: `work_needed` brings the challenge.
+ * POST /api/reporter/records/share: the server's share for a new record, and a ticket to store it. Each further request
+ * for the same name needs more work: `work_needed` comes with the challenge.
  */
 export const ShareRequest = z.strictObject({ lookup: Hash32, proof: Hash32, work: z.optional(WorkSchema) })
 export const ShareAnswer = z.object({ share: Hash32, ticket: Ticket })
 
-/** PUT /api/reporter/records → 204; `invalid` for a record that exists, as for anything else that cannot be stored. */
+/** PUT /api/reporter/records → 204; `invalid` for an existing record, as for anything else that cannot be stored. */
 export const PutRecordRequest = z.strictObject({ lookup: Hash32, proof: Hash32, ticket: Ticket, lockbox: Lockbox })
 
 /**

@@ -4,7 +4,7 @@ import { STAGES } from '../../domain/names/stages.ts'
 import { TIME_ZONES } from '../../domain/names/time-zones.ts'
 import { DayText, Hash32, TextAnswer } from './common.ts'
 
-/** GET /api/site: what everybody may know of an organisation. The reporter's form reads it without a schema. */
+/** GET /api/site: the public data of an organisation. The reporter's form reads it without a schema. */
 export const SiteAnswer = z.object({
   name: z.string(),
   region: z.string(),

@@ -1,4 +1,4 @@
-// The staff's endpoints. A session is a cookie; keys never travel but in lockboxes.
+// The staff's endpoints. A session is a cookie; keys are sent only in lockboxes.
 import * as z from 'zod/mini'
 import { ROLES } from '../../domain/names/roles.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
@@ -25,10 +25,10 @@ const Totp = z.string().check(z.regex(/^\d{6}$/))
 const RoleList = z.array(z.enum(ROLES)).check(z.minLength(1), z.maxLength(5))
 const ChannelList = z.array(ChannelId).check(z.maxLength(50))
 
-/** Says for which member a page works. A session of another member's then answers as if there were none. */
+/** Names the member for whom a page works. A session of another member then counts as no session. */
 export const MEMBER_HEADER = 'Peluit-Member'
 
-/** POST /api/staff/invitation: what an invitation is for. */
+/** POST /api/staff/invitation: the purpose of an invitation. */
 export const InvitationRequest = z.strictObject({ invitation: Token })
 export const InvitationAnswer = z.object({
   /** Protocol id of the organisation; null before the first director founds it. */
@@ -36,18 +36,18 @@ export const InvitationAnswer = z.object({
   name: z.string(),
   roles: RoleList,
   channels: ChannelList,
-  /** Number that the new member will have. */
+  /** The number that the new member will have. */
   number: StaffNumber,
   logKey: Hash32,
   note: z.nullable(Note),
   today: DayText,
 })
 
-/** POST /api/staff/share: the server's half of the unlock identity, before a record is made. */
+/** POST /api/staff/share: the server's half of the unlock identity, needed before a record is made. */
 export const ShareRequest = z.strictObject({ invitation: Token, lookup: Hash32, proof: Hash32 })
 export const ShareAnswer = z.object({ share: Hash32 })
 
-/** POST /api/staff/join. With `founding`, the first director's browser also brings statement 0. */
+/** POST /api/staff/join. With `founding`, the first director's browser also sends statement 0. */
 export const JoinRequest = z.strictObject({
   invitation: Token,
   name: Name,
@@ -56,7 +56,7 @@ export const JoinRequest = z.strictObject({
   proof: Hash32,
   recipient: Recipient,
   verifyKey: Hash32,
-  /** Kinds staff-identity and staff-signing, to the unlock identity. */
+  /** Lockboxes of the kinds staff-identity and staff-signing, sealed to the unlock identity. */
   identityLockbox: Lockbox,
   signingLockbox: Lockbox,
   founding: z.nullable(
@@ -75,7 +75,7 @@ export const ConfirmJoinRequest = z.strictObject({ invitation: Token, lookup: Ha
 
 /** POST /api/staff/session */
 export const LoginRequest = z.strictObject({ lookup: Hash32, proof: Hash32, totp: Totp, work: z.optional(WorkSchema) })
-/** POST /api/staff/session/unlock: inside a session, after idling or a reload. */
+/** POST /api/staff/session/unlock: inside a session, after a pause or a reload. */
 export const UnlockRequest = z.strictObject({ lookup: Hash32, proof: Hash32 })
 export const UnlockAnswer = z.object({
   number: StaffNumber,
@@ -87,16 +87,16 @@ export const UnlockAnswer = z.object({
 /** GET /api/staff/session */
 export const SessionAnswer = z.object({ number: StaffNumber, name: z.string() })
 
-/** GET and PUT /api/staff/desk: an age file to the member's own recipient. */
+/** GET and PUT /api/staff/desk: an age file sealed to the member's own recipient. */
 export const Desk = z.strictObject({ desk: z.nullable(bytes(MAX.desk)) })
 
 const Member = z.object({
   number: StaffNumber,
   name: z.string(),
   email: z.nullable(z.string()),
-  /** joined: keys made, not yet in the statement. member: the statement names them. */
+  /** joined: has keys, but is not yet in the statement. member: the statement names them. */
   state: z.enum(['joined', 'member', 'suspended', 'left']),
-  /** Proposed by the administrator; what holds is in the statement. */
+  /** Proposed by the administrator; only the roles in the statement count. */
   roles: RoleList,
   channels: ChannelList,
   recipient: Recipient,
@@ -120,8 +120,8 @@ export const OrganizationAnswer = z.object({
     z.object({ by: StaffNumber, recipient: Recipient, recovery: Hash32, signature: z.string() }),
   ),
   /**
-   * How the custody key that holds stands, for custodians, directors and administrators: who has a lockbox of it, and
-   * since when somebody has one who is no custodian any more. It reminds people; no key is chosen by it.
+   * The state of the current custody key, for custodians, directors and administrators: who has a lockbox of it, and
+   * since when a former custodian has one. It is a reminder; no key is chosen by it.
    */
   custody: z.nullable(z.object({ holders: z.array(StaffNumber), left: z.nullable(DayText) })),
 })
@@ -139,8 +139,8 @@ export const InviteAnswer = z.object({ id: Id16, invitation: Token, expiresDay: 
 export const SuspensionRequest = z.strictObject({ suspended: z.boolean() })
 
 /**
- * POST /api/staff/custody (custodian): lockboxes of kind custody to the custodians and to custody recovery, and of the
- * identity that is replaced to the new recipient.
+ * POST /api/staff/custody (custodian): lockboxes of the new custody key for the custodians and custody recovery, and
+ * one of the replaced identity for the new recipient.
  */
 export const CustodyRequest = z.strictObject({
   recipient: Recipient,
@@ -149,20 +149,20 @@ export const CustodyRequest = z.strictObject({
   lockboxes: z.array(LockboxRow),
 })
 
-/** POST /api/staff/custody/lockboxes (custodian): of the custody that holds, to custodians who have none yet. */
+/** POST /api/staff/custody/lockboxes (custodian): lockboxes of the current custody key for custodians without one. */
 export const CustodyShareRequest = z.strictObject({
   custody: Hash32,
   lockboxes: z.array(LockboxRow).check(z.minLength(1), z.maxLength(100)),
 })
 
-/** POST /api/staff/statements (director): the next serial, recipients that it newly names, lockboxes that it needs. */
+/** POST /api/staff/statements (director): the next statement, the new recipients in it, the lockboxes that it needs. */
 export const PublishRequest = z.strictObject({
   note: Note,
   recipients: z.array(Recipient),
   lockboxes: z.array(LockboxRow),
 })
 
-/** GET /api/staff/lockboxes: everything that this member may open except what belongs to a single case. */
+/** GET /api/staff/lockboxes: all lockboxes that this member may open, except those of single cases. */
 export const LockboxesAnswer = z.object({ lockboxes: z.array(LockboxRow) })
 
 /** GET /api/staff/statistics (director, observer; reviewer for own channels): exact figures, at most a minute old. */
@@ -175,7 +175,7 @@ export const StatisticsAnswer = z.object({
   today: DayText,
   /** Years of receipt, newest first. */
   years: z.array(z.string()),
-  /** Channels whose cases this member's figures are of. */
+  /** The channels whose cases are in this member's figures. */
   channels: z.array(ChannelId),
   total: z.int(),
   /** The months of the year (2026-03), or the years. */
@@ -185,13 +185,13 @@ export const StatisticsAnswer = z.object({
   untyped: z.int(),
   stages: z.array(z.object({ stage: z.enum(STAGES), count: z.int() })),
   outcomes: z.array(z.object({ outcome: z.enum(OUTCOMES), count: z.int() })),
-  /** Of closed cases, days from receipt to closing. */
+  /** Days from receipt to closing, of closed cases. */
   resolution: z.object({
     closed: z.int(),
     meanDays: z.nullable(z.number()),
     medianDays: z.nullable(z.number()),
   }),
-  /** Of reports whose 30 days for a first answer are over. */
+  /** Reports whose 30 days for a first answer are over. */
   answered: z.object({ due: z.int(), inTime: z.int() }),
 })
 export type StatisticsAnswer = z.infer<typeof StatisticsAnswer>

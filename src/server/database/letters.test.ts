@@ -1,4 +1,4 @@
-// Unanswered letters of cases that were there before the queue knew of them.
+// The migration marks unanswered letters in cases that are older than the letter columns.
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { Migrator } from 'kysely/migration'
@@ -14,7 +14,7 @@ import { migrations } from './migrations/index.ts'
 const hash = () => toBase64(randomBytes(32))
 const ORGANIZATION = hash()
 
-/** An empty database with the schema of the version before. */
+/** An empty database with the schema before this migration. */
 async function openBefore(kind: Dialect) {
   const name = `before_${randomUUID().replaceAll('-', '')}`
   const address = kind === 'sqlite' ? join(folder, `${name}.db`) : `${inject('postgres')}/${name}`
@@ -38,7 +38,7 @@ async function openBefore(kind: Dialect) {
 
 type Db = Awaited<ReturnType<typeof openBefore>>
 
-/** A case with what was written: by the reporter as `kind day`; by the office as the number of the last letter read. */
+/** A case with its entries: the reporter's as `kind day`, the office's as the number of the last letter read before. */
 async function insertCase(db: Db, reporter: readonly string[], office: readonly (number | null)[]): Promise<string> {
   const caseId = toBase64(randomBytes(16))
   const owned = { organization_id: 'o', case_id: caseId }
@@ -92,7 +92,7 @@ test.each(databases)('letters that were unanswered before the upgrade lead the q
     [[report, 'message 2026-03-02'], [], ['message', '2026-03-02']],
     [[report, 'message 2026-03-02'], [1], null],
     [[report, 'message 2026-03-02'], [0], ['message', '2026-03-02']],
-    // An entry of the office of the same day that did not know of the letter.
+    // An office entry of the same day whose author had not read the letter.
     [
       [report, 'protection_request 2026-03-05'],
       [0, 0],
@@ -101,7 +101,7 @@ test.each(databases)('letters that were unanswered before the upgrade lead the q
     [[report, 'message 2026-03-02', 'withdrawal 2026-03-03', 'evidence 2026-03-04'], [1], ['withdrawal', '2026-03-03']],
     [[report, 'message 2026-03-02', 'protection_request 2026-03-05'], [], ['protection_request', '2026-03-02']],
     [[report, 'message 2026-03-02'], [1, null], null],
-    // What cannot be followed is shown.
+    // A case whose chain cannot be followed is shown.
     [[report, 'message 2026-03-02'], [9], ['message', '2026-03-02']],
   ]
   const expected = new Map<string, (typeof cases)[0][2]>()

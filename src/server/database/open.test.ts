@@ -7,7 +7,7 @@ import pg from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { openDatabase, scrub } from './index.ts'
 
-test('a PostgreSQL that ends connections in the middle of work fails that work and nothing else', async () => {
+test('when PostgreSQL ends a connection in the middle of work, only that work fails', async () => {
   const address = `${inject('postgres')}/postgres`
   const { db, close } = openDatabase(address)
   const operator = new pg.Client({ connectionString: address })
@@ -23,7 +23,7 @@ test('a PostgreSQL that ends connections in the middle of work fails that work a
   const cut = db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
     await operator.query('select pg_terminate_backend($1)', [rows[0]?.pid])
-    // Whoever holds the connection does something else just now: reads a file, waits for a body.
+    // The holder of the connection is busy with something else: it reads a file or waits for a body.
     await new Promise((resolve) => setTimeout(resolve, 200))
     await sql`select 1`.execute(trx)
   })
@@ -32,7 +32,7 @@ test('a PostgreSQL that ends connections in the middle of work fails that work a
   expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
 })
 
-test('a database that another connection reads is not called scrubbed, and keeps nobody waiting for long', async () => {
+test('a database that another connection reads is not reported as scrubbed, and nobody waits for long', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'peluit-scrub-'))
   const path = join(folder, 'a.db')
   const { db, close } = openDatabase(path)

@@ -19,7 +19,7 @@ const LOCK_TIMEOUT = '5s'
 
 /**
  * Opens a SQLite file by its path, or PostgreSQL by a `postgres://` address. Does not migrate.
- * `observe` hears of every SQL text, never of its values.
+ * `observe` receives the text of every SQL statement, never its values.
  */
 export function openDatabase(address: string, observe?: (text: string) => void): OpenDatabase {
   const log = observe && ((event: LogEvent) => observe(event.query.sql))
@@ -29,7 +29,7 @@ export function openDatabase(address: string, observe?: (text: string) => void):
   return { db, dialect: 'sqlite', close: () => db.destroy() }
 }
 
-/** Brings the schema up to date. Throws what a failed migration threw; `OperatorError` for the schema of a newer Peluit. */
+/** Brings the schema up to date. Rethrows a migration's error; `OperatorError` when a newer Peluit made the schema. */
 export async function migrate(db: Db): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) {
@@ -50,7 +50,7 @@ export function isUnique(error: unknown): boolean {
   return errcode === 1555 || errcode === 2067 || code === '23505'
 }
 
-/** Whether an error says that the disk is full: of a database, in either dialect, or of the file system. */
+/** Whether an error says that the disk is full, be it from a database in either dialect or from the file system. */
 export function isFull(error: unknown): boolean {
   const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown }
   // SQLITE_FULL; PostgreSQL disk_full
@@ -58,21 +58,21 @@ export function isFull(error: unknown): boolean {
 }
 
 /**
- * Tables with random keys whose rows nothing moves. PostgreSQL remembers the transaction that wrote a row, and its
- * place: one update gives all of them the same one, and they are laid in the order of their keys.
+ * Tables with random keys whose rows are not rewritten otherwise. PostgreSQL keeps with each row the transaction that
+ * wrote it, and the row's place. One update gives all rows the same transaction, then they are sorted by their keys.
  */
 const STILL = ['record'] as const satisfies readonly (keyof Schema)[]
 
 /**
- * Leaves no trace of deleted rows, nor of the order in which records came: SQLite rewrites its file and empties its
- * log, PostgreSQL rewrites these tables. Its plain vacuum would leave the old rows readable in the free space of their
- * pages, in the order in which they came. Outside of transactions only. Throws where traces are left; `isInUse` says
- * whether another connection is the reason.
+ * Removes all traces of deleted rows and of the order in which records came: SQLite rewrites its file and empties its
+ * log, PostgreSQL rewrites these tables. PostgreSQL's plain vacuum would leave the old rows readable in the free space
+ * of their pages, in the order in which they came. Only outside transactions. Throws when traces are left; `isInUse`
+ * says whether another connection is the reason.
  */
 export async function scrub(db: Db, dialect: Dialect, tables: readonly (keyof Schema)[]): Promise<void> {
   if (dialect === 'sqlite') return scrubSqlite(db)
   await db.connection().execute(async (connection) => {
-    // Who waits for a whole table keeps everybody else waiting too: a dump that reads it for an hour would stop the site.
+    // While this waits to lock a table, all later queries wait too: a dump that reads for an hour would stop the site.
     await sql`select set_config('lock_timeout', ${LOCK_TIMEOUT}, false)`.execute(connection)
     try {
       for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(connection)
@@ -96,14 +96,14 @@ function openPostgres(address: string, log?: (event: LogEvent) => void): OpenDat
     connectionString: address,
     max: 10,
     types: types as pg.CustomTypesConfig,
-    // A host that vanished without a word fails requests, rather than letting them hang.
+    // When the database host vanishes silently, requests fail instead of hanging.
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   })
-  // A connection that breaks while idle is replaced by the pool; the next query tells if there is no server.
+  // The pool replaces a connection that breaks while idle; if there is no server, the next query fails.
   pool.on('error', () => {})
-  // The pool listens to idle connections only. One that breaks while it is in use fails its query or the next one;
-  // without a listener it would end the process.
+  // The pool listens only to idle connections. A connection that breaks in use makes its current or next query fail;
+  // without this listener it would end the process.
   pool.on('connect', (client) => client.on('error', () => {}))
   const db: Db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) })
   return { db, dialect: 'postgres', close: () => db.destroy() }

@@ -1,9 +1,9 @@
-// Which organisation a request is for. Every other query begins with its id.
+// Finds the organisation that a request is for. Every other query is limited to its id.
 import type { StoredProfile } from '../../domain/profile.ts'
 import type { Db, OrganizationTable, Schema } from './schema.ts'
 
 export interface Organization {
-  /** Internal id: `organization_id` of every row. */
+  /** Internal id, the `organization_id` of every row. */
   readonly id: string
   readonly host: string
   /** Id in the protocol; null before it is founded. */
@@ -65,7 +65,7 @@ function fromRow(row: OrganizationTable): Organization {
     id: row.id,
     host: row.host,
     publicId: row.public_id,
-    // Only when it is asked for: a damaged profile must not hide the organisations that are listed with it.
+    // Parsed only when needed: a damaged profile must not hide the other organisations in a list.
     get profile() {
       return parseProfile(row.profile)
     },

@@ -1,5 +1,5 @@
 // The tables as Kysely sees them. Every row belongs to an organisation, and every primary key begins with it.
-// Days are YYYY-MM-DD; nothing here holds an hour of anything that a reporter did.
+// Days are YYYY-MM-DD; no column holds the hour of anything that a reporter did.
 import type { ColumnType, Kysely } from 'kysely'
 import type { LetterKind } from '../../domain/letters.ts'
 import type { Chain, EntryKind } from '../../domain/names/entries.ts'
@@ -25,16 +25,16 @@ export interface OrganizationTable {
   profile: string
   demo: Flag
   founded_day: string | null
-  /** The last day whose daily job is done. */
+  /** The last day for which the daily job has run. */
   last_tick_day: string | null
-  /** Since when somebody who left can open the custody key that still holds; null when nobody can. */
+  /** The day since which a person who left can still open the current custody key; null when nobody can. */
   custody_left: string | null
 }
 
 export interface StatementTable extends Owned {
   serial: number
   note: string
-  /** Day on which the server took it. */
+  /** Day on which the server accepted it. */
   day: string
 }
 
@@ -70,7 +70,7 @@ export interface SlotTable extends Owned {
   draft: ColumnType<Uint8Array | null, Uint8Array | null, Uint8Array | null>
 }
 
-/** Claims registration numbers, so that they are unique across inbox and files. */
+/** Reserves registration numbers, so that they are unique across the inbox and the cases. */
 export interface RegistrationTable extends Owned {
   number: string
 }
@@ -98,7 +98,7 @@ export interface CaseFileTable extends Owned {
   type: string | null
   first_answer_day: string | null
   closed_day: string | null
-  /** Of the released letters that no entry of the office has answered: the most pressing kind; null where there is none. */
+  /** The most urgent kind among the released letters that the office has not answered; null when there are none. */
   letter_kind: LetterKind | null
   /** The day of the oldest of them. */
   letter_day: string | null
@@ -116,7 +116,7 @@ export interface EntryTable extends Owned {
   day: string
 }
 
-/** Always of the reporter's chain. */
+/** Entries in the inbox are always of the reporter's chain. */
 export type InboxEntryTable = Omit<EntryTable, 'chain'>
 
 export interface PieceTable extends Owned {
@@ -124,7 +124,7 @@ export interface PieceTable extends Owned {
   case_id: string
   /** Bytes of ciphertext. */
   size: number
-  /** Of the ciphertext. */
+  /** SHA-256 of the ciphertext. */
   sha256: string
   /** Random key in the store. */
   blob: string
@@ -134,13 +134,13 @@ export interface InboxPieceTable extends Owned {
   id: string
   case_id: string
   size: number
-  /** Bytes that are durable. */
+  /** How many bytes are stored durably. */
   received: number
   /** Random key in the inbox. */
   blob: string
   /** Whether an entry names it. */
   attached: Flag
-  /** Key in the store to which the tick moves it; set before the copy, so that a tick cut short repeats itself. */
+  /** Key in the store to which the tick moves it; set before the copy, so that an interrupted tick can repeat it. */
   moves_to: string | null
   /** Day of the last bytes; unattached pieces are deleted 7 days later. */
   day: string
@@ -179,7 +179,7 @@ export interface InvitationTable extends Owned {
   number: number
   expires_day: string
   state: 'open' | 'joining' | 'spent'
-  /** While joining: JSON of what was brought, which becomes a member once the second factor is confirmed. */
+  /** While joining: JSON of what the new member sent, stored as a member once the second factor is confirmed. */
   pending: string | null
 }
 
@@ -194,13 +194,13 @@ export interface StaffTable extends Owned {
   roles: string
   /** JSON of string[]. */
   channels: string
-  /** From it and the pepper the second factor's secret is derived: the database alone does not hold it. */
+  /** The second factor's secret is derived from this and the pepper, so the database alone does not hold it. */
   totp_nonce: string | null
   totp_last_step: number | null
   desk: ColumnType<Uint8Array | null, Uint8Array | null, Uint8Array | null>
 }
 
-/** What name and password open: found by HMAC only. */
+/** The record that a name and password open, found only by an HMAC. */
 export interface RecordTable extends Owned {
   key: string
   kind: 'staff' | 'account'
@@ -225,7 +225,7 @@ export interface SessionTable extends Owned {
   expires: number
 }
 
-/** The figures of an office as they were published for a finished month: never changed, so that no row tells another. */
+/** An office's published figures for a finished month. They never change, so comparing two versions reveals nothing. */
 export interface PublicationTable extends Owned {
   policy: 'rounded' | 'exact'
   /** YYYY-MM */

@@ -5,8 +5,8 @@ import { OperatorError } from '../operator-error.ts'
 import type { Db } from './schema.ts'
 
 /**
- * Opens the file as this system needs it: durable at every commit, deleted rows overwritten. Throws `OperatorError`
- * where SQLite cannot do that: it says so in an answer, not by failing.
+ * Opens the file as Peluit needs it: durable at every commit, deleted rows overwritten. Throws `OperatorError` where
+ * SQLite cannot do that; SQLite itself does not fail, it only answers with another setting.
  */
 export function openSqlite(path: string): DatabaseSync {
   const database = new DatabaseSync(path)
@@ -27,27 +27,27 @@ export function openSqlite(path: string): DatabaseSync {
 }
 
 /**
- * How long the removal of traces waits for other connections, in milliseconds. SQLite waits in this thread, so every
- * request waits with it.
+ * How many milliseconds the removal of traces waits for other connections. SQLite waits in this thread, so every
+ * request waits too.
  */
 const PATIENCE = 250
 
-/** Another connection still reads what was deleted, or writes. */
+/** Another connection still reads the deleted rows, or writes. */
 class StillInUse extends Error {}
 
-/** Whether an error says that another connection to SQLite is in the way for now. */
+/** Whether an error says that another connection to SQLite blocks this one for now. */
 export function isInUse(error: unknown): boolean {
   // SQLITE_BUSY
   return error instanceof StillInUse || (error as { errcode?: unknown } | null)?.errcode === 5
 }
 
-/** Rewrites the file and empties the write-ahead log. Throws where another connection is in the way: see `isInUse`. */
+/** Rewrites the file and empties the write-ahead log. Throws when another connection blocks this: see `isInUse`. */
 export function scrubSqlite(db: Db): Promise<void> {
   return db.connection().execute(async (connection) => {
     const { rows } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(connection)
     await sql`pragma busy_timeout = ${sql.lit(PATIENCE)}`.execute(connection)
     try {
-      // Before the file is rewritten as well: a reader makes this fail soon, and the rewriting takes long.
+      // Also before the file is rewritten: an active reader makes this fail early, and rewriting takes long.
       await emptyLog(connection)
       await sql`vacuum`.execute(connection)
       await emptyLog(connection)
@@ -57,13 +57,13 @@ export function scrubSqlite(db: Db): Promise<void> {
   })
 }
 
-/** A checkpoint that could not reach the end of the log does not fail: it says so in its answer. */
+/** A checkpoint that could not reach the end of the log does not fail; only its answer says so. */
 async function emptyLog(connection: Db): Promise<void> {
   const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(connection)
   if (rows[0]?.busy !== 0) throw new StillInUse('another connection is using the database')
 }
 
-/** Kysely's dialect over node:sqlite, with prepared statements kept and transactions that lock at their start. */
+/** Kysely's dialect over node:sqlite. Prepared statements are cached, and transactions take their lock at the start. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #database: DatabaseSync
 
@@ -74,11 +74,11 @@ export class NodeSqliteDialect extends SqliteDialect {
 
   override createDriver(): Driver {
     const driver = super.createDriver()
-    // A deferred transaction that reads first and writes later fails at once when another process wrote in between.
+    // A deferred transaction that reads and later writes would fail at once if another process wrote in between.
     driver.beginTransaction = async (connection) => {
       await connection.executeQuery(CompiledQuery.raw('begin immediate'))
     }
-    // With a full disk SQLite has undone everything by itself; to undo it again would hide what went wrong.
+    // When the disk is full, SQLite has already rolled back; a second rollback would fail and hide the real error.
     driver.rollbackTransaction = async (connection) => {
       if (this.#database.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
     }

@@ -19,7 +19,7 @@ describe.each(databases)('changes at the same moment on %s', (kind) => {
     expect(await ids(db)).toEqual(names)
   })
 
-  test('one that fails is undone alone and takes nobody along', async () => {
+  test('one that fails is undone alone, without the others', async () => {
     const { deps, db } = await openTestApp(kind)
     const outcomes = await Promise.allSettled([
       commitTogether(deps, organization('a')),
@@ -33,7 +33,7 @@ describe.each(databases)('changes at the same moment on %s', (kind) => {
     ])
     const [a, b, c, again, d] = outcomes.map(({ status }) => status)
     expect([a, c, d]).toEqual(['fulfilled', 'rejected', 'fulfilled'])
-    // Two that want the same row at once: one of them gets it, whichever the database takes first.
+    // Two changes want the same row: the one that the database takes first gets it.
     expect([b, again].sort()).toEqual(['fulfilled', 'rejected'])
     expect(await ids(db)).toEqual(['a', 'b', 'd'])
     await commitTogether(deps, organization('e'))

@@ -9,16 +9,16 @@ interface Waiting {
   readonly failed: (error: unknown) => void
 }
 
-/** Changes that one commit takes at most: the last should not wait long for the first. */
+/** The most changes in one commit: the first should not wait long for the last. */
 const MOST = 32
 
-/** Changes that wait for the commit before theirs, per database. */
+/** For each database, the changes that wait for the current commit to finish. */
 const queues = new WeakMap<Db, Waiting[]>()
 
 /**
- * Carries out a change in a transaction and answers when it is durable. SQLite waits for the disk at every commit, one
- * after the other; so changes that arrive meanwhile share the next one. A change that throws is undone by itself.
- * PostgreSQL shares its waiting among connections by itself.
+ * Carries out a change in a transaction and answers when it is durable. SQLite waits for the disk at each commit, one
+ * after the other, so changes that arrive meanwhile share the next commit. A change that throws is undone alone.
+ * PostgreSQL already groups the commits of its connections.
  */
 export function commitTogether<T>({ db, dialect }: { db: Db; dialect: Dialect }, change: Change<T>): Promise<T> {
   if (dialect === 'postgres') return db.transaction().execute(change)
@@ -53,9 +53,9 @@ async function commit(db: Db, batch: readonly Waiting[]): Promise<void> {
   }
 }
 
-/** Runs one change; answers what to tell its caller once all is durable. */
+/** Runs one change; answers a function that tells its caller the result once all is durable. */
 async function attempt(trx: Db, { change, done, failed }: Waiting, shared: boolean): Promise<() => void> {
-  // Alone, the transaction itself undoes what failed.
+  // A change that is alone in its transaction is undone by the transaction's rollback.
   if (!shared) {
     const value = await change(trx)
     return () => done(value)
@@ -71,7 +71,7 @@ async function attempt(trx: Db, { change, done, failed }: Waiting, shared: boole
   }
 }
 
-/** Undoes one change; false where nothing is left of the transaction: with a full disk SQLite ends it by itself. */
+/** Undoes one change; false when the whole transaction is gone: SQLite ends it by itself when the disk is full. */
 async function undo(trx: Db): Promise<boolean> {
   try {
     await sql`rollback to one`.execute(trx)

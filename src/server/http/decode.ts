@@ -3,9 +3,9 @@ import type { Bytes } from '../../protocol/encoding/bytes.ts'
 import { decodeHeader, type Header } from '../../protocol/entries/header.ts'
 import { isSealed, openedSize } from '../../protocol/sealing/form.ts'
 
-/** Bytes of a request's base64url; throws `invalid` where another text would have meant the same bytes. */
+/** Bytes from a request's base64url; throws `invalid` for a text that is not the canonical encoding of its bytes. */
 export function decode(text: string): Bytes {
-  // Node's own decoder forgives other alphabets and leftover bits; writing the bytes again shows it.
+  // Node's own decoder accepts other alphabets and leftover bits; encoding the bytes again reveals them.
   const bytes = Buffer.from(text, 'base64url')
   insist(bytes.toString('base64url') === text, 'invalid', 'not base64url')
   return new Uint8Array(bytes)
@@ -18,7 +18,7 @@ export function decodeSealed(text: string, size: number): Bytes {
   return bytes
 }
 
-/** An entry's header out of a request. Throws `invalid`. */
+/** Parses the header of an entry in a request. Throws `invalid`. */
 export function parseHeader(bytes: Uint8Array): Header {
   try {
     return decodeHeader(bytes)

@@ -6,20 +6,20 @@ import { STATUS } from './errors.ts'
 
 export interface Description {
   readonly summary: string
-  /** Shape of a JSON answer; without it the answer is empty, or of `type`. */
+  /** Shape of a JSON answer; without it the answer is empty or has the media type `type`. */
   readonly answer?: z.ZodMiniType
   /** Media type of an answer that is not JSON. */
   readonly type?: string
   /** Default 200 with an answer, 204 without. */
   readonly status?: number
-  /** What it may refuse with; `not_found` for an unknown host is every endpoint's. */
+  /** The codes of its refusals, besides `not_found`: every endpoint answers that for an unknown host. */
   readonly errors?: readonly ErrorCode[]
-  /** Names of request headers that it needs. */
+  /** Names of the request headers that it needs. */
   readonly headers?: readonly string[]
   readonly tag: 'reporter' | 'staff' | 'public'
 }
 
-/** Tells the OpenAPI document what an endpoint answers, refusals included. */
+/** Describes an endpoint's answers, refusals included, in the OpenAPI document. */
 export function describe({ summary, answer, type, status, errors = [], headers = [], tag }: Description) {
   const success = status ?? (answer || type ? 200 : 204)
   const codes = [...new Set<ErrorCode>(['not_found', ...errors])]
@@ -45,7 +45,7 @@ function refusal(codes: readonly string[]) {
   return { description: refusalText(codes), content: { 'application/problem+json': { schema: resolver(Problem) } } }
 }
 
-/** How the document names the codes of a refusal. */
+/** How the OpenAPI document writes the codes of a refusal. */
 export function refusalText(codes: readonly string[]): string {
   return `code: ${codes.join(', ')}`
 }

@@ -1,4 +1,4 @@
-// One table from what a caller may be told to a status; everything else is a bug and answered without detail.
+// One table from error code to status. Every other error is a bug and is answered without detail.
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -22,7 +22,7 @@ export const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   storage_full: 507,
 }
 
-/** Asks for a proof of work, and says which. */
+/** Asks for a proof of work; carries the challenge to solve. */
 export class WorkNeeded extends AppError {
   readonly challenge: Challenge
   constructor(challenge: Challenge) {
@@ -31,7 +31,7 @@ export class WorkNeeded extends AppError {
   }
 }
 
-/** RFC 9457; titles are fixed, so that nothing of the request comes back. */
+/** A problem document of RFC 9457; titles are fixed, so that no part of the request comes back. */
 export function answerProblem(c: Context, code: ErrorCode, more: Pick<Problem, 'challenge'> = {}): Response {
   const status = STATUS[code]
   const problem = { type: 'about:blank', title: code.replace('_', ' '), status, code, ...more } satisfies Problem

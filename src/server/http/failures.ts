@@ -1,25 +1,25 @@
-// Failed tries per name, in memory only. They make the next try dearer and never lock anybody out: whoever knows a
-// colleague's name can slow their log-in down by seconds, and nothing more.
+// Failed attempts per name, in memory only. Each makes the next attempt cost more work; nobody is ever locked out. A
+// person who knows a colleague's name can only slow that colleague's log-in down by seconds.
 import { AppError } from '../../domain/errors.ts'
 import type { Work, WorkPurpose } from '../../protocol/work.ts'
 import { WorkNeeded } from './errors.ts'
 import type { WorkIssuer } from './work.ts'
 
-/** Bits that failures add to the proof of work at most: sixteen-fold. */
+/** The most bits that failures add to the proof of work: sixteen times the work. */
 export const MOST_BITS = 4
 /** A failure counts for an hour. */
 const MEMORY = 60 * 60 * 1000
-/** Names remembered at most; beyond that the oldest failures are forgotten. */
+/** The most names remembered; beyond that the oldest failures are forgotten. */
 const MOST_NAMES = 100_000
 
 export interface Failures {
-  /** Bits to add to the proof of work, or null where none is needed. */
+  /** Bits to add to the proof of work; null when no proof is needed. */
   extraBits(name: string): number | null
   add(name: string): void
   clear(name: string): void
 }
 
-/** Counts by name: of the organisation and the lookup. */
+/** Counts failures by name; a name is made of the organisation and the lookup. */
 export function openFailures(clock: () => number): Failures {
   const counts = new Map<string, { count: number; last: number }>()
   const find = (name: string) => {
@@ -44,7 +44,7 @@ export function openFailures(clock: () => number): Failures {
   }
 }
 
-/** Spends the work that was brought. Throws `WorkNeeded`, with what to solve instead, when it does not hold. */
+/** Spends the proof of work that was sent. When it is not valid, throws `WorkNeeded` with a new challenge. */
 export async function spendWork(
   desk: WorkIssuer,
   purpose: WorkPurpose,
@@ -52,7 +52,7 @@ export async function spendWork(
   brought: Work | undefined,
 ): Promise<void> {
   try {
-    if (!brought) throw new AppError('work_needed', 'no work was brought')
+    if (!brought) throw new AppError('work_needed', 'no proof of work was sent')
     await desk.spend(brought, purpose, extraBits)
   } catch (error) {
     if (error instanceof AppError) throw new WorkNeeded(desk.challenge(purpose, extraBits))

@@ -1,4 +1,4 @@
-// Headers of every answer. A page may loosen nothing; an answer that set a header itself keeps its own.
+// Headers of every answer. An answer that sets one of these headers itself keeps its own value.
 import { BlockList, isIP } from 'node:net'
 import { createMiddleware } from 'hono/factory'
 
@@ -19,9 +19,9 @@ const POLICY = [
 ].join('; ')
 
 /**
- * The rules for the one page that can be installed. Registering a service worker takes the address of a script, which
- * Trusted Types guard; this names the single policy that may make such an address (`src/reporter/install/phone.ts`
- * makes `/pasang.js` and refuses all others). Every other page stays without any policy.
+ * The policy of the one page that can be installed. To register a service worker, a page passes the address of a
+ * script, and Trusted Types guard such addresses. This names the single Trusted Types policy that may make one:
+ * `src/reporter/install/phone.ts` makes `/pasang.js` and refuses all others. Every other page allows no such policy.
  */
 export const INSTALLABLE_POLICY = POLICY.replace("trusted-types 'none'", 'trusted-types peluit-pasang')
 
@@ -62,8 +62,8 @@ const PAGES: Readonly<Record<string, string>> = {
 }
 
 /**
- * What is no page, a script, a picture, an answer of the API, needs no leave to do anything. The long lists above would
- * be most of what a small one weighs on a slow line.
+ * Scripts, pictures and API answers need no permissions, so a short policy forbids everything. The long lists above
+ * would be most of the bytes of a small answer on a slow line.
  */
 const PARTS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
@@ -75,11 +75,11 @@ const PARTS: Readonly<Record<string, string>> = {
 
 export interface SecureEnv {
   Bindings: { incoming?: { socket: { remoteAddress?: string | undefined } } }
-  /** Whether the visitor came by https, as a trusted proxy says. */
+  /** Whether a trusted proxy says that the visitor used https. */
   Variables: { secure: boolean }
 }
 
-/** Sets the headers of every answer and finds out, from trusted proxies only, whether the visitor came by https. */
+/** Sets the headers of every answer; learns from trusted proxies only whether the visitor used https. */
 export function safeHeaders(proxies: readonly string[]) {
   const trusted = blockListOf(proxies)
   return createMiddleware<SecureEnv>(async (c, next) => {

@@ -1,4 +1,4 @@
-// Bodies as they really come: over a socket, and sometimes only in part.
+// Bodies as they come in practice: over a socket, and sometimes incomplete.
 import { type AddressInfo, connect } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { listen } from '../listen.ts'
@@ -7,7 +7,7 @@ import { makeOrganization, openTestApp } from '../testing/index.ts'
 test.each([
   ['Content-Length: 500', '{"purpose":'],
   ['Transfer-Encoding: chunked', 'b\r\n{"purpose":\r\n'],
-])('a visitor who leaves in the middle of a body is not written into the log (%s)', async (header, part) => {
+])('nothing is logged when a visitor leaves in the middle of a body (%s)', async (header, part) => {
   const server = await openTestApp('sqlite')
   await makeOrganization(server, { host: 'localhost' })
   let ended = 0

@@ -5,12 +5,12 @@ import type * as z from 'zod/mini'
 import { AppError, insist } from '../../domain/errors.ts'
 import { concat } from '../../protocol/encoding/bytes.ts'
 
-/** Under which a handler of JSON tells the OpenAPI document how many bytes it reads. */
+/** Property in which a JSON handler states, for the OpenAPI document, how many bytes it reads. */
 export const mostBytes = Symbol('most bytes')
 
 /**
- * Parses a JSON body with exactly this shape, of at most `max` bytes (one of `BODY`); `c.req.valid('json')` is typed, and
- * the OpenAPI document learns of both. A refusal says nothing of what was sent.
+ * Parses a JSON body with exactly this shape, of at most `max` bytes (one of `BODY`). `c.req.valid('json')` is typed,
+ * and the OpenAPI document states both. A refusal repeats nothing of the body.
  */
 export function json<Schema extends z.ZodMiniType>(schema: Schema, max: number) {
   const validate = validator('json', schema, refuse)
@@ -27,21 +27,21 @@ export function query<Schema extends z.ZodMiniType>(schema: Schema) {
   return validator('query', schema, refuse)
 }
 
-/** Refuses parameters in addresses but at these paths: what stands there by mistake, a token perhaps, is told at once. */
+/** Refuses query parameters except at these paths: a client that puts a token there by mistake learns it at once. */
 export function noQueryBut(...paths: readonly string[]): MiddlewareHandler {
   return (c, next) => {
-    insist(!new URL(c.req.url).search || paths.includes(c.req.path), 'invalid', 'no parameters are taken here')
+    insist(!new URL(c.req.url).search || paths.includes(c.req.path), 'invalid', 'no query parameters are expected here')
     return next()
   }
 }
 
 function refuse(result: { success: boolean }): void {
-  if (!result.success) throw new AppError('invalid', 'not of the expected shape')
+  if (!result.success) throw new AppError('invalid', 'the request does not have the expected shape')
 }
 
 /**
- * Throws `too_large` for a body of more bytes. One that does not tell its length is read here: Hono's own limit cannot
- * copy the requests that its server for Node makes.
+ * Throws `too_large` for a longer body. A body without a declared length is read here: Hono's own limit cannot copy the
+ * requests that its server for Node makes.
  */
 async function limitBody(c: Context, max: number): Promise<void> {
   const { body, headers, method, url } = c.req.raw
@@ -58,7 +58,7 @@ async function limitBody(c: Context, max: number): Promise<void> {
   c.req.raw = new Request(url, { method, headers, body: size > 0 ? concat(...chunks) : null })
 }
 
-/** A visitor who leaves in the middle is no fault of ours: nothing is to be written into the log about them. */
+/** A visitor who leaves in the middle is not a fault of the server, so nothing is logged. */
 async function* untilBroken(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield* body

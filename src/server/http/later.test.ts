@@ -8,7 +8,7 @@ async function answer(value: unknown): Promise<Response> {
   return new Hono().get('/', (c) => answerLater(c, value)).request('/')
 }
 
-test('an answer whose texts come later is the JSON that it would have been', async () => {
+test('an answer whose texts are read later is the same JSON as an ordinary answer', async () => {
   const sizes = [0, 1, 2, 98_303, 98_304, 98_305, 700_001]
   const texts = sizes.map((size) => new Uint8Array(randomFillSync(Buffer.alloc(size))))
   const value = (text: (bytes: Uint8Array) => unknown) => ({
@@ -21,7 +21,7 @@ test('an answer whose texts come later is the JSON that it would have been', asy
   expect(await got.text()).toBe(JSON.stringify(value(toBase64)))
 })
 
-test('little is read ahead of who takes it', async () => {
+test('little more is read than the client has taken', async () => {
   let read = 0
   const part = (count: number) => async () => {
     read += count
@@ -34,7 +34,7 @@ test('little is read ahead of who takes it', async () => {
   await reader.cancel()
 })
 
-test('what is gone meanwhile breaks the answer off: half of it is never taken for the whole', async () => {
+test('when bytes are gone meanwhile, the answer breaks off, so that a half is never taken for the whole', async () => {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   onTestFinished(() => void vi.restoreAllMocks())
   const there = later(3, async () => new Uint8Array(3))

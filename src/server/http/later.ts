@@ -1,38 +1,38 @@
-// Answers whose long texts are not in memory: each is read from the database when its turn comes, a part at a time, and
-// only as fast as the visitor takes it. However large a case is, its reading holds little and stops nobody.
+// Answers whose long texts are not held in memory: each is read from the database when its turn comes, a part at a
+// time, as fast as the visitor takes it. However large a case is, reading it needs little memory and delays nobody.
 import { setImmediate } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { randomId, toBase64 } from '../../protocol/encoding/bytes.ts'
 import type { SealedEntry } from '../../protocol/entries/chain.ts'
 import { streamOf } from './stream.ts'
 
-/** Bytes in base64url, part by part: nothing in it has to be escaped in JSON. */
+/** Bytes in base64url, part by part; base64url needs no escaping in JSON. */
 export type Later = () => AsyncIterable<string>
 
-/** Some bytes from an offset; undefined when they are gone. */
+/** Reads some bytes from an offset; undefined when they are gone. */
 type ReadPart = (offset: number, count: number) => Promise<Uint8Array | undefined>
 
-/** An entry whose body is read, outside of any transaction, when its turn in the answer comes: it never changes. */
+/** An entry whose body is read when its turn in the answer comes, outside any transaction: a body never changes. */
 export type StreamedEntry = Omit<SealedEntry, 'body'> & { readonly body: Later }
 
-/** Bytes read at once: a multiple of three, so that the parts' base64 makes that of the whole. */
+/** Bytes read at once: a multiple of three, so that the base64 of the parts joins to that of the whole. */
 const PART = 96 * 1024
-/** Letters that are collected before they are sent. */
+/** How many characters are collected before they are sent. */
 const BATCH = 64 * 1024
 
-/** `size` bytes, read from their place when they are needed; undefined for what is gone breaks the answer off. */
+/** `size` bytes, read when they are needed. When `read` answers undefined, the answer breaks off. */
 export function later(size: number, read: ReadPart): Later {
   return async function* parts() {
     for (let offset = 0; offset < size; offset += PART) {
       const count = Math.min(PART, size - offset)
       const part = await read(offset, count)
-      if (part?.length !== count) throw new Error('what was to be answered is gone')
+      if (part?.length !== count) throw new Error('bytes of an answer are gone from the database')
       yield Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('base64url')
     }
   }
 }
 
-/** An entry from its row without the body, whose size is known; `read` gives parts of the body. */
+/** An entry from its row without the body; `size` is the body's length and `read` gives parts of it. */
 export function streamEntry(
   { header, signature, size }: { header: Uint8Array; signature: Uint8Array; size: number },
   read: ReadPart,
@@ -40,7 +40,7 @@ export function streamEntry(
   return { header: toBase64(header), signature: toBase64(signature), body: later(size, read) }
 }
 
-/** An answer in JSON; functions in the value are of the type `Later`. */
+/** An answer in JSON; functions in the value have the type `Later`. */
 export function answerLater(c: Context, value: unknown): Response {
   return c.body(streamOf(batches(partsOf(value))), 200, { 'Content-Type': 'application/json' })
 }
@@ -68,7 +68,7 @@ async function* batches(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array
     if (batch.length < BATCH) continue
     yield encoder.encode(batch)
     batch = ''
-    // SQLite answers in this thread: without a pause one large answer would keep all others waiting until its end.
+    // SQLite reads in this thread: without a pause one large answer would make all others wait until its end.
     await setImmediate()
   }
   yield encoder.encode(batch)

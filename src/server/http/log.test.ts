@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { log } from './log.ts'
 
-test('of an error the class, the code and the places are written, and nothing that it quotes', () => {
+test('the log holds the class, the code and the stack of an error, never its message', () => {
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   onTestFinished(() => void vi.restoreAllMocks())
   const more = { code: 'ERR_SQLITE_ERROR', errcode: 5, detail: 'Key (token_hash)=(rahasia)' }

@@ -1,5 +1,5 @@
-// What the server says about itself. There is no access log; a line holds an event, numbers and nothing else, so
-// that no address, token, name or text of anybody can get into it.
+// The server's log. There is no access log. A line holds an event, numbers and nothing else, so that nobody's address,
+// token, name or text can get into it.
 
 const EVENTS = {
   failed: 'a request failed',
@@ -12,14 +12,14 @@ const EVENTS = {
   full: 'the disk is almost full, reports and answers are refused',
 } as const
 
-/** Writes one line. Of an error only its class, its code and the places in the code are kept: messages may quote content. */
+/** Writes one line. Of an error it keeps only the class, the code and the stack frames: messages may quote content. */
 export function log(event: keyof typeof EVENTS, fields: Readonly<Record<string, number>> = {}, error?: unknown): void {
   const numbers = Object.entries(fields).map(([name, value]) => `${name}=${value}`)
   const places = error instanceof Error ? [error.constructor.name, ...codeOf(error), ...placesOf(error)] : []
   process.stderr.write(`${[`peluit: ${EVENTS[event]}`, ...numbers, ...places].join(' ')}\n`)
 }
 
-/** What a database or the file system calls the error: `ENOSPC`, `57P01`, SQLite's 5. */
+/** The error's code in the database or the file system: `ENOSPC`, `57P01`, SQLite's 5. */
 function codeOf(error: Error): string[] {
   const { code, errcode } = error as { code?: unknown; errcode?: unknown }
   const codes = [code, errcode].filter((one) => one !== undefined).map(String)

@@ -7,13 +7,13 @@ import { STATUS } from './errors.ts'
 import { mostBytes } from './json.ts'
 
 const ABOUT = `Every secret is sealed on devices: the bytes that travel here are age files, hashes and signatures, described in
-the protocol. A reporter's token travels in the header Peluit-Token, a handler's session in a cookie. Refusals are
+the protocol. A reporter's token is sent in the header Peluit-Token, a handler's session in a cookie. Refusals are
 RFC 9457 documents with a stable code.`
 
 type Document = Awaited<ReturnType<typeof generateSpecs>>
 type Responses = Record<string, { description: string }>
 
-/** The OpenAPI 3.1 document of everything that the application answers under /api. */
+/** Serves the OpenAPI 3.1 document of all endpoints under /api. */
 export function openApi<E extends Env>(app: Hono<E>): MiddlewareHandler {
   let document: Document | null = null
   return async (c) => {
@@ -38,7 +38,7 @@ async function describeAll(app: Hono): Promise<Document> {
   return document
 }
 
-/** How many bytes each endpoint with a JSON body reads, by `method path` as the document writes them. */
+/** How many bytes each endpoint with a JSON body reads; the keys are `method path`, as the document writes them. */
 function readLimits(app: Hono): Map<string, number> {
   const limits = new Map<string, number>()
   for (const { method, path, handler } of app.routes) {
@@ -49,15 +49,15 @@ function readLimits(app: Hono): Map<string, number> {
   return limits
 }
 
-/** What all endpoints of a kind refuse with, whatever they do. */
+/** The codes of refusals that all endpoints of a kind have in common. */
 function refusedAlike(path: string, method: string, takesJson: boolean): ErrorCode[] {
   const changes = method !== 'get'
   return [
-    // Parameters in an address that nobody asked for.
+    // Unexpected query parameters.
     'invalid',
     ...(takesJson ? (['too_large'] as const) : []),
     ...(changes ? (['storage_full'] as const) : []),
-    // From another site's page.
+    // Requests from another site's page.
     ...(changes && path.startsWith('/api/staff/') ? (['not_allowed'] as const) : []),
   ]
 }

@@ -5,12 +5,12 @@ import { type Organization, organizationAt } from '../database/index.ts'
 import type { Deps } from '../deps.ts'
 import type { SecureEnv } from './headers.ts'
 
-/** What every route below an organisation's host finds in `c.var`. */
+/** The variables that every route below an organisation's host has in `c.var`. */
 export interface OrganizationEnv extends SecureEnv {
   Variables: SecureEnv['Variables'] & { organization: Organization }
 }
 
-/** Finds the organisation by the host name; an unknown host gets a 404 that names nothing. */
+/** Finds the organisation by the host name; an unknown host gets a 404 without any detail. */
 export function byHost({ db }: Pick<Deps, 'db'>) {
   return createMiddleware<OrganizationEnv>(async (c, next) => {
     const host = new URL(c.req.url).hostname.toLowerCase()

@@ -1,5 +1,5 @@
-// What is the same for everybody is packed once and kept: it holds no secret and nothing of the request, so compressing
-// it reveals nothing.
+// Answers that are the same for everybody are compressed once and kept. They hold no secret and nothing of the request,
+// so compressing them reveals nothing.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { createMiddleware } from 'hono/factory'
 
@@ -9,7 +9,7 @@ export interface Packed {
   readonly gzip: Buffer<ArrayBuffer>
 }
 
-/** Compresses a text as well as it can be: it is done once per text, not per request. */
+/** Compresses a text at the highest level, because this happens once per text, not once per request. */
 export function pack(plain: string): Packed {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
@@ -18,7 +18,7 @@ export function pack(plain: string): Packed {
   return { plain, br: brotliCompressSync(plain, { params }), gzip: gzipSync(plain, { level: 9 }) }
 }
 
-/** The body in the best coding that the browser names, with the headers that say so. */
+/** The body in the best coding that the browser accepts, with the headers for it. */
 export function unfold(
   packed: Packed,
   accepted: string,
@@ -31,7 +31,7 @@ export function unfold(
 
 const KEPT = 100
 
-/** Packs the answers of a route that are public and the same for all. */
+/** Compresses the answers of a route that are public and the same for everybody. */
 export function packAnswers() {
   const kept = new Map<string, Packed>()
   return createMiddleware(async (c, next) => {

@@ -1,8 +1,8 @@
 import { log } from './log.ts'
 
 /**
- * A body for an answer, read from its source only as fast as it is taken: the source starts at the first read, so an
- * answer that nobody takes (HEAD, a client that left) opens nothing, and one that is given up is closed at once.
+ * The body of an answer, read from its source only as fast as the client takes it. The source starts at the first read,
+ * so an answer that nobody reads (HEAD, a client that left) opens nothing. An abandoned answer is closed at once.
  */
 export function streamOf(source: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const iterator = source[Symbol.asyncIterator]()
@@ -21,7 +21,7 @@ export function streamOf(source: AsyncIterable<Uint8Array>): ReadableStream<Uint
   )
 }
 
-/** Whoever serves the stream prints its error and may answer it: it says nothing of what broke where. */
+/** The HTTP server may print or send this error, so it does not say what failed or where; the log does. */
 function breakOff(error: unknown): never {
   log('broke_off', {}, error)
   throw new Error('an answer broke off')

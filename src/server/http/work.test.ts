@@ -4,14 +4,14 @@ import { solveWork } from '../../protocol/work.ts'
 import { fakeClock } from '../testing/clock.ts'
 import { openWorkDesk } from './index.ts'
 
-test('a challenge is spent once, also by two at the same moment', async () => {
+test('a challenge can be spent only once, also when two requests come at the same moment', async () => {
   const desk = openWorkDesk(randomBytes(32), fakeClock().now, 1)
   const work = await solveWork(desk.challenge('slot'))
   const outcomes = await Promise.allSettled([desk.spend(work, 'slot'), desk.spend(work, 'slot')])
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 
-test('an answer that solves nothing, another purpose and another server are refused', async () => {
+test('a wrong solution, a challenge for another purpose and one of another server are refused', async () => {
   const secret = randomBytes(32)
   const { now } = fakeClock()
   const desk = openWorkDesk(secret, now, 4)
@@ -23,7 +23,7 @@ test('an answer that solves nothing, another purpose and another server are refu
   await expect(desk.spend(work, 'slot')).rejects.toThrow()
 })
 
-test('where more is asked, an easier challenge is not enough', async () => {
+test('when more work is demanded, an easier challenge is not enough', async () => {
   const desk = openWorkDesk(randomBytes(32), fakeClock().now, 1)
   const easy = await solveWork(desk.challenge('login'))
   await expect(desk.spend(easy, 'login', 2)).rejects.toMatchObject({ code: 'work_needed' })
@@ -32,7 +32,7 @@ test('where more is asked, an easier challenge is not enough', async () => {
   await desk.spend(await solveWork(hard), 'login', 2)
 })
 
-test('a challenge runs out after twenty minutes and is forgotten then', async () => {
+test('a challenge expires after twenty minutes and is then forgotten', async () => {
   const clock = fakeClock()
   const desk = openWorkDesk(randomBytes(32), clock.now, 0)
   const late = await solveWork(desk.challenge('slot'))

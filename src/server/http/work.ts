@@ -1,4 +1,4 @@
-// Challenges of the proof of work: signed by this server, solved once, refused after twenty minutes.
+// Challenges of the proof of work: signed by this server, usable once, refused after twenty minutes.
 import { AppError } from '../../domain/errors.ts'
 import { equal, fromBase64, randomId, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { labelledMac } from '../../protocol/encoding/hash.ts'
@@ -12,12 +12,12 @@ import {
 } from '../../protocol/work.ts'
 
 const LIFETIME = 20 * 60
-/** Bits of each part in normal times: about 0.3 s on a desktop. */
+/** Bits of each part of a challenge in normal times: about 0.3 s on a desktop. */
 export const WORK_BITS = 7
-/** Spent nonces kept at most; beyond that a flood is on and the oldest may be forgotten only when expired. */
+/** The most spent nonces kept. In a flood beyond that the oldest are forgotten early, so that memory stays bounded. */
 const SPENT_MAX = 1_000_000
 
-/** The right to one further request, given for work that was spent. */
+/** The right to one further request, given for a spent proof of work. */
 export interface Ticket {
   readonly nonce: string
   readonly expires: number
@@ -25,17 +25,17 @@ export interface Ticket {
 }
 
 export interface WorkIssuer {
-  /** A new challenge, harder by `extraBits` where failures were seen. */
+  /** A new challenge, harder by `extraBits` after failures. */
   challenge(purpose: WorkPurpose, extraBits?: number): Challenge
-  /** Spends a solved challenge. Throws `work_needed` when it is not ours, expired, spent, too easy or not solved. */
+  /** Spends a solved challenge. Throws `work_needed` when it is foreign, expired, spent, too easy or not solved. */
   spend(work: Work, purpose: WorkPurpose, extraBits?: number): Promise<void>
-  /** A ticket for one request about `matter`, a text that the later request leads to again. */
+  /** A ticket for one request about `matter`, a text that the server can derive again from that request. */
   ticket(matter: string): Ticket
-  /** Uses a ticket up. Throws `work_needed` when it is not ours, expired, spent or about something else. */
+  /** Spends a ticket. Throws `work_needed` when it is foreign, expired, spent or about another matter. */
   redeem(ticket: Ticket, matter: string): void
 }
 
-/** Spent nonces live in memory: after a restart a challenge could be used again within its lifetime, no more. */
+/** Spent nonces are kept in memory: after a restart a challenge could be used once more until it expires. */
 export function openWorkDesk(secret: Uint8Array, clock: () => number, bits = WORK_BITS): WorkIssuer {
   const spent = new Map<string, number>()
   const seconds = () => Math.floor(clock() / 1000)
@@ -80,5 +80,5 @@ export function openWorkDesk(secret: Uint8Array, clock: () => number, bits = WOR
 }
 
 function refusal(): AppError {
-  return new AppError('work_needed', 'the proof of work does not hold')
+  return new AppError('work_needed', 'the proof of work is not valid')
 }

@@ -2,8 +2,8 @@ import { type Db, listOrganizations } from '../database/index.ts'
 import { openSecrets, type Secrets } from './secrets.ts'
 
 /**
- * Opens the secrets of an installation. An organisation that was founded has its own among them: new ones would open
- * none of its passwords and sign no receipt that anybody believes, so what is missing is not made. Throws
+ * Opens the secrets of an installation. Missing secrets of an organisation that is already founded are never replaced:
+ * with a new pepper no password would open, and nobody would believe receipts signed by a new key. Throws
  * `OperatorError`.
  */
 export async function openInstalledSecrets(db: Db, folder: string): Promise<Secrets> {

@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
 
-test('are made once, differ from each other and are found again', () => {
+test('are made once, differ from each other and are read again later', () => {
   const first = openSecrets(folder)
   const seeds = (secrets: Secrets) => ['satu', 'dua'].map((id) => secrets.logKey(id).seed)
   const keys = seeds(first)
@@ -28,12 +28,12 @@ test('are readable by their owner only', () => {
   for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600)
 })
 
-test('a damaged one stops the server instead of being replaced', () => {
+test('a damaged secret stops the server instead of being replaced', () => {
   openSecrets(folder)
   writeFileSync(join(folder, 'pepper'), 'short')
   expect(() => openSecrets(folder)).toThrow('damaged')
 })
 
-test('an id that leads out of the folder is refused', () => {
+test('an id that leads outside the folder is refused', () => {
   expect(() => openSecrets(folder).logKey('../pepper')).toThrow('not the id')
 })

@@ -1,4 +1,4 @@
-// Secrets of the server itself. They lie outside the database and its backups and are made at first use.
+// The server's own secrets. They are kept outside the database and its backups and are made at first use.
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Bytes, randomBytes, randomId } from '../../protocol/encoding/bytes.ts'
@@ -7,7 +7,7 @@ import { fastSigningKey } from '../ed25519.ts'
 import { OperatorError } from '../operator-error.ts'
 
 export interface Secrets {
-  /** Without it nobody can guess passwords from the database, nor log in with one: it is backed up apart. */
+  /** Without it nobody can guess passwords from the database, nor log in: it is backed up separately. */
   readonly pepper: Bytes
   /** Signs challenges of the proof of work. */
   readonly work: Bytes
@@ -16,8 +16,8 @@ export interface Secrets {
 }
 
 /**
- * Opens the folder of secrets, making what is missing; files are readable by their owner only. Those that organisations
- * with these internal ids rely on must be there. Throws `OperatorError`.
+ * Opens the folder of secrets, making missing ones; only their owner can read the files. The secrets of organisations
+ * with the internal ids in `relying` must exist already. Throws `OperatorError`.
  */
 export function openSecrets(folder: string, relying: readonly string[] = []): Secrets {
   if (relying.length > 0) for (const name of ['pepper', ...relying.map(logName)]) demand(join(folder, name))
@@ -57,7 +57,7 @@ function readOrMake(folder: string, name: string): Bytes {
   writeSync(file, randomBytes(32))
   fsyncSync(file)
   closeSync(file)
-  // A link never replaces: of two processes that start together the second reads what the first made.
+  // A link never replaces a file: when two processes start together, the second reads the secret that the first made.
   try {
     linkSync(draft, path)
   } catch (error) {

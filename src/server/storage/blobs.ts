@@ -1,13 +1,13 @@
-// Where ciphertext lies outside the database. Keys are random, of letters, digits, `-` and `_` only.
+// Storage of ciphertext outside the database. Keys are random and contain only letters, digits, `-` and `_`.
 
 /** A file that should be there is missing, too short or no longer readable. */
 export class LostFile extends Error {}
 
-/** What reporters are sending: grows piece by piece, is moved to the store by the tick. */
+/** Files that reporters are sending: they grow bit by bit, and the tick moves them to the store. */
 export interface Inbox {
   /**
-   * Writes what the source gives from `offset` on, at most up to `end`. Answers the length reached, when all of it is
-   * durable. A source that breaks off is not an error: what arrived stays.
+   * Writes the bytes of the source from `offset` on, up to `end`. Answers the length reached, once all of it is
+   * durable. A source that breaks off is not an error: the bytes that arrived stay.
    */
   append(key: string, offset: number, source: AsyncIterable<Uint8Array>, end: number): Promise<number>
   /** The first `length` bytes. Throws `LostFile` when they are not there. */
@@ -16,9 +16,9 @@ export interface Inbox {
   list(): Promise<string[]>
 }
 
-/** What staff can see. */
+/** Files that staff can see. */
 export interface Store {
-  /** Whole and durable when it answers, or not there at all. The same key again replaces. */
+  /** The file is whole and durable when this answers, or absent when it fails. The same key replaces the file. */
   put(key: string, source: AsyncIterable<Uint8Array>): Promise<void>
   /** The bytes; throws `LostFile` when there are none. */
   read(key: string): AsyncIterable<Uint8Array>

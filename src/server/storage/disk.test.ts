@@ -25,7 +25,7 @@ async function text(chunks: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 describe('the inbox on disk', () => {
-  test('grows at its offset, keeps what came before a cut, and takes no more than the end', async () => {
+  test('grows at its offset, keeps the bytes before an interruption, and takes nothing beyond the end', async () => {
     const { inbox } = openDiskBlobs(folder)
     expect(await inbox.append('a', 0, source('hel', new Error('cut')), 10)).toBe(3)
     expect(await inbox.append('a', 3, source('lo', ' world, and more'), 10)).toBe(10)
@@ -38,7 +38,7 @@ describe('the inbox on disk', () => {
     expect(steps).toEqual(['write inbox/a', 'write inbox/a', 'sync inbox/a', 'sync folder inbox'])
   })
 
-  test('a file shorter than its row says is an error, not an end', async () => {
+  test('a file that is shorter than its row says causes an error, not an early end', async () => {
     const { inbox } = openDiskBlobs(folder)
     await inbox.append('a', 0, source('abc'), 3)
     await expect(text(inbox.read('a', 4))).rejects.toThrow('shorter')
@@ -68,7 +68,7 @@ describe('the store on disk', () => {
     expect(readdirSync(join(folder, 'store/ab'))).toEqual([])
   })
 
-  test('leaves no draft of a process that died while it wrote the same file', async () => {
+  test('removes the draft of a process that died while it wrote the same file', async () => {
     const { store } = openDiskBlobs(folder)
     await store.put('abcd', source('x'))
     writeFileSync(join(folder, 'store/ab/abcd.half'), 'y')

@@ -6,7 +6,7 @@ import { disk, type FileSystem } from './files.ts'
 
 const CHUNK = 256 * 1024
 
-/** Blobs in two folders on disk, `inbox` and `store`, below this one. */
+/** Blobs on disk, in two folders `inbox` and `store` below this one. */
 export function openDiskBlobs(folder: string, files: FileSystem = disk): Blobs {
   const [inbox, store] = [join(folder, 'inbox'), join(folder, 'store')]
   for (const made of [inbox, store]) mkdirSync(made, { recursive: true, mode: 0o700 })
@@ -43,7 +43,7 @@ function openInbox(folder: string, files: FileSystem): Inbox {
 }
 
 function openStore(folder: string, files: FileSystem): Store {
-  // Two characters of the random key: no folder grows too long.
+  // Subfolders by two characters of the random key, so that no folder grows too large.
   const pathOf = (key: string) => join(folder, demandKey(key).slice(0, 2), key)
   return {
     async put(key, source) {
@@ -71,7 +71,7 @@ function openStore(folder: string, files: FileSystem): Store {
   }
 }
 
-/** A process that died while it wrote this file left its draft, which nothing names: it would outlive the file. */
+/** Removes drafts of processes that died while they wrote this file: no row names them, so they would stay for ever. */
 async function removeDrafts(files: FileSystem, path: string): Promise<void> {
   const folder = dirname(path)
   for (const name of await files.list(folder)) {
@@ -109,13 +109,13 @@ async function* readFile(files: FileSystem, path: string, length: number): Async
   }
 }
 
-/** Of what a file system says, what concerns this file alone. */
+/** Throws `LostFile` for errors that concern this file alone, and others unchanged. */
 function lost(error: NodeJS.ErrnoException): never {
   if (error.code === 'ENOENT' || error.code === 'EIO') throw new LostFile('a file cannot be read', { cause: error })
   throw error
 }
 
-/** A connection that breaks ends the source; it does not undo what came before. */
+/** A broken connection ends the source and does not undo the bytes before it. */
 async function* untilBroken(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const iterator = source[Symbol.asyncIterator]()
   try {

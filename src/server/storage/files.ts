@@ -1,4 +1,4 @@
-// The file system as storage uses it: a seam, so that a test can watch in which order things reach the disk.
+// The file system as an interface, so that a test can watch in which order things reach the disk.
 import { mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises'
 
 export interface OpenFile {
@@ -10,10 +10,10 @@ export interface OpenFile {
 }
 
 export interface FileSystem {
-  /** `create` makes the file when it is missing, `replace` empties it, `read` demands it. */
+  /** `create` makes the file if it is missing, `replace` empties it, `read` fails without it. */
   open(path: string, how: 'create' | 'replace' | 'read'): Promise<OpenFile>
   rename(from: string, to: string): Promise<void>
-  /** Removes a file; one that is missing is fine. */
+  /** Removes a file; a missing file is no error. */
   remove(path: string): Promise<void>
   /** Makes a folder with its parents; answers whether it was missing. */
   makeFolder(path: string): Promise<boolean>
@@ -27,7 +27,7 @@ const FLAGS = { create: 'a+', replace: 'w', read: 'r' } as const
 
 export const disk: FileSystem = {
   async open(path, how) {
-    // 'a+' would append whatever the position: it only makes the file.
+    // 'a+' would append whatever the position, so it is used only to create the file.
     if (how === 'create') await (await open(path, FLAGS.create, 0o600)).close()
     const handle = await open(path, how === 'create' ? 'r+' : FLAGS[how], 0o600)
     return {

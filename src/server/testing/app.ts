@@ -1,4 +1,4 @@
-// A server with a real database, a real folder and a clock that stands still.
+// A server with a real database, a real folder and a stopped clock.
 import { rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ import { demandDocumented } from './documented.ts'
 import { beginKeys } from './keys.ts'
 
 export interface TestOptions {
-  /** An instant, `2026-03-02T04:00:00Z`. */
+  /** An instant such as `2026-03-02T04:00:00Z`. */
   readonly now?: string
   /** Default 0: any answer solves a challenge. */
   readonly workBits?: number
@@ -62,7 +62,7 @@ export async function openTestApp(kind: Dialect, options: TestOptions = {}) {
   }
   const app = createApp(deps)
 
-  /** A request without a socket, to the host of an organisation. */
+  /** Sends a request to the host of an organisation, without a socket. */
   async function request(host: string, path: string, what: TestRequest = {}): Promise<Response> {
     const init = requestInit(what)
     const answer = await app.request(`http://${host}${path}`, init)
@@ -70,7 +70,7 @@ export async function openTestApp(kind: Dialect, options: TestOptions = {}) {
     return answer
   }
 
-  /** Listens on a free port; for what only a real socket shows. */
+  /** Listens on a free port, for tests that need a real socket. */
   async function listenForTest() {
     const server = await listen(app, 0, '127.0.0.1')
     onTestFinished(() => void server.close())
@@ -81,7 +81,7 @@ export async function openTestApp(kind: Dialect, options: TestOptions = {}) {
   return { app, deps, db, database, clock, data, queries, request, listen: listenForTest }
 }
 
-/** A fetch init as clients make it. */
+/** Options for `fetch`, as the clients make them. */
 export function requestInit({ method, body, token, headers }: TestRequest): RequestInit {
   const raw = body instanceof Uint8Array || body instanceof ReadableStream
   const init: RequestInit & { duplex?: string } = {

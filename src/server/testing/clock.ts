@@ -1,7 +1,7 @@
-/** A clock that stands until a test moves it. */
+/** A clock that moves only when a test moves it. */
 export interface FakeClock {
   now(): number
-  /** To an instant: `2026-03-02T04:00:00Z`. */
+  /** Moves to an instant such as `2026-03-02T04:00:00Z`. */
   set(instant: string): void
   advance(by: { days?: number; hours?: number; minutes?: number }): void
 }

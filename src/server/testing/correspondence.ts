@@ -1,4 +1,4 @@
-// Letters back and forth without a browser: a reporter who goes on writing, members who answer, move and note.
+// An exchange of letters without a browser: a reporter writes more letters; members answer, move the case, add notes.
 import { expect } from 'vitest'
 import type * as z from 'zod/mini'
 import type { LetterKind } from '../../domain/letters.ts'
@@ -23,14 +23,14 @@ interface CasePlace {
 
 const DOSSIER = ['internal', 'dossier'] as const
 
-/** An office of two channels on an empty database. Everything that it answers with success is checked on the way. */
+/** An office of two channels on an empty database. Every request is checked for success. */
 export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once' = 'at_once') {
   const server = await openTestApp(kind)
   const organization = await makeOrganization(server, { mode, channels: ['pelanggaran', 'gratifikasi'] })
   const { people } = organization
   const as = (who: keyof typeof people) => logInAs(server, organization, people[who])
 
-  /** A reporter who goes on writing. */
+  /** Sends a report; answers functions that send further letters. */
   async function report(channel = 'pelanggaran') {
     const sent = await makeReport(server, organization, { channel })
     let last = { number: 0, hash: sent.hash }
@@ -48,7 +48,7 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
     return { ...sent, id: sent.caseId, channel, write }
   }
 
-  /** Entries of the office about one case, one after the other. */
+  /** Writes the office's entries about one case, one after the other. */
   function office({ id, channel }: CasePlace) {
     let last: { number: number; hash: string } | null = null
     const next = async (who: Person, what: 'message' | 'stage', seen: string | null) => {
@@ -72,7 +72,7 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
     }
   }
 
-  /** The dossier of a case that is assigned to nobody, stored; gives its hash. */
+  /** Stores the dossier of a case that is assigned to nobody; answers its hash. */
   async function openDossier({ id, channel }: CasePlace, session: Session, who: Person) {
     const { recipient: to = '' } = organization.statement.channels.find((one) => one.id === channel) ?? {}
     const lockbox = { ...(await makeLockbox(organization, 'dossier', id, people[who].recipient)), to }
@@ -81,7 +81,7 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
     return hash
   }
 
-  /** The note after the dossier. */
+  /** Writes the note that follows the dossier. */
   async function note({ id, channel }: CasePlace, who: Person, previous: string) {
     const link = { number: 1, previous }
     return (await composeOffice(server.deps, organization, people[who], { id, channel }, 'internal', 'note', link))
@@ -97,10 +97,10 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
   return { server, organization, people, as, report, office, openDossier, note, standAt, release }
 }
 
-/** A page of the queue, of unanswered letters by default. */
+/** A page of the queue, by default of cases with unanswered letters. */
 export const listCases = async (session: Session, query = '?show=letters') =>
   (await (await session.get(`/cases${query}`)).json()) as Page
 
-/** What the row of a case says of its unanswered letters. */
+/** What a case's row says about its unanswered letters. */
 export const letterOf = async (session: Session, { id }: { id: string }) =>
   ((await (await session.get(`/cases/${id}`)).json()) as CaseAnswer).case.letter

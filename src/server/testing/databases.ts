@@ -6,15 +6,15 @@ import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { type Db, type Dialect, migrate, type OpenDatabase, openDatabase, type Schema } from '../database/index.ts'
 
-/** What `describe.each` runs over. */
+/** The databases for `describe.each`. */
 export const databases: readonly Dialect[] = ['sqlite', 'postgres']
 
 const opened = new Map<Dialect, Promise<OpenDatabase>>()
 
-/** A folder of this test file, deleted at its end. */
+/** The folder of this test file, deleted at its end. */
 export const folder = mkdtempSync(join(tmpdir(), 'peluit-test-'))
 
-/** SQL that ran, newest last; for tests that look at the order of things. */
+/** The SQL that ran, newest last, for tests that check the order of queries. */
 export const queries: string[] = []
 
 afterAll(async () => {

@@ -1,4 +1,4 @@
-// Every answer that a test gets is held against the OpenAPI document: an answer that it does not tell of fails the test.
+// Compares every answer that a test gets with the OpenAPI document; an answer that is not documented fails the test.
 import { Hono } from 'hono'
 import type { createApp } from '../app.ts'
 import { openApi } from '../http/index.ts'
@@ -9,10 +9,10 @@ interface Operation {
   readonly responses: Record<string, { readonly description: string }>
 }
 
-/** The same for every application and organisation. */
+/** The document's operations: the same for every application and organisation. */
 let operations: { readonly at: RegExp; readonly methods: Record<string, Operation> }[] | undefined
 
-/** Throws unless the document tells of this answer: its status, and for a refusal its code. */
+/** Throws unless the document lists this answer: its status, and for a refusal its code. */
 export async function demandDocumented(app: App, path: string, method: string, answer: Response) {
   const [at = ''] = path.split('?')
   if (!at.startsWith('/api/') || method === 'HEAD' || answer.status === 500) return
@@ -26,7 +26,7 @@ export async function demandDocumented(app: App, path: string, method: string, a
   if (!told || !named) throw new Error(`the OpenAPI document lacks ${method} ${at}: ${answer.status} ${code}`)
 }
 
-/** Not from where it is served: that would be one more query, and tests count these. */
+/** Makes the document instead of requesting it: that request would be one more query, and tests count queries. */
 async function readOperations(app: App) {
   const answer = await new Hono().get('/', openApi(app)).request('/')
   const { paths } = (await answer.json()) as { paths: Record<string, Record<string, Operation>> }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 
-/** A port of 127.0.0.1 that nobody listens on now. It is not reserved: bind it soon. */
+/** A port of 127.0.0.1 on which nothing listens now. It is not reserved, so bind it soon. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().on('error', reject)

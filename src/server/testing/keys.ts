@@ -1,5 +1,5 @@
-// Keys of test organisations. Making them takes longer than most tests do, so the organisations of one test have keys
-// of their own, and the next test of the file takes the same ones again.
+// Keys of test organisations. Making them takes longer than most tests, so only the organisations of one test have
+// different keys; the next test of the file uses the same keys again.
 import type { Bytes } from '../../protocol/encoding/bytes.ts'
 import { makeSigningKey, type SigningKey } from '../../protocol/keys/signing.ts'
 import { organizationId } from '../../protocol/keys/statement.ts'
@@ -27,7 +27,7 @@ export interface TestIdentity {
 const made = new Map<string, Promise<TestKeys>[]>()
 const taken = new Map<string, number>()
 
-/** Called when a test begins: its first organisation takes the first keys. */
+/** To be called when a test begins, so that its first organisation gets the first keys. */
 export function beginKeys(): void {
   taken.clear()
 }

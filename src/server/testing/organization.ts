@@ -1,4 +1,4 @@
-// A founded organisation with people, keys and channels, put directly into the database; keys stay in memory.
+// Inserts a founded organisation with people and channels directly into the database; the keys stay in memory.
 
 import { dayAt } from '../../domain/days.ts'
 import { randomId } from '../../protocol/encoding/bytes.ts'
@@ -115,7 +115,7 @@ export async function makeOrganization({ deps }: Pick<TestApp, 'deps'>, options:
   }
 }
 
-/** Stores the next serial with these changes, as a director would publish it. Answers the new statement and note. */
+/** Stores the next statement with these changes, as a director would publish it. Answers the statement and its note. */
 export async function publishNext(
   { deps }: Pick<TestApp, 'deps'>,
   organization: Pick<TestOrganization, 'id' | 'signingKey' | 'statement' | 'note' | 'profile'>,

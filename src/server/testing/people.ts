@@ -47,7 +47,7 @@ export async function makePeople(channels: readonly string[]): Promise<TestPeopl
   return Object.fromEntries(made)
 }
 
-/** The member as a statement names them. */
+/** The member's entry in a statement. */
 export function inStatement({
   number,
   roles,

@@ -1,21 +1,21 @@
-// Where a PostgreSQL of the tests can run. It refuses to run as root; started by root it runs as `nobody`, who may
-// enter neither root's home nor a clone inside it. Then its programs are lent to it as a copy.
+// Finds a folder where the tests' PostgreSQL can run. PostgreSQL refuses to run as root, so for root it runs as
+// `nobody`, who may not enter root's home or a clone inside it. Then it gets a copy of its programs elsewhere.
 import { spawnSync } from 'node:child_process'
 import { chownSync, cpSync, lchownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** The account that owns nothing: a user of our own would stay behind on the machine. */
+/** An existing account that owns nothing: a new user would stay behind on the machine. */
 const ACCOUNT = 'nobody'
 
 export interface PostgresHome {
-  /** Belongs to the server alone; removing it removes everything. */
+  /** Used by this server alone; removing it removes everything. */
   readonly folder: string
   /** Paths of the two programs. */
   readonly initdb: string
   readonly postgres: string
-  /** Who the programs are started as; null where that is us. */
+  /** The account that runs the programs; null for the current one. */
   readonly account: Account | null
 }
 
@@ -58,7 +58,7 @@ function makeHomeIn(parent: string, native: string, account: Account | null): Po
   }
 }
 
-/** Asked by running it: this sees every closed folder on the way, access lists and a mount without execution too. */
+/** Tries to run it, which also notices closed parent folders, access lists and mounts without execution. */
 function canRun(native: string, account: Account | null): boolean {
   return spawnSync(program(native, 'initdb'), ['--version'], { ...account }).status === 0
 }
@@ -71,7 +71,7 @@ function lend(native: string, folder: string, account: Account | null): string {
   return copy
 }
 
-/** Whoever unpacked the packages may have kept them from everybody else. */
+/** The copied files may be readable only by the user who unpacked the packages, so all are given to the account. */
 function giveAll(folder: string, { uid, gid }: Account): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
     lchownSync(join(entry.parentPath, entry.name), uid, gid)

@@ -1,5 +1,5 @@
-// One PostgreSQL for all server tests of a run. When it cannot start, the run fails: skipping half of it would pass
-// for nothing.
+// One PostgreSQL for all server tests of a run. If it cannot start, the run fails: a run that skips half of the tests
+// must not count as passed.
 import type { TestProject } from 'vitest/node'
 import { startPostgresServer } from './postgres.ts'
 

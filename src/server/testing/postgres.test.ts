@@ -31,7 +31,7 @@ async function ask(address: string): Promise<unknown> {
   return rows[0]?.said
 }
 
-test('it starts from a folder that only its owner may enter, in one with spaces and letters beyond ASCII', async () => {
+test('it starts from a folder that only its owner may enter, with spaces and non-ASCII letters in it', async () => {
   const native = join(makePrivateFolder(), 'native')
   cpSync(findNative(), native, { recursive: true, verbatimSymlinks: true })
   const parent = makePrivateFolder()
@@ -46,7 +46,7 @@ test('it starts from a folder that only its owner may enter, in one with spaces 
   expect(statSync(native).uid).toBe(process.getuid?.())
 })
 
-test('a temporary folder that only root may enter is passed over', async (context) => {
+test('a temporary folder that only root may enter is skipped', async (context) => {
   needRoot(context)
   const [closed, open] = [makePrivateFolder(), makePrivateFolder()]
   chmodSync(open, 0o755)
@@ -56,7 +56,7 @@ test('a temporary folder that only root may enter is passed over', async (contex
   expect(() => makePostgresHome(findNative(), [closed])).toThrow(`${closed}: nobody may not enter it`)
 })
 
-test('what initdb or the server says against its start is told', async () => {
+test('when it cannot start, the messages of initdb or the server are shown', async () => {
   await expect(startPostgresServer({ initdb: ['--no-such-flag'] })).rejects.toThrow('no-such-flag')
   await expect(startPostgresServer({ settings: ['no_such_setting=1'] })).rejects.toThrow('no_such_setting')
 })

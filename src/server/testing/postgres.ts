@@ -1,4 +1,4 @@
-// A real PostgreSQL for tests and measurements, from the programs that npm brought.
+// A real PostgreSQL for tests and measurements, from the programs that npm installed.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, writeFileSync } from 'node:fs'
@@ -32,7 +32,7 @@ export interface PostgresOptions {
 
 /**
  * Starts PostgreSQL on a free port of 127.0.0.1, with an empty cluster of its own.
- * @throws with everything that it said, when it does not start
+ * @throws with its whole output when it does not start
  */
 export async function startPostgresServer(options: PostgresOptions = {}): Promise<PostgresServer> {
   const home = options.home ?? makePostgresHome()
@@ -61,7 +61,7 @@ async function makeCluster(home: PostgresHome, data: string, flags: readonly str
   writeFileSync(password, `${PASSWORD}\n`, { mode: 0o600 })
   if (home.account) chownSync(password, home.account.uid, home.account.gid)
   const access = [`--username=${USER}`, `--pwfile=${password}`, '--auth=password']
-  // Nothing of a new cluster is worth waiting for the disk.
+  // A new cluster holds nothing that would be worth waiting for the disk.
   const fixed = [...access, '--encoding=UTF8', '--locale=C', '--no-sync']
   const { child, said } = run(home, home.initdb, [`--pgdata=${data}`, ...fixed, ...flags])
   const [code] = await once(child, 'close')
@@ -90,13 +90,13 @@ async function startServer(home: PostgresHome, data: string, port: number, own: 
   return { stop }
 }
 
-/** In a folder that its account may enter, and with the messages we wait for in English. */
+/** Runs a program in a folder that its account may enter; messages are in English, because the start waits for one. */
 function run({ account, folder }: PostgresHome, program: string, words: readonly string[]) {
   const env = { ...process.env, LC_ALL: 'C' }
   const child = spawn(program, words, { ...account, env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   const keep = (part: unknown) => {
-    // Enough for a start that fails; a long run must not fill the memory.
+    // Enough to explain a failed start; a long run must not fill the memory.
     if (text.length < 100_000) text += String(part)
   }
   for (const stream of [child.stdout, child.stderr]) stream.on('data', keep)
@@ -104,20 +104,20 @@ function run({ account, folder }: PostgresHome, program: string, words: readonly
   return { child, said: () => text }
 }
 
-/** SIGINT asks PostgreSQL to end at once and orderly. Windows has no such signal. */
+/** SIGINT asks PostgreSQL for a fast, orderly end. Windows has no such signal. */
 function end(child: ChildProcess): void {
   if (child.exitCode !== null || child.signalCode !== null) return
   if (process.platform === 'win32') spawn('taskkill', ['/pid', String(child.pid), '/f', '/t'])
   else child.kill('SIGINT')
 }
 
-/** Ends the server when this process ends or is told to; gives what takes that back. */
+/** Ends the server when this process ends or receives a signal; answers a function that undoes this. */
 function endWithUs(child: ChildProcess): () => void {
   const onExit = () => end(child)
   const onSignal = (signal: NodeJS.Signals) => {
     end(child)
     release()
-    // Whoever else listens decides what the signal means; without them it means what it always does.
+    // If another listener exists, it decides what the signal does; otherwise the signal has its usual effect.
     if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
   }
   const release = () => {

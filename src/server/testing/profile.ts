@@ -1,4 +1,4 @@
-// What a test organisation says of itself.
+// The profile and questionnaires of a test organisation.
 import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import type { StoredProfile } from '../../domain/profile.ts'
 import { toBase64, utf8 } from '../../protocol/encoding/bytes.ts'

@@ -2,8 +2,8 @@ import { sep } from 'node:path'
 import { disk, type FileSystem, type OpenFile } from '../storage/index.ts'
 
 /**
- * The real disk, with every step that changes it written down: `write`, `sync`, `rename`, `sync folder`; and the files
- * that are open at the moment.
+ * The real disk, recording every step that changes it (`write`, `sync`, `rename`, `sync folder`) and the files that are
+ * open at the moment.
  */
 export function recordingFileSystem(steps: string[] = []) {
   const open = new Set<OpenFile>()
@@ -42,7 +42,7 @@ export function recordingFileSystem(steps: string[] = []) {
   return { files, steps, open }
 }
 
-/** From `inbox` or `store` on: what lies above differs at every run. */
+/** The path from `inbox` or `store` on; the folders above differ in every run. */
 function short(path: string): string {
   const parts = path.split(sep)
   const at = parts.findLastIndex((part) => part === 'inbox' || part === 'store')

@@ -1,4 +1,4 @@
-// A reporter without a browser: the real protocol against the real API.
+// A reporter without a browser, using the real protocol and the real API.
 import { deriveSlot, type Slot } from '../../protocol/account/slots.ts'
 import { randomBytes, randomId, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { recipientHash, sha256Large } from '../../protocol/encoding/hash.ts'
@@ -24,14 +24,14 @@ export interface ReportOptions {
   readonly identity?: Record<string, string>
   /** Contents of files. */
   readonly files?: readonly Uint8Array[]
-  /** Slot number of the account, whose root may be given too. */
+  /** Number of the slot in its account, whose root may be given too. */
   readonly index?: number
   readonly root?: Uint8Array
 }
 
 export type TestReport = Awaited<ReturnType<typeof makeReport>>
 
-/** Opens a draft slot: proof of work included. */
+/** Opens a draft slot, proof of work included. */
 export async function makeSlot(
   server: TestApp,
   { host }: Pick<TestOrganization, 'host'>,
@@ -63,7 +63,7 @@ export async function makeFile(
   return { name: 'bukti.bin', type: 'application/octet-stream', size: content.length, cleaned: true, pieces }
 }
 
-/** One PATCH of a piece. */
+/** Sends one PATCH request for a piece. */
 export function sendPiece(
   server: TestApp,
   host: string,

@@ -1,4 +1,4 @@
-// Rows of a test organisation, as founding and joining would have left them.
+// The rows of a test organisation, as founding and joining would have stored them.
 
 import type { Insertable } from 'kysely'
 import type { StoredProfile } from '../../domain/profile.ts'
@@ -15,10 +15,10 @@ export interface OrganizationRows {
   /** Statements from serial 0. */
   readonly notes: readonly string[]
   readonly questionnaires: ReadonlyMap<string, { hash: string; body: string }>
-  /** Whom the statement names besides the members. */
+  /** Recipients that the statement names besides the members. */
   readonly recipients: readonly string[]
   readonly people: readonly TestMember[]
-  /** Those of them whom the statement names. */
+  /** The people among them whom the statement names. */
   readonly members: readonly TestMember[]
   readonly lockboxes: readonly Insertable<Schema['lockbox']>[]
 }

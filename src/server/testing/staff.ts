@@ -1,4 +1,4 @@
-// Staff without a browser: sessions, cases that are visible already, entries of the office.
+// Staff without a browser: sessions, released cases, entries of the office.
 import { dayAt } from '../../domain/days.ts'
 import type { Chain, EntryKind } from '../../domain/names/entries.ts'
 import type { Stage } from '../../domain/names/stages.ts'
@@ -19,7 +19,7 @@ import { composeReport } from './report.ts'
 
 export type TestCase = Awaited<ReturnType<typeof makeCase>>
 
-/** Requests of a member inside a session of theirs. */
+/** Opens a session of this member; answers functions that send requests in it. */
 export async function logInAs({ deps, request }: TestApp, { id, host }: TestOrganization, { number }: TestMember) {
   const session = toBase64(randomBytes(32))
   const id_hash = toBase64(sha256(utf8(session)))
@@ -114,10 +114,10 @@ export async function makeCase({ deps }: TestApp, organization: TestOrganization
   return { id, channel, slot, registration, report: hash }
 }
 
-/** One sealed body for all entries whose content no test opens. */
+/** One sealed body for all entries, because no test opens their content. */
 let sealedBody: Promise<Uint8Array> | null = null
 
-/** An entry of the office as its author signs it; any field of the header can be another than it should be. */
+/** An office entry as its author signs it; a test may set any field of the header to a wrong value. */
 export async function composeOffice(
   { clock }: Pick<TestApp['deps'], 'clock'>,
   { publicId, statement, profile, recoveryIdentity }: TestOrganization,
@@ -155,7 +155,7 @@ export async function composeOffice(
   return { entry, hash: headerHash(bytes), number: header.number }
 }
 
-/** A lockbox row; what is inside fits its purpose. */
+/** A lockbox row whose content fits its purpose. */
 export async function makeLockbox(
   { publicId }: Pick<TestOrganization, 'publicId'>,
   kind: LockboxRow['kind'],

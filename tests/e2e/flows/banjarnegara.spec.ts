@@ -1,5 +1,5 @@
-// Banjarnegara: employee or citizen first, Kirim or Batal, the report code, a user name made with it, under which many
-// reports have each their number; Buat Pengaduan Baru.
+// Banjarnegara: first employee or citizen, then Kirim or Batal, the report code and a user name made with it, under
+// which each of many reports has its own number; Buat Pengaduan Baru.
 import { expect, type Page } from '@playwright/test'
 import { heading, leadElsewhere, logIn, noteCode, testFlow, typeLogin, word } from '../support/flow.ts'
 import { openWithCode, press, readReceipt } from '../support/phone.ts'
@@ -54,7 +54,7 @@ testFlow('banjarnegara', 'a user name after the receipt holds many reports', asy
   await leadElsewhere(page, words, office)
 })
 
-/** Who reports is asked before anything else; what must be answered bears its mark. */
+/** The form first asks who reports; required questions are marked. */
 async function askedFirst(page: Page, office: Preset): Promise<void> {
   const { questions } = office.questionnaire()
   const first = page.locator('main fieldset').first()
@@ -65,14 +65,14 @@ async function askedFirst(page: Page, office: Preset): Promise<void> {
   await expect(page.locator('main .field-mark')).toHaveCount(required.length)
 }
 
-/** Batal asks first; then what was written is gone, and its place too. */
+/** Batal asks for confirmation; then the text and its slot are gone. */
 async function throwAway(page: Page, office: Preset, see: (name: string) => Promise<void>): Promise<void> {
   const dialog = page.getByRole('dialog')
   await press(page, word(office, 'cancel'))
   await dialog.waitFor()
   await see('cancel')
   await dialog.getByRole('button', { name: t('ui.dialog.cancel'), exact: true }).click()
-  // Its own button bears the same word.
+  // The dialog's own button has the same word.
   await dialog.waitFor({ state: 'hidden' })
   await heading(page, t('reporter.check.title'))
   await press(page, word(office, 'cancel'))

@@ -1,5 +1,5 @@
-// Bontang: register first with a pseudonym, Pengaduan, Tambah, the list with registration numbers; and gratification
-// reports with questions of their own.
+// Bontang: register first with a pseudonym, then Pengaduan, Tambah, the list with registration numbers; and reports of
+// gratifications with their own questions.
 import { expect, type Page } from '@playwright/test'
 import { limit } from '../../../locales/id/limit.ts'
 import { makeTranslator } from '../../../locales/translator.ts'
@@ -71,7 +71,7 @@ async function register(page: Page, see: (name: string) => Promise<void>): Promi
   await see('registered')
 }
 
-/** The phone counts the 30 working days; what is over may be reported all the same, and the date goes nowhere. */
+/** The phone counts the 30 working days. A late report is still possible, and the date is not sent anywhere. */
 async function tellTheLimit(page: Page, see: (name: string) => Promise<void>): Promise<void> {
   const over = page.getByText(ofLimit('limit.late', { date: '' }).trim())
   const asked: string[] = []

@@ -1,5 +1,5 @@
-// Klungkung: Pengaduan Saya, the form, Kirim Pengaduan once the data are affirmed; the account is made by itself, with
-// a code of its own. Nothing personal is asked for but a way of contact, for whom wants it.
+// Klungkung: Pengaduan Saya, the form, Kirim Pengaduan after the data are affirmed; an account with its own code is
+// made automatically. The only personal question is an optional way of contact.
 import { expect } from '@playwright/test'
 import { heading, leadElsewhere, noteCode, testFlow, word } from '../support/flow.ts'
 import { openFirstReport, press, readReceipt, typeCode } from '../support/phone.ts'

@@ -1,5 +1,5 @@
-// Mojokerto: the criteria, Tulis Pengaduan, the form, Kirim Pengaduan, the account code, the reporter's page. And what
-// every office has: reports about the office itself go to another organisation, whose lists and codes are its own.
+// Mojokerto: the criteria, Tulis Pengaduan, the form, Kirim Pengaduan, the account code, the reporter's page. And as in
+// every office: reports about the office itself go to another organisation, which has its own lists and codes.
 import { expect, type Page } from '@playwright/test'
 import { findCase, openCase, pickPerson } from '../support/desk.ts'
 import { heading, leadElsewhere, noteCode, testFlow, word } from '../support/flow.ts'
@@ -72,14 +72,14 @@ testFlow('mojokerto', 'the criteria come first, the code stands in for the name'
   await compareDesks(await newPage(), office, registration, elsewhere.registration)
 })
 
-/** The office's own home page was left with a press; here the form begins. */
+/** Begins the form, after a button on the office's home page was pressed. */
 async function begin(page: Page, office: Preset): Promise<void> {
   await press(page, word(office, 'write'))
   await heading(page, t('reporter.criteria.title'))
   await expect(page.locator('main li').first()).toBeVisible()
 }
 
-/** The reporter sees what is in the vault and takes it out again. */
+/** The reporter sees the content of the vault and removes it. */
 async function emptyVault(page: Page): Promise<void> {
   await expect(page.getByText(t('reporter.vault.closed'))).toBeVisible()
   for (const said of Object.values(WHO)) await expect(page.getByText(said, { exact: true })).toBeVisible()
@@ -90,7 +90,7 @@ async function emptyVault(page: Page): Promise<void> {
   await expect(page.getByText(WHO.name, { exact: true })).toHaveCount(0)
 }
 
-/** A second report, under a code of its own, at the organisation where the page already is. */
+/** Sends a second report with its own code to the organisation of the current page. */
 async function reportHere(page: Page, office: Preset): Promise<{ registration: string; words: string[] }> {
   await page.goto(page.url())
   await press(page, word(office, 'write'))
@@ -101,7 +101,7 @@ async function reportHere(page: Page, office: Preset): Promise<{ registration: s
   return { registration, words: await noteCode(page) }
 }
 
-/** Each organisation has people and keys of its own, and each reviewer finds the report that was sent there alone. */
+/** Each organisation has its own people and keys, and each reviewer finds only the report that was sent there. */
 async function compareDesks(page: Page, { origin }: Preset, here: string, there: string): Promise<void> {
   const desks = [
     { origin, reviewer: 'Bagas Prasetyo', stranger: 'Wayan Sudarma', own: here, other: there },

@@ -1,4 +1,4 @@
-// A browser as a person starts it: Playwright's own switches off the back/forward cache and keeps every page visible.
+// A browser as people start it: Playwright would switch off the back/forward cache and keep every page visible.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -9,13 +9,13 @@ import { findChromium } from '../../browser/chromium.ts'
 
 export interface OrdinaryBrowser {
   readonly context: BrowserContext
-  /** False for Chromium's headless shell, which keeps no page that was left and hides none. */
+  /** False for Chromium's headless shell, which never keeps a left page and never hides one. */
   readonly whole: boolean
   newPage(): Promise<Page>
   close(): Promise<void>
 }
 
-/** Starts Chromium with a profile of its own and nothing else changed. */
+/** Starts Chromium with its own profile and otherwise default settings. */
 export async function openOrdinaryBrowser(): Promise<OrdinaryBrowser> {
   const { executablePath, args } = await findChromium()
   const profile = mkdtempSync(join(tmpdir(), 'peluit-browser-'))
@@ -30,7 +30,7 @@ export async function openOrdinaryBrowser(): Promise<OrdinaryBrowser> {
     whole: !product.startsWith('Headless'),
     async newPage() {
       const page = await context.newPage()
-      // It asks before it leaves unsent words; whoever goes on says yes.
+      // The page asks before it leaves unsent text; the test always says yes.
       page.on('dialog', (dialog) => void dialog.accept().catch(() => {}))
       return page
     },
@@ -43,16 +43,16 @@ export async function openOrdinaryBrowser(): Promise<OrdinaryBrowser> {
   }
 }
 
-/** Skips a test that the headless shell from npm cannot run, and says so; who demands a whole browser sees it fail. */
+/** Skips a test that npm's headless shell cannot run, with a reason; with E2E_WHOLE_BROWSER=1 it fails instead. */
 export function needWholeBrowser({ whole }: OrdinaryBrowser): void {
   const demanded = process.env.E2E_WHOLE_BROWSER === '1'
   test.skip(
     !whole && !demanded,
-    'needs a whole Chromium (Debian’s, or CHROMIUM_PATH); the headless shell has no such thing',
+    'needs a complete Chromium (Debian’s, or CHROMIUM_PATH), because the headless shell cannot do this',
   )
 }
 
-/** Chromium says on its standard error where it can be reached. */
+/** The address of Chromium, which it prints on its standard error. */
 function addressOf(output: NodeJS.ReadableStream): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''

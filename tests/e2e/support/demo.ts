@@ -1,4 +1,4 @@
-// A demo of a test's own, which it may stop and start: on a copy of the untouched one, or on PostgreSQL.
+// A demo for one test, which the test may stop and start: a copy of the unchanged one, or one on PostgreSQL.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
@@ -11,19 +11,19 @@ import { untouchedDemo } from './untouched.ts'
 export interface Demo {
   readonly port: number
   readonly origin: string
-  /** Starts it again; nothing where it runs. */
+  /** Starts it again, unless it is running. */
   start(): Promise<void>
-  /** Pulls the plug. */
+  /** Kills it without warning. */
   kill(): Promise<void>
   /** Ends it and deletes everything. */
   close(): Promise<void>
 }
 
-/** Starts the demo on a free port. The copy is there at once; on PostgreSQL the demo plays its reports first. */
+/** Starts the demo on a free port. A copy is ready at once; on PostgreSQL the demo first plays its reports. */
 export async function openDemo(database: 'copy' | 'postgres'): Promise<Demo> {
   const folder = mkdtempSync(join(tmpdir(), 'peluit-e2e-own-'))
   const postgres = database === 'postgres' ? await startPostgres() : null
-  // Last: a free port does not stay free for as long as a database takes to start.
+  // Last, because a free port may be taken while a database starts.
   const port = await freePort()
   if (database === 'copy') cpSync(untouchedDemo(), join(folder, 'contoh'), { recursive: true })
   const env = {
@@ -63,7 +63,7 @@ export async function openDemo(database: 'copy' | 'postgres'): Promise<Demo> {
   }
 }
 
-/** Tests on a copy of their own: an authenticator code works once, and every person has one in 30 seconds. */
+/** Tests with their own copy: an authenticator code works once, and every person gets only one in 30 seconds. */
 export const ownDemo = test.extend<{ demo: Demo }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
   demo: async ({}, use) => {

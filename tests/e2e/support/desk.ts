@@ -1,17 +1,17 @@
-// A handler at their desk in the demo: logs in with one press, reads, answers, moves.
+// A handler in the demo: logs in with one press, reads, answers, moves cases.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Stage } from '../../../src/domain/names/stages.ts'
 import { type Say, say } from './words.ts'
 
-/** Logs in as a person of the demo, by the button that bears their name. */
+/** Logs in as a person of the demo, with the button that has their name. */
 export async function sitDown(page: Page, name: string, t: Say = say.id): Promise<void> {
   await page.goto('/petugas')
   await pickPerson(page, name, t)
 }
 
-/** After a reload: the session runs on, the keys are brought back. */
+/** Reloads: the session continues, and the keys are opened again. */
 export async function sitDownAgain(page: Page, name: string, t: Say = say.id): Promise<void> {
   await page.reload()
   await page.getByRole('heading', { name: t('lock.title'), exact: true }).waitFor()
@@ -19,8 +19,8 @@ export async function sitDownAgain(page: Page, name: string, t: Say = say.id): P
 }
 
 /**
- * On the log-in page of whichever organisation it is. An authenticator code works once: of several tests that come in as
- * one person at the same moment, the last is refused and waits for the next code, as the page tells people to.
+ * Logs in on the current log-in page. An authenticator code works once: if several tests log in as one person at the
+ * same moment, the last is refused and waits for the next code, as the page advises.
  */
 export async function pickPerson(page: Page, name: string, t: Say = say.id): Promise<void> {
   const person = page.getByRole('button', { name })
@@ -36,14 +36,14 @@ export async function pickPerson(page: Page, name: string, t: Say = say.id): Pro
   }
 }
 
-/** Looks a registration number up as one types it; gives the rows that were found. */
+/** Searches for a registration number; gives the rows that were found. */
 export async function findCase(page: Page, registration: string, t: Say = say.id): Promise<Locator> {
   const field = page.getByLabel(t('queue.search.label'))
   const toQueue = page.getByRole('link', { name: t('place.queue'), exact: true }).first()
   if (!(await field.isVisible())) await toQueue.click()
   await field.fill(registration)
   await field.press('Enter')
-  // The number is in the address once it is looked for; today's sections, where one case can stand twice, are gone then.
+  // After the search the address holds the number, and today's sections, which may show a case twice, are gone.
   await expect(page).toHaveURL(/nomor=/)
   await page.getByRole('heading', { name: t('queue.section.all'), exact: true }).waitFor()
   return page.locator('.queue-row').filter({ hasText: registration })
@@ -56,7 +56,7 @@ export async function openCase(page: Page, registration: string, t: Say = say.id
   await page.getByRole('heading', { name: t('case.title', { number: registration }) }).waitFor({ timeout: 20_000 })
 }
 
-/** Saves an evidence file past the warning and gives the SHA-256 of what arrived. */
+/** Confirms the warning, saves an evidence file and gives its SHA-256. */
 export async function saveEvidence(page: Page, file: string, t: Say = say.id): Promise<string> {
   await page.getByRole('button', { name: t('case.evidence.save_named', { name: file }) }).click()
   const arriving = page.waitForEvent('download', { timeout: 60_000 })
@@ -68,7 +68,7 @@ export async function saveEvidence(page: Page, file: string, t: Say = say.id): P
     .digest('hex')
 }
 
-/** Writes to the reporter, marked as an answer or not. */
+/** Writes a letter to the reporter, marked as an answer or not. */
 export async function writeLetter(page: Page, text: string, answer: boolean, t: Say = say.id): Promise<void> {
   await page.getByLabel(t('case.reply.text')).fill(text)
   if (answer) await page.getByLabel(t('case.reply.answer')).check()

@@ -1,5 +1,5 @@
-// One office's way in, from the first click on its home page, on both databases. Each spec of the folder `flows` is one
-// office; its worker shares one PostgreSQL, in which every office has a database of its own.
+// The steps of reporting to an office, from the first click on its home page, on both databases. Each spec in the
+// folder `flows` is one office; the specs of a worker share one PostgreSQL, in which every office has its own database.
 import { randomUUID } from 'node:crypto'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import type { Flow } from '../../../src/domain/names/site.ts'
@@ -15,9 +15,9 @@ const PHONE = { width: 360, height: 740 }
 export interface Visit {
   readonly page: Page
   readonly office: Preset
-  /** Another phone, or a desk with the same screen. */
+  /** Another phone, or a computer with the same screen. */
   readonly newPage: () => Promise<Page>
-  /** Looks at a screen in every size; once is enough, so only on one of the two databases. */
+  /** Checks a screen in every size, on only one of the two databases, because once is enough. */
   readonly see: (name: string) => Promise<void>
 }
 
@@ -33,7 +33,7 @@ const test = base.extend<object, { postgres: Postgres }>({
   ],
 })
 
-/** The same visit to this preset's office, on SQLite and on PostgreSQL. */
+/** Tests the same visit to this preset's office on SQLite and on PostgreSQL. */
 export function testFlow(preset: string, title: string, act: (visit: Visit) => Promise<void>): void {
   test.describe(() => {
     test.setTimeout(360_000)
@@ -69,7 +69,7 @@ async function visit(browser: Browser, preset: string, database: string | null, 
   }
 }
 
-/** The office's own word. */
+/** The office's own word for a button. */
 export function word({ flow, name }: Preset, which: keyof Flow['words']): string {
   const own = flow.words[which]
   if (!own) throw new Error(`${name} has no word of its own for ${which}`)
@@ -80,7 +80,7 @@ export async function heading(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { name, exact: true }).waitFor()
 }
 
-/** Up to the proof that the code was noted; what comes then is the office's own. */
+/** Goes up to the proof that the code is written down; the steps after it depend on the office. */
 export async function noteCode(page: Page): Promise<string[]> {
   const words = await readCode(page)
   await press(page, t('reporter.code.written'))
@@ -93,7 +93,7 @@ export async function typeLogin(page: Page, name: string, password: string): Pro
   await page.getByLabel(t('reporter.login.password'), { exact: true }).fill(password)
 }
 
-/** On a fresh page. */
+/** Logs in on a new page. */
 export async function logIn(page: Page, name: string, password: string): Promise<void> {
   await page.goto('/lapor')
   await press(page, t('action.sign_in'))
@@ -101,7 +101,7 @@ export async function logIn(page: Page, name: string, password: string): Promise
   await press(page, t('action.sign_in'))
 }
 
-/** The way of reports about the office itself: to another organisation, where the words of this one open nothing. */
+/** Follows the link for reports about the office to another organisation, where this one's code opens nothing. */
 export async function leadElsewhere(page: Page, words: readonly string[], { flow }: Preset): Promise<void> {
   await page.getByText(t('reporter.office.yes')).click()
   await press(page, t('action.next'))
@@ -111,7 +111,7 @@ export async function leadElsewhere(page: Page, words: readonly string[], { flow
   await expect(page).toHaveURL(`http://provinsi.localhost:${own.port}/lapor`)
   await press(page, t('action.open_with_code'))
   await typeCode(page, words)
-  // Where one registers first, a code may open a page without reports.
+  // In an office where people register first, a code may open a page without reports.
   const nothing = flow.account === 'register_first' ? 'reporter.account.none' : 'reporter.open.nothing'
   await expect(page.getByText(t(nothing))).toBeVisible()
 }

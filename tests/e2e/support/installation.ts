@@ -10,14 +10,14 @@ const CLI = 'dist/server/cli.js'
 
 export interface Installation {
   readonly origin: string
-  /** The link that the operator's command line gives out. */
+  /** The link that the operator's command prints. */
   invite(role: 'director' | 'administrator', name: string): Promise<string>
-  /** Releases what reporters have sent, as the operator can by hand. */
+  /** Runs the release with the operator's command. */
   release(): Promise<void>
   close(): Promise<void>
 }
 
-/** The built server on a free port and a folder of its own, with an organisation at this host that nobody has founded yet. */
+/** The built server on a free port with its own folder, and an organisation at this host that is not founded yet. */
 export async function openInstallation(host = 'localhost'): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'peluit-ceremonies-'))
   const config = join(folder, 'peluit.json')
@@ -30,7 +30,7 @@ export async function openInstallation(host = 'localhost'): Promise<Installation
   const origin = `http://${host}:${port}`
   async function invite(role: 'director' | 'administrator', name: string) {
     const link = await run(['invite', '--config', config, '--host', host, '--role', role, '--name', name])
-    // The command line tells the address behind the proxy, which a test does not have.
+    // The command prints the address behind a proxy, which a test does not have.
     return link.trim().replace(`https://${host}`, origin)
   }
   async function release() {

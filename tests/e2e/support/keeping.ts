@@ -1,5 +1,5 @@
-// A way to the server that drops its wish that pages be not kept: browsers differ in whether they heed it, and the
-// back/forward cache of one that does not must find nothing.
+// A proxy that drops the header with which the server forbids keeping pages. Browsers differ in whether they obey it,
+// and even the back/forward cache of one that does not must hold nothing.
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -9,7 +9,7 @@ export interface Keeping {
   close(): void
 }
 
-/** Listens on a free port and hands everything on, without `Cache-Control: no-store` in the answers. */
+/** Listens on a free port and forwards everything, without `Cache-Control: no-store` in the answers. */
 export async function openKeeping(target: number): Promise<Keeping> {
   const server = createServer((incoming, outgoing) => {
     const { method, url: path, headers } = incoming

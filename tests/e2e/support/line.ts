@@ -1,16 +1,16 @@
-// A poor line between phone and server: passes bytes on, and is cut or held up where the test says.
+// A poor line between phone and server: it forwards bytes, and is cut or delayed where the test says.
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import type { Page } from '@playwright/test'
 
 export interface Line {
   readonly port: number
-  /** How often it was cut so far. */
+  /** How often it has been cut so far. */
   cuts(): number
   close(): void
 }
 
-/** Listens on a free port; every connection is torn once so many bytes have gone up in all, once per mark. */
+/** Listens on a free port; cuts all connections when the total of uploaded bytes reaches a mark, once per mark. */
 export async function openLine(target: number, cutAfter: readonly number[]): Promise<Line> {
   const marks = [...cutAfter]
   const open = new Set<Socket>()
@@ -54,7 +54,7 @@ export async function openLine(target: number, cutAfter: readonly number[]): Pro
   }
 }
 
-/** Lets nothing that the page asks of these addresses through until it is told to: a sign of waiting can be looked for. */
+/** Holds back the page's requests to these addresses until the returned function is called, to test waiting screens. */
 export async function holdBack(page: Page, addresses: string): Promise<() => void> {
   let release = () => {}
   const told = new Promise<void>((resolve) => {

@@ -9,8 +9,8 @@ const DESK = { width: 1280, height: 800 }
 const SIZES = [PHONE, { width: 768, height: 1024 }, DESK]
 
 /**
- * What every screen must be: no wider than a small phone, a tablet or a desk's monitor, nor with text twice as large;
- * without a violation of WCAG AA, with enough contrast by day and, unless that was looked at before, by night.
+ * Checks the requirements of every screen: no wider than a small phone, a tablet or a monitor, also with text twice as
+ * large; no violation of WCAG AA; enough contrast in the light theme and, unless `night` is false, in the dark one.
  */
 export async function look(page: Page, name: string, { night = true } = {}): Promise<void> {
   const before = page.viewportSize()
@@ -46,7 +46,7 @@ async function expectNoOverflow(page: Page, name: string): Promise<void> {
   expect(tooWide, name).toEqual([])
 }
 
-/** What axe finds against these tags or rules: one line per kind, with the elements. */
+/** The violations of these tags or rules that axe finds: one line per kind, with the elements. */
 async function violations(page: Page, against: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   return page.evaluate(async (runOnly) => {

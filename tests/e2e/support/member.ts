@@ -1,4 +1,4 @@
-// A member of staff in a browser of their own: what they do with hands and eyes, and the paper they keep.
+// A member of staff in their own browser: the actions of the person, and the paper that they keep.
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { base32nopad } from '@scure/base'
 import { totpCode, totpStep } from '../../../src/server/features/sessions/totp.ts'
@@ -18,7 +18,7 @@ export interface Member {
 type Shot = (page: Page, name: string) => Promise<void>
 const noShot: Shot = async () => {}
 
-/** Somebody sits down at a browser that knows nobody. */
+/** A person with a browser that holds no data yet. */
 export async function newMember(browser: Browser, userName: string, baseURL: string): Promise<Member> {
   const context = await browser.newContext({ baseURL, locale: 'id-ID' })
   const page = await context.newPage()
@@ -61,7 +61,7 @@ export async function join(member: Member, link: string, shot: Shot = noShot): P
   return page.getByRole('list', { name: 'Enam kata kunci Anda' }).getByRole('listitem').allTextContents()
 }
 
-/** Logs in, with the code on paper where the browser asks for it. */
+/** Logs in, with the code on paper if the browser asks for it. */
 export async function logIn(member: Member): Promise<void> {
   const { page, userName, password, words } = member
   await page.getByLabel('Nama pengguna').fill(userName)
@@ -94,17 +94,17 @@ export async function vouchFor(page: Page, name: string): Promise<void> {
   await page.getByText(`${name} sudah ditandatangani.`).waitFor()
 }
 
-/** The next unused code of the authenticator; waits where two log-ins follow each other too fast. */
+/** The next unused code of the authenticator; waits if two log-ins follow each other too fast. */
 export async function nextCode(member: Member): Promise<string> {
   const unused = member.lastStep + 1
-  // The server takes a code one step early, as from a phone whose clock is ahead.
+  // The server accepts a code one step early, as from a phone whose clock is ahead.
   while (unused > totpStep(Date.now()) + 1) await new Promise((resolve) => setTimeout(resolve, 500))
   const step = Math.max(unused, totpStep(Date.now()))
   member.lastStep = step
   return totpCode(member.secret, step)
 }
 
-/** Types the last line of a printed sheet, which exists on paper only. */
+/** Types the last line of a printed sheet, which exists only on paper. */
 export async function confirmSheet(page: Page, shot: Shot = noShot, name = ''): Promise<void> {
   await page.getByLabel('12 karakter terakhir di lembar itu').waitFor()
   await shot(page, name)

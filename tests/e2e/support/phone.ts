@@ -1,4 +1,4 @@
-// A reporter with a phone: what they do with their thumbs, and the paper with the code.
+// A reporter with a phone: the actions of the person, and the paper with the code.
 import { expect, type Locator, type Page } from '@playwright/test'
 import { affirmation, asked, type Say, say } from './words.ts'
 
@@ -13,7 +13,7 @@ export interface ReportTexts {
 
 type FileInput = Parameters<Locator['setInputFiles']>[0]
 
-/** From the first screen to the first question. */
+/** Goes from the first screen to the first question. */
 export async function beginReport(page: Page, t: Say = say.id): Promise<void> {
   await page.goto(formOf(page))
   await press(page, t('action.write_report'))
@@ -22,13 +22,13 @@ export async function beginReport(page: Page, t: Say = say.id): Promise<void> {
   await page.getByLabel(asked('what', t.language)).waitFor()
 }
 
-/** Says that nobody of the Inspectorate is meant. */
+/** Answers that the report is not about a person of the Inspectorate. */
 export async function answerNo(page: Page, t: Say = say.id): Promise<void> {
   await page.getByText(t('reporter.office.no')).click()
   await next(page, t)
 }
 
-/** Answers every required question, element by element, until the evidence is asked for. */
+/** Answers every required question, element by element, up to the step for evidence. */
 export async function answerElements(page: Page, texts: ReportTexts, t: Say = say.id): Promise<void> {
   const field = (id: string) => page.getByLabel(asked(id, t.language))
   await field('what').fill(texts.what)
@@ -54,7 +54,7 @@ export async function chooseFiles(page: Page, files: FileInput, t: Say = say.id)
   await page.locator('input[type=file]').setInputFiles(files)
 }
 
-/** From the evidence to the check page, naming nobody. */
+/** Goes from the evidence to the check page without giving a name. */
 export async function toCheck(page: Page, t: Say = say.id): Promise<void> {
   await next(page, t)
   await press(page, t('reporter.identity.skip'))
@@ -84,7 +84,7 @@ export async function readCode(page: Page, t: Say = say.id): Promise<string[]> {
   return words.map((word) => word.replace(/[^a-z]/g, ''))
 }
 
-/** Writes the code on paper, proves it with two words, and goes to the reporter's page. */
+/** Writes the code down, proves it with two words, and goes to the reporter's page. */
 export async function noteCode(page: Page, t: Say = say.id): Promise<string[]> {
   const words = await readCode(page, t)
   await press(page, t('reporter.code.written'))
@@ -118,7 +118,7 @@ export async function typeCode(page: Page, words: readonly string[], t: Say = sa
   await press(page, t('reporter.open.submit'))
 }
 
-/** Opens the first of one's reports from the account page. */
+/** Opens the first report from the account page. */
 export async function openFirstReport(page: Page, t: Say = say.id): Promise<void> {
   await page
     .getByRole('button', { name: t('action.open'), exact: true })
@@ -135,7 +135,7 @@ export async function reply(page: Page, text: string, t: Say = say.id): Promise<
   await expect(page.getByText(text).last()).toBeVisible()
 }
 
-/** On to the next step. */
+/** Goes to the next step. */
 export function next(page: Page, t: Say = say.id): Promise<void> {
   return press(page, t('action.next'))
 }
@@ -145,7 +145,7 @@ export function press(page: Page, name: string): Promise<void> {
   return page.getByRole('button', { name, exact: true }).click()
 }
 
-/** The application's only address, at the site where this page already is. */
+/** The application's only address, on the site of the current page. */
 function formOf(page: Page): string {
   return page.url().startsWith('http') ? new URL('/lapor', page.url()).href : '/lapor'
 }

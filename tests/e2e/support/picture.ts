@@ -1,7 +1,7 @@
-// A picture as a camera or a scanner leaves it: large, detailed, and with a remark about where it was made.
+// A picture as a camera or a scanner makes it: large, detailed, and with metadata about where it was made.
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A PNG of a shield in two colours on a grainy ground, with `remark` hidden beside the picture. */
+/** A PNG of a shield in two colours on a grainy background, with `remark` hidden in its metadata. */
 export function scannedEmblem(width: number, height: number, remark: string): Buffer {
   const rows = Buffer.alloc((width * 3 + 1) * height)
   for (let y = 0; y < height; y += 1) {

@@ -12,12 +12,12 @@ export interface Preset {
   readonly name: string
   readonly origin: string
   readonly flow: Flow
-  /** By channel. */
+  /** The questionnaire of a channel. */
   readonly questionnaire: (channel?: string) => Questionnaire
   close(): Promise<void>
 }
 
-/** Serves this preset's organisation on a free port, founded and open, with nobody's report in it. */
+/** Serves this preset's organisation on a free port, founded and open, without reports. */
 export async function openPreset(name: string, database: string | null = null): Promise<Preset> {
   const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), 'peluit-e2e-preset-'))

@@ -1,7 +1,7 @@
-// Where a page could leave traces, and what is found there.
+// Finds traces in every place where a page could leave some.
 import type { Page } from '@playwright/test'
 
-/** Everything that this page's origin keeps in the browser: one line per find. */
+/** Everything that this page's origin stores in the browser: one line per item. */
 export async function storedBy(page: Page): Promise<string[]> {
   const found = await page.evaluate(async () => {
     const databases = await indexedDB.databases()
@@ -21,7 +21,7 @@ export async function storedBy(page: Page): Promise<string[]> {
   return [...found, ...cookies.map(({ name }) => `cookie: ${name}`)]
 }
 
-/** Addresses and titles in the tab's history, as the browser's own list shows them. */
+/** Addresses and titles in the tab's history, as the browser shows them. */
 export async function historyOf(page: Page): Promise<{ addresses: string[]; titles: string[] }> {
   const session = await page.context().newCDPSession(page)
   const { entries } = await session.send('Page.getNavigationHistory')
@@ -34,9 +34,9 @@ export async function historyOf(page: Page): Promise<{ addresses: string[]; titl
   }
 }
 
-/** Whether the text stands in the page: in its markup or in what its fields hold. */
+/** Whether the page contains the text, in its markup or in its fields. */
 export async function pageHolds(page: Page, text: string): Promise<boolean> {
-  // Compared here: the page must not learn from the test what it has to have forgotten.
+  // Compared in the test, so that the page does not get the text that it must have forgotten.
   const shown = await page.evaluate(() => {
     const fields = [...document.querySelectorAll('input, textarea')] as HTMLInputElement[]
     return [document.documentElement.outerHTML, ...fields.map(({ value }) => value)].join('\n')
@@ -44,7 +44,7 @@ export async function pageHolds(page: Page, text: string): Promise<boolean> {
   return shown.includes(text)
 }
 
-/** Whether the text is in the memory that the page's scripts can reach, after the garbage is collected. */
+/** Whether the text is in the memory that the page's scripts can reach, after garbage collection. */
 export async function memoryHolds(page: Page, text: string): Promise<boolean> {
   const session = await page.context().newCDPSession(page)
   const parts: string[] = []

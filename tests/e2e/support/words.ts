@@ -1,4 +1,4 @@
-// The words on screen, from the catalogues themselves: a test that names a button survives its new name.
+// The words on screen, from the catalogues themselves, so that a test still works after a button gets a new name.
 import { readFileSync } from 'node:fs'
 import { administration } from '../../../locales/id/administration.ts'
 import { casework } from '../../../locales/id/casework.ts'
@@ -45,14 +45,14 @@ const questionnaire: {
   affirmation: Question['label']
 } = JSON.parse(readFileSync('presets/contoh/questionnaires/pelanggaran.json', 'utf8'))
 
-/** How the demo's questionnaire asks this question. */
+/** The text of this question in the demo's questionnaire. */
 export function asked(id: string, language: Language): string {
   const found = [...questionnaire.questions, ...questionnaire.identity].find((question) => question.id === id)
-  if (!found) throw new Error(`the questionnaire asks no ${id}`)
+  if (!found) throw new Error(`the questionnaire has no question ${id}`)
   return found.label[language]
 }
 
-/** The sentence beside the tick. */
+/** The sentence next to the tick box. */
 export function affirmation(language: Language): string {
   return questionnaire.affirmation[language]
 }

@@ -1,4 +1,4 @@
-// A reporter who answers an office's own questions, whatever they are.
+// A reporter who answers the questions of any office.
 import { expect, type Page } from '@playwright/test'
 import type { Question, Questionnaire } from '../../../src/domain/names/questionnaire.ts'
 import { chooseFiles, next, press } from './phone.ts'
@@ -7,14 +7,14 @@ import { say } from './words.ts'
 const t = say.id
 
 export interface WriteOptions {
-  /** What to look at and do in the steps, besides the required answers. */
+  /** Further actions in the steps, by question, besides the required answers. */
   readonly inStep?: Readonly<Record<string, (page: Page) => Promise<void>>>
   readonly files?: Parameters<typeof chooseFiles>[1]
-  /** Answers for the vault, by question; the step is passed over without them. */
+  /** Answers for the vault, by question; without them the step is skipped. */
   readonly identity?: Readonly<Record<string, string>>
 }
 
-/** From the R12 question to the check page, with the required answers only. */
+/** Goes from the R12 question to the check page, with only the required answers. */
 export async function writeReport(page: Page, asked: Questionnaire, options: WriteOptions = {}): Promise<void> {
   await page.getByText(t('reporter.office.no')).click()
   await next(page)
@@ -35,7 +35,7 @@ export async function writeReport(page: Page, asked: Questionnaire, options: Wri
   await page.getByRole('heading', { name: t('reporter.check.title') }).waitFor()
 }
 
-/** Who one is, into the vault; or nothing of it, which is as good. */
+/** Writes the identity into the vault, or skips the step. */
 async function passIdentity(page: Page, { identity }: Questionnaire, answers: WriteOptions['identity']): Promise<void> {
   if (!answers) return press(page, t('reporter.identity.skip'))
   await press(page, t('reporter.identity.fill'))

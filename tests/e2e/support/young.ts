@@ -1,11 +1,11 @@
-// What the oldest browsers that the applications must run in (Chrome 99, Firefox 115, Safari 15.4) do not have, although
-// the browser of the tests does. First versions by MDN's browser-compat-data; null: not in any version so far.
+// Features that the oldest supported browsers (Chrome 99, Firefox 115, Safari 15.4) lack, although the browser of the
+// tests has them. The first versions are from MDN's browser-compat-data; null means not in any version so far.
 import type { BrowserContext } from '@playwright/test'
 
 type First = number | null
 type Row = readonly [path: string, chrome: First, firefox: First, safari: First]
 
-/** Methods and constructors. A row ends with a dot and a name that can be deleted. */
+/** Methods and constructors. The last name in a path can be deleted from its object. */
 const YOUNG: readonly Row[] = [
   ['Array.fromAsync', 121, 115, 16.4],
   ['Array.prototype.toReversed', 110, 115, 16],
@@ -104,15 +104,16 @@ const YOUNG: readonly Row[] = [
   ['Document.prototype.adoptedStyleSheets', 73, 101, 16.4],
 ]
 
-/** Everything that iterators can do besides being gone through: Chrome 122, Firefox 131, Safari 18.4. */
+/** All iterator helpers: Chrome 122, Firefox 131, Safari 18.4. */
 const ITERATOR_HELPERS = 'drop every filter find flatMap forEach map reduce some take toArray join includes'.split(' ')
 
 /** Keys that WebCrypto did not know: Chrome 133 and 137, Firefox 129 and 130, Safari 17. */
 const YOUNG_KEYS = ['Ed25519', 'X25519', 'Ed448', 'X448']
 
 /**
- * Used in the built files although a browser may lack it, because it is asked for first: by the name on the left, in
- * code like that on the right. What it says of them is proved by the story, in which they are gone.
+ * Features that the built files use although a browser may lack them, because the code checks for them first. The name
+ * is on the left, the code of the check on the right. The story, in which they are removed, proves that the check
+ * works.
  */
 const ASKED_FOR: Readonly<Record<string, RegExp>> = {
   'Uint8Array.fromBase64': /typeof Uint8Array\.fromBase64==`function`/,
@@ -122,14 +123,14 @@ const ASKED_FOR: Readonly<Record<string, RegExp>> = {
   'Error.captureStackTrace': /`captureStackTrace`in Error/,
   'Element.prototype.moveBefore': /\.moveBefore&&/,
   'Document.prototype.moveBefore': /\.moveBefore&&/,
-  // Within try and catch: a colour profile that cannot be read is left out.
+  // Used inside try and catch: a colour profile that cannot be read is left out.
   DecompressionStream: /new DecompressionStream\(`deflate`\)/,
 }
 
-/** What the test driver itself calls in a page. */
+/** Methods that the test driver itself calls in a page. */
 const OF_THE_DRIVER: readonly string[] = ['Element.prototype.checkVisibility']
 
-/** A name that old objects have too says nothing in a file. */
+/** Names that older objects have too, so that finding them in a file proves nothing. */
 const OF_MANY: readonly string[] = ['ReadableStream.prototype.values']
 
 const gone = {
@@ -138,28 +139,28 @@ const gone = {
   keys: YOUNG_KEYS,
 }
 
-/** A script that takes all of it away. It must run before any of the program's own. */
+/** A script that removes all of these features. It must run before the program's own scripts. */
 export const AGEING = `(${age})(${JSON.stringify(gone)})`
 
-/** Makes every page of this context forget what is young. It does not reach workers: those get `AGEING` put before. */
+/** Removes the features from every page of this context. It does not reach workers: they need `AGEING` in their script. */
 export async function makeOld(context: BrowserContext): Promise<void> {
   await context.addInitScript(AGEING)
 }
 
-/** The young methods and constructors that this text of a built file uses without asking for them. */
+/** The methods and constructors that this text of a built file uses without checking that they exist. */
 export function youngIn(text: string): string[] {
   const paths = YOUNG.map(([path]) => path).filter((path) => !OF_MANY.includes(path))
   return paths.filter((path) => useOf(path).test(text) && !ASKED_FOR[path]?.test(text))
 }
 
-/** `URL.canParse` by its whole name, a method by its call, a constructor by `new`. */
+/** Matches `URL.canParse` by its whole name, a method by its call, a constructor by `new`. */
 function useOf(path: string): RegExp {
   const name = path.split('.').at(-1) ?? ''
   if (path.includes('.prototype.')) return new RegExp(String.raw`\.${name}(\(|\?\.\()`)
   return path.includes('.') ? new RegExp(String.raw`\b${path}\b`) : new RegExp(String.raw`\bnew ${path}\b|\b${path}\(`)
 }
 
-/** Runs in the browser, so it can use nothing from here. */
+/** Runs in the browser, so it cannot use anything from this file. */
 function age({ paths, helpers, keys }: typeof gone): void {
   const world = globalThis as unknown as Record<string, unknown>
   const typed = Object.getPrototypeOf(Uint8Array)

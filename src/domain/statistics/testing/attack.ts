@@ -1,4 +1,4 @@
-// Somebody who kept every publication of an office, knows the source code, and works out what they can.
+// An attacker who kept every publication of an office, knows the source code, and calculates everything that follows.
 import { OUTCOMES } from '../../names/stages.ts'
 import { monthOf, PUBLISHED_STAGES, type Publication } from '../publication.ts'
 import { totalBounds } from '../rounded.ts'
@@ -6,13 +6,13 @@ import { SPREAD, STEP } from '../steps.ts'
 import { type Bounds, type Cell, openBounds } from './bounds.ts'
 import { TYPES } from './office.ts'
 
-/** How a publication is read: which sums each number speaks of, and how far from the truth it can be. */
+/** How to read a publication: which sum each number means, and how far from the truth it can be. */
 export type Reading = 'rounded' | 'exact' | 'naive'
 
-/** The steps of the way from its end: the outcomes, then the open stages back to review; what is left is received. */
+/** The steps of a case from the last: the outcomes, then the open stages back to review; the rest is only received. */
 const RUNGS = [...OUTCOMES, ...PUBLISHED_STAGES.slice(1, -1).toReversed()]
 
-/** What is known of every cell after all publications, oldest first; before the month `since` there was no office. */
+/** The bounds of every cell after all publications, oldest first; before the month `since` there was no office. */
 export function attack(publications: readonly Publication[], reading: Reading, since: string): readonly Cell[] {
   const bounds = openBounds()
   const running = readYears(bounds, publications, reading, since)
@@ -20,7 +20,7 @@ export function attack(publications: readonly Publication[], reading: Reading, s
   for (const [at, now] of each.entries()) {
     const before = each[at - 1]
     if (!before) continue
-    // Types are set once, outcomes stand, and cases only go forward.
+    // The attacker assumes that types are set once, outcomes stay, and cases only move forward.
     for (const kind of ['types', 'rungs'] as const) {
       for (const [i, variable] of now[kind].entries()) {
         const gained = bounds.variable(`${now.month} ${kind} ${i} gained`)
@@ -40,7 +40,7 @@ export function attack(publications: readonly Publication[], reading: Reading, s
 
 type Running = ReadonlyMap<string, number>
 
-/** The running total of each year at each month, and each month as what lies between two of them. */
+/** The running total of each year at each month, and each month as the difference of two of them. */
 function readYears(bounds: Bounds, publications: readonly Publication[], reading: Reading, since: string): Running {
   const running = new Map<string, number>()
   const last = publications.at(-1) as Publication
@@ -72,7 +72,7 @@ function readYears(bounds: Bounds, publications: readonly Publication[], reading
   return running
 }
 
-/** How things stood at the end of one month. */
+/** The state at the end of one month. */
 function readMonth(bounds: Bounds, publication: Publication, reading: Reading, running: Running) {
   const { month } = publication
   const all = bounds.variable(`${month} all`)
@@ -94,7 +94,7 @@ function readTypes(bounds: Bounds, publication: Publication, reading: Reading, a
     if (reading === 'exact') bounds.equal([[1, variable]], count)
     else {
       bounds.atMost([[-1, variable]], SPREAD - count)
-      // Where the next step would have been allowed, it was not needed.
+      // If the next step would have been allowed, the count was too small for it.
       const step = count === 0 ? STEP - SPREAD : STEP
       const free = reading === 'naive' || held + step <= most - SPREAD
       if (free) bounds.atMost([[1, variable]], count + SPREAD)
@@ -121,7 +121,7 @@ function readLadder(bounds: Bounds, publication: Publication, reading: Reading, 
     const cell = bounds.variable(`${month} ${name}`)
     bounds.equal([[1, rung], [-1, cell], ...(below === null ? [] : [[-1, below] as const])], 0)
     below = rung
-    // Where outcomes are not published, the closed cases as a whole are.
+    // If outcomes are not published, the number of all closed cases is.
     if (outcomes.length === 0 && name === OUTCOMES.at(-1)) shown = counts.get('closed') ?? 0
     else if (!counts.has(name)) return rung
     const count = counts.get(name) ?? 0

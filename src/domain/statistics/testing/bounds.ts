@@ -1,4 +1,5 @@
-// What follows from sums: whole numbers from 0 on, linear conditions between them, bounds carried along until they stand.
+// Derives bounds from sums: non-negative integers, linear conditions between them, and bounds narrowed until they are
+// stable.
 
 type Terms = readonly (readonly [factor: number, variable: number])[]
 
@@ -9,12 +10,12 @@ export interface Cell {
 }
 
 export interface Bounds {
-  /** A new whole number of which nothing is known but that it is not negative; `signed`: not even that. */
+  /** A new integer that is only known not to be negative; with `signed`, not even that. */
   variable(name: string, signed?: boolean): number
   atMost(terms: Terms, limit: number): void
   equal(terms: Terms, value: number): void
   between(terms: Terms, least: number, most: number): void
-  /** Every variable with what is known of it in the end. */
+  /** Every variable with its final bounds. */
   solve(): readonly Cell[]
 }
 
@@ -51,7 +52,7 @@ export function openBounds(): Bounds {
   return bounds
 }
 
-/** Applies one condition to each of its variables; whether anything became narrower. */
+/** Applies one condition to each of its variables; answers whether any bounds became narrower. */
 function tighten(cells: Cell[], { terms, limit }: { terms: Terms; limit: number }): boolean {
   const leastOf = ([factor, variable]: Terms[number]) => {
     const cell = cells[variable] as Cell

@@ -1,4 +1,4 @@
-// The obvious way to round, which does not hide: every count to the nearest step, finished years exactly.
+// The obvious way to round, which hides nothing: every count to the nearest step, and finished years exactly.
 
 import { publishExact } from '../exact.ts'
 import { type Counted, sum } from '../figures.ts'

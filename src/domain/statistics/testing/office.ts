@@ -1,4 +1,4 @@
-// Invented years of an office, and what stands in its rows at the end of each month.
+// Invented years of an office, and the content of its rows at the end of each month.
 import { addDays } from '../../days.ts'
 import { daysBetween } from '../../names/day.ts'
 import { OUTCOMES, type Outcome, type Stage } from '../../names/stages.ts'
@@ -13,12 +13,12 @@ interface Case {
   readonly type: string
   readonly typed: string
   readonly answered: string
-  /** The day of each step of the way, the first being the day of receipt. */
+  /** The day of each step of the case; the first is the day of receipt. */
   readonly steps: readonly string[]
   readonly outcome: Outcome
 }
 
-/** A number from 0 to 1 after another, always the same ones for a seed (mulberry32). */
+/** A sequence of numbers from 0 to 1, always the same for a seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed
   return () => {
@@ -29,7 +29,7 @@ export function seeded(seed: number): () => number {
   }
 }
 
-/** The cases of these years, about so many in each. */
+/** The cases of these years, about `perYear` in each. */
 export function playYears(years: readonly string[], perYear: number, random: () => number): Case[] {
   const pick = <T>(choices: readonly T[]) => choices[Math.floor(random() ** 1.7 * choices.length)] as T
   return years.flatMap((year) =>
@@ -45,7 +45,7 @@ export function playYears(years: readonly string[], perYear: number, random: () 
   )
 }
 
-/** What the database would count on the first day after this month. */
+/** The counts of the database on the first day after this month. */
 export function countedAfter(cases: readonly Case[], month: string): Counted & { readonly today: string } {
   const end = lastDayOf(month)
   const known = cases.filter(({ received }) => received <= end)

@@ -1,6 +1,6 @@
 /**
- * Words that must never enter the list of account-code words, however ordinary they are elsewhere: a code is written
- * on paper by a person who may be afraid, and none of its words may hint at the report, threaten, insult or name.
+ * Words that must never enter the list of account-code words, however ordinary they are elsewhere. A person who may be
+ * afraid writes a code on paper, so none of its words may hint at the report, threaten, insult or name anybody.
  * Only the test and the selection script read this list; it is not shipped to devices.
  */
 export const DENIED: readonly string[] = `

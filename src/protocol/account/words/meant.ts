@@ -1,15 +1,15 @@
-// Which word of the list a person means who types its beginning, writes it by ear, or slips on the keyboard.
+// Finds the word of the list that a person means who types only its beginning, writes it by ear or mistypes it.
 import { WORDS, wordIndex } from './index.ts'
 import { fold } from './rules.ts'
 
-/** So many letters name a word, by the rules of the list. */
+/** So many first letters identify a word, by the rules of the list. */
 const NAMING = 4
-/** More would be a list to read, not a help. */
+/** The most suggestions: more would be a list to read, not a help. */
 const MOST = 4
 
 /**
- * All words that begin with these letters, in order; nothing for no letters. Four letters leave one word at most. Where
- * they are fewer or no word begins so, also the word that sounds like the whole: `syal`, noted by ear, is found by `sal`.
+ * All words that begin with these letters, in order; none for no letters. Four letters leave at most one word. If there
+ * are fewer letters, or no word begins with them, also the word that sounds like them: `sal` finds `syal`.
  */
 export function completeWord(prefix: string): readonly string[] {
   if (prefix === '') return []
@@ -20,8 +20,8 @@ export function completeWord(prefix: string): readonly string[] {
 }
 
 /**
- * The word itself, or the only one that these letters name: its first four, or more, or its sound. Null where fewer
- * letters or none fit: what is not certain is asked for.
+ * The word itself, or the only one that these letters identify: by its first four letters or more, or by its sound.
+ * Null if there are too few letters or no word fits: the person is asked about anything uncertain.
  */
 export function meantWord(text: string): string | null {
   if (wordIndex(text) !== null) return text
@@ -32,11 +32,11 @@ export function meantWord(text: string): string | null {
 export interface Suggestion {
   /** Why it is not one word: too few letters yet, or letters with which no word begins. */
   readonly kind: 'begun' | 'unknown'
-  /** At most four, the nearest first; none where too many or no words are near. */
+  /** At most four, the nearest first; empty if too many words, or none, are near. */
   readonly words: readonly string[]
 }
 
-/** What to offer for a text that is no word of the list; null for one that is. */
+/** The suggestion for a text that is not a word of the list; null for one that is. */
 export function suggestWords(text: string): Suggestion | null {
   if (wordIndex(text) !== null) return null
   const begun = completeWord(text)
@@ -44,10 +44,10 @@ export function suggestWords(text: string): Suggestion | null {
   return { kind: 'unknown', words: text.length < 3 ? [] : nearWords(text) }
 }
 
-/** The words that are one or two slips away; a whole word before one of which only the beginning was written. */
+/** The words that are one or two typing mistakes away; a match of a whole word comes before one of its beginning. */
 function nearWords(text: string): string[] {
   const folded = fold(text)
-  // In four letters the second slip leaves too little to go by.
+  // In four letters a second mistake leaves too little information.
   const most = folded.length > NAMING ? 2 : 1.5
   return soundOfWords()
     .map((sound, at) => ({ at, slips: slipsBetween(folded, sound) }))
@@ -58,8 +58,8 @@ function nearWords(text: string): string[] {
 }
 
 /**
- * Letters to insert, drop, replace or exchange with their neighbour (optimal string alignment) until one is the other;
- * half a slip more where only the word's beginning was written.
+ * How many letters must be inserted, dropped, replaced or exchanged with their neighbour to turn one text into the
+ * other (optimal string alignment), plus a half if only the word's beginning was written.
  */
 function slipsBetween(text: string, word: string): number {
   let before: number[] = []
@@ -86,7 +86,7 @@ function at(row: readonly number[], place: number): number {
   return row[place] ?? Number.POSITIVE_INFINITY
 }
 
-/** How each word of the list sounds, once it is asked for. */
+/** The sound of each word of the list, computed at the first call. */
 function soundOfWords(): readonly string[] {
   sounds ??= WORDS.map(fold)
   return sounds

@@ -1,4 +1,4 @@
-/** The rules that make a word safe to write by hand and to type again. Devices take only `fold` from here. */
+/** The rules that make a word safe to write by hand and to type again. Devices use only `fold` from this file. */
 
 /** Letters that Indonesians hear or write alike become one. */
 export function fold(word: string): string {
@@ -19,7 +19,7 @@ export function withinOneEdit(a: string, b: string): boolean {
   return a.slice(a.length === b.length ? start + 1 : start) === b.slice(start + 1)
 }
 
-/** True when the first four letters of one word say as little as the other word: `api` and `apik`, `bulan` and `bulat`. */
+/** True when the first four letters cannot distinguish the two words: `api` and `apik`, `bulan` and `bulat`. */
 export function sharesOpening(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return long.startsWith(short.slice(0, 4))

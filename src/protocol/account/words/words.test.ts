@@ -9,7 +9,7 @@ test('the list keeps every rule', () => {
   expect(problems(WORDS, DENIED)).toEqual([])
 })
 
-test('the deny-list is long enough to mean something and has no word twice', () => {
+test('the deny-list has at least a useful length and no word twice', () => {
   expect(DENIED.length).toBeGreaterThanOrEqual(300)
   expect(new Set(DENIED).size).toBe(DENIED.length)
 })
@@ -37,7 +37,7 @@ describe('a planted violation is reported', () => {
   })
 })
 
-test('folding joins the letters that are heard alike', () => {
+test('folding replaces letters that sound alike by the same letter', () => {
   expect(fold('syarat')).toBe('sarat')
   expect(fold('khazanah')).toBe('kajanah')
   expect(fold('vitamin')).toBe(fold('fitamin'))
@@ -58,19 +58,19 @@ test.each([
   expect(withinOneEdit(b, a)).toBe(near)
 })
 
-test('every word leads to its place and back', () => {
+test('every word gives its index, and the index gives the word', () => {
   expect(WORDS.map(wordIndex)).toEqual(WORDS.map((_, place) => place))
 })
 
-test.each(['', 'Zona', ' zona', 'zon', 'zonaa', 'constructor'])('"%s" is no word of the list', (word) => {
+test.each(['', 'Zona', ' zona', 'zon', 'zonaa', 'constructor'])('"%s" is not a word of the list', (word) => {
   expect(wordIndex(word)).toBeNull()
 })
 
-test('four letters of any word leave only that word', () => {
+test('the first four letters of any word leave only that word', () => {
   for (const word of WORDS) expect(completeWord(word.slice(0, 4))).toEqual([word])
 })
 
-test('a word that was noted by ear is offered, unless its sound is how another begins', () => {
+test('a word written by ear is suggested, unless another word begins with those letters', () => {
   const noted = WORDS.map((word) => [word, fold(word)] as const).filter(([word, heard]) => word !== heard)
   expect(noted.length).toBeGreaterThan(100)
   const opens = (heard: string) => heard.length > 3 && WORDS.some((word) => word.startsWith(heard))
@@ -78,22 +78,22 @@ test('a word that was noted by ear is offered, unless its sound is how another b
   expect(completeWord('trovis')).toEqual(['tropis'])
 })
 
-test('fewer letters offer all that fit, no letters offer nothing', () => {
+test('fewer letters suggest all words that fit, and no letters suggest nothing', () => {
   expect(completeWord('zo')).toEqual(WORDS.filter((word) => word.startsWith('zo')))
   expect(completeWord('zo')).not.toHaveLength(0)
   expect(completeWord('')).toEqual([])
   expect(completeWord('qq')).toEqual([])
 })
 
-describe('what is meant', () => {
-  test('four letters of any word, or more, are that word', () => {
+describe('the intended word', () => {
+  test('is identified by its first four letters or more', () => {
     for (const word of WORDS) {
       for (let letters = 4; letters <= word.length; letters++) expect(meantWord(word.slice(0, letters))).toBe(word)
       expect(meantWord(word)).toBe(word)
     }
   })
 
-  test('fewer letters are not taken for a word, though one alone may begin so', () => {
+  test('is not guessed from fewer letters, even if only one word begins with them', () => {
     for (const word of WORDS.filter(({ length }) => length > 3)) {
       const three = word.slice(0, 3)
       if (wordIndex(three) === null) expect(meantWord(three)).toBeNull()
@@ -106,7 +106,7 @@ describe('what is meant', () => {
     expect(suggestWords('zona')).toBeNull()
   })
 
-  test('a beginning of a few words offers them, of many none', () => {
+  test('letters that begin a few words suggest them, and letters that begin many suggest none', () => {
     expect(suggestWords('ke')).toEqual({ kind: 'begun', words: [] })
     const three = suggestWords('jas')?.words ?? []
     expect(three).toEqual(completeWord('jas'))
@@ -128,7 +128,7 @@ describe('what is meant', () => {
     expect(suggestWords(typed)).toEqual({ kind: 'unknown', words: [] })
   })
 
-  test('one slip in a word leads back to it', () => {
+  test('a word with one typing mistake is found again', () => {
     for (const word of WORDS.filter((_, place) => place % 97 === 0)) {
       const exchanged = `${word.slice(0, 1)}${word[2]}${word[1]}${word.slice(3)}`
       const slips = [

@@ -1,5 +1,5 @@
-// The first schema. SQLite tables keep no rowid: rows lie in the order of their keys, which are random or say nothing
-// of time, so that the file does not remember in which order reports came.
+// The first schema. SQLite tables have no rowid: rows are stored in the order of their keys, which are random or
+// unrelated to time, so the file does not record in which order reports came.
 import { type ColumnDefinitionBuilder, type Kysely, PostgresAdapter, sql } from 'kysely'
 
 type Kind = 'text' | 'text?' | 'integer' | 'integer?' | 'bytes' | 'bytes?'
@@ -8,7 +8,7 @@ const ENTRY = { kind: 'text', header: 'bytes', signature: 'bytes', body: 'bytes'
 const VAULT = { case_id: 'text', version: 'integer', to_custody: 'bytes', to_own: 'bytes' } as const
 const REPORT = { id: 'text', channel: 'text', registration: 'text', received_day: 'text', verify_key: 'text' } as const
 
-/** Columns after `organization_id`; those of the primary key are listed in the second place. */
+/** The columns after `organization_id`, and which of them form the primary key. */
 const TABLES: Record<string, [columns: Record<string, Kind>, key: string[]]> = {
   statement: [{ serial: 'integer', note: 'text', day: 'text' }, ['serial']],
   recipient: [{ hash: 'text', recipient: 'text' }, ['hash']],
@@ -100,7 +100,7 @@ const INDEXES: [name: string, table: string, columns: string[], unique: boolean]
   ['case_file_registration', 'case_file', ['registration'], true],
   ['case_file_received', 'case_file', ['received_day', 'id'], false],
   ['case_file_stage', 'case_file', ['stage', 'received_day', 'id'], false],
-  // One per way of narrowing the queue: each page and each count reads a range of one of them.
+  // One index for each filter of the queue: each page and each count reads one range of one index.
   ['case_file_queue', 'case_file', ['channel', 'received_day', 'id'], false],
   ['case_file_queue_stage', 'case_file', ['channel', 'stage', 'received_day', 'id'], false],
   ['case_file_queue_answer', 'case_file', ['channel', 'first_answer_day', 'received_day', 'id'], false],

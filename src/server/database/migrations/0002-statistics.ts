@@ -1,5 +1,5 @@
-// Figures as they were published, and the indexes from which they are counted without reading the cases themselves:
-// one in the order of days, one in the order of what cases are grouped by.
+// The published figures, and two indexes from which they are counted without reading the cases themselves: one in the
+// order of days, one in the order of the columns by which cases are grouped.
 import { type Kysely, PostgresAdapter, sql } from 'kysely'
 
 export async function up(db: Kysely<unknown>): Promise<void> {

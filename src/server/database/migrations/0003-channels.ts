@@ -1,4 +1,4 @@
-// A channel can be closed for a while by who configures the office, whatever the statement says.
+// The administrator can close a channel for a while, whatever the statement says.
 import type { Kysely } from 'kysely'
 
 export async function up(db: Kysely<unknown>): Promise<void> {

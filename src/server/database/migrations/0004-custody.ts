@@ -1,4 +1,4 @@
-// The day on which somebody who could open vaults stopped being a custodian: the custody key is then to be renewed.
+// The day on which a person who could open vaults stopped being a custodian: the custody key must then be renewed.
 import type { Kysely } from 'kysely'
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,13 +1,13 @@
-// Cases with letters of their reporter that no entry of the office has answered: the most pressing kind, the oldest day.
-// Existing cases are filled from their entries. An entry of the office names the last header of the reporter's that its
-// author had read; every letter after that one is unanswered. A case that cannot be read so is shown rather than hidden.
+// Unanswered letters of a case: the most urgent kind and the oldest day. Existing cases are filled from their entries:
+// an office entry names the last of the reporter's headers that its author had read, and every later letter is
+// unanswered. A case whose entries cannot be read in this way is shown rather than hidden.
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 
-/** The most pressing first. */
+/** The most urgent first. */
 const KINDS = ['protection_request', 'withdrawal', 'evidence', 'message']
 const CASES_AT_ONCE = 500
-/** Place of the hash of the last header seen among the fields of a header. */
+/** Index, among the fields of a header, of the hash of the last header seen. */
 const SEEN = 12
 
 interface CaseKey {
@@ -69,7 +69,7 @@ function hashOf(header: Uint8Array): string {
   return createHash('sha256').update(header).digest('hex')
 }
 
-/** A header is fields, each with its length before it in four bytes, big-endian. Empty where it names nothing. */
+/** A header is a row of fields, each after its length in four bytes, big-endian. Empty when it names no header. */
 function seenIn(header: Uint8Array): string {
   const bytes = Buffer.from(header)
   let at = 0

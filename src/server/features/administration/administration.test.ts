@@ -61,7 +61,7 @@ async function offered({ get }: Awaited<ReturnType<typeof logInAs>>): Promise<st
   return channels.map(({ id }: { id: string }) => id)
 }
 
-/** The channels as everybody sees them, and whether they take reports. */
+/** The channels as the public sees them, and whether they take reports. */
 async function shown({ request }: TestApp, { host }: TestOrganization): Promise<[string, boolean][]> {
   const { channels } = await (await request(host, '/api/site')).json()
   return channels.map(({ id, open }: { id: string; open: boolean }) => [id, open])
@@ -91,7 +91,7 @@ describe.each(databases)('administration on %s', (kind) => {
     expect(questionnaires).toHaveLength(1)
   })
 
-  test('a changed profile is public at once and touches no key', async () => {
+  test('a changed profile is public at once and changes no key', async () => {
     const { server, organization, admin, read } = await open(kind)
     const statements = () => server.db.selectFrom('statement').selectAll().orderBy('serial').execute()
     const before = await statements()
@@ -102,14 +102,14 @@ describe.each(databases)('administration on %s', (kind) => {
     expect(await statements()).toEqual(before)
   })
 
-  test('another organisation keeps its own', async () => {
+  test('a change leaves another organisation’s profile as it was', async () => {
     const { server, admin, read } = await open(kind)
     const other = await makeOrganization(server)
     await admin.put('/profile', renamed(await read(), 'Inspektorat Kota Baru'))
     expect(await publicName(server, other)).toBe('Inspektorat Kabupaten Contoh')
   })
 
-  test('of two administrators the second learns of the first', async () => {
+  test('when two administrators save at once, the second learns that the profile has changed', async () => {
     const { server, organization, admin, read } = await open(kind)
     const stored = await read()
     expect((await admin.put('/profile', renamed(stored, 'Pertama'))).status).toBe(200)
@@ -120,7 +120,7 @@ describe.each(databases)('administration on %s', (kind) => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
   })
 
-  test('what does not hold is refused', async () => {
+  test('an invalid profile is refused', async () => {
     const { admin, read } = await open(kind)
     const stored = await read()
     const { profile } = stored
@@ -155,7 +155,7 @@ describe.each(databases)('administration on %s', (kind) => {
     expect(await read()).toEqual(stored)
   })
 
-  test('another way of release must be confirmed', async () => {
+  test('a change of the release mode must be confirmed', async () => {
     const { admin, read } = await open(kind)
     const stored = await read()
     const change = { ...stored, profile: { ...stored.profile, release: { mode: 'at_once' as const, hour: 15 } } }
@@ -195,7 +195,7 @@ describe.each(databases)('administration on %s', (kind) => {
     expect((await server.request(organization.host, emblem?.src ?? '')).status).toBe(404)
   })
 
-  test('a new version is stored by its hash and lives only when the statement names it', async () => {
+  test('a new version is stored by its hash and is used only once the statement names it', async () => {
     const { server, organization, admin } = await open(kind)
     const answer = await admin.post('/questionnaires', { questionnaire: draft(), after: 1 })
     expect(answer.status).toBe(200)
@@ -215,7 +215,7 @@ describe.each(databases)('administration on %s', (kind) => {
     expect(seen.channels).toEqual([{ id: 'pelanggaran', title: 'Aduan pasar', questionnaire: hash, paused: false }])
   })
 
-  test('a version built on an older one is refused, and so is one of two at once', async () => {
+  test('a version that is not built on the newest is refused, and of two at once one is refused', async () => {
     const { admin } = await open(kind)
     const post = (after: number) => admin.post('/questionnaires', { questionnaire: draft(), after })
     expect((await post(0)).status).toBe(409)
@@ -225,7 +225,7 @@ describe.each(databases)('administration on %s', (kind) => {
     expect((await post(2)).status).toBe(200)
   })
 
-  test('a new channel comes behind the others, and nobody outside sees it before it has a key', async () => {
+  test('a new channel comes after the others, and the public does not see it before it has a key', async () => {
     const { server, organization, admin } = await open(kind)
     expect((await admin.post('/questionnaires', { questionnaire: draft('pasar'), after: 0 })).status).toBe(200)
     expect(await offered(admin)).toEqual(['pelanggaran', 'pasar'])

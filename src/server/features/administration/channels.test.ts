@@ -22,7 +22,7 @@ async function open(kind: (typeof databases)[number]) {
   return { server, organization, as, admin: await as('administrator') }
 }
 
-/** A channel that was built and has no key. */
+/** Builds a channel that has no key yet. */
 async function build(server: TestApp, { id }: TestOrganization, channel: string): Promise<void> {
   const row = await server.db.selectFrom('questionnaire').selectAll().executeTakeFirstOrThrow()
   const owned = { organization_id: id, position: 9, short_since: null, paused: 0 as const }
@@ -58,7 +58,7 @@ function publisher({ statement, note, signingKey, people }: TestOrganization, as
 }
 
 describe.each(databases)('channels on %s', (kind) => {
-  test('only an administrator orders and gives up channels; only they and a director close them for a while', async () => {
+  test('only an administrator orders and removes channels; only they and a director pause them', async () => {
     const { server, organization, as } = await open(kind)
     await build(server, organization, 'empat')
     for (const who of ['director', 'reviewer', 'investigator', 'custodian', 'observer'] as const) {
@@ -83,7 +83,7 @@ describe.each(databases)('channels on %s', (kind) => {
     expect((await publicChannels(server, organization)).map(([, open]) => open)).toEqual([true, true, true])
   })
 
-  test('the order of the channels is the office’s', async () => {
+  test('channels appear in the order that the office chose', async () => {
     const { server, organization, admin } = await open(kind)
     expect((await admin.put('/channels', { channels: ['tiga', 'satu', 'dua'] })).status).toBe(204)
     expect((await publicChannels(server, organization)).map(([id]) => id)).toEqual(['tiga', 'satu', 'dua'])
@@ -102,7 +102,7 @@ describe.each(databases)('channels on %s', (kind) => {
     expect(await order(server)).toEqual(['tiga', 'satu', 'dua'])
   })
 
-  test('a channel that is closed for a while takes no report, and takes them again afterwards', async () => {
+  test('a channel that is closed for a while takes no reports until it is opened again', async () => {
     const { server, organization, admin, as } = await open(kind)
     const statements = () => server.db.selectFrom('statement').selectAll().orderBy('serial').execute()
     const before = await statements()
@@ -125,7 +125,7 @@ describe.each(databases)('channels on %s', (kind) => {
     expect((await admin.put('/channels/dua/pause', { paused: 1 })).status).toBe(400)
   })
 
-  test('another organisation keeps its channels', async () => {
+  test('a change leaves another organisation’s channels as they were', async () => {
     const { server, admin } = await open(kind)
     const other = await makeOrganization(server, { channels: ['satu', 'dua', 'tiga'] })
     await admin.put('/channels', { channels: ['tiga', 'dua', 'satu'] })
@@ -135,7 +135,7 @@ describe.each(databases)('channels on %s', (kind) => {
     expect(await publicChannels(server, other)).toEqual(channels.map((id) => [id, true]))
   })
 
-  test('a channel is given up only before it has a key or people', async () => {
+  test('a channel can be removed only before it has a key or people', async () => {
     const { server, organization, admin, as } = await open(kind)
     await build(server, organization, 'empat')
     await build(server, organization, 'lima')
@@ -152,7 +152,7 @@ describe.each(databases)('channels on %s', (kind) => {
     expect(await order(server)).toContain('lima')
   })
 
-  test('of giving a channel up and naming it at the same moment one is refused', async () => {
+  test('when a channel is removed and named in a statement at the same moment, one of the two is refused', async () => {
     const { server, organization, admin, as } = await open(kind)
     await build(server, organization, 'lima')
     const publish = publisher(organization, as)

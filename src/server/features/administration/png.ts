@@ -1,14 +1,14 @@
-// An emblem is looked at before it is kept: a PNG of small size that holds a picture and nothing else.
+// Checks an emblem before it is stored: it must be a small PNG that holds a picture and nothing else.
 import { insist } from '../../../domain/errors.ts'
 
 export const EMBLEM_EDGE = 512
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
-/** Parts that say how the picture looks. Texts, times, camera data are none of them. */
+/** The chunks that decide how the picture looks. Texts, times and camera data are not among them. */
 const PARTS = ['IHDR', 'PLTE', 'tRNS', 'sRGB', 'gAMA', 'cHRM', 'sBIT', 'bKGD', 'pHYs', 'IDAT', 'IEND']
 
-/** Width and height of a PNG. Throws `invalid` for anything else, for a large one, and for one that holds more. */
+/** Width and height of a PNG. Throws `invalid` for other files, for a large picture and for further chunks. */
 export function examinePng(bytes: Uint8Array): { width: number; height: number } {
   insist(
     SIGNATURE.every((byte, at) => bytes[at] === byte),
@@ -17,13 +17,13 @@ export function examinePng(bytes: Uint8Array): { width: number; height: number }
   )
   const parts = partsOf(bytes)
   const names = parts.map(({ name }) => name)
-  insist(names[0] === 'IHDR' && names.at(-1) === 'IEND' && names.includes('IDAT'), 'invalid', 'not a whole PNG')
+  insist(names[0] === 'IHDR' && names.at(-1) === 'IEND' && names.includes('IDAT'), 'invalid', 'not a complete PNG')
   insist(
     names.every((name) => PARTS.includes(name)),
     'invalid',
     'holds more than a picture',
   )
-  insist(parts[0]?.size === 13, 'invalid', 'a head of another size')
+  insist(parts[0]?.size === 13, 'invalid', 'the PNG header has a wrong length')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const [width, height] = [view.getUint32(16), view.getUint32(20)]
   insist(width > 0 && height > 0 && width <= EMBLEM_EDGE && height <= EMBLEM_EDGE, 'invalid', 'too large a picture')

@@ -1,4 +1,4 @@
-// The office's words and rules as the administrator keeps them. No key and no report is touched here.
+// The administrator's changes to the office's texts and rules. Nothing here touches a key or a report.
 import { insist } from '../../../domain/errors.ts'
 import type { StoredProfile } from '../../../domain/profile.ts'
 import { profileFaults } from '../../../domain/profile-check.ts'
@@ -11,7 +11,7 @@ import { emblemOf } from './emblem.ts'
 import { examinePng } from './png.ts'
 import { findProfileText, replaceProfile } from './queries.ts'
 
-/** What is stored, and the pictures that its texts may show. */
+/** The stored profiles, and the pictures that their texts may show. */
 type Stored = Pick<Deps, 'db' | 'pictures'>
 
 export interface ProfileChange {
@@ -26,22 +26,22 @@ export async function readProfile(stored: Stored, organizationId: string): Promi
   return answerOf(stored, await findProfileText(stored.db, organizationId))
 }
 
-/** Replaces the profile. Throws `conflict` when another was stored meanwhile, `invalid` when its parts do not fit. */
+/** Replaces the profile. Throws `conflict` if another was stored meanwhile, `invalid` if the profile has faults. */
 export async function saveProfile(
   stored: Stored,
   organizationId: string,
   change: ProfileChange,
 ): Promise<ProfileAnswer> {
   const { profile, releaseConfirmed } = change
-  insist(profileFaults(profile, stored.pictures.names).length === 0, 'invalid', 'its parts do not fit')
+  insist(profileFaults(profile, stored.pictures.names).length === 0, 'invalid', 'the profile has faults')
   return write(stored, organizationId, change.version, (before) => {
     const sameRelease = before.release.mode === profile.release.mode
-    insist(sameRelease || releaseConfirmed, 'invalid', 'another way of release is not confirmed')
+    insist(sameRelease || releaseConfirmed, 'invalid', 'the change of the release mode is not confirmed')
     return { ...profile, ...(before.emblem && { emblem: before.emblem }) }
   })
 }
 
-/** Replaces the emblem, or takes it away. Throws like `saveProfile`. */
+/** Replaces or removes the emblem. Throws like `saveProfile`. */
 export async function saveEmblem(
   stored: Stored,
   organizationId: string,

@@ -1,7 +1,7 @@
 import { AppError } from '../../../domain/errors.ts'
 import { type Db, isUnique, type Schema } from '../../database/index.ts'
 
-/** The profile as it is stored: its very text, whose hash is its version. */
+/** The exact stored text of the profile; its hash is its version. */
 export async function findProfileText(db: Db, organizationId: string): Promise<string> {
   const row = await db
     .selectFrom('organization')
@@ -11,7 +11,7 @@ export async function findProfileText(db: Db, organizationId: string): Promise<s
   return row.profile
 }
 
-/** Writes only over the text that was read, so that two administrators cannot both win. Throws `conflict`. */
+/** Replaces the profile only if it is still the text that was read: of two administrators one gets `conflict`. */
 export async function replaceProfile(db: Db, organizationId: string, before: string, after: string): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('organization')
@@ -22,7 +22,7 @@ export async function replaceProfile(db: Db, organizationId: string, before: str
   if (numUpdatedRows === 0n) throw new AppError('conflict', 'the profile has changed')
 }
 
-/** The last version of a channel's questionnaire; 0 where there is none. */
+/** The last version of a channel's questionnaire; 0 when there is none. */
 export async function lastVersion(db: Db, organizationId: string, channel: string): Promise<number> {
   const row = await db
     .selectFrom('questionnaire')
@@ -33,7 +33,7 @@ export async function lastVersion(db: Db, organizationId: string, channel: strin
   return Number(row?.version ?? 0)
 }
 
-/** Stores a version. Its number is unique: of two at once one gets `conflict`. */
+/** Stores a version. Its number is unique: when two arrive at once, one gets `conflict`. */
 export async function insertQuestionnaire(db: Db, row: Schema['questionnaire']): Promise<void> {
   try {
     await db.insertInto('questionnaire').values(row).execute()
@@ -43,7 +43,7 @@ export async function insertQuestionnaire(db: Db, row: Schema['questionnaire']):
   }
 }
 
-/** Adds a channel behind the others. */
+/** Adds a channel after the others. */
 export async function insertChannel(db: Db, organizationId: string, id: string): Promise<void> {
   const last = await db
     .selectFrom('channel')
@@ -81,7 +81,7 @@ export async function setPosition(db: Db, organizationId: string, id: string, po
     .execute()
 }
 
-/** Whether there is such a channel. */
+/** Closes a channel or opens it again; answers whether it exists. */
 export async function setPaused(db: Db, organizationId: string, id: string, paused: boolean): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('channel')
@@ -92,7 +92,7 @@ export async function setPaused(db: Db, organizationId: string, id: string, paus
   return numUpdatedRows > 0n
 }
 
-/** Deletes a channel with its questionnaires; whether there was one. */
+/** Deletes a channel with its questionnaires; answers whether it existed. */
 export async function deleteChannel(db: Db, organizationId: string, id: string): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('channel')

@@ -1,4 +1,4 @@
-// New versions of questionnaires. They are only stored: reporters are asked with the one that a director signed.
+// Stores new versions of questionnaires. Reporters get a version only after a director has signed it.
 import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
 import { questionnaireFaults } from '../../../domain/questionnaire-check.ts'
@@ -13,7 +13,7 @@ const MAX_CHANNELS = 50
 type Request = z.infer<typeof QuestionnaireRequest>
 type Answer = z.infer<typeof QuestionnaireAnswer>
 
-/** Stores the next version. Throws `invalid` when it has a fault, `conflict` when it was built on an older one. */
+/** Stores the next version. Throws `invalid` if it has a fault, `conflict` if it is not built on the newest version. */
 export async function addQuestionnaire(
   db: Db,
   organizationId: string,

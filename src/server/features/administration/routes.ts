@@ -18,7 +18,7 @@ import { addQuestionnaire } from './questionnaires.ts'
 
 const errors = ['invalid', 'unauthenticated', 'not_allowed', 'conflict'] as const
 
-/** Below /api/staff, for administrators: the office's profile, its emblem, its questionnaires. */
+/** Routes below /api/staff for administrators: the office's profile, emblem and questionnaires. */
 export function administrationRoutes(deps: Deps) {
   const { db } = deps
   const administrator = withDuty(deps, 'administer')
@@ -72,7 +72,7 @@ export function administrationRoutes(deps: Deps) {
     .route('/', channelRoutes(deps))
 }
 
-/** The channels as the office lists them. A director may also open again what an administrator closed. */
+/** Routes for the list of channels. A director may also close a channel for a while, or open it again. */
 function channelRoutes(deps: Deps) {
   const { db } = deps
   const administrator = withDuty(deps, 'administer')
@@ -104,7 +104,7 @@ function channelRoutes(deps: Deps) {
     .delete(
       '/channels/:id',
       describe({
-        summary: 'Gives up a channel that never had a key',
+        summary: 'Removes a channel that never had a key',
         errors: ['unauthenticated', 'not_allowed', 'not_found', 'conflict'],
         tag: 'staff',
       }),
@@ -116,7 +116,7 @@ function channelRoutes(deps: Deps) {
     )
 }
 
-/** The emblem, for everybody. Its address names its hash, so a browser may keep it for ever. */
+/** The emblem, for everybody. Its address contains its hash, so a browser may cache it for ever. */
 export function emblemRoutes() {
   return new Hono<OrganizationEnv>().get(
     '/emblem.png',

@@ -1,4 +1,4 @@
-// What the office writes into a case without moving it.
+// Adds an entry of the office to a case that stays in its stage.
 import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
 import type { OfficeEntryRequest } from '../../../protocol/wire/cases.ts'
@@ -20,7 +20,7 @@ export async function addEntry(
     const opened = await openForWriting(trx, staff, id, today)
     const { file, heads } = opened
     const entry = checkNextEntry(opened, 'writing', sealed)
-    insist(!answer || entry.header.chain === 'office', 'invalid', 'a note answers nobody')
+    insist(!answer || entry.header.chain === 'office', 'invalid', 'an internal note cannot be an answer')
     await insertOfficeEntry(trx, file.organization_id, id, entry)
     if (entry.header.chain === 'office') await settleLetters(trx, file, lastRead(heads, entry.header))
     if (answer) await markAnswered(trx, file, today)

@@ -6,8 +6,8 @@ import { databases } from '../../testing/index.ts'
 
 const today = '2026-03-02'
 
-describe.each(databases)('a case in the archive on %s', (kind) => {
-  test('takes letters, answers and notes, and is reopened by a director with a reason', async () => {
+describe.each(databases)('an archived case on %s', (kind) => {
+  test('accepts letters, answers and notes, and a director can reopen it with a reason', async () => {
     const world = await openCorrespondence(kind)
     const { server, as, report, office, openDossier, note } = world
     const one = await report()
@@ -43,7 +43,7 @@ describe.each(databases)('a case in the archive on %s', (kind) => {
       firstAnswerDay: today,
       letter: null,
     })
-    // Figures of the office are at most a minute old.
+    // Figures are cached for a minute.
     server.clock.advance({ minutes: 2 })
     const reopened = await figures()
     expect(reopened).toMatchObject({ total: 1, resolution: { closed: 0, meanDays: null } })
@@ -51,7 +51,7 @@ describe.each(databases)('a case in the archive on %s', (kind) => {
     expect(reopened.outcomes.filter(({ count }) => count > 0)).toEqual([])
   })
 
-  test('is reopened by no assigned investigator', async () => {
+  test('cannot be reopened by an assigned investigator', async () => {
     const { server, organization, people, as, report, office, openDossier, note, standAt } =
       await openCorrespondence(kind)
     const one = await report()

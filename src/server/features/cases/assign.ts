@@ -1,4 +1,4 @@
-// Who works on a case: the dossier that they share, and the lockboxes that come and go with the assignment.
+// Assigns a case to investigators: stores their common dossier, and adds and removes lockboxes with the assignment.
 import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
 import { hasDuty } from '../../../domain/rights.ts'
@@ -48,7 +48,7 @@ export async function assignCase(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const opened = await openForWriting(trx, staff, id, today)
-    // The assignment is the last entry; one before it is the dossier's first.
+    // The assignment is the last entry; an entry before it is the first one of the dossier.
     const withDossier = entries.length > 1
     const checked = checkEntries(
       opened,
@@ -77,7 +77,7 @@ export async function assignCase(
   })
 }
 
-/** Checks entries that one request brings one after the other. */
+/** Checks the entries of one request in their order. */
 function checkEntries(
   opened: OpenedCase,
   expected: readonly { readonly intake: Intake; readonly sealed: SealedEntry }[],
@@ -97,27 +97,27 @@ function dossier(id: string, recipient: string): Wanted {
   return { kind: 'dossier', of: id, to: recipientHash(recipient) }
 }
 
-/** The dossier is for the channel's identity, as the statement names it now. */
+/** The dossier's lockbox is sealed to the channel's identity in the current statement. */
 function dossierLockboxes({ statement }: Staff, { file }: OpenedCase): Wanted[] {
   const channel = statement.channels.find(({ id }) => id === file.channel)
   return channel ? [{ kind: 'dossier', of: file.id, to: channel.recipient }] : []
 }
 
-/** Exactly these lockboxes, each of the right form. */
+/** Checks that these are exactly the needed lockboxes, each of the right form. */
 function checkLockboxes(given: readonly LockboxRow[], wanted: readonly Wanted[]): void {
   const names = given.map(lockboxName).sort()
-  insist(names.join() === wanted.map(lockboxName).sort().join(), 'invalid', 'other lockboxes than this needs')
+  insist(names.join() === wanted.map(lockboxName).sort().join(), 'invalid', 'not exactly the needed lockboxes')
   for (const { bytes } of given) insist(isSealedInSteps(decode(bytes), LOCKBOX_STEP), 'invalid', 'not a lockbox')
 }
 
-/** Who is suspended stays in the team that they were in; nobody is added who may not work now. */
+/** A suspended investigator may stay assigned, but only members who may work now can be added. */
 async function checkInvestigators(
   db: Db,
   { organizationId, statement }: Staff,
   numbers: readonly number[],
   added: readonly number[],
 ) {
-  insist(new Set(numbers).size === numbers.length, 'invalid', 'a member twice')
+  insist(new Set(numbers).size === numbers.length, 'invalid', 'a member is named twice')
   const colleagues = await listColleagues(db, organizationId, added)
   const able = new Set(colleagues.flatMap(({ number, state }) => (state === 'member' ? [number] : [])))
   for (const number of numbers) {

@@ -25,7 +25,7 @@ async function setUp(kind: Dialect, channels = ['pelanggaran']) {
 type Page = z.infer<typeof CasesAnswer>
 
 describe.each(databases)('writing on %s', (kind) => {
-  test('an entry with anything wrong in it is refused and nothing is stored', async () => {
+  test('an entry with any fault is refused, and nothing is stored', async () => {
     const { server, organization, people, as } = await setUp(kind)
     const file = await makeCase(server, organization)
     const other = await makeCase(server, organization)
@@ -76,7 +76,7 @@ describe.each(databases)('writing on %s', (kind) => {
     expect(await send({ day: '2026-03-03', number: 0 })).toBe(409)
   })
 
-  test('an entry is not larger than its kind can be, and a chain not longer than can be read', async () => {
+  test('an entry may not be larger than its kind allows, nor a chain longer than can be read', async () => {
     const { server, organization, people, as } = await setUp(kind)
     const file = await makeCase(server, organization)
     const reviewer = await as('reviewer')
@@ -102,7 +102,7 @@ describe.each(databases)('writing on %s', (kind) => {
     expect(await send(31 * 4096)).toBe(204)
     const read = (await (await reviewer.get(`/cases/${file.id}`)).json()) as CaseAnswer
     expect(fromBase64(read.office[0]?.body ?? '')).toHaveLength(sealedSize(31 * 4096))
-    // A chain that ends with this number.
+    // Makes a chain that ends with this number.
     const endAt = async (number: number) => {
       const changes = { number, previous: toBase64(randomBytes(32)) }
       const last = await composeOffice(server.deps, organization, people.reviewer, file, 'office', 'message', changes)
@@ -114,7 +114,7 @@ describe.each(databases)('writing on %s', (kind) => {
     expect(await send(4096, { number: 1999, previous: await endAt(1998) })).toBe(204)
   })
 
-  test('of two at once one is stored, and so of two moves', async () => {
+  test('of two entries at once only one is stored, and of two moves too', async () => {
     const { server, organization, people, as } = await setUp(kind)
     const file = await makeCase(server, organization)
     const sessions = { director: await as('director'), reviewer: await as('reviewer') }
@@ -149,7 +149,7 @@ describe.each(databases)('writing on %s', (kind) => {
     expect(row.stage).toBe('review')
   })
 
-  test('who reads a case while a colleague moves it sees all of the move or nothing of it', async () => {
+  test('a member who reads a case while a colleague moves it sees the whole move or none of it', async () => {
     const { server, organization, people, as } = await setUp(kind)
     const reviewer = await as('reviewer')
     const director = await as('director')
@@ -176,7 +176,7 @@ describe.each(databases)('writing on %s', (kind) => {
     expect([...seen].filter((found) => found !== 'received 0' && found !== 'review 1')).toEqual([])
   })
 
-  test('the first answer keeps its day; closing is an answer; a reopened case is open', async () => {
+  test('the first answer keeps its day, closing counts as an answer, and a reopened case is open', async () => {
     const { server, organization, people, as } = await setUp(kind)
     const file = await makeCase(server, organization, { receivedDay: '2026-02-20' })
     const director = await as('director')
@@ -218,7 +218,7 @@ describe.each(databases)('writing on %s', (kind) => {
     expect(reopened).toMatchObject({ stage: 'review', outcome: null, closedDay: null, firstAnswerDay: today })
   })
 
-  test('assigning gives lockboxes and sight, unassigning takes both', async () => {
+  test('an assignment gives the lockboxes and shows the case; its end takes both away', async () => {
     const { server, organization, people, as } = await setUp(kind)
     const file = await makeCase(server, organization)
     const [director, investigator] = [await as('director'), await as('investigator')]
@@ -275,7 +275,7 @@ describe.each(databases)('writing on %s', (kind) => {
     expect(left.every(({ to }) => to === owned?.recipient)).toBe(true)
   })
 
-  test('the type is one that the office offers', async () => {
+  test('the type must be one that the office offers', async () => {
     const { server, organization, as } = await setUp(kind)
     const file = await makeCase(server, organization)
     const reviewer = await as('reviewer')
@@ -313,7 +313,7 @@ describe.each(databases)('the queue on %s', (kind) => {
     return { ...world, cases, list }
   }
 
-  test('filters, order and counts', async () => {
+  test('filters, sorts and counts cases', async () => {
     const { cases, list, as } = await fill()
     const director = await as('director')
     const all = await list(director, '')
@@ -344,7 +344,7 @@ describe.each(databases)('the queue on %s', (kind) => {
     }
   })
 
-  test('an investigator sees what is assigned, also beside a channel of their own', async () => {
+  test('an investigator sees assigned cases, also in addition to a channel of their own', async () => {
     const { server, organization, people, list, as } = await fill()
     const investigator = await list(await as('investigator'), '?assigned=me')
     expect([investigator.names, investigator.counts.all, investigator.counts.late]).toEqual([['late'], 1, 1])
@@ -358,7 +358,7 @@ describe.each(databases)('the queue on %s', (kind) => {
     expect([both.names, both.counts.all]).toEqual([['soon', 'late'], 2])
   })
 
-  test('pages follow one another without gap or repetition', async () => {
+  test('pages follow each other without gaps or repetitions', async () => {
     const { server, organization, as } = await setUp(kind, ['pelanggaran', 'gratifikasi'])
     const file = await makeCase(server, organization)
     const template = await server.db

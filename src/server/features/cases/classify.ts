@@ -3,7 +3,7 @@ import type { Db } from '../../database/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { findCase, setType } from './queries.ts'
 
-/** Sets the violation type, one of those that the office offers. Whoever sees a case may. Throws `not_found`, `invalid`. */
+/** Sets one of the office's violation types. Every member who sees the case may. Throws `not_found`, `invalid`. */
 export async function classifyCase(
   db: Db,
   staff: Staff,

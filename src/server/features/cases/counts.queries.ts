@@ -1,4 +1,4 @@
-// How much there is in the queue. Counts walk ranges of the indexes that hold all they ask for.
+// Counts the cases of the queue. Each count reads ranges of an index that holds every needed column.
 import { addDays } from '../../../domain/days.ts'
 import { openedChannels } from '../../../domain/rights.ts'
 import { OPEN_STAGES } from '../../../domain/stages.ts'
@@ -6,11 +6,11 @@ import type { Db } from '../../database/index.ts'
 import { type Viewer, visibleTo } from './queries.ts'
 import { asOpener, type Dates, dueDays, outsideChannels } from './queue.queries.ts'
 
-/** How many cases this member sees, by what the queue leads with. */
+/** How many cases this member sees in each list of the queue. */
 export async function countQueue(db: Db, viewer: Viewer, dates: Dates) {
   const { cutoff, soon } = dueDays(dates)
   const opener = asOpener(viewer)
-  // By channel too: in the order of the index that holds both, which is then all that is read.
+  // Grouped by channel too, in the order of the index that holds both columns, so that only the index is read.
   const stages = await visibleTo(db, opener)
     .where('case_file.stage', 'in', [...OPEN_STAGES])
     .groupBy(['case_file.channel', 'case_file.stage'])
@@ -47,14 +47,14 @@ export async function countQueue(db: Db, viewer: Viewer, dates: Dates) {
   }
 }
 
-/** Totals of cases that are no longer recent, by what they were counted for. */
+/** Totals of cases that are no longer recent, by the parameters of the count. */
 const totals = new Map<string, number>()
 const RECENT_DAYS = 31
 
 /**
- * All cases of the member's channels. Whatever happens to a case, it stays, and so does the day of its receipt. So those
- * received long ago are counted once a day, and again after a release, which may have come late; only recent ones are
- * counted at every page.
+ * The number of all cases in the member's channels. A case is never removed, and its day of receipt never changes. So
+ * old cases are counted once a day, and again after a release, which may come late; only recent ones are counted for
+ * every page.
  */
 async function countAll(db: Db, opener: Viewer, { today, released }: Dates): Promise<number> {
   const channels = openedChannels(opener)

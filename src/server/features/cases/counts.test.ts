@@ -3,7 +3,7 @@ import { listCases, openCorrespondence } from '../../testing/correspondence.ts'
 import { databases } from '../../testing/index.ts'
 
 describe.each(databases)('the count of all cases on %s', (kind) => {
-  test('follows when one case is closed and another comes, and when one is archived', async () => {
+  test('is right after one case is closed and another arrives, and after one is archived', async () => {
     const { as, report, office } = await openCorrespondence(kind)
     const one = await report()
     await report()
@@ -13,7 +13,7 @@ describe.each(databases)('the count of all cases on %s', (kind) => {
     const writing = office(one)
     expect(await writing.move(director, 'director', 'closed', one.hash, { outcome: 'duplicate' })).toBe(204)
     expect(await all()).toBe(2)
-    // The open cases stand again as they stood when two were counted.
+    // There are as many open cases as when two were counted.
     await report()
     expect(await all()).toBe(3)
     expect(await writing.move(director, 'director', 'archived', one.hash)).toBe(204)
@@ -21,7 +21,7 @@ describe.each(databases)('the count of all cases on %s', (kind) => {
     expect(await all()).toBe(4)
   })
 
-  test('follows a release that came half a year late, although it was counted on the same day before', async () => {
+  test('is right after a release that came half a year late, even if it was counted earlier on that day', async () => {
     const { server, as, report, release } = await openCorrespondence(kind, 'daily')
     await report()
     await release()

@@ -1,4 +1,4 @@
-// What reporters write after their report: seen by the office from the release on, until an entry of the office answers.
+// Letters of reporters after their report: the office sees them as unanswered from the release until an entry answers.
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../domain/days.ts'
 import { STAGES, type Stage } from '../../../domain/names/stages.ts'
@@ -10,7 +10,7 @@ import { settleLetters } from './queries.ts'
 const today = '2026-03-02'
 
 describe.each(databases)('letters of reporters on %s', (kind) => {
-  test('show at no stage before the release, at every stage after it, until the office has written', async () => {
+  test('are shown at no stage before the release, and then at every stage until the office answers', async () => {
     const { server, as, report, office, standAt, release } = await openCorrespondence(kind, 'daily')
     const one = await report()
     const writing = office(one)
@@ -40,7 +40,7 @@ describe.each(databases)('letters of reporters on %s', (kind) => {
     }
   })
 
-  test('show at once where the organisation chose so, and every kind by its name', async () => {
+  test('are shown at once if the organisation chose so, each kind by its name', async () => {
     const { as, report, office } = await openCorrespondence(kind)
     const director = await as('director')
     for (const what of ['message', 'evidence', 'withdrawal', 'protection_request'] as const) {
@@ -52,7 +52,7 @@ describe.each(databases)('letters of reporters on %s', (kind) => {
     }
   })
 
-  test('stay when whoever answered had not read them, and when nothing was written to the reporter', async () => {
+  test('stay unanswered if the author of an answer had not read them, or wrote nothing to the reporter', async () => {
     const { as, report, office, openDossier, note } = await openCorrespondence(kind)
     const one = await report()
     const writing = office(one)
@@ -67,20 +67,20 @@ describe.each(databases)('letters of reporters on %s', (kind) => {
     expect(await letterOf(reviewer, one)).toEqual({ kind: 'protection_request', day: today })
     expect(await writing.answer(reviewer, 'reviewer', first)).toBe(204)
     expect(await letterOf(reviewer, one)).toEqual({ kind: 'message', day: today })
-    // Refused: nothing is settled by it.
+    // A refused move answers no letter.
     expect(await writing.move(reviewer, 'reviewer', 'routing', second)).toBe(403)
     expect(await letterOf(reviewer, one)).toEqual({ kind: 'message', day: today })
     expect(await writing.answer(reviewer, 'reviewer', second)).toBe(204)
     expect(await letterOf(reviewer, one)).toBeNull()
     const third = await one.write('evidence')
-    // Whoever writes without naming what they read makes nothing unread that a colleague had answered.
+    // An author who names no letter as read does not undo a colleague's answer.
     expect(await writing.answer(reviewer, 'reviewer', null)).toBe(204)
     expect(await letterOf(reviewer, one)).toEqual({ kind: 'evidence', day: today })
     expect(await writing.answer(reviewer, 'reviewer', third)).toBe(204)
     expect(await letterOf(reviewer, one)).toBeNull()
   })
 
-  test('several of one case show as the most pressing kind and the oldest day', async () => {
+  test('several of one case are shown as the most urgent kind and the oldest day', async () => {
     const { server, as, report, office } = await openCorrespondence(kind)
     const one = await report()
     await one.write('evidence')
@@ -111,7 +111,7 @@ describe.each(databases)('letters of reporters on %s', (kind) => {
         .values({ ...entry, number: 2, kind: 'evidence' })
         .execute()
       await release.updateTable('case_file').set({ letter_kind: 'evidence' }).where('id', '=', one.id).execute()
-      // Its author had read the first letter; the release is not committed before this waits for it.
+      // The author had read the first letter. The release commits only after this transaction waits for it.
       answering = db.transaction().execute((trx) => settleLetters(trx, place, 1))
       await new Promise((resolve) => setTimeout(resolve, 300))
     })
@@ -120,7 +120,7 @@ describe.each(databases)('letters of reporters on %s', (kind) => {
     expect(row).toEqual({ letter_kind: 'evidence', letter_day: today })
   })
 
-  test('of a channel that a member does not read, or of a case not assigned, are neither listed nor counted', async () => {
+  test('are hidden, counts included, from members who do not read the channel or are not assigned to the case', async () => {
     const { server, organization, people, as, report } = await openCorrespondence(kind)
     const [own, other] = [await report('gratifikasi'), await report()]
     for (const one of [own, other]) await one.write('message')
@@ -146,7 +146,7 @@ describe.each(databases)('letters of reporters on %s', (kind) => {
     }
   })
 
-  test('lead with requests for protection, then with the longest wait, page after page without gap', async () => {
+  test('are listed with requests for protection first, then by the longest wait, over pages without gaps', async () => {
     const { server, organization, as, report } = await openCorrespondence(kind)
     const one = await report()
     const template = await server.db

@@ -1,6 +1,5 @@
-// Who may do what with a case: every role, every move from every stage. What is expected comes from the second copy of
-// the tables, never from the tables that the server itself obeys. Every role at every endpoint stands in
-// `../staff/rights.test.ts`.
+// Tries every role with every move from every stage. The expectations come from the second copy of the tables, never
+// from the tables that the server itself obeys. Every role at every endpoint is tested in `../staff/rights.test.ts`.
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../../../domain/names/roles.ts'
 import type { Outcome, Stage } from '../../../domain/names/stages.ts'
@@ -22,18 +21,18 @@ import { composeOffice, logInAs, makeCase, makeLockbox, type TestCase } from '..
 
 type Session = Awaited<ReturnType<typeof logInAs>>
 
-/** Everybody, and what they are to a case of the first channel. */
+/** A person, and their part in a case of the first channel. */
 interface Person {
   readonly who: string
   readonly member: TestMember
   readonly session: Session
-  /** The roles in which they act on the case; none when they do not see it. */
+  /** The roles in which they act on the case; empty if they do not see it. */
   readonly acts: readonly Role[]
 }
 
 async function setUp(kind: Dialect) {
   const server = await openTestApp(kind)
-  // The second reviewer has the other channel: the statement below says so.
+  // The second reviewer reads the other channel, as the statement below says.
   const organization = await makeOrganization(server, { channels: ['pelanggaran', 'gratifikasi'] })
   const { people } = organization
   const { statement } = organization
@@ -71,7 +70,7 @@ async function reset({ db }: TestApp, { id }: TestCase, { stage, cameFrom }: Sta
     .execute()
 }
 
-/** Stages that lead to a clarification, and back from it. */
+/** Stages from which a case goes into clarification and to which it returns. */
 const ASKING: readonly Stage[] = ['received', 'review', 'routing', 'investigation', 'reporting', 'follow_up']
 
 const standings: Standing[] = EVERY_STAGE.flatMap((stage): Standing[] =>
@@ -90,7 +89,7 @@ const targets: [Stage, Outcome | null][] = EVERY_STAGE.flatMap((to): [Stage, Out
 )
 
 describe.each(databases)('rights on %s', (kind) => {
-  test('every move from every stage: the table decides, and nothing changes when it refuses', {
+  test('the table decides every move from every stage, and nothing changes when it refuses', {
     timeout: 180_000,
   }, async () => {
     const { server, organization, persons } = await setUp(kind)
@@ -106,7 +105,7 @@ describe.each(databases)('rights on %s', (kind) => {
         const before = await rowNow()
         for (const [to, outcome] of targets) {
           const expected = STATUS[verdictOf({ standing, to, outcome, roles: acts })]
-          // The table is the same whatever the database: the refused side is run in full on one.
+          // The table does not depend on the database, so all refusals are tried on only one of them.
           if (kind === 'postgres' && expected === 403 && to !== 'archived') continue
           const body = { entry, to, outcome, answer: false, reason: null }
           const { status } = await session.put(`/cases/${file.id}/stage`, body)
@@ -127,7 +126,7 @@ describe.each(databases)('rights on %s', (kind) => {
     expect(refused).toBeGreaterThan(kind === 'sqlite' ? 600 : 30)
   })
 
-  test('who does not see a case gets the same answer as for one that does not exist, at every endpoint and stage', async () => {
+  test('a person who may not see a case gets the same answer as for a missing one, at every endpoint', async () => {
     const { server, organization, persons } = await setUp(kind)
     const file = await makeCase(server, organization, { assigned: [organization.people.investigator] })
     const missing = { ...file, id: randomId() }
@@ -161,7 +160,7 @@ describe.each(databases)('rights on %s', (kind) => {
     expect(await server.db.selectFrom('entry').where('chain', '!=', 'reporter').selectAll().execute()).toEqual([])
   })
 
-  test('who sees a case writes exactly the kinds that the table of authorship gives them', async () => {
+  test('a member who sees a case may write exactly the kinds in the table of authorship', async () => {
     const { server, organization, persons } = await setUp(kind)
     const file = await makeCase(server, organization, { assigned: [organization.people.investigator] })
     const channel = organization.statement.channels.find(({ id }) => id === file.channel)
@@ -202,7 +201,7 @@ describe.each(databases)('rights on %s', (kind) => {
       }
       expect((await session.get(at)).status).toBe(200)
       expect((await session.put(`${at}/type`, { type: 'korupsi' })).status).toBe(204)
-      // Kinds that have no endpoint yet are refused at each that there is.
+      // Kinds without an endpoint of their own are refused at all endpoints.
       for (const [chain, kind] of [
         ['office', 'disclosure'],
         ['internal', 'request'],

@@ -1,4 +1,4 @@
-// Moving a case to another stage: the entry that says so, and the plain row that follows it.
+// Moves a case to another stage: stores the signed entry and updates the plain row.
 import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
 import type { Outcome, Stage } from '../../../domain/names/stages.ts'
@@ -37,7 +37,7 @@ export async function moveCase(
   })
 }
 
-/** Closing sets outcome and day, archiving keeps them, anything else has none: a reopened case is open. */
+/** Closing sets outcome and day, archiving keeps them, any other move removes them: a reopened case is open. */
 function closing(file: CaseFile, to: Stage, outcome: Outcome | null, today: string) {
   if (to === 'closed') return { outcome, closed_day: today }
   return to === 'archived'

@@ -1,4 +1,4 @@
-// A case that a member may see, opened for writing: who writes, and where the next entries go.
+// A case that a member may see, opened for writing: its author, and the heads of its chains.
 import { rolesOnCase } from '../../../domain/rights.ts'
 import type { SealedEntry } from '../../../protocol/entries/chain.ts'
 import type { Db } from '../../database/index.ts'

@@ -8,7 +8,7 @@ import { listReporterKinds } from '../entries/index.ts'
 
 export type CaseFile = Selectable<Schema['case_file']>
 
-/** Of a member of staff, what decides which cases they see: from the signed statement, nothing else. */
+/** What decides which cases a member sees. Everything comes from the signed statement. */
 export interface Viewer {
   readonly organizationId: string
   readonly number: number
@@ -16,7 +16,7 @@ export interface Viewer {
   readonly channels: readonly string[]
 }
 
-/** Every query about cases starts here: who has no right to any sees none, whatever the rest of the query says. */
+/** Every query about cases starts here, so a member without rights sees no case, whatever the rest of the query says. */
 export function visibleTo(db: Db, viewer: Viewer) {
   const channels = openedChannels(viewer)
   const investigates = hasDuty(viewer, 'investigate')
@@ -83,7 +83,7 @@ export function listCaseLockboxes(db: Db, { organization_id, id }: CaseKey) {
     .execute()
 }
 
-/** Changes the plain row only if the case still stands where it was read, so that two moves cannot both win. */
+/** Changes the plain row only if the case is still in the stage that was read, so that of two moves only one succeeds. */
 export async function updateCase(
   db: Db,
   { organization_id, id, stage, came_from }: CaseFile,
@@ -100,7 +100,7 @@ export async function updateCase(
   if (numUpdatedRows === 0n) throw new AppError('conflict', 'the case was moved meanwhile')
 }
 
-/** Keeps the day of the first answer; a later one changes nothing. */
+/** Stores the day of the first answer; later answers change nothing. */
 export async function markAnswered(db: Db, { organization_id, id }: CaseKey, day: string): Promise<void> {
   await db
     .updateTable('case_file')
@@ -111,10 +111,10 @@ export async function markAnswered(db: Db, { organization_id, id }: CaseKey, day
     .execute()
 }
 
-/** After an entry of the office whose author had read the reporter's chain up to this number: what is unanswered now. */
+/** Updates the unanswered letters after an entry whose author had read the reporter's chain up to this number. */
 export async function settleLetters(db: Db, { organization_id, id }: CaseKey, read: number): Promise<void> {
   const row = db.updateTable('case_file').where('organization_id', '=', organization_id).where('id', '=', id)
-  // Taking the row first: a release of this moment is either counted below or adds its letter afterwards.
+  // Locks the row first, so that a release at the same moment is either counted below or adds its letter afterwards.
   const { numUpdatedRows } = await row
     .set((eb) => ({ letter_day: eb.ref('letter_day') }))
     .where('letter_day', 'is not', null)
@@ -148,7 +148,7 @@ export async function replaceAssignments(
     .execute()
 }
 
-/** The recipients of members by number, with whether they may work now. */
+/** The recipients of these members, and whether each may work now. */
 export function listColleagues(db: Db, organizationId: string, numbers: readonly number[]) {
   if (numbers.length === 0) return Promise.resolve([])
   return db
@@ -159,7 +159,7 @@ export function listColleagues(db: Db, organizationId: string, numbers: readonly
     .execute()
 }
 
-/** Takes a case away from these recipients. */
+/** Deletes the lockboxes of a case to these recipients. */
 export async function deleteCaseLockboxes(
   db: Db,
   { organization_id, id }: CaseKey,

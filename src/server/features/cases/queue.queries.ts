@@ -1,5 +1,5 @@
-// The queue. Each page is a union of ranges of an index, one per channel and stage, so that a page among 100,000
-// cases reads a few hundred index entries and never sorts what it does not show.
+// The queue. Each page is a union of ranges of an index, one per channel and stage, so that a page among 100,000 cases
+// reads a few hundred index entries and never sorts cases that it does not show.
 import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import { addDays } from '../../../domain/days.ts'
 import { SOON_DAYS } from '../../../domain/deadlines.ts'
@@ -13,7 +13,7 @@ import { assignedTo, type CaseFile, type Viewer, visibleTo } from './queries.ts'
 
 export const PAGE = 50
 
-/** Far more than one person is ever assigned. */
+/** Far more cases than one person is ever assigned to. */
 const MOST_ASSIGNED = 100_000
 
 export type Show = 'letters' | 'late' | 'due_soon' | 'new' | 'waiting' | 'open' | 'all'
@@ -23,32 +23,32 @@ export interface QueueFilter {
   readonly stage: Stage | null
   readonly type: string | null
   readonly channel: string | null
-  /** Canonical eight characters. */
+  /** The eight characters in their canonical form. */
   readonly registration: string | null
   readonly assigned: 'me' | 'nobody' | null
   /** The last case of the page before. */
   readonly after: Position | null
 }
 
-/** The place of a case in a list: the day by which the list is ordered, then the case's id. */
+/** The position of a case in a list: the day by which the list is ordered, then the case's id. */
 export interface Position {
   readonly day: string
   readonly id: string
-  /** Among new letters only: whether it is still in the part that leads them. */
+  /** Only in the list of new letters: whether it is still in the urgent part at the head. */
   readonly urgent: boolean
 }
 
-/** Today, and what the days of cases are measured by. */
+/** Today, and the values that the days of cases are compared with. */
 export interface Dates {
   readonly today: string
   /** Days within which the first answer is due. */
   readonly answerDays: number
-  /** Last day on which the daily release was done; null before the first. */
+  /** The last day on which the daily release ran; null before the first. */
   readonly released: string | null
 }
 
 /**
- * One range of the queue: of a channel and one stage or kind of letter, or of the member's own assignments. Null is every
+ * One range of the queue: a channel with one stage or kind of letter, or the member's own assignments. Null means every
  * stage, and cases with and without letters.
  */
 interface Range {
@@ -67,7 +67,7 @@ const STAGES_SHOWN: Record<Show, readonly Stage[] | null> = {
   all: null,
 }
 
-/** One page and one case more, where there is one. Newest first; what is due, by due day; letters, longest wait first. */
+/** One page and one case more. Newest first; due cases by due day; letters by the longest wait. */
 export async function listQueue(db: Db, viewer: Viewer, filter: QueueFilter, dates: Dates): Promise<CaseFile[]> {
   const [first, ...rest] = rangesOf(viewer, filter).map((range) => pageOf(db, viewer, filter, dates, range))
   if (!first) return []
@@ -85,13 +85,13 @@ export async function listQueue(db: Db, viewer: Viewer, filter: QueueFilter, dat
     .execute()
 }
 
-/** Where a case stands in this list. */
+/** The position of a case in this list. */
 export function positionOf({ show }: Pick<QueueFilter, 'show'>, file: CaseFile): Position {
   const { day } = orderOf({ show })
   return { day: file[day] ?? '', id: file.id, urgent: show === 'letters' && file.letter_kind === URGENT_LETTER }
 }
 
-/** Assignments and numbers of entries of these cases. */
+/** The assignments of these cases, and how many entries they have. */
 export async function listDetails(db: Db, organizationId: string, ids: readonly string[]) {
   if (ids.length === 0) return { assigned: [], entries: [] }
   const assigned = await db
@@ -105,12 +105,12 @@ export async function listDetails(db: Db, organizationId: string, ids: readonly 
   return { assigned, entries }
 }
 
-/** The same member, as far as they read whole channels. */
+/** The same member with only the roles that read whole channels. */
 export function asOpener(viewer: Viewer): Viewer {
   return { ...viewer, roles: viewer.roles.filter((role) => role !== 'investigator') }
 }
 
-/** What the member sees by assignment alone: few cases, found by their ids. */
+/** The cases that the member sees only by assignment: few cases, found by their ids. */
 export function outsideChannels(db: Db, viewer: Viewer) {
   const investigator: Viewer = { ...viewer, roles: viewer.roles.filter((role) => role === 'investigator') }
   const channels = openedChannels(viewer)
@@ -133,7 +133,7 @@ function pageOf(db: Db, viewer: Viewer, filter: QueueFilter, dates: Dates, range
       )
       .selectAll()
   }
-  // Few cases, found by their ids first: the limit keeps the database from walking another index by the rest.
+  // Few cases, found by their ids first: the limit keeps the planner from reading another index instead.
   const mine =
     filter.assigned === 'me'
       ? visibleTo(db, viewer).where('case_file.id', 'in', assignedTo(db, viewer))
@@ -164,7 +164,7 @@ function narrow(
         : narrowed.where('received_day', '>=', cutoff).where('received_day', '<=', soon)
   }
   const { after } = filter
-  // Behind the part that leads, the other letters begin at their beginning.
+  // After the urgent part, the other letters start from their beginning.
   if (after === null || (letter !== null && letter !== URGENT_LETTER && after.urgent)) return narrowed
   const { day, direction } = orderOf(filter)
   const beyond = direction === 'asc' ? '>' : '<'
@@ -179,7 +179,7 @@ function assignmentsOf(eb: ExpressionBuilder<Schema, 'case_file'>) {
     .select('assignment.case_id')
 }
 
-/** Every channel that the member reads, by each stage or letter that is shown; and what is assigned to them elsewhere. */
+/** Every channel that the member reads, for each stage or letter that is shown, and the cases assigned elsewhere. */
 function rangesOf(viewer: Viewer, filter: QueueFilter): Range[] {
   const shown = STAGES_SHOWN[filter.show]
   const stages = filter.stage === null ? shown : (shown ?? STAGES).filter((stage) => stage === filter.stage)
@@ -193,12 +193,12 @@ function rangesOf(viewer: Viewer, filter: QueueFilter): Range[] {
   }
   const each = stages?.map((stage) => [stage]) ?? [null]
   return channels.flatMap((channel) =>
-    // What is assigned is a few cases, read once.
+    // Assigned cases are few, so one range is enough.
     (channel === null ? [stages] : each).map((only) => ({ channel, stages: only, letter: null })),
   )
 }
 
-/** By which day a list is ordered, and which end of it comes first. */
+/** The day by which a list is ordered, and the direction. */
 function orderOf({ show }: Pick<QueueFilter, 'show'>) {
   if (show === 'letters') return { day: 'letter_day', direction: 'asc' } as const
   return { day: 'received_day', direction: isDue({ show }) ? 'asc' : 'desc' } as const
@@ -208,7 +208,7 @@ function isDue({ show }: Pick<QueueFilter, 'show'>): boolean {
   return show === 'late' || show === 'due_soon'
 }
 
-/** Received before `cutoff` is late; from then until `soon` is due soon. The first answer is due so many days later. */
+/** Cases received before `cutoff` are late; those from `cutoff` until `soon` are due soon. */
 export function dueDays({ today, answerDays }: Dates): { cutoff: string; soon: string } {
   const cutoff = addDays(today, -answerDays)
   return { cutoff, soon: addDays(cutoff, SOON_DAYS) }

@@ -19,7 +19,7 @@ import {
   type QueueFilter,
 } from './queue.queries.ts'
 
-/** One page of the queue with its counts. Throws `not_allowed` for who reads no cases, `invalid`. */
+/** One page of the queue with its counts. Throws `invalid`, and `not_allowed` for members who read no cases. */
 export async function readQueue(
   db: Db,
   staff: Staff,
@@ -28,7 +28,7 @@ export async function readQueue(
 ): Promise<z.infer<typeof CasesAnswer>> {
   demandDuty(staff, 'read')
   const registration = query.registration === undefined ? null : parseRegistration(query.registration)
-  // A number with a slip of the pen fits no case; it is no reason to refuse the question.
+  // A mistyped registration number matches no case; that is no reason to refuse the request.
   const nothing = query.registration !== undefined && registration === null
   const filter = { ...filterOf(query), registration }
   const found = nothing ? [] : await listQueue(db, staff, filter, dates)
@@ -54,7 +54,7 @@ export async function readQueue(
   }
 }
 
-/** The plain row of a case as staff see it. */
+/** The unencrypted row of a case as staff see it. */
 export function describeCase(
   file: CaseFile,
   assigned: readonly number[],
@@ -93,11 +93,11 @@ function filterOf(query: z.infer<typeof CasesQuery>): Omit<QueueFilter, 'registr
   }
 }
 
-/** `2026-03-02.ID`, and `.urgent` behind it where the list has such a part. */
+/** Parses `2026-03-02.ID`, with `.urgent` at the end in the urgent part of a list. */
 function readPosition(text: string): Position {
   const [day = '', id = '', mark = '', ...rest] = text.split('.')
   const known = isDay(day) && /^[A-Za-z0-9_-]{22}$/.test(id) && (mark === '' || mark === URGENT) && rest.length === 0
-  if (!known) throw new AppError('invalid', 'no such place')
+  if (!known) throw new AppError('invalid', 'not a position in the list')
   return { day, id, urgent: mark === URGENT }
 }
 

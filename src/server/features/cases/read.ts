@@ -1,4 +1,4 @@
-// Reading a case.
+// Reads a case for a member.
 import { opensChannel } from '../../../domain/rights.ts'
 import { toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { decodeHeader } from '../../../protocol/entries/header.ts'
@@ -15,8 +15,8 @@ import type { Dates } from './queue.queries.ts'
 import { describeCase } from './queue.ts'
 
 /**
- * A case with everything that this member may open of it, as of one moment: a row from before a colleague's move beside
- * the entries after it would look like a lie. Throws `not_found`.
+ * A case with everything that this member may open of it, at one moment: a row from before a colleague's move beside
+ * entries from after it would look like a false row. Throws `not_found`.
  */
 export function readCase(db: Db, staff: Staff, id: string, dates: Dates): Promise<StreamedCase> {
   return db
@@ -55,7 +55,7 @@ async function readAll(db: Db, whole: Db, staff: Staff, id: string, dates: Dates
   }
 }
 
-/** Case and dossier lockboxes to the member; where the channel is open to them, also those to its identities. */
+/** Case and dossier lockboxes to the member, and those to the channel's identities if the member can open the channel. */
 async function openableLockboxes(db: Db, staff: Staff, file: CaseFile): Promise<LockboxRow[]> {
   const opens = opensChannel(staff, file.channel)
   const members = new Set(staff.statement.staff.map(({ recipient }) => recipient))

@@ -25,7 +25,7 @@ import { findPiece } from './queries.ts'
 import { readQueue } from './queue.ts'
 import { readCase } from './read.ts'
 
-/** Below /api/staff: the queue, a case and what changes it, pieces of evidence. */
+/** Routes below /api/staff: the queue, a case and its changes, pieces of evidence. */
 export function caseRoutes(deps: Deps) {
   return new Hono<StaffEnv>().route('/', readingRoutes(deps)).route('/', writingRoutes(deps))
 }

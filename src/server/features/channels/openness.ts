@@ -4,10 +4,10 @@ import { STATEMENT_MAX_AGE } from '../../../domain/names/limits.ts'
 import { MIN_OPENERS, openersOf } from '../../../domain/rights.ts'
 import type { Statement } from '../../../protocol/keys/statement.ts'
 
-/** A channel that fell to a single opener goes on for so many days, for somebody new to join. */
+/** A channel with only one opener left stays open for this many days, so that a new person can join. */
 const GRACE_DAYS = 14
 
-/** What the server keeps of a channel beside the statement. */
+/** What the server stores about a channel besides the statement. */
 export interface StoredChannel {
   readonly id: string
   /** Day since which fewer than two people can open it; null while enough can. */
@@ -17,7 +17,7 @@ export interface StoredChannel {
 
 /**
  * Whether a channel takes reports today: the statement says so and is not so old that devices refuse it, custody exists,
- * nobody closed the channel for a while, and two people can open it, or could until fewer than two weeks ago.
+ * the channel is not closed for a while, and two people can open it, or could until less than two weeks ago.
  */
 export function takesReports(statement: Statement, channel: StoredChannel, today: string): boolean {
   const named = statement.channels.find(({ id }) => id === channel.id)

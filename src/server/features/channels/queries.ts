@@ -1,6 +1,6 @@
 import type { Db } from '../../database/index.ts'
 
-/** The organisation's channels in its order. */
+/** The organisation's channels, in the order that it chose. */
 export function listChannels(db: Db, organizationId: string) {
   return db
     .selectFrom('channel')
@@ -11,7 +11,7 @@ export function listChannels(db: Db, organizationId: string) {
     .execute()
 }
 
-/** One channel of the organisation; undefined where there is none. */
+/** One channel of the organisation, or undefined. */
 export function findChannel(db: Db, organizationId: string, id: string) {
   return db
     .selectFrom('channel')

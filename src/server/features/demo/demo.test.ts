@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { databases, makeOrganization, openTestApp } from '../../testing/index.ts'
 
 describe.each(databases)('the people of a demonstration on %s', (kind) => {
-  test('exist in a demo only: elsewhere the address answers like one that does not exist', async () => {
+  test('exist only in a demo: elsewhere the address answers like one that does not exist', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'peluit-demo-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
     const sheet = join(folder, 'demo.json')

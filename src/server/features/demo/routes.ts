@@ -1,5 +1,5 @@
 // The people of a demonstration, with their public passwords. An organisation that is not a demo answers as if this
-// did not exist.
+// address did not exist.
 import { readFile } from 'node:fs/promises'
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
@@ -7,7 +7,7 @@ import { insist } from '../../../domain/errors.ts'
 import type { Deps } from '../../deps.ts'
 import { describe, type OrganizationEnv } from '../../http/index.ts'
 
-/** Below /api/demo. */
+/** Routes below /api/demo. */
 export function demoRoutes({ config }: Pick<Deps, 'config'>) {
   const about = describe({ tag: 'public', summary: 'People of a demonstration', answer: z.array(z.looseObject({})) })
   return new Hono<OrganizationEnv>().get('/people', about, async (c) => {

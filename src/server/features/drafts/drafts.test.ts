@@ -41,7 +41,7 @@ describe.each(databases)('drafts on %s', (kind) => {
     expect((await save('A'.repeat(2_100_000))).status).toBe(413)
   })
 
-  test('a large one is read as it was saved, and never as parts of two', async () => {
+  test('a large draft is read as it was saved, never as a mixture of two versions', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const { host, id } = organization
@@ -69,7 +69,7 @@ describe.each(databases)('drafts on %s', (kind) => {
     expect(await part()).toBeUndefined()
   })
 
-  test('a deleted draft leaves no piece, and its slot is free again', async () => {
+  test('a deleted draft leaves no pieces, and its slot is free again', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const slot = await makeSlot(server, { host })
@@ -84,7 +84,7 @@ describe.each(databases)('drafts on %s', (kind) => {
     expect((await remove()).status).toBe(404)
   })
 
-  test('a sent report is neither saved over nor deleted as a draft', async () => {
+  test('a sent report can be neither overwritten nor deleted as a draft', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const { slot } = await makeReport(server, organization)
@@ -94,7 +94,7 @@ describe.each(databases)('drafts on %s', (kind) => {
     expect((await server.request(organization.host, '/api/reporter/draft', remove)).status).toBe(409)
   })
 
-  test('an unsaved draft is deleted after seven days, not before; saving or sending files prolongs it', async () => {
+  test('a draft is deleted seven days after its last save, not earlier; sending files counts as a save', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const [left, saved, uploaded] = [
@@ -128,7 +128,7 @@ describe.each(databases)('drafts on %s', (kind) => {
     expect(readdirSync(join(server.data, 'inbox'))).toEqual([])
   })
 
-  test('the files of a draft that is saved again are kept with it', async () => {
+  test('saving a draft again keeps its files too', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const slot = await makeSlot(server, { host })

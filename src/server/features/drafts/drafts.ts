@@ -10,7 +10,7 @@ import { takeUnattached, takeUnattachedBefore } from '../pieces/index.ts'
 import { DRAFT_DAYS, findSlot, keptUntil } from '../slots/index.ts'
 import { deleteDraftSlot, takeDraftsBefore, updateDraft } from './queries.ts'
 
-/** Stores a draft, sealed to the reporter's own identity, over the one before. */
+/** Stores a draft, sealed to the reporter's own identity, in place of the one before. */
 export async function saveDraft(
   deps: Deps,
   organization: Organization,
@@ -39,8 +39,8 @@ export async function deleteDraft({ db, blobs }: Deps, organization: Organizatio
 }
 
 /**
- * Deletes drafts with their files seven days after they were last saved, and other files that no entry named seven days
- * after they came. Answers how many drafts.
+ * Deletes drafts with their files seven days after the last save, and other files that no entry names seven days after
+ * they came. Answers how many drafts were deleted.
  */
 export async function expireDrafts(
   { db, blobs }: Installed,

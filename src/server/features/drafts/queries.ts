@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../database/index.ts'
 
-/** Stores a draft over the one before; false when the slot is no draft any more. */
+/** Stores a draft in place of the one before; false when the slot is no longer a draft. */
 export async function updateDraft(db: Db, organizationId: string, tokenHash: string, draft: Uint8Array, day: string) {
   const { numUpdatedRows } = await db
     .updateTable('slot')
@@ -13,7 +13,7 @@ export async function updateDraft(db: Db, organizationId: string, tokenHash: str
   return numUpdatedRows === 1n
 }
 
-/** By these bytes one draft is told from another: most of them are a random encapsulation. */
+/** How many first bytes identify a draft: most of them are a random encapsulation. */
 const STAMP = 200
 
 /** Size and stamp of a slot's sealed draft; undefined when none was saved. */
@@ -27,7 +27,7 @@ export async function measureDraft(db: Db, organizationId: string, tokenHash: st
   return row?.size && row.stamp ? { size: row.size, stamp: row.stamp } : undefined
 }
 
-/** Some bytes of the draft that has this stamp; undefined where another one was saved meanwhile, or none is left. */
+/** Some bytes of the draft with this stamp; undefined if another draft was saved meanwhile, or it was deleted. */
 export async function readDraftPart(
   db: Db,
   organizationId: string,
@@ -47,7 +47,7 @@ function slotOf(db: Db, organizationId: string, tokenHash: string) {
   return db.selectFrom('slot').where('organization_id', '=', organizationId).where('token_hash', '=', tokenHash)
 }
 
-/** Deletes a draft's slot; false when it is no draft. */
+/** Deletes a draft's slot; false when it is not a draft. */
 export async function deleteDraftSlot(db: Db, organizationId: string, tokenHash: string): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('slot')
@@ -58,7 +58,7 @@ export async function deleteDraftSlot(db: Db, organizationId: string, tokenHash:
   return numDeletedRows === 1n
 }
 
-/** Deletes the slots of drafts last saved before this day; answers their cases. */
+/** Deletes the slots of drafts last saved before this day; answers the ids of their cases. */
 export async function takeDraftsBefore(db: Db, organizationId: string, day: string): Promise<string[]> {
   const rows = await db
     .deleteFrom('slot')

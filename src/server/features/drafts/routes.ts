@@ -5,7 +5,7 @@ import { BODY, describe, json, type OrganizationEnv } from '../../http/index.ts'
 import { bySlot, TOKEN_ERRORS, tokenHashOf } from '../slots/index.ts'
 import { deleteDraft, saveDraft } from './drafts.ts'
 
-/** Below /api/reporter: the text of a report that is not sent yet. */
+/** Routes below /api/reporter for the text of a report that is not sent yet. */
 export function draftRoutes(deps: Deps) {
   const slot = bySlot(deps)
   return new Hono<OrganizationEnv>()

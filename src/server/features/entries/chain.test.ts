@@ -1,4 +1,4 @@
-// How a chain goes on: one rule for both sides, each of which answers the other.
+// One rule decides how a chain continues, for the reporter and the office.
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../../domain/errors.ts'
 import type { Chain } from '../../../domain/names/entries.ts'
@@ -7,11 +7,11 @@ import { encodeHeader, type Header, headerHash } from '../../../protocol/entries
 import { checkNext, type Head, type Heads, headOf, headsAfter, lastRead } from './chain.ts'
 
 const hash = () => toBase64(randomBytes(32))
-/** What the other side wrote, oldest first. */
+/** Hashes of the other side's headers, oldest first. */
 const other = [hash(), hash(), hash()]
 const head: Head = { number: 4, hash: hash(), seen: other[1] ?? null, serial: 3 }
 
-/** The header that continues the chain, but for what is changed. */
+/** The header that continues the chain, with these changes. */
 function next(chain: Chain, changes: Partial<Header> = {}): Header {
   return {
     organization: hash(),
@@ -45,7 +45,7 @@ function answer(heads: Heads, header: Header): string {
 describe.each(['reporter', 'office'] as const)("the next entry of the %s's chain", (chain) => {
   const heads: Heads = { own: { [chain]: head }, other }
 
-  test('has the next number, is built on the one before and falls behind no statement', () => {
+  test('has the next number, builds on the entry before, and its serial never falls', () => {
     const expected: [Partial<Header>, string][] = [
       [{}, 'taken'],
       [{ number: 4 }, 'conflict'],
@@ -55,7 +55,7 @@ describe.each(['reporter', 'office'] as const)("the next entry of the %s's chain
       [{ previous: null }, 'conflict'],
       [{ serial: 2 }, 'invalid'],
       [{ serial: 4 }, 'taken'],
-      // Who lost a race has to read again, whatever else is wrong.
+      // A client that lost the race must read again, whatever else is wrong.
       [{ number: 4, serial: 2, seen: hash() }, 'conflict'],
     ]
     for (const [changes, code] of expected) {
@@ -63,7 +63,7 @@ describe.each(['reporter', 'office'] as const)("the next entry of the %s's chain
     }
   })
 
-  test('answers what the other side wrote, and nothing older than the entry before', () => {
+  test('answers only entries of the other side, and never an older one than the entry before', () => {
     const expected: [string | null, string][] = [
       [null, 'taken'],
       [other[0] ?? null, 'invalid'],
@@ -78,7 +78,7 @@ describe.each(['reporter', 'office'] as const)("the next entry of the %s's chain
     expect(answer(silent, next(chain, { seen: hash() }))).toBe('invalid')
   })
 
-  test('is the first where there is none yet', () => {
+  test('is the first entry if there is none yet', () => {
     for (const none of [
       { own: {}, other },
       { own: { [chain]: null }, other },
@@ -96,18 +96,18 @@ test('an internal entry answers nobody', () => {
   expect(answer(heads, next('internal', { seen: other[2] ?? null }))).toBe('invalid')
 })
 
-test('the chains of the office take two thousand entries each; those of the reporter are limited elsewhere', () => {
+test('each chain of the office holds two thousand entries; the chain of the reporter is limited elsewhere', () => {
   const ending = (chain: Chain, number: number): Heads => ({ own: { [chain]: { ...head, seen: null, number } }, other })
   for (const chain of ['office', 'internal'] as const) {
     expect([chain, answer(ending(chain, 1998), next(chain, { number: 1999 }))]).toEqual([chain, 'taken'])
     expect([chain, answer(ending(chain, 1999), next(chain, { number: 2000 }))]).toEqual([chain, 'too_many'])
-    // Before anything else: a full chain stays full, however often it is read again.
+    // Checked first, because reading again does not help when a chain is full.
     expect([chain, answer(ending(chain, 1999), next(chain, { number: 3 }))]).toEqual([chain, 'too_many'])
   }
   expect(answer(ending('reporter', 1999), next('reporter', { number: 2000 }))).toBe('taken')
 })
 
-test('each chain goes on by itself, and an entry becomes the head of its own', () => {
+test('each chain continues by itself, and a new entry becomes the head of its chain', () => {
   const heads: Heads = { own: { office: head, internal: null }, other }
   const header = next('office', { seen: other[2] ?? null })
   const bytes = encodeHeader(header)
@@ -119,7 +119,7 @@ test('each chain goes on by itself, and an entry becomes the head of its own', (
   expect(answer(after, next('internal', { number: 0, previous: null }))).toBe('taken')
 })
 
-test('what an author has read is what they or their colleagues before them named', () => {
+test('the last read entry is the last one that the author or an earlier author of the chain named', () => {
   const heads: Heads = { own: { office: head }, other }
   expect(lastRead(heads, next('office', { seen: other[2] ?? null }))).toBe(2)
   expect(lastRead(heads, next('office'))).toBe(1)

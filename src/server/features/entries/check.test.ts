@@ -1,4 +1,4 @@
-// The one way in, by itself: no entry of another kind, place, author or key passes, whatever its chain.
+// Tests `checkEntry` alone: in every chain it refuses an entry of another kind, case, author or key.
 import { expect, test } from 'vitest'
 import { AppError } from '../../../domain/errors.ts'
 import type { Chain } from '../../../domain/names/entries.ts'
@@ -14,7 +14,7 @@ import { makeIdentity, recipientOf, seal } from '../../../protocol/sealing/age.t
 import { type Author, checkEntry, type ReporterAuthor, type StaffAuthor } from './check.ts'
 import type { Intake } from './kinds.ts'
 
-/** What comes in where, written out once more. */
+/** A second copy of the kinds that each intake accepts. */
 const TAKEN: Record<Intake, readonly string[]> = {
   report: ['reporter report'],
   further: [
@@ -30,7 +30,7 @@ const TAKEN: Record<Intake, readonly string[]> = {
   dossier: ['internal dossier'],
   assignment: ['internal assignment'],
 }
-/** Kinds that no endpoint takes yet. */
+/** Kinds that no endpoint accepts yet. */
 const NOWHERE = ['office disclosure', 'internal request', 'internal document']
 const INTAKES = Object.keys(TAKEN) as Intake[]
 const KINDS = EVERY_CHAIN.flatMap(([chain, kinds]) => kinds.map((kind) => ({ chain, kind })))
@@ -52,7 +52,7 @@ const recipient = await recipientOf(await makeIdentity())
 const bodyOf = (size: number) => seal(recipient, new Uint8Array(size).fill(0x20))
 const body = await bodyOf(4096)
 
-/** An entry of this kind without a fault, but for what is changed. */
+/** A valid entry of this kind, with these changes. */
 function compose({ chain, kind }: Pick<Header, 'chain' | 'kind'>, changes: Partial<Header> = {}, sealed = body) {
   const first = kind === 'report' || kind === 'dossier'
   const byReporter = chain === 'reporter'
@@ -89,7 +89,7 @@ function answer(author: Author, intake: Intake, entry: SealedEntry): string {
 const authorOf = (chain: Chain): Author => (chain === 'reporter' ? reporter : member)
 const intakeOf = (name: string) => INTAKES.find((intake) => TAKEN[intake].includes(name))
 
-test('every kind comes in where it belongs and nowhere else', () => {
+test('every kind is accepted at its own intakes and nowhere else', () => {
   for (const { chain, kind } of KINDS) {
     const name = `${chain} ${kind}`
     expect([name, intakeOf(name) === undefined]).toEqual([name, NOWHERE.includes(name)])
@@ -104,7 +104,7 @@ test('every kind comes in where it belongs and nowhere else', () => {
   }
 })
 
-test('a member writes nothing into the chain of the reporter, and the reporter nothing into those of the office', () => {
+test('a member cannot write into the chain of the reporter, nor the reporter into those of the office', () => {
   const [asReporter, asOffice] = [
     { ...member, verifyKey: caseKey.verifyKey },
     { ...reporter, verifyKey: memberKey.verifyKey },
@@ -117,7 +117,7 @@ test('a member writes nothing into the chain of the reporter, and the reporter n
   }
 })
 
-test('pieces come with a report and with evidence only', () => {
+test('only a report and evidence may name pieces', () => {
   for (const { chain, kind } of KINDS) {
     const intake = intakeOf(`${chain} ${kind}`)
     if (intake === undefined) continue
@@ -166,7 +166,7 @@ test('a report is the first entry and has seen nothing, and a dossier is the fir
   expect(answer(member, 'dossier', compose(dossier, { number: 1, previous: hash() }))).toBe('invalid')
 })
 
-test('a member writes in their own name, of today give or take a day, under the statement that holds', () => {
+test('a member writes in their own name, dated today or a day off, under the current statement', () => {
   const of = { chain: 'office', kind: 'message' } as const
   const expected: [Partial<Header>, string][] = [
     [{ author: 4 }, 'invalid'],
@@ -180,11 +180,11 @@ test('a member writes in their own name, of today give or take a day, under the 
   for (const [changes, code] of expected) {
     expect([changes, answer(member, 'writing', compose(of, changes))]).toEqual([changes, code])
   }
-  // Which statements a reporter may still write under is asked elsewhere.
+  // Another check decides under which statements a reporter may still write.
   expect(answer(reporter, 'further', compose({ chain: 'reporter', kind: 'message' }, { serial: 99 }))).toBe('taken')
 })
 
-test('a member writes what the table of authorship gives their roles', () => {
+test('a member writes the kinds that the table of authorship allows to their roles', () => {
   for (const { chain, kind } of KINDS) {
     const intake = intakeOf(`${chain} ${kind}`)
     if (chain === 'reporter' || intake === undefined) continue
@@ -197,7 +197,7 @@ test('a member writes what the table of authorship gives their roles', () => {
   }
 })
 
-test('what was checked is given back as it will be stored and quoted', () => {
+test('a checked entry is returned as it will be stored and quoted', () => {
   const entry = compose({ chain: 'office', kind: 'question' }, { number: 7 })
   const checked = checkEntry(member, 'writing', entry)
   expect(checked.header).toMatchObject({ ...place, chain: 'office', kind: 'question', number: 7 })

@@ -1,5 +1,5 @@
-// The one checked way in for signed entries, whatever their chain: form, place, author, size, hash, signature, rights.
-// Pure. What an entry says stays sealed.
+// The only check of new signed entries, for all chains: form, case, author, size, hash, signature, rights. Pure. The
+// content of an entry stays sealed.
 import { createHash } from 'node:crypto'
 import { insist } from '../../../domain/errors.ts'
 import { daysBetween } from '../../../domain/names/day.ts'
@@ -16,14 +16,14 @@ import { verifyFast } from '../../ed25519.ts'
 import { decode, parseHeader } from '../../http/index.ts'
 import { type Intake, rulesOf } from './kinds.ts'
 
-/** The reporter of a case, of whom the server knows the case's verify key and nothing else. */
+/** The reporter of a case. The server knows nothing of them but the case's verify key. */
 export interface ReporterAuthor {
   readonly side: 'reporter'
   readonly place: Place
   readonly verifyKey: string
 }
 
-/** A member of staff, as the statement that holds now describes them. */
+/** A member of staff, as the current statement names them. */
 export interface StaffAuthor {
   readonly side: 'office'
   readonly place: Place
@@ -36,7 +36,7 @@ export interface StaffAuthor {
   readonly today: string
 }
 
-/** Who writes, and where. */
+/** The author of an entry, and the case that it is for. */
 export type Author = ReporterAuthor | StaffAuthor
 
 const WRITTEN_BY = { reporter: 'reporter', office: 'office', internal: 'office' } as const satisfies Record<
@@ -44,7 +44,7 @@ const WRITTEN_BY = { reporter: 'reporter', office: 'office', internal: 'office' 
   Author['side']
 >
 
-/** An entry that may be stored at its place, once it continues its chain. */
+/** An entry that may be stored if it continues its chain. */
 export interface CheckedEntry {
   readonly header: Header
   readonly hash: string
@@ -52,9 +52,9 @@ export interface CheckedEntry {
 }
 
 /**
- * Checks an entry by itself; `checkNext` checks its place in the chain. Throws `invalid` if it is malformed, signed by
- * another or of a kind that does not come in here, `too_large`, `not_allowed` if the author's roles do not write this
- * kind, `conflict` if it was written under another statement than the author's.
+ * Checks an entry by itself; `checkNext` checks its place in the chain. Throws `invalid` if it is malformed, not signed by
+ * its author, or of a kind that this intake does not accept, `too_large`, `not_allowed` if the author's roles may not
+ * write this kind, `conflict` if it was written under another statement than the author's.
  */
 export function checkEntry(author: Author, intake: Intake, sealed: SealedEntry): CheckedEntry {
   const bytes = { header: decode(sealed.header), signature: decode(sealed.signature), body: decode(sealed.body) }
@@ -70,31 +70,31 @@ export function checkEntry(author: Author, intake: Intake, sealed: SealedEntry):
 
 function checkKind({ side }: Author, intake: Intake, header: Header): void {
   const { intakes, pieces } = rulesOf(header)
-  insist(intakes.includes(intake), 'invalid', 'another kind than expected here')
-  insist(WRITTEN_BY[header.chain] === side, 'invalid', 'of another chain')
-  insist(pieces || header.pieces.length === 0, 'invalid', 'this kind brings no files')
+  insist(intakes.includes(intake), 'invalid', 'a kind that is not expected here')
+  insist(WRITTEN_BY[header.chain] === side, 'invalid', 'an entry of another chain')
+  insist(pieces || header.pieces.length === 0, 'invalid', 'this kind may not name files')
 }
 
 function checkPlace(place: Place, { organization, channel, caseId }: Header): void {
   const here = organization === place.organization && channel === place.channel && caseId === place.caseId
-  insist(here, 'invalid', 'of another case')
+  insist(here, 'invalid', 'an entry of another case')
 }
 
-/** In the member's own name and of today, give or take a day: the clocks of two devices differ. */
+/** The entry is in the member's own name and dated today. It may be a day off, because clocks of devices differ. */
 function checkOrigin({ number, today }: StaffAuthor, { author, day }: Header): void {
-  insist(author === number, 'invalid', 'of another author')
+  insist(author === number, 'invalid', 'an entry of another author')
   insist(day !== null && Math.abs(daysBetween(today, day)) <= 1, 'invalid', 'not dated today')
 }
 
 function checkBody(header: Header, body: Bytes): void {
-  insist(fitsBody(header, body.length), 'too_large', 'larger than anything of its kind')
+  insist(fitsBody(header, body.length), 'too_large', 'larger than its kind allows')
   insist(isSealedInSteps(body, TEXT_STEP), 'invalid', 'not a padded age file')
   const hash = createHash('sha256').update(body).digest('base64url')
-  insist(hash === header.body, 'invalid', 'another ciphertext than the header names')
+  insist(hash === header.body, 'invalid', 'the header names another ciphertext')
 }
 
-/** The member's roles write this kind, and they knew the statement that holds. */
+/** The member's roles may write this kind, and the entry was written under the current statement. */
 function checkRights({ roles, serial }: StaffAuthor, header: Header): void {
-  insist(mayWrite(header.kind, roles), 'not_allowed', 'not for this role')
-  insist(header.serial === serial, 'conflict', 'written under another statement than the one that holds')
+  insist(mayWrite(header.kind, roles), 'not_allowed', 'none of the roles that may write this kind')
+  insist(header.serial === serial, 'conflict', 'not written under the current statement')
 }

@@ -1,5 +1,5 @@
-// Entries of the reporter that wait for the tick. Only the reporter's own endpoints and the tick read them; where an entry
-// may be in either table, it is looked for in the direction in which the tick moves it, so that it is always found.
+// Entries of the reporter that wait for the tick. Only the reporter's own endpoints and the tick read them. If an entry
+// may be in either table, both are searched in the direction in which the tick moves it, so that it is always found.
 import { sql } from 'kysely'
 import type { EntryKind } from '../../../domain/names/entries.ts'
 import type { Db } from '../../database/index.ts'
@@ -7,7 +7,7 @@ import { type Heads, headOf } from './chain.ts'
 import type { CheckedEntry } from './check.ts'
 import { bodyPart, chainOf, type EntryKey, findHead, listHashes, readBodyPart, SIZE } from './queries.ts'
 
-/** Stores an entry of the reporter, received on this day. */
+/** Stores an entry of the reporter that was received on this day. */
 export async function insertWaitingEntry(
   db: Db,
   organizationId: string,
@@ -22,7 +22,7 @@ export async function insertWaitingEntry(
     .execute()
 }
 
-/** What waits of the reporter's chain, without bodies, oldest first. */
+/** The waiting part of the reporter's chain, without bodies, oldest first. */
 export function listWaitingChain(db: Db, organizationId: string, caseId: string) {
   return waitingOf(db, organizationId, caseId)
     .select(['number', 'header', 'signature', SIZE])
@@ -30,7 +30,7 @@ export function listWaitingChain(db: Db, organizationId: string, caseId: string)
     .execute()
 }
 
-/** Some bytes of the body of a reporter's entry that waited a moment ago, wherever it lies now. */
+/** Some bytes of the body of a reporter's entry that waited a moment ago and may be released by now. */
 export async function readWaitingPart(
   db: Db,
   { organizationId, caseId, number }: Omit<EntryKey, 'chain'>,
@@ -44,7 +44,7 @@ export async function readWaitingPart(
   return row?.part ?? readBodyPart(db, { organizationId, caseId, chain: 'reporter', number }, offset, count)
 }
 
-/** Header and signature of one entry of the reporter's chain, wherever it lies, or undefined. */
+/** Header and signature of one entry of the reporter's chain, released or not, or undefined. */
 export async function reporterEntry(db: Db, organizationId: string, caseId: string, number: number) {
   const waiting = await waitingOf(db, organizationId, caseId)
     .where('number', '=', number)
@@ -57,7 +57,7 @@ export async function reporterEntry(db: Db, organizationId: string, caseId: stri
     .executeTakeFirst()
 }
 
-/** Where the reporter's next entry goes. The internal chain is never read here. */
+/** The heads for the reporter's next entry. The internal chain is never read here. */
 export async function findReporterHeads(db: Db, organizationId: string, caseId: string): Promise<Heads> {
   const waiting = await waitingOf(db, organizationId, caseId)
     .select('header')
@@ -68,7 +68,7 @@ export async function findReporterHeads(db: Db, organizationId: string, caseId: 
   return { own: { reporter }, other: await listHashes(db, organizationId, caseId, 'office') }
 }
 
-/** Bytes of the bodies that came after the report, released and waiting. */
+/** Bytes of all bodies after the report, released and waiting. */
 export async function countFurtherBytes(db: Db, organizationId: string, caseId: string): Promise<number> {
   const bytes = sql<number>`coalesce(sum(octet_length(body)), 0)`.as('bytes')
   const released = await chainOf(db, organizationId, caseId, 'reporter')
@@ -82,7 +82,7 @@ export async function countFurtherBytes(db: Db, organizationId: string, caseId: 
   return released.bytes + waiting.bytes
 }
 
-/** Every entry that waits, or those of one case. */
+/** All waiting entries, or those of one case. */
 export function listWaitingEntries(db: Db, organizationId: string, caseId: string | null) {
   return db
     .selectFrom('inbox_entry')
@@ -92,7 +92,7 @@ export function listWaitingEntries(db: Db, organizationId: string, caseId: strin
     .execute()
 }
 
-/** Moves a waiting entry to where staff see it; answers its kind and day, or undefined when it is gone already. */
+/** Moves a waiting entry to the table that staff read. Answers its kind and day, or undefined if it is gone already. */
 export async function releaseEntry(
   trx: Db,
   organizationId: string,

@@ -1,9 +1,9 @@
-// What the server asks of each kind of entry before it takes one. A new kind is a row here; its size stands in
-// protocol/limits.ts, and who may write it in domain/rights.ts.
+// The server's rules for each kind of entry. A new kind needs a row here; its size is in protocol/entries/limits.ts, and
+// the roles that may write it are in domain/rights.ts.
 import type { Chain, ENTRY_KINDS } from '../../../domain/names/entries.ts'
 import type { Header } from '../../../protocol/entries/header.ts'
 
-/** What an entry is in the request that brings it. */
+/** The part of an entry in the request that brings it. */
 export type Intake =
   /** The report itself. */
   | 'report'
@@ -20,7 +20,7 @@ export type Intake =
   | 'assignment'
 
 interface KindRules {
-  /** Where the kind comes in; nowhere while no endpoint takes it. */
+  /** The intakes that accept the kind; empty while no endpoint accepts it. */
   readonly intakes: readonly Intake[]
   /** Whether it may name pieces of evidence. */
   readonly pieces: boolean
@@ -28,7 +28,7 @@ interface KindRules {
 
 const KINDS = {
   reporter: {
-    // Sent again as a further entry, a report is known and not refused.
+    // A report that is sent again as a further entry is recognised, not refused.
     report: { intakes: ['report', 'further'], pieces: true },
     message: { intakes: ['further'], pieces: false },
     evidence: { intakes: ['further'], pieces: true },

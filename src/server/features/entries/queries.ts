@@ -1,4 +1,4 @@
-// Entries that staff can see: what the office wrote, and what the tick has released of the reporter's.
+// Entries that staff can see: those of the office, and those of the reporter that the tick has released.
 import { sql } from 'kysely'
 import { AppError } from '../../../domain/errors.ts'
 import type { Chain } from '../../../domain/names/entries.ts'
@@ -7,7 +7,7 @@ import { type Db, isUnique } from '../../database/index.ts'
 import { type Head, type Heads, headOf } from './chain.ts'
 import type { CheckedEntry } from './check.ts'
 
-/** What an entry is stored under. */
+/** The key of a stored entry. */
 export interface EntryKey {
   readonly organizationId: string
   readonly caseId: string
@@ -15,7 +15,7 @@ export interface EntryKey {
   readonly number: number
 }
 
-/** How large a body is. */
+/** The size of a body in bytes. */
 export const SIZE = sql<number>`octet_length(body)`.as('size')
 
 /** Some bytes of a body. */
@@ -23,7 +23,7 @@ export function bodyPart(offset: number, count: number) {
   return sql<Uint8Array>`substr(body, ${offset + 1}, ${count})`.as('part')
 }
 
-/** The entries of all chains without their bodies, and how large these are. */
+/** The entries of all chains with the sizes of their bodies, without the bodies. */
 export function listEntries(db: Db, organizationId: string, caseId: string) {
   return db
     .selectFrom('entry')
@@ -35,7 +35,7 @@ export function listEntries(db: Db, organizationId: string, caseId: string) {
     .execute()
 }
 
-/** One chain without its bodies, oldest first. */
+/** One chain without bodies, oldest first. */
 export function listChain(db: Db, organizationId: string, caseId: string, chain: Chain) {
   return chainOf(db, organizationId, caseId, chain)
     .select(['number', 'header', 'signature', SIZE])
@@ -43,7 +43,7 @@ export function listChain(db: Db, organizationId: string, caseId: string, chain:
     .execute()
 }
 
-/** Some bytes of an entry's body; undefined where there is no such entry. */
+/** Some bytes of an entry's body; undefined if the entry does not exist. */
 export async function readBodyPart(
   db: Db,
   { organizationId, caseId, chain, number }: EntryKey,
@@ -57,7 +57,7 @@ export async function readBodyPart(
   return row?.part
 }
 
-/** Where the office's next entries go. */
+/** The heads for the office's next entries. */
 export async function findOfficeHeads(db: Db, organizationId: string, caseId: string): Promise<Heads> {
   const other = await listHashes(db, organizationId, caseId, 'reporter')
   const office = await findHead(db, organizationId, caseId, 'office')
@@ -81,12 +81,12 @@ export async function listHashes(db: Db, organizationId: string, caseId: string,
   return rows.map(({ header }) => headerHash(header))
 }
 
-/** Kind and day of what the reporter wrote after the entry of this number. */
+/** Kind and day of the reporter's entries after the one with this number. */
 export function listReporterKinds(db: Db, organizationId: string, caseId: string, after: number) {
   return chainOf(db, organizationId, caseId, 'reporter').where('number', '>', after).select(['kind', 'day']).execute()
 }
 
-/** How many entries the reporter's and the office's chains of these cases have. */
+/** The numbers of entries in the reporter's and the office's chains of these cases. */
 export function countEntries(db: Db, organizationId: string, caseIds: readonly string[]) {
   return db
     .selectFrom('entry')
@@ -98,7 +98,7 @@ export function countEntries(db: Db, organizationId: string, caseIds: readonly s
     .execute()
 }
 
-/** Stores an entry of the office. Its number is its key: of two at once one gets `conflict`. */
+/** Stores an entry of the office. Its number is part of its key, so of two at once one gets `conflict`. */
 export async function insertOfficeEntry(
   db: Db,
   organizationId: string,
@@ -112,7 +112,7 @@ export async function insertOfficeEntry(
       .values({ organization_id: organizationId, case_id: caseId, chain, number, kind, ...bytes, day: day as string })
       .execute()
   } catch (error) {
-    if (isUnique(error)) throw new AppError('conflict', 'somebody wrote meanwhile')
+    if (isUnique(error)) throw new AppError('conflict', 'another entry was written meanwhile')
     throw error
   }
 }

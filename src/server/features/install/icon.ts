@@ -1,5 +1,5 @@
-// The picture on the phone's screen: a sheet of paper on plain ground, the same for every office. Drawn here because a
-// phone wants PNG, and a picture made of four shapes needs neither a file nor a library.
+// The icon on the phone's screen: a sheet of paper on a plain background, the same for every office. It is drawn here
+// because phones need a PNG, and a picture of four shapes needs neither a file nor a library.
 import { crc32, deflateSync } from 'node:zlib'
 
 export const ICON_SIZES = [192, 512] as const
@@ -7,7 +7,7 @@ export const ICON_SIZES = [192, 512] as const
 type Color = readonly [red: number, green: number, blue: number]
 const ground: Color = [0x2c, 0x3e, 0x7a]
 const paper: Color = [0xff, 0xfd, 0xf7]
-/** Each pixel is looked at this often in both directions, so that slanting edges are smooth. */
+/** Samples per pixel in each direction, so that slanting edges are smooth. */
 const samples = 3
 
 const drawn = new Map<number, Buffer<ArrayBuffer>>()
@@ -35,7 +35,7 @@ function pixelAt(x: number, y: number, size: number): number[] {
   return ground.map((value, channel) => Math.round(value + ((paper[channel] as number) - value) * share))
 }
 
-/** On a grid of 32: a sheet with a cut corner and two lines, as in favicon.svg. */
+/** Whether a point of a 32 × 32 grid lies on the paper: a sheet with a cut corner and two lines, as in favicon.svg. */
 function isPaper(x: number, y: number): boolean {
   const onSheet = x >= 10 && x <= 23 && y >= 7 && y <= 25 && !(x > 19 && y < 11 && x - 19 > y - 7)
   const onLine = x >= 13 && x <= 20 && (Math.abs(y - 15) <= 0.9 || Math.abs(y - 19) <= 0.9)

@@ -10,8 +10,8 @@ const assets: Assets = {
   bundle: () => ['/assets/a.js', '/assets/b.css'],
 }
 
-describe.each(databases)('what a phone fetches to install the application, on %s', (kind) => {
-  test('is named neutrally and points only at the application and at pictures of this server', async () => {
+describe.each(databases)('the application that a phone installs, on %s', (kind) => {
+  test('has a neutral name and points only at the application and at pictures of this server', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const answer = await server.request(host, '/app.webmanifest')
@@ -30,7 +30,7 @@ describe.each(databases)('what a phone fetches to install the application, on %s
     }
   })
 
-  test('has pictures that are whole', async () => {
+  test('has complete pictures', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const png = Buffer.from(await (await server.request(host, '/icon-192.png')).arrayBuffer())
@@ -41,7 +41,7 @@ describe.each(databases)('what a phone fetches to install the application, on %s
     expect(png.length).toBeLessThan(8 * 1024)
   })
 
-  test('includes a worker that keeps the program and may reach nothing but this server', async () => {
+  test('includes a worker that stores the program and may reach only this server', async () => {
     const server = await openTestApp(kind, { assets })
     const [one, other] = [await makeOrganization(server), await makeOrganization(server)]
     const answers = await Promise.all([one, other].map(({ host }) => server.request(host, '/pasang.js')))
@@ -52,7 +52,7 @@ describe.each(databases)('what a phone fetches to install the application, on %s
     expect(answers[0]?.headers.get('Content-Security-Policy')).toBe("default-src 'none'; connect-src 'self'")
   })
 
-  test('is not named by any page, and only the form may register the worker', async () => {
+  test('is not mentioned on any page, and only the form may register the worker', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     for (const path of ['/', '/lapor', '/petugas']) {

@@ -1,6 +1,6 @@
 import { ICON_SIZES } from './icon.ts'
 
-/** How the installed application presents itself: a neutral name, a sheet of paper. Others see this screen too. */
+/** How the installed application looks: a neutral name and a sheet of paper, because others see the screen too. */
 export function manifestOf(shortName: string) {
   return {
     id: '/lapor',
@@ -18,7 +18,7 @@ export function manifestOf(shortName: string) {
         src: `/icon-${size}.png`,
         sizes: `${size}x${size}`,
         type: 'image/png',
-        // The sheet lies within the circle that a phone may cut out, and the ground reaches every edge.
+        // The sheet lies within the circle that a phone may cut out, and the background reaches every edge.
         purpose: 'any maskable',
       })),
     ],

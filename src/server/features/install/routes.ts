@@ -1,5 +1,5 @@
-// What a phone fetches when somebody installs the reporter's application: who it is, its picture, and the worker that
-// keeps the program. Nobody is told of them before the button is pressed.
+// The files that a phone fetches to install the reporter's application: the manifest, the icons, and the worker that
+// stores the program. No page mentions them before the reporter presses the button.
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Assets } from '../../assets.ts'
@@ -12,7 +12,7 @@ const SHELL = '/lapor'
 const ENTRY = 'src/reporter/main.tsx'
 const WORKER = 'src/reporter/install/worker.ts'
 
-/** A worker obeys the rules that come with its own script: it may fetch from here, and nothing else. */
+/** A worker obeys the policy that comes with its own script: it may fetch from this server and do nothing else. */
 const WORKER_POLICY = "default-src 'none'; connect-src 'self'"
 
 export function installRoutes({ assets }: Deps) {
@@ -37,7 +37,7 @@ export function installRoutes({ assets }: Deps) {
   return app
 }
 
-/** The worker with the list of what it keeps. It stands at the root because a worker rules only over its own folder. */
+/** The worker with the list of files that it stores. Served at the root: a worker controls only its own folder. */
 function workerOf(assets: Assets): string {
   const files = assets.bundle(ENTRY)
   const script = assets.find(assets.entry(WORKER).script ?? '')?.bytes.toString('utf8')

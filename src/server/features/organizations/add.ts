@@ -1,4 +1,4 @@
-// A new organisation as the operator adds it: profile and questionnaires from a preset, no keys and no people yet.
+// Adds a new organisation for the operator: profile and questionnaires from a preset, no keys and no people yet.
 import type { Profile } from '../../../domain/profile.ts'
 import { randomId, toBase64, utf8 } from '../../../protocol/encoding/bytes.ts'
 import { sha256 } from '../../../protocol/encoding/hash.ts'

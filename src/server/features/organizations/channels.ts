@@ -1,4 +1,4 @@
-// When a channel may open, and since when it is short of people who can open it.
+// When a channel may open, and since when too few people can open it.
 import { insist } from '../../../domain/errors.ts'
 import { MIN_OPENERS, openersOf } from '../../../domain/rights.ts'
 import type { Statement, StatementChannel } from '../../../protocol/keys/statement.ts'
@@ -6,23 +6,23 @@ import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { Known } from './known.ts'
 import { lockboxName } from './lockboxes.ts'
 
-/** Every channel of the next statement: named once, its questionnaire known, its keys where they must be. */
+/** Checks the next statement's channels: each is named once, its questionnaire is known, its lockboxes exist. */
 export function checkChannels(known: Known, next: Statement, supplied: readonly LockboxRow[]): void {
   const { last } = known
   insist(new Set(next.channels.map(({ id }) => id)).size === next.channels.length, 'invalid', 'a channel named twice')
   for (const channel of next.channels) {
-    insist(known.questionnaires.get(channel.id)?.has(channel.questionnaire), 'invalid', 'an unknown questionnaire')
+    insist(known.questionnaires.get(channel.id)?.has(channel.questionnaire), 'invalid', 'a questionnaire is unknown')
     checkKeys(known, next, channel, new Set(supplied.map(lockboxName)))
     if (!channel.open) continue
     insist(next.custody !== null, 'invalid', 'a channel opens only when custody exists')
-    // One that is open already stays so for a while with a single opener: see `shortSince`.
+    // A channel that is open already may stay open for a while with a single opener: see `shortSince`.
     const needed = last.statement.channels.some(({ id, open }) => id === channel.id && open) ? 1 : MIN_OPENERS
     insist(openersOf(next.staff, channel.id).length >= needed, 'invalid', 'too few people can open the channel')
   }
 }
 
 /**
- * The day since which a channel has too few openers, or null. `able` are the numbers of members who can log in:
+ * The day since which a channel has too few openers, or null. `able` holds the numbers of the members who can log in:
  * a suspended member opens nothing.
  */
 export function shortSince(
@@ -37,8 +37,9 @@ export function shortSince(
 }
 
 /**
- * The channel identity's lockboxes: to recovery and to everyone who opens the channel; to the new identity from the
- * one that it replaces. After a renewal the stored ones hold the old identity and do not count.
+ * Demands the lockboxes of the channel identity: for recovery and for everyone who opens the channel; after a renewal
+ * also one that gives the old identity to the new one. Lockboxes from before a renewal hold the old identity and do not
+ * count.
  */
 function checkKeys(known: Known, next: Statement, channel: StatementChannel, given: ReadonlySet<string>): void {
   const { last } = known
@@ -49,11 +50,11 @@ function checkKeys(known: Known, next: Statement, channel: StatementChannel, giv
     return given.has(name) || (!renewed && known.lockboxes.has(name))
   }
   if (!renewed && !channel.open) return
-  insist(has(next.recovery), 'invalid', 'a channel without a lockbox to office recovery')
+  insist(has(next.recovery), 'invalid', 'office recovery has no lockbox of a channel')
   insist(
     openersOf(next.staff, channel.id).every(({ recipient }) => has(recipient)),
     'invalid',
-    'an opener without a lockbox',
+    'an opener has no lockbox',
   )
-  if (before && renewed) insist(has(channel.recipient), 'invalid', 'a renewed channel without the identity before it')
+  if (before && renewed) insist(has(channel.recipient), 'invalid', 'a renewed channel without its old identity')
 }

@@ -1,4 +1,4 @@
-// The custody key from one custodian to the next, with the code that browsers run.
+// How the custody key passes from one custodian to the next, with the code that browsers run.
 import { afterEach, describe, expect, test } from 'vitest'
 import { type RequestError, setNetwork } from '../../../device/api.ts'
 import {
@@ -31,7 +31,7 @@ type Who = keyof TestOrganization['people']
 
 afterEach(() => setNetwork((path, init) => fetch(path, init)))
 
-/** What the device code does next, it does in this member's browser. */
+/** From now on the device code runs in this member's browser. */
 async function sitDown(server: TestApp, organization: TestOrganization, who: Who): Promise<Keyring> {
   const { number, name, ...keys } = organization.people[who]
   const session = await logInAs(server, organization, organization.people[who])
@@ -50,7 +50,7 @@ const refusal = (work: Promise<unknown>) =>
     (error: RequestError | ProtocolError) => ('code' in error ? error.code : error.breach),
   )
 
-/** The observer becomes a second custodian: the director's statement names them so. */
+/** The staff of a statement in which the observer is a second custodian. */
 function withSecond({ statement, people }: TestOrganization): Statement['staff'] {
   return statement.staff.map((member) =>
     member.number === people.observer.number ? { ...member, roles: ['custodian'] } : member,
@@ -97,7 +97,7 @@ describe.each(databases)('custody on %s', (kind) => {
     }
   })
 
-  test('nobody but a custodian with the key shares it, and with custodians only', async () => {
+  test('only a custodian who has the key shares it, and only with custodians', async () => {
     const { server, organization, people } = await open()
     const { publicId, statement, custodyIdentity, recoveryIdentity } = organization
     const box = (who: string, kind: LockboxRow['kind'] = 'custody', of = publicId) =>
@@ -130,7 +130,7 @@ describe.each(databases)('custody on %s', (kind) => {
     expect(Buffer.from(kept?.bytes as Uint8Array)).toEqual(Buffer.from(fromBase64(good.bytes)))
   })
 
-  test('when a custodian leaves the key is renewed, and older vaults still open', async () => {
+  test('when a custodian leaves, the key is renewed, and older vaults still open', async () => {
     const { server, organization, people } = await open()
     const file = await makeCase(server, organization)
     await shareCustody(await sitDown(server, organization, 'custodian'))
@@ -161,7 +161,7 @@ describe.each(databases)('custody on %s', (kind) => {
     expect((await sitDown(server, organization, 'director')).custodies.size).toBe(0)
   })
 
-  test('where nobody has the key any more its sheet brings it back', async () => {
+  test('when nobody has the key any more, its paper sheet restores it', async () => {
     const { server, organization, people } = await open()
     await strikeMember(await sitDown(server, organization, 'director'), people.custodian.number)
     const next = await sitDown(server, organization, 'observer')
@@ -178,7 +178,7 @@ describe.each(databases)('custody on %s', (kind) => {
     expect(await refusal(openCustodySheet(renewed, organization.custodyRecoveryIdentity))).toBe('key')
   })
 
-  test('an offer that was good before another custody is not good again', async () => {
+  test('an offer made before another custody was adopted cannot be used again', async () => {
     const { server, organization, people } = await open()
     const custodian = await sitDown(server, organization, 'custodian')
     const old = await makeCustodyKeys()
@@ -196,7 +196,7 @@ describe.each(databases)('custody on %s', (kind) => {
     expect((await session.post('/custody', again)).status).toBe(400)
   })
 
-  test('a custodian who came after an offer waits, and does not keep a lockbox of what it replaces', async () => {
+  test('a custodian who came after an offer waits for the key and keeps no lockbox of the old one', async () => {
     const server = await openTestApp(kind)
     const first = await makeOrganization(server)
     await offerCustody(await sitDown(server, first, 'custodian'), await makeCustodyKeys())
@@ -207,7 +207,7 @@ describe.each(databases)('custody on %s', (kind) => {
     expect([later.custody, later.organization.custody?.holders]).toEqual([null, [first.people.custodian.number]])
   })
 
-  test('an offer goes with its maker', async () => {
+  test('an offer ends when its maker leaves', async () => {
     const { server, organization, people } = await open()
     await offerCustody(await sitDown(server, organization, 'custodian'), await makeCustodyKeys())
     const director = await sitDown(server, organization, 'director')

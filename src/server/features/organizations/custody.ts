@@ -1,5 +1,5 @@
-// Custody keys: a custodian offers them, and they hold nothing until a director's statement names them; custodians
-// share those that hold with colleagues who came later.
+// Custody keys. A custodian offers them, and they take effect when a director's statement names them. Custodians share
+// the current key with colleagues who came later.
 import * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
 import { hasDuty } from '../../../domain/rights.ts'
@@ -33,14 +33,14 @@ import {
 
 type Row = Pick<LockboxRow, 'kind' | 'of' | 'to'>
 
-/** Stores the offer in the place of any other. Throws `not_allowed`, `invalid`. */
+/** Stores the offer in place of any other. Throws `not_allowed`, `invalid`. */
 export async function offerCustody(db: Db, staff: Staff, request: z.infer<typeof CustodyRequest>): Promise<void> {
   demandDuty(staff, 'custody')
   const { recipient, recovery, signature, lockboxes } = request
   const { organization, custody: before } = staff.statement
   const message = custodyMessage({ organization, recipient: recipientHash(recipient), recovery, before })
   insist(verifyFast(staff.verifyKey, message, decode(signature)), 'invalid', 'not signed by the custodian')
-  insist(recipientHash(recipient) !== before, 'invalid', 'the custody that holds already')
+  insist(recipientHash(recipient) !== before, 'invalid', 'this custody key is already in use')
   checkOffer(staff, request)
   await db.transaction().execute((trx) =>
     putCustodyOffer(trx, staff.organizationId, {
@@ -54,8 +54,8 @@ export async function offerCustody(db: Db, staff: Staff, request: z.infer<typeof
 }
 
 /**
- * Stores lockboxes of the custody that holds, made by somebody who has one, to custodians who have none; one that is
- * there already stays. Throws `not_allowed`, `invalid`, `conflict`.
+ * Stores lockboxes of the current custody key, made by a custodian who has it for custodians who have not. A lockbox
+ * that is stored already stays. Throws `not_allowed`, `invalid`, `conflict`.
  */
 export async function shareCustody(
   db: Db,
@@ -73,26 +73,29 @@ export async function shareCustody(
     )
     const stored = await listLockboxes(trx, staff.organizationId)
     const holders = stored.filter((row) => isOfCustody(statement, row)).map(({ to }) => to)
-    insist(holders.includes(staff.recipient), 'not_allowed', 'who has no custody key has none to share')
-    insist(new Set(lockboxes.map(({ to }) => to)).size === lockboxes.length, 'invalid', 'a lockbox twice')
+    insist(holders.includes(staff.recipient), 'not_allowed', 'only a custodian who has the custody key can share it')
+    insist(new Set(lockboxes.map(({ to }) => to)).size === lockboxes.length, 'invalid', 'a lockbox is given twice')
     const custodians = custodiansOf(statement)
     for (const row of lockboxes) {
       const wanted = isOfCustody(statement, row) && custodians.includes(row.to)
-      insist(wanted, 'invalid', 'a lockbox to somebody who is no custodian')
+      insist(wanted, 'invalid', 'a lockbox is for a person who is not a custodian')
       insist(isSealedInSteps(decode(row.bytes), LOCKBOX_STEP), 'invalid', 'not a lockbox')
     }
     await addLockboxes(trx, staff.organizationId, lockboxes)
   })
 }
 
-/** The offered lockboxes take the place of those of the custody before, whose own recovery and chain stay. */
+/**
+ * Replaces the lockboxes of the custody before by the offered ones. Those to the old custody's recovery and those that
+ * lead from one custody key to the next stay.
+ */
 export async function adoptCustody(db: Db, organizationId: string, statement: Statement): Promise<void> {
   await setCustodyLeft(db, organizationId, null)
   const offer = await findCustodyOffer(db, organizationId)
   if (!offer || recipientHash(offer.recipient) !== statement.custody) return
   const { organization, staff } = statement
   for (const { recipient } of staff) await deleteLockboxes(db, organizationId, recipient, { kinds: ['custody'] })
-  // A custodian may have come or gone since the offer: who came gets theirs from a colleague.
+  // Custodians may have come or gone since the offer; a new one gets a lockbox from a colleague.
   const named = new Set([...custodiansOf(statement), offer.recovery, statement.custody])
   const offered = z.array(LockboxRow).parse(parseJson(offer.lockboxes))
   const lockboxes = offered.filter(({ of, to }) => of === organization && named.has(to))
@@ -101,7 +104,7 @@ export async function adoptCustody(db: Db, organizationId: string, statement: St
   await deleteCustodyOffer(db, organizationId)
 }
 
-/** Notes the first day on which somebody who had the custody key lost the right to it, before their lockbox goes. */
+/** Stores the first day on which a person who had the custody key lost the right to it; runs before lockboxes go. */
 export async function noteCustodyLeft(
   db: Db,
   organizationId: string,
@@ -118,7 +121,7 @@ export async function noteCustodyLeft(
   if (held) await setCustodyLeft(db, organizationId, today)
 }
 
-/** Who has the custody key that holds, and since when somebody has it who should not. Null while there is none. */
+/** Who has the current custody key, and since when a former custodian has it. Null while there is no custody. */
 export async function describeCustody(
   db: Db,
   { organizationId, statement }: Staff,
@@ -131,27 +134,28 @@ export async function describeCustody(
   return { holders, left: await findCustodyLeft(db, organizationId) }
 }
 
-/** Whether this offer can still be signed in: its maker is a custodian. */
+/** Whether a director can still adopt this offer: its maker is a custodian, and the key is not in use already. */
 export function isOffered({ statement }: Pick<Staff, 'statement'>, offer: { staff_number: number; recipient: string }) {
   const maker = findMember(statement, offer.staff_number)
   return maker !== null && hasDuty(maker, 'custody') && recipientHash(offer.recipient) !== statement.custody
 }
 
 /**
- * To every custodian and to the custody's own recovery, once each; the custody before may be handed on to the new one.
- * Nothing to office recovery: director and operator together must not reach an identity.
+ * An offer has one lockbox for every custodian and one for the custody's own recovery; a further one may give the old
+ * custody key to the new one. There is none for office recovery, so that director and operator together cannot reach an
+ * identity.
  */
 function checkOffer({ statement }: Staff, request: z.infer<typeof CustodyRequest>): void {
   const { recipient, recovery, lockboxes } = request
   const needed = [...custodiansOf(statement), recovery]
   const allowed = new Set([...needed, ...(statement.custody === null ? [] : [recipientHash(recipient)])])
   const given = lockboxes.map(({ to }) => to)
-  insist(recovery !== statement.recovery, 'invalid', 'custody has a recovery of its own')
-  insist(new Set(given).size === given.length, 'invalid', 'a lockbox twice')
+  insist(recovery !== statement.recovery, 'invalid', 'custody needs a recovery key of its own')
+  insist(new Set(given).size === given.length, 'invalid', 'a lockbox is given twice')
   insist(
     needed.every((to) => given.includes(to)),
     'invalid',
-    'a custodian or custody recovery without a lockbox',
+    'a custodian or custody recovery has no lockbox',
   )
   for (const row of lockboxes) {
     insist(isOfCustody(statement, row) && allowed.has(row.to), 'invalid', 'not a lockbox of this custody')

@@ -1,4 +1,4 @@
-// Founding: the first director's browser brings statement 0, which names them alone.
+// Founding: the first director's browser sends statement 0, which names only this director.
 import type * as z from 'zod/mini'
 import { AppError, insist } from '../../../domain/errors.ts'
 import { daysBetween } from '../../../domain/names/day.ts'
@@ -17,7 +17,7 @@ interface Director {
   readonly verifyKey: string
 }
 
-/** The checked statement 0. Throws `invalid` for anything that it should not hold yet. */
+/** Checks statement 0 and answers it. Throws `invalid` for anything that it must not hold yet. */
 export function checkFounding(founding: Founding, director: Director, logKey: string, today: string): Statement {
   const statement = openFirst(founding.note, today)
   const { staff, keys, channels, organization, recovery } = statement
@@ -27,17 +27,21 @@ export function checkFounding(founding: Founding, director: Director, logKey: st
   insist(statement.custody === null && channels.length === 0, 'invalid', 'custody and channels come later')
   const [only] = staff
   const to = recipientHash(director.recipient)
-  insist(staff.length === 1 && only?.number === director.number, 'invalid', 'the director alone')
-  insist(only.roles.join() === 'director' && only.channels.length === 0, 'invalid', 'the director, without channels')
-  insist(only.recipient === to && only.verifyKey === director.verifyKey, 'invalid', 'other keys than those joined with')
-  insist(recovery !== to, 'invalid', 'recovery is a key on paper')
+  insist(staff.length === 1 && only?.number === director.number, 'invalid', 'not the director alone')
+  insist(only.roles.join() === 'director' && only.channels.length === 0, 'invalid', 'more than the role of director')
+  insist(
+    only.recipient === to && only.verifyKey === director.verifyKey,
+    'invalid',
+    'other keys than the director joined with',
+  )
+  insist(recovery !== to, 'invalid', 'recovery must not be the key of the director')
   const given = founding.recipients.map(recipientHash)
-  insist(given.length === 1 && given[0] === recovery, 'invalid', 'the recovery recipient and no other')
+  insist(given.length === 1 && given[0] === recovery, 'invalid', 'not the recovery recipient alone')
   const names = founding.lockboxes.map(lockboxName).sort()
   const wanted = [to, recovery].map((holder) =>
     lockboxName({ kind: 'organization-signing', of: organization, to: holder }),
   )
-  insist(names.join() === wanted.sort().join(), 'invalid', 'the signing key to the director and to recovery')
+  insist(names.join() === wanted.sort().join(), 'invalid', 'not the signing key for the director and for recovery')
   checkLockboxes(statement, statement, founding.lockboxes)
   return statement
 }
@@ -53,6 +57,6 @@ function openFirst(note: string, today: string): Statement {
   try {
     return openStatement(note, { today })
   } catch {
-    throw new AppError('invalid', 'the statement does not hold')
+    throw new AppError('invalid', 'the statement is not valid')
   }
 }

@@ -1,4 +1,4 @@
-// Which lockboxes may be stored beside a statement, and which go when rights go.
+// Which lockboxes may be stored with a statement, and which are deleted when a member loses rights.
 import { insist } from '../../../domain/errors.ts'
 import { type Duty, hasDuty, openedChannels, openersOf } from '../../../domain/rights.ts'
 import { LOCKBOX_STEP } from '../../../protocol/encoding/padding.ts'
@@ -7,28 +7,28 @@ import { isSealedInSteps } from '../../../protocol/sealing/form.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import { decode } from '../../http/index.ts'
 
-/** What a lockbox is and who opens it, in one text. */
+/** Kind, purpose and holder of a lockbox in one text. */
 export function lockboxName({ kind, of, to }: Pick<LockboxRow, 'kind' | 'of' | 'to'>): string {
   return `${kind} ${of} ${to}`
 }
 
-/** Every lockbox brought with a statement has the form of one, a purpose and a holder that the statement names. */
+/** Checks the lockboxes sent with a statement: each has the right form, and a purpose and a holder in the statement. */
 export function checkLockboxes(last: Statement, next: Statement, rows: readonly LockboxRow[]): void {
-  insist(new Set(rows.map(lockboxName)).size === rows.length, 'invalid', 'a lockbox twice')
+  insist(new Set(rows.map(lockboxName)).size === rows.length, 'invalid', 'a lockbox is given twice')
   for (const row of rows) {
     insist(isSealedInSteps(decode(row.bytes), LOCKBOX_STEP), 'invalid', 'not a lockbox')
-    insist(holdersOf(next, row).includes(row.to), 'invalid', 'a lockbox to somebody who may not open it')
+    insist(holdersOf(next, row).includes(row.to), 'invalid', 'a lockbox is for a person who may not open it')
   }
   const given = new Set(rows.map(lockboxName))
   if (JSON.stringify(last.keys) !== JSON.stringify(next.keys) || last.recovery !== next.recovery) {
     for (const to of signersOf(next)) {
       const name = lockboxName({ kind: 'organization-signing', of: next.organization, to })
-      insist(given.has(name), 'invalid', 'a renewed signing key or recovery without its lockboxes')
+      insist(given.has(name), 'invalid', 'a renewed signing key or recovery lacks its lockboxes')
     }
   }
 }
 
-/** What a member may no longer open once `next` holds; `all` when they are struck from it. */
+/** What a member may no longer open under the next statement; `all` if it does not name them. */
 export type Revocation =
   | { readonly number: number; readonly to: string; readonly all: true }
   | { readonly number: number; readonly to: string; readonly all: false; readonly lost: readonly Lost[] }
@@ -37,7 +37,7 @@ export type Lost =
   | { readonly kind: 'channel'; readonly of: string }
   | { readonly kind: 'assignments' }
 
-/** The revocations between two statements, per member. */
+/** What each member may no longer open after the second statement. */
 export function revocationsBetween(last: Statement, next: Statement): Revocation[] {
   return last.staff.flatMap((member): Revocation[] => {
     const { number, recipient: to } = member
@@ -68,7 +68,7 @@ function holdersOf(statement: Statement, { kind, of }: LockboxRow): string[] {
   return [...openers, recovery, channel.recipient]
 }
 
-/** Who holds the signing key: the directors and office recovery. */
+/** The holders of the signing key: the directors and office recovery. */
 function signersOf({ recovery, staff }: Statement): string[] {
   return [...staff.filter((member) => hasDuty(member, 'sign')).map(({ recipient }) => recipient), recovery]
 }

@@ -1,4 +1,4 @@
-// Whether a statement may be the next one. Pure: the verbs gather the known, this file decides.
+// Whether a statement may be the next one. Pure: the callers gather the validation context, this file decides.
 import { AppError, insist } from '../../../domain/errors.ts'
 import { daysBetween } from '../../../domain/names/day.ts'
 import { hasDuty, rolesCompatible } from '../../../domain/rights.ts'
@@ -15,26 +15,26 @@ import { checkChannels } from './channels.ts'
 import type { Known } from './known.ts'
 import { checkLockboxes } from './lockboxes.ts'
 
-/** What the director's browser sends. */
+/** The request of the director's browser. */
 export interface Publication {
   readonly note: string
   readonly recipients: readonly string[]
   readonly lockboxes: readonly LockboxRow[]
 }
 
-/** The checked statement. Throws `conflict` when another one was first, `invalid` for everything else. */
+/** Checks the statement and answers it. Throws `conflict` when another one was first, otherwise `invalid`. */
 export function checkPublication(known: Known, publication: Publication): Statement {
   const { last } = known
   const statement = openNext(known, publication.note)
   insist(statement.log === known.logKey, 'invalid', 'not the log key of this server')
   insist(Math.abs(daysBetween(known.today, statement.day)) <= 1, 'invalid', 'not dated today')
-  insist(statement.day >= last.statement.day, 'invalid', 'dated before the one it follows')
+  insist(statement.day >= last.statement.day, 'invalid', 'dated before the statement that it follows')
   checkStaff(known, statement)
   checkRecipients(known, statement, publication.recipients)
   if (statement.custody !== last.statement.custody && statement.custody !== null) {
     insist(statement.custody === known.custodyOffer?.recipient, 'invalid', 'no custodian offered this custody')
     const maker = findMember(statement, known.custodyOffer.by)
-    insist(maker && hasDuty(maker, 'custody'), 'invalid', 'who offered this custody is no custodian any more')
+    insist(maker && hasDuty(maker, 'custody'), 'invalid', 'its offerer is no longer a custodian')
   }
   checkLockboxes(last.statement, statement, publication.lockboxes)
   checkChannels(known, statement, publication.lockboxes)
@@ -55,12 +55,12 @@ function openNext({ last, today }: Known, note: string): Statement {
   })
 }
 
-/** What the protocol refuses is, from a client, an invalid request. */
+/** Turns a refusal by the protocol into an `invalid` request. */
 function attempt<T>(check: () => T): T {
   try {
     return check()
   } catch {
-    throw new AppError('invalid', 'the statement does not hold')
+    throw new AppError('invalid', 'the statement is not valid')
   }
 }
 
@@ -68,7 +68,7 @@ function checkStaff({ members, questionnaires }: Known, statement: Statement): v
   const { staff, channels } = statement
   const known = new Map(members.map((member) => [member.number, member]))
   const offered = new Set([...questionnaires.keys(), ...channels.map(({ id }) => id)])
-  insist(new Set(staff.map(({ number }) => number)).size === staff.length, 'invalid', 'a member named twice')
+  insist(new Set(staff.map(({ number }) => number)).size === staff.length, 'invalid', 'a member is named twice')
   insist(
     staff.some((member) => hasDuty(member, 'sign')),
     'invalid',
@@ -76,11 +76,11 @@ function checkStaff({ members, questionnaires }: Known, statement: Statement): v
   )
   for (const { number, roles, channels: own, recipient, verifyKey } of staff) {
     const member = known.get(number)
-    insist(member, 'invalid', 'a member who has not joined')
+    insist(member, 'invalid', 'a member has not joined')
     insist(
       recipientHash(member.recipient) === recipient && member.verifyKey === verifyKey,
       'invalid',
-      'other keys than joined',
+      'other keys than the member joined with',
     )
     insist(rolesCompatible(roles), 'invalid', 'roles that one person may not hold')
     insist(
@@ -97,7 +97,7 @@ function checkRecipients(known: Known, statement: Statement, supplied: readonly 
   const given = new Set(supplied.map(recipientHash))
   const members = new Set(statement.staff.map(({ recipient }) => recipient))
   for (const hash of given)
-    insist(named.has(hash) || members.has(hash), 'invalid', 'a recipient that the statement does not name')
+    insist(named.has(hash) || members.has(hash), 'invalid', 'the statement does not name this recipient')
   for (const hash of named) {
     insist(before.has(hash) || known.recipients.has(hash) || given.has(hash), 'invalid', 'a new recipient is missing')
   }

@@ -23,7 +23,7 @@ type Answer = z.infer<typeof OrganizationAnswer>
 
 const Titled = z.object({ title: z.object({ id: z.string() }) })
 
-/** The organisation as this member sees it. Who is not in the statement sees that they wait, and nobody else. */
+/** The organisation as this member sees it. Members who are not yet in the statement see only that they are waiting. */
 export async function describeOrganization(db: Db, staff: Staff, today: string): Promise<Answer> {
   const { organizationId, note, statement, number } = staff
   const members = await listMembers(db, organizationId)
@@ -60,9 +60,9 @@ export async function describeOrganization(db: Db, staff: Staff, today: string):
 }
 
 /**
- * What the member may open: lockboxes to themselves, and of their channels, for custodians of custody, those from one
- * identity to the next, so that what was sealed to an older one stays readable. Custodians get those to custody
- * recovery too: its sheet brings back a key that nobody else has any more.
+ * The lockboxes that the member may open: those for the member, and those that lead from one identity of a channel (for
+ * custodians, of custody) to the next, so that texts sealed to an older identity stay readable. Custodians also get
+ * those for custody recovery: its paper sheet restores a key that nobody else has any more.
  */
 export async function openableBy(db: Db, staff: Staff): Promise<LockboxRow[]> {
   const { organizationId, recipient, number, statement } = staff
@@ -78,12 +78,12 @@ export async function openableBy(db: Db, staff: Staff): Promise<LockboxRow[]> {
   )
 }
 
-/** A JSON column that holds the roles of a member. Throws for anything else. */
+/** Parses a JSON column with the roles of a member. Throws for anything else. */
 export function parseRoles(text: string): Role[] {
   return z.array(z.enum(ROLES)).parse(parseJson(text))
 }
 
-/** A JSON column that holds a list of texts. */
+/** Parses a JSON column with a list of texts. */
 export function parseList(text: string): string[] {
   return z.array(z.string()).parse(parseJson(text))
 }

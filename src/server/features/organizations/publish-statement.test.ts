@@ -72,13 +72,13 @@ describe.each(databases)('publishing on %s', (kind) => {
     expect(serials.map(({ serial }) => serial)).toEqual([0, 1, 2, 3])
   })
 
-  test('of two at once one is published', async () => {
+  test('of two statements at once only one is published', async () => {
     const { server, organization } = await open(kind)
     const answers = await Promise.all([1, 2].map(() => publishAs(server, organization, 'director', {})))
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409])
   })
 
-  test('a statement that does not hold is refused', async () => {
+  test('an invalid statement is refused', async () => {
     const { server, organization } = await open(kind, { without: ['secondReviewer'] })
     const { statement, people } = organization
     const hash = () => toBase64(randomBytes(32))
@@ -162,7 +162,7 @@ describe.each(databases)('publishing on %s', (kind) => {
     expect(await server.db.selectFrom('statement').select('serial').execute()).toHaveLength(2)
   })
 
-  test('a new opener needs a lockbox, and is a member from then on', async () => {
+  test('a new opener needs a lockbox, and then becomes a member', async () => {
     const { server, organization } = await open(kind, { without: ['secondReviewer'] })
     const { statement, people, channelIdentities } = organization
     const { number, roles, channels, recipient, signingKey } = people.secondReviewer
@@ -191,7 +191,7 @@ describe.each(databases)('publishing on %s', (kind) => {
     expect(row?.state).toBe('member')
   })
 
-  test('who is struck loses lockboxes, assignments, log-in and session', async () => {
+  test('a member who is removed loses lockboxes, assignments, log-in and session', async () => {
     const { server, organization } = await open(kind)
     const { people, statement } = organization
     const file = await makeCase(server, organization, { assigned: [people.investigator] })
@@ -223,7 +223,7 @@ describe.each(databases)('publishing on %s', (kind) => {
     expect(back.status).toBe(400)
   })
 
-  test('who loses a role or a channel loses what went with it', async () => {
+  test('a member who loses a role or a channel loses the lockboxes and assignments that belong to it', async () => {
     const { server, organization } = await open(kind)
     const { people, statement } = organization
     const file = await makeCase(server, organization, { assigned: [people.investigator] })
@@ -241,7 +241,7 @@ describe.each(databases)('publishing on %s', (kind) => {
     expect(await server.db.selectFrom('assignment').selectAll().execute()).toEqual([])
   })
 
-  test('an open channel may fall to one opener and says since when; it does not open with one', async () => {
+  test('an open channel may be left with one opener, and the day is stored; no channel opens with one', async () => {
     const { server, organization } = await open(kind, { without: ['secondReviewer'] })
     const { people, statement } = organization
     const shortSince = async () =>
@@ -256,7 +256,7 @@ describe.each(databases)('publishing on %s', (kind) => {
     expect(again.status).toBe(400)
   })
 
-  test('a renewed channel hands the old identity to the new one', async () => {
+  test('a renewed channel passes its old identity on to the new one', async () => {
     const { server, organization } = await open(kind)
     const { people, statement, channelIdentities, recoveryIdentity } = organization
     const identity = await makeIdentity()
@@ -315,7 +315,7 @@ describe.each(databases)('custody on %s', (kind) => {
     return { recipient, recovery: recipientHash(recovery), signature, lockboxes }
   }
 
-  test('a custodian offers, a director signs it in, and only then the lockboxes exist', async () => {
+  test('a custodian offers keys, a director signs them in, and only then do the lockboxes exist', async () => {
     const { server, organization } = await open(kind, { custody: false, open: false })
     const { people } = organization
     await server.db.deleteFrom('lockbox').where('kind', '=', 'custody').execute()
@@ -335,7 +335,7 @@ describe.each(databases)('custody on %s', (kind) => {
     const custody = recipientHash(offer.recipient)
     expect((await publishAs(server, organization, 'director', { custody })).status).toBe(204)
     const opened = (await (await custodian.get('/lockboxes')).json()) as { lockboxes: LockboxRow[] }
-    // Their own, and the one to the sheet, which brings the key back where nobody has it any more.
+    // Their own lockbox, and the one for the paper sheet, which restores the key when nobody has it any more.
     const byHolder = (one: LockboxRow, other: LockboxRow) => one.to.localeCompare(other.to)
     expect(opened.lockboxes.sort(byHolder)).toEqual(lockboxes.toSorted(byHolder))
     expect(await view('director')).toBeNull()
@@ -343,7 +343,7 @@ describe.each(databases)('custody on %s', (kind) => {
     expect(recipients).toContain(offer.recipient)
   })
 
-  test('an offer that does not hold, or of another role, is refused', async () => {
+  test('an invalid offer, and an offer by another role, are refused', async () => {
     const { server, organization } = await open(kind)
     const { people, publicId, statement, recoveryIdentity } = organization
     const offer = await compose(organization)

@@ -1,4 +1,4 @@
-// Publishing the next statement: all of it, with what it takes and gives, or nothing.
+// Publishes the next statement together with all its effects on rights and lockboxes, or not at all.
 import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
 import { recipientHash } from '../../../protocol/encoding/hash.ts'
@@ -65,7 +65,7 @@ export async function publish(
   })
 }
 
-/** Notes since when each open channel has too few people who can open it. After every statement and suspension. */
+/** Stores since when each open channel has too few openers. To be called after every statement and suspension. */
 export async function noteShortage(db: Db, organizationId: string, statement: Statement, today: string): Promise<void> {
   const members = await listMembers(db, organizationId)
   const able = new Set(members.flatMap(({ number, state }) => (state === 'member' ? [number] : [])))
@@ -76,11 +76,11 @@ export async function noteShortage(db: Db, organizationId: string, statement: St
   }
 }
 
-/** A channel that is named for the first time must not be given up by an administrator at the same moment. */
+/** Locks the channels named for the first time, so that no administrator can remove them at the same moment. */
 async function holdChannels(db: Db, organizationId: string, last: Statement, next: Statement): Promise<void> {
   const before = namedChannels(last)
   for (const id of [...namedChannels(next)].filter((channel) => !before.has(channel)).sort()) {
-    insist(await holdChannel(db, organizationId, id), 'conflict', 'the channel was given up meanwhile')
+    insist(await holdChannel(db, organizationId, id), 'conflict', 'the channel was removed meanwhile')
   }
 }
 

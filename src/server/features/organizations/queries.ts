@@ -5,7 +5,7 @@ import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import { type Db, isUnique } from '../../database/index.ts'
 import { decode } from '../../http/index.ts'
 
-/** Members of the organisation by number, those who left included. */
+/** Members of the organisation by number, including those who left. */
 export function listMembers(db: Db, organizationId: string) {
   return db
     .selectFrom('staff')
@@ -26,7 +26,7 @@ export function listInvitations(db: Db, organizationId: string, today: string) {
     .execute()
 }
 
-/** Every channel with its questionnaires, the newest version first, in the office's order. */
+/** Every channel in the office's order, with its questionnaires, the newest version first. */
 export function listQuestionnaires(db: Db, organizationId: string) {
   return db
     .selectFrom('channel')
@@ -66,7 +66,7 @@ export async function insertRecipients(db: Db, organizationId: string, recipient
     .execute()
 }
 
-/** Lockboxes of keys that belong to no single case. */
+/** Lockboxes of keys that do not belong to a single case. */
 export async function listLockboxes(db: Db, organizationId: string): Promise<LockboxRow[]> {
   const rows = await db
     .selectFrom('lockbox')
@@ -77,7 +77,7 @@ export async function listLockboxes(db: Db, organizationId: string): Promise<Loc
   return rows.map(({ kind, of, to, bytes }) => ({ kind, of, to, bytes: toBase64(bytes) }))
 }
 
-/** Stores lockboxes; one of the same kind to the same recipient is replaced. */
+/** Stores lockboxes; each replaces a stored one of the same kind, purpose and recipient. */
 export async function putLockboxes(db: Db, organizationId: string, rows: readonly LockboxRow[]): Promise<void> {
   for (const { kind, of, to, bytes } of rows) {
     await db
@@ -92,7 +92,7 @@ export async function putLockboxes(db: Db, organizationId: string, rows: readonl
   }
 }
 
-/** Stores lockboxes; one of the same kind to the same recipient that is there already stays. */
+/** Stores lockboxes, except where one of the same kind, purpose and recipient is stored already. */
 export async function addLockboxes(db: Db, organizationId: string, rows: readonly LockboxRow[]): Promise<void> {
   await db
     .insertInto('lockbox')
@@ -101,7 +101,7 @@ export async function addLockboxes(db: Db, organizationId: string, rows: readonl
     .execute()
 }
 
-/** Deletes lockboxes to a recipient: all, or those of these kinds, or of one kind and purpose. */
+/** Deletes lockboxes of a recipient: all, those of these kinds, or those of one kind and purpose. */
 export async function deleteLockboxes(
   db: Db,
   organizationId: string,
@@ -122,7 +122,7 @@ export async function deleteAssignments(db: Db, organizationId: string, number: 
     .execute()
 }
 
-/** Stores the next statement. Its serial is its key: of two at once one gets `conflict`. */
+/** Stores the next statement. Its serial is its key: when two arrive at once, one gets `conflict`. */
 export async function insertStatement(
   db: Db,
   organizationId: string,
@@ -136,7 +136,7 @@ export async function insertStatement(
   }
 }
 
-/** Moves members of these numbers from one state to another. */
+/** Moves the members with these numbers from one state to another. */
 export async function setState(
   db: Db,
   organizationId: string,
@@ -154,7 +154,7 @@ export async function setState(
     .execute()
 }
 
-/** Takes away what a member who left logs in with, and their desk. */
+/** Deletes the log-in records and the desks of members who left. */
 export async function forgetRecords(db: Db, organizationId: string, numbers: readonly number[]): Promise<void> {
   if (numbers.length === 0) return
   await db
@@ -178,7 +178,7 @@ export async function findCustodyOffer(db: Db, organizationId: string) {
     .executeTakeFirst()
 }
 
-/** The one offer that stands: a new one takes the place of any other. */
+/** Stores the only current offer: a new one replaces any other. */
 export async function putCustodyOffer(
   db: Db,
   organizationId: string,
@@ -219,7 +219,7 @@ export async function setShortSince(db: Db, organizationId: string, id: string, 
     .execute()
 }
 
-/** Holds a channel until the end of the transaction; whether it is still there. */
+/** Locks a channel's row until the end of the transaction; false when it does not exist any more. */
 export async function holdChannel(db: Db, organizationId: string, id: string): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('channel')
@@ -230,7 +230,7 @@ export async function holdChannel(db: Db, organizationId: string, id: string): P
   return numUpdatedRows > 0n
 }
 
-/** Holds the organisation until the end of the transaction: what changes keys goes one after the other. */
+/** Locks the organisation's row until the end of the transaction, so that changes of keys run one after the other. */
 export async function holdOrganization(db: Db, organizationId: string): Promise<void> {
   await db
     .updateTable('organization')
@@ -239,7 +239,7 @@ export async function holdOrganization(db: Db, organizationId: string): Promise<
     .execute()
 }
 
-/** Since when somebody who left can open the custody key that holds; null when nobody can. */
+/** The day since which a person who left can still open the current custody key; null when nobody can. */
 export async function findCustodyLeft(db: Db, organizationId: string): Promise<string | null> {
   const row = await db
     .selectFrom('organization')

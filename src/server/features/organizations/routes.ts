@@ -13,7 +13,7 @@ import { offerCustody, shareCustody } from './custody.ts'
 import { describeOrganization, openableBy } from './organization.ts'
 import { publish } from './publish-statement.ts'
 
-/** Below /api/staff: the organisation, its keys, the next statement. */
+/** Routes below /api/staff: the organisation, its keys, the next statement. */
 export function organizationRoutes(deps: Deps) {
   const { db } = deps
   const session = withSession(deps)

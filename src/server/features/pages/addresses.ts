@@ -13,11 +13,11 @@ export const PAGES = [
 ] as const
 export type Page = (typeof PAGES)[number]
 
-/** Pages that another slice draws, in the frame of these. */
+/** Pages that another slice draws, in the frame of the public pages. */
 export const GUESTS = ['statistics'] as const satisfies readonly Page[]
 export type GuestPage = (typeof GUESTS)[number]
 
-/** The pages that every office has: Indonesian at the root, English beside it. */
+/** The pages that every office has: Indonesian at the root, English below /en. */
 export const ADDRESSES: Readonly<Record<Language, Readonly<Record<Page, string>>>> = {
   id: {
     home: '/',
@@ -43,10 +43,10 @@ export const ADDRESSES: Readonly<Record<Language, Readonly<Record<Page, string>>
   },
 }
 
-/** Both buttons lead here: one address that never tells what a visitor came to do. */
+/** Both buttons lead to this one address, which never reveals what a visitor came to do. */
 export const APPLICATION = '/lapor'
 
-/** Where on a page something is explained. The same in both languages, so that a link survives the switch. */
+/** Fragments of the sections to which pages link: the same in both languages, so that a link survives a switch. */
 export const ANCHORS = {
   locked: 'kunci',
   nameless: 'nama',
@@ -59,21 +59,21 @@ export const ANCHORS = {
   contacts: 'kontak',
 } as const
 
-/** A page by what it is: one that every office has, or one of the office's own by its slug. */
+/** A page that every office has, or a page of the office's own by its slug. */
 export type Target = Page | { readonly slug: string }
 
-/** Where this page is in each language. A page of the office's own has one slug for both. */
+/** The address of this page in each language. A page of the office's own has one slug for both. */
 export function pathsOf(target: Target): Readonly<Record<Language, string>> {
   if (typeof target !== 'string') return { id: `/${target.slug}`, en: `/en/${target.slug}` }
   return { id: ADDRESSES.id[target], en: ADDRESSES.en[target] }
 }
 
-/** The common page that is at the address of this slug, if any. */
+/** The common page at the address with this slug, or null. */
 export function commonPageAt(slug: string): Page | null {
   return PAGES.find((page) => languages.some((language) => ADDRESSES[language][page].endsWith(`/${slug}`))) ?? null
 }
 
-/** The language that an address is written in; an unknown page below /en is answered in English too. */
+/** The language of an address; an unknown page below /en is answered in English too. */
 export function languageOf(path: string): Language {
   return /^\/en(\/|$)/.test(path) ? 'en' : 'id'
 }

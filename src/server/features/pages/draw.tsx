@@ -29,7 +29,7 @@ const bodies: Readonly<Record<Exclude<Page, GuestPage>, ComponentType<{ view: Vi
   accessibility: Accessibility,
 }
 
-/** A page of another slice: what it shows is the same wherever `key` is. */
+/** A page of another slice. Two with the same `key` show the same. */
 export interface Guest {
   readonly guest: GuestPage
   readonly key: string
@@ -38,7 +38,7 @@ export interface Guest {
 
 export type Drawable = Exclude<Page, GuestPage> | Guest | OfficePage | 'not_found' | 'failed'
 
-/** A public page as HTML: one that every office has, one of the office's own, or a message in the same frame. */
+/** A public page as HTML: a page that every office has, one of the office's own, or a message in the same frame. */
 export function drawPage(view: View, styles: readonly string[], what: Drawable): string {
   const { shortName } = view.facts.site
   if (typeof what === 'object' && 'guest' in what) {
@@ -89,7 +89,7 @@ function Additions({ view, page }: { view: View; page: Page }) {
   )
 }
 
-/** Neutral and short on the first page; elsewhere the page's name comes first. */
+/** The title: neutral and short on the home page; elsewhere it begins with the page's name. */
 function titleOf({ t, facts }: View, what: Page | OfficePage): string {
   const { shortName } = facts.site
   if (what === 'home') return shortName

@@ -10,7 +10,7 @@ import { organizationColors } from './frame/colors.ts'
 import type { View } from './view.ts'
 import { translators } from './words.ts'
 
-/** Which page in which language is at this address. */
+/** The page and the language at each address. */
 export const places: readonly {
   readonly path: string
   readonly language: Language
@@ -21,10 +21,10 @@ export const places: readonly {
     .map(([page, path]) => ({ path, language, page: page as Exclude<Page, GuestPage> })),
 )
 
-/** Drawn and packed once for equal facts; few organisations, few pages, and facts change by the day at most. */
+/** Pages that are drawn and compressed, once for equal facts. They are few, and facts change at most daily. */
 const drawn = new Map<string, Packed>()
 
-/** A page, or a message in the same frame. `here` is the address asked for: only its port is ever used. */
+/** A page, or a message in the same frame. `here` is the requested address, of which only the port is used. */
 export function pageOf(assets: Assets, facts: Facts, here: string, language: Language, what: Drawable): Packed {
   const { host } = facts.elsewhere
   const view: View = { t: translators[language], facts, elsewhere: host === null ? null : addressOfHost(host, here) }
@@ -42,7 +42,7 @@ export function pageOf(assets: Assets, facts: Facts, here: string, language: Lan
 const numbers = new WeakMap<object, number>()
 let count = 0
 
-/** A profile holds whole pages. It is parsed once for each text, so the object stands for its content. */
+/** A number for each profile, short enough for a key: a text is parsed once, so equal profiles are one object. */
 function numberOf(profile: object): number {
   const known = numbers.get(profile)
   if (known !== undefined) return known
@@ -51,12 +51,12 @@ function numberOf(profile: object): number {
   return count
 }
 
-/** For texts that are no page: the words of a language and what is known of the office. */
+/** A view for texts that are not pages: the words of a language and the facts that need no query. */
 export function bareView(organization: Organization, language: Language): View {
   return { t: translators[language], facts: bareFacts(organization), elsewhere: null }
 }
 
-/** The office's own colours follow the shared sheet so that they win; an office without any saves a request. */
+/** The office's own colours follow the shared style sheet so that they win; without any, a request is saved. */
 function stylesOf(assets: Assets, { site }: Facts): string[] {
   const own = organizationColors(site.colors).css ? ['/organization.css'] : []
   return [...assets.entry('src/server/features/pages/pages.css').styles, ...own]

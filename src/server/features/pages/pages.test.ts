@@ -19,7 +19,7 @@ const addresses = [...Object.values(ADDRESSES.id), ...Object.values(ADDRESSES.en
 const preset = JSON.parse(readFileSync(new URL('../../../../presets/contoh/profile.json', import.meta.url), 'utf8'))
 type Site = Awaited<ReturnType<typeof openOffice>>
 
-/** An organisation with the words of a preset. */
+/** An organisation with these texts and options. */
 async function openOffice(app: TestApp, options: OrganizationOptions = {}, site: object = {}, words: object = {}) {
   const office = await makeOrganization(app, options)
   const profile = JSON.stringify({ ...preset, site: { ...preset.site, ...site }, ...words })
@@ -75,7 +75,7 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect(await read(office, '/batas-perlindungan')).toContain('href="/en/limits" lang="en"')
   })
 
-  test('lead to the application by one address that tells nothing', async () => {
+  test('lead to the application by one address that reveals nothing', async () => {
     const office = await openOffice(await openTestApp(kind))
     const doors = all(await read(office, '/'), /<a class="button"[^>]*href="([^"]+)"/g)
     expect(doors).toEqual(['/lapor', '/lapor'])
@@ -91,7 +91,7 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect(home).toContain('Buka dengan Kode')
   })
 
-  test('stand before the office has made its keys, without any door', async () => {
+  test('exist before the office has made its keys, without any way to report', async () => {
     const app = await openTestApp(kind)
     const office = await openOffice(app)
     await app.db.updateTable('organization').set({ public_id: null }).where('id', '=', office.id).execute()
@@ -116,7 +116,7 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect(await read(office, '/kerahasiaan')).toContain('Kunci diganti pada 1 Maret 2026')
   })
 
-  test('lead reports about the Inspektorat elsewhere, and do not forget a link that was taken away', async () => {
+  test('lead reports about the Inspektorat elsewhere, and still mention a link that was removed', async () => {
     const app = await openTestApp(kind, { now: '2026-03-02T04:00:00Z' })
     const office = await openOffice(app)
     expect(await read(office, '/kerahasiaan')).toContain('belum menautkan kanal lain')
@@ -129,7 +129,7 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect(html).not.toContain('href="https://wbs.provinsi.example/"')
   })
 
-  test('come compressed to whoever can unpack them, and are kept by nobody', async () => {
+  test('are compressed for browsers that accept it, and are never cached', async () => {
     const office = await openOffice(await openTestApp(kind))
     const answer = await office.get('/', { 'Accept-Encoding': 'gzip, br' })
     expect([answer.headers.get('Content-Encoding'), answer.headers.get('Vary')]).toEqual(['br', 'Accept-Encoding'])
@@ -158,7 +158,7 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect([answer.status, (await answer.text()).includes('belum dapat ditampilkan')]).toEqual([500, true])
   })
 
-  test('bring the office’s colours, made readable, under an ETag', async () => {
+  test('come with the office’s colours, made readable, under an ETag', async () => {
     const app = await openTestApp(kind)
     const plain = await openOffice(app)
     expect(await read(plain, '/')).not.toContain('/organization.css')
@@ -173,7 +173,7 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect([again.status, await again.text()]).toEqual([304, ''])
   })
 
-  test('mark no address for robots, and carry a neutral picture', async () => {
+  test('name no address in robots.txt, and have a neutral icon', async () => {
     const office = await openOffice(await openTestApp(kind))
     expect(await read(office, '/robots.txt')).toBe(
       `User-agent: *\nDisallow:\n\nSitemap: http://${office.host}/sitemap.xml\n`,
@@ -181,7 +181,7 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect((await office.get('/favicon.svg')).headers.get('Content-Type')).toBe('image/svg+xml')
   })
 
-  test('bring the office’s own pages, in both languages, with nothing that could run', async () => {
+  test('include the office’s own pages in both languages, without anything that could run', async () => {
     const office = await openOffice(await openTestApp(kind), {}, {}, wordyProfile)
     for (const path of [...addresses, '/tentang', '/en/tentang', '/perlindungan', '/en/perlindungan']) {
       const answer = await office.get(path)
@@ -199,7 +199,7 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect(await read(office, '/lapor')).not.toContain('Tidak pernah tampil')
   })
 
-  test('show the software’s own pictures by name, and none from elsewhere', async () => {
+  test('show the software’s own pictures by name, and no others', async () => {
     const bytes = Buffer.from('gambar')
     const pictures = {
       names: ['contoh/form'],
@@ -230,7 +230,7 @@ describe.each(databases)('the public pages on %s', (kind) => {
     }
   })
 
-  test('add the office’s words to a page that every office has, and take nothing from it', async () => {
+  test('add the office’s text to a page that every office has, and remove nothing from it', async () => {
     const office = await openOffice(await openTestApp(kind), {}, {}, wordyProfile)
     const html = await read(office, '/alur')
     expect(html).toContain('Delapan tahap penanganan')
@@ -239,14 +239,14 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect(await read(office, '/kriteria')).toContain('<h3>Syarat</h3><ol><li>Apa</li>')
   })
 
-  test('name the days that the office gives itself for a stage, and none where it set none', async () => {
+  test('name the number of days that the office has set for a stage, and none if it set none', async () => {
     const targets = { stageTargets: { review: 9 } }
     const html = await read(await openOffice(await openTestApp(kind), {}, {}, targets), '/alur')
     expect(all(html, /(Target kantor ini: \d+ hari)/g)).toEqual(['Target kantor ini: 9 hari'])
     expect(html).toMatch(/Penelaahan<\/strong>.*Target kantor ini: 9 hari.*Penyaluran<\/strong>/s)
   })
 
-  test('show the office’s questions, its buttons and where others go', async () => {
+  test('show the office’s questions, its words for the buttons, and where other people go', async () => {
     const office = await openOffice(await openTestApp(kind), {}, {}, wordyProfile)
     const home = await read(office, '/')
     expect(all(home, /<summary>(Pertanyaan \d\?)</g)).toHaveLength(6)
@@ -256,7 +256,7 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect(await read(office, '/en')).toContain('Add a report</a>')
   })
 
-  test('name every public page, and no other, in the sitemap', async () => {
+  test('are all named in the sitemap, which names no other page', async () => {
     const office = await openOffice(await openTestApp(kind), {}, {}, wordyProfile)
     const found = all(await read(office, '/sitemap.xml'), /<loc>http:\/\/[^/<]+([^<]*)<\/loc>/g)
     expect(found.toSorted()).toEqual(

@@ -1,5 +1,5 @@
-// The public pages. They answer everybody alike: no cookie is read or set, nothing of the visitor is kept, and nothing
-// of the request but its address decides what comes back.
+// The public pages. They are the same for everybody: no cookie is read or set, nothing about the visitor is stored, and
+// only the address of a request decides the content of the answer.
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -16,16 +16,16 @@ import { favicon } from './frame/favicon.ts'
 import { sitemapOf } from './frame/sitemap.ts'
 import { pageOf, places } from './page.ts'
 
-/** For a while without asking, then with the ETag: the colours change once in years. */
+/** Cached for a while, then checked by the ETag, because the colours change once in years. */
 const COLORS_CACHE = 'public, max-age=300, stale-while-revalidate=86400'
 
-/** They change with a release of the software. */
+/** Pictures change only with a release of the software. */
 const PICTURES_CACHE = 'public, max-age=86400'
 
-/** Told to the site from outside: figures belong to a slice that draws its own page in the frame of these. */
+/** Passed in from outside, because figures belong to another slice, which draws its own page in the frame of these. */
 type TellFigures = (deps: Deps, organization: Organization) => Promise<Facts['figures']>
 
-/** Mount it last at the root: what nothing before it answered gets a plain page. */
+/** Mount these routes last at the root: they answer all other addresses with a plain page. */
 export function pageRoutes(deps: Deps, tellFigures: TellFigures) {
   const app = new Hono<OrganizationEnv>()
   const show = showWith(deps, tellFigures)
@@ -68,19 +68,19 @@ export function pageRoutes(deps: Deps, tellFigures: TellFigures) {
 }
 
 /**
- * Everything may be indexed, and nothing is named but the list of public pages: a list of what not to visit would be a
- * list of what there is. The clients' shells and the API say for themselves that they are not for search engines.
+ * Everything may be indexed, and only the list of public pages is named: a list of forbidden addresses would reveal
+ * that they exist. The pages that load the clients and the API say by themselves that they are not for search engines.
  */
 function robots(origin: string): string {
   return `User-agent: *\nDisallow:\n\nSitemap: ${origin}/sitemap.xml\n`
 }
 
-/** The origin under which this visitor knows the site. */
+/** The origin that this visitor uses for the site. */
 function originOf(c: Context<OrganizationEnv>): string {
   return `${c.var.secure ? 'https' : 'http'}://${new URL(c.req.url).host}`
 }
 
-/** Answers with a page, or says plainly that it cannot be shown. A page of another slice is prepared when asked for. */
+/** Answers with a page, or with a message that it cannot be shown. Pages of other slices are prepared on request. */
 export function showWith(deps: Deps, tellFigures?: TellFigures) {
   return async <E extends OrganizationEnv>(
     c: Context<E>,
@@ -99,7 +99,7 @@ export function showWith(deps: Deps, tellFigures?: TellFigures) {
   }
 }
 
-/** Gives a visitor who asked for an unknown page a page; programs keep the answer that they understand. */
+/** Answers a visitor's request for an unknown address with a page; programs keep the answer that they understand. */
 function missing({ assets }: Deps) {
   return createMiddleware<OrganizationEnv>(async (c, next) => {
     await next()

@@ -4,7 +4,7 @@ import { type ANCHORS, pathsOf, type Target } from './addresses.ts'
 import { type Facts, flowOf } from './facts/facts.ts'
 import type { SiteWords } from './words.ts'
 
-/** What every page is given: its words, the facts, and where reports about the Inspektorat go. */
+/** The input of every page: its words, the facts, and where reports about the Inspektorat go. */
 export interface View {
   readonly t: Translator<SiteWords>
   readonly facts: Facts
@@ -22,7 +22,7 @@ export function addressOf(
 
 const usual = { write: 'action.write_report', send: 'action.send_report', code: 'flow.code' } as const
 
-/** A button or a thing as this office calls it. */
+/** This office's name for a button or a thing. */
 export function called({ t, facts }: View, name: keyof typeof usual): string {
   const own = flowOf(facts).words[name]
   return own ? textIn(own, t.language) : t(usual[name])

@@ -52,7 +52,7 @@ const english = {
   ...englishStatistics,
 }
 
-/** One translator per language, made once: it holds nothing of a request. */
+/** One translator per language, made once, because it holds nothing of a request. */
 export const translators: Readonly<Record<Language, Translator<SiteWords>>> = {
   id: makeTranslator<SiteWords>(catalogue, 'id'),
   en: makeTranslator<SiteWords>(english, 'en'),

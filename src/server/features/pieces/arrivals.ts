@@ -1,15 +1,15 @@
-/** One connection at a time brings a piece. */
+/** Allows only one connection at a time to send a piece. */
 export interface Arrivals {
   /**
-   * Ends an older connection that still claims to bring this piece, once what it brought is stored, then runs `act`
-   * with a signal that a newer one will abort.
+   * Ends an older connection that still seems to send this piece and waits until its bytes are stored. Then runs `act`
+   * with a signal that a newer connection will abort.
    */
   take<T>(piece: string, act: (signal: AbortSignal) => Promise<T>): Promise<T>
 }
 
 /**
- * Phones lose their network without a word: the server would wait half a minute on the dead connection while the
- * reporter's new one is told an offset that is about to change.
+ * Phones lose their network without closing the connection. The server would wait half a minute for the dead connection
+ * while it tells the reporter's new one an offset that is about to change.
  */
 export function makeArrivals(): Arrivals {
   const running = new Map<string, { controller: AbortController; ended: Promise<unknown> }>()
@@ -32,7 +32,7 @@ export function makeArrivals(): Arrivals {
   }
 }
 
-/** The chunks of a body, where there is one, ended by the signal. */
+/** The chunks of a body, if there is one, until the signal ends them. */
 export async function* untilAborted(
   body: ReadableStream<Uint8Array> | null,
   signal: AbortSignal,

@@ -1,4 +1,4 @@
-// Whoever reads a piece may stop anywhere: the file is open while bytes are taken, and never longer.
+// A reader may stop anywhere in a piece: its file is open only while bytes are read.
 import { once } from 'node:events'
 import { get } from 'node:http'
 import { expect, test, vi } from 'vitest'
@@ -9,7 +9,7 @@ import { makeOrganization, makeReport, openTestApp } from '../../testing/index.t
 import { recordingFileSystem } from '../../testing/recording.ts'
 import { logInAs } from '../../testing/staff.ts'
 
-/** A piece of a megabyte, waiting for the tick or released, as its reporter and the office ask for it. */
+/** A piece of a megabyte, waiting for the tick or released, with the requests of its reporter and of the office. */
 async function storedPiece(mode: 'daily' | 'at_once') {
   const { files, open } = recordingFileSystem()
   const server = await openTestApp('sqlite', { files })
@@ -19,7 +19,7 @@ async function storedPiece(mode: 'daily' | 'at_once') {
   const reviewer = await logInAs(server, organization, organization.people.reviewer)
   const { token } = report.slot
   const headers = { [HEADERS.piece]: id }
-  /** How many files are open, once whatever is about to open one has had its chance. */
+  /** How many files are open, after a pause in which pending operations may open theirs. */
   async function openFiles() {
     await new Promise((done) => setTimeout(done, 20))
     return open.size
@@ -48,14 +48,14 @@ test.each(['daily', 'at_once'] as const)('a download closes its file however it 
   expect(await openFiles()).toBe(0)
 })
 
-test('asking only for the head of a piece opens no file', async () => {
+test('a HEAD request for a piece opens no file', async () => {
   const { openFiles, asReviewer, bytesOf } = await storedPiece('at_once')
   const head = await asReviewer('HEAD')
   expect([head.status, await openFiles()]).toEqual([200, 0])
   expect(await bytesOf(await asReviewer())).toBe(Number(head.headers.get('Content-Length')))
 })
 
-test('a client that leaves in the middle of a download ends its source', async () => {
+test('when a client leaves in the middle of a download, its source ends', async () => {
   let [begun, ended] = [0, 0]
   async function* endless() {
     begun += 1
@@ -76,7 +76,7 @@ test('a client that leaves in the middle of a download ends its source', async (
   server.close()
 })
 
-test('a file that cannot be read breaks the answer off and names no place on the disk', async () => {
+test('a file that cannot be read breaks the answer off, without naming a path on the disk', async () => {
   const { server, asReporter } = await storedPiece('at_once')
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   server.deps.blobs.store.read = async function* () {

@@ -31,7 +31,7 @@ async function slotWithPiece(server: TestApp) {
 }
 
 describe.each(databases)('pieces on %s', (kind) => {
-  test('arrive in parts, each continued where the last one ended', async () => {
+  test('arrive in parts, each of which continues where the last one ended', async () => {
     const server = await openTestApp(kind)
     const { host, slot, bytes, id, about } = await slotWithPiece(server)
     const length = bytes.length
@@ -65,7 +65,7 @@ describe.each(databases)('pieces on %s', (kind) => {
     ])
   })
 
-  test('a piece is an age file of one of five sizes and never more', async () => {
+  test('a piece is an age file of one of five sizes, never longer', async () => {
     const server = await openTestApp(kind)
     const { host, slot, bytes } = await slotWithPiece(server)
     const send = (body: Uint8Array, length: number) => sendPiece(server, host, slot, randomId(), body, { length })
@@ -77,7 +77,7 @@ describe.each(databases)('pieces on %s', (kind) => {
     expect(await server.db.selectFrom('inbox_piece').select('id').execute()).toEqual([])
   })
 
-  test('nobody touches or sees the pieces of another slot', async () => {
+  test('nobody can see or change the pieces of another slot', async () => {
     const server = await openTestApp(kind)
     const { organization, host, slot, bytes, id, about } = await slotWithPiece(server)
     await sendPiece(server, host, slot, id, bytes)
@@ -94,7 +94,7 @@ describe.each(databases)('pieces on %s', (kind) => {
     expect((await about('GET', id)).status).toBe(200)
   })
 
-  test('a piece can be deleted until an entry names it, and is read all the same after the tick', async () => {
+  test('a piece can be deleted until an entry names it, and can still be read after the tick', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server, { mode: 'at_once' })
     const { host } = organization
@@ -165,11 +165,11 @@ describe.each(databases)('pieces on %s', (kind) => {
     const statuses = []
     for (let i = 0; i < 31; i++) statuses.push((await begin()).status)
     expect(statuses).toEqual([...Array(30).fill(204), 413])
-    // Pieces that fill a megabyte may belong to files that are there already.
+    // Pieces of a full megabyte may belong to files that have begun already.
     expect((await sendPiece(server, host, slot, randomId(), randomBytes(1), { length: FULL })).status).toBe(204)
   })
 
-  test('many that begin at once take no more room than there is', async () => {
+  test('many pieces that begin at once take no more room than there is', async () => {
     const server = await openTestApp(kind)
     const { host, slot } = await slotWithPiece(server)
     const begun = await Promise.all(

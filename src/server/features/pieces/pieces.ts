@@ -1,4 +1,4 @@
-// Evidence on its way: pieces of ciphertext, each continued where it stopped. What was answered is durable.
+// Uploads of evidence: pieces of ciphertext, each of which resumes where it stopped. Confirmed bytes are durable.
 import { AppError, insist } from '../../../domain/errors.ts'
 import { roomLeft } from '../../../domain/evidence.ts'
 import { concat, randomId } from '../../../protocol/encoding/bytes.ts'
@@ -22,7 +22,7 @@ import {
 
 const SIZES = new Map(PIECE_SIZES.map((size) => [sealedSize(size), size]))
 
-/** The server is at another offset: the client goes on from there. */
+/** The server is at another offset, from which the client continues. */
 export class WrongOffset extends AppError {
   readonly offset: number
   constructor(offset: number) {
@@ -36,11 +36,11 @@ export interface Part {
   readonly offset: number
   /** Bytes of the whole piece. */
   readonly length: number
-  /** Bytes that the request says it brings, where it says so. */
+  /** How many bytes the request says that it carries; null if it does not say. */
   readonly announced: number | null
 }
 
-/** Stores the next bytes of a piece; answers the offset that is durable now, also when the source broke off. */
+/** Stores the next bytes of a piece; answers the durable offset, also when the source broke off. */
 export async function receivePart(
   deps: Deps,
   organization: Organization,
@@ -50,7 +50,7 @@ export async function receivePart(
 ): Promise<number> {
   const { offset, length, announced } = part
   insist(SIZES.has(length), 'invalid', 'no piece has this size')
-  insist(offset + (announced ?? 0) <= length, 'invalid', 'more than the piece has')
+  insist(offset + (announced ?? 0) <= length, 'invalid', 'more bytes than the piece has')
   const slot = await findSlot(deps.db, organization.id, tokenHash)
   insist(slot.state !== 'destroyed', 'conflict', 'the report was destroyed')
   await demandRoom(deps.blobs, 'files')
@@ -66,7 +66,7 @@ export async function receivePart(
   return received
 }
 
-/** How far a piece has come. Throws `not_found` for a piece of another slot as for none. */
+/** The stored length of a piece. Throws `not_found` for a missing piece and for one of another slot alike. */
 export async function findProgress(deps: Deps, organization: Organization, tokenHash: string, id: string) {
   const slot = await findSlot(deps.db, organization.id, tokenHash)
   const waiting = await inboxPiece(deps.db, organization.id, id)
@@ -76,7 +76,7 @@ export async function findProgress(deps: Deps, organization: Organization, token
   throw new AppError('not_found', 'no such piece')
 }
 
-/** A whole piece of the reporter's own, from wherever it lies. */
+/** A whole piece of this reporter, from the store or the inbox. */
 export async function readPiece(deps: Deps, organization: Organization, tokenHash: string, id: string) {
   const slot = await findSlot(deps.db, organization.id, tokenHash)
   const released = await releasedPiece(deps.db, organization.id, id)
@@ -98,13 +98,13 @@ export async function removePiece(deps: Deps, organization: Organization, tokenH
 async function pieceFor(deps: Deps, slot: SlotRow, part: Part, today: string): Promise<InboxPiece> {
   const known = await inboxPiece(deps.db, slot.organization_id, part.id)
   if (!known) return beginPiece(deps, slot, part, today)
-  insist(known.case_id === slot.case_id, 'conflict', 'the id of another piece')
-  insist(known.size === part.length, 'invalid', 'a piece does not change its size')
+  insist(known.case_id === slot.case_id, 'conflict', 'another piece has this id')
+  insist(known.size === part.length, 'invalid', 'the size of a piece cannot change')
   if (known.received !== part.offset) throw new WrongOffset(known.received)
   return known
 }
 
-/** Claims room for a new piece; in one transaction, so that many at once cannot take more than there is. */
+/** Reserves room for a new piece, in one transaction, so that many at once cannot take more than there is. */
 async function beginPiece({ db }: Deps, slot: SlotRow, part: Part, today: string): Promise<InboxPiece> {
   if (part.offset !== 0) throw new WrongOffset(0)
   const { organization_id, case_id } = slot
@@ -112,7 +112,7 @@ async function beginPiece({ db }: Deps, slot: SlotRow, part: Part, today: string
   try {
     await db.transaction().execute(async (trx) => {
       await lockSlot(trx, slot)
-      insist(!(await releasedPiece(trx, organization_id, part.id)), 'conflict', 'the id of another piece')
+      insist(!(await releasedPiece(trx, organization_id, part.id)), 'conflict', 'another piece has this id')
       await insertPiece(trx, row)
       const size = SIZES.get(part.length) as number
       const used = await usedRoom(trx, organization_id, case_id)
@@ -121,17 +121,17 @@ async function beginPiece({ db }: Deps, slot: SlotRow, part: Part, today: string
       insist(
         size <= room.bytes && (size === PIECE_SIZE || room.files > 0),
         'too_large',
-        'more evidence than a slot holds',
+        'more evidence than a slot may hold',
       )
     })
   } catch (error) {
-    if (isUnique(error)) throw new AppError('conflict', 'begun twice at once')
+    if (isUnique(error)) throw new AppError('conflict', 'the piece was begun twice at once')
     throw error
   }
   return { ...row, received: 0, attached: 0, moves_to: null }
 }
 
-/** A piece that is whole but no age file is not kept. */
+/** Deletes a complete piece that is not an age file. */
 async function demandForm({ db, blobs }: Deps, piece: InboxPiece): Promise<void> {
   const chunks: Uint8Array[] = []
   for await (const chunk of blobs.inbox.read(piece.blob, piece.size)) chunks.push(chunk)

@@ -6,7 +6,7 @@ import type { Db, Schema } from '../../database/index.ts'
 
 export type InboxPiece = Selectable<Schema['inbox_piece']>
 
-/** A piece that lies in the inbox, or undefined. */
+/** A piece in the inbox, or undefined. */
 export function inboxPiece(db: Db, organizationId: string, id: string): Promise<InboxPiece | undefined> {
   return db
     .selectFrom('inbox_piece')
@@ -33,7 +33,7 @@ export async function insertPiece(db: Db, piece: Omit<InboxPiece, 'attached' | '
     .execute()
 }
 
-/** Moves a piece's offset on; false when somebody moved or deleted it meanwhile. */
+/** Advances a piece's offset; false when another request advanced or deleted the piece meanwhile. */
 export async function advancePiece(db: Db, piece: InboxPiece, received: number, day: string): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('inbox_piece')
@@ -56,7 +56,7 @@ export async function deletePiece(db: Db, piece: Pick<InboxPiece, 'organization_
   return numDeletedRows === 1n
 }
 
-/** What a case's pieces occupy. A piece below full size ends a file, so files are at least as many as those. */
+/** The room that a case's pieces occupy. A piece below full size ends a file, so it counts as one. */
 export async function usedRoom(db: Db, organizationId: string, caseId: string): Promise<Evidence> {
   const sizes = await Promise.all(
     (['inbox_piece', 'piece'] as const).map((table) =>
@@ -89,7 +89,7 @@ export async function answeredCase(db: Db, organizationId: string, caseId: strin
   return typeof row?.first_answer_day === 'string'
 }
 
-/** Pieces that wait for an entry to name them, by their id. */
+/** Pieces that no entry names yet, ordered by id. */
 export function listDraftPieces(db: Db, organizationId: string, caseId: string) {
   return db
     .selectFrom('inbox_piece')
@@ -101,7 +101,7 @@ export function listDraftPieces(db: Db, organizationId: string, caseId: string) 
     .execute()
 }
 
-/** Ties whole, free pieces of this case to the entry that names them; answers how many there were. */
+/** Attaches complete, unattached pieces of this case to the entry that names them; answers how many there were. */
 export async function attachPieces(db: Db, organizationId: string, caseId: string, ids: readonly string[]) {
   if (ids.length === 0) return 0
   const { numUpdatedRows } = await db
@@ -128,7 +128,7 @@ export async function takeUnattached(db: Db, organizationId: string, caseId: str
   return rows.map(({ blob }) => blob)
 }
 
-/** The same for every piece whose last bytes came before this day, save those that go with a draft that is still there. */
+/** The same for every piece whose last bytes came before this day, except the pieces of existing drafts. */
 export async function takeUnattachedBefore(db: Db, organizationId: string, day: string): Promise<string[]> {
   const rows = await db
     .deleteFrom('inbox_piece')

@@ -1,4 +1,4 @@
-// What only a real socket shows: connections that break, and connections that hang.
+// Behaviour that only a real socket shows: connections that break, and connections that hang.
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
@@ -11,7 +11,7 @@ import { listen } from '../../listen.ts'
 import { disk, type FileSystem } from '../../storage/index.ts'
 import { makeOrganization, makeSlot, openTestApp } from '../../testing/index.ts'
 
-/** The disk, and how far into a file anything was written. */
+/** The disk, recording up to which position a file was written. */
 function watchedDisk() {
   let written = 0
   const files: FileSystem = {
@@ -45,7 +45,7 @@ async function listening() {
     [HEADERS.length]: String(bytes.length),
     'Content-Type': 'application/octet-stream',
   })
-  /** Sends the head of a request and so many bytes of its body until they are written; the connection stays open. */
+  /** Sends the head of a request and `count` bytes of its body, waits until they are stored, and stays connected. */
   async function sendPart(offset: number, count: number) {
     const lines = Object.entries(headers(offset)).map(([name, value]) => `${name}: ${value}`)
     const length = bytes.length - offset
@@ -77,7 +77,7 @@ async function listening() {
   return { bytes, sendPart, ask, finish, read }
 }
 
-test('what arrived before a connection broke stays, and the piece goes on from there', async () => {
+test('the bytes that arrived before a connection broke stay, and the upload resumes from there', async () => {
   const { bytes, sendPart, ask, finish, read } = await listening()
   let offset = 0
   for (const count of [100_000, 250_000, 50_000]) {
@@ -92,7 +92,7 @@ test('what arrived before a connection broke stays, and the piece goes on from t
   expect(await read()).toEqual(new Uint8Array(bytes))
 })
 
-test('a new connection ends one that hangs, and neither loses a byte', async () => {
+test('a new connection ends one that hangs, and no byte is lost', async () => {
   const { bytes, sendPart, ask, finish, read } = await listening()
   const hanging = await sendPart(0, 300_000)
   expect(await ask()).toBe(300_000)
@@ -102,7 +102,7 @@ test('a new connection ends one that hangs, and neither loses a byte', async () 
 })
 
 describe('a connection', () => {
-  /** A server that answers once it has the whole body, and drops what makes no progress for so many milliseconds. */
+  /** A server that answers after the whole body, and drops connections without progress for this many milliseconds. */
   async function listenBriefly(stalled?: number) {
     const fetch = async (asked: Request) => new Response(String((await asked.arrayBuffer()).byteLength))
     const server = await listen({ fetch }, 0, '127.0.0.1', stalled)
@@ -115,7 +115,7 @@ describe('a connection', () => {
     return { server, begin: () => request({ port, host: '127.0.0.1', method: 'PATCH', path: '/', headers }) }
   }
 
-  test('without progress is dropped, whatever it is in the middle of', async () => {
+  test('without progress is dropped at any point of a request', async () => {
     const { begin } = await listenBriefly(200)
     const ended = new Promise<string>((done) => {
       const stalled = begin()
@@ -125,7 +125,7 @@ describe('a connection', () => {
     expect(await ended).toContain('hang up')
   })
 
-  test('that is slow is not, however long it takes in all', async () => {
+  test('that is slow is not dropped, however long it takes in total', async () => {
     const { begin } = await listenBriefly(400)
     const slow = begin()
     const answered = once(slow, 'response')
@@ -138,7 +138,7 @@ describe('a connection', () => {
     expect(answer.statusCode).toBe(200)
   })
 
-  test('has half a minute, in the middle of a request as well as for its head', async () => {
+  test('has half a minute for the head of a request and for each pause in its body', async () => {
     const { server } = await listenBriefly()
     expect([server.timeout, server.headersTimeout, server.requestTimeout]).toEqual([30_000, 30_000, 0])
   })

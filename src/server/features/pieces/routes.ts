@@ -1,4 +1,4 @@
-// Below /api/reporter/piece. Ids and tokens travel in headers: nothing that a log of addresses could keep.
+// Routes below /api/reporter/piece. Ids and tokens are sent in headers, so that no log of addresses can keep them.
 import { type Context, Hono } from 'hono'
 import { AppError, insist } from '../../../domain/errors.ts'
 import { Id16 } from '../../../protocol/wire/common.ts'
@@ -65,7 +65,7 @@ export function pieceRoutes(deps: Deps) {
       },
     )
 
-  /** Whatever still hangs on a dead connection is stored first: the offset is what holds from now on. */
+  /** Bytes of a dead connection are stored first, so that the offset in the answer does not change afterwards. */
   async function head(c: Context<OrganizationEnv>) {
     const found = () => findProgress(deps, c.var.organization, tokenHashOf(c), pieceIdOf(c))
     const { offset, length } = await arrivals.take(placeOf(c), found)
@@ -78,7 +78,7 @@ export function pieceRoutes(deps: Deps) {
   }
 }
 
-/** A connection can end only what belongs to its own token. */
+/** The key contains the token's hash, so that a connection can end only uploads of its own token. */
 function placeOf(c: Context<OrganizationEnv>): string {
   return `${c.var.organization.id} ${tokenHashOf(c)} ${pieceIdOf(c)}`
 }

@@ -12,7 +12,7 @@ export async function findLockbox(db: Db, organizationId: string, key: string): 
   return row?.lockbox
 }
 
-/** Stores a record with no day and no order; false when there is one under this key. */
+/** Stores a record without a day or an order; false when a record has this key already. */
 export async function insertRecord(db: Db, organizationId: string, key: string, lockbox: Uint8Array): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('record')
@@ -29,7 +29,7 @@ export async function insertRecord(db: Db, organizationId: string, key: string, 
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** Deletes a record; false when there is none. */
+/** Deletes a record; false when it does not exist. */
 export async function deleteRecord(db: Db, organizationId: string, key: string): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('record')

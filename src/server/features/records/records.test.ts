@@ -20,14 +20,14 @@ beforeAll(async () => {
 const post = (server: TestApp, host: string, path: string, body: unknown, method = 'POST') =>
   server.request(host, `/api/reporter/${path}`, { method, body })
 
-/** Asks for a share with the work that the server wants. */
+/** Asks for a share with the proof of work that the server demands. */
 async function share(server: TestApp, host: string, proof: Proof) {
   const refused = await post(server, host, 'records/share', proof)
   const { challenge } = (await refused.json()) as { challenge: Challenge }
   return post(server, host, 'records/share', { ...proof, work: await solveWork(challenge) })
 }
 
-/** Makes a record; the answer of the last request. */
+/** Makes a record; gives the answer of the last request. */
 async function make(server: TestApp, host: string, proof: Proof) {
   const { ticket } = (await (await share(server, host, proof)).json()) as { ticket: object }
   return post(server, host, 'records', { ...proof, ticket, lockbox }, 'PUT')
@@ -36,7 +36,7 @@ async function make(server: TestApp, host: string, proof: Proof) {
 const told = async (answer: Response) => [answer.status, [...answer.headers], await answer.text()]
 
 describe.each(databases)('user names and passwords on %s', (kind) => {
-  test('what was stored is opened by exactly this name and password, here only', async () => {
+  test('a record is opened only by exactly this name and password, and only at this organisation', async () => {
     const server = await openTestApp(kind)
     const [{ host }, other] = [await makeOrganization(server), await makeOrganization(server)]
     const proof = makeProof()
@@ -47,7 +47,7 @@ describe.each(databases)('user names and passwords on %s', (kind) => {
     expect((await post(server, other.host, 'records/open', proof)).status).toBe(401)
   })
 
-  test('a wrong password and an unknown name are the same bytes and the same queries', async () => {
+  test('a wrong password and an unknown name cause the same answer bytes and the same queries', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const proof = makeProof()
@@ -73,7 +73,7 @@ describe.each(databases)('user names and passwords on %s', (kind) => {
     expect((await ask(makeProof(), 'POST')).queries).toHaveLength(right)
   })
 
-  test('one that exists already is answered like something that cannot be stored', async () => {
+  test('storing a record that exists already is answered like one that cannot be stored', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const proof = makeProof()
@@ -93,7 +93,7 @@ describe.each(databases)('user names and passwords on %s', (kind) => {
     expect((await make(server, host, { ...proof, proof: hash() })).status).toBe(204)
   })
 
-  test('a ticket stores one record, of the name and password for which it was given, within twenty minutes', async () => {
+  test('a ticket stores one record, for its own name and password, within twenty minutes', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const [mine, theirs] = [makeProof(), makeProof()]
@@ -112,7 +112,7 @@ describe.each(databases)('user names and passwords on %s', (kind) => {
     expect(await put(theirs, late)).toBe(428)
   })
 
-  test('a record is deleted by its proof only, and then unknown', async () => {
+  test('only its proof deletes a record, which is unknown afterwards', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const proof = makeProof()
@@ -123,7 +123,7 @@ describe.each(databases)('user names and passwords on %s', (kind) => {
     expect((await post(server, host, 'records/open', proof)).status).toBe(401)
   })
 
-  test('failures make the next try dearer, sixteen-fold at most, and never lock; success forgets none of them', async () => {
+  test('failures make the next attempt up to 16 times the work and never lock; success resets nothing', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const proof = makeProof()
@@ -146,7 +146,7 @@ describe.each(databases)('user names and passwords on %s', (kind) => {
     expect((await post(server, host, 'records/open', proof)).status).toBe(200)
   })
 
-  test('each share of a name makes the next one dearer', async () => {
+  test('each share for a name makes the next one more work', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const { lookup } = makeProof()
@@ -159,7 +159,7 @@ describe.each(databases)('user names and passwords on %s', (kind) => {
     expect(bits).toEqual([0, 0, 1, 2])
   })
 
-  test('the row holds neither a day nor an order nor what the client sent', async () => {
+  test('the row holds neither a day nor an order nor any value that the client sent', async () => {
     const server = await openTestApp(kind)
     const { host, id } = await makeOrganization(server)
     const proof = makeProof()

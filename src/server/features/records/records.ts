@@ -1,5 +1,5 @@
-// User name and password of a code account (R5). Every answer costs the same queries and the same MACs whether the
-// name is known, the password right, or neither; names cannot be probed.
+// User name and password of a code account (R5). Every answer costs the same queries and the same MACs, whether or not
+// the name is known and the password right, so that names cannot be probed.
 import type * as z from 'zod/mini'
 import { AppError, insist } from '../../../domain/errors.ts'
 import { recordKey, recordShare } from '../../../protocol/account/record.ts'
@@ -18,7 +18,7 @@ import { decode, type Failures, spendWork } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
 import { deleteRecord, findLockbox, insertRecord } from './queries.ts'
 
-/** What has to be at hand; counts of shares asked and of failures, each by organisation and lookup. */
+/** The dependencies, with the counts of requested shares and of failures, each by organisation and lookup. */
 export type Counter = Pick<Deps, 'blobs' | 'db' | 'secrets' | 'work'> & {
   readonly shares: Failures
   readonly failures: Failures
@@ -27,8 +27,8 @@ export type Counter = Pick<Deps, 'blobs' | 'db' | 'secrets' | 'work'> & {
 type Proof = Pick<z.infer<typeof OpenRecordRequest>, 'lookup' | 'proof'>
 
 /**
- * The server's share and a ticket to store the record. Each share of a name makes the next one dearer: storing tells
- * whether a record exists, so whoever guesses must pay for it here as for opening.
+ * The server's share and a ticket to store the record. Each share for a name makes the next one more work: storing
+ * reveals whether a record exists, so guessing must cost as much here as when opening.
  */
 export async function giveShare(
   { secrets, work, shares }: Counter,
@@ -43,7 +43,7 @@ export async function giveShare(
   return { share, ticket: work.ticket(matterOf(organizationId, key)) }
 }
 
-/** Stores a record. Throws `invalid` for one that exists: to who asks that is a password not good enough. */
+/** Stores a record. Throws `invalid` when it exists already; the client then asks for another password. */
 export async function putRecord(
   { blobs, db, secrets, work }: Counter,
   organizationId: string,
@@ -54,10 +54,10 @@ export async function putRecord(
   await demandRoom(blobs, 'text')
   const key = recordKey(secrets.pepper, lookup, proof)
   work.redeem(ticket, matterOf(organizationId, key))
-  insist(await insertRecord(db, organizationId, key, lockbox), 'invalid', 'not to be used')
+  insist(await insertRecord(db, organizationId, key, lockbox), 'invalid', 'the record cannot be stored')
 }
 
-/** Share and lockbox of a record. Throws `unauthenticated`, and `work_needed` where failures were seen. */
+/** Share and lockbox of a record. Throws `unauthenticated`, and `work_needed` after failures. */
 export async function openRecord(
   counter: Counter,
   organizationId: string,
@@ -72,7 +72,7 @@ export async function openRecord(
   return { share, lockbox: toBase64(lockbox) }
 }
 
-/** Deletes a record by its proof; refused like opening, or guesses would cost nothing here. */
+/** Deletes a record by its proof. It is refused like opening, because otherwise guesses would be free here. */
 export async function removeRecord(
   counter: Counter,
   organizationId: string,
@@ -93,10 +93,10 @@ async function demandWork(
   if (extraBits !== null) await spendWork(work, 'login', extraBits, request.work)
 }
 
-/** Counts the failure. Success forgets none: that would tell others that somebody of this name was here just now. */
+/** Counts a failure. Success does not reset the count: that would reveal that a person of this name was just here. */
 function failed({ failures }: Counter, organizationId: string, request: Proof): AppError {
   failures.add(nameOf(organizationId, request))
-  return new AppError('unauthenticated', 'not known like this')
+  return new AppError('unauthenticated', 'unknown name or wrong password')
 }
 
 function nameOf(organizationId: string, { lookup }: Proof): string {

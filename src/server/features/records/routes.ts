@@ -10,7 +10,7 @@ import type { Deps } from '../../deps.ts'
 import { BODY, describe, json, type OrganizationEnv, openFailures } from '../../http/index.ts'
 import { giveShare, openRecord, putRecord, removeRecord } from './records.ts'
 
-/** Below /api/reporter: user names and passwords, which open an account code and nothing else. */
+/** Routes below /api/reporter for user names and passwords, which open an account code and nothing else. */
 export function recordRoutes(deps: Deps) {
   const counter = { ...deps, shares: openFailures(deps.clock), failures: openFailures(deps.clock) }
   return new Hono<OrganizationEnv>()

@@ -36,7 +36,7 @@ async function sent(server: TestApp, mode: 'daily' | 'at_once' = 'daily') {
   return { organization, report, last: { number: 0, hash: report.hash }, post, read }
 }
 
-/** An answer of the reviewer's, put into the case as the staff's endpoint would. */
+/** Stores an answer of the reviewer in the case, as the endpoint for staff would. */
 async function officeAnswers(server: TestApp, organization: TestOrganization, { slot, hash }: TestReport, number = 0) {
   const mark = randomBytes(32)
   const { reviewer } = organization.people
@@ -73,7 +73,7 @@ async function officeAnswers(server: TestApp, organization: TestOrganization, { 
 }
 
 describe.each(databases)('adding to a report on %s', (kind) => {
-  test('entries continue the chain, in the inbox as well as after their release', async () => {
+  test('entries continue the chain, both in the inbox and after their release', async () => {
     const server = await openTestApp(kind)
     for (const mode of ['daily', 'at_once'] as const) {
       const { organization, report, last, post, read } = await sent(server, mode)
@@ -88,7 +88,7 @@ describe.each(databases)('adding to a report on %s', (kind) => {
     }
   })
 
-  test('the same entry again is fine, another with its number is refused', async () => {
+  test('the same entry is accepted again, another one with its number is refused', async () => {
     const server = await openTestApp(kind)
     const { organization, report, last, post, read } = await sent(server)
     const [one, other] = [
@@ -113,7 +113,7 @@ describe.each(databases)('adding to a report on %s', (kind) => {
     expect(await post((await compose(report.slot, message('x'), last, { channel: 'lain' })).body)).toBe(400)
   })
 
-  test('an entry answers only what the office wrote, and never something older than before', async () => {
+  test('an entry answers only entries of the office, and never an older one than the entry before', async () => {
     const server = await openTestApp(kind)
     const { organization, report, last, post } = await sent(server, 'at_once')
     const nothing = toBase64(randomBytes(32))
@@ -142,7 +142,7 @@ describe.each(databases)('adding to a report on %s', (kind) => {
     expect(await post((await composeFurther(organization, report.slot, message('x'), last)).body)).toBe(409)
   })
 
-  test('an entry whose answer was lost is known again when its statement is long replaced', async () => {
+  test('an entry whose answer was lost is accepted again even long after its statement was replaced', async () => {
     const server = await openTestApp(kind)
     const { organization, report, last, post, read } = await sent(server)
     const { body } = await composeFurther(organization, report.slot, message('satu'), last)
@@ -153,7 +153,7 @@ describe.each(databases)('adding to a report on %s', (kind) => {
     expect((await read()).reporter).toHaveLength(2)
   })
 
-  test('a report is found also while the daily job is moving it', async () => {
+  test('a report is found even while the daily job moves it', async () => {
     const server = await openTestApp(kind)
     const { organization, report } = await sent(server)
     let moved = false
@@ -170,7 +170,7 @@ describe.each(databases)('adding to a report on %s', (kind) => {
     expect(await reportRow(server.db, organization.id, report.slot.caseId)).toMatchObject({ released: true })
   })
 
-  test('evidence brings its pieces; other kinds bring none', async () => {
+  test('evidence names pieces; other kinds name none', async () => {
     const server = await openTestApp(kind)
     const { organization, report, last, post } = await sent(server)
     const file = await makeFile(server, organization, report.slot, randomBytes(10))
@@ -185,7 +185,7 @@ describe.each(databases)('adding to a report on %s', (kind) => {
     expect(decodeHeader(fromBase64(entry.body.entry.header)).pieces).toEqual([file.pieces[0]?.id])
   })
 
-  test('a draft and a destroyed report take no entry', async () => {
+  test('a draft and a destroyed report accept no entry', async () => {
     const server = await openTestApp(kind)
     const { organization, report, last, post } = await sent(server)
     const { body } = await composeFurther(organization, report.slot, message('x'), last)
@@ -197,11 +197,11 @@ describe.each(databases)('adding to a report on %s', (kind) => {
   })
 })
 
-/** A letter of the most bytes that its kind can have: 124,555. */
+/** The text of the largest letter: 124,555 bytes. */
 const LONGEST = '\u0001'.repeat(20_000)
 
-describe.each(databases)('how much text a case takes on %s', (kind) => {
-  test('a letter is not larger than a letter can be, evidence not larger than evidence', async () => {
+describe.each(databases)('the limits of text in a case on %s', (kind) => {
+  test('a letter or evidence larger than its kind allows is refused', async () => {
     const server = await openTestApp(kind)
     const { organization, report, last, post, read } = await sent(server)
     const [large, larger] = ['x'.repeat(140_000), 'x'.repeat(530_000)]
@@ -214,7 +214,7 @@ describe.each(databases)('how much text a case takes on %s', (kind) => {
     expect((await read()).reporter).toEqual([report.body.entry, taken.body.entry])
   })
 
-  test('two MiB of letters until the office answers, and two more for each of its entries, wherever they lie', async () => {
+  test('two MiB of letters until the office answers, and two more per entry of it, released or not', async () => {
     const server = await openTestApp(kind)
     const { organization, report, last, post, read } = await sent(server)
     let end = { ...last }
@@ -233,10 +233,10 @@ describe.each(databases)('how much text a case takes on %s', (kind) => {
     if (daily) await runTick(server.deps, daily)
     for (let i = 8; i < 16; i++) expect(await write()).toBe(204)
     expect(await write()).toBe('too_many')
-    // Nothing of the refused one is left; what was stored is stored, though there is no room for it any more.
+    // Nothing of the refused entry is left; a stored entry is accepted again, although there is no room for it now.
     expect(await post(stored)).toBe(204)
     expect((await read()).reporter).toHaveLength(17)
-    // A short one still fits into what is left.
+    // A short entry still fits into the rest.
     const short = await composeFurther(organization, report.slot, message('kembali'), end)
     expect(await post(short.body)).toBe(204)
     end = short
@@ -268,12 +268,12 @@ describe.each(databases)('how much text a case takes on %s', (kind) => {
   })
 })
 
-test('large bodies are read for who has a slot, and of one slot four at once', async () => {
+test('large bodies are read only from holders of a slot, and at most four at once for one slot', async () => {
   const server = await openTestApp('sqlite')
   const { organization, report } = await sent(server)
   const other = await makeReport(server, organization)
   const begun: (() => void)[] = []
-  // A body of which something is asked for only when it is read.
+  // Counts as begun only when the server starts to read the body.
   const stalled = () =>
     new ReadableStream<Uint8Array>(
       {

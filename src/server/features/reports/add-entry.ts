@@ -1,4 +1,4 @@
-// What a reporter adds to a report that was sent: the next entry of their chain.
+// Adds the next entry of the reporter's chain to a report that was sent.
 import { insist } from '../../../domain/errors.ts'
 import { equal } from '../../../protocol/encoding/bytes.ts'
 import type { SealedEntry } from '../../../protocol/entries/chain.ts'
@@ -23,8 +23,8 @@ import { releaseAtOnce } from './release.ts'
 import { demandTextRoom } from './room.ts'
 
 /**
- * Stores the next entry of the reporter's chain. Throws `conflict` for any other number, `too_many`, `storage_full`; the
- * same again is fine.
+ * Stores the next entry of the reporter's chain. Throws `conflict` for any other number, `too_many`, `storage_full`. The
+ * same entry is accepted again.
  */
 export async function addEntry(deps: Deps, organization: Organization, tokenHash: string, sealed: SealedEntry) {
   const { db } = deps
@@ -34,7 +34,7 @@ export async function addEntry(deps: Deps, organization: Organization, tokenHash
   const place = { organization: publicIdOf(organization), channel: report.channel, caseId: report.id }
   const author: ReporterAuthor = { side: 'reporter', place, verifyKey: report.verify_key }
   const entry = checkEntry(author, 'further', sealed)
-  // What is stored stays stored, however long ago its answer was lost and its statement replaced.
+  // A stored entry is accepted again, however long ago its answer was lost and its statement replaced.
   if (await isStored(db, organization.id, report.id, entry)) return
   const today = todayOf(deps, organization)
   const current = await currentStatement(db, organization.id)
@@ -50,7 +50,7 @@ export async function addEntry(deps: Deps, organization: Organization, tokenHash
     await insertWaitingEntry(trx, organization.id, report.id, entry, today)
     const { pieces } = entry.header
     const attached = await attachPieces(trx, organization.id, report.id, pieces)
-    insist(attached === pieces.length, 'invalid', 'a piece is missing or not whole')
+    insist(attached === pieces.length, 'invalid', 'a piece is missing or incomplete')
   })
   await releaseAtOnce(deps, organization, report.id)
 }

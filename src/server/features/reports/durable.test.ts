@@ -1,4 +1,4 @@
-// A killed process proves nothing about a pulled plug: the order of what reaches the disk does.
+// A test that kills the process proves nothing about a power cut; the order of writes to the disk does.
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { randomBytes } from '../../../protocol/encoding/bytes.ts'
@@ -11,7 +11,7 @@ test('evidence and report are durable before they are confirmed', async () => {
   const organization = await makeOrganization(server)
   const slot = await makeSlot(server, organization)
   server.queries.length = 0
-  // One list for both: the queries note themselves among the steps.
+  // One list for both: queries are recorded among the steps of the file system.
   server.queries.push = (...texts) => steps.push(...texts.filter((text) => /^(begin|commit)/.test(text)))
   const file = await makeFile(server, organization, slot, randomBytes(10))
   steps.push('answered')
@@ -33,7 +33,7 @@ test('evidence and report are durable before they are confirmed', async () => {
   ])
 })
 
-test('SQLite waits for the disk at every commit and overwrites what is deleted', async () => {
+test('SQLite waits for the disk at every commit and overwrites deleted data', async () => {
   const { db } = await openTestApp('sqlite')
   const pragma = async (name: string) => {
     const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db)

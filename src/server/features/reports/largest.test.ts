@@ -1,5 +1,5 @@
 // The largest content that the forms allow, in the characters that need most bytes, fits into the entry of its kind and
-// into a draft. What a client can never exceed, no server has to refuse.
+// into a draft. So the server never has to refuse content that a form accepted.
 import { expect, test } from 'vitest'
 import { EVIDENCE_LIMITS } from '../../../domain/evidence.ts'
 import { MESSAGE_MAX } from '../../../domain/names/limits.ts'
@@ -15,15 +15,15 @@ import { sealedSize } from '../../../protocol/sealing/form.ts'
 import { AddEntryRequest, SaveDraftRequest, SendReportRequest } from '../../../protocol/wire/reporter.ts'
 import { BODY } from '../../http/index.ts'
 
-/** Half a pair of surrogates: six bytes of JSON for one unit. */
+/** A lone surrogate: six bytes of JSON for one unit. */
 const WORST = '\ud800'
 const [hash, id] = [toBase64(new Uint8Array(32)), toBase64(new Uint8Array(16))]
 const MiB = 1_048_576
 
-/** Thirty files with the longest names and as many pieces as so many bytes can have. */
+/** Thirty files with the longest names and as many pieces as this many bytes can have. */
 function mostFiles(bytes: number): EvidenceFile[] {
   const count = EVIDENCE_LIMITS.files
-  // All but the last one as small as a file can be: each has a piece of its own.
+  // All but the last are as small as a file can be, because each file has a piece of its own.
   const large = bytes - (count - 1) * 65_536 - 65_536
   const sizes = [...Array.from({ length: count - 1 }, () => 1), Math.floor(large / MiB) * MiB + 1]
   expect(sizes.reduce((sum, size) => sum + paddedFileSize(size), 0)).toBeLessThanOrEqual(bytes)
@@ -39,7 +39,7 @@ function mostFiles(bytes: number): EvidenceFile[] {
 const text = WORST.repeat(MESSAGE_MAX)
 const sizeOf = (content: unknown) => sealedSize(padJson(content).length)
 
-/** A form whose answers may be as long as any form's, and the longest answers to it. */
+/** A form that allows the longest answers of all forms, and its longest answers. */
 function mostAnswers(): { questions: Question[]; answers: Answers } {
   const ask = (id: string, more: Partial<Question>): Question => ({
     id,
@@ -77,7 +77,7 @@ function mostAnswers(): { questions: Question[]; answers: Answers } {
   return { questions, answers }
 }
 
-test('what a form may ask for is what its answers can take', () => {
+test('the size calculated for the answers to a form is just enough for its longest answers', () => {
   const { questions, answers } = mostAnswers()
   const bytes = JSON.stringify(answers).length
   expect(mostBytes(questions)).toBeLessThanOrEqual(ANSWERS_MAX)
@@ -87,7 +87,7 @@ test('what a form may ask for is what its answers can take', () => {
   expect(AnswersSchema.safeParse(answers).success).toBe(true)
 })
 
-test('the largest report fits, with all files of an unanswered slot', () => {
+test('the largest report fits, with all files that a slot allows before an answer', () => {
   const { answers } = mostAnswers()
   const files = mostFiles(EVIDENCE_LIMITS.bytesBefore)
   const keys = { questionnaire: hash, statement: hash, fingerprint: hash, verifyKey: hash, recipient: hash }
@@ -109,7 +109,7 @@ test('the largest letter of every kind fits', () => {
   expect(sizeOf(document)).toBeLessThanOrEqual(BODY_MAX.internal.document)
 })
 
-test("the largest of what the office writes fits, with a handler's longest text", () => {
+test("the office's largest entries fit, with a handler's longest text", () => {
   const [mark, recipient] = [hash, `age1pq1${'q'.repeat(1952)}`]
   const entries = {
     office: [
@@ -164,7 +164,7 @@ test('the largest draft fits, with the answers to a form that has changed since'
   expect(JSON.stringify({ draft: sealed }).length).toBeLessThanOrEqual(BODY.draft)
 })
 
-test('the largest requests are taken: their headers name every piece', () => {
+test('the largest requests, whose headers name every piece, are accepted', () => {
   const header = (files: EvidenceFile[]): Header => ({
     organization: hash,
     channel: 'x'.repeat(31),

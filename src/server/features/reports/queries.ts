@@ -1,8 +1,8 @@
-// What reporters send goes to inbox tables; what they read lies there or, after the tick, in the case's own.
+// Reports and letters are written to inbox tables. Reporters read them there or, after the tick, in the tables of cases.
 import type { Insertable } from 'kysely'
 import type { Db, Schema } from '../../database/index.ts'
 
-/** A report, wherever it lies. */
+/** A report, released or not. */
 export interface ReportRow {
   readonly id: string
   readonly channel: string
@@ -24,14 +24,14 @@ export async function reportRow(db: Db, organizationId: string, caseId: string):
       .where('organization_id', '=', organizationId)
       .where('id', '=', caseId)
       .executeTakeFirst()
-  // In the direction in which the tick moves it: whatever moment that takes, one of the two has it.
+  // Searched in the direction in which the tick moves it, so that one of the two tables has it at any moment.
   const waiting = await at('inbox_case')
   if (waiting) return { ...waiting, released: false }
   const released = await at('case_file')
   return released && { ...released, released: true }
 }
 
-/** Makes the draft a sent report; false when it is no draft any more. */
+/** Turns the draft into a sent report; false when it is not a draft any longer. */
 export async function markSent(db: Db, organizationId: string, tokenHash: string): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('slot')
@@ -43,7 +43,7 @@ export async function markSent(db: Db, organizationId: string, tokenHash: string
   return numUpdatedRows === 1n
 }
 
-/** Takes a registration number; false when the organisation has it already. */
+/** Reserves a registration number; false when the organisation has used it already. */
 export async function claimRegistration(db: Db, organizationId: string, number: string): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('registration')

@@ -1,4 +1,4 @@
-// What a reporter finds in a slot.
+// Reads a slot for the reporter.
 import type * as z from 'zod/mini'
 import { roomLeft } from '../../../domain/evidence.ts'
 import { toBase64 } from '../../../protocol/encoding/bytes.ts'
@@ -15,13 +15,13 @@ import { newestVault } from '../vaults/index.ts'
 import { reportRow } from './queries.ts'
 import { receiptOf } from './receipt.ts'
 
-/** The answer's shape, but for what is read later. */
+/** The shape of the answer, except the parts that are read while it is sent. */
 type StreamedSlot =
   | z.infer<typeof DestroyedSlot>
   | (Omit<DraftSlot, 'draft'> & { readonly draft: Later | null })
   | (Omit<SentSlot, 'reporter' | 'office'> & Readonly<Record<'reporter' | 'office', readonly StreamedEntry[]>>)
 
-/** The whole of a slot, as of one moment: a tick in between must not hide anything. */
+/** The whole slot at one moment, because a tick between two queries must not hide anything. */
 export function readSlot(deps: Deps, organization: Organization, tokenHash: string): Promise<StreamedSlot> {
   return deps.db
     .transaction()
@@ -56,7 +56,7 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
   const office = await listChain(db, id, caseId, 'office')
   const vault = await newestVault(db, id, caseId)
   const [entry0] = own
-  if (!report || !entry0) throw new Error('a sent slot without its report')
+  if (!report || !entry0) throw new Error('a sent slot has no report')
   const serials = [...own, ...office].map(({ header }) => parseHeader(header).serial)
   const left = roomLeft(await usedRoom(db, id, caseId), await answeredCase(db, id, caseId))
   return {

@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts'
 import { parseHeader, publicIdOf } from '../../http/index.ts'
 import type { ReportRow } from './queries.ts'
 
-/** The log key's word that the report was stored, and the day on which an answer is due. The same at each reading. */
+/** The receipt, signed by the log key, and the day on which an answer is due. Every reading answers the same. */
 export function receiptOf(
   { secrets }: Deps,
   organization: Organization,

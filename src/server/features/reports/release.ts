@@ -4,8 +4,8 @@ import { log } from '../../http/index.ts'
 import { releaseCase } from '../tick/index.ts'
 
 /**
- * Where the organisation chose *at once*, shows the office what was just stored. It is stored either way: when this
- * fails, the daily job does it.
+ * If the organisation chose *at once*, releases to the office what was just stored. If this fails, nothing is lost: the
+ * daily job releases it.
  */
 export async function releaseAtOnce(deps: Deps, organization: Organization, caseId: string): Promise<void> {
   if (organization.profile.release.mode !== 'at_once') return

@@ -1,22 +1,22 @@
-// How much text one case takes from its reporter. A slot costs one proof of work; without a limit it would be enough to
-// fill the disk, and to make a case that nobody can open.
+// Limits the text that a reporter can add to one case. A slot costs only one proof of work: without a limit it would be
+// enough to fill the disk, or to make a case too large to open.
 import { insist } from '../../../domain/errors.ts'
 import type { Db } from '../../database/index.ts'
 import { countFurtherBytes } from '../entries/index.ts'
 
 const MIB = 1_048_576
 
-/** Of entries after the report. */
+/** Limits of the entries after the report. */
 export const TEXT_LIMITS = {
-  /** Far more than any conversation has. */
+  /** Far more than any conversation needs. */
   entries: 500,
-  /** Bytes of sealed bodies before the office has written, and as many again for each of its entries: who is answered goes on. */
+  /** Bytes of sealed bodies before the office writes, and as many again for each of its entries. */
   bytesPerAnswer: 2 * MIB,
   /** Bytes of sealed bodies in all. */
   bytes: 16 * MIB,
 } as const
 
-/** Throws `too_many` where the case has no room for one more entry of so many bytes, this one with this number. */
+/** Throws `too_many` if the case has no room for one more entry of this number and size. */
 export async function demandTextRoom(
   trx: Db,
   organizationId: string,
@@ -24,8 +24,8 @@ export async function demandTextRoom(
   entry: { readonly number: number; readonly size: number },
   answers: number,
 ): Promise<void> {
-  insist(entry.number < TEXT_LIMITS.entries, 'too_many', 'more entries than a case takes')
+  insist(entry.number < TEXT_LIMITS.entries, 'too_many', 'more entries than a case may have')
   const most = Math.min(TEXT_LIMITS.bytes, TEXT_LIMITS.bytesPerAnswer * (1 + answers))
   const used = await countFurtherBytes(trx, organizationId, caseId)
-  insist(used + entry.size <= most, 'too_many', 'more text than a case takes before the next answer')
+  insist(used + entry.size <= most, 'too_many', 'more text than a case may have before the next answer')
 }

@@ -18,20 +18,20 @@ import { sendReport } from './send.ts'
 
 const common = { tag: 'reporter', headers: [HEADERS.token] } as const
 
-/** Below /api/reporter: sending a report, reading it again, adding to it. */
+/** Routes below /api/reporter: sending a report, reading it again, adding to it. */
 export function reportRoutes(deps: Deps) {
   const slot = bySlot(deps)
   return new Hono<OrganizationEnv>()
     .get(
       '/slot',
-      describe({ ...common, summary: 'All of a slot', answer: SlotAnswer, errors: TOKEN_ERRORS }),
+      describe({ ...common, summary: 'Everything in a slot', answer: SlotAnswer, errors: TOKEN_ERRORS }),
       async (c) => answerLater(c, await readSlot(deps, c.var.organization, tokenHashOf(c))),
     )
     .post(
       '/report',
       describe({
         ...common,
-        summary: 'Send a report: all of it or nothing',
+        summary: 'Send a report, completely or not at all',
         answer: SendReportAnswer,
         errors: [...TOKEN_ERRORS, 'conflict', 'outdated', 'closed', 'too_large'],
       }),

@@ -40,7 +40,7 @@ async function ready(server: TestApp, organization: TestOrganization) {
 }
 
 describe.each(databases)('sending a report on %s', (kind) => {
-  test('is answered with a receipt of the log key, the same at each reading', async () => {
+  test('is answered with a receipt of the log key, and every reading answers the same', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server, { firstAnswerDays: 14 })
     const { slot, body, send } = await ready(server, organization)
@@ -67,7 +67,7 @@ describe.each(databases)('sending a report on %s', (kind) => {
     })
   })
 
-  test('the same report again answers the same, another one in its slot is refused', async () => {
+  test('the same report gets the same answer again, another one in its slot is refused', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const { slot, send } = await ready(server, organization)
@@ -143,7 +143,7 @@ describe.each(databases)('sending a report on %s', (kind) => {
     expect(JSON.stringify(answer)).not.toMatch(/reporterName|Rahasia/)
   })
 
-  test('brings the pieces that it names and drops the others', async () => {
+  test('keeps the pieces that it names and deletes the others', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const slot = await makeSlot(server, organization)
@@ -157,7 +157,7 @@ describe.each(databases)('sending a report on %s', (kind) => {
     expect(await server.deps.blobs.inbox.list()).toHaveLength(1)
   })
 
-  test('is stored not at all when a named piece is half there or belongs to another slot', async () => {
+  test('stores nothing when a named piece is incomplete or belongs to another slot', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const { host } = organization
@@ -178,7 +178,7 @@ describe.each(databases)('sending a report on %s', (kind) => {
     expect((await server.request(host, '/api/reporter/report', { body, token: slot.token })).status).toBe(200)
   })
 
-  test('is refused from an unknown token as if nothing were there', async () => {
+  test('is refused with an unknown token as if nothing were there', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const { body } = await ready(server, organization)
@@ -197,7 +197,7 @@ describe.each(databases)('sending a report on %s', (kind) => {
     expect(await send()).toMatchObject({ status: 403, answer: { code: 'closed' } })
   })
 
-  test('a replaced statement, and the channel key in it, is good for two more days', async () => {
+  test('a replaced statement, and the channel key in it, is valid for two more days', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const [early, late] = [await ready(server, organization), await ready(server, organization)]
@@ -215,7 +215,7 @@ describe.each(databases)('sending a report on %s', (kind) => {
     expect(await late.send()).toMatchObject({ status: 409, answer: { code: 'outdated' } })
   })
 
-  test('the identity vault goes to custody and to the reporter, and nowhere else', async () => {
+  test('the identity vault is sealed to custody and to the reporter, and to nobody else', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     await makeReport(server, organization, { identity: { name: 'Wayan' } })

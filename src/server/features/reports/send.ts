@@ -1,4 +1,4 @@
-// A report is stored whole and durable, or not at all; sending the same again answers the same.
+// A report is stored completely and durably, or not at all. The same report sent again gets the same answer.
 import type * as z from 'zod/mini'
 import { AppError, insist } from '../../../domain/errors.ts'
 import { equal } from '../../../protocol/encoding/bytes.ts'
@@ -23,8 +23,8 @@ type Sent = z.infer<typeof SendReportRequest>
 type Answer = z.infer<typeof SendReportAnswer>
 
 /**
- * Stores a report. Throws `invalid` for a wrong form, `closed` when the channel takes none, `conflict` for a slot
- * that holds another report or lacks a piece that is named, `outdated` under a statement that was replaced long ago,
+ * Stores a report. Throws `invalid` for a wrong form, `closed` when the channel takes no reports, `conflict` when the
+ * slot holds another report or lacks a named piece, `outdated` under a statement that was replaced long ago,
  * `storage_full`.
  */
 export async function sendReport(
@@ -46,22 +46,22 @@ export async function sendReport(
     await insertWaitingVault(trx, vault)
     const { pieces } = entry.header
     const attached = await attachPieces(trx, organization.id, slot.case_id, pieces)
-    insist(attached === pieces.length, 'conflict', 'a piece is gone or not whole')
+    insist(attached === pieces.length, 'conflict', 'a piece is gone or incomplete')
     return takeUnattached(trx, organization.id, slot.case_id)
   })
-  // Somebody was first: the same request twice at once, or another report.
+  // Another request was first: the same report, or another one.
   if (removed === null) return answerAgain(deps, organization, slot, sent)
-  // Pieces that no entry names: gone for the database already; what a crash leaves here the tick sweeps up.
+  // Files of pieces that no entry names. Their rows are deleted already; after a crash here, the tick deletes the files.
   await deps.blobs.inbox.remove(removed)
   await releaseAtOnce(deps, organization, slot.case_id)
   return receiptOf(deps, organization, row, entry.bytes.header)
 }
 
-/** Everything that can be checked before the transaction, and the rows that it will store. */
+/** Checks everything that can be checked before the transaction, and answers the rows that it will store. */
 async function checkReport(deps: Deps, organization: Organization, slot: SlotRow, sent: Sent) {
   const place = { organization: publicIdOf(organization), channel: sent.channel, caseId: slot.case_id }
   const author: ReporterAuthor = { side: 'reporter', place, verifyKey: sent.verifyKey }
-  // A report is the first entry and has seen nothing: no other header has a form.
+  // The form of the header ensures that a report is the first entry and has seen nothing.
   const entry = checkEntry(author, 'report', sent.entry)
   insist(sent.vault.version === 1, 'invalid', 'not the first vault')
   const today = todayOf(deps, organization)
@@ -81,7 +81,7 @@ async function checkReport(deps: Deps, organization: Organization, slot: SlotRow
       registration: '',
       received_day: today,
       verify_key: sent.verifyKey,
-      // One size, whatever it holds.
+      // All lockboxes have the same size.
       lockbox: decodeSealed(sent.lockbox, LOCKBOX_STEP),
       lockbox_to: channel.recipient,
     },
@@ -89,7 +89,7 @@ async function checkReport(deps: Deps, organization: Organization, slot: SlotRow
   }
 }
 
-/** The stored report's receipt, if exactly this report was sent; another signature is refused. */
+/** Answers the receipt of the stored report if it is exactly this one; refuses another signature. */
 async function answerAgain(deps: Deps, organization: Organization, slot: SlotRow, sent: Sent): Promise<Answer> {
   const { db } = deps
   const report = await reportRow(db, organization.id, slot.case_id)

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
-/** A session ends after so many seconds, whatever happens. */
+/** A session ends after this many seconds in any case. */
 export const SESSION_SECONDS = 12 * 60 * 60
 
 const NAME = 'peluit-session'
 
-/** With https the name binds the cookie to this host and to https; without, no browser would take such a name. */
+/** With https, the name binds the cookie to this host and to https; without https, browsers refuse such a name. */
 function nameFor(secure: boolean): string {
   return secure ? `__Host-${NAME}` : NAME
 }

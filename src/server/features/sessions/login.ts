@@ -1,4 +1,4 @@
-// Log-in, unlock and log-out. Whatever is wrong with a log-in, the answer and the work for it are the same.
+// Log-in and unlock. The answer to a failed log-in, and the work for it, are the same for every reason.
 import type * as z from 'zod/mini'
 import { AppError } from '../../../domain/errors.ts'
 import { recordKey, recordShare } from '../../../protocol/account/record.ts'
@@ -28,7 +28,7 @@ export async function logIn(deps: LoginDeps, organizationId: string, login: Logi
   const found = await findByRecord(db, organizationId, recordKey(secrets.pepper, login.lookup, login.proof))
   if (!found || !(await passSecondFactor(deps, organizationId, found, login.totp))) {
     failures.add(name)
-    throw new AppError('unauthenticated', 'not known like this')
+    throw new AppError('unauthenticated', 'unknown name, wrong password or wrong code')
   }
   failures.clear(name)
   const id = toBase64(randomBytes(32))
@@ -40,8 +40,8 @@ export async function logIn(deps: LoginDeps, organizationId: string, login: Logi
 }
 
 /**
- * The lockboxes again, inside a session. Throws `unauthenticated` for a wrong password or another member's; several in
- * a row end the session, so that whoever finds an open browser must log in, where failures cost work.
+ * The lockboxes again, inside a session. Throws `unauthenticated` for a wrong password and for another member's. After
+ * several failures the session ends: a stranger at an open browser then has to log in, where failures cost work.
  */
 export async function unlock(deps: LoginDeps, staff: Staff, request: Unlock): Promise<Answer> {
   const { db, secrets, failures } = deps
@@ -51,7 +51,7 @@ export async function unlock(deps: LoginDeps, staff: Staff, request: Unlock): Pr
   if (found?.number !== staff.number) {
     failures.add(name)
     if (failures.extraBits(name) === MOST_BITS) await deleteSession(db, staff.organizationId, staff.session)
-    throw new AppError('unauthenticated', 'not known like this')
+    throw new AppError('unauthenticated', 'wrong password')
   }
   failures.clear(name)
   return answerOf(found, share)

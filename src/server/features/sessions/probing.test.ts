@@ -1,5 +1,5 @@
-// Names cannot be probed: an unknown one and a wrong password cost the server the same queries and the same MACs, in
-// the same order, so that neither the answer nor its time tells one from the other.
+// Names cannot be probed: an unknown name and a wrong password cost the server the same queries and the same MACs in
+// the same order, so that neither the answer nor its time distinguishes them.
 import { describe, expect, test, vi } from 'vitest'
 import { recordKey } from '../../../protocol/account/record.ts'
 import { randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
@@ -18,7 +18,7 @@ vi.mock('../../../protocol/encoding/hash.ts', async (original) => {
 const hash = () => toBase64(randomBytes(32))
 
 describe.each(databases)('an unknown name and a wrong password on %s', (kind) => {
-  /** An organisation, a way to keep one record in it, and what a request costs. */
+  /** An organisation, a function that stores one record in it, and one that measures the cost of a request. */
   async function setUp() {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
@@ -53,7 +53,7 @@ describe.each(databases)('an unknown name and a wrong password on %s', (kind) =>
     expect(unknown).toMatchObject({ status: 401, macs: ['share, 32 + 32 bytes', 'record, 32 + 32 bytes'] })
     expect(await ask({ ...known, proof: hash() })).toEqual(unknown)
     server.clock.advance({ hours: 2 })
-    // The control: only the right name and password reach the second factor.
+    // A control: only the right name and password reach the second factor.
     await server.db
       .updateTable('staff')
       .set({ totp_nonce: randomId() })

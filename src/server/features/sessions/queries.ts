@@ -1,6 +1,6 @@
 import type { Db } from '../../database/index.ts'
 
-/** The member whose record this is, or undefined: a wrong password and an unknown name are one and the same. */
+/** The member with this record, or undefined: a wrong password and an unknown name cannot be distinguished. */
 export function findByRecord(db: Db, organizationId: string, key: string) {
   return db
     .selectFrom('record')
@@ -25,7 +25,7 @@ export function findByRecord(db: Db, organizationId: string, key: string) {
 }
 export type FoundRecord = NonNullable<Awaited<ReturnType<typeof findByRecord>>>
 
-/** Uses up a step of the second factor; false when it, or a later one, was used meanwhile. */
+/** Spends a step of the second factor; false when this or a later step was used meanwhile. */
 export async function spendStep(db: Db, organizationId: string, number: number, step: number): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('staff')
@@ -46,7 +46,7 @@ export async function insertSession(
   await db.insertInto('session').values({ organization_id: organizationId, id_hash, staff_number, expires }).execute()
 }
 
-/** The member whose session this is, if it still runs and they may log in. */
+/** The member with this session, if it has not expired and the member may log in. */
 export function findBySession(db: Db, organizationId: string, idHash: string, now: number) {
   return db
     .selectFrom('session')

@@ -11,7 +11,7 @@ import { logIn, unlock } from './login.ts'
 import { deleteSession, findDesk, updateDesk } from './queries.ts'
 import { type StaffEnv, withSession } from './session.ts'
 
-/** Below /api/staff: log-in, unlock, log-out, the sealed desk. */
+/** Routes below /api/staff: log-in, unlock, log-out, the sealed desk. */
 export function sessionRoutes(deps: Deps) {
   const { db } = deps
   const desk = { ...deps, failures: openFailures(deps.clock) }
@@ -51,7 +51,7 @@ export function sessionRoutes(deps: Deps) {
     .post(
       '/session/unlock',
       describe({
-        summary: 'The lockboxes of the member again, after idling or a reload',
+        summary: 'The lockboxes of the member again, after a pause or a reload',
         answer: UnlockAnswer,
         errors: ['invalid', 'unauthenticated'],
         tag: 'staff',

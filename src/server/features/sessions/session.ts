@@ -1,4 +1,4 @@
-// Who asks. Every staff endpoint stands behind `sameOrigin`, nearly every one behind `withSession`.
+// Finds the member behind a request. `sameOrigin` guards every staff endpoint, `withSession` nearly every one.
 import { createMiddleware } from 'hono/factory'
 import { AppError, insist } from '../../../domain/errors.ts'
 import type { Role } from '../../../domain/names/roles.ts'
@@ -13,12 +13,12 @@ import { currentStatement } from '../statements/index.ts'
 import { readSessionCookie } from './cookie.ts'
 import { findBySession } from './queries.ts'
 
-/** A member of staff in a session. Without the statement naming them they have no roles and no channels. */
+/** A member of staff in a session. A member whom the statement does not name has no roles and no channels. */
 export interface Staff {
   readonly organizationId: string
   readonly number: number
   readonly name: string
-  /** Hash of their recipient. */
+  /** Hash of the member's recipient. */
   readonly recipient: string
   readonly verifyKey: string
   readonly roles: readonly Role[]
@@ -34,8 +34,8 @@ export interface StaffEnv extends OrganizationEnv {
 }
 
 /**
- * Refuses what another site's page sends: browsers say where a request comes from, and those too old to say so still
- * send no cookie, which is SameSite=Strict. A program that is no browser says nothing and has no cookie to be abused.
+ * Refuses requests from another site's page. Browsers say where a request comes from; those too old to say so still
+ * send no cookie, because it is SameSite=Strict. Other programs say nothing and have no cookie to abuse.
  */
 export const sameOrigin = createMiddleware<OrganizationEnv>(async (c, next) => {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
@@ -48,8 +48,8 @@ export const sameOrigin = createMiddleware<OrganizationEnv>(async (c, next) => {
 })
 
 /**
- * Finds the session's member and what the statement gives them. Throws `unauthenticated`, also where the page says that
- * it works for another: a colleague logged in in the same browser, whose rights and desk are not this page's.
+ * Finds the session's member with the rights from the statement. Throws `unauthenticated`, also when the page works for
+ * another member: then a colleague has logged in in the same browser, and this page must not use their rights or desk.
  */
 export function withSession({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
   return createMiddleware<StaffEnv>(async (c, next) => {
@@ -78,8 +78,8 @@ export function withSession({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
 }
 
 /**
- * Like `withSession`, for members with this duty; throws `not_allowed` for others. A route behind it has no other way to
- * learn who asks, so that it cannot forget to check.
+ * Like `withSession`, but throws `not_allowed` unless the member has this duty. A route behind it has no other way to
+ * learn who asks, so it cannot forget to check.
  */
 export function withDuty(deps: Pick<Deps, 'db' | 'clock'>, duty: Duty) {
   const session = withSession(deps)
@@ -93,10 +93,10 @@ export function withDuty(deps: Pick<Deps, 'db' | 'clock'>, duty: Duty) {
 
 /** Throws `not_allowed` unless the member has this duty. */
 export function demandDuty(member: Pick<Staff, 'roles'>, duty: Duty): void {
-  insist(hasDuty(member, duty), 'not_allowed', 'not for this role')
+  insist(hasDuty(member, duty), 'not_allowed', 'none of the roles that may do this')
 }
 
-/** How sessions are stored: the database alone gives nobody a session. Null for what is no session id. */
+/** Sessions are stored by this hash, so that the database alone gives nobody a session. Null for other texts. */
 export function sessionHash(id: string): string | null {
   return /^[A-Za-z0-9_-]{43}$/.test(id) ? toBase64(sha256(utf8(id))) : null
 }

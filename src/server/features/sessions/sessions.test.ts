@@ -50,7 +50,7 @@ async function enrol({ deps }: TestApp, { id, people }: TestOrganization, who: k
 const cookieOf = (response: Response) => (response.headers.get('Set-Cookie') ?? '').split(';')[0] as string
 
 describe.each(databases)('sessions on %s', (kind) => {
-  test('a page that works for one member has no session where another logged in in the same browser', async () => {
+  test('a page of one member has no session after another has logged in in the same browser', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const { reviewer, director } = organization.people
@@ -107,7 +107,7 @@ describe.each(databases)('sessions on %s', (kind) => {
     expect(answer.headers.get('Set-Cookie')).toContain('Path=/')
   })
 
-  test('an unknown name, a wrong password and a wrong code are answered with the same bytes and queries', async () => {
+  test('an unknown name, a wrong password and a wrong code cause the same answer and the same queries', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const { lookup, proof, totp } = await enrol(server, organization, 'reviewer')
@@ -128,7 +128,7 @@ describe.each(databases)('sessions on %s', (kind) => {
     expect(proof).not.toBe(other.proof)
   })
 
-  test('a code is used once', async () => {
+  test('a code can be used only once', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const { lookup, proof, totp } = await enrol(server, organization, 'reviewer')
@@ -139,7 +139,7 @@ describe.each(databases)('sessions on %s', (kind) => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 401])
   })
 
-  test('failures make the next try dearer, up to sixteen-fold, and never lock', async () => {
+  test('failures make the next attempt up to 16 times the work and never lock', async () => {
     const server = await openTestApp(kind, { workBits: 1 })
     const organization = await makeOrganization(server)
     const { lookup, proof, totp } = await enrol(server, organization, 'reviewer')
@@ -168,7 +168,7 @@ describe.each(databases)('sessions on %s', (kind) => {
     expect((await attempt({ lookup, proof, totp: totp() })).status).toBe(200)
   })
 
-  test('inside a session the password opens the own lockboxes again, and only those', async () => {
+  test('inside a session the password opens the member’s own lockboxes again, and no others', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const own = await enrol(server, organization, 'reviewer')
@@ -194,7 +194,7 @@ describe.each(databases)('sessions on %s', (kind) => {
     expect((await reviewer.get('/session')).status).toBe(401)
   })
 
-  test('a session of one organisation is none in another', async () => {
+  test('a session of one organisation is not valid in another', async () => {
     const server = await openTestApp(kind)
     const [first, second] = [await makeOrganization(server), await makeOrganization(server)]
     const reviewer = await logInAs(server, first, first.people.reviewer)
@@ -211,7 +211,7 @@ describe.each(databases)('sessions on %s', (kind) => {
     expect((await moved.get('/session')).status).toBe(401)
   })
 
-  test('members who are suspended or left, and strangers, have no session', async () => {
+  test('suspended members, members who left, and strangers have no session', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     for (const state of ['suspended', 'left'] as const) {
@@ -233,7 +233,7 @@ describe.each(databases)('sessions on %s', (kind) => {
     }
   })
 
-  test('what another site sends is refused before anything is looked up', async () => {
+  test('a request from another site is refused before any query', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const own = `http://${organization.host}`
@@ -250,7 +250,7 @@ describe.each(databases)('sessions on %s', (kind) => {
     expect(await send({})).toBe(401)
   })
 
-  test('the desk keeps only what is sealed', async () => {
+  test('the desk stores only sealed bytes', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const { reviewer: member } = organization.people

@@ -4,7 +4,7 @@ import { acceptTotp, totpCode, totpSecret, totpSecretText, totpStep } from './to
 
 const secret = utf8('12345678901234567890')
 
-/** RFC 6238 appendix B, the last six of its eight digits. */
+/** The vectors of RFC 6238 appendix B: the last six of their eight digits. */
 test.each([
   [59, '287082'],
   [1_111_111_109, '081804'],
@@ -17,7 +17,7 @@ test.each([
   expect(acceptTotp(secret, code, second * 1000, 0)).toBe(totpStep(second * 1000))
 })
 
-test('a code is taken one step early or late, and no further', () => {
+test('a code is accepted at most one step early or late', () => {
   const step = totpStep(600_000)
   const now = (steps: number) => (step + steps) * 30_000
   const code = totpCode(secret, step)
@@ -30,14 +30,14 @@ test('a code is taken one step early or late, and no further', () => {
   ])
 })
 
-test('a code is taken once, and none older than the last one used', () => {
+test('a code is accepted only once, and never one older than the last used', () => {
   const step = totpStep(600_000)
   expect(acceptTotp(secret, totpCode(secret, step), 600_000, step)).toBeNull()
   expect(acceptTotp(secret, totpCode(secret, step - 1), 600_000, step)).toBeNull()
   expect(acceptTotp(secret, totpCode(secret, step + 1), 600_000, step)).toBe(step + 1)
 })
 
-test('what is no code is refused', () => {
+test('a text that is not a code is refused', () => {
   for (const code of ['', '28708', '28708²', '2870820', ' 287082']) {
     expect(acceptTotp(secret, code, 59_000, 0)).toBeNull()
   }

@@ -5,23 +5,23 @@ import { utf8 } from '../../../protocol/encoding/bytes.ts'
 import { labelledMac } from '../../../protocol/encoding/hash.ts'
 
 const STEP_SECONDS = 30
-/** Steps before and after the present one that are taken: clocks of phones differ. */
+/** How many steps before and after the present one are accepted, because clocks of phones differ. */
 const DRIFT = 1
 
 /**
- * The member's secret, 20 bytes: HMAC(pepper, organisation, number, nonce). It is stored nowhere; the database
- * holds the nonce alone, so a stolen database or backup without the pepper gives no second factor.
+ * The member's secret, 20 bytes: HMAC(pepper, organisation, number, nonce). It is not stored. The database holds only
+ * the nonce, so a stolen database or backup without the pepper gives no second factor.
  */
 export function totpSecret(pepper: Uint8Array, organizationId: string, number: number, nonce: string): Uint8Array {
   return labelledMac(pepper, 'totp', organizationId, String(number), nonce).subarray(0, 20)
 }
 
-/** The secret as authenticator applications take it. */
+/** The secret in the form that authenticator applications accept. */
 export function totpSecretText(secret: Uint8Array): string {
   return base32nopad.encode(secret)
 }
 
-/** The step of an instant in milliseconds since 1970. */
+/** The time step of an instant, given in milliseconds since 1970. */
 export function totpStep(now: number): number {
   return Math.floor(now / 1000 / STEP_SECONDS)
 }
@@ -36,8 +36,8 @@ export function totpCode(secret: Uint8Array, step: number): string {
 }
 
 /**
- * The step that the code is for, or null where it fits none. A step at or before `lastStep` was used: whoever
- * watches a code being typed cannot use it again (RFC 6238 section 5.2).
+ * The step that the code belongs to, or null. Steps up to `lastStep` count as used, so that a person who watches a code
+ * being typed cannot use it again (RFC 6238 section 5.2).
  */
 export function acceptTotp(secret: Uint8Array, code: string, now: number, lastStep: number): number | null {
   if (!/^\d{6}$/.test(code)) return null

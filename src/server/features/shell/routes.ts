@@ -1,4 +1,4 @@
-// Static files of the clients and the two pages that load them, the same bytes for every organisation and visitor.
+// Static files of the clients and the two pages that load them: the same bytes for every organisation and visitor.
 import { Hono } from 'hono'
 import type { Asset, Assets } from '../../assets.ts'
 import type { Deps } from '../../deps.ts'
@@ -35,7 +35,7 @@ export function shellRoutes({ assets, config, clock }: Deps) {
   return app
 }
 
-/** At the first request: a server without built clients still serves its API. */
+/** Makes the page at the first request, so that a server without built clients still serves its API. */
 function lazily(make: () => string): () => string {
   let html: string | null = null
   return () => {
@@ -44,7 +44,7 @@ function lazily(make: () => string): () => string {
   }
 }
 
-/** The style sheet for pages whose program cannot run. */
+/** The style sheet for pages whose JavaScript cannot run. */
 function bareStyles(assets: Assets): readonly string[] {
   return assets.entry('src/ui/noscript.css').styles
 }

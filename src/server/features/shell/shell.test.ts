@@ -19,7 +19,7 @@ describe.each(databases)('the pages that load a client, on %s', (kind) => {
     expect(await (await server.request(one.host, '/petugas')).text()).toContain('src="/assets/console.js"')
   })
 
-  test('come packed to a browser that asks for it', async () => {
+  test('are sent compressed to a browser that asks for it', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     for (const path of ['/lapor', '/petugas', '/petugas/antrean']) {
@@ -41,12 +41,12 @@ describe.each([
   const [head = '', body = ''] = html.split('<body>')
   const [withoutScript = '', waiting = ''] = body.split('<div id="app">')
 
-  test('has a title, and styles for whoever has no script', () => {
+  test('has a title, and styles for visitors without script', () => {
     expect(head).toContain(`<title>${title}</title>`)
     expect(head).toContain('<noscript><link rel="stylesheet" href="/assets/bare.css"/></noscript>')
   })
 
-  test('says without script that it needs it, how Tor Browser gives it, and that in both languages', () => {
+  test('says without script, in both languages, that script is needed and how Tor Browser allows it', () => {
     expect(withoutScript).toMatch(/^<noscript>.+<\/noscript>$/)
     for (const [language, sentence] of [
       ['id', 'memerlukan JavaScript'],
@@ -58,7 +58,7 @@ describe.each([
     }
   })
 
-  test('says at once that it is coming, and later what to do, in both languages', () => {
+  test('says in both languages at once that it is loading, and later what to do', () => {
     const [now = '', late = ''] = waiting.split('<div class="late')
     expect(now).toMatch(/lang="id"><p>[^<]+dibuka…<\/p>.+lang="en"><p>[^<]+opening…<\/p>/)
     for (const language of ['id', 'en']) {
@@ -73,7 +73,7 @@ describe.each([
   })
 })
 
-test('the form leads to what the home page says of other ways to reach the office', () => {
+test('the form links to the section of the home page about other ways to reach the office', () => {
   const html = shellOf('form', { script: '', styles: [], preloads: [] }, [])
   expect(html.match(/<a href="\/">/g)).toHaveLength(2)
   expect(html.match(/<a href="\/en">/g)).toHaveLength(2)

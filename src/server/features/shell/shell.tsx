@@ -14,10 +14,9 @@ const words = {
 const homes = { id: '/', en: '/en' } as const
 
 /**
- * The page that loads a client: it names no organisation. What it says stands there until the program has drawn itself,
- * and stays where that never comes to be: blocked, cut off, or too new for the browser. Colours come with
- * /organization.css, which follows the client's own styles so that it wins; `bare` are the styles for whoever has no
- * JavaScript.
+ * The page that loads a client; it names no organisation. Its text shows until the program has drawn itself, and stays
+ * when the program is blocked, cut off or too new for the browser. Colours come from /organization.css, which follows
+ * the client's own styles so that it wins. `bare` are the styles for visitors without JavaScript.
  */
 export function shellOf(client: Client, { script, styles, preloads }: EntryFiles, bare: readonly string[]): string {
   const html = (
@@ -60,7 +59,7 @@ function styleSheet(href: string) {
   return <link key={href} rel="stylesheet" href={href} />
 }
 
-/** Who reads this has chosen no language yet. */
+/** The reader has not chosen a language yet, so both are shown. */
 function InBoth({ children }: { children: (language: Language) => VNode }) {
   return (
     <>

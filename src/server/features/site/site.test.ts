@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type Site, USUAL_FLOW } from '../../../domain/names/site.ts'
 import { databases, makeOrganization, openTestApp } from '../../testing/index.ts'
 
-describe.each(databases)('the site on %s', (kind) => {
-  test('tells words, contacts and channels, and nothing of how the office works', async () => {
+describe.each(databases)('the public profile on %s', (kind) => {
+  test('holds texts, contacts and channels, and nothing about how the office works', async () => {
     const server = await openTestApp(kind)
     const { host, profile, questionnaires } = await makeOrganization(server, { channels: ['satu', 'dua'] })
     const site = (await (await server.request(host, '/api/site')).json()) as Site
@@ -30,7 +30,7 @@ describe.each(databases)('the site on %s', (kind) => {
     }
   })
 
-  test('a channel closes with a statement so old that devices refuse it', async () => {
+  test('a channel closes when the statement is so old that devices refuse it', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const open = async () => ((await (await server.request(host, '/api/site')).json()) as Site).channels[0]?.open
@@ -40,7 +40,7 @@ describe.each(databases)('the site on %s', (kind) => {
     expect(await open()).toBe(false)
   })
 
-  test('a channel that fell to one opener goes on for fourteen days', async () => {
+  test('a channel with only one opener left stays open for fourteen days', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server, { without: ['director', 'reviewer'] })
     await server.db.updateTable('channel').set({ short_since: '2026-03-02' }).execute()
@@ -51,7 +51,7 @@ describe.each(databases)('the site on %s', (kind) => {
     expect(await open()).toBe(false)
   })
 
-  test('tells the days off of this year and the last, without their names, where a form counts working days', async () => {
+  test('holds the days off of this year and the last, without names, if a form counts working days', async () => {
     const server = await openTestApp(kind, { now: '2026-03-02T04:00:00Z' })
     const { host, profile } = await makeOrganization(server)
     const holidays = [2024, 2025, 2026].map((year) => ({
@@ -78,7 +78,7 @@ describe.each(databases)('the site on %s', (kind) => {
     ])
   })
 
-  test('tells the flow that the office chose, and its criteria', async () => {
+  test('holds the flow that the office chose, and its criteria', async () => {
     const server = await openTestApp(kind)
     const { host, profile } = await makeOrganization(server)
     const flow = { ...USUAL_FLOW, account: 'register_first', words: { another: { id: 'Tambah' } } } as const

@@ -11,7 +11,7 @@ import { listChannels, takesReports } from '../channels/index.ts'
 import { currentStatement } from '../statements/index.ts'
 import { listQuestionnaires } from './queries.ts'
 
-/** What is needed here of a stored questionnaire. */
+/** The parts of a stored questionnaire that are needed here. */
 const Content = z.object({
   title: TextAnswer,
   questions: z.array(z.object({ workingDays: z.optional(z.int()) })),
@@ -28,7 +28,7 @@ export async function siteOf(deps: Deps, organization: Organization): Promise<Si
   const titles = titlesOf(questionnaires, statement)
   const named = new Map(statement?.channels.map((channel) => [channel.id, channel]))
   const channels = (await listChannels(db, id))
-    // What is still being built is nobody's business, as long as there is anything else to show.
+    // Channels that are still being built are shown only while there are no others.
     .filter((channel) => named.size === 0 || named.has(channel.id))
     .map((channel) => ({
       id: channel.id,
@@ -48,14 +48,14 @@ export async function siteOf(deps: Deps, organization: Organization): Promise<Si
   }
 }
 
-/** What is not long past, without the names of the holidays: a phone only counts. */
+/** The days off since last year, without the names of the holidays: a phone only counts days. */
 function daysOffOf({ profile }: Organization, today: string): Site['daysOff'] {
   const since = Number(today.slice(0, 4)) - 1
   const years = (profile.holidays ?? []).filter(({ year }) => year >= since)
   return years.map(({ year, days }) => ({ year, days: days.map(({ day }) => day) }))
 }
 
-/** A channel is called as in the questionnaire that the statement names, or else in its newest. */
+/** A channel's title is that of the questionnaire named in the statement, or else that of its newest questionnaire. */
 function titlesOf(
   questionnaires: readonly { hash: string; channel: string; title: Text }[],
   statement: Statement | null,
@@ -68,7 +68,7 @@ function titlesOf(
   return titles
 }
 
-/** Most forms ask for no limit in working days: their phones need no calendar. */
+/** Whether a form has a limit in working days. Most have none, so most phones need no calendar. */
 function countsWorkingDays({ questions }: Content): boolean {
   return questions.some(({ workingDays }) => workingDays !== undefined)
 }

@@ -41,7 +41,7 @@ export async function slotStates(db: Db, organizationId: string, tokenHashes: re
   return new Map(rows.map(({ token_hash, state }) => [token_hash, state]))
 }
 
-/** Stores an empty draft. Throws the database's own error when token or case exist. */
+/** Stores an empty draft. Throws the database's own error if the token or the case exists already. */
 export async function insertSlot(db: Db, slot: Omit<SlotRow, 'state'>): Promise<void> {
   await db
     .insertInto('slot')
@@ -49,7 +49,7 @@ export async function insertSlot(db: Db, slot: Omit<SlotRow, 'state'>): Promise<
     .execute()
 }
 
-/** Counts today as the day on which the draft was last saved: evidence is work on it too. */
+/** Sets today as the day of the draft's last save: sending evidence counts as a save. */
 export async function touchSlot(db: Db, slot: SlotRow, today: string): Promise<void> {
   if (slot.state !== 'draft' || slot.saved_day === today) return
   await db
@@ -61,7 +61,7 @@ export async function touchSlot(db: Db, slot: SlotRow, today: string): Promise<v
     .execute()
 }
 
-/** Makes other transactions about this slot wait for this one. */
+/** Locks the slot's row: other transactions about this slot wait for this one. */
 export async function lockSlot(trx: Db, slot: SlotRow): Promise<void> {
   await trx
     .updateTable('slot')

@@ -13,7 +13,7 @@ import { BODY, describe, json, type OrganizationEnv } from '../../http/index.ts'
 import { lookUpSlots, openSlot } from './slots.ts'
 import { hashToken, TOKEN_ERRORS, tokenHashOf } from './token.ts'
 
-/** Below /api/reporter: the proof of work, and the slots that it opens. */
+/** Routes below /api/reporter: the proof of work, and the slots that it opens. */
 export function slotRoutes(deps: Deps) {
   return new Hono<OrganizationEnv>()
     .post(

@@ -19,7 +19,7 @@ describe.each(databases)('opening slots on %s', (kind) => {
     expect([answer.status, await answer.json()]).toEqual([200, { keptUntil: '2026-03-09' }])
   })
 
-  test('the same token and case answer the same again, though the challenge is spent', async () => {
+  test('a repeated request for the same slot gets the same answer, although the challenge is spent', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const [mine, body] = [token(), { caseId: randomId(), work: await solve(server, host) }]
@@ -30,7 +30,7 @@ describe.each(databases)('opening slots on %s', (kind) => {
     expect((await server.request(host, '/api/reporter/slot', { body: other, token: mine })).status).toBe(409)
   })
 
-  test('a challenge opens one slot only, and only the slots of its purpose', async () => {
+  test('a challenge opens only one slot, and only for its purpose', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const work = await solve(server, host)
@@ -53,7 +53,7 @@ describe.each(databases)('opening slots on %s', (kind) => {
     expect([answer.status, (await answer.json()).code]).toEqual([428, 'work_needed'])
   })
 
-  test('nobody opens a slot for a case that another slot has', async () => {
+  test('nobody can open a slot for a case that belongs to another slot', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const { caseId } = await makeSlot(server, { host })
@@ -61,7 +61,7 @@ describe.each(databases)('opening slots on %s', (kind) => {
     expect((await server.request(host, '/api/reporter/slot', { body, token: token() })).status).toBe(409)
   })
 
-  test('lookup tells the states in order, and free for what nobody opened', async () => {
+  test('lookup answers the states in order, with "free" for slots that nobody opened', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const other = await makeOrganization(server)
@@ -76,7 +76,7 @@ describe.each(databases)('opening slots on %s', (kind) => {
     expect((await server.request(organization.host, '/api/reporter/lookup', { body: many })).status).toBe(400)
   })
 
-  test('a token that nobody has is answered alike everywhere, and none at all is no access', async () => {
+  test('an unknown token gets the same answer everywhere, and a request without a token gets no access', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const unknown = await server.request(host, '/api/reporter/slot', { token: token() })

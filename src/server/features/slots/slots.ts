@@ -8,7 +8,7 @@ import { publicIdOf, todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
 import { insertSlot, type SlotRow, slotRow, slotStates } from './queries.ts'
 
-/** A draft is deleted so many days after its last save. */
+/** A draft is deleted this many days after its last save. */
 export const DRAFT_DAYS = 7
 
 /** The last day on which a draft saved on this day is kept. */
@@ -17,8 +17,8 @@ export function keptUntil(savedDay: string): string {
 }
 
 /**
- * Opens an empty draft for a solved challenge. The same token and case answer the same again; a token in use or a
- * case id of another slot is a `conflict`.
+ * Opens an empty draft for a solved challenge. A repeated request with the same token and case gets the same answer; a
+ * token that is in use, or a case of another slot, is a `conflict`.
  */
 export async function openSlot(
   deps: Deps,
@@ -40,12 +40,12 @@ export async function openSlot(
     if (!isUnique(error)) throw error
     const first = await slotRow(db, organization.id, tokenHash)
     if (first) return sameDraft(first, caseId)
-    throw new AppError('conflict', 'a case of another slot')
+    throw new AppError('conflict', 'the case belongs to another slot')
   }
   return { keptUntil: keptUntil(today) }
 }
 
-/** The states of these slots, in their order; those that nobody opened are free. */
+/** The states of these slots, in the same order; slots that nobody opened are free. */
 export async function lookUpSlots(
   db: Db,
   organization: Organization,

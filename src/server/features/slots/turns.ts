@@ -4,7 +4,7 @@ import type { OrganizationEnv } from '../../http/index.ts'
 import { findSlot } from './queries.ts'
 import { tokenHashOf } from './token.ts'
 
-/** A client sends one after another; after a cut, the end of the one before may not have been noticed yet. */
+/** A client sends one body after another, but after a lost connection the server may still be reading the last one. */
 const AT_ONCE = 4
 
 /** How many bodies of one slot are being read, and the requests that wait for their turn. */

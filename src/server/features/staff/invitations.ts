@@ -1,4 +1,4 @@
-// Invitations: seven days, one use, the token known to nobody but who was invited.
+// Invitations are valid for seven days and one use; only the invited person knows the token.
 import type * as z from 'zod/mini'
 import { addDays } from '../../../domain/days.ts'
 import { insist } from '../../../domain/errors.ts'
@@ -14,16 +14,16 @@ import { findInvitation, insertInvitation, listChannelIds, nextNumber } from './
 
 const LIFETIME = 7
 
-/** A new invitation; its token is told once. Throws `invalid` for roles or channels that do not fit. */
+/** Makes an invitation; its token is shown only once. Throws `invalid` for roles or channels that do not fit. */
 export async function invite(
   db: Db,
   organizationId: string,
   { name, email, roles, channels }: z.infer<typeof InviteRequest>,
   today: string,
 ): Promise<z.infer<typeof InviteAnswer>> {
-  insist(rolesCompatible(roles), 'invalid', 'roles that one person may not hold')
+  insist(rolesCompatible(roles), 'invalid', 'one person may not hold these roles')
   const offered = await listChannelIds(db, organizationId)
-  insist(new Set(channels).size === channels.length, 'invalid', 'a channel twice')
+  insist(new Set(channels).size === channels.length, 'invalid', 'a channel is named twice')
   insist(
     channels.every((channel) => offered.includes(channel)),
     'invalid',
@@ -69,7 +69,7 @@ export async function readInvitation(
   }
 }
 
-/** How tokens are stored. */
+/** The hash under which the database stores an invitation's token. */
 export function tokenHash(token: string): string {
   return toBase64(sha256(utf8(token)))
 }

@@ -1,4 +1,4 @@
-// Joining: share, then keys, then the second factor. Nobody exists before the second factor is proved to work.
+// Joining: first the share, then the keys, then the second factor. A member is stored only after proof that it works.
 import * as z from 'zod/mini'
 import { AppError, insist } from '../../../domain/errors.ts'
 import { recordKey, recordShare } from '../../../protocol/account/record.ts'
@@ -23,7 +23,7 @@ import { findInvitation, foundOrganization, insertMember, isKnown, setPending, s
 
 type Hall = Pick<Deps, 'db' | 'secrets' | 'clock'>
 
-/** What waits in the invitation for the confirmation. */
+/** The data that the invitation holds until the confirmation. */
 const Pending = z.object({
   recordKey: z.string(),
   nonce: z.string(),
@@ -42,8 +42,8 @@ export async function giveShare(
 }
 
 /**
- * Takes a new member's sealed keys and answers the secret for their authenticator. Throws `not_found` without a valid
- * invitation, `invalid` for what does not hold, `conflict` when the password record or the keys exist already.
+ * Stores a new member's sealed keys and answers the secret for their authenticator. Throws `not_found` without a valid
+ * invitation, `invalid` for invalid keys, `conflict` if the password record or the keys exist already.
  */
 export async function join(
   { db, secrets }: Hall,
@@ -62,18 +62,18 @@ export async function join(
     insist(publicId !== null, 'invalid', 'the first director founds the organisation')
   } else {
     insist(publicId === null, 'conflict', 'the organisation is founded already')
-    insist(parseRoles(invitation.roles).join() === 'director', 'invalid', 'only a director founds')
+    insist(parseRoles(invitation.roles).join() === 'director', 'invalid', 'only a director can found the organisation')
     checkFounding(founding, { number, recipient, verifyKey }, secrets.logKey(id).verifyKey, today)
   }
   const key = recordKey(secrets.pepper, lookup, proof)
-  insist(!(await isKnown(db, id, { recordKey: key, recipient, verifyKey })), 'conflict', 'known already')
+  insist(!(await isKnown(db, id, { recordKey: key, recipient, verifyKey })), 'conflict', 'the record or the keys exist')
   const nonce = randomId()
   const pending: z.infer<typeof Pending> = { recordKey: key, nonce, brought }
   await setPending(db, id, invitation.id, JSON.stringify(pending))
   return { number, totpSecret: totpSecretText(totpSecret(secrets.pepper, id, number, nonce)) }
 }
 
-/** Makes the member, and with the first the organisation. Throws `unauthenticated` for a wrong code or password. */
+/** Stores the member; the first founds the organisation. Throws `unauthenticated` for a wrong code or password. */
 export async function confirmJoin(
   { db, secrets, clock }: Hall,
   { id }: Organization,
@@ -82,12 +82,12 @@ export async function confirmJoin(
 ): Promise<void> {
   const invitation = await findInvitation(db, id, tokenHash(token), today)
   const parsed = Pending.safeParse(parseJson(invitation.pending ?? ''))
-  if (!parsed.success) throw new AppError('conflict', 'keys come first')
+  if (!parsed.success) throw new AppError('conflict', 'the keys must be sent first')
   const { recordKey: key, nonce, brought } = parsed.data
   const { number } = invitation
   const step = acceptTotp(totpSecret(secrets.pepper, id, number, nonce), totp, clock(), 0)
   const known = recordKey(secrets.pepper, lookup, proof) === key
-  insist(known && step !== null, 'unauthenticated', 'not known like this')
+  insist(known && step !== null, 'unauthenticated', 'wrong password or wrong code')
   const { founding } = brought
   await db.transaction().execute(async (trx) => {
     await spendInvitation(trx, id, invitation.id, invitation.pending as string)

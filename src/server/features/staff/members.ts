@@ -1,4 +1,4 @@
-// Suspension: at once, by the administrator. Rights come back with it only as far as the statement still gives them.
+// Suspension by the administrator, effective at once. When it ends, a member has the rights that the statement gives.
 import { insist } from '../../../domain/errors.ts'
 import { findMember } from '../../../protocol/keys/statement.ts'
 import type { Db } from '../../database/index.ts'
@@ -9,7 +9,7 @@ import { setSuspension } from './queries.ts'
 /** Suspends a member and ends their sessions, or lets them in again. Throws `not_allowed`, `invalid`, `not_found`. */
 export async function suspend(db: Db, staff: Staff, number: number, suspended: boolean, today: string): Promise<void> {
   demandDuty(staff, 'administer')
-  insist(number !== staff.number, 'invalid', 'nobody suspends themselves')
+  insist(number !== staff.number, 'invalid', 'nobody can suspend themselves')
   const { organizationId, statement } = staff
   const otherwise = findMember(statement, number) ? 'member' : 'joined'
   await db.transaction().execute(async (trx) => {

@@ -43,7 +43,7 @@ export async function findInvitation(db: Db, organizationId: string, tokenHash: 
     .executeTakeFirstOrThrow(() => new AppError('not_found', 'no such invitation'))
 }
 
-/** Keeps what was brought until the second factor is confirmed; bringing it again replaces it. */
+/** Stores the sent keys until the second factor is confirmed; sending them again replaces them. */
 export async function setPending(db: Db, organizationId: string, id: string, pending: string): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('invitation')
@@ -55,7 +55,7 @@ export async function setPending(db: Db, organizationId: string, id: string, pen
   if (numUpdatedRows === 0n) throw new AppError('not_found', 'no such invitation')
 }
 
-/** Spends an invitation that still holds exactly this. Of two at once one gets `conflict`. */
+/** Spends an invitation that still holds exactly these data. When two requests come at once, one gets `conflict`. */
 export async function spendInvitation(db: Db, organizationId: string, id: string, pending: string): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('invitation')
@@ -114,7 +114,7 @@ export async function insertMember(
   }
 }
 
-/** Gives the organisation its id in the protocol, once. */
+/** Gives the organisation its id in the protocol; this can happen only once. */
 export async function foundOrganization(db: Db, organizationId: string, publicId: string, day: string): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('organization')
@@ -125,7 +125,7 @@ export async function foundOrganization(db: Db, organizationId: string, publicId
   if (numUpdatedRows === 0n) throw new AppError('conflict', 'the organisation was founded meanwhile')
 }
 
-/** Suspends a member, or lets them in again. False where there is no such member or they left. */
+/** Suspends a member, or lets them in again. False if there is no such member or they have left. */
 export async function setSuspension(
   db: Db,
   organizationId: string,

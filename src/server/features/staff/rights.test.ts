@@ -1,5 +1,5 @@
-// Every role at every endpoint of staff: the table below is the rule, and no endpoint may be missing in it. Who may do
-// what at each stage of a case stands in `../cases/matrix.test.ts`.
+// Tries every role at every staff endpoint. The table below is the rule, and no endpoint may be missing from it. The
+// rules for each stage of a case are in `../cases/matrix.test.ts`.
 import { describe, expect, test } from 'vitest'
 import { ROLES, type Role } from '../../../domain/names/roles.ts'
 import { type Duty, hasDuty } from '../../../domain/rights.ts'
@@ -8,19 +8,19 @@ import type { Dialect } from '../../database/index.ts'
 import { databases, makeOrganization, openTestApp, type TestMember } from '../../testing/index.ts'
 import { composeOffice, logInAs, makeCase, makeLockbox } from '../../testing/staff.ts'
 
-/** Without a session: whoever holds an invitation or a password. */
+/** Endpoints without a session, for people who hold an invitation or a password. */
 const OPEN = ['POST /session', 'POST /invitation', 'POST /share', 'POST /join', 'POST /join/confirmation']
 
 interface Endpoint {
-  /** The duty that lets a member in; `all` is everybody with a session, also before the statement names them. */
+  /** The duty that is needed; `all` means every member in a session, even before the statement names them. */
   readonly who: Duty | 'all'
-  /** A refused member is told that there is no such case. */
+  /** A refused member gets the answer that the case does not exist. */
   readonly hidden?: true
-  /** What who may use it is told of a wrong password. */
+  /** The answer to a wrong password for a member who may use it. */
   readonly wrong?: 'unauthenticated'
-  /** In the place of `:id` and the like. */
+  /** Replaces `:id` and the like. */
   readonly id?: string | number
-  /** A body of the right shape; what it says need not hold. */
+  /** A body of the right shape; its content need not be valid. */
   readonly body?: unknown
 }
 
@@ -94,7 +94,7 @@ async function setUp(kind: Dialect) {
 }
 
 describe.each(databases)('staff endpoints on %s', (kind) => {
-  test('all stand in the table', async () => {
+  test('are all in the table', async () => {
     const { server, endpoints } = await setUp(kind)
     const served = server.app.routes
       .filter(({ path, method }) => path.startsWith('/api/staff/') && method !== 'ALL')
@@ -132,7 +132,7 @@ describe.each(databases)('staff endpoints on %s', (kind) => {
         const answer = await session.send(path, what)
         const code = answer.status < 400 ? 'done' : (await answer.json()).code
         const allowed = who === 'all' || (role !== null && hasDuty({ roles: [role] }, who))
-        // At a case the table of authorship says who writes what, so that one who sees it may be refused a kind.
+        // The table of authorship decides who writes which kind, so a member who sees a case may be refused a kind.
         const may = hidden ? ['done', 'invalid', 'conflict', 'not_allowed'] : ['done', 'invalid', 'conflict', wrong]
         if (allowed) expect(may, `${name} as ${role}`).toContain(code)
         else expect(code, `${name} as ${role}`).toBe(hidden ? 'not_found' : 'not_allowed')

@@ -20,12 +20,12 @@ import { confirmJoin, giveShare, join } from './join.ts'
 import { suspend } from './members.ts'
 import { deleteInvitation } from './queries.ts'
 
-/** Below /api/staff: invitations, joining, suspension. */
+/** Routes below /api/staff: invitations, joining, suspension. */
 export function staffRoutes(deps: Deps) {
   return new Hono<OrganizationEnv>().route('/', joinRoutes(deps)).route('/', peopleRoutes(deps))
 }
 
-/** For who holds an invitation; there is no session yet. */
+/** Routes for the holder of an invitation, who has no session yet. */
 function joinRoutes(deps: Deps) {
   return new Hono<OrganizationEnv>()
     .post(
@@ -55,7 +55,7 @@ function joinRoutes(deps: Deps) {
     .post(
       '/join',
       describe({
-        summary: 'Brings the sealed keys of a new member, and of a new organisation its first statement',
+        summary: 'Stores the sealed keys of a new member and, for a new organisation, its first statement',
         answer: JoinAnswer,
         errors: ['invalid', 'conflict'],
         tag: 'staff',
@@ -82,7 +82,7 @@ function joinRoutes(deps: Deps) {
     )
 }
 
-/** For administrators. */
+/** Routes for administrators. */
 function peopleRoutes(deps: Deps) {
   const { db } = deps
   const administrator = withDuty(deps, 'administer')

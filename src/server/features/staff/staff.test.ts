@@ -24,7 +24,7 @@ const today = '2026-03-02'
 
 afterEach(() => setNetwork((path, init) => fetch(path, init)))
 
-/** A browser on this host: its requests carry the cookies that it was given. */
+/** A browser on this host; its requests carry the cookies that it has received. */
 function openBrowser({ app }: TestApp, host: string) {
   let cookie = ''
   return {
@@ -57,7 +57,7 @@ async function makeUnfounded(server: TestApp) {
   return { id, host }
 }
 
-/** Joins under an invitation, with a second factor, and gives what logs in. */
+/** Joins by an invitation, with a second factor; answers what a log-in needs. */
 async function joinAs(server: TestApp, token: string, name: string) {
   const invitation = await readInvitation(token)
   const founding = invitation.organization === null ? await makeFoundingKeys() : null
@@ -205,7 +205,7 @@ describe.each(databases)('people on %s', (kind) => {
     expect(JSON.stringify(stored)).not.toContain(late)
   })
 
-  test('the administrator invites fitting roles, sees invitations and withdraws them', async () => {
+  test('the administrator invites people to compatible roles, sees invitations and withdraws them', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const { people } = organization
@@ -238,7 +238,7 @@ describe.each(databases)('people on %s', (kind) => {
     expect((await view(people.administrator)).invitations).toEqual([])
   })
 
-  test('a suspended member is out at once, and back with what the statement gives', async () => {
+  test('a suspended member is logged out at once, and returns with the rights that the statement gives', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server, { without: ['secondReviewer'] })
     const { people } = organization
@@ -260,7 +260,7 @@ describe.each(databases)('people on %s', (kind) => {
     ])
   })
 
-  test('who is not in the statement sees that they wait, and nothing else', async () => {
+  test('a member who is not yet in the statement sees only that they are waiting', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server, { without: ['secondReviewer'] })
     const waiting = await logInAs(server, organization, organization.people.secondReviewer)
@@ -309,7 +309,7 @@ describe.each(databases)('founding on %s', (kind) => {
     ],
   ]
 
-  test('statement 0 is refused with anything else than the director alone', { timeout: 60_000 }, async () => {
+  test('statement 0 is refused unless it names the director alone', { timeout: 60_000 }, async () => {
     const server = await openTestApp(kind)
     const { id, host } = await makeUnfounded(server)
     openBrowser(server, host).use()
@@ -334,7 +334,7 @@ describe.each(databases)('founding on %s', (kind) => {
     expect(await server.db.selectFrom('statement').selectAll().execute()).toEqual([])
   })
 
-  test('of two first directors one founds', { timeout: 60_000 }, async () => {
+  test('of two first directors only one founds the organisation', { timeout: 60_000 }, async () => {
     const server = await openTestApp(kind)
     const { id, host } = await makeUnfounded(server)
     openBrowser(server, host).use()

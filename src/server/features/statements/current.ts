@@ -6,12 +6,12 @@ import { newestStatement, statementRow } from './queries.ts'
 
 export interface StoredStatement {
   readonly note: string
-  /** Day on which the server took it. */
+  /** Day on which the server accepted it. */
   readonly day: string
   readonly statement: Statement
 }
 
-/** The statement that holds now. Throws `not_found` before the organisation is founded. */
+/** The current statement. Throws `not_found` before the organisation is founded. */
 export async function currentStatement(db: Db, organizationId: string): Promise<StoredStatement> {
   return parsed(await newestStatement(db, organizationId))
 }
@@ -21,12 +21,12 @@ export async function statementAt(db: Db, organizationId: string, serial: number
   return parsed(await statementRow(db, organizationId, serial))
 }
 
-/** A statement that was replaced is still good for so many days: a form may have been open meanwhile. */
+/** A replaced statement is accepted for this many more days, because a form may have been open meanwhile. */
 const SUPERSEDED_DAYS = 2
 
 /**
- * The statement of a serial that a reporter wrote under. Throws `outdated` when it was replaced more than two days
- * ago, `invalid` when there was never such a serial.
+ * The statement of the serial under which a reporter wrote. Throws `outdated` if it was replaced more than two days
+ * ago, `invalid` if there never was such a serial.
  */
 export async function acceptedStatement(
   db: Db,
@@ -42,7 +42,7 @@ export async function acceptedStatement(
   return statementAt(db, organizationId, serial)
 }
 
-/** Statements by their note: one is parsed once, and never changes. */
+/** Statements by their note: each is parsed once, because it never changes. */
 const known = new Map<string, Statement>()
 
 function parsed(row: { note: string; day: string } | undefined): StoredStatement {

@@ -1,4 +1,4 @@
-// What every client needs first: the signed list of keys, and the questionnaires that it names by hash.
+// Every client needs these first: the signed list of keys, and the questionnaires that it names by hash.
 import { Hono } from 'hono'
 import { AppError } from '../../../domain/errors.ts'
 import { Hash32 } from '../../../protocol/wire/common.ts'

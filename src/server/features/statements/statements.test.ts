@@ -6,7 +6,7 @@ import { StatementAnswer } from '../../../protocol/wire/reporter.ts'
 import { databases, makeOrganization, openTestApp, publishNext } from '../../testing/index.ts'
 
 describe.each(databases)('the statement on %s', (kind) => {
-  test('comes with the recipients of channels and custody, and with today in the time zone', async () => {
+  test('comes with the recipients of channels and custody, and with today in the office’s time zone', async () => {
     const server = await openTestApp(kind, { now: '2026-03-02T15:30:00Z' })
     const organization = await makeOrganization(server, { timeZone: 'Asia/Jayapura', channels: ['satu', 'dua'] })
     const answer = StatementAnswer.parse(await (await server.request(organization.host, '/api/statement')).json())
@@ -16,7 +16,7 @@ describe.each(databases)('the statement on %s', (kind) => {
     expect(answer.recipients.map(recipientHash).sort()).toEqual(named.sort())
   })
 
-  test('is the newest serial of this organisation alone', async () => {
+  test('is the newest serial of this organisation, whatever others have', async () => {
     const server = await openTestApp(kind)
     const [one, other] = [await makeOrganization(server), await makeOrganization(server)]
     const next = await publishNext(server, one, {})
@@ -26,7 +26,7 @@ describe.each(databases)('the statement on %s', (kind) => {
     expect(notes).toEqual([next.note, other.note])
   })
 
-  test('of a serial is given as long as reports under it are taken', async () => {
+  test('of a serial is available as long as reports under it are accepted', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const next = await publishNext(server, organization, {})
@@ -47,7 +47,7 @@ describe.each(databases)('the statement on %s', (kind) => {
     expect(new Set(await Promise.all(wrong.map(ask)))).toEqual(new Set(['invalid']))
   })
 
-  test('is packed for who takes it, each in its own coding', async () => {
+  test('is compressed in the coding that the client accepts', async () => {
     const server = await openTestApp(kind)
     const { host } = await makeOrganization(server)
     const ask = (coding: string) => server.request(host, '/api/statement', { headers: { 'Accept-Encoding': coding } })

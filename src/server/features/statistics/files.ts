@@ -1,5 +1,5 @@
-// The published figures as files. They say what the page says and nothing more: the state that the next publication
-// starts from stays inside.
+// The published figures as files. They hold what the page shows and nothing else: the state from which the next
+// publication starts stays on the server.
 import { monthNames } from '../../../../locales/format.ts'
 import { type CsvRow, csvOf, monthOf, type Publication, type PublishedYear } from '../../../domain/statistics/index.ts'
 import type { View } from '../pages/index.ts'

@@ -1,4 +1,4 @@
-// What the home page tells of the figures: the sentence that the page of figures begins with.
+// The home page shows the sentence with which the page of figures begins.
 import type { Language } from '../../../../locales/translator.ts'
 import { USUAL_POLICY } from '../../../domain/statistics/index.ts'
 import type { Organization } from '../../database/index.ts'
@@ -7,7 +7,7 @@ import { bareView } from '../pages/index.ts'
 import { findShown } from './queries.ts'
 import { headlineOf, looksOf } from './words.ts'
 
-/** The published figures in a sentence or two; null before there are enough to be told. */
+/** The published figures in a sentence or two; null while there are too few. */
 export async function tellFigures(
   { db }: Pick<Deps, 'db'>,
   organization: Organization,

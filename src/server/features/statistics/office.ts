@@ -1,4 +1,4 @@
-// The office's own figures: exact, as they are now.
+// The office's own figures: exact and current.
 import type * as z from 'zod/mini'
 import { addDays } from '../../../domain/days.ts'
 import { insist } from '../../../domain/errors.ts'
@@ -10,7 +10,7 @@ import type { Deps } from '../../deps.ts'
 import { demandDuty, type Staff } from '../sessions/index.ts'
 import { countCases, firstReceived, listChannelIds } from './queries.ts'
 
-/** Counting a hundred thousand cases takes a while; who looks again within a minute sees what was counted. */
+/** Counting a hundred thousand cases takes a while, so for a minute the same figures are shown again. */
 const KEPT = 60_000
 
 type Answer = z.infer<typeof StatisticsAnswer>
@@ -26,7 +26,7 @@ export function openFigures({ db, dialect, clock }: Pick<Deps, 'db' | 'dialect' 
     today: string,
   ): Promise<Answer> {
     const visible = await visibleChannels(staff)
-    if (channel !== undefined) insist(visible.includes(channel), 'not_allowed', 'not a channel of theirs')
+    if (channel !== undefined) insist(visible.includes(channel), 'not_allowed', 'the member does not read this channel')
     const counted = channel === undefined ? visible : [channel]
     const key = JSON.stringify([staff.organizationId, year, counted, visible, today])
     const known = kept.get(key)

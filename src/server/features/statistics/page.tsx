@@ -16,7 +16,7 @@ interface Props {
   year: PublishedYear
 }
 
-/** Before the first month is over there is nothing to say. */
+/** Shown until the first month is over. */
 export function NothingPublished({ view: { t } }: { view: View }) {
   return (
     <>
@@ -186,7 +186,7 @@ interface ChartProps {
   t: View['t']
   title: string
   sentence: string
-  /** What the rows are. */
+  /** Heading of the column with the names of the rows. */
   heading: string
   bars: readonly Bar[]
   children?: ComponentChildren

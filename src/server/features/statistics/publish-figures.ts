@@ -1,4 +1,4 @@
-// The monthly publication: part of the daily job, so that it happens once, after all of a finished month was released.
+// The monthly publication. It is part of the daily job, so that it happens once, after a finished month was released.
 import { addDays } from '../../../domain/days.ts'
 import {
   ANSWER_DAYS,
@@ -11,7 +11,7 @@ import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { countCases, findPublication, firstReceived, insertPublication } from './queries.ts'
 
-/** Publishes the figures of the last finished month, unless that is done or the office was not there yet. */
+/** Publishes the figures of the last finished month, unless that is done or the office was founded later. */
 export async function publishFigures(
   { db, dialect }: Pick<Deps, 'db' | 'dialect'>,
   organization: Pick<Organization, 'id' | 'profile' | 'foundedDay'>,
@@ -25,7 +25,7 @@ export async function publishFigures(
   if (known && known.month >= month) return
   const first = await (policy === 'exact' ? exactSince(db, id, foundedDay) : roundedSince(db, id, foundedDay))
   if (first > month) return
-  // Rounded figures of years that were then published exactly are over.
+  // Rounded figures do not continue for years that were published exactly afterwards.
   const before = known && known.month >= first ? known : null
   const to = addDays(`${today.slice(0, 7)}-01`, -1)
   const dueBy = addDays(to, -ANSWER_DAYS)
@@ -41,15 +41,15 @@ export async function publishFigures(
   await insertPublication(db, id, publication)
 }
 
-/** The month of the oldest report is a report's own: only the exact policy may say it. */
+/** The month of the oldest report belongs to a single report, so only the exact policy may reveal it. */
 async function exactSince(db: Deps['db'], organizationId: string, foundedDay: string): Promise<string> {
   const oldest = await firstReceived(db, organizationId, null)
   return (oldest !== null && oldest < foundedDay ? oldest : foundedDay).slice(0, 7)
 }
 
 /**
- * Beside numbers that are known exactly a rounded one can say everything: with 22 known, a total that goes on as 20
- * says that nobody came. So what is rounded after an exact publication begins with the year after it.
+ * Next to exact numbers a rounded one can reveal everything: if 22 is known, a total that stays at 20 says that nobody
+ * reported since. So rounded figures after an exact publication begin with the following year.
  */
 async function roundedSince(db: Deps['db'], organizationId: string, foundedDay: string): Promise<string> {
   const exact = await findPublication(db, organizationId, 'exact')

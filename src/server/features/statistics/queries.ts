@@ -1,21 +1,21 @@
-// Counting cases over two indexes that hold all that is counted, so that the cases themselves are not read.
+// Counts cases with two indexes that hold every counted column, so that the cases themselves are not read.
 import { type RawBuilder, sql } from 'kysely'
 import { type Counted, type Policy, type Publication, tallyDays } from '../../../domain/statistics/index.ts'
 import type { Db, Dialect } from '../../database/index.ts'
 
 export interface Scope {
   readonly organizationId: string
-  /** Null for all of them. */
+  /** Null for all channels. */
   readonly channels: readonly string[] | null
-  /** Days of receipt, both included. */
+  /** First and last day of receipt, inclusive. */
   readonly from: string
   readonly to: string
-  /** Reports received up to this day should have been answered. */
+  /** Reports received up to this day should have been answered by now. */
   readonly dueBy: string
 }
 
 /**
- * Everything that figures are made of. Both questions walk an index in the order of their groups, so that nothing is
+ * All counts from which figures are made. Both queries read an index in the order of their groups, so that nothing is
  * sorted; the days within a group come as one text.
  */
 export async function countCases(db: Db, dialect: Dialect, scope: Scope): Promise<Counted> {
@@ -61,7 +61,7 @@ export async function firstReceived(
   return row?.received_day ?? null
 }
 
-/** The ids of the organisation's channels in its order. */
+/** The ids of the organisation's channels, in the order that it chose. */
 export async function listChannelIds(db: Db, organizationId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('channel')
@@ -72,13 +72,13 @@ export async function listChannelIds(db: Db, organizationId: string): Promise<st
   return rows.map(({ id }) => id)
 }
 
-/** What everybody sees under this policy: rounded figures stand until the first exact ones are published. */
+/** What everybody sees under this policy: rounded figures stay until the first exact ones are published. */
 export async function findShown(db: Db, organizationId: string, policy: Policy): Promise<Publication | null> {
   const own = await findPublication(db, organizationId, policy)
   return own ?? (policy === 'exact' ? findPublication(db, organizationId, 'rounded') : null)
 }
 
-/** What was published last under this policy, or null. */
+/** The last publication under this policy, or null. */
 export async function findPublication(db: Db, organizationId: string, policy: Policy): Promise<Publication | null> {
   const row = await db
     .selectFrom('publication')
@@ -91,7 +91,7 @@ export async function findPublication(db: Db, organizationId: string, policy: Po
   return row ? JSON.parse(row.body) : null
 }
 
-/** Stores a publication; one that is there stays. */
+/** Stores a publication, unless there is one for this month already. */
 export async function insertPublication(db: Db, organizationId: string, publication: Publication): Promise<void> {
   const { policy, month } = publication
   await db
@@ -109,12 +109,12 @@ function casesIn(db: Db, { organizationId, channels }: Pick<Scope, 'organization
     : query.where(unindexed('channel'), 'in', [...channels])
 }
 
-/** A condition that no index is chosen for: the one in the order of the groups is to be walked. */
+/** Hides a column from the query planner, which is to read the index in the order of the groups. */
 function unindexed(column: 'received_day' | 'channel'): RawBuilder<string> {
   return sql<string>`${sql.ref(column)} || ''`
 }
 
-/** The days of a group in one text; null where there is none. */
+/** The days of a group in one text; null when there are none. */
 function joined(dialect: Dialect, column: 'first_answer_day' | 'closed_day'): RawBuilder<string | null> {
   const day = sql.ref(column)
   return dialect === 'sqlite' ? sql<string | null>`group_concat(${day})` : sql<string | null>`string_agg(${day}, ',')`

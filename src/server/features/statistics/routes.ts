@@ -1,5 +1,5 @@
-// Exact figures for the office behind a session; published ones for everybody, from what was stored when they were
-// published: nobody's question makes the server count anything.
+// Exact figures for the office, in a session. Everybody else gets the published ones as they were stored, so that no
+// public request makes the server count anything.
 import { type Context, Hono } from 'hono'
 import { h } from 'preact'
 import { type Language, languages } from '../../../../locales/translator.ts'
@@ -14,7 +14,7 @@ import { openFigures } from './office.ts'
 import { NothingPublished, StatisticsPage } from './page.tsx'
 import { findShown } from './queries.ts'
 
-/** Below /api/staff: exact figures for those who may see them. */
+/** Routes below /api/staff: exact figures for the members who may see them. */
 export function staffFigureRoutes(deps: Deps) {
   const readFigures = openFigures(deps)
   return new Hono<StaffEnv>().get(
@@ -31,7 +31,7 @@ export function staffFigureRoutes(deps: Deps) {
   )
 }
 
-/** The public page in each language, and its files. Mount it before the other public pages. */
+/** The public page in each language, and its files. Mount these routes before the other public pages. */
 export function publicFigureRoutes(deps: Deps) {
   const app = new Hono<OrganizationEnv>()
   const show = showWith(deps)
@@ -49,7 +49,7 @@ interface Chosen {
   readonly year: PublishedYear
 }
 
-/** The newest publication and the year that the address asks for, or the newest; null before the first. */
+/** The newest publication, with the year in the address or else its newest year; null before the first. */
 async function findChosen({ db }: Deps, c: Context<OrganizationEnv>): Promise<Chosen | null> {
   const { id, profile } = c.var.organization
   const publication = await findShown(db, id, profile.publication ?? USUAL_POLICY)

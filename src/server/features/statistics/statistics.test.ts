@@ -22,7 +22,7 @@ import { countCases } from './queries.ts'
 type Rows = Awaited<ReturnType<typeof insertCases>>
 const CHANNELS = ['pelanggaran', 'gratifikasi']
 
-/** Cases with invented fates, the same ones every time, received between these days. */
+/** Inserts invented cases, the same every time, received between these days. */
 async function insertCases({ db }: TestApp, { id }: TestOrganization, count: number, from: string, to: string) {
   const days = daysBetween(from, to)
   const random = seeded(count)
@@ -55,7 +55,7 @@ async function insertCases({ db }: TestApp, { id }: TestOrganization, count: num
   return rows
 }
 
-/** The definition, word by word, over the rows themselves. */
+/** Counts the rows themselves, word by word as the figures are defined. */
 function recount(rows: Rows, channels: readonly string[], from: string, to: string, dueBy: string) {
   const own = rows.filter((row) => channels.includes(row.channel) && row.received_day >= from && row.received_day <= to)
   const due = own.filter(({ received_day }) => received_day <= dueBy)
@@ -78,7 +78,7 @@ function recount(rows: Rows, channels: readonly string[], from: string, to: stri
   }
 }
 
-/** An organisation that was founded on this day, by the clock of the app. */
+/** An organisation founded today, by the clock of the app. */
 async function openOffice(app: TestApp, profile: object = {}) {
   const office = await makeOrganization(app, { channels: CHANNELS })
   const stored = { ...office.profile, ...profile }
@@ -107,7 +107,7 @@ const choose = ({ db }: TestApp, { id, profile }: TestOrganization, publication:
     .execute()
 
 describe.each(databases)('figures on %s', (kind) => {
-  test('are what a plain recount of ten thousand rows gives, for any channel and days', async () => {
+  test('equal a plain recount of ten thousand rows, for any channel and days', async () => {
     const app = await openTestApp(kind)
     const office = await openOffice(app)
     const rows = await insertCases(app, office, 10_000, '2024-01-01', '2026-02-28')
@@ -135,7 +135,7 @@ describe.each(databases)('figures on %s', (kind) => {
     }
   })
 
-  test('are the director’s and the observer’s of all channels, the reviewer’s of their own, and nobody else’s', async () => {
+  test('cover all channels for director and observer, their own for reviewers, and are closed to others', async () => {
     const app = await openTestApp(kind, { now: '2026-03-02T04:00:00Z' })
     const office = await openOffice(app)
     const rows = await insertCases(app, office, 60, '2026-01-01', '2026-02-28')
@@ -154,7 +154,7 @@ describe.each(databases)('figures on %s', (kind) => {
     expect((await app.request(office.host, '/api/staff/statistics')).status).toBe(401)
   })
 
-  test('of a channel that a reviewer does not read are refused to them', async () => {
+  test('of a channel are refused to a reviewer who does not read it', async () => {
     const app = await openTestApp(kind)
     const office = await openOffice(app)
     const { number } = office.people.reviewer
@@ -166,7 +166,7 @@ describe.each(databases)('figures on %s', (kind) => {
     const reviewer = await logInAs(app, office, office.people.reviewer)
     expect((await reviewer.get('/statistics?channel=gratifikasi')).status).toBe(403)
     const own = StatisticsAnswer.parse(await (await reviewer.get('/statistics')).json())
-    // Nor does the list of years say when another channel's first report came.
+    // The list of years does not reveal either when another channel's first report came.
     await app.db
       .updateTable('case_file')
       .set({ received_day: '2024-05-06' })
@@ -181,7 +181,7 @@ describe.each(databases)('figures on %s', (kind) => {
     expect((await reviewer.get('/statistics?year=26')).status).toBe(400)
   })
 
-  test('are published once a month is over, by the daily job, and stay as they were', async () => {
+  test('are published by the daily job when a month is over, and do not change afterwards', async () => {
     const app = await openTestApp(kind, { now: '2026-01-05T04:00:00Z' })
     const office = await openOffice(app)
     await office.tick()
@@ -200,7 +200,7 @@ describe.each(databases)('figures on %s', (kind) => {
     expect(await office.read('/en/statistics')).toContain(
       'By the end of January 2026, about 25 reports had been received since 2026.',
     )
-    // Home tells it too, with more behind it once enough cases are closed.
+    // The home page shows them too, with more once enough cases are closed.
     expect(await office.read('/')).toMatch(
       /sekitar 25 pengaduan diterima sejak 2026\.[^<]*<\/p><p><a href="\/statistik">/,
     )
@@ -214,7 +214,7 @@ describe.each(databases)('figures on %s', (kind) => {
     expect(json.year).toMatchObject({ total: 25, exact: false, months: [{ received: 25 }, { received: 0 }] })
   })
 
-  test('are published exactly where the office chose so, from its oldest report on', async () => {
+  test('are published exactly, from the oldest report on, if the office chose so', async () => {
     const app = await openTestApp(kind, { now: '2026-03-02T09:00:00Z' })
     const office = await openOffice(app, { publication: 'exact' })
     await app.db.updateTable('organization').set({ founded_day: '2026-01-01' }).where('id', '=', office.id).execute()
@@ -229,7 +229,7 @@ describe.each(databases)('figures on %s', (kind) => {
     )
   })
 
-  test('follow the day of the office, not of the server: months turn in Jayapura nine hours before', async () => {
+  test('follow the office’s day, not the server’s: in Jayapura a month begins nine hours earlier', async () => {
     const app = await openTestApp(kind, { now: '2025-12-31T14:59:00Z' })
     const { site } = (await openOffice(app)).profile
     const office = await openOffice(app, { site: { ...site, timeZone: 'Asia/Jayapura' } })
@@ -242,7 +242,7 @@ describe.each(databases)('figures on %s', (kind) => {
     expect(await office.read('/statistik')).toContain('Sampai akhir Desember 2025, 8 pengaduan diterima sejak 2025.')
   })
 
-  test('are of one office, and the same on its page, in its files and on its own screen', async () => {
+  test('cover one office only, and are the same on its page, in its files and in the console', async () => {
     const app = await openTestApp(kind, { now: '2026-03-01T04:00:00Z' })
     const office = await openOffice(app, { publication: 'exact' })
     const other = await openOffice(app, { publication: 'exact' })
@@ -274,7 +274,7 @@ describe.each(databases)('figures on %s', (kind) => {
     expect(json.answeredWithin30Days.share).toBe(year.answered.inTime / year.answered.due)
   })
 
-  test('say of years that were each rounded to nothing no less than they can hold together', async () => {
+  test('state a limit for several years rounded to nothing that is not below what they can hold together', async () => {
     const app = await openTestApp(kind, { now: '2026-02-02T09:00:00Z' })
     const office = await openOffice(app)
     await foundOn(app, office, '2025-03-05')
@@ -287,7 +287,7 @@ describe.each(databases)('figures on %s', (kind) => {
     expect(await office.read('/en/statistics')).toContain('fewer than 5 reports had been received since 2025.')
   })
 
-  test('are rounded again only of years that were never published exactly', async () => {
+  test('are rounded again only for years that were never published exactly', async () => {
     const app = await openTestApp(kind, { now: '2026-08-02T09:00:00Z' })
     const office = await openOffice(app)
     await foundOn(app, office, '2025-01-01')
@@ -296,12 +296,12 @@ describe.each(databases)('figures on %s', (kind) => {
     const before = await office.read('/statistik')
     expect(before).toContain('Sampai akhir Juli 2026, sekitar 20 pengaduan diterima sejak 2025.')
     await choose(app, office, 'exact')
-    // Until the daily job has published the exact figures, the rounded ones stand.
+    // The rounded figures stay until the daily job has published the exact ones.
     expect(await office.read('/statistik')).toBe(before)
     await office.tick()
     expect(await office.read('/statistik')).toContain('Sampai akhir Juli 2026, 22 pengaduan diterima sejak 2025.')
     await choose(app, office, 'rounded')
-    // With 22 known, a rounded total that stays at 20 would say that nobody came in August.
+    // If 22 is known, a rounded total that stays at 20 would reveal that nobody reported in August.
     for (const now of ['2026-09-02T09:00:00Z', '2027-01-02T09:00:00Z']) {
       app.clock.set(now)
       await office.tick()
@@ -319,7 +319,7 @@ describe.each(databases)('figures on %s', (kind) => {
   })
 
   test.each(['rounded', 'exact'])(
-    'count a type that the office took off its list under its own name (%s)',
+    'count a type that the office removed from its list under its own name (%s)',
     async (policy) => {
       const app = await openTestApp(kind, { now: '2026-03-02T09:00:00Z' })
       const office = await openOffice(app, { publication: policy })
@@ -335,7 +335,7 @@ describe.each(databases)('figures on %s', (kind) => {
     },
   )
 
-  test('name every type that is as frequent as the first, and the share of the year that is shown', async () => {
+  test('name every type that is as frequent as the first, and the share of the chosen year', async () => {
     const app = await openTestApp(kind, { now: '2026-03-02T09:00:00Z' })
     const office = await openOffice(app, { publication: 'exact' })
     await foundOn(app, office, '2024-01-01')
@@ -350,14 +350,14 @@ describe.each(databases)('figures on %s', (kind) => {
     expect(page).toContain('Paling banyak: Korupsi dan suap.')
     expect(page).toContain('100% dari pengaduan tahun 2024 yang sudah jatuh tempo')
     expect(await office.read('/statistik?tahun=2025')).toContain('0% dari pengaduan tahun 2025 yang sudah jatuh tempo')
-    // Nothing of 2026 is due yet: page and file go on saying what holds for the year before.
+    // Nothing of 2026 is due yet, so page and file still show the share of the year before.
     expect(await office.read('/statistik')).toContain('0% dari pengaduan tahun 2025')
     expect(await office.read('/statistik.csv')).toContain('Dijawab dalam 30 hari;2025;0;')
     const { answeredWithin30Days } = await (await office.get('/statistik.json')).json()
     expect(answeredWithin30Days).toEqual({ year: '2025', share: 0 })
   })
 
-  test('come as a file that a spreadsheet in Indonesia opens, and one for programs, with the same numbers', async () => {
+  test('come as a file for spreadsheets in Indonesia and as one for programs, with the same numbers', async () => {
     const app = await openTestApp(kind, { now: '2026-03-02T09:00:00Z' })
     const office = await openOffice(app)
     await app.db.updateTable('organization').set({ founded_day: '2025-01-01' }).where('id', '=', office.id).execute()

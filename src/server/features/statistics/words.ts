@@ -1,4 +1,4 @@
-// How figures read. Shared by the page and its files.
+// The wording of figures, shared by the page and its files.
 import { formatDate, formatLength } from '../../../../locales/format.ts'
 import { textIn } from '../../../domain/questionnaire.ts'
 import { type Publication, type PublishedYear, splitDays, totalBounds } from '../../../domain/statistics/index.ts'
@@ -16,13 +16,13 @@ export function weeksOf(t: T, weeks: number): string {
   return weeks === 0 ? t('statistics.weeks.none') : formatLength({ weeks }, t.language)
 }
 
-/** Sentences exist for what is exact, what is about so many, and what is too few to be given. */
+/** There are sentences for exact numbers, for approximate ones, and for numbers too small to be stated. */
 export function looksOf(count: number, exact: boolean): 'exact' | 'about' | 'few' {
   if (exact) return 'exact'
   return count === 0 ? 'few' : 'about'
 }
 
-/** All of it in a sentence or two. */
+/** All figures in a sentence or two. */
 export function headlineOf(t: T, publication: Publication): string {
   const { total, exact, resolution, month, years } = publication
   const look = looksOf(total, exact)
@@ -34,7 +34,7 @@ export function headlineOf(t: T, publication: Publication): string {
     : received
 }
 
-/** The total as it stands in a line of facts. */
+/** The total for a line in a list of facts. */
 export function totalOf(t: T, publication: Publication): string {
   const { total: count, exact } = publication
   const look = looksOf(count, exact)
@@ -42,13 +42,13 @@ export function totalOf(t: T, publication: Publication): string {
   return look === 'about' ? t('statistics.about', { count }) : String(count)
 }
 
-/** What a total that is too few to be given stays below: years that each hide some can hide more together. */
+/** The limit below which a total is not stated: several years that each hide some can hide more together. */
 function limitOf({ years }: Publication): number {
   const [, most] = totalBounds(years)
   return most + 1
 }
 
-/** The share that is told beside a year: its own, or the newest there is. */
+/** The share that is shown with a year: its own, or the newest one. */
 export function shareOf({ years }: Publication, chosen: PublishedYear): { year: string; share: number } | null {
   const [said] = [chosen, ...years.toReversed()].flatMap(({ year, answered }) =>
     typeof answered === 'number' ? [{ year, share: answered }] : [],
@@ -56,7 +56,7 @@ export function shareOf({ years }: Publication, chosen: PublishedYear): { year: 
   return said ?? null
 }
 
-/** What the office calls a violation type; one that it no longer offers keeps its own word. */
+/** The office's name of a violation type; a type that it no longer offers is shown by its stored value. */
 export function typeName({ t, facts }: View, type: string): string {
   const offered = facts.site.types.find(({ value }) => value === type)
   return offered ? textIn(offered.label, t.language) : type

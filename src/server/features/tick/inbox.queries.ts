@@ -1,9 +1,9 @@
-// What waits in the inbox. Besides the reporter's own endpoints only the tick reads these tables.
+// Queries on the inbox. Only the tick and the reporter's own endpoints read these tables.
 import type { Db } from '../../database/index.ts'
 import { listWaitingEntries } from '../entries/index.ts'
 import { listWaitingVaults } from '../vaults/index.ts'
 
-/** Rows that wait, as of one moment. What comes later is left for the next time. */
+/** The waiting rows at one moment. Rows that come later are left for the next run. */
 export interface Waiting {
   readonly cases: readonly string[]
   readonly entries: readonly { readonly case_id: string; readonly number: number }[]
@@ -19,7 +19,7 @@ export interface WaitingPiece {
   readonly moves_to: string | null
 }
 
-/** Everything that waits, or what waits of one case. */
+/** All waiting rows, or those of one case. */
 export function readWaiting(db: Db, organizationId: string, caseId: string | null): Promise<Waiting> {
   return db
     .transaction()
@@ -40,7 +40,7 @@ export function readWaiting(db: Db, organizationId: string, caseId: string | nul
     })
 }
 
-/** Decides to which key a piece moves, unless that was decided before; answers the key that holds. */
+/** Decides to which key a piece moves, unless that was decided before; answers the decided key. */
 export async function claimDestination(db: Db, organizationId: string, id: string, key: string) {
   await db
     .updateTable('inbox_piece')
@@ -58,7 +58,7 @@ export async function claimDestination(db: Db, organizationId: string, id: strin
   return row?.moves_to ?? null
 }
 
-/** Deletes a waiting report; answers it, or undefined when it is gone already. */
+/** Deletes a waiting report and answers it; undefined when it is gone already. */
 export function takeCase(trx: Db, organizationId: string, id: string) {
   return trx
     .deleteFrom('inbox_case')
@@ -77,7 +77,7 @@ export function takePiece(trx: Db, organizationId: string, id: string) {
     .executeTakeFirst()
 }
 
-/** Keys of every organisation's files in the inbox, for sweeping a folder that they share. */
+/** Keys of the inbox files of all organisations, to clean the folder that they share. */
 export async function inboxBlobs(db: Db): Promise<Set<string>> {
   return new Set((await db.selectFrom('inbox_piece').select('blob').execute()).map(({ blob }) => blob))
 }

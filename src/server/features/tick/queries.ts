@@ -13,8 +13,8 @@ export async function insertLockbox(trx: Db, row: Row<'lockbox'>): Promise<void>
 }
 
 /**
- * Puts a letter that has just become visible among the unanswered ones of its case. One statement about one row, so that
- * an answer at the same moment neither loses it nor is lost.
+ * Counts a letter that has just become visible as unanswered in its case. This is one SQL statement on one row, so that
+ * neither the letter nor an answer at the same moment is lost.
  */
 export async function addLetter(trx: Db, organizationId: string, caseId: string, { kind, day }: Letter): Promise<void> {
   const noMorePressing = LETTER_KINDS.slice(LETTER_KINDS.indexOf(kind))
@@ -57,7 +57,7 @@ export async function insertSlot(trx: Db, row: Row<'slot'>): Promise<void> {
   await trx.insertInto('slot').values(row).execute()
 }
 
-/** Stores a claimed registration number anew, so that its place says nothing of when it was claimed. */
+/** Stores a registration number again, so that its place in the table does not reveal when it was reserved. */
 export async function replaceRegistration(trx: Db, row: Row<'registration'>): Promise<void> {
   await trx
     .deleteFrom('registration')
@@ -67,7 +67,7 @@ export async function replaceRegistration(trx: Db, row: Row<'registration'>): Pr
   await trx.insertInto('registration').values(row).execute()
 }
 
-/** Remembers that this day's job is done. */
+/** Stores that this day's job is done. */
 export async function markTicked(db: Db, organizationId: string, day: string): Promise<void> {
   await db.updateTable('organization').set({ last_tick_day: day }).where('id', '=', organizationId).execute()
 }
@@ -75,8 +75,8 @@ export async function markTicked(db: Db, organizationId: string, day: string): P
 type Lease = Omit<Row<'lease'>, 'until'>
 
 /**
- * Takes a lease for so many milliseconds that nobody holds or that has run out; false when another process has it.
- * One that ends later than a new one would was taken by a clock that has since been put back: nobody renews it.
+ * Takes a lease for `length` milliseconds, if it is free or has expired; false when another process holds it. A lease
+ * that ends even later than a new one was taken before the clock was set back; nobody renews it, so it counts as free.
  */
 export async function claimLease(db: Db, lease: Lease, now: number, length: number): Promise<boolean> {
   const until = now + length
@@ -93,7 +93,7 @@ export async function claimLease(db: Db, lease: Lease, now: number, length: numb
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** Holds on to a lease until this instant, unless another process has taken it. */
+/** Extends a lease until this instant, unless another process has taken it. */
 export async function renewLease(db: Db, { organization_id, name, holder }: Lease, until: number): Promise<void> {
   await db
     .updateTable('lease')
@@ -113,10 +113,10 @@ export async function endLease(db: Db, { organization_id, name, holder }: Lease)
     .execute()
 }
 
-/** A lease that nobody holds: what it is about has to be tried again from its instant on. */
+/** Name of a lease without a holder: from its instant on, the removal of traces has to be tried again. */
 const DEBT = 'traces'
 
-/** Notes that traces of a release are to be removed, with the instant of the next try. */
+/** Stores that traces of a release must be removed, with the instant of the next attempt. */
 export async function owe(db: Db, organizationId: string, until: number): Promise<void> {
   await db
     .insertInto('lease')
@@ -126,8 +126,8 @@ export async function owe(db: Db, organizationId: string, until: number): Promis
 }
 
 /**
- * The organisation of a debt whose next try is due; no other process gets it within `length` milliseconds. An instant
- * that is further away than that was noted by a clock that has since been put back.
+ * The organisation of a debt whose next attempt is due; no other process gets it within `length` milliseconds. An
+ * instant further away than that was stored before the clock was set back, so it counts as due.
  */
 export async function claimDebt(db: Db, now: number, length: number): Promise<string | null> {
   const due = await db
@@ -147,7 +147,7 @@ export async function claimDebt(db: Db, now: number, length: number): Promise<st
   return numUpdatedRows === 1n ? due.organization_id : null
 }
 
-/** All of them: one removal clears the whole database. */
+/** Cancels all debts: one removal cleans the whole database. */
 export async function cancelDebts(db: Db): Promise<void> {
   await db.deleteFrom('lease').where('name', '=', DEBT).execute()
 }

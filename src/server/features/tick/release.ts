@@ -1,5 +1,6 @@
-// Makes visible to the office what reporters sent: in random order, under random keys, dated with its day. Can be cut
-// short anywhere and repeated: first files are copied, then rows move in one transaction, then the inbox is emptied.
+// Makes reports and letters visible to the office: in random order, under random keys, with the day of sending as their
+// only date. A release can be interrupted anywhere and repeated: first files are copied, then rows move in one
+// transaction, then the inbox is emptied.
 import { createHash } from 'node:crypto'
 import { isLetterKind } from '../../../domain/letters.ts'
 import { randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
@@ -21,15 +22,15 @@ import {
 } from './queries.ts'
 import { shuffle } from './shuffle.ts'
 
-/** One release of an organisation at a time: a second would copy files that the first is deleting. */
+/** One release per organisation at a time: a second one would copy files that the first is deleting. */
 const running = new Map<string, Promise<unknown>>()
 
-/** Releases everything of the organisation; answers how many entries became visible. */
+/** Releases everything that waits in the organisation; answers how many entries became visible. */
 export function releaseAll(deps: Installed, organization: Organization): Promise<number> {
   return inTurn(organization.id, () => release(deps, organization, null))
 }
 
-/** Releases what waits of one case, for organisations that chose *at once*. */
+/** Releases everything that waits in one case, for organisations that chose *at once*. */
 export function releaseCase(deps: Installed, organization: Organization, caseId: string): Promise<number> {
   return inTurn(organization.id, () => release(deps, organization, caseId))
 }
@@ -65,7 +66,7 @@ async function release(deps: Installed, { id }: Organization, caseId: string | n
 
 /** Copies a piece to its new random key; answers the SHA-256 of the ciphertext. */
 async function copyPiece({ db, blobs }: Installed, organizationId: string, piece: WaitingPiece): Promise<string> {
-  // Written down before the copy: a release that is repeated finds the same file instead of leaving two.
+  // Stored before the copy: a repeated release then uses the same file instead of leaving two.
   const key = piece.moves_to ?? (await claimDestination(db, organizationId, piece.id, randomId()))
   if (key === null) return ''
   const hash = createHash('sha256')
@@ -79,7 +80,7 @@ async function copyPiece({ db, blobs }: Installed, organizationId: string, piece
   return toBase64(hash.digest())
 }
 
-/** A damaged disk must not keep everybody's reports from the office. The file waits for the one in a backup. */
+/** A file on a damaged disk must not block all other reports. It can be restored from a backup later. */
 function lostOnly(error: unknown): null {
   if (error instanceof LostFile) return null
   throw error
@@ -112,7 +113,7 @@ async function moveEntries(trx: Db, organizationId: string, { entries }: Waiting
   }
 }
 
-/** Answers the keys of the files that the inbox no longer needs. */
+/** Moves the rows of copied pieces; answers the keys of the files that the inbox no longer needs. */
 async function movePieces(
   trx: Db,
   organizationId: string,
@@ -126,7 +127,7 @@ async function movePieces(
     const piece = await takePiece(trx, organizationId, id)
     if (!piece) continue
     const { case_id, size, blob, moves_to } = piece
-    if (moves_to === null) throw new Error('a piece without its copy')
+    if (moves_to === null) throw new Error('a piece has no copy')
     await insertPiece(trx, {
       organization_id: organizationId,
       id,

@@ -1,6 +1,6 @@
 import { randomBytes } from '../../../protocol/encoding/bytes.ts'
 
-/** A copy in random order (Fisher and Yates), from the same randomness as keys. */
+/** A copy in random order (Fisher–Yates), from the same randomness as keys. */
 export function shuffle<T>(items: readonly T[]): T[] {
   const shuffled = [...items]
   for (let i = shuffled.length - 1; i > 0; i--) {
@@ -16,7 +16,7 @@ function randomBelow(limit: number): number {
   const space = 2 ** 32
   while (true) {
     const value = new DataView(randomBytes(4).buffer).getUint32(0)
-    // Values above the last whole multiple would make small numbers likelier.
+    // Values above the last whole multiple would make small numbers more likely.
     if (value < space - (space % limit)) return value % limit
   }
 }

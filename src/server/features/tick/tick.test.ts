@@ -44,7 +44,7 @@ async function readSlot(server: TestApp, host: string, { slot }: TestReport) {
 }
 
 describe.each(databases)('the daily tick on %s', (kind) => {
-  test('nothing that a reporter sent is visible before it, all of it after', async () => {
+  test('nothing that a reporter sent is visible before it, and everything is visible after it', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const files = [randomBytes(10), randomBytes(20)]
@@ -94,7 +94,7 @@ describe.each(databases)('the daily tick on %s', (kind) => {
     })
   })
 
-  test('files lie under new random keys, whole, and nothing of them stays in the inbox', async () => {
+  test('files are complete under new random keys, and nothing of them stays in the inbox', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     await makeReport(server, organization, { files: [randomBytes(10), randomBytes(20)] })
@@ -122,7 +122,7 @@ describe.each(databases)('the daily tick on %s', (kind) => {
     expect(states).toEqual([{ state: 'sent' }, { state: 'sent' }])
   })
 
-  test('runs once a day at the hour of the time zone, and makes up for a missed one', async () => {
+  test('runs once a day at the hour in the office’s time zone, and makes up for a missed day', async () => {
     const server = await openTestApp(kind, { now: '2026-03-02T03:00:00Z' })
     const organization = await makeOrganization(server, { timeZone: 'Asia/Makassar', hour: 15 })
     const visible = async () => (await countRows(server, ['case_file']))[0]
@@ -144,7 +144,7 @@ describe.each(databases)('the daily tick on %s', (kind) => {
     expect(await visible()).toBe(2)
   })
 
-  test('one process at a time does it; a lease that a crash left runs out', async () => {
+  test('one process at a time runs it; a lease left by a crash expires', async () => {
     const server = await openTestApp(kind)
     const { id } = await makeOrganization(server)
     const until = server.clock.now() + 60_000
@@ -155,7 +155,7 @@ describe.each(databases)('the daily tick on %s', (kind) => {
     expect(await server.db.selectFrom('lease').selectAll().execute()).toEqual([])
   })
 
-  test('a lease from a clock that has been put back since holds nobody up', async () => {
+  test('a lease from before the clock was set back blocks nobody', async () => {
     const server = await openTestApp(kind)
     const { id } = await makeOrganization(server)
     const until = server.clock.now() + 24 * 3_600_000
@@ -173,7 +173,7 @@ describe.each(databases)('the daily tick on %s', (kind) => {
         for (let minute = 0; during === null && minute < 40; minute++) {
           server.clock.advance({ minutes: 1 })
           await vi.advanceTimersByTimeAsync(60_000)
-          // The renewal that this began comes first.
+          // The renewal that the timer began comes before this query.
           await server.db.selectFrom('lease').selectAll().execute()
         }
         during ??= await tickAll(server)
@@ -186,7 +186,7 @@ describe.each(databases)('the daily tick on %s', (kind) => {
     expect(during).toEqual([false])
   })
 
-  test('an organisation whose profile is damaged keeps no other from its job', async () => {
+  test('an organisation with a damaged profile does not stop the job of others', async () => {
     const server = await openTestApp(kind)
     const organizations = [
       await makeOrganization(server),
@@ -207,7 +207,7 @@ describe.each(databases)('the daily tick on %s', (kind) => {
     expect(released.map(({ organization_id }) => [first, second].includes(organization_id))).toEqual([false])
   })
 
-  test('one organisation at a time: others keep what waits', async () => {
+  test('releases one organisation and leaves the inbox of others as it is', async () => {
     const server = await openTestApp(kind)
     const [one, other] = [await makeOrganization(server), await makeOrganization(server)]
     await makeReport(server, one)
@@ -218,7 +218,7 @@ describe.each(databases)('the daily tick on %s', (kind) => {
     expect(waiting).toEqual([{ organization_id: other.id }])
   })
 
-  test('cut short while files are copied, it repeats itself without loss or leftovers', async () => {
+  test('when interrupted while files are copied, it is repeated without loss or leftovers', async () => {
     let failing = false
     const files = {
       ...disk,
@@ -241,7 +241,7 @@ describe.each(databases)('the daily tick on %s', (kind) => {
     expect((await readSlot(server, organization.host, report)).released).toBe(true)
   })
 
-  test('cut short before the inbox is emptied, the next one sweeps up', async () => {
+  test('when interrupted before the inbox is emptied, the next one deletes the leftovers', async () => {
     let failing = false
     const files = {
       ...disk,
@@ -271,7 +271,7 @@ describe.each(databases)('the daily tick on %s', (kind) => {
   })
 })
 
-test('a dump of PostgreSQL that holds a table stops neither the site nor the job, and traces go later', async () => {
+test('a PostgreSQL dump that locks a table stops neither the site nor the job; traces are removed later', async () => {
   const server = await openTestApp('postgres')
   const organization = await makeOrganization(server)
   const { slot } = await makeReport(server, organization)
@@ -297,7 +297,7 @@ test('a dump of PostgreSQL that holds a table stops neither the site nor the job
   expect((await server.request(organization.host, '/api/reporter/slot', { token: slot.token })).status).toBe(200)
 })
 
-test('a connection that reads SQLite makes the removal of traces fail soon, and it succeeds once that has ended', async () => {
+test('while another connection reads SQLite, the removal of traces fails quickly; it succeeds afterwards', async () => {
   const server = await openTestApp('sqlite')
   const organization = await makeOrganization(server)
   const { caseId } = await makeReport(server, organization)
@@ -315,7 +315,7 @@ test('a connection that reads SQLite makes the removal of traces fail soon, and 
   expect(said()).toBe(1)
   expect(await countRows(server, ['case_file'])).toEqual([1])
   expect(log().includes(caseId)).toBe(true)
-  // Again within the minute, and for as long as it takes.
+  // It tries again within a minute, and as often as needed.
   server.clock.advance({ minutes: 1 })
   await runDueTicks(server.deps)
   expect(said()).toBe(2)
@@ -323,14 +323,14 @@ test('a connection that reads SQLite makes the removal of traces fail soon, and 
   server.clock.advance({ minutes: 1 })
   await runDueTicks(server.deps)
   expect(said()).toBe(2)
-  // What stands in the log now was written afterwards.
+  // The log now holds only what was written afterwards.
   expect(log().includes(caseId)).toBe(false)
   expect(await countRows(server, ['lease'])).toEqual([0])
   const { rows } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(server.db)
   expect(rows[0]?.timeout).toBe(10_000)
 })
 
-test('a removal of traces that is owed is tried by the process that comes next', async () => {
+test('the next process tries an owed removal of traces again', async () => {
   const server = await openTestApp('sqlite')
   const organization = await makeOrganization(server)
   await makeReport(server, organization)
@@ -349,7 +349,7 @@ test('a removal of traces that is owed is tried by the process that comes next',
   expect(await countRows(server, ['lease'])).toEqual([0])
 })
 
-test('a disk that is nearly full is told in the log by the daily job, and by nothing that a reporter does', async () => {
+test('only the daily job logs that the disk is nearly full, never a request of a reporter', async () => {
   let free = 0.5
   const server = await openTestApp('sqlite', { files: { ...disk, freeShare: async () => free } })
   const organization = await makeOrganization(server)
@@ -366,12 +366,12 @@ test('a disk that is nearly full is told in the log by the daily job, and by not
   expect(after).toEqual(['peluit: the disk is nearly full, files are refused\n'])
 })
 
-test('PostgreSQL keeps released rows in another order than they came in', async () => {
+test('PostgreSQL stores released rows in another order than that in which they came', async () => {
   const server = await openTestApp('postgres')
   const organization = await makeOrganization(server)
   const arrived: string[] = []
   for (let i = 0; i < 8; i++) arrived.push((await makeReport(server, organization)).caseId)
-  // Without an order the heap is read as it was written: a control before, and what counts after.
+  // Without an order, PostgreSQL reads rows as they were written: a control first, then the check itself.
   const order = async (table: 'case_file' | 'entry' | 'slot') => {
     const { rows } = await sql<{ id: string }>`
       select ${sql.ref(table === 'case_file' ? 'id' : 'case_id')} as id from ${sql.table(table)} order by ctid
@@ -388,7 +388,7 @@ test('PostgreSQL keeps released rows in another order than they came in', async 
   }
 })
 
-test('what the tick deletes leaves no bytes in the SQLite file or its log', async () => {
+test('rows that the tick deletes leave no bytes in the SQLite file or its log', async () => {
   const server = await openTestApp('sqlite')
   const organization = await makeOrganization(server)
   const { host } = organization
@@ -401,7 +401,7 @@ test('what the tick deletes leaves no bytes in the SQLite file or its log', asyn
     [server.database, `${server.database}-wal`].filter((path) =>
       readFileSync(path).includes(bytes.subarray(2000, 2200)),
     )
-  // A control: looking for the bytes finds them while they are there.
+  // A control: the search finds the bytes while they are there.
   const vault = fromBase64(report.body.vault.custody)
   expect([found(draft).length, found(vault).length]).toEqual([1, 1])
   const custody = await recipientOf(organization.custodyIdentity)

@@ -1,4 +1,4 @@
-// The daily job: releases the inbox, deletes old drafts, and leaves no trace of what was moved or deleted.
+// The daily job: releases the inbox, deletes old drafts, and removes the traces of moved and deleted rows.
 import { hourAt } from '../../../domain/days.ts'
 import { randomId } from '../../../protocol/encoding/bytes.ts'
 import { listOrganizations, type Organization } from '../../database/index.ts'
@@ -12,10 +12,10 @@ import { claimLease, endLease, markTicked, renewLease } from './queries.ts'
 import { releaseAll } from './release.ts'
 import { removeOwedTraces, removeTraces } from './traces.ts'
 
-/** A lease is renewed while the job runs, however long that is; a process that died keeps others waiting no longer. */
+/** The lease is renewed while the job runs, however long; a dead process blocks others no longer than this. */
 const LEASE = 5 * 60_000
 const RENEWAL = 60_000
-/** Runs the job of every organisation whose hour has come and whose day's job is not done. */
+/** Runs the job of every organisation whose hour has come and whose job of the day is not done. */
 export async function runDueTicks(deps: Installed): Promise<void> {
   for (const organization of await listOrganizations(deps.db)) {
     try {
@@ -27,7 +27,7 @@ export async function runDueTicks(deps: Installed): Promise<void> {
   await removeOwedTraces(deps)
 }
 
-/** Runs the job now, unless another process is at it; answers whether it ran. */
+/** Runs the job now, unless another process is running it; answers whether it ran. */
 export async function runTick(deps: Installed, organization: Organization): Promise<boolean> {
   const { db, clock } = deps
   const lease = { organization_id: organization.id, name: 'tick', holder: randomId() }
@@ -50,11 +50,11 @@ async function runJob(deps: Installed, organization: Organization): Promise<void
   await sweepInbox(deps)
   await markTicked(deps.db, organization.id, today)
   await removeTraces(deps, organization.id)
-  // Here and not when a file is refused: that would write down when a reporter came.
+  // Logged here, not when a file is refused: that would record when a reporter was here.
   const free = await deps.blobs.freeShare()
   if (free < LEAST_FREE.text) log('full')
   else if (free < LEAST_FREE.files) log('nearly_full')
-  // Last: whatever goes wrong here, the release is done.
+  // Last, so that a failure here cannot affect the release.
   await publishFigures(deps, organization, today)
 }
 
@@ -63,7 +63,7 @@ function isDue({ clock }: Installed, { profile, lastTickDay }: Organization): bo
   return hourAt(clock(), timeZone) >= profile.release.hour && lastTickDay !== todayOf({ clock }, { profile })
 }
 
-/** Deletes files that a crash left behind. Files first, rows second: a piece's row is there before its file. */
+/** Deletes files left by a crash. Reads the files before the rows, because a piece's row exists before its file. */
 async function sweepInbox({ db, blobs }: Installed): Promise<void> {
   const files = await blobs.inbox.list()
   const known = await inboxBlobs(db)

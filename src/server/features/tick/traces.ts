@@ -1,23 +1,23 @@
-// What a release leaves behind in the database's files. A release whose traces are not gone is not done: it is owed, by a
-// row that outlives this process, and tried again until it succeeds.
+// Removes the traces that a release leaves in the database's files. Until they are gone the removal is owed: a row that
+// outlives this process says so, and the removal is tried again until it succeeds.
 import { isInUse, scrub } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
 import { cancelDebts, claimDebt, isIndebted, owe } from './queries.ts'
 
-/** Until the next try, in milliseconds: where there is no room, or PostgreSQL's tables are held by a dump. */
+/** Milliseconds until the next attempt, when there is no room or a dump locks PostgreSQL's tables. */
 const AGAIN = 10 * 60_000
-/** Until the next try where SQLite found another connection in the way: that costs little. */
+/** Milliseconds until the next attempt, when another connection blocked SQLite: such an attempt costs little. */
 const SOON = 30_000
 /** Tables from which the job deletes. */
 const TRACES = ['inbox_case', 'inbox_entry', 'inbox_piece', 'inbox_vault', 'slot', 'registration', 'vault'] as const
 
 /**
- * Not part of the day's job, which must not run twice: where there is no room for it, or somebody else reads the
- * database, it is tried again by itself.
+ * Not part of the daily job, which must not run twice: if there is no room, or another connection reads the database,
+ * the removal alone is tried again.
  */
 export async function removeTraces({ db, dialect, clock }: Installed, organizationId: string): Promise<void> {
-  // Before the try: a process that dies in it leaves the debt.
+  // Stored before the attempt, so that the debt remains if the process dies.
   await owe(db, organizationId, clock() + AGAIN)
   try {
     await scrub(db, dialect, TRACES)
@@ -29,7 +29,7 @@ export async function removeTraces({ db, dialect, clock }: Installed, organizati
   await cancelDebts(db)
 }
 
-/** Tries again where a try is due, whichever process failed before. */
+/** Tries again if an attempt is due, whichever process failed before. */
 export async function removeOwedTraces(deps: Installed): Promise<void> {
   const organizationId = await claimDebt(deps.db, deps.clock(), AGAIN)
   if (organizationId !== null) await removeTraces(deps, organizationId)

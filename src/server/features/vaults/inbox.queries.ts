@@ -1,4 +1,4 @@
-// The vault on its way from the reporter to the case. Only the reporter's own endpoints and the tick read what waits.
+// Vaults that wait for the tick. Only the reporter's own endpoints and the tick read them.
 import type { Insertable } from 'kysely'
 import type { Db, Schema } from '../../database/index.ts'
 
@@ -19,7 +19,7 @@ export async function newestVault(db: Db, organizationId: string, caseId: string
     .where('case_id', '=', caseId)
     .orderBy('version', 'desc')
     .executeTakeFirst()
-  // What was opened stands, even where a newer version was still waiting.
+  // An opened version stays the valid one, even if a newer one was still waiting.
   const newest = (opened ? undefined : waiting) ?? released[0]
   return newest && { ...newest, opened }
 }
@@ -28,7 +28,7 @@ export async function insertWaitingVault(db: Db, vault: Insertable<Schema['inbox
   await db.insertInto('inbox_vault').values(vault).execute()
 }
 
-/** Puts a version of the vault in the place of those that still wait. */
+/** Replaces the waiting versions of a vault by this one. */
 export async function replaceWaitingVault(db: Db, vault: Insertable<Schema['inbox_vault']>): Promise<void> {
   await db
     .deleteFrom('inbox_vault')
@@ -38,7 +38,7 @@ export async function replaceWaitingVault(db: Db, vault: Insertable<Schema['inbo
   await insertWaitingVault(db, vault)
 }
 
-/** The cases whose vaults wait: all, or this one. */
+/** The ids of all cases whose vault waits, or of this case if it does. */
 export async function listWaitingVaults(db: Db, organizationId: string, caseId: string | null): Promise<string[]> {
   const rows = await db
     .selectFrom('inbox_vault')
@@ -49,7 +49,7 @@ export async function listWaitingVaults(db: Db, organizationId: string, caseId: 
   return rows.map(({ case_id }) => case_id)
 }
 
-/** Puts the waiting version in the place of the one before, unless that was opened: what was read stands. */
+/** Replaces the vault by its waiting version, unless the old one was opened: a version that was read must stay. */
 export async function releaseVault(trx: Db, organizationId: string, caseId: string): Promise<void> {
   const waiting = await trx
     .deleteFrom('inbox_vault')

@@ -1,7 +1,7 @@
-// The vault as staff may know of it: that it is there, and in which version.
+// What staff may know of a vault: that it exists, and its version.
 import type { Db } from '../../database/index.ts'
 
-/** The newest version that was released; null where there is none. */
+/** The newest version that was released; null if there is none. */
 export async function vaultVersion(db: Db, organizationId: string, caseId: string): Promise<number | null> {
   const row = await db
     .selectFrom('vault')

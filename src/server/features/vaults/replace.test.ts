@@ -52,7 +52,7 @@ describe.each(databases)('the identity vault on %s', (kind) => {
     }
   })
 
-  test('of a draft or a destroyed report is not replaced', async () => {
+  test('cannot be replaced for a draft or a destroyed report', async () => {
     const server = await openTestApp(kind)
     const { organization, compose, put } = await sent(server)
     const second = await compose(2)

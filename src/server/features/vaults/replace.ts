@@ -10,8 +10,8 @@ import { checkVault } from './check.ts'
 import { newestVault, replaceWaitingVault } from './inbox.queries.ts'
 
 /**
- * Stores the reporter's next version of the vault, and answers the case that it belongs to. The same again is fine.
- * Throws `invalid`, `conflict` once a version was opened, `storage_full`.
+ * Stores the reporter's next version of the vault, and answers the case that it belongs to. The same version is accepted
+ * again. Throws `invalid`, `conflict` once a version was opened, `storage_full`.
  */
 export async function replaceVault(
   deps: Deps,

@@ -1,10 +1,10 @@
-// A picture for tests: the parts of a PNG, of which only the head is ever looked into.
+// A picture for tests, made of PNG chunks; the server reads only the content of the header chunk.
 import { crc32, deflateSync } from 'node:zlib'
 
 interface Picture {
   readonly width?: number
   readonly height?: number
-  /** Name of one more part. */
+  /** Name of one more chunk. */
   readonly extra?: string
 }
 

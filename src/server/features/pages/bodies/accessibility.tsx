@@ -5,7 +5,7 @@ import { addressOf, type View } from '../view.ts'
 const done = ['keyboard', 'reader', 'script', 'text', 'contrast', 'motion', 'time', 'code'] as const
 const known = ['files', 'drawings', 'exit', 'own'] as const
 
-/** What was done so that everybody can report, what is known to be hard, and how to tell of more. */
+/** What was done so that everybody can report, the known barriers, and how to report others. */
 export function Accessibility({ view }: { view: View }) {
   const { t, facts } = view
   return (

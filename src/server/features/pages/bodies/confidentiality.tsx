@@ -9,7 +9,7 @@ import { Section } from '../frame/frame.tsx'
 import { addressOf, type View } from '../view.ts'
 import { Inspectorate } from './inspectorate.tsx'
 
-/** How a report is protected, what is stored, and how to check it oneself. */
+/** How a report is protected, what is stored, and how a visitor can check it. */
 export function Confidentiality({ view }: { view: View }) {
   const { t } = view
   return (

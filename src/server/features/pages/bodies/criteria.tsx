@@ -3,7 +3,7 @@ import { Section } from '../frame/frame.tsx'
 import { addressOf, type View } from '../view.ts'
 import { OfficeText } from './own.tsx'
 
-/** What a report should contain: the office's own criteria or else the elements, and what can be reported. */
+/** What a report should contain (the office's own criteria or else the elements), and what can be reported. */
 export function Criteria({ view }: { view: View }) {
   const { t, facts } = view
   const { criteria } = facts.profile
@@ -37,7 +37,7 @@ export function Criteria({ view }: { view: View }) {
   )
 }
 
-/** Each element with the question that it stands for. */
+/** Each element with its question. */
 export function ElementList({ view: { t, facts } }: { view: View }) {
   return (
     <dl class="questions-asked">

@@ -8,7 +8,7 @@ import { stagesOf } from '../facts/lists.ts'
 import { Section } from '../frame/frame.tsx'
 import { addressOf, type View } from '../view.ts'
 
-/** How a report goes its way: what the reporter does in a few steps, and everything beside what the office does. */
+/** The course of a report: the reporter's few steps, and then both sides' steps next to each other. */
 export function FlowPage({ view }: { view: View }) {
   const { t, facts } = view
   const steps = reporterSteps(view)
@@ -42,7 +42,7 @@ export function FlowPage({ view }: { view: View }) {
   )
 }
 
-/** The stages, each with the days that this office gives itself for it. */
+/** The stages, each with the number of days that the office has set for it. */
 function stagesWithTargets(view: View) {
   const { t, facts } = view
   return stagesOf(view).map((stage) => {

@@ -9,7 +9,7 @@ import { elementList } from '../facts/lists.ts'
 import { Section } from '../frame/frame.tsx'
 import { called, type View } from '../view.ts'
 
-/** How to report, from what to have at hand to what comes after. */
+/** How to report: what to prepare, the steps, and what happens afterwards. */
 export function Guide({ view }: { view: View }) {
   const { t, facts } = view
   return (

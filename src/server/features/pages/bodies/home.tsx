@@ -16,7 +16,7 @@ import { Contacts, LegalBasis } from './office.tsx'
 import { Others } from './others.tsx'
 import { SomeQuestions } from './questions.tsx'
 
-/** The first page: what this is, the two doors, what is promised, how it goes on. */
+/** The home page: what this is, the two buttons, the promises, and the next steps. */
 export function Home({ view }: { view: View }) {
   const { t, facts } = view
   return (
@@ -50,7 +50,7 @@ export function Home({ view }: { view: View }) {
   )
 }
 
-/** At a glance: what the office publishes of all its reports. */
+/** The office's published figures in a sentence. */
 function Figures({ view }: { view: View }) {
   const { t, facts } = view
   if (!facts.figures) return null
@@ -63,7 +63,7 @@ function Figures({ view }: { view: View }) {
   )
 }
 
-/** The way in. Where nothing can be sent, no button says so. */
+/** The two buttons to the application. There is none to send a report while no channel takes any. */
 function Doors({ view }: { view: View }) {
   const { t, facts } = view
   if (!facts.key)
@@ -117,7 +117,7 @@ const promises = [
   { name: 'answer', Icon: IconClock, how: ANCHORS.answer, limit: ANCHORS.office },
 ] as const
 
-/** Each with how it is kept and where it ends: a promise without its limit would be a lie. */
+/** Each promise says how it is kept and what its limit is: without the limit it would be a lie. */
 function Promises({ view }: { view: View }) {
   const { t, facts } = view
   const link = (page: Page, place: (typeof ANCHORS)[keyof typeof ANCHORS], words: string) => (

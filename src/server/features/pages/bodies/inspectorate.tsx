@@ -4,7 +4,7 @@ import { ANCHORS } from '../addresses.ts'
 import { Section } from '../frame/frame.tsx'
 import type { View } from '../view.ts'
 
-/** Where to report the Inspektorat itself (R12), and what became of an earlier way. */
+/** Where to report the Inspektorat itself (R12), and what happened to an earlier address. */
 export function Inspectorate({ view: { t, facts, elsewhere } }: { view: View }) {
   const { host, changed } = facts.elsewhere
   return (

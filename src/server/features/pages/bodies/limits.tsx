@@ -9,7 +9,7 @@ const limits = {
 } as const
 const groups = ['you', 'office', 'server'] as const
 
-/** What this software cannot protect from, said before somebody relies on it. */
+/** The dangers from which this software cannot protect, so that nobody relies on it wrongly. */
 export function Limits({ view: { t } }: { view: View }) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { ButtonLink } from '../../../../ui/Button/Button.tsx'
 import { addressOf, type View } from '../view.ts'
 
-/** A page that is not there, or cannot be shown now: what to do, and the way home. */
+/** For a page that does not exist or cannot be shown now: what to do, and the way home. */
 export function Message({ view, name }: { view: View; name: 'not_found' | 'failed' }) {
   const { t } = view
   return (

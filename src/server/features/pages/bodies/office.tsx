@@ -6,7 +6,7 @@ import { Section } from '../frame/frame.tsx'
 import { isWebAddress } from '../frame/links.ts'
 import type { View } from '../view.ts'
 
-/** How to reach the office without this site, with a word on what that gives away. */
+/** How to reach the office without this site, and what that reveals. */
 export function Contacts({ view: { t, facts } }: { view: View }) {
   if (facts.site.contacts.length === 0) return null
   return (
@@ -21,7 +21,7 @@ export function Contacts({ view: { t, facts } }: { view: View }) {
   )
 }
 
-/** Not a mailto: link: a mail program that opens by itself has the writer's name in it. */
+/** Not a mailto: link, because it would open a mail program that knows the writer's name. */
 function Way({ contact: { kind, value } }: { contact: Contact }) {
   if (kind === 'web' && isWebAddress(value)) {
     return (
@@ -35,7 +35,7 @@ function Way({ contact: { kind, value } }: { contact: Contact }) {
   return <>{value}</>
 }
 
-/** Too long for a narrow column, it breaks where one would break it by hand. */
+/** An address that is too long for a narrow column breaks before the @, as a person would break it. */
 function Mail({ address }: { address: string }) {
   const [name = '', ...host] = address.split(/(?=@)/)
   return (

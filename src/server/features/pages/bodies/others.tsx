@@ -4,7 +4,7 @@ import { Notice } from '../../../../ui/Notice/Notice.tsx'
 import { isWebAddress } from '../frame/links.ts'
 import type { View } from '../view.ts'
 
-/** Where people go whom this office does not serve: said early, before somebody writes in vain. */
+/** Where people go whom this office does not serve; shown early, before they write in vain. */
 export function Others({ view: { t, facts } }: { view: View }) {
   const { others } = facts.profile
   if (!others) return null

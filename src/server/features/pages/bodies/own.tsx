@@ -16,7 +16,7 @@ export function Own({ view, page }: { view: View; page: OfficePage }) {
   )
 }
 
-/** What the office adds to a page that every office has. */
+/** The office's addition to a page that every office has. */
 export function Addition({ view, page }: { view: View; page: OfficePage }) {
   return (
     <Section title={textIn(page.title, view.t.language)}>
@@ -25,7 +25,7 @@ export function Addition({ view, page }: { view: View; page: OfficePage }) {
   )
 }
 
-/** A text of the office's; where it has no English, the Indonesian one, marked as such for whoever has it read out. */
+/** A text of the office. Without English it is the Indonesian one, marked as such for screen readers. */
 export function OfficeText({ view, text, level }: { view: View; text: Text; level: 2 | 3 | 4 }) {
   return (
     <div class="prose" lang={foreign(view, text)}>

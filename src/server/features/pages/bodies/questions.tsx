@@ -7,10 +7,10 @@ import { OfficeText } from './own.tsx'
 
 const questions = ['traced', 'proof', 'follow', 'lost', 'change'] as const
 
-/** The first page has room for so many. */
+/** The home page has room for this many questions. */
 const atFirst = 6
 
-/** On the first page: the office's own questions, or those that everybody asks, and the way to all. */
+/** On the home page: the office's own questions or else the common ones, and a link to all. */
 export function SomeQuestions({ view }: { view: View }) {
   const { t, facts } = view
   const own = facts.profile.questions ?? []
@@ -58,7 +58,7 @@ function OfficeQuestions({ view, questions }: { view: View; questions: readonly 
   )
 }
 
-/** What people ask before they dare: folded, without script. */
+/** Common questions of people who hesitate to report; they fold and open without script. */
 function Common({ view: { t, elsewhere } }: { view: View }) {
   return (
     <div class="questions">

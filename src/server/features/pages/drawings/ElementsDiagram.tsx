@@ -16,13 +16,13 @@ const radius = 124
 
 interface Props {
   elements: readonly { id: Element; name: string }[]
-  /** What the sheet in the middle is. */
+  /** Name of the sheet in the middle. */
   sheet: string
   /** The whole drawing in one sentence. */
   label: string
 }
 
-/** The elements around the sheet that they make up, as many as the questionnaire asks for. */
+/** The elements that the questionnaire asks for, around the sheet that they make up. */
 export function ElementsDiagram({ elements, sheet, label }: Props) {
   const nodes = elements.map((element, at) => ({ ...element, ...onCircle(at / elements.length) }))
   return (
@@ -57,7 +57,7 @@ function Node({ id, name, x, y }: { id: Element; name: string; x: number; y: num
   )
 }
 
-/** A point on the circle, from the top, clockwise; whole pixels keep the page small. */
+/** A point on the circle, clockwise from the top; whole pixels keep the page small. */
 function onCircle(share: number): { x: number; y: number } {
   const angle = (share - 0.25) * 2 * Math.PI
   return { x: Math.round(middle.x + radius * Math.cos(angle)), y: Math.round(middle.y - 14 + radius * Math.sin(angle)) }

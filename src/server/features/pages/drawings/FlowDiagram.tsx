@@ -60,13 +60,13 @@ function Box({ lane, at, words }: { lane: Lane; at: number; words: string }) {
   )
 }
 
-/** From the box above to this one. */
+/** The arrow from the box above to this one. */
 function Down({ lane, at }: { lane: Lane; at: number }) {
   const [x, y] = [lanes[lane] + middle, top + at * pitch]
   return <path d={`M${x} ${y - (pitch - box.height)}V${y - 3}${arrow(x, y - 3, 'down')}`} />
 }
 
-/** From the reporter's last box over to the office's first. */
+/** The arrow from the reporter's last box to the office's first. */
 function Handover({ at }: { at: number }) {
   const [from, x, y] = [lanes.you + middle, lanes.office + middle, top + at * pitch]
   const bend = y - (pitch - box.height) / 2

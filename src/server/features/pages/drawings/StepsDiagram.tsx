@@ -15,7 +15,7 @@ const icons: Readonly<Record<StepName, FunctionComponent>> = {
 
 const pitch = 84
 
-/** What the reporter does, one sign under the other. */
+/** The reporter's steps, one icon below the other. */
 export function StepsDiagram(props: { steps: readonly { name: StepName; title: string }[]; label: string }) {
   const { steps, label } = props
   return (

@@ -7,7 +7,7 @@ import { listQuestionnaires } from './queries.ts'
 
 const Asked = z.object({ elements: z.array(z.enum(ELEMENTS)) })
 
-/** What a channel asks for, by the questionnaire that the statement names or, before it names one, by the newest. */
+/** The elements that a channel asks for, from the questionnaire that the statement names or else from the newest. */
 export async function elementsOf(
   db: Db,
   organizationId: string,

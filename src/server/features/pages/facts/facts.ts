@@ -1,4 +1,4 @@
-// Everything that a public page is drawn from. Equal facts give equal pages, so a page is drawn once for each of them.
+// All facts from which a public page is drawn. Equal facts give equal pages, so a page is drawn once for equal facts.
 import type { Language } from '../../../../../locales/translator.ts'
 import type { Element } from '../../../../domain/names/questionnaire.ts'
 import { type Flow, type Site, USUAL_FLOW } from '../../../../domain/names/site.ts'
@@ -17,16 +17,16 @@ export interface Facts {
   readonly profile: StoredProfile
   /** How many people can open a new report, by channel. */
   readonly openers: Readonly<Record<string, number>>
-  /** What the first channel asks for. */
+  /** The elements that the first channel asks for. */
   readonly elements: readonly Element[]
   /** Null before the office has made its keys. */
   readonly key: PublicKey | null
   readonly elsewhere: Elsewhere
-  /** The published figures in a sentence, in each language; null where there are none, and on pages without it. */
+  /** The published figures in a sentence in each language; null before the first, and on pages without the sentence. */
   readonly figures: Readonly<Record<Language, string>> | null
 }
 
-/** The facts about an organisation as they stand today. */
+/** The facts about an organisation today. */
 export async function gatherFacts(deps: Deps, organization: Organization): Promise<Facts> {
   const { db } = deps
   const { id, profile } = organization
@@ -49,7 +49,7 @@ export async function gatherFacts(deps: Deps, organization: Organization): Promi
   }
 }
 
-/** What is known without asking the database: enough for a message in the office's frame. */
+/** The facts that need no query: enough for a message in the office's frame. */
 export function bareFacts({ profile, demo }: Organization): Facts {
   const elsewhere = { host: null, changed: null }
   return {
@@ -76,7 +76,7 @@ export function isOpen({ site }: Facts): boolean {
   return site.channels.some(({ open }) => open)
 }
 
-/** How reporters get in here. */
+/** The steps and words of reporting that the office chose. */
 export function flowOf({ profile }: Facts): Flow {
   return profile.flow ?? USUAL_FLOW
 }

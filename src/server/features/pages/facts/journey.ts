@@ -1,10 +1,10 @@
-// The way of a report, as data for the two drawings and the words beside them.
+// The steps of a report, as data for the two drawings and the words beside them.
 import type { Flow } from '../../../../domain/names/site.ts'
 import { called, type View } from '../view.ts'
 import { flowOf } from './facts.ts'
 import { stagesOf } from './lists.ts'
 
-/** What the reporter does, in this office's order. */
+/** The reporter's steps, in the order of each kind of account. */
 const orders = {
   code: ['write', 'send', 'code', 'follow'],
   code_then_password: ['write', 'send', 'code', 'account', 'follow'],
@@ -35,15 +35,15 @@ export function reporterSteps(view: View): JourneyStep[] {
   return orders[flowOf(facts).account].map((name) => ({ name, title: t(`flow.step.${name}`), text: texts[name] }))
 }
 
-/** One row of the large drawing: who acts, and whether something goes from one side to the other. */
+/** One row of the large drawing: who acts, and whether something passes between the two sides. */
 export interface LaneRow {
   readonly you?: string
   readonly office?: string
-  /** Both boxes of a row speak with each other, or the office's leads to the reporter's. */
+  /** An arrow in both directions, or from the office's box to the reporter's. */
   readonly between?: 'both' | 'to-you'
 }
 
-/** The reporter's steps up to the sending, then the eight stages with what the reporter does meanwhile. */
+/** The reporter's steps until the report is sent, then the eight stages with what the reporter does meanwhile. */
 export function laneRows(view: View): LaneRow[] {
   const { t } = view
   const before = reporterSteps(view).filter(({ name }) => name !== 'follow')

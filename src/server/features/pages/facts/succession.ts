@@ -1,4 +1,4 @@
-// What a visitor can compare: the six words of the key in use, since when, and where reports about the Inspektorat go.
+// What a visitor can compare: the current key's six words and first day, and where reports about the Inspektorat go.
 import { signingKeyFingerprint, sixWords } from '../../../../protocol/keys/fingerprint.ts'
 import { currentKey, readStatement, type Statement } from '../../../../protocol/keys/statement.ts'
 import type { Db } from '../../../database/index.ts'
@@ -6,23 +6,23 @@ import { currentStatement, listNotes } from '../../statements/index.ts'
 
 export interface PublicKey {
   readonly words: readonly string[]
-  /** The day on which this key took office. */
+  /** The first day on which this key was in use. */
   readonly since: string
-  /** Whether another one was in use before. */
+  /** Whether another key was in use before. */
   readonly changed: boolean
   readonly serial: number
   /** Day of the newest list of keys. */
   readonly day: string
 }
 
-/** The host to which reports about the Inspektorat go, and what became of an earlier one (R12). */
+/** The host to which reports about the Inspektorat go, and what happened to an earlier one (R12). */
 export interface Elsewhere {
   readonly host: string | null
   /** The day on which an earlier link was changed or removed, and where it led. */
   readonly changed: { readonly day: string; readonly before: string } | null
 }
 
-/** The key that signs today, in words. */
+/** The current signing key, in words. */
 export function publicKeyOf(statement: Statement): PublicKey {
   const { keys, serial, day } = statement
   return {
@@ -34,10 +34,10 @@ export function publicKeyOf(statement: Statement): PublicKey {
   }
 }
 
-/** Statements never change, so what their sequence says of the link is worked out once per serial. */
+/** Statements never change, so the link in their sequence is computed once per serial. */
 const known = new Map<string, Elsewhere>()
 
-/** Goes through all serials: a link that was taken away must not be forgotten with the statement that named it. */
+/** Reads all serials: a link that was removed must still be found in the older statement that named it. */
 export async function readElsewhere(db: Db, organizationId: string): Promise<Elsewhere> {
   const { note, statement } = await currentStatement(db, organizationId)
   const found = known.get(note)

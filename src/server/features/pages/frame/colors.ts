@@ -6,8 +6,8 @@ import { fitColors, type OrganizationColors } from '../../../../ui/colors/organi
 type Colors = StoredProfile['site']['colors']
 
 /**
- * The stylesheet of an organisation's own colours, and which of them had to be made darker or lighter to be readable:
- * for whoever chose them. What is not #rrggbb is left out.
+ * The stylesheet of an organisation's own colours, and which of them had to be made darker or lighter to be readable,
+ * to tell the person who chose them. A value that is not #rrggbb is left out.
  */
 export function organizationColors({ nila, pandan }: Colors): ReturnType<typeof fitColors> {
   const chosen: OrganizationColors = {
@@ -17,7 +17,7 @@ export function organizationColors({ nila, pandan }: Colors): ReturnType<typeof 
   return fitColors(chosen)
 }
 
-/** A name for this content, for the browser to ask whether it is still the same. */
+/** The ETag of this content, with which a browser asks whether it has changed. */
 export function etagOf(text: string): string {
   return `"${createHash('sha256').update(text).digest('base64url').slice(0, 16)}"`
 }

@@ -5,7 +5,7 @@ import { plainText } from '../../../../markdown/words.ts'
 import type { Page } from '../addresses.ts'
 import type { View } from '../view.ts'
 
-/** What a search engine or a messenger shows of a page: its own first words, at most this long. */
+/** A search engine or a messenger shows the first words of a page, at most this many characters. */
 const LONGEST = 160
 
 /** A page in one or two sentences. */

@@ -8,11 +8,11 @@ import { faviconAddress } from './favicon.ts'
 
 export interface Document {
   readonly view: View
-  /** Short and neutral: it stands in the browser's history and on its tabs. */
+  /** Short and neutral, because it shows in the browser's history and tabs. */
   readonly title: string
-  /** For search engines and previews; null for pages that are not there. */
+  /** For search engines and previews; null for pages that do not exist. */
   readonly description: string | null
-  /** The page in both languages, for search engines; null for pages that are not there. */
+  /** The page in both languages, for search engines; null for pages that do not exist. */
   readonly here: Target | null
   /** Addresses of style sheets. */
   readonly styles: readonly string[]
@@ -43,7 +43,7 @@ export function renderDocument({ view, title, description, here, styles, body }:
   return `<!doctype html>\n${render(html)}\n`
 }
 
-/** What a messenger shows of a shared link: words alone, since a picture would be fetched from somewhere. */
+/** What a messenger shows for a shared link: only words, because it would have to fetch a picture from somewhere. */
 function Preview({ view: { t, facts }, title, description }: { view: View; title: string; description: string }) {
   const properties = {
     'og:type': 'website',

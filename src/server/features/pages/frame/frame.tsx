@@ -8,17 +8,17 @@ import { addressOf, type View } from '../view.ts'
 import { exitAddress } from './links.ts'
 import { isSame, Menu, restOf } from './menu.tsx'
 
-/** Pages in several columns; the others keep to the measure of a letter. */
+/** Pages in several columns; the others have the line length of a letter. */
 const wide: readonly (Target | null)[] = ['home', 'limits', 'flow']
 
 interface FrameProps {
   view: View
-  /** Null for a page that is not there. */
+  /** Null for a page that does not exist. */
   here: Target | null
   children: ComponentChildren
 }
 
-/** What all public pages share: the office's head, the way out, the pages, the languages, the six words. */
+/** What all public pages share: the office's head, the quick exit, the menu, the languages, the six words. */
 export function Frame({ view, here, children }: FrameProps) {
   const { t, facts } = view
   return (
@@ -49,7 +49,7 @@ export function Frame({ view, here, children }: FrameProps) {
   )
 }
 
-/** Within reach at the top; both languages stand in the foot, under their own names. */
+/** The link to the other language at the top of a page; the foot names both languages. */
 function OtherLanguage({ view: { t }, here }: { view: View; here: Target }) {
   const other = t.language === 'id' ? 'en' : 'id'
   return (
@@ -95,7 +95,7 @@ function Foot({ view, here }: { view: View; here: Target | null }) {
   )
 }
 
-/** A part of a page with its heading, under a rule. */
+/** A part of a page with its heading, below a line. */
 export function Section(props: { id?: string; title: string; lead?: string | undefined; children: ComponentChildren }) {
   return (
     <section class="section" id={props.id}>

@@ -1,7 +1,7 @@
-// Addresses that come from data. A page links only to what is plainly a web address.
+// Addresses that come from data. A page links only to addresses that are clearly on the web.
 import { neutralSite } from '../../../../ui/QuickExit/QuickExit.tsx'
 
-/** Where the quick exit leads: the office's choice, or a site that explains itself on anybody's screen. */
+/** Where the quick exit leads: the office's choice, or a site that raises no questions on anybody's screen. */
 export function exitAddress(chosen: string): string {
   return isWebAddress(chosen) ? chosen : neutralSite
 }

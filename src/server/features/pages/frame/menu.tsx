@@ -5,9 +5,9 @@ import { flowOf } from '../facts/facts.ts'
 import { ownPages } from '../facts/office.ts'
 import { addressOf, type View } from '../view.ts'
 
-/** In sight where there is room; on a phone only the second: the office's name is the way home. */
+/** Always visible if there is room; on a phone only the second, because the office's name leads home. */
 const shortcuts = ['home', 'guide', 'confidentiality', 'questions'] as const
-/** Behind the word Menu, all of them. */
+/** All of them, behind the word Menu. */
 const common = ['home', 'guide', 'flow', 'criteria', 'confidentiality', 'limits', 'questions', 'statistics'] as const
 
 interface Named {
@@ -15,12 +15,12 @@ interface Named {
   readonly name: string
 }
 
-/** A few pages in sight, and all of them behind one word. It opens without script. */
+/** A few visible links, and all pages behind one word. It opens without script. */
 export function Menu({ view, here }: { view: View; here: Target | null }) {
   const { t, facts } = view
   const named = (page: (typeof common)[number]): Named => ({ target: page, name: t(`site.page.${page}`) })
   const own = ownPages(facts.profile).filter(({ inMenu }) => inMenu)
-  // Where the office has a name for the reporter's own page, its menu leads there, as people are used to.
+  // If the office has a name for the reporter's own page, its menu leads there, as people are used to.
   const { mine } = flowOf(facts).words
   const all = [...common.map(named), ...own.map((page) => ({ target: page, name: textIn(page.title, t.language) }))]
   return (
@@ -50,7 +50,7 @@ export function Menu({ view, here }: { view: View; here: Target | null }) {
   )
 }
 
-/** What the menu leaves to the foot. */
+/** The pages that only the foot links to. */
 export function restOf({ t, facts }: View): Named[] {
   const own = ownPages(facts.profile).filter(({ inMenu }) => !inMenu)
   return [

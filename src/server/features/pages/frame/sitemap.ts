@@ -3,7 +3,7 @@ import type { StoredProfile } from '../../../../domain/profile.ts'
 import { PAGES, pathsOf, type Target } from '../addresses.ts'
 import { ownPages } from '../facts/office.ts'
 
-/** Every public page in every language. No days: when a page was changed is nobody's business and helps no reader. */
+/** Every public page in every language, without the day of its last change: that helps no reader. */
 export function sitemapOf(profile: StoredProfile, origin: string): string {
   const targets: Target[] = [...PAGES, ...ownPages(profile)]
   const pages = targets.flatMap((target) => {

@@ -1,4 +1,4 @@
-// An office that uses everything a profile can say, with texts that try to break out of the page.
+// An office that uses every field of a profile, with texts that try to break out of the page.
 import type { Profile } from '../../../../domain/profile.ts'
 
 export const wordyProfile: Pick<Profile, 'flow' | 'pages' | 'questions' | 'criteria' | 'others'> = {

@@ -5,12 +5,12 @@ const page = (body: string) =>
   `<!doctype html>\n<html lang="id"><head><meta charset="utf-8"/><title>T</title></head><body>${body}</body></html>`
 const good = '<main><h1>A</h1><p>B &amp; C<br/></p></main>'
 
-test('a page in order has no problems', () => {
+test('a valid page has no problems', () => {
   expect(problemsOf(page(good))).toEqual([])
   expect(problemsOf(page(`${good}<p><img src="/a.webp" alt="A"/></p>`))).toEqual([])
 })
 
-/** Each mistake is planted once: a check that reports nothing may be broken itself. */
+/** Each mistake is planted once, because a check that reports nothing may itself be broken. */
 test.each([
   ['heading-level: Heading level can only increase by one', '<main><h1>A</h1><h3>B</h3></main>'],
   ['2 × <h1>', '<main><h1>A</h1><h1>B</h1></main>'],
@@ -49,10 +49,10 @@ test.each([
   ['element-required-attributes: <html>', ' lang="id"', ''],
   ['element-required-content: <head>', '<title>T</title>', ''],
   ['element-permitted-occurrences', '<title>T</title>', '<title>T</title><title>U</title>'],
-])('%s is reported of the head', (problem, search, replacement) => {
+])('%s is reported for the head', (problem, search, replacement) => {
   expect(problemsOf(page(good).replace(search, replacement)).join('\n')).toContain(problem)
 })
 
-test('every element is named as a browser names it', () => {
+test('elements have the names that a browser gives them', () => {
   expect(elementNames('<p>a<br/></p><svg><linearGradient/></svg>')).toEqual(['p', 'br', 'svg', 'linearGradient'])
 })

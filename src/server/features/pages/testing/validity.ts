@@ -1,10 +1,10 @@
-// Whether a page is valid HTML, by html-validate and without any network, and whether it keeps what the standard leaves
-// open: mistakes that a browser repairs in silence and a screen reader stumbles over.
+// Checks that a page is valid HTML, with html-validate and without any network, and finds further mistakes that
+// browsers repair silently but that confuse screen readers.
 import { type DOMTree, type HtmlElement, HtmlValidate, Rule, TextNode } from 'html-validate'
 
-/** What must say something to whoever hears it. */
+/** Elements that must not be silent in a screen reader. */
 const SPOKEN = ['p', 'li', 'dt', 'dd', 'summary', 'button', 'figcaption']
-/** Between their parts these hold white space only. */
+/** Elements that may hold only white space between their parts. */
 const WORDLESS = ['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr']
 
 class OwnRules extends Rule {
@@ -22,19 +22,19 @@ const validator = new HtmlValidate({
   rules: {
     'peluit/own': 'error',
     'no-raw-characters': ['error', { relaxed: false }],
-    // As Preact writes it, which is valid.
+    // Preact writes it like this, which is valid.
     'void-style': ['error', { style: 'selfclose' }],
     'doctype-style': 'off',
-    // Preact knows `translate` as a property only; see ui/TextInput/secret.ts.
+    // Preact knows `translate` only as a property; see ui/TextInput/secret.ts.
     'attr-case': 'off',
-    // For files of strangers; ours come from the page's own origin.
+    // Meant for files from other origins; all of ours come from the page's own.
     'require-sri': 'off',
     // CSS keeps numbers together, whatever the office typed.
     'tel-non-breaking': 'off',
   },
 })
 
-/** Everything that is wrong with a whole page, each with its place; empty for a page in order. */
+/** All problems of a whole page, each with its place; empty if there are none. */
 export function problemsOf(html: string): string[] {
   const { results } = validator.validateStringSync(html)
   return results.flatMap(({ messages }) =>
@@ -45,8 +45,8 @@ export function problemsOf(html: string): string[] {
 }
 
 /**
- * The names of all elements in their order, to compare with what a browser made of the same text. In a valid page every
- * element is written down, and `<` begins nothing else.
+ * The names of all elements in their order, to compare with those that a browser makes from the same text. In a valid
+ * page every element is written out, and `<` begins nothing else.
  */
 export function elementNames(html: string): string[] {
   return [...html.matchAll(/<([a-z][a-zA-Z0-9]*)/g)].map(([, name = '']) => name)

@@ -286,6 +286,9 @@ export const console = {
   'members.signed_in': '{name}’s key is signed. From now on the staff room is open to them.',
   'members.struck': '{name} has been struck off. The channel keys that were locked to them are gone from the server.',
   'members.strike': 'Strike off',
+  'members.restored': '{name} can sign in again.',
+  'members.restore.consequence':
+    'They can sign in again at once, with the roles and channels that the statement of keys gives them. The administrator may have suspended them because their phone, paper or password was lost. Ask first.',
   'members.strike.title': 'Strike off {name}',
   'members.strike.consequence':
     'This member can no longer open any channel or case. To return they must be invited again, and their six words compared again.',
@@ -474,7 +477,10 @@ export const console = {
   'people.suspend': 'Suspend',
   'people.suspend.title': 'Suspend {name}',
   'people.suspend.consequence':
-    'Their session ends this moment and they cannot sign in until you restore them. Use it when a phone, a paper or a password is lost, or when something is suspicious.',
+    'Their session ends this moment and they cannot sign in until you or a director restores them. Use it when a phone, a paper or a password is lost, or when something is suspicious.',
+  'people.suspend.last': 'Not suspended: the office would be locked out',
+  'people.suspend.last.text':
+    'This is the last director or the last administrator who can sign in. First restore or invite somebody else for that role. Once a director has signed them in, you can try again.',
   'people.restore': 'Restore',
   'people.restore.title': 'Restore {name}',
   'people.channels': 'State of the channels',

@@ -293,6 +293,9 @@ export const console = {
   'members.signed_in': '{name} sudah ditandatangani. Mulai sekarang ruang petugas terbuka baginya.',
   'members.struck': '{name} sudah dicoret. Kunci kanal yang dahulu terbuka baginya sudah dicabut dari server.',
   'members.strike': 'Coret',
+  'members.restored': '{name} dapat masuk lagi.',
+  'members.restore.consequence':
+    'Ia langsung dapat masuk lagi, dengan peran dan kanal menurut pernyataan kunci. Mungkin administrator membekukannya karena ponsel, kertas, atau kata sandinya hilang. Tanyakan dahulu.',
   'members.strike.title': 'Coret {name}',
   'members.strike.consequence':
     'Anggota ini tidak dapat lagi membuka kanal dan berkas mana pun. Untuk kembali, ia harus diundang dan enam katanya dibandingkan lagi.',
@@ -481,7 +484,10 @@ export const console = {
   'people.suspend': 'Bekukan',
   'people.suspend.title': 'Bekukan {name}',
   'people.suspend.consequence':
-    'Sesinya berakhir saat ini juga dan ia tidak dapat masuk sampai Anda memulihkannya. Pakai bila ponsel, kertas, atau kata sandi hilang, atau ada yang mencurigakan.',
+    'Sesinya berakhir saat ini juga dan ia tidak dapat masuk sampai Anda atau Inspektur memulihkannya. Pakai bila ponsel, kertas, atau kata sandi hilang, atau ada yang mencurigakan.',
+  'people.suspend.last': 'Tidak dibekukan: instansi akan terkunci',
+  'people.suspend.last.text':
+    'Ini satu-satunya Inspektur atau administrator yang masih dapat masuk. Pulihkan atau undang dahulu orang lain untuk peran itu. Setelah Inspektur menandatanganinya, Anda dapat mencoba lagi.',
   'people.restore': 'Pulihkan',
   'people.restore.title': 'Pulihkan {name}',
   'people.channels': 'Keadaan kanal',

@@ -4,6 +4,7 @@ import {
   DUTIES,
   type Duty,
   hasDuty,
+  isIndispensable,
   type Member,
   MIN_OPENERS,
   mayWrite,
@@ -58,9 +59,9 @@ test('nobody may hold a role that is named twice', () => {
 
 /** The duties of each role: the second copy of the table, by role. */
 const DONE_BY: Readonly<Record<Role, readonly Duty[]>> = {
-  administrator: ['administer', 'lead'],
+  administrator: ['administer', 'readmit', 'lead'],
   reviewer: ['read', 'open', 'statistics'],
-  director: ['lead', 'sign', 'read', 'open', 'statistics', 'all_statistics'],
+  director: ['readmit', 'lead', 'sign', 'read', 'open', 'statistics', 'all_statistics'],
   investigator: ['read', 'investigate'],
   custodian: ['custody'],
   observer: ['statistics', 'all_statistics', 'oversee'],
@@ -74,6 +75,23 @@ test('a member has the duties of their roles, and no others', () => {
     const expected = duties.filter((duty) => roles.some((role) => DONE_BY[role].includes(duty)))
     expect([roles, duties.filter((duty) => hasDuty({ roles }, duty))]).toEqual([roles, expected])
   }
+})
+
+test('the last director and the last administrator who can log in are indispensable, and nobody else', () => {
+  const staff = [
+    { number: 1, roles: ['director'] },
+    { number: 2, roles: ['administrator'] },
+    { number: 3, roles: ['director', 'reviewer'] },
+    { number: 4, roles: ['administrator'] },
+    { number: 5, roles: ['custodian'] },
+  ] as const
+  const needed = (working: readonly (typeof staff)[number][]) =>
+    staff.flatMap(({ number }) => (isIndispensable(working, number) ? [number] : []))
+  expect(needed(staff)).toEqual([])
+  expect(needed(staff.filter(({ number }) => number !== 1))).toEqual([3])
+  expect(needed(staff.filter(({ number }) => number !== 4))).toEqual([2])
+  expect(needed([staff[0], staff[1], staff[4]])).toEqual([1, 2])
+  expect(needed([])).toEqual([])
 })
 
 const member = (number: number, roles: readonly Role[], channels: readonly string[]): Member => ({

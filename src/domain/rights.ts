@@ -17,6 +17,8 @@ export interface Member {
 export const DUTIES = {
   /** Manages members, profile, pages, questionnaires and channels. */
   administer: ['administrator'],
+  /** Lets a suspended member in again. */
+  readmit: ['administrator', 'director'],
   /** Keeps the channels open to reporters: sees what stops reports and how to reach members, and pauses a channel. */
   lead: ['administrator', 'director'],
   /** Signs for the organisation: its statement, with members, channels and keys. */
@@ -41,6 +43,17 @@ export type Duty = keyof typeof DUTIES
 /** Whether a member with these roles has this duty. */
 export function hasDuty({ roles }: Pick<Member, 'roles'>, duty: Duty): boolean {
   return DUTIES[duty].some((role) => roles.includes(role))
+}
+
+/** Duties that at least one member who can log in must always have: without them an office cannot help itself. */
+const NEVER_VACANT = ['sign', 'administer'] as const satisfies readonly Duty[]
+
+/** Whether one of these duties would be vacant without this member; `working` are the members who can log in. */
+export function isIndispensable(working: readonly Pick<Member, 'number' | 'roles'>[], number: number): boolean {
+  return NEVER_VACANT.some((duty) => {
+    const holders = working.filter((member) => hasDuty(member, duty))
+    return holders.length === 1 && holders[0]?.number === number
+  })
 }
 
 /** A channel takes reports only if at least this many people can open it. */

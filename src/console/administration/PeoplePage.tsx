@@ -4,7 +4,6 @@ import { command } from '../../device/api.ts'
 import type { Member } from '../../protocol/wire/staff.ts'
 import { Button, Card, ConfirmDialog, EmptyState, IconLetter, IconPerson, Notice, Tag, useT } from '../../ui/index.ts'
 import { useAction } from '../base/action.ts'
-import { Failure } from '../base/Failure.tsx'
 import { RoleTags } from '../base/RoleTags.tsx'
 import type { ConsoleWords } from '../base/words.ts'
 import { useFresh } from '../organization/publish-statement.ts'
@@ -12,6 +11,7 @@ import { useKeyring } from '../session/keyring.tsx'
 import { refresh } from '../session/session.ts'
 import { ChannelHealth } from './ChannelHealth.tsx'
 import { InviteForm } from './InviteForm.tsx'
+import { PeopleFailure } from './PeopleFailure.tsx'
 
 /** The administrator's page: members, invited people, and invitations. It knows nothing about reports. */
 export function PeoplePage() {
@@ -38,7 +38,7 @@ export function PeoplePage() {
     <>
       <h1>{t('place.people')}</h1>
       <Notice>{t('people.promise')}</Notice>
-      {action.state.step === 'failed' && <Failure error={action.state.error} />}
+      {action.state.step === 'failed' && <PeopleFailure error={action.state.error} />}
       <div class="columns">
         <div class="stack">
           <h2>{t('people.members')}</h2>

@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks'
+import { command } from '../../device/api.ts'
 import { strikeMember, vouchFor } from '../../device/staff/publish-statement.ts'
 import { findMember, type StatementMember } from '../../protocol/keys/statement.ts'
 import type { Member } from '../../protocol/wire/staff.ts'
 import { Button, Card, ConfirmDialog, EmptyState, IconPeople, IconPerson, Notice, Tag, useT } from '../../ui/index.ts'
+import { useAction } from '../base/action.ts'
 import { Failure } from '../base/Failure.tsx'
 import { RoleTags } from '../base/RoleTags.tsx'
 import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
+import { refresh } from '../session/session.ts'
 import { CompareDialog } from './CompareDialog.tsx'
 import { OrganizationHead, waitingMembers } from './OrganizationHead.tsx'
 import { useFresh, usePublish } from './publish-statement.ts'
@@ -14,15 +17,16 @@ import { useFresh, usePublish } from './publish-statement.ts'
 type Open =
   | { readonly dialog: 'none' }
   | { readonly dialog: 'compare'; readonly member: Member }
-  | { readonly dialog: 'strike'; readonly number: number; readonly name: string }
+  | { readonly dialog: 'strike' | 'restore'; readonly number: number; readonly name: string }
 
-/** The members of the organisation: new ones to compare and sign in, others to remove. */
+/** The members of the organisation: new ones to compare and sign in, others to remove or to let in again. */
 export function MembersPage() {
   const t = useT<ConsoleWords>()
   const keyring = useKeyring()
   const [open, setOpen] = useState<Open>({ dialog: 'none' })
   const [done, setDone] = useState<string | null>(null)
   const { state, busy, publish } = usePublish()
+  const restoring = useAction()
   useFresh()
   const waiting = waitingMembers(keyring)
   const isCustodian = (dialog: Open) =>
@@ -37,10 +41,19 @@ export function MembersPage() {
     if (await publish(() => strikeMember(keyring, number))) setDone(t('members.struck', { name }))
     close()
   }
+  async function restore(number: number, name: string) {
+    const restored = await restoring.run(async () => {
+      await command({ method: 'PUT', path: `/api/staff/members/${number}/suspension`, body: { suspended: false } })
+      await refresh()
+    })
+    if (restored) setDone(t('members.restored', { name }))
+    close()
+  }
   return (
     <>
       <OrganizationHead title={t('place.members')} />
       {state.step === 'failed' && <Failure error={state.error} />}
+      {restoring.state.step === 'failed' && <Failure error={restoring.state.error} />}
       {done && (
         <Notice tone="success" announce>
           {done}
@@ -76,10 +89,7 @@ export function MembersPage() {
       <ul class="people">
         {keyring.statement.staff.map((member) => (
           <li key={member.number}>
-            <MemberCard
-              member={member}
-              onStrike={(name) => setOpen({ dialog: 'strike', number: member.number, name })}
-            />
+            <MemberCard member={member} onAsk={(dialog, name) => setOpen({ dialog, number: member.number, name })} />
           </li>
         ))}
       </ul>
@@ -105,18 +115,34 @@ export function MembersPage() {
         onConfirm={() => open.dialog === 'strike' && strike(open.number, open.name)}
         onCancel={close}
       />
+      <ConfirmDialog
+        id="restore"
+        open={open.dialog === 'restore'}
+        title={t('people.restore.title', { name: open.dialog === 'restore' ? open.name : '' })}
+        consequence={t('members.restore.consequence')}
+        confirm={t('people.restore')}
+        busy={restoring.busy}
+        onConfirm={() => open.dialog === 'restore' && restore(open.number, open.name)}
+        onCancel={close}
+      />
     </>
   )
 }
 
-/** A member according to the statement; only the name comes from the server. */
-function MemberCard({ member, onStrike }: { member: StatementMember; onStrike: (name: string) => unknown }) {
+interface MemberProps {
+  member: StatementMember
+  onAsk: (dialog: 'strike' | 'restore', name: string) => unknown
+}
+
+/** A member according to the statement; name and suspension come from the server. */
+function MemberCard({ member, onAsk }: MemberProps) {
   const t = useT<ConsoleWords>()
   const { organization, number } = useKeyring()
   const known = organization.members.find((other) => other.number === member.number)
   const name = known?.name ?? t('members.unknown', { number: member.number })
   const titles = organization.channels.filter(({ id }) => member.channels.includes(id)).map(({ title }) => title)
   const self = member.number === number
+  const suspended = known?.state === 'suspended'
   return (
     <Card
       title={name}
@@ -124,16 +150,23 @@ function MemberCard({ member, onStrike }: { member: StatementMember; onStrike: (
       icon={<IconPerson />}
       actions={
         !self && (
-          <Button look="quiet" label={t('members.strike.title', { name })} onClick={() => onStrike(name)}>
-            {t('members.strike')}
-          </Button>
+          <>
+            {suspended && (
+              <Button look="quiet" label={t('people.restore.title', { name })} onClick={() => onAsk('restore', name)}>
+                {t('people.restore')}
+              </Button>
+            )}
+            <Button look="quiet" label={t('members.strike.title', { name })} onClick={() => onAsk('strike', name)}>
+              {t('members.strike')}
+            </Button>
+          </>
         )
       }
     >
       <div class="row">
         <RoleTags roles={member.roles} />
         {self && <Tag tone="info">{t('members.self')}</Tag>}
-        {known?.state === 'suspended' && <Tag tone="warning">{t('people.state.suspended')}</Tag>}
+        {suspended && <Tag tone="warning">{t('people.state.suspended')}</Tag>}
       </div>
       <p class="muted">
         {titles.length > 0 ? t('members.channels', { channels: titles.join(', ') }) : t('account.no_channels')}

@@ -135,7 +135,7 @@ export const InviteRequest = z.strictObject({
 })
 export const InviteAnswer = z.object({ id: Id16, invitation: Token, expiresDay: DayText })
 
-/** PUT /api/staff/members/:number/suspension (administrator) */
+/** PUT /api/staff/members/:number/suspension (administrator; a director may only lift one) */
 export const SuspensionRequest = z.strictObject({ suspended: z.boolean() })
 
 /**

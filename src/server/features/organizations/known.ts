@@ -5,6 +5,7 @@ export interface JoinedMember {
   readonly number: number
   readonly recipient: string
   readonly verifyKey: string
+  readonly suspended: boolean
 }
 
 /** Validation context of a statement: what the server knows when it arrives. */

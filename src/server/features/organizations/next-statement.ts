@@ -70,9 +70,9 @@ function checkStaff({ members, questionnaires }: Known, statement: Statement): v
   const offered = new Set([...questionnaires.keys(), ...channels.map(({ id }) => id)])
   insist(new Set(staff.map(({ number }) => number)).size === staff.length, 'invalid', 'a member is named twice')
   insist(
-    staff.some((member) => hasDuty(member, 'sign')),
+    staff.some((member) => hasDuty(member, 'sign') && known.get(member.number)?.suspended === false),
     'invalid',
-    'no director remains',
+    'no director remains who can log in',
   )
   for (const { number, roles, channels: own, recipient, verifyKey } of staff) {
     const member = known.get(number)

@@ -99,7 +99,7 @@ async function findGround(db: Db, organizationId: string, logKey: string, today:
     logKey,
     today,
     members: members.flatMap(({ number, state, recipient, verify_key: verifyKey }) =>
-      state === 'left' ? [] : [{ number, recipient, verifyKey }],
+      state === 'left' ? [] : [{ number, recipient, verifyKey, suspended: state === 'suspended' }],
     ),
     recipients: new Set([
       ...recipients.map(({ hash }) => hash),

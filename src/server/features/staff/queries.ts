@@ -125,6 +125,17 @@ export async function foundOrganization(db: Db, organizationId: string, publicId
   if (numUpdatedRows === 0n) throw new AppError('conflict', 'the organisation was founded meanwhile')
 }
 
+/** Numbers of the members who can log in and whom the statement names. */
+export async function listAble(db: Db, organizationId: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('staff')
+    .where('organization_id', '=', organizationId)
+    .where('state', '=', 'member')
+    .select('number')
+    .execute()
+  return rows.map(({ number }) => number)
+}
+
 /** Suspends a member, or lets them in again. False if there is no such member or they have left. */
 export async function setSuspension(
   db: Db,

@@ -49,7 +49,7 @@ async function setUp(kind: Dialect) {
     'GET /lockboxes': { who: 'all' },
     'POST /invitations': { ...administers, body: invited },
     'DELETE /invitations/:id': { ...administers, id: invitation },
-    'PUT /members/:number/suspension': { ...administers, id: people.observer.number, body: { suspended: false } },
+    'PUT /members/:number/suspension': { who: 'readmit', id: people.observer.number, body: { suspended: false } },
     'GET /profile': administers,
     'PUT /profile': { ...administers, body: { version, profile, releaseConfirmed: false } },
     'PUT /profile/emblem': { ...administers, body: { version, png: null } },

@@ -17,7 +17,7 @@ import { BODY, describe, json, type OrganizationEnv, todayOf } from '../../http/
 import { withDuty } from '../sessions/index.ts'
 import { invite, readInvitation } from './invitations.ts'
 import { confirmJoin, giveShare, join } from './join.ts'
-import { suspend } from './members.ts'
+import { liftSuspension, suspend } from './members.ts'
 import { deleteInvitation } from './queries.ts'
 
 /** Routes below /api/staff: invitations, joining, suspension. */
@@ -82,10 +82,11 @@ function joinRoutes(deps: Deps) {
     )
 }
 
-/** Routes for administrators. */
+/** Routes for administrators; a director may lift a suspension too. */
 function peopleRoutes(deps: Deps) {
   const { db } = deps
   const administrator = withDuty(deps, 'administer')
+  const readmitting = withDuty(deps, 'readmit')
   return new Hono<OrganizationEnv>()
     .post(
       '/invitations',
@@ -115,16 +116,17 @@ function peopleRoutes(deps: Deps) {
       '/members/:number/suspension',
       describe({
         summary: 'Suspends a member at once, or lets them in again',
-        errors: ['invalid', 'unauthenticated', 'not_allowed'],
+        errors: ['invalid', 'unauthenticated', 'not_allowed', 'conflict'],
         tag: 'staff',
       }),
-      administrator,
+      readmitting,
       json(SuspensionRequest, BODY.small),
       async (c) => {
         const { staff, organization } = c.var
         const number = c.req.param('number')
         insist(/^[1-9]\d{0,8}$/.test(number), 'not_found', 'no such member')
-        await suspend(db, staff, Number(number), c.req.valid('json').suspended, todayOf(deps, organization))
+        const change = c.req.valid('json').suspended ? suspend : liftSuspension
+        await change(db, staff, Number(number), todayOf(deps, organization))
         return c.body(null, 204)
       },
     )

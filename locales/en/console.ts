@@ -481,6 +481,7 @@ export const console = {
   'people.suspend.last': 'Not suspended: the office would be locked out',
   'people.suspend.last.text':
     'This is the last director or the last administrator who can sign in. First restore or invite somebody else for that role. Once a director has signed them in, you can try again.',
+  'people.lifted': 'Suspension lifted by the operator of the server on {date}',
   'people.restore': 'Restore',
   'people.restore.title': 'Restore {name}',
   'people.channels': 'State of the channels',

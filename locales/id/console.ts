@@ -488,6 +488,7 @@ export const console = {
   'people.suspend.last': 'Tidak dibekukan: instansi akan terkunci',
   'people.suspend.last.text':
     'Ini satu-satunya Inspektur atau administrator yang masih dapat masuk. Pulihkan atau undang dahulu orang lain untuk peran itu. Setelah Inspektur menandatanganinya, Anda dapat mencoba lagi.',
+  'people.lifted': 'Pembekuan dicabut oleh pengelola server pada {date}',
   'people.restore': 'Pulihkan',
   'people.restore.title': 'Pulihkan {name}',
   'people.channels': 'Keadaan kanal',

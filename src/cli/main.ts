@@ -6,6 +6,7 @@ import { runRestore } from './backup/restore.ts'
 import { runDemo } from './demo/index.ts'
 import { explain } from './explain.ts'
 import { runInvite } from './invite.ts'
+import { runLiftSuspension } from './lift-suspension.ts'
 import { runOrganizationAdd } from './organization.ts'
 import { runServe, runTickNow } from './serve.ts'
 
@@ -13,6 +14,7 @@ const COMMANDS: Record<string, { readonly run: (args: readonly string[]) => Prom
   serve: { run: runServe, usage: '--config FILE' },
   'organization add': { run: runOrganizationAdd, usage: '--config FILE --host HOST --preset NAME' },
   invite: { run: runInvite, usage: '--config FILE --host HOST --role director|administrator --name NAME' },
+  'lift-suspension': { run: runLiftSuspension, usage: '--config FILE --host HOST --member NUMBER' },
   tick: { run: runTickNow, usage: '--config FILE' },
   backup: {
     run: runBackup,

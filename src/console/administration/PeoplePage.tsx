@@ -4,6 +4,7 @@ import { command } from '../../device/api.ts'
 import type { Member } from '../../protocol/wire/staff.ts'
 import { Button, Card, ConfirmDialog, EmptyState, IconLetter, IconPerson, Notice, Tag, useT } from '../../ui/index.ts'
 import { useAction } from '../base/action.ts'
+import { LiftedNote } from '../base/LiftedNote.tsx'
 import { RoleTags } from '../base/RoleTags.tsx'
 import type { ConsoleWords } from '../base/words.ts'
 import { useFresh } from '../organization/publish-statement.ts'
@@ -140,6 +141,7 @@ function PersonCard({ member, self, onSuspend, onRestore }: PersonProps) {
         <RoleTags roles={member.roles} />
       </div>
       {member.email && <p class="muted">{member.email}</p>}
+      <LiftedNote day={member.liftedDay} />
     </Card>
   )
 }

@@ -6,6 +6,7 @@ import type { Member } from '../../protocol/wire/staff.ts'
 import { Button, Card, ConfirmDialog, EmptyState, IconPeople, IconPerson, Notice, Tag, useT } from '../../ui/index.ts'
 import { useAction } from '../base/action.ts'
 import { Failure } from '../base/Failure.tsx'
+import { LiftedNote } from '../base/LiftedNote.tsx'
 import { RoleTags } from '../base/RoleTags.tsx'
 import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
@@ -134,7 +135,7 @@ interface MemberProps {
   onAsk: (dialog: 'strike' | 'restore', name: string) => unknown
 }
 
-/** A member according to the statement; name and suspension come from the server. */
+/** A member according to the statement; name, suspension and the day it was lifted come from the server. */
 function MemberCard({ member, onAsk }: MemberProps) {
   const t = useT<ConsoleWords>()
   const { organization, number } = useKeyring()
@@ -171,6 +172,7 @@ function MemberCard({ member, onAsk }: MemberProps) {
       <p class="muted">
         {titles.length > 0 ? t('members.channels', { channels: titles.join(', ') }) : t('account.no_channels')}
       </p>
+      {known && <LiftedNote day={known.liftedDay} />}
     </Card>
   )
 }

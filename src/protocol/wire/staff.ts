@@ -101,6 +101,8 @@ const Member = z.object({
   channels: ChannelList,
   recipient: Recipient,
   verifyKey: Hash32,
+  /** Day on which the operator of the server last lifted a suspension of theirs. */
+  liftedDay: z.nullable(DayText),
 })
 export type Member = z.infer<typeof Member>
 

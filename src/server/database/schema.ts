@@ -197,6 +197,8 @@ export interface StaffTable extends Owned {
   /** The second factor's secret is derived from this and the pepper, so the database alone does not hold it. */
   totp_nonce: string | null
   totp_last_step: number | null
+  /** Day on which the operator last lifted a suspension of theirs. */
+  lifted_day: string | null
   desk: ColumnType<Uint8Array | null, Uint8Array | null, Uint8Array | null>
 }
 

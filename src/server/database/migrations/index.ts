@@ -4,6 +4,7 @@ import * as statistics from './0002-statistics.ts'
 import * as channels from './0003-channels.ts'
 import * as custody from './0004-custody.ts'
 import * as letters from './0005-letters.ts'
+import * as suspensions from './0006-suspensions.ts'
 
 /** In the order of their names. A migration never changes after it ran anywhere. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-channels': channels,
   '0004-custody': custody,
   '0005-letters': letters,
+  '0006-suspensions': suspensions,
 }

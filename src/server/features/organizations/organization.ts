@@ -51,6 +51,7 @@ export async function describeOrganization(db: Db, staff: Staff, today: string):
         channels: parseList(member.channels),
         recipient: member.recipient,
         verifyKey: member.verify_key,
+        liftedDay: member.lifted_day,
       })) satisfies Member[],
     invitations: hasDuty(staff, 'administer') ? await readInvitations(db, organizationId, today) : [],
     channels: waits ? [] : await readChannels(db, organizationId),

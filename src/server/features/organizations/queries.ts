@@ -10,7 +10,7 @@ export function listMembers(db: Db, organizationId: string) {
   return db
     .selectFrom('staff')
     .where('organization_id', '=', organizationId)
-    .select(['number', 'name', 'email', 'state', 'roles', 'channels', 'recipient', 'verify_key'])
+    .select(['number', 'name', 'email', 'state', 'roles', 'channels', 'recipient', 'verify_key', 'lifted_day'])
     .orderBy('number')
     .execute()
 }

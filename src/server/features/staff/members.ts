@@ -6,7 +6,7 @@ import type { Db } from '../../database/index.ts'
 import { holdOrganization, noteShortage } from '../organizations/index.ts'
 import { demandDuty, endSessionsOf, type Staff } from '../sessions/index.ts'
 import { currentStatement } from '../statements/index.ts'
-import { listAble, setSuspension } from './queries.ts'
+import { listAble, listSuspended, noteLifted, setSuspension } from './queries.ts'
 
 /**
  * Suspends a member and ends their sessions. Throws `not_allowed`, `invalid`, `not_found`, and `conflict` for the last
@@ -34,6 +34,23 @@ export async function suspend(db: Db, staff: Staff, number: number, today: strin
 export async function liftSuspension(db: Db, staff: Staff, number: number, today: string): Promise<void> {
   demandDuty(staff, 'readmit')
   await db.transaction().execute((trx) => readmit(trx, staff.organizationId, number, today))
+}
+
+/**
+ * Lets a suspended member in again by the operator's hand, and keeps the day, which members are shown. Throws
+ * `not_found` for a member who is not suspended.
+ */
+export async function liftByOperator(db: Db, organizationId: string, number: number, today: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const suspended = await listSuspended(trx, organizationId)
+    insist(
+      suspended.some((member) => member.number === number),
+      'not_found',
+      'not suspended',
+    )
+    await readmit(trx, organizationId, number, today)
+    await noteLifted(trx, organizationId, number, today)
+  })
 }
 
 async function readmit(trx: Db, organizationId: string, number: number, today: string): Promise<void> {

@@ -136,6 +136,26 @@ export async function listAble(db: Db, organizationId: string): Promise<number[]
   return rows.map(({ number }) => number)
 }
 
+export function listSuspended(db: Db, organizationId: string) {
+  return db
+    .selectFrom('staff')
+    .where('organization_id', '=', organizationId)
+    .where('state', '=', 'suspended')
+    .select(['number', 'name'])
+    .orderBy('number')
+    .execute()
+}
+
+/** Keeps the day on which the operator lifted a suspension. */
+export async function noteLifted(db: Db, organizationId: string, number: number, day: string): Promise<void> {
+  await db
+    .updateTable('staff')
+    .set({ lifted_day: day })
+    .where('organization_id', '=', organizationId)
+    .where('number', '=', number)
+    .execute()
+}
+
 /** Suspends a member, or lets them in again. False if there is no such member or they have left. */
 export async function setSuspension(
   db: Db,

@@ -5,6 +5,7 @@ import { type Statement, signStatement, statementHash } from '../../../protocol/
 import type { Dialect } from '../../database/index.ts'
 import { databases, makeOrganization, openTestApp, type TestMember } from '../../testing/index.ts'
 import { logInAs } from '../../testing/staff.ts'
+import { liftByOperator } from './index.ts'
 
 const today = '2026-03-02'
 
@@ -107,5 +108,26 @@ describe.each(databases)('suspension on %s', (kind) => {
     expect(await put(director, people.reviewer, false)).toBe(204)
     expect(await stateOf(people.reviewer)).toBe('member')
     expect(await put(director, { number: 99 }, false)).toBe(404)
+  })
+
+  test('the operator lifts a suspension, and members see the day, also after the next suspension', async () => {
+    const { db, organization, people, logIn, put } = await setUp(kind)
+    const { number } = people.reviewer
+    const administrator = await logIn(people.administrator)
+    const seenBy = async (member: TestMember) => {
+      const { members } = await (await (await logIn(member)).get('/organization')).json()
+      const { state, liftedDay } = members.find((other: { number: number }) => other.number === number)
+      return [state, liftedDay]
+    }
+    await expect(liftByOperator(db, organization.id, number, today)).rejects.toMatchObject({ code: 'not_found' })
+    expect(await seenBy(people.director)).toEqual(['member', null])
+    expect(await put(administrator, people.reviewer, true)).toBe(204)
+    await liftByOperator(db, organization.id, number, today)
+    for (const member of [people.director, people.administrator, people.observer]) {
+      expect(await seenBy(member)).toEqual(['member', today])
+    }
+    expect(await put(administrator, people.reviewer, true)).toBe(204)
+    expect(await put(administrator, people.reviewer, false)).toBe(204)
+    expect(await seenBy(people.director)).toEqual(['member', today])
   })
 })

@@ -32,10 +32,14 @@ export class WorkNeeded extends AppError {
 }
 
 /** A problem document of RFC 9457; titles are fixed, so that no part of the request comes back. */
+export function problemOf(code: ErrorCode) {
+  return { type: 'about:blank', title: code.replace('_', ' '), status: STATUS[code], code } satisfies Problem
+}
+
+/** Answers with the problem of this code. */
 export function answerProblem(c: Context, code: ErrorCode, more: Pick<Problem, 'challenge'> = {}): Response {
-  const status = STATUS[code]
-  const problem = { type: 'about:blank', title: code.replace('_', ' '), status, code, ...more } satisfies Problem
-  return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' })
+  const problem = { ...problemOf(code), ...more }
+  return c.body(JSON.stringify(problem), problem.status, { 'Content-Type': 'application/problem+json' })
 }
 
 /** The application's error handler. */

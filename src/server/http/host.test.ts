@@ -1,0 +1,51 @@
+// Requests as bytes on a socket: no client library sends two hosts.
+import { type AddressInfo, connect } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { listen } from '../listen.ts'
+
+/** A server that answers with the address that it understood; what it says to a request with these lines. */
+async function openServer() {
+  const server = await listen({ fetch: ({ url }: Request) => new Response(`heard ${url}`) }, 0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  return async (target: string, lines: readonly string[], method = 'GET') => {
+    const socket = connect(port, '127.0.0.1')
+    const said: Buffer[] = []
+    socket.on('data', (chunk) => said.push(Buffer.from(chunk)))
+    socket.end([`${method} ${target} HTTP/1.1`, ...lines, 'Connection: close', '', ''].join('\r\n'))
+    await new Promise((done) => socket.on('close', done))
+    return Buffer.concat(said).toString('latin1')
+  }
+}
+
+test.each([
+  ['two hosts', '/', ['Host: a.test', 'Host: b.test']],
+  ['one host twice', '/', ['Host: a.test', 'host: a.test']],
+  ['a target at another host', 'http://b.test/', ['Host: a.test']],
+  ['a target at another port', 'http://a.test:81/', ['Host: a.test']],
+  ['a target with a user', 'http://a.test@b.test/', ['Host: a.test']],
+])('%s: refused with a plain problem that repeats nothing', async (_, target, lines) => {
+  const said = await (await openServer())(target, lines)
+  expect(said).toMatch(/^HTTP\/1\.1 400 /)
+  expect(said).toContain('Content-Type: application/problem+json')
+  expect(said).toContain('{"type":"about:blank","title":"invalid","status":400,"code":"invalid"}')
+  expect(said).not.toMatch(/[ab]\.test|heard/)
+})
+
+test('two hosts are refused with a body, too, and the connection ends', async () => {
+  const lines = ['Host: a.test', 'Host: b.test', 'Content-Length: 500000']
+  const said = await (await openServer())('/', lines, 'POST')
+  expect(said).toMatch(/^HTTP\/1\.1 400 /)
+  expect(said).toContain('Connection: close')
+})
+
+test.each([
+  ['/x', ['Host: a.test'], 'http://a.test/x'],
+  ['/x', ['Host: a.test:8080'], 'http://a.test:8080/x'],
+  ['http://a.test/x', ['Host: a.test'], 'http://a.test/x'],
+  ['http://A.test:80/x', ['Host: a.TEST'], 'http://a.test/x'],
+])('the control: %s at %s is answered', async (target, lines, heard) => {
+  const said = await (await openServer())(target, lines)
+  expect(said).toMatch(/^HTTP\/1\.1 200 /)
+  expect(said.toLowerCase()).toContain(`heard ${heard}`)
+})

@@ -23,6 +23,7 @@ try {
   await check('the page comes through with its headers', headersSurvive)
   await check('a piece of evidence is passed on, not stored', piecesStream)
   await check('http leads to https', redirects)
+  await check('one address cannot hold every connection, and is forgotten when it lets go', limited)
   await check('a visit to the control server is found in its log, so the search works', controlIsFound)
   await peluit.stop()
   await check('with the server stopped visitors get an error', stopped)
@@ -74,6 +75,30 @@ async function piecesStream() {
 async function redirects() {
   const answer = await ask(new URL(`http://localhost:${http}/lapor`))
   assert.deepEqual([answer.status, answer.headers.location], [301, `https://localhost/lapor?${MARK}`])
+}
+
+/** As many requests as one address may have open, each waiting for its body; then one more. */
+async function limited() {
+  const held = Array.from({ length: 100 }, () => {
+    const headers = { 'user-agent': MARK, 'content-type': 'application/json', 'content-length': '64' }
+    const options = { method: 'POST', headers, agent: false, rejectUnauthorized: false }
+    const request = secureRequest(at(`/api/reporter/lookup?${MARK}`), options).on('error', () => {})
+    request.flushHeaders()
+    return request
+  })
+  await becomes(429)
+  for (const request of held) request.destroy()
+  await becomes(200)
+}
+
+/** Asks for a page until it is answered so. */
+async function becomes(status) {
+  let answer
+  for (let tries = 0; tries < 100 && answer?.status !== status; tries += 1) {
+    answer = await ask(at('/lapor'))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  assert.equal(answer.status, status)
 }
 
 async function controlIsFound() {

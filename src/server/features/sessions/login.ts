@@ -7,7 +7,16 @@ import type { LoginRequest, UnlockAnswer, UnlockRequest } from '../../../protoco
 import type { Deps } from '../../deps.ts'
 import { type Failures, MOST_BITS, spendWork } from '../../http/index.ts'
 import { SESSION_SECONDS } from './cookie.ts'
-import { deleteExpired, deleteSession, type FoundRecord, findByRecord, insertSession, spendStep } from './queries.ts'
+import {
+  deleteExpired,
+  deleteSession,
+  type FoundRecord,
+  findByRecord,
+  findLockboxes,
+  insertSession,
+  type Lockboxes,
+  spendStep,
+} from './queries.ts'
 import { type Staff, sessionHash } from './session.ts'
 import { acceptTotp, totpSecret } from './totp.ts'
 
@@ -15,6 +24,9 @@ type Login = z.infer<typeof LoginRequest>
 type Unlock = z.infer<typeof UnlockRequest>
 type Answer = z.infer<typeof UnlockAnswer>
 type LoginDeps = Pick<Deps, 'db' | 'clock' | 'secrets' | 'work'> & { readonly failures: Failures }
+
+/** In the place of a member who is not found: their second factor is computed all the same, and never fits. */
+const NOBODY = { number: 0, nonce: toBase64(new Uint8Array(16)) } as const
 
 /**
  * A new session and the lockboxes that the password opens. Throws `unauthenticated` for an unknown name, a wrong
@@ -25,8 +37,11 @@ export async function logIn(deps: LoginDeps, organizationId: string, login: Logi
   const name = `${organizationId} ${login.lookup}`
   await demandWork(deps, name, login.work)
   const share = recordShare(secrets.pepper, login.lookup, login.proof)
-  const found = await findByRecord(db, organizationId, recordKey(secrets.pepper, login.lookup, login.proof))
-  if (!found || !(await passSecondFactor(deps, organizationId, found, login.totp))) {
+  const key = recordKey(secrets.pepper, login.lookup, login.proof)
+  const found = await findByRecord(db, organizationId, key)
+  const passed = await passSecondFactor(deps, organizationId, found, login.totp)
+  const lockboxes = passed ? await findLockboxes(db, organizationId, key) : undefined
+  if (!found || !lockboxes) {
     failures.add(name)
     throw new AppError('unauthenticated', 'unknown name, wrong password or wrong code')
   }
@@ -36,7 +51,7 @@ export async function logIn(deps: LoginDeps, organizationId: string, login: Logi
   await deleteExpired(db, organizationId, now)
   const idHash = sessionHash(id) as string
   await insertSession(db, organizationId, { idHash, number: found.number, expires: now + SESSION_SECONDS * 1000 })
-  return { id, answer: answerOf(found, share) }
+  return { id, answer: answerOf(found, lockboxes, share) }
 }
 
 /**
@@ -47,14 +62,16 @@ export async function unlock(deps: LoginDeps, staff: Staff, request: Unlock): Pr
   const { db, secrets, failures } = deps
   const name = `${staff.organizationId} ${staff.session}`
   const share = recordShare(secrets.pepper, request.lookup, request.proof)
-  const found = await findByRecord(db, staff.organizationId, recordKey(secrets.pepper, request.lookup, request.proof))
-  if (found?.number !== staff.number) {
+  const key = recordKey(secrets.pepper, request.lookup, request.proof)
+  const found = await findByRecord(db, staff.organizationId, key)
+  const lockboxes = found?.number === staff.number ? await findLockboxes(db, staff.organizationId, key) : undefined
+  if (!found || !lockboxes) {
     failures.add(name)
     if (failures.extraBits(name) === MOST_BITS) await deleteSession(db, staff.organizationId, staff.session)
     throw new AppError('unauthenticated', 'wrong password')
   }
   failures.clear(name)
-  return answerOf(found, share)
+  return answerOf(found, lockboxes, share)
 }
 
 async function demandWork({ work, failures }: LoginDeps, name: string, brought: Login['work']): Promise<void> {
@@ -62,15 +79,25 @@ async function demandWork({ work, failures }: LoginDeps, name: string, brought: 
   if (extraBits !== null) await spendWork(work, 'login', extraBits, brought)
 }
 
-async function passSecondFactor(deps: LoginDeps, organizationId: string, found: FoundRecord, code: string) {
-  const { number, state, totp_nonce: nonce, totp_last_step: last } = found
-  if (nonce === null || (state !== 'joined' && state !== 'member')) return false
-  const secret = totpSecret(deps.secrets.pepper, organizationId, number, nonce)
-  const step = acceptTotp(secret, code, deps.clock(), last ?? 0)
-  return step !== null && (await spendStep(deps.db, organizationId, number, step))
+/**
+ * Whether the code is right and not used, and the member may log in. Whatever is wrong, it takes the same hashes and no
+ * query: the time of the answer does not say that the password was right.
+ */
+async function passSecondFactor(
+  { db, clock, secrets }: LoginDeps,
+  organizationId: string,
+  found: FoundRecord | undefined,
+  code: string,
+): Promise<boolean> {
+  const number = found?.number ?? NOBODY.number
+  const secret = totpSecret(secrets.pepper, organizationId, number, found?.totp_nonce ?? NOBODY.nonce)
+  const step = acceptTotp(secret, code, clock(), found?.totp_last_step ?? 0)
+  if (step === null || !found || found.totp_nonce === null) return false
+  if (found.state !== 'joined' && found.state !== 'member') return false
+  return spendStep(db, organizationId, number, step)
 }
 
-function answerOf({ number, name, lockbox, second_lockbox }: FoundRecord, share: string): Answer {
+function answerOf({ number, name }: FoundRecord, { lockbox, second_lockbox }: Lockboxes, share: string): Answer {
   const signingLockbox = toBase64(second_lockbox ?? new Uint8Array())
   return { number, name, share, identityLockbox: toBase64(lockbox), signingLockbox }
 }

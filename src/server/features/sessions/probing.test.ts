@@ -1,9 +1,10 @@
-// Names cannot be probed: an unknown name and a wrong password cost the server the same queries and the same MACs in
-// the same order, so that neither the answer nor its time distinguishes them.
+// Names cannot be probed: an unknown name, a wrong password and a wrong second factor cost the server the same queries and
+// the same MACs in the same order, so that neither the answer nor its time distinguishes them.
 import { describe, expect, test, vi } from 'vitest'
 import { recordKey } from '../../../protocol/account/record.ts'
 import { randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { databases, makeOrganization, openTestApp } from '../../testing/index.ts'
+import { totpCode, totpSecret, totpStep } from './totp.ts'
 
 const macs = vi.hoisted((): string[] => [])
 vi.mock('../../../protocol/encoding/hash.ts', async (original) => {
@@ -15,7 +16,19 @@ vi.mock('../../../protocol/encoding/hash.ts', async (original) => {
   return { ...real, labelledMac }
 })
 
+/** The codes of the second factor. */
+vi.mock('node:crypto', async (original) => {
+  const real = await original<typeof import('node:crypto')>()
+  const createHmac: typeof real.createHmac = (algorithm, ...rest) => {
+    macs.push(algorithm)
+    return real.createHmac(algorithm, ...rest)
+  }
+  return { ...real, createHmac }
+})
+
 const hash = () => toBase64(randomBytes(32))
+/** MACs of the second factor: its secret, and the codes of three steps. */
+const SECOND_FACTOR = ['totp, 22 + 1 + 22 bytes', 'sha1', 'sha1', 'sha1']
 
 describe.each(databases)('an unknown name and a wrong password on %s', (kind) => {
   /** An organisation, a function that stores one record in it, and one that measures the cost of a request. */
@@ -50,17 +63,34 @@ describe.each(databases)('an unknown name and a wrong password on %s', (kind) =>
     await keep('staff')
     const ask = (body: object) => costOf('POST', '/api/staff/session', { ...body, totp: '000000' })
     const unknown = await ask({ lookup: hash(), proof: hash() })
-    expect(unknown).toMatchObject({ status: 401, macs: ['share, 32 + 32 bytes', 'record, 32 + 32 bytes'] })
+    const expected = ['share, 32 + 32 bytes', 'record, 32 + 32 bytes', ...SECOND_FACTOR]
+    expect(unknown).toMatchObject({ status: 401, macs: expected })
     expect(await ask({ ...known, proof: hash() })).toEqual(unknown)
+    // The right name and password, without a second factor, with a wrong or used code, and of who may not log in.
+    const nonce = randomId()
+    const secret = totpSecret(server.deps.secrets.pepper, organization.id, organization.people.reviewer.number, nonce)
+    const code = () => totpCode(secret, totpStep(server.clock.now()))
+    const wrong = () => (code() === '000000' ? '000001' : '000000')
+    const setMember = (values: { state?: 'suspended' | 'member'; totp_nonce?: string | null }) =>
+      server.db.updateTable('staff').set(values).where('organization_id', '=', organization.id).execute()
+    const askRight = async (totp: string) => {
+      server.clock.advance({ hours: 2 })
+      return costOf('POST', '/api/staff/session', { ...known, totp })
+    }
+    await setMember({ totp_nonce: null })
+    expect(await askRight('000000')).toEqual(unknown)
+    await setMember({ totp_nonce: nonce })
+    expect(await askRight(wrong())).toEqual(unknown)
+    await setMember({ state: 'suspended' })
     server.clock.advance({ hours: 2 })
-    // A control: only the right name and password reach the second factor.
-    await server.db
-      .updateTable('staff')
-      .set({ totp_nonce: randomId() })
-      .where('organization_id', '=', organization.id)
-      .execute()
-    const right = await ask(known)
-    expect([right.status, right.macs.length]).toEqual([401, 3])
+    const suspended = await costOf('POST', '/api/staff/session', { ...known, totp: code() })
+    expect(suspended).toEqual(unknown)
+    // The control: the right code lets in, once.
+    await setMember({ state: 'member' })
+    server.clock.advance({ hours: 2 })
+    const right = await costOf('POST', '/api/staff/session', { ...known, totp: code() })
+    expect([right.status, right.macs, right.queries.length > unknown.queries.length]).toEqual([200, expected, true])
+    expect(await costOf('POST', '/api/staff/session', { ...known, totp: code() })).toEqual(unknown)
   })
 
   test.each([

@@ -12,18 +12,22 @@ export function findByRecord(db: Db, organizationId: string, key: string) {
     .where('record.organization_id', '=', organizationId)
     .where('record.key', '=', key)
     .where('record.kind', '=', 'staff')
-    .select([
-      'staff.number',
-      'staff.name',
-      'staff.state',
-      'staff.totp_nonce',
-      'staff.totp_last_step',
-      'record.lockbox',
-      'record.second_lockbox',
-    ])
+    .select(['staff.number', 'staff.name', 'staff.state', 'staff.totp_nonce', 'staff.totp_last_step'])
     .executeTakeFirst()
 }
 export type FoundRecord = NonNullable<Awaited<ReturnType<typeof findByRecord>>>
+
+/** The lockboxes of a record. Read separately and last, because their thousands of bytes would slow the answer to a right password. */
+export function findLockboxes(db: Db, organizationId: string, key: string) {
+  return db
+    .selectFrom('record')
+    .where('organization_id', '=', organizationId)
+    .where('key', '=', key)
+    .where('kind', '=', 'staff')
+    .select(['lockbox', 'second_lockbox'])
+    .executeTakeFirst()
+}
+export type Lockboxes = NonNullable<Awaited<ReturnType<typeof findLockboxes>>>
 
 /** Spends a step of the second factor; false when this or a later step was used meanwhile. */
 export async function spendStep(db: Db, organizationId: string, number: number, step: number): Promise<boolean> {

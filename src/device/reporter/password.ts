@@ -8,9 +8,8 @@ import { demand } from '../../protocol/errors.ts'
 import { recipientOf } from '../../protocol/sealing/age.ts'
 import { type LockboxPurpose, openLockbox, sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import { OpenRecordAnswer, ShareAnswer } from '../../protocol/wire/reporter.ts'
-import type { Challenge } from '../../protocol/work.ts'
-import { solveWork } from '../../protocol/work.ts'
 import { command, RequestError, request } from '../api.ts'
+import { withWork } from '../work.ts'
 
 export { type NameProblem, nameProblem, type PasswordProblem, passwordProblem } from './naming.ts'
 
@@ -23,9 +22,6 @@ export interface PasswordRecord {
   /** The old record was already gone: another browser may have given this account a different one. */
   readonly elsewhere?: boolean | undefined
 }
-
-/** A slow phone may take longer than a challenge is valid, and each request for a share makes the next one dearer. */
-const TRIES = 4
 
 /**
  * Gives the account of this code a user name and password. Throws `invalid` if somebody already uses exactly this pair.
@@ -124,24 +120,6 @@ async function holds(organization: string, keys: PasswordKeys, words: readonly s
     if (error instanceof RequestError && error.code === 'unauthenticated') return false
     throw error
   }
-}
-
-/** Asks, and asks again with the work that the server requires. */
-async function withWork<T>(ask: (work: { work?: unknown }) => Promise<T>): Promise<T> {
-  let work = {}
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await ask(work)
-    } catch (error) {
-      const challenge = attempt < TRIES ? challengeIn(error) : undefined
-      if (!challenge) throw error
-      work = { work: await solveWork(challenge) }
-    }
-  }
-}
-
-function challengeIn(error: unknown): Challenge | undefined {
-  return error instanceof RequestError ? error.problem?.challenge : undefined
 }
 
 function purposeOf(organization: string): LockboxPurpose {

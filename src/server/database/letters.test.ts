@@ -1,40 +1,14 @@
 // The migration marks unanswered letters in cases that are older than the letter columns.
-import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { Migrator } from 'kysely/migration'
-import pg from 'pg'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { EntryKind } from '../../domain/names/entries.ts'
 import { randomBytes, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { encodeHeader, headerHash } from '../../protocol/entries/header.ts'
-import { databases, folder } from '../testing/databases.ts'
-import { type Dialect, migrate, openDatabase } from './index.ts'
-import { migrations } from './migrations/index.ts'
+import { openBefore } from '../testing/before.ts'
+import { databases } from '../testing/databases.ts'
+import { migrate } from './index.ts'
 
 const hash = () => toBase64(randomBytes(32))
 const ORGANIZATION = hash()
-
-/** An empty database with the schema before this migration. */
-async function openBefore(kind: Dialect) {
-  const name = `before_${randomUUID().replaceAll('-', '')}`
-  const address = kind === 'sqlite' ? join(folder, `${name}.db`) : `${inject('postgres')}/${name}`
-  if (kind === 'postgres') {
-    const operator = new pg.Client({ connectionString: `${inject('postgres')}/postgres` })
-    await operator.connect()
-    await operator.query(`create database ${name}`)
-    await operator.end()
-  }
-  const { db, close } = openDatabase(address)
-  onTestFinished(close)
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateTo('0004-custody')
-  if (error) throw error
-  await db
-    .insertInto('organization')
-    .values({ id: 'o', host: 'h', public_id: null, profile: '{}', demo: 0, founded_day: null, last_tick_day: null })
-    .execute()
-  return db
-}
 
 type Db = Awaited<ReturnType<typeof openBefore>>
 
@@ -84,7 +58,7 @@ async function insertCase(db: Db, reporter: readonly string[], office: readonly 
 }
 
 test.each(databases)('letters that were unanswered before the upgrade lead the queue after it, on %s', async (kind) => {
-  const db = await openBefore(kind)
+  const db = await openBefore(kind, '0004-custody')
   const report = 'report 2026-03-01'
   const cases: [reporter: string[], office: (number | null)[], letter: [string, string] | null][] = [
     [[report], [], null],

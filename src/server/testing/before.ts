@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { Migrator } from 'kysely/migration'
+import pg from 'pg'
+import { inject, onTestFinished } from 'vitest'
+import { type Dialect, openDatabase } from '../database/index.ts'
+import { migrations } from '../database/migrations/index.ts'
+import { folder } from './databases.ts'
+
+/** A database with one organisation, `o`, and the schema as it was after this migration. */
+export async function openBefore(kind: Dialect, migration: string) {
+  const name = `before_${randomUUID().replaceAll('-', '')}`
+  const address = kind === 'sqlite' ? join(folder, `${name}.db`) : `${inject('postgres')}/${name}`
+  if (kind === 'postgres') {
+    const operator = new pg.Client({ connectionString: `${inject('postgres')}/postgres` })
+    await operator.connect()
+    await operator.query(`create database ${name}`)
+    await operator.end()
+  }
+  const { db, close } = openDatabase(address)
+  onTestFinished(close)
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateTo(migration)
+  if (error) throw error
+  await db
+    .insertInto('organization')
+    .values({ id: 'o', host: 'h', public_id: null, profile: '{}', demo: 0, founded_day: null, last_tick_day: null })
+    .execute()
+  return db
+}

@@ -50,7 +50,7 @@ export async function passwords() {
 async function passwordCase(pepper, secret, [who, id, name, password]) {
   const keys =
     who === 'reporter' ? reporterPasswordKeys(id, name, password) : staffPasswordKeys(id, name, password, secret)
-  const share = recordShare(pepper, keys.lookup, keys.proof)
+  const share = recordShare(pepper, who === 'staff' ? 'staff-share' : 'share', keys.lookup, keys.proof)
   const identity = unlockIdentity(keys.unlock, share)
   return {
     who,
@@ -63,6 +63,7 @@ async function passwordCase(pepper, secret, [who, id, name, password]) {
     unlock: toBase64(keys.unlock),
     record: recordKey(pepper, keys.lookup, keys.proof),
     share,
+    formerShare: who === 'staff' ? recordShare(pepper, 'share', keys.lookup, keys.proof) : null,
     unlockIdentity: identity,
     unlockRecipientHash: recipientHash(await recipientOf(identity)),
   }

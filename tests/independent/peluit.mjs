@@ -729,7 +729,9 @@ const checks = {
     names: ({ typed, normalized }) => assert.equal(normalizeName(typed), normalized),
     cases(given, { pepper }) {
       const { lookup, proof, unlock } = passwordKeys(given)
-      const share = labelledMac(unbase64(pepper), 'share', lookup, proof)
+      const shareOf = (label) => labelledMac(unbase64(pepper), label, lookup, proof)
+      const staff = given.who === 'staff'
+      const share = shareOf(staff ? 'staff-share' : 'share')
       const identity = identityText(derive(Buffer.concat([unlock, share]), 'password/unlock-identity'))
       const found = {
         lookup: base64(lookup),
@@ -737,6 +739,7 @@ const checks = {
         unlock: base64(unlock),
         record: base64(labelledMac(unbase64(pepper), 'record', lookup, proof)),
         share: base64(share),
+        formerShare: staff ? base64(shareOf('share')) : null,
         unlockIdentity: identity,
         unlockRecipientHash: recipientHash(recipientOf(identity)),
       }

@@ -15,6 +15,7 @@ import {
   type UnlockAnswer,
 } from '../../protocol/wire/staff.ts'
 import { command, request } from '../api.ts'
+import { withWork } from '../work.ts'
 
 /** A member's unlocked keys; they live in memory only. */
 export interface StaffKeys {
@@ -39,7 +40,10 @@ export async function readInvitation(token: string): Promise<Invitation> {
   return { ...answer, token }
 }
 
-/** Stores a member's sealed keys under an invitation; returns the secret for the authenticator application. */
+/**
+ * Stores a member's sealed keys under an invitation; returns the secret for the authenticator application. The server
+ * wants work first; `progress` gets the part of it that is done, from 0 to 1.
+ */
 export async function join(
   invitation: Invitation,
   organization: string,
@@ -47,10 +51,12 @@ export async function join(
   password: PasswordKeys,
   keys: StaffKeys,
   founding: Founding | null,
+  progress?: (share: number) => void,
 ): Promise<{ totpSecret: string }> {
   const { lookup, proof } = password
   const body = { invitation: invitation.token, lookup, proof }
-  const { share } = await request({ method: 'POST', path: '/api/staff/share', body, answer: ShareAnswer })
+  const call = { method: 'POST', path: '/api/staff/share', answer: ShareAnswer } as const
+  const { share } = await withWork((work) => request({ ...call, body: { ...body, ...work } }), progress)
   const unlocked = await recipientOf(unlockIdentity(password.unlock, share))
   const id = String(invitation.number)
   const [identityLockbox, signingLockbox] = await Promise.all([

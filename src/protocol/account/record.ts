@@ -7,7 +7,13 @@ export function recordKey(pepper: Uint8Array, lookup: string, proof: string): st
   return toBase64(labelledMac(pepper, 'record', fromBase64(lookup), fromBase64(proof)))
 }
 
-/** The server's share: HMAC(pepper, "share" ‖ lookup ‖ proof), base64url. */
-export function recordShare(pepper: Uint8Array, lookup: string, proof: string): string {
-  return toBase64(labelledMac(pepper, 'share', fromBase64(lookup), fromBase64(proof)))
+/** `share` for reporters' records, and for staff who joined before staff had a label of their own. */
+export type ShareLabel = 'share' | 'staff-share'
+
+/**
+ * The server's share: HMAC(pepper, label ‖ lookup ‖ proof), base64url. Two labels, so that what is given to whoever holds
+ * an invitation never opens a reporter's record.
+ */
+export function recordShare(pepper: Uint8Array, label: ShareLabel, lookup: string, proof: string): string {
+  return toBase64(labelledMac(pepper, label, fromBase64(lookup), fromBase64(proof)))
 }

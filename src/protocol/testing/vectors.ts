@@ -178,7 +178,7 @@ async function checkPassword(given: (typeof v03.cases)[number]) {
       ? reporterPasswordKeys(organization, name, password)
       : staffPasswordKeys(organization, name, password, fromBase64(secret))
   const pepper = fromBase64(v03.pepper)
-  const share = recordShare(pepper, keys.lookup, keys.proof)
+  const share = recordShare(pepper, secret === null ? 'share' : 'staff-share', keys.lookup, keys.proof)
   const identity = unlockIdentity(keys.unlock, share)
   expect(given).toMatchObject({
     lookup: keys.lookup,
@@ -186,6 +186,7 @@ async function checkPassword(given: (typeof v03.cases)[number]) {
     unlock: toBase64(keys.unlock),
     record: recordKey(pepper, keys.lookup, keys.proof),
     share,
+    formerShare: secret === null ? null : recordShare(pepper, 'share', keys.lookup, keys.proof),
     unlockIdentity: identity,
     unlockRecipientHash: recipientHash(await recipientOf(identity)),
   })

@@ -43,8 +43,13 @@ export const InvitationAnswer = z.object({
   today: DayText,
 })
 
-/** POST /api/staff/share: the server's half of the unlock identity, needed before a record is made. */
-export const ShareRequest = z.strictObject({ invitation: Token, lookup: Hash32, proof: Hash32 })
+/** POST /api/staff/share: the server's half of the unlock identity, before a record is made; ten per invitation. */
+export const ShareRequest = z.strictObject({
+  invitation: Token,
+  lookup: Hash32,
+  proof: Hash32,
+  work: z.optional(WorkSchema),
+})
 export const ShareAnswer = z.object({ share: Hash32 })
 
 /** POST /api/staff/join. With `founding`, the first director's browser also sends statement 0. */

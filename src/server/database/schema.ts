@@ -1,9 +1,10 @@
 // The tables as Kysely sees them. Every row belongs to an organisation, and every primary key begins with it.
 // Days are YYYY-MM-DD; no column holds the hour of anything that a reporter did.
-import type { ColumnType, Kysely } from 'kysely'
+import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { LetterKind } from '../../domain/letters.ts'
 import type { Chain, EntryKind } from '../../domain/names/entries.ts'
 import type { Outcome, Stage } from '../../domain/names/stages.ts'
+import type { ShareLabel } from '../../protocol/account/record.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 
 /** Bytes: blob in SQLite, bytea in PostgreSQL. Read as Uint8Array (a Buffer is one). */
@@ -181,6 +182,8 @@ export interface InvitationTable extends Owned {
   state: 'open' | 'joining' | 'spent'
   /** While joining: JSON of what the new member sent, stored as a member once the second factor is confirmed. */
   pending: string | null
+  /** How many shares were given under it. */
+  shares: Generated<number>
 }
 
 export interface StaffTable extends Owned {
@@ -209,6 +212,8 @@ export interface RecordTable extends Owned {
   staff_number: number | null
   lockbox: Blob
   second_lockbox: ColumnType<Uint8Array | null, Uint8Array | null, Uint8Array | null>
+  /** With which the share was made that the lockboxes are sealed with. */
+  share_label: Generated<ShareLabel>
 }
 
 export interface CustodyOfferTable extends Owned {

@@ -5,6 +5,7 @@ import * as channels from './0003-channels.ts'
 import * as custody from './0004-custody.ts'
 import * as letters from './0005-letters.ts'
 import * as suspensions from './0006-suspensions.ts'
+import * as shares from './0007-shares.ts'
 
 /** In the order of their names. A migration never changes after it ran anywhere. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-custody': custody,
   '0005-letters': letters,
   '0006-suspensions': suspensions,
+  '0007-shares': shares,
 }

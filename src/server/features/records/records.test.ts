@@ -43,7 +43,7 @@ describe.each(databases)('user names and passwords on %s', (kind) => {
     expect((await make(server, host, proof)).status).toBe(204)
     const opened = await post(server, host, 'records/open', proof)
     const { pepper } = server.deps.secrets
-    expect(await opened.json()).toEqual({ share: recordShare(pepper, proof.lookup, proof.proof), lockbox })
+    expect(await opened.json()).toEqual({ share: recordShare(pepper, 'share', proof.lookup, proof.proof), lockbox })
     expect((await post(server, other.host, 'records/open', proof)).status).toBe(401)
   })
 
@@ -173,6 +173,7 @@ describe.each(databases)('user names and passwords on %s', (kind) => {
         staff_number: null,
         lockbox: expect.anything(),
         second_lockbox: null,
+        share_label: 'share',
       },
     ])
     expect(JSON.stringify(rows)).not.toContain(proof.lookup)

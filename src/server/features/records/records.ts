@@ -39,7 +39,7 @@ export async function giveShare(
   await spendWork(work, 'record', shares.extraBits(name) ?? 0, request.work)
   shares.add(name)
   const key = recordKey(secrets.pepper, request.lookup, request.proof)
-  const share = recordShare(secrets.pepper, request.lookup, request.proof)
+  const share = recordShare(secrets.pepper, 'share', request.lookup, request.proof)
   return { share, ticket: work.ticket(matterOf(organizationId, key)) }
 }
 
@@ -66,7 +66,7 @@ export async function openRecord(
   const { db, secrets } = counter
   await demandWork(counter, organizationId, request)
   const key = recordKey(secrets.pepper, request.lookup, request.proof)
-  const share = recordShare(secrets.pepper, request.lookup, request.proof)
+  const share = recordShare(secrets.pepper, 'share', request.lookup, request.proof)
   const lockbox = await findLockbox(db, organizationId, key)
   if (!lockbox) throw failed(counter, organizationId, request)
   return { share, lockbox: toBase64(lockbox) }

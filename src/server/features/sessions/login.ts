@@ -1,7 +1,7 @@
 // Log-in and unlock. The answer to a failed log-in, and the work for it, are the same for every reason.
 import type * as z from 'zod/mini'
 import { AppError } from '../../../domain/errors.ts'
-import { recordKey, recordShare } from '../../../protocol/account/record.ts'
+import { recordKey, recordShare, type ShareLabel } from '../../../protocol/account/record.ts'
 import { randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { LoginRequest, UnlockAnswer, UnlockRequest } from '../../../protocol/wire/staff.ts'
 import type { Deps } from '../../deps.ts'
@@ -36,7 +36,7 @@ export async function logIn(deps: LoginDeps, organizationId: string, login: Logi
   const { db, clock, secrets, failures } = deps
   const name = `${organizationId} ${login.lookup}`
   await demandWork(deps, name, login.work)
-  const share = recordShare(secrets.pepper, login.lookup, login.proof)
+  const shares = sharesOf(secrets.pepper, login)
   const key = recordKey(secrets.pepper, login.lookup, login.proof)
   const found = await findByRecord(db, organizationId, key)
   const passed = await passSecondFactor(deps, organizationId, found, login.totp)
@@ -51,7 +51,7 @@ export async function logIn(deps: LoginDeps, organizationId: string, login: Logi
   await deleteExpired(db, organizationId, now)
   const idHash = sessionHash(id) as string
   await insertSession(db, organizationId, { idHash, number: found.number, expires: now + SESSION_SECONDS * 1000 })
-  return { id, answer: answerOf(found, lockboxes, share) }
+  return { id, answer: answerOf(found, lockboxes, shares) }
 }
 
 /**
@@ -61,7 +61,7 @@ export async function logIn(deps: LoginDeps, organizationId: string, login: Logi
 export async function unlock(deps: LoginDeps, staff: Staff, request: Unlock): Promise<Answer> {
   const { db, secrets, failures } = deps
   const name = `${staff.organizationId} ${staff.session}`
-  const share = recordShare(secrets.pepper, request.lookup, request.proof)
+  const shares = sharesOf(secrets.pepper, request)
   const key = recordKey(secrets.pepper, request.lookup, request.proof)
   const found = await findByRecord(db, staff.organizationId, key)
   const lockboxes = found?.number === staff.number ? await findLockboxes(db, staff.organizationId, key) : undefined
@@ -71,7 +71,7 @@ export async function unlock(deps: LoginDeps, staff: Staff, request: Unlock): Pr
     throw new AppError('unauthenticated', 'wrong password')
   }
   failures.clear(name)
-  return answerOf(found, lockboxes, share)
+  return answerOf(found, lockboxes, shares)
 }
 
 async function demandWork({ work, failures }: LoginDeps, name: string, brought: Login['work']): Promise<void> {
@@ -97,7 +97,19 @@ async function passSecondFactor(
   return spendStep(db, organizationId, number, step)
 }
 
-function answerOf({ number, name }: FoundRecord, { lockbox, second_lockbox }: Lockboxes, share: string): Answer {
+/** Both shares that a member's record may need, before it is known whether there is one. */
+function sharesOf(pepper: Uint8Array, { lookup, proof }: Unlock): Readonly<Record<ShareLabel, string>> {
+  return {
+    share: recordShare(pepper, 'share', lookup, proof),
+    'staff-share': recordShare(pepper, 'staff-share', lookup, proof),
+  }
+}
+
+function answerOf(
+  { number, name }: FoundRecord,
+  { lockbox, second_lockbox, share_label }: Lockboxes,
+  shares: Readonly<Record<ShareLabel, string>>,
+): Answer {
   const signingLockbox = toBase64(second_lockbox ?? new Uint8Array())
-  return { number, name, share, identityLockbox: toBase64(lockbox), signingLockbox }
+  return { number, name, share: shares[share_label], identityLockbox: toBase64(lockbox), signingLockbox }
 }

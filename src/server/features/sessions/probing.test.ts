@@ -63,7 +63,8 @@ describe.each(databases)('an unknown name and a wrong password on %s', (kind) =>
     await keep('staff')
     const ask = (body: object) => costOf('POST', '/api/staff/session', { ...body, totp: '000000' })
     const unknown = await ask({ lookup: hash(), proof: hash() })
-    const expected = ['share, 32 + 32 bytes', 'record, 32 + 32 bytes', ...SECOND_FACTOR]
+    const shares = ['share, 32 + 32 bytes', 'staff-share, 32 + 32 bytes']
+    const expected = [...shares, 'record, 32 + 32 bytes', ...SECOND_FACTOR]
     expect(unknown).toMatchObject({ status: 401, macs: expected })
     expect(await ask({ ...known, proof: hash() })).toEqual(unknown)
     // The right name and password, without a second factor, with a wrong or used code, and of who may not log in.

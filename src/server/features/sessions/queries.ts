@@ -24,7 +24,7 @@ export function findLockboxes(db: Db, organizationId: string, key: string) {
     .where('organization_id', '=', organizationId)
     .where('key', '=', key)
     .where('kind', '=', 'staff')
-    .select(['lockbox', 'second_lockbox'])
+    .select(['lockbox', 'second_lockbox', 'share_label'])
     .executeTakeFirst()
 }
 export type Lockboxes = NonNullable<Awaited<ReturnType<typeof findLockboxes>>>

@@ -75,7 +75,7 @@ describe.each(databases)('sessions on %s', (kind) => {
     expect(await answer.json()).toEqual({
       number,
       name: organization.people.reviewer.name,
-      share: recordShare(server.deps.secrets.pepper, lookup, proof),
+      share: recordShare(server.deps.secrets.pepper, 'share', lookup, proof),
       identityLockbox: toBase64(boxes.identity),
       signingLockbox: toBase64(boxes.signing),
     })

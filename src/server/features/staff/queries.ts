@@ -39,8 +39,20 @@ export async function findInvitation(db: Db, organizationId: string, tokenHash: 
     .where('token_hash', '=', tokenHash)
     .where('state', '!=', 'spent')
     .where('expires_day', '>=', today)
-    .select(['id', 'name', 'email', 'roles', 'channels', 'number', 'pending'])
+    .select(['id', 'name', 'email', 'roles', 'channels', 'number', 'pending', 'shares'])
     .executeTakeFirstOrThrow(() => new AppError('not_found', 'no such invitation'))
+}
+
+/** Counts one more share under an invitation; false when it gave `most` already. */
+export async function countShare(db: Db, organizationId: string, id: string, most: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('invitation')
+    .set((eb) => ({ shares: eb('shares', '+', 1) }))
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .where('shares', '<', most)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** Stores the sent keys until the second factor is confirmed; sending them again replaces them. */

@@ -43,7 +43,7 @@ function joinRoutes(deps: Deps) {
       describe({
         summary: 'The server half of the unlock identity',
         answer: ShareAnswer,
-        errors: ['invalid'],
+        errors: ['invalid', 'work_needed', 'too_many'],
         tag: 'staff',
       }),
       json(ShareRequest, BODY.small),

@@ -319,8 +319,11 @@ describe.each(databases)('founding on %s', (kind) => {
     const first = await makeFounding(keys, invitation)
     const { organization, director, signingKey } = keys
     const password = staffPasswordKeys(organization, 'Ratna', 'sandi', randomBytes(32))
-    const attempt = (founding: Founding | null) =>
-      refusal(join(invitation, organization, { name: 'Ratna', email: null }, password, director, founding))
+    const attempt = async (founding: Founding | null) => {
+      // More attempts than one invitation gives shares for.
+      await server.db.updateTable('invitation').set({ shares: 0 }).execute()
+      return refusal(join(invitation, organization, { name: 'Ratna', email: null }, password, director, founding))
+    }
     for (const [what, alter] of alterations)
       expect([what, await attempt(alter(first, signingKey))]).toEqual([what, 'invalid'])
     expect(await attempt(null)).toBe('invalid')

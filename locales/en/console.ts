@@ -172,6 +172,7 @@ export const console = {
     'Second sheet: put it in an envelope, seal it, keep it in another building, such as the regional archive. Print again; do not photocopy the first.',
   'ceremony.found': 'Found the organisation',
   'ceremony.totp.secret': 'The authenticator’s secret',
+  'ceremony.working': 'This browser computes for a moment before it stores your keys',
   'ceremony.totp.how':
     'On your phone, open an authenticator application (Aegis, Google Authenticator or another), and scan this code. If you cannot scan, choose to enter a key by hand, and write:',
   'ceremony.totp.link': 'Open it in the authenticator application of this device',

@@ -175,6 +175,7 @@ export const console = {
     'Lembar kedua: masukkan ke amplop, segel, simpan di gedung lain, misalnya pada arsip daerah. Cetak sekali lagi; jangan memfotokopi yang pertama.',
   'ceremony.found': 'Aktifkan instansi',
   'ceremony.totp.secret': 'Rahasia autentikator',
+  'ceremony.working': 'Peramban ini menghitung sebentar sebelum menyimpan kunci Anda',
   'ceremony.totp.how':
     'Di ponsel, buka aplikasi autentikator (Aegis, Google Authenticator, atau yang lain), lalu pindai kode ini. Bila tidak dapat memindai, pilih memasukkan kunci dengan tangan dan tulis:',
   'ceremony.totp.link': 'Buka langsung di aplikasi autentikator pada perangkat ini',

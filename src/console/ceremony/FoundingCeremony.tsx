@@ -4,7 +4,7 @@ import type { Invitation } from '../../device/staff/account.ts'
 import { type FoundingKeys, makeFounding, makeFoundingKeys } from '../../device/staff/founding.ts'
 import { makeCode } from '../../protocol/account/code.ts'
 import { signingKeyFingerprint, sixWords } from '../../protocol/keys/fingerprint.ts'
-import { useT } from '../../ui/index.ts'
+import { Progress, useT } from '../../ui/index.ts'
 import { useAction } from '../base/action.ts'
 import { Failure } from '../base/Failure.tsx'
 import type { ConsoleWords } from '../base/words.ts'
@@ -33,6 +33,7 @@ export function FoundingCeremony({ invitation }: { invitation: Invitation }) {
   const [asked] = useState(pickTwo)
   const [keys, setKeys] = useState<FoundingKeys | null>(null)
   const [joined, setJoined] = useState<Joined | null>(null)
+  const [work, setWork] = useState<number | null>(null)
   const action = useAction()
   useLeaveWarning(step !== 'ready' && step !== 'record')
   useEffect(() => {
@@ -50,7 +51,7 @@ export function FoundingCeremony({ invitation }: { invitation: Invitation }) {
     if (!keys) return
     const stored = await action.run(async () => {
       const founding = await makeFounding(keys, invitation)
-      setJoined(await joinAs(invitation, keys.organization, account, words, keys.director, founding))
+      setJoined(await joinAs(invitation, keys.organization, account, words, keys.director, founding, setWork))
     })
     if (stored) next()
   }
@@ -97,6 +98,9 @@ export function FoundingCeremony({ invitation }: { invitation: Invitation }) {
       {step === 'signing' && <SigningStep verifyKey={verifyKey} onNext={next} onBack={back} />}
       {step === 'sheet1' && sheet(1)}
       {step === 'sheet2' && sheet(2)}
+      {action.busy && work !== null && (
+        <Progress lines={[{ id: 'work', label: t('ceremony.working'), state: 'running', share: work }]} />
+      )}
       {step === 'totp' && joined && (
         <AuthenticatorStep
           secret={joined.totpSecret}

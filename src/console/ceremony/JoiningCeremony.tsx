@@ -3,7 +3,7 @@ import { type Invitation, makeStaffKeys, type StaffKeys } from '../../device/sta
 import { makeCode } from '../../protocol/account/code.ts'
 import { signingKeyFingerprint, sixWords } from '../../protocol/keys/fingerprint.ts'
 import { currentKey, type Statement } from '../../protocol/keys/statement.ts'
-import { Card, IconKey, SixWords, useT } from '../../ui/index.ts'
+import { Card, IconKey, Progress, SixWords, useT } from '../../ui/index.ts'
 import { useAction } from '../base/action.ts'
 import { Failure } from '../base/Failure.tsx'
 import { RoleTags } from '../base/RoleTags.tsx'
@@ -37,6 +37,7 @@ export function JoiningCeremony({ invitation, statement }: { invitation: Invitat
   const [asked] = useState(pickTwo)
   const [keys, setKeys] = useState<StaffKeys | null>(null)
   const [joined, setJoined] = useState<Joined | null>(null)
+  const [work, setWork] = useState<number | null>(null)
   const action = useAction()
   useLeaveWarning(step !== 'ready' && step !== 'compare')
   useEffect(() => {
@@ -50,7 +51,7 @@ export function JoiningCeremony({ invitation, statement }: { invitation: Invitat
   async function store() {
     if (!keys) return
     const stored = await action.run(async () =>
-      setJoined(await joinAs(invitation, statement.organization, account, words, keys, null)),
+      setJoined(await joinAs(invitation, statement.organization, account, words, keys, null, setWork)),
     )
     if (stored) next()
   }
@@ -78,6 +79,9 @@ export function JoiningCeremony({ invitation, statement }: { invitation: Invitat
       {step === 'code' && <CodeStep words={words} onNext={next} onBack={back} />}
       {step === 'check' && (
         <CodeCheckStep words={words} asked={asked} onNext={store} onBack={back} busy={action.busy} />
+      )}
+      {action.busy && work !== null && (
+        <Progress lines={[{ id: 'work', label: t('ceremony.working'), state: 'running', share: work }]} />
       )}
       {step === 'totp' && joined && (
         <AuthenticatorStep

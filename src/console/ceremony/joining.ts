@@ -12,7 +12,10 @@ export interface Joined {
   readonly confirm: (totp: string) => Promise<void>
 }
 
-/** Stores the member's sealed keys under the invitation. Throws `RequestError`. */
+/**
+ * Stores the member's sealed keys under the invitation, after work that the server wants; `progress` gets the part of it
+ * that is done, from 0 to 1. Throws `RequestError`.
+ */
 export async function joinAs(
   invitation: Invitation,
   organization: string,
@@ -20,11 +23,12 @@ export async function joinAs(
   words: readonly string[],
   keys: StaffKeys,
   founding: Founding | null,
+  progress: (share: number) => void,
 ): Promise<Joined> {
   const secret: Bytes = await deviceSecret(words, organization)
   const password: PasswordKeys = staffPasswordKeys(organization, account.userName, account.password, secret)
   const person = { name: account.name.trim(), email: account.email.trim() || null }
-  const { totpSecret } = await join(invitation, organization, person, password, keys, founding)
+  const { totpSecret } = await join(invitation, organization, person, password, keys, founding, progress)
   async function confirm(totp: string) {
     await confirmJoin(invitation, password, totp)
     keepDevice(organization, account.userName, secret, 'browser')

@@ -58,6 +58,11 @@ export const limits = {
   'limits.deletion.text':
     'Whoever runs the server can neither read nor change a report, but can delete it. That a report has vanished cannot yet be proved to others.',
   'limits.deletion.do': 'Keep the registration number and copies of your evidence in a safe place of your own.',
+  'limits.links.title': 'Several reports with one code',
+  'limits.links.text':
+    'Storage does not show which reports share a code. But whoever runs the server can see it when you open your page, if they watch at that moment.',
+  'limits.links.do':
+    'If reports must not be linked, send each with a new code, at another time and over another network.',
   'limits.password.title': 'A weak password',
   'limits.password.text':
     'If you use a user name and password, whoever runs the server can try to guess them. The code of eight words cannot be guessed in practice.',

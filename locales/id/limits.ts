@@ -60,6 +60,11 @@ export const limits = {
   'limits.deletion.text':
     'Pengelola server tidak dapat membaca atau mengubah laporan, tetapi dapat menghapusnya. Hilangnya laporan belum dapat dibuktikan kepada pihak luar.',
   'limits.deletion.do': 'Simpan nomor registrasi dan salinan bukti Anda sendiri di tempat yang aman.',
+  'limits.links.title': 'Beberapa laporan dengan satu kode',
+  'limits.links.text':
+    'Data yang tersimpan tidak menunjukkan laporan mana yang berbagi kode. Namun, pengelola server dapat melihatnya bila mengamati saat Anda membuka halaman.',
+  'limits.links.do':
+    'Bila laporan tidak boleh dikaitkan, kirim masing-masing dengan kode baru, pada waktu dan jaringan yang berbeda.',
   'limits.password.title': 'Kata sandi yang lemah',
   'limits.password.text':
     'Bila Anda memakai nama pengguna dan kata sandi, pengelola server dapat mencoba menebaknya. Kode delapan kata praktis tidak dapat ditebak.',

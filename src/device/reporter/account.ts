@@ -34,20 +34,30 @@ export function forgetAccount(account: Account): void {
   account.root.fill(0)
 }
 
-/** All slots that are or were in use, in order: sixteen are requested at a time, until none of a batch exists. */
+/**
+ * All slots that are or were in use, in order: sixteen are requested at a time, until none of a batch exists. They are
+ * requested in the order of their tokens, which are like random: a server that watches does not learn their numbers.
+ */
 export async function listSlots({ root }: Account): Promise<SlotState[]> {
   const found: SlotState[] = []
   for (let first = 0; ; first += SLOTS_PER_LOOKUP) {
-    const tokens = Array.from({ length: SLOTS_PER_LOOKUP }, (_, i) => slotToken(root, first + i))
+    const batch = Array.from({ length: SLOTS_PER_LOOKUP }, (_, i) => ({
+      index: first + i,
+      token: slotToken(root, first + i),
+    }))
+    batch.sort((a, b) => (a.token < b.token ? -1 : 1))
     const { states } = await request({
       method: 'POST',
       path: '/api/reporter/lookup',
-      body: { tokens },
+      body: { tokens: batch.map(({ token }) => token) },
       answer: LookupAnswer,
     })
     if (states.length !== SLOTS_PER_LOOKUP) throw new RequestError('broken')
-    for (const [i, state] of states.entries()) if (state !== 'free') found.push({ index: first + i, state })
-    if (states.every((state) => state === 'free')) return found
+    for (const [i, { index }] of batch.entries()) {
+      const state = states[i] as (typeof states)[number]
+      if (state !== 'free') found.push({ index, state })
+    }
+    if (states.every((state) => state === 'free')) return found.sort((a, b) => a.index - b.index)
   }
 }
 

@@ -5,7 +5,7 @@ import type { View } from '../view.ts'
 const limits = {
   you: ['content', 'device', 'network', 'history', 'files', 'code'],
   office: ['handler', 'custodian', 'former', 'answer'],
-  server: ['site', 'deletion', 'password'],
+  server: ['site', 'deletion', 'links', 'password'],
 } as const
 const groups = ['you', 'office', 'server'] as const
 

@@ -38,6 +38,13 @@ export const console = {
   'breach.what_now':
     'Work stops here, so that nothing is written to the wrong people. Do not enter your password again. Tell the director and whoever runs the server.',
 
+  'clock.title': 'Not signed: this device and the server have different dates',
+  'clock.days': 'This device shows {device}, but the server shows {server}. What you typed is still on this screen.',
+  'clock.set':
+    'If the date of the device is wrong: open its settings, choose Date and time, and switch on the automatic setting. Then come back here and try again.',
+  'clock.server':
+    'If the date of the device is right, do not change it. Tell whoever runs the server that the date there is wrong.',
+
   'words.office': 'The organisation’s six words',
   'words.own': 'Your six words',
 

@@ -36,6 +36,14 @@ export const console = {
   'breach.what_now':
     'Pekerjaan dihentikan di sini supaya tidak ada tulisan yang jatuh ke tangan yang salah. Jangan memasukkan kata sandi lagi. Beri tahu Inspektur dan pengelola server.',
 
+  'clock.title': 'Belum ditandatangani: tanggal perangkat ini dan tanggal server berbeda',
+  'clock.days':
+    'Perangkat ini menunjukkan {device}, sedangkan server menunjukkan {server}. Isian Anda masih ada di layar ini.',
+  'clock.set':
+    'Bila tanggal perangkat yang keliru: buka setelan perangkat, pilih Tanggal dan Waktu, nyalakan pengaturan otomatis. Lalu kembali ke sini dan coba lagi.',
+  'clock.server':
+    'Bila tanggal perangkat sudah benar, jangan diubah. Beri tahu pengelola server: tanggal di server keliru.',
+
   'words.office': 'Enam kata kunci instansi',
   'words.own': 'Enam kata kunci Anda',
 

@@ -1,6 +1,31 @@
+import { dayAt } from '../domain/days.ts'
+import { daysBetween } from '../domain/names/day.ts'
+import type { TimeZone } from '../domain/names/time-zones.ts'
+
+/** The most days between the device and the server at which a day is still signed. */
+const CLOCKS_APART = 1
+
 let clock: () => number = Date.now
 
-/** Replaces the clock, for tests whose server runs at another time. */
+/** The server's day and the office's time zone, as the server tells them. */
+export interface ServerDay {
+  readonly today: string
+  readonly timeZone: TimeZone
+}
+
+/** This device and the server are more than one day apart: nothing is signed until the wrong clock is set. */
+export class ClockError extends Error {
+  readonly device: string
+  readonly server: string
+  constructor(device: string, server: string) {
+    super(`this device has ${device}, the server has ${server}`)
+    this.name = 'ClockError'
+    this.device = device
+    this.server = server
+  }
+}
+
+/** Replaces the clock, for tests and the demo, whose servers run at another time. */
 export function setDeviceClock(replacement: () => number): void {
   clock = replacement
 }
@@ -8,4 +33,20 @@ export function setDeviceClock(replacement: () => number): void {
 /** The device's own day in UTC: a server that lies about the date must not make an old statement look recent. */
 export function deviceDay(): string {
   return new Date(clock()).toISOString().slice(0, 10)
+}
+
+/**
+ * The day for a signature: the device's own, in the office's time zone. A server that lies about the date must not
+ * choose it. Throws `ClockError` if the two are more than one day apart.
+ */
+export function dayToSign(server: ServerDay): string {
+  const fault = clockFault(server)
+  if (fault !== null) throw fault
+  return dayAt(clock(), server.timeZone)
+}
+
+/** The difference for which nothing would be signed now; null if the clocks agree. */
+export function clockFault({ today, timeZone }: ServerDay): ClockError | null {
+  const day = dayAt(clock(), timeZone)
+  return Math.abs(daysBetween(today, day)) > CLOCKS_APART ? new ClockError(day, today) : null
 }

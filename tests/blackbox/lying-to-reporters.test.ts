@@ -163,7 +163,12 @@ describe('about keys', () => {
   test('a whole false organisation with keys of another kind', async () => {
     const x25519 = await identityToRecipient(await generateX25519Identity())
     const keys = await makeFoundingKeys()
-    const invitation = { number: 1, logKey: stranger.signingKey.verifyKey, today: reported.organization.today }
+    const invitation = {
+      number: 1,
+      logKey: stranger.signingKey.verifyKey,
+      today: reported.organization.today,
+      timeZone: 'Asia/Jakarta',
+    }
     const impostor = readStatement((await makeFounding(keys, invitation as Invitation)).note)
     const { channels } = reported.organization.statement
     const hash = recipientHash(x25519)
@@ -209,7 +214,12 @@ describe('about keys', () => {
 
   test('a whole false organisation has other fingerprint words than the poster', async () => {
     const keys = await makeFoundingKeys()
-    const invitation = { number: 1, logKey: stranger.signingKey.verifyKey, today: reported.organization.today }
+    const invitation = {
+      number: 1,
+      logKey: stranger.signingKey.verifyKey,
+      today: reported.organization.today,
+      timeZone: 'Asia/Jakarta',
+    }
     const { note: impostor, recipients } = await makeFounding(keys, invitation as Invitation)
     proxy.lies = statement(({ today }) => ({ note: impostor, recipients: [...recipients], today }))
     const { fingerprint, words } = reported.organization

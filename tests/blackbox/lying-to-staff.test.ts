@@ -3,10 +3,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openFile } from '../../src/device/casework/files.ts'
 import { fetchCase, openCase, seenOf } from '../../src/device/casework/open.ts'
-import { assignCase, sendMessage } from '../../src/device/casework/write.ts'
+import { addNote, assignCase, moveCase, sendMessage } from '../../src/device/casework/write.ts'
+import type { Invitation } from '../../src/device/staff/account.ts'
 import { loadDesk, saveDesk } from '../../src/device/staff/desk.ts'
+import { makeFounding, makeFoundingKeys } from '../../src/device/staff/founding.ts'
 import { openKeyring } from '../../src/device/staff/keyring.ts'
-import { acceptCustody, vouchFor } from '../../src/device/staff/publish-statement.ts'
+import { acceptCustody, renewWhenOld, setElsewhere, vouchFor } from '../../src/device/staff/publish-statement.ts'
 import { unlock } from '../../src/device/staff/session.ts'
 import { fromBase64, toBase64, utf8 } from '../../src/protocol/encoding/bytes.ts'
 import { recipientHash } from '../../src/protocol/encoding/hash.ts'
@@ -225,6 +227,41 @@ describe('about keys', () => {
       proxy.lies = [{ at: 'GET /api/staff/desk', answer: () => ({ desk: toBase64(desk) }) }]
       await expect(loadDesk(keys)).rejects.toMatchObject(stops(breach))
     }
+  })
+})
+
+describe.each(['2099-01-01', '2019-06-01'])('about the day: %s', (today) => {
+  const tell = (at: string): Lie => ({ at, answer: (answer: object) => ({ ...answer, today }) })
+  const refused = {
+    name: 'ClockError',
+    server: today,
+    device: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
+  }
+
+  test('a director signs no statement', async () => {
+    proxy.lies = [tell('GET /api/staff/organization')]
+    const keyring = await director()
+    await expect(setElsewhere(keyring, null)).rejects.toMatchObject(refused)
+    await expect(renewWhenOld(keyring)).rejects.toMatchObject(refused)
+    expect(proxy.passed.filter(({ method }) => method !== 'GET')).toEqual([])
+  })
+
+  test('a handler signs no answer, move, note or assignment', async () => {
+    proxy.lies = [tell('GET /api/staff/cases/*')]
+    const { keyring, open } = await openAs(office, 'director', other.slot.caseId)
+    const move = { to: 'review', outcome: null, passedTo: null, text: 'Kabar.', answer: false, reason: 'x' } as const
+    const number = office.members.investigator.unlocked.number
+    await expect(sendMessage(keyring, open, 'message', 'Kabar.', false)).rejects.toMatchObject(refused)
+    await expect(moveCase(keyring, open, move)).rejects.toMatchObject(refused)
+    await expect(addNote(keyring, open, 'Catatan.')).rejects.toMatchObject(refused)
+    await expect(assignCase(keyring, open, [number], 'Ahlinya.')).rejects.toMatchObject(refused)
+    expect(proxy.passed.filter(({ method }) => method !== 'GET')).toEqual([])
+  })
+
+  test('a first director founds nothing', async () => {
+    const invitation = { number: 1, logKey: stranger.signingKey.verifyKey, today, timeZone: 'Asia/Jakarta' }
+    const founding = makeFounding(await makeFoundingKeys(), invitation as Invitation)
+    await expect(founding).rejects.toMatchObject(refused)
   })
 })
 

@@ -1,6 +1,7 @@
 // `peluit demo`: makes an organisation with people and cases, with the same code as a real one, and serves it.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setDeviceClock } from '../../device/day.ts'
 import { setElsewhere } from '../../device/staff/publish-statement.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { listOrganizations } from '../../server/database/index.ts'
@@ -69,6 +70,7 @@ async function fillDemo(
   const present = Date.now()
   const world: World = { fetch: (request) => server.app.fetch(request), now: present - FOUNDED_DAYS_AGO * DAY }
   const server = await openServer(config, () => world.now)
+  setDeviceClock(() => world.now)
   const own = loadPreset(preset)
   const office = await addOffice(server, world, HOST, port, own, PEOPLE)
   const other = await addOffice(server, world, OTHER_HOST, port, otherProfile(own), OTHER_PEOPLE)

@@ -1,6 +1,8 @@
 import { RequestError } from '../../device/api.ts'
+import { ClockError } from '../../device/day.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
 import { Button, IconRetry, Notice, useT } from '../../ui/index.ts'
+import { ClockNotice } from './ClockNotice.tsx'
 import type { ConsoleWords } from './words.ts'
 
 export interface FailureProps {
@@ -22,6 +24,7 @@ export function Failure({ error, onRetry }: FailureProps) {
       </Notice>
     )
   }
+  if (error instanceof ClockError) return <ClockNotice fault={error} />
   return (
     <Notice tone="warning" announce>
       <p>{t(refusalKey(error))}</p>

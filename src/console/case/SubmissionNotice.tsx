@@ -1,4 +1,5 @@
 import { Button, IconRetry, Notice, useT } from '../../ui/index.ts'
+import { ClockNotice } from '../base/ClockNotice.tsx'
 import type { ConsoleWords } from '../base/words.ts'
 import { useOpenedCase } from './openedCase.tsx'
 import type { Submission } from './useSubmission.ts'
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** How sending went, and what to do now. Written text is never lost. */
-export function SubmissionNotice({ submission: { state, settle }, done }: Props) {
+export function SubmissionNotice({ submission: { state, clock, settle }, done }: Props) {
   const t = useT<ConsoleWords>()
   const { renew } = useOpenedCase()
   if (state === 'idle' || state === 'busy') return null
@@ -21,21 +22,23 @@ export function SubmissionNotice({ submission: { state, settle }, done }: Props)
       </Notice>
     )
   }
+  const reload = (
+    <div>
+      <Button
+        icon={<IconRetry />}
+        onClick={async () => {
+          if (await renew()) settle()
+        }}
+      >
+        {t('case.reload')}
+      </Button>
+    </div>
+  )
+  if (state === 'clock') return clock && <ClockNotice fault={clock}>{reload}</ClockNotice>
   return (
     <Notice tone="warning" announce>
       <p>{t(`case.${state}`)}</p>
-      {(state === 'unsure' || state === 'refused') && (
-        <div>
-          <Button
-            icon={<IconRetry />}
-            onClick={async () => {
-              if (await renew()) settle()
-            }}
-          >
-            {t('case.reload')}
-          </Button>
-        </div>
-      )}
+      {(state === 'unsure' || state === 'refused') && reload}
     </Notice>
   )
 }

@@ -1,21 +1,35 @@
 import { useRef, useState } from 'preact/hooks'
 import { RequestError } from '../../device/api.ts'
+import { ClockError } from '../../device/day.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
 import { useOpenedCase } from './openedCase.tsx'
 
 /**
  * conflict: somebody else was faster. unsure: connection lost, it may have arrived. arrived: it had arrived. refused:
- * the server does not allow it. full: the server's disk has no room. many: the case takes no more entries.
+ * the server does not allow it. full: the server's disk has no room. many: the case takes no more entries. clock: not
+ * signed, because device and server have different days.
  */
-export type SubmissionState = 'idle' | 'busy' | 'done' | 'conflict' | 'unsure' | 'arrived' | 'refused' | 'full' | 'many'
+export type SubmissionState =
+  | 'idle'
+  | 'busy'
+  | 'done'
+  | 'conflict'
+  | 'unsure'
+  | 'arrived'
+  | 'refused'
+  | 'full'
+  | 'many'
+  | 'clock'
 
 export interface Submission {
   readonly state: SubmissionState
   readonly busy: boolean
+  /** The two days, in the state `clock`. */
+  readonly clock: ClockError | null
   /** Sends one change, then opens the case again. True if it was stored. */
   readonly write: (work: () => Promise<void>) => Promise<boolean>
   readonly set: (state: SubmissionState) => void
-  /** The case was loaded again: an uncertain or refused change can be tried again. */
+  /** The case was loaded again: a change that was uncertain, refused or not signed can be tried again. */
   readonly settle: () => void
 }
 
@@ -23,6 +37,7 @@ export interface Submission {
 export function useSubmission(): Submission {
   const { reload, renew, stop } = useOpenedCase()
   const [state, set] = useState<SubmissionState>('idle')
+  const [clock, setClock] = useState<ClockError | null>(null)
   const running = useRef(false)
 
   async function write(work: () => Promise<void>): Promise<boolean> {
@@ -36,7 +51,10 @@ export function useSubmission(): Submission {
       return true
     } catch (error) {
       if (error instanceof ProtocolError) stop(error.breach)
-      else if (!(error instanceof RequestError) || error.code === 'offline' || error.code === 'broken') set('unsure')
+      else if (error instanceof ClockError) {
+        setClock(error)
+        set('clock')
+      } else if (!(error instanceof RequestError) || error.code === 'offline' || error.code === 'broken') set('unsure')
       else if (error.code === 'conflict') {
         await renew()
         set('conflict')
@@ -49,8 +67,8 @@ export function useSubmission(): Submission {
   }
 
   function settle(): void {
-    set((now) => (now === 'unsure' || now === 'refused' ? 'idle' : now))
+    set((now) => (now === 'unsure' || now === 'refused' || now === 'clock' ? 'idle' : now))
   }
 
-  return { state, busy: state === 'busy', write, set, settle }
+  return { state, busy: state === 'busy', clock, write, set, settle }
 }

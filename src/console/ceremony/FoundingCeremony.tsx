@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
+import { clockFault } from '../../device/day.ts'
 import type { Invitation } from '../../device/staff/account.ts'
 import { type FoundingKeys, makeFounding, makeFoundingKeys } from '../../device/staff/founding.ts'
 import { makeCode } from '../../protocol/account/code.ts'
 import { signingKeyFingerprint, sixWords } from '../../protocol/keys/fingerprint.ts'
 import { Progress, useT } from '../../ui/index.ts'
 import { useAction } from '../base/action.ts'
+import { ClockNotice } from '../base/ClockNotice.tsx'
 import { Failure } from '../base/Failure.tsx'
 import type { ConsoleWords } from '../base/words.ts'
 import type { Account } from './account.ts'
@@ -44,6 +46,8 @@ export function FoundingCeremony({ invitation }: { invitation: Invitation }) {
   const next = () => setStep(STEPS[at + 1] ?? step)
   const back = () => setStep(STEPS[at - 1] ?? step)
   const day = formatDate(invitation.today, t.language)
+  // Said before anything is typed or printed: the last step signs no day that the device does not have.
+  const fault = step === 'ready' ? clockFault(invitation) : null
   const verifyKey = keys?.signingKey.verifyKey ?? null
   const office = verifyKey === null ? [] : sixWords(signingKeyFingerprint(verifyKey))
 
@@ -91,6 +95,7 @@ export function FoundingCeremony({ invitation }: { invitation: Invitation }) {
       paper={paper}
     >
       {action.state.step === 'failed' && <Failure error={action.state.error} />}
+      {fault && <ClockNotice fault={fault} />}
       {step === 'ready' && <ReadyStep things={READY.map((key) => t(key))} onNext={next} />}
       {step === 'account' && <AccountStep account={account} onChange={setAccount} onNext={next} onBack={back} />}
       {step === 'code' && <CodeStep words={words} onNext={next} onBack={back} />}

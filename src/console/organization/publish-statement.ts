@@ -1,11 +1,15 @@
 import { useEffect } from 'preact/hooks'
 import { RequestError } from '../../device/api.ts'
+import { ClockError } from '../../device/day.ts'
 import { useAction } from '../base/action.ts'
 import { refresh } from '../session/session.ts'
 
 const EVERY = 20_000
 
-/** Publishes a statement. Afterwards, and if another one was faster, everything is fetched again. */
+/**
+ * Publishes a statement. Everything is fetched again afterwards, if another one was faster, and if the server's day,
+ * which this page may have had for long, was too far from the device's.
+ */
 export function usePublish() {
   const action = useAction()
   function publish(work: () => Promise<void>): Promise<boolean> {
@@ -13,7 +17,8 @@ export function usePublish() {
       try {
         await work()
       } catch (error) {
-        if (error instanceof RequestError && error.code === 'conflict') await refresh()
+        const overtaken = error instanceof RequestError && error.code === 'conflict'
+        if (overtaken || error instanceof ClockError) await refresh()
         throw error
       }
       await refresh()

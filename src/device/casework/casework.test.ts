@@ -1,5 +1,6 @@
 // Handlers' devices against the real server: what one writes, the others can read, and nobody else.
 import { beforeEach, describe, expect, test } from 'vitest'
+import { daysBetween } from '../../domain/names/day.ts'
 import { randomBytes, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { filesOf } from '../../protocol/entries/content.ts'
 import type { CaseAnswer } from '../../protocol/wire/cases.ts'
@@ -15,6 +16,7 @@ import {
 } from '../../server/testing/index.ts'
 import { logInAs } from '../../server/testing/staff.ts'
 import { type Network, setNetwork } from '../api.ts'
+import { setDeviceClock } from '../day.ts'
 import { openKeyring } from '../staff/keyring.ts'
 import { makeChannel, setChannelOpen, setOpeners } from '../staff/publish-statement.ts'
 import { conversationOf } from './conversation.ts'
@@ -95,6 +97,23 @@ describe('handlers', () => {
     expect(reviewer.statement.channels[0]?.recipient).not.toBe(channel?.recipient)
     expect((await read(reviewer, before.caseId)).report.kind).toBe('report')
     await sendMessage(reviewer, await read(reviewer, before.caseId), 'message', 'Masih terbaca.', false)
+  })
+
+  test('a device whose clock is one day away works, and signs its own day', async () => {
+    const { caseId } = await makeReport(server, office)
+    const reviewer = await sitDown(office.people.reviewer)
+    const days = []
+    for (const apart of [-1, 1]) {
+      setDeviceClock(() => server.clock.now() + apart * 86_400_000)
+      const { office: entries } = await read(reviewer, caseId)
+      await sendMessage(reviewer, await read(reviewer, caseId), 'message', 'Kabar.', false)
+      const written = await read(reviewer, caseId)
+      days.push(daysBetween(written.today, written.office[entries.length]?.header.day ?? ''))
+    }
+    expect(days).toEqual([-1, 1])
+    setDeviceClock(() => server.clock.now() + 2 * 86_400_000)
+    const last = await read(reviewer, caseId)
+    await expect(sendMessage(reviewer, last, 'message', 'Kabar.', false)).rejects.toMatchObject({ name: 'ClockError' })
   })
 
   test('a handler who loses a channel reads nothing in it, and one who gains it reads all of it', async () => {

@@ -12,6 +12,7 @@ import { sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import type { AssignmentRequest, MoveRequest, OfficeEntryRequest } from '../../protocol/wire/cases.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import { command } from '../api.ts'
+import { dayToSign } from '../day.ts'
 import type { Keyring } from '../staff/keyring.ts'
 import type { Dossier, OpenCase } from './open.ts'
 
@@ -169,8 +170,10 @@ function memberRecipient(keyring: Keyring, number: number): string {
   return demandNamed(hash, keyring.recipients.get(hash ?? ''))
 }
 
-function authorship(keyring: Keyring, open: OpenCase) {
-  return { author: keyring.number, day: open.today, serial: keyring.statement.serial }
+/** Under the device's own day. Throws `ClockError`, before anything is sent. */
+function authorship({ number, organization, statement }: Keyring, { today }: OpenCase) {
+  const day = dayToSign({ today, timeZone: organization.timeZone })
+  return { author: number, day, serial: statement.serial }
 }
 
 function lastOf(entries: readonly OpenEntry[]): Last {

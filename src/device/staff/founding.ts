@@ -5,6 +5,7 @@ import { makeSigningKey, type SigningKey } from '../../protocol/keys/signing.ts'
 import { organizationId, signStatement } from '../../protocol/keys/statement.ts'
 import { makeIdentity, recipientOf } from '../../protocol/sealing/age.ts'
 import { sealLockbox } from '../../protocol/sealing/lockbox.ts'
+import { dayToSign } from '../day.ts'
 import { type Founding, type Invitation, makeStaffKeys, type StaffKeys } from './account.ts'
 
 export interface FoundingKeys {
@@ -23,9 +24,10 @@ export async function makeFoundingKeys(): Promise<FoundingKeys> {
   return { organization: organizationId(signingKey.verifyKey), signingKey, recoveryIdentity, director }
 }
 
-/** Statement 0, which names only the director, and the lockboxes of the signing key. */
+/** Statement 0, which names only the director, and the lockboxes of the signing key. Throws `ClockError`. */
 export async function makeFounding(keys: FoundingKeys, invitation: Invitation): Promise<Founding> {
   const { organization, signingKey, director } = keys
+  const day = dayToSign(invitation)
   const recovery = await recipientOf(keys.recoveryIdentity)
   const purpose = { organization, kind: 'organization-signing', id: organization } as const
   const boxes = await Promise.all(
@@ -40,9 +42,9 @@ export async function makeFounding(keys: FoundingKeys, invitation: Invitation): 
     v: 1,
     organization,
     serial: 0,
-    day: invitation.today,
+    day,
     previous: null,
-    keys: [{ key: signingKey.verifyKey, day: invitation.today, signature: null }],
+    keys: [{ key: signingKey.verifyKey, day, signature: null }],
     log: invitation.logKey,
     recovery: recipientHash(recovery),
     custody: null,

@@ -19,6 +19,7 @@ import { type LockboxPurpose, sealLockbox } from '../../protocol/sealing/lockbox
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import type { Member } from '../../protocol/wire/staff.ts'
 import { command, RequestError } from '../api.ts'
+import { dayToSign } from '../day.ts'
 import type { Keyring } from './keyring.ts'
 
 interface Additions {
@@ -178,7 +179,7 @@ export function setElsewhere(keyring: Keyring, elsewhere: Statement['elsewhere']
 
 /** Signs the statement again if it is older than `days`: done when a director logs in, so that it never expires. */
 export async function renewWhenOld(keyring: Keyring, days = 90): Promise<boolean> {
-  const age = daysBetween(keyring.statement.day, keyring.organization.today)
+  const age = daysBetween(keyring.statement.day, dayToSign(keyring.organization))
   if (keyring.signingKey === null || age < days) return false
   await publish(keyring, keyring.statement)
   return true
@@ -194,12 +195,13 @@ export function channelObstacles(statement: Statement, id: string): ('custody' |
   ]
 }
 
+/** Signs the next statement under the device's own day, and sends it. Throws `ClockError` and `RequestError`. */
 async function publish(keyring: Keyring, statement: Statement, additions: Additions = {}): Promise<void> {
   if (keyring.signingKey === null) throw new RequestError('not_allowed')
   const note = signStatement(keyring.signingKey, {
     ...statement,
     serial: keyring.statement.serial + 1,
-    day: keyring.organization.today,
+    day: dayToSign(keyring.organization),
     previous: statementHash(keyring.organization.note),
   })
   const { recipients = [], lockboxes = [] } = additions

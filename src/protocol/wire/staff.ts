@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { ROLES } from '../../domain/names/roles.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
+import { TIME_ZONES } from '../../domain/names/time-zones.ts'
 import {
   bytes,
   ChannelId,
@@ -41,6 +42,7 @@ export const InvitationAnswer = z.object({
   logKey: Hash32,
   note: z.nullable(Note),
   today: DayText,
+  timeZone: z.enum(TIME_ZONES),
 })
 
 /** POST /api/staff/share: the server's half of the unlock identity, before a record is made; ten per invitation. */
@@ -116,6 +118,7 @@ export const OrganizationAnswer = z.object({
   note: Note,
   recipients: z.array(Recipient),
   today: DayText,
+  timeZone: z.enum(TIME_ZONES),
   members: z.array(Member),
   invitations: z.array(
     z.object({ id: Id16, name: z.string(), roles: RoleList, channels: ChannelList, expiresDay: DayText }),

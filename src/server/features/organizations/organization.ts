@@ -1,6 +1,7 @@
 // What members see of their organisation: the statement, the people, the channels.
 import * as z from 'zod/mini'
 import { ROLES, type Role } from '../../../domain/names/roles.ts'
+import type { TimeZone } from '../../../domain/names/time-zones.ts'
 import { hasDuty, openedChannels } from '../../../domain/rights.ts'
 import { recipientHash } from '../../../protocol/encoding/hash.ts'
 import { parseJson } from '../../../protocol/encoding/json.ts'
@@ -24,7 +25,7 @@ type Answer = z.infer<typeof OrganizationAnswer>
 const Titled = z.object({ title: z.object({ id: z.string() }) })
 
 /** The organisation as this member sees it. Members who are not yet in the statement see only that they are waiting. */
-export async function describeOrganization(db: Db, staff: Staff, today: string): Promise<Answer> {
+export async function describeOrganization(db: Db, staff: Staff, today: string, timeZone: TimeZone): Promise<Answer> {
   const { organizationId, note, statement, number } = staff
   const members = await listMembers(db, organizationId)
   const waits = staff.roles.length === 0
@@ -40,6 +41,7 @@ export async function describeOrganization(db: Db, staff: Staff, today: string):
       ...members.flatMap(({ recipient }) => (named.has(recipientHash(recipient)) ? [recipient] : [])),
     ],
     today,
+    timeZone,
     members: members
       .filter((member) => !waits || member.number === number)
       .map((member) => ({

@@ -27,7 +27,11 @@ export function organizationRoutes(deps: Deps) {
         tag: 'staff',
       }),
       session,
-      async (c) => c.json(await describeOrganization(db, c.var.staff, todayOf(deps, c.var.organization))),
+      async (c) => {
+        const { staff, organization } = c.var
+        const { timeZone } = organization.profile.site
+        return c.json(await describeOrganization(db, staff, todayOf(deps, organization), timeZone))
+      },
     )
     .get(
       '/lockboxes',

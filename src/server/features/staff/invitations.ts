@@ -52,7 +52,7 @@ export async function invite(
 /** What an invitation is for. Throws `not_found` when it is unknown, spent, withdrawn or expired. */
 export async function readInvitation(
   { db, secrets }: Pick<Deps, 'db' | 'secrets'>,
-  { id, publicId }: Organization,
+  { id, publicId, profile }: Organization,
   token: string,
   today: string,
 ): Promise<z.infer<typeof InvitationAnswer>> {
@@ -66,6 +66,7 @@ export async function readInvitation(
     logKey: secrets.logKey(id).verifyKey,
     note: publicId === null ? null : (await currentStatement(db, id)).note,
     today,
+    timeZone: profile.site.timeZone,
   }
 }
 

@@ -351,7 +351,7 @@ export const administration = {
     other: 'The statement of keys is {count} days old',
   },
   'doctor.old_statement.do':
-    "A director needs only to sign in once; the statement renews itself. After 400 days reporters' phones refuse it.",
+    "A director needs only to sign in once; the statement renews itself. After 90 days reporters' devices refuse it and the form is closed; from 75 days on the home page says so.",
   'doctor.no_questionnaire': 'This channel has no form',
   'doctor.no_questionnaire.do': 'The administrator builds it under Channels and forms.',
   'doctor.unsigned_questionnaire': 'The latest form is not signed yet',

@@ -31,7 +31,8 @@ export const console = {
   'breach.signature': 'A signature on data from the server is not valid.',
   'breach.key': 'The server offered a key that the organisation’s statement of keys does not name.',
   'breach.purpose': 'A key that the server sent was made for something else.',
-  'breach.stale': 'The statement of keys is older than one seen before, or has expired.',
+  'breach.stale':
+    'The statement of keys is older than one seen before, or has expired. An expired one holds again once a director has signed in.',
   'breach.chain': 'Something is missing, repeated or out of order.',
   'breach.role': 'A step was taken by someone who may not take it.',
   'breach.content': 'Something is damaged or altered and does not open with your key.',
@@ -303,7 +304,7 @@ export const console = {
   'members.strike.custodian':
     'What they have opened stays known. Ask another custodian to renew the vault’s key, then sign it under Keys.',
   'members.strike.known':
-    'What they have read stays known. The keys of the channels that you can open are renewed along with it, so that later reports stay closed to them.',
+    'What they have read stays known. The keys of the channels that you can open are renewed along with it, so that later reports stay closed to them. Only together with the operator of the server could they still show new reporters the old list of keys, for 90 days at most.',
 
   'compare.title': 'Compare with {name}',
   'compare.how':
@@ -394,7 +395,8 @@ export const console = {
   'signing.day': 'Signed on',
   'signing.since': 'Key in use since',
   'signing.members': 'Members named',
-  'signing.renewal': 'A statement is valid for 400 days and is renewed by itself when a director signs in.',
+  'signing.renewal':
+    'A statement is valid for 90 days. Once it is 30 days old, it is renewed by itself when a director signs in; while a change waits for a signature, only from 60 days on.',
   'signing.custody': 'The custodian’s key',
   'signing.custody.missing':
     'There is none yet. The custodian makes it after their first sign-in; then your signature is asked for here.',

@@ -42,7 +42,7 @@ export const limits = {
   'limits.custodian.do': 'Leave your identity empty unless it is needed. An empty vault holds nothing.',
   'limits.former.title': 'A former handler together with the server’s operator',
   'limits.former.text':
-    'If they conspire, they can go on reading cases that the former handler once opened, or add messages with an old date.',
+    'If they conspire, they can go on reading cases that the former handler once opened, or add messages with an old date. For up to 90 days after the office has struck them out, they can also show new reporters the old list of keys and read those new reports.',
   'limits.former.do': 'If a message seems odd, do not answer it. Send a new report and say what seems odd.',
   'limits.answer.title': 'An answer that does not come',
   'limits.answer.text': 'This site counts the days and marks what is late, but it cannot make anybody answer or act.',

@@ -23,8 +23,11 @@ export const reporter = {
     'A security check found something that does not fit. Nothing has been sent since then, and this page cannot go on.',
   'reporter.halt.key': 'The server offered a key that is not this office’s. Somebody may be posing as the office.',
   'reporter.halt.signature': 'A digital signature is not valid. Somebody may have changed the content.',
-  'reporter.halt.stale':
-    'The server offered an old list of keys, or the date of this device is wrong. Check the device’s date first.',
+  'reporter.halt.stale': 'The server offered a list of keys that is older than one named in your report.',
+  'reporter.halt.date':
+    'This device shows the date {date}. Check it first: if that is not today, set it right in the settings of the device, then load this page again.',
+  'reporter.halt.too_old':
+    'If that date is right, the list of keys from the server is more than 90 days old and no longer holds. The office may be late in renewing it, or somebody may be showing you an old list.',
   'reporter.halt.chain': 'The entries of this report are not whole: something is missing, swapped or cut short.',
   'reporter.halt.role': 'A note was written by somebody who may not write it.',
   'reporter.halt.content': 'Something is not what was signed, or cannot be opened.',

@@ -349,7 +349,7 @@ export const administration = {
   'doctor.one_director.do': 'Undang Inspektur kedua, supaya instansi tidak bergantung pada satu orang.',
   'doctor.old_statement': 'Pernyataan kunci berumur {count} hari',
   'doctor.old_statement.do':
-    'Inspektur cukup masuk sekali; pernyataan diperbarui sendiri. Sesudah 400 hari ponsel pelapor menolaknya.',
+    'Inspektur cukup masuk sekali; pernyataan diperbarui sendiri. Sesudah 90 hari perangkat pelapor menolaknya dan formulir tertutup; sejak 75 hari halaman depan memberitahukannya.',
   'doctor.no_questionnaire': 'Kanal ini tidak punya formulir',
   'doctor.no_questionnaire.do': 'Administrator menyusun formulirnya di halaman Kanal dan formulir.',
   'doctor.unsigned_questionnaire': 'Formulir terbaru belum ditandatangani',

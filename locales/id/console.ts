@@ -29,7 +29,8 @@ export const console = {
   'breach.signature': 'Ada tanda tangan yang tidak sah pada data dari server.',
   'breach.key': 'Server menyodorkan kunci yang tidak disebut dalam pernyataan kunci instansi.',
   'breach.purpose': 'Server mengirim kunci yang dibuat untuk keperluan lain.',
-  'breach.stale': 'Pernyataan kunci lebih lama daripada yang pernah dilihat, atau sudah kedaluwarsa.',
+  'breach.stale':
+    'Pernyataan kunci lebih lama daripada yang pernah dilihat, atau sudah kedaluwarsa. Yang kedaluwarsa berlaku lagi sesudah Inspektur masuk.',
   'breach.chain': 'Ada data yang hilang, terulang, atau tidak pada urutannya.',
   'breach.role': 'Ada langkah yang dilakukan tanpa wewenang.',
   'breach.content': 'Ada data yang rusak atau diubah sehingga tidak dapat dibuka dengan kunci Anda.',
@@ -311,7 +312,7 @@ export const console = {
   'members.strike.custodian':
     'Yang sudah dibukanya tetap diketahuinya. Minta penjaga identitas yang lain memperbarui kunci brankas, lalu tanda tangani di bagian Kunci.',
   'members.strike.known':
-    'Yang sudah dibacanya tetap diketahuinya. Kunci kanal yang dapat Anda buka diperbarui sekaligus, supaya laporan berikutnya tertutup baginya.',
+    'Yang sudah dibacanya tetap diketahuinya. Kunci kanal yang dapat Anda buka diperbarui sekaligus, supaya laporan berikutnya tertutup baginya. Hanya bila bersekongkol dengan pengelola server, ia masih dapat menyodorkan daftar kunci lama kepada pelapor baru, paling lama 90 hari.',
 
   'compare.title': 'Bandingkan enam kata bersama {name}',
   'compare.how':
@@ -403,7 +404,8 @@ export const console = {
   'signing.day': 'Ditandatangani',
   'signing.since': 'Kunci dipakai sejak',
   'signing.members': 'Anggota yang disebut',
-  'signing.renewal': 'Pernyataan berlaku 400 hari dan diperbarui sendiri saat Inspektur masuk.',
+  'signing.renewal':
+    'Pernyataan berlaku 90 hari. Sesudah 30 hari pernyataan diperbarui sendiri saat Inspektur masuk; selama ada perubahan yang menunggu tanda tangan, baru sesudah 60 hari.',
   'signing.custody': 'Kunci penjaga identitas',
   'signing.custody.missing':
     'Belum ada. Penjaga identitas membuatnya setelah masuk pertama kali; lalu tanda tangan Anda diminta di sini.',

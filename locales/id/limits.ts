@@ -42,7 +42,7 @@ export const limits = {
   'limits.custodian.do': 'Kosongkan identitas bila tidak diperlukan. Brankas kosong tidak menyimpan apa pun.',
   'limits.former.title': 'Mantan petugas bersama pengelola server',
   'limits.former.text':
-    'Bila bersekongkol, mereka dapat terus membaca perkara yang pernah dibuka mantan petugas itu, atau menambahkan tulisan dengan tanggal lama.',
+    'Bila bersekongkol, mereka dapat terus membaca perkara yang pernah dibuka mantan petugas itu, atau menambahkan tulisan dengan tanggal lama. Selama paling lama 90 hari sesudah ia dicoret, mereka juga dapat menyodorkan daftar kunci lama kepada pelapor baru dan membaca laporan baru itu.',
   'limits.former.do':
     'Bila sebuah pesan terasa janggal, jangan menjawabnya. Kirim laporan baru dan sebutkan kejanggalan itu.',
   'limits.answer.title': 'Jawaban yang tidak datang',

@@ -22,8 +22,11 @@ export const reporter = {
   'reporter.halt.key':
     'Kunci yang diberikan server bukan kunci instansi ini. Bisa jadi ada yang menyamar sebagai instansi.',
   'reporter.halt.signature': 'Ada tanda tangan digital yang tidak sah. Isinya mungkin diubah orang lain.',
-  'reporter.halt.stale':
-    'Server memberikan daftar kunci yang sudah lama, atau tanggal di perangkat ini salah. Periksa tanggal perangkat lebih dahulu.',
+  'reporter.halt.stale': 'Server memberikan daftar kunci yang lebih lama daripada yang disebut dalam laporan Anda.',
+  'reporter.halt.date':
+    'Perangkat ini menunjukkan tanggal {date}. Periksa dahulu: bila bukan tanggal hari ini, betulkan di setelan perangkat, lalu muat ulang halaman ini.',
+  'reporter.halt.too_old':
+    'Bila tanggal itu benar, daftar kunci dari server sudah lebih dari 90 hari dan tidak berlaku lagi. Mungkin kantor terlambat memperbaruinya, mungkin ada yang menyodorkan daftar lama.',
   'reporter.halt.chain': 'Catatan pengaduan ini tidak utuh: ada yang hilang, tertukar, atau terpotong.',
   'reporter.halt.role': 'Ada catatan yang ditulis orang yang tidak berwenang.',
   'reporter.halt.content': 'Ada isi yang berbeda dari yang ditandatangani, atau tidak dapat dibuka.',

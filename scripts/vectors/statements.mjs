@@ -31,7 +31,7 @@ export async function statements() {
     ['the founding', zero, {}],
     ['everything', one, { organization, minSerial: 1 }],
     ['a second signing key', two, { organization, today: '2026-03-01' }],
-    ['400 days old', one, { organization, today: '2027-03-08' }],
+    ['90 days old', one, { organization, today: '2026-05-02' }],
     ['a device whose clock stands years behind', one, { today: '2019-05-01' }],
     ['an old one that an entry names', one, { today: '2036-01-01', maxAge: null }],
   ]
@@ -81,7 +81,7 @@ async function refused(zero, one, two) {
     ['a malformed signature line', one.replace('— peluit', '- peluit'), 'form'],
     ['a signature line in another alphabet', one.replace(/— (\S+) \S+\n$/, '— $1 ????\n'), 'form'],
     ['a lower serial than one seen before', one, 'stale', { minSerial: 2 }],
-    ['401 days old', one, 'stale', { today: '2027-03-09' }],
+    ['91 days old', one, 'stale', { today: '2026-05-03' }],
     ['another organisation than expected', one, 'key', { organization: otherOrganization }],
     ['a first key that does not make the id', variant({ organization: otherOrganization }), 'key'],
     ['a new key that the old one did not sign', keys(succession(strangerKey)), 'signature'],

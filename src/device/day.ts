@@ -48,5 +48,16 @@ export function dayToSign(server: ServerDay): string {
 /** The difference for which nothing would be signed now; null if the clocks agree. */
 export function clockFault({ today, timeZone }: ServerDay): ClockError | null {
   const day = dayAt(clock(), timeZone)
-  return Math.abs(daysBetween(today, day)) > CLOCKS_APART ? new ClockError(day, today) : null
+  return isNear(day, today) ? null : new ClockError(day, today)
+}
+
+/** Whether two days can be the same moment on two clocks that are both taken for right. */
+export function isNear(one: string, other: string): boolean {
+  return Math.abs(daysBetween(one, other)) <= CLOCKS_APART
+}
+
+/** The date that the device itself shows, in its own time zone. */
+export function shownDay(): string {
+  const now = new Date(clock())
+  return new Date(clock() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }

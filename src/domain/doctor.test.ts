@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { type Examined, type ExaminedChannel, examine } from './doctor.ts'
+import { closingDay, type Examined, type ExaminedChannel, examine } from './doctor.ts'
 
 const channel: ExaminedChannel = { id: 'pelanggaran', newest: 'b', signed: 'b', open: true, paused: false, openers: 2 }
 const healthy: Examined = {
   today: '2026-03-02',
-  statementDay: '2026-01-01',
+  statementDay: '2026-02-01',
   custody: true,
   keepers: 1,
   waitingKeepers: 0,
@@ -21,7 +21,7 @@ const findings = (changes: Partial<Examined>, of: Partial<ExaminedChannel> = {})
 
 test('nothing is found if everything is in order', () => {
   expect(findings({})).toEqual([])
-  expect(findings({ statementDay: '2025-05-06' })).toEqual([])
+  expect(findings({ statementDay: '2026-01-02' })).toEqual([])
 })
 
 test.each([
@@ -33,9 +33,9 @@ test.each([
   ['no recovery', 'dead no_recovery', { recovery: false }, {}],
   ['nobody who signs', 'dead no_director', { directors: 0 }, {}],
   ['one who signs', 'risk one_director', { directors: 1 }, {}],
-  ['301 days', 'risk old_statement', { statementDay: '2025-05-05' }, {}],
-  ['401 days', 'dead expired_statement', { statementDay: '2025-01-25' }, {}],
-  ['400 days', 'risk old_statement', { statementDay: '2025-01-26' }, {}],
+  ['60 days', 'risk old_statement', { statementDay: '2026-01-01' }, {}],
+  ['91 days', 'dead expired_statement', { statementDay: '2025-12-01' }, {}],
+  ['90 days', 'risk old_statement', { statementDay: '2025-12-02' }, {}],
   ['nowhere to go for reports about the office', 'risk no_elsewhere', { elsewhere: false }, {}],
   ['no questionnaire', 'dead no_questionnaire pelanggaran', {}, { newest: null }],
   ['no key', 'dead no_key pelanggaran', {}, { open: null, signed: null }],
@@ -48,7 +48,7 @@ test.each([
 })
 
 test('findings that stop reports come before risks', () => {
-  expect(findings({ directors: 1, statementDay: '2025-03-01' }, { openers: 0, signed: 'a', paused: true })).toEqual([
+  expect(findings({ directors: 1, statementDay: '2025-12-15' }, { openers: 0, signed: 'a', paused: true })).toEqual([
     'dead few_openers pelanggaran',
     'dead paused pelanggaran',
     'risk unsigned_questionnaire pelanggaran',
@@ -63,4 +63,13 @@ test('a finding that stops one channel comes before a risk for another', () => {
     { ...channel, id: 'dua', openers: 1 },
   ]
   expect(findings({ channels })).toEqual(['dead few_openers dua', 'risk unsigned_questionnaire satu'])
+})
+
+test.each([
+  ['74 days', '2025-12-18', null],
+  ['75 days', '2025-12-17', '2026-03-17'],
+  ['90 days', '2025-12-02', '2026-03-02'],
+  ['91 days', '2025-12-01', null],
+] as const)('the last day of the form is told at the age of %s', (_, statementDay, last) => {
+  expect(closingDay(statementDay, healthy.today)).toBe(last)
 })

@@ -1,12 +1,17 @@
 // The health check of an office: finds out from statement, questionnaires and people why a channel takes no reports, or
 // soon will not.
 
+import { addDays } from './days.ts'
 import { daysBetween } from './names/day.ts'
 import { STATEMENT_MAX_AGE } from './names/limits.ts'
 import { MIN_OPENERS } from './rights.ts'
 
-/** A statement older than this should be signed again: a director's log-in does so; clients refuse one of 400 days. */
-export const OLD_STATEMENT_DAYS = 300
+/** From this age on, a director's log-in signs the statement again. */
+export const RENEWAL_DAYS = 30
+/** From this age on, the statement should have been signed again long ago: the health check says so. */
+export const OLD_STATEMENT_DAYS = 60
+/** From this age on, the public home page names the last day of the form, and other ways in. */
+export const CLOSING_DAYS = 75
 
 export interface ExaminedChannel {
   readonly id: string
@@ -94,10 +99,16 @@ export function examine(examined: Examined): Finding[] {
     custody && keepers > 0 && waitingKeepers > 0 && risk('keeper_waits'),
     custody && keeperLeft && risk('keeper_left'),
     directors === 1 && risk('one_director'),
-    age > OLD_STATEMENT_DAYS && age <= STATEMENT_MAX_AGE && risk('old_statement'),
+    age >= OLD_STATEMENT_DAYS && age <= STATEMENT_MAX_AGE && risk('old_statement'),
     !elsewhere && risk('no_elsewhere'),
   ]
   return findings.filter((finding) => finding !== false).sort((one, other) => weight(one) - weight(other))
+}
+
+/** The last day on which devices accept a statement of this day, once it is near; null before and afterwards. */
+export function closingDay(statementDay: string, today: string): string | null {
+  const age = daysBetween(statementDay, today)
+  return age >= CLOSING_DAYS && age <= STATEMENT_MAX_AGE ? addDays(statementDay, STATEMENT_MAX_AGE) : null
 }
 
 function examineChannel({ id, newest, signed, open, paused, openers }: ExaminedChannel): (Finding | false)[] {

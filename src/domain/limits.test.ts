@@ -2,7 +2,7 @@
 // one. Numbers that belong to a table or a calculation are in the test beside that.
 import { expect, test } from 'vitest'
 import { SOON_DAYS } from './deadlines.ts'
-import { OLD_STATEMENT_DAYS } from './doctor.ts'
+import { CLOSING_DAYS, OLD_STATEMENT_DAYS, RENEWAL_DAYS } from './doctor.ts'
 import { ERROR_CODES } from './errors.ts'
 import { EVIDENCE_LIMITS } from './evidence.ts'
 import { LANGUAGES } from './names/languages.ts'
@@ -24,7 +24,7 @@ test('days of a first answer', () => {
 })
 
 test('ages of a statement in days', () => {
-  expect([OLD_STATEMENT_DAYS, STATEMENT_MAX_AGE]).toEqual([300, 400])
+  expect([RENEWAL_DAYS, OLD_STATEMENT_DAYS, CLOSING_DAYS, STATEMENT_MAX_AGE]).toEqual([30, 60, 75, 90])
 })
 
 test('evidence of a slot: files and bytes before the first answer, and more of both after it', () => {

@@ -242,7 +242,7 @@ describe.each(['2099-01-01', '2019-06-01'])('about the day: %s', (today) => {
     proxy.lies = [tell('GET /api/staff/organization')]
     const keyring = await director()
     await expect(setElsewhere(keyring, null)).rejects.toMatchObject(refused)
-    await expect(renewWhenOld(keyring)).rejects.toMatchObject(refused)
+    await expect(renewWhenOld(keyring, keyring.statement.serial)).rejects.toMatchObject(refused)
     expect(proxy.passed.filter(({ method }) => method !== 'GET')).toEqual([])
   })
 

@@ -423,7 +423,7 @@ function readStatement(note) {
   return statement
 }
 
-function openStatement(note, { today, organization = null, minSerial = 0, maxAge = 400 }) {
+function openStatement(note, { today, organization = null, minSerial = 0, maxAge = 90 }) {
   const statement = readStatement(note)
   const { keys } = statement
   demand(organization === null || organization === statement.organization, 'key', 'another organisation')

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setDeviceClock } from '../../device/day.ts'
-import { setElsewhere } from '../../device/staff/publish-statement.ts'
+import { renewWhenOld, setElsewhere } from '../../device/staff/publish-statement.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { listOrganizations } from '../../server/database/index.ts'
 import { addOrganization } from '../../server/features/organizations/index.ts'
@@ -14,7 +14,7 @@ import { readArguments, readPort } from '../arguments.ts'
 import { loadPreset, packageDir, presetsDir } from '../presets.ts'
 import type { World } from './browser.ts'
 import { fitStory } from './fit.ts'
-import { makeOffice, type Office, unlock } from './office.ts'
+import { makeOffice, type Office, unlock, unlockExpired } from './office.ts'
 import { type DemoCode, type DemoLogin, OTHER_PEOPLE, PEOPLE, type People } from './people.ts'
 import { playStories } from './play.ts'
 import { DONE_STORIES } from './stories-done.ts'
@@ -76,6 +76,8 @@ async function fillDemo(
   const other = await addOffice(server, world, OTHER_HOST, port, otherProfile(own), OTHER_PEOPLE)
   await leadElsewhere(office, other)
   world.now = present - 10 * 60_000
+  // The stories are played one after the other, each in its own past, under one statement: this one of today.
+  for (const each of [office, other]) await renew(each)
   const fitted = stories.map((story) => fitStory(story, own))
   const played = await playStories(office, fitted, (done) => say(`report ${done} of ${fitted.length}`))
   // The demo starts with figures for its finished months, as an office of that age would have published them.
@@ -129,6 +131,12 @@ async function leadElsewhere(office: Office, other: Office): Promise<void> {
   const { world, browsers, organization, logins } = office
   const keyring = await unlock(world, browsers.director, organization, logins.director)
   await setElsewhere(keyring, { organization: other.organization, host: OTHER_HOST })
+}
+
+/** The director of an office of that age logs in: the statement of its first days is long too old. */
+async function renew({ world, browsers, organization, logins }: Office): Promise<void> {
+  const keyring = await unlockExpired(world, browsers.director, organization, logins.director)
+  await renewWhenOld(keyring, keyring.statement.serial)
 }
 
 /** The profile of the other organisation: the same questions under another name. */

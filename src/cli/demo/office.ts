@@ -4,7 +4,7 @@ import { request } from '../../device/api.ts'
 import { confirmJoin, join, makeStaffKeys, readInvitation } from '../../device/staff/account.ts'
 import { makeCustodyKeys, offerCustody } from '../../device/staff/custody.ts'
 import { makeFounding, makeFoundingKeys } from '../../device/staff/founding.ts'
-import { type Keyring, openKeyring } from '../../device/staff/keyring.ts'
+import { demandRecent, type Keyring, openExpired } from '../../device/staff/keyring.ts'
 import { acceptCustody, makeChannel, vouchFor } from '../../device/staff/publish-statement.ts'
 import { logIn, type Unlocked } from '../../device/staff/session.ts'
 import { totpAt } from '../../device/staff/totp.ts'
@@ -69,9 +69,21 @@ export async function makeOffice({ world, origin, people, channels, invite }: Of
 
 /** Opens a person's keyring again; logs in first if the session of their browser has ended. */
 export async function unlock(world: World, browser: Browser, organization: string, login: DemoLogin): Promise<Keyring> {
+  const keyring = await unlockExpired(world, browser, organization, login)
+  demandRecent(keyring)
+  return keyring
+}
+
+/** The same under a statement of any age, for a director who signs it again. */
+export async function unlockExpired(
+  world: World,
+  browser: Browser,
+  organization: string,
+  login: DemoLogin,
+): Promise<Keyring> {
   browser.use()
   const unlocked = browser.unlockedAt(world.now) ?? (await enterSession(world, browser, organization, login))
-  return openKeyring(unlocked, organization, 0)
+  return openExpired(unlocked, organization, 0)
 }
 
 async function enterSession(world: World, browser: Browser, organization: string, login: DemoLogin): Promise<Unlocked> {

@@ -6,10 +6,13 @@ import { StatementAnswer } from '../../protocol/wire/reporter.ts'
 import { site } from '../base/site.ts'
 import { forgetAll, readEnrolment } from './enrolment.ts'
 
-/** Fetches and checks the public statement. Throws `RequestError` and `ProtocolError`. */
+/**
+ * Fetches and checks the public statement, at any age: no key of it is used, and a director must be able to log in to
+ * sign an expired one again. Throws `RequestError` and `ProtocolError`.
+ */
 export async function fetchStatement(organization: string | null): Promise<Statement> {
   const { note } = await request({ path: '/api/statement', answer: StatementAnswer })
-  return openStatement(note, { today: deviceDay(), organization })
+  return openStatement(note, { today: deviceDay(), organization, maxAge: null })
 }
 
 /** The id of the organisation at this address: the one that this browser knows, if it knows one. */

@@ -1,6 +1,6 @@
 // Log-in, unlock, lock, log-out: everything that changes `session`.
 import { RequestError, setNetwork } from '../../device/api.ts'
-import { type Keyring, openKeyring } from '../../device/staff/keyring.ts'
+import { demandRecent, type Keyring, openExpired, openKeyring } from '../../device/staff/keyring.ts'
 import { renewWhenOld } from '../../device/staff/publish-statement.ts'
 import { currentSession, logIn, logOut, type Unlocked, unlock } from '../../device/staff/session.ts'
 import { deviceSecret } from '../../protocol/account/code.ts'
@@ -147,16 +147,14 @@ async function openUp(unlocked: Unlocked, organization: string): Promise<void> {
   session.value = { step: 'open', keyring }
 }
 
-/** The keyring. At a director's log-in, an old statement is renewed first. */
+/** The keyring. At a director's log-in, an old statement is renewed first, an expired one, too. */
 async function openFresh(unlocked: Unlocked, organization: string, serial: number): Promise<Keyring> {
-  const keyring = await openKeyring(unlocked, organization, serial)
-  if (!(await renewed(keyring))) return keyring
-  return openKeyring(unlocked, organization, keyring.statement.serial + 1)
-}
-
-/** Another director may have renewed it at the same moment; the next log-in tries again. */
-function renewed(keyring: Keyring): Promise<boolean> {
-  return renewWhenOld(keyring).catch(() => false)
+  const keyring = await openExpired(unlocked, organization, serial)
+  // Another director may have renewed it at the same moment, or a clock is wrong; the next log-in tries again.
+  const renewed = await renewWhenOld(keyring, serial).catch(() => false)
+  if (renewed) return openKeyring(unlocked, organization, keyring.statement.serial + 1)
+  demandRecent(keyring)
+  return keyring
 }
 
 function remember({ statement }: Keyring): void {

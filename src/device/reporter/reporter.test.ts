@@ -14,6 +14,7 @@ import {
   type TestOrganization,
 } from '../../server/testing/index.ts'
 import { setNetwork } from '../api.ts'
+import { setDeviceClock } from '../day.ts'
 import { storeFile } from '../evidence/store.ts'
 import * as device from './index.ts'
 
@@ -162,6 +163,18 @@ describe('a server that lies', () => {
     await expect(device.loadOrganization(toBase64(new Uint8Array(32)))).rejects.toMatchObject({ breach: 'key' })
     const { fingerprint } = await device.loadOrganization(null)
     expect((await device.loadOrganization(fingerprint)).fingerprint).toBe(fingerprint)
+  })
+
+  test('a statement of 91 days is refused with the date of the device; a clock that is behind is accepted', async () => {
+    const at = (days: number) => setDeviceClock(() => server.clock.now() + days * 86_400_000)
+    for (const days of [-3000, -1, 90]) {
+      at(days)
+      await expect(device.loadOrganization(null)).resolves.toMatchObject({ id: office.publicId })
+    }
+    at(91)
+    const deviceDate = expect.stringMatching(/^\d{4}-\d\d-\d\d$/)
+    const refused = { name: 'ProtocolError', breach: 'stale', deviceDate }
+    await expect(device.loadOrganization(null)).rejects.toMatchObject(refused)
   })
 
   test('another office never takes the place of one whose keys were checked', async () => {

@@ -1,8 +1,10 @@
 // The organisation as described by its signed statement: the only source of keys that the reporter's device trusts.
+import { daysBetween } from '../../domain/names/day.ts'
+import { STATEMENT_MAX_AGE } from '../../domain/names/limits.ts'
 import { openersOf } from '../../domain/rights.ts'
 import { toBase64, utf8 } from '../../protocol/encoding/bytes.ts'
 import { recipientHash, sha256 } from '../../protocol/encoding/hash.ts'
-import { demand } from '../../protocol/errors.ts'
+import { demand, ProtocolError } from '../../protocol/errors.ts'
 import { signingKeyFingerprint, sixWords } from '../../protocol/keys/fingerprint.ts'
 import {
   currentKey,
@@ -14,7 +16,7 @@ import {
 } from '../../protocol/keys/statement.ts'
 import { StatementAnswer } from '../../protocol/wire/reporter.ts'
 import { RequestError, request } from '../api.ts'
-import { deviceDay } from '../day.ts'
+import { deviceDay, shownDay } from '../day.ts'
 
 export interface VerifiedOrganization {
   readonly id: string
@@ -28,6 +30,15 @@ export interface VerifiedOrganization {
   readonly fingerprint: string
   readonly words: readonly string[]
   readonly recipients: readonly string[]
+}
+
+/** The statement is too old by this device's clock, which may be the one that is wrong. */
+export class TooOldError extends ProtocolError {
+  /** The date that the device shows. */
+  readonly deviceDate = shownDay()
+  constructor() {
+    super('stale', 'the statement is too old')
+  }
 }
 
 /** The newest statement, checked; also against the fingerprint from the poster's link, if there is one. */
@@ -58,7 +69,9 @@ export async function reloadOrganization(known: VerifiedOrganization, serial?: n
 
 async function fetchOrganization(path: string): Promise<VerifiedOrganization> {
   const { note, recipients, today } = await request({ path, answer: StatementAnswer })
-  const statement = openStatement(note, { today: deviceDay() })
+  const day = deviceDay()
+  const statement = openStatement(note, { today: day, maxAge: null })
+  if (daysBetween(statement.day, day) > STATEMENT_MAX_AGE) throw new TooOldError()
   const bytes = signingKeyFingerprint(currentKey(statement))
   const fingerprint = toBase64(bytes)
   return {

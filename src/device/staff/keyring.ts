@@ -1,5 +1,7 @@
 // What an unlocked member can use: the statement they checked, and all keys from their lockboxes.
 import type * as z from 'zod/mini'
+import { daysBetween } from '../../domain/names/day.ts'
+import { STATEMENT_MAX_AGE } from '../../domain/names/limits.ts'
 import { fromBase64 } from '../../protocol/encoding/bytes.ts'
 import { recipientHash } from '../../protocol/encoding/hash.ts'
 import { demand, ProtocolError } from '../../protocol/errors.ts'
@@ -16,7 +18,7 @@ import { type LockboxKind, openLockbox } from '../../protocol/sealing/lockbox.ts
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import { LockboxesAnswer, OrganizationAnswer } from '../../protocol/wire/staff.ts'
 import { request } from '../api.ts'
-import { deviceDay } from '../day.ts'
+import { clockFault, deviceDay } from '../day.ts'
 import type { StaffKeys } from './account.ts'
 import type { Unlocked } from './session.ts'
 
@@ -48,9 +50,23 @@ export interface Keyring {
 
 /**
  * Fetches and checks everything an unlocked member works with. Throws `ProtocolError` if the server offers keys that do
- * not fit the statement, or a statement older than `minSerial` (kept on the sealed desk).
+ * not fit the statement, a statement older than `minSerial` (kept on the sealed desk), or one that is too old;
+ * `ClockError` if it may only look too old.
  */
 export async function openKeyring(unlocked: Unlocked, organizationId: string, minSerial: number): Promise<Keyring> {
+  const keyring = await openExpired(unlocked, organizationId, minSerial)
+  demandRecent(keyring)
+  return keyring
+}
+
+/** Refuses a statement that is too old by the device's day. Throws `ClockError` if the server has quite another day. */
+export function demandRecent({ statement, organization }: Keyring): void {
+  const age = daysBetween(statement.day, deviceDay())
+  if (age > STATEMENT_MAX_AGE) throw clockFault(organization) ?? new ProtocolError('stale', 'the statement is too old')
+}
+
+/** The same as `openKeyring` at any age of the statement: with it, a director can sign an expired one again. */
+export async function openExpired(unlocked: Unlocked, organizationId: string, minSerial: number): Promise<Keyring> {
   // A publication may fall between the two answers, which is not a lie; if they differ twice in a row, it is.
   return tryKeyring(unlocked, organizationId, minSerial).catch((error: unknown) => {
     if (!(error instanceof ProtocolError)) throw error
@@ -67,7 +83,7 @@ async function tryKeyring(
     request({ path: '/api/staff/organization', answer: OrganizationAnswer }),
     request({ path: '/api/staff/lockboxes', answer: LockboxesAnswer }),
   ])
-  const expected = { today: deviceDay(), organization: organizationId, minSerial }
+  const expected = { today: deviceDay(), organization: organizationId, minSerial, maxAge: null }
   const statement = openStatement(organization.note, expected)
   const recipients = new Map(organization.recipients.map((recipient) => [recipientHash(recipient), recipient]))
   const member = ownMember(statement, number, keys)

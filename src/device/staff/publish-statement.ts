@@ -1,4 +1,5 @@
 // What only a director's browser does: sign the next statement, together with the lockboxes that it needs.
+import { OLD_STATEMENT_DAYS, RENEWAL_DAYS } from '../../domain/doctor.ts'
 import { daysBetween } from '../../domain/names/day.ts'
 import { hasDuty, MIN_OPENERS, openersOf, opensChannel } from '../../domain/rights.ts'
 import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
@@ -19,7 +20,7 @@ import { type LockboxPurpose, sealLockbox } from '../../protocol/sealing/lockbox
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import type { Member } from '../../protocol/wire/staff.ts'
 import { command, RequestError } from '../api.ts'
-import { dayToSign } from '../day.ts'
+import { dayToSign, isNear } from '../day.ts'
 import type { Keyring } from './keyring.ts'
 
 interface Additions {
@@ -57,7 +58,8 @@ export async function vouchFor(keyring: Keyring, member: Member): Promise<void> 
 
 /**
  * Removes a member; the server deletes their lockboxes. Every channel that they and this director can open gets a new
- * key in the same statement, so that they cannot open later reports.
+ * key in the same statement, so that they cannot open reports sent under it. Only a server that acts together with them
+ * can still show new reporters the statement from before, until that is too old.
  */
 export async function strikeMember(keyring: Keyring, number: number): Promise<void> {
   const staff = keyring.statement.staff.filter((member) => member.number !== number)
@@ -100,7 +102,7 @@ export function makeChannel(keyring: Keyring, id: string, questionnaire: string)
 
 /**
  * Decides who opens a channel besides the director who signs this. A new opener gets the channel's key, and with it
- * every report in it; when an opener leaves, the key is renewed, so that they cannot open later reports.
+ * every report in it; when an opener leaves, the key is renewed, so that they cannot open reports sent under the new one.
  */
 export async function setOpeners(keyring: Keyring, id: string, numbers: ReadonlySet<number>): Promise<void> {
   const staff = keyring.statement.staff.map((member) =>
@@ -177,12 +179,22 @@ export function setElsewhere(keyring: Keyring, elsewhere: Statement['elsewhere']
   return publish(keyring, { ...keyring.statement, elsewhere })
 }
 
-/** Signs the statement again if it is older than `days`: done when a director logs in, so that it never expires. */
-export async function renewWhenOld(keyring: Keyring, days = 90): Promise<boolean> {
+/**
+ * Signs the statement again, unchanged but for serial, day and predecessor, once it is a month old: done in passing when
+ * a director logs in. Only above a serial that their desk remembered: a server could show the others an old statement, and
+ * get it a new day. A change that waits for a decision goes first, until the age matters more. Throws like `publish`.
+ */
+export async function renewWhenOld(keyring: Keyring, remembered: number): Promise<boolean> {
+  if (keyring.signingKey === null || remembered === 0) return false
   const age = daysBetween(keyring.statement.day, dayToSign(keyring.organization))
-  if (keyring.signingKey === null || age < days) return false
+  if (age < (isChangeWaiting(keyring) ? OLD_STATEMENT_DAYS : RENEWAL_DAYS)) return false
   await publish(keyring, keyring.statement)
   return true
+}
+
+/** Whether somebody waits to be signed in, or a custody key does. */
+function isChangeWaiting({ organization }: Keyring): boolean {
+  return organization.custodyOffer !== null || organization.members.some(({ state }) => state === 'joined')
 }
 
 /** Why a channel cannot open yet, for people to read; empty if it can. */
@@ -201,11 +213,17 @@ async function publish(keyring: Keyring, statement: Statement, additions: Additi
   const note = signStatement(keyring.signingKey, {
     ...statement,
     serial: keyring.statement.serial + 1,
-    day: dayToSign(keyring.organization),
+    day: dayOfNext(keyring),
     previous: statementHash(keyring.organization.note),
   })
   const { recipients = [], lockboxes = [] } = additions
   await command({ method: 'POST', path: '/api/staff/statements', body: { note, recipients, lockboxes } })
+}
+
+/** The device's day, or the last statement's if that clock was a little ahead: no statement is dated before the last. */
+function dayOfNext({ organization, statement }: Keyring): string {
+  const day = dayToSign(organization)
+  return day < statement.day && isNear(statement.day, organization.today) ? statement.day : day
 }
 
 function signingLockbox(keyring: Keyring, recipient: string): Promise<LockboxRow> {

@@ -12,5 +12,8 @@ export const ENTRY_FILES = 30
 /** The first answer is due within this many days at the latest (KMK 149/KMK.09/2011); an office may set fewer. */
 export const FIRST_ANSWER_DAYS = 30
 
-/** Clients refuse a statement that is older than this many days. */
-export const STATEMENT_MAX_AGE = 400
+/**
+ * Clients refuse a statement that is older than this many days. For so long at most can somebody who was struck and the
+ * server's operator still show new reporters the statement from before.
+ */
+export const STATEMENT_MAX_AGE = 90

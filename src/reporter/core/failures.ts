@@ -3,7 +3,7 @@ import type { Translator } from '../../../locales/translator.ts'
 import type { Refusal } from '../../device/api.ts'
 import type { Breach } from '../../protocol/errors.ts'
 import { device, ready } from './device.ts'
-import { halted, keyCheck } from './state.ts'
+import { doubtfulDate, halted, keyCheck } from './state.ts'
 import type { Words } from './words.ts'
 
 /** `program`: no refusal and no lost connection; this program or the browser failed. */
@@ -11,8 +11,11 @@ export type Failure = Refusal | 'program'
 
 /** The failure that an error stands for; a breach also halts the application. */
 export function failureOf(error: unknown): Failure {
-  const { breach } = (error ?? {}) as { breach?: Breach }
-  if (breach) halted.value = breach
+  const { breach, deviceDate } = (error ?? {}) as { breach?: Breach; deviceDate?: string }
+  if (breach) {
+    doubtfulDate.value = deviceDate ?? null
+    halted.value = breach
+  }
   return codeOf(error) ?? 'program'
 }
 

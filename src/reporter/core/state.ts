@@ -51,6 +51,8 @@ export const screen = resettable<Screen>({ at: 'start' })
 export const keyCheck = resettable<KeyCheck>({ state: 'checking' })
 /** A broken promise of the protocol; from then on nothing else is shown. */
 export const halted = resettable<Breach | null>(null)
+/** The device's date, if it halted because the statement looks too old by it. */
+export const doubtfulDate = resettable<string | null>(null)
 export const account = resettable<Account | null>(null)
 /** Whether the person certainly has the code: opened with it, or picked its words. */
 export const codeKnown = resettable(false)

@@ -44,6 +44,13 @@ export const site = {
   'home.closed.title': 'No new reports are taken here at present',
   'home.closed.text':
     'Reports already sent are still being handled and still open with their code. To report something new, come back another day, or contact the office if that is safe for you.',
+  'home.closing.title': 'This form takes reports up to and including {date}',
+  'home.closing.text':
+    'The list of keys of this office must be signed again before that date has passed. Otherwise the form closes until the list is signed, and until then reports already sent do not open with their code either.',
+  'home.expired.text':
+    'The list of keys of this office is more than 90 days old and must be signed again. Until then your device sends no report here, and reports already sent do not open with their code. They are not lost.',
+  'home.closing.ways':
+    'Other ways to reach {office}, if that is safe for you (telephone and e-mail do not hide who you are):',
   'home.preparing.title': 'This channel is being prepared',
   'home.preparing.text':
     'Reports cannot be taken yet, because the keys have not been made. Come back another day, or contact the office if that is safe for you.',

@@ -45,6 +45,13 @@ export const site = {
   'home.closed.title': 'Kanal ini sedang tidak menerima laporan baru',
   'home.closed.text':
     'Laporan yang sudah terkirim tetap ditangani dan tetap dapat dibuka dengan kode. Untuk menyampaikan hal baru, kembalilah lain hari, atau hubungi kantor bila itu aman bagi Anda.',
+  'home.closing.title': 'Formulir ini menerima laporan sampai dengan {date}',
+  'home.closing.text':
+    'Daftar kunci kantor ini harus ditandatangani ulang sebelum lewat tanggal itu. Bila tidak, formulir tertutup sampai daftar itu ditandatangani, dan laporan yang sudah terkirim juga belum dapat dibuka dengan kode.',
+  'home.expired.text':
+    'Daftar kunci kantor ini sudah lebih dari 90 hari dan harus ditandatangani ulang. Sampai itu terjadi, perangkat Anda tidak mengirim laporan ke sini, dan laporan yang sudah terkirim belum dapat dibuka dengan kode. Laporan itu tidak hilang.',
+  'home.closing.ways':
+    'Cara lain menghubungi {office}, bila itu aman bagi Anda (telepon dan surel tidak menyembunyikan siapa Anda):',
   'home.preparing.title': 'Kanal ini sedang disiapkan',
   'home.preparing.text':
     'Laporan belum dapat diterima karena kunci-kuncinya belum dibuat. Kembalilah lain hari, atau hubungi kantor bila itu aman bagi Anda.',

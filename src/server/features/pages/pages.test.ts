@@ -91,6 +91,30 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect(home).toContain('Buka dengan Kode')
   })
 
+  test('name the last day of the form and other ways in from day 75, and say on day 91 why it is closed', async () => {
+    const app = await openTestApp(kind, { now: '2026-03-02T04:00:00Z' })
+    const office = await openOffice(app)
+    const said = async () => {
+      const pages = [await read(office, '/'), await read(office, '/en')]
+      const [phone] = preset.site.contacts.filter(({ kind: way }: { kind: string }) => way === 'phone')
+      const ways = pages.map((page) => page.split(phone?.value ?? 'none').length - 1)
+      const days = [
+        /laporan sampai dengan 31 Mei 2026/.test(pages[0] ?? ''),
+        /including 31 May 2026/.test(pages[1] ?? ''),
+      ]
+      const closed = [/lebih dari 90 hari/.test(pages[0] ?? ''), /more than 90 days old/.test(pages[1] ?? '')]
+      return [ways, days, closed].map(([id, en]) => (id === en ? id : 'differs'))
+    }
+    app.clock.advance({ days: 74 })
+    expect(await said()).toEqual([1, false, false])
+    app.clock.advance({ days: 1 })
+    expect(await said()).toEqual([2, true, false])
+    app.clock.advance({ days: 15 })
+    expect(await said()).toEqual([2, true, false])
+    app.clock.advance({ days: 1 })
+    expect(await said()).toEqual([2, false, true])
+  })
+
   test('exist before the office has made its keys, without any way to report', async () => {
     const app = await openTestApp(kind)
     const office = await openOffice(app)

@@ -1,3 +1,4 @@
+import { formatDate } from '../../../../../locales/format.ts'
 import { textIn } from '../../../../domain/questionnaire.ts'
 import { ButtonLink } from '../../../../ui/Button/Button.tsx'
 import { Card } from '../../../../ui/Card/Card.tsx'
@@ -12,7 +13,7 @@ import { elementList, stagesOf } from '../facts/lists.ts'
 import { Section } from '../frame/frame.tsx'
 import { addressOf, called, type View } from '../view.ts'
 import { ElementList } from './criteria.tsx'
-import { Contacts, LegalBasis } from './office.tsx'
+import { Contacts, LegalBasis, Ways } from './office.tsx'
 import { Others } from './others.tsx'
 import { SomeQuestions } from './questions.tsx'
 
@@ -63,6 +64,29 @@ function Figures({ view }: { view: View }) {
   )
 }
 
+/** Told in time, while the form is still open: on which day it closes, and the office's other ways in. */
+function Closing({ view }: { view: View }) {
+  const { t, facts } = view
+  if (facts.closing === null) return null
+  return (
+    <Notice tone="warning" title={t('home.closing.title', { date: formatDate(facts.closing, t.language) })}>
+      <p>{t('home.closing.text')}</p>
+      <OtherWays view={view} />
+    </Notice>
+  )
+}
+
+function OtherWays({ view }: { view: View }) {
+  const { t, facts } = view
+  if (facts.site.contacts.length === 0) return null
+  return (
+    <>
+      <p>{t('home.closing.ways', { office: facts.site.name })}</p>
+      <Ways view={view} />
+    </>
+  )
+}
+
 /** The two buttons to the application. There is none to send a report while no channel takes any. */
 function Doors({ view }: { view: View }) {
   const { t, facts } = view
@@ -77,9 +101,11 @@ function Doors({ view }: { view: View }) {
     <>
       {!open && (
         <Notice tone="warning" title={t('home.closed.title')}>
-          <p>{t('home.closed.text')}</p>
+          <p>{t(facts.expired ? 'home.expired.text' : 'home.closed.text')}</p>
+          {facts.expired && <OtherWays view={view} />}
         </Notice>
       )}
+      {open && <Closing view={view} />}
       <div class="doors">
         {open && (
           <ButtonLink look="primary" wide href={APPLICATION} icon={<IconWrite />}>

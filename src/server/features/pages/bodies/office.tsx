@@ -7,17 +7,25 @@ import { isWebAddress } from '../frame/links.ts'
 import type { View } from '../view.ts'
 
 /** How to reach the office without this site, and what that reveals. */
-export function Contacts({ view: { t, facts } }: { view: View }) {
+export function Contacts({ view }: { view: View }) {
+  const { t, facts } = view
   if (facts.site.contacts.length === 0) return null
   return (
     <Section id={ANCHORS.contacts} title={t('home.contacts')} lead={t('home.contacts.text')}>
-      <Facts
-        facts={facts.site.contacts.map((contact) => ({
-          label: t(`contact.${contact.kind}`),
-          value: <Way contact={contact} />,
-        }))}
-      />
+      <Ways view={view} />
     </Section>
+  )
+}
+
+/** The ways to reach the office, without a heading. */
+export function Ways({ view: { t, facts } }: { view: View }) {
+  return (
+    <Facts
+      facts={facts.site.contacts.map((contact) => ({
+        label: t(`contact.${contact.kind}`),
+        value: <Way contact={contact} />,
+      }))}
+    />
   )
 }
 

@@ -1,11 +1,15 @@
 // All facts from which a public page is drawn. Equal facts give equal pages, so a page is drawn once for equal facts.
 import type { Language } from '../../../../../locales/translator.ts'
+import { closingDay } from '../../../../domain/doctor.ts'
+import { daysBetween } from '../../../../domain/names/day.ts'
+import { STATEMENT_MAX_AGE } from '../../../../domain/names/limits.ts'
 import type { Element } from '../../../../domain/names/questionnaire.ts'
 import { type Flow, type Site, USUAL_FLOW } from '../../../../domain/names/site.ts'
 import type { StoredProfile } from '../../../../domain/profile.ts'
 import { openersOf } from '../../../../domain/rights.ts'
 import type { Organization } from '../../../database/index.ts'
 import type { Deps } from '../../../deps.ts'
+import { todayOf } from '../../../http/index.ts'
 import { siteOf } from '../../site/index.ts'
 import { currentStatement } from '../../statements/index.ts'
 import { elementsOf } from './elements.ts'
@@ -21,6 +25,10 @@ export interface Facts {
   readonly elements: readonly Element[]
   /** Null before the office has made its keys. */
   readonly key: PublicKey | null
+  /** The last day of the form, if the statement of keys is soon too old; otherwise null. */
+  readonly closing: string | null
+  /** Whether devices refuse the statement of keys, because it is too old. */
+  readonly expired: boolean
   readonly elsewhere: Elsewhere
   /** The published figures in a sentence in each language; null before the first, and on pages without the sentence. */
   readonly figures: Readonly<Record<Language, string>> | null
@@ -36,6 +44,7 @@ export async function gatherFacts(deps: Deps, organization: Organization): Promi
     return { ...bareFacts(organization), site, elements: await elementsOf(db, id, first, null) }
   }
   const { statement } = await currentStatement(db, id)
+  const today = todayOf(deps, organization)
   return {
     site,
     profile,
@@ -44,6 +53,8 @@ export async function gatherFacts(deps: Deps, organization: Organization): Promi
     ),
     elements: await elementsOf(db, id, first, statement),
     key: publicKeyOf(statement),
+    closing: closingDay(statement.day, today),
+    expired: daysBetween(statement.day, today) > STATEMENT_MAX_AGE,
     elsewhere: await readElsewhere(db, id),
     figures: null,
   }
@@ -66,6 +77,8 @@ export function bareFacts({ profile, demo }: Organization): Facts {
     openers: {},
     elements: [],
     key: null,
+    closing: null,
+    expired: false,
     elsewhere,
     figures: null,
   }

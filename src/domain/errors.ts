@@ -9,6 +9,8 @@ export const ERROR_CODES = [
   'work_needed', // the proof of work is missing, wrong, spent or too weak
   'too_many', // limits on number or rate
   'too_large', // limits on size
+  'too_slow', // the request did not arrive in the time that fits its size
+  'too_busy', // more requests at once than the server holds; try again
   'closed', // the channel takes no reports now
   'storage_full', // not enough room to store safely
 ] as const

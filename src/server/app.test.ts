@@ -117,9 +117,10 @@ describe.each(databases)('every answer on %s', (kind) => {
     }
     const { requestBody } = document.paths['/api/reporter/report'].post
     const { schema } = requestBody.content['application/json']
-    expect(requestBody.description).toBe(`At most ${BODY.report} bytes.`)
+    expect(requestBody.description).toBe(`At most ${BODY.report.bytes} bytes, within ${BODY.report.seconds} seconds.`)
     for (const operation of Object.values(document.paths).flatMap((methods) => Object.values(methods as object))) {
-      if (operation.requestBody) expect(operation.requestBody.description).toMatch(/^At most \d{4,7} bytes\.$/)
+      if (operation.requestBody)
+        expect(operation.requestBody.description).toMatch(/^At most \d{4,7} bytes, within \d{2,4} seconds\.$/)
     }
     expect([schema.additionalProperties, Object.keys(schema.properties)]).toEqual([
       false,
@@ -168,9 +169,11 @@ describe.each(databases)('every answer on %s', (kind) => {
 
 test('an unexpected error is answered without detail and logged without content', async () => {
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  const app = new Hono().onError(answerError).post('/', safeHeaders([]), json(ChallengeRequest, 4096), (c) => {
-    throw new TypeError(`rahasia ${c.req.valid('json').purpose}`)
-  })
+  const app = new Hono()
+    .onError(answerError)
+    .post('/', safeHeaders([]), json(ChallengeRequest, { bytes: 4096, seconds: 20 }), (c) => {
+      throw new TypeError(`rahasia ${c.req.valid('json').purpose}`)
+    })
   const init = { method: 'POST', body: '{"purpose":"slot"}', headers: { 'Content-Type': 'application/json' } }
   const answer = await app.request('/', init)
   const lines = written.mock.calls.flat().join('')

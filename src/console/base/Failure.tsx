@@ -49,6 +49,9 @@ export function refusalKey(error: unknown) {
     case 'too_many':
     case 'offline':
       return `error.${error.code}` as const
+    // The server ends a sender whose network is too slow: for the member the connection is gone.
+    case 'too_slow':
+      return 'error.offline'
     case 'storage_full':
     case 'too_large':
       return `refusal.${error.code}` as const

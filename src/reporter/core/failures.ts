@@ -57,6 +57,9 @@ export function failureWords(failure: Failure, t: Translator<Words>): string {
     case 'conflict':
     case 'outdated':
       return t(`reporter.failure.${failure}`)
+    // The server ends a sender whose network is too slow: for the reporter the connection is gone.
+    case 'too_slow':
+      return t('error.offline')
     case 'offline':
     case 'too_many':
     case 'invalid':

@@ -18,6 +18,8 @@ export const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   work_needed: 428,
   too_many: 429,
   too_large: 413,
+  too_slow: 408,
+  too_busy: 503,
   closed: 403,
   storage_full: 507,
 }
@@ -36,10 +38,17 @@ export function problemOf(code: ErrorCode) {
   return { type: 'about:blank', title: code.replace('_', ' '), status: STATUS[code], code } satisfies Problem
 }
 
+/** Further headers of a refusal. Whoever stopped reading a body closes the connection: the rest of it is not wanted. */
+const HEADERS: Partial<Record<ErrorCode, Record<string, string>>> = {
+  too_slow: { Connection: 'close' },
+  too_busy: { Connection: 'close', 'Retry-After': '10' },
+}
+
 /** Answers with the problem of this code. */
 export function answerProblem(c: Context, code: ErrorCode, more: Pick<Problem, 'challenge'> = {}): Response {
   const problem = { ...problemOf(code), ...more }
-  return c.body(JSON.stringify(problem), problem.status, { 'Content-Type': 'application/problem+json' })
+  const headers = { 'Content-Type': 'application/problem+json', ...HEADERS[code] }
+  return c.body(JSON.stringify(problem), problem.status, headers)
 }
 
 /** The application's error handler. */

@@ -1,5 +1,6 @@
 // The host name chooses the organisation, so a request names it once: a proxy and this server must not read two.
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { problemOf } from './errors.ts'
 
 /** Whether a request has at most one `Host`, and an absolute target (RFC 9112, section 3.2.2) names the same one. */
@@ -22,4 +23,26 @@ export function refuseHost(answer: ServerResponse): void {
     Connection: 'close',
   })
   answer.end(JSON.stringify(problem))
+}
+
+/** The statuses of errors that Node's parser reports before there is a request; all others are 400. */
+const UNREADABLE: Record<string, number> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+}
+
+/** Refuses what is no request, and closes the connection: a head that took too long, or bytes that are not HTTP. */
+export function refuseConnection(socket: Duplex, error: string | undefined): void {
+  const problem = problemOf(error === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'too_slow' : 'invalid')
+  const status = UNREADABLE[error ?? ''] ?? problem.status
+  const body = JSON.stringify({ ...problem, status })
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Content-Type: application/problem+json',
+    'Cache-Control: no-store',
+    'Connection: close',
+    `Content-Length: ${body.length}`,
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+  socket.once('finish', () => socket.destroy())
 }

@@ -1,5 +1,6 @@
-// The most bytes of JSON that an endpoint reads: as many as its largest request needs. A longer request is refused
-// before its body is read, so that many connections at once need little memory.
+// How much JSON an endpoint reads, and for how long: as many bytes as its largest request needs, and the time that a very
+// slow line needs for them. A longer request is refused before its body is read, so that many connections at once need
+// little memory; a slower one is ended.
 import { BODY_MAX } from '../../protocol/entries/limits.ts'
 import { MAX } from '../../protocol/wire/common.ts'
 import { EMBLEM_MAX } from '../../protocol/wire/profile.ts'
@@ -20,29 +21,46 @@ const TEAM = 41
 /** Lockboxes of one custody key: one to each of a hundred custodians, and one to custody recovery. */
 const CUSTODIANS = 101
 
+/** The slowest sender that is served, in bytes per second: a phone on the slowest mobile network sends more. */
+const LOWEST_RATE = KIB
+/** Seconds for any body: a phone that loses its network for a moment, and a line that repeats what was lost. */
+const START = 20
+
+/** The largest body of an endpoint. */
+export interface BodyLimit {
+  readonly bytes: number
+  /** How long its body may take from the first to the last byte. */
+  readonly seconds: number
+}
+
+/** The time for a body of this size. */
+export const secondsFor = (bytes: number) => START + Math.ceil(bytes / LOWEST_RATE)
+
+const upTo = (bytes: number): BodyLimit => ({ bytes, seconds: secondsFor(bytes) })
+
 export const BODY = {
   /** Hashes, numbers, a choice or a proof of work. */
-  small: 4 * KIB,
+  small: upTo(4 * KIB),
   /** A name, an address, a list of channels. */
-  person: 8 * KIB,
-  record: lockbox + FRAME,
-  vault: vaults,
-  draft: base64(MAX.draft) + FRAME,
-  report: entry(BODY_MAX.reporter.report, MAX.header) + lockbox + vaults,
-  further: entry(BODY_MAX.reporter.evidence, MAX.header),
-  desk: base64(MAX.desk) + FRAME,
-  letter,
+  person: upTo(8 * KIB),
+  record: upTo(lockbox + FRAME),
+  vault: upTo(vaults),
+  draft: upTo(base64(MAX.draft) + FRAME),
+  report: upTo(entry(BODY_MAX.reporter.report, MAX.header) + lockbox + vaults),
+  further: upTo(entry(BODY_MAX.reporter.evidence, MAX.header)),
+  desk: upTo(base64(MAX.desk) + FRAME),
+  letter: upTo(letter),
   /** A stage entry with an internal reason. */
-  move: 2 * letter,
-  assignment: 2 * letter + TEAM * lockbox,
-  dossier: letter + TEAM * lockbox,
+  move: upTo(2 * letter),
+  assignment: upTo(2 * letter + TEAM * lockbox),
+  dossier: upTo(letter + TEAM * lockbox),
   /** The keys of one person, and the first director's statement with its lockboxes. */
-  join: 64 * KIB,
-  custody: CUSTODIANS * lockbox + 4 * KIB,
+  join: upTo(64 * KIB),
+  custody: upTo(CUSTODIANS * lockbox + 4 * KIB),
   /** A statement of many members with their lockboxes. */
-  statement: 4 * MIB,
-  emblem: base64(EMBLEM_MAX) + FRAME,
+  statement: upTo(4 * MIB),
+  emblem: upTo(base64(EMBLEM_MAX) + FRAME),
   /** All public texts of an office in two languages. */
-  profile: 2 * MIB,
-  questionnaire: 2 * MIB,
+  profile: upTo(2 * MIB),
+  questionnaire: upTo(2 * MIB),
 } as const

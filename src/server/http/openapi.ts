@@ -4,7 +4,8 @@ import { generateSpecs } from 'hono-openapi'
 import type { ErrorCode } from '../../domain/errors.ts'
 import { refusalText } from './describe.ts'
 import { STATUS } from './errors.ts'
-import { mostBytes } from './json.ts'
+import { bodyLimit } from './json.ts'
+import type { BodyLimit } from './limits.ts'
 
 const ABOUT = `Every secret is sealed on devices: the bytes that travel here are age files, hashes and signatures, described in
 the protocol. A reporter's token is sent in the header Peluit-Token, a handler's session in a cookie. Refusals are
@@ -32,19 +33,22 @@ async function describeAll(app: Hono): Promise<Document> {
     for (const [method, operation] of Object.entries(methods ?? {})) {
       const { responses, requestBody } = operation as { responses: Responses; requestBody?: object }
       for (const code of refusedAlike(path, method, requestBody !== undefined)) addRefusal(responses, code)
-      if (requestBody) Object.assign(requestBody, { description: `At most ${limits.get(`${method} ${path}`)} bytes.` })
+      if (!requestBody) continue
+      const limit = limits.get(`${method} ${path}`)
+      const description = `At most ${limit?.bytes} bytes, within ${limit?.seconds} seconds.`
+      Object.assign(requestBody, { description })
     }
   }
   return document
 }
 
-/** How many bytes each endpoint with a JSON body reads; the keys are `method path`, as the document writes them. */
-function readLimits(app: Hono): Map<string, number> {
-  const limits = new Map<string, number>()
+/** The limits of each endpoint with a JSON body; the keys are `method path`, as the document writes them. */
+function readLimits(app: Hono): Map<string, BodyLimit> {
+  const limits = new Map<string, BodyLimit>()
   for (const { method, path, handler } of app.routes) {
-    const most: unknown = Reflect.get(findTargetHandler(handler), mostBytes)
+    const limit: BodyLimit | undefined = Reflect.get(findTargetHandler(handler), bodyLimit)
     const name = `${method.toLowerCase()} ${path.replaceAll(/:(\w+)/g, '{$1}')}`
-    if (typeof most === 'number') limits.set(name, most)
+    if (limit) limits.set(name, limit)
   }
   return limits
 }
@@ -55,7 +59,7 @@ function refusedAlike(path: string, method: string, takesJson: boolean): ErrorCo
   return [
     // Unexpected query parameters.
     'invalid',
-    ...(takesJson ? (['too_large'] as const) : []),
+    ...(takesJson ? (['too_large', 'too_slow', 'too_busy'] as const) : []),
     ...(changes ? (['storage_full'] as const) : []),
     // Requests from another site's page.
     ...(changes && path.startsWith('/api/staff/') ? (['not_allowed'] as const) : []),

@@ -105,7 +105,7 @@ describe('a connection', () => {
   /** A server that answers after the whole body, and drops connections without progress for this many milliseconds. */
   async function listenBriefly(stalled?: number) {
     const fetch = async (asked: Request) => new Response(String((await asked.arrayBuffer()).byteLength))
-    const server = await listen({ fetch }, 0, '127.0.0.1', stalled)
+    const server = await listen({ fetch }, 0, '127.0.0.1', stalled === undefined ? {} : { stalled })
     onTestFinished(() => {
       server.closeAllConnections()
       server.close()

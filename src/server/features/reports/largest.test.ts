@@ -161,7 +161,7 @@ test('the largest draft fits, with the answers to a form that has changed since'
   }
   const sealed = toBase64(await seal(await recipientOf(await makeIdentity()), padJson(draft)))
   expect(SaveDraftRequest.safeParse({ draft: sealed }).success).toBe(true)
-  expect(JSON.stringify({ draft: sealed }).length).toBeLessThanOrEqual(BODY.draft)
+  expect(JSON.stringify({ draft: sealed }).length).toBeLessThanOrEqual(BODY.draft.bytes)
 })
 
 test('the largest requests, whose headers name every piece, are accepted', () => {
@@ -188,7 +188,7 @@ test('the largest requests, whose headers name every piece, are accepted', () =>
   })
   const further = { entry: sealed(EVIDENCE_LIMITS.bytesBefore + EVIDENCE_LIMITS.bytesAfter, 'evidence') }
   expect(AddEntryRequest.safeParse(further).success).toBe(true)
-  expect(JSON.stringify(further).length).toBeLessThanOrEqual(BODY.further)
+  expect(JSON.stringify(further).length).toBeLessThanOrEqual(BODY.further.bytes)
   const vault = toBase64(new Uint8Array(sealedSize(4096)))
   const report = {
     channel: 'x'.repeat(31),
@@ -198,5 +198,5 @@ test('the largest requests, whose headers name every piece, are accepted', () =>
     vault: { version: 1, custody: vault, own: vault },
   }
   expect(SendReportRequest.safeParse(report).success).toBe(true)
-  expect(JSON.stringify(report).length).toBeLessThanOrEqual(BODY.report)
+  expect(JSON.stringify(report).length).toBeLessThanOrEqual(BODY.report.bytes)
 })

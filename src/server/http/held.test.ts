@@ -1,0 +1,62 @@
+import { expect, test, vi } from 'vitest'
+import { openHeld } from './held.ts'
+
+const never = () => {
+  throw new Error('a body was ended')
+}
+const soon = { most: 100, small: 10, wait: 300, grace: 60_000 }
+
+test('bodies are counted until each gives its room back, once', async () => {
+  const held = openHeld(soon)
+  const [first, second] = [await held.take(60, never), await held.take(40, never)]
+  expect(held.bytes()).toBe(100)
+  first.keep()
+  first.free()
+  first.free()
+  expect(held.bytes()).toBe(40)
+  second.free()
+  expect(held.bytes()).toBe(0)
+})
+
+test('when there is no room, a large body is refused at once and a small one waits', async () => {
+  const held = openHeld(soon)
+  const first = await held.take(100, never)
+  await expect(held.take(11, never)).rejects.toMatchObject({ code: 'too_busy' })
+  let begun = false
+  const small = held.take(10, never).then((hold) => {
+    begun = true
+    return hold
+  })
+  await new Promise((done) => setTimeout(done, 50))
+  expect(begun).toBe(false)
+  first.free()
+  await small
+  expect(held.bytes()).toBe(10)
+})
+
+test('a small body that waits too long is refused and takes nothing', async () => {
+  const held = openHeld(soon)
+  await held.take(100, never)
+  await expect(held.take(10, never)).rejects.toMatchObject({ code: 'too_busy' })
+  expect(held.bytes()).toBe(100)
+})
+
+test('the oldest body that is incomplete after its time ends for another one; a complete one never does', async () => {
+  const held = openHeld({ ...soon, grace: 0 })
+  const complete = await held.take(40, never)
+  complete.keep()
+  const [older, newer] = [vi.fn(), vi.fn()]
+  const ended = await held.take(40, older)
+  await held.take(20, newer)
+  await held.take(30, never)
+  expect([older.mock.calls.length, newer.mock.calls.length]).toEqual([1, 0])
+  expect(held.bytes()).toBe(90)
+  ended.free()
+  expect(held.bytes()).toBe(90)
+})
+
+test('a body that still arrives in its time ends for nobody', async () => {
+  const held = openHeld(soon)
+  await held.take(100, never)
+  await expect(held.take(50, never)).rejects.toMatchObject({ code: 'too_busy' })
+})

@@ -1,0 +1,70 @@
+// Connections that do not finish the head of a request, with short limits.
+import { type AddressInfo, connect } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { listen, type Patience } from './listen.ts'
+
+const HEAD = 'GET / HTTP/1.1\r\nHost: a.test\r\n'
+
+async function openServer(patience: Partial<Patience>) {
+  const server = await listen({ fetch: () => new Response('heard') }, 0, '127.0.0.1', patience)
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  /** Opens a connection and sends these bytes. */
+  return async (bytes: string) => {
+    const socket = connect(port, '127.0.0.1')
+    let said = ''
+    socket.on('data', (chunk) => {
+      said += String(chunk)
+    })
+    socket.on('error', () => {})
+    const closed = new Promise<string>((done) => socket.on('close', () => done(said)))
+    const answered = new Promise<string>((done) => socket.on('data', () => done(said)))
+    await new Promise((done) => socket.on('connect', done))
+    socket.write(bytes)
+    return { socket, closed, answered }
+  }
+}
+
+test('a head that comes letter by letter gets 408 with the problem document, and the connection ends', async () => {
+  const open = await openServer({ head: 400 })
+  const slow = await open(HEAD)
+  const letters = setInterval(() => slow.socket.write('X'), 50)
+  onTestFinished(() => clearInterval(letters))
+  const [head, body] = (await slow.closed).split('\r\n\r\n')
+  expect(head).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/)
+  expect(head).toContain('Content-Type: application/problem+json')
+  expect(head).toContain('Connection: close')
+  expect(JSON.parse(body ?? '')).toEqual({ type: 'about:blank', title: 'too slow', status: 408, code: 'too_slow' })
+})
+
+test.each([
+  ['bytes that are not HTTP', 'rahasia\r\n\r\n', 400],
+  ['a head that is too long', `${HEAD}X: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+])('%s: refused without repeating anything', async (_, bytes, status) => {
+  const said = await (await (await openServer({}))(bytes)).closed
+  expect(said).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+  expect(said).not.toMatch(/rahasia|xxx/)
+})
+
+test('the oldest of too many connections without a head is dropped; those with a request are not', async () => {
+  const open = await openServer({ headless: 3 })
+  const oldest = await open('')
+  const more = [await open(HEAD), await open('')]
+  const other = await open(`${HEAD}\r\n`)
+  expect(await oldest.closed).toBe('')
+  expect(await other.answered).toMatch(/^HTTP\/1\.1 200 [\s\S]*heard$/)
+  expect(more.map(({ socket }) => socket.destroyed)).toEqual([false, false])
+})
+
+test('a connection that begins its next head after an answer is counted again', async () => {
+  const open = await openServer({ headless: 2 })
+  const kept = await open(`${HEAD}\r\n`)
+  await kept.answered
+  kept.socket.write(HEAD)
+  await open('')
+  await open('')
+  expect(await kept.closed).toMatch(/^HTTP\/1\.1 200 /)
+})

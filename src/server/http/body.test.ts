@@ -119,17 +119,20 @@ test('a sender who leaves gives the room back', async () => {
 test('without room a large body is refused with 503, and a small one waits until an old one gives way', async () => {
   const { held, send, sendText } = await openServer(
     { bytes: 20_000, seconds: 20 },
-    { most: 20_000, small: 100, wait: 5000, grace: 700 },
+    { most: 40_000, small: 15_000, wait: 5000, grace: 700 },
   )
   const old = send(20_000, ['{'])
   await expect.poll(held.bytes).toBe(20_000)
-  const refused = await sendText('x'.repeat(200)).closed
+  const refused = await sendText('x'.repeat(16_000)).closed
   expect(refused).toMatch(/^HTTP\/1\.1 503 /)
   expect(refused).toContain('"code":"too_busy"')
   expect(refused.toLowerCase()).toContain('retry-after: 10')
+  const others = [send(15_000, ['{']), send(4_990, ['{'])]
+  await expect.poll(held.bytes).toBe(39_990)
   expect(await sendText('small').answered).toMatch(/^HTTP\/1\.1 200 /)
   expect(await old.closed).toMatch(/^HTTP\/1\.1 503 /)
-  expect(held.bytes()).toBe(0)
+  for (const { socket } of others) socket.destroy()
+  await expect.poll(held.bytes).toBe(0)
 })
 
 test('every endpoint gives twenty seconds and one more for each KiB', () => {

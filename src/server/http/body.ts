@@ -4,27 +4,32 @@ import { AppError, insist } from '../../domain/errors.ts'
 import type { Held, Hold } from './held.ts'
 import { type BodyLimit, secondsFor } from './limits.ts'
 
+/** Bytes of the first buffer for a body of unknown size. */
+const FIRST = 4096
+
 /**
  * Reads the body, so that `c.req.json()` has it; the caller frees the room that it takes. The time begins when there is
  * room, so nobody pays for waiting. Throws `too_large`, `too_slow`, `too_busy`, or `invalid` for a body that breaks off.
  */
 export async function readBody(c: Context, limit: BodyLimit, held: Held): Promise<Hold> {
-  const { body, headers } = c.req.raw
+  const { headers } = c.req.raw
   const declared = headers.has('Transfer-Encoding') ? null : headers.get('Content-Length')
   insist(Number(declared) <= limit.bytes, 'too_large', 'the body is too large')
   const size = declared === null ? limit.bytes : Number(declared)
-  if (body === null) return held.take(0, () => {})
-  const reader = body.getReader()
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined
   let refusal: AppError | null = null
   const end = (error: AppError) => {
     refusal ??= error
-    reader.cancel().catch(() => {})
+    reader?.cancel().catch(() => {})
   }
   const hold = await held.take(size, () => end(new AppError('too_busy', 'another body needs the room')))
   const seconds = Math.min(limit.seconds, secondsFor(size))
   const timer = setTimeout(() => end(new AppError('too_slow', 'the body took too long')), seconds * 1000)
   try {
-    const bytes = await readAll(reader, limit.bytes, size)
+    // Not before there is room: a body that was only looked at is already partly in memory.
+    reader = c.req.raw.body?.getReader()
+    if (!reader) return hold
+    const bytes = await readAll(reader, limit.bytes, declared === null ? FIRST : size)
     if (refusal) throw refusal
     // Where Hono keeps a body that was read.
     Object.assign(c.req.bodyCache, { text: Promise.resolve(new TextDecoder().decode(bytes)) })
@@ -38,9 +43,12 @@ export async function readBody(c: Context, limit: BodyLimit, held: Held): Promis
   }
 }
 
-/** One buffer, not a list of chunks: a sender of single bytes would cost a hundred times their size. */
+/**
+ * Reads into one buffer of this size, which grows if needed. A list of chunks would make a sender of single bytes cost a
+ * hundred times their size.
+ */
 async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>, most: number, size: number) {
-  let bytes = new Uint8Array(Math.min(size, FIRST))
+  let bytes = new Uint8Array(size)
   let length = 0
   for (;;) {
     // A visitor who leaves in the middle is not a fault of the server, so nothing is logged.
@@ -58,6 +66,3 @@ async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>, most: nu
     length += value.length
   }
 }
-
-/** Bytes of the first buffer; it doubles as the body arrives, so that a promise of bytes needs no memory. */
-const FIRST = 4096

@@ -40,6 +40,7 @@ export function problemOf(code: ErrorCode) {
 
 /** Further headers of a refusal. Whoever stopped reading a body closes the connection: the rest of it is not wanted. */
 const HEADERS: Partial<Record<ErrorCode, Record<string, string>>> = {
+  too_large: { Connection: 'close' },
   too_slow: { Connection: 'close' },
   too_busy: { Connection: 'close', 'Retry-After': '10' },
 }

@@ -4,12 +4,12 @@ import { openHeld } from './held.ts'
 const never = () => {
   throw new Error('a body was ended')
 }
-const soon = { most: 100, small: 10, wait: 300, grace: 60_000 }
+const soon = { most: 100, small: 40, wait: 300, grace: 60_000 }
 
 test('bodies are counted until each gives its room back, once', async () => {
   const held = openHeld(soon)
-  const [first, second] = [await held.take(60, never), await held.take(40, never)]
-  expect(held.bytes()).toBe(100)
+  const [first, second] = [await held.take(50, never), await held.take(40, never)]
+  expect(held.bytes()).toBe(90)
   first.keep()
   first.free()
   first.free()
@@ -20,10 +20,12 @@ test('bodies are counted until each gives its room back, once', async () => {
 
 test('when there is no room, a large body is refused at once and a small one waits', async () => {
   const held = openHeld(soon)
-  const first = await held.take(100, never)
-  await expect(held.take(11, never)).rejects.toMatchObject({ code: 'too_busy' })
+  const first = await held.take(50, never)
+  // Half of the room is for small bodies only.
+  await expect(held.take(41, never)).rejects.toMatchObject({ code: 'too_busy' })
+  await held.take(40, never)
   let begun = false
-  const small = held.take(10, never).then((hold) => {
+  const small = held.take(40, never).then((hold) => {
     begun = true
     return hold
   })
@@ -31,14 +33,15 @@ test('when there is no room, a large body is refused at once and a small one wai
   expect(begun).toBe(false)
   first.free()
   await small
-  expect(held.bytes()).toBe(10)
+  expect(held.bytes()).toBe(80)
 })
 
 test('a small body that waits too long is refused and takes nothing', async () => {
   const held = openHeld(soon)
-  await held.take(100, never)
-  await expect(held.take(10, never)).rejects.toMatchObject({ code: 'too_busy' })
-  expect(held.bytes()).toBe(100)
+  await held.take(40, never)
+  await held.take(40, never)
+  await expect(held.take(40, never)).rejects.toMatchObject({ code: 'too_busy' })
+  expect(held.bytes()).toBe(80)
 })
 
 test('the oldest body that is incomplete after its time ends for another one; a complete one never does', async () => {
@@ -57,6 +60,6 @@ test('the oldest body that is incomplete after its time ends for another one; a 
 
 test('a body that still arrives in its time ends for nobody', async () => {
   const held = openHeld(soon)
-  await held.take(100, never)
+  await held.take(50, never)
   await expect(held.take(50, never)).rejects.toMatchObject({ code: 'too_busy' })
 })

@@ -7,9 +7,12 @@ const KIB = 1024
 
 /** Limits of a store of bodies. */
 export interface HeldLimits {
-  /** Bytes of all bodies together. A parsed body needs about three times its size: with the rest below 400 MB. */
+  /** Bytes of all bodies together: four of the largest and four thousand small ones. Parsed, they need three times as much. */
   readonly most: number
-  /** A body of at most so many bytes waits for room; a larger one is refused at once. Nearly every report is small. */
+  /**
+   * A body of at most so many bytes waits for room; a larger one is refused at once. Nearly every report is small. Half
+   * of the room is for small bodies only.
+   */
   readonly small: number
   /** How many milliseconds a small body waits before it is refused, too. */
   readonly wait: number
@@ -17,7 +20,7 @@ export interface HeldLimits {
   readonly grace: number
 }
 
-const LIMITS: HeldLimits = { most: 64 * KIB * KIB, small: 64 * KIB, wait: 10_000, grace: 5_000 }
+const LIMITS: HeldLimits = { most: 32 * KIB * KIB, small: 64 * KIB, wait: 10_000, grace: 5_000 }
 /** Milliseconds between two attempts of a body that waits. */
 const PAUSE = 100
 
@@ -44,11 +47,12 @@ export function openHeld(limits: Partial<HeldLimits> = {}): Held {
   let taken = 0
 
   function makeRoom(bytes: number): boolean {
+    const room = bytes > small ? most / 2 : most
     for (const { since, end } of arriving) {
-      if (taken + bytes <= most || performance.now() - since < grace) break
+      if (taken + bytes <= room || performance.now() - since < grace) break
       end()
     }
-    return taken + bytes <= most
+    return taken + bytes <= room
   }
 
   return {

@@ -127,11 +127,11 @@ test('without room a large body is refused with 503, and a small one waits until
   expect(refused).toMatch(/^HTTP\/1\.1 503 /)
   expect(refused).toContain('"code":"too_busy"')
   expect(refused.toLowerCase()).toContain('retry-after: 10')
-  const others = [send(15_000, ['{']), send(4_990, ['{'])]
+  const filling = [send(15_000, ['{']), send(4_990, ['{'])]
   await expect.poll(held.bytes).toBe(39_990)
   expect(await sendText('small').answered).toMatch(/^HTTP\/1\.1 200 /)
-  expect(await old.closed).toMatch(/^HTTP\/1\.1 503 /)
-  for (const { socket } of others) socket.destroy()
+  expect(await filling[0]?.closed).toMatch(/^HTTP\/1\.1 503 /)
+  for (const { socket } of [old, ...filling]) socket.destroy()
   await expect.poll(held.bytes).toBe(0)
 })
 

@@ -5,14 +5,14 @@ import { AppError } from '../../domain/errors.ts'
 
 const KIB = 1024
 
-/** Limits of a store of bodies. */
+/** Limits of the room for bodies. */
 export interface HeldLimits {
-  /** Bytes of all bodies together: four of the largest and four thousand small ones. Parsed, they need three times as much. */
-  readonly most: number
   /**
-   * A body of at most so many bytes waits for room; a larger one is refused at once. Nearly every report is small. Half
-   * of the room is for small bodies only.
+   * Bytes of all bodies together; half of it is for large ones, half for small ones, so that neither can take all of it.
+   * That is four of the largest and four thousand of the smallest. Parsed, they need three times as much.
    */
+  readonly most: number
+  /** A body of at most so many bytes is small: it waits for room. A larger one is refused. Nearly every report is small. */
   readonly small: number
   /** How many milliseconds a small body waits before it is refused, too. */
   readonly wait: number
@@ -42,43 +42,54 @@ export interface Held {
 /** Room for the bodies of one server. */
 export function openHeld(limits: Partial<HeldLimits> = {}): Held {
   const { most, small, wait, grace } = { ...LIMITS, ...limits }
+  const [forSmall, forLarge] = [openRoom(most / 2, grace), openRoom(most / 2, grace)]
+  return {
+    async take(bytes, end) {
+      const room = bytes > small ? forLarge : forSmall
+      const until = performance.now() + (bytes > small ? 0 : wait)
+      while (!room.make(bytes)) {
+        if (performance.now() > until) throw new AppError('too_busy', 'too many bodies are in memory')
+        await sleep(PAUSE)
+      }
+      return room.take(bytes, end)
+    },
+    bytes: () => forSmall.taken() + forLarge.taken(),
+  }
+}
+
+function openRoom(most: number, grace: number) {
   /** Bodies that still arrive, the oldest first. */
   const arriving = new Set<{ readonly since: number; readonly end: () => void }>()
   let taken = 0
 
-  function makeRoom(bytes: number): boolean {
-    const room = bytes > small ? most / 2 : most
+  /** Ends bodies that take too long until this one fits; false if it still does not. */
+  function make(bytes: number): boolean {
     for (const { since, end } of arriving) {
-      if (taken + bytes <= room || performance.now() - since < grace) break
+      if (taken + bytes <= most || performance.now() - since < grace) break
       end()
     }
-    return taken + bytes <= room
+    return taken + bytes <= most
   }
 
-  return {
-    async take(bytes, end) {
-      const until = performance.now() + wait
-      while (!makeRoom(bytes)) {
-        if (bytes > small || performance.now() > until) throw new AppError('too_busy', 'too many bodies are in memory')
-        await sleep(PAUSE)
-      }
-      taken += bytes
-      let freed = false
-      const body = {
-        since: performance.now(),
-        end() {
-          free()
-          end()
-        },
-      }
-      arriving.add(body)
-      function free() {
-        arriving.delete(body)
-        if (!freed) taken -= bytes
-        freed = true
-      }
-      return { keep: () => void arriving.delete(body), free }
-    },
-    bytes: () => taken,
+  function take(bytes: number, end: () => void): Hold {
+    let freed = false
+    const free = () => {
+      arriving.delete(body)
+      if (!freed) taken -= bytes
+      freed = true
+    }
+    const since = performance.now()
+    const body = {
+      since,
+      end() {
+        free()
+        end()
+      },
+    }
+    taken += bytes
+    arriving.add(body)
+    return { keep: () => void arriving.delete(body), free }
   }
+
+  return { make, take, taken: () => taken }
 }

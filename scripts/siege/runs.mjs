@@ -1,5 +1,6 @@
 import { kills } from './kills.mjs'
 import { loaded } from './loaded.mjs'
+import { senders } from './senders.mjs'
 
 const TIMES = Number(process.env.SIEGE_TIMES ?? 5)
 
@@ -11,6 +12,13 @@ export const runs = [
     takes: '5 min',
     run: kills(100),
     short: { takes: '45 s', run: kills(12) },
+  },
+  {
+    name: 'senders',
+    does: 'slow senders, half-sent bodies and idle sockets; the pages and reports of others must stay fast',
+    takes: '2 min',
+    run: senders(60),
+    short: { takes: '30 s', run: senders(15) },
   },
   {
     name: 'loaded',

@@ -9,7 +9,7 @@ const KIB = 1024
 export interface HeldLimits {
   /**
    * Bytes of all bodies together; half of it is for large ones, half for small ones, so that neither can take all of it.
-   * That is four of the largest and four thousand of the smallest. Parsed, they need three times as much.
+   * That is two of the largest and two thousand of the smallest. Parsed, they need three times as much.
    */
   readonly most: number
   /** A body of at most so many bytes is small: it waits for room. A larger one is refused. Nearly every report is small. */
@@ -20,7 +20,7 @@ export interface HeldLimits {
   readonly grace: number
 }
 
-const LIMITS: HeldLimits = { most: 32 * KIB * KIB, small: 64 * KIB, wait: 10_000, grace: 5_000 }
+const LIMITS: HeldLimits = { most: 16 * KIB * KIB, small: 64 * KIB, wait: 10_000, grace: 5_000 }
 /** Milliseconds between two attempts of a body that waits. */
 const PAUSE = 100
 

@@ -1,5 +1,5 @@
-// The attacker, as a process of its own with half a core and a line of 200 Mbit/s: slow senders, half-sent bodies, idle sockets. Whatever the
-// server ends is opened again. Told by its parent what to do, it reports each second what it has.
+// The attacker, as a process of its own with half a core and a line of 200 Mbit/s: slow senders, half-sent bodies, idle
+// sockets. It opens again what the server ends. Its parent sends it a plan, and it reports each second what it has.
 //
 //   node attack.mjs '{"port": 8080, "slow": 200, "half": 500, "idle": 15000, "tokens": ["…"]}'
 import { connect } from 'node:net'

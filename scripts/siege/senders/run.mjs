@@ -2,6 +2,7 @@
 // within half a second, none fails, and the server stays below 400 MB.
 //
 //   node scripts/siege/senders/run.mjs 60       seconds of attack; `npm run siege` builds the product first
+//   node scripts/siege/senders/run.mjs 15 0.1   with a tenth of the attackers
 import { fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,8 +13,9 @@ import { shotOf } from '../../../bench/submissions.ts'
 import { percentile } from '../../../bench/table.ts'
 import { withRows } from '../../../tests/support/rows.ts'
 
-const SLOW = 200
-const HALF = 500
+const strength = Number(process.argv[3] ?? 1)
+const SLOW = Math.round(200 * strength)
+const HALF = Math.round(500 * strength)
 /** Slots whose tokens the attacker has, each by a proof of work: a quarter of the half-sent bodies need one. */
 const SLOTS = 40
 /** What the attacker's process needs besides its sockets. */
@@ -42,7 +44,7 @@ async function besiege() {
   const held = reports.splice(0, SLOTS).map(({ token }) => token)
   show('quiet', await visit(server, reports, before), server.pid)
 
-  const idle = fileLimit() - SLOW - HALF - SPARE
+  const idle = Math.round(strength * (fileLimit() - SPARE)) - SLOW - HALF
   console.log(
     `attack: ${SLOW} slow senders, ${HALF} half-sent bodies, ${idle} idle sockets (file limit ${fileLimit()})`,
   )

@@ -164,7 +164,7 @@ async function fillIn(visit: Visit): Promise<void> {
   const buffer = await page.screenshot()
   await page.locator('input[type=file]').setInputFiles({ name: 'IMG_0412.png', mimeType: 'image/png', buffer })
   await page.locator('.file[data-state=stored]').first().waitFor()
-  await take('evidence', 'main')
+  await take('evidence', '.file')
   await next(page, t)
   await press(page, t('reporter.identity.skip'))
   await page.getByRole('heading', { name: t('reporter.check.title') }).waitFor()

@@ -67,6 +67,8 @@ test('names that questionnaires, profiles and refusals carry', () => {
     'work_needed',
     'too_many',
     'too_large',
+    'too_slow',
+    'too_busy',
     'closed',
     'storage_full',
   ])

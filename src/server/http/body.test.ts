@@ -116,10 +116,10 @@ test('a sender who leaves gives the room back', async () => {
   await expect.poll(held.bytes).toBe(0)
 })
 
-test('without room a large body is refused with 503, and a small one waits until an old one gives way', async () => {
+test('a body for which there is no room in time is refused with 503', async () => {
   const { held, send, sendText } = await openServer(
     { bytes: 20_000, seconds: 20 },
-    { most: 40_000, small: 15_000, wait: 5000, grace: 700 },
+    { most: 40_000, small: 15_000, wait: 200, grace: 60_000 },
   )
   const old = send(20_000, ['{'])
   await expect.poll(held.bytes).toBe(20_000)
@@ -127,10 +127,23 @@ test('without room a large body is refused with 503, and a small one waits until
   expect(refused).toMatch(/^HTTP\/1\.1 503 /)
   expect(refused).toContain('"code":"too_busy"')
   expect(refused.toLowerCase()).toContain('retry-after: 10')
+  old.socket.destroy()
+  await expect.poll(held.bytes).toBe(0)
+})
+
+test('a body waits until an old one that does not arrive gives way', async () => {
+  const { held, send, sendText } = await openServer(
+    { bytes: 20_000, seconds: 20 },
+    { most: 40_000, small: 15_000, wait: 5000, grace: 700 },
+  )
+  const old = send(20_000, ['{'])
+  await expect.poll(held.bytes).toBe(20_000)
   const filling = [send(15_000, ['{']), send(4_990, ['{'])]
   await expect.poll(held.bytes).toBe(39_990)
   expect(await sendText('small').answered).toMatch(/^HTTP\/1\.1 200 /)
   expect(await filling[0]?.closed).toMatch(/^HTTP\/1\.1 503 /)
+  expect(await sendText('x'.repeat(16_000)).answered).toMatch(/^HTTP\/1\.1 200 /)
+  expect(await old.closed).toMatch(/^HTTP\/1\.1 503 /)
   for (const { socket } of [old, ...filling]) socket.destroy()
   await expect.poll(held.bytes).toBe(0)
 })

@@ -38,9 +38,8 @@ export function problemOf(code: ErrorCode) {
   return { type: 'about:blank', title: code.replace('_', ' '), status: STATUS[code], code } satisfies Problem
 }
 
-/** Further headers of a refusal. Whoever stopped reading a body closes the connection: the rest of it is not wanted. */
+/** Further headers of a refusal. A body that stopped being read midway ends its connection: the rest of it is not wanted. */
 const HEADERS: Partial<Record<ErrorCode, Record<string, string>>> = {
-  too_large: { Connection: 'close' },
   too_slow: { Connection: 'close' },
   too_busy: { Connection: 'close', 'Retry-After': '10' },
 }

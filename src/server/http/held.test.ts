@@ -18,25 +18,27 @@ test('bodies are counted until each gives its room back, once', async () => {
   expect(held.bytes()).toBe(0)
 })
 
-test('when there is no room, a large body is refused at once and a small one waits', async () => {
+test.each([
+  ['small', 40],
+  ['large', 50],
+])('when there is no room, a %s body waits until another of its kind gives way', async (_, bytes) => {
   const held = openHeld(soon)
-  await held.take(50, never)
-  await expect(held.take(41, never)).rejects.toMatchObject({ code: 'too_busy' })
-  // The half for small bodies is still free.
-  const first = await held.take(40, never)
+  const first = await held.take(bytes, never)
+  // The other half is still free.
+  await held.take(90 - bytes, never)
   let begun = false
-  const small = held.take(40, never).then((hold) => {
+  const second = held.take(bytes, never).then((hold) => {
     begun = true
     return hold
   })
   await new Promise((done) => setTimeout(done, 50))
   expect(begun).toBe(false)
   first.free()
-  await small
+  await second
   expect(held.bytes()).toBe(90)
 })
 
-test('a small body that waits too long is refused and takes nothing', async () => {
+test('a body that waits too long is refused and takes nothing', async () => {
   const held = openHeld(soon)
   await held.take(40, never)
   await expect(held.take(40, never)).rejects.toMatchObject({ code: 'too_busy' })

@@ -12,9 +12,9 @@ export interface HeldLimits {
    * That is two of the largest and two thousand of the smallest. Parsed, they need three times as much.
    */
   readonly most: number
-  /** A body of at most so many bytes is small: it waits for room. A larger one is refused. Nearly every report is small. */
+  /** A body of at most this many bytes is small. */
   readonly small: number
-  /** How many milliseconds a small body waits before it is refused, too. */
+  /** How many milliseconds a body waits for room before it is refused. */
   readonly wait: number
   /** A body that is incomplete after so many milliseconds ends when another needs its room, the oldest first. */
   readonly grace: number
@@ -22,7 +22,7 @@ export interface HeldLimits {
 
 const LIMITS: HeldLimits = { most: 16 * KIB * KIB, small: 64 * KIB, wait: 10_000, grace: 5_000 }
 /** Milliseconds between two attempts of a body that waits. */
-const PAUSE = 100
+const PAUSE = 20
 
 /** The room that one body occupies. */
 export interface Hold {
@@ -46,7 +46,7 @@ export function openHeld(limits: Partial<HeldLimits> = {}): Held {
   return {
     async take(bytes, end) {
       const room = bytes > small ? forLarge : forSmall
-      const until = performance.now() + (bytes > small ? 0 : wait)
+      const until = performance.now() + wait
       while (!room.make(bytes)) {
         if (performance.now() > until) throw new AppError('too_busy', 'too many bodies are in memory')
         await sleep(PAUSE)

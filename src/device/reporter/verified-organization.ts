@@ -1,6 +1,3 @@
-// The organisation as described by its signed statement: the only source of keys that the reporter's device trusts.
-import { daysBetween } from '../../domain/names/day.ts'
-import { STATEMENT_MAX_AGE } from '../../domain/names/limits.ts'
 import { openersOf } from '../../domain/rights.ts'
 import { toBase64, utf8 } from '../../protocol/encoding/bytes.ts'
 import { recipientHash, sha256 } from '../../protocol/encoding/hash.ts'
@@ -10,6 +7,7 @@ import {
   currentKey,
   demandLater,
   demandNamed,
+  isTooOld,
   openStatement,
   type Statement,
   statementHash,
@@ -71,7 +69,7 @@ async function fetchOrganization(path: string): Promise<VerifiedOrganization> {
   const { note, recipients, today } = await request({ path, answer: StatementAnswer })
   const day = deviceDay()
   const statement = openStatement(note, { today: day, maxAge: null })
-  if (daysBetween(statement.day, day) > STATEMENT_MAX_AGE) throw new TooOldError()
+  if (isTooOld(statement, day)) throw new TooOldError()
   const bytes = signingKeyFingerprint(currentKey(statement))
   const fingerprint = toBase64(bytes)
   return {

@@ -1,7 +1,5 @@
 // What an unlocked member can use: the statement they checked, and all keys from their lockboxes.
 import type * as z from 'zod/mini'
-import { daysBetween } from '../../domain/names/day.ts'
-import { STATEMENT_MAX_AGE } from '../../domain/names/limits.ts'
 import { fromBase64 } from '../../protocol/encoding/bytes.ts'
 import { recipientHash } from '../../protocol/encoding/hash.ts'
 import { demand, ProtocolError } from '../../protocol/errors.ts'
@@ -9,6 +7,7 @@ import { type SigningKey, signingKeyFromSeed } from '../../protocol/keys/signing
 import {
   currentKey,
   findMember,
+  isTooOld,
   openStatement,
   type Statement,
   type StatementMember,
@@ -61,8 +60,8 @@ export async function openKeyring(unlocked: Unlocked, organizationId: string, mi
 
 /** Refuses a statement that is too old by the device's day. Throws `ClockError` if the server has quite another day. */
 export function demandRecent({ statement, organization }: Keyring): void {
-  const age = daysBetween(statement.day, deviceDay())
-  if (age > STATEMENT_MAX_AGE) throw clockFault(organization) ?? new ProtocolError('stale', 'the statement is too old')
+  if (!isTooOld(statement, deviceDay())) return
+  throw clockFault(organization) ?? new ProtocolError('stale', 'the statement is too old')
 }
 
 /** The same as `openKeyring` at any age of the statement: with it, a director can sign an expired one again. */

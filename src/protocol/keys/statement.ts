@@ -49,8 +49,8 @@ export interface StatementExpectations {
   readonly organization?: string | null
   /** The highest serial seen before. */
   readonly minSerial?: number
-  /** The highest age in days, by default STATEMENT_MAX_AGE; null for statements named by old entries. */
-  readonly maxAge?: number | null
+  /** Null accepts any age, as for statements named by old entries. */
+  readonly maxAge?: null
 }
 
 /** Organisation id: SHA-256 of its first signing key, base64url. */
@@ -101,11 +101,16 @@ export function openStatement(note: string, expected: StatementExpectations): St
   })
   openNote(note, noteName(organization), currentKey(statement))
   demand(statement.serial >= (expected.minSerial ?? 0), 'stale', 'an older statement than one seen before')
-  // a cheap phone's clock may be years behind: a day in its future does not mean that the statement is old
-  const age = daysBetween(statement.day, expected.today)
-  const maxAge = expected.maxAge === undefined ? STATEMENT_MAX_AGE : expected.maxAge
-  demand(maxAge === null || age <= maxAge, 'stale', 'the statement is too old')
+  demand(expected.maxAge === null || !isTooOld(statement, expected.today), 'stale', 'the statement is too old')
   return statement
+}
+
+/**
+ * Whether clients refuse a statement on this day because of its age. A cheap phone's clock may be years behind: a day in
+ * its future does not mean that the statement is old.
+ */
+export function isTooOld({ day }: Pick<Statement, 'day'>, today: string): boolean {
+  return daysBetween(day, today) > STATEMENT_MAX_AGE
 }
 
 /** Checks that `note` directly follows `before`: serial, hash, same organisation, keys only added. Throws `chain`. */

@@ -1,8 +1,6 @@
 import { addDays } from '../../../domain/days.ts'
-import { daysBetween } from '../../../domain/names/day.ts'
-import { STATEMENT_MAX_AGE } from '../../../domain/names/limits.ts'
 import { MIN_OPENERS, openersOf } from '../../../domain/rights.ts'
-import type { Statement } from '../../../protocol/keys/statement.ts'
+import { isTooOld, type Statement } from '../../../protocol/keys/statement.ts'
 
 /** A channel with only one opener left stays open for this many days, so that a new person can join. */
 const GRACE_DAYS = 14
@@ -22,7 +20,7 @@ export interface StoredChannel {
 export function takesReports(statement: Statement, channel: StoredChannel, today: string): boolean {
   const named = statement.channels.find(({ id }) => id === channel.id)
   if (!named?.open || statement.custody === null || channel.paused) return false
-  if (daysBetween(statement.day, today) > STATEMENT_MAX_AGE) return false
+  if (isTooOld(statement, today)) return false
   const openers = openersOf(statement.staff, channel.id).length
   if (channel.short_since === null) return openers >= MIN_OPENERS
   return openers > 0 && today <= addDays(channel.short_since, GRACE_DAYS)

@@ -1,12 +1,11 @@
 // All facts from which a public page is drawn. Equal facts give equal pages, so a page is drawn once for equal facts.
 import type { Language } from '../../../../../locales/translator.ts'
 import { closingDay } from '../../../../domain/doctor.ts'
-import { daysBetween } from '../../../../domain/names/day.ts'
-import { STATEMENT_MAX_AGE } from '../../../../domain/names/limits.ts'
 import type { Element } from '../../../../domain/names/questionnaire.ts'
 import { type Flow, type Site, USUAL_FLOW } from '../../../../domain/names/site.ts'
 import type { StoredProfile } from '../../../../domain/profile.ts'
 import { openersOf } from '../../../../domain/rights.ts'
+import { isTooOld } from '../../../../protocol/keys/statement.ts'
 import type { Organization } from '../../../database/index.ts'
 import type { Deps } from '../../../deps.ts'
 import { todayOf } from '../../../http/index.ts'
@@ -54,7 +53,7 @@ export async function gatherFacts(deps: Deps, organization: Organization): Promi
     elements: await elementsOf(db, id, first, statement),
     key: publicKeyOf(statement),
     closing: closingDay(statement.day, today),
-    expired: daysBetween(statement.day, today) > STATEMENT_MAX_AGE,
+    expired: isTooOld(statement, today),
     elsewhere: await readElsewhere(db, id),
     figures: null,
   }

@@ -71,15 +71,11 @@ export async function findReporterHeads(db: Db, organizationId: string, caseId: 
 /** Bytes of all bodies after the report, released and waiting. */
 export async function countFurtherBytes(db: Db, organizationId: string, caseId: string): Promise<number> {
   const bytes = sql<number>`coalesce(sum(octet_length(body)), 0)`.as('bytes')
-  const released = await chainOf(db, organizationId, caseId, 'reporter')
-    .where('number', '>', 0)
-    .select(bytes)
-    .executeTakeFirstOrThrow()
-  const waiting = await waitingOf(db, organizationId, caseId)
-    .where('number', '>', 0)
-    .select(bytes)
-    .executeTakeFirstOrThrow()
-  return released.bytes + waiting.bytes
+  const waiting = waitingOf(db, organizationId, caseId).where('number', '>', 0).select(bytes)
+  const released = chainOf(db, organizationId, caseId, 'reporter').where('number', '>', 0).select(bytes)
+  // One statement sees one moment: an entry that the tick moves meanwhile is counted once.
+  const rows = await waiting.unionAll(released).execute()
+  return rows.reduce((sum, row) => sum + Number(row.bytes), 0)
 }
 
 /** All waiting entries, or those of one case. */

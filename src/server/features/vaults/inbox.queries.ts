@@ -4,6 +4,14 @@ import type { Db, Schema } from '../../database/index.ts'
 
 /** The newest vault: its version, the reporter's copy, and whether any version was opened. */
 export async function newestVault(db: Db, organizationId: string, caseId: string) {
+  // In the direction in which the tick moves a version, so that it is always found.
+  const waiting = await db
+    .selectFrom('inbox_vault')
+    .select(['version', 'to_custody', 'to_own'])
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
   const released = await db
     .selectFrom('vault')
     .select(['version', 'to_custody', 'to_own', 'opened_day'])
@@ -12,13 +20,6 @@ export async function newestVault(db: Db, organizationId: string, caseId: string
     .orderBy('version', 'desc')
     .execute()
   const opened = released.some(({ opened_day }) => opened_day !== null)
-  const waiting = await db
-    .selectFrom('inbox_vault')
-    .select(['version', 'to_custody', 'to_own'])
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
-    .orderBy('version', 'desc')
-    .executeTakeFirst()
   // An opened version stays the valid one, even if a newer one was still waiting.
   const newest = (opened ? undefined : waiting) ?? released[0]
   return newest && { ...newest, opened }

@@ -42,7 +42,7 @@ export type Duty = keyof typeof DUTIES
 
 /** Whether a member with these roles has this duty. */
 export function hasDuty({ roles }: Pick<Member, 'roles'>, duty: Duty): boolean {
-  return DUTIES[duty].some((role) => roles.includes(role))
+  return holdsAny(roles, DUTIES[duty])
 }
 
 /** Duties that at least one member who can log in must always have: without them an office cannot help itself. */
@@ -123,13 +123,13 @@ export const WRITERS = {
 /** Whether a member with these roles may write an entry of this kind in the office's or the internal chain. */
 export function mayWrite(kind: string, roles: readonly Role[]): boolean {
   const writers: readonly Role[] = (WRITERS as Record<string, readonly Role[]>)[kind] ?? []
-  return writers.some((role) => roles.includes(role))
+  return holdsAny(roles, writers)
 }
 
 /** Every move that a member with these roles may make from here. */
 export function movesFrom({ stage, cameFrom }: Standing, roles: readonly Role[]): Move[] {
-  const moves = MOVES.filter((move) => move.from.includes(stage) && move.by.some((role) => roles.includes(role)))
-  if (stage === 'clarification' && cameFrom && RETURN_BY.some((role) => roles.includes(role))) {
+  const moves = MOVES.filter((move) => move.from.includes(stage) && holdsAny(roles, move.by))
+  if (stage === 'clarification' && cameFrom && holdsAny(roles, RETURN_BY)) {
     moves.unshift({ from: ['clarification'], to: cameFrom, by: RETURN_BY })
   }
   return moves
@@ -142,6 +142,10 @@ export function findMove(standing: Standing, to: Stage, outcome: Outcome | null,
       move.to === to && (to === 'closed' ? outcome !== null && move.outcomes?.includes(outcome) : outcome === null),
   )
   return fitting.find((move) => !move.reason) ?? fitting[0] ?? null
+}
+
+function holdsAny(roles: readonly Role[], wanted: readonly Role[]): boolean {
+  return wanted.some((role) => roles.includes(role))
 }
 
 function includes(roles: readonly Role[], role: Role): boolean {

@@ -14,14 +14,13 @@ export function namesOneHost({ headersDistinct, url = '' }: IncomingMessage): bo
   return URL.canParse(named) && new URL(named).host === target.host
 }
 
+/** Headers of a refusal that the application never sees: the rest of the connection is not read. */
+const REFUSED = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', Connection: 'close' }
+
 /** Refuses a request before the application sees it, and closes the connection: its body is not read. */
 export function refuseHost(answer: ServerResponse): void {
   const problem = problemOf('invalid')
-  answer.writeHead(problem.status, {
-    'Content-Type': 'application/problem+json',
-    'Cache-Control': 'no-store',
-    Connection: 'close',
-  })
+  answer.writeHead(problem.status, REFUSED)
   answer.end(JSON.stringify(problem))
 }
 
@@ -36,13 +35,10 @@ export function refuseConnection(socket: Duplex, error: string | undefined): voi
   const problem = problemOf(error === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'too_slow' : 'invalid')
   const status = UNREADABLE[error ?? ''] ?? problem.status
   const body = JSON.stringify({ ...problem, status })
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    'Content-Type: application/problem+json',
-    'Cache-Control: no-store',
-    'Connection: close',
-    `Content-Length: ${body.length}`,
-  ]
+  const headers = Object.entries({ ...REFUSED, 'Content-Length': body.length }).map(
+    ([name, value]) => `${name}: ${value}`,
+  )
+  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...headers]
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
   socket.once('finish', () => socket.destroy())
 }

@@ -1,30 +1,18 @@
 // Connections that do not finish the head of a request, with short limits.
-import { type AddressInfo, connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { listen, type Patience } from './listen.ts'
+import type { Patience } from './listen.ts'
+import { openSocket, serve } from './testing/sockets.ts'
 
 const HEAD = 'GET / HTTP/1.1\r\nHost: a.test\r\n'
 
 async function openServer(patience: Partial<Patience>) {
-  const server = await listen({ fetch: () => new Response('heard') }, 0, '127.0.0.1', patience)
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const { port } = server.address() as AddressInfo
+  const port = await serve({ fetch: () => new Response('heard') }, patience)
   /** Opens a connection and sends these bytes. */
   return async (bytes: string) => {
-    const socket = connect(port, '127.0.0.1')
-    let said = ''
-    socket.on('data', (chunk) => {
-      said += String(chunk)
-    })
-    socket.on('error', () => {})
-    const closed = new Promise<string>((done) => socket.on('close', () => done(said)))
-    const answered = new Promise<string>((done) => socket.on('data', () => done(said)))
-    await new Promise((done) => socket.on('connect', done))
-    socket.write(bytes)
-    return { socket, closed, answered }
+    const opened = openSocket(port)
+    await new Promise((done) => opened.socket.on('connect', done))
+    opened.socket.write(bytes)
+    return opened
   }
 }
 

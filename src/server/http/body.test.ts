@@ -1,9 +1,8 @@
 // Senders as bytes on a socket, with short limits: slow ones, ones that leave, and others beside them.
-import { type AddressInfo, connect } from 'node:net'
 import { Hono } from 'hono'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { listen } from '../listen.ts'
+import { openSocket, serve } from '../testing/sockets.ts'
 import { answerError } from './errors.ts'
 import { type HeldLimits, openHeld } from './held.ts'
 import { json } from './json.ts'
@@ -21,24 +20,13 @@ async function openServer(limit: BodyLimit, limits: Partial<HeldLimits> = {}) {
       if (text === 'hold') await new Promise<void>((done) => waiting.push(done))
       return c.json(text.length)
     })
-  const server = await listen(app, 0, '127.0.0.1')
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const { port } = server.address() as AddressInfo
+  const port = await serve(app)
 
   /** Sends a head that declares so many bytes (or `chunked`), and the parts with a pause before each; tells the answer. */
   function send(length: number | 'chunked', parts: readonly string[], pause = 0) {
     const size = length === 'chunked' ? 'Transfer-Encoding: chunked' : `Content-Length: ${length}`
-    const socket = connect(port, '127.0.0.1')
-    let said = ''
-    socket.on('data', (chunk) => {
-      said += String(chunk)
-    })
-    socket.on('error', () => {})
-    const closed = new Promise<string>((done) => socket.on('close', () => done(said)))
-    const answered = new Promise<string>((done) => socket.on('data', () => done(said)))
+    const opened = openSocket(port)
+    const { socket } = opened
     socket.write(`POST / HTTP/1.1\r\nHost: a.test\r\nContent-Type: application/json\r\n${size}\r\n\r\n`)
     void (async () => {
       for (const part of parts) {
@@ -47,7 +35,7 @@ async function openServer(limit: BodyLimit, limits: Partial<HeldLimits> = {}) {
       }
       if (length === 'chunked' && socket.writable) socket.write('0\r\n\r\n')
     })()
-    return { socket, closed, answered }
+    return opened
   }
   const sendText = (text: string) => send(JSON.stringify({ text }).length, [JSON.stringify({ text })])
   return { held, send, sendText, goOn: () => waiting.splice(0).forEach((done) => void done()) }

@@ -1,20 +1,14 @@
 // Requests as bytes on a socket: no client library sends two hosts.
-import { type AddressInfo, connect } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
-import { listen } from '../listen.ts'
+import { expect, test } from 'vitest'
+import { openSocket, serve } from '../testing/sockets.ts'
 
 /** A server that answers with the address that it understood; what it says to a request with these lines. */
 async function openServer() {
-  const server = await listen({ fetch: ({ url }: Request) => new Response(`heard ${url}`) }, 0, '127.0.0.1')
-  onTestFinished(() => void server.close())
-  const { port } = server.address() as AddressInfo
-  return async (target: string, lines: readonly string[], method = 'GET') => {
-    const socket = connect(port, '127.0.0.1')
-    const said: Buffer[] = []
-    socket.on('data', (chunk) => said.push(Buffer.from(chunk)))
+  const port = await serve({ fetch: ({ url }: Request) => new Response(`heard ${url}`) })
+  return (target: string, lines: readonly string[], method = 'GET') => {
+    const { socket, closed } = openSocket(port)
     socket.end([`${method} ${target} HTTP/1.1`, ...lines, 'Connection: close', '', ''].join('\r\n'))
-    await new Promise((done) => socket.on('close', done))
-    return Buffer.concat(said).toString('latin1')
+    return closed
   }
 }
 

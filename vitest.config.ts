@@ -25,6 +25,8 @@ export default defineConfig({
   test: {
     // Vitest leaves a core free by itself: of two, that is half.
     maxWorkers: '100%',
+    // Patience of `expect.poll`, for machines that do other work too.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

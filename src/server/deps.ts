@@ -1,5 +1,6 @@
 // The dependencies from which the server is built. Tests pass their own clock, database and folder.
 import type { Assets } from './assets.ts'
+import type { Counters } from './counters/index.ts'
 import type { Db, Dialect } from './database/index.ts'
 import type { WorkIssuer } from './http/work.ts'
 import type { Pictures } from './pictures.ts'
@@ -27,6 +28,7 @@ export interface Installed {
 
 /** The further dependencies that are needed to serve pages and answers. */
 export interface Deps extends Installed {
+  readonly counters: Counters
   readonly work: WorkIssuer
   readonly assets: Assets
   readonly pictures: Pictures

@@ -2,6 +2,7 @@
 import type { Server } from 'node:http'
 import { createApp } from './app.ts'
 import { loadAssets } from './assets.ts'
+import { openCounters } from './counters/index.ts'
 import type { Config, Deps } from './deps.ts'
 import { runDueTicks } from './features/tick/index.ts'
 import { log, openWorkDesk } from './http/index.ts'
@@ -29,9 +30,13 @@ const GRACE = 8_000
 /** Opens all parts of a server and brings the schema up to date; does not listen yet. */
 export async function openServer(config: ServerConfig, clock: () => number = Date.now): Promise<OpenServer> {
   const { installed, close } = await openInstalled(config, clock)
+  const { db, dialect, secrets } = installed
+  const counters = openCounters({ db, dialect, pepper: secrets.pepper, clock })
+  await counters.forget()
   const deps: Deps = {
     ...installed,
-    work: openWorkDesk(installed.secrets.work, clock),
+    counters,
+    work: openWorkDesk({ secret: secrets.work, clock, counters }),
     assets: loadAssets(config.clientDir),
     pictures: openPictures(config.presetsDir),
     config,
@@ -50,7 +55,8 @@ export async function serve({ deps, app, close }: OpenServer, port: number, addr
   }
   const fetch: typeof app.fetch = async (...request) => track(Promise.resolve(app.fetch(...request)))
   const server = await listen({ fetch }, port, address)
-  const runJobs = () => track(runDueTicks(deps).catch((error) => log('job_failed', {}, error)))
+  const failed = (error: unknown) => log('job_failed', {}, error)
+  const runJobs = () => track(Promise.all([runDueTicks(deps), deps.counters.forget()].map((job) => job.catch(failed))))
   const timer = setInterval(() => void runJobs(), MINUTE)
   async function stop() {
     clearInterval(timer)

@@ -1,46 +1,47 @@
-// Failed attempts per name, in memory only. Each makes the next attempt cost more work; nobody is ever locked out. A
-// person who knows a colleague's name can only slow that colleague's log-in down by seconds.
+// Failed attempts per name. Each makes the next attempt cost more work; nobody is ever locked out. A person who knows a
+// colleague's name can only slow that colleague's log-in down by seconds.
 import { AppError } from '../../domain/errors.ts'
 import type { Work, WorkPurpose } from '../../protocol/work.ts'
+import type { Counters } from '../counters/index.ts'
 import { WorkNeeded } from './errors.ts'
 import type { WorkIssuer } from './work.ts'
 
 /** The most bits that failures add to the proof of work: sixteen times the work. */
 export const MOST_BITS = 4
-/** A failure counts for an hour. */
-const MEMORY = 60 * 60 * 1000
-/** The most names remembered; beyond that the oldest failures are forgotten. */
-const MOST_NAMES = 100_000
+const HOUR = 3_600_000
+/** From so many names on in an hour, every name costs work: whoever tries one password at many names pays as well. */
+const MOST_FREE = 100_000
 
+/** A failure counts for one to two hours. A name is made of the organisation and the lookup. */
 export interface Failures {
   /** Bits to add to the proof of work; null when no proof is needed. */
-  extraBits(name: string): number | null
-  add(name: string): void
-  clear(name: string): void
+  extraBits(name: string): Promise<number | null>
+  add(name: string): Promise<void>
+  clear(name: string): Promise<void>
 }
 
-/** Counts failures by name; a name is made of the organisation and the lookup. */
-export function openFailures(clock: () => number): Failures {
-  const counts = new Map<string, { count: number; last: number }>()
-  const find = (name: string) => {
-    const found = counts.get(name)
-    return found && clock() - found.last < MEMORY ? found : null
-  }
+interface Parts {
+  readonly counters: Counters
+  readonly clock: () => number
+}
+
+/** Counts failures of one kind, such as `login`. */
+export function openFailures({ counters, clock }: Parts, kind: string, mostFree = MOST_FREE): Failures {
+  let free = { hour: 0, names: 0 }
+  const named = (name: string) => `${kind} ${name}`
+  const current = () => Math.floor(clock() / HOUR)
   return {
-    extraBits(name) {
-      const found = find(name)
-      return found ? Math.min(found.count - 1, MOST_BITS) : null
+    async extraBits(name) {
+      const count = await counters.count(named(name))
+      if (count > 0) return Math.min(count - 1, MOST_BITS)
+      return free.hour === current() && free.names >= mostFree ? 0 : null
     },
-    add(name) {
-      const count = (find(name)?.count ?? 0) + 1
-      counts.delete(name)
-      counts.set(name, { count, last: clock() })
-      const [oldest] = counts.keys()
-      if (counts.size > MOST_NAMES && oldest !== undefined) counts.delete(oldest)
+    async add(name) {
+      if ((await counters.add(named(name))) > 1) return
+      const hour = current()
+      free = { hour, names: free.hour === hour ? free.names + 1 : 1 }
     },
-    clear(name) {
-      counts.delete(name)
-    },
+    clear: (name) => counters.clear(named(name)),
   }
 }
 

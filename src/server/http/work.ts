@@ -10,12 +10,11 @@ import {
   type Work,
   type WorkPurpose,
 } from '../../protocol/work.ts'
+import type { Counters } from '../counters/index.ts'
 
 const LIFETIME = 20 * 60
 /** Bits of each part of a challenge in normal times: about 0.3 s on a desktop. */
 export const WORK_BITS = 7
-/** The most spent nonces kept. In a flood beyond that the oldest are forgotten early, so that memory stays bounded. */
-const SPENT_MAX = 1_000_000
 
 /** The right to one further request, given for a spent proof of work. */
 export interface Ticket {
@@ -32,21 +31,20 @@ export interface WorkIssuer {
   /** A ticket for one request about `matter`, a text that the server can derive again from that request. */
   ticket(matter: string): Ticket
   /** Spends a ticket. Throws `work_needed` when it is foreign, expired, spent or about another matter. */
-  redeem(ticket: Ticket, matter: string): void
+  redeem(ticket: Ticket, matter: string): Promise<void>
 }
 
-/** Spent nonces are kept in memory: after a restart a challenge could be used once more until it expires. */
-export function openWorkDesk(secret: Uint8Array, clock: () => number, bits = WORK_BITS): WorkIssuer {
-  const spent = new Map<string, number>()
-  const seconds = () => Math.floor(clock() / 1000)
+interface Parts {
+  readonly secret: Uint8Array
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  readonly counters: Counters
+}
 
-  function forgetExpired(now: number) {
-    // In the order of spending, which is nearly the order of expiry.
-    for (const [nonce, expires] of spent) {
-      if (expires >= now && spent.size < SPENT_MAX) return
-      spent.delete(nonce)
-    }
-  }
+/** `bits` is the work of each part of a challenge in normal times. */
+export function openWorkDesk({ secret, clock, counters }: Parts, bits = WORK_BITS): WorkIssuer {
+  const seconds = () => Math.floor(clock() / 1000)
+  const useOnce = ({ nonce, expires }: Pick<Ticket, 'nonce' | 'expires'>) => counters.useOnce(`work ${nonce}`, expires)
 
   const macOf = ({ nonce, expires }: Omit<Ticket, 'mac'>, matter: string) =>
     labelledMac(secret, 'ticket', nonce, String(expires), matter)
@@ -56,25 +54,18 @@ export function openWorkDesk(secret: Uint8Array, clock: () => number, bits = WOR
       signChallenge(secret, { purpose, nonce: randomId(), bits: bits + extraBits, expires: seconds() + LIFETIME }),
     async spend(work, purpose, extraBits = 0) {
       const { challenge } = work
-      const now = seconds()
-      forgetExpired(now)
-      const fresh = challenge.expires >= now && !spent.has(challenge.nonce)
       const fitting = challenge.purpose === purpose && challenge.bits >= bits + extraBits
-      if (!fresh || !fitting || !isOwnChallenge(secret, challenge)) throw refusal()
-      // Before the first await, so that the same answer cannot be used twice at once.
-      spent.set(challenge.nonce, challenge.expires)
-      if (!(await isSolved(work))) throw refusal()
+      if (challenge.expires < seconds() || !fitting || !isOwnChallenge(secret, challenge)) throw refusal()
+      // Solved first: only what was paid for takes room in the counters. Of two requests at once, one is the first.
+      if (!(await isSolved(work)) || !(await useOnce(challenge))) throw refusal()
     },
     ticket(matter) {
       const ticket = { nonce: randomId(), expires: seconds() + LIFETIME }
       return { ...ticket, mac: toBase64(macOf(ticket, matter)) }
     },
-    redeem(ticket, matter) {
-      const now = seconds()
-      forgetExpired(now)
-      const fresh = ticket.expires >= now && !spent.has(ticket.nonce)
-      if (!fresh || !equal(macOf(ticket, matter), fromBase64(ticket.mac))) throw refusal()
-      spent.set(ticket.nonce, ticket.expires)
+    async redeem(ticket, matter) {
+      const own = ticket.expires >= seconds() && equal(macOf(ticket, matter), fromBase64(ticket.mac))
+      if (!own || !(await useOnce(ticket))) throw refusal()
     },
   }
 }

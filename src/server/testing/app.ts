@@ -7,6 +7,7 @@ import { setDeviceClock } from '../../device/day.ts'
 import { randomId } from '../../protocol/encoding/bytes.ts'
 import { createApp } from '../app.ts'
 import type { Assets } from '../assets.ts'
+import { openCounters } from '../counters/index.ts'
 import type { Dialect } from '../database/index.ts'
 import type { Config, Deps } from '../deps.ts'
 import { openWorkDesk } from '../http/index.ts'
@@ -49,13 +50,16 @@ export async function openTestApp(kind: Dialect, options: TestOptions = {}) {
   const secrets = openSecrets(join(folder, 'secrets'))
   const data = join(folder, randomId())
   onTestFinished(() => rmSync(data, { recursive: true, force: true }))
+  const counters = openCounters({ db, dialect, pepper: secrets.pepper, clock: clock.now })
+  await counters.forget()
   const deps: Deps = {
     db,
     dialect,
     clock: clock.now,
     secrets,
     blobs: openDiskBlobs(data, options.files),
-    work: openWorkDesk(secrets.work, clock.now, options.workBits ?? 0),
+    counters,
+    work: openWorkDesk({ secret: secrets.work, clock: clock.now, counters }, options.workBits ?? 0),
     assets: options.assets ?? testAssets,
     pictures: options.pictures ?? noPictures,
     config: { proxies: [], securityContact: null, ...options.config },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
+import { COUNTER_TABLES } from '../counters/index.ts'
 import { type Db, type Dialect, migrate, type OpenDatabase, openDatabase, type Schema } from '../database/index.ts'
 
 /** The databases for `describe.each`. */
@@ -80,7 +81,8 @@ const ORDER = [
 ] as const satisfies readonly (keyof Schema)[]
 
 async function wipe(db: Db): Promise<void> {
-  const known = new Set<string>(ORDER)
+  // Their keys are random, so that one test does not disturb another.
+  const known = new Set<string>([...ORDER, ...COUNTER_TABLES])
   const tables = (await db.introspection.getTables()).map(({ name }) => name)
   const forgotten = tables.filter((name) => !known.has(name) && !name.startsWith('kysely_'))
   if (forgotten.length > 0) throw new Error(`not wiped: ${forgotten.join()}`)

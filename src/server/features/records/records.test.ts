@@ -61,16 +61,19 @@ describe.each(databases)('user names and passwords on %s', (kind) => {
     }
     for (const method of ['POST', 'DELETE'] as const) {
       const wrong = await ask({ ...proof, proof: hash() }, method)
-      server.clock.advance({ hours: 2 })
+      server.clock.advance({ hours: 3 })
       const unknown = await ask(makeProof(), method)
-      server.clock.advance({ hours: 2 })
+      server.clock.advance({ hours: 3 })
       expect(wrong.answer[0]).toBe(401)
       expect(wrong).toEqual(unknown)
     }
     server.queries.length = 0
     expect((await post(server, host, 'records/open', proof)).status).toBe(200)
-    const right = server.queries.length
-    expect((await ask(makeProof(), 'POST')).queries).toHaveLength(right)
+    // Only that a failure is counted is a query more; that it failed stands in the answer.
+    const uncounted = (queries: readonly string[]) =>
+      queries.filter((query) => !query.includes('insert into "counter_'))
+    const right = uncounted(server.queries)
+    expect(uncounted((await ask(makeProof(), 'POST')).queries)).toEqual(right)
   })
 
   test('storing a record that exists already is answered like one that cannot be stored', async () => {
@@ -142,7 +145,7 @@ describe.each(databases)('user names and passwords on %s', (kind) => {
     expect((await post(server, host, 'records/open', { ...proof, work })).status).toBe(200)
     expect((await challengeOf(await post(server, host, 'records/open', proof))).bits).toBe(4)
     expect((await challengeOf(await post(server, host, 'records', proof, 'DELETE'))).bits).toBe(4)
-    server.clock.advance({ hours: 1 })
+    server.clock.advance({ hours: 2 })
     expect((await post(server, host, 'records/open', proof)).status).toBe(200)
   })
 

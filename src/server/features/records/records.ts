@@ -36,8 +36,8 @@ export async function giveShare(
   request: z.infer<typeof ShareRequest>,
 ): Promise<z.infer<typeof ShareAnswer>> {
   const name = nameOf(organizationId, request)
-  await spendWork(work, 'record', shares.extraBits(name) ?? 0, request.work)
-  shares.add(name)
+  await spendWork(work, 'record', (await shares.extraBits(name)) ?? 0, request.work)
+  await shares.add(name)
   const key = recordKey(secrets.pepper, request.lookup, request.proof)
   const share = recordShare(secrets.pepper, 'share', request.lookup, request.proof)
   return { share, ticket: work.ticket(matterOf(organizationId, key)) }
@@ -53,7 +53,7 @@ export async function putRecord(
   insist(isSealedInSteps(lockbox, LOCKBOX_STEP), 'invalid', 'not a lockbox')
   await demandRoom(blobs, 'text')
   const key = recordKey(secrets.pepper, lookup, proof)
-  work.redeem(ticket, matterOf(organizationId, key))
+  await work.redeem(ticket, matterOf(organizationId, key))
   insist(await insertRecord(db, organizationId, key, lockbox), 'invalid', 'the record cannot be stored')
 }
 
@@ -68,7 +68,7 @@ export async function openRecord(
   const key = recordKey(secrets.pepper, request.lookup, request.proof)
   const share = recordShare(secrets.pepper, 'share', request.lookup, request.proof)
   const lockbox = await findLockbox(db, organizationId, key)
-  if (!lockbox) throw failed(counter, organizationId, request)
+  if (!lockbox) throw await failed(counter, organizationId, request)
   return { share, lockbox: toBase64(lockbox) }
 }
 
@@ -81,7 +81,7 @@ export async function removeRecord(
   const { db, secrets } = counter
   await demandWork(counter, organizationId, request)
   const key = recordKey(secrets.pepper, request.lookup, request.proof)
-  if (!(await deleteRecord(db, organizationId, key))) throw failed(counter, organizationId, request)
+  if (!(await deleteRecord(db, organizationId, key))) throw await failed(counter, organizationId, request)
 }
 
 async function demandWork(
@@ -89,13 +89,13 @@ async function demandWork(
   organizationId: string,
   request: z.infer<typeof OpenRecordRequest>,
 ): Promise<void> {
-  const extraBits = failures.extraBits(nameOf(organizationId, request))
+  const extraBits = await failures.extraBits(nameOf(organizationId, request))
   if (extraBits !== null) await spendWork(work, 'login', extraBits, request.work)
 }
 
 /** Counts a failure. Success does not reset the count: that would reveal that a person of this name was just here. */
-function failed({ failures }: Counter, organizationId: string, request: Proof): AppError {
-  failures.add(nameOf(organizationId, request))
+async function failed({ failures }: Counter, organizationId: string, request: Proof): Promise<AppError> {
+  await failures.add(nameOf(organizationId, request))
   return new AppError('unauthenticated', 'unknown name or wrong password')
 }
 

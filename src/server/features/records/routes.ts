@@ -12,7 +12,7 @@ import { giveShare, openRecord, putRecord, removeRecord } from './records.ts'
 
 /** Routes below /api/reporter for user names and passwords, which open an account code and nothing else. */
 export function recordRoutes(deps: Deps) {
-  const counter = { ...deps, shares: openFailures(deps.clock), failures: openFailures(deps.clock) }
+  const counter = { ...deps, shares: openFailures(deps, 'share'), failures: openFailures(deps, 'record') }
   return new Hono<OrganizationEnv>()
     .post(
       '/records/share',

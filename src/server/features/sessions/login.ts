@@ -42,10 +42,10 @@ export async function logIn(deps: LoginDeps, organizationId: string, login: Logi
   const passed = await passSecondFactor(deps, organizationId, found, login.totp)
   const lockboxes = passed ? await findLockboxes(db, organizationId, key) : undefined
   if (!found || !lockboxes) {
-    failures.add(name)
+    await failures.add(name)
     throw new AppError('unauthenticated', 'unknown name, wrong password or wrong code')
   }
-  failures.clear(name)
+  await failures.clear(name)
   const id = toBase64(randomBytes(32))
   const now = clock()
   await deleteExpired(db, organizationId, now)
@@ -66,16 +66,16 @@ export async function unlock(deps: LoginDeps, staff: Staff, request: Unlock): Pr
   const found = await findByRecord(db, staff.organizationId, key)
   const lockboxes = found?.number === staff.number ? await findLockboxes(db, staff.organizationId, key) : undefined
   if (!found || !lockboxes) {
-    failures.add(name)
-    if (failures.extraBits(name) === MOST_BITS) await deleteSession(db, staff.organizationId, staff.session)
+    await failures.add(name)
+    if ((await failures.extraBits(name)) === MOST_BITS) await deleteSession(db, staff.organizationId, staff.session)
     throw new AppError('unauthenticated', 'wrong password')
   }
-  failures.clear(name)
+  await failures.clear(name)
   return answerOf(found, lockboxes, shares)
 }
 
 async function demandWork({ work, failures }: LoginDeps, name: string, brought: Login['work']): Promise<void> {
-  const extraBits = failures.extraBits(name)
+  const extraBits = await failures.extraBits(name)
   if (extraBits !== null) await spendWork(work, 'login', extraBits, brought)
 }
 

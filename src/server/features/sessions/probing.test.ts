@@ -30,6 +30,11 @@ const hash = () => toBase64(randomBytes(32))
 /** MACs of the second factor: its secret, and the codes of three steps. */
 const SECOND_FACTOR = ['totp, 22 + 1 + 22 bytes', 'sha1', 'sha1', 'sha1']
 
+/** Without the work of the counters: that an attempt failed, and is counted, stands in its answer. */
+function uncounted(work: readonly string[]): string[] {
+  return work.filter((each) => !/^(hour|counter), | "?counter"? /.test(each))
+}
+
 describe.each(databases)('an unknown name and a wrong password on %s', (kind) => {
   /** An organisation, a function that stores one record in it, and one that measures the cost of a request. */
   async function setUp() {
@@ -53,7 +58,9 @@ describe.each(databases)('an unknown name and a wrong password on %s', (kind) =>
       server.queries.length = 0
       macs.length = 0
       const answer = await server.request(organization.host, path, { method, body })
-      return { status: answer.status, text: await answer.text(), queries: [...server.queries], macs: [...macs] }
+      // The tables of the counters take turns, hour by hour.
+      const queries = server.queries.map((query) => query.replaceAll(/counter_\d/g, 'counter'))
+      return { status: answer.status, text: await answer.text(), queries, macs: [...macs] }
     }
     return { server, organization, known, keep, costOf }
   }
@@ -65,7 +72,7 @@ describe.each(databases)('an unknown name and a wrong password on %s', (kind) =>
     const unknown = await ask({ lookup: hash(), proof: hash() })
     const shares = ['share, 32 + 32 bytes', 'staff-share, 32 + 32 bytes']
     const expected = [...shares, 'record, 32 + 32 bytes', ...SECOND_FACTOR]
-    expect(unknown).toMatchObject({ status: 401, macs: expected })
+    expect([unknown.status, uncounted(unknown.macs)]).toEqual([401, expected])
     expect(await ask({ ...known, proof: hash() })).toEqual(unknown)
     // The right name and password, without a second factor, with a wrong or used code, and of who may not log in.
     const nonce = randomId()
@@ -90,7 +97,8 @@ describe.each(databases)('an unknown name and a wrong password on %s', (kind) =>
     await setMember({ state: 'member' })
     server.clock.advance({ hours: 2 })
     const right = await costOf('POST', '/api/staff/session', { ...known, totp: code() })
-    expect([right.status, right.macs, right.queries.length > unknown.queries.length]).toEqual([200, expected, true])
+    expect([right.status, uncounted(right.macs)]).toEqual([200, expected])
+    expect(right.queries.length).toBeGreaterThan(unknown.queries.length)
     expect(await costOf('POST', '/api/staff/session', { ...known, totp: code() })).toEqual(unknown)
   })
 
@@ -106,6 +114,10 @@ describe.each(databases)('an unknown name and a wrong password on %s', (kind) =>
     expect(await costOf(method, path, { ...known, proof: hash() })).toEqual(unknown)
     server.clock.advance({ hours: 2 })
     const right = await costOf(method, path, known)
-    expect([right.status < 300, right.macs, right.queries]).toEqual([true, unknown.macs, unknown.queries])
+    expect(right.status).toBeLessThan(300)
+    expect([uncounted(right.macs), uncounted(right.queries)]).toEqual([
+      uncounted(unknown.macs),
+      uncounted(unknown.queries),
+    ])
   })
 })

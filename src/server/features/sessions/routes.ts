@@ -14,7 +14,7 @@ import { type StaffEnv, withSession } from './session.ts'
 /** Routes below /api/staff: log-in, unlock, log-out, the sealed desk. */
 export function sessionRoutes(deps: Deps) {
   const { db } = deps
-  const desk = { ...deps, failures: openFailures(deps.clock) }
+  const desk = { ...deps, failures: openFailures(deps, 'login') }
   const session = withSession(deps)
   return new Hono<StaffEnv>()
     .post(

@@ -1,0 +1,71 @@
+// What is remembered for an hour or two: spent proofs of work and failed attempts. All processes of an installation
+// share it. A stored key says nothing: it is a MAC under a key that changes every hour. No instant is stored, only
+// which hour a table belongs to, and a table is emptied as a whole.
+import { toBase64 } from '../../protocol/encoding/bytes.ts'
+import { labelledMac } from '../../protocol/encoding/hash.ts'
+import type { Db, Dialect } from '../database/index.ts'
+import { memoryTables } from './memory.ts'
+import { postgresTables } from './postgres.queries.ts'
+
+const HOUR = 3_600_000
+const MAC_BYTES = 16
+
+/** Counts by key, apart for each hour (hours since 1970). */
+export interface HourlyTables {
+  /** Adds one to a key's count in this hour; answers the new count. Two at once get different answers. */
+  add(hour: number, key: string): Promise<number>
+  /** The sum of the counts of these keys, each in its hour. */
+  sum(keys: readonly HourlyKey[]): Promise<number>
+  remove(keys: readonly HourlyKey[]): Promise<void>
+  /** Empties the table that the hour after this one will use. */
+  prepare(hour: number): Promise<void>
+}
+
+export interface HourlyKey {
+  readonly hour: number
+  readonly key: string
+}
+
+export interface Counters {
+  /** Whether this name is used for the first time. It is remembered until the hour of `expires` (seconds) is over. */
+  useOnce(name: string, expires: number): Promise<boolean>
+  /** Counts one more for this name, for one to two hours; answers the count of this hour. */
+  add(name: string): Promise<number>
+  /** How often the name was counted in this hour and the hour before. */
+  count(name: string): Promise<number>
+  clear(name: string): Promise<void>
+  /** Forgets hours that are over. Called every minute, and not by requests: its time must not tell when one came. */
+  forget(): Promise<void>
+}
+
+interface Parts {
+  readonly db: Db
+  readonly dialect: Dialect
+  readonly pepper: Uint8Array
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+}
+
+/** PostgreSQL counts in tables that are neither logged nor backed up. SQLite has one process, which counts in memory. */
+export function openCounters({ db, dialect, pepper, clock }: Parts): Counters {
+  const tables = dialect === 'postgres' ? postgresTables(db) : memoryTables()
+  const current = () => Math.floor(clock() / HOUR)
+  const keyIn = (hour: number, name: string): HourlyKey => {
+    const hourly = labelledMac(pepper, 'hour', String(hour))
+    return { hour, key: toBase64(labelledMac(hourly, 'counter', name).subarray(0, MAC_BYTES)) }
+  }
+  const keysOf = (name: string) => [keyIn(current() - 1, name), keyIn(current(), name)]
+  return {
+    async useOnce(name, expires) {
+      const { hour, key } = keyIn(Math.floor((expires * 1000) / HOUR), name)
+      return (await tables.add(hour, key)) === 1
+    },
+    add(name) {
+      const { hour, key } = keyIn(current(), name)
+      return tables.add(hour, key)
+    },
+    count: (name) => tables.sum(keysOf(name)),
+    clear: (name) => tables.remove(keysOf(name)),
+    forget: () => tables.prepare(current()),
+  }
+}

@@ -512,7 +512,7 @@ export const console = {
   'people.role.director': 'routes, decides outcomes, signs members',
   'people.role.investigator': 'works on assigned cases',
   'people.role.custodian': 'decides on opening a reporter’s identity',
-  'people.role.observer': 'sees statistics and the audit log',
+  'people.role.observer': 'sees statistics',
   'people.channels_of': 'Channels that they open',
   'people.channels_of.hint': 'Reviewers and directors read every report of these channels.',
   'people.link': 'Invitation for {name}',

@@ -517,7 +517,7 @@ export const console = {
   'people.role.director': 'menyalurkan, memutuskan hasil, menandatangani anggota',
   'people.role.investigator': 'memeriksa perkara yang ditugaskan',
   'people.role.custodian': 'memutuskan pembukaan identitas pelapor',
-  'people.role.observer': 'melihat statistik dan catatan audit',
+  'people.role.observer': 'melihat statistik',
   'people.channels_of': 'Kanal yang dibukanya',
   'people.channels_of.hint': 'Penelaah dan Inspektur membaca semua pengaduan kanal ini.',
   'people.link': 'Undangan untuk {name}',

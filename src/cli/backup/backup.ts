@@ -2,7 +2,6 @@
 // the data alone cannot guess passwords. Nothing else is written.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { isRecipient } from '../../protocol/sealing/age.ts'
 import type { Db } from '../../server/database/index.ts'
 import type { Installed } from '../../server/deps.ts'
 import { layoutOf } from '../../server/installed.ts'
@@ -23,7 +22,7 @@ import {
   TABLES,
 } from './queries.ts'
 import { isSecretName, toCells, writeRecord } from './records.ts'
-import { demandFree, type SealedFile, type Target, writeSealed } from './sealed-file.ts'
+import { demandFree, demandRecipient, type SealedFile, type Target, writeSealed } from './sealed-file.ts'
 
 /** The two files. */
 export interface BackupTargets {
@@ -54,15 +53,6 @@ export async function runBackup(args: readonly string[]): Promise<void> {
         'may have them: keep it, and look at the disk.\n',
     )
   })
-}
-
-/** A mistyped recipient must be refused here: nobody could open a file that is sealed to it. */
-function demandRecipient(of: string, { recipient }: Target): void {
-  if (isRecipient(recipient)) return
-  throw new UsageError(
-    `the recipient of the ${of} is not a valid post-quantum age recipient (age1pq1…, 1,959 characters): a character is\n` +
-      'wrong or missing. Copy it whole from the file that the identity came with',
-  )
 }
 
 type Source = Pick<Installed, 'db' | 'dialect' | 'blobs'>

@@ -5,9 +5,22 @@
 //
 //   node peluit.mjs                             checks every test vector in src/protocol/vectors, skipping none
 //   node peluit.mjs open KEYFILE < in > out     opens one age file with the AGE-SECRET-KEY-PQ-… line in KEYFILE
+//   node peluit.mjs archive ARCHIVE OUT KEYFILE …
+//                                               checks an export (the tar file or the unpacked folder) and writes what
+//                                               the paper keys in the files open into the new folder OUT
 import assert from 'node:assert/strict'
 import * as crypto from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 
 const VECTORS = new URL('../../src/protocol/vectors/', import.meta.url)
 const LABEL = 'peluit/v1/'
@@ -620,19 +633,25 @@ function openReceipt(note, { organization, logKey, leaf }) {
 // ---- codes, slots, passwords
 // -----------------------------------------------------------------------------------------
 
-const WORDS = readFileSync(new URL('words.txt', VECTORS), 'utf8').trimEnd().split('\n')
+let wordList = null
+
+/** Read when it is needed: archives open without it. */
+function words() {
+  wordList ??= readFileSync(new URL('words.txt', VECTORS), 'utf8').trimEnd().split('\n')
+  return wordList
+}
 
 function bits11(bytes, offset) {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('')
   return Number.parseInt(bits.slice(offset, offset + 11), 2)
 }
 
-const checkWord = (seven) => WORDS[bits11(labelledHash('code-check', seven.join(' ')), 0)]
+const checkWord = (seven) => words()[bits11(labelledHash('code-check', seven.join(' ')), 0)]
 
-function codeProblem(words) {
-  if (words.length !== 8) return 'count'
-  if (words.some((word) => !WORDS.includes(word))) return 'unknown_word'
-  return checkWord(words.slice(0, 7)) === words[7] ? null : 'check'
+function codeProblem(code) {
+  if (code.length !== 8) return 'count'
+  if (code.some((word) => !words().includes(word))) return 'unknown_word'
+  return checkWord(code.slice(0, 7)) === code[7] ? null : 'check'
 }
 
 function typedWords(text) {
@@ -688,7 +707,7 @@ function passwordKeys({ who, organization, name, password, deviceSecret }) {
   }
 }
 
-const sixWords = (fingerprint) => [0, 11, 22, 33, 44, 55].map((offset) => WORDS[bits11(fingerprint, offset)])
+const sixWords = (fingerprint) => [0, 11, 22, 33, 44, 55].map((offset) => words()[bits11(fingerprint, offset)])
 
 // ---- sizes
 // -----------------------------------------------------------------------------------------------------------
@@ -839,11 +858,394 @@ function checkVectors() {
   if (failed > 0 || passed === 0) process.exitCode = 1
 }
 
+// ---- contents of entries
+// ---------------------------------------------------------------------------------------------
+
+const most = (units) => (value) => {
+  demand(text(value).length <= units, 'form', 'too long')
+  return value
+}
+const fileShape = object({
+  name: most(255),
+  type: most(127),
+  size: whole(0),
+  cleaned: flag,
+  pieces: listOf(object({ id: id16, sha256: hash32 })),
+})
+const long = most(20_000)
+const mark = hash32
+const contentShapes = {
+  reporter: {
+    report: {
+      answers,
+      questionnaire: hash32,
+      statement: hash32,
+      fingerprint: hash32,
+      verifyKey: hash32,
+      recipient: hash32,
+      files: listOf(fileShape),
+    },
+    message: { text: long },
+    evidence: { text: long, files: listOf(fileShape) },
+    withdrawal: { text: long },
+    protection_request: { text: long },
+  },
+  office: {
+    message: { text: long, answer: flag, mark },
+    question: { text: long, answer: flag, mark },
+    stage: {
+      from: oneOf(STAGES),
+      to: oneOf(STAGES),
+      outcome: orNull(oneOf(OUTCOMES)),
+      passedTo: orNull(most(200)),
+      text: long,
+      answer: flag,
+      mark,
+    },
+    disclosure: { granted: flag, role: most(40), reason: long, mark },
+  },
+  internal: {
+    dossier: { recipient: hash32, mark },
+    assignment: { staff: listOf(whole(1)), reason: most(2000), mark },
+    request: { reason: long, recipient: most(2000), mark },
+    note: { text: long, mark },
+    document: { text: long, files: listOf(fileShape), mark },
+  },
+}
+
+/** The most bytes of an entry's ciphertext. */
+const bodyMax = (kind) => ({ report: 786_432, evidence: 524_288, document: 524_288 })[kind] ?? 131_072
+
+const HANDLERS = ['reviewer', 'director', 'investigator']
+const writersOf = (kind) => ({ assignment: ['director'], disclosure: ['custodian'] })[kind] ?? HANDLERS
+
+// ---- reading a case: section 11
+// --------------------------------------------------------------------------------------
+
+/** The verify key of the member who wrote this, by the statement of the header's serial. */
+function staffKey({ author, serial, kind, channel }, statements) {
+  const member = statements[serial]?.staff.find(({ number }) => number === author)
+  demand(member !== undefined, 'role', 'not a member')
+  const counts = (role) => !['reviewer', 'director'].includes(role) || member.channels.includes(channel)
+  const writes = member.roles.some((role) => counts(role) && writersOf(kind).includes(role))
+  demand(writes, 'role', 'the author may not write this')
+  return member.verifyKey
+}
+
+/** Checks the headers and ciphertexts of one chain; `keyOf` gives the key that must have signed a header. */
+function checkChain(entries, chain, place, keyOf) {
+  let last = null
+  return entries.map(({ header: bytes, signature, body }, number) => {
+    const header = decodeHeader(bytes)
+    demand(header.chain === chain && header.number === number, 'chain', 'an entry is missing or repeated')
+    demand(header.previous === (last?.hash ?? null), 'chain', 'not built on the entry before')
+    for (const [name, value] of Object.entries(place)) demand(header[name] === value, 'chain', `of another ${name}`)
+    demand(header.serial >= (last?.header.serial ?? 0), 'chain', 'an older statement than the entry before')
+    demand(verify(keyOf(header), bytes, signature), 'signature', 'not signed by its author')
+    demand(body.length <= bodyMax(header.kind), 'form', 'larger than its kind allows')
+    demand(base64(sha256(body)) === header.body, 'content', 'not the ciphertext that was signed')
+    last = { header, hash: base64(sha256(bytes)), body }
+    return last
+  })
+}
+
+/** Opens the entries of a checked chain. */
+function openChain(checked, chain, identity) {
+  return checked.map(({ header, hash, body }) => {
+    const { v, kind, ...rest } = unpad(open(identity, body), 4096)
+    demand(v === 1 && kind === header.kind, 'content', 'of another kind than signed')
+    const content = { v, kind, ...object(contentShapes[chain][kind])(rest) }
+    const pieces = (content.files ?? []).flatMap((file) => file.pieces.map(({ id }) => id))
+    demand(pieces.join() === header.pieces.join(), 'content', 'other pieces than the header names')
+    const leaf = content.mark && base64(sha256(Buffer.concat([utf8(`${LABEL}leaf`), unbase64(content.mark)])))
+    demand(leaf === undefined || leaf === header.leaf, 'content', 'a leaf without its mark')
+    return { header, hash, content }
+  })
+}
+
+/** Nobody can have seen a header that is not there, nor go back to an older one. */
+function demandSeen(chain, other) {
+  let position = -1
+  for (const { header } of chain.filter(({ header: { seen } }) => seen !== null)) {
+    const at = other.findIndex(({ hash }) => hash === header.seen)
+    demand(at >= Math.max(position, 0), 'chain', 'an entry that was answered is missing')
+    position = at
+  }
+}
+
+/** Each move begins where the case was. (The table of moves itself is not checked here.) */
+function demandMoves(office) {
+  let stage = 'received'
+  for (const { content } of office.filter((entry) => entry.content.kind === 'stage')) {
+    demand(content.from === stage, 'chain', 'a move from another stage')
+    stage = content.to
+  }
+}
+
+// ---- archives: section 20
+// --------------------------------------------------------------------------------------------
+
+const FOLDER = 'peluit-archive'
+
+/** The files of an archive by their sorted names: in a folder, or in a tar file. */
+function openArchive(path) {
+  const { list, get } = statSync(path).isDirectory() ? openFolder(path) : openTar(path)
+  const names = new Set(list.sort())
+  const read = (name) => {
+    demand(names.has(name), 'content', `${name} is missing`)
+    return get(name)
+  }
+  return { names: [...names], read }
+}
+
+function openFolder(path) {
+  const list = readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((found) => !found.isDirectory())
+    .map((found) => `${found.parentPath}/${found.name}`.slice(path.length).replace(/^\/+/, ''))
+  return { list, get: (name) => readFileSync(`${path}/${name}`) }
+}
+
+/** Only regular files in the ustar format, all below one folder. */
+function openTar(path) {
+  const file = openSync(path)
+  const at = (position, length) => {
+    const bytes = Buffer.alloc(length)
+    demand(readSync(file, bytes, 0, length, position) === length, 'form', 'the archive is cut short')
+    return bytes
+  }
+  const places = new Map()
+  for (let position = 0; ; ) {
+    const block = at(position, 512)
+    if (block.every((byte) => byte === 0)) break
+    const field = (start, length) =>
+      block
+        .subarray(start, start + length)
+        .toString('latin1')
+        .replace(/\0.*$/s, '')
+    const sum = block.reduce((total, byte, i) => total + (i >= 148 && i < 156 ? 32 : byte), 0)
+    const regular = field(257, 6) === 'ustar' && field(156, 1) === '0'
+    demand(regular && Number.parseInt(field(148, 8), 8) === sum, 'form', 'not a ustar file')
+    const name = [field(345, 155), field(0, 100)].filter(Boolean).join('/')
+    const size = Number.parseInt(field(124, 12), 8)
+    demand(name.startsWith(`${FOLDER}/`) && !places.has(name), 'form', `a strange name: ${name}`)
+    places.set(name.slice(FOLDER.length + 1), { start: position + 512, size })
+    position += 512 + Math.ceil(size / 512) * 512
+  }
+  const get = (name) => at(places.get(name).start, places.get(name).size)
+  return { list: [...places.keys()], get }
+}
+
+/** Every file is in SHA256SUMS, unaltered, and no other. */
+function checkSums({ names, read }) {
+  const lines = read('SHA256SUMS').toString('latin1').trimEnd().split('\n')
+  const sums = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]))
+  for (const name of names.filter((found) => found !== 'SHA256SUMS')) {
+    demand(sums.get(name) === sha256(read(name)).toString('hex'), 'content', `${name} differs from SHA256SUMS`)
+    sums.delete(name)
+  }
+  demand(sums.size === 0, 'content', `missing: ${[...sums.keys()].join(', ')}`)
+}
+
+/** All statements from serial 0 on, each signed and each after the one before. */
+function readStatements({ names, read }) {
+  const notes = names.filter((name) => name.startsWith('statements/')).map((name) => unutf8(read(name)))
+  demand(notes.length > 0, 'chain', 'no statement')
+  const { organization, day: today } = readStatement(notes[0])
+  const statements = notes.map((note) => openStatement(note, { today, organization, maxAge: null }))
+  demand(statements[0].serial === 0, 'chain', 'the first statement is missing')
+  for (let i = 1; i < notes.length; i++) demandFollows(notes[i], notes[i - 1])
+  return { organization, statements, hashes: notes.map(statementHash) }
+}
+
+/**
+ * Opens the lockboxes of a folder with the known identities, and with those found in them: a renewed key opens the one
+ * before. Every identity must belong to a recipient that was signed. Answers what it found.
+ */
+function openLockboxes({ names, read }, folder, purpose, known, isSigned) {
+  const closed = new Map(names.filter((name) => name.startsWith(`${folder}/`)).map((name) => [name, read(name)]))
+  const found = []
+  const tryOne = () => {
+    for (const [name, file] of closed) {
+      for (const identity of [...known, ...found]) {
+        try {
+          const secret = openLockbox(identity, purpose, file)
+          demand(isSigned(recipientHash(recipientOf(secret))), 'key', `${name} holds a key that nobody signed`)
+          found.push(secret)
+          closed.delete(name)
+          return true
+        } catch (error) {
+          if (error.breach !== 'content') throw error
+        }
+      }
+    }
+    return false
+  }
+  while (tryOne());
+  return found
+}
+
+/** The entries of a case by their chain, still sealed. */
+function readEntries({ names, read }, folder) {
+  const chain = (name) =>
+    names
+      .filter((found) => found.startsWith(`${folder}/${name}/`) && found.endsWith('.header'))
+      .map((found) => found.slice(0, -'.header'.length))
+      .map((found) => ({
+        header: read(`${found}.header`),
+        signature: read(`${found}.signature`),
+        body: read(`${found}.age`),
+      }))
+  return { reporter: chain('reporter'), office: chain('office'), internal: chain('internal') }
+}
+
+/** From the paper key to the case and its dossier: through the channel's keys, the newest first. */
+function openCaseKeys(archive, { paper, statements }, folder, { organization, channel, caseId }) {
+  const isOfChannel = (hash) =>
+    statements.some(({ channels }) => channels.some(({ id, recipient }) => id === channel && recipient === hash))
+  const purpose = { organization, kind: 'channel', id: channel }
+  const ofChannel = openLockboxes(archive, `channels/${channel}`, purpose, paper, isOfChannel)
+  // The report and the dossier's first entry say which recipient is the right one; the reader compares.
+  const find = (kind) =>
+    openLockboxes(archive, `${folder}/${kind}-key`, { organization, kind, id: caseId }, ofChannel, () => true)[0]
+  return { identity: find('case'), dossier: find('dossier') }
+}
+
+/** Checks and opens all chains of a case, as section 11 describes it. */
+function readCase(archive, office, folder) {
+  const { organization, statements, hashes } = office
+  const sealed = readEntries(archive, folder)
+  demand(sealed.reporter.length > 0, 'chain', 'the report is missing')
+  const { channel, caseId } = decodeHeader(sealed.reporter[0].header)
+  const place = { organization, channel, caseId }
+  const facts = parseJson(unutf8(archive.read(`${folder}/case.json`)))
+  const same = facts.organization === organization && facts.channel === channel && facts.case === caseId
+  demand(same, 'form', 'case.json is about another case')
+  const { identity, dossier } = openCaseKeys(archive, office, folder, place)
+  demand(identity !== undefined, 'key', 'no key on paper leads to this case')
+
+  const { verifyKey } = unpad(open(identity, sealed.reporter[0].body), 4096)
+  const byStaff = (header) => staffKey(header, statements)
+  const reporterHeaders = checkChain(sealed.reporter, 'reporter', place, () => verifyKey)
+  const officeHeaders = checkChain(sealed.office, 'office', place, byStaff)
+  const internalHeaders = checkChain(sealed.internal, 'internal', place, byStaff)
+  demandSeen(officeHeaders, reporterHeaders)
+  demandSeen(reporterHeaders, officeHeaders)
+  demand(internalHeaders.length === 0 || dossier !== undefined, 'key', 'no key on paper leads to the dossier')
+  const chains = {
+    reporter: openChain(reporterHeaders, 'reporter', identity),
+    office: openChain(officeHeaders, 'office', identity),
+    internal: openChain(internalHeaders, 'internal', dossier),
+  }
+  demandMoves(chains.office)
+  const report = chains.reporter[0].content
+  demand(report.recipient === recipientHash(recipientOf(identity)), 'key', 'a case key that nobody signed')
+  const first = chains.internal[0]?.content
+  const signed = first === undefined || first.recipient === recipientHash(recipientOf(dossier))
+  demand(signed, 'key', 'a dossier key that nobody signed')
+  const fingerprints = statements.flatMap(({ keys }) =>
+    keys.map(({ key }) => labelledHash('fingerprint', unbase64(key))),
+  )
+  const known = hashes.includes(report.statement) && fingerprints.map(base64).includes(report.fingerprint)
+  demand(known, 'key', 'the report names a statement or signing key that is not here')
+  const questions = archive.read(`questionnaires/${report.questionnaire}.json`)
+  demand(base64(sha256(questions)) === report.questionnaire, 'content', 'other questions than the report answers')
+  return { place, identity, verifyKey, chains }
+}
+
+/** Opens one case of an archive and writes it into a folder. */
+function openCase(archive, office, folder, out, count) {
+  const { place, identity, verifyKey, chains } = readCase(archive, office, folder)
+  mkdirSync(out)
+  for (const { header, content } of Object.values(chains).flat()) {
+    const name = `${out}/${header.chain}-${String(header.number).padStart(4, '0')}-${header.kind}`
+    writeFileSync(`${name}.json`, `${JSON.stringify({ header, content }, null, 2)}\n`)
+    count.entries++
+    for (const [i, file] of (content.files ?? []).entries()) {
+      const ending = /\.[a-z0-9]{1,8}$/i.exec(file.name)?.[0] ?? ''
+      writeEvidence(archive, folder, identity, file, `${name}-file-${i + 1}${ending}`)
+      count.files++
+    }
+  }
+  for (const name of archive.names.filter((found) => found.startsWith(`${folder}/identity-vault/`))) {
+    const version = Number(/version-(\d+)\.age$/.exec(name)[1])
+    const vault = tryVault(office.custody, archive.read(name), { ...place, verifyKey, version })
+    if (vault === null) count.closed++
+    else {
+      writeFileSync(`${out}/identity-vault-${version}.json`, `${JSON.stringify(vault, null, 2)}\n`)
+      count.vaults++
+    }
+  }
+}
+
+/** The vault, or null if none of these identities opens it. */
+function tryVault(identities, file, expected) {
+  for (const identity of identities) {
+    try {
+      return openVault(identity, file, expected)
+    } catch (error) {
+      if (error.breach !== 'content') throw error
+    }
+  }
+  return null
+}
+
+/** Checks and opens the pieces of a file one by one. An incomplete file is refused. */
+function writeEvidence({ read }, folder, identity, { size, pieces }, path) {
+  const expected = piecesOf(size)
+  demand(pieces.length === expected.pieces, 'form', 'a wrong number of pieces for the size')
+  const file = openSync(path, 'wx')
+  let left = size
+  for (const [i, { id, sha256: hash }] of pieces.entries()) {
+    const sealed = read(`${folder}/pieces/${id}.age`)
+    demand(base64(sha256(sealed)) === hash, 'content', 'not the piece that was signed')
+    const piece = open(identity, sealed)
+    const padded = i === pieces.length - 1 ? expected.last : 1_048_576
+    demand(piece.length === padded, 'form', 'a piece of another size')
+    const bytes = piece.subarray(0, left)
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
+    left -= bytes.length
+  }
+  closeSync(file)
+}
+
+/** Checks a whole archive and writes what these paper keys open. */
+function openExport(path, out, paper) {
+  const archive = openArchive(path)
+  checkSums(archive)
+  const office = { ...readStatements(archive), paper }
+  const { organization, statements } = office
+  const isCustody = (hash) => statements.some(({ custody }) => custody === hash)
+  const purpose = { organization, kind: 'custody', id: organization }
+  office.custody = openLockboxes(archive, 'custody', purpose, paper, isCustody)
+  const folders = new Set(archive.names.map((name) => /^cases\/[^/]+/.exec(name)?.[0]).filter(Boolean))
+  const count = { entries: 0, files: 0, vaults: 0, closed: 0 }
+  mkdirSync(out)
+  for (const folder of folders) openCase(archive, office, folder, `${out}/${folder.slice('cases/'.length)}`, count)
+  console.log(
+    `${statements.length} statements, ${folders.size} cases, ${count.entries} entries, ${count.files} files checked and opened; ` +
+      `vaults: ${count.vaults} opened, ${count.closed} stay closed`,
+  )
+}
+
+const identitiesIn = (path) => readFileSync(path, 'utf8').match(/^AGE-SECRET-KEY-PQ-1[0-9A-Z]{58}$/gm) ?? []
+
 if (import.meta.main) {
-  const [command, keyFile] = process.argv.slice(2)
+  const [command, ...given] = process.argv.slice(2)
   if (command === undefined) checkVectors()
-  else {
-    const identity = readFileSync(keyFile, 'utf8').match(/^AGE-SECRET-KEY-PQ-1[0-9A-Z]{58}$/m)?.[0] ?? ''
+  else if (command === 'open') {
+    const identity = identitiesIn(given[0])[0] ?? ''
     writeFileSync(1, open(identity, readFileSync(0)))
+  } else if (command === 'archive' && given.length > 2) {
+    const [path, out, ...keyFiles] = given
+    try {
+      openExport(path.replace(/\/+$/, ''), out, keyFiles.flatMap(identitiesIn))
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      console.error(error.message)
+      process.exitCode = 1
+    }
+  } else {
+    console.error('usage: peluit.mjs | peluit.mjs open KEYFILE | peluit.mjs archive ARCHIVE OUT KEYFILE …')
+    process.exitCode = 2
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -11,6 +11,7 @@ import { runBackup } from './backup/backup.ts'
 import { runRestore } from './backup/restore.ts'
 import { readConfig } from './config.ts'
 import { explain } from './explain.ts'
+import { runExport } from './export/export.ts'
 import { makeInvitation, runInvite } from './invite.ts'
 import { runOrganizationAdd } from './organization.ts'
 import { loadPreset } from './presets.ts'
@@ -158,6 +159,21 @@ test('a recipient with one wrong character is refused in a sentence before anyth
   await expect(ofData).rejects.toThrow(UsageError)
   const ofSecrets = backup('--recipient', recipient, '--secrets-recipient', mistyped)
   await expect(ofSecrets).rejects.toThrow('the recipient of the secrets is not a valid')
+})
+
+test('an export is refused in a sentence without a host, a recipient or a founded organisation', async () => {
+  const config = writeConfig({ dataDir: 'data' })
+  await runOrganizationAdd(['--config', config, '--host', 'wbs.example.test', '--preset', 'contoh'])
+  const recipient = await recipientOf(await makeIdentity())
+  const to = join(folder, 'arsip.age')
+  const before = process.listenerCount('SIGINT')
+  const args = ['--config', config, '--to', to, '--recipient']
+  await expect(runExport([...args, recipient])).rejects.toThrow('--host is missing')
+  const host = ['--host', 'wbs.example.test']
+  await expect(runExport([...args, recipient.slice(0, -1), ...host])).rejects.toThrow('the recipient of the archive')
+  await expect(runExport([...args, recipient, '--host', 'b.test'])).rejects.toThrow('no organisation with the host')
+  await expect(runExport([...args, recipient, ...host])).rejects.toThrow('not founded yet')
+  expect([existsSync(to), existsSync(`${to}.part`), process.listenerCount('SIGINT')]).toEqual([false, false, before])
 })
 
 test('errors of the machine are explained in a sentence; errors that quote database rows are not shown', () => {

@@ -5,6 +5,7 @@ import { runBackup } from './backup/backup.ts'
 import { runRestore } from './backup/restore.ts'
 import { runDemo } from './demo/index.ts'
 import { explain } from './explain.ts'
+import { runExport } from './export/export.ts'
 import { runInvite } from './invite.ts'
 import { runLiftSuspension } from './lift-suspension.ts'
 import { runOrganizationAdd } from './organization.ts'
@@ -24,6 +25,7 @@ const COMMANDS: Record<string, { readonly run: (args: readonly string[]) => Prom
     run: runRestore,
     usage: '--from FILE --secrets FILE --identity FILE [--secrets-identity FILE] --into FOLDER [--database ADDRESS]',
   },
+  export: { run: runExport, usage: '--config FILE --host HOST --to FILE --recipient age1pq1… [--case NUMBER]' },
   demo: { run: runDemo, usage: '[--preset NAME] [--empty]' },
 }
 

@@ -1,0 +1,88 @@
+// An office with everything that an archive can hold: a case older than a renewal of its channel, with letters, evidence,
+// a dossier and an identity; a case from after it, with a vault for the renewed custody.
+
+import { setNetwork } from '../../device/api.ts'
+import { fetchCase, openCase } from '../../device/casework/open.ts'
+import { addNote, assignCase, moveCase, sendMessage } from '../../device/casework/write.ts'
+import { makeCustodyKeys, offerCustody } from '../../device/staff/custody.ts'
+import { type Keyring, openKeyring } from '../../device/staff/keyring.ts'
+import { acceptCustody, makeChannel } from '../../device/staff/publish-statement.ts'
+import type { Dialect } from '../../server/database/index.ts'
+import {
+  composeFurther,
+  makeOrganization,
+  makeReport,
+  openTestApp,
+  type TestApp,
+  type TestMember,
+  type TestOrganization,
+} from '../../server/testing/index.ts'
+import { logInAs } from '../../server/testing/staff.ts'
+
+const CHANNEL = 'pelanggaran'
+const MOVE = { to: 'review', outcome: null, passedTo: null, text: 'Kami telaah.', answer: false, reason: null } as const
+
+/** A file of three pieces. */
+export const VIDEO = Uint8Array.from({ length: 2_500_000 }, (_, i) => (i * 2_654_435_761) >>> 24)
+
+/** Builds the office on an empty database, through the devices of its members. */
+export async function openArchivedOffice(kind: Dialect) {
+  const server = await openTestApp(kind)
+  const office = await makeOrganization(server, { mode: 'at_once' })
+  const { director, custodian, reviewer, investigator } = office.people
+  const identity = { name: 'Wayan Sudarma' }
+  const old = await makeReport(server, office, { text: 'Yang pertama.', files: [VIDEO, new Uint8Array()], identity })
+  const sitDown = (member: TestMember) => sitDownAt(server, office, member)
+
+  const before = await sitDown(director)
+  const read = async (keyring: Keyring, id: string) => openCase(keyring, await fetchCase(id), null)
+  await moveCase(before, await read(before, old.caseId), MOVE)
+  await addNote(before, await read(before, old.caseId), 'Periksa kuitansinya.')
+  await assignCase(before, await read(before, old.caseId), [investigator.number], 'Ahlinya.')
+  const letter = { v: 1, kind: 'message', text: 'Masih terjadi.' } as const
+  const { body } = await composeFurther(office, old.slot, letter, { number: 0, hash: old.hash })
+  const sent = await server.request(office.host, '/api/reporter/entries', { body, token: old.slot.token })
+  if (!sent.ok) throw new Error(await sent.text())
+
+  for (const times of [1, 2]) {
+    const keyring = await sitDown(director)
+    const questionnaire = keyring.statement.channels[0]?.questionnaire ?? ''
+    await makeChannel(keyring, CHANNEL, questionnaire)
+    if (times === 1) await answer(await sitDown(reviewer), old.caseId, read)
+  }
+  const custody = await makeCustodyKeys()
+  await offerCustody(await sitDown(custodian), custody)
+  await acceptCustody(await sitDown(director))
+
+  const { statement, organization, channels } = await sitDown(director)
+  const renewed: TestOrganization = {
+    ...office,
+    statement,
+    note: organization.note,
+    channelIdentities: channels,
+    custodyIdentity: custody.identity,
+  }
+  const young = await makeReport(server, renewed, { text: 'Yang kedua.', identity: { name: 'Ketut Raka' } })
+  const sheets = { office: office.recoveryIdentity, custody: custody.recoveryIdentity }
+  return { server, office: renewed, old, young, sheets }
+}
+
+/** A letter that the reviewer writes after the first renewal, as somebody who holds only the renewed key. */
+async function answer(
+  reviewer: Keyring,
+  id: string,
+  read: (keyring: Keyring, id: string) => ReturnType<typeof openCase>,
+): Promise<void> {
+  await sendMessage(reviewer, await read(reviewer, id), 'question', 'Kapan terakhir terjadi?', true)
+}
+
+/** From here on the device is this member's, in a session of theirs. */
+async function sitDownAt(server: TestApp, office: TestOrganization, member: TestMember): Promise<Keyring> {
+  const session = await logInAs(server, office, member)
+  setNetwork((path, { method, body }) => {
+    const what = { ...(method && { method }), ...(typeof body === 'string' && { body: JSON.parse(body) }) }
+    return session.send(path.slice('/api/staff'.length), what)
+  })
+  const { number, name, identity, recipient, signingKey } = member
+  return openKeyring({ number, name, keys: { identity, recipient, signingKey } }, office.publicId, 0)
+}

@@ -1,0 +1,55 @@
+// The independent program, run as a person would who has an archive and the sheets of paper but no Peluit.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+const PROGRAM = join(import.meta.dirname, '../../../tests/independent/peluit.mjs')
+/** More than any archive of a test. */
+const MOST = 1 << 26
+
+/** A folder of this test, deleted at its end. */
+export function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'peluit-export-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Writes an identity as it stands on its sheet; answers the path. */
+export function writeSheet(folder: string, name: string, identity: string): string {
+  const path = join(folder, `${name}.txt`)
+  writeFileSync(path, `# ${name}\n${identity}\n`)
+  return path
+}
+
+/** Opens a sealed file; answers the path of what was in it. */
+export function unseal(sheet: string, sealed: string): string {
+  const opened = `${sealed}.tar`
+  const input = readFileSync(sealed)
+  const plain = execFileSync(process.execPath, [PROGRAM, 'open', sheet], { input, maxBuffer: MOST })
+  writeFileSync(opened, plain)
+  return opened
+}
+
+/** Unpacks a tar file with the command `tar`; answers the path of its folder. */
+export function unpack(tar: string, into: string): string {
+  execFileSync('tar', ['-xf', tar, '-C', into])
+  return join(into, 'peluit-archive')
+}
+
+/** Checks and opens an archive with a copy of the program alone; answers the exit code and all that it says. */
+export function openAlone(archive: string, out: string, sheets: readonly string[]): { status: number; said: string } {
+  const copy = `${out}.mjs`
+  cpSync(PROGRAM, copy)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [copy, 'archive', archive, out, ...sheets])
+  return { status: status ?? -1, said: `${stdout}${stderr}` }
+}
+
+/** A command `age` made of the independent program, in a folder for PATH, for machines without age 1.3. */
+export function writeAge(folder: string): string {
+  writeFileSync(join(folder, 'age'), `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' open "$3" < "\${4:--}"\n`, {
+    mode: 0o755,
+  })
+  return folder
+}

@@ -8,9 +8,11 @@
 //   node peluit.mjs archive ARCHIVE OUT KEYFILE …
 //                                               checks an export (the tar file or the unpacked folder) and writes what
 //                                               the paper keys in the files open into the new folder OUT
+//   node peluit.mjs backup OUT < in             takes the content of an opened backup file apart, into the new folder OUT
 import assert from 'node:assert/strict'
 import * as crypto from 'node:crypto'
 import {
+  appendFileSync,
   closeSync,
   mkdirSync,
   openSync,
@@ -1227,6 +1229,69 @@ function openExport(path, out, paper) {
   )
 }
 
+// ---- backups: section 21
+// ---------------------------------------------------------------------------------------------
+
+/** The parts of standard input: each is preceded by its length. Null at the end. */
+function readPart() {
+  const exactly = (length) => {
+    const bytes = Buffer.alloc(length)
+    let done = 0
+    while (done < length) {
+      const count = readSync(0, bytes, done, length - done, null)
+      if (count === 0) break
+      done += count
+    }
+    demand(done === 0 || done === length, 'form', 'cut short')
+    return done === length ? bytes : null
+  }
+  const length = exactly(4)?.readUInt32BE(0)
+  if (length === undefined) return null
+  demand(length <= 67_108_864, 'form', 'not a backup')
+  const part = exactly(length)
+  demand(part !== null, 'form', 'cut short')
+  return part
+}
+
+/** Writes rows as lines of JSON, one file for each table, and every blob and secret as a file. */
+function unpackBackup(out) {
+  const blobName = matching(/^[A-Za-z0-9_-]+$/)
+  const pathOf = {
+    row: ({ table }) => ['tables', `${matching(/^[a-z_]+$/)(table)}.jsonl`],
+    blob: ({ place, key }) => [`blobs-${oneOf(['inbox', 'store'])(place)}`, blobName(key)],
+    secret: ({ name }) => ['secrets', blobName(name)],
+  }
+  const count = { row: 0, blob: 0, secret: 0 }
+  let [first, last] = [null, null]
+  mkdirSync(out)
+  for (let line = readPart(); line !== null; line = readPart()) {
+    last = parseJson(unutf8(line))
+    first ??= last
+    const [folder, name] = pathOf[last.is]?.(last) ?? []
+    if (folder !== undefined) {
+      count[last.is]++
+      mkdirSync(`${out}/${folder}`, { recursive: true })
+      if (last.is === 'row') appendFileSync(`${out}/${folder}/${name}`, `${JSON.stringify(last.cells)}\n`)
+    }
+    const parts = folder === undefined || last.is === 'row' ? null : openSync(`${out}/${folder}/${name}`, 'wx', 0o600)
+    for (let part = readPart(); part === null || part.length > 0; part = readPart()) {
+      demand(part !== null && parts !== null, 'form', 'cut short')
+      for (let done = 0; done < part.length; ) done += writeSync(parts, part, done)
+    }
+    if (parts !== null) closeSync(parts)
+  }
+  const complete =
+    first?.is === 'secrets'
+      ? first.version === 1 && first.count === count.secret
+      : first?.is === 'backup' &&
+        first.version === 1 &&
+        last.is === 'end' &&
+        last.rows === count.row &&
+        last.blobs === count.blob
+  demand(complete, 'form', 'not a complete backup')
+  console.log(`${count.row} rows, ${count.blob} files, ${count.secret} secrets`)
+}
+
 const identitiesIn = (path) => readFileSync(path, 'utf8').match(/^AGE-SECRET-KEY-PQ-1[0-9A-Z]{58}$/gm) ?? []
 
 if (import.meta.main) {
@@ -1237,15 +1302,21 @@ if (import.meta.main) {
     writeFileSync(1, open(identity, readFileSync(0)))
   } else if (command === 'archive' && given.length > 2) {
     const [path, out, ...keyFiles] = given
-    try {
-      openExport(path.replace(/\/+$/, ''), out, keyFiles.flatMap(identitiesIn))
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      console.error(error.message)
-      process.exitCode = 1
-    }
-  } else {
-    console.error('usage: peluit.mjs | peluit.mjs open KEYFILE | peluit.mjs archive ARCHIVE OUT KEYFILE …')
+    orRefused(() => openExport(path.replace(/\/+$/, ''), out, keyFiles.flatMap(identitiesIn)))
+  } else if (command === 'backup' && given.length === 1) orRefused(() => unpackBackup(given[0]))
+  else {
+    console.error('usage: see the first lines of this file')
     process.exitCode = 2
+  }
+}
+
+/** Says in one line what was refused. */
+function orRefused(action) {
+  try {
+    action()
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    console.error(error.message)
+    process.exitCode = 1
   }
 }

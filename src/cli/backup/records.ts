@@ -1,5 +1,6 @@
 // The content of both files of a backup: a sequence of records. Each is a line of JSON that says what it is, then its
-// bytes in chunks, then an empty chunk. Every part is preceded by its length (4 bytes, big-endian).
+// bytes in chunks, then an empty chunk. Every part is preceded by its length (4 bytes, big-endian). Section 21 of
+// docs/protocol.md describes it.
 import * as z from 'zod/mini'
 import { type Bytes, concat, fromBase64, fromUtf8, toBase64, utf8 } from '../../protocol/encoding/bytes.ts'
 import { parseJson } from '../../protocol/encoding/json.ts'

@@ -46,6 +46,12 @@ export function openAlone(archive: string, out: string, sheets: readonly string[
   return { status: status ?? -1, said: `${stdout}${stderr}` }
 }
 
+/** Takes the content of an opened backup file apart; answers the exit code and all that the program says. */
+export function unpackBackup(content: Uint8Array, out: string): { status: number; said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, 'backup', out], { input: content })
+  return { status: status ?? -1, said: `${stdout}${stderr}` }
+}
+
 /** A command `age` made of the independent program, in a folder for PATH, for machines without age 1.3. */
 export function writeAge(folder: string): string {
   writeFileSync(join(folder, 'age'), `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' open "$3" < "\${4:--}"\n`, {

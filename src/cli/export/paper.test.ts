@@ -67,22 +67,27 @@ test('an archive that was altered or cut is refused, and a missing sheet leaves 
   expect(withoutCustody).toMatchObject({ status: 0, said: expect.stringContaining('vaults: 0 opened, 2 stay closed') })
 })
 
-test('the recipe of docs/protocol.md opens it with age, tar and the keys on paper', { timeout: 120_000 }, async () => {
+test('the recipe of docs/protocol.md opens it with age, tar and the keys on paper', { timeout: 180_000 }, async () => {
   const { folder, number, files } = await openArchive()
-  const document = readFileSync('docs/protocol.md', 'utf8')
-  const [, recipe] = /^## 20\.[\s\S]*?```sh\n([\s\S]*?)```/m.exec(document) ?? []
+  const [, recipe] = /^## 20\.[\s\S]*?```sh\n([\s\S]*?)```/m.exec(readFileSync('docs/protocol.md', 'utf8')) ?? []
   const script = String(recipe)
     .replaceAll('K7QM-4T29', number)
     .replaceAll('FIRST_ID SECOND_ID THIRD_ID', files[0]?.pieces.map(({ id }) => id).join(' ') ?? '')
     .replaceAll('SIZE', String(files[0]?.size))
-  writeFileSync(join(folder, 'recipe.sh'), script)
-  const env = { ...process.env, PATH: `${hasAge() ? '' : `${writeAge(makeFolder())}:`}${process.env.PATH}` }
-  execFileSync('sh', ['-eu', 'recipe.sh'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
-  expect(read('report.json').answers).toEqual({ what: 'Yang pertama.' })
-  expect(read('note.json').text).toBe('Periksa kuitansinya.')
-  expect(JSON.parse(read('identity.json').signed).answers).toEqual({ name: 'Wayan Sudarma' })
-  expect(readFileSync(join(folder, 'evidence')).equals(VIDEO)).toBe(true)
+  const commands = [writeAge(makeFolder(), 'independent'), writeAge(makeFolder(), 'library')]
+  // Where the standard command is, it has the last word.
+  for (const command of hasAge() ? [...commands, null] : commands) {
+    const cwd = makeFolder()
+    cpSync(folder, cwd, { recursive: true })
+    writeFileSync(join(cwd, 'recipe.sh'), script)
+    const PATH = [command, process.env.PATH].filter(Boolean).join(':')
+    execFileSync('sh', ['-eu', 'recipe.sh'], { cwd, env: { ...process.env, PATH }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const read = (name: string) => JSON.parse(readFileSync(join(cwd, name), 'utf8'))
+    expect(read('report.json').answers).toEqual({ what: 'Yang pertama.' })
+    expect(read('note.json').text).toBe('Periksa kuitansinya.')
+    expect(JSON.parse(read('identity.json').signed).answers).toEqual({ name: 'Wayan Sudarma' })
+    expect(readFileSync(join(cwd, 'evidence')).equals(VIDEO)).toBe(true)
+  }
 })
 
 /** A sealed archive in a folder, its unpacked content, and the sheets as the recipe names them. */

@@ -52,10 +52,22 @@ export function unpackBackup(content: Uint8Array, out: string): { status: number
   return { status: status ?? -1, said: `${stdout}${stderr}` }
 }
 
-/** A command `age` made of the independent program, in a folder for PATH, for machines without age 1.3. */
-export function writeAge(folder: string): string {
-  writeFileSync(join(folder, 'age'), `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' open "$3" < "\${4:--}"\n`, {
-    mode: 0o755,
-  })
+/** Reads an identity file and a sealed file as `age -d -i KEY FILE` does, with the library of age's author. */
+const WITH_LIBRARY = `
+import { readFileSync, writeSync } from 'node:fs'
+import { Decrypter } from '${import.meta.resolve('age-encryption')}'
+const decrypter = new Decrypter()
+decrypter.addIdentity(/^AGE-SECRET-KEY-PQ-1.*$/m.exec(readFileSync(process.argv[2], 'utf8'))[0])
+const plain = await decrypter.decrypt(readFileSync(0))
+for (let done = 0; done < plain.length; ) done += writeSync(1, plain, done)
+`
+
+/** Puts a command `age` into a folder for PATH, for machines without age 1.3. */
+export function writeAge(folder: string, madeOf: 'independent' | 'library'): string {
+  const library = join(folder, 'age.mjs')
+  writeFileSync(library, WITH_LIBRARY)
+  const program = madeOf === 'library' ? `'${library}'` : `'${PROGRAM}' open`
+  const script = `#!/bin/sh\nexec '${process.execPath}' ${program} "$3" < "\${4}"\n`
+  writeFileSync(join(folder, 'age'), script, { mode: 0o755 })
   return folder
 }

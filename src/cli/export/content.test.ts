@@ -86,10 +86,14 @@ describe.each(databases)('an export from %s', (kind) => {
     }))
     const folder = makeFolder()
     const recipient = await recipientOf(await makeIdentity())
+    const told: string[] = []
     const write = (name: string, wanted: string) =>
-      writeExport(source, { to: join(folder, name), recipient }, wanted, never)
+      writeExport(source, { to: join(folder, name), recipient }, wanted, never, ({ cases, pieces }, of) => {
+        told.push(`${cases} of ${of}, ${pieces}`)
+      })
     expect(await write('a', first?.typed ?? '')).toEqual({ cases: 1, pieces: 1, lost: 0 })
     expect(await write('b', second?.id ?? '')).toEqual({ cases: 1, pieces: 1, lost: 0 })
+    expect([...new Set(told)]).toEqual(['0 of 1, 0', '0 of 1, 1', '1 of 1, 1'])
     const sentence = (name: string) => `no released case of ${host} has the number ${name}`
     const hidden = formatRegistration(waiting.registration)
     await expect(write('c', waiting.registration)).rejects.toThrow(sentence(hidden))

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { daysBetween } from '../../domain/names/day.ts'
 import { randomBytes, toBase64 } from '../../protocol/encoding/bytes.ts'
-import { filesOf } from '../../protocol/entries/content.ts'
+import { filesOf } from '../../protocol/entries/parts.ts'
 import type { CaseAnswer } from '../../protocol/wire/cases.ts'
 import {
   composeFurther,

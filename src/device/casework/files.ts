@@ -2,7 +2,7 @@
 import { type Bytes, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { sha256Large } from '../../protocol/encoding/hash.ts'
 import { PIECE_SIZE, pieceCount, pieceSize } from '../../protocol/encoding/padding.ts'
-import type { EvidenceFile } from '../../protocol/entries/content.ts'
+import type { EvidenceFile } from '../../protocol/entries/parts.ts'
 import { demand } from '../../protocol/errors.ts'
 import { open } from '../../protocol/sealing/age.ts'
 import { download } from '../api.ts'

@@ -1,6 +1,6 @@
 // What the queue and the search keep of an opened case: its title line, and its words.
 import type { Answer, Questionnaire } from '../../domain/names/questionnaire.ts'
-import { filesOf } from '../../protocol/entries/content.ts'
+import { filesOf } from '../../protocol/entries/parts.ts'
 import type { OpenCase } from './open.ts'
 
 export interface CaseSummary {

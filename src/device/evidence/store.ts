@@ -1,6 +1,6 @@
 // Takes one file from the phone to the server: removes hidden data, seals it piece by piece, sends and describes it.
 import { pieceCount, pieceSize } from '../../protocol/encoding/padding.ts'
-import type { EvidenceFile } from '../../protocol/entries/content.ts'
+import type { EvidenceFile } from '../../protocol/entries/parts.ts'
 import { sealedSize } from '../../protocol/sealing/form.ts'
 import { throwIfAborted } from './abort.ts'
 import { cleanFile, type Trace } from './clean/clean.ts'

@@ -3,7 +3,7 @@ import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts
 import { answersToSend } from '../../domain/questionnaire.ts'
 import type { Slot } from '../../protocol/account/slots.ts'
 import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
-import { AnswersSchema } from '../../protocol/entries/content.ts'
+import { AnswersSchema } from '../../protocol/entries/parts.ts'
 import { fitsVault, openVault, sealVault } from '../../protocol/sealing/vault.ts'
 import { command } from '../api.ts'
 import { custodyRecipient, type VerifiedOrganization } from './verified-organization.ts'

@@ -4,10 +4,11 @@ import { fromBase64, toBase64 } from '../encoding/bytes.ts'
 import { recipientHash, sha256 } from '../encoding/hash.ts'
 import { demand } from '../errors.ts'
 import { open, recipientOf } from '../sealing/age.ts'
-import { type ContentOf, filesOf, parseContent } from './content.ts'
+import { type ContentOf, parseContent } from './content.ts'
 import { decodeHeader, type Header, headerHash, verifyHeader } from './header.ts'
 import { leafOf } from './leaf.ts'
 import { fitsBody } from './limits.ts'
+import { filesOf } from './parts.ts'
 
 /** An entry as it is sent: header bytes, signature, ciphertext, all in base64url. */
 export interface SealedEntry {

@@ -6,9 +6,10 @@ import { padJson } from '../encoding/padding.ts'
 import type { SigningKey } from '../keys/signing.ts'
 import { seal } from '../sealing/age.ts'
 import type { Place, SealedEntry } from './chain.ts'
-import { type ContentOf, filesOf } from './content.ts'
+import type { ContentOf } from './content.ts'
 import { encodeHeader, type Header, headerHash, signHeader } from './header.ts'
 import { leafOf } from './leaf.ts'
+import { filesOf } from './parts.ts'
 
 export interface Draft<C extends Chain> {
   readonly place: Place

@@ -1,36 +1,11 @@
 // The content of an opened entry. A stranger wrote it, so nothing is used before it fits these shapes.
 import * as z from 'zod/mini'
-import { ENTRY_FILES, LENGTHS, MESSAGE_MAX } from '../../domain/names/limits.ts'
+import { ENTRY_FILES, MESSAGE_MAX } from '../../domain/names/limits.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
 import { pieceCount, unpadJson } from '../encoding/padding.ts'
-import { Hash32 as Hash, Id16 } from '../encoding/shapes.ts'
+import { Hash32 as Hash } from '../encoding/shapes.ts'
 import { demand } from '../errors.ts'
-
-const text = (max: number) => z.string().check(z.maxLength(max))
-
-export const FileSchema = z.strictObject({
-  name: text(255),
-  /** Media type according to the author's device; only for display. */
-  type: text(127),
-  /** True size in bytes. */
-  size: z.int().check(z.nonnegative()),
-  /** Whether metadata were removed before sealing. */
-  cleaned: z.boolean(),
-  pieces: z.array(z.strictObject({ id: Id16, sha256: Hash })).check(z.minLength(1)),
-})
-export type EvidenceFile = z.infer<typeof FileSchema>
-
-const name = text(LENGTHS.person)
-const Person = z.strictObject({ name, position: name, unit: name })
-const DateAnswer = z.strictObject({ from: text(10), to: z.optional(text(10)), note: z.optional(text(LENGTHS.note)) })
-export const AnswerSchema = z.union([
-  text(LENGTHS.long),
-  z.boolean(),
-  z.array(text(200)).check(z.maxLength(100)),
-  z.array(Person).check(z.maxLength(LENGTHS.people)),
-  DateAnswer,
-])
-export const AnswersSchema = z.record(z.string().check(z.regex(/^[a-z][a-z0-9_-]{0,40}$/)), AnswerSchema)
+import { AnswersSchema, FileSchema, filesOf, text } from './parts.ts'
 
 /** Entry 0. */
 export const ReportContent = z.strictObject({
@@ -125,9 +100,4 @@ export function parseContent<C extends keyof ContentOf>(chain: C, bytes: Uint8Ar
   const whole = filesOf(parsed.data).every(({ size, pieces }) => pieces.length === pieceCount(size))
   demand(whole, 'form', 'a file has a wrong number of pieces for its size')
   return parsed.data as ContentOf[C]
-}
-
-/** The files of an entry. */
-export function filesOf(content: ReporterContent | OfficeContent | InternalContent): readonly EvidenceFile[] {
-  return 'files' in content ? content.files : []
 }

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { formatList } from '../../../locales/format.ts'
-import type { EvidenceFile } from '../../protocol/entries/content.ts'
+import type { EvidenceFile } from '../../protocol/entries/parts.ts'
 import { Button, FileRow } from '../core/components.ts'
 import { failureWords } from '../core/failures.ts'
 import { focusHeading } from '../core/heading.ts'

@@ -2,7 +2,7 @@
 import type { Signal } from '@preact/signals'
 import type { SealedReport, Slot } from '../../device/reporter/writing.ts'
 import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
-import type { EvidenceFile } from '../../protocol/entries/content.ts'
+import type { EvidenceFile } from '../../protocol/entries/parts.ts'
 import type { DateParts } from '../../ui/DateField/parts.ts'
 import type { Failure } from '../core/failures.ts'
 import type { Queue } from '../evidence/queue.ts'

@@ -6,6 +6,7 @@
 // v11-age.json is not made here: it holds files published by the authors of age (docs/protocol.md, Test vectors).
 import { readFileSync, writeFileSync } from 'node:fs'
 import { WORDS } from '../src/protocol/account/words/index.ts'
+import { acts } from './vectors/acts.mjs'
 import { codes, fingerprints, wrongCodes } from './vectors/codes.mjs'
 import { headers } from './vectors/headers.mjs'
 import { names } from './vectors/names.mjs'
@@ -28,6 +29,7 @@ const makers = {
   'v12-vaults': vaults,
   'v13-receipts': receipts,
   'v14-names': names,
+  'v15-acts': acts,
 }
 
 const folder = new URL('../src/protocol/vectors/', import.meta.url)

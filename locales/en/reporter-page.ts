@@ -101,6 +101,11 @@ export const reporterPage = {
   'reporter.case.subject.protection_request': 'Request for protection',
   'reporter.case.subject.disclosure_granted': 'Your identity was opened for {role}',
   'reporter.case.subject.disclosure_refused': 'A request to open your identity was refused',
+  'reporter.case.subject.classified': 'Type of violation: {type}',
+  'reporter.case.subject.unclassified': 'Type of violation removed',
+  'reporter.case.classified':
+    'The office has placed your report under this type. This is no verdict on whether your report is true.',
+  'reporter.case.unclassified': 'The office has removed the type that it had set. Your report has not changed.',
   'reporter.case.actions': 'What you can do',
   'reporter.discard.consequence': 'What has not been sent, files too, is lost and cannot be brought back.',
   'reporter.reply.label': 'Write your letter',

@@ -101,6 +101,11 @@ export const reporterPage = {
   'reporter.case.subject.protection_request': 'Permintaan perlindungan',
   'reporter.case.subject.disclosure_granted': 'Identitas Anda dibuka untuk {role}',
   'reporter.case.subject.disclosure_refused': 'Permintaan membuka identitas Anda ditolak',
+  'reporter.case.subject.classified': 'Jenis pelanggaran: {type}',
+  'reporter.case.subject.unclassified': 'Jenis pelanggaran dihapus',
+  'reporter.case.classified':
+    'Kantor mengelompokkan pengaduan Anda ke dalam jenis ini. Ini bukan putusan tentang benar atau tidaknya isi pengaduan Anda.',
+  'reporter.case.unclassified': 'Kantor menghapus jenis yang semula ditetapkan. Isi pengaduan Anda tidak berubah.',
   'reporter.case.actions': 'Yang dapat Anda lakukan',
   'reporter.discard.consequence': 'Yang belum terkirim, termasuk berkasnya, hilang dan tidak dapat dikembalikan.',
   'reporter.reply.label': 'Tulis surat Anda',

@@ -8,6 +8,7 @@ export const RULES = [
   'names/roles',
   'names/stages',
   'names/entries',
+  'names/acts',
   'names/questionnaire',
   'names/languages',
   'names/limits',

@@ -46,9 +46,10 @@ const stage = {
   ...sealed('stage'),
 }
 const dossier = { ...stage, chain: 'internal', kind: 'dossier', author: 1, seen: null, ...sealed('dossier') }
+const classification = { ...stage, kind: 'classification', seen: null, ...sealed('classification') }
 const note = { ...dossier, number: 123456789, kind: 'note', previous: hash('internal'), ...sealed('note') }
 
-/** V5: five valid headers, and more than twenty invalid ones. */
+/** V5: six valid headers, and more than twenty invalid ones. */
 export function headers() {
   const good = [
     ['the report', report, caseKey],
@@ -56,6 +57,7 @@ export function headers() {
     ['a stage', stage, staffKeys[2]],
     ['a dossier', dossier, staffKeys[1]],
     ['an internal note', note, staffKeys[1]],
+    ['a classification', classification, staffKeys[2]],
   ]
   return {
     good: good.map(([name, header, key]) => {
@@ -112,6 +114,7 @@ function malformed() {
     ['a message as entry 0', withField(6, 'message')],
     ['a dossier that is not internal entry 0', withField(6, 'dossier', note)],
     ['an internal note as entry 0', withField(6, 'note', dossier)],
+    ['a classification that answers', withField(12, seed('x'), classification)],
     ['a field too few', encodeFields(...decodeFields(bytes, 15).slice(0, 14))],
     ['a field too many', concat(bytes, encodeFields(''))],
     ['cut in a field', bytes.subarray(0, bytes.length - 1)],

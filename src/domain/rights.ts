@@ -29,6 +29,8 @@ export const DUTIES = {
   read: ['reviewer', 'director', 'investigator'],
   /** Opens all cases of a channel. */
   open: ['reviewer', 'director'],
+  /** Says which kind of violation a case is about; somebody who only investigates it may not. */
+  classify: ['reviewer', 'director'],
   /** Works on cases assigned to them. */
   investigate: ['investigator'],
   /** Reads the office's own statistics; a reviewer only those of their channels. */
@@ -112,6 +114,7 @@ export const WRITERS = {
   message: ['reviewer', 'director', 'investigator'],
   question: ['reviewer', 'director', 'investigator'],
   stage: ['reviewer', 'director', 'investigator'], // the table of moves decides further
+  classification: DUTIES.classify,
   disclosure: ['custodian'],
   assignment: ['director'],
   dossier: ['reviewer', 'director', 'investigator'],

@@ -28,7 +28,7 @@ let untouched: Reported[]
 
 beforeAll(async () => {
   ;({ server, office } = await openOffice())
-  untouched = await Promise.all(Array.from({ length: 13 }, () => report(server.origin)))
+  untouched = await Promise.all(Array.from({ length: 14 }, () => report(server.origin)))
   await server.tick()
 })
 
@@ -171,6 +171,16 @@ describe('in the office’s name', () => {
         content: { v: 1, kind: 'disclosure', granted: true, role: 'director', reason: 'Palsu.', mark: mark() },
         author: 'reviewer',
         key: staff('reviewer'),
+      }),
+    ],
+    [
+      'a classification by an investigator',
+      'role',
+      () => ({
+        chain: 'office',
+        content: { v: 1, kind: 'classification', type: 'korupsi', act: mark(), mark: mark() },
+        author: 'investigator',
+        key: staff('investigator'),
       }),
     ],
     [

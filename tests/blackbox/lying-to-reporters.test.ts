@@ -3,7 +3,7 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type * as z from 'zod/mini'
-import { sendMessage } from '../../src/device/casework/write.ts'
+import { classifyCase, sendMessage } from '../../src/device/casework/write.ts'
 import {
   loadOrganization,
   openSlot,
@@ -59,6 +59,10 @@ beforeAll(async () => {
   await add(reported, { v: 1, kind: 'message', text: 'Kemarin.' })
   const { keyring, open } = await openAs(office, 'reviewer', reported.slot.caseId)
   await sendMessage(keyring, open, 'message', 'Terima kasih.', true)
+  for (const { slot } of [reported, other]) {
+    const opened = await openAs(office, 'reviewer', slot.caseId)
+    await classifyCase(opened.keyring, opened.open, 'korupsi')
+  }
   drafted = (await openSlot(reported.account, 1)).slot
   const draft = { v: 1, channel: CHANNEL, answers: {}, identity: {}, files: [], step: 'what' }
   reported.phone.use()
@@ -255,6 +259,15 @@ describe('about the case', () => {
       'chain',
     ],
     'the report left out': [slot((answer) => ({ ...answer, reporter: answer.reporter.slice(1) })), 'chain'],
+    'no act': [slot((answer) => ({ ...answer, acts: [] })), 'chain'],
+    'the act of another case': [slot(async (answer) => ({ ...answer, acts: (await slotAnswer(other)).acts })), 'chain'],
+    'an act that nobody signed': [
+      slot(({ acts, ...answer }) => ({
+        ...answer,
+        acts: acts.map((one) => ({ ...one, signature: flip(one.signature, 3) })),
+      })),
+      'signature',
+    ],
     'a receipt of another case': [
       slot(async (answer) => ({ ...answer, receipt: (await slotAnswer(other)).receipt })),
       'purpose',

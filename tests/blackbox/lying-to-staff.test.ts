@@ -1,9 +1,10 @@
 // A server lies to a handler's browser, one value at a time: keys, rows, entries, files, the desk. The browser stops
 // with a breach of the protocol, and the liar's keys open nothing that it has sent.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { typeStanding } from '../../src/device/acts.ts'
 import { openFile } from '../../src/device/casework/files.ts'
 import { fetchCase, openCase, seenOf } from '../../src/device/casework/open.ts'
-import { addNote, assignCase, moveCase, sendMessage } from '../../src/device/casework/write.ts'
+import { addNote, assignCase, classifyCase, moveCase, sendMessage } from '../../src/device/casework/write.ts'
 import type { Invitation } from '../../src/device/staff/account.ts'
 import { loadDesk, saveDesk } from '../../src/device/staff/desk.ts'
 import { makeFounding, makeFoundingKeys } from '../../src/device/staff/founding.ts'
@@ -52,9 +53,12 @@ beforeAll(async () => {
   for (const { slot } of [reported, other]) {
     const { keyring, open } = await openAs(office, 'reviewer', slot.caseId)
     await sendMessage(keyring, open, 'question', 'Kapan?', false)
+    const asked = await openAs(office, 'reviewer', slot.caseId)
+    await classifyCase(asked.keyring, asked.open, 'korupsi')
   }
   const { keyring, open } = await openAs(office, 'director', reported.slot.caseId)
   await assignCase(keyring, open, [office.members.investigator.unlocked.number], 'Ahlinya.')
+  await classifyCase(keyring, (await openAs(office, 'director', reported.slot.caseId)).open, null)
   await saveDesk(keyring.keys, { v: 1, serial: 3, seen: {}, drafts: {}, filter: '' })
   truth = await fetchCase(reported.slot.caseId)
   for (const { person } of Object.values(office.members)) person.origin = proxy.origin
@@ -246,7 +250,7 @@ describe.each(['2099-01-01', '2019-06-01'])('about the day: %s', (today) => {
     expect(proxy.passed.filter(({ method }) => method !== 'GET')).toEqual([])
   })
 
-  test('a handler signs no answer, move, note or assignment', async () => {
+  test('a handler signs no answer, move, note, type or assignment', async () => {
     proxy.lies = [tell('GET /api/staff/cases/*')]
     const { keyring, open } = await openAs(office, 'director', other.slot.caseId)
     const move = { to: 'review', outcome: null, passedTo: null, text: 'Kabar.', answer: false, reason: 'x' } as const
@@ -254,6 +258,7 @@ describe.each(['2099-01-01', '2019-06-01'])('about the day: %s', (today) => {
     await expect(sendMessage(keyring, open, 'message', 'Kabar.', false)).rejects.toMatchObject(refused)
     await expect(moveCase(keyring, open, move)).rejects.toMatchObject(refused)
     await expect(addNote(keyring, open, 'Catatan.')).rejects.toMatchObject(refused)
+    await expect(classifyCase(keyring, open, 'korupsi')).rejects.toMatchObject(refused)
     await expect(assignCase(keyring, open, [number], 'Ahlinya.')).rejects.toMatchObject(refused)
     expect(proxy.passed.filter(({ method }) => method !== 'GET')).toEqual([])
   })
@@ -277,6 +282,9 @@ describe('about a case', () => {
       ...answer,
       [side]: answer[side].map((sealed, i) => (i === at ? { ...sealed, ...change(sealed) } : sealed)),
     })
+  const acts =
+    (change: (acts: CaseAnswer['acts']) => CaseAnswer['acts'] | Promise<CaseAnswer['acts']>): Change =>
+    async (answer) => ({ ...answer, acts: await change(answer.acts) })
   const lockboxes =
     (kind: 'case' | 'dossier'): Change =>
     async (answer) => ({
@@ -315,6 +323,14 @@ describe('about a case', () => {
       (answer) => ({ ...answer, office: answer.reporter, reporter: answer.office }),
       'chain|role',
     ],
+    'no acts': [acts(() => []), 'chain'],
+    'an older act in place of a newer one': [acts((all) => [...all.slice(0, 1), ...all.slice(0, 1)]), 'chain'],
+    'the acts of another case': [acts(async () => (await fetchCase(other.slot.caseId)).acts), 'chain'],
+    'an act changed': [acts((all) => all.map(({ act, signature }) => ({ act: flip(act), signature }))), 'chain'],
+    'an act that nobody signed': [
+      acts((all) => all.map(({ act, signature }) => ({ act, signature: flip(signature) }))),
+      'signature',
+    ],
     'days for other entries': [(answer) => ({ ...answer, reporterDays: [] }), 'form'],
   }
   for (const side of ['reporter', 'office', 'internal'] as const) {
@@ -342,6 +358,19 @@ describe('about a case', () => {
     const shorter = { ...truth, office: [] }
     await expect(openCase(keyring, shorter, null)).resolves.toMatchObject({ office: [] })
     await expect(openCase(keyring, shorter, seenOf(open))).rejects.toMatchObject(stops('stale|chain'))
+    const rolledBack = { ...truth, office: truth.office.slice(0, -1), acts: truth.acts.slice(0, -1) }
+    await expect(openCase(keyring, rolledBack, null)).resolves.toMatchObject({ classification: { type: 'korupsi' } })
+    await expect(openCase(keyring, rolledBack, seenOf(open))).rejects.toMatchObject(stops('stale|chain'))
+  })
+
+  test('a type that differs from the signed one is noticed', async () => {
+    const keyring = await director()
+    const open = await openCase(keyring, truth, null)
+    expect(typeStanding(open.row.type, open.classification)).toBe('signed')
+    const told = row({ type: 'korupsi' })(truth) as CaseAnswer
+    const lied = await openCase(keyring, told, null)
+    expect(lied.classification).toMatchObject({ type: null })
+    expect(typeStanding(lied.row.type, lied.classification)).toBe('differs')
   })
 
   test('another piece than the signed one', async () => {

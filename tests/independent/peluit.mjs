@@ -467,12 +467,14 @@ function demandFollows(note, before) {
 
 const KINDS = {
   reporter: ['report', 'message', 'evidence', 'withdrawal', 'protection_request'],
-  office: ['message', 'question', 'stage', 'disclosure'],
+  office: ['message', 'question', 'stage', 'classification', 'disclosure'],
   internal: ['assignment', 'dossier', 'request', 'note', 'document'],
 }
 
 const STAGES = 'received review routing clarification investigation reporting follow_up closed archived'.split(' ')
 const OUTCOMES = 'substantiated unsubstantiated incomplete out_of_scope duplicate false_report withdrawn'.split(' ')
+
+const ACTS = 'classification disclosure false_report recusal legal_hold discard take_back destruction'.split(' ')
 
 /** Everything that statements and entries of version 1 may call things. */
 const NAMES = {
@@ -480,6 +482,7 @@ const NAMES = {
   stages: STAGES,
   outcomes: OUTCOMES,
   chains: Object.keys(KINDS),
+  acts: ACTS,
   'kinds of the reporter chain': KINDS.reporter,
   'kinds of the office chain': KINDS.office,
   'kinds of the internal chain': KINDS.internal,
@@ -546,10 +549,70 @@ function decodeHeader(bytes) {
   demand(author !== 0, 'form', 'staff are counted from 1')
   demand((number === 0) === (previous === null), 'form', 'only entry 0 has nothing before it')
   demand(!byReporter || (number === 0) === (kind === 'report'), 'form', 'only entry 0 is the report')
+  demand(kind !== 'classification' || seen === null, 'form', 'a classification answers nothing')
   demand(kind !== 'report' || seen === null, 'form', 'nothing was seen before the report')
   demand(chain !== 'internal' || (number === 0) === (kind === 'dossier'), 'form', 'only entry 0 is the dossier')
   distinct(pieces)
   return header
+}
+
+// ---- acts beside entries
+// ---------------------------------------------------------------------------------------------------------
+
+function encodeAct(act) {
+  return fields(
+    `${LABEL}act`,
+    unbase64(act.organization),
+    act.channel,
+    unbase64(act.caseId),
+    act.act,
+    act.subject,
+    `${act.author}`,
+    act.day,
+    `${act.serial}`,
+    act.previous === null ? '' : unbase64(act.previous),
+    unbase64(act.seen),
+    Buffer.concat(act.refers.map(unbase64)),
+  )
+}
+
+function decodeAct(bytes) {
+  const list = unfields(bytes)
+  demand(list.length === 12, 'form', 'not twelve fields')
+  const exactly = (value, length) => {
+    demand(value.length === length, 'form', `not ${length} bytes`)
+    return base64(value)
+  }
+  const count = (value) => Number(matching(/^(0|[1-9]\d{0,8})$/)(unutf8(value)))
+  only(`${LABEL}act`)(unutf8(list[0]))
+  demand(list[11].length % 32 === 0 && list[11].length <= 256, 'form', 'not hashes')
+  const act = {
+    organization: exactly(list[1], 32),
+    channel: channelId(unutf8(list[2])),
+    caseId: exactly(list[3], 16),
+    act: oneOf(ACTS)(unutf8(list[4])),
+    subject: unutf8(list[5]),
+    author: count(list[6]),
+    day: day(unutf8(list[7])),
+    serial: count(list[8]),
+    previous: list[9].length === 0 ? null : exactly(list[9], 32),
+    seen: exactly(list[10], 32),
+    refers: Array.from({ length: list[11].length / 32 }, (_, i) => base64(list[11].subarray(i * 32, i * 32 + 32))),
+  }
+  demand(act.subject.length <= 200, 'form', 'a longer subject')
+  demand(act.author !== 0, 'form', 'staff are counted from 1')
+  distinct(act.refers)
+  return act
+}
+
+/** The act that goes with an entry: the same case, author, day, statement and place. */
+function openAct(bytes, signature, header, verifyKey) {
+  const act = decodeAct(bytes)
+  demand(verify(verifyKey, bytes, signature), 'signature', 'not signed by its author')
+  for (const name of ['organization', 'channel', 'caseId', 'author', 'day', 'serial', 'previous']) {
+    demand(act[name] === header[name], 'content', 'the act of another entry')
+  }
+  return act
 }
 
 // ---- lockboxes, vaults, receipts
@@ -836,6 +899,17 @@ const checks = {
   },
   'v14-names': {
     lists: ({ name, names }) => assert.deepEqual(NAMES[name], names),
+  },
+  'v15-acts': {
+    good({ content, act, signature, hash, verifyKey, header }) {
+      assert.equal(base64(encodeAct(content)), act)
+      assert.equal(base64(sha256(unbase64(act))), hash)
+      const opened = openAct(unbase64(act), unbase64(signature), decodeHeader(unbase64(header)), verifyKey)
+      assert.deepEqual(opened, content)
+    },
+    refused({ act, signature, verifyKey, header, breach }) {
+      refused(breach, () => openAct(unbase64(act), unbase64(signature), decodeHeader(unbase64(header)), verifyKey))
+    },
   },
 }
 

@@ -19,6 +19,7 @@ export const TABLES = {
   inbox_vault: ['organization_id', 'case_id', 'version'],
   case_file: ['organization_id', 'id'],
   entry: ['organization_id', 'case_id', 'chain', 'number'],
+  act: ['organization_id', 'case_id', 'hash'],
   piece: ['organization_id', 'id'],
   vault: ['organization_id', 'case_id', 'version'],
   lockbox: ['organization_id', 'kind', 'of', 'to'],

@@ -116,8 +116,8 @@ async function addAsReporter(organization: VerifiedOrganization, slot: Slot, ste
 
 async function actAsOffice(keyrings: Keyrings, caseId: string, step: Exclude<Step, { by: 'reporter' }>): Promise<void> {
   const keyring = keyrings[step.by]
-  if ('type' in step) return classifyCase(caseId, step.type)
   const open = await openCase(keyring, await fetchCase(caseId), null)
+  if ('type' in step) return classifyCase(keyring, open, step.type)
   if ('assign' in step) return assignCase(keyring, open, [keyrings.investigator.number], step.reason)
   if ('write' in step) return sendMessage(keyring, open, step.write, step.text, step.answer ?? false)
   const { move: to, outcome = null, passedTo = null, text, answer = false, reason = null } = step

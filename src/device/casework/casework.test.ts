@@ -58,16 +58,14 @@ describe('handlers', () => {
     expect((await fetchCase(caseId)).case.firstAnswerDay).toBeNull()
     await sendMessage(reviewer, await read(reviewer, caseId), 'message', 'Ini jawaban kami.', true)
     await addNote(reviewer, await read(reviewer, caseId), 'Periksa juga kuitansinya.')
-    await classifyCase(caseId, 'korupsi')
+    await classifyCase(reviewer, await read(reviewer, caseId), 'korupsi')
 
     const director = await sitDown(office.people.director)
     const open = await read(director, caseId)
     expect(open.row).toMatchObject({ stage: 'review', type: 'korupsi', firstAnswerDay: open.today })
-    expect(conversationOf(open).map(({ entry: { content } }) => 'text' in content && content.text)).toEqual([
-      'Kami telaah.',
-      'Ini jawaban kami.',
-      'Periksa juga kuitansinya.',
-    ])
+    expect(open.classification).toEqual({ type: 'korupsi', author: office.people.reviewer.number, day: open.today })
+    const said = conversationOf(open).map(({ entry: { content } }) => ('text' in content ? content.text : content.kind))
+    expect(said).toEqual(['Kami telaah.', 'Ini jawaban kami.', 'classification', 'Periksa juga kuitansinya.'])
   })
 
   test('closing with a reason creates the dossier, and the reason never goes to the reporter', async () => {

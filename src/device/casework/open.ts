@@ -8,6 +8,7 @@ import type { Statement } from '../../protocol/keys/statement.ts'
 import { recipientOf } from '../../protocol/sealing/age.ts'
 import { openLockbox } from '../../protocol/sealing/lockbox.ts'
 import { CaseAnswer, type CaseRow } from '../../protocol/wire/cases.ts'
+import { type Classification, checkActs, classificationOf } from '../acts.ts'
 import { request } from '../api.ts'
 import { openStatements, staffKeyOf, standingOf } from '../authors.ts'
 import type { Desk } from '../staff/desk.ts'
@@ -29,6 +30,8 @@ export interface OpenCase {
   readonly dossier: Dossier | null
   /** Stage, outcome and moves according to the signed entries. */
   readonly standing: ReturnType<typeof standingOf>
+  /** The type according to the signed entries; null if nobody has signed one. */
+  readonly classification: Classification | null
   readonly statements: ReadonlyMap<number, Statement>
   /** Version of the identity vault, filled or not; null once destroyed. */
   readonly vaultVersion: number | null
@@ -67,6 +70,7 @@ export async function openCase(
 
   const reporter = await openChain('reporter', reporterHeaders, caseIdentity)
   const office = await openChain('office', officeHeaders, caseIdentity)
+  checkActs(office, sealed.acts, reporter, staffKeyOf(statements))
   const report = reporter[0]?.content
   demand(report?.kind === 'report', 'chain', 'the report is missing')
   demand(report.verifyKey === sealed.verifyKey, 'key', 'not the verify key that the report names')
@@ -97,6 +101,7 @@ export async function openCase(
     office,
     dossier,
     standing,
+    classification: classificationOf(office),
     statements,
     vaultVersion,
   }

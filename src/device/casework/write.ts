@@ -3,13 +3,19 @@ import type * as z from 'zod/mini'
 import type { Outcome, Stage } from '../../domain/names/stages.ts'
 import { fromBase64, randomBytes, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { recipientHash } from '../../protocol/encoding/hash.ts'
+import { signAct } from '../../protocol/entries/act.ts'
 import type { OpenEntry, SealedEntry } from '../../protocol/entries/chain.ts'
 import { composeEntry } from '../../protocol/entries/compose.ts'
 import type { InternalContent, OfficeContent } from '../../protocol/entries/content.ts'
 import { demandNamed, findMember } from '../../protocol/keys/statement.ts'
 import { makeIdentity, recipientOf } from '../../protocol/sealing/age.ts'
 import { sealLockbox } from '../../protocol/sealing/lockbox.ts'
-import type { AssignmentRequest, MoveRequest, OfficeEntryRequest } from '../../protocol/wire/cases.ts'
+import type {
+  AssignmentRequest,
+  ClassificationRequest,
+  MoveRequest,
+  OfficeEntryRequest,
+} from '../../protocol/wire/cases.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import { command } from '../api.ts'
 import { dayToSign } from '../day.ts'
@@ -81,9 +87,25 @@ export async function assignCase(keyring: Keyring, open: OpenCase, staff: readon
   await command({ method: 'PUT', path: `/api/staff/cases/${open.row.id}/assignment`, body })
 }
 
-/** Sets the violation type in the plaintext row. */
-export function classifyCase(id: string, type: string | null): Promise<void> {
-  return command({ method: 'PUT', path: `/api/staff/cases/${id}/type`, body: { type } })
+/**
+ * Gives the case a violation type, or takes it away with null: a signed act, which the server's row follows. Throws
+ * `conflict`, `not_allowed`.
+ */
+export async function classifyCase(keyring: Keyring, open: OpenCase, type: string | null) {
+  const by = authorship(keyring, open)
+  const { signed, hash } = signAct(keyring.keys.signingKey, {
+    ...open.place,
+    ...by,
+    act: 'classification',
+    subject: type ?? '',
+    previous: lastOf(open.office)?.hash ?? null,
+    seen: open.reporter.at(-1)?.hash ?? '',
+    refers: [],
+  })
+  const content = { v: 1, kind: 'classification', type, act: hash, mark: newMark() } as const
+  const { entry } = await officeEntry(keyring, open, content, { by, seen: null })
+  const body: z.infer<typeof ClassificationRequest> = { entry, act: signed }
+  await command({ method: 'PUT', path: `/api/staff/cases/${open.row.id}/type`, body })
 }
 
 type Last = { number: number; hash: string } | null
@@ -97,14 +119,19 @@ interface WritableDossier {
   readonly lockboxes: readonly LockboxRow[]
 }
 
-function officeEntry(keyring: Keyring, open: OpenCase, content: OfficeContent) {
+function officeEntry(
+  keyring: Keyring,
+  open: OpenCase,
+  content: OfficeContent,
+  { by = authorship(keyring, open), seen = open.reporter.at(-1)?.hash ?? null } = {},
+) {
   const draft = {
     place: open.place,
     chain: 'office',
     content,
     last: lastOf(open.office),
-    seen: open.reporter.at(-1)?.hash ?? null,
-    ...authorship(keyring, open),
+    seen,
+    ...by,
     mark: fromBase64(content.mark),
   } as const
   return composeEntry(draft, open.caseRecipient, keyring.keys.signingKey)

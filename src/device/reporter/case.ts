@@ -8,6 +8,7 @@ import { demand } from '../../protocol/errors.ts'
 import { currentKey, type Statement } from '../../protocol/keys/statement.ts'
 import { openReceipt, type Receipt } from '../../protocol/receipt.ts'
 import { SlotAnswer } from '../../protocol/wire/reporter.ts'
+import { checkActs } from '../acts.ts'
 import { request } from '../api.ts'
 import { openStatements, staffKeyOf, standingOf } from '../authors.ts'
 import { type Draft, openDraft } from './draft.ts'
@@ -72,6 +73,7 @@ export async function readSlot(organization: VerifiedOrganization, slot: Slot): 
   demandCurrent(organization, [...sealed.reporter, ...sealed.office])
   const reporter = await openChain('reporter', sealed.reporter, slot.caseIdentity)
   const office = await openChain('office', sealed.office, slot.caseIdentity)
+  checkActs(office, answer.acts, reporter, staffKeyOf(statements))
   const report = reportIn(reporter, slot)
   const leaf = reporter[0]?.header.leaf ?? ''
   const { vault } = answer

@@ -1,5 +1,6 @@
 // The names in signed entries, statements and databases, written a second time: a name that changes by accident would
 // make signed data unreadable. The types make sure that nothing here is misspelt.
+import type { ActName } from '../names/acts.ts'
 import type { Chain, EntryKind } from '../names/entries.ts'
 import type { Role } from '../names/roles.ts'
 import type { Outcome, Stage } from '../names/stages.ts'
@@ -37,8 +38,19 @@ export const EVERY_OUTCOME: readonly Outcome[] = [
 /** Each chain with the kinds of its entries. */
 export const EVERY_CHAIN: readonly (readonly [Chain, readonly EntryKind[]])[] = [
   ['reporter', ['report', 'message', 'evidence', 'withdrawal', 'protection_request']],
-  ['office', ['message', 'question', 'stage', 'disclosure']],
+  ['office', ['message', 'question', 'stage', 'classification', 'disclosure']],
   ['internal', ['assignment', 'dossier', 'request', 'note', 'document']],
+]
+
+export const EVERY_ACT: readonly ActName[] = [
+  'classification',
+  'disclosure',
+  'false_report',
+  'recusal',
+  'legal_hold',
+  'discard',
+  'take_back',
+  'destruction',
 ]
 
 /** Every subset of these items, including the empty one: six roles have 64. */

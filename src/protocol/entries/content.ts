@@ -37,6 +37,8 @@ export type ReporterContent = z.infer<typeof ReporterContent>
 
 /** 32 random bytes of the author; the header holds their leaf. */
 const mark = Hash
+/** Hash of the act that goes with the entry. */
+const act = Hash
 const Stage = z.enum(STAGES)
 const Outcome = z.enum(OUTCOMES)
 
@@ -54,6 +56,14 @@ export const OfficeContent = z.discriminatedUnion('kind', [
     passedTo: z.nullable(text(200)),
     text: text(MESSAGE_MAX),
     answer: z.boolean(),
+    mark,
+  }),
+  z.strictObject({
+    v: z.literal(1),
+    kind: z.literal('classification'),
+    /** One of the office's violation types, or null to remove it; the act says the same. */
+    type: z.nullable(text(60).check(z.minLength(1))),
+    act,
     mark,
   }),
   z.strictObject({

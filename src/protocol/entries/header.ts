@@ -118,6 +118,8 @@ function demandConsistent(header: Header): void {
   demand(header.day === null || isDay(header.day), 'form', 'not a day')
   demand(isFirst === (header.previous === null), 'form', 'only entry 0 has nothing before it')
   if (byReporter) demand(isFirst === (header.kind === 'report'), 'form', 'only entry 0 is the report')
+  // An entry with an act is no answer to a letter. What its author had read stands in the act.
+  if (header.kind === 'classification') demand(header.seen === null, 'form', 'a classification answers nothing')
   if (header.kind === 'report') demand(header.seen === null, 'form', 'nothing was seen before the report')
   if (header.chain === 'internal') {
     demand(isFirst === (header.kind === 'dossier'), 'form', 'only entry 0 names the dossier')

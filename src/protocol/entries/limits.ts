@@ -19,12 +19,18 @@ const FILES = 524_288
  */
 const REPORT = 786_432
 
+/** What goes with an act: its hash, and at most 200 units of text. That is one step of 4 KiB. */
+const ACT = 8_192
+
 /** The most bytes of ciphertext, by chain and kind. */
 export const BODY_MAX = {
   reporter: { report: REPORT, message: TEXT, evidence: FILES, withdrawal: TEXT, protection_request: TEXT },
-  office: { message: TEXT, question: TEXT, stage: TEXT, disclosure: TEXT },
+  office: { message: TEXT, question: TEXT, stage: TEXT, classification: ACT, disclosure: TEXT },
   internal: { assignment: TEXT, dossier: TEXT, request: TEXT, note: TEXT, document: FILES },
 } as const satisfies { [C in Chain]: Readonly<Record<(typeof ENTRY_KINDS)[C][number], number>> }
+
+/** The most bytes of an act: 200 units of text in at most three bytes each, eight hashes, and its short fields. */
+export const ACT_MAX = 1_200
 
 /** Whether a ciphertext of this many bytes can be the body of an entry with this header. */
 export function fitsBody({ chain, kind }: Pick<Header, 'chain' | 'kind'>, bytes: number): boolean {

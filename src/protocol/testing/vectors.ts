@@ -1,5 +1,6 @@
 // Runs the test vectors against the protocol: one check per entry of each list, the same in Node and in browsers.
 import { expect } from 'vitest'
+import { ACTS } from '../../domain/names/acts.ts'
 import { CHAINS, ENTRY_KINDS } from '../../domain/names/entries.ts'
 import { ROLES } from '../../domain/names/roles.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
@@ -11,6 +12,7 @@ import { splitCode } from '../account/typed.ts'
 import { fromBase64, toBase64 } from '../encoding/bytes.ts'
 import { recipientHash, sha256 } from '../encoding/hash.ts'
 import { paddedFileSize, padJson, pieceCount, pieceSize, unpadJson } from '../encoding/padding.ts'
+import { type Act, actHash, decodeAct, encodeAct, openAct } from '../entries/act.ts'
 import { decodeHeader, encodeHeader, headerHash, verifyHeader } from '../entries/header.ts'
 import { leafOf } from '../entries/leaf.ts'
 import { demand } from '../errors.ts'
@@ -34,12 +36,14 @@ import v11 from '../vectors/v11-age.json'
 import v12 from '../vectors/v12-vaults.json'
 import v13 from '../vectors/v13-receipts.json'
 import v14 from '../vectors/v14-names.json'
+import v15 from '../vectors/v15-acts.json'
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   roles: ROLES,
   stages: STAGES,
   outcomes: OUTCOMES,
   chains: CHAINS,
+  acts: ACTS,
   'kinds of the reporter chain': ENTRY_KINDS.reporter,
   'kinds of the office chain': ENTRY_KINDS.office,
   'kinds of the internal chain': ENTRY_KINDS.internal,
@@ -125,6 +129,15 @@ export function vectorChecks(): VectorCheck[] {
       expectBreach(breach, () => openReceipt(note, expected.organization, expected.logKey, expected.leaf)),
     ),
     ...checks('V14 names', v14.lists, ({ name, names }) => expect(NAMES[name]).toEqual(names)),
+    ...checks('V15 good acts', v15.good, ({ content, act, signature, hash, verifyKey, header }) => {
+      expect(toBase64(encodeAct(content as Act))).toBe(act)
+      expect(decodeAct(fromBase64(act))).toEqual(content)
+      expect(actHash(fromBase64(act))).toBe(hash)
+      expect(openAct({ act, signature }, decodeHeader(fromBase64(header)), verifyKey)).toEqual(content)
+    }),
+    ...checks('V15 refused acts', v15.refused, ({ act, signature, verifyKey, header, breach }) =>
+      expectBreach(breach, () => openAct({ act, signature }, decodeHeader(fromBase64(header)), verifyKey)),
+    ),
   ]
 }
 

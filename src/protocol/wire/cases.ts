@@ -2,7 +2,17 @@
 import * as z from 'zod/mini'
 import { ENTRY_KINDS } from '../../domain/names/entries.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
-import { ChannelId, DayText, Hash32, Id16, LockboxRow, Note, SealedEntrySchema, StaffNumber } from './common.ts'
+import {
+  ChannelId,
+  DayText,
+  Hash32,
+  Id16,
+  LockboxRow,
+  Note,
+  SealedEntrySchema,
+  SignedActSchema,
+  StaffNumber,
+} from './common.ts'
 
 const StageName = z.enum(STAGES)
 const OutcomeName = z.enum(OUTCOMES)
@@ -71,6 +81,8 @@ export const CaseAnswer = z.object({
   reporterDays: z.optional(z.array(DayText)),
   office: z.array(SealedEntrySchema),
   internal: z.array(SealedEntrySchema),
+  /** The acts beside these entries. */
+  acts: z.array(SignedActSchema),
   statements: z.array(Note),
   vaultVersion: z.nullable(z.int()),
 })
@@ -99,5 +111,5 @@ export const AssignmentRequest = z.strictObject({
 /** POST /api/staff/cases/:id/dossier: internal entry 0 and the dossier's lockboxes; the first stored wins. */
 export const DossierRequest = z.strictObject({ entry: SealedEntrySchema, lockboxes: z.array(LockboxRow) })
 
-/** PUT /api/staff/cases/:id/type: violation type from the office's list, set by a reviewer. */
-export const ClassificationRequest = z.strictObject({ type: z.nullable(z.string().check(z.maxLength(60))) })
+/** PUT /api/staff/cases/:id/type (reviewer, director): the act, whose subject is one of the office's types or empty. */
+export const ClassificationRequest = z.strictObject({ entry: SealedEntrySchema, act: SignedActSchema })

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import { isBase64 } from '../encoding/bytes.ts'
 import { Hash32, Id16, Signature64 } from '../encoding/shapes.ts'
-import { BODY_MAX } from '../entries/limits.ts'
+import { ACT_MAX, BODY_MAX } from '../entries/limits.ts'
 
 export { ChannelId, DayText, Hash32, Id16, Signature64 } from '../encoding/shapes.ts'
 /** base64url of at most this many bytes. */
@@ -38,6 +38,9 @@ export const SealedEntrySchema = z.strictObject({
   signature: Signature64,
   body: bytes(MAX.entry),
 })
+
+/** An act beside its entry. */
+export const SignedActSchema = z.strictObject({ act: bytes(ACT_MAX), signature: Signature64 })
 
 /** A stored lockbox: its content (`kind`, `of`) and the hash of the recipient that opens it. */
 export const LockboxRow = z.strictObject({

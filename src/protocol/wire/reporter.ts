@@ -11,6 +11,7 @@ import {
   Note,
   Recipient,
   SealedEntrySchema,
+  SignedActSchema,
   WorkSchema,
 } from './common.ts'
 
@@ -102,6 +103,8 @@ export const SentSlot = z.object({
   reporter: z.array(SealedEntrySchema),
   releasedEntries: z.int(),
   office: z.array(SealedEntrySchema),
+  /** The acts beside the office's entries. */
+  acts: z.array(SignedActSchema),
   /** The notes of all serials that the entries name. */
   statements: z.array(Note),
   /** The reporter's own copy of the newest vault; null after its destruction. */

@@ -1,7 +1,10 @@
+import type { Language } from '../../../locales/translator.ts'
 import type { OwnCase } from '../../device/reporter/reading.ts'
+import { textIn } from '../../domain/questionnaire.ts'
 import { DUTIES } from '../../domain/rights.ts'
 import type { OpenEntry } from '../../protocol/entries/chain.ts'
 import { FileRow, Letter } from '../../ui/index.ts'
+import { bootstrap } from '../core/bootstrap.ts'
 import { useWords } from '../core/language.ts'
 
 /** Both sides' letters in order. A reporter's letter carries no day: the server must not learn it. */
@@ -37,6 +40,16 @@ function OfficeLetter({ entry }: { entry: OpenEntry<'office'> }) {
       : t('reporter.case.subject.disclosure_refused')
     return <Letter from={t('reporter.case.from_custodian')} day={day} subject={subject} body={content.reason} />
   }
+  if (content.kind === 'classification') {
+    const subject = content.type
+      ? t('reporter.case.subject.classified', { type: typeLabel(content.type, t.language) })
+      : t('reporter.case.subject.unclassified')
+    return (
+      <Letter from={t('reporter.case.from_office')} day={day} subject={subject}>
+        <p>{t(content.type ? 'reporter.case.classified' : 'reporter.case.unclassified')}</p>
+      </Letter>
+    )
+  }
   return <Letter from={t('reporter.case.from_office')} day={day} subject={subjectOf()} body={content.text} />
 
   function subjectOf() {
@@ -44,6 +57,12 @@ function OfficeLetter({ entry }: { entry: OpenEntry<'office'> }) {
     if (content.kind === 'question') return t('reporter.case.subject.question')
     return content.kind === 'message' && content.answer ? t('reporter.case.subject.answer') : undefined
   }
+}
+
+/** The office's name of a type; a type that it no longer offers is shown as it was stored. */
+function typeLabel(type: string, language: Language): string {
+  const label = bootstrap().site.types.find(({ value }) => value === type)?.label
+  return label ? textIn(label, language) : type
 }
 
 function OwnLetter({ entry, waiting }: { entry: OpenEntry<'reporter'>; waiting: boolean }) {

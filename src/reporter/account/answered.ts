@@ -3,7 +3,7 @@ import type { OwnCase } from '../../device/reporter/reading.ts'
 /** The day of the first answer by the signed entries: a marked answer or the closing; null before that. */
 export function firstAnswerDay({ office }: Pick<OwnCase, 'office'>): string | null {
   const first = office.find(({ content }) => {
-    if (content.kind === 'disclosure') return false
+    if (!('answer' in content)) return false
     return content.answer || (content.kind === 'stage' && content.to === 'closed')
   })
   return first?.header.day ?? null

@@ -117,6 +117,17 @@ export interface EntryTable extends Owned {
   day: string
 }
 
+/** A signed act, and the entry beside which it came. */
+export interface ActTable extends Owned {
+  case_id: string
+  /** SHA-256 of the act, by which the entry quotes it. */
+  hash: string
+  chain: Chain
+  number: number
+  act: Blob
+  signature: Blob
+}
+
 /** Entries in the inbox are always of the reporter's chain. */
 export type InboxEntryTable = Omit<EntryTable, 'chain'>
 
@@ -262,6 +273,7 @@ export interface Schema {
   inbox_vault: InboxVaultTable
   case_file: CaseFileTable
   entry: EntryTable
+  act: ActTable
   piece: PieceTable
   vault: VaultTable
   lockbox: LockboxTable

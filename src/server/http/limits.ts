@@ -1,7 +1,7 @@
 // How much JSON an endpoint reads, and for how long: as many bytes as its largest request needs, and the time that a very
 // slow line needs for them. A longer request is refused before its body is read, so that many connections at once need
 // little memory; a slower one is ended.
-import { BODY_MAX } from '../../protocol/entries/limits.ts'
+import { ACT_MAX, BODY_MAX } from '../../protocol/entries/limits.ts'
 import { MAX } from '../../protocol/wire/common.ts'
 import { EMBLEM_MAX } from '../../protocol/wire/profile.ts'
 
@@ -50,6 +50,8 @@ export const BODY = {
   further: upTo(entry(BODY_MAX.reporter.evidence, MAX.header)),
   desk: upTo(base64(MAX.desk) + FRAME),
   letter: upTo(letter),
+  /** An act with its entry. */
+  act: upTo(entry(BODY_MAX.office.classification) + base64(ACT_MAX) + FRAME),
   /** A stage entry with an internal reason. */
   move: upTo(2 * letter),
   assignment: upTo(2 * letter + TEAM * lockbox),

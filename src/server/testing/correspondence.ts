@@ -10,7 +10,7 @@ import { runTick } from '../features/tick/index.ts'
 import { openTestApp } from './app.ts'
 import { makeOrganization } from './organization.ts'
 import { composeFurther, makeReport } from './report.ts'
-import { composeOffice, logInAs, makeLockbox } from './staff.ts'
+import { composeAct, composeOffice, logInAs, makeLockbox } from './staff.ts'
 
 export type Page = z.infer<typeof CasesAnswer>
 type Session = Awaited<ReturnType<typeof logInAs>>
@@ -59,6 +59,15 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
       async answer(session: Session, who: Person, seen: string | null) {
         const composed = await next(who, 'message', seen)
         const { status } = await session.post(`/cases/${id}/entries`, { entry: composed.entry, answer: false })
+        if (status === 204) last = composed
+        return status
+      },
+      async classify(session: Session, who: Person, subject: string, read: string) {
+        const link = { number: (last?.number ?? -1) + 1, previous: last?.hash ?? null }
+        const wanted = { act: 'classification', subject } as const
+        const file = { id, channel, report: read }
+        const composed = await composeAct(server.deps, organization, people[who], file, wanted, { header: link })
+        const { status } = await session.put(`/cases/${id}/type`, composed.body)
         if (status === 204) last = composed
         return status
       },

@@ -65,6 +65,7 @@ const ORDER = [
   'inbox_piece',
   'inbox_vault',
   'case_file',
+  'act',
   'entry',
   'piece',
   'vault',

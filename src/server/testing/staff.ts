@@ -1,13 +1,16 @@
 // Staff without a browser: sessions, released cases, entries of the office.
 import { dayAt } from '../../domain/days.ts'
+import type { ActName } from '../../domain/names/acts.ts'
 import type { Chain, EntryKind } from '../../domain/names/entries.ts'
 import type { Stage } from '../../domain/names/stages.ts'
 import { deriveSlot } from '../../protocol/account/slots.ts'
 import { fromBase64, randomBytes, toBase64, utf8 } from '../../protocol/encoding/bytes.ts'
 import { recipientHash, sha256 } from '../../protocol/encoding/hash.ts'
 import { padJson } from '../../protocol/encoding/padding.ts'
+import { type Act, signAct } from '../../protocol/entries/act.ts'
 import type { SealedEntry } from '../../protocol/entries/chain.ts'
-import { encodeHeader, type Header, headerHash, signHeader } from '../../protocol/entries/header.ts'
+import { decodeHeader, encodeHeader, type Header, headerHash, signHeader } from '../../protocol/entries/header.ts'
+import type { SigningKey } from '../../protocol/keys/signing.ts'
 import { makeRegistration } from '../../protocol/registration.ts'
 import { recipientOf, seal } from '../../protocol/sealing/age.ts'
 import { sealLockbox } from '../../protocol/sealing/lockbox.ts'
@@ -153,6 +156,34 @@ export async function composeOffice(
     body: toBase64(body),
   }
   return { entry, hash: headerHash(bytes), number: header.number }
+}
+
+/** An entry with its act, as its author signs them; a test may set any field of either to a wrong value. */
+export async function composeAct(
+  deps: Pick<TestApp['deps'], 'clock'>,
+  organization: TestOrganization,
+  author: TestMember,
+  file: Pick<TestCase, 'id' | 'channel' | 'report'>,
+  wanted: { readonly act: ActName & EntryKind; readonly subject?: string },
+  changes: { readonly header?: Partial<Header>; readonly act?: Partial<Act>; readonly key?: SigningKey } = {},
+) {
+  const composed = await composeOffice(deps, organization, author, file, 'office', wanted.act, changes.header)
+  const header = decodeHeader(fromBase64(composed.entry.header))
+  const { signed } = signAct(changes.key ?? author.signingKey, {
+    organization: header.organization,
+    channel: header.channel,
+    caseId: header.caseId,
+    act: wanted.act,
+    subject: wanted.subject ?? '',
+    author: author.number,
+    day: header.day ?? '',
+    serial: header.serial,
+    previous: header.previous,
+    seen: file.report,
+    refers: [],
+    ...changes.act,
+  })
+  return { ...composed, body: { entry: composed.entry, act: signed } }
 }
 
 /** A lockbox row whose content fits its purpose. */

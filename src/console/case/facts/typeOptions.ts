@@ -12,3 +12,9 @@ export function typeOptions(offered: readonly Choice[], type: string | null, lan
   const known = type === null || options.some(({ value }) => value === type)
   return known ? options : [...options, { value: type, label: type }]
 }
+
+/** The office's name of a type; a type that it no longer offers is shown as it was stored. */
+export function typeLabel(offered: readonly Choice[], type: string, language: Language): string {
+  const label = offered.find(({ value }) => value === type)?.label
+  return label ? textIn(label, language) : type
+}

@@ -3,7 +3,9 @@ import { formatList } from '../../../../locales/format.ts'
 import { conversationOf, type Letter as Item } from '../../../device/casework/conversation.ts'
 import type { Header } from '../../../protocol/entries/header.ts'
 import { IconCheck, Letter, Tag, useT } from '../../../ui/index.ts'
+import { site } from '../../base/site.ts'
 import type { ConsoleWords } from '../../base/words.ts'
+import { typeLabel } from '../facts/typeOptions.ts'
 import { memberName, type OpenedCase, useOpenedCase } from '../openedCase.tsx'
 import { EvidenceRow } from './EvidenceRow.tsx'
 
@@ -56,6 +58,12 @@ function FromOffice({ letter: { entry, day }, unread }: { letter: Of<'office'>; 
   if (content.kind === 'disclosure') {
     const subject = t(content.granted ? 'case.letters.disclosure.granted' : 'case.letters.disclosure.refused')
     return <Letter from={from} day={day} side="own" subject={subject} body={content.reason} unread={unread} />
+  }
+  if (content.kind === 'classification') {
+    const subject = content.type
+      ? t('case.letters.classified', { type: typeLabel(site.value?.types ?? [], content.type, t.language) })
+      : t('case.letters.unclassified')
+    return <Letter from={from} day={day} side="own" subject={subject} unread={unread} />
   }
   return (
     <Letter from={from} day={day} side="own" subject={subject()} body={content.text} unread={unread}>

@@ -6,6 +6,7 @@ import * as custody from './0004-custody.ts'
 import * as letters from './0005-letters.ts'
 import * as suspensions from './0006-suspensions.ts'
 import * as shares from './0007-shares.ts'
+import * as acts from './0008-acts.ts'
 import * as counters from './0010-counters.ts'
 
 /** In the order of their names. A migration never changes after it ran anywhere. */
@@ -17,5 +18,6 @@ export const migrations: Record<string, Migration> = {
   '0005-letters': letters,
   '0006-suspensions': suspensions,
   '0007-shares': shares,
+  '0008-acts': acts,
   '0010-counters': counters,
 }

@@ -274,16 +274,6 @@ describe.each(databases)('writing on %s', (kind) => {
     const left = await server.db.selectFrom('lockbox').select('to').where('of', '=', file.id).execute()
     expect(left.every(({ to }) => to === owned?.recipient)).toBe(true)
   })
-
-  test('the type must be one that the office offers', async () => {
-    const { server, organization, as } = await setUp(kind)
-    const file = await makeCase(server, organization)
-    const reviewer = await as('reviewer')
-    const put = async (type: string | null) => (await reviewer.put(`/cases/${file.id}/type`, { type })).status
-    expect([await put('lain'), await put('korupsi')]).toEqual([400, 204])
-    expect(((await (await reviewer.get(`/cases/${file.id}`)).json()) as CaseAnswer).case.type).toBe('korupsi')
-    expect(await put(null)).toBe(204)
-  })
 })
 
 describe.each(databases)('the queue on %s', (kind) => {

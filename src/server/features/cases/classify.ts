@@ -1,17 +1,35 @@
+// Classifies a case: stores the signed entry with its act, and updates the plain row.
+import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
+import type { ClassificationRequest } from '../../../protocol/wire/cases.ts'
 import type { Db } from '../../database/index.ts'
+import { checkAct, insertAct, insertOfficeEntry } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'
-import { findCase, setType } from './queries.ts'
+import { checkNextEntry, openForWriting } from './opened-case.ts'
+import { setType } from './queries.ts'
 
-/** Sets one of the office's violation types. Every member who sees the case may. Throws `not_found`, `invalid`. */
+/**
+ * Gives the case one of the office's violation types, or takes its type away. Throws `not_found`, `not_allowed`,
+ * `invalid`, `conflict`.
+ */
 export async function classifyCase(
   db: Db,
   staff: Staff,
   id: string,
-  type: string | null,
+  { entry: sealed, act: signed }: z.infer<typeof ClassificationRequest>,
   offered: readonly string[],
+  today: string,
 ): Promise<void> {
-  const file = await findCase(db, staff, id)
-  insist(type === null || offered.includes(type), 'invalid', 'not a type of this office')
-  await setType(db, file, type)
+  await db.transaction().execute(async (trx) => {
+    const opened = await openForWriting(trx, staff, id, today)
+    const { file } = opened
+    const entry = checkNextEntry(opened, 'classification', sealed)
+    const checked = checkAct(opened, 'classification', entry, signed)
+    const { subject, refers } = checked.act
+    insist(refers.length === 0, 'invalid', 'a classification continues nothing')
+    insist(subject === '' || offered.includes(subject), 'invalid', 'not a type of this office')
+    await insertOfficeEntry(trx, file.organization_id, id, entry)
+    await insertAct(trx, file.organization_id, id, entry, checked)
+    await setType(trx, file, subject === '' ? null : subject)
+  })
 }

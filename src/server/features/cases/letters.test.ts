@@ -63,7 +63,7 @@ describe.each(databases)('letters of reporters on %s', (kind) => {
     expect(await letterOf(reviewer, one)).toEqual({ kind: 'protection_request', day: today })
     const entry = await note(one, 'reviewer', await openDossier(one, reviewer, 'reviewer'))
     expect((await reviewer.post(`/cases/${one.id}/entries`, { entry, answer: false })).status).toBe(204)
-    expect((await reviewer.put(`/cases/${one.id}/type`, { type: 'korupsi' })).status).toBe(204)
+    expect(await writing.classify(reviewer, 'reviewer', 'korupsi', second)).toBe(204)
     expect(await letterOf(reviewer, one)).toEqual({ kind: 'protection_request', day: today })
     expect(await writing.answer(reviewer, 'reviewer', first)).toBe(204)
     expect(await letterOf(reviewer, one)).toEqual({ kind: 'message', day: today })

@@ -1,4 +1,5 @@
 // Reads a case for a member.
+import { CHAINS } from '../../../domain/names/entries.ts'
 import { opensChannel } from '../../../domain/rights.ts'
 import { toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { decodeHeader } from '../../../protocol/entries/header.ts'
@@ -6,7 +7,7 @@ import type { CaseAnswer } from '../../../protocol/wire/cases.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { Db } from '../../database/index.ts'
 import { type StreamedEntry, streamEntry } from '../../http/index.ts'
-import { listEntries, readBodyPart } from '../entries/index.ts'
+import { listActs, listEntries, readBodyPart } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { listNotes } from '../statements/index.ts'
 import { vaultVersion } from '../vaults/index.ts'
@@ -44,6 +45,7 @@ async function readAll(db: Db, whole: Db, staff: Staff, id: string, dates: Dates
     reporterDays: reporter.map(({ day }) => day),
     office: office.map(streamed),
     internal: internal.map(streamed),
+    acts: await listActs(db, file.organization_id, id, CHAINS),
     statements: await listNotes(db, staff.organizationId, [...serials]),
     vaultVersion: await vaultVersion(db, file.organization_id, id),
   }

@@ -140,14 +140,15 @@ function writingRoutes(deps: Deps) {
     )
     .put(
       '/cases/:id/type',
-      describe({ summary: 'Sets the violation type', errors: ['invalid', 'unauthenticated'], tag: 'staff' }),
+      describe({ summary: 'Sets or removes the violation type', errors, tag: 'staff' }),
       session,
-      json(ClassificationRequest, BODY.small),
+      room,
+      json(ClassificationRequest, BODY.act),
       async (c) => {
         const { staff, organization } = c.var
-        const { type } = c.req.valid('json')
+        const today = todayOf(deps, organization)
         const offered = organization.profile.site.types.map(({ value }) => value)
-        await classifyCase(db, staff, c.req.param('id'), type, offered)
+        await classifyCase(db, staff, c.req.param('id'), c.req.valid('json'), offered, today)
         return c.body(null, 204)
       },
     )

@@ -26,6 +26,7 @@ const TAKEN: Record<Intake, readonly string[]> = {
   ],
   writing: ['office message', 'office question', 'internal note'],
   move: ['office stage'],
+  classification: ['office classification'],
   reason: ['internal note'],
   dossier: ['internal dossier'],
   assignment: ['internal assignment'],

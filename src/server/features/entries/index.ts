@@ -1,3 +1,5 @@
+export { checkAct } from './act.ts'
+export { insertAct, listActs } from './acts.queries.ts'
 export { checkNext, type Heads, headsAfter, lastRead } from './chain.ts'
 export { type CheckedEntry, checkEntry, type ReporterAuthor, type StaffAuthor } from './check.ts'
 export {

@@ -13,6 +13,8 @@ export type Intake =
   | 'writing'
   /** A move to another stage. */
   | 'move'
+  /** The entry that goes with the act of a classification. */
+  | 'classification'
   /** The internal note that gives the reason for a move. */
   | 'reason'
   /** The first internal entry. */
@@ -39,6 +41,7 @@ const KINDS = {
     message: { intakes: ['writing'], pieces: false },
     question: { intakes: ['writing'], pieces: false },
     stage: { intakes: ['move'], pieces: false },
+    classification: { intakes: ['classification'], pieces: false },
     disclosure: { intakes: [], pieces: false },
   },
   internal: {

@@ -7,7 +7,7 @@ import type { Db, Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { type Later, later, parseHeader, type StreamedEntry, streamEntry, todayOf } from '../../http/index.ts'
 import { measureDraft, readDraftPart } from '../drafts/index.ts'
-import { listChain, listWaitingChain, readBodyPart, readWaitingPart } from '../entries/index.ts'
+import { listActs, listChain, listWaitingChain, readBodyPart, readWaitingPart } from '../entries/index.ts'
 import { answeredCase, listDraftPieces, usedRoom } from '../pieces/index.ts'
 import { findSlot, keptUntil, type SlotRow } from '../slots/index.ts'
 import { listNotes } from '../statements/index.ts'
@@ -69,6 +69,7 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
     reporter: [...released.map(streamed('reporter')), ...waiting.map(streamed('waiting'))],
     releasedEntries: released.length,
     office: office.map(streamed('office')),
+    acts: await listActs(db, id, caseId, ['office']),
     statements: await listNotes(db, id, serials),
     vault: vault ? { version: vault.version, own: toBase64(vault.to_own), opened: vault.opened } : null,
     room: left,

@@ -6,7 +6,7 @@ import { type Duty, hasDuty } from '../../../domain/rights.ts'
 import { randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { Dialect } from '../../database/index.ts'
 import { databases, makeOrganization, openTestApp, type TestMember } from '../../testing/index.ts'
-import { composeOffice, logInAs, makeCase, makeLockbox } from '../../testing/staff.ts'
+import { composeAct, composeOffice, logInAs, makeCase, makeLockbox } from '../../testing/staff.ts'
 
 /** Endpoints without a session, for people who hold an invitation or a password. */
 const OPEN = ['POST /session', 'POST /invitation', 'POST /share', 'POST /join', 'POST /join/confirmation']
@@ -31,6 +31,8 @@ async function setUp(kind: Dialect) {
   const file = await makeCase(server, organization, { assigned: [people.investigator] })
   const hash = () => toBase64(randomBytes(32))
   const { entry } = await composeOffice(server.deps, organization, people.director, file, 'office', 'message')
+  const classified = { act: 'classification', subject: 'korupsi' } as const
+  const { body: type } = await composeAct(server.deps, organization, people.director, file, classified)
   const box = await makeLockbox(organization, 'case', file.id, people.director.recipient)
   const administrator = await logInAs(server, organization, people.administrator)
   const invited = { name: 'N', email: null, roles: ['observer'], channels: [] }
@@ -71,7 +73,7 @@ async function setUp(kind: Dialect) {
     'PUT /cases/:id/stage': { ...ofCase, body: { entry, to: 'review', outcome: null, answer: false, reason: null } },
     'PUT /cases/:id/assignment': { ...ofCase, body: { entries: [entry], staff: [], lockboxes: [] } },
     'POST /cases/:id/dossier': { ...ofCase, body: { entry, lockboxes: [box] } },
-    'PUT /cases/:id/type': { ...ofCase, body: { type: 'korupsi' } },
+    'PUT /cases/:id/type': { ...ofCase, body: type },
   }
 
   async function storePiece(): Promise<string> {

@@ -1,0 +1,80 @@
+import { render } from 'preact-render-to-string'
+import { afterEach, expect, test } from 'vitest'
+import { makeTranslator } from '../../../../locales/translator.ts'
+import type { Classification } from '../../../device/acts.ts'
+import type { Role } from '../../../domain/names/roles.ts'
+import type { Site } from '../../../domain/names/site.ts'
+import { LanguageProvider } from '../../../ui/index.ts'
+import { site } from '../../base/site.ts'
+import { type ConsoleWords, catalogue } from '../../base/words.ts'
+import { type OpenedCase, OpenedCaseProvider } from '../openedCase.tsx'
+import { TypeCard } from './TypeCard.tsx'
+
+const t = makeTranslator<ConsoleWords>(catalogue, 'id')
+const korupsi: Classification = { type: 'korupsi', author: 3, day: '2026-03-02' }
+
+afterEach(() => {
+  site.value = null
+})
+
+test('a signed type names who signed it, and the same type need not be saved again', () => {
+  const { text, html } = card('korupsi', korupsi)
+  expect(text).toContain('Ditandatangani Sari pada 2 Maret 2026.')
+  expect(html).toMatch(/<option [^>]*selected[^>]*>Korupsi</)
+  expect(saves(html)).toBe(false)
+  expect(card(null, { ...korupsi, type: null }).text).toContain('Jenis dihapus oleh Sari pada 2 Maret 2026.')
+  expect(card(null, null).text).not.toMatch(/Ditandatangani|dihapus|belum ditandatangani/)
+})
+
+test('a type that nobody signed says so, and can be signed as it is', () => {
+  const { text, html } = card('korupsi', null)
+  expect(text).toContain(t('case.type.unsigned'))
+  expect(html).toMatch(/<option [^>]*selected[^>]*>Korupsi</)
+  expect(saves(html)).toBe(true)
+})
+
+test('if the row differs, both are named, and what was signed is offered again', () => {
+  const { text, html } = card('pungli', korupsi)
+  expect(text).toContain('Baris di server menyebut lain: Pungutan liar. Entri yang ditandatangani menyebut: Korupsi.')
+  expect(html).toMatch(/<option [^>]*selected[^>]*>Korupsi</)
+  expect(saves(html)).toBe(true)
+  const removed = card('pungli', { ...korupsi, type: null }).text
+  expect(removed).toContain(`Entri yang ditandatangani menyebut: ${t('case.type.none')}.`)
+})
+
+test('reviewers and directors can set it; an investigator reads it', () => {
+  for (const role of ['reviewer', 'director'] as const) expect(card('korupsi', korupsi, role).html).toContain('<select')
+  const { html, text } = card('korupsi', korupsi, 'investigator')
+  expect(html).not.toContain('<select')
+  expect(html).not.toContain('<button')
+  expect(text).toContain('Korupsi')
+  expect(card(null, null, 'investigator').text).toContain(t('case.type.none'))
+})
+
+/** The card for this row and signed type, as a member with this role sees it. */
+function card(type: string | null, classification: Classification | null, role: Role = 'reviewer') {
+  const label = (id: string) => ({ id, en: id })
+  site.value = {
+    types: [
+      { value: 'korupsi', label: label('Korupsi') },
+      { value: 'pungli', label: label('Pungutan liar') },
+    ],
+  } as unknown as Site
+  const keyring = { organization: { members: [{ number: 3, name: 'Sari' }] } }
+  const open = { row: { id: 'x', type }, classification }
+  const html = render(
+    <LanguageProvider t={t}>
+      <OpenedCaseProvider value={{ open, keyring, roles: [role] } as unknown as OpenedCase}>
+        <TypeCard />
+      </OpenedCaseProvider>
+    </LanguageProvider>,
+  )
+  return { html, text: html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') }
+}
+
+/** Whether the button that saves can be pressed. */
+function saves(html: string): boolean {
+  const [button] = html.match(/<button[^>]*>/) ?? []
+  expect(button).toBeDefined()
+  return !/ (disabled|aria-disabled="true")/.test(button ?? '')
+}

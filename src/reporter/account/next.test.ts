@@ -5,7 +5,7 @@ import { OPEN_STAGES } from '../../domain/stages.ts'
 import { nextOf } from './next.ts'
 
 type Own = { kind: string; seen?: string }
-type Office = { kind: string; to?: Stage; answer?: boolean }
+type Office = { kind: string; to?: Stage; answer?: boolean; act?: string }
 interface Given {
   stage?: Stage
   released?: boolean
@@ -18,6 +18,7 @@ interface Given {
 
 const DUE = '2026-06-30'
 const asks: Office = { kind: 'stage', to: 'clarification' }
+const classified: Office = { kind: 'classification', act: 'hash' }
 const answer = (seen = 'o0'): Own => ({ kind: 'message', seen })
 const withdrawal = (seen?: string): Own => ({ kind: 'withdrawal', ...(seen && { seen }) })
 
@@ -30,7 +31,7 @@ function next({ stage = 'review', released = true, visible, own = [], office = [
   const theirs = office.map((content, number) => ({
     hash: `o${number}`,
     header: { number, day: '2026-06-02' },
-    content: { answer: false, ...content },
+    content: 'act' in content ? content : { answer: false, ...content },
   }))
   const releasedEntries = released ? 1 + (visible ?? own.length) : 0
   const facts = { standing: { stage }, released, releasedEntries, reporter, office: theirs, answerDue: DUE, today }
@@ -140,6 +141,21 @@ describe('a question of the office', () => {
       'is not a decision about the vault',
       { stage: 'review', office: [{ kind: 'disclosure' }] },
       ['stage.review.meaning', 'due'],
+    ],
+    [
+      'is not a type that the office sets, and is not over with one',
+      { stage: 'review', office: [{ kind: 'question' }, classified], own: [] },
+      ['question', null, 'asked'],
+    ],
+    [
+      'does not begin with a type, which is no first answer either',
+      { stage: 'review', office: [classified] },
+      ['stage.review.meaning', 'due'],
+    ],
+    [
+      'that was answered is not answered in return by a type',
+      { stage: 'review', office: [{ kind: 'question' }, classified], own: [answer()] },
+      ['answer_sent', null],
     ],
   ]
   test.each(cases)('%s', (_, given, told) => expect(next(given)).toEqual(told))

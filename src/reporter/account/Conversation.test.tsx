@@ -1,0 +1,47 @@
+import { render } from 'preact-render-to-string'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { reporterPage } from '../../../locales/id/reporter-page.ts'
+import type { OwnCase } from '../../device/reporter/reading.ts'
+import type { Site } from '../../domain/names/site.ts'
+import type { OfficeContent } from '../../protocol/entries/content.ts'
+import { LanguageProvider } from '../../ui/index.ts'
+import { bootstrapState } from '../core/bootstrap.ts'
+import { addWords, translator } from '../core/language.ts'
+import { Conversation } from './Conversation.tsx'
+
+beforeEach(() => {
+  addWords(reporterPage)
+  const site = { types: [{ value: 'pungli', label: { id: 'Pungutan liar', en: 'Illegal fees' } }] } as unknown as Site
+  bootstrapState.value = { state: 'loaded', bootstrap: { site } }
+})
+afterEach(() => {
+  bootstrapState.value = { state: 'loading' }
+})
+
+test('a type that the office sets is named, with its day and what it does not mean', () => {
+  const text = shown('pungli')
+  expect(text).toContain('Petugas 2 Maret 2026 Jenis pelanggaran: Pungutan liar')
+  expect(text).toContain('Ini bukan putusan tentang benar atau tidaknya isi pengaduan Anda.')
+  expect(text).not.toContain('Belum ada surat')
+})
+
+test('a type that the office no longer offers is shown as it was stored', () => {
+  expect(shown('lama')).toContain('Jenis pelanggaran: lama')
+})
+
+test('a type that was taken away is said to be removed', () => {
+  expect(shown(null)).toContain('Jenis pelanggaran dihapus Kantor menghapus jenis yang semula ditetapkan.')
+})
+
+/** What a reporter reads of an entry with this type. */
+function shown(type: string | null): string {
+  const content: OfficeContent = { v: 1, kind: 'classification', type, act: 'hash', mark: 'mark' }
+  const entry = { hash: 'o0', header: { number: 0, day: '2026-03-02' }, content }
+  const own = { timeline: [{ by: 'office', entry }], releasedEntries: 1 } as unknown as OwnCase
+  const html = render(
+    <LanguageProvider t={translator.value}>
+      <Conversation own={own} />
+    </LanguageProvider>,
+  )
+  return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+}

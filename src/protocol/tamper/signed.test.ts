@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { below, seeded } from '../testing/random.ts'
-import { entryParts, receiptNote, statementNote, vault } from '../testing/signed.ts'
+import { actParts, entryParts, receiptNote, statementNote, vault } from '../testing/signed.ts'
 import { acceptedFlips, everyBit, type Sealed } from '../testing/tamper.ts'
 
 const [header, signature, body] = (await entryParts()) as [Sealed, Sealed, Sealed]
 
-test.each([header, signature, statementNote(), receiptNote()])(
+test.each([header, signature, ...(await actParts()), statementNote(), receiptNote()])(
   'any flipped bit of $name is refused',
   async (sealed) => {
     await sealed.read(sealed.bytes)

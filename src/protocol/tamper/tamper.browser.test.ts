@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest'
 import { below, seeded } from '../testing/random.ts'
-import { entryParts, lockbox, receiptNote, statementNote, vault } from '../testing/signed.ts'
+import { actParts, entryParts, lockbox, receiptNote, statementNote, vault } from '../testing/signed.ts'
 import { acceptedFlips } from '../testing/tamper.ts'
 
-const all = [await lockbox(), await vault(), ...(await entryParts()), statementNote(), receiptNote()]
+const all = [
+  await lockbox(),
+  await vault(),
+  ...(await entryParts()),
+  ...(await actParts()),
+  statementNote(),
+  receiptNote(),
+]
 
 test.each(all)(
   'five hundred flipped bits of $name are refused',

@@ -1,7 +1,9 @@
 // Small signed and sealed values of which every bit is flipped, with the code that a client reads them with.
 import { fromBase64, fromUtf8, toBase64, utf8 } from '../encoding/bytes.ts'
 import { sha256 } from '../encoding/hash.ts'
+import { openAct, signAct } from '../entries/act.ts'
 import { checkChain } from '../entries/chain.ts'
+import { decodeHeader } from '../entries/header.ts'
 import { openStatement } from '../keys/statement.ts'
 import { openReceipt, signReceipt } from '../receipt.ts'
 import { identityFromSeed, recipientOf } from '../sealing/age.ts'
@@ -13,9 +15,11 @@ import {
   everyone,
   hashNamed,
   keyNamed,
+  mark,
   organization,
   place,
   reportContent,
+  staffKey,
   statementNotes,
   writeChain,
 } from './office.ts'
@@ -46,6 +50,28 @@ export async function entryParts(): Promise<Sealed[]> {
     name: part,
     bytes: fromBase64(entry[part]),
     read: (bytes) => checkChain('reporter', place, [{ ...entry, [part]: toBase64(bytes) }], () => caseKey.verifyKey),
+  }))
+}
+
+/** An act and its signature, read with the header of the entry that goes with them. */
+export async function actParts(): Promise<Sealed[]> {
+  const by = { author: 2, day: '2026-02-02', serial: 0 }
+  const { signed, hash } = signAct(staffKey(2), {
+    ...place,
+    ...by,
+    act: 'classification',
+    subject: 'korupsi',
+    previous: null,
+    seen: hashNamed('entry 0'),
+    refers: [hashNamed('x')],
+  })
+  const content = { v: 1, kind: 'classification', type: 'korupsi', act: hash, mark: mark('type') } as const
+  const { entries } = await writeChain('office', [{ content, ...by }])
+  const header = decodeHeader(fromBase64(entries[0]?.header ?? ''))
+  return (['act', 'signature'] as const).map((part) => ({
+    name: part === 'act' ? 'act' : 'the signature of an act',
+    bytes: fromBase64(signed[part]),
+    read: (bytes) => openAct({ ...signed, [part]: toBase64(bytes) }, header, staffKey(2).verifyKey),
   }))
 }
 

@@ -340,16 +340,19 @@ export const casework = {
 
   'case.type.title': 'Violation type',
   'case.type.label': 'Type, according to the reviewer',
-  'case.type.hint': 'The type is not encrypted: statistics use it. The reporter reads it on their page.',
+  'case.type.hint':
+    'The type is not encrypted: statistics use it. Once it is saved, the reporter reads it on their page.',
   'case.type.none': 'Not set yet',
   'case.type.save': 'Save the type',
   'case.type.saved': 'The type is stored.',
   'case.type.signed': 'Signed by {name} on {date}.',
   'case.type.removed': 'The type was removed by {name} on {date}.',
   'case.type.unsigned':
-    'Nobody has signed this type. It may have been set before types were signed, or changed directly on the server. Save the right type to sign it.',
+    'Nobody has signed this type. It may have been set before types were signed, or changed directly on the server.',
+  'case.type.unsigned.save': 'Save the right type to sign it.',
   'case.type.differs':
-    'The server’s row says otherwise: {row}. The signed entry says: {signed}. The queue and the statistics use the server’s row. Tell whoever runs the server, then save the right type once more.',
+    'The server’s row says otherwise: {row}. The signed entry says: {signed}. The queue and the statistics use the server’s row. Tell whoever runs the server.',
+  'case.type.differs.save': 'Then save the right type once more.',
 
   'case.vault.title': 'Identity vault',
   'case.vault.some':

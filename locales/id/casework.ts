@@ -343,16 +343,19 @@ export const casework = {
 
   'case.type.title': 'Jenis pelanggaran',
   'case.type.label': 'Jenis menurut penelaah',
-  'case.type.hint': 'Jenis ini tidak dienkripsi karena dipakai untuk statistik. Pelapor membacanya di halamannya.',
+  'case.type.hint':
+    'Jenis ini tidak dienkripsi karena dipakai untuk statistik. Begitu disimpan, pelapor membacanya di halamannya.',
   'case.type.none': 'Belum ditentukan',
   'case.type.save': 'Simpan jenis',
   'case.type.saved': 'Jenis tersimpan.',
   'case.type.signed': 'Ditandatangani {name} pada {date}.',
   'case.type.removed': 'Jenis dihapus oleh {name} pada {date}.',
   'case.type.unsigned':
-    'Jenis ini belum ditandatangani siapa pun. Mungkin ditetapkan sebelum jenis mulai ditandatangani, atau diubah langsung di server. Simpan jenis yang benar untuk menandatanganinya.',
+    'Jenis ini belum ditandatangani siapa pun. Mungkin ditetapkan sebelum jenis mulai ditandatangani, atau diubah langsung di server.',
+  'case.type.unsigned.save': 'Simpan jenis yang benar untuk menandatanganinya.',
   'case.type.differs':
-    'Baris di server menyebut lain: {row}. Entri yang ditandatangani menyebut: {signed}. Daftar perkara dan statistik memakai baris di server. Beri tahu pengelola server, lalu simpan jenis yang benar sekali lagi.',
+    'Baris di server menyebut lain: {row}. Entri yang ditandatangani menyebut: {signed}. Daftar perkara dan statistik memakai baris di server. Beri tahu pengelola server.',
+  'case.type.differs.save': 'Lalu simpan jenis yang benar sekali lagi.',
 
   'case.vault.title': 'Brankas identitas',
   'case.vault.some':

@@ -29,6 +29,7 @@ test('a signed type names who signed it, and the same type need not be saved aga
 test('a type that nobody signed says so, and can be signed as it is', () => {
   const { text, html } = card('korupsi', null)
   expect(text).toContain(t('case.type.unsigned'))
+  expect(text).toContain(t('case.type.unsigned.save'))
   expect(html).toMatch(/<option [^>]*selected[^>]*>Korupsi</)
   expect(saves(html)).toBe(true)
 })
@@ -48,6 +49,10 @@ test('reviewers and directors can set it; an investigator reads it', () => {
   expect(html).not.toContain('<select')
   expect(html).not.toContain('<button')
   expect(text).toContain('Korupsi')
+  const reading = card('korupsi', null, 'investigator').text + card('pungli', korupsi, 'investigator').text
+  expect(reading).toContain(t('case.type.unsigned'))
+  expect(reading).toContain('Entri yang ditandatangani menyebut: Korupsi.')
+  expect(reading).not.toContain('impan jenis')
   expect(card(null, null, 'investigator').text).toContain(t('case.type.none'))
 })
 

@@ -73,8 +73,9 @@ function TypeForm({ type }: { type: string | null }) {
 /** Who signed the type, or what is wrong with it. */
 function TypeStanding() {
   const t = useT<ConsoleWords>()
-  const { keyring, open } = useOpenedCase()
+  const { keyring, open, roles } = useOpenedCase()
   const { classification: signed, row } = open
+  const may = hasDuty({ roles }, 'classify')
   const standing = typeStanding(row.type, signed)
   const nameOf = (type: string | null) =>
     type === null ? t('case.type.none') : typeLabel(site.value?.types ?? [], type, t.language)
@@ -83,6 +84,7 @@ function TypeStanding() {
     return (
       <Notice tone="warning">
         <p>{t('case.type.unsigned')}</p>
+        {may && <p>{t('case.type.unsigned.save')}</p>}
       </Notice>
     )
   }
@@ -90,6 +92,7 @@ function TypeStanding() {
     return (
       <Notice tone="danger">
         <p>{t('case.type.differs', { row: nameOf(row.type), signed: nameOf(signed.type) })}</p>
+        {may && <p>{t('case.type.differs.save')}</p>}
       </Notice>
     )
   }

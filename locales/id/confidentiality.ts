@@ -54,7 +54,7 @@ export const confidentiality = {
   'kept.stored.sealed': 'Laporan, bukti, pesan, dan catatan petugas, semuanya terkunci.',
   'kept.stored.register': 'Nomor registrasi, kanal, dan tanggal laporan diterima.',
   'kept.stored.stage': 'Tahap dan hasil penanganan, serta tanggal setiap perubahan dan jawaban pertamanya.',
-  'kept.stored.type': 'Jenis pelanggaran menurut penelaah atau Inspektur, dan siapa yang ditugaskan.',
+  'kept.stored.type': 'Jenis pelanggaran yang ditetapkan petugas, dan siapa yang ditugaskan.',
   'kept.stored.size': 'Jumlah kotak, dan ukurannya setelah dibulatkan ke atas.',
   'kept.stored.vault': 'Tanggal brankas identitas dibuka, dan untuk peran apa.',
   'kept.absent': 'Tidak disimpan',

@@ -83,6 +83,7 @@ async function read({ entries, acts }: Awaited<ReturnType<typeof write>>) {
 test('the last act decides, also when it takes the type away', async () => {
   expect(await read(await write())).toBeNull()
   expect(await read(await write({ type: 'korupsi' }))).toEqual({ type: 'korupsi', author: 2, day: '2026-02-02' })
+  expect(await read(await write({ type: 'pungli', author: 3 }))).toMatchObject({ author: 3 })
   const both = await write({ type: 'korupsi' }, { type: 'pungli', author: 1 })
   expect(await read(both)).toMatchObject({ type: 'pungli', author: 1 })
   expect(await read({ ...both, acts: both.acts.toReversed() })).toMatchObject({ type: 'pungli' })
@@ -99,7 +100,6 @@ test.each<[what: string, breach: string, decision: Decision]>([
   ['a forged act', 'signature', { type: 'korupsi', key: staffKey(1) }],
   ['an act that names a colleague', 'content', { type: 'korupsi', act: { author: 1 } }],
   ['an act of a colleague', 'signature', { type: 'korupsi', act: { author: 1 }, key: staffKey(1) }],
-  ['a classification by an investigator', 'role', { type: 'korupsi', author: 3 }],
   ['a classification by a custodian', 'role', { type: 'korupsi', author: 4 }],
   ['a classification by a reviewer of another channel', 'role', { type: 'korupsi', author: 6 }],
   ['a classification by a struck member', 'role', { type: 'korupsi', serial: 1 }],

@@ -62,7 +62,7 @@ const DONE_BY: Readonly<Record<Role, readonly Duty[]>> = {
   administrator: ['administer', 'readmit', 'lead'],
   reviewer: ['read', 'open', 'classify', 'statistics'],
   director: ['readmit', 'lead', 'sign', 'read', 'open', 'classify', 'statistics', 'all_statistics'],
-  investigator: ['read', 'investigate'],
+  investigator: ['read', 'classify', 'investigate'],
   custodian: ['custody'],
   observer: ['statistics', 'all_statistics', 'oversee'],
 }

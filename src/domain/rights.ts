@@ -29,8 +29,8 @@ export const DUTIES = {
   read: ['reviewer', 'director', 'investigator'],
   /** Opens all cases of a channel. */
   open: ['reviewer', 'director'],
-  /** Says which kind of violation a case is about; somebody who only investigates it may not. */
-  classify: ['reviewer', 'director'],
+  /** Says which kind of violation a case is about; an investigator of the cases assigned to them. */
+  classify: ['reviewer', 'director', 'investigator'],
   /** Works on cases assigned to them. */
   investigate: ['investigator'],
   /** Reads the office's own statistics; a reviewer only those of their channels. */

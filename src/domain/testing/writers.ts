@@ -6,7 +6,7 @@ const WRITERS: Readonly<Record<string, readonly Role[]>> = {
   message: ['reviewer', 'director', 'investigator'],
   question: ['reviewer', 'director', 'investigator'],
   stage: ['reviewer', 'director', 'investigator'],
-  classification: ['reviewer', 'director'],
+  classification: ['reviewer', 'director', 'investigator'],
   disclosure: ['custodian'],
   // in the chain that only the office reads
   assignment: ['director'],

@@ -111,5 +111,5 @@ export const AssignmentRequest = z.strictObject({
 /** POST /api/staff/cases/:id/dossier: internal entry 0 and the dossier's lockboxes; the first stored wins. */
 export const DossierRequest = z.strictObject({ entry: SealedEntrySchema, lockboxes: z.array(LockboxRow) })
 
-/** PUT /api/staff/cases/:id/type (reviewer, director): the act, whose subject is one of the office's types or empty. */
+/** PUT /api/staff/cases/:id/type (a handler of the case): the act, whose subject is one of the office's types or empty. */
 export const ClassificationRequest = z.strictObject({ entry: SealedEntrySchema, act: SignedActSchema })

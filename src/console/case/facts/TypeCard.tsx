@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import { formatDate } from '../../../../locales/format.ts'
 import { typeStanding } from '../../../device/acts.ts'
 import { classifyCase } from '../../../device/casework/write.ts'
-import { hasDuty } from '../../../domain/rights.ts'
 import { Button, Card, IconFilter, Notice, Select, useT } from '../../../ui/index.ts'
 import { site } from '../../base/site.ts'
 import type { ConsoleWords } from '../../base/words.ts'
@@ -14,16 +13,12 @@ import { typeLabel, typeOptions } from './typeOptions.ts'
 /** The violation type that the office sets for its statistics; the reporter's own choice stays in the report. */
 export function TypeCard() {
   const t = useT<ConsoleWords>()
-  const { open, roles } = useOpenedCase()
+  const { open } = useOpenedCase()
   const type = open.classification ? open.classification.type : open.row.type
   return (
     <Card title={t('case.type.title')} icon={<IconFilter />}>
       <TypeStanding />
-      {hasDuty({ roles }, 'classify') ? (
-        <TypeForm type={type} />
-      ) : (
-        <p>{type === null ? t('case.type.none') : typeLabel(site.value?.types ?? [], type, t.language)}</p>
-      )}
+      <TypeForm type={type} />
     </Card>
   )
 }
@@ -73,9 +68,8 @@ function TypeForm({ type }: { type: string | null }) {
 /** Who signed the type, or what is wrong with it. */
 function TypeStanding() {
   const t = useT<ConsoleWords>()
-  const { keyring, open, roles } = useOpenedCase()
+  const { keyring, open } = useOpenedCase()
   const { classification: signed, row } = open
-  const may = hasDuty({ roles }, 'classify')
   const standing = typeStanding(row.type, signed)
   const nameOf = (type: string | null) =>
     type === null ? t('case.type.none') : typeLabel(site.value?.types ?? [], type, t.language)
@@ -84,7 +78,7 @@ function TypeStanding() {
     return (
       <Notice tone="warning">
         <p>{t('case.type.unsigned')}</p>
-        {may && <p>{t('case.type.unsigned.save')}</p>}
+        <p>{t('case.type.unsigned.save')}</p>
       </Notice>
     )
   }
@@ -92,7 +86,7 @@ function TypeStanding() {
     return (
       <Notice tone="danger">
         <p>{t('case.type.differs', { row: nameOf(row.type), signed: nameOf(signed.type) })}</p>
-        {may && <p>{t('case.type.differs.save')}</p>}
+        <p>{t('case.type.differs.save')}</p>
       </Notice>
     )
   }

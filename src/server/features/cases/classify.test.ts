@@ -33,13 +33,24 @@ async function setUp(kind: Dialect) {
 type Target = Pick<TestCase, 'id' | 'channel' | 'report'>
 
 describe.each(databases)('classifying a case on %s', (kind) => {
-  test('a reviewer and a director of the channel may, an assigned investigator may not', async () => {
-    const { compose, put, read } = await setUp(kind)
-    expect(await put('investigator', await compose('investigator', 'korupsi'))).toBe('not_allowed')
-    expect(await read()).toMatchObject({ case: { type: null }, office: [], acts: [] })
+  test('a reviewer and a director of the channel may, and an investigator while the case is assigned to them', async () => {
+    const { server, organization, file, compose, put, read } = await setUp(kind)
     const first = await compose('reviewer', 'korupsi')
     expect(await put('reviewer', first)).toBe('stored')
-    expect(await put('director', await compose('director', '', following(first)))).toBe('stored')
+    const second = await compose('director', '', following(first))
+    expect(await put('director', second)).toBe('stored')
+    const third = await compose('investigator', 'korupsi', following(second))
+    await server.db.deleteFrom('assignment').where('case_id', '=', file.id).execute()
+    expect(await put('investigator', third)).toBe('not_found')
+    expect((await read()).acts).toHaveLength(2)
+    const row = {
+      organization_id: organization.id,
+      case_id: file.id,
+      staff_number: organization.people.investigator.number,
+    }
+    await server.db.insertInto('assignment').values(row).execute()
+    expect(await put('investigator', third)).toBe('stored')
+    expect(await read()).toMatchObject({ case: { type: 'korupsi' } })
   })
 
   test('a reviewer of another channel gets the answer for a missing case', async () => {

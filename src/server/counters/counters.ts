@@ -4,27 +4,12 @@
 import { toBase64 } from '../../protocol/encoding/bytes.ts'
 import { labelledMac } from '../../protocol/encoding/hash.ts'
 import type { Db, Dialect } from '../database/index.ts'
+import type { HourlyKey } from './hourly-tables.ts'
 import { memoryTables } from './memory.ts'
 import { postgresTables } from './postgres.queries.ts'
 
 const HOUR = 3_600_000
 const MAC_BYTES = 16
-
-/** Counts by key, apart for each hour (hours since 1970). */
-export interface HourlyTables {
-  /** Adds one to a key's count in this hour; answers the new count. Two at once get different answers. */
-  add(hour: number, key: string): Promise<number>
-  /** The sum of the counts of these keys, each in its hour. */
-  sum(keys: readonly HourlyKey[]): Promise<number>
-  remove(keys: readonly HourlyKey[]): Promise<void>
-  /** Empties the table that the hour after this one will use. */
-  prepare(hour: number): Promise<void>
-}
-
-export interface HourlyKey {
-  readonly hour: number
-  readonly key: string
-}
 
 export interface Counters {
   /** Whether this name is used for the first time. It is remembered until the hour of `expires` (seconds) is over. */

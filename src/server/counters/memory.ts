@@ -1,4 +1,4 @@
-import type { HourlyTables } from './counters.ts'
+import type { HourlyTables } from './hourly-tables.ts'
 
 /** The most keys of one hour: some 100 MB. In a flood beyond that, the oldest are forgotten early. */
 const MOST = 500_000

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../database/index.ts'
-import type { HourlyKey, HourlyTables } from './counters.ts'
+import type { HourlyKey, HourlyTables } from './hourly-tables.ts'
 
 /** One table for the hour before, one for this hour, one for the hour to come. */
 const TABLES = 3

@@ -37,6 +37,7 @@ export default defineConfig({
             'locales/**/*.test.ts',
             'presets/**/*.test.ts',
             'scripts/**/*.test.{ts,mjs}',
+            'bench/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.*', 'src/{server,cli}/**'],
           testTimeout: 60_000,

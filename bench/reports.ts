@@ -2,7 +2,6 @@
 import { deriveSlot, loadOrganization, sealReport, type VerifiedOrganization } from '../src/device/reporter/index.ts'
 import { fromBase64, randomBytes, toBase64 } from '../src/protocol/encoding/bytes.ts'
 import { sha256 } from '../src/protocol/encoding/hash.ts'
-import { SendReportRequest } from '../src/protocol/wire/reporter.ts'
 import { Person } from '../tests/support/person.ts'
 
 export interface PreparedReport {
@@ -10,8 +9,6 @@ export interface PreparedReport {
   readonly caseId: string
   /** The request's JSON. */
   readonly body: Buffer
-  /** The same bytes as the server stores them: what a bare insert writes. */
-  readonly stored: Buffer
 }
 
 const CHANNEL = 'pelanggaran'
@@ -35,9 +32,7 @@ async function prepareReport(organization: VerifiedOrganization): Promise<Prepar
     identity: {},
     files: [],
   })
-  const { lockbox, entry, vault } = SendReportRequest.parse(body)
-  const stored = [lockbox, entry.header, entry.signature, entry.body, vault.custody, vault.own].map(fromBase64)
-  return { token, caseId: slot.caseId, body: Buffer.from(JSON.stringify(body)), stored: Buffer.concat(stored) }
+  return { token, caseId: slot.caseId, body: Buffer.from(JSON.stringify(body)) }
 }
 
 /** Rows that make these reports' slots drafts, as if each had done its proof of work. */

@@ -1,98 +1,43 @@
-// Durable submissions per second to one server process, in rounds that alternate with bare inserts.
-import type { Db, Dialect } from '../src/server/database/index.ts'
-import { openBare } from './bare.ts'
-import { fire, type Shot } from './load.ts'
-import { draftRows, type PreparedReport } from './reports.ts'
-import { DATABASES, insertAll, openSite } from './store.ts'
-import { median, type Row } from './table.ts'
+// Durable submissions to one server process, beside a server written by hand and, if asked, another checkout's server.
+import { startPostgres } from '../tests/support/postgres.ts'
+import type { Shot } from './load.ts'
+import { compete, countShots, type Entrant } from './race/contest.ts'
+import { rowsOf } from './race/results.ts'
+import { openSide } from './race/side.ts'
+import type { PreparedReport } from './reports.ts'
+import { DATABASES } from './store.ts'
+import type { Row } from './table.ts'
 import { say, type World } from './world.ts'
 
-const ROUNDS = 4
-const WAYS = [
-  { name: 'one at a time', atOnce: 1, count: 40 },
-  { name: '32 at once', atOnce: 32, count: 96 },
-] as const
-const WARM = 64
-
-export async function measureSubmissions(world: World): Promise<Row[]> {
-  const rows: Row[] = []
-  for (const kind of DATABASES) rows.push(...(await measureOn(world, kind)))
-  return rows
+export interface SubmissionOptions {
+  /** Folder of another checkout, whose built server is measured in turn with this one. */
+  readonly against: string | null
+  /** How many reports a server takes before it counts as warm. */
+  readonly warmUp: number
 }
 
-async function measureOn(world: World, kind: Dialect): Promise<Row[]> {
-  const left = [...(await world.reports())]
-  const site = await openSite(world, kind)
-  const bare = await openBare(site)
+export async function measureSubmissions(world: World, { against, warmUp }: SubmissionOptions): Promise<Row[]> {
+  const sides = ['.', ...(against ? [against] : [])].map(openSide)
+  const own = against ? await startPostgres() : null
   try {
-    const { id, today } = site.organization
-    await insertAll(site.database.db, 'slot', draftRows(id, left, today))
-    say(`submissions on ${kind}`)
-    const rates = WAYS.map(() => ({ server: [] as number[], bare: [] as number[] }))
-    const failures: string[] = []
-    await fire(site.server.origin, left.splice(0, WARM).map(shotOf), 32)
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const [i, { atOnce, count }] of WAYS.entries()) {
-        const reports = left.splice(0, count)
-        const volley = await fire(site.server.origin, reports.map(shotOf), atOnce)
-        failures.push(...volley.failures)
-        rates[i]?.server.push(reports.length / volley.seconds)
-        rates[i]?.bare.push(
-          await bare.insert(
-            reports.map(({ stored }) => stored),
-            atOnce,
-          ),
-        )
-      }
+    say(`sealing ${countShots(warmUp)} reports${against ? ' for each of two servers' : ''}`)
+    const shots = await Promise.all(sides.map((side) => side.seal(countShots(warmUp))))
+    const rows: Row[] = []
+    for (const kind of DATABASES) {
+      say(`submissions on ${kind}`)
+      const postgres = [await world.postgres(), own]
+      const entrants = sides.map((side, at) => ({ side, shots: shots[at], postgres: postgres[at] }) as Entrant)
+      const { results, limit } = await compete(kind, entrants, warmUp)
+      rows.push(...rowsOf(kind, results, limit, sides[1]?.name))
     }
-    await demandStored(
-      site.database.db,
-      ROUNDS * WAYS.reduce((sum, { count }) => sum + count, 0) + WARM - failures.length,
-    )
-    const rows = WAYS.map(({ name }, i) => rowOf(`submissions per second, ${name}, ${kind}`, rates[i] as Rates))
-    const sent = ROUNDS * WAYS[1].count
-    return [
-      ...rows,
-      {
-        what: `32 reports sent at once, ${kind}`,
-        measured: failures.length === 0 ? `none of ${sent} failed` : `${failures.length} failed: ${failures[0]}`,
-        beside: '',
-        budget: 'none fails',
-        met: failures.length === 0,
-      },
-    ]
+    return rows
   } finally {
-    await bare.close()
-    await site.close()
-  }
-}
-
-interface Rates {
-  readonly server: readonly number[]
-  readonly bare: readonly number[]
-}
-
-function rowOf(what: string, { server, bare }: Rates): Row {
-  const share = median(server.map((rate, round) => rate / (bare[round] ?? Number.NaN)))
-  return {
-    what,
-    measured: `${Math.round(median(server))} /s`,
-    beside: `bare durable insert ${Math.round(median(bare))} /s, share ${share.toFixed(2)}`,
-    budget: 'share ≥ 0.50',
-    met: share >= 0.5,
+    for (const side of sides) await side.end()
+    await own?.stop()
   }
 }
 
 export function shotOf({ token, body }: PreparedReport): Shot {
   const headers = { 'Content-Type': 'application/json', 'Peluit-Token': token }
   return { method: 'POST', path: '/api/reporter/report', headers, body }
-}
-
-/** A server that answers without storing would be the fastest. */
-async function demandStored(db: Db, expected: number): Promise<void> {
-  const { count } = await db
-    .selectFrom('inbox_case')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  if (Number(count) !== expected) throw new Error(`${count} reports were stored, ${expected} were answered`)
 }

@@ -69,7 +69,7 @@ export function openWorld(): World {
   }
 }
 
-/** Enough for every round of the longest measure. */
+/** Enough for the load under which memory is measured. */
 const REPORTS = 640
 
 /** Tells on the terminal what is being measured now; the table alone goes to standard output. */

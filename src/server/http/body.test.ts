@@ -136,6 +136,18 @@ test('a body waits until an old one that does not arrive gives way', async () =>
   await expect.poll(held.bytes).toBe(0)
 })
 
+test('the memory of a body that breaks off is free with its room, before the next garbage collection', async () => {
+  const size = 16_000_000
+  const { held, send } = await openServer({ bytes: size, seconds: 20 }, { most: 4 * size })
+  const before = process.memoryUsage().arrayBuffers
+  const used = () => process.memoryUsage().arrayBuffers - before
+  const broken = send(size, ['{'])
+  await expect.poll(used).toBeGreaterThan(0.9 * size)
+  broken.socket.destroy()
+  await expect.poll(held.bytes).toBe(0)
+  expect(used()).toBeLessThan(0.1 * size)
+})
+
 test('every endpoint gives twenty seconds and one more for each KiB', () => {
   for (const { bytes, seconds } of Object.values(BODY)) expect(seconds).toBe(20 + Math.ceil(bytes / 1024))
   expect(BODY.small.seconds).toBe(24)

@@ -29,10 +29,9 @@ export async function readBody(c: Context, limit: BodyLimit, held: Held): Promis
     // Not before there is room: a body that was only looked at is already partly in memory.
     reader = c.req.raw.body?.getReader()
     if (!reader) return hold
-    const bytes = await readAll(reader, limit.bytes, declared === null ? FIRST : size)
-    if (refusal) throw refusal
+    const text = await readText(reader, limit.bytes, declared === null ? FIRST : size, () => refusal)
     // Where Hono keeps a body that was read.
-    Object.assign(c.req.bodyCache, { text: Promise.resolve(new TextDecoder().decode(bytes)) })
+    Object.assign(c.req.bodyCache, { text: Promise.resolve(text) })
     hold.keep()
     return hold
   } catch (error) {
@@ -45,24 +44,36 @@ export async function readBody(c: Context, limit: BodyLimit, held: Held): Promis
 
 /**
  * Reads into one buffer of this size, which grows if needed. A list of chunks would make a sender of single bytes cost a
- * hundred times their size.
+ * hundred times their size. The buffer's memory is free as soon as this ends: garbage collection comes only when some
+ * 60 MB of buffers wait for it, so bodies that were refused would need several times the room for all bodies.
  */
-async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>, most: number, size: number) {
+async function readText(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  most: number,
+  size: number,
+  refusal: () => AppError | null,
+): Promise<string> {
   let bytes = new Uint8Array(size)
   let length = 0
-  for (;;) {
-    // A visitor who leaves in the middle is not a fault of the server, so nothing is logged.
-    const { done, value } = await reader.read().catch(() => {
-      throw new AppError('invalid', 'the body broke off')
-    })
-    if (done) return bytes.subarray(0, length)
-    insist(length + value.length <= most, 'too_large', 'the body is too large')
-    if (length + value.length > bytes.length) {
-      const larger = new Uint8Array(Math.min(most, Math.max(length + value.length, 2 * bytes.length)))
-      larger.set(bytes)
-      bytes = larger
+  try {
+    for (;;) {
+      // A visitor who leaves in the middle is not a fault of the server, so nothing is logged.
+      const { done, value } = await reader.read().catch(() => {
+        throw new AppError('invalid', 'the body broke off')
+      })
+      // Whoever refuses the body ends its reader: what has come is not worth decoding.
+      const refused = refusal()
+      if (refused) throw refused
+      if (done) return new TextDecoder().decode(bytes.subarray(0, length))
+      insist(length + value.length <= most, 'too_large', 'the body is too large')
+      if (length + value.length > bytes.length) {
+        const larger = Math.min(most, Math.max(length + value.length, 2 * bytes.length))
+        bytes = new Uint8Array(bytes.buffer.transfer(larger))
+      }
+      bytes.set(value, length)
+      length += value.length
     }
-    bytes.set(value, length)
-    length += value.length
+  } finally {
+    bytes.buffer.transfer(0)
   }
 }

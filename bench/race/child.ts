@@ -19,6 +19,7 @@ export function startChild(program: string, cwd: string): Child {
   const ended = once(child, 'exit')
   return {
     async ask<T>(name: string, question?: unknown) {
+      if (!child.connected) throw new Error(`${program} ended before it was asked to ${name}`)
       child.send({ name, question })
       const [message] = await Promise.race([once(child, 'message'), ended])
       const { answer, error } = (message ?? {}) as { answer?: T; error?: string }

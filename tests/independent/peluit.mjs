@@ -616,6 +616,7 @@ function openAct(bytes, signature, header, verifyKey) {
 }
 
 // ---- lockboxes, vaults, receipts
+// ---- lockboxes, vaults, desks, receipts
 // -------------------------------------------------------------------------------------
 
 const LOCKBOX_KINDS = [
@@ -673,6 +674,22 @@ function openVault(identity, file, expected) {
   demand(vault.organization === expected.organization && vault.case === expected.caseId, 'purpose', 'of another case')
   demand(expected.version === undefined || vault.version === expected.version, 'purpose', 'another version')
   return vault
+}
+
+const anyObject = (value) => {
+  demand(typeof value === 'object' && value !== null && !Array.isArray(value), 'form', 'not an object')
+  return value
+}
+const deskShape = object({ v: only(2), counter: whole(1), day, content: anyObject, mac: hash32 })
+
+function openDesk(identity, organization, file) {
+  const { v: _, mac, ...desk } = deskShape(unpad(open(identity, file), 4096))
+  const key = derive(identitySeed(identity), 'desk-mac')
+  const place = [unbase64(organization), unbase64(recipientHash(recipientOf(identity)))]
+  const { counter, day: written, content } = desk
+  const own = labelledMac(key, 'desk', ...place, `${counter}`, written, JSON.stringify(content))
+  demand(crypto.timingSafeEqual(own, unbase64(mac)), 'signature', 'not by this member')
+  return desk
 }
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -910,6 +927,11 @@ const checks = {
     refused({ act, signature, verifyKey, header, breach }) {
       refused(breach, () => openAct(unbase64(act), unbase64(signature), decodeHeader(unbase64(header)), verifyKey))
     },
+  'v16-desks': {
+    good: ({ desk, sealed }, { organization, identity }) =>
+      assert.deepEqual(openDesk(identity, organization, unbase64(sealed)), desk),
+    refused: ({ sealed, breach }, { organization, identity }) =>
+      refused(breach, () => openDesk(identity, organization, unbase64(sealed))),
   },
 }
 

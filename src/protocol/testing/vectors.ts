@@ -20,6 +20,7 @@ import { memberFingerprint, signingKeyFingerprint, sixWords } from '../keys/fing
 import { demandFollows, openStatement, statementHash } from '../keys/statement.ts'
 import { openReceipt } from '../receipt.ts'
 import { identityFromSeed, open, recipientOf } from '../sealing/age.ts'
+import { openDesk } from '../sealing/desk.ts'
 import { sealedSize } from '../sealing/form.ts'
 import { openLockbox } from '../sealing/lockbox.ts'
 import { openVault } from '../sealing/vault.ts'
@@ -37,6 +38,7 @@ import v12 from '../vectors/v12-vaults.json'
 import v13 from '../vectors/v13-receipts.json'
 import v14 from '../vectors/v14-names.json'
 import v15 from '../vectors/v15-acts.json'
+import v16 from '../vectors/v16-desks.json'
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   roles: ROLES,
@@ -138,7 +140,15 @@ export function vectorChecks(): VectorCheck[] {
     ...checks('V15 refused acts', v15.refused, ({ act, signature, verifyKey, header, breach }) =>
       expectBreach(breach, () => openAct({ act, signature }, decodeHeader(fromBase64(header)), verifyKey)),
     ),
+    ...checks('V16 good desks', v16.good, async ({ desk, sealed }) => expect(await openOwnDesk(sealed)).toEqual(desk)),
+    ...checks('V16 refused desks', v16.refused, ({ sealed, breach }) =>
+      expectBreach(breach, () => openOwnDesk(sealed)),
+    ),
   ]
+}
+
+function openOwnDesk(sealed: string) {
+  return openDesk(v16.identity, v16.organization, fromBase64(sealed))
 }
 
 function checks<T>(title: string, entries: readonly T[], run: (entry: T) => void | Promise<void>): VectorCheck[] {

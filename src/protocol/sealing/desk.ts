@@ -1,0 +1,59 @@
+// A member's desk: what their console remembers, sealed to themselves and stored by the server. age does not say who
+// wrote a file, so the desk carries a MAC that only the member can make, and a counter that only grows.
+import { bech32 } from '@scure/base'
+import * as z from 'zod/mini'
+import { type Bytes, equal, fromBase64, toBase64 } from '../encoding/bytes.ts'
+import { derive, labelledMac, recipientHash } from '../encoding/hash.ts'
+import { padJson, unpadJson } from '../encoding/padding.ts'
+import { DayText, Hash32 } from '../encoding/shapes.ts'
+import { demand } from '../errors.ts'
+import { open, recipientOf, seal } from './age.ts'
+
+const Envelope = z.strictObject({
+  v: z.literal(2),
+  counter: z.int().check(z.positive()),
+  day: DayText,
+  content: z.record(z.string(), z.unknown()),
+  mac: Hash32,
+})
+
+/** One version of a desk. Its content is the console's own business. */
+export interface SealedDesk {
+  /** One more than the version that it replaced. */
+  readonly counter: number
+  /** The day on which it was written, as the member's device showed it. */
+  readonly day: string
+  readonly content: Readonly<Record<string, unknown>>
+}
+
+/** Seals a desk to the member and authenticates it with a key that only their identity gives. */
+export async function sealDesk(identity: string, organization: string, desk: SealedDesk): Promise<Bytes> {
+  const recipient = await recipientOf(identity)
+  const { counter, day, content } = desk
+  const mac = toBase64(macOf(identity, organization, recipient, desk))
+  return seal(recipient, padJson(Envelope.parse({ v: 2, counter, day, content, mac })))
+}
+
+/**
+ * Opens a desk that this member wrote. Throws `content` if it does not open, `form` if it is not a desk of this form and
+ * `signature` if its MAC is not the member's own: the server can seal a desk to the member, but it cannot make the MAC.
+ */
+export async function openDesk(identity: string, organization: string, sealed: Uint8Array): Promise<SealedDesk> {
+  const envelope = Envelope.safeParse(unpadJson(await open(identity, sealed)))
+  demand(envelope.success, 'form', 'not a desk')
+  const { v: _, mac, ...desk } = envelope.data
+  const own = macOf(identity, organization, await recipientOf(identity), desk)
+  demand(equal(own, fromBase64(mac)), 'signature', 'a desk that this member did not write')
+  return desk
+}
+
+function macOf(
+  identity: string,
+  organization: string,
+  recipient: string,
+  { counter, day, content }: SealedDesk,
+): Bytes {
+  const key = derive(bech32.decodeToBytes(identity.toLowerCase()).bytes, 'desk-mac')
+  const place = [fromBase64(organization), fromBase64(recipientHash(recipient))] as const
+  return labelledMac(key, 'desk', ...place, String(counter), day, JSON.stringify(content))
+}

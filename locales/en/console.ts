@@ -89,12 +89,48 @@ export const console = {
   'lock.why.idle': 'It was locked after 15 minutes without use. Unsent answers are kept, locked to you.',
   'lock.why.reload': 'The page was loaded again, so your keys are gone from memory. Your password opens them again.',
   'lock.why.asked': 'You locked the screen. Unsent answers are kept, locked to you.',
+  'lock.why.desk':
+    'The server no longer returns your newest desk, so the screen was locked. Your texts are still in this page, locked to you: do not close it. After unlocking you read what is different.',
   'lock.who': 'The session of {name} is still running.',
   'lock.refused': 'The password does not match',
   'lock.refused.text':
     'Check capitals and try again. After several failures the session ends and you sign in from the start.',
   'lock.unlock': 'Unlock',
   'lock.someone_else': 'Sign out and sign in as somebody else',
+
+  'desk.name': 'Desk',
+  'desk.version': 'Version {counter}, written on {day}',
+  'desk.none': 'Not stored yet.',
+  'desk.what':
+    'Your desk remembers what you have read in each case, and texts that are not sent yet. The server keeps it, locked to you. From it the console can tell that entries of a case have gone.',
+  'desk.kept': 'This browser remembers the newest version. If the server returns an older one, you are told.',
+  'desk.not_kept': 'This browser remembers the newest version until the tab is closed.',
+  'desk.new_browser':
+    'A new browser does not know any version yet: there, any desk that you wrote is accepted. Compare version and day with your other browser.',
+  'desk.lost.title': 'Your desk is not as it was last time',
+  'desk.lost.older': 'The server returns an older desk',
+  'desk.lost.missing': 'The server does not return your desk',
+  'desk.lost.forged': 'The server returns a desk that you did not write',
+  'desk.lost.here': 'What this browser remembers',
+  'desk.lost.here.none': 'Nothing yet',
+  'desk.lost.server': 'What the server returns',
+  'desk.lost.server.older': 'Another version',
+  'desk.lost.server.missing': 'Nothing',
+  'desk.lost.server.forged': 'Contents without proof that you wrote them. They are not used.',
+  'desk.lost.cause':
+    'This happens when the server was restored from an older backup. It also happens when somebody who controls the server wants to hide entries that you have read.',
+  'desk.lost.tell':
+    'Ask the operator of the server whether it was restored, and tell the director yourself: this system does not pass it on for you.',
+  'desk.lost.way_on':
+    'You can go on with an empty desk. Nothing of the old one is used. Every case is still checked: signatures, order and roles. Only one thing cannot be known: whether the newest entries that you once read were removed.',
+  'desk.lost.without': 'Go on without the old desk',
+  'desk.lost.consequence':
+    'An empty desk replaces the one on the server. All reports look unread, and unsent texts on the old desk are lost. If you remember how many letters a case had, compare.',
+  'desk.former.title': 'You begin with an empty desk',
+  'desk.former.text':
+    'Your old desk has no proof yet that you wrote it, so its contents are not used. All reports look unread, and old unsent texts do not come back. From now on your desk has that proof.',
+  'desk.former.again': 'You read this only once. If it appears again, tell the director.',
+  'desk.former.close': 'I understand',
 
   'waiting.title': 'Waiting for the director’s signature',
   'waiting.compare': 'Compare these six words with the director',

@@ -90,12 +90,48 @@ export const console = {
     'Layar dikunci karena 15 menit tidak dipakai. Jawaban yang belum terkirim tersimpan, terkunci untuk Anda.',
   'lock.why.reload': 'Halaman dimuat ulang, jadi kunci Anda sudah dihapus dari memori. Kata sandi membukanya lagi.',
   'lock.why.asked': 'Layar ini Anda kunci sendiri. Jawaban yang belum terkirim tersimpan, terkunci untuk Anda.',
+  'lock.why.desk':
+    'Server tidak lagi memberikan meja kerja Anda yang terbaru, jadi layar dikunci. Tulisan Anda masih ada di halaman ini, terkunci untuk Anda: jangan menutupnya. Setelah layar dibuka, Anda membaca apa yang berbeda.',
   'lock.who': 'Sesi milik {name} masih berjalan.',
   'lock.refused': 'Kata sandi tidak cocok',
   'lock.refused.text':
     'Periksa huruf besar dan kecil, lalu coba lagi. Setelah beberapa kali gagal, sesi berakhir dan Anda masuk dari awal.',
   'lock.unlock': 'Buka layar',
   'lock.someone_else': 'Keluar dan masuk sebagai orang lain',
+
+  'desk.name': 'Meja kerja',
+  'desk.version': 'Versi {counter}, ditulis {day}',
+  'desk.none': 'Belum tersimpan.',
+  'desk.what':
+    'Meja kerja mengingat apa yang sudah Anda baca di tiap berkas, dan tulisan yang belum terkirim. Meja itu disimpan server, terkunci untuk Anda. Dari ingatan itu konsol tahu bila ada catatan berkas yang hilang.',
+  'desk.kept': 'Peramban ini mengingat versi yang terbaru. Bila server memberikan yang lebih lama, Anda diberi tahu.',
+  'desk.not_kept': 'Peramban ini mengingat versi yang terbaru sampai tab ditutup.',
+  'desk.new_browser':
+    'Peramban baru belum mengenal satu versi pun: di sana meja mana pun yang Anda tulis diterima. Bandingkan versi dan tanggalnya dengan peramban Anda yang lain.',
+  'desk.lost.title': 'Meja kerja Anda tidak seperti terakhir kali',
+  'desk.lost.older': 'Server memberikan meja kerja yang lebih lama',
+  'desk.lost.missing': 'Server tidak memberikan meja kerja Anda',
+  'desk.lost.forged': 'Server memberikan meja kerja yang bukan tulisan Anda',
+  'desk.lost.here': 'Yang diingat peramban ini',
+  'desk.lost.here.none': 'Belum ada',
+  'desk.lost.server': 'Yang diberikan server',
+  'desk.lost.server.older': 'Versi lain',
+  'desk.lost.server.missing': 'Tidak ada',
+  'desk.lost.server.forged': 'Isi tanpa bukti bahwa Anda yang menulisnya. Isi itu tidak dipakai.',
+  'desk.lost.cause':
+    'Ini terjadi bila server dipulihkan dari cadangan yang lebih lama. Ini juga terjadi bila seseorang yang menguasai server ingin menyembunyikan catatan yang sudah Anda baca.',
+  'desk.lost.tell':
+    'Tanyakan kepada pengelola server apakah ada pemulihan, dan beri tahu Inspektur sendiri: sistem ini tidak mengirim kabar itu untuk Anda.',
+  'desk.lost.way_on':
+    'Anda dapat terus bekerja dengan meja kerja yang kosong. Tulisan di meja lama tidak dipakai. Setiap berkas tetap diperiksa: tanda tangan, urutan, dan wewenangnya. Hanya satu hal yang tidak dapat diketahui: apakah catatan terbaru yang pernah Anda baca sudah dibuang.',
+  'desk.lost.without': 'Lanjutkan tanpa meja lama',
+  'desk.lost.consequence':
+    'Meja kerja yang kosong menggantikan yang ada di server. Semua pengaduan tampak belum dibaca, dan tulisan yang belum terkirim di meja lama hilang. Bila Anda ingat jumlah surat di suatu berkas, cocokkan.',
+  'desk.former.title': 'Anda mulai dengan meja kerja yang kosong',
+  'desk.former.text':
+    'Meja kerja Anda yang lama belum punya bukti bahwa Anda yang menulisnya, jadi isinya tidak dipakai. Semua pengaduan tampak belum dibaca, dan tulisan lama yang belum terkirim tidak kembali. Mulai sekarang meja kerja Anda punya bukti itu.',
+  'desk.former.again': 'Anda membaca ini satu kali saja. Bila muncul lagi, beri tahu Inspektur.',
+  'desk.former.close': 'Mengerti',
 
   'waiting.title': 'Menunggu tanda tangan Inspektur',
   'waiting.compare': 'Bandingkan enam kata ini bersama Inspektur',

@@ -119,7 +119,7 @@ describe.each(databases)('what the office writes with little of the disk free, o
     room.free = 0.0299
     for (const [what, act] of acts) expect([what, await told(await act())]).toEqual([what, 'storage_full'])
     expect((await reviewer.get(at)).status).toBe(200)
-    expect((await reviewer.put('/desk', { desk: null })).status).toBe(204)
+    expect((await reviewer.put('/desk', { desk: entry.body, before: null })).status).toBe(204)
     room.free = 0.03
     for (const [what, act] of acts) expect([what, await told(await act())]).not.toEqual([what, 'storage_full'])
     expect((await (await reviewer.get(at)).json()).office).toHaveLength(1)

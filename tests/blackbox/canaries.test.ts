@@ -142,8 +142,10 @@ async function workOnCase(office: Office, { slot: { caseId } }: Reported): Promi
   const move = { to: 'review', outcome: null, passedTo: null, answer: false, reason: null } as const
   await moveCase(keyring, open, { ...move, text: canary('a step') })
   const desk = { ...EMPTY_DESK, drafts: { [caseId]: canary('an unsent answer') }, filter: canary('a filter') }
-  await saveDesk(keyring.keys, desk)
-  expect(await loadDesk(keyring.keys)).toEqual(desk)
+  const { organization } = office
+  const before = await loadDesk(keyring.keys, organization, null)
+  const { mark } = await saveDesk(keyring.keys, organization, before.desk, desk)
+  expect(await loadDesk(keyring.keys, organization, mark)).toMatchObject({ state: 'own', desk: { content: desk } })
   ;({ keyring, open } = await as('director'))
   await assignCase(keyring, open, [office.members.investigator.unlocked.number], canary('a reason'))
   const closing = { to: 'closed', outcome: 'out_of_scope', passedTo: canary('another office'), answer: true } as const

@@ -293,7 +293,7 @@ describe('every endpoint', () => {
       [{ path: '/api/staff/join/confirmation' }, { invitation: hash(), ...proof, totp: '000000' }, phone],
       [{ path: '/api/staff/session' }, { ...proof, totp: '000000' }, phone],
       [{ path: '/api/staff/session/unlock' }, proof, second.person],
-      [{ method: 'PUT', path: '/api/staff/desk' }, { desk: vault.own }, phone],
+      [{ method: 'PUT', path: '/api/staff/desk' }, { desk: vault.own, before: null }, phone],
       [
         { path: '/api/staff/invitations' },
         { name: 'N', email: null, roles: ['director', 'director'], channels: [] },

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addNote, assignCase, sendMessage } from '../../src/device/casework/write.ts'
 import { storeFile } from '../../src/device/evidence/store.ts'
 import { openSlot, pieceTarget, type Slot, saveDraft } from '../../src/device/reporter/index.ts'
-import { EMPTY_DESK, saveDesk } from '../../src/device/staff/desk.ts'
+import { EMPTY_DESK, loadDesk, saveDesk } from '../../src/device/staff/desk.ts'
 import { recipientHash } from '../../src/protocol/encoding/hash.ts'
 import { recipientOf } from '../../src/protocol/sealing/age.ts'
 import { openAs } from '../support/casework.ts'
@@ -50,7 +50,8 @@ beforeAll(async () => {
   await assignCase(keyring, open, [office.members.investigator.unlocked.number], 'Ahlinya.')
   for (const who of Object.keys(office.members) as Colleague[]) {
     const { keys } = await keyringOf(office.organization, office.members[who])
-    await saveDesk(keys, EMPTY_DESK)
+    const { desk } = await loadDesk(keys, office.organization, null)
+    await saveDesk(keys, office.organization, desk, EMPTY_DESK)
   }
   all = listCiphertexts(server)
 })

@@ -2,11 +2,12 @@
 // with a breach of the protocol, and the liar's keys open nothing that it has sent.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { typeStanding } from '../../src/device/acts.ts'
+import { request } from '../../src/device/api.ts'
 import { openFile } from '../../src/device/casework/files.ts'
 import { fetchCase, openCase, seenOf } from '../../src/device/casework/open.ts'
 import { addNote, assignCase, classifyCase, moveCase, sendMessage } from '../../src/device/casework/write.ts'
 import type { Invitation } from '../../src/device/staff/account.ts'
-import { loadDesk, saveDesk } from '../../src/device/staff/desk.ts'
+import { EMPTY_DESK, type HeldDesk, loadDesk, saveDesk } from '../../src/device/staff/desk.ts'
 import { makeFounding, makeFoundingKeys } from '../../src/device/staff/founding.ts'
 import { openKeyring } from '../../src/device/staff/keyring.ts'
 import { acceptCustody, renewWhenOld, setElsewhere, vouchFor } from '../../src/device/staff/publish-statement.ts'
@@ -20,6 +21,7 @@ import { signStatement } from '../../src/protocol/keys/statement.ts'
 import { recipientOf, seal } from '../../src/protocol/sealing/age.ts'
 import { type LockboxKind, sealLockbox } from '../../src/protocol/sealing/lockbox.ts'
 import type { CaseAnswer } from '../../src/protocol/wire/cases.ts'
+import { DeskAnswer } from '../../src/protocol/wire/staff.ts'
 import { openAs } from '../support/casework.ts'
 import { countOpened, makeForeignFiles, makeStranger, type Stranger } from '../support/foreign.ts'
 import { type Colleague, keyringOf, type Office } from '../support/office.ts'
@@ -39,6 +41,10 @@ let proxy: Relay
 let stranger: Stranger
 let reported: Reported
 let other: Reported
+/** The director's desk of yesterday, as it was answered then, and the newest one. */
+let yesterday: HeldDesk
+let older: object
+let newest: HeldDesk
 /** The server's true answer about the case. */
 let truth: CaseAnswer
 
@@ -59,7 +65,10 @@ beforeAll(async () => {
   const { keyring, open } = await openAs(office, 'director', reported.slot.caseId)
   await assignCase(keyring, open, [office.members.investigator.unlocked.number], 'Ahlinya.')
   await classifyCase(keyring, (await openAs(office, 'director', reported.slot.caseId)).open, null)
-  await saveDesk(keyring.keys, { v: 1, serial: 3, seen: {}, drafts: {}, filter: '' })
+  const { desk } = await loadDesk(keyring.keys, office.organization, null)
+  yesterday = await saveDesk(keyring.keys, office.organization, desk, { ...EMPTY_DESK, serial: 3 })
+  older = await request({ path: '/api/staff/desk', answer: DeskAnswer })
+  newest = await saveDesk(keyring.keys, office.organization, yesterday, { ...EMPTY_DESK, serial: 4 })
   truth = await fetchCase(reported.slot.caseId)
   for (const { person } of Object.values(office.members)) person.origin = proxy.origin
 })
@@ -218,19 +227,65 @@ describe('about keys', () => {
     const planted = { lockbox: toBase64(await seal(stranger.recipient, new Uint8Array(512))) }
     expect(await countOpened(stranger, [Buffer.from(JSON.stringify(planted))])).toBe(1)
   })
+})
 
-  test('a false desk', async () => {
+describe('about the desk', () => {
+  const load = (remembered: HeldDesk | null) => {
     const { keys } = office.members.director
-    const answers: [Uint8Array, string][] = [
-      [await seal(stranger.recipient, padJson({ v: 1 })), 'content'],
-      [await seal(keys.recipient, padJson({ v: 1 })), 'form'],
-      [padJson({ v: 1 }), 'form'],
-    ]
-    await expect(loadDesk(keys)).resolves.toMatchObject({ serial: 3 })
-    for (const [desk, breach] of answers) {
-      proxy.lies = [{ at: 'GET /api/staff/desk', answer: () => ({ desk: toBase64(desk) }) }]
-      await expect(loadDesk(keys)).rejects.toMatchObject(stops(breach))
+    return loadDesk(keys, office.organization, remembered?.mark ?? null)
+  }
+  const tell = (desk: unknown): Lie[] => [{ at: 'GET /api/staff/desk', answer: () => desk }]
+
+  test('the newest one is taken, also by a browser that knows an older one or none', async () => {
+    for (const remembered of [newest, yesterday, null]) {
+      expect(await load(remembered)).toEqual({ state: 'own', desk: newest })
     }
+  })
+
+  test('an older one, or none, is noticed by a browser that remembers the newest', async () => {
+    proxy.lies = tell(older)
+    const { mark: remembered } = newest
+    expect(await load(newest)).toMatchObject({
+      state: 'lost',
+      loss: { how: 'older', remembered, returned: yesterday.mark },
+      desk: { content: { ...EMPTY_DESK, serial: 4 } },
+    })
+    proxy.lies = tell({ desk: null })
+    expect(await load(newest)).toMatchObject({ state: 'lost', loss: { how: 'missing', remembered, returned: null } })
+    // What a new browser cannot know, and the console says so.
+    expect(await load(null)).toMatchObject({ state: 'first' })
+    proxy.lies = tell(older)
+    expect(await load(null)).toEqual({ state: 'own', desk: yesterday })
+  })
+
+  test('one that the server sealed to the member plants no draft and lowers no serial', async () => {
+    const { keys } = office.members.director
+    const content = { ...EMPTY_DESK, drafts: { [reported.slot.caseId]: 'Kami menolak laporan ini.' } }
+    const envelope = { v: 2, counter: 99, day: '2026-11-30', content, mac: toBase64(new Uint8Array(32)) }
+    const forged = [
+      await seal(keys.recipient, padJson(envelope)),
+      await seal(keys.recipient, padJson({ v: 1, ...content })),
+      await seal(stranger.recipient, padJson(envelope)),
+      padJson(envelope),
+    ]
+    for (const desk of forged) {
+      proxy.lies = tell({ desk: toBase64(desk) })
+      const loaded = await load(newest)
+      expect(loaded).toMatchObject({ state: 'lost', loss: { how: 'forged' } })
+      expect(loaded.desk.content).toEqual({ ...EMPTY_DESK, serial: 4 })
+    }
+    // A browser without memory begins with an empty desk, too, whatever stands in the forged one.
+    for (const desk of forged) {
+      proxy.lies = tell({ desk: toBase64(desk) })
+      expect((await load(null)).desk.content).toEqual(EMPTY_DESK)
+    }
+  })
+
+  test('the write of a browser that saw an older one is refused', async () => {
+    const { keys } = office.members.director
+    const stale = saveDesk(keys, office.organization, yesterday, EMPTY_DESK)
+    await expect(stale).rejects.toMatchObject({ code: 'conflict' })
+    expect(await load(newest)).toEqual({ state: 'own', desk: newest })
   })
 })
 

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
+import { formatDate } from '../../../locales/format.ts'
 import { Button, Card, ConfirmDialog, Facts, IconKey, IconPerson, useT } from '../../ui/index.ts'
 import { useAction } from '../base/action.ts'
 import { RoleTags } from '../base/RoleTags.tsx'
 import type { ConsoleWords } from '../base/words.ts'
+import { deskMark } from './desk.ts'
 import { isKept } from './enrolment.ts'
 import { useKeyring } from './keyring.tsx'
 import { OwnWords } from './OwnWords.tsx'
@@ -14,6 +16,7 @@ export function AccountPage() {
   const { keys, member, name, number, organization } = useKeyring()
   const [asking, setAsking] = useState(false)
   const action = useAction()
+  const mark = deskMark.value
   const titles = organization.channels.filter(({ id }) => member?.channels.includes(id)).map(({ title }) => title)
   return (
     <>
@@ -35,6 +38,15 @@ export function AccountPage() {
         <Card title={t('account.browser')} icon={<IconKey />}>
           <p>{t(isKept(lastUserName()) ? 'account.browser.kept' : 'account.browser.not_kept')}</p>
           <p class="muted">{t('account.session')}</p>
+          <h3>{t('desk.name')}</h3>
+          <p>
+            {mark === null
+              ? t('desk.none')
+              : t('desk.version', { counter: mark.counter, day: formatDate(mark.day, t.language) })}
+          </p>
+          <p class="muted">{t('desk.what')}</p>
+          <p class="muted">{t(isKept(lastUserName()) ? 'desk.kept' : 'desk.not_kept')}</p>
+          <p class="muted">{t('desk.new_browser')}</p>
           <div class="row">
             <Button onClick={() => setAsking(true)}>{t('account.forget')}</Button>
           </div>

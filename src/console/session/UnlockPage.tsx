@@ -9,9 +9,10 @@ import { Stopped } from '../shell/Stopped.tsx'
 import { DemoPeople } from './DemoPeople.tsx'
 import { LoginFailure } from './LoginFailure.tsx'
 import { leave, reopen } from './session.ts'
+import type { LockReason } from './state.ts'
 
 /** The session still runs, but the keys are gone from memory: the password brings them back. */
-export function UnlockPage({ name, why }: { name: string; why: 'idle' | 'reload' | 'asked' }) {
+export function UnlockPage({ name, why }: { name: string; why: LockReason }) {
   const t = useT<ConsoleWords>()
   const [password, setPassword] = useState('')
   const action = useAction()

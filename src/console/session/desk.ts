@@ -1,90 +1,147 @@
 // The member's sealed desk while the console is open: one signal, saved a moment after it changes.
 import { signal } from '@preact/signals'
+import { RequestError } from '../../device/api.ts'
 import type { StaffKeys } from '../../device/staff/account.ts'
-import { type Desk, EMPTY_DESK, loadDesk, saveDesk } from '../../device/staff/desk.ts'
+import {
+  type Desk,
+  type DeskMark,
+  EMPTY_DESK,
+  type HeldDesk,
+  type LoadedDesk,
+  loadDesk,
+  newestMark,
+  saveDesk,
+} from '../../device/staff/desk.ts'
+import { keepDeskMark, readDeskMark } from './enrolment.ts'
+import { mergeDesks, mergeSeen } from './merge.ts'
 
 const CALM = 3000
+/** After so many browsers in a row that were faster, the next change tries again. */
+const MOST_TRIES = 5
 
 /** The current content of the desk. Empty while nobody is logged in. */
 export const desk = signal<Desk>(EMPTY_DESK)
+/** The newest desk of this member that the server stored, as far as this browser knows. */
+export const deskMark = signal<DeskMark | null>(null)
 
-let owner: StaffKeys | null = null
-/** The drafts on the server, as far as this tab knows. */
-let saved: Desk['drafts'] = {}
+/** Whose desk it is. */
+export interface Owner {
+  readonly keys: StaffKeys
+  readonly organization: string
+  /** The user name, under which the browser remembers the mark. */
+  readonly name: string
+}
+
+interface Held extends Owner {
+  /** The desk on the server, as this tab last saw it. */
+  stored: HeldDesk
+  /** The drafts of this tab that are on the server. */
+  saved: Desk['drafts']
+}
+
+/** The server no longer returns the newest desk while the console is open. */
+export class DeskLostError extends Error {
+  constructor() {
+    super('the server does not return the newest desk')
+    this.name = 'DeskLostError'
+  }
+}
+
+let held: Held | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
+let saving: Promise<void> = Promise.resolve()
+let whenLost: () => void = () => {}
 
-/** Loads the member's desk. Throws `ProtocolError` if it does not open. */
-export async function layDesk(keys: StaffKeys): Promise<Desk> {
-  desk.value = await loadDesk(keys)
-  saved = desk.value.drafts
-  owner = keys
-  return desk.value
+/** Registers what happens when a save in the background finds the desk lost. */
+export function onDeskLost(act: () => void): void {
+  whenLost = act
+}
+
+/** Loads the member's desk; unless it is lost, it is then in use. */
+export async function layDesk(owner: Owner): Promise<LoadedDesk> {
+  const loaded = await loadDesk(owner.keys, owner.organization, readDeskMark(owner.name, owner.keys.recipient))
+  if (loaded.state !== 'lost') takeDesk(owner, loaded.desk)
+  return loaded
+}
+
+/** Works with this desk from now on. */
+export function takeDesk(owner: Owner, stored: HeldDesk): void {
+  held = { ...owner, stored, saved: stored.content.drafts }
+  desk.value = stored.content
+  remember(held)
 }
 
 /** Changes the desk; it is saved after a short pause. */
 export function changeDesk(change: (now: Desk) => Desk): void {
-  if (owner === null) return
+  if (held === null) return
   desk.value = change(desk.value)
   clearTimeout(timer)
-  // Losing the connection here loses nothing: the desk stays in memory and the next change tries again.
-  timer = setTimeout(() => saveNow().catch(() => {}), CALM)
+  timer = setTimeout(() => {
+    // Losing the connection here loses nothing: the desk stays in memory and the next change tries again.
+    saveNow().catch((error: unknown) => {
+      if (error instanceof DeskLostError) whenLost()
+    })
+  }, CALM)
 }
 
-/** Saves changes at once. */
-export async function saveNow(): Promise<void> {
+/** Saves changes at once. Throws `RequestError`, `ProtocolError` and `DeskLostError`. */
+export function saveNow(): Promise<void> {
   clearTimeout(timer)
-  if (owner === null) return
-  const [keys, mine, base] = [owner, desk.value, saved]
-  await saveDesk(keys, merge(await loadDesk(keys), mine, base))
-  saved = mine.drafts
+  if (held === null) return Promise.resolve()
+  const [owner, mine] = [held, desk.value]
+  saving = saving.catch(() => {}).then(() => save(owner, mine))
+  return saving
 }
 
 /** Whether leaving the page would lose one of these drafts. */
 export function isUnsaved(drafts: Desk['drafts']): boolean {
-  if (owner === null) return false
-  return changed(drafts, saved).length > 0
+  if (held === null) return false
+  const { saved } = held
+  return Object.keys({ ...drafts, ...saved }).some((id) => drafts[id] !== saved[id])
 }
 
 /** Clears the desk together with its keys. */
 export function clearDesk(): void {
   clearTimeout(timer)
-  owner = null
+  held = null
   desk.value = EMPTY_DESK
+  deskMark.value = null
 }
 
-/**
- * Another tab may have read more than this one: what was read only ever grows. This tab changes only the drafts that it
- * wrote or sent since it knew them as `base`; the others belong to the other tab.
- */
-export function merge(stored: Desk, mine: Desk, base: Desk['drafts']): Desk {
-  const seen = { ...stored.seen }
-  for (const [id, own] of Object.entries(mine.seen)) {
-    const other = stored.seen[id]
-    const internal = later(other?.internal ?? null, own.internal ?? null)
-    seen[id] = {
-      reporter: later(other?.reporter ?? null, own.reporter),
-      office: later(other?.office ?? null, own.office),
-      ...(internal && { internal }),
+async function save(owner: Held, mine: Desk): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const { keys, organization, stored } = owner
+    try {
+      owner.stored = await saveDesk(keys, organization, stored, mergeDesks(stored.content, mine, owner.saved))
+      break
+    } catch (error) {
+      const conflict = error instanceof RequestError && error.code === 'conflict'
+      if (!conflict || tries === MOST_TRIES) throw error
+      owner.stored = await loadNewer(owner)
     }
   }
-  const drafts = { ...stored.drafts }
-  for (const id of changed(mine.drafts, base)) {
-    const text = mine.drafts[id]
-    if (text === undefined) delete drafts[id]
-    else drafts[id] = text
+  owner.saved = mine.drafts
+  remember(owner)
+}
+
+/** The desk that another browser or tab stored meanwhile. What was read there counts here, too. */
+async function loadNewer(owner: Held): Promise<HeldDesk> {
+  const { keys, organization, name, stored } = owner
+  const known = newestMark(stored.mark, readDeskMark(name, keys.recipient))
+  const loaded = await loadDesk(keys, organization, known)
+  if (loaded.state === 'lost') throw new DeskLostError()
+  const { serial, seen } = loaded.desk.content
+  if (held === owner) {
+    const now = desk.value
+    desk.value = { ...now, serial: Math.max(serial, now.serial), seen: mergeSeen(seen, now.seen) }
   }
-  return { ...mine, serial: Math.max(stored.serial, mine.serial), seen, drafts }
+  return loaded.desk
 }
 
-/** Which drafts are changed, new or gone. */
-function changed(drafts: Desk['drafts'], before: Desk['drafts']): string[] {
-  const ids = new Set([...Object.keys(drafts), ...Object.keys(before)])
-  return [...ids].filter((id) => drafts[id] !== before[id])
-}
-
-type Seen = Desk['seen'][string]['reporter']
-
-function later(a: Seen, b: Seen): Seen {
-  if (a === null || b === null) return a ?? b
-  return a.number > b.number ? a : b
+/** Notes the newest desk in this browser. Only after the server has stored it: an attempt may still be lost. */
+function remember(owner: Held): void {
+  const { mark } = owner.stored
+  if (mark === null) return
+  keepDeskMark(owner.name, owner.keys.recipient, mark)
+  if (held === owner) deskMark.value = mark
 }

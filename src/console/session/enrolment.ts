@@ -1,10 +1,21 @@
-// What this browser stores about a handler: that it belongs to them, and the device secret from the code on paper. The
-// console stores nothing else; without the password it opens nothing.
+// What this browser stores about a handler: that it belongs to them, the device secret from the code on paper, and which
+// desk of theirs is the newest. The console stores nothing else; without the password it opens nothing.
 import * as z from 'zod/mini'
+import type { DeskMark } from '../../device/staff/desk.ts'
 import { normalizeName } from '../../protocol/account/password.ts'
 import { type Bytes, fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { recipientHash } from '../../protocol/encoding/hash.ts'
 
 const KEY = 'peluit.petugas'
+
+/** Bound to the member's keys: somebody who joined anew under the same user name has another desk. */
+const Mark = z.object({
+  recipient: z.string(),
+  counter: z.int(),
+  hash: z.string(),
+  day: z.string(),
+  serial: z.int(),
+})
 
 const Enrolment = z.object({
   v: z.literal(1),
@@ -14,6 +25,8 @@ const Enrolment = z.object({
   last: z.string(),
   /** Device secrets by user name: several people may share an office's computer. */
   secrets: z.record(z.string(), z.string()),
+  /** The newest desk of each user name. */
+  desks: z.optional(z.record(z.string(), Mark)),
 })
 export type Enrolment = z.infer<typeof Enrolment>
 
@@ -35,15 +48,37 @@ export function secretOf(name: string): Bytes | null {
 /** Remembers a handler who has just logged in. */
 export function keepDevice(organization: string, name: string, secret: Uint8Array, where: Where): void {
   const before = read(where)
-  const secrets = before?.organization === organization ? before.secrets : {}
+  const same = before?.organization === organization ? before : null
+  const key = normalizeName(name)
+  // A tab that is kept from now on takes along what it knows.
+  const known = read(whereIs(key))
+  const mark = known?.organization === organization ? known.desks?.[key] : undefined
   const kept: Enrolment = {
     v: 1,
     organization,
     last: name,
-    secrets: { ...secrets, [normalizeName(name)]: toBase64(secret) },
+    secrets: { ...same?.secrets, [key]: toBase64(secret) },
+    desks: { ...same?.desks, ...(mark && { [key]: mark }) },
   }
   storage(where).setItem(KEY, JSON.stringify(kept))
   if (where === 'browser') storage('tab').removeItem(KEY)
+}
+
+/** The newest desk that this browser knows of the member with this user name and recipient; null if it knows none. */
+export function readDeskMark(name: string, recipient: string): DeskMark | null {
+  const key = normalizeName(name)
+  const mark = read(whereIs(key))?.desks?.[key]
+  return mark?.recipient === recipientHash(recipient) ? mark : null
+}
+
+/** Remembers this desk of a member whose device secret is stored here, unless another tab knows a newer one. */
+export function keepDeskMark(name: string, recipient: string, mark: DeskMark): void {
+  const key = normalizeName(name)
+  const where = whereIs(key)
+  const before = read(where)
+  if (before === null || (readDeskMark(name, recipient)?.counter ?? 0) > mark.counter) return
+  const desks = { ...before.desks, [key]: { ...mark, recipient: recipientHash(recipient) } }
+  storage(where).setItem(KEY, JSON.stringify({ ...before, desks }))
 }
 
 /** Whether this user name is stored beyond the tab. */
@@ -57,8 +92,9 @@ export function forgetDevice(name: string): void {
     const before = read(where)
     if (!before) continue
     const { [normalizeName(name)]: _, ...secrets } = before.secrets
+    const { [normalizeName(name)]: __, ...desks } = before.desks ?? {}
     if (Object.keys(secrets).length === 0) storage(where).removeItem(KEY)
-    else storage(where).setItem(KEY, JSON.stringify({ ...before, last: '', secrets }))
+    else storage(where).setItem(KEY, JSON.stringify({ ...before, last: '', secrets, desks }))
   }
 }
 
@@ -66,6 +102,11 @@ export function forgetDevice(name: string): void {
 export function forgetAll(): void {
   storage('tab').removeItem(KEY)
   storage('browser').removeItem(KEY)
+}
+
+/** Where the device secret of this user name is. */
+function whereIs(key: string): Where {
+  return read('tab')?.secrets[key] === undefined ? 'browser' : 'tab'
 }
 
 function read(where: Where): Enrolment | null {

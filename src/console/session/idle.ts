@@ -24,7 +24,8 @@ function touch(): void {
 }
 
 function check(): void {
-  if (session.value.step !== 'open') last = Date.now()
+  const { step } = session.value
+  if (step !== 'open' && step !== 'desk_lost') last = Date.now()
   else if (Date.now() - last >= PATIENCE) lockNow()
 }
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { EMPTY_DESK } from '../../device/staff/desk.ts'
-import { merge } from './desk.ts'
+import { mergeDesks } from './merge.ts'
 
 const head = (number: number) => ({ number, hash: `hash-${number}` })
 
 test('what another tab has read is kept when this one saves', () => {
   const stored = { ...EMPTY_DESK, serial: 7, seen: { a: { reporter: head(4), office: null } } }
   const mine = { ...EMPTY_DESK, serial: 5, seen: { b: { reporter: head(0), office: head(1) } } }
-  const merged = merge(stored, mine, {})
+  const merged = mergeDesks(stored, mine, {})
   expect(merged.serial).toBe(7)
   expect(merged.seen).toEqual({ ...stored.seen, ...mine.seen })
 })
@@ -15,14 +15,14 @@ test('what another tab has read is kept when this one saves', () => {
 test('for each chain the longer reading is kept, whichever side has it', () => {
   const stored = { ...EMPTY_DESK, seen: { a: { reporter: head(4), office: head(0) } } }
   const mine = { ...EMPTY_DESK, seen: { a: { reporter: head(2), office: head(3) } } }
-  expect(merge(stored, mine, {}).seen).toEqual({ a: { reporter: head(4), office: head(3) } })
+  expect(mergeDesks(stored, mine, {}).seen).toEqual({ a: { reporter: head(4), office: head(3) } })
 })
 
 test('another tab’s drafts stay, and this one changes only those that it wrote, rewrote or sent', () => {
   const base = { sent: 'answer', mine: 'old', theirs: 'old', done: 'theirs' }
   const stored = { ...EMPTY_DESK, drafts: { sent: 'answer', mine: 'old', theirs: 'new', begun: 'there' } }
   const mine = { mine: 'new', theirs: 'old', done: 'theirs', written: 'here' }
-  expect(merge(stored, { ...EMPTY_DESK, drafts: mine }, base).drafts).toEqual({
+  expect(mergeDesks(stored, { ...EMPTY_DESK, drafts: mine }, base).drafts).toEqual({
     mine: 'new',
     theirs: 'new',
     begun: 'there',
@@ -31,5 +31,5 @@ test('another tab’s drafts stay, and this one changes only those that it wrote
 })
 
 test('the filter of this tab is kept', () => {
-  expect(merge({ ...EMPTY_DESK, filter: 'show=late' }, EMPTY_DESK, {}).filter).toBe('')
+  expect(mergeDesks({ ...EMPTY_DESK, filter: 'show=late' }, EMPTY_DESK, {}).filter).toBe('')
 })

@@ -7,12 +7,24 @@ import { deviceSecret } from '../../protocol/account/code.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
 import { MEMBER_HEADER } from '../../protocol/wire/staff.ts'
 import { loadSite } from '../base/site.ts'
-import { changeDesk, clearDesk, desk, isUnsaved, layDesk, saveNow } from './desk.ts'
+import {
+  changeDesk,
+  clearDesk,
+  DeskLostError,
+  desk,
+  deskMark,
+  isUnsaved,
+  layDesk,
+  type Owner,
+  onDeskLost,
+  saveNow,
+  takeDesk,
+} from './desk.ts'
 import { gatherDrafts } from './drafts.ts'
 import { forgetDevice, isKept, keepDevice, readEnrolment, secretOf } from './enrolment.ts'
 import { fetchStatement, findOrganization } from './organization.ts'
 import { type SealedDrafts, sealDrafts, unsealDrafts } from './sealed.ts'
-import { type Session, session } from './state.ts'
+import { formerDesk, type LockReason, type Session, session } from './state.ts'
 
 export interface Entry {
   readonly name: string
@@ -34,6 +46,8 @@ let unsaved: SealedDrafts | null = null
 /** Finds the current state of the session when the page is opened. */
 export async function start(): Promise<void> {
   watchForEnd()
+  // Unlocking finds the desk lost again, and shows both days.
+  onDeskLost(() => lock('desk').catch(() => {}))
   window.addEventListener('beforeunload', keepUnsaved)
   session.value = { step: 'starting' }
   member = null
@@ -103,8 +117,9 @@ export async function newerKeys(than: Keyring): Promise<Keyring | null> {
 }
 
 /** Wipes the keys; text being written goes to the sealed desk first. */
-export function lock(why: 'idle' | 'asked'): Promise<void> {
+export function lock(why: Exclude<LockReason, 'reload'>): Promise<void> {
   const now = session.value
+  if (now.step === 'desk_lost') session.value = { step: 'locked', name: now.name, why }
   return now.step === 'open' ? close(now.keyring, { step: 'locked', name: now.keyring.name, why }) : leaving
 }
 
@@ -135,15 +150,29 @@ function isRefused(error: unknown): boolean {
 
 async function openUp(unlocked: Unlocked, organization: string): Promise<void> {
   member = unlocked.number
-  const { serial } = await layDesk(unlocked.keys)
-  const keyring = await openFresh(unlocked, organization, serial).catch((error: unknown) => {
+  const owner = { keys: unlocked.keys, organization, name: userName }
+  const laid = await layDesk(owner)
+  if (laid.state !== 'lost') return goIn(unlocked, owner, laid.state === 'former')
+  const goOn = async () => {
+    takeDesk(owner, laid.desk)
+    await goIn(unlocked, owner, false)
+  }
+  session.value = { step: 'desk_lost', name: unlocked.name, loss: laid.loss, goOn }
+}
+
+/** Opens the console with the desk that was taken. Nothing is renewed before its serial was checked. */
+async function goIn(unlocked: Unlocked, { organization, keys }: Owner, fromBefore: boolean): Promise<void> {
+  const keyring = await openFresh(unlocked, organization, desk.value.serial).catch((error: unknown) => {
     clearDesk()
     throw error
   })
   remember(keyring)
-  const drafts = await unsealDrafts(unlocked.keys, unsaved)
+  const drafts = await unsealDrafts(keys, unsaved)
   unsaved = null
   if (drafts) changeDesk((now) => ({ ...now, drafts: { ...now.drafts, ...drafts } }))
+  // An empty desk is stored at once, in the place of the one that is not used.
+  if (deskMark.value === null) changeDesk((now) => now)
+  formerDesk.value = fromBefore
   session.value = { step: 'open', keyring }
 }
 
@@ -169,8 +198,10 @@ function close({ keys }: Keyring, next: Session): Promise<void> {
   session.value = next
   leaving = (async () => {
     const sealed = await sealDrafts(keys, drafts)
-    await saveNow().catch(() => {
-      if (changed) unsaved = sealed
+    await saveNow().catch((error: unknown) => {
+      // Of a lost desk, only this page still has the drafts that were saved before.
+      const lost = error instanceof DeskLostError && Object.keys(drafts).length > 0
+      if (changed || lost) unsaved = sealed
     })
     clearDesk()
   })()

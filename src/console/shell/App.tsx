@@ -5,6 +5,7 @@ import { translator } from '../base/language.ts'
 import type { ConsoleWords } from '../base/words.ts'
 import { InvitationPage } from '../ceremony/invitation.ts'
 import { invitation } from '../ceremony/token.ts'
+import { DeskLostPage } from '../session/DeskLostPage.tsx'
 import { KeyringProvider } from '../session/keyring.tsx'
 import { LoginPage } from '../session/LoginPage.tsx'
 import { start } from '../session/session.ts'
@@ -49,6 +50,7 @@ function Screen() {
   if (invitation.value !== null) return <InvitationPage followed={invitation.value} />
   if (now.step === 'out') return <LoginPage why={now.why} />
   if (now.step === 'locked') return <UnlockPage name={now.name} why={now.why} />
+  if (now.step === 'desk_lost') return <DeskLostPage loss={now.loss} goOn={now.goOn} />
   return (
     <KeyringProvider keyring={now.keyring}>
       {now.keyring.member ? <Outlet roles={now.keyring.member.roles} /> : <WaitingPage />}

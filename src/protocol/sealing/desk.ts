@@ -47,6 +47,17 @@ export async function openDesk(identity: string, organization: string, sealed: U
   return desk
 }
 
+/** Whether this opens as a desk of before, which had no MAC: anybody can have written it. */
+export async function isFormerDesk(identity: string, sealed: Uint8Array): Promise<boolean> {
+  try {
+    return Former.safeParse(unpadJson(await open(identity, sealed))).success
+  } catch {
+    return false
+  }
+}
+
+const Former = z.object({ v: z.literal(1) })
+
 function macOf(
   identity: string,
   organization: string,

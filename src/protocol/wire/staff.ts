@@ -94,8 +94,10 @@ export const UnlockAnswer = z.object({
 /** GET /api/staff/session */
 export const SessionAnswer = z.object({ number: StaffNumber, name: z.string() })
 
-/** GET and PUT /api/staff/desk: an age file sealed to the member's own recipient. */
-export const Desk = z.strictObject({ desk: z.nullable(bytes(MAX.desk)) })
+/** GET /api/staff/desk: an age file sealed to the member's own recipient; null if there is none yet. */
+export const DeskAnswer = z.object({ desk: z.nullable(bytes(MAX.desk)) })
+/** PUT /api/staff/desk: replaces the stored desk if it still is the one with the hash `before`; else `conflict`. */
+export const DeskRequest = z.strictObject({ desk: bytes(MAX.desk), before: z.nullable(Hash32) })
 
 const Member = z.object({
   number: StaffNumber,

@@ -95,11 +95,20 @@ export async function findDesk(db: Db, organizationId: string, number: number): 
   return row?.desk ?? null
 }
 
-export async function updateDesk(db: Db, organizationId: string, number: number, desk: Uint8Array | null) {
-  await db
+/** Stores a desk in the place of exactly these bytes; false if others are stored by now. */
+export async function swapDesk(
+  db: Db,
+  organizationId: string,
+  number: number,
+  before: Uint8Array | null,
+  desk: Uint8Array,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable('staff')
     .set({ desk })
     .where('organization_id', '=', organizationId)
     .where('number', '=', number)
-    .execute()
+    .where((eb) => (before === null ? eb('desk', 'is', null) : eb('desk', '=', before)))
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

@@ -3,12 +3,20 @@ import { insist } from '../../../domain/errors.ts'
 import { toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { TEXT_STEP } from '../../../protocol/encoding/padding.ts'
 import { isSealedInSteps } from '../../../protocol/sealing/form.ts'
-import { Desk, LoginRequest, SessionAnswer, UnlockAnswer, UnlockRequest } from '../../../protocol/wire/staff.ts'
+import {
+  DeskAnswer,
+  DeskRequest,
+  LoginRequest,
+  SessionAnswer,
+  UnlockAnswer,
+  UnlockRequest,
+} from '../../../protocol/wire/staff.ts'
 import type { Deps } from '../../deps.ts'
 import { BODY, decode, describe, json, openFailures } from '../../http/index.ts'
 import { dropSessionCookie, writeSessionCookie } from './cookie.ts'
+import { replaceDesk } from './desk.ts'
 import { logIn, unlock } from './login.ts'
-import { deleteSession, findDesk, updateDesk } from './queries.ts'
+import { deleteSession, findDesk } from './queries.ts'
 import { type StaffEnv, withSession } from './session.ts'
 
 /** Routes below /api/staff: log-in, unlock, log-out, the sealed desk. */
@@ -62,7 +70,12 @@ export function sessionRoutes(deps: Deps) {
     )
     .get(
       '/desk',
-      describe({ summary: 'The sealed desk of the member', answer: Desk, errors: ['unauthenticated'], tag: 'staff' }),
+      describe({
+        summary: 'The sealed desk of the member',
+        answer: DeskAnswer,
+        errors: ['unauthenticated'],
+        tag: 'staff',
+      }),
       session,
       async (c) => {
         const found = await findDesk(db, c.var.staff.organizationId, c.var.staff.number)
@@ -71,14 +84,18 @@ export function sessionRoutes(deps: Deps) {
     )
     .put(
       '/desk',
-      describe({ summary: 'Replaces the sealed desk', errors: ['invalid', 'unauthenticated'], tag: 'staff' }),
+      describe({
+        summary: 'Replaces the sealed desk, if it is still the one that the client saw',
+        errors: ['invalid', 'unauthenticated', 'conflict'],
+        tag: 'staff',
+      }),
       session,
-      json(Desk, BODY.desk),
+      json(DeskRequest, BODY.desk),
       async (c) => {
-        const { desk: sealed } = c.req.valid('json')
-        const bytes = sealed === null ? null : decode(sealed)
-        insist(bytes === null || isSealedInSteps(bytes, TEXT_STEP), 'invalid', 'not a sealed desk')
-        await updateDesk(db, c.var.staff.organizationId, c.var.staff.number, bytes)
+        const { desk: sealed, before } = c.req.valid('json')
+        const bytes = decode(sealed)
+        insist(isSealedInSteps(bytes, TEXT_STEP), 'invalid', 'not a sealed desk')
+        await replaceDesk(db, c.var.staff, before, bytes)
         return c.body(null, 204)
       },
     )

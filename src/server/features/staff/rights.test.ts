@@ -46,7 +46,7 @@ async function setUp(kind: Dialect) {
     'DELETE /session': { who: 'all' },
     'POST /session/unlock': { who: 'all', wrong: 'unauthenticated', body: { lookup: hash(), proof: hash() } },
     'GET /desk': { who: 'all' },
-    'PUT /desk': { who: 'all', body: { desk: null } },
+    'PUT /desk': { who: 'all', body: { desk: entry.body, before: null } },
     'GET /organization': { who: 'all' },
     'GET /lockboxes': { who: 'all' },
     'POST /invitations': { ...administers, body: invited },

@@ -64,6 +64,15 @@ export const reporterPage = {
   'reporter.case.waiting_short': 'terkirim; diteruskan pada rilis berikutnya',
   'reporter.case.key_changed':
     'Kunci instansi ini diganti pada {date}. Bandingkan enam kata di bawah halaman dengan poster di kantor sebelum menulis lagi.',
+  'reporter.expired.read': 'Pengaduan yang sudah Anda kirim tetap dapat dibaca dengan kode Anda.',
+  'reporter.expired.read.action': 'Baca Pengaduan Saya',
+  'reporter.expired.title': 'Anda dapat membaca, tetapi belum dapat mengirim',
+  'reporter.expired.since':
+    'Konfirmasi kunci dari kantor ini sudah lebih dari 90 hari: terakhir ditandatangani pada {date}. Bila tanggal di perangkat Anda keliru, betulkan dahulu, lalu muat ulang halaman ini.',
+  'reporter.expired.checked':
+    'Jawaban yang tampil tetap diperiksa: ditandatangani petugas yang disebut dalam daftar kunci sampai nomor {serial}. Siapa yang keluar atau masuk sesudah itu tidak dapat diketahui dari sini.',
+  'reporter.expired.limits':
+    'Surat, bukti, dan pengaduan baru tidak dapat dikirim sampai Inspektur memperbarui konfirmasi itu. Bila tetap begini beberapa hari dan aman bagi Anda, hubungi kantor langsung.',
   'reporter.case.path': 'Perjalanan pengaduan',
   'reporter.case.answer_due': 'Jawaban pertama dari petugas:',
   'reporter.case.due': 'Jawaban pertama paling lambat {date}.',

@@ -3,8 +3,9 @@ import type { Breach } from '../protocol/errors.ts'
 import { CodeWords, Notice } from './core/components.ts'
 import { useWords } from './core/language.ts'
 import { account, codeKnown, doubtfulDate } from './core/state.ts'
+import { LazyReadOnly } from './lazy.tsx'
 
-/** A check of the protocol failed: the application stops and says so. No button leads on from here. */
+/** A check of the protocol failed: the application stops and says so. Only after an expired statement it leads on. */
 export function Halt({ breach }: { breach: Breach }) {
   const t = useWords()
   // A report may have been stored before the check failed: without its code it would be lost.
@@ -19,6 +20,7 @@ export function Halt({ breach }: { breach: Breach }) {
         <p>{t(date ? 'reporter.halt.too_old' : `reporter.halt.${breach}`)}</p>
       </Notice>
       <p>{t('reporter.halt.advice')}</p>
+      {date && <LazyReadOnly />}
       {code && (
         <section class="stack">
           <h2>{t('reporter.code.title')}</h2>

@@ -23,6 +23,7 @@ export const LazyReceipt = lazy(async () => (await receipt()).ReceiptScreen)
 export const LazyCriteria = lazy(async () => (await import('./criteria/CriteriaScreen.tsx')).CriteriaScreen)
 export const LazyOpen = lazy(async () => (await later()).OpenScreen)
 export const LazyAccount = lazy(async () => (await later()).AccountScreen)
+export const LazyReadOnly = lazy(async () => (await later()).ReadOnly)
 export const LazyUnplaced = lazy(async () => (await later()).Unplaced)
 /** Loaded together with its texts, because hardly anybody needs them. */
 export const LazyUnable = lazy(async () => {

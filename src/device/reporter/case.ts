@@ -14,7 +14,7 @@ import { openStatements, staffKeyOf, standingOf } from '../authors.ts'
 import { type Draft, openDraft } from './draft.ts'
 import { type TimelineItem, timelineOf } from './timeline.ts'
 import { readVault } from './vault.ts'
-import type { VerifiedOrganization } from './verified-organization.ts'
+import type { ReadableOrganization } from './verified-organization.ts'
 
 export interface OwnCase {
   readonly state: 'sent'
@@ -35,6 +35,8 @@ export interface OwnCase {
   readonly room: { readonly files: number; readonly bytes: number }
   /** The day on which the office changed its signing key after the report was sent, or null. */
   readonly keyChanged: string | null
+  /** The statement under which it was read, if that has expired: then nothing can be added. */
+  readonly expired: Pick<Statement, 'serial' | 'day'> | null
 }
 
 export interface OwnDraft {
@@ -53,7 +55,7 @@ export interface OwnDestroyed {
 export type OwnSlot = OwnCase | OwnDraft | OwnDestroyed
 
 /** Reads one slot. Throws `ProtocolError` if anything in it is not what was signed: then nothing may be shown. */
-export async function readSlot(organization: VerifiedOrganization, slot: Slot): Promise<OwnSlot> {
+export async function readSlot(organization: ReadableOrganization, slot: Slot): Promise<OwnSlot> {
   const answer = await request({ path: '/api/reporter/slot', token: slot.token, answer: SlotAnswer })
   if (answer.state === 'destroyed') return { state: 'destroyed', slot }
   if (answer.state === 'draft') {
@@ -98,11 +100,12 @@ export async function readSlot(organization: VerifiedOrganization, slot: Slot): 
     },
     room: answer.room,
     keyChanged: keyChange(organization, report),
+    expired: organization.expired ? organization.statement : null,
   }
 }
 
 /** The statement shown today must not be older than any statement in the case. */
-function demandCurrent({ statement }: VerifiedOrganization, entries: readonly { header: { serial: number } }[]): void {
+function demandCurrent({ statement }: ReadableOrganization, entries: readonly { header: { serial: number } }[]): void {
   const highest = Math.max(0, ...entries.map(({ header }) => header.serial))
   demand(statement.serial >= highest, 'stale', 'a statement older than one in the case')
 }
@@ -118,7 +121,7 @@ function reportIn(reporter: readonly OpenEntry<'reporter'>[], slot: Slot): Repor
 /** A receipt stays valid when the log key is renewed: today's key or an earlier one may have signed it. */
 function checkReceipt(
   note: string,
-  organization: VerifiedOrganization,
+  organization: ReadableOrganization,
   statements: ReadonlyMap<number, Statement>,
   leaf: string,
 ): Receipt {
@@ -134,7 +137,7 @@ function checkReceipt(
   throw failure
 }
 
-function keyChange({ fingerprint, statement }: VerifiedOrganization, report: ReportContent): string | null {
+function keyChange({ fingerprint, statement }: ReadableOrganization, report: ReportContent): string | null {
   if (report.fingerprint === fingerprint) return null
   return statement.keys.find(({ key }) => key === currentKey(statement))?.day ?? statement.day
 }

@@ -17,6 +17,7 @@ import { setNetwork } from '../api.ts'
 import { setDeviceClock } from '../day.ts'
 import { storeFile } from '../evidence/store.ts'
 import * as device from './index.ts'
+import { type ReadableOrganization, TooOldError } from './verified-organization.ts'
 
 let server: TestApp
 let office: TestOrganization
@@ -177,6 +178,43 @@ describe('a server that lies', () => {
     await expect(device.loadOrganization(null)).rejects.toMatchObject(refused)
   })
 
+  test('an own case can be read under a statement of 91 days; its entries are checked as ever', async () => {
+    const { organization, slot } = await sitDown()
+    await send(organization, slot)
+    expect(await readSent(organization, slot)).toMatchObject({ expired: null })
+    setDeviceClock(() => server.clock.now() + 91 * 86_400_000)
+    const readable = await expiredOrganization()
+    const { serial, day } = office.statement
+    const own = await device.readSlot(readable, slot)
+    expect(own).toMatchObject({
+      state: 'sent',
+      expired: { serial, day },
+      report: { answers: { what: expect.any(String) } },
+    })
+    changeSlot((answer) => ({ ...answer, reporter: [] }))
+    await expect(device.readSlot(readable, slot)).rejects.toMatchObject({ breach: 'chain' })
+  })
+
+  test('a statement of 91 days that is older than one in the case is refused for reading, too', async () => {
+    const { note } = office
+    await publishNext(server, office, {})
+    const { organization, slot } = await sitDown()
+    await send(organization, slot)
+    setDeviceClock(() => server.clock.now() + 91 * 86_400_000)
+    setNetwork(async (path, init) => {
+      const response = await server.app.request(`http://${office.host}${path}`, init)
+      return path === '/api/statement' ? Response.json({ ...(await response.json()), note }) : response
+    })
+    const readable = await expiredOrganization()
+    expect(readable.statement.serial).toBe(office.statement.serial)
+    await expect(device.readSlot(readable, slot)).rejects.toMatchObject({ breach: 'stale' })
+  })
+
+  test('of a statement of 91 days the poster’s key is compared first', async () => {
+    setDeviceClock(() => server.clock.now() + 91 * 86_400_000)
+    await expect(device.loadOrganization(toBase64(new Uint8Array(32)))).rejects.toMatchObject({ breach: 'key' })
+  })
+
   test('another office never takes the place of one whose keys were checked', async () => {
     const known = await device.loadOrganization(null)
     const other = await makeOrganization(server)
@@ -213,15 +251,26 @@ describe('a server that lies', () => {
     const own = await readSent(organization, slot)
     const message = await device.sealAddition(organization, own, { v: 1, kind: 'message', text: 'Satu.' })
     await device.sendAddition(organization, own, message)
-    setNetwork(async (path, init) => {
-      const response = await server.app.request(`http://${office.host}${path}`, init)
-      if (path !== '/api/reporter/slot') return response
-      const answer = (await response.json()) as { reporter: unknown[] }
-      return Response.json({ ...answer, reporter: answer.reporter.slice(1) })
-    })
+    changeSlot((answer) => ({ ...answer, reporter: answer.reporter.slice(1) }))
     await expect(device.readSlot(organization, slot)).rejects.toMatchObject({ breach: 'chain' })
   })
 })
+
+/** From here on the server changes what it says of a slot. */
+function changeSlot(change: (answer: { reporter: unknown[] }) => object): void {
+  setNetwork(async (path, init) => {
+    const response = await server.app.request(`http://${office.host}${path}`, init)
+    if (path !== '/api/reporter/slot') return response
+    return Response.json(change((await response.json()) as { reporter: unknown[] }))
+  })
+}
+
+/** The organisation that comes with the refusal of its old statement. */
+async function expiredOrganization(): Promise<ReadableOrganization> {
+  const refusal = await device.loadOrganization(null).catch((error: unknown) => error)
+  if (!(refusal instanceof TooOldError)) throw new Error('the statement was not refused')
+  return refusal.readable
+}
 
 /** A new director with a new signing key, as the next statement announces. */
 async function handOver() {

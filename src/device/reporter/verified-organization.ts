@@ -16,7 +16,8 @@ import { StatementAnswer } from '../../protocol/wire/reporter.ts'
 import { RequestError, request } from '../api.ts'
 import { deviceDay, shownDay } from '../day.ts'
 
-export interface VerifiedOrganization {
+/** An organisation as its statement of any age names it: enough to read an own case, not to send anything. */
+export interface ReadableOrganization {
   readonly id: string
   readonly statement: Statement
   readonly note: string
@@ -28,14 +29,24 @@ export interface VerifiedOrganization {
   readonly fingerprint: string
   readonly words: readonly string[]
   readonly recipients: readonly string[]
+  /** Whether the statement is too old by this device's day. */
+  readonly expired: boolean
+}
+
+/** The same with a recent statement, to whose keys something may be sealed. */
+export interface VerifiedOrganization extends ReadableOrganization {
+  readonly expired: false
 }
 
 /** The statement is too old by this device's clock, which may be the one that is wrong. */
 export class TooOldError extends ProtocolError {
   /** The date that the device shows. */
   readonly deviceDate = shownDay()
-  constructor() {
+  /** Checked but for its age: an own case may be read under it. */
+  readonly readable: ReadableOrganization
+  constructor(readable: ReadableOrganization) {
     super('stale', 'the statement is too old')
+    this.readable = readable
   }
 }
 
@@ -43,7 +54,7 @@ export class TooOldError extends ProtocolError {
 export async function loadOrganization(poster: string | null): Promise<VerifiedOrganization> {
   const organization = await fetchOrganization('/api/statement')
   demand(poster === null || poster === organization.fingerprint, 'key', 'not the key on the poster')
-  return organization
+  return recent(organization)
 }
 
 /**
@@ -62,14 +73,22 @@ export async function reloadOrganization(known: VerifiedOrganization, serial?: n
     // By now anybody may have a key that was handed over.
     if (organization.fingerprint !== known.fingerprint) throw new RequestError('outdated')
   }
-  return organization
+  return recent(organization)
 }
 
-async function fetchOrganization(path: string): Promise<VerifiedOrganization> {
+function recent(organization: ReadableOrganization): VerifiedOrganization {
+  if (isRecent(organization)) return organization
+  throw new TooOldError(organization)
+}
+
+function isRecent(organization: ReadableOrganization): organization is VerifiedOrganization {
+  return !organization.expired
+}
+
+async function fetchOrganization(path: string): Promise<ReadableOrganization> {
   const { note, recipients, today } = await request({ path, answer: StatementAnswer })
   const day = deviceDay()
   const statement = openStatement(note, { today: day, maxAge: null })
-  if (isTooOld(statement, day)) throw new TooOldError()
   const bytes = signingKeyFingerprint(currentKey(statement))
   const fingerprint = toBase64(bytes)
   return {
@@ -81,6 +100,7 @@ async function fetchOrganization(path: string): Promise<VerifiedOrganization> {
     fingerprint,
     words: sixWords(bytes),
     recipients,
+    expired: isTooOld(statement, day),
   }
 }
 

@@ -8,6 +8,7 @@ import { beginWriting, openChannels, openForm } from '../write/begin.ts'
 import { Closed } from '../write/steps/Closed.tsx'
 import { unsaved } from '../write/writing.ts'
 import { AccessCard } from './AccessCard.tsx'
+import { ExpiredNotice } from './ExpiredNotice.tsx'
 import { own, readOwn } from './own.ts'
 import { SlotCard } from './SlotCard.tsx'
 
@@ -16,7 +17,7 @@ const MAX_DRAFTS = 2
 /** Everything under one code: its reports and drafts, and a button for a new one. */
 export function AccountScreen() {
   const t = useWords()
-  const { state, failure, slots } = own.value
+  const { state, failure, slots, expired } = own.value
   const [channel, setChannel] = useState(openChannels()[0]?.id)
   // Another report would replace text that is saved nowhere.
   const begun = unsaved()
@@ -36,6 +37,7 @@ export function AccountScreen() {
           <p>{failureWords(failure, t)}</p>
         </Notice>
       )}
+      <ExpiredNotice expired={expired} />
       {state === 'read' && slots.length === 0 && <p>{t('reporter.account.none')}</p>}
       {slots.length > 0 && (
         <section class="stack">
@@ -46,7 +48,7 @@ export function AccountScreen() {
         </section>
       )}
       <div class="stack">
-        {begun ? (
+        {expired ? null : begun ? (
           <div class="stack" data-gap="small">
             <p>{t('reporter.account.unsaved')}</p>
             <div>

@@ -11,6 +11,7 @@ import { go } from '../core/state.ts'
 import { Actions } from './Actions.tsx'
 import { AnswerDue } from './AnswerDue.tsx'
 import { Conversation } from './Conversation.tsx'
+import { ExpiredNotice } from './ExpiredNotice.tsx'
 import { Journey } from './Journey.tsx'
 import { LeaveButton } from './LeaveButton.tsx'
 import { nextOf } from './next.ts'
@@ -50,6 +51,7 @@ function Case({ own }: { own: OwnCase }) {
         </p>
         <AnswerDue own={own} />
       </header>
+      <ExpiredNotice expired={own.expired} />
       {own.keyChanged && (
         <Notice tone="warning">
           <p>{t('reporter.case.key_changed', { date: formatDate(own.keyChanged, t.language) })}</p>
@@ -67,7 +69,7 @@ function Case({ own }: { own: OwnCase }) {
             <h2>{t('reporter.case.letters')}</h2>
             <Conversation own={own} />
           </section>
-          <Actions own={own} />
+          {!own.expired && <Actions own={own} />}
           <Disclosure summary={t('reporter.case.report')}>
             {questionnaire ? (
               <ReportText own={own} questionnaire={questionnaire} />

@@ -62,7 +62,7 @@ export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire:
         <>
           <p>{t(filled ? 'reporter.vault.filled' : 'reporter.vault.empty')}</p>
           {filled && <AnswerList questions={questionnaire.identity} answers={vault.answers} />}
-          {!vault.opened && questionnaire.identity.length > 0 && (
+          {!vault.opened && !own.expired && questionnaire.identity.length > 0 && (
             <div class="row">
               <Button onClick={() => setMode('editing')}>
                 {t(filled ? 'reporter.vault.change' : 'reporter.vault.fill')}

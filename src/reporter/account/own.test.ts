@@ -2,9 +2,17 @@
 import { beforeEach, expect, test } from 'vitest'
 import { RequestError, setNetwork } from '../../device/api.ts'
 import * as device from '../../device/reporter/index.ts'
-import { makeOrganization, openTestApp, type TestApp, type TestOrganization } from '../../server/testing/index.ts'
-import { account, forget } from '../core/state.ts'
-import { caseAt, changeVault, readOwn } from './own.ts'
+import {
+  makeOrganization,
+  openTestApp,
+  publishNext,
+  type TestApp,
+  type TestOrganization,
+} from '../../server/testing/index.ts'
+import { account, forget, halted, keyCheck } from '../core/state.ts'
+import { openCode } from '../open/open-code.ts'
+import { caseAt, changeVault, own, readOwn } from './own.ts'
+import { makeSender } from './sender.ts'
 
 let server: TestApp
 let office: TestOrganization
@@ -50,6 +58,36 @@ test('a vault that was opened meanwhile is shown as opened, even if it was to ke
     await expect(changeVault(opened(), answers)).rejects.toMatchObject({ code: 'conflict' })
     expect(opened().vault).toEqual({ version: 1, opened: true, answers: {} })
   }
+})
+
+test('once the office’s statement has expired, the reports can be read until it is renewed', async () => {
+  const { serial, day } = office.statement
+  expect(own.value).toMatchObject({ state: 'read', expired: null })
+  server.clock.advance({ days: 91 })
+  keyCheck.value = { state: 'checking' }
+  await readOwn()
+  expect(own.value).toMatchObject({ state: 'read', failure: null, expired: { serial, day } })
+  expect(opened()).toMatchObject({ expired: { serial, day }, report: { answers: { what: 'x' } } })
+  expect([halted.value, keyCheck.value.state]).toEqual([null, 'checking'])
+  // Nothing is sent under it.
+  await expect(changeVault(opened(), { name: 'Siti' })).rejects.toMatchObject({ breach: 'stale' })
+  expect(await makeSender(opened())({ v: 1, kind: 'message', text: 'Halo' })).toBe('program')
+  expect(halted.value).toBe('stale')
+  halted.value = null
+  await publishNext(server, office, {})
+  await readOwn()
+  expect(own.value).toMatchObject({ state: 'read', expired: null })
+  expect(opened().vault).toMatchObject({ version: 1 })
+  expect(opened().reporter).toHaveLength(1)
+})
+
+test('the code opens an account under an expired statement', async () => {
+  const words = account.value?.words ?? []
+  server.clock.advance({ days: 91 })
+  forget()
+  expect(await openCode(words)).toBe(true)
+  await readOwn()
+  expect(own.value.slots).toHaveLength(1)
 })
 
 function opened(): device.OwnCase {

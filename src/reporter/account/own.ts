@@ -1,17 +1,21 @@
 // The slots of the open account, read and checked one after another.
 import type { OwnCase, OwnSlot } from '../../device/reporter/reading.ts'
 import type { Answers } from '../../domain/names/questionnaire.ts'
-import { reading, ready, underStatement } from '../core/device.ts'
+import type { Statement } from '../../protocol/keys/statement.ts'
+import { reading, ready } from '../core/device.ts'
 import { attempt, codeOf, type Failure } from '../core/failures.ts'
 import { account, resettable } from '../core/state.ts'
+import { underAnyStatement } from './any-age.ts'
 
 export interface Own {
   readonly state: 'reading' | 'read' | 'failed'
   readonly failure: Failure | null
   readonly slots: readonly OwnSlot[]
+  /** The statement under which they were read, if it has expired. */
+  readonly expired: Pick<Statement, 'serial' | 'day'> | null
 }
 
-export const own = resettable<Own>({ state: 'reading', failure: null, slots: [] })
+export const own = resettable<Own>({ state: 'reading', failure: null, slots: [], expired: null })
 
 /** Reads everything under the code again. */
 export async function readOwn(): Promise<void> {
@@ -19,16 +23,18 @@ export async function readOwn(): Promise<void> {
   if (!value) return
   own.value = { ...own.value, state: 'reading', failure: null }
   let slots: OwnSlot[] = []
+  let expired: Own['expired'] = null
   const failure = await attempt(() =>
-    underStatement(async ({ device, organization }) => {
+    underAnyStatement(async ({ device, organization }) => {
       const { readSlot } = await reading()
       slots = []
+      expired = organization.expired ? organization.statement : null
       for (const { index } of await device.listSlots(value)) {
         slots.push(await readSlot(organization, await device.deriveSlot(value.root, index)))
       }
     }),
   )
-  own.value = failure ? { ...own.value, state: 'failed', failure } : { state: 'read', failure: null, slots }
+  own.value = failure ? { ...own.value, state: 'failed', failure } : { state: 'read', failure: null, slots, expired }
 }
 
 /** The sent report in slot `index`, or undefined. */
@@ -64,6 +70,6 @@ export async function changeVault(old: OwnCase, answers: Answers): Promise<void>
 /** Reads one case again. */
 async function rereadCase(old: OwnCase): Promise<void> {
   const { readSlot } = await reading()
-  const now = await underStatement(({ organization }) => readSlot(organization, old.slot))
+  const now = await underAnyStatement(({ organization }) => readSlot(organization, old.slot))
   if (now.state === 'sent') replaceCase(now)
 }

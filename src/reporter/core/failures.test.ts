@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { RequestError } from '../../device/api.ts'
-import { TooOldError } from '../../device/reporter/verified-organization.ts'
+import { type ReadableOrganization, TooOldError } from '../../device/reporter/verified-organization.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
 import { codeOf, failureOf } from './failures.ts'
 import { doubtfulDate, forget, halted } from './state.ts'
@@ -14,7 +14,7 @@ test('reading the code of an error does not halt the application, since a newer 
 })
 
 test('the date of the device is kept only where it may be the reason', () => {
-  expect([failureOf(new TooOldError()), halted.value]).toEqual(['program', 'stale'])
+  expect([failureOf(new TooOldError({} as ReadableOrganization)), halted.value]).toEqual(['program', 'stale'])
   expect(doubtfulDate.value).toMatch(/^\d{4}-\d\d-\d\d$/)
   failureOf(new ProtocolError('stale', 'an older statement than one seen before'))
   expect(doubtfulDate.value).toBeNull()

@@ -1,6 +1,7 @@
 // What the screens of user names do. A code is made in any case; a name and a password only open it.
 import type { PasswordProblem } from '../../device/reporter/password.ts'
 import type { Account } from '../../device/reporter/writing.ts'
+import { underAnyStatement } from '../account/any-age.ts'
 import { own } from '../account/own.ts'
 import { passwords, ready } from '../core/device.ts'
 import { attempt, type Failure } from '../core/failures.ts'
@@ -46,16 +47,17 @@ export async function logIn({ name, password }: Typed): Promise<Failure | 'wrong
   await drawn()
   let wrong = false
   const failure = await attempt(async () => {
-    const { device, organization } = await ready()
-    const found = await (await passwords()).openWithPassword(organization.id, name, password)
-    const open = account.value
-    wrong = open !== null && open.words.join() !== found.words.join()
-    if (wrong) return
-    if (!open) {
-      account.value = await device.openAccount(organization.id, found.words)
-      codeKnown.value = false
-    }
-    record.value = found.record
+    await underAnyStatement(async ({ device, organization }) => {
+      const found = await (await passwords()).openWithPassword(organization.id, name, password)
+      const open = account.value
+      wrong = open !== null && open.words.join() !== found.words.join()
+      if (wrong) return
+      if (!open) {
+        account.value = await device.openAccount(organization.id, found.words)
+        codeKnown.value = false
+      }
+      record.value = found.record
+    })
   })
   return wrong || failure === 'unauthenticated' ? 'wrong' : failure
 }

@@ -33,6 +33,7 @@ export const console = {
   'breach.purpose': 'A key that the server sent was made for something else.',
   'breach.stale':
     'The statement of keys is older than one seen before, or has expired. An expired one holds again once a director has signed in.',
+  'breach.stale.known': 'The newest serial that your desk remembers: {serial}. Tell it to the director if they ask.',
   'breach.chain': 'Something is missing, repeated or out of order.',
   'breach.role': 'A step was taken by someone who may not take it.',
   'breach.content': 'Something is damaged or altered and does not open with your key.',
@@ -131,6 +132,24 @@ export const console = {
     'Your old desk has no proof yet that you wrote it, so its contents are not used. All reports look unread, and old unsent texts do not come back. From now on your desk has that proof.',
   'desk.former.again': 'You read this only once. If it appears again, tell the director.',
   'desk.former.close': 'I understand',
+
+  'expired.title': 'The statement of keys has expired',
+  'expired.since': 'It was last signed on {day}, more than 90 days ago.',
+  'expired.unknown':
+    'Your desk remembers no serial, so this device cannot know whether the server shows the newest statement. If an old one is signed again, people who have left can read new reports.',
+  'expired.ask':
+    'Ask a colleague to sign in from the browser that they usually use, or sign in from another browser of yours. Its screen names the serial that the desk there remembers. A number that was noted on paper will do, too. Type it here. Do not take it from this site.',
+  'expired.number': 'Serial from a colleague’s screen or from paper',
+  'expired.number.hint': 'Digits only.',
+  'expired.number.missing': 'Type the serial from your colleague or from paper.',
+  'expired.number.differs':
+    'The server shows a statement with another serial, so nothing was signed. Ask the colleague who signed in last. If the number still differs, tell the operator of the server.',
+  'expired.people': 'People in this statement',
+  'expired.person': 'Number {number}, {name}: {roles}',
+  'expired.people.tick': 'Nobody in this list has left or given up the role',
+  'expired.people.hint': 'Numbers and roles are signed. Names come from the server.',
+  'expired.people.missing': 'Read the list of people, then tick this.',
+  'expired.sign': 'Sign it again',
 
   'waiting.title': 'Waiting for the director’s signature',
   'waiting.compare': 'Compare these six words with the director',

@@ -31,6 +31,8 @@ export const console = {
   'breach.purpose': 'Server mengirim kunci yang dibuat untuk keperluan lain.',
   'breach.stale':
     'Pernyataan kunci lebih lama daripada yang pernah dilihat, atau sudah kedaluwarsa. Yang kedaluwarsa berlaku lagi sesudah Inspektur masuk.',
+  'breach.stale.known':
+    'Nomor seri terbaru yang diingat meja kerja Anda: {serial}. Sebutkan nomor ini bila Inspektur menanyakannya.',
   'breach.chain': 'Ada data yang hilang, terulang, atau tidak pada urutannya.',
   'breach.role': 'Ada langkah yang dilakukan tanpa wewenang.',
   'breach.content': 'Ada data yang rusak atau diubah sehingga tidak dapat dibuka dengan kunci Anda.',
@@ -132,6 +134,24 @@ export const console = {
     'Meja kerja Anda yang lama belum punya bukti bahwa Anda yang menulisnya, jadi isinya tidak dipakai. Semua pengaduan tampak belum dibaca, dan tulisan lama yang belum terkirim tidak kembali. Mulai sekarang meja kerja Anda punya bukti itu.',
   'desk.former.again': 'Anda membaca ini satu kali saja. Bila muncul lagi, beri tahu Inspektur.',
   'desk.former.close': 'Mengerti',
+
+  'expired.title': 'Pernyataan kunci sudah kedaluwarsa',
+  'expired.since': 'Pernyataan kunci terakhir ditandatangani pada {day}, lebih dari 90 hari yang lalu.',
+  'expired.unknown':
+    'Meja kerja Anda tidak mengingat nomor serinya, jadi perangkat ini tidak tahu apakah server memberikan pernyataan yang terbaru. Bila pernyataan lama ditandatangani lagi, orang yang sudah keluar dapat membaca pengaduan baru.',
+  'expired.ask':
+    'Mintalah seorang rekan masuk dari peramban yang biasa ia pakai, atau masuklah dari peramban Anda yang lain. Layarnya menyebut nomor seri yang diingat meja kerjanya. Nomor yang pernah dicatat di kertas juga boleh. Ketik nomor itu di sini. Jangan mengambilnya dari situs ini.',
+  'expired.number': 'Nomor seri dari layar rekan atau dari kertas',
+  'expired.number.hint': 'Angka saja.',
+  'expired.number.missing': 'Ketik nomor seri dari rekan Anda atau dari kertas.',
+  'expired.number.differs':
+    'Server memberikan pernyataan dengan nomor lain, jadi tidak ada yang ditandatangani. Tanyakan kepada rekan yang masuk paling akhir. Bila nomornya tetap lain, beri tahu pengelola server.',
+  'expired.people': 'Orang dalam pernyataan ini',
+  'expired.person': 'Nomor {number}, {name}: {roles}',
+  'expired.people.tick': 'Tidak seorang pun dalam daftar ini sudah keluar atau melepas perannya',
+  'expired.people.hint': 'Nomor dan peran ditandatangani. Nama berasal dari server.',
+  'expired.people.missing': 'Baca daftar orangnya, lalu beri tanda.',
+  'expired.sign': 'Tandatangani lagi',
 
   'waiting.title': 'Menunggu tanda tangan Inspektur',
   'waiting.compare': 'Bandingkan enam kata ini bersama Inspektur',

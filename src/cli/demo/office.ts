@@ -70,7 +70,7 @@ export async function makeOffice({ world, origin, people, channels, invite }: Of
 /** Opens a person's keyring again; logs in first if the session of their browser has ended. */
 export async function unlock(world: World, browser: Browser, organization: string, login: DemoLogin): Promise<Keyring> {
   const keyring = await unlockExpired(world, browser, organization, login)
-  demandRecent(keyring)
+  demandRecent(keyring, 0)
   return keyring
 }
 

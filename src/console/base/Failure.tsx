@@ -1,5 +1,6 @@
 import { RequestError } from '../../device/api.ts'
 import { ClockError } from '../../device/day.ts'
+import { ExpiredError } from '../../device/staff/keyring.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
 import { Button, IconRetry, Notice, useT } from '../../ui/index.ts'
 import { ClockNotice } from './ClockNotice.tsx'
@@ -20,6 +21,7 @@ export function Failure({ error, onRetry }: FailureProps) {
     return (
       <Notice tone="danger" title={t('breach.title')} announce>
         <p>{t(`breach.${error.breach}`)}</p>
+        {error instanceof ExpiredError && error.known > 0 && <p>{t('breach.stale.known', { serial: error.known })}</p>}
         <p>{t('breach.what_now')}</p>
       </Notice>
     )

@@ -4,7 +4,7 @@ import { makeStaffKeys } from '../../device/staff/account.ts'
 import { type Desk, EMPTY_DESK, type HeldDesk, loadDesk, saveDesk } from '../../device/staff/desk.ts'
 import { type DeskServer, startDeskServer } from '../../device/staff/testing/deskServer.ts'
 import { randomBytes, toBase64 } from '../../protocol/encoding/bytes.ts'
-import { changeDesk, clearDesk, desk, deskMark, layDesk, type Owner, onDeskLost, saveNow, takeDesk } from './desk.ts'
+import { changeDesk, clearDesk, desk, deskMark, findDesk, type Owner, onDeskLost, saveNow, takeDesk } from './desk.ts'
 import { forgetDevice, keepDevice, readDeskMark } from './enrolment.ts'
 
 const organization = toBase64(randomBytes(32))
@@ -28,6 +28,13 @@ afterEach(() => {
 
 const remembered = () => readDeskMark(owner.name, owner.keys.recipient)
 const write = (id: string, text: string) => changeDesk((now) => ({ ...now, drafts: { ...now.drafts, [id]: text } }))
+/** The member logs in. */
+async function layDesk() {
+  const found = await findDesk(owner)
+  if (found.state !== 'lost') takeDesk(owner, found.desk)
+  return found
+}
+
 /** Another browser of the same member changes the desk. */
 async function elsewhere(change: (now: Desk) => Desk): Promise<HeldDesk> {
   const loaded = await loadDesk(owner.keys, organization, null)
@@ -35,7 +42,7 @@ async function elsewhere(change: (now: Desk) => Desk): Promise<HeldDesk> {
 }
 
 test('the browser remembers a desk only after the server has stored it', async () => {
-  expect((await layDesk(owner)).state).toBe('first')
+  expect((await layDesk()).state).toBe('first')
   write('a', 'satu')
   server.losesAnswers = true
   await expect(saveNow()).rejects.toMatchObject({ code: 'offline' })
@@ -49,7 +56,7 @@ test('the browser remembers a desk only after the server has stored it', async (
 })
 
 test('a save needs no reading, as long as nobody else writes', async () => {
-  await layDesk(owner)
+  await layDesk()
   write('a', 'satu')
   await saveNow()
   write('a', 'dua')
@@ -58,7 +65,7 @@ test('a save needs no reading, as long as nobody else writes', async () => {
 })
 
 test('what two browsers write and read is merged, and nobody is alarmed', async () => {
-  await layDesk(owner)
+  await layDesk()
   write('a', 'di sini')
   await saveNow()
   const seen = { a: { reporter: head(4), office: null } }
@@ -80,7 +87,7 @@ test('what two browsers write and read is merged, and nobody is alarmed', async 
 })
 
 test('saves of one tab wait for each other', async () => {
-  await layDesk(owner)
+  await layDesk()
   write('a', 'satu')
   const first = saveNow()
   write('b', 'dua')
@@ -90,7 +97,7 @@ test('saves of one tab wait for each other', async () => {
 })
 
 test('a save gives up after five browsers that were faster, and loses nothing', async () => {
-  await layDesk(owner)
+  await layDesk()
   write('a', 'satu')
   const others: string[] = []
   for (let i = 0; i < 6; i++) {
@@ -109,7 +116,7 @@ test('a save gives up after five browsers that were faster, and loses nothing', 
 })
 
 test('yesterday’s desk is noticed at the log-in, and one deliberate act goes on without it', async () => {
-  await layDesk(owner)
+  await layDesk()
   write('a', 'kemarin')
   await saveNow()
   const yesterday = server.stored
@@ -117,7 +124,7 @@ test('yesterday’s desk is noticed at the log-in, and one deliberate act goes o
   await saveNow()
   clearDesk()
   server.stored = yesterday
-  const laid = await layDesk(owner)
+  const laid = await layDesk()
   expect(laid).toMatchObject({
     state: 'lost',
     loss: { how: 'older', remembered: { counter: 2 }, returned: { counter: 1 } },
@@ -127,13 +134,13 @@ test('yesterday’s desk is noticed at the log-in, and one deliberate act goes o
   write('b', 'baru')
   await saveNow()
   expect(remembered()).toMatchObject({ counter: 3 })
-  expect((await layDesk(owner)).desk.content.drafts).toEqual({ b: 'baru' })
+  expect((await layDesk()).desk.content.drafts).toEqual({ b: 'baru' })
 })
 
 test('a desk that goes back while the console is open is noticed at the next save', async () => {
   const lost = vi.fn()
   onDeskLost(lost)
-  await layDesk(owner)
+  await layDesk()
   write('a', 'kemarin')
   await saveNow()
   const yesterday = server.stored
@@ -152,7 +159,7 @@ test('a desk that goes back while the console is open is noticed at the next sav
 })
 
 test('what is remembered belongs to the keys and to the user name, and is forgotten with the browser', async () => {
-  await layDesk(owner)
+  await layDesk()
   await saveNow()
   const another = await makeStaffKeys()
   expect(remembered()).toMatchObject({ counter: 1 })

@@ -57,11 +57,9 @@ export function onDeskLost(act: () => void): void {
   whenLost = act
 }
 
-/** Loads the member's desk; unless it is lost, it is then in use. */
-export async function layDesk(owner: Owner): Promise<LoadedDesk> {
-  const loaded = await loadDesk(owner.keys, owner.organization, readDeskMark(owner.name, owner.keys.recipient))
-  if (loaded.state !== 'lost') takeDesk(owner, loaded.desk)
-  return loaded
+/** Loads the member's desk and compares it with the mark in this browser. */
+export function findDesk({ keys, organization, name }: Owner): Promise<LoadedDesk> {
+  return loadDesk(keys, organization, readDeskMark(name, keys.recipient))
 }
 
 /** Works with this desk from now on. */

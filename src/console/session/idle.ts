@@ -25,7 +25,7 @@ function touch(): void {
 
 function check(): void {
   const { step } = session.value
-  if (step !== 'open' && step !== 'desk_lost') last = Date.now()
+  if (step !== 'open' && step !== 'desk_lost' && step !== 'expired') last = Date.now()
   else if (Date.now() - last >= PATIENCE) lockNow()
 }
 

@@ -1,7 +1,8 @@
 // Log-in, unlock, lock, log-out: everything that changes `session`.
 import { RequestError, setNetwork } from '../../device/api.ts'
-import { demandRecent, type Keyring, openExpired, openKeyring } from '../../device/staff/keyring.ts'
-import { renewWhenOld } from '../../device/staff/publish-statement.ts'
+import type { LoadedDesk } from '../../device/staff/desk.ts'
+import { demandRecent, ExpiredError, type Keyring, openExpired, openKeyring } from '../../device/staff/keyring.ts'
+import { renewCompared, renewWhenOld } from '../../device/staff/publish-statement.ts'
 import { currentSession, logIn, logOut, type Unlocked, unlock } from '../../device/staff/session.ts'
 import { deviceSecret } from '../../protocol/account/code.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
@@ -13,8 +14,8 @@ import {
   DeskLostError,
   desk,
   deskMark,
+  findDesk,
   isUnsaved,
-  layDesk,
   type Owner,
   onDeskLost,
   saveNow,
@@ -119,7 +120,7 @@ export async function newerKeys(than: Keyring): Promise<Keyring | null> {
 /** Wipes the keys; text being written goes to the sealed desk first. */
 export function lock(why: Exclude<LockReason, 'reload'>): Promise<void> {
   const now = session.value
-  if (now.step === 'desk_lost') session.value = { step: 'locked', name: now.name, why }
+  if (now.step === 'desk_lost' || now.step === 'expired') session.value = { step: 'locked', name: now.name, why }
   return now.step === 'open' ? close(now.keyring, { step: 'locked', name: now.keyring.name, why }) : leaving
 }
 
@@ -151,29 +152,41 @@ function isRefused(error: unknown): boolean {
 async function openUp(unlocked: Unlocked, organization: string): Promise<void> {
   member = unlocked.number
   const owner = { keys: unlocked.keys, organization, name: userName }
-  const laid = await layDesk(owner)
-  if (laid.state !== 'lost') return goIn(unlocked, owner, laid.state === 'former')
-  const goOn = async () => {
-    takeDesk(owner, laid.desk)
-    await goIn(unlocked, owner, false)
-  }
+  const laid = await findDesk(owner)
+  if (laid.state !== 'lost') return goIn(unlocked, owner, laid)
+  const goOn = () => goIn(unlocked, owner, laid)
   session.value = { step: 'desk_lost', name: unlocked.name, loss: laid.loss, goOn }
 }
 
-/** Opens the console with the desk that was taken. Nothing is renewed before its serial was checked. */
-async function goIn(unlocked: Unlocked, { organization, keys }: Owner, fromBefore: boolean): Promise<void> {
-  const keyring = await openFresh(unlocked, organization, desk.value.serial).catch((error: unknown) => {
+/** Opens the console with this desk. Nothing is renewed before its serial was checked. */
+async function goIn(unlocked: Unlocked, owner: Owner, laid: LoadedDesk): Promise<void> {
+  takeDesk(owner, laid.desk)
+  let keyring: Keyring
+  try {
+    keyring = await openFresh(unlocked, owner.organization, desk.value.serial)
+  } catch (error) {
     clearDesk()
-    throw error
-  })
+    if (!isRenewable(error)) throw error
+    const renew = async (serial: number) => {
+      await renewCompared(error.keyring, serial)
+      await goIn(unlocked, owner, laid)
+    }
+    session.value = { step: 'expired', name: unlocked.name, keyring: error.keyring, renew }
+    return
+  }
   remember(keyring)
-  const drafts = await unsealDrafts(keys, unsaved)
+  const drafts = await unsealDrafts(owner.keys, unsaved)
   unsaved = null
   if (drafts) changeDesk((now) => ({ ...now, drafts: { ...now.drafts, ...drafts } }))
   // An empty desk is stored at once, in the place of the one that is not used.
   if (deskMark.value === null) changeDesk((now) => now)
-  formerDesk.value = fromBefore
+  formerDesk.value = laid.state === 'former'
   session.value = { step: 'open', keyring }
+}
+
+/** Whether a director could sign the expired statement again if somebody told them its serial. */
+function isRenewable(error: unknown): error is ExpiredError {
+  return error instanceof ExpiredError && error.known === 0 && error.keyring.signingKey !== null
 }
 
 /** The keyring. At a director's log-in, an old statement is renewed first, an expired one, too. */
@@ -182,7 +195,7 @@ async function openFresh(unlocked: Unlocked, organization: string, serial: numbe
   // Another director may have renewed it at the same moment, or a clock is wrong; the next log-in tries again.
   const renewed = await renewWhenOld(keyring, serial).catch(() => false)
   if (renewed) return openKeyring(unlocked, organization, keyring.statement.serial + 1)
-  demandRecent(keyring)
+  demandRecent(keyring, serial)
   return keyring
 }
 

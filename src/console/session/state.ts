@@ -1,4 +1,4 @@
-// Who is logged in: one signal, one union. Keys exist only in the steps `open` and `desk_lost`.
+// Who is logged in: one signal, one union. Keys exist only in the steps `open`, `desk_lost` and `expired`.
 import { signal } from '@preact/signals'
 import type { DeskLoss } from '../../device/staff/desk.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
@@ -11,6 +11,13 @@ export type Session =
   | { readonly step: 'locked'; readonly name: string; readonly why: LockReason }
   /** The server does not return the newest desk. The keys wait for the member's decision. */
   | { readonly step: 'desk_lost'; readonly name: string; readonly loss: DeskLoss; readonly goOn: () => Promise<void> }
+  /** The statement has expired, and this director's desk remembers no serial. The keys wait for a number. */
+  | {
+      readonly step: 'expired'
+      readonly name: string
+      readonly keyring: Keyring
+      readonly renew: (serial: number) => Promise<void>
+    }
   | { readonly step: 'open'; readonly keyring: Keyring }
   /** A check of the protocol failed, or the server is not reachable: only that is shown. */
   | { readonly step: 'failed'; readonly error: unknown }

@@ -6,6 +6,7 @@ import type { ConsoleWords } from '../base/words.ts'
 import { InvitationPage } from '../ceremony/invitation.ts'
 import { invitation } from '../ceremony/token.ts'
 import { DeskLostPage } from '../session/DeskLostPage.tsx'
+import { ExpiredPage } from '../session/ExpiredPage.tsx'
 import { KeyringProvider } from '../session/keyring.tsx'
 import { LoginPage } from '../session/LoginPage.tsx'
 import { start } from '../session/session.ts'
@@ -51,6 +52,7 @@ function Screen() {
   if (now.step === 'out') return <LoginPage why={now.why} />
   if (now.step === 'locked') return <UnlockPage name={now.name} why={now.why} />
   if (now.step === 'desk_lost') return <DeskLostPage loss={now.loss} goOn={now.goOn} />
+  if (now.step === 'expired') return <ExpiredPage keyring={now.keyring} renew={now.renew} />
   return (
     <KeyringProvider keyring={now.keyring}>
       {now.keyring.member ? <Outlet roles={now.keyring.member.roles} /> : <WaitingPage />}

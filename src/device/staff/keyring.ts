@@ -54,14 +54,26 @@ export interface Keyring {
  */
 export async function openKeyring(unlocked: Unlocked, organizationId: string, minSerial: number): Promise<Keyring> {
   const keyring = await openExpired(unlocked, organizationId, minSerial)
-  demandRecent(keyring)
+  demandRecent(keyring, minSerial)
   return keyring
 }
 
-/** Refuses a statement that is too old by the device's day. Throws `ClockError` if the server has quite another day. */
-export function demandRecent({ statement, organization }: Keyring): void {
-  if (!isTooOld(statement, deviceDay())) return
-  throw clockFault(organization) ?? new ProtocolError('stale', 'the statement is too old')
+/** The statement is too old by this device's day, and by the server's. */
+export class ExpiredError extends ProtocolError {
+  readonly keyring: Keyring
+  /** The newest serial that this member's desk remembers, whatever the server shows; 0 if it remembers none. */
+  readonly known: number
+  constructor(keyring: Keyring, known: number) {
+    super('stale', 'the statement is too old')
+    this.keyring = keyring
+    this.known = known
+  }
+}
+
+/** Refuses a statement that is too old: `ExpiredError`, or `ClockError` if the server has quite another day. */
+export function demandRecent(keyring: Keyring, known: number): void {
+  if (!isTooOld(keyring.statement, deviceDay())) return
+  throw clockFault(keyring.organization) ?? new ExpiredError(keyring, known)
 }
 
 /** The same as `openKeyring` at any age of the statement: with it, a director can sign an expired one again. */

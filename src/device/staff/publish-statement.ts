@@ -192,6 +192,16 @@ export async function renewWhenOld(keyring: Keyring, remembered: number): Promis
   return true
 }
 
+/**
+ * Signs an expired statement again for a director whose desk remembers no serial. `serial` is the newest one that
+ * another device remembers, as a person says it: any other may be an old statement with a new day. Throws `stale` if it
+ * is not the statement's, and like `publish`.
+ */
+export async function renewCompared(keyring: Keyring, serial: number): Promise<void> {
+  demand(keyring.statement.serial === serial, 'stale', 'not the newest statement that a colleague knows')
+  await publish(keyring, keyring.statement)
+}
+
 /** Whether somebody waits to be signed in, or a custody key does. */
 function isChangeWaiting({ organization }: Keyring): boolean {
   return organization.custodyOffer !== null || organization.members.some(({ state }) => state === 'joined')

@@ -54,6 +54,8 @@ test('yesterday’s desk stops a log-in with both marks, and the member goes on 
   expect(await readDesk('reviewer')).toEqual(yesterday)
   await now.goOn()
   expect([session.value.step, desk.value.drafts, formerDesk.value]).toEqual(['open', {}, false])
+  // It is stored without any further change, so that the next page does not stop again.
+  await vi.waitFor(async () => expect(await readDesk('reviewer')).not.toEqual(yesterday), 20_000)
   await leave()
   await logIn('reviewer')
   expect(session.value.step).toBe('open')

@@ -16,7 +16,7 @@ export function Halt({ breach }: { breach: Breach }) {
       <h1>{t('reporter.halt.title')}</h1>
       <Notice tone="danger" announce>
         {date && <p>{t('reporter.halt.date', { date: formatDate(date, t.language) })}</p>}
-        <p>{t('reporter.halt.text')}</p>
+        {!date && <p>{t('reporter.halt.text')}</p>}
         <p>{t(date ? 'reporter.halt.too_old' : `reporter.halt.${breach}`)}</p>
       </Notice>
       <p>{t('reporter.halt.advice')}</p>

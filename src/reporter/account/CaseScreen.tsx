@@ -62,7 +62,7 @@ function Case({ own }: { own: OwnCase }) {
           <p>{t('reporter.case.waiting')}</p>
         </Notice>
       )}
-      <NextLine own={own} />
+      {!(own.expired && nextOf(own).asked) && <NextLine own={own} />}
       <div class="columns">
         <div class="stack" data-gap="large">
           <section class="stack">

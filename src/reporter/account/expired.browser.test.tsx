@@ -39,10 +39,12 @@ test('a statement that looks too old by the device’s date leaves a way to read
   halted.value = 'stale'
   await show(<Halt breach="stale" />)
   expect(button()).toBeUndefined()
+  expect(root.textContent).toContain('tidak dapat dilanjutkan')
   doubtfulDate.value = '2026-12-01'
   await show(<Halt breach="stale" />)
   await vi.waitFor(() => expect(button()).toBeDefined(), 20_000)
   expect(root.textContent).toContain('1 Desember 2026')
+  expect(root.textContent).not.toContain('tidak dapat dilanjutkan')
   await act(() => button()?.click())
   expect([halted.value, screen.value]).toEqual([null, { at: 'open' }])
 })

@@ -1,4 +1,4 @@
-// V15: desks of a member, and desks that are refused.
+// V16: desks of a member, and desks that are refused.
 import { toBase64, utf8 } from '../../src/protocol/encoding/bytes.ts'
 import { padJson, unpadJson } from '../../src/protocol/encoding/padding.ts'
 import { open, seal } from '../../src/protocol/sealing/age.ts'
@@ -6,7 +6,7 @@ import { sealDesk } from '../../src/protocol/sealing/desk.ts'
 import { caseId, identityOf, organization, otherOrganization, recipientNamed } from './office.mjs'
 import { seed } from './seeded.mjs'
 
-/** V15: desks as the member seals them, and files that the server or somebody else could have made. */
+/** V16: desks as the member seals them, and files that the server or somebody else could have made. */
 export async function desks() {
   const identity = identityOf('staff 2')
   const to = await recipientNamed('staff 2')

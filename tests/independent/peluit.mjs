@@ -615,7 +615,6 @@ function openAct(bytes, signature, header, verifyKey) {
   return act
 }
 
-// ---- lockboxes, vaults, receipts
 // ---- lockboxes, vaults, desks, receipts
 // -------------------------------------------------------------------------------------
 
@@ -927,6 +926,7 @@ const checks = {
     refused({ act, signature, verifyKey, header, breach }) {
       refused(breach, () => openAct(unbase64(act), unbase64(signature), decodeHeader(unbase64(header)), verifyKey))
     },
+  },
   'v16-desks': {
     good: ({ desk, sealed }, { organization, identity }) =>
       assert.deepEqual(openDesk(identity, organization, unbase64(sealed)), desk),

@@ -211,19 +211,21 @@ function anyHeader(random: Random): Header {
     (kind) => kind !== 'report' && kind !== 'dossier',
   )
   const hash = () => toBase64(bytesOf(random, 32))
+  const kind = first ? start[chain] : pick(random, kinds)
+  const seesNothing = kind === 'report' || kind === 'classification'
   return {
     organization: hash(),
     channel: pick(random, ['pelanggaran', 'gratifikasi', 'a-1']),
     caseId: toBase64(bytesOf(random, 16)),
     chain,
     number: first ? 0 : 1 + below(random, 999_999_999),
-    kind: first ? start[chain] : pick(random, kinds),
+    kind,
     author: byReporter ? null : 1 + below(random, 40),
     day: byReporter ? null : `2026-0${1 + below(random, 9)}-1${below(random, 10)}`,
     serial: below(random, 1000),
     pieces: Array.from({ length: below(random, 5) }, () => toBase64(bytesOf(random, 16))),
     previous: first ? null : hash(),
-    seen: (first && byReporter) || random() < 0.5 ? null : hash(),
+    seen: seesNothing || random() < 0.5 ? null : hash(),
     body: hash(),
     leaf: hash(),
   }

@@ -10,6 +10,7 @@ import {
   caseIdentity,
   everyone,
   hashNamed,
+  headersOf,
   idNamed,
   mark,
   officeMessage,
@@ -17,6 +18,7 @@ import {
   place,
   staffKey,
   statementNotes,
+  withBodies,
   writeChain,
 } from '../protocol/testing/office.ts'
 import { expectBreach } from '../protocol/testing/vectors.ts'
@@ -75,7 +77,8 @@ async function write(...decisions: Decision[]) {
 
 async function read({ entries, acts }: Awaited<ReturnType<typeof write>>) {
   const keyOf = staffKeyOf(statements)
-  const office = await openChain('office', checkChain('office', place, entries, keyOf), caseIdentity)
+  const checked = checkChain('office', place, headersOf(entries), keyOf)
+  const office = await openEntries('office', withBodies(checked, entries), caseIdentity)
   checkActs(office, acts, reporter, keyOf)
   return classificationOf(office)
 }

@@ -80,7 +80,8 @@ export async function refusalOf(response: Response): Promise<RequestError> {
   return new RequestError(problem.data.code as Refusal, problem.data)
 }
 
-async function send({ method = 'GET', path, body, token, signal }: Omit<Call<z.ZodMiniType>, 'answer'>) {
+/** Carries out a call, for answers that are read as they arrive. Throws `RequestError`, also for a refusal. */
+export async function send({ method = 'GET', path, body, token, signal }: Omit<Call<z.ZodMiniType>, 'answer'>) {
   const headers = new Headers()
   if (token !== undefined) headers.set('Peluit-Token', token)
   if (body !== undefined) headers.set('Content-Type', 'application/json')

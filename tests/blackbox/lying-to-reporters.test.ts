@@ -1,7 +1,7 @@
 // A server lies to the reporter's device, one value at a time. The device stops with a breach of the protocol, and the
 // liar's keys open nothing that it has sent before.
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type * as z from 'zod/mini'
 import { classifyCase, sendMessage } from '../../src/device/casework/write.ts'
 import {
@@ -27,6 +27,7 @@ import type { DraftSlot, SentSlot, StatementAnswer } from '../../src/protocol/wi
 import { openAs } from '../support/casework.ts'
 import { countOpened, makeForeignFiles, makeStranger, type Stranger } from '../support/foreign.ts'
 import { CHANNEL, type Office } from '../support/office.ts'
+import { pageLies } from '../support/pages.ts'
 import { type Lie, type Relay, startProxy } from '../support/proxy.ts'
 import { add, openPhone, prepareReport, type Reported, report } from '../support/reporter.ts'
 import { withRows } from '../support/rows.ts'
@@ -307,14 +308,11 @@ describe('about the case', () => {
       entry(side, 1, ({ signature }) => ({ signature: flip(signature, 3) })),
       'signature',
     ]
-    lies[`a text of the ${side} changed`] = [entry(side, 0, ({ body }) => ({ body: flip(body, -1) })), 'content']
-    lies[`a text of the ${side} replaced`] = [
-      slot(async (answer) => {
-        const forged = await seal(reported.slot.caseRecipient, padJson({ v: 1, kind: 'message', text: 'palsu' }))
-        return entry(side, 0, () => ({ body: toBase64(forged) }))(answer)
-      }),
+    lies[`the size of a text of the ${side} changed`] = [
+      entry(side, 0, ({ size }) => ({ size: size + 4096 })),
       'content',
     ]
+    lies[`a size of the ${side} that no text has`] = [entry(side, 0, () => ({ size: 800_000 })), 'form']
   }
 
   test.each(Object.entries(lies))('%s', async (_, [change, breach]) => {
@@ -323,6 +321,35 @@ describe('about the case', () => {
     expect(told).not.toEqual(truth)
     proxy.lies = [{ at: 'GET /api/reporter/slot', answer: () => told }]
     await expect(reading()).rejects.toMatchObject({ name: 'ProtocolError', breach: expect.stringMatching(breach) })
+  })
+
+  test('another ciphertext than the signed one', async () => {
+    const truth = await slotAnswer()
+    const chains = ['reporter', 'office'] as const
+    const names = chains.flatMap((chain) => truth[chain].map((_, number) => ({ chain, number })))
+    const parts = await Promise.all(names.map((name) => bodiesOf(reported, [name])))
+    const foreign = await bodiesOf(other, [{ chain: 'office', number: 0 }])
+    const forged = await seal(reported.slot.caseRecipient, padJson({ v: 1, kind: 'message', text: 'palsu' }))
+    let page: Buffer = Buffer.alloc(0)
+    proxy.lies = [
+      {
+        at: 'POST /api/reporter/bodies',
+        answer: (answer: Buffer) => {
+          page = answer
+          return answer
+        },
+      },
+    ]
+    await reading()
+    for (const by of [foreign, Buffer.from(forged)]) {
+      for (const [how, told] of Object.entries(pageLies(page, parts, by))) {
+        proxy.lies = [{ at: 'POST /api/reporter/bodies', answer: () => told }]
+        const onPart = vi.fn()
+        const read = readSlot(await loadOrganization(null), reported.slot, { onPart })
+        await expect(read, how).rejects.toMatchObject({ name: 'ProtocolError', breach: 'content' })
+        expect(onPart, how).not.toHaveBeenCalled()
+      }
+    }
   })
 
   test('the case opens when nobody lies', async () => {
@@ -350,6 +377,16 @@ const reading = async () => readSlot(await loadOrganization(null), reported.slot
 async function slotAnswer({ slot: { token } }: Reported = reported): Promise<SentSlot> {
   const answer = await fetch(`${server.origin}/api/reporter/slot`, { headers: { 'Peluit-Token': token } })
   return (await answer.json()) as SentSlot
+}
+
+/** The true ciphertexts of these entries. */
+async function bodiesOf({ slot: { token } }: Reported, entries: readonly { chain: string; number: number }[]) {
+  const answer = await fetch(`${server.origin}/api/reporter/bodies`, {
+    method: 'POST',
+    headers: { 'Peluit-Token': token, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ entries }),
+  })
+  return Buffer.from(await answer.arrayBuffer())
 }
 
 function noteOfSerial(serial: number): string {

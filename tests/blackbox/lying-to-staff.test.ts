@@ -1,8 +1,8 @@
 // A server lies to a handler's browser, one value at a time: keys, rows, entries, files, the desk. The browser stops
 // with a breach of the protocol, and the liar's keys open nothing that it has sent.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { typeStanding } from '../../src/device/acts.ts'
-import { request } from '../../src/device/api.ts'
+import { download, request } from '../../src/device/api.ts'
 import { openFile } from '../../src/device/casework/files.ts'
 import { fetchCase, openCase, seenOf } from '../../src/device/casework/open.ts'
 import { addNote, assignCase, classifyCase, moveCase, sendMessage } from '../../src/device/casework/write.ts'
@@ -25,6 +25,7 @@ import { DeskAnswer } from '../../src/protocol/wire/staff.ts'
 import { openAs } from '../support/casework.ts'
 import { countOpened, makeForeignFiles, makeStranger, type Stranger } from '../support/foreign.ts'
 import { type Colleague, keyringOf, type Office } from '../support/office.ts'
+import { pageLies } from '../support/pages.ts'
 import { type Lie, type Relay, startProxy } from '../support/proxy.ts'
 import { add, type Reported, report } from '../support/reporter.ts'
 import { withRows } from '../support/rows.ts'
@@ -137,7 +138,7 @@ describe('about keys', () => {
     await expect(accept(offered('custodian', stranger.signingKey))).rejects.toMatchObject(stops('signature'))
     const { reviewer } = office.members
     await expect(accept(offered('reviewer', reviewer.keys.signingKey))).rejects.toMatchObject(stops('role'))
-    expect(proxy.passed.filter(({ method }) => method !== 'GET')).toEqual([])
+    expect(changes()).toEqual([])
   })
 
   test('a false signing key', async () => {
@@ -213,7 +214,7 @@ describe('about keys', () => {
     const { keyring, open } = await openAs(office, 'director', other.slot.caseId)
     const number = office.members.investigator.unlocked.number
     await expect(assignCase(keyring, open, [number], 'Ahlinya.')).rejects.toMatchObject(stops('key'))
-    expect(proxy.passed.filter(({ method }) => method !== 'GET')).toEqual([])
+    expect(changes()).toEqual([])
   })
 
   test('the liar’s keys open nothing that a director sends when vouching', async () => {
@@ -302,7 +303,7 @@ describe.each(['2099-01-01', '2019-06-01'])('about the day: %s', (today) => {
     const keyring = await director()
     await expect(setElsewhere(keyring, null)).rejects.toMatchObject(refused)
     await expect(renewWhenOld(keyring, keyring.statement.serial)).rejects.toMatchObject(refused)
-    expect(proxy.passed.filter(({ method }) => method !== 'GET')).toEqual([])
+    expect(changes()).toEqual([])
   })
 
   test('a handler signs no answer, move, note, type or assignment', async () => {
@@ -315,7 +316,7 @@ describe.each(['2099-01-01', '2019-06-01'])('about the day: %s', (today) => {
     await expect(addNote(keyring, open, 'Catatan.')).rejects.toMatchObject(refused)
     await expect(classifyCase(keyring, open, 'korupsi')).rejects.toMatchObject(refused)
     await expect(assignCase(keyring, open, [number], 'Ahlinya.')).rejects.toMatchObject(refused)
-    expect(proxy.passed.filter(({ method }) => method !== 'GET')).toEqual([])
+    expect(changes()).toEqual([])
   })
 
   test('a first director founds nothing', async () => {
@@ -397,7 +398,11 @@ describe('about a case', () => {
       entry(side, 0, ({ signature }) => ({ signature: flip(signature) })),
       'signature',
     ]
-    lies[`a text of the ${side} chain changed`] = [entry(side, 0, ({ body }) => ({ body: flip(body) })), 'content']
+    lies[`the size of a text of the ${side} chain changed`] = [
+      entry(side, 0, ({ size }) => ({ size: size + 4096 })),
+      'content',
+    ]
+    lies[`a size of the ${side} chain that no text has`] = [entry(side, 0, () => ({ size: 800_000 })), 'form']
   }
 
   test.each(Object.entries(lies))('%s', async (_, [change, breach]) => {
@@ -428,6 +433,36 @@ describe('about a case', () => {
     expect(typeStanding(lied.row.type, lied.classification)).toBe('differs')
   })
 
+  test('another ciphertext than the signed one', async () => {
+    const keyring = await director()
+    const at = `POST /api/staff/cases/${truth.case.id}/bodies`
+    const names = [
+      { chain: 'reporter', number: 0 },
+      { chain: 'reporter', number: 1 },
+      { chain: 'office', number: 0 },
+      { chain: 'internal', number: 0 },
+    ]
+    const parts = await Promise.all(names.map((name) => bodyOf(reported, name)))
+    const foreign = await bodyOf(other, { chain: 'office', number: 0 })
+    let page: Buffer = Buffer.alloc(0)
+    proxy.lies = [
+      {
+        at,
+        answer: (answer: Buffer) => {
+          page = answer
+          return answer
+        },
+      },
+    ]
+    await openCase(keyring, truth, null)
+    for (const [how, told] of Object.entries(pageLies(page, parts, foreign))) {
+      proxy.lies = [{ at, answer: () => told }]
+      const onPart = vi.fn()
+      await expect(openCase(keyring, truth, null, { onPart }), how).rejects.toMatchObject(stops('content'))
+      expect(onPart, how).not.toHaveBeenCalled()
+    }
+  })
+
   test('another piece than the signed one', async () => {
     const { open } = await openAs(office, 'director', reported.slot.caseId)
     const [file] = open.report.files
@@ -444,6 +479,17 @@ describe('about a case', () => {
     }
   })
 })
+
+/** The requests since the last `clear` that were to change something. */
+function changes() {
+  return proxy.passed.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/bodies'))
+}
+
+/** The true ciphertext of an entry. */
+async function bodyOf({ slot }: Reported, name: { chain: string; number: number }): Promise<Buffer> {
+  const path = `/api/staff/cases/${slot.caseId}/bodies`
+  return Buffer.from(await download({ method: 'POST', path, body: { entries: [name] } }))
+}
 
 function flip(text: string): string {
   const bytes = fromBase64(text)

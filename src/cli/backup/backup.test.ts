@@ -13,7 +13,8 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, test, vi } from 'vitest'
 import { fromBase64, randomBytes } from '../../protocol/encoding/bytes.ts'
-import { checkChain, openChain } from '../../protocol/entries/chain.ts'
+import { checkChain, openEntries } from '../../protocol/entries/chain.ts'
+import { cutPage } from '../../protocol/entries/pages.ts'
 import { makeIdentity, open, recipientOf } from '../../protocol/sealing/age.ts'
 import { openLockbox } from '../../protocol/sealing/lockbox.ts'
 import { openStream } from '../../protocol/sealing/stream.ts'
@@ -24,6 +25,7 @@ import { listOrganizations, openDatabase, organizationAt } from '../../server/da
 import { runTick } from '../../server/features/tick/index.ts'
 import { openSecrets } from '../../server/secrets/index.ts'
 import { openDiskBlobs } from '../../server/storage/index.ts'
+import { requestInit } from '../../server/testing/app.ts'
 import { folder } from '../../server/testing/databases.ts'
 import { databases, makeFile, makeOrganization, makeReport, makeSlot, openTestApp } from '../../server/testing/index.ts'
 import { logInAs } from '../../server/testing/staff.ts'
@@ -73,8 +75,8 @@ describe.each(databases)('a backup of %s', (kind) => {
     expect(deps.secrets.logKey(organization.id).verifyKey).toBe(organization.statement.log)
     expect(await db.selectFrom('session').selectAll().execute()).toEqual([])
     const app = createApp(deps)
-    const request: typeof server.request = async (host, path, what = {}) =>
-      app.request(`http://${host}${path}`, { method: what.method ?? 'GET', headers: { ...what.headers } })
+    const request: typeof server.request = async (host, path, what) =>
+      app.request(`http://${host}${path}`, requestInit(what ?? {}))
     const reviewer = await logInAs({ ...server, deps, request }, organization, organization.people.reviewer)
     const answer = (await (await reviewer.get(`/cases/${released.caseId}`)).json()) as CaseAnswer
     const channel = organization.channelIdentities.get('pelanggaran') as string
@@ -82,11 +84,11 @@ describe.each(databases)('a backup of %s', (kind) => {
     const purpose = { organization: publicId, kind: 'case', id: released.caseId } as const
     const key = await openLockbox(channel, purpose, fromBase64(answer.lockboxes[0]?.bytes as string))
     const place = { organization: publicId, channel: 'pelanggaran', caseId: released.caseId }
-    const [report] = await openChain(
-      'reporter',
-      checkChain('reporter', place, answer.reporter, () => answer.verifyKey),
-      key,
-    )
+    const checked = checkChain('reporter', place, answer.reporter, () => answer.verifyKey)
+    const page = await reviewer.post(`/cases/${released.caseId}/bodies`, {
+      entries: [{ chain: 'reporter', number: 0 }],
+    })
+    const [report] = await openEntries('reporter', cutPage(checked, new Uint8Array(await page.arrayBuffer())), key)
     expect(report?.content).toMatchObject({ answers: { what: 'Rilis' } })
     const pieceId = released.files[0]?.pieces[0]?.id
     const piece = new Uint8Array(await (await reviewer.get(`/pieces/${pieceId}`)).arrayBuffer())

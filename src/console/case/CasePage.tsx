@@ -1,15 +1,15 @@
-import { type Refusal, RequestError } from '../../device/api.ts'
 import { Button, ButtonLink, IconBack, IconRetry, Loading, Notice, useT } from '../../ui/index.ts'
 import { href } from '../base/router.ts'
 import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { BreachPage } from './BreachPage.tsx'
 import { CaseView } from './CaseView.tsx'
+import { failureKey, isHidden } from './failure.ts'
 import { OpenedCaseProvider, rolesOn } from './openedCase.tsx'
 import { type CaseHold, useCase } from './useCase.ts'
 import './case.css'
 
-/** A case: the story on the left, facts on the right. Shows nothing before every check has passed. */
+/** A case: the story on the left, facts on the right. Shows nothing before all chains were checked. */
 export function CasePage({ id }: { id: string }) {
   return <Case key={id} id={id} />
 }
@@ -25,7 +25,7 @@ function Case({ id }: { id: string }) {
     const roles = rolesOn(keyring, open.row)
     return (
       <OpenedCaseProvider value={{ keyring, open, questionnaire, roles, seen, reload, renew, stop }}>
-        <CaseView />
+        <CaseView failure={state.failure} />
       </OpenedCaseProvider>
     )
   }
@@ -34,19 +34,15 @@ function Case({ id }: { id: string }) {
   return <Loading lines={8} text={t(state.step === 'fetching' ? 'case.loading' : 'case.loading.opening')} />
 }
 
-const HIDDEN: readonly Refusal[] = ['not_found', 'not_allowed']
-
 function Failed({ error, reload }: { error: unknown; reload: CaseHold['reload'] }) {
   const t = useT<ConsoleWords>()
-  const code = error instanceof RequestError ? error.code : null
-  const hidden = code !== null && HIDDEN.includes(code)
   return (
     <>
       <h1>{t('case.failed.title')}</h1>
       <Notice tone="warning" announce>
-        <p>{t(failureKey(code))}</p>
+        <p>{t(failureKey(error))}</p>
         <div class="row">
-          {!hidden && (
+          {!isHidden(error) && (
             <Button icon={<IconRetry />} onClick={reload}>
               {t('action.retry')}
             </Button>
@@ -58,11 +54,4 @@ function Failed({ error, reload }: { error: unknown; reload: CaseHold['reload'] 
       </Notice>
     </>
   )
-}
-
-/** Null: the error does not come from the server, but from this program or the browser. */
-function failureKey(code: Refusal | null) {
-  if (code === null) return 'error.program'
-  if (HIDDEN.includes(code)) return 'case.failed.not_found'
-  return code === 'offline' ? 'case.failed.offline' : 'case.failed.other'
 }

@@ -10,14 +10,23 @@ import { TeamCard } from './facts/TeamCard.tsx'
 import { TypeCard } from './facts/TypeCard.tsx'
 import { VaultCard } from './facts/VaultCard.tsx'
 import { useOpenedCase } from './openedCase.tsx'
+import { Rest } from './Rest.tsx'
 import { Conversation } from './story/Conversation.tsx'
 import { EvidenceCard } from './story/EvidenceCard.tsx'
 import { Reply } from './story/Reply.tsx'
 import { ReportCard } from './story/ReportCard.tsx'
 import { UnansweredNotice } from './UnansweredNotice.tsx'
 
-/** The open case in two columns; on a phone the facts follow the story, with links to each part at the top. */
-export function CaseView() {
+interface Props {
+  /** Why the rest of the case did not arrive; null if it has, or may still. */
+  failure: unknown
+}
+
+/**
+ * The open case in two columns; on a phone the facts follow the story, with links to each part at the top. Until all
+ * letters are there, only the story is shown: what is counted or written needs all of them.
+ */
+export function CaseView({ failure }: Props) {
   const t = useT<ConsoleWords>()
   const { open } = useOpenedCase()
   const { row, today, standing } = open
@@ -33,29 +42,33 @@ export function CaseView() {
           <Tag tone="info">{t(`stage.${standing.stage}`)}</Tag>
           <Deadline state={deadline.state} days={deadline.left} due={deadline.due} />
         </div>
-        <nav class="case-parts" aria-label={t('case.facts.title')}>
-          <a href="#laporan">{t('case.report.title')}</a>
-          <a href="#percakapan">{t('case.letters.short')}</a>
-          <a href="#langkah">{t('case.moves.title')}</a>
-          <a href="#pokok">{t('case.facts.title')}</a>
-        </nav>
+        {open.whole && (
+          <nav class="case-parts" aria-label={t('case.facts.title')}>
+            <a href="#laporan">{t('case.report.title')}</a>
+            <a href="#percakapan">{t('case.letters.short')}</a>
+            <a href="#langkah">{t('case.moves.title')}</a>
+            <a href="#pokok">{t('case.facts.title')}</a>
+          </nav>
+        )}
       </header>
-      <UnansweredNotice />
+      {open.whole && <UnansweredNotice />}
       <div class="columns">
         <div class="stack" data-gap="large">
           <ReportCard />
           <EvidenceCard />
           <Conversation />
-          <Reply />
+          {open.whole ? <Reply /> : <Rest failure={failure} />}
         </div>
-        <aside class="stack">
-          <MovesCard />
-          <FactsCard />
-          <TeamCard />
-          <TypeCard />
-          <DossierCard />
-          <VaultCard />
-        </aside>
+        {open.whole && (
+          <aside class="stack">
+            <MovesCard />
+            <FactsCard />
+            <TeamCard />
+            <TypeCard />
+            <DossierCard />
+            <VaultCard />
+          </aside>
+        )}
       </div>
     </>
   )

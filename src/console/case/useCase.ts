@@ -11,7 +11,13 @@ import { newerKeys, refresh } from '../session/session.ts'
 
 export type CaseState =
   | { readonly step: 'fetching' | 'opening' }
-  | { readonly step: 'open'; readonly open: OpenCase; readonly questionnaire: Questionnaire }
+  | {
+      readonly step: 'open'
+      readonly open: OpenCase
+      readonly questionnaire: Questionnaire
+      /** Why the rest of the case did not arrive; null while it may still. */
+      readonly failure: unknown
+    }
   /** A check failed: nothing of the case may be shown. */
   | { readonly step: 'breach'; readonly breach: Breach }
   | { readonly step: 'failed'; readonly error: unknown }
@@ -20,7 +26,7 @@ export interface CaseHold {
   readonly state: CaseState
   /** What this member had read before this visit. */
   readonly seen: Desk['seen'][string] | null
-  /** Fetches and opens the case again; the old view stays until then. False if that failed. */
+  /** Fetches and opens the case again; the old view stays until then, if it was whole. False if that failed. */
   readonly reload: () => Promise<boolean>
   /** The same, after renewing the keys, because a newer statement may have been published. */
   readonly renew: () => Promise<boolean>
@@ -32,27 +38,38 @@ export function useCase(keyring: Keyring, id: string): CaseHold {
   const [state, setState] = useState<CaseState>({ step: 'fetching' })
   const [seen] = useState(() => desk.peek().seen[id] ?? null)
   const current = useRef(0)
+  const running = useRef<AbortController | null>(null)
+  const opened = useRef<OpenCase | null>(null)
   const keys = useRef(keyring)
   keys.current = keyring
 
   async function load(): Promise<boolean> {
     const attempt = ++current.current
-    const show = (next: CaseState) => attempt === current.current && setState(next)
-    setState((before) => (before.step === 'open' ? before : { step: 'fetching' }))
+    running.current?.abort()
+    const controller = new AbortController()
+    running.current = controller
+    const show = (next: (before: CaseState) => CaseState) => attempt === current.current && setState(next)
+    show((before) => (before.step === 'open' ? { ...before, failure: null } : { step: 'fetching' }))
+    let asked: Promise<Questionnaire> | null = null
+    async function onPart(open: OpenCase): Promise<void> {
+      asked ??= findQuestionnaire(open.report.questionnaire)
+      const questionnaire = await asked
+      opened.current = open
+      show((before) => (isWhole(before) && !open.whole ? before : { step: 'open', open, questionnaire, failure: null }))
+    }
     try {
       const sealed = await fetchCase(id)
-      setState((before) => (before.step === 'fetching' ? { step: 'opening' } : before))
-      const open = await openWithNewestKeys(keys.current, sealed, desk.peek().seen[id] ?? null, newerKeys)
-      const questionnaire = await findQuestionnaire(open.report.questionnaire)
+      show((before) => (before.step === 'fetching' ? { step: 'opening' } : before))
+      const opening = { before: opened.current, onPart, signal: controller.signal }
+      const open = await openWithNewestKeys(keys.current, sealed, desk.peek().seen[id] ?? null, newerKeys, opening)
       if (attempt !== current.current) return false
-      show({ step: 'open', open, questionnaire })
       changeDesk((now) => ({ ...now, seen: { ...now.seen, [id]: seenOf(open) } }))
       // A colleague wrote under a newer statement: this member must not sign under an older one.
       if (Math.max(...open.statements.keys()) > keys.current.statement.serial) await refresh()
       return true
     } catch (error) {
-      if (error instanceof ProtocolError) show({ step: 'breach', breach: error.breach })
-      else setState((before) => (before.step === 'open' ? before : { step: 'failed', error }))
+      if (error instanceof ProtocolError) show(() => ({ step: 'breach', breach: error.breach }))
+      else show((before) => (before.step === 'open' ? { ...before, failure: error } : { step: 'failed', error }))
       return false
     }
   }
@@ -61,6 +78,7 @@ export function useCase(keyring: Keyring, id: string): CaseHold {
     void load()
     return () => {
       current.current += 1
+      running.current?.abort()
     }
   }, [id])
 
@@ -71,4 +89,8 @@ export function useCase(keyring: Keyring, id: string): CaseHold {
   }
 
   return { state, seen, reload: load, renew, stop: (breach) => setState({ step: 'breach', breach }) }
+}
+
+function isWhole(state: CaseState): boolean {
+  return state.step === 'open' && state.open.whole
 }

@@ -68,10 +68,11 @@ async function sitDown() {
   const { number, name, identity, recipient, signingKey } = office.people.reviewer
   const session = await logInAs(server, office, office.people.reviewer)
   const staff = '/api/staff'
-  setNetwork(async (path: string) => {
+  setNetwork(async (path, { method, body }) => {
     asked.push(path)
+    const what = { ...(method && { method }), ...(typeof body === 'string' && { body: JSON.parse(body) }) }
     const below = path.startsWith(staff) ? path.slice(staff.length) : null
-    return lie(path, await (below === null ? server.request(office.host, path) : session.get(below)))
+    return lie(path, await (below === null ? server.request(office.host, path, what) : session.send(below, what)))
   })
   return openKeyring({ number, name, keys: { identity, recipient, signingKey } }, office.publicId, 0)
 }

@@ -283,7 +283,11 @@ describe('a server that lies', () => {
     ['a changed order of entries', 'chain', ({ office: entries }) => void entries.reverse()],
     ['a wrong stage', 'chain', ({ case: row }) => Object.assign(row, { stage: 'closed' })],
     ['an altered signature', 'signature', ({ office: entries }) => swap(entries[0], 'signature', 64)],
-    ['an altered ciphertext', 'content', ({ reporter }) => swap(reporter[0], 'body', 4096)],
+    [
+      'another size of a ciphertext',
+      'content',
+      ({ reporter }) => void Object.assign(reporter[0] ?? {}, { size: 4096 }),
+    ],
     [
       'another verify key',
       'signature',

@@ -1,7 +1,8 @@
-// Opens a case: every signature, place and link is checked before a word of it is shown.
+// Opens a case: every signature, place and link of all its chains is checked before a word of it is shown.
+import type { Chain } from '../../domain/names/entries.ts'
 import { fromBase64 } from '../../protocol/encoding/bytes.ts'
 import { recipientHash } from '../../protocol/encoding/hash.ts'
-import { checkChain, checkSeen, type OpenEntry, openChain, type Place } from '../../protocol/entries/chain.ts'
+import { type CheckedHeader, checkChain, checkSeen, type OpenEntry, type Place } from '../../protocol/entries/chain.ts'
 import type { ReportContent } from '../../protocol/entries/content.ts'
 import { demand, ProtocolError } from '../../protocol/errors.ts'
 import type { Statement } from '../../protocol/keys/statement.ts'
@@ -11,8 +12,10 @@ import { CaseAnswer, type CaseRow } from '../../protocol/wire/cases.ts'
 import { type Classification, checkActs, classificationOf } from '../acts.ts'
 import { request } from '../api.ts'
 import { openStatements, staffKeyOf, standingOf } from '../authors.ts'
+import { leadingOpen, type OpenedEntries, openedOf, openPages } from '../bodies.ts'
 import type { Desk } from '../staff/desk.ts'
 import type { Keyring } from '../staff/keyring.ts'
+import { inOrder } from './order.ts'
 
 export interface OpenCase {
   readonly row: CaseRow
@@ -35,6 +38,21 @@ export interface OpenCase {
   readonly statements: ReadonlyMap<number, Statement>
   /** Version of the identity vault, filled or not; null once destroyed. */
   readonly vaultVersion: number | null
+  /**
+   * False while entries are still to arrive: the lists of entries then end before the first missing one, in the order of
+   * the conversation. Everything else is complete.
+   */
+  readonly whole: boolean
+  /** Every entry that is open, so that it is not fetched again. */
+  readonly opened: OpenedEntries
+}
+
+export interface Opening {
+  /** The case as it was opened before. */
+  readonly before?: OpenCase | null
+  /** Called with what can be shown, each time that more can be. */
+  readonly onPart?: (open: OpenCase) => unknown
+  readonly signal?: AbortSignal
 }
 
 export interface Dossier {
@@ -43,67 +61,124 @@ export interface Dossier {
   readonly entries: readonly OpenEntry<'internal'>[]
 }
 
-/** Fetches a case as the server has it, without opening it. Throws `RequestError`. */
+/** Fetches a case as the server has it, without the bodies of its entries. Throws `RequestError`. */
 export function fetchCase(id: string): Promise<CaseAnswer> {
   return request({ path: `/api/staff/cases/${id}`, answer: CaseAnswer })
 }
 
-/** Checks and opens a case. If it throws `ProtocolError`, nothing may be shown but what is wrong. */
+/**
+ * Checks a case, then fetches and opens its entries page by page: first those that say where the case stands, then the
+ * conversation from its beginning. If it throws `ProtocolError`, nothing may be shown but what is wrong, and nothing that
+ * was given to `onPart` any longer. After `RequestError` that may stay.
+ */
 export async function openCase(
   keyring: Keyring,
   sealed: CaseAnswer,
   seen: Desk['seen'][string] | null,
+  { before = null, onPart, signal }: Opening = {},
 ): Promise<OpenCase> {
-  const { row, place } = placeOf(keyring, sealed)
-  const expected = { today: sealed.today, organization: place.organization }
-  const statements = openStatements([...new Set([...sealed.statements, keyring.organization.note])], expected)
-  const caseIdentity = await openCaseLockbox(keyring, sealed, 'case')
-  demand(caseIdentity !== null, 'key', 'no lockbox of this case opens with your keys')
-  const caseRecipient = await recipientOf(caseIdentity)
+  const checked = await checkCase(keyring, sealed, seen)
+  const order = [...checked.deciding, ...checked.letters]
+  const source = { path: `/api/staff/cases/${sealed.case.id}/bodies`, signal }
+  let open: OpenCase | null = null
+  for await (const opened of openPages(order, checked.identities, before?.opened ?? new Map(), source)) {
+    if (leadingOpen(checked.deciding, opened).length < checked.deciding.length) continue
+    open = showCase(sealed, checked, opened)
+    await onPart?.(open)
+  }
+  demand(open?.whole, 'chain', 'the report is missing')
+  return open
+}
 
-  const reporterHeaders = checkChain('reporter', place, sealed.reporter, () => sealed.verifyKey)
-  const officeHeaders = checkChain('office', place, sealed.office, staffKeyOf(statements))
-  checkSeen(reporterHeaders, officeHeaders)
-  checkSeen(officeHeaders, reporterHeaders)
-  demandNotShorter(reporterHeaders, seen?.reporter ?? null)
-  demandNotShorter(officeHeaders, seen?.office ?? null)
+/** A case of which everything was checked that needs no body. */
+type CheckedCase = Awaited<ReturnType<typeof checkCase>>
 
-  const reporter = await openChain('reporter', reporterHeaders, caseIdentity)
-  const office = await openChain('office', officeHeaders, caseIdentity)
-  checkActs(office, sealed.acts, reporter, staffKeyOf(statements))
-  const report = reporter[0]?.content
+async function checkCase(keyring: Keyring, sealed: CaseAnswer, seen: Desk['seen'][string] | null) {
+  const { case: row, verifyKey, reporterDays = null } = sealed
+  const { organization } = keyring.statement
+  const place: Place = { organization, channel: row.channel, caseId: row.id }
+  const notes = [...new Set([...sealed.statements, keyring.organization.note])]
+  const statements = openStatements(notes, { today: sealed.today, organization })
+  const keyOf = staffKeyOf(statements)
+  const identity = await openCaseLockbox(keyring, sealed, 'case')
+  demand(identity !== null, 'key', 'no lockbox of this case opens with your keys')
+  const dossier = await openCaseLockbox(keyring, sealed, 'dossier')
+  demand(dossier !== null || sealed.internal.length === 0, 'key', 'no lockbox of this dossier opens with your keys')
+
+  const reporter = checkChain('reporter', place, sealed.reporter, () => verifyKey)
+  const office = checkChain('office', place, sealed.office, keyOf)
+  const internal = checkChain('internal', place, sealed.internal, keyOf)
+  checkSeen(reporter, office)
+  checkSeen(office, reporter)
+  demandNotShorter(reporter, seen?.reporter ?? null)
+  demandNotShorter(office, seen?.office ?? null)
+  demandNotShorter(internal, seen?.internal ?? null)
+  demand(reporter.length > 0, 'chain', 'the report is missing')
+  demand(reporterDays === null || reporterDays.length === reporter.length, 'form', 'not one day for each entry')
+
+  const letters = inOrder({ row, reporterDays, reporter, office, internal }).map(({ entry }) => entry)
+  const deciding = [...reporter.slice(0, 1), ...office, ...internal].filter(({ header }) => DECIDING.has(header.kind))
+  return {
+    place,
+    reporter,
+    reporterDays,
+    office,
+    internal,
+    letters,
+    deciding,
+    keyOf,
+    statements,
+    caseRecipient: await recipientOf(identity),
+    dossierRecipient: dossier && (await recipientOf(dossier)),
+    identities: { reporter: identity, office: identity, ...(dossier && { internal: dossier }) },
+  }
+}
+
+/** The entries that say what a case is about, where it stands, of which type it is and who works on it. */
+const DECIDING: ReadonlySet<string> = new Set(['report', 'stage', 'classification', 'dossier', 'assignment'])
+
+/** The case as far as it is open; the deciding entries must be. */
+function showCase(sealed: CaseAnswer, checked: CheckedCase, opened: OpenedEntries): OpenCase {
+  const { case: row, today, verifyKey, vaultVersion } = sealed
+  const { place, reporterDays, statements, caseRecipient, identities } = checked
+  const report = openedOf<'reporter'>(checked.reporter.slice(0, 1), opened)[0]?.content
   demand(report?.kind === 'report', 'chain', 'the report is missing')
-  demand(report.verifyKey === sealed.verifyKey, 'key', 'not the verify key that the report names')
+  demand(report.verifyKey === verifyKey, 'key', 'not the verify key that the report names')
   demand(report.recipient === recipientHash(caseRecipient), 'key', 'not the case key that the report names')
-
+  const office = openedOf<'office'>(checked.office, opened)
+  checkActs(office, sealed.acts, checked.reporter, checked.keyOf)
   const standing = standingOf(office, statements)
   demand(standing.stage === row.stage, 'chain', 'the stage on the server differs from the signed entries')
-  const dossier = await openDossier(keyring, sealed, place, staffKeyOf(statements))
-  demandNotShorter(dossier?.entries ?? [], seen?.internal ?? null)
-  const team = teamOf(dossier)
-  demand(
-    row.assigned.every((number) => team.includes(number)),
-    'role',
-    'the server shows a handler whom no director assigned',
-  )
-  const { verifyKey, today, vaultVersion, reporterDays = null } = sealed
-  demand(reporterDays === null || reporterDays.length === reporter.length, 'form', 'not one day for each entry')
+  const team = teamOf({ entries: openedOf<'internal'>(checked.internal, opened) })
+  const assigned = row.assigned.every((number) => team.includes(number))
+  demand(assigned, 'role', 'the server shows a handler whom no director assigned')
+
+  const letters = leadingOpen(checked.letters, opened)
+  // Report and dossier are not part of the conversation.
+  const shown = new Set([...checked.reporter.slice(0, 1), ...checked.internal.slice(0, 1), ...letters])
+  const part = <C extends Chain>(chain: readonly CheckedHeader[]) =>
+    openedOf<C>(
+      chain.filter((entry) => shown.has(entry)),
+      opened,
+    )
   return {
     row,
     today,
     place,
-    caseIdentity,
+    caseIdentity: identities.reporter,
     caseRecipient,
     verifyKey,
     report,
-    reporter,
+    reporter: part<'reporter'>(checked.reporter),
     reporterDays,
-    office,
-    dossier,
+    office: part<'office'>(checked.office),
+    dossier: dossierOf(checked, part<'internal'>(checked.internal)),
     standing,
     classification: classificationOf(office),
     statements,
     vaultVersion,
+    whole: letters.length === checked.letters.length,
+    opened,
   }
 }
 
@@ -117,18 +192,19 @@ export async function openWithNewestKeys(
   sealed: CaseAnswer,
   seen: Desk['seen'][string] | null,
   newerKeys: (than: Keyring) => Promise<Keyring | null>,
+  opening: Opening = {},
 ): Promise<OpenCase> {
   try {
-    return await openCase(keyring, sealed, seen)
+    return await openCase(keyring, sealed, seen, opening)
   } catch (error) {
     const newer = error instanceof ProtocolError ? await newerKeys(keyring) : null
     if (newer === null) throw error
-    return openCase(newer, sealed, seen)
+    return openCase(newer, sealed, seen, opening)
   }
 }
 
 /** The handlers to whom the last signed assignment gives the case; nobody if there is none. */
-export function teamOf(dossier: Dossier | null): readonly number[] {
+export function teamOf(dossier: Pick<Dossier, 'entries'> | null): readonly number[] {
   const assignment = dossier?.entries.findLast(({ content }) => content.kind === 'assignment')?.content
   return assignment?.kind === 'assignment' ? assignment.staff : []
 }
@@ -142,30 +218,13 @@ export function seenOf({ reporter, office, dossier }: OpenCase): Desk['seen'][st
   return { reporter: last(reporter), office: last(office), internal: last(dossier?.entries ?? []) }
 }
 
-function placeOf(keyring: Keyring, { case: row }: CaseAnswer): { row: CaseRow; place: Place } {
-  return { row, place: { organization: keyring.statement.organization, channel: row.channel, caseId: row.id } }
-}
-
-async function openDossier(
-  keyring: Keyring,
-  sealed: CaseAnswer,
-  place: Place,
-  keyOf: ReturnType<typeof staffKeyOf>,
-): Promise<Dossier | null> {
-  const identity = await openCaseLockbox(keyring, sealed, 'dossier')
-  if (identity === null) {
-    demand(sealed.internal.length === 0, 'key', 'no lockbox of this dossier opens with your keys')
-    return null
-  }
-  const recipient = await recipientOf(identity)
-  const entries = await openChain('internal', checkChain('internal', place, sealed.internal, keyOf), identity)
+function dossierOf({ identities, dossierRecipient }: CheckedCase, entries: Dossier['entries']): Dossier | null {
+  const { internal: identity } = identities
+  if (identity === undefined || dossierRecipient === null) return null
   const first = entries[0]?.content
-  demand(
-    first?.kind === 'dossier' && first.recipient === recipientHash(recipient),
-    'key',
-    'a dossier key that nobody signed',
-  )
-  return { identity, recipient, entries }
+  const signed = first?.kind === 'dossier' && first.recipient === recipientHash(dossierRecipient)
+  demand(signed, 'key', 'a dossier key that nobody signed')
+  return { identity, recipient: dossierRecipient, entries }
 }
 
 async function openCaseLockbox(keyring: Keyring, { lockboxes, case: row }: CaseAnswer, kind: 'case' | 'dossier') {

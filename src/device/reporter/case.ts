@@ -2,15 +2,16 @@
 import type { Answers } from '../../domain/names/questionnaire.ts'
 import type { Slot } from '../../protocol/account/slots.ts'
 import { recipientHash } from '../../protocol/encoding/hash.ts'
-import { checkChain, checkSeen, type OpenEntry, openChain } from '../../protocol/entries/chain.ts'
+import { type CheckedHeader, checkChain, checkSeen, type OpenEntry } from '../../protocol/entries/chain.ts'
 import type { ReportContent } from '../../protocol/entries/content.ts'
 import { demand } from '../../protocol/errors.ts'
 import { currentKey, type Statement } from '../../protocol/keys/statement.ts'
 import { openReceipt, type Receipt } from '../../protocol/receipt.ts'
-import { SlotAnswer } from '../../protocol/wire/reporter.ts'
+import { type SentSlot, SlotAnswer } from '../../protocol/wire/reporter.ts'
 import { checkActs } from '../acts.ts'
 import { request } from '../api.ts'
 import { openStatements, staffKeyOf, standingOf } from '../authors.ts'
+import { leadingOpen, type OpenedEntries, openedOf, openPages } from '../bodies.ts'
 import { type Draft, openDraft } from './draft.ts'
 import { type TimelineItem, timelineOf } from './timeline.ts'
 import { readVault } from './vault.ts'
@@ -37,6 +38,13 @@ export interface OwnCase {
   readonly keyChanged: string | null
   /** The statement under which it was read, if that has expired: then nothing can be added. */
   readonly expired: Pick<Statement, 'serial' | 'day'> | null
+  /**
+   * False while letters are still to arrive: the lists of entries then end before the first missing one, in the order of
+   * the timeline. Everything else is complete.
+   */
+  readonly whole: boolean
+  /** Every entry that is open, so that it is not fetched again. */
+  readonly opened: OpenedEntries
 }
 
 export interface OwnDraft {
@@ -54,54 +62,100 @@ export interface OwnDestroyed {
 
 export type OwnSlot = OwnCase | OwnDraft | OwnDestroyed
 
-/** Reads one slot. Throws `ProtocolError` if anything in it is not what was signed: then nothing may be shown. */
-export async function readSlot(organization: ReadableOrganization, slot: Slot): Promise<OwnSlot> {
+interface Reading {
+  /** The case as it was read before. */
+  readonly before?: OwnCase | undefined
+  /** Called with what can be shown, each time that more can be. */
+  readonly onPart?: (own: OwnCase) => void
+}
+
+/**
+ * Reads one slot. A sent report is checked, then its entries arrive page by page: first those that say where the case
+ * stands, then the letters from the first on. Throws `ProtocolError` if anything is not what was signed: then nothing may
+ * be shown, and nothing that was given to `onPart` any longer.
+ */
+export async function readSlot(
+  organization: ReadableOrganization,
+  slot: Slot,
+  { before, onPart }: Reading = {},
+): Promise<OwnSlot> {
   const answer = await request({ path: '/api/reporter/slot', token: slot.token, answer: SlotAnswer })
   if (answer.state === 'destroyed') return { state: 'destroyed', slot }
   if (answer.state === 'draft') {
     const draft = answer.draft === null ? null : await openDraft(slot, answer.draft)
     return { state: 'draft', slot, draft, keptUntil: answer.keptUntil }
   }
-  demand(answer.caseId === slot.caseId, 'chain', 'the wrong case')
-  const place = { organization: organization.id, channel: answer.channel, caseId: slot.caseId }
-  const notes = [...answer.statements, organization.note]
-  const statements = openStatements(notes, { today: answer.today, organization: organization.id })
-  const sealed = {
-    reporter: checkChain('reporter', place, answer.reporter, () => slot.caseKey.verifyKey),
-    office: checkChain('office', place, answer.office, staffKeyOf(statements)),
-  }
-  checkSeen(sealed.reporter, sealed.office)
-  checkSeen(sealed.office, sealed.reporter)
-  demandCurrent(organization, [...sealed.reporter, ...sealed.office])
-  const reporter = await openChain('reporter', sealed.reporter, slot.caseIdentity)
-  const office = await openChain('office', sealed.office, slot.caseIdentity)
-  checkActs(office, answer.acts, reporter, staffKeyOf(statements))
-  const report = reportIn(reporter, slot)
-  const leaf = reporter[0]?.header.leaf ?? ''
+  const checked = checkCase(organization, slot, answer)
+  const { reporter, office, timeline, deciding, statements, keyOf } = checked
   const { vault } = answer
-  return {
+  const facts = {
     state: 'sent',
     slot,
     channel: answer.channel,
-    receipt: checkReceipt(answer.receipt, organization, statements, leaf),
+    receipt: checkReceipt(answer.receipt, organization, statements, reporter[0]?.header.leaf ?? ''),
     answerDue: answer.answerDue,
     today: answer.today,
     released: answer.released,
     releasedEntries: answer.releasedEntries,
-    report,
-    reporter,
-    office,
-    timeline: timelineOf(reporter, office),
-    standing: standingOf(office, statements),
     vault: vault && {
       version: vault.version,
       opened: vault.opened,
       answers: await readVault(organization.id, slot, vault),
     },
     room: answer.room,
-    keyChanged: keyChange(organization, report),
     expired: organization.expired ? organization.statement : null,
+  } as const
+  const identities = { reporter: slot.caseIdentity, office: slot.caseIdentity }
+  const source = { path: '/api/reporter/bodies', token: slot.token }
+  let own: OwnCase | null = null
+  for await (const opened of openPages([...deciding, ...timeline], identities, before?.opened ?? new Map(), source)) {
+    if (leadingOpen(deciding, opened).length < deciding.length) continue
+    const report = reportIn(openedOf(reporter, opened), slot)
+    const decided = openedOf<'office'>(office, opened)
+    checkActs(decided, answer.acts, reporter, keyOf)
+    const shown = new Set(leadingOpen(timeline, opened))
+    const entries = {
+      reporter: openedOf<'reporter'>(
+        reporter.filter((entry) => shown.has(entry)),
+        opened,
+      ),
+      office: openedOf<'office'>(
+        office.filter((entry) => shown.has(entry)),
+        opened,
+      ),
+    }
+    own = {
+      ...facts,
+      ...entries,
+      report,
+      timeline: timelineOf(entries.reporter, entries.office),
+      standing: standingOf(decided, statements),
+      keyChanged: keyChange(organization, report),
+      whole: shown.size === timeline.length,
+      opened,
+    }
+    onPart?.(own)
   }
+  demand(own?.whole, 'chain', 'a case without a report')
+  return own
+}
+
+/** Everything that can be checked before a body is read; `deciding` are the entries that say where the case stands. */
+function checkCase(organization: ReadableOrganization, slot: Slot, answer: SentSlot) {
+  demand(answer.caseId === slot.caseId, 'chain', 'the wrong case')
+  const place = { organization: organization.id, channel: answer.channel, caseId: slot.caseId }
+  const notes = [...answer.statements, organization.note]
+  const statements = openStatements(notes, { today: answer.today, organization: organization.id })
+  const reporter = checkChain('reporter', place, answer.reporter, () => slot.caseKey.verifyKey)
+  const keyOf = staffKeyOf(statements)
+  const office = checkChain('office', place, answer.office, keyOf)
+  checkSeen(reporter, office)
+  checkSeen(office, reporter)
+  demandCurrent(organization, [...reporter, ...office])
+  demand(reporter.length > 0, 'chain', 'a case without a report')
+  const decisions = office.filter(({ header }) => header.kind === 'stage' || header.kind === 'classification')
+  const timeline: CheckedHeader[] = timelineOf(reporter, office).map(({ entry }) => entry)
+  return { statements, reporter, office, timeline, keyOf, deciding: [...reporter.slice(0, 1), ...decisions] }
 }
 
 /** The statement shown today must not be older than any statement in the case. */

@@ -71,7 +71,7 @@ export async function sendAddition(
 }
 
 async function readSent(organization: VerifiedOrganization, own: OwnCase): Promise<OwnCase> {
-  const now = await readSlot(organization, own.slot)
+  const now = await readSlot(organization, own.slot, { before: own })
   if (now.state !== 'sent') throw new RequestError('not_found')
   return now
 }

@@ -7,6 +7,7 @@ import {
   dossierContent,
   dossierIdentity,
   hashNamed,
+  headersOf,
   identityNamed,
   idNamed,
   keyNamed,
@@ -15,10 +16,11 @@ import {
   place,
   reportContent,
   staffKey,
+  withBodies,
   writeChain,
 } from '../testing/office.ts'
 import { expectBreach } from '../testing/vectors.ts'
-import { checkChain, checkSeen, openChain, type Place, type SealedEntry } from './chain.ts'
+import { checkChain, checkSeen, openEntries, type Place, type SealedEntry } from './chain.ts'
 import { composeEntry } from './compose.ts'
 import type { ReporterContent } from './content.ts'
 import { decodeHeader } from './header.ts'
@@ -47,8 +49,8 @@ beforeAll(async () => {
 })
 
 test('a complete chain is opened to the written contents', async () => {
-  const checked = checkChain('reporter', place, entries, byCase)
-  const opened = await openChain('reporter', checked, caseIdentity)
+  const checked = checkChain('reporter', place, headersOf(entries), byCase)
+  const opened = await openEntries('reporter', withBodies(checked, entries), caseIdentity)
   expect(opened.map(({ content }) => content)).toEqual([report, message('satu'), message('dua'), message('tiga')])
   expect(opened.map(({ hash }) => hash)).toEqual(hashes)
 })
@@ -59,7 +61,7 @@ test('an empty chain is valid', () => {
 
 describe('a chain is refused when', () => {
   const check = (list: readonly (SealedEntry | undefined)[], where: Place = place) =>
-    checkChain('reporter', where, list as SealedEntry[], byCase)
+    checkChain('reporter', where, headersOf(list as SealedEntry[]), byCase)
   const [other, another] = [idNamed('other case'), hashNamed('other organisation')]
 
   test.each<[string, string, () => unknown]>([
@@ -70,16 +72,11 @@ describe('a chain is refused when', () => {
     ['it belongs to another case', 'chain', () => check(entries, { ...place, caseId: other })],
     ['it belongs to another organisation', 'chain', () => check(entries, { ...place, organization: another })],
     ['it belongs to another channel', 'chain', () => check(entries, { ...place, channel: 'gratifikasi' })],
-    ['it is another chain', 'chain', () => checkChain('office', place, entries, byCase)],
-    ['its author may not write it', 'role', () => checkChain('reporter', place, entries, () => null)],
-    ['somebody else signed it', 'signature', () => checkChain('reporter', place, entries, byReviewer)],
+    ['it is another chain', 'chain', () => checkChain('office', place, headersOf(entries), byCase)],
+    ['its author may not write it', 'role', () => checkChain('reporter', place, headersOf(entries), () => null)],
+    ['somebody else signed it', 'signature', () => checkChain('reporter', place, headersOf(entries), byReviewer)],
     ['a header is not base64url', 'form', () => check([{ ...(entries[0] as SealedEntry), header: 'a+b' }])],
     ['a signature is not base64url', 'form', () => check([{ ...(entries[0] as SealedEntry), signature: '=' }])],
-    [
-      'bodies are exchanged',
-      'content',
-      () => check([entries[0], { ...(entries[1] as SealedEntry), body: entries[2]?.body ?? '' }]),
-    ],
     [
       'signatures are exchanged',
       'signature',
@@ -92,7 +89,7 @@ describe('a chain is refused when', () => {
       { content: report, serial: 2 },
       { content: message('x'), serial: 1 },
     ])
-    await expectBreach('chain', () => checkChain('reporter', place, falling, byCase))
+    await expectBreach('chain', () => checkChain('reporter', place, headersOf(falling), byCase))
   })
 
   test('an entry is built on another one with the same number', async () => {
@@ -101,9 +98,7 @@ describe('a chain is refused when', () => {
       { content: message('lain') },
       { content: message('dua') },
     ])
-    await expectBreach('chain', () =>
-      checkChain('reporter', place, [entries[0], entries[1], twin[2]] as SealedEntry[], byCase),
-    )
+    await expectBreach('chain', () => check([entries[0], entries[1], twin[2]]))
   })
 
   test('an entry is larger than anything of its kind', async () => {
@@ -117,29 +112,31 @@ describe('a chain is refused when', () => {
     ])
     expect(check(evidence.entries)).toHaveLength(2)
     const office = await writeChain('office', [{ content: officeMessage('x'.repeat(140_000)) }])
-    await expectBreach('form', () => checkChain('office', place, office.entries, byReviewer))
+    await expectBreach('form', () => checkChain('office', place, headersOf(office.entries), byReviewer))
   })
 
   test('its own author puts an entry of another case into this one', async () => {
     const elsewhere = { ...place, caseId: idNamed('other case') }
     const { entries: moved } = await writeChain('reporter', [{ content: report, place: elsewhere }])
-    await expectBreach('chain', () => checkChain('reporter', place, moved, byCase))
+    await expectBreach('chain', () => checkChain('reporter', place, headersOf(moved), byCase))
   })
 })
 
 describe('a checked chain is not opened when', () => {
+  test.each([
+    ['bodies are exchanged', [0, 2, 1, 3]],
+    ['a body is repeated', [0, 1, 1, 3]],
+  ])('%s', (_, places) => {
+    const checked = checkChain('reporter', place, headersOf(entries), byCase)
+    const bodies = places.map((at) => entries[at] as SealedEntry)
+    return expectBreach('content', () => openEntries('reporter', withBodies(checked, bodies), caseIdentity))
+  })
+
   async function opening(content: ReporterContent, change: object = {}, identity = caseIdentity) {
     const { entries: wrong } = await writeChain('reporter', [{ content, ...change }])
-    return openChain(
-      'reporter',
-      checkChain(
-        'reporter',
-        place,
-        wrong,
-        () => (change as { key?: typeof caseKey }).key?.verifyKey ?? caseKey.verifyKey,
-      ),
-      identity,
-    )
+    const { key = caseKey } = change as { key?: typeof caseKey }
+    const checked = checkChain('reporter', place, headersOf(wrong), () => key.verifyKey)
+    return openEntries('reporter', withBodies(checked, wrong), identity)
   }
   const withReport = (change: object) => ({ ...report, ...change }) as ReporterContent
   const file = () => (report as { files: { pieces: object[] }[] }).files[0]
@@ -158,27 +155,27 @@ describe('a checked chain is not opened when', () => {
 
   test('its kind is not the one in the header', async () => {
     const { entries: list } = await writeChain('reporter', [{ content: report }, { content: message('x') }])
-    const checked = checkChain('reporter', place, list, byCase)
+    const checked = withBodies(checkChain('reporter', place, headersOf(list), byCase), list)
     const swapped = checked.map((entry, i) =>
       i === 1 ? { ...entry, header: { ...entry.header, kind: 'withdrawal' as const } } : entry,
     )
-    await expectBreach('content', () => openChain('reporter', swapped, caseIdentity))
+    await expectBreach('content', () => openEntries('reporter', swapped, caseIdentity))
   })
 
   test('it names other pieces than its header', async () => {
     const { entries: list } = await writeChain('reporter', [{ content: report }])
-    const checked = checkChain('reporter', place, list, byCase)
+    const checked = withBodies(checkChain('reporter', place, headersOf(list), byCase), list)
     for (const pieces of [[], [idNamed('a')], [idNamed('b'), idNamed('a')], [idNamed('a'), idNamed('c')]]) {
       const other = checked.map((entry) => ({ ...entry, header: { ...entry.header, pieces } }))
-      await expectBreach('content', () => openChain('reporter', other, caseIdentity))
+      await expectBreach('content', () => openEntries('reporter', other, caseIdentity))
     }
   })
 
   test('the leaf does not match its mark', async () => {
     const wrong = fromBase64(mark('other'))
     const { entries: list } = await writeChain('office', [{ content: officeMessage('halo'), mark: wrong }])
-    const checked = checkChain('office', place, list, byReviewer)
-    await expectBreach('content', () => openChain('office', checked, caseIdentity))
+    const checked = withBodies(checkChain('office', place, headersOf(list), byReviewer), list)
+    await expectBreach('content', () => openEntries('office', checked, caseIdentity))
   })
 
   test('the dossier’s entry 0 names another recipient', async () => {
@@ -186,16 +183,15 @@ describe('a checked chain is not opened when', () => {
     const { entries: list } = await writeChain('internal', [
       { content: content as Awaited<ReturnType<typeof dossierContent>> },
     ])
-    const checked = checkChain('internal', place, list, byReviewer)
-    await expectBreach('key', () => openChain('internal', checked, dossierIdentity))
+    const checked = withBodies(checkChain('internal', place, headersOf(list), byReviewer), list)
+    await expectBreach('key', () => openEntries('internal', checked, dossierIdentity))
   })
 
   test('one entry is broken: no part of the chain is opened', async () => {
     const to = await recipientOf(identityNamed('other'))
     const { entries: list } = await writeChain('reporter', [{ content: report }, { content: message('x'), to }])
-    await expectBreach('content', () =>
-      openChain('reporter', checkChain('reporter', place, list, byCase), caseIdentity),
-    )
+    const checked = withBodies(checkChain('reporter', place, headersOf(list), byCase), list)
+    await expectBreach('content', () => openEntries('reporter', checked, caseIdentity))
   })
 })
 
@@ -224,7 +220,7 @@ test('a composed entry is padded, and names its pieces', async () => {
   } as const
   const recipient = await recipientOf(caseIdentity)
   const { entry } = await composeEntry({ ...draft, mark: fromBase64(mark('0')) }, recipient, caseKey)
-  const [checked] = checkChain('reporter', place, [entry], byCase)
+  const [checked] = withBodies(checkChain('reporter', place, headersOf([entry]), byCase), [entry])
   expect(checked?.header).toMatchObject({
     ...place,
     number: 0,

@@ -1,4 +1,4 @@
-// Reads a case: chains, signatures, places and contents are checked before anything is shown.
+// Reads a case: the signed headers of whole chains are checked first, then each ciphertext against its header.
 import type { Chain } from '../../domain/names/entries.ts'
 import { fromBase64, toBase64 } from '../encoding/bytes.ts'
 import { recipientHash, sha256 } from '../encoding/hash.ts'
@@ -15,6 +15,14 @@ export interface SealedEntry {
   readonly header: string
   readonly signature: string
   readonly body: string
+}
+
+/** An entry as it is read: the ciphertext comes later, in a page of bodies. */
+export interface SignedHeader {
+  readonly header: string
+  readonly signature: string
+  /** Bytes of the ciphertext, as the server says. */
+  readonly size: number
 }
 
 export interface OpenEntry<C extends Chain = Chain> {
@@ -34,19 +42,19 @@ export interface Place {
 export type KeyOf = (header: Header) => string | null
 
 /**
- * Checks the headers of one chain from entry 0 on: form, place, numbers, hashes, serials, signatures.
+ * Checks the headers of one chain from entry 0 on: form, place, numbers, hashes, serials, signatures, sizes.
  * Throws `form`, `chain`, `role` or `signature`; needs no decryption key.
  */
 export function checkChain<C extends Chain>(
   chain: C,
   place: Place,
-  entries: readonly SealedEntry[],
+  headers: readonly SignedHeader[],
   keyOf: KeyOf,
-): CheckedEntry[] {
+): CheckedHeader[] {
   let previous: string | null = null
   let serial = 0
-  return entries.map((entry, number) => {
-    const bytes = fromBase64(entry.header)
+  return headers.map((signed, number) => {
+    const bytes = fromBase64(signed.header)
     const header = decodeHeader(bytes)
     demand(header.chain === chain, 'chain', 'an entry of another chain')
     demand(header.number === number, 'chain', 'an entry is missing or repeated')
@@ -56,34 +64,41 @@ export function checkChain<C extends Chain>(
     demand(header.serial >= serial, 'chain', 'an older statement than the entry before')
     const key = keyOf(header)
     demand(key !== null, 'role', 'the author may not write this')
-    demand(verifyHeader(key, bytes, fromBase64(entry.signature)), 'signature', 'not signed by its author')
-    const body = fromBase64(entry.body)
-    demand(fitsBody(header, body.length), 'form', 'larger than its kind allows')
-    demand(toBase64(sha256(body)) === header.body, 'content', 'not the ciphertext that was signed')
+    demand(verifyHeader(key, bytes, fromBase64(signed.signature)), 'signature', 'not signed by its author')
+    demand(fitsBody(header, signed.size), 'form', 'larger than its kind allows')
     previous = headerHash(bytes)
     serial = header.serial
-    return { header, hash: previous, key, body }
+    return { header, hash: previous, key, size: signed.size }
   })
 }
 
-/** An entry with a checked header; its content is still sealed. */
-export interface CheckedEntry {
+/** A header whose signature and place in its chain were checked. */
+export interface CheckedHeader {
   readonly header: Header
   readonly hash: string
   /** The verify key of its author, whose signature was checked. */
   readonly key: string
+  /** Bytes of the ciphertext, as the server says: not more than its kind allows. */
+  readonly size: number
+}
+
+/** An entry with a checked header, and the ciphertext that the server gives for it. */
+export interface CheckedEntry extends CheckedHeader {
   readonly body: Uint8Array
 }
 
 /**
- * Opens the entries of a checked chain. Throws `content` or `form`, and `key` if entry 0 names another verify key or
- * recipient than the ones used; never returns a part of a chain.
+ * Opens entries of a checked chain. Throws `content` if a ciphertext is not the one that was signed, or does not open,
+ * `form`, and `key` if entry 0 names another verify key or recipient than the ones used; opens all of them or none.
  */
-export async function openChain<C extends Chain>(
+export async function openEntries<C extends Chain>(
   chain: C,
   checked: readonly CheckedEntry[],
   identity: string,
 ): Promise<OpenEntry<C>[]> {
+  for (const { header, body } of checked) {
+    demand(toBase64(sha256(body)) === header.body, 'content', 'not the ciphertext that was signed')
+  }
   const recipient = recipientHash(await recipientOf(identity))
   const opened: OpenEntry<C>[] = []
   for (const { header, hash, key, body } of checked) {

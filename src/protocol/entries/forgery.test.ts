@@ -8,6 +8,7 @@ import {
   caseKey,
   dossierContent,
   everyone,
+  headersOf,
   keyNamed,
   mark,
   officeKey,
@@ -18,10 +19,11 @@ import {
   staffKey,
   statement,
   statementNotes,
+  withBodies,
   writeChain,
 } from '../testing/office.ts'
 import { expectBreach } from '../testing/vectors.ts'
-import { checkChain, openChain } from './chain.ts'
+import { checkChain, openEntries } from './chain.ts'
 import type { InternalContent, OfficeContent, ReporterContent } from './content.ts'
 
 // much arithmetic, on machines that may be slow
@@ -61,7 +63,7 @@ const disclosure: OfficeContent = {
 
 async function officeChain(...drafts: Parameters<typeof writeChain<'office'>>[1][]) {
   const { entries } = await writeChain('office', drafts.flat())
-  return checkChain('office', place, entries, staffKeyOf(statements))
+  return withBodies(checkChain('office', place, headersOf(entries), staffKeyOf(statements)), entries)
 }
 
 describe('the reporter’s chain is signed by the case key alone', () => {
@@ -71,12 +73,12 @@ describe('the reporter’s chain is signed by the case key alone', () => {
       { content: await reportContent() },
       { content: withdrawal, key: staffKey(number) },
     ])
-    await expectBreach('signature', () => checkChain('reporter', place, entries, () => caseKey.verifyKey))
+    await expectBreach('signature', () => checkChain('reporter', place, headersOf(entries), () => caseKey.verifyKey))
   })
 
   test('the organisation’s own key does not help', async () => {
     const { entries } = await writeChain('reporter', [{ content: await reportContent(), key: officeKey }])
-    await expectBreach('signature', () => checkChain('reporter', place, entries, () => caseKey.verifyKey))
+    await expectBreach('signature', () => checkChain('reporter', place, headersOf(entries), () => caseKey.verifyKey))
   })
 })
 
@@ -122,7 +124,7 @@ test('only the director can assign a case, not a reviewer', async () => {
   const assignment: InternalContent = { v: 1, kind: 'assignment', staff: [3], reason: '', mark: mark('assignment') }
   const chain = async (author: number) => {
     const { entries } = await writeChain('internal', [{ content: dossier }, { content: assignment, author }])
-    return checkChain('internal', place, entries, staffKeyOf(statements))
+    return checkChain('internal', place, headersOf(entries), staffKeyOf(statements))
   }
   expect(await chain(1)).toHaveLength(2)
   await expectBreach('role', () => chain(2))
@@ -131,7 +133,7 @@ test('only the director can assign a case, not a reviewer', async () => {
 
 describe('the stage follows from signed entries', () => {
   async function standing(...drafts: { content: OfficeContent; author: number }[]) {
-    const opened = await openChain('office', await officeChain(drafts), caseIdentity)
+    const opened = await openEntries('office', await officeChain(drafts), caseIdentity)
     return standingOf(opened, statements)
   }
 
@@ -162,7 +164,8 @@ describe('the stage follows from signed entries', () => {
     const both = [...everyone, { number: 8, roles: ['reviewer', 'investigator'], channels: ['gratifikasi'] } as const]
     const known = openStatements(statementNotes(both), expected)
     const { entries } = await writeChain('office', [{ content: move('received', 'review'), author: 8 }])
-    const opened = await openChain('office', checkChain('office', place, entries, staffKeyOf(known)), caseIdentity)
+    const checked = checkChain('office', place, headersOf(entries), staffKeyOf(known))
+    const opened = await openEntries('office', withBodies(checked, entries), caseIdentity)
     await expectBreach('role', () => standingOf(opened, known))
   })
 })

@@ -1,9 +1,9 @@
 // An invented organisation with people, a case and three chains, for tests of what clients accept and refuse.
 import type { Chain } from '../../domain/names/entries.ts'
 import type { Role } from '../../domain/names/roles.ts'
-import { toBase64, utf8 } from '../encoding/bytes.ts'
+import { fromBase64, toBase64, utf8 } from '../encoding/bytes.ts'
 import { recipientHash, sha256 } from '../encoding/hash.ts'
-import type { Place, SealedEntry } from '../entries/chain.ts'
+import type { CheckedEntry, CheckedHeader, Place, SealedEntry, SignedHeader } from '../entries/chain.ts'
 import { composeEntry, type Draft } from '../entries/compose.ts'
 import type { InternalContent, OfficeContent, ReporterContent } from '../entries/content.ts'
 import { type SigningKey, signingKeyFromSeed } from '../keys/signing.ts'
@@ -147,6 +147,16 @@ export async function writeChain<C extends Chain>(
     hashes.push(hash)
   }
   return { entries, hashes }
+}
+
+/** The entries as they are read first: without their bodies. */
+export function headersOf(entries: readonly SealedEntry[]): SignedHeader[] {
+  return entries.map(({ header, signature, body }) => ({ header, signature, size: fromBase64(body).length }))
+}
+
+/** Checked headers with the bodies of these entries. */
+export function withBodies(checked: readonly CheckedHeader[], entries: readonly SealedEntry[]): CheckedEntry[] {
+  return checked.map((entry, at) => ({ ...entry, body: fromBase64(entries[at]?.body ?? '') }))
 }
 
 function seedOf(markText: string): Uint8Array {

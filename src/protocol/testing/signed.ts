@@ -2,7 +2,7 @@
 import { fromBase64, fromUtf8, toBase64, utf8 } from '../encoding/bytes.ts'
 import { sha256 } from '../encoding/hash.ts'
 import { openAct, signAct } from '../entries/act.ts'
-import { checkChain } from '../entries/chain.ts'
+import { checkChain, openEntries, type SealedEntry } from '../entries/chain.ts'
 import { decodeHeader } from '../entries/header.ts'
 import { openStatement } from '../keys/statement.ts'
 import { openReceipt, signReceipt } from '../receipt.ts'
@@ -14,6 +14,7 @@ import {
   caseKey,
   everyone,
   hashNamed,
+  headersOf,
   keyNamed,
   mark,
   organization,
@@ -21,6 +22,7 @@ import {
   reportContent,
   staffKey,
   statementNotes,
+  withBodies,
   writeChain,
 } from './office.ts'
 import type { Sealed } from './tamper.ts'
@@ -42,14 +44,14 @@ export async function vault(): Promise<Sealed> {
   return { name: 'vault', bytes, read: (altered) => openVault(identity, altered, expected) }
 }
 
-/** Header, signature and ciphertext of an entry, read by the check of a chain. */
+/** Header, signature and ciphertext of an entry. */
 export async function entryParts(): Promise<Sealed[]> {
   const { entries } = await writeChain('reporter', [{ content: await reportContent() }])
   const entry = entries[0] as (typeof entries)[number]
   return (['header', 'signature', 'body'] as const).map((part) => ({
     name: part,
     bytes: fromBase64(entry[part]),
-    read: (bytes) => checkChain('reporter', place, [{ ...entry, [part]: toBase64(bytes) }], () => caseKey.verifyKey),
+    read: (bytes) => readEntry({ ...entry, [part]: toBase64(bytes) }),
   }))
 }
 
@@ -73,6 +75,11 @@ export async function actParts(): Promise<Sealed[]> {
     bytes: fromBase64(signed[part]),
     read: (bytes) => openAct({ ...signed, [part]: toBase64(bytes) }, header, staffKey(2).verifyKey),
   }))
+}
+
+async function readEntry(entry: SealedEntry) {
+  const checked = checkChain('reporter', place, headersOf([entry]), () => caseKey.verifyKey)
+  return openEntries('reporter', withBodies(checked, [entry]), caseIdentity)
 }
 
 /** A statement's note. */

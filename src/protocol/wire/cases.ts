@@ -11,6 +11,7 @@ import {
   Note,
   SealedEntrySchema,
   SignedActSchema,
+  SignedHeaderSchema,
   StaffNumber,
 } from './common.ts'
 
@@ -69,18 +70,18 @@ export const CasesAnswer = z.object({
   }),
 })
 
-/** GET /api/staff/cases/:id */
+/** GET /api/staff/cases/:id: a case; the ciphertexts of its entries are read in pages, see bodies.ts. */
 export const CaseAnswer = z.object({
   case: CaseRow,
   today: DayText,
   verifyKey: Hash32,
   /** Lockboxes of this case (kinds case and dossier) that this member may open, directly or through a channel. */
   lockboxes: z.array(LockboxRow),
-  reporter: z.array(SealedEntrySchema),
+  reporter: z.array(SignedHeaderSchema),
   /** The day of receipt of each of the reporter's entries, because their headers hold none. */
   reporterDays: z.optional(z.array(DayText)),
-  office: z.array(SealedEntrySchema),
-  internal: z.array(SealedEntrySchema),
+  office: z.array(SignedHeaderSchema),
+  internal: z.array(SignedHeaderSchema),
   /** The acts beside these entries. */
   acts: z.array(SignedActSchema),
   statements: z.array(Note),

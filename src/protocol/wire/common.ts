@@ -42,6 +42,13 @@ export const SealedEntrySchema = z.strictObject({
 /** An act beside its entry. */
 export const SignedActSchema = z.strictObject({ act: bytes(ACT_MAX), signature: Signature64 })
 
+/** An entry as it is read: its ciphertext of this many bytes is read afterwards, in a page of bodies. */
+export const SignedHeaderSchema = z.strictObject({
+  header: bytes(MAX.header),
+  signature: Signature64,
+  size: z.int().check(z.positive()),
+})
+
 /** A stored lockbox: its content (`kind`, `of`) and the hash of the recipient that opens it. */
 export const LockboxRow = z.strictObject({
   kind: z.enum(['organization-signing', 'custody', 'channel', 'case', 'dossier']),

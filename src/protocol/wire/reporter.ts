@@ -12,6 +12,7 @@ import {
   Recipient,
   SealedEntrySchema,
   SignedActSchema,
+  SignedHeaderSchema,
   WorkSchema,
 } from './common.ts'
 
@@ -82,7 +83,7 @@ export const SendReportAnswer = z.object({ receipt: Note, answerDue: DayText })
 /** POST /api/reporter/entries: the next entry of the reporter's chain → 204, also when it is repeated. */
 export const AddEntryRequest = z.strictObject({ entry: SealedEntrySchema })
 
-/** GET /api/reporter/slot */
+/** GET /api/reporter/slot; the ciphertexts of a sent report's entries are read in pages, see bodies.ts. */
 export const DraftSlot = z.object({
   state: z.literal('draft'),
   draft: z.nullable(bytes(MAX.draft)),
@@ -100,9 +101,9 @@ export const SentSlot = z.object({
   /** Whether the tick has made the report visible to the office. */
   released: z.boolean(),
   /** All entries of the reporter's chain. The first `releasedEntries` are visible, the others wait for the tick. */
-  reporter: z.array(SealedEntrySchema),
+  reporter: z.array(SignedHeaderSchema),
   releasedEntries: z.int(),
-  office: z.array(SealedEntrySchema),
+  office: z.array(SignedHeaderSchema),
   /** The acts beside the office's entries. */
   acts: z.array(SignedActSchema),
   /** The notes of all serials that the entries name. */

@@ -15,7 +15,7 @@ import { ExpiredNotice } from './ExpiredNotice.tsx'
 import { Journey } from './Journey.tsx'
 import { LeaveButton } from './LeaveButton.tsx'
 import { nextOf } from './next.ts'
-import { caseAt } from './own.ts'
+import { own as allOwn, caseAt, readOwn } from './own.ts'
 import { ReportText } from './ReportText.tsx'
 import { VaultCard } from './VaultCard.tsx'
 
@@ -49,7 +49,7 @@ function Case({ own }: { own: OwnCase }) {
           <Tag tone="info">{t(`stage.${own.standing.stage}`)}</Tag>
           <span class="muted">{t('reporter.account.sent_on', { date: formatDate(own.receipt.day, t.language) })}</span>
         </p>
-        <AnswerDue own={own} />
+        {own.whole && <AnswerDue own={own} />}
       </header>
       <ExpiredNotice expired={own.expired} />
       {own.keyChanged && (
@@ -62,14 +62,15 @@ function Case({ own }: { own: OwnCase }) {
           <p>{t('reporter.case.waiting')}</p>
         </Notice>
       )}
-      {!(own.expired && nextOf(own).asked) && <NextLine own={own} />}
+      {own.whole && !(own.expired && nextOf(own).asked) && <NextLine own={own} />}
       <div class="columns">
         <div class="stack" data-gap="large">
           <section class="stack">
             <h2>{t('reporter.case.letters')}</h2>
             <Conversation own={own} />
           </section>
-          {!own.expired && <Actions own={own} />}
+          {!own.whole && <Rest />}
+          {own.whole && !own.expired && <Actions own={own} />}
           <Disclosure summary={t('reporter.case.report')}>
             {questionnaire ? (
               <ReportText own={own} questionnaire={questionnaire} />
@@ -91,6 +92,19 @@ function Case({ own }: { own: OwnCase }) {
         </div>
       </div>
     </>
+  )
+}
+
+/** The place of the letters that are still to arrive; after a failure, why they did not, and a button to try again. */
+function Rest() {
+  const t = useWords()
+  const { failure } = allOwn.value
+  if (!failure) return <Loading text={t('reporter.account.reading')} />
+  return (
+    <Notice tone="warning" announce>
+      <p>{failureWords(failure, t)}</p>
+      <Button onClick={readOwn}>{t('action.retry')}</Button>
+    </Notice>
   )
 }
 

@@ -11,7 +11,7 @@ import { useWords } from '../core/language.ts'
 export function Conversation({ own }: { own: OwnCase }) {
   const t = useWords()
   const letters = own.timeline.filter(({ by, entry }) => by === 'office' || entry.header.number > 0)
-  if (letters.length === 0) return <p class="muted">{t('reporter.case.no_letters')}</p>
+  if (letters.length === 0 && own.whole) return <p class="muted">{t('reporter.case.no_letters')}</p>
   return (
     <>
       {letters.map((item) =>

@@ -27,7 +27,7 @@ export function SlotCard({ own }: { own: OwnSlot }) {
 
 function ReportCard({ own }: { own: OwnCase }) {
   const t = useWords()
-  const { receipt, standing, released, office, slot } = own
+  const { receipt, standing, released, office, slot, whole } = own
   return (
     <Card
       level={3}
@@ -42,8 +42,9 @@ function ReportCard({ own }: { own: OwnCase }) {
         <Tag tone="info">{t(`stage.${standing.stage}`)}</Tag>
         <span class="muted">{t('reporter.account.sent_on', { date: formatDate(receipt.day, t.language) })}</span>
       </p>
-      {released ? <AnswerDue own={own} /> : <p class="muted">{t('reporter.case.waiting_short')}</p>}
-      {office.length > 0 && <p>{t('reporter.account.letters', { count: office.length })}</p>}
+      {!released && <p class="muted">{t('reporter.case.waiting_short')}</p>}
+      {released && whole && <AnswerDue own={own} />}
+      {whole && office.length > 0 && <p>{t('reporter.account.letters', { count: office.length })}</p>}
     </Card>
   )
 }

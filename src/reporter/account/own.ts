@@ -17,7 +17,7 @@ export interface Own {
 
 export const own = resettable<Own>({ state: 'reading', failure: null, slots: [], expired: null })
 
-/** Reads everything under the code again. */
+/** Reads everything under the code again. What was read before stays until then; a new report is shown as it arrives. */
 export async function readOwn(): Promise<void> {
   const { value } = account
   if (!value) return
@@ -30,7 +30,8 @@ export async function readOwn(): Promise<void> {
       slots = []
       expired = organization.expired ? organization.statement : null
       for (const { index } of await device.listSlots(value)) {
-        slots.push(await readSlot(organization, await device.deriveSlot(value.root, index)))
+        const slot = await device.deriveSlot(value.root, index)
+        slots.push(await readSlot(organization, slot, { before: caseAt(index), onPart: showPart }))
       }
     }),
   )
@@ -41,6 +42,13 @@ export async function readOwn(): Promise<void> {
 export function caseAt(index: number): OwnCase | undefined {
   const found = own.value.slots.find(({ slot }) => slot.index === index)
   return found?.state === 'sent' ? found : undefined
+}
+
+/** Shows a case of which letters are still to arrive, unless it is shown whole. */
+function showPart(part: OwnCase): void {
+  if (caseAt(part.slot.index)?.whole) return
+  const others = own.value.slots.filter(({ slot }) => slot.index !== part.slot.index)
+  own.value = { ...own.value, slots: [...others, part].sort((a, b) => a.slot.index - b.slot.index) }
 }
 
 /** Puts a case back after something was added to it. */
@@ -70,6 +78,6 @@ export async function changeVault(old: OwnCase, answers: Answers): Promise<void>
 /** Reads one case again. */
 async function rereadCase(old: OwnCase): Promise<void> {
   const { readSlot } = await reading()
-  const now = await underAnyStatement(({ organization }) => readSlot(organization, old.slot))
+  const now = await underAnyStatement(({ organization }) => readSlot(organization, old.slot, { before: old }))
   if (now.state === 'sent') replaceCase(now)
 }

@@ -10,6 +10,8 @@ export interface Description {
   readonly answer?: z.ZodMiniType
   /** Media type of an answer that is not JSON. */
   readonly type?: string
+  /** The most bytes of such an answer, if it has a limit of its own. */
+  readonly most?: number
   /** Default 200 with an answer, 204 without. */
   readonly status?: number
   /** The codes of its refusals, besides `not_found`: every endpoint answers that for an unknown host. */
@@ -20,7 +22,7 @@ export interface Description {
 }
 
 /** Describes an endpoint's answers, refusals included, in the OpenAPI document. */
-export function describe({ summary, answer, type, status, errors = [], headers = [], tag }: Description) {
+export function describe({ summary, answer, type, most, status, errors = [], headers = [], tag }: Description) {
   const success = status ?? (answer || type ? 200 : 204)
   const codes = [...new Set<ErrorCode>(['not_found', ...errors])]
   const refusals = Map.groupBy(codes, (code) => STATUS[code])
@@ -29,7 +31,7 @@ export function describe({ summary, answer, type, status, errors = [], headers =
     tags: [tag],
     parameters: headers.map((name) => ({ in: 'header', name, required: true, schema: { type: 'string' } })),
     responses: {
-      [success]: { description: 'Done.', ...content(answer, type) },
+      [success]: { description: most ? `At most ${most} bytes.` : 'Done.', ...content(answer, type) },
       ...Object.fromEntries([...refusals].map(([refused, names]) => [refused, refusal(names)])),
       500: refusal(['internal']),
     },

@@ -5,7 +5,7 @@ export { type Failures, MOST_BITS, openFailures, spendWork } from './failures.ts
 export { INSTALLABLE_POLICY, type SecureEnv, safeHeaders } from './headers.ts'
 export { namesOneHost, refuseConnection, refuseHost } from './host.ts'
 export { json, noQueryBut, query } from './json.ts'
-export { answerLater, type Later, later, type StreamedEntry, streamEntry } from './later.ts'
+export { answerBytes, answerLater, type Later, later, type StoredBytes } from './later.ts'
 export { BODY } from './limits.ts'
 export { log } from './log.ts'
 export { openApi } from './openapi.ts'

@@ -15,7 +15,9 @@ test('an answer whose texts are read later is the same JSON as an ordinary answe
     first: texts.map(text),
     nested: { last: text(randomBytes(0)) },
   })
-  const streamed = value((bytes) => later(bytes.length, async (from, count) => bytes.subarray(from, from + count)))
+  const streamed = value((bytes) =>
+    later({ size: bytes.length, read: async (from, count) => bytes.subarray(from, from + count) }),
+  )
   const got = await answer(streamed)
   expect(got.headers.get('Content-Type')).toBe('application/json')
   expect(await got.text()).toBe(JSON.stringify(value(toBase64)))
@@ -27,7 +29,7 @@ test('little more is read than the client has taken', async () => {
     read += count
     return new Uint8Array(count)
   }
-  const got = await answer({ all: Array.from({ length: 100 }, () => later(96_000, part(96_000))) })
+  const got = await answer({ all: Array.from({ length: 100 }, () => later({ size: 96_000, read: part(96_000) })) })
   const reader = (got.body as ReadableStream<Uint8Array>).getReader()
   for (let i = 0; i < 3; i++) await reader.read()
   expect(read).toBeLessThan(600_000)
@@ -37,10 +39,10 @@ test('little more is read than the client has taken', async () => {
 test('when bytes are gone meanwhile, the answer breaks off, so that a half is never taken for the whole', async () => {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   onTestFinished(() => void vi.restoreAllMocks())
-  const there = later(3, async () => new Uint8Array(3))
+  const there = later({ size: 3, read: async () => new Uint8Array(3) })
   for (const gone of [undefined, new Uint8Array(2)]) {
     const got = await answer({
-      all: [there, later(200_000, async (from, count) => (from === 0 ? new Uint8Array(count) : gone))],
+      all: [there, later({ size: 200_000, read: async (from, count) => (from === 0 ? new Uint8Array(count) : gone) })],
     })
     await expect(got.text()).rejects.toThrow('broke off')
   }

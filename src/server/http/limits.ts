@@ -43,6 +43,8 @@ export const BODY = {
   small: upTo(4 * KIB),
   /** A name, an address, a list of channels. */
   person: upTo(8 * KIB),
+  /** The names of the entries of a page. */
+  page: upTo(8 * KIB),
   record: upTo(lockbox + FRAME),
   vault: upTo(vaults),
   draft: upTo(base64(MAX.draft) + FRAME),

@@ -17,7 +17,7 @@ export function Conversation() {
   return (
     <section class="stack" id="percakapan">
       <h2>{t('case.letters.title')}</h2>
-      {letters.length === 0 && <p class="muted">{t('case.letters.none')}</p>}
+      {letters.length === 0 && opened.open.whole && <p class="muted">{t('case.letters.none')}</p>}
       {letters.map((letter) => (
         <LetterOf key={letter.entry.hash} letter={letter} unread={isUnread(letter, opened)} />
       ))}

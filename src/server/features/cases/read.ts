@@ -1,13 +1,15 @@
-// Reads a case for a member.
+// Reads a case for a member, without the bodies of its entries, and these in pages.
+import type * as z from 'zod/mini'
 import { CHAINS } from '../../../domain/names/entries.ts'
 import { opensChannel } from '../../../domain/rights.ts'
 import { toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { decodeHeader } from '../../../protocol/entries/header.ts'
+import type { CaseBodiesRequest } from '../../../protocol/wire/bodies.ts'
 import type { CaseAnswer } from '../../../protocol/wire/cases.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { Db } from '../../database/index.ts'
-import { type StreamedEntry, streamEntry } from '../../http/index.ts'
-import { listActs, listEntries, readBodyPart } from '../entries/index.ts'
+import type { StoredBytes } from '../../http/index.ts'
+import { findBodies, listActs, listEntries, signedHeader } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { listNotes } from '../statements/index.ts'
 import { vaultVersion } from '../vaults/index.ts'
@@ -16,20 +18,28 @@ import type { Dates } from './queue.queries.ts'
 import { describeCase } from './queue.ts'
 
 /**
- * A case with everything that this member may open of it, at one moment: a row from before a colleague's move beside
+ * A case with everything that this member may open of it but the bodies, at one moment: a row from before a colleague's move beside
  * entries from after it would look like a false row. Throws `not_found`.
  */
-export function readCase(db: Db, staff: Staff, id: string, dates: Dates): Promise<StreamedCase> {
+export function readCase(db: Db, staff: Staff, id: string, dates: Dates): Promise<CaseAnswer> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute((trx) => readAll(trx, db, staff, id, dates))
+    .execute((trx) => readAll(trx, staff, id, dates))
 }
 
-type ChainName = 'reporter' | 'office' | 'internal'
-type StreamedCase = Omit<CaseAnswer, ChainName> & Readonly<Record<ChainName, readonly StreamedEntry[]>>
+/** A page of bodies of a case. Throws `not_found`, `too_large`. */
+export async function readBodies(
+  db: Db,
+  staff: Staff,
+  id: string,
+  { entries }: z.infer<typeof CaseBodiesRequest>,
+): Promise<StoredBytes[]> {
+  const file = await findCase(db, staff, id)
+  return findBodies(db, file.organization_id, file.id, 'office', entries)
+}
 
-async function readAll(db: Db, whole: Db, staff: Staff, id: string, dates: Dates): Promise<StreamedCase> {
+async function readAll(db: Db, staff: Staff, id: string, dates: Dates): Promise<CaseAnswer> {
   const file = await findCase(db, staff, id)
   const assigned = await listAssigned(db, file)
   const entries = await listEntries(db, file.organization_id, id)
@@ -41,19 +51,13 @@ async function readAll(db: Db, whole: Db, staff: Staff, id: string, dates: Dates
     today: dates.today,
     verifyKey: file.verify_key,
     lockboxes: await openableLockboxes(db, staff, file),
-    reporter: reporter.map(streamed),
+    reporter: reporter.map(signedHeader),
     reporterDays: reporter.map(({ day }) => day),
-    office: office.map(streamed),
-    internal: internal.map(streamed),
+    office: office.map(signedHeader),
+    internal: internal.map(signedHeader),
     acts: await listActs(db, file.organization_id, id, CHAINS),
     statements: await listNotes(db, staff.organizationId, [...serials]),
     vaultVersion: await vaultVersion(db, file.organization_id, id),
-  }
-
-  function streamed(entry: (typeof entries)[number]): StreamedEntry {
-    const { chain, number } = entry
-    const key = { organizationId: file.organization_id, caseId: id, chain, number }
-    return streamEntry(entry, (...part) => readBodyPart(whole, key, ...part))
   }
 }
 

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { insist } from '../../../domain/errors.ts'
+import { PAGE } from '../../../protocol/entries/pages.ts'
+import { CaseBodiesRequest } from '../../../protocol/wire/bodies.ts'
 import {
   AssignmentRequest,
   CaseAnswer,
@@ -14,7 +16,7 @@ import {
 import { Id16 } from '../../../protocol/wire/common.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
-import { answerLater, BODY, describe, json, query, streamOf, todayOf } from '../../http/index.ts'
+import { answerBytes, BODY, describe, json, query, streamOf, todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
 import { type StaffEnv, withSession } from '../sessions/index.ts'
 import { addEntry } from './add-entry.ts'
@@ -23,7 +25,7 @@ import { classifyCase } from './classify.ts'
 import { moveCase } from './move.ts'
 import { findPiece } from './queries.ts'
 import { readQueue } from './queue.ts'
-import { readCase } from './read.ts'
+import { readBodies, readCase } from './read.ts'
 
 /** Routes below /api/staff: the queue, a case and its changes, pieces of evidence. */
 export function caseRoutes(deps: Deps) {
@@ -54,13 +56,26 @@ function readingRoutes(deps: Deps) {
     .get(
       '/cases/:id',
       describe({
-        summary: 'A case with everything that the member may open of it',
+        summary: 'A case with everything that the member may open of it, without the bodies of its entries',
         answer: CaseAnswer,
         errors: ['unauthenticated'],
         tag: 'staff',
       }),
       session,
-      async (c) => answerLater(c, await readCase(db, c.var.staff, c.req.param('id'), datesOf(c.var.organization))),
+      async (c) => c.json(await readCase(db, c.var.staff, c.req.param('id'), datesOf(c.var.organization))),
+    )
+    .post(
+      '/cases/:id/bodies',
+      describe({
+        summary: 'The ciphertexts of these entries, one after another',
+        type: 'application/octet-stream',
+        most: PAGE.bytes,
+        errors: ['invalid', 'unauthenticated', 'too_large'],
+        tag: 'staff',
+      }),
+      session,
+      json(CaseBodiesRequest, BODY.page),
+      async (c) => answerBytes(c, await readBodies(db, c.var.staff, c.req.param('id'), c.req.valid('json'))),
     )
     .get(
       '/pieces/:id',

@@ -30,6 +30,14 @@ export function listWaitingChain(db: Db, organizationId: string, caseId: string)
     .execute()
 }
 
+/** The sizes of the bodies that wait among these numbers of the reporter's chain. */
+export function listWaitingSizes(db: Db, organizationId: string, caseId: string, numbers: readonly number[]) {
+  return waitingOf(db, organizationId, caseId)
+    .where('number', 'in', [...numbers])
+    .select(['number', SIZE])
+    .execute()
+}
+
 /** Some bytes of the body of a reporter's entry that waited a moment ago and may be released by now. */
 export async function readWaitingPart(
   db: Db,

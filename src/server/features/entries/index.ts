@@ -1,5 +1,6 @@
 export { checkAct } from './act.ts'
 export { insertAct, listActs } from './acts.queries.ts'
+export { findBodies } from './bodies.ts'
 export { checkNext, type Heads, headsAfter, lastRead } from './chain.ts'
 export { type CheckedEntry, checkEntry, type ReporterAuthor, type StaffAuthor } from './check.ts'
 export {
@@ -8,7 +9,6 @@ export {
   insertWaitingEntry,
   listWaitingChain,
   listWaitingEntries,
-  readWaitingPart,
   releaseEntry,
   reporterEntry,
 } from './inbox.queries.ts'
@@ -20,5 +20,5 @@ export {
   listChain,
   listEntries,
   listReporterKinds,
-  readBodyPart,
+  signedHeader,
 } from './queries.ts'

@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import { AppError } from '../../../domain/errors.ts'
 import type { Chain } from '../../../domain/names/entries.ts'
+import { toBase64 } from '../../../protocol/encoding/bytes.ts'
+import type { SignedHeader } from '../../../protocol/entries/chain.ts'
 import { headerHash } from '../../../protocol/entries/header.ts'
 import { type Db, isUnique } from '../../database/index.ts'
 import { type Head, type Heads, headOf } from './chain.ts'
@@ -17,6 +19,11 @@ export interface EntryKey {
 
 /** The size of a body in bytes. */
 export const SIZE = sql<number>`octet_length(body)`.as('size')
+
+/** An entry without its body, as clients are sent it. */
+export function signedHeader(entry: { header: Uint8Array; signature: Uint8Array; size: number }): SignedHeader {
+  return { header: toBase64(entry.header), signature: toBase64(entry.signature), size: entry.size }
+}
 
 /** Some bytes of a body. */
 export function bodyPart(offset: number, count: number) {
@@ -40,6 +47,14 @@ export function listChain(db: Db, organizationId: string, caseId: string, chain:
   return chainOf(db, organizationId, caseId, chain)
     .select(['number', 'header', 'signature', SIZE])
     .orderBy('number')
+    .execute()
+}
+
+/** The sizes of the bodies that exist among these numbers of a chain. */
+export function listSizes(db: Db, organizationId: string, caseId: string, chain: Chain, numbers: readonly number[]) {
+  return chainOf(db, organizationId, caseId, chain)
+    .where('number', 'in', [...numbers])
+    .select(['number', SIZE])
     .execute()
 }
 

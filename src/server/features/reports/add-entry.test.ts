@@ -3,6 +3,7 @@ import { fromBase64, randomBytes, randomId, toBase64 } from '../../../protocol/e
 import { composeEntry } from '../../../protocol/entries/compose.ts'
 import type { ReporterContent } from '../../../protocol/entries/content.ts'
 import { decodeHeader } from '../../../protocol/entries/header.ts'
+import { headersOf } from '../../../protocol/testing/office.ts'
 import { SentSlot } from '../../../protocol/wire/reporter.ts'
 import { listOrganizations } from '../../database/index.ts'
 import {
@@ -83,7 +84,7 @@ describe.each(databases)('adding to a report on %s', (kind) => {
       const second = await composeFurther(organization, report.slot, content, first)
       expect(await post(second.body)).toBe(204)
       const { reporter, releasedEntries } = await read()
-      expect(reporter).toEqual([report.body.entry, first.body.entry, second.body.entry])
+      expect(reporter).toEqual(headersOf([report.body.entry, first.body.entry, second.body.entry]))
       expect(releasedEntries).toBe(mode === 'daily' ? 0 : 3)
     }
   })
@@ -211,7 +212,7 @@ describe.each(databases)('the limits of text in a case on %s', (kind) => {
     }
     const taken = await composeFurther(organization, report.slot, evidence(large), last)
     expect(await post(taken.body)).toBe(204)
-    expect((await read()).reporter).toEqual([report.body.entry, taken.body.entry])
+    expect((await read()).reporter).toEqual(headersOf([report.body.entry, taken.body.entry]))
   })
 
   test('two MiB of letters until the office answers, and two more per entry of it, released or not', async () => {

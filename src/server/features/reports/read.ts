@@ -1,25 +1,26 @@
-// Reads a slot for the reporter.
+// Reads a slot for the reporter, without the bodies of entries, and these in pages.
 import type * as z from 'zod/mini'
 import { roomLeft } from '../../../domain/evidence.ts'
 import { toBase64 } from '../../../protocol/encoding/bytes.ts'
+import type { SlotBodiesRequest } from '../../../protocol/wire/bodies.ts'
 import type { DestroyedSlot, DraftSlot, SentSlot } from '../../../protocol/wire/reporter.ts'
 import type { Db, Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
-import { type Later, later, parseHeader, type StreamedEntry, streamEntry, todayOf } from '../../http/index.ts'
+import { type Later, later, parseHeader, type StoredBytes, todayOf } from '../../http/index.ts'
 import { measureDraft, readDraftPart } from '../drafts/index.ts'
-import { listActs, listChain, listWaitingChain, readBodyPart, readWaitingPart } from '../entries/index.ts'
+import { findBodies, listActs, listChain, listWaitingChain, signedHeader } from '../entries/index.ts'
 import { answeredCase, listDraftPieces, usedRoom } from '../pieces/index.ts'
-import { findSlot, keptUntil, type SlotRow } from '../slots/index.ts'
+import { findSentSlot, findSlot, keptUntil, type SlotRow } from '../slots/index.ts'
 import { listNotes } from '../statements/index.ts'
 import { newestVault } from '../vaults/index.ts'
 import { reportRow } from './queries.ts'
 import { receiptOf } from './receipt.ts'
 
-/** The shape of the answer, except the parts that are read while it is sent. */
+/** The shape of the answer, except the draft, which is read while it is sent. */
 type StreamedSlot =
   | z.infer<typeof DestroyedSlot>
   | (Omit<DraftSlot, 'draft'> & { readonly draft: Later | null })
-  | (Omit<SentSlot, 'reporter' | 'office'> & Readonly<Record<'reporter' | 'office', readonly StreamedEntry[]>>)
+  | SentSlot
 
 /** The whole slot at one moment, because a tick between two queries must not hide anything. */
 export function readSlot(deps: Deps, organization: Organization, tokenHash: string): Promise<StreamedSlot> {
@@ -33,20 +34,34 @@ export function readSlot(deps: Deps, organization: Organization, tokenHash: stri
     })
 }
 
+/** A page of bodies of the report's chains. Throws `not_found`, `conflict` before a report was sent, `too_large`. */
+export async function readBodies(
+  { db }: Deps,
+  { id }: Organization,
+  tokenHash: string,
+  { entries }: z.infer<typeof SlotBodiesRequest>,
+): Promise<StoredBytes[]> {
+  const slot = await findSentSlot(db, id, tokenHash)
+  return findBodies(db, id, slot.case_id, 'reporter', entries)
+}
+
 async function draftOf(db: Db, deps: Deps, organization: Organization, slot: SlotRow): Promise<StreamedSlot> {
   const { id } = organization
   const draft = await measureDraft(db, id, slot.token_hash)
   return {
     state: 'draft',
     draft: draft
-      ? later(draft.size, (...part) => readDraftPart(deps.db, id, slot.token_hash, draft.stamp, ...part))
+      ? later({
+          size: draft.size,
+          read: (...part) => readDraftPart(deps.db, id, slot.token_hash, draft.stamp, ...part),
+        })
       : null,
     keptUntil: keptUntil(slot.saved_day ?? ''),
     pieces: await listDraftPieces(db, organization.id, slot.case_id),
   }
 }
 
-async function sentOf(db: Db, deps: Deps, organization: Organization, slot: SlotRow): Promise<StreamedSlot> {
+async function sentOf(db: Db, deps: Deps, organization: Organization, slot: SlotRow): Promise<SentSlot> {
   const { id } = organization
   const caseId = slot.case_id
   const report = await reportRow(db, id, caseId)
@@ -66,21 +81,12 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
     ...receiptOf(deps, organization, report, entry0.header),
     today: todayOf(deps, organization),
     released: report.released,
-    reporter: [...released.map(streamed('reporter')), ...waiting.map(streamed('waiting'))],
+    reporter: own.map(signedHeader),
     releasedEntries: released.length,
-    office: office.map(streamed('office')),
+    office: office.map(signedHeader),
     acts: await listActs(db, id, caseId, ['office']),
     statements: await listNotes(db, id, serials),
     vault: vault ? { version: vault.version, own: toBase64(vault.to_own), opened: vault.opened } : null,
     room: left,
-  }
-
-  function streamed(from: 'reporter' | 'office' | 'waiting') {
-    return (entry: (typeof own)[number]): StreamedEntry =>
-      streamEntry(entry, (...part) =>
-        from === 'waiting'
-          ? readWaitingPart(deps.db, { organizationId: id, caseId, number: entry.number }, ...part)
-          : readBodyPart(deps.db, { organizationId: id, caseId, chain: from, number: entry.number }, ...part),
-      )
   }
 }

@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { PAGE } from '../../../protocol/entries/pages.ts'
+import { SlotBodiesRequest } from '../../../protocol/wire/bodies.ts'
 import {
   AddEntryRequest,
   HEADERS,
@@ -8,11 +10,11 @@ import {
   VaultUpdate,
 } from '../../../protocol/wire/reporter.ts'
 import type { Deps } from '../../deps.ts'
-import { answerLater, BODY, describe, json, type OrganizationEnv } from '../../http/index.ts'
+import { answerBytes, answerLater, BODY, describe, json, type OrganizationEnv } from '../../http/index.ts'
 import { bySlot, TOKEN_ERRORS, tokenHashOf } from '../slots/index.ts'
 import { replaceVault } from '../vaults/index.ts'
 import { addEntry } from './add-entry.ts'
-import { readSlot } from './read.ts'
+import { readBodies, readSlot } from './read.ts'
 import { releaseAtOnce } from './release.ts'
 import { sendReport } from './send.ts'
 
@@ -24,8 +26,25 @@ export function reportRoutes(deps: Deps) {
   return new Hono<OrganizationEnv>()
     .get(
       '/slot',
-      describe({ ...common, summary: 'Everything in a slot', answer: SlotAnswer, errors: TOKEN_ERRORS }),
+      describe({
+        ...common,
+        summary: 'A slot without the bodies of its entries',
+        answer: SlotAnswer,
+        errors: TOKEN_ERRORS,
+      }),
       async (c) => answerLater(c, await readSlot(deps, c.var.organization, tokenHashOf(c))),
+    )
+    .post(
+      '/bodies',
+      describe({
+        ...common,
+        summary: 'The ciphertexts of these entries, one after another',
+        type: 'application/octet-stream',
+        most: PAGE.bytes,
+        errors: [...TOKEN_ERRORS, 'conflict', 'too_large'],
+      }),
+      json(SlotBodiesRequest, BODY.page),
+      async (c) => answerBytes(c, await readBodies(deps, c.var.organization, tokenHashOf(c), c.req.valid('json'))),
     )
     .post(
       '/report',

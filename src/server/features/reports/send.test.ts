@@ -5,6 +5,7 @@ import { decodeHeader, encodeHeader, type Header, signHeader } from '../../../pr
 import { openReceipt } from '../../../protocol/receipt.ts'
 import { parseRegistration } from '../../../protocol/registration.ts'
 import { recipientOf, seal } from '../../../protocol/sealing/age.ts'
+import { headersOf } from '../../../protocol/testing/office.ts'
 import { SendReportAnswer, SlotAnswer } from '../../../protocol/wire/reporter.ts'
 import {
   composeReport,
@@ -59,7 +60,7 @@ describe.each(databases)('sending a report on %s', (kind) => {
       answerDue,
       released: false,
       releasedEntries: 0,
-      reporter: [body.entry],
+      reporter: headersOf([body.entry]),
       office: [],
       statements: [organization.note],
       vault: { version: 1, own: body.vault.own, opened: false },

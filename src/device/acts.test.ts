@@ -2,7 +2,7 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { fromBase64 } from '../protocol/encoding/bytes.ts'
 import { type Act, type SignedAct, signAct } from '../protocol/entries/act.ts'
-import { checkChain, openChain, type SealedEntry } from '../protocol/entries/chain.ts'
+import { checkChain, openEntries, type SealedEntry } from '../protocol/entries/chain.ts'
 import { type ComposedEntry, composeEntry } from '../protocol/entries/compose.ts'
 import type { SigningKey } from '../protocol/keys/signing.ts'
 import { recipientOf } from '../protocol/sealing/age.ts'

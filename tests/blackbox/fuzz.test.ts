@@ -270,6 +270,7 @@ describe('every endpoint', () => {
       ],
       [{ path: '/api/reporter/report', headers: token }, body, phone],
       [{ path: '/api/reporter/entries', headers: token }, { entry }, phone],
+      [{ path: '/api/reporter/bodies', headers: token }, { entries: [{ chain: 'office', number: 0 }] }, phone],
       [{ method: 'PUT', path: '/api/reporter/vault', headers: token }, vault, phone],
       [{ method: 'PUT', path: '/api/reporter/draft', headers: token }, { draft: entry.body }, phone],
       [{ path: '/api/reporter/records/share' }, proof, phone],
@@ -307,6 +308,7 @@ describe('every endpoint', () => {
       [{ path: '/api/staff/custody/lockboxes' }, { custody: hash(), lockboxes: [box] }, director.person],
       [{ path: '/api/staff/statements' }, { note, recipients: [], lockboxes: [box] }, director.person],
       [{ path: of('entries') }, { entry, answer: true }, reviewer.person],
+      [{ path: of('bodies') }, { entries: [{ chain: 'internal', number: 0 }] }, reviewer.person],
       [
         { method: 'PUT', path: of('stage') },
         { entry, to: 'review', outcome: null, answer: false, reason: null },

@@ -90,6 +90,41 @@ test('the code opens an account under an expired statement', async () => {
   expect(own.value.slots).toHaveLength(1)
 })
 
+test('letters that did not arrive are fetched when reading is tried again; until then the first ones stay', {
+  timeout: 60_000,
+}, async () => {
+  // JSON needs six bytes for each unit: nine of these letters do not fit into a page.
+  const text = '\u0001'.repeat(20_000)
+  const organization = await device.loadOrganization(null)
+  let whole = opened()
+  for (let i = 0; i < 9; i++) {
+    const letter = await device.sealAddition(organization, whole, { v: 1, kind: 'message', text })
+    whole = await device.sendAddition(organization, whole, letter)
+  }
+  own.value = { state: 'reading', failure: null, slots: [], expired: null }
+  const lengths: number[] = []
+  const unsubscribe = own.subscribe(() => lengths.push(caseAt(0)?.timeline.length ?? 0))
+  let pages = 0
+  setNetwork(async (path, init) => {
+    if (path === '/api/reporter/bodies' && ++pages === 2) throw new Error('cut')
+    return server.app.request(`http://${office.host}${path}`, init)
+  })
+  await readOwn()
+  expect([own.value.state, own.value.failure, opened().whole, opened().timeline.length]).toEqual([
+    'failed',
+    'offline',
+    false,
+    9,
+  ])
+  await readOwn()
+  expect([own.value.state, own.value.failure, opened().whole]).toEqual(['read', null, true])
+  expect(opened().timeline).toEqual(whole.timeline)
+  // Nothing that was shown disappeared meanwhile, and the third page was the only one that was fetched again.
+  expect(lengths).toEqual(lengths.toSorted((a, b) => a - b))
+  expect(pages).toBe(3)
+  unsubscribe()
+})
+
 function opened(): device.OwnCase {
   return caseAt(0) as device.OwnCase
 }

@@ -68,6 +68,7 @@ async function setUp(kind: Dialect) {
     'GET /statistics': { who: 'statistics' },
     'GET /cases': { who: 'read' },
     'GET /cases/:id': ofCase,
+    'POST /cases/:id/bodies': { ...ofCase, body: { entries: [{ chain: 'reporter', number: 0 }] } },
     'GET /pieces/:id': { ...ofCase, id: await storePiece() },
     'POST /cases/:id/entries': { ...ofCase, body: { entry, answer: false } },
     'PUT /cases/:id/stage': { ...ofCase, body: { entry, to: 'review', outcome: null, answer: false, reason: null } },

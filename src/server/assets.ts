@@ -25,7 +25,16 @@ export interface Assets {
   entry(source: string): EntryFiles
   /** Every file that an entry loads, at once or later: the whole program. */
   bundle(source: string): readonly string[]
+  /** Whether browsers may cache the file at this address. */
+  cacheable(path: string): boolean
 }
+
+/** The three entries whose files browsers load by themselves. */
+export const ENTRIES = {
+  reporter: 'src/reporter/main.tsx',
+  console: 'src/console/main.tsx',
+  pages: 'src/server/features/pages/pages.css',
+} as const
 
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -57,11 +66,32 @@ export function loadAssets(folder: string): Assets {
     const type = TYPES[extname(name)]
     if (type) files.set(`/assets/${name}`, { type, ...readPacked(join(folder, 'assets', name)) })
   }
+  const cacheable = cacheableOf(manifestOf)
   return {
     find: (path) => files.get(path) ?? null,
     entry: (source) => filesOf(manifestOf(source), source),
     bundle: (source) => [...new Set(everythingOf(manifestOf(source), source, new Set()))].sort(),
+    cacheable: (path) => cacheable.has(path),
   }
+}
+
+/**
+ * A reporter's browser may cache nothing that a mere reader's browser lacks: whoever finds a chunk for sending, or for
+ * opening a case, in a phone's cache knows what its owner did. So of the reporter's application only those files are
+ * cacheable that its page names itself, and that the home page prefetches; all later ones are not, nor is any file that
+ * the console shares with them. The console's other files only show that somebody opened the page of the office.
+ */
+function cacheableOf(manifestOf: (source: string) => Manifest): Set<string> {
+  const all = (source: string) => [...everythingOf(manifestOf(source), source, new Set())]
+  const reporter = new Set(all(ENTRIES.reporter))
+  const console = all(ENTRIES.console).filter((path) => !reporter.has(path))
+  const first = (source: string) => (source in manifestOf(source) ? atOnce(filesOf(manifestOf(source), source)) : [])
+  return new Set([...first(ENTRIES.pages), ...first(ENTRIES.reporter), ...console])
+}
+
+/** Everything that the page of an entry names itself. */
+export function atOnce({ script, styles, preloads }: EntryFiles): string[] {
+  return [...styles, ...preloads, ...(script === null ? [] : [script])]
 }
 
 /** One manifest per application; a file that two applications share stands in both. */

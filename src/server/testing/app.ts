@@ -107,4 +107,5 @@ const testAssets: Assets = {
   find: () => null,
   entry: (source) => ({ script: `/assets/${source.split('/')[1]}.js`, styles: ['/assets/client.css'], preloads: [] }),
   bundle: () => [],
+  cacheable: () => false,
 }

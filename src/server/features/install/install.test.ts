@@ -8,6 +8,7 @@ const assets: Assets = {
   find: () => ({ type: 'text/javascript', bytes: script, packed: {} }),
   entry: () => ({ script: '/assets/worker.js', styles: [], preloads: [] }),
   bundle: () => ['/assets/a.js', '/assets/b.css'],
+  cacheable: () => false,
 }
 
 describe.each(databases)('the application that a phone installs, on %s', (kind) => {

@@ -2,14 +2,13 @@
 // stores the program. No page mentions them before the reporter presses the button.
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
-import type { Assets } from '../../assets.ts'
+import { type Assets, ENTRIES } from '../../assets.ts'
 import type { Deps } from '../../deps.ts'
 import type { OrganizationEnv } from '../../http/index.ts'
 import { drawIcon, ICON_SIZES } from './icon.ts'
 import { manifestOf } from './manifest.ts'
 
 const SHELL = '/lapor'
-const ENTRY = 'src/reporter/main.tsx'
 const WORKER = 'src/reporter/install/worker.ts'
 
 /** A worker obeys the policy that comes with its own script: it may fetch from this server and do nothing else. */
@@ -31,7 +30,6 @@ export function installRoutes({ assets }: Deps) {
     return c.body(worker, 200, {
       'Content-Type': 'text/javascript; charset=utf-8',
       'Content-Security-Policy': WORKER_POLICY,
-      'Cache-Control': 'no-cache',
     })
   })
   return app
@@ -39,7 +37,7 @@ export function installRoutes({ assets }: Deps) {
 
 /** The worker with the list of files that it stores. Served at the root: a worker controls only its own folder. */
 function workerOf(assets: Assets): string {
-  const files = assets.bundle(ENTRY)
+  const files = assets.bundle(ENTRIES.reporter)
   const script = assets.find(assets.entry(WORKER).script ?? '')?.bytes.toString('utf8')
   if (script === undefined) throw new Error('the worker is not in the client build')
   const version = createHash('sha256').update(JSON.stringify(files)).update(script).digest('base64url').slice(0, 12)

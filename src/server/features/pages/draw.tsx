@@ -14,7 +14,7 @@ import { Addition, Own } from './bodies/own.tsx'
 import { QuestionsPage } from './bodies/questions.tsx'
 import { additionsTo } from './facts/office.ts'
 import { descriptionOf } from './frame/description.ts'
-import { renderDocument } from './frame/document.tsx'
+import { type Document, renderDocument } from './frame/document.tsx'
 import { Frame } from './frame/frame.tsx'
 import type { View } from './view.ts'
 
@@ -38,8 +38,10 @@ export interface Guest {
 
 export type Drawable = Exclude<Page, GuestPage> | Guest | OfficePage | 'not_found' | 'failed'
 
+type Drawing = Pick<Document, 'view' | 'styles' | 'prefetch'>
+
 /** A public page as HTML: a page that every office has, one of the office's own, or a message in the same frame. */
-export function drawPage(view: View, styles: readonly string[], what: Drawable): string {
+export function drawPage({ view, styles, prefetch }: Drawing, what: Drawable): string {
   const { shortName } = view.facts.site
   if (typeof what === 'object' && 'guest' in what) {
     const { guest, Body } = what
@@ -50,7 +52,7 @@ export function drawPage(view: View, styles: readonly string[], what: Drawable):
       </Frame>
     )
     const description = descriptionOf(view, guest)
-    return renderDocument({ view, title: titleOf(view, guest), description, here: guest, styles, body })
+    return renderDocument({ view, title: titleOf(view, guest), description, here: guest, styles, prefetch, body })
   }
   const description = descriptionOf(view, what)
   if (what === 'not_found' || what === 'failed') {
@@ -59,14 +61,14 @@ export function drawPage(view: View, styles: readonly string[], what: Drawable):
         <Message view={view} name={what} />
       </Frame>
     )
-    return renderDocument({ view, title: shortName, description, here: null, styles, body })
+    return renderDocument({ view, title: shortName, description, here: null, styles, prefetch, body })
   }
   const body = (
     <Frame view={view} here={what}>
       {typeof what === 'string' ? <Common view={view} page={what} /> : <Own view={view} page={what} />}
     </Frame>
   )
-  return renderDocument({ view, title: titleOf(view, what), description, here: what, styles, body })
+  return renderDocument({ view, title: titleOf(view, what), description, here: what, styles, prefetch, body })
 }
 
 function Common({ view, page }: { view: View; page: Exclude<Page, GuestPage> }) {

@@ -1,5 +1,6 @@
 export { ADDRESSES } from './addresses.ts'
 export type { Guest } from './draw.tsx'
+export { faviconAddress } from './frame/favicon.ts'
 export { Section } from './frame/frame.tsx'
 export { bareView } from './page.ts'
 export { pageRoutes, showWith } from './routes.ts'

@@ -185,7 +185,8 @@ describe.each(databases)('the public pages on %s', (kind) => {
   test('come with the office’s colours, made readable, under an ETag', async () => {
     const app = await openTestApp(kind)
     const plain = await openOffice(app)
-    expect(await read(plain, '/')).not.toContain('/organization.css')
+    expect(await read(plain, '/')).not.toContain('<link rel="stylesheet" href="/organization.css"')
+    expect(await read(plain, '/kerahasiaan')).not.toContain('/organization.css')
     expect(await read(plain, '/organization.css')).toBe('')
     const office = await openOffice(app, {}, { colors: { nila: '#7a1fa2', pandan: 'red;}body{display:none' } })
     expect(await read(office, '/')).toContain('<link rel="stylesheet" href="/organization.css"')
@@ -195,6 +196,22 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect(css).not.toContain('pandan')
     const again = await office.get('/organization.css', { 'If-None-Match': answer.headers.get('ETag') ?? '' })
     expect([again.status, await again.text()]).toEqual([304, ''])
+  })
+
+  test('prefetch the form’s files on the home page, and nothing on any other', async () => {
+    const app = await openTestApp(kind)
+    const plain = await openOffice(app)
+    const coloured = await openOffice(app, {}, { colors: { nila: '#7a1fa2' } })
+    const prefetched = (html: string) =>
+      [...html.matchAll(/<link rel="prefetch" href="([^"]+)"/g)].map(([, href]) => href)
+    for (const path of ['/', '/en']) {
+      // The home page's own style sheet has the same name as the form's here, and needs no second fetch.
+      expect(prefetched(await read(plain, path))).toEqual(['/organization.css', '/assets/reporter.js'])
+      expect(prefetched(await read(coloured, path))).toEqual(['/assets/reporter.js'])
+    }
+    for (const path of ['/kerahasiaan', '/en/limits', '/missing']) {
+      expect(prefetched(await read(plain, path))).toEqual([])
+    }
   })
 
   test('name no address in robots.txt, and have a neutral icon', async () => {

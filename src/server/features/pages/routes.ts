@@ -6,7 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Language } from '../../../../locales/translator.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
-import { log, type OrganizationEnv, type Packed, unfold } from '../../http/index.ts'
+import { log, type OrganizationEnv, type Packed, PREFETCHING_POLICY, unfold } from '../../http/index.ts'
 import { languageOf } from './addresses.ts'
 import type { Drawable } from './draw.tsx'
 import { bareFacts, type Facts, gatherFacts } from './facts/facts.ts'
@@ -60,9 +60,8 @@ export function pageRoutes(deps: Deps, tellFigures: TellFigures) {
       'Content-Type': 'application/xml; charset=utf-8',
     }),
   )
-  app.get('/favicon.svg', (c) =>
-    c.body(favicon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
-  )
+  // Only for phones that install the application: pages hold their icon themselves.
+  app.get('/favicon.svg', (c) => c.body(favicon, 200, { 'Content-Type': 'image/svg+xml' }))
   app.get('*', missing(deps))
   return app
 }
@@ -91,6 +90,7 @@ export function showWith(deps: Deps, tellFigures?: TellFigures) {
       const facts = await gatherFacts(deps, c.var.organization)
       const figures = what === 'home' && tellFigures ? await tellFigures(deps, c.var.organization) : null
       const page = typeof what === 'function' ? await what() : what
+      if (page === 'home') c.header('Content-Security-Policy', PREFETCHING_POLICY)
       return answer(c, 200, pageOf(deps.assets, { ...facts, figures }, c.req.url, language, page))
     } catch (error) {
       log('failed', {}, error)

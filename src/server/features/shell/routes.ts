@@ -1,6 +1,6 @@
 // Static files of the clients and the two pages that load them: the same bytes for every organisation and visitor.
 import { Hono } from 'hono'
-import type { Asset, Assets } from '../../assets.ts'
+import { type Asset, type Assets, ENTRIES } from '../../assets.ts'
 import type { Deps } from '../../deps.ts'
 import { INSTALLABLE_POLICY, type OrganizationEnv, packAnswers } from '../../http/index.ts'
 import { securityText } from './security.ts'
@@ -10,8 +10,8 @@ const FOREVER = 'public, max-age=31536000, immutable'
 
 export function shellRoutes({ assets, config, clock }: Deps) {
   const app = new Hono<OrganizationEnv>()
-  const reporter = lazily(() => shellOf('form', assets.entry('src/reporter/main.tsx'), bareStyles(assets)))
-  const console = lazily(() => shellOf('office', assets.entry('src/console/main.tsx'), bareStyles(assets)))
+  const reporter = lazily(() => shellOf('form', assets.entry(ENTRIES.reporter), bareStyles(assets)))
+  const console = lazily(() => shellOf('office', assets.entry(ENTRIES.console), bareStyles(assets)))
   const packed = packAnswers()
   for (const path of ['/lapor', '/petugas/*']) app.use(path, packed)
   app.get('/lapor', (c) => c.html(reporter(), 200, { 'Content-Security-Policy': INSTALLABLE_POLICY }))
@@ -27,7 +27,7 @@ export function shellRoutes({ assets, config, clock }: Deps) {
     const { coding, bytes } = choose(asset, c.req.header('Accept-Encoding') ?? '')
     return c.body(bytes, 200, {
       'Content-Type': asset.type,
-      'Cache-Control': FOREVER,
+      'Cache-Control': assets.cacheable(c.req.path) ? FOREVER : 'no-store',
       Vary: 'Accept-Encoding',
       ...(coding && { 'Content-Encoding': coding }),
     })

@@ -4,6 +4,7 @@ import { shell as english } from '../../../../locales/en/shell.ts'
 import { shell as indonesian } from '../../../../locales/id/shell.ts'
 import { type Language, languages, makeTranslator } from '../../../../locales/translator.ts'
 import type { EntryFiles } from '../../assets.ts'
+import { faviconAddress } from '../pages/index.ts'
 
 type Client = 'form' | 'office'
 
@@ -27,7 +28,7 @@ export function shellOf(client: Client, { script, styles, preloads }: EntryFiles
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
         <title>{words.id(`shell.${client}.title`)}</title>
-        <link rel="icon" href="/favicon.svg" />
+        <link rel="icon" href={faviconAddress} />
         {[...styles, '/organization.css'].map(styleSheet)}
         <noscript>{bare.map(styleSheet)}</noscript>
         {preloads.map((href) => (

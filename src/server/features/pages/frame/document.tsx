@@ -16,11 +16,13 @@ export interface Document {
   readonly here: Target | null
   /** Addresses of style sheets. */
   readonly styles: readonly string[]
+  /** Addresses that the browser may fetch for the next page once this one is complete. */
+  readonly prefetch: readonly string[]
   readonly body: VNode
 }
 
 /** A whole page as text. No script, no inline style, nothing from another origin. */
-export function renderDocument({ view, title, description, here, styles, body }: Document): string {
+export function renderDocument({ view, title, description, here, styles, prefetch, body }: Document): string {
   const html = (
     <html lang={view.t.language}>
       <head>
@@ -33,6 +35,9 @@ export function renderDocument({ view, title, description, here, styles, body }:
           <link key={href} rel="stylesheet" href={href} />
         ))}
         <link rel="icon" href={faviconAddress} />
+        {prefetch.map((href) => (
+          <link key={href} rel="prefetch" href={href} />
+        ))}
         {here && languages.map((language) => <Alternate key={language} language={language} here={here} />)}
       </head>
       <body>

@@ -1,5 +1,15 @@
 // The first loads as rows of the table.
-import { BUDGETS, type Load, loadConsole, loadForm, loadHome, loadReport, SLOW_LINE, timeForm } from './sizes.ts'
+import {
+  BUDGETS,
+  type Load,
+  loadConsole,
+  loadForm,
+  loadHome,
+  loadPrefetched,
+  loadReport,
+  SLOW_LINE,
+  timeForm,
+} from './sizes.ts'
 import { kilobytes, type Row } from './table.ts'
 import { say, type World } from './world.ts'
 
@@ -8,12 +18,14 @@ export async function measureLoads(world: World): Promise<Row[]> {
   const browser = await world.browser()
   const { origin } = await world.demo()
   const [home, form] = [await loadHome(browser, origin), await loadForm(browser, origin)]
+  const prefetched = await loadPrefetched(browser, origin)
   const seconds = await timeForm(browser, origin)
   const [report, console] = [await loadReport(browser, origin), await loadConsole(browser, origin)]
   const besides = (load: Load, what: string) => (load.besides > 0 ? `, ${what} ${kilobytes(load.besides)}` : '')
   const limit = (form.bytes * 8) / SLOW_LINE.kilobits / 1000 + SLOW_LINE.latency / 1000
   return [
     rowOf('home page: HTML and CSS', home, besides(home, 'pictures besides'), 529, BUDGETS.page),
+    rowOf('prefetched by the home page for the form', prefetched, '', 0, BUDGETS.prefetch),
     rowOf('report form usable, cryptography held back', form, '', 0, BUDGETS.form),
     {
       what: `report form usable on ${SLOW_LINE.latency} ms and ${SLOW_LINE.kilobits} kbit/s, pressed through without reading`,

@@ -5,7 +5,13 @@ import { answerElements, sendReport, toCheck } from '../tests/e2e/support/phone.
 import { type Received, slowDown, sumOf, type Wire, watchWire } from './wire.ts'
 
 /** Compressed, headers included. The same limits fail `npm test`. */
-export const BUDGETS = { page: 14 * 1024, form: 45 * 1024, report: 110 * 1024, console: 220 * 1024 } as const
+export const BUDGETS = {
+  page: 14 * 1024,
+  prefetch: 40 * 1024,
+  form: 45 * 1024,
+  report: 110 * 1024,
+  console: 220 * 1024,
+} as const
 
 /** The line on which the form must be usable soon. */
 export const SLOW_LINE = { latency: 400, kilobits: 400 } as const
@@ -19,15 +25,33 @@ export interface Load {
   readonly received: readonly Received[]
 }
 
-/** The home page: HTML and CSS; pictures are `besides`. */
+/** The home page: HTML and CSS; pictures are `besides`. What it prefetches counts for `loadPrefetched`. */
 export async function loadHome(browser: Browser, origin: string): Promise<Load> {
   return visit(browser, async (page, wire) => {
     await page.goto(`${origin}/`, { waitUntil: 'networkidle' })
-    const received = wire.received()
+    const prefetched = await prefetchedBy(page)
+    const received = wire.received().filter(({ path }) => !prefetched.includes(path))
     const pictures = received.filter(({ type }) => type === 'Image')
     const rest = received.filter(({ type }) => type !== 'Image')
     return { bytes: sumOf(rest), requests: rest.length, besides: sumOf(pictures), received }
   })
+}
+
+/** What the home page fetches for the form while it is read. Throws if the browser fetches less than the page names. */
+export async function loadPrefetched(browser: Browser, origin: string): Promise<Load> {
+  return visit(browser, async (page, wire) => {
+    await page.goto(`${origin}/`, { waitUntil: 'networkidle' })
+    const named = await prefetchedBy(page)
+    const received = wire.received().filter(({ path, whole }) => whole && named.includes(path))
+    const missing = named.filter((path) => !received.some((one) => one.path === path))
+    if (named.length === 0 || missing.length > 0) throw new Error(`not prefetched: ${missing.join(', ') || 'anything'}`)
+    return { bytes: sumOf(received), requests: received.length, besides: 0, received }
+  })
+}
+
+/** The addresses that this page asks the browser to prefetch. */
+function prefetchedBy(page: Page): Promise<string[]> {
+  return page.locator('link[rel=prefetch]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
 }
 
 /** What the form does without, and what a report can be sent without: parts of the source, fetched later. */

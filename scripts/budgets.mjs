@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { cleanUp, startDemo } from '../bench/product.ts'
-import { BUDGETS, loadConsole, loadForm, loadHome, loadReport } from '../bench/sizes.ts'
+import { BUDGETS, loadConsole, loadForm, loadHome, loadPrefetched, loadReport } from '../bench/sizes.ts'
 import { findChromium } from '../tests/browser/chromium.ts'
 
 const KB = 1024
@@ -14,6 +14,7 @@ const KB = 1024
 const PRESET = 'contoh'
 const loads = [
   { name: 'the home page in Chromium', limit: BUDGETS.page, load: loadHome },
+  { name: 'what the home page prefetches for the form', limit: BUDGETS.prefetch, load: loadPrefetched },
   { name: 'the report form is usable', limit: BUDGETS.form, load: loadForm },
   { name: 'everything needed to send a report', limit: BUDGETS.report, load: loadReport },
   { name: 'the console has opened its first case', limit: BUDGETS.console, load: loadConsole },

@@ -10,6 +10,7 @@ export const BUDGETS = {
   prefetch: 40 * 1024,
   form: 45 * 1024,
   report: 110 * 1024,
+  everything: 165 * 1024,
   console: 220 * 1024,
 } as const
 
@@ -56,7 +57,8 @@ function prefetchedBy(page: Page): Promise<string[]> {
 
 /** What the form does without, and what a report can be sent without: parts of the source, fetched later. */
 const AFTER_FORM = /^src\/(device|reporter\/(adviser|install))\//
-const BESIDE_REPORT = /^src\/(device|reporter)\/(adviser|install)\//
+const BESIDE_REPORT =
+  /^src\/(reporter\/(adviser|install|later|limit|password)|device\/(evidence\/clean|reporter\/(opening|password|reading)))\b/
 
 /**
  * The form is usable: the first question can be answered. The cryptography, which arrives while people read, and what
@@ -80,7 +82,10 @@ export async function timeForm(browser: Browser, origin: string): Promise<number
   return seconds
 }
 
-/** From the empty cache to the registration number: a report of text alone, without advice on what was written. */
+/**
+ * From the empty cache to the registration number: a report of text alone. The parts that every phone loads, but that
+ * this report does not need, are held back.
+ */
 export async function loadReport(browser: Browser, origin: string): Promise<Load> {
   return visit(browser, async (page, wire) => {
     await holdBack(page, origin, BESIDE_REPORT)
@@ -88,6 +93,15 @@ export async function loadReport(browser: Browser, origin: string): Promise<Load
     await answerElements(page, TEXTS)
     await toCheck(page)
     await sendReport(page)
+    return all(wire)
+  })
+}
+
+/** Everything that the phone of somebody who stays at the first question receives: all parts of the form. */
+export async function loadEverything(browser: Browser, origin: string): Promise<Load> {
+  return visit(browser, async (page, wire) => {
+    await openForm(page, origin)
+    await page.waitForLoadState('networkidle')
     return all(wire)
   })
 }

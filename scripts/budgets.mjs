@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { cleanUp, startDemo } from '../bench/product.ts'
-import { BUDGETS, loadConsole, loadForm, loadHome, loadPrefetched, loadReport } from '../bench/sizes.ts'
+import { BUDGETS, loadConsole, loadEverything, loadForm, loadHome, loadPrefetched, loadReport } from '../bench/sizes.ts'
 import { findChromium } from '../tests/browser/chromium.ts'
 
 const KB = 1024
@@ -17,6 +17,7 @@ const loads = [
   { name: 'what the home page prefetches for the form', limit: BUDGETS.prefetch, load: loadPrefetched },
   { name: 'the report form is usable', limit: BUDGETS.form, load: loadForm },
   { name: 'everything needed to send a report', limit: BUDGETS.report, load: loadReport },
+  { name: 'the whole form, which every phone loads', limit: BUDGETS.everything, load: loadEverything },
   { name: 'the console has opened its first case', limit: BUDGETS.console, load: loadConsole },
 ]
 

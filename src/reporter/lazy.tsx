@@ -8,8 +8,6 @@ async function later() {
   return screens
 }
 
-const receipt = () => import('./receipt/ReceiptScreen.tsx')
-
 /** The steps after the questions: needed only when the writing is finished. */
 const finish = () => import('./write/finish.ts')
 
@@ -19,7 +17,7 @@ export const LazyCheck = lazy(async () => (await finish()).CheckStep)
 export const LazyCancel = lazy(async () => (await import('./write/steps/Cancel.tsx')).Cancel)
 export const LazySending = lazy(async () => (await finish()).Sending)
 export const LazyDraftSaved = lazy(async () => (await finish()).DraftSaved)
-export const LazyReceipt = lazy(async () => (await receipt()).ReceiptScreen)
+export const LazyReceipt = lazy(async () => (await import('./receipt/ReceiptScreen.tsx')).ReceiptScreen)
 export const LazyCriteria = lazy(async () => (await import('./criteria/CriteriaScreen.tsx')).CriteriaScreen)
 export const LazyOpen = lazy(async () => (await later()).OpenScreen)
 export const LazyAccount = lazy(async () => (await later()).AccountScreen)
@@ -32,13 +30,3 @@ export const LazyUnable = lazy(async () => {
   return Unable
 })
 export const LazyCase = lazy(async () => (await later()).CaseScreen)
-
-/** Preloads the next screens: nobody should have to wait for a network that may be gone by then. */
-export async function fetchAhead(): Promise<void> {
-  try {
-    await finish()
-    await receipt()
-  } catch {
-    // They are requested again when they are needed.
-  }
-}

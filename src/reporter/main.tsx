@@ -3,6 +3,7 @@ import { mount, unmount } from '../ui/mount.ts'
 import '../ui/ui.css'
 import './reporter.css'
 import { App } from './App.tsx'
+import { fetchAhead } from './ahead.ts'
 import { takeFragment } from './core/address.ts'
 import { bootstrapState, loadBootstrap } from './core/bootstrap.ts'
 import { expectPoster } from './core/device.ts'
@@ -11,7 +12,6 @@ import { flow } from './core/flow.ts'
 import { guard, uncover } from './core/guard.ts'
 import { translator } from './core/language.ts'
 import { go, screen } from './core/state.ts'
-import { fetchAhead } from './lazy.tsx'
 import { beginWriting } from './write/begin.ts'
 
 async function start() {
@@ -30,7 +30,7 @@ async function start() {
   requestAnimationFrame(() => setTimeout(fetchRest, 0))
 }
 
-/** First the keys, which people look at first; then the screens after the questions. */
+/** First the keys, which people look at first; then everything else. */
 async function fetchRest() {
   await checkKeys()
   await fetchAhead()

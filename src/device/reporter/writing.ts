@@ -1,5 +1,6 @@
 // What the reporter's device needs to write and send, as one chunk that is loaded while the person reads.
 export { deriveSlot, type Slot } from '../../protocol/account/slots.ts'
+export { loadCleaners } from '../evidence/clean/clean.ts'
 export { storeFile } from '../evidence/store.ts'
 export * from './account.ts'
 export * from './draft.ts'

@@ -1,4 +1,4 @@
-// The small part of the adviser inside the form: it loads the rest once there is something to read.
+// The small part of the adviser inside the form: the rest arrives later.
 import type { Answer, Question } from '../../domain/names/questionnaire.ts'
 import { optional } from '../core/optional.tsx'
 import { writing } from '../write/writing.ts'

@@ -32,17 +32,17 @@ export function device(): Promise<Device> {
   return loading
 }
 
-/** The part that reads what was sent; it arrives with the screens that show it. */
+/** The part that reads what was sent. */
 export function reading(): Promise<typeof import('../../device/reporter/reading.ts')> {
   return part(import('../../device/reporter/reading.ts'))
 }
 
-/** The part that understands a typed code; it arrives with the screen where people return. */
+/** The part that understands a typed code. */
 export function opening(): Promise<Opening> {
   return part(import('../../device/reporter/opening.ts'))
 }
 
-/** The part with user names and passwords: its slow hash is loaded only when somebody wants one. */
+/** The part with user names and passwords, and their slow hash. */
 export function passwords(): Promise<typeof import('../../device/reporter/password.ts')> {
   return part(import('../../device/reporter/password.ts'))
 }

@@ -1,4 +1,4 @@
 import { optional } from '../core/optional.tsx'
 
-/** Loaded only if a questionnaire sets a limit. */
+/** A chunk of its own: few questionnaires set a limit. */
 export const LazyLimit = optional(async () => (await import('./Limit.tsx')).Limit)

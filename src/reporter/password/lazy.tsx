@@ -1,4 +1,4 @@
-// User names and passwords are loaded only if somebody wants them.
+// User names and passwords: chunks of their own, because the form works without them.
 import { addWords } from '../core/language.ts'
 import { lazy } from '../core/lazy.tsx'
 

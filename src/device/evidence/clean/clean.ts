@@ -14,11 +14,16 @@ export interface CleanedFile {
 
 type Cleaner = (file: Bytes) => Cleaned | null | Promise<Cleaned | null>
 
-/** Each is fetched when the first picture of its kind is chosen; a report without pictures needs none of them. */
+/** Chunks of their own: a report without pictures needs none of them. */
 const cleaners: Record<PictureKind, () => Promise<Cleaner>> = {
   jpeg: async () => (await import('./jpeg/jpeg.ts')).cleanJpeg,
   png: async () => (await import('./png/png.ts')).cleanPng,
   webp: async () => (await import('./webp.ts')).cleanWebp,
+}
+
+/** Fetches the code for every kind of picture. */
+export async function loadCleaners(): Promise<void> {
+  for (const load of Object.values(cleaners)) await load()
 }
 
 /**

@@ -51,13 +51,15 @@ export function useTripleEscape(onExit?: () => void, href: string = neutralSite)
   }, [onExit, href])
 }
 
-/** Empties the screen first, so that a slow network does not leave it readable. */
+/**
+ * Empties the screen first, so that a slow network does not leave it readable. The title stays: it is neutral, and an
+ * empty one would mark this visit in the browser's history as one that ended in a hurry.
+ */
 function exit(href: string, onExit: (() => void) | undefined) {
   try {
     onExit?.()
   } finally {
     document.body.replaceChildren()
-    document.title = ''
     location.replace(href)
   }
 }

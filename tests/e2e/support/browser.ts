@@ -11,7 +11,12 @@ export interface OrdinaryBrowser {
   readonly context: BrowserContext
   /** False for Chromium's headless shell, which never keeps a left page and never hides one. */
   readonly whole: boolean
+  /** The folder of everything that this browser keeps. */
+  readonly profile: string
   newPage(): Promise<Page>
+  /** Closes the browser as a person would, or kills it; its profile stays until `close`. */
+  end(how: 'quit' | 'kill'): Promise<void>
+  /** Ends the browser and deletes its profile. */
   close(): Promise<void>
 }
 
@@ -24,15 +29,23 @@ export async function openOrdinaryBrowser(): Promise<OrdinaryBrowser> {
   const ended = once(child, 'exit')
   const browser = await chromium.connectOverCDP(await addressOf(child.stderr), { noDefaults: true })
   const context = browser.contexts()[0] as BrowserContext
-  const { product } = await (await browser.newBrowserCDPSession()).send('Browser.getVersion')
+  const session = await browser.newBrowserCDPSession()
+  const { product } = await session.send('Browser.getVersion')
   return {
     context,
+    profile,
     whole: !product.startsWith('Headless'),
     async newPage() {
       const page = await context.newPage()
       // The page asks before it leaves unsent text; the test always says yes.
       page.on('dialog', (dialog) => void dialog.accept().catch(() => {}))
       return page
+    },
+    async end(how) {
+      if (how === 'kill') child.kill('SIGKILL')
+      // The connection may end before the answer comes.
+      else await session.send('Browser.close').catch(() => {})
+      await ended
     },
     async close() {
       await browser.close()

@@ -10,6 +10,7 @@ import { cachedIn, compiledIn, namedIn, visitedIn } from '../support/profiles/ch
 import { CARELESS_TEXT, CARELESS_TITLE, type Careless, openCareless } from '../support/profiles/control.ts'
 import { scanFolder } from '../support/scan.ts'
 import { needWholeBrowser, type OrdinaryBrowser, openOrdinaryBrowser } from './support/browser.ts'
+import { openCase, pickPerson } from './support/desk.ts'
 import {
   answerElements,
   beginReport,
@@ -48,6 +49,8 @@ interface Kept {
   readonly cached: readonly string[]
   readonly compiled: readonly string[]
   readonly visited: readonly string[]
+  /** Files of stored data that name the site. */
+  readonly named: readonly string[]
 }
 
 let site: string
@@ -79,6 +82,7 @@ test('a browser may cache only what every reader has: on the home page, and at t
   const ofForm = cacheable.filter((path) => assets.bundle(ENTRIES.reporter).includes(path))
   expect(ofForm.length).toBeGreaterThanOrEqual(2)
   for (const { cached } of [home, reader]) expect(cached).toEqual(expect.arrayContaining(ofForm))
+  expect([home.named, reader.named]).toEqual([[], []])
   // The two readers differ in nothing that a cache holds.
   expect(home.cached).toEqual(reader.cached)
 })
@@ -114,9 +118,9 @@ test('after the browser was killed in the middle of a report', async () => {
   const { visited, ...rest } = await keptAfter('kill', async (page) => {
     await readHome(page)
     await beginReport(page)
-    await answerElements(page, TYPED)
+    await page.getByLabel(asked('what', 'id')).fill(TYPED.what)
   })
-  expect(rest).toEqual({ cached: reader.cached, compiled: reader.compiled })
+  expect(rest).toEqual({ cached: reader.cached, compiled: reader.compiled, named: [] })
 })
 
 test('after the quick exit from a half-written report', async () => {
@@ -133,6 +137,26 @@ test('after the quick exit from a half-written report', async () => {
   expect(reporter).toEqual(reader)
 })
 
+test('after a member read a report, began an answer and logged out, no word of either is left', async ({
+  page: phone,
+}) => {
+  await beginReport(phone)
+  await answerElements(phone, TYPED)
+  await toCheck(phone)
+  const { registration } = await sendReport(phone)
+  const member = await keptAfter('quit', async (page) => {
+    await page.goto(`${site}/petugas`)
+    await pickPerson(page, 'Bagas Prasetyo')
+    await openCase(page, registration)
+    await expect(page.getByText(TYPED.what)).toBeVisible()
+    await page.getByLabel(t('case.reply.text')).fill(LETTER)
+    await press(page, t('action.sign_out'))
+    await page.getByText(t('login.left')).waitFor()
+  })
+  // The program alone may be cached: the answers of the API are not.
+  expect(member.cached.filter((path) => !path.startsWith('/assets/'))).toEqual(['/organization.css'])
+})
+
 /** What a new browser keeps of the site after these acts, once it has ended. Fails if it keeps a typed word. */
 async function keptAfter(how: 'quit' | 'kill', act: (page: Page) => Promise<void>): Promise<Kept> {
   browser = await openOrdinaryBrowser()
@@ -141,16 +165,16 @@ async function keptAfter(how: 'quit' | 'kill', act: (page: Page) => Promise<void
     const page = await browser.newPage()
     await act(page)
     if (page.url().endsWith('/lapor')) await untilWhole(page)
-    await plantControl(browser)
+    await plantControl(browser, how)
     await browser.end(how)
     const { profile } = browser
     expect(scanFolder(profile, SECRETS)).toEqual([])
-    expect(namedIn(profile, site)).toEqual([])
     expectControl(profile, how)
     return {
       cached: cachedIn(profile, site),
       compiled: compiledIn(profile, site),
       visited: visitedIn(profile, site),
+      named: namedIn(profile, site),
     }
   } finally {
     await browser.close()
@@ -179,21 +203,24 @@ function pathOf(address: string): string {
   return new URL(address).pathname
 }
 
-/** Leaves the traces of a careless page and waits until its text, typed last, has reached the disk. */
-async function plantControl({ newPage, profile }: OrdinaryBrowser): Promise<void> {
+/**
+ * Leaves the traces of a careless page and waits until its text, typed last, has reached the disk. A browser that will
+ * be killed also gets the time to store what it stores late.
+ */
+async function plantControl({ newPage, profile }: OrdinaryBrowser, how: 'quit' | 'kill'): Promise<void> {
   const page = await newPage()
   await page.goto(`${careless.origin}/`)
   await page.getByLabel('Isi').fill(CARELESS_TEXT)
   await expect.poll(() => scanFolder(join(profile, 'Default/Sessions'), CONTROL), { timeout: 60_000 }).not.toEqual([])
+  if (how === 'kill') await expect.poll(() => namedIn(profile, careless.origin), { timeout: 60_000 }).not.toEqual([])
 }
 
 function expectControl(profile: string, how: 'quit' | 'kill'): void {
   expect(scanFolder(profile, CONTROL)).not.toEqual([])
   expect(cachedIn(profile, careless.origin)).toContain('/kept.js')
   expect(compiledIn(profile, careless.origin)).toContain('/kept.js')
-  if (how === 'kill') return
-  expect(visitedIn(profile, careless.origin)).toEqual([`/ ${CARELESS_TITLE}`])
   expect(namedIn(profile, careless.origin).join()).toContain('Local Storage')
+  if (how === 'quit') expect(visitedIn(profile, careless.origin)).toEqual([`/ ${CARELESS_TITLE}`])
 }
 
 interface Sheet {

@@ -1,8 +1,7 @@
 // Reads what a Chromium that has ended, or was killed, left in the folder of its profile.
-import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { listFiles } from '../scan.ts'
+import { filesIn } from './files.ts'
 
 /** Begins every file of Chromium's "simple" cache, for pages as well as for compiled scripts. */
 const MAGIC = 0xfcfb6d1ba7725c30n
@@ -10,9 +9,7 @@ const HEADER = 24
 
 /** The keys in a folder of the simple cache. */
 function keysIn(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return listFiles(folder).flatMap((path) => {
-    const bytes = readFileSync(path)
+  return filesIn(folder).flatMap(({ bytes }) => {
     if (bytes.length < HEADER || bytes.readBigUInt64LE(0) !== MAGIC) return []
     return [bytes.toString('latin1', HEADER, HEADER + bytes.readUInt32LE(12))]
   })
@@ -56,8 +53,8 @@ const OWN_RECORDS =
 /** Every other file that names this origin: cookies, storage of every kind, databases, workers, completed forms. */
 export function namedIn(profile: string, origin: string): string[] {
   const { host } = new URL(origin)
-  return listFiles(profile)
-    .filter((path) => readFileSync(path).includes(host))
-    .map((path) => relative(profile, path))
+  return filesIn(profile)
+    .filter(({ bytes }) => bytes.includes(host))
+    .map(({ path }) => relative(profile, path))
     .filter((path) => !OWN_RECORDS.test(path))
 }

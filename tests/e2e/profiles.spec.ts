@@ -11,6 +11,7 @@ import { CARELESS_TEXT, CARELESS_TITLE, type Careless, openCareless } from '../s
 import { scanFolder } from '../support/scan.ts'
 import { needWholeBrowser, type OrdinaryBrowser, openOrdinaryBrowser } from './support/browser.ts'
 import { openCase, pickPerson } from './support/desk.ts'
+import { openKeeping } from './support/keeping.ts'
 import {
   answerElements,
   beginReport,
@@ -123,6 +124,20 @@ test('after the browser was killed in the middle of a report', async () => {
   expect(rest).toEqual({ cached: reader.cached, compiled: reader.compiled, named: [] })
 })
 
+test('a killed browser that keeps pages against the server’s wish restores no field of the form', async () => {
+  // Chromium keeps no fields of pages that are `no-store`; other browsers do.
+  const keeping = await openKeeping(Number(new URL(site).port))
+  try {
+    await keptAfter('kill', async (page) => {
+      await page.goto(`${keeping.origin}/lapor`)
+      await beginReport(page)
+      await page.getByLabel(asked('what', 'id')).fill(TYPED.what)
+    })
+  } finally {
+    keeping.close()
+  }
+})
+
 test('after the quick exit from a half-written report', async () => {
   const reporter = await keptAfter('quit', async (page) => {
     const exit = /^https:/
@@ -165,7 +180,7 @@ async function keptAfter(how: 'quit' | 'kill', act: (page: Page) => Promise<void
     const page = await browser.newPage()
     await act(page)
     if (page.url().endsWith('/lapor')) await untilWhole(page)
-    await plantControl(browser, how)
+    await plantControl(browser, page, how)
     await browser.end(how)
     const { profile } = browser
     expect(scanFolder(profile, SECRETS)).toEqual([])
@@ -204,13 +219,15 @@ function pathOf(address: string): string {
 }
 
 /**
- * Leaves the traces of a careless page and waits until its text, typed last, has reached the disk. A browser that will
- * be killed also gets the time to store what it stores late.
+ * Leaves the traces of a careless page and waits until its text, typed last, has reached the disk. Its tab lies behind
+ * the given page, because a browser stores the state of hidden pages later. A browser that will be killed also gets the
+ * time to store what it stores late.
  */
-async function plantControl({ newPage, profile }: OrdinaryBrowser, how: 'quit' | 'kill'): Promise<void> {
+async function plantControl({ newPage, profile }: OrdinaryBrowser, front: Page, how: 'quit' | 'kill'): Promise<void> {
   const page = await newPage()
   await page.goto(`${careless.origin}/`)
   await page.getByLabel('Isi').fill(CARELESS_TEXT)
+  await front.bringToFront()
   await expect.poll(() => scanFolder(join(profile, 'Default/Sessions'), CONTROL), { timeout: 60_000 }).not.toEqual([])
   if (how === 'kill') await expect.poll(() => namedIn(profile, careless.origin), { timeout: 60_000 }).not.toEqual([])
 }

@@ -15,6 +15,7 @@ import { openKeeping } from './support/keeping.ts'
 import {
   answerElements,
   beginReport,
+  chooseFiles,
   noteCode,
   openFirstReport,
   openWithCode,
@@ -36,7 +37,8 @@ const TYPED = {
   person: 'kenari empat: bendahara pengeluaran',
 } as const
 const LETTER = 'kenari lima: kuitansinya masih ada'
-const SECRETS = [...Object.values(TYPED), LETTER].map((text) => needle(text, text))
+const FILE = 'kenari-enam-foto-kuitansi.txt'
+const SECRETS = [...Object.values(TYPED), LETTER, FILE].map((text) => needle(text, text))
 const CONTROL = [needle('control', CARELESS_TEXT)]
 
 /** They tell only what a mere reader may have wanted, so `src/reporter/ahead.ts` leaves them out. */
@@ -93,6 +95,8 @@ test('after a report was sent, opened with the code, and a letter written', asyn
     await readHome(page)
     await beginReport(page)
     await answerElements(page, TYPED)
+    await chooseFiles(page, { name: FILE, mimeType: 'text/plain', buffer: Buffer.from(LETTER) })
+    await expect(page.locator('.file[data-state=stored]')).toHaveCount(1)
     await toCheck(page)
     await sendReport(page)
     const words = await noteCode(page)
@@ -178,7 +182,9 @@ async function keptAfter(how: 'quit' | 'kill', act: (page: Page) => Promise<void
   try {
     needWholeBrowser(browser)
     const page = await browser.newPage()
+    const kept = await watchFields(page)
     await act(page)
+    expect(kept).toEqual([])
     if (page.url().endsWith('/lapor')) await untilWhole(page)
     await plantControl(browser, page, how)
     await browser.end(how)
@@ -194,6 +200,22 @@ async function keptAfter(how: 'quit' | 'kill', act: (page: Page) => Promise<void
   } finally {
     await browser.close()
   }
+}
+
+/** Collects the fields of the form that a browser may keep for a restored session, on every screen that appears. */
+async function watchFields(page: Page): Promise<string[]> {
+  const kept: string[] = []
+  await page.exposeFunction('fieldSeen', (field: string) => kept.push(field))
+  await page.addInitScript(() => {
+    if (location.pathname !== '/lapor') return
+    const { fieldSeen } = globalThis as unknown as { fieldSeen: (field: string) => void }
+    new MutationObserver(() => {
+      for (const field of document.querySelectorAll('input, textarea, select')) {
+        if (field.getAttribute('autocomplete') !== 'off') fieldSeen(field.outerHTML)
+      }
+    }).observe(document, { childList: true, subtree: true })
+  })
+  return kept
 }
 
 /** Stays on the home page until the browser has prefetched everything that the page names. */

@@ -33,6 +33,7 @@ export function Picker({ queue, room = EVIDENCE_LIMITS.files }: { queue: Queue; 
       <input
         class="visually-hidden"
         type="file"
+        autocomplete="off"
         multiple
         tabIndex={-1}
         aria-hidden="true"

@@ -51,7 +51,7 @@ export async function loadPrefetched(browser: Browser, origin: string): Promise<
 }
 
 /** The addresses that this page asks the browser to prefetch. */
-function prefetchedBy(page: Page): Promise<string[]> {
+export function prefetchedBy(page: Page): Promise<string[]> {
   return page.locator('link[rel=prefetch]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
 }
 

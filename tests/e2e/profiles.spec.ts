@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { prefetchedBy } from '../../bench/sizes.ts'
 import { ENTRIES, loadAssets } from '../../src/server/assets.ts'
 import { needle } from '../support/needles.ts'
 import { cachedIn, compiledIn, namedIn, visitedIn } from '../support/profiles/chromium.ts'
@@ -221,9 +222,8 @@ async function watchFields(page: Page): Promise<string[]> {
 /** Stays on the home page until the browser has prefetched everything that the page names. */
 async function readHome(page: Page): Promise<void> {
   await page.goto(`${site}/`)
-  const links = page.locator('link[rel=prefetch]')
-  const named = await links.evaluateAll((all) => all.map((link) => (link as HTMLLinkElement).href))
-  await expect.poll(() => loadedBy(page)).toEqual(expect.arrayContaining(named.map(pathOf)))
+  const named = await prefetchedBy(page)
+  await expect.poll(() => loadedBy(page)).toEqual(expect.arrayContaining(named))
 }
 
 /** Stays until the form has loaded all of its parts; fifteen seconds are enough for this on any line of the budget. */

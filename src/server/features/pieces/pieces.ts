@@ -7,7 +7,7 @@ import { isSealed, sealedSize } from '../../../protocol/sealing/form.ts'
 import { isUnique, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { todayOf } from '../../http/index.ts'
-import { demandRoom } from '../../storage/index.ts'
+import { demandRoom, LostFile } from '../../storage/index.ts'
 import { findSlot, lockSlot, type SlotRow, touchSlot } from '../slots/index.ts'
 import {
   advancePiece,
@@ -59,11 +59,19 @@ export async function receivePart(
   if (piece.received === length) return length
   const received = await deps.blobs.inbox.append(piece.blob, offset, source, length)
   if (received === length) await demandForm(deps, piece)
-  if (received > offset && !(await advancePiece(deps.db, piece, received, today))) {
-    throw new AppError('conflict', 'the piece was deleted meanwhile')
-  }
+  if (received > offset && !(await advancePiece(deps.db, piece, received, today))) throw await overtaken(deps, piece)
   await touchSlot(deps.db, slot, today)
   return received
+}
+
+/**
+ * What to answer if the piece changed while its bytes came. The tick may have moved its file without these bytes: then
+ * the phone sends them again.
+ */
+async function overtaken({ db, blobs }: Deps, { organization_id, id, blob }: InboxPiece): Promise<AppError> {
+  const now = await inboxPiece(db, organization_id, id)
+  if (now?.blob !== blob) await blobs.inbox.remove([blob])
+  return now ? new WrongOffset(now.received) : new AppError('conflict', 'the piece was deleted meanwhile')
 }
 
 /** The stored length of a piece. Throws `not_found` for a missing piece and for one of another slot alike. */
@@ -91,8 +99,9 @@ export async function removePiece(deps: Deps, organization: Organization, tokenH
   const slot = await findSlot(deps.db, organization.id, tokenHash)
   const piece = await inboxPiece(deps.db, organization.id, id)
   insist(piece?.case_id === slot.case_id, 'not_found', 'no such piece')
-  insist(await deletePiece(deps.db, piece), 'conflict', 'the piece belongs to an entry')
-  await deps.blobs.inbox.remove([piece.blob])
+  const blob = await deletePiece(deps.db, piece)
+  insist(blob !== undefined, 'conflict', 'the piece belongs to an entry')
+  await deps.blobs.inbox.remove([blob])
 }
 
 async function pieceFor(deps: Deps, slot: SlotRow, part: Part, today: string): Promise<InboxPiece> {
@@ -132,10 +141,17 @@ async function beginPiece({ db }: Deps, slot: SlotRow, part: Part, today: string
 }
 
 /** Deletes a complete piece that is not an age file. */
-async function demandForm({ db, blobs }: Deps, piece: InboxPiece): Promise<void> {
+async function demandForm(deps: Deps, piece: InboxPiece): Promise<void> {
+  const { db, blobs } = deps
   const chunks: Uint8Array[] = []
-  for await (const chunk of blobs.inbox.read(piece.blob, piece.size)) chunks.push(chunk)
+  try {
+    for await (const chunk of blobs.inbox.read(piece.blob, piece.size)) chunks.push(chunk)
+  } catch (error) {
+    throw error instanceof LostFile ? await overtaken(deps, piece) : error
+  }
   if (isSealed(concat(...chunks))) return
-  if (await deletePiece(db, piece)) await blobs.inbox.remove([piece.blob])
+  // If the tick has moved the first bytes, only the last ones are in this file.
+  if ((await deletePiece(db, piece, piece.blob)) === undefined) throw await overtaken(deps, piece)
+  await blobs.inbox.remove([piece.blob])
   throw new AppError('invalid', 'not an age file with exactly one hybrid stanza')
 }

@@ -33,7 +33,10 @@ export async function insertPiece(db: Db, piece: Omit<InboxPiece, 'attached' | '
     .execute()
 }
 
-/** Advances a piece's offset; false when another request advanced or deleted the piece meanwhile. */
+/**
+ * Advances a piece's offset; false when another request advanced or deleted the piece meanwhile, or the tick moved its
+ * file.
+ */
 export async function advancePiece(db: Db, piece: InboxPiece, received: number, day: string): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('inbox_piece')
@@ -41,19 +44,29 @@ export async function advancePiece(db: Db, piece: InboxPiece, received: number, 
     .where('organization_id', '=', piece.organization_id)
     .where('id', '=', piece.id)
     .where('received', '=', piece.received)
+    .where('blob', '=', piece.blob)
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
 
-/** Deletes a piece that no entry names; false when there is none. */
-export async function deletePiece(db: Db, piece: Pick<InboxPiece, 'organization_id' | 'id'>): Promise<boolean> {
-  const { numDeletedRows } = await db
+/**
+ * Deletes a piece that no entry names, with `blob` only while this is its file. Answers the key of its file, or
+ * undefined when nothing was deleted.
+ */
+export async function deletePiece(
+  db: Db,
+  piece: Pick<InboxPiece, 'organization_id' | 'id'>,
+  blob?: string,
+): Promise<string | undefined> {
+  const deleted = await db
     .deleteFrom('inbox_piece')
     .where('organization_id', '=', piece.organization_id)
     .where('id', '=', piece.id)
     .where('attached', '=', 0)
+    .$if(blob !== undefined, (query) => query.where('blob', '=', blob as string))
+    .returning('blob')
     .executeTakeFirst()
-  return numDeletedRows === 1n
+  return deleted?.blob
 }
 
 /** The room that a case's pieces occupy. A piece below full size ends a file, so it counts as one. */

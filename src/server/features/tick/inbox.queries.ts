@@ -1,5 +1,6 @@
 // Queries on the inbox. Only the tick and the reporter's own endpoints read these tables.
-import type { Db } from '../../database/index.ts'
+import type { Selectable } from 'kysely'
+import type { Db, Schema } from '../../database/index.ts'
 import { listWaitingEntries } from '../entries/index.ts'
 import { listWaitingVaults } from '../vaults/index.ts'
 
@@ -77,7 +78,47 @@ export function takePiece(trx: Db, organizationId: string, id: string) {
     .executeTakeFirst()
 }
 
-/** Keys of the inbox files of all organisations, to clean the folder that they share. */
+/** Ids of the pieces that no entry names yet. */
+export async function listDraftPieceIds(db: Db, organizationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('inbox_piece')
+    .select('id')
+    .where('organization_id', '=', organizationId)
+    .where('attached', '=', 0)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+type DraftPiece = Pick<Selectable<Schema['inbox_piece']>, 'organization_id' | 'id' | 'blob' | 'received'>
+
+/** A piece that no entry names yet, or undefined. */
+export function findDraftPiece(db: Db, organizationId: string, id: string): Promise<DraftPiece | undefined> {
+  return db
+    .selectFrom('inbox_piece')
+    .select(['organization_id', 'id', 'blob', 'received'])
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .where('attached', '=', 0)
+    .executeTakeFirst()
+}
+
+/** Names the copy of a piece as its file; false when the piece was sent, deleted, or got more bytes meanwhile. */
+export async function replaceBlob(db: Db, piece: DraftPiece, key: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('inbox_piece')
+    .set({ blob: key, moves_to: null })
+    .where('organization_id', '=', piece.organization_id)
+    .where('id', '=', piece.id)
+    .where('blob', '=', piece.blob)
+    .where('received', '=', piece.received)
+    .where('moves_to', '=', key)
+    .where('attached', '=', 0)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Keys of the inbox files of all organisations, and of their copies, to clean the folder that they share. */
 export async function inboxBlobs(db: Db): Promise<Set<string>> {
-  return new Set((await db.selectFrom('inbox_piece').select('blob').execute()).map(({ blob }) => blob))
+  const rows = await db.selectFrom('inbox_piece').select(['blob', 'moves_to']).execute()
+  return new Set(rows.flatMap(({ blob, moves_to }) => (moves_to === null ? [blob] : [blob, moves_to])))
 }

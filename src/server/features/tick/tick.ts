@@ -7,6 +7,7 @@ import { log, todayOf } from '../../http/index.ts'
 import { LEAST_FREE } from '../../storage/index.ts'
 import { expireDrafts } from '../drafts/index.ts'
 import { publishFigures } from '../statistics/index.ts'
+import { rewriteDrafts } from './drafts.ts'
 import { inboxBlobs } from './inbox.queries.ts'
 import { claimLease, endLease, markTicked, renewLease } from './queries.ts'
 import { releaseAll } from './release.ts'
@@ -48,6 +49,7 @@ async function runJob(deps: Installed, organization: Organization): Promise<void
   await releaseAll(deps, organization)
   await expireDrafts(deps, organization, today)
   await sweepInbox(deps)
+  await rewriteDrafts(deps, organization.id)
   await markTicked(deps.db, organization.id, today)
   await removeTraces(deps, organization.id)
   // Logged here, not when a file is refused: that would record when a reporter was here.

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { listOrganizations, type Organization } from '../server/database/index.ts'
+import { checkDatabase, listOrganizations, type Organization } from '../server/database/index.ts'
 import type { Installed } from '../server/deps.ts'
 import { areTracesLeft, removeTraces, runTick } from '../server/features/tick/index.ts'
 import { log } from '../server/http/index.ts'
@@ -14,6 +14,7 @@ export async function runServe(args: readonly string[]): Promise<void> {
   demandOwner(config.dataDir)
   const server = await openServer(config)
   await serve(server, config.port, config.address)
+  await sayFindings(server.deps)
   if ((await listOrganizations(server.deps.db)).length === 0) {
     process.stdout.write(`There is no organisation in ${config.dataDir} yet: peluit organization add makes one.\n`)
   }
@@ -40,8 +41,14 @@ export async function runTickNow(args: readonly string[]): Promise<void> {
     if (await areTracesLeft(deps)) {
       process.exitCode = 1
       process.stdout.write(`${TRACES_LEFT}\n`)
+      await sayFindings(deps)
     }
   })
+}
+
+/** Prints what the operator should change in the database, so that the release can keep its promise. */
+async function sayFindings({ db, dialect }: Installed): Promise<void> {
+  for (const sentence of await checkDatabase(db, dialect)) process.stdout.write(`${sentence}\n`)
 }
 
 async function releaseNow(deps: Installed, organization: Organization): Promise<string> {

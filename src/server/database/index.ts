@@ -1,5 +1,7 @@
+export { checkDatabase } from './checkup.ts'
 export { isFull, isUnique, migrate, type OpenDatabase, openDatabase, scrub } from './open.ts'
 export { insertOrganization, listOrganizations, type Organization, organizationAt } from './organizations.ts'
 export type { Db, Dialect, Schema } from './schema.ts'
 export { isInUse } from './sqlite.ts'
 export { commitTogether } from './together.ts'
+export { eraseHistory, LogKept } from './wal.ts'

@@ -58,10 +58,11 @@ export function isFull(error: unknown): boolean {
 }
 
 /**
- * Tables with random keys whose rows are not rewritten otherwise. PostgreSQL keeps with each row the transaction that
- * wrote it, and the row's place. One update gives all rows the same transaction, then they are sorted by their keys.
+ * Tables with random keys in which rows stay after a release: records, and open drafts with their files. PostgreSQL
+ * keeps with each row the transaction that wrote it, and the row's place. One update gives all rows the same
+ * transaction, then they are sorted by their keys.
  */
-const STILL = ['record'] as const satisfies readonly (keyof Schema)[]
+const STILL = ['record', 'slot', 'inbox_piece'] as const satisfies readonly (keyof Schema)[]
 
 /**
  * Removes all traces of deleted rows and of the order in which records came: SQLite rewrites its file and empties its

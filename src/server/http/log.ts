@@ -7,6 +7,7 @@ const EVENTS = {
   broke_off: 'an answer broke off',
   job_failed: 'a job failed',
   traces_left: 'traces of moved rows could not be removed, it is tried again',
+  log_kept: 'PostgreSQL keeps clock times of reports in its write-ahead log, it is tried again; peluit tick says why',
   files_lost: 'files that reporters sent are missing or damaged, restore them from a backup',
   nearly_full: 'the disk is nearly full, files are refused',
   full: 'the disk is almost full, reports and answers are refused',

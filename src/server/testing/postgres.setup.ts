@@ -11,7 +11,9 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startPostgresServer({ settings: ['fsync=off'] })
+  // A log in small parts, because each release writes it again.
+  const small = { initdb: ['--wal-segsize=1'], settings: ['min_wal_size=2MB', 'fsync=off'] }
+  const server = await startPostgresServer(small)
   project.provide('postgres', server.address)
   return server.stop
 }

@@ -1,6 +1,6 @@
 // Removes the traces that a release leaves in the database's files. Until they are gone the removal is owed: a row that
 // outlives this process says so, and the removal is tried again until it succeeds.
-import { isInUse, scrub } from '../../database/index.ts'
+import { eraseHistory, isInUse, LogKept, scrub } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
 import { cancelDebts, claimDebt, isIndebted, owe } from './queries.ts'
@@ -9,6 +9,8 @@ import { cancelDebts, claimDebt, isIndebted, owe } from './queries.ts'
 const AGAIN = 10 * 60_000
 /** Milliseconds until the next attempt, when another connection blocked SQLite: such an attempt costs little. */
 const SOON = 30_000
+/** Milliseconds until the next attempt, when something keeps PostgreSQL's log: each attempt writes a segment of it. */
+const LATER = 60 * 60_000
 /** Tables from which the job deletes. */
 const TRACES = ['inbox_case', 'inbox_entry', 'inbox_piece', 'inbox_vault', 'slot', 'registration', 'vault'] as const
 
@@ -21,9 +23,11 @@ export async function removeTraces({ db, dialect, clock }: Installed, organizati
   await owe(db, organizationId, clock() + AGAIN)
   try {
     await scrub(db, dialect, TRACES)
+    await eraseHistory(db, dialect)
   } catch (error) {
     if (isInUse(error)) await owe(db, organizationId, clock() + SOON)
-    log('traces_left', {}, error)
+    if (error instanceof LogKept) await owe(db, organizationId, clock() + LATER)
+    log(error instanceof LogKept ? 'log_kept' : 'traces_left', {}, error)
     return
   }
   await cancelDebts(db)
@@ -31,7 +35,7 @@ export async function removeTraces({ db, dialect, clock }: Installed, organizati
 
 /** Tries again if an attempt is due, whichever process failed before. */
 export async function removeOwedTraces(deps: Installed): Promise<void> {
-  const organizationId = await claimDebt(deps.db, deps.clock(), AGAIN)
+  const organizationId = await claimDebt(deps.db, deps.clock(), LATER)
   if (organizationId !== null) await removeTraces(deps, organizationId)
 }
 

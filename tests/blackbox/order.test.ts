@@ -4,20 +4,18 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { command, type RequestError, request } from '../../src/device/api.ts'
-import { loadOrganization, sendReport } from '../../src/device/reporter/index.ts'
+import { loadOrganization } from '../../src/device/reporter/index.ts'
 import { recordKey } from '../../src/protocol/account/record.ts'
-import { deriveSlot, type Slot, tokenHash } from '../../src/protocol/account/slots.ts'
-import { fromBase64, randomBytes, toBase64 } from '../../src/protocol/encoding/bytes.ts'
+import { randomBytes, toBase64 } from '../../src/protocol/encoding/bytes.ts'
 import { seal } from '../../src/protocol/sealing/age.ts'
-import { ChallengeSchema } from '../../src/protocol/wire/common.ts'
-import { DraftAnswer, ShareAnswer } from '../../src/protocol/wire/reporter.ts'
-import { solveWork, type Work } from '../../src/protocol/work.ts'
+import { ShareAnswer } from '../../src/protocol/wire/reporter.ts'
+import { solveWork } from '../../src/protocol/work.ts'
 import { openSecrets } from '../../src/server/secrets/index.ts'
+import { type Marked, marksOf, sendInOrder } from '../support/marked.ts'
 import { makeOffice } from '../support/office.ts'
-import { fileTrails, findPlaces, nthPlaces, orderedStretches, type Trail, telling } from '../support/order.ts'
-import { Person } from '../support/person.ts'
+import { fileTrails, findPlaces, type Trail, telling, tellingBytes } from '../support/order.ts'
 import { type Postgres, startPostgres } from '../support/postgres.ts'
-import { prepareReport } from '../support/reporter.ts'
+import { inPages, tryRead } from '../support/raw.ts'
 import { listTables, withRows } from '../support/rows.ts'
 import { listFiles } from '../support/scan.ts'
 import { type Server, startServer } from '../support/server.ts'
@@ -25,54 +23,6 @@ import { openOffice } from '../support/template.ts'
 
 /** Records are fewer, because each needs a proof of work. */
 const [COUNT, FEWER] = [50, 36]
-
-interface Marked {
-  readonly slot: Slot
-  readonly registration: string
-}
-
-/** Prepares everything expensive; then opens, adds evidence to and sends one report after the other. */
-async function sendInOrder(origin: string, count: number): Promise<Marked[]> {
-  new Person(origin).use()
-  const organization = await loadOrganization(null)
-  const slots = await Promise.all(Array.from({ length: count }, () => deriveSlot(randomBytes(32), 0)))
-  const solved: Work[] = []
-  for (let at = 0; at < count; at += 4) solved.push(...(await Promise.all(slots.slice(at, at + 4).map(solveOne))))
-  const marked: Marked[] = []
-  for (const [i, slot] of slots.entries()) {
-    const body = { caseId: slot.caseId, work: solved[i] }
-    await request({ method: 'POST', path: '/api/reporter/slot', token: slot.token, body, answer: DraftAnswer })
-    const sealed = await prepareReport(organization, slot, { files: [{ name: 'bukti.txt', content: `bukti ${i}` }] })
-    const { receipt } = await sendReport(organization, sealed)
-    marked.push({ slot, registration: receipt.registration })
-  }
-  return marked
-}
-
-async function solveOne(): Promise<Work> {
-  const body = { purpose: 'slot' }
-  return solveWork(await request({ method: 'POST', path: '/api/reporter/challenges', body, answer: ChallengeSchema }))
-}
-
-/** Marks by which a report can be recognised in raw bytes: as text, and as bytes inside headers. */
-function marksOf(reports: readonly Marked[]): Record<string, Buffer[]> {
-  return {
-    'case id': reports.map(({ slot }) => Buffer.from(slot.caseId)),
-    'case id in headers': reports.map(({ slot }) => Buffer.from(fromBase64(slot.caseId))),
-    'verify key': reports.map(({ slot }) => Buffer.from(slot.caseKey.verifyKey)),
-    token: reports.map(({ slot }) => Buffer.from(tokenHash(fromBase64(slot.token)))),
-    registration: reports.map(({ registration }) => Buffer.from(registration)),
-  }
-}
-
-/** The marks in these bytes from which an analyst can recover the order. */
-function tellingBytes(name: string, bytes: Buffer, reports: readonly Marked[], sortable?: (offset: number) => number) {
-  return Object.entries(marksOf(reports)).flatMap(([mark, marks]) => {
-    const places = findPlaces(bytes, marks, sortable)
-    const nth = nthPlaces(`${name}: ${mark}`, places, reports.length)
-    return [...telling(nth), ...orderedStretches(`${name}: ${mark}`, places)]
-  })
-}
 
 describe('SQLite and files', () => {
   let server: Server
@@ -84,13 +34,13 @@ describe('SQLite and files', () => {
     return reports.map(({ slot }) => files.get(String(byCase.get(slot.caseId))) as string)
   }
   const tellingDatabase = () => [
-    ...tellingBytes('database', readFileSync(server.database()), reports),
-    ...tellingBytes('its log', tryRead(`${server.database()}-wal`), reports),
+    ...tellingBytes('database', readFileSync(server.database()), marksOf(reports)),
+    ...tellingBytes('its log', tryRead(`${server.database()}-wal`), marksOf(reports)),
   ]
 
   beforeAll(async () => {
     ;({ server } = await openOffice())
-    reports = await sendInOrder(server.origin, COUNT)
+    ;({ reports } = await sendInOrder(server.origin, { reports: COUNT }))
   })
 
   afterAll(() => server?.remove())
@@ -104,7 +54,7 @@ describe('SQLite and files', () => {
       for (const { slot } of reports) run('insert into ordered values (?, ?)', slot.caseId, 'x'.repeat(3000))
     })
     const ordered = readFileSync(join(folder, 'ordered.db'))
-    expect(tellingBytes('ordered', ordered, reports)).toEqual([
+    expect(tellingBytes('ordered', ordered, marksOf(reports))).toEqual([
       expect.stringContaining('case id, place 1'),
       expect.stringContaining('case id, last place'),
       expect.stringContaining('in order'),
@@ -168,7 +118,7 @@ describe('PostgreSQL', () => {
     postgres = await startPostgres()
     server = await startServer({ database: postgres.address })
     await makeOffice({ origin: server.origin, invite: server.invite })
-    reports = await sendInOrder(server.origin, FEWER)
+    ;({ reports } = await sendInOrder(server.origin, { reports: FEWER }))
     records = await makeRecordsInOrder()
   })
 
@@ -220,16 +170,13 @@ describe('PostgreSQL', () => {
     return names.map(({ lookup, proof }) => recordKey(pepper, lookup, proof))
   }
 
-  /** PostgreSQL fills a page with rows from its end. */
-  const inPages = (offset: number) => Math.floor(offset / 8192) * 8192 + (8191 - (offset % 8192))
-
   async function tellingFiles(tables: readonly string[]): Promise<string[]> {
     await postgres.query('checkpoint')
     const found: string[] = []
     for (const table of tables) {
       const [row] = await postgres.query(`select pg_relation_filepath('${table}') as path`)
       const bytes = tryRead(join(postgres.folder, String(row?.path)))
-      found.push(...tellingBytes(table, bytes, reports, inPages))
+      found.push(...tellingBytes(table, bytes, marksOf(reports), inPages))
     }
     return found
   }
@@ -258,11 +205,3 @@ describe('PostgreSQL', () => {
     expect(await tellingFiles([...Object.keys(TABLES), ...inbox])).toEqual([])
   })
 })
-
-function tryRead(path: string): Buffer {
-  try {
-    return readFileSync(path)
-  } catch {
-    return Buffer.alloc(0)
-  }
-}

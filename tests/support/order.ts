@@ -22,12 +22,30 @@ export function correlation({ values }: Trail): number {
   return xx * yy === 0 ? 0 : covariance / Math.sqrt(xx * yy)
 }
 
-/** Trails by which the order can be recovered: such a correlation occurs by chance once in 100,000 times. */
+/**
+ * Trails by which the order can be recovered: such a correlation occurs by chance once in 100,000 times. Few values tell
+ * only if they are exactly in order.
+ */
 export function telling(trails: readonly Trail[]): string[] {
   return trails.flatMap((trail) => {
     const known = trail.values.filter((value) => value !== null).length
     const found = correlation(trail)
-    return Math.abs(found) * Math.sqrt(known - 1) > 4.4 ? [`${trail.name}: ${found.toFixed(2)}`] : []
+    const tells = Math.abs(found) * Math.sqrt(known - 1) > 4.4 || (known >= 10 && Math.abs(found) > 0.9999)
+    return tells ? [`${trail.name}: ${found.toFixed(2)}`] : []
+  })
+}
+
+/** The marks in these bytes from which an analyst can recover the order. */
+export function tellingBytes(
+  name: string,
+  bytes: Buffer,
+  marks: Readonly<Record<string, readonly Buffer[]>>,
+  sortable?: (offset: number) => number,
+): string[] {
+  return Object.entries(marks).flatMap(([mark, sought]) => {
+    const places = findPlaces(bytes, sought, sortable)
+    const nth = nthPlaces(`${name}: ${mark}`, places, sought.length)
+    return [...telling(nth), ...orderedStretches(`${name}: ${mark}`, places)]
   })
 }
 

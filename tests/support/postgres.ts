@@ -9,12 +9,15 @@ export interface Postgres {
   /** Its files: tables and log. */
   readonly folder: string
   query(text: string): Promise<Record<string, unknown>[]>
+  /** Ends the server in an orderly way and keeps its files. */
+  end(): Promise<void>
   stop(): Promise<void>
 }
 
-export async function startPostgres(): Promise<Postgres> {
-  // A log in small parts, because it is searched many times.
-  const server = await startPostgresServer({ initdb: ['--wal-segsize=1'], settings: ['min_wal_size=2MB'] })
+/** Its log is in small parts, because it is searched many times; with `asItComes` everything is as an office has it. */
+export async function startPostgres(how: 'small' | 'asItComes' = 'small'): Promise<Postgres> {
+  const small = { initdb: ['--wal-segsize=1'], settings: ['min_wal_size=2MB'] }
+  const server = await startPostgresServer(how === 'small' ? small : {})
   const address = `${server.address}/postgres`
   return {
     address,
@@ -28,6 +31,7 @@ export async function startPostgres(): Promise<Postgres> {
         await client.end()
       }
     },
+    end: server.end,
     stop: server.stop,
   }
 }

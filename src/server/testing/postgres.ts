@@ -17,6 +17,8 @@ export interface PostgresServer {
   readonly address: string
   /** Its files: tables and log. */
   readonly data: string
+  /** Ends the server and keeps its files. */
+  end(): Promise<void>
   /** Ends the server and deletes its files. */
   stop(): Promise<void>
 }
@@ -45,6 +47,7 @@ export async function startPostgresServer(options: PostgresOptions = {}): Promis
     return {
       address: `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}`,
       data,
+      end: server.stop,
       async stop() {
         await server.stop()
         await remove()

@@ -82,8 +82,14 @@ async function checkReceivers(db: Db): Promise<Check[]> {
   `.execute(db)
   const { slots = 0, senders = 0 } = rows[0] ?? {}
   return [
-    [slots > 0, `${slots} replication slots can keep old parts of the write-ahead log with the times of reports.`],
-    [senders > 0, `${senders} other programs receive the write-ahead log and can keep the time of every report.`],
+    [
+      slots > 0,
+      `there are replication slots (${slots}), which can keep old parts of the write-ahead log with the times of reports.`,
+    ],
+    [
+      senders > 0,
+      `other programs (${senders}) receive the write-ahead log and can keep the time and the order of every report.`,
+    ],
   ]
 }
 

@@ -25,6 +25,7 @@ export async function eraseHistory(db: Db, dialect: Dialect): Promise<void> {
   await db.connection().execute(async (connection) => {
     if ((await missingRights(connection)).length > 0) throw new LogKept('rights are missing')
     await overwriteLog(connection)
+    // Last: idle connections report their use of an index up to ten seconds late.
     await sql`select pg_stat_reset()`.execute(connection)
   })
 }
@@ -87,7 +88,7 @@ async function listSegments(connection: Db): Promise<Segments> {
 /** The rights that the removal needs and this user of the database does not have, in the words of `grant … to …`. */
 export async function missingRights(db: Db): Promise<string[]> {
   const { rows } = await sql<{ right: string; has: boolean }>`
-    select 'pg_checkpoint' as right, pg_has_role('pg_checkpoint', 'usage') as has
+    select 'pg_checkpoint' as right, coalesce(pg_has_role(to_regrole('pg_checkpoint'), 'usage'), false) as has
     union all
     select 'execute on function ' || name, has_function_privilege(name, 'execute')
     from unnest(array['pg_switch_wal()', 'pg_ls_waldir()', 'pg_stat_reset()']) as name

@@ -15,7 +15,7 @@ import {
 } from '../../src/device/reporter/index.ts'
 import { deriveSlot, type Slot, tokenHash } from '../../src/protocol/account/slots.ts'
 import { fromBase64, randomBytes } from '../../src/protocol/encoding/bytes.ts'
-import type { EvidenceFile } from '../../src/protocol/entries/content.ts'
+import type { EvidenceFile } from '../../src/protocol/entries/parts.ts'
 import { ChallengeSchema } from '../../src/protocol/wire/common.ts'
 import { DraftAnswer } from '../../src/protocol/wire/reporter.ts'
 import { solveWork, type Work } from '../../src/protocol/work.ts'

@@ -41,6 +41,8 @@ export const reporter = {
     'The server has no room, so this was not stored. What you wrote is not lost: leave this page open and try again later. If it is urgent, turn to the Inspectorate directly, if that is safe for you.',
   'reporter.failure.no_room_for_files':
     'The server has too little room for files. Text is usually still taken: send the text first and add the files later, or try again later.',
+  'reporter.failure.files_wait':
+    'The server takes no more files for the moment. Your report can be sent without this file: add it tomorrow, or after our first answer.',
   'reporter.failure.too_large': 'The file is larger than the room that is left.',
   'reporter.failure.work_needed': 'The server asks for another check. Try again.',
   'reporter.failure.not_found': 'The report’s place on the server is gone. Reload the page and open it with your code.',
@@ -140,6 +142,8 @@ export const reporter = {
   'reporter.evidence.original_kept':
     'The original is sent. Its hidden data goes with it: it may tell place, time and kind of phone.',
   'reporter.evidence.cleaned_again': 'Clean it instead',
+  'reporter.evidence.asking':
+    'For large files your phone does a short calculation first, so that nobody can flood the server. It goes on by itself.',
   'reporter.evidence.offline': 'Waiting for a connection. It goes on by itself.',
   'reporter.evidence.sending': 'Sending, {done} of {total} files done. Keep this page open.',
   'reporter.evidence.failed': 'Some files were not sent. Try again or remove them from the list.',

@@ -37,6 +37,7 @@ export const ui = {
   'ui.file.waiting': 'waiting',
   'ui.file.cleaning': 'removing hidden data',
   'ui.file.sealing': 'sealing',
+  'ui.file.asking': 'asking for room, {percent} per cent',
   'ui.file.sending': 'sending, {percent} per cent',
   'ui.file.stored': 'uploaded',
   'ui.file.failed': 'failed',

@@ -37,6 +37,7 @@ export const ui = {
   'ui.file.waiting': 'menunggu',
   'ui.file.cleaning': 'membersihkan data tersembunyi',
   'ui.file.sealing': 'menyegel',
+  'ui.file.asking': 'meminta tempat, {percent} persen',
   'ui.file.sending': 'mengirim, {percent} persen',
   'ui.file.stored': 'terunggah',
   'ui.file.failed': 'gagal',

@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'too_busy', // more requests at once than the server holds; try again
   'closed', // the channel takes no reports now
   'storage_full', // not enough room to store safely
+  'files_wait', // the budget for files without an answer is used up; texts are taken
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
 

@@ -4,8 +4,8 @@ import { type Bytes, concat, equal, fromBase64, toBase64, utf8 } from './encodin
 import { encodeFields } from './encoding/fields.ts'
 import { labelledMac } from './encoding/hash.ts'
 import { demand } from './errors.ts'
+import type { WORK_PURPOSES } from './wire/common.ts'
 
-export const WORK_PURPOSES = ['slot', 'record', 'login'] as const
 export type WorkPurpose = (typeof WORK_PURPOSES)[number]
 
 export interface Challenge {

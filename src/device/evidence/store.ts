@@ -7,7 +7,7 @@ import { cleanFile, type Trace } from './clean/clean.ts'
 import { sealPieces } from './seal.ts'
 import { type UploadHooks, type UploadTarget, uploadPiece } from './upload.ts'
 
-export type StoringState = 'cleaning' | 'sealing' | 'sending' | 'waiting'
+export type StoringState = 'cleaning' | 'sealing' | 'asking' | 'sending' | 'waiting'
 
 /** What a file contained besides its visible content. */
 export interface Found {
@@ -19,7 +19,7 @@ export interface Found {
 
 export interface StoreHooks extends Pick<UploadHooks, 'signal'> {
   readonly state?: ((state: StoringState) => void) | undefined
-  /** 0 to 1. */
+  /** 0 to 1: of the file, or while asking of the proof of work. */
   readonly share?: ((share: number) => void) | undefined
   readonly found?: ((found: Found) => void) | undefined
 }
@@ -54,6 +54,10 @@ export async function storeFile(
     await uploadPiece(target, piece, {
       signal: hooks.signal,
       sent: (bytes) => hooks.share?.((before + bytes) / total),
+      working: (share) => {
+        hooks.state?.('asking')
+        hooks.share?.(share)
+      },
       waiting: (waiting) => hooks.state?.(waiting ? 'waiting' : 'sending'),
     })
     before += piece.bytes.length

@@ -1,6 +1,7 @@
 // Sends one sealed piece over an unreliable network: in slices, continued where the server stopped.
 import { HEADERS } from '../../protocol/wire/reporter.ts'
 import { RequestError, reach, refusalOf } from '../api.ts'
+import { withWork } from '../work.ts'
 import { throwIfAborted } from './abort.ts'
 import { pause } from './pause.ts'
 import type { SealedPiece } from './seal.ts'
@@ -14,6 +15,8 @@ export interface UploadTarget {
 export interface UploadHooks {
   /** How many bytes of this piece the server has for certain. */
   readonly sent?: ((bytes: number) => void) | undefined
+  /** How much of the work for a piece that is not free is done, from 0 to 1. */
+  readonly working?: ((share: number) => void) | undefined
   /** Whether it is waiting for the network. */
   readonly waiting?: ((waiting: boolean) => void) | undefined
   readonly signal?: AbortSignal | undefined
@@ -25,6 +28,9 @@ const LARGEST_SLICE = 4 * 1_048_576
 const STALL = 60_000
 /** A slice should take about this long: visible progress on a slow line, few requests on a fast one. */
 const AIM = 3_000
+
+/** Whether the last new piece was not free. Then the next one is paid for before its bytes are sent. */
+let priced = false
 
 /** The slice size that suits the line; kept for the page's life, so that not every piece must find it again. */
 let slice = 65_536
@@ -43,6 +49,7 @@ export async function uploadPiece(target: UploadTarget, piece: SealedPiece, hook
     try {
       if (!certain) offset = await storedBytes(target, piece, hooks.signal)
       certain = true
+      if (offset === 0 && priced) priced = await pay(target, piece, hooks)
       if (offset < piece.bytes.length) offset = await sendSlice(target, piece, offset, hooks.signal)
       failures = 0
       hooks.waiting?.(false)
@@ -51,6 +58,11 @@ export async function uploadPiece(target: UploadTarget, piece: SealedPiece, hook
       throwIfAborted(hooks.signal)
       if (!(error instanceof RequestError) || failures > patienceWith(error)) throw error
       certain = false
+      if (error.code === 'work_needed') {
+        if (priced) throw error
+        priced = true
+        continue
+      }
       // `conflict` only says that the server is at another offset; asking is enough, unless it repeats.
       if (error.code !== 'conflict' || failures > 0) {
         hooks.waiting?.(true)
@@ -68,19 +80,43 @@ export async function removePiece({ path, headers }: UploadTarget, id: string): 
   if (!response.ok && response.status !== 404) throw await refusalOf(response)
 }
 
+/** Announces a new piece with the work that the server asks for; answers whether it asked. */
+async function pay({ path, headers }: UploadTarget, piece: SealedPiece, hooks: UploadHooks): Promise<boolean> {
+  let asked = false
+  await withWork(
+    async ({ work }) => {
+      const paid = work === undefined ? {} : { [HEADERS.work]: JSON.stringify(work) }
+      const response = await withoutStall(hooks.signal, (signal) =>
+        reach(path, { method: 'PATCH', headers: { ...headers, ...paid, ...partOf(piece, 0) }, signal }),
+      )
+      if (!response.ok) throw await refusalOf(response)
+    },
+    (share) => {
+      asked = true
+      throwIfAborted(hooks.signal)
+      hooks.working?.(share)
+    },
+  )
+  return asked
+}
+
+/** Headers that say which bytes follow. */
+function partOf({ id, bytes }: SealedPiece, offset: number): Record<string, string> {
+  return {
+    [HEADERS.piece]: id,
+    [HEADERS.length]: String(bytes.length),
+    [HEADERS.offset]: String(offset),
+    'Content-Type': 'application/octet-stream',
+  }
+}
+
 async function sendSlice({ path, headers }: UploadTarget, piece: SealedPiece, offset: number, signal?: AbortSignal) {
   const body = piece.bytes.slice(offset, offset + slice)
   const started = performance.now()
   const response = await withoutStall(signal, (watched) =>
     reach(path, {
       method: 'PATCH',
-      headers: {
-        ...headers,
-        [HEADERS.piece]: piece.id,
-        [HEADERS.length]: String(piece.bytes.length),
-        [HEADERS.offset]: String(offset),
-        'Content-Type': 'application/octet-stream',
-      },
+      headers: { ...headers, ...partOf(piece, offset) },
       body,
       signal: watched,
     }),
@@ -109,7 +145,7 @@ async function storedBytes({ path, headers }: UploadTarget, piece: SealedPiece, 
  */
 function patienceWith({ code }: RequestError): number {
   if (code === 'offline' || code === 'too_many') return Number.POSITIVE_INFINITY
-  return code === 'conflict' || code === 'broken' ? 5 : -1
+  return code === 'conflict' || code === 'broken' || code === 'work_needed' ? 5 : -1
 }
 
 function learn(milliseconds: number): void {

@@ -5,6 +5,7 @@ import { composeEntry } from '../../protocol/entries/compose.ts'
 import type { ReporterContent } from '../../protocol/entries/content.ts'
 import { demand } from '../../protocol/errors.ts'
 import { command, RequestError } from '../api.ts'
+import { withWork } from '../work.ts'
 import { type OwnCase, readSlot } from './case.ts'
 import type { VerifiedOrganization } from './verified-organization.ts'
 
@@ -54,12 +55,10 @@ export async function sendAddition(
   let sealed = addition
   for (let attempt = 0; ; attempt++) {
     try {
-      await command({
-        method: 'POST',
-        path: '/api/reporter/entries',
-        token: own.slot.token,
-        body: { entry: sealed.entry },
-      })
+      const { entry } = sealed
+      await withWork((work) =>
+        command({ method: 'POST', path: '/api/reporter/entries', token: own.slot.token, body: { entry, ...work } }),
+      )
       return await readSent(organization, own)
     } catch (error) {
       if (!(error instanceof RequestError) || error.code !== 'conflict' || attempt > 2) throw error

@@ -11,6 +11,7 @@ import { openReceipt, type Receipt } from '../../protocol/receipt.ts'
 import { sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import { SendReportAnswer } from '../../protocol/wire/reporter.ts'
 import { request } from '../api.ts'
+import { withWork } from '../work.ts'
 import { sealVaultUpdate } from './vault.ts'
 import { channelRecipient, custodyRecipient, type VerifiedOrganization } from './verified-organization.ts'
 
@@ -28,7 +29,7 @@ export interface Report {
 export interface SealedReport {
   readonly token: string
   readonly leaf: string
-  readonly body: unknown
+  readonly body: object
 }
 
 export interface Sent {
@@ -90,12 +91,9 @@ export async function sealReport(
 /** Sends the sealed report and checks the receipt against the statement's log key. */
 export async function sendReport(organization: VerifiedOrganization, sealed: SealedReport): Promise<Sent> {
   const { token, body, leaf } = sealed
-  const { receipt, answerDue } = await request({
-    method: 'POST',
-    path: '/api/reporter/report',
-    token,
-    body,
-    answer: SendReportAnswer,
-  })
+  const path = '/api/reporter/report'
+  const { receipt, answerDue } = await withWork((work) =>
+    request({ method: 'POST', path, token, body: { ...body, ...work }, answer: SendReportAnswer }),
+  )
   return { receipt: openReceipt(receipt, organization.id, organization.statement.log, leaf), answerDue }
 }

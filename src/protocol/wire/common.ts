@@ -58,8 +58,10 @@ export const LockboxRow = z.strictObject({
 })
 export type LockboxRow = z.infer<typeof LockboxRow>
 
+/** What a proof of work pays for: a slot, a record, a log-in after failures, text or files beyond what is free. */
+export const WORK_PURPOSES = ['slot', 'record', 'login', 'text', 'files'] as const
 export const ChallengeSchema = z.strictObject({
-  purpose: z.enum(['slot', 'record', 'login']),
+  purpose: z.enum(WORK_PURPOSES),
   nonce: Id16,
   bits: z.int().check(z.gte(0), z.lte(24)),
   expires: z.int(),

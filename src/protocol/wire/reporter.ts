@@ -20,13 +20,15 @@ import {
  * Headers of the reporter's requests. Evidence is sent as raw bytes, piece by piece, to /api/reporter/piece:
  * PATCH (Peluit-Piece, Upload-Offset, Upload-Length; body application/octet-stream) → 204 with the new Upload-Offset,
  *   or 409 with the offset to continue from; HEAD → 204 with Upload-Offset and Upload-Length; GET → the ciphertext of a
- *   complete piece; DELETE → 204, only while no entry names it.
+ *   complete piece; DELETE → 204, only while no entry names it. A new piece may cost work: `work_needed` with a
+ *   challenge. An empty PATCH at offset 0 with Peluit-Work, a WorkSchema as JSON, pays for it before its bytes are sent.
  */
 export const HEADERS = {
   token: 'Peluit-Token',
   piece: 'Peluit-Piece',
   offset: 'Upload-Offset',
   length: 'Upload-Length',
+  work: 'Peluit-Work',
 } as const
 
 /** GET /api/questionnaires/:hash → exactly the bytes that are hashed. GET /api/site → Site of domain/profile.ts. */
@@ -69,7 +71,10 @@ export const VaultUpdate = z.strictObject({
   own: bytes(MAX.vault),
 })
 
-/** POST /api/reporter/report: stored completely or not at all; the header names its pieces. */
+/**
+ * POST /api/reporter/report: stored completely or not at all; the header names its pieces. A text beyond what is free
+ * needs work, like those of /api/reporter/entries: `work_needed` comes with the challenge.
+ */
 export const SendReportRequest = z.strictObject({
   channel: ChannelId,
   verifyKey: Hash32,
@@ -77,11 +82,12 @@ export const SendReportRequest = z.strictObject({
   lockbox: Lockbox,
   entry: SealedEntrySchema,
   vault: VaultUpdate,
+  work: z.optional(WorkSchema),
 })
 export const SendReportAnswer = z.object({ receipt: Note, answerDue: DayText })
 
 /** POST /api/reporter/entries: the next entry of the reporter's chain → 204, also when it is repeated. */
-export const AddEntryRequest = z.strictObject({ entry: SealedEntrySchema })
+export const AddEntryRequest = z.strictObject({ entry: SealedEntrySchema, work: z.optional(WorkSchema) })
 
 /** GET /api/reporter/slot; the ciphertexts of a sent report's entries are read in pages, see bodies.ts. */
 export const DraftSlot = z.object({

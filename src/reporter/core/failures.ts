@@ -51,6 +51,7 @@ export function failureWords(failure: Failure, t: Translator<Words>): string {
   switch (failure) {
     case 'closed':
     case 'storage_full':
+    case 'files_wait':
     case 'too_large':
     case 'work_needed':
     case 'not_found':

@@ -71,6 +71,7 @@ function FileNote({ item, queue }: { item: FileItem; queue: Queue }) {
     if (failure === 'file') return <p>{t('reporter.failure.file')}</p>
     return <p>{failure === 'storage_full' ? t('reporter.failure.no_room_for_files') : failureWords(failure, t)}</p>
   }
+  if (state === 'asking') return <p>{t('reporter.evidence.asking')}</p>
   if (state === 'waiting') return <p>{t('reporter.evidence.offline')}</p>
   if (!found) return null
   // Some phones return an empty file for one that is still in a cloud; only the person knows whether it should be

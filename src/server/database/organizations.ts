@@ -1,4 +1,5 @@
 // Finds the organisation that a request is for. Every other query is limited to its id.
+import type { Selectable } from 'kysely'
 import type { StoredProfile } from '../../domain/profile.ts'
 import type { Db, OrganizationTable, Schema } from './schema.ts'
 
@@ -60,7 +61,7 @@ export async function insertOrganization(db: Db, rows: OrganizationRows): Promis
 /** Profiles by their text: parsed once, not at every request. */
 const profiles = new Map<string, StoredProfile>()
 
-function fromRow(row: OrganizationTable): Organization {
+function fromRow(row: Selectable<OrganizationTable>): Organization {
   return {
     id: row.id,
     host: row.host,

@@ -30,6 +30,12 @@ export interface OrganizationTable {
   last_tick_day: string | null
   /** The day since which a person who left can still open the current custody key; null when nobody can. */
   custody_left: string | null
+  /** Bytes of files of cases without an answer, drafts included, at the last release. */
+  files_unanswered: Generated<number>
+  /** Mean of the bytes of files received in a day of the month before the last release. */
+  files_daily_mean: Generated<number>
+  /** Bytes that were free on the disk at the last release. */
+  disk_free: Generated<number>
 }
 
 export interface StatementTable extends Owned {

@@ -22,6 +22,7 @@ export const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   too_busy: 503,
   closed: 403,
   storage_full: 507,
+  files_wait: 507,
 }
 
 /** Asks for a proof of work; carries the challenge to solve. */

@@ -30,4 +30,6 @@ export interface Blobs {
   readonly store: Store
   /** Share of the disk that is free, 0 to 1. */
   freeShare(): Promise<number>
+  /** Bytes that are free on the disk. */
+  freeBytes(): Promise<number>
 }

@@ -10,7 +10,12 @@ const CHUNK = 256 * 1024
 export function openDiskBlobs(folder: string, files: FileSystem = disk): Blobs {
   const [inbox, store] = [join(folder, 'inbox'), join(folder, 'store')]
   for (const made of [inbox, store]) mkdirSync(made, { recursive: true, mode: 0o700 })
-  return { inbox: openInbox(inbox, files), store: openStore(store, files), freeShare: () => files.freeShare(folder) }
+  return {
+    inbox: openInbox(inbox, files),
+    store: openStore(store, files),
+    freeShare: () => files.freeShare(folder),
+    freeBytes: () => files.freeBytes(folder),
+  }
 }
 
 function openInbox(folder: string, files: FileSystem): Inbox {

@@ -21,6 +21,7 @@ export interface FileSystem {
   syncFolder(path: string): Promise<void>
   list(path: string): Promise<string[]>
   freeShare(path: string): Promise<number>
+  freeBytes(path: string): Promise<number>
 }
 
 const FLAGS = { create: 'a+', replace: 'w', read: 'r' } as const
@@ -49,6 +50,10 @@ export const disk: FileSystem = {
   async freeShare(path) {
     const { bavail, blocks } = await statfs(path)
     return blocks === 0 ? 1 : bavail / blocks
+  },
+  async freeBytes(path) {
+    const { bavail, bsize } = await statfs(path)
+    return bavail * bsize
   },
 }
 

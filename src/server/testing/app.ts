@@ -19,6 +19,7 @@ import { fakeClock } from './clock.ts'
 import { cleanDatabase, folder, queries } from './databases.ts'
 import { demandDocumented } from './documented.ts'
 import { beginKeys } from './keys.ts'
+import { paid } from './paying.ts'
 
 export interface TestOptions {
   /** An instant such as `2026-03-02T04:00:00Z`. */
@@ -66,8 +67,14 @@ export async function openTestApp(kind: Dialect, options: TestOptions = {}) {
   }
   const app = createApp(deps)
 
-  /** Sends a request to the host of an organisation, without a socket. */
+  /** Sends a request to the host of an organisation, without a socket, and pays for text and files if it must. */
   async function request(host: string, path: string, what: TestRequest = {}): Promise<Response> {
+    const answer = await requestOnce(host, path, what)
+    const again = await paid(answer, what)
+    return again ? requestOnce(host, path, again) : answer
+  }
+
+  async function requestOnce(host: string, path: string, what: TestRequest = {}): Promise<Response> {
     const init = requestInit(what)
     const answer = await app.request(`http://${host}${path}`, init)
     await demandDocumented(app, path, init.method ?? 'GET', answer)
@@ -82,7 +89,7 @@ export async function openTestApp(kind: Dialect, options: TestOptions = {}) {
   }
 
   const database = join(folder, 'peluit.db')
-  return { app, deps, db, database, clock, data, queries, request, listen: listenForTest }
+  return { app, deps, db, database, clock, data, queries, request, requestOnce, listen: listenForTest }
 }
 
 /** Options for `fetch`, as the clients make them. */

@@ -9,10 +9,10 @@ export interface FileRowProps {
   /** In bytes. */
   size: number
   type?: string | undefined
-  state?: 'waiting' | 'cleaning' | 'sealing' | 'sending' | 'stored' | 'failed' | undefined
+  state?: 'waiting' | 'cleaning' | 'sealing' | 'asking' | 'sending' | 'stored' | 'failed' | undefined
   /** Replaces the plain word for `stored` if there is more to say. */
   stored?: ComponentChildren
-  /** 0 to 1, while the file is cleaned, sealed or sent. */
+  /** 0 to 1, while the file is cleaned, sealed or sent, or the server is asked for room by a proof of work. */
   share?: number | undefined
   /** What was removed from the file, or why it failed and what to do. */
   note?: ComponentChildren
@@ -36,7 +36,7 @@ export function FileRow({
   action,
 }: FileRowProps) {
   const t = useT()
-  const working = state === 'cleaning' || state === 'sealing' || state === 'sending'
+  const working = state !== undefined && ['cleaning', 'sealing', 'asking', 'sending'].includes(state)
   return (
     <li class="file" data-state={state}>
       <Kind type={type} />
@@ -68,7 +68,8 @@ export function FileRow({
   )
 
   function stateWord(): ComponentChildren {
-    if (state === 'sending') return t('ui.file.sending', { percent: Math.round((share ?? 0) * 100) })
+    const percent = Math.round((share ?? 0) * 100)
+    if (state === 'sending' || state === 'asking') return t(`ui.file.${state}`, { percent })
     if (state === 'stored' && stored) return stored
     return t(`ui.file.${state ?? 'waiting'}`)
   }

@@ -8,6 +8,7 @@ import * as suspensions from './0006-suspensions.ts'
 import * as shares from './0007-shares.ts'
 import * as acts from './0008-acts.ts'
 import * as counters from './0010-counters.ts'
+import * as prices from './0011-prices.ts'
 
 /** In the order of their names. A migration never changes after it ran anywhere. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-shares': shares,
   '0008-acts': acts,
   '0010-counters': counters,
+  '0011-prices': prices,
 }

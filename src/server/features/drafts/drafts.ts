@@ -1,12 +1,13 @@
 import { addDays } from '../../../domain/days.ts'
 import { insist } from '../../../domain/errors.ts'
+import { FREE } from '../../../domain/price.ts'
 import { TEXT_STEP } from '../../../protocol/encoding/padding.ts'
 import { isSealedInSteps } from '../../../protocol/sealing/form.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps, Installed } from '../../deps.ts'
 import { decode, todayOf } from '../../http/index.ts'
-import { demandRoom } from '../../storage/index.ts'
-import { takeUnattached, takeUnattachedBefore } from '../pieces/index.ts'
+import { demandRoom, LEAST_FREE } from '../../storage/index.ts'
+import { listLargeDrafts, takeUnattached, takeUnattachedBefore } from '../pieces/index.ts'
 import { DRAFT_DAYS, findSlot, keptUntil } from '../slots/index.ts'
 import { deleteDraftSlot, takeDraftsBefore, updateDraft } from './queries.ts'
 
@@ -58,4 +59,20 @@ export async function expireDrafts(
   })
   await blobs.inbox.remove(removed)
   return cases.length
+}
+
+/**
+ * While the disk has too little room for files, deletes the files of unsent drafts that took more than is free, the
+ * largest first: in a flood these go first. What was sent is never deleted, and nor is a draft's text. Answers how many
+ * drafts lost their files.
+ */
+export async function makeRoom({ db, blobs }: Installed, { id }: Organization): Promise<number> {
+  let emptied = 0
+  for (const caseId of await listLargeDrafts(db, id, FREE.files)) {
+    if ((await blobs.freeShare()) >= LEAST_FREE.files) break
+    const removed = await db.transaction().execute((trx) => takeUnattached(trx, id, caseId))
+    await blobs.inbox.remove(removed)
+    emptied += 1
+  }
+  return emptied
 }

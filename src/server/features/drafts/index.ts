@@ -1,3 +1,3 @@
-export { expireDrafts } from './drafts.ts'
+export { expireDrafts, makeRoom } from './drafts.ts'
 export { measureDraft, readDraftPart } from './queries.ts'
 export { draftRoutes } from './routes.ts'

@@ -76,11 +76,11 @@ export async function findReporterHeads(db: Db, organizationId: string, caseId: 
   return { own: { reporter }, other: await listHashes(db, organizationId, caseId, 'office') }
 }
 
-/** Bytes of all bodies after the report, released and waiting. */
-export async function countFurtherBytes(db: Db, organizationId: string, caseId: string): Promise<number> {
+/** Bytes of all bodies of the reporter from this number on, released and waiting. */
+export async function countBytesFrom(db: Db, organizationId: string, caseId: string, number: number): Promise<number> {
   const bytes = sql<number>`coalesce(sum(octet_length(body)), 0)`.as('bytes')
-  const waiting = waitingOf(db, organizationId, caseId).where('number', '>', 0).select(bytes)
-  const released = chainOf(db, organizationId, caseId, 'reporter').where('number', '>', 0).select(bytes)
+  const waiting = waitingOf(db, organizationId, caseId).where('number', '>=', number).select(bytes)
+  const released = chainOf(db, organizationId, caseId, 'reporter').where('number', '>=', number).select(bytes)
   // One statement sees one moment: an entry that the tick moves meanwhile is counted once.
   const rows = await waiting.unionAll(released).execute()
   return rows.reduce((sum, row) => sum + Number(row.bytes), 0)

@@ -4,7 +4,7 @@ export { findBodies } from './bodies.ts'
 export { checkNext, type Heads, headsAfter, lastRead } from './chain.ts'
 export { type CheckedEntry, checkEntry, type ReporterAuthor, type StaffAuthor } from './check.ts'
 export {
-  countFurtherBytes,
+  countBytesFrom,
   findReporterHeads,
   insertWaitingEntry,
   listWaitingChain,
@@ -15,6 +15,7 @@ export {
 export type { Intake } from './kinds.ts'
 export {
   countEntries,
+  countOfficeEntries,
   findOfficeHeads,
   insertOfficeEntry,
   listChain,

@@ -113,6 +113,14 @@ export function countEntries(db: Db, organizationId: string, caseIds: readonly s
     .execute()
 }
 
+/** How many entries the office has written to the reporter. */
+export async function countOfficeEntries(db: Db, organizationId: string, caseId: string): Promise<number> {
+  const { count } = await chainOf(db, organizationId, caseId, 'office')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Stores an entry of the office. Its number is part of its key, so of two at once one gets `conflict`. */
 export async function insertOfficeEntry(
   db: Db,

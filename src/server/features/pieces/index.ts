@@ -2,6 +2,7 @@ export {
   answeredCase,
   attachPieces,
   listDraftPieces,
+  listLargeDrafts,
   takeUnattached,
   takeUnattachedBefore,
   usedRoom,

@@ -4,10 +4,13 @@ import { roomLeft } from '../../../domain/evidence.ts'
 import { concat, randomId } from '../../../protocol/encoding/bytes.ts'
 import { PIECE_SIZE, PIECE_SIZES } from '../../../protocol/encoding/padding.ts'
 import { isSealed, sealedSize } from '../../../protocol/sealing/form.ts'
-import { isUnique, type Organization } from '../../database/index.ts'
+import type { Work } from '../../../protocol/work.ts'
+import { type Db, isUnique, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { todayOf } from '../../http/index.ts'
 import { demandRoom, LostFile } from '../../storage/index.ts'
+import { countOfficeEntries } from '../entries/index.ts'
+import { type Charged, charge } from '../prices/index.ts'
 import { findSlot, lockSlot, type SlotRow, touchSlot } from '../slots/index.ts'
 import {
   advancePiece,
@@ -38,6 +41,8 @@ export interface Part {
   readonly length: number
   /** How many bytes the request says that it carries; null if it does not say. */
   readonly announced: number | null
+  /** Brought for a new piece that is not free. */
+  readonly work: Work | undefined
 }
 
 /** Stores the next bytes of a piece; answers the durable offset, also when the source broke off. */
@@ -113,10 +118,16 @@ async function pieceFor(deps: Deps, slot: SlotRow, part: Part, today: string): P
   return known
 }
 
-/** Reserves room for a new piece, in one transaction, so that many at once cannot take more than there is. */
-async function beginPiece({ db }: Deps, slot: SlotRow, part: Part, today: string): Promise<InboxPiece> {
+/**
+ * Charges for a new piece and reserves its room, in one transaction, so that many at once cannot take more than there
+ * is. Throws `work_needed` with a challenge, `files_wait`, `too_large`, `conflict`.
+ */
+async function beginPiece(deps: Deps, slot: SlotRow, part: Part, today: string): Promise<InboxPiece> {
   if (part.offset !== 0) throw new WrongOffset(0)
+  const { db } = deps
   const { organization_id, case_id } = slot
+  const charged = await chargedFor(db, slot, SIZES.get(part.length) as number)
+  await charge(deps, organization_id, charged, part.work)
   const row = { organization_id, id: part.id, case_id, size: part.length, blob: randomId(), day: today }
   try {
     await db.transaction().execute(async (trx) => {
@@ -138,6 +149,13 @@ async function beginPiece({ db }: Deps, slot: SlotRow, part: Part, today: string
     throw error
   }
   return { ...row, received: 0, attached: 0, moves_to: null }
+}
+
+async function chargedFor(db: Db, { organization_id, case_id }: SlotRow, size: number): Promise<Charged> {
+  const { bytes } = await usedRoom(db, organization_id, case_id)
+  const answers = await countOfficeEntries(db, organization_id, case_id)
+  const answered = await answeredCase(db, organization_id, case_id)
+  return { kind: 'files', taken: { bytes, answers }, size, answered }
 }
 
 /** Deletes a complete piece that is not an age file. */

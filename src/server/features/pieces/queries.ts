@@ -129,6 +129,20 @@ export async function attachPieces(db: Db, organizationId: string, caseId: strin
   return Number(numUpdatedRows)
 }
 
+/** The cases whose pieces that no entry names have more bytes than this, the largest first. */
+export async function listLargeDrafts(db: Db, organizationId: string, bytes: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('inbox_piece')
+    .select('case_id')
+    .where('organization_id', '=', organizationId)
+    .where('attached', '=', 0)
+    .groupBy('case_id')
+    .having((eb) => eb.fn.sum('size'), '>', bytes)
+    .orderBy((eb) => eb.fn.sum('size'), 'desc')
+    .execute()
+  return rows.map(({ case_id }) => case_id)
+}
+
 /** Deletes the rows of a case's pieces that no entry names; answers the keys of their blobs. */
 export async function takeUnattached(db: Db, organizationId: string, caseId: string): Promise<string[]> {
   const rows = await db

@@ -1,8 +1,10 @@
 // Routes below /api/reporter/piece. Ids and tokens are sent in headers, so that no log of addresses can keep them.
 import { type Context, Hono } from 'hono'
 import { AppError, insist } from '../../../domain/errors.ts'
-import { Id16 } from '../../../protocol/wire/common.ts'
+import { parseJson } from '../../../protocol/encoding/json.ts'
+import { Id16, WorkSchema } from '../../../protocol/wire/common.ts'
 import { HEADERS } from '../../../protocol/wire/reporter.ts'
+import type { Work } from '../../../protocol/work.ts'
 import type { Deps } from '../../deps.ts'
 import { answerProblem, describe, type OrganizationEnv, streamOf } from '../../http/index.ts'
 import { TOKEN_ERRORS, tokenHashOf } from '../slots/index.ts'
@@ -21,8 +23,8 @@ export function pieceRoutes(deps: Deps) {
       describe({
         tag: 'reporter',
         summary: 'The next bytes of a piece; answers the offset that is durable',
-        errors: [...ERRORS, 'conflict', 'too_large', 'storage_full'],
-        headers: [...NAMED, HEADERS.offset, HEADERS.length],
+        errors: [...ERRORS, 'conflict', 'too_large', 'storage_full', 'work_needed', 'files_wait'],
+        headers: [...NAMED, HEADERS.offset, HEADERS.length, HEADERS.work],
       }),
       async (c) => {
         const part = partOf(c)
@@ -91,6 +93,7 @@ function partOf(c: Context): Part {
     offset: numberIn(c.req.header(HEADERS.offset)),
     length: numberIn(c.req.header(HEADERS.length)),
     announced: announced === undefined ? null : numberIn(announced),
+    work: workIn(c.req.header(HEADERS.work)),
   }
 }
 
@@ -98,6 +101,14 @@ function pieceIdOf(c: Context): string {
   const id = Id16.safeParse(c.req.header(HEADERS.piece))
   if (!id.success) throw new AppError('invalid', 'no piece is named')
   return id.data
+}
+
+/** Node bounds the length of all headers together. */
+function workIn(text: string | undefined): Work | undefined {
+  if (text === undefined) return undefined
+  const work = WorkSchema.safeParse(parseJson(text))
+  if (!work.success) throw new AppError('invalid', 'not a proof of work')
+  return work.data
 }
 
 function numberIn(text: string | undefined): number {

@@ -1,7 +1,8 @@
 // Adds the next entry of the reporter's chain to a report that was sent.
+import type * as z from 'zod/mini'
 import { insist } from '../../../domain/errors.ts'
 import { equal } from '../../../protocol/encoding/bytes.ts'
-import type { SealedEntry } from '../../../protocol/entries/chain.ts'
+import type { AddEntryRequest } from '../../../protocol/wire/reporter.ts'
 import { commitTogether, type Db, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { publicIdOf, todayOf } from '../../http/index.ts'
@@ -20,13 +21,18 @@ import { findSentSlot, lockSlot } from '../slots/index.ts'
 import { acceptedStatement, currentStatement } from '../statements/index.ts'
 import { reportRow } from './queries.ts'
 import { releaseAtOnce } from './release.ts'
-import { demandTextRoom } from './room.ts'
+import { chargeText, demandTextRoom } from './room.ts'
 
 /**
- * Stores the next entry of the reporter's chain. Throws `conflict` for any other number, `too_many`, `storage_full`. The
- * same entry is accepted again.
+ * Stores the next entry of the reporter's chain. Throws `conflict` for any other number, `too_many`, `work_needed`,
+ * `storage_full`. The same entry is accepted again.
  */
-export async function addEntry(deps: Deps, organization: Organization, tokenHash: string, sealed: SealedEntry) {
+export async function addEntry(
+  deps: Deps,
+  organization: Organization,
+  tokenHash: string,
+  { entry: sealed, work }: z.infer<typeof AddEntryRequest>,
+) {
   const { db } = deps
   const slot = await findSentSlot(db, organization.id, tokenHash)
   const report = await reportRow(db, organization.id, slot.case_id)
@@ -40,6 +46,7 @@ export async function addEntry(deps: Deps, organization: Organization, tokenHash
   const current = await currentStatement(db, organization.id)
   await acceptedStatement(db, organization.id, current, entry.header.serial, today)
   await demandRoom(deps.blobs, 'text')
+  await chargeText(deps, organization.id, report.id, entry.bytes.body.length, work)
   await commitTogether(deps, async (trx) => {
     await lockSlot(trx, slot)
     if (await isStored(trx, organization.id, report.id, entry)) return

@@ -1,8 +1,11 @@
 // Limits the text that a reporter can add to one case. A slot costs only one proof of work: without a limit it would be
 // enough to fill the disk, or to make a case too large to open.
 import { insist } from '../../../domain/errors.ts'
+import type { Work } from '../../../protocol/work.ts'
 import type { Db } from '../../database/index.ts'
-import { countFurtherBytes } from '../entries/index.ts'
+import type { Deps } from '../../deps.ts'
+import { countBytesFrom, countOfficeEntries } from '../entries/index.ts'
+import { charge } from '../prices/index.ts'
 
 const MIB = 1_048_576
 
@@ -26,6 +29,19 @@ export async function demandTextRoom(
 ): Promise<void> {
   insist(entry.number < TEXT_LIMITS.entries, 'too_many', 'more entries than a case may have')
   const most = Math.min(TEXT_LIMITS.bytes, TEXT_LIMITS.bytesPerAnswer * (1 + answers))
-  const used = await countFurtherBytes(trx, organizationId, caseId)
+  const used = await countBytesFrom(trx, organizationId, caseId, 1)
   insist(used + entry.size <= most, 'too_many', 'more text than a case may have before the next answer')
+}
+
+/** Charges for the sealed body of an entry. Throws `work_needed` with a challenge. */
+export async function chargeText(
+  deps: Pick<Deps, 'db' | 'work' | 'clock'>,
+  organizationId: string,
+  caseId: string,
+  size: number,
+  work: Work | undefined,
+): Promise<void> {
+  const bytes = await countBytesFrom(deps.db, organizationId, caseId, 0)
+  const answers = await countOfficeEntries(deps.db, organizationId, caseId)
+  await charge(deps, organizationId, { kind: 'text', taken: { bytes, answers }, size, answered: answers > 0 }, work)
 }

@@ -52,7 +52,7 @@ export function reportRoutes(deps: Deps) {
         ...common,
         summary: 'Send a report, completely or not at all',
         answer: SendReportAnswer,
-        errors: [...TOKEN_ERRORS, 'conflict', 'outdated', 'closed', 'too_large'],
+        errors: [...TOKEN_ERRORS, 'conflict', 'outdated', 'closed', 'too_large', 'work_needed'],
       }),
       slot,
       json(SendReportRequest, BODY.report),
@@ -63,12 +63,12 @@ export function reportRoutes(deps: Deps) {
       describe({
         ...common,
         summary: "The next entry of the reporter's chain",
-        errors: [...TOKEN_ERRORS, 'conflict', 'outdated', 'too_many', 'too_large'],
+        errors: [...TOKEN_ERRORS, 'conflict', 'outdated', 'too_many', 'too_large', 'work_needed'],
       }),
       slot,
       json(AddEntryRequest, BODY.further),
       async (c) => {
-        await addEntry(deps, c.var.organization, tokenHashOf(c), c.req.valid('json').entry)
+        await addEntry(deps, c.var.organization, tokenHashOf(c), c.req.valid('json'))
         return c.body(null, 204)
       },
     )

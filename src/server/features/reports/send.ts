@@ -18,6 +18,7 @@ import { checkVault, insertWaitingVault } from '../vaults/index.ts'
 import { claimRegistration, insertReport, markSent, reportRow } from './queries.ts'
 import { receiptOf } from './receipt.ts'
 import { releaseAtOnce } from './release.ts'
+import { chargeText } from './room.ts'
 
 type Sent = z.infer<typeof SendReportRequest>
 type Answer = z.infer<typeof SendReportAnswer>
@@ -25,7 +26,7 @@ type Answer = z.infer<typeof SendReportAnswer>
 /**
  * Stores a report. Throws `invalid` for a wrong form, `closed` when the channel takes no reports, `conflict` when the
  * slot holds another report or lacks a named piece, `outdated` under a statement that was replaced long ago,
- * `storage_full`.
+ * `storage_full`, `work_needed` for a text beyond what is free.
  */
 export async function sendReport(
   deps: Deps,
@@ -38,6 +39,7 @@ export async function sendReport(
   if (slot.state === 'sent') return answerAgain(deps, organization, slot, sent)
   const { row, entry, vault } = await checkReport(deps, organization, slot, sent)
   await demandRoom(deps.blobs, 'text')
+  await chargeText(deps, organization.id, row.id, entry.bytes.body.length, sent.work)
   const removed = await commitTogether(deps, async (trx) => {
     if (!(await markSent(trx, organization.id, tokenHash))) return null
     row.registration = await takeRegistration(trx, organization.id)

@@ -5,7 +5,8 @@ import { listOrganizations, type Organization } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
 import { log, todayOf } from '../../http/index.ts'
 import { LEAST_FREE } from '../../storage/index.ts'
-import { expireDrafts } from '../drafts/index.ts'
+import { expireDrafts, makeRoom } from '../drafts/index.ts'
+import { measureFiles } from '../prices/index.ts'
 import { publishFigures } from '../statistics/index.ts'
 import { rewriteDrafts } from './drafts.ts'
 import { inboxBlobs } from './inbox.queries.ts'
@@ -48,8 +49,10 @@ async function runJob(deps: Installed, organization: Organization): Promise<void
   const today = todayOf(deps, organization)
   await releaseAll(deps, organization)
   await expireDrafts(deps, organization, today)
+  await makeRoom(deps, organization)
   await sweepInbox(deps)
   await rewriteDrafts(deps, organization.id)
+  await measureFiles(deps, organization, today)
   await markTicked(deps.db, organization.id, today)
   await removeTraces(deps, organization.id)
   // Logged here, not when a file is refused: that would record when a reporter was here.

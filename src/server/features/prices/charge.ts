@@ -1,0 +1,65 @@
+// Asks for a proof of work when a slot brings more than is free.
+import { insist } from '../../../domain/errors.ts'
+import {
+  floodLevel,
+  higherLevel,
+  type PricedKind,
+  priceOf,
+  releasedLevel,
+  type SharedLevel,
+  type Taken,
+} from '../../../domain/price.ts'
+import type { Work } from '../../../protocol/work.ts'
+import type { Deps } from '../../deps.ts'
+import { spendWork } from '../../http/index.ts'
+import { measuredFiles, waitingFiles } from './queries.ts'
+
+/** How many milliseconds a sum over an organisation's inbox is used again, so that a flood does not make it dear. */
+const COUNTED = 10_000
+const counted = new WeakMap<Deps['db'], Map<string, { readonly until: number; readonly bytes: Promise<number> }>>()
+
+export interface Charged {
+  readonly kind: PricedKind
+  /** What the slot took before. */
+  readonly taken: Taken
+  /** Further bytes. */
+  readonly size: number
+  /** The shared budget is one of files without an answer: an answered case is not concerned. */
+  readonly answered: boolean
+}
+
+/**
+ * Lets further bytes of a slot pass if they are free, or the work for them was brought. Throws `work_needed` with a
+ * challenge, and `files_wait` when the organisation takes no files beyond the free ones. Of requests at the same moment
+ * some may pass at the price of the first.
+ */
+export async function charge(
+  deps: Pick<Deps, 'db' | 'work' | 'clock'>,
+  organizationId: string,
+  { kind, taken, size, answered }: Charged,
+  work: Work | undefined,
+): Promise<void> {
+  const own = priceOf(kind, taken, size)
+  if (own === null) return
+  const shared = kind === 'files' && !answered ? await sharedLevel(deps, organizationId) : 0
+  insist(shared !== 'full', 'files_wait', 'the budget for files without an answer is used up')
+  await spendWork(deps.work, kind, own + shared, work)
+}
+
+type Counting = Pick<Deps, 'db' | 'clock'>
+
+async function sharedLevel(deps: Counting, organizationId: string): Promise<SharedLevel> {
+  const measured = await measuredFiles(deps.db, organizationId)
+  return higherLevel(releasedLevel(measured), floodLevel(await countWaiting(deps, organizationId), measured))
+}
+
+function countWaiting({ db, clock }: Counting, organizationId: string): Promise<number> {
+  const sums = counted.get(db) ?? new Map()
+  counted.set(db, sums)
+  const now = clock()
+  const known = sums.get(organizationId)
+  if (known && known.until > now) return known.bytes
+  const bytes = waitingFiles(db, organizationId)
+  sums.set(organizationId, { until: now + COUNTED, bytes })
+  return bytes
+}

@@ -1,0 +1,2 @@
+export { type Charged, charge } from './charge.ts'
+export { measureFiles } from './measure.ts'

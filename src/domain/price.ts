@@ -9,9 +9,11 @@ export type PricedKind = 'text' | 'files'
 
 /** Sealed bytes of text, and padded bytes of files, that cost nothing; as much again after each entry of the office. */
 export const FREE = { text: 16 * KIB, files: 8 * MIB } as const satisfies Record<PricedKind, number>
-/** Each of these steps beyond doubles the price, up to `MOST_OWN` times. */
+/** Each of these steps that a slot took beyond doubles the price, up to `MOST_OWN` times. */
 const STEP = { text: 256 * KIB, files: 128 * MIB } as const satisfies Record<PricedKind, number>
-const MOST_OWN = 4
+const MOST_OWN = 3
+/** What one proof of work pays for; twice as much at once is twice the work. */
+const PORTION = { text: 128 * KIB, files: MIB } as const satisfies Record<PricedKind, number>
 /** The most doublings by what all slots of an organisation took together: about a minute on a slow phone. */
 export const MOST_SHARED = 6
 
@@ -25,7 +27,10 @@ export interface Taken {
 /** Bits added to the proof of work for `size` further bytes of a slot; null when they are free. */
 export function priceOf(kind: PricedKind, taken: Taken, size: number): number | null {
   const over = taken.bytes + size - FREE[kind] * (1 + taken.answers)
-  return over <= 0 ? null : Math.min(MOST_OWN, Math.floor(over / STEP[kind]))
+  if (over <= 0) return null
+  const before = Math.max(0, over - size)
+  const portions = Math.max(1, Math.min(size, over) / PORTION[kind])
+  return Math.min(MOST_OWN, Math.floor(before / STEP[kind])) + Math.ceil(Math.log2(portions))
 }
 
 /** Files of cases without an answer, in padded bytes. */

@@ -126,7 +126,7 @@ describe.each(databases)('every answer on %s', (kind) => {
     }
     expect([schema.additionalProperties, Object.keys(schema.properties)]).toEqual([
       false,
-      ['channel', 'verifyKey', 'lockbox', 'entry', 'vault'],
+      ['channel', 'verifyKey', 'lockbox', 'entry', 'vault', 'work'],
     ])
   })
 

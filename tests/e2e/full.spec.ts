@@ -1,6 +1,8 @@
 // A case that accepts no more letters for now, and a full disk: the reporter is told, and the text stays.
 import { expect, type Route } from '@playwright/test'
+import { refusalOf } from '../../src/device/api.ts'
 import { sealAddition } from '../../src/device/reporter/index.ts'
+import { withWork } from '../../src/device/work.ts'
 import { formatRegistration } from '../../src/protocol/registration.ts'
 import { HEADERS } from '../../src/protocol/wire/reporter.ts'
 import { ownCase, type Reported, report } from '../support/reporter.ts'
@@ -82,9 +84,11 @@ async function fill(reported: Reported, letters: readonly string[]): Promise<voi
     const at = { ...own, reporter: [last] }
     const { entry, hash } = await sealAddition(reported.organization, at, { v: 1, kind: 'message', text })
     const headers = { 'Content-Type': 'application/json', [HEADERS.token]: reported.slot.token }
-    const body = JSON.stringify({ entry })
-    const sent = await reported.phone.send('/api/reporter/entries', { method: 'POST', headers, body })
-    expect(sent.status).toBe(204)
+    await withWork(async (work) => {
+      const body = JSON.stringify({ entry, ...work })
+      const sent = await reported.phone.send('/api/reporter/entries', { method: 'POST', headers, body })
+      if (!sent.ok) throw await refusalOf(sent)
+    })
     last = { ...last, header: { ...last.header, number: last.header.number + 1 }, hash }
   }
 }

@@ -8,7 +8,9 @@ import { uploadPiece } from './upload.ts'
 
 const target = { path: '/piece', headers: { 'Peluit-Token': 'secret' } }
 let stored = new Uint8Array()
-let requests: { method: string; offset: number }[] = []
+let requests: { method: string; offset: number; bytes: number }[] = []
+/** How many requests for a new piece are still answered with a challenge. */
+let unpaid = 0
 
 /**
  * What happens to the next requests, in order; later ones succeed. `lost`: the request arrives, its answer does not.
@@ -21,6 +23,7 @@ beforeEach(() => {
   stored = new Uint8Array()
   requests = []
   script = []
+  unpaid = 0
   setNetwork(carry)
 })
 afterEach(() => {
@@ -82,6 +85,35 @@ test('a refusal is reported and not tried again', async () => {
   expect(requests).toHaveLength(1)
 })
 
+test('work is done for a piece that is not free, and the next piece is announced before its bytes are sent', async () => {
+  unpaid = 2
+  const working: number[] = []
+  await uploadPiece(target, makePiece(100_000), { working: (share) => working.push(share) })
+  expect(requests.map(({ method, bytes }) => `${method} ${bytes > 0 ? 'bytes' : 'empty'}`).slice(0, 4)).toEqual([
+    'PATCH bytes',
+    'HEAD empty',
+    'PATCH empty',
+    'PATCH empty',
+  ])
+  expect([working[0], working.at(-1)]).toEqual([0, 1])
+  stored = new Uint8Array()
+  requests = []
+  await uploadPiece(target, makePiece(100_000))
+  expect(requests[0]).toMatchObject({ method: 'PATCH', bytes: 0 })
+  expect(stored).toHaveLength(100_000)
+  // It was free again, so the one after it is sent at once.
+  stored = new Uint8Array()
+  requests = []
+  await uploadPiece(target, makePiece(100_000))
+  expect(requests[0]?.bytes).toBeGreaterThan(0)
+})
+
+test('a server that never accepts the work ends the upload', async () => {
+  unpaid = 100
+  await expect(uploadPiece(target, makePiece(1000))).rejects.toMatchObject({ code: 'work_needed' })
+  expect(requests.length).toBeLessThan(10)
+})
+
 test('giving up ends the wait at once', async () => {
   script = ['cut', 'cut', 'cut', 'cut', 'cut', 'cut']
   const controller = new AbortController()
@@ -106,7 +138,8 @@ async function patiently<T>(work: Promise<T>): Promise<T> {
 async function carry(_path: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers)
   const offset = Number(headers.get('Upload-Offset') ?? 0)
-  requests.push({ method: init.method ?? 'GET', offset })
+  requests.push({ method: init.method ?? 'GET', offset, bytes: (init.body as Uint8Array | undefined)?.length ?? 0 })
+  if (init.method === 'PATCH' && offset === 0 && unpaid-- > 0) return refuse('work_needed', 428, challenge)
   const event = script.shift()
   if (event === 'cut') throw new TypeError('cut')
   if (event === 'full') return refuse('storage_full', 507)
@@ -114,7 +147,7 @@ async function carry(_path: string, init: RequestInit): Promise<Response> {
   if (event === 'ended') return new Response(null, { status: 204, headers: at(stored.length) })
   if (init.method === 'HEAD') return new Response(null, { status: 204, headers: at(stored.length) })
   if (event === 'behind' || offset !== stored.length) return refuse('conflict', 409)
-  stored = Buffer.concat([stored, init.body as Uint8Array])
+  if (init.body) stored = Buffer.concat([stored, init.body as Uint8Array])
   if (event === 'lost') throw new TypeError('cut')
   return new Response(null, { status: 204, headers: at(stored.length) })
 }
@@ -123,8 +156,13 @@ function at(offset: number) {
   return { 'Upload-Offset': String(offset) }
 }
 
-function refuse(code: string, status: number): Response {
-  return Response.json({ type: 'about:blank', title: code, status, code }, { status })
+function refuse(code: string, status: number, more = {}): Response {
+  return Response.json({ type: 'about:blank', title: code, status, code, ...more }, { status })
+}
+
+/** Any answer solves it. */
+const challenge = {
+  challenge: { purpose: 'files', nonce: 'A'.repeat(22), bits: 0, expires: 2_000_000_000, mac: 'A'.repeat(43) },
 }
 
 function makePiece(size: number): SealedPiece {

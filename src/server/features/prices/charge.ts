@@ -12,7 +12,8 @@ import {
 import type { Work } from '../../../protocol/work.ts'
 import type { Deps } from '../../deps.ts'
 import { spendWork } from '../../http/index.ts'
-import { measuredFiles, waitingFiles } from './queries.ts'
+import { waitingFiles } from './inbox.queries.ts'
+import { measuredFiles } from './queries.ts'
 
 /** How many milliseconds a sum over an organisation's inbox is used again, so that a flood does not make it dear. */
 const COUNTED = 10_000

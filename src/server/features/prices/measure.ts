@@ -1,7 +1,8 @@
 import { addDays } from '../../../domain/days.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
-import { receivedSince, storeMeasured, unansweredFiles, waitingFiles } from './queries.ts'
+import { waitingFiles } from './inbox.queries.ts'
+import { receivedSince, storeMeasured, unansweredFiles } from './queries.ts'
 
 const MONTH = 30
 

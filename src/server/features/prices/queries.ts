@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Measured } from '../../../domain/price.ts'
 import type { Db } from '../../database/index.ts'
 
-const BYTES = sql<number>`coalesce(sum(size), 0)`.as('bytes')
+/** The sum of the sizes of pieces. */
+export const BYTES = sql<number>`coalesce(sum(size), 0)`.as('bytes')
 
 /** What the last release measured; before the first one, as if nothing had come. */
 export async function measuredFiles(db: Db, organizationId: string): Promise<Measured> {
@@ -21,12 +22,6 @@ export async function storeMeasured(db: Db, organizationId: string, measured: Me
     .set({ files_unanswered: unanswered, files_daily_mean: dailyMean, disk_free: free })
     .where('id', '=', organizationId)
     .execute()
-}
-
-/** Bytes of all files in the inbox: of drafts, and of what waits for the release. */
-export async function waitingFiles(db: Db, organizationId: string): Promise<number> {
-  const waiting = db.selectFrom('inbox_piece').select(BYTES).where('organization_id', '=', organizationId)
-  return Number((await waiting.executeTakeFirstOrThrow()).bytes)
 }
 
 /** Bytes of the released files of cases that have no answer. */

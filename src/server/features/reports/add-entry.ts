@@ -46,14 +46,16 @@ export async function addEntry(
   const current = await currentStatement(db, organization.id)
   await acceptedStatement(db, organization.id, current, entry.header.serial, today)
   await demandRoom(deps.blobs, 'text')
-  await chargeText(deps, organization.id, report.id, entry.bytes.body.length, work)
+  const added = { number: entry.header.number, size: entry.bytes.body.length }
+  // Before the work is asked for: nobody works for a letter that is refused.
+  await demandTextRoom(db, organization.id, report.id, added)
+  await chargeText(deps, organization.id, report.id, added.size, work)
   await commitTogether(deps, async (trx) => {
     await lockSlot(trx, slot)
     if (await isStored(trx, organization.id, report.id, entry)) return
     const heads = await findReporterHeads(trx, organization.id, report.id)
     checkNext(heads, entry.header)
-    const added = { number: entry.header.number, size: entry.bytes.body.length }
-    await demandTextRoom(trx, organization.id, report.id, added, heads.other.length)
+    await demandTextRoom(trx, organization.id, report.id, added)
     await insertWaitingEntry(trx, organization.id, report.id, entry, today)
     const { pieces } = entry.header
     const attached = await attachPieces(trx, organization.id, report.id, pieces)

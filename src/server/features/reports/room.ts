@@ -25,9 +25,9 @@ export async function demandTextRoom(
   organizationId: string,
   caseId: string,
   entry: { readonly number: number; readonly size: number },
-  answers: number,
 ): Promise<void> {
   insist(entry.number < TEXT_LIMITS.entries, 'too_many', 'more entries than a case may have')
+  const answers = await countOfficeEntries(trx, organizationId, caseId)
   const most = Math.min(TEXT_LIMITS.bytes, TEXT_LIMITS.bytesPerAnswer * (1 + answers))
   const used = await countBytesFrom(trx, organizationId, caseId, 1)
   insist(used + entry.size <= most, 'too_many', 'more text than a case may have before the next answer')

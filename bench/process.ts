@@ -50,7 +50,7 @@ export async function measureMemory(world: World): Promise<Row[]> {
     say('memory')
     await new Promise((resolve) => setTimeout(resolve, 1000))
     const [idle, bare] = [memoryOf(pid, 'VmRSS'), memoryOf(node.pid ?? 0, 'VmRSS')]
-    await insertAll(site.database.db, 'slot', draftRows(site.organization.id, reports, site.organization.today))
+    await insertAll(site.database.db, 'inbox_slot', draftRows(site.organization.id, reports, site.organization.today))
     const pages = Array.from({ length: 320 }, () => ({ path: '/' }))
     const volleys = [
       await fire(origin, await piecesOf(reports.slice(0, 16).map(({ token }) => token)), 16),

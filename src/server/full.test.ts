@@ -20,9 +20,9 @@ import {
 /** Stops the database from growing; answers a function that gives it room again. */
 async function fill(db: Db, kind: Dialect): Promise<() => Promise<unknown>> {
   if (kind === 'sqlite') {
-    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db)
-    await sql`pragma max_page_count = ${sql.lit(rows[0]?.page_count)}`.execute(db)
-    return () => sql`pragma max_page_count = 4294967294`.execute(db)
+    const { rows } = await sql<{ page_count: number }>`pragma inbox.page_count`.execute(db)
+    await sql`pragma inbox.max_page_count = ${sql.lit(rows[0]?.page_count)}`.execute(db)
+    return () => sql`pragma inbox.max_page_count = 4294967294`.execute(db)
   }
   // The error that PostgreSQL raises when a row would need a new page; here a trigger raises it.
   await sql`create or replace function no_room() returns trigger language plpgsql as $$
@@ -56,7 +56,7 @@ describe.each(databases)('a full disk under %s', (kind) => {
     for (const { token } of slots) expect(await (await read(token)).json()).toMatchObject({ state: 'draft' })
     await makeRoom()
     expect((await sendAll()).map(({ status }) => status)).toEqual([200, 200])
-    for (const table of ['inbox_case', 'inbox_entry', 'inbox_vault', 'registration'] as const) {
+    for (const table of ['inbox_slot', 'inbox_case', 'inbox_entry', 'inbox_vault'] as const) {
       expect(await server.db.selectFrom(table).selectAll().execute()).toHaveLength(3)
     }
   })

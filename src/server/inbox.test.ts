@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 
 /** The reporter's own endpoints, and the tick that moves things out. */
 const MAY_NAME =
-  /^(features\/(pieces|reports|tick)\/([a-z]+\.)?queries\.ts|features\/(entries|vaults|prices)\/inbox\.queries\.ts|features\/tick\/traces\.ts|database\/)/
-const INBOX = /inbox_(case|entry|piece|vault)|inboxPiece|InboxPiece/
+  /^(features\/(drafts|pieces|records|reports|slots|tick)\/([a-z]+\.)?queries\.ts|features\/(entries|vaults|prices)\/inbox\.queries\.ts|features\/tick\/traces\.ts|database\/)/
+const INBOX = /inbox_(case|entry|piece|record|slot|vault)|inboxPiece|InboxPiece/
 
 test('no query for staff names a table of the inbox', () => {
   const folder = import.meta.dirname
@@ -26,7 +26,7 @@ test('only the reporter’s slices and the tick import from slices that read the
     readdirSync(join(folder, slice), { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
       .filter((path) =>
-        /from '\.\.\/(pieces|reports|slots|drafts|prices)\//.test(readFileSync(join(folder, slice, path), 'utf8')),
+        /from '\.\.\/(pieces|records|reports|slots|drafts|prices)\//.test(readFileSync(join(folder, slice, path), 'utf8')),
       ),
   )
   expect(importing).toEqual([])

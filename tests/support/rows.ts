@@ -1,12 +1,16 @@
 // Reads and writes the rows of the server's SQLite file directly, without the server.
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 
 export type Row = Record<string, string | number | null | Uint8Array>
 
-/** Runs `act` on the file; the server may be running. */
+/** Runs `act` on the file and, with the server's own, on the inbox beside it; the server may be running. */
 export function withRows<T>(path: string, act: (rows: Rows) => T): T {
   const database = new DatabaseSync(path)
   database.exec('pragma busy_timeout = 5000')
+  const inbox = join(dirname(path), 'inbox.db')
+  if (existsSync(inbox)) database.prepare('attach database ? as inbox').run(inbox)
   try {
     return act({
       all: (sql, ...values) => database.prepare(sql).all(...values) as Row[],
@@ -22,7 +26,7 @@ export interface Rows {
   run(sql: string, ...values: SQLInputValue[]): void
 }
 
-/** Names of our own tables. */
+/** Names of our own tables, without those of the inbox. */
 export function listTables(rows: Rows): string[] {
   const found = rows.all(
     "select name from sqlite_master where type = 'table' and name not like 'kysely_%' order by name",

@@ -126,7 +126,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       clearTimeout(timer)
     },
     database() {
-      const found = listFiles(data).find((path) => path.endsWith('.db'))
+      const found = listFiles(data).find((path) => path.endsWith('peluit.db'))
       if (!found) throw new Error('there is no SQLite file')
       return found
     },

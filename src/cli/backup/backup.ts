@@ -148,7 +148,8 @@ async function readKept(db: Db, blobs: Blobs, { place, key, organizationId, id, 
 
 /** Whether the row still exists: reporters, time limits and the end of a case delete files with their rows. */
 async function isNamed(db: Db, { organizationId, id }: Kept): Promise<boolean> {
-  return (await placeOfReleased(db, organizationId, id)) !== undefined || isWaiting(db, organizationId, id)
+  // In the direction in which a release moves it.
+  return (await isWaiting(db, organizationId, id)) || (await placeOfReleased(db, organizationId, id)) !== undefined
 }
 
 /** Reads a whole piece before it is written, so that a damaged one leaves no half record; a piece is small. */

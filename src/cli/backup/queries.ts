@@ -1,6 +1,6 @@
 // Reads all rows of an installation at one instant, table by table and page by page, and writes them into an empty one.
 import { sql } from 'kysely'
-import type { Db, Dialect, Schema } from '../../server/database/index.ts'
+import { beginMoment, type Db, type Dialect, type Schema } from '../../server/database/index.ts'
 
 const PAGE = 200
 
@@ -12,11 +12,13 @@ export const TABLES = {
   questionnaire: ['organization_id', 'hash'],
   channel: ['organization_id', 'id'],
   slot: ['organization_id', 'token_hash'],
+  inbox_slot: ['organization_id', 'token_hash'],
   registration: ['organization_id', 'number'],
   inbox_case: ['organization_id', 'id'],
   inbox_entry: ['organization_id', 'case_id', 'number'],
   inbox_piece: ['organization_id', 'id'],
   inbox_vault: ['organization_id', 'case_id', 'version'],
+  inbox_record: ['organization_id', 'key'],
   case_file: ['organization_id', 'id'],
   entry: ['organization_id', 'case_id', 'chain', 'number'],
   act: ['organization_id', 'case_id', 'hash'],
@@ -47,6 +49,7 @@ export function inSnapshot<T>(db: Db, dialect: Dialect, work: (snapshot: Snapsho
   return db.connection().execute(async (connection) => {
     const begin = dialect === 'sqlite' ? sql`begin` : sql`begin isolation level repeatable read read only`
     await begin.execute(connection)
+    await beginMoment(connection)
     let open = true
     async function end() {
       if (open) await sql`rollback`.execute(connection)

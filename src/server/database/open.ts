@@ -4,9 +4,12 @@ import { Kysely, type LogEvent, PostgresDialect, sql } from 'kysely'
 import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { OperatorError } from '../operator-error.ts'
+import { INBOX } from './inbox.ts'
 import { migrations } from './migrations/index.ts'
+import { rewritePostgres, scrubPostgres } from './postgres-traces.ts'
 import type { Db, Dialect, Schema } from './schema.ts'
-import { NodeSqliteDialect, openSqlite, scrubSqlite } from './sqlite.ts'
+import { NodeSqliteDialect, openSqlite } from './sqlite.ts'
+import { StillInUse, scrubSqlite } from './sqlite-traces.ts'
 
 export interface OpenDatabase {
   readonly db: Db
@@ -15,7 +18,6 @@ export interface OpenDatabase {
 }
 
 const BIGINT = 20
-const LOCK_TIMEOUT = '5s'
 
 /**
  * Opens a SQLite file by its path, or PostgreSQL by a `postgres://` address. Does not migrate.
@@ -29,7 +31,10 @@ export function openDatabase(address: string, observe?: (text: string) => void):
   return { db, dialect: 'sqlite', close: () => db.destroy() }
 }
 
-/** Brings the schema up to date. Rethrows a migration's error; `OperatorError` when a newer Peluit made the schema. */
+/**
+ * Brings the schema up to date. Rethrows a migration's error; `OperatorError` when a newer Peluit made the schema, or
+ * when the file of the inbox is gone: going on without it would lose reports in silence.
+ */
 export async function migrate(db: Db): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) {
@@ -41,6 +46,10 @@ export async function migrate(db: Db): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
+  const names = new Set((await db.introspection.getTables()).map(({ name }) => name))
+  if (!INBOX.every((table) => names.has(table))) {
+    throw new OperatorError('inbox.db is missing or empty beside peluit.db: restore both from the same backup')
+  }
 }
 
 /** Whether an error says that a unique key is taken, in either dialect. */
@@ -57,34 +66,28 @@ export function isFull(error: unknown): boolean {
   return errcode === 13 || code === '53100' || code === 'ENOSPC' || code === 'EDQUOT'
 }
 
-/**
- * Tables with random keys in which rows stay after a release: records, and open drafts with their files. PostgreSQL
- * keeps with each row the transaction that wrote it, and the row's place. One update gives all rows the same
- * transaction, then they are sorted by their keys.
- */
-const STILL = ['record', 'slot', 'inbox_piece'] as const satisfies readonly (keyof Schema)[]
+/** Whether an error says that another connection to the database blocks this one for now. */
+export function isInUse(error: unknown): boolean {
+  const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown }
+  // SQLITE_BUSY; PostgreSQL lock_not_available, query_canceled
+  return error instanceof StillInUse || errcode === 5 || code === '55P03' || code === '57014'
+}
 
 /**
- * Removes all traces of deleted rows and of the order in which records came: SQLite rewrites its file and empties its
- * log, PostgreSQL rewrites these tables. PostgreSQL's plain vacuum would leave the old rows readable in the free space
- * of their pages, in the order in which they came. Only outside transactions. Throws when traces are left; `isInUse`
- * says whether another connection is the reason.
+ * Removes all traces of rows that were deleted from the inbox, and of the order in which the remaining ones came. Takes
+ * as long as writing what is left there. Only outside transactions. Throws when traces are left; `isInUse` says whether
+ * another connection is the reason.
  */
-export async function scrub(db: Db, dialect: Dialect, tables: readonly (keyof Schema)[]): Promise<void> {
-  if (dialect === 'sqlite') return scrubSqlite(db)
-  await db.connection().execute(async (connection) => {
-    // While this waits to lock a table, all later queries wait too: a dump that reads for an hour would stop the site.
-    await sql`select set_config('lock_timeout', ${LOCK_TIMEOUT}, false)`.execute(connection)
-    try {
-      for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(connection)
-      for (const table of STILL) {
-        await sql`update ${sql.table(table)} set organization_id = organization_id`.execute(connection)
-        await sql`cluster ${sql.table(table)} using ${sql.ref(`${table}_key`)}`.execute(connection)
-      }
-    } finally {
-      await sql`reset lock_timeout`.execute(connection)
-    }
-  })
+export function scrub(db: Db, dialect: Dialect, tables: readonly (keyof Schema)[]): Promise<void> {
+  return dialect === 'sqlite' ? scrubSqlite(db, tables) : scrubPostgres(db, tables)
+}
+
+/**
+ * Removes the traces of rows that were deleted from these tables. SQLite has overwritten them already. PostgreSQL writes
+ * the tables again, which takes as long as they are large: ask for it only after such rows were deleted.
+ */
+export async function eraseDeleted(db: Db, dialect: Dialect, tables: readonly (keyof Schema)[]): Promise<void> {
+  if (dialect === 'postgres') await rewritePostgres(db, tables)
 }
 
 function openPostgres(address: string, log?: (event: LogEvent) => void): OpenDatabase {

@@ -2,18 +2,23 @@
 // Days are YYYY-MM-DD; no column holds the hour of anything that a reporter did.
 import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { LetterKind } from '../../domain/letters.ts'
-import type { Chain, EntryKind } from '../../domain/names/entries.ts'
+import type { Chain } from '../../domain/names/entries.ts'
 import type { Outcome, Stage } from '../../domain/names/stages.ts'
 import type { ShareLabel } from '../../protocol/account/record.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
+import type {
+  Blob,
+  InboxCaseTable,
+  InboxEntryTable,
+  InboxPieceTable,
+  InboxRecordTable,
+  InboxSlotTable,
+  InboxVaultTable,
+  Owned,
+  SlotState,
+} from './inbox.ts'
 
-/** Bytes: blob in SQLite, bytea in PostgreSQL. Read as Uint8Array (a Buffer is one). */
-type Blob = ColumnType<Uint8Array, Uint8Array, Uint8Array>
 type Flag = 0 | 1
-
-interface Owned {
-  organization_id: string
-}
 
 export interface OrganizationTable {
   /** Random, internal; never leaves the server. */
@@ -68,29 +73,16 @@ export interface ChannelTable extends Owned {
   paused: Flag
 }
 
+/** A slot whose report was released. */
 export interface SlotTable extends Owned {
   token_hash: string
   case_id: string
-  state: 'draft' | 'sent' | 'destroyed'
-  /** Day of the last save; null once sent. */
-  saved_day: string | null
-  draft: ColumnType<Uint8Array | null, Uint8Array | null, Uint8Array | null>
+  state: SlotState
 }
 
-/** Reserves registration numbers, so that they are unique across the inbox and the cases. */
+/** All registration numbers of released reports, so that none is given twice. */
 export interface RegistrationTable extends Owned {
   number: string
-}
-
-export interface InboxCaseTable extends Owned {
-  id: string
-  channel: string
-  registration: string
-  received_day: string
-  verify_key: string
-  lockbox: Blob
-  /** Hash of the channel recipient to whom the lockbox is sealed. */
-  lockbox_to: string
 }
 
 export interface CaseFileTable extends Owned {
@@ -112,15 +104,8 @@ export interface CaseFileTable extends Owned {
   verify_key: string
 }
 
-export interface EntryTable extends Owned {
-  case_id: string
+export interface EntryTable extends InboxEntryTable {
   chain: Chain
-  number: number
-  kind: EntryKind
-  header: Blob
-  signature: Blob
-  body: Blob
-  day: string
 }
 
 /** A signed act, and the entry beside which it came. */
@@ -134,9 +119,6 @@ export interface ActTable extends Owned {
   signature: Blob
 }
 
-/** Entries in the inbox are always of the reporter's chain. */
-export type InboxEntryTable = Omit<EntryTable, 'chain'>
-
 export interface PieceTable extends Owned {
   id: string
   case_id: string
@@ -148,30 +130,9 @@ export interface PieceTable extends Owned {
   blob: string
 }
 
-export interface InboxPieceTable extends Owned {
-  id: string
-  case_id: string
-  size: number
-  /** How many bytes are stored durably. */
-  received: number
-  /** Random key in the inbox. */
-  blob: string
-  /** Whether an entry names it. */
-  attached: Flag
-  /** Key in the store to which the tick moves it; set before the copy, so that an interrupted tick can repeat it. */
-  moves_to: string | null
-  /** Day of the last bytes; unattached pieces are deleted 7 days later. */
-  day: string
-}
-
-export interface VaultTable extends Owned {
-  case_id: string
-  version: number
-  to_custody: Blob
-  to_own: Blob
+export interface VaultTable extends InboxVaultTable {
   opened_day: string | null
 }
-export type InboxVaultTable = Omit<VaultTable, 'opened_day'>
 
 export interface LockboxTable extends Owned {
   kind: LockboxRow['kind']
@@ -273,10 +234,12 @@ export interface Schema {
   channel: ChannelTable
   slot: SlotTable
   registration: RegistrationTable
+  inbox_slot: InboxSlotTable
   inbox_case: InboxCaseTable
   inbox_entry: InboxEntryTable
   inbox_piece: InboxPieceTable
   inbox_vault: InboxVaultTable
+  inbox_record: InboxRecordTable
   case_file: CaseFileTable
   entry: EntryTable
   act: ActTable

@@ -1,66 +1,44 @@
 // node:sqlite under Kysely's own SQLite dialect.
+import { dirname, join } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { CompiledQuery, type Driver, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseIntrospector,
+  type Driver,
+  type Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteIntrospector,
+  type SqliteStatement,
+  type TableMetadata,
+} from 'kysely'
 import { OperatorError } from '../operator-error.ts'
-import type { Db } from './schema.ts'
+
+/** Of each connection: the office's file, and beside it the file of what is not released yet. */
+export const FILES = ['main', 'inbox'] as const
 
 /**
- * Opens the file as Peluit needs it: durable at every commit, deleted rows overwritten. Throws `OperatorError` where
- * SQLite cannot do that; SQLite itself does not fail, it only answers with another setting.
+ * Opens both files as Peluit needs them: durable at every commit, deleted rows overwritten. A transaction over both is
+ * not atomic when the power fails, so none writes to both. Throws `OperatorError` where SQLite cannot do that; SQLite
+ * itself does not fail, it only answers with another setting.
  */
 export function openSqlite(path: string): DatabaseSync {
   const database = new DatabaseSync(path)
+  database.prepare('attach database ? as inbox').run(path === ':memory:' ? path : join(dirname(path), 'inbox.db'))
   database.exec(`
-    pragma synchronous = full;
     pragma foreign_keys = on;
     pragma temp_store = memory;
     pragma busy_timeout = 10000;
-    pragma cache_size = -16384;
   `)
   const answer = (pragma: string) => Object.values(database.prepare(`pragma ${pragma}`).get() ?? {})[0]
-  const isLogged = answer('journal_mode = wal') === 'wal' || path === ':memory:'
-  if (!isLogged || answer('secure_delete = on') !== 1) {
+  for (const file of FILES) {
+    database.exec(`pragma ${file}.synchronous = full; pragma ${file}.cache_size = -16384`)
+    const isLogged = answer(`${file}.journal_mode = wal`) === 'wal' || path === ':memory:'
+    if (isLogged && answer(`${file}.secure_delete = on`) === 1) continue
     database.close()
     throw new OperatorError('SQLite cannot work safely in the data folder: it must be on a disk of this machine')
   }
   return database
-}
-
-/**
- * How many milliseconds the removal of traces waits for other connections. SQLite waits in this thread, so every
- * request waits too.
- */
-const PATIENCE = 250
-
-/** Another connection still reads the deleted rows, or writes. */
-class StillInUse extends Error {}
-
-/** Whether an error says that another connection to SQLite blocks this one for now. */
-export function isInUse(error: unknown): boolean {
-  // SQLITE_BUSY
-  return error instanceof StillInUse || (error as { errcode?: unknown } | null)?.errcode === 5
-}
-
-/** Rewrites the file and empties the write-ahead log. Throws when another connection blocks this: see `isInUse`. */
-export function scrubSqlite(db: Db): Promise<void> {
-  return db.connection().execute(async (connection) => {
-    const { rows } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(connection)
-    await sql`pragma busy_timeout = ${sql.lit(PATIENCE)}`.execute(connection)
-    try {
-      // Also before the file is rewritten: an active reader makes this fail early, and rewriting takes long.
-      await emptyLog(connection)
-      await sql`vacuum`.execute(connection)
-      await emptyLog(connection)
-    } finally {
-      await sql`pragma busy_timeout = ${sql.lit(rows[0]?.timeout)}`.execute(connection)
-    }
-  })
-}
-
-/** A checkpoint that could not reach the end of the log does not fail; only its answer says so. */
-async function emptyLog(connection: Db): Promise<void> {
-  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(connection)
-  if (rows[0]?.busy !== 0) throw new StillInUse('another connection is using the database')
 }
 
 /** Kysely's dialect over node:sqlite. Prepared statements are cached, and transactions take their lock at the start. */
@@ -83,6 +61,26 @@ export class NodeSqliteDialect extends SqliteDialect {
       if (this.#database.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
     }
     return driver
+  }
+
+  /** Kysely's own would not list the tables of the inbox. */
+  override createIntrospector(db: Kysely<unknown>): DatabaseIntrospector {
+    return new BothFiles(this.#database, db)
+  }
+}
+
+class BothFiles extends SqliteIntrospector {
+  readonly #database: DatabaseSync
+
+  constructor(database: DatabaseSync, db: Kysely<unknown>) {
+    super(db)
+    this.#database = database
+  }
+
+  override async getTables(options?: Parameters<SqliteIntrospector['getTables']>[0]): Promise<TableMetadata[]> {
+    const waiting = this.#database.prepare(`select name from inbox.sqlite_master where type = 'table'`).all()
+    const tables = waiting.map(({ name }) => ({ name: String(name), isView: false, isForeign: false, columns: [] }))
+    return [...(await super.getTables(options)), ...tables]
   }
 }
 

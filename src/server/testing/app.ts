@@ -88,8 +88,8 @@ export async function openTestApp(kind: Dialect, options: TestOptions = {}) {
     return (server.address() as AddressInfo).port
   }
 
-  const database = join(folder, 'peluit.db')
-  return { app, deps, db, database, clock, data, queries, request, requestOnce, listen: listenForTest }
+  const [database, inbox] = [join(folder, 'peluit.db'), join(folder, 'inbox.db')]
+  return { app, deps, db, database, inbox, clock, data, queries, request, requestOnce, listen: listenForTest }
 }
 
 /** Options for `fetch`, as the clients make them. */

@@ -10,7 +10,7 @@ import { folder } from './databases.ts'
 /** A database with one organisation, `o`, and the schema as it was after this migration. */
 export async function openBefore(kind: Dialect, migration: string) {
   const name = `before_${randomUUID().replaceAll('-', '')}`
-  const address = kind === 'sqlite' ? join(folder, `${name}.db`) : `${inject('postgres')}/${name}`
+  const address = kind === 'sqlite' ? join(folder, name, 'peluit.db') : `${inject('postgres')}/${name}`
   if (kind === 'postgres') {
     const operator = new pg.Client({ connectionString: `${inject('postgres')}/postgres` })
     await operator.connect()

@@ -9,6 +9,7 @@ import * as shares from './0007-shares.ts'
 import * as acts from './0008-acts.ts'
 import * as counters from './0010-counters.ts'
 import * as prices from './0011-prices.ts'
+import * as inbox from './0012-inbox.ts'
 
 /** In the order of their names. A migration never changes after it ran anywhere. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-acts': acts,
   '0010-counters': counters,
   '0011-prices': prices,
+  '0012-inbox': inbox,
 }

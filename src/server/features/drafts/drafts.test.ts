@@ -59,7 +59,7 @@ describe.each(databases)('drafts on %s', (kind) => {
     const first = await save()
     const read = async () => (await server.request(host, '/api/reporter/slot', { token: slot.token })).json()
     expect((await read()).draft).toBe(first)
-    const { token_hash } = await server.db.selectFrom('slot').select('token_hash').executeTakeFirstOrThrow()
+    const { token_hash } = await server.db.selectFrom('inbox_slot').select('token_hash').executeTakeFirstOrThrow()
     const stamp = (await measureDraft(server.db, id, token_hash))?.stamp as Uint8Array
     const part = () => readDraftPart(server.db, id, token_hash, stamp, 98_304, 1000)
     expect(toBase64(new Uint8Array((await part()) as Uint8Array))).toBe(

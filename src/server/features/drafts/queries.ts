@@ -4,7 +4,7 @@ import type { Db } from '../../database/index.ts'
 /** Stores a draft in place of the one before; false when the slot is no longer a draft. */
 export async function updateDraft(db: Db, organizationId: string, tokenHash: string, draft: Uint8Array, day: string) {
   const { numUpdatedRows } = await db
-    .updateTable('slot')
+    .updateTable('inbox_slot')
     .set({ draft, saved_day: day })
     .where('organization_id', '=', organizationId)
     .where('token_hash', '=', tokenHash)
@@ -44,13 +44,13 @@ export async function readDraftPart(
 }
 
 function slotOf(db: Db, organizationId: string, tokenHash: string) {
-  return db.selectFrom('slot').where('organization_id', '=', organizationId).where('token_hash', '=', tokenHash)
+  return db.selectFrom('inbox_slot').where('organization_id', '=', organizationId).where('token_hash', '=', tokenHash)
 }
 
 /** Deletes a draft's slot; false when it is not a draft. */
 export async function deleteDraftSlot(db: Db, organizationId: string, tokenHash: string): Promise<boolean> {
   const { numDeletedRows } = await db
-    .deleteFrom('slot')
+    .deleteFrom('inbox_slot')
     .where('organization_id', '=', organizationId)
     .where('token_hash', '=', tokenHash)
     .where('state', '=', 'draft')
@@ -61,7 +61,7 @@ export async function deleteDraftSlot(db: Db, organizationId: string, tokenHash:
 /** Deletes the slots of drafts last saved before this day; answers the ids of their cases. */
 export async function takeDraftsBefore(db: Db, organizationId: string, day: string): Promise<string[]> {
   const rows = await db
-    .deleteFrom('slot')
+    .deleteFrom('inbox_slot')
     .where('organization_id', '=', organizationId)
     .where('state', '=', 'draft')
     .where('saved_day', '<', day)

@@ -1,7 +1,7 @@
 // Entries of the reporter that wait for the tick. Only the reporter's own endpoints and the tick read them. If an entry
-// may be in either table, both are searched in the direction in which the tick moves it, so that it is always found.
+// may be in either table, both are searched in the direction in which the tick moves it, so that it is always found. It
+// is in both until the tick has deleted it from the inbox.
 import { sql } from 'kysely'
-import type { EntryKind } from '../../../domain/names/entries.ts'
 import type { Db } from '../../database/index.ts'
 import { type Heads, headOf } from './chain.ts'
 import type { CheckedEntry } from './check.ts'
@@ -72,50 +72,60 @@ export async function findReporterHeads(db: Db, organizationId: string, caseId: 
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const reporter = waiting ? headOf(waiting.header) : await findHead(db, organizationId, caseId, 'reporter')
+  const [first, released] = [waiting && headOf(waiting.header), await findHead(db, organizationId, caseId, 'reporter')]
+  const reporter = first && first.number > (released?.number ?? -1) ? first : released
   return { own: { reporter }, other: await listHashes(db, organizationId, caseId, 'office') }
 }
 
 /** Bytes of all bodies of the reporter from this number on, released and waiting. */
 export async function countBytesFrom(db: Db, organizationId: string, caseId: string, number: number): Promise<number> {
   const bytes = sql<number>`coalesce(sum(octet_length(body)), 0)`.as('bytes')
-  const waiting = waitingOf(db, organizationId, caseId).where('number', '>=', number).select(bytes)
   const released = chainOf(db, organizationId, caseId, 'reporter').where('number', '>=', number).select(bytes)
+  const waiting = waitingOf(db, organizationId, caseId)
+    .where('number', '>=', number)
+    .where('number', 'not in', chainOf(db, organizationId, caseId, 'reporter').select('number'))
+    .select(bytes)
   // One statement sees one moment: an entry that the tick moves meanwhile is counted once.
   const rows = await waiting.unionAll(released).execute()
   return rows.reduce((sum, row) => sum + Number(row.bytes), 0)
 }
 
-/** All waiting entries, or those of one case. */
+/** All waiting entries with their sizes, or those of one case; the entries of a case in their order. */
 export function listWaitingEntries(db: Db, organizationId: string, caseId: string | null) {
   return db
     .selectFrom('inbox_entry')
-    .select(['case_id', 'number'])
+    .select(['case_id', 'number', 'kind', 'day', SIZE])
     .where('organization_id', '=', organizationId)
     .$if(caseId !== null, (query) => query.where('case_id', '=', caseId))
+    .orderBy('case_id')
+    .orderBy('number')
     .execute()
 }
 
-/** Moves a waiting entry to the table that staff read. Answers its kind and day, or undefined if it is gone already. */
-export async function releaseEntry(
-  trx: Db,
-  organizationId: string,
-  caseId: string,
-  number: number,
-): Promise<{ readonly kind: EntryKind; readonly day: string } | undefined> {
-  const entry = await trx
+/** Copies a waiting entry to the table that staff read; false if it is there already. */
+export async function releaseEntry(trx: Db, organizationId: string, caseId: string, number: number): Promise<boolean> {
+  const columns = ['organization_id', 'case_id', 'number', 'kind', 'header', 'signature', 'body', 'day'] as const
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('entry')
+    .columns([...columns, 'chain'])
+    .expression(
+      waitingOf(trx, organizationId, caseId)
+        .where('number', '=', number)
+        .select([...columns, sql.lit('reporter' as const).as('chain')]),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Deletes the entries of a case from the inbox that staff can read. */
+export async function emptyEntries(db: Db, organizationId: string, caseId: string): Promise<void> {
+  await db
     .deleteFrom('inbox_entry')
     .where('organization_id', '=', organizationId)
     .where('case_id', '=', caseId)
-    .where('number', '=', number)
-    .returningAll()
-    .executeTakeFirst()
-  if (!entry) return undefined
-  await trx
-    .insertInto('entry')
-    .values({ ...entry, chain: 'reporter' })
+    .where('number', 'in', chainOf(db, organizationId, caseId, 'reporter').select('number'))
     .execute()
-  return { kind: entry.kind, day: entry.day }
 }
 
 function waitingOf(db: Db, organizationId: string, caseId: string) {

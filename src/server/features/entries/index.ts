@@ -5,6 +5,7 @@ export { checkNext, type Heads, headsAfter, lastRead } from './chain.ts'
 export { type CheckedEntry, checkEntry, type ReporterAuthor, type StaffAuthor } from './check.ts'
 export {
   countBytesFrom,
+  emptyEntries,
   findReporterHeads,
   insertWaitingEntry,
   listWaitingChain,

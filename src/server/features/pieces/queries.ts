@@ -71,22 +71,27 @@ export async function deletePiece(
 
 /** The room that a case's pieces occupy. A piece below full size ends a file, so it counts as one. */
 export async function usedRoom(db: Db, organizationId: string, caseId: string): Promise<Evidence> {
-  const sizes = await Promise.all(
-    (['inbox_piece', 'piece'] as const).map((table) =>
-      db
-        .selectFrom(table)
-        .select((eb) => ['size', eb.fn.countAll<number>().as('count')])
-        .where('organization_id', '=', organizationId)
-        .where('case_id', '=', caseId)
-        .groupBy('size')
-        .execute(),
-    ),
-  )
+  const released = db
+    .selectFrom('piece')
+    .select((eb) => ['size', eb.fn.countAll<number>().as('count')])
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .groupBy('size')
+  const waiting = db
+    .selectFrom('inbox_piece')
+    .select((eb) => ['size', eb.fn.countAll<number>().as('count')])
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    // While the tick moves a piece, it is in both tables.
+    .where('id', 'not in', (eb) =>
+      eb.selectFrom('piece').select('id').where('organization_id', '=', organizationId).where('case_id', '=', caseId),
+    )
+    .groupBy('size')
   const used = { files: 0, bytes: 0 }
-  for (const { size, count } of sizes.flat()) {
+  for (const { size, count } of await released.unionAll(waiting).execute()) {
     const padded = openedSize(size) ?? size
-    used.bytes += padded * count
-    if (padded < PIECE_SIZE) used.files += count
+    used.bytes += padded * Number(count)
+    if (padded < PIECE_SIZE) used.files += Number(count)
   }
   return used
 }
@@ -165,11 +170,11 @@ export async function takeUnattachedBefore(db: Db, organizationId: string, day: 
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('slot')
-            .select('slot.case_id')
-            .where('slot.organization_id', '=', organizationId)
-            .whereRef('slot.case_id', '=', 'inbox_piece.case_id')
-            .where('slot.state', '=', 'draft'),
+          selectFrom('inbox_slot')
+            .select('inbox_slot.case_id')
+            .where('inbox_slot.organization_id', '=', organizationId)
+            .whereRef('inbox_slot.case_id', '=', 'inbox_piece.case_id')
+            .where('inbox_slot.state', '=', 'draft'),
         ),
       ),
     )

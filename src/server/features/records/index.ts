@@ -1,1 +1,2 @@
+export { emptyRecord, listWaitingRecords, releaseRecord } from './queries.ts'
 export { recordRoutes } from './routes.ts'

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { recordShare } from '../../../protocol/account/record.ts'
+import { recordKey, recordShare } from '../../../protocol/account/record.ts'
 import { randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { makeIdentity, recipientOf } from '../../../protocol/sealing/age.ts'
 import { sealLockbox } from '../../../protocol/sealing/lockbox.ts'
 import { type Challenge, solveWork } from '../../../protocol/work.ts'
+import { organizationAt } from '../../database/index.ts'
 import { databases, makeOrganization, openTestApp, type TestApp } from '../../testing/index.ts'
+import { runTick } from '../tick/index.ts'
+import { findLockbox } from './queries.ts'
 
 const hash = () => toBase64(randomBytes(32))
 const makeProof = () => ({ lookup: hash(), proof: hash() })
@@ -31,6 +34,11 @@ async function share(server: TestApp, host: string, proof: Proof) {
 async function make(server: TestApp, host: string, proof: Proof) {
   const { ticket } = (await (await share(server, host, proof)).json()) as { ticket: object }
   return post(server, host, 'records', { ...proof, ticket, lockbox }, 'PUT')
+}
+
+async function release(server: TestApp, host: string): Promise<void> {
+  const organization = await organizationAt(server.db, host)
+  if (organization) expect(await runTick(server.deps, organization)).toBe(true)
 }
 
 const told = async (answer: Response) => [answer.status, [...answer.headers], await answer.text()]
@@ -167,6 +175,13 @@ describe.each(databases)('user names and passwords on %s', (kind) => {
     const { host, id } = await makeOrganization(server)
     const proof = makeProof()
     await make(server, host, proof)
+    const waiting = await server.db.selectFrom('inbox_record').selectAll().execute()
+    expect(waiting).toEqual([
+      { organization_id: id, key: expect.stringMatching(/^[\w-]{43}$/), lockbox: expect.anything() },
+    ])
+    expect(await server.db.selectFrom('record').selectAll().where('kind', '=', 'account').execute()).toEqual([])
+    await release(server, host)
+    expect(await server.db.selectFrom('inbox_record').selectAll().execute()).toEqual([])
     const rows = await server.db.selectFrom('record').selectAll().where('kind', '=', 'account').execute()
     expect(rows).toEqual([
       {
@@ -179,8 +194,37 @@ describe.each(databases)('user names and passwords on %s', (kind) => {
         share_label: 'share',
       },
     ])
-    expect(JSON.stringify(rows)).not.toContain(proof.lookup)
-    expect(JSON.stringify(rows)).not.toContain(proof.proof)
+    for (const stored of [waiting, rows]) {
+      expect(JSON.stringify(stored)).not.toContain(proof.lookup)
+      expect(JSON.stringify(stored)).not.toContain(proof.proof)
+    }
+  })
+
+  test('a record can be deleted and made again before and after a release, which follows', async () => {
+    const server = await openTestApp(kind)
+    const { host, id } = await makeOrganization(server)
+    const { pepper } = server.deps.secrets
+    const [kept, gone, back] = [makeProof(), makeProof(), makeProof()]
+    // Not by requests: failed ones cost work.
+    const opens = async ({ lookup, proof }: Proof) =>
+      (await findLockbox(server.db, id, recordKey(pepper, lookup, proof))) !== undefined
+    const remove = (proof: Proof) => post(server, host, 'records', proof, 'DELETE')
+    const state = async () => Promise.all([kept, gone, back].map(opens))
+    const rows = async () => (await server.db.selectFrom('record').select('key').execute()).length
+    for (const proof of [kept, gone, back]) expect((await make(server, host, proof)).status).toBe(204)
+    for (const before of [true, false]) {
+      expect((await make(server, host, kept)).status, 'a second time').toBe(400)
+      expect((await remove(gone)).status).toBe(204)
+      expect((await remove(back)).status).toBe(204)
+      expect(await state()).toEqual([true, false, false])
+      expect((await make(server, host, back)).status).toBe(204)
+      expect(await state()).toEqual([true, false, true])
+      await release(server, host)
+      expect([await state(), await rows()]).toEqual([[true, false, true], 2])
+      if (before) expect((await make(server, host, gone)).status).toBe(204)
+      await release(server, host)
+      expect([await state(), await rows()]).toEqual([[true, before, true], before ? 3 : 2])
+    }
   })
 })
 

@@ -54,7 +54,8 @@ export async function putRecord(
   await demandRoom(blobs, 'text')
   const key = recordKey(secrets.pepper, lookup, proof)
   await work.redeem(ticket, matterOf(organizationId, key))
-  insist(await insertRecord(db, organizationId, key, lockbox), 'invalid', 'the record cannot be stored')
+  const stored = await db.transaction().execute((trx) => insertRecord(trx, organizationId, key, lockbox))
+  insist(stored, 'invalid', 'the record cannot be stored')
 }
 
 /** Share and lockbox of a record. Throws `unauthenticated`, and `work_needed` after failures. */
@@ -81,7 +82,8 @@ export async function removeRecord(
   const { db, secrets } = counter
   await demandWork(counter, organizationId, request)
   const key = recordKey(secrets.pepper, request.lookup, request.proof)
-  if (!(await deleteRecord(db, organizationId, key))) throw await failed(counter, organizationId, request)
+  const deleted = await db.transaction().execute((trx) => deleteRecord(trx, organizationId, key))
+  if (!deleted) throw await failed(counter, organizationId, request)
 }
 
 async function demandWork(

@@ -193,7 +193,7 @@ describe.each(databases)('adding to a report on %s', (kind) => {
     const draft = await makeSlot(server, organization)
     const answer = await server.request(organization.host, '/api/reporter/entries', { body, token: draft.token })
     expect(answer.status).toBe(409)
-    await server.db.updateTable('slot').set({ state: 'destroyed' }).execute()
+    await server.db.updateTable('inbox_slot').set({ state: 'destroyed' }).execute()
     expect(await post(body)).toBe(409)
   })
 })

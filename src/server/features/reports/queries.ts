@@ -24,17 +24,17 @@ export async function reportRow(db: Db, organizationId: string, caseId: string):
       .where('organization_id', '=', organizationId)
       .where('id', '=', caseId)
       .executeTakeFirst()
-  // Searched in the direction in which the tick moves it, so that one of the two tables has it at any moment.
+  // Searched in the direction in which the tick moves it, so that it is always found. For a moment both tables have it.
   const waiting = await at('inbox_case')
-  if (waiting) return { ...waiting, released: false }
   const released = await at('case_file')
-  return released && { ...released, released: true }
+  if (released) return { ...released, released: true }
+  return waiting && { ...waiting, released: false }
 }
 
 /** Turns the draft into a sent report; false when it is not a draft any longer. */
 export async function markSent(db: Db, organizationId: string, tokenHash: string): Promise<boolean> {
   const { numUpdatedRows } = await db
-    .updateTable('slot')
+    .updateTable('inbox_slot')
     .set({ state: 'sent', saved_day: null, draft: null })
     .where('organization_id', '=', organizationId)
     .where('token_hash', '=', tokenHash)
@@ -43,16 +43,26 @@ export async function markSent(db: Db, organizationId: string, tokenHash: string
   return numUpdatedRows === 1n
 }
 
-/** Reserves a registration number; false when the organisation has used it already. */
-export async function claimRegistration(db: Db, organizationId: string, number: string): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('registration')
-    .values({ organization_id: organizationId, number })
-    .onConflict((conflict) => conflict.doNothing())
+/** Stores a report under its registration number; false, and without it, when the organisation has used the number. */
+export async function insertReport(trx: Db, report: Insertable<Schema['inbox_case']>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('inbox_case')
+    .values(report)
+    .onConflict((conflict) => conflict.columns(['organization_id', 'registration']).doNothing())
     .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
-}
-
-export async function insertReport(db: Db, report: Insertable<Schema['inbox_case']>): Promise<void> {
-  await db.insertInto('inbox_case').values(report).execute()
+  if (numInsertedOrUpdatedRows !== 1n) return false
+  // Asked last: a number that the tick has just taken out of the inbox is found here.
+  const used = await trx
+    .selectFrom('registration')
+    .select('number')
+    .where('organization_id', '=', report.organization_id)
+    .where('number', '=', report.registration)
+    .executeTakeFirst()
+  if (!used) return true
+  await trx
+    .deleteFrom('inbox_case')
+    .where('organization_id', '=', report.organization_id)
+    .where('id', '=', report.id)
+    .execute()
+  return false
 }

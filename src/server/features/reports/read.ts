@@ -4,7 +4,7 @@ import { roomLeft } from '../../../domain/evidence.ts'
 import { toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { SlotBodiesRequest } from '../../../protocol/wire/bodies.ts'
 import type { DestroyedSlot, DraftSlot, SentSlot } from '../../../protocol/wire/reporter.ts'
-import type { Db, Organization } from '../../database/index.ts'
+import { atOneMoment, type Db, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { type Later, later, parseHeader, type StoredBytes, todayOf } from '../../http/index.ts'
 import { measureDraft, readDraftPart } from '../drafts/index.ts'
@@ -24,14 +24,11 @@ type StreamedSlot =
 
 /** The whole slot at one moment, because a tick between two queries must not hide anything. */
 export function readSlot(deps: Deps, organization: Organization, tokenHash: string): Promise<StreamedSlot> {
-  return deps.db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (trx) => {
-      const slot = await findSlot(trx, organization.id, tokenHash)
-      if (slot.state === 'destroyed') return { state: 'destroyed' }
-      return slot.state === 'draft' ? draftOf(trx, deps, organization, slot) : sentOf(trx, deps, organization, slot)
-    })
+  return atOneMoment(deps.db, async (trx) => {
+    const slot = await findSlot(trx, organization.id, tokenHash)
+    if (slot.state === 'destroyed') return { state: 'destroyed' }
+    return slot.state === 'draft' ? draftOf(trx, deps, organization, slot) : sentOf(trx, deps, organization, slot)
+  })
 }
 
 /** A page of bodies of the report's chains. Throws `not_found`, `conflict` before a report was sent, `too_large`. */
@@ -66,7 +63,8 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
   const caseId = slot.case_id
   const report = await reportRow(db, id, caseId)
   const released = await listChain(db, id, caseId, 'reporter')
-  const waiting = await listWaitingChain(db, id, caseId)
+  // While the tick moves an entry, it is in both tables.
+  const waiting = (await listWaitingChain(db, id, caseId)).filter(({ number }) => number >= released.length)
   const own = [...released, ...waiting]
   const office = await listChain(db, id, caseId, 'office')
   const vault = await newestVault(db, id, caseId)

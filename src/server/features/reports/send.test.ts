@@ -93,8 +93,8 @@ describe.each(databases)('sending a report on %s', (kind) => {
     const all = await Promise.all(Array.from({ length: 32 }, () => ready(server, organization)))
     const answers = await Promise.all(all.map(({ send }) => send()))
     expect(answers.map(({ status }) => status)).toEqual(Array(32).fill(200))
-    const registered = await server.db.selectFrom('registration').select('number').execute()
-    expect(new Set(registered.map(({ number }) => number)).size).toBe(32)
+    const registered = await server.db.selectFrom('inbox_case').select('registration').execute()
+    expect(new Set(registered.map(({ registration }) => registration)).size).toBe(32)
   })
 
   test('is refused for a wrong place, number, kind or signature', async () => {

@@ -5,7 +5,7 @@ import { equal } from '../../../protocol/encoding/bytes.ts'
 import { LOCKBOX_STEP } from '../../../protocol/encoding/padding.ts'
 import { makeRegistration } from '../../../protocol/registration.ts'
 import type { SendReportAnswer, SendReportRequest } from '../../../protocol/wire/reporter.ts'
-import { commitTogether, type Db, type Organization } from '../../database/index.ts'
+import { commitTogether, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { decode, decodeSealed, publicIdOf, todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
@@ -15,7 +15,7 @@ import { attachPieces, takeUnattached } from '../pieces/index.ts'
 import { findSlot, type SlotRow } from '../slots/index.ts'
 import { acceptedStatement, currentStatement } from '../statements/index.ts'
 import { checkVault, insertWaitingVault } from '../vaults/index.ts'
-import { claimRegistration, insertReport, markSent, reportRow } from './queries.ts'
+import { insertReport, markSent, reportRow } from './queries.ts'
 import { receiptOf } from './receipt.ts'
 import { releaseAtOnce } from './release.ts'
 import { chargeText } from './room.ts'
@@ -42,8 +42,8 @@ export async function sendReport(
   await chargeText(deps, organization.id, row.id, entry.bytes.body.length, sent.work)
   const removed = await commitTogether(deps, async (trx) => {
     if (!(await markSent(trx, organization.id, tokenHash))) return null
-    row.registration = await takeRegistration(trx, organization.id)
-    await insertReport(trx, row)
+    do row.registration = makeRegistration()
+    while (!(await insertReport(trx, row)))
     await insertWaitingEntry(trx, organization.id, row.id, entry, row.received_day)
     await insertWaitingVault(trx, vault)
     const { pieces } = entry.header
@@ -100,11 +100,4 @@ async function answerAgain(deps: Deps, organization: Organization, slot: SlotRow
     throw new AppError('conflict', 'the slot holds another report')
   }
   return receiptOf(deps, organization, report, entry0.header)
-}
-
-async function takeRegistration(trx: Db, organizationId: string): Promise<string> {
-  while (true) {
-    const number = makeRegistration()
-    if (await claimRegistration(trx, organizationId, number)) return number
-  }
 }

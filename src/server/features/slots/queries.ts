@@ -1,19 +1,28 @@
 import type { Selectable } from 'kysely'
 import { AppError } from '../../../domain/errors.ts'
-import type { Db, Schema } from '../../database/index.ts'
+import { type Db, lockInMemory, type Schema } from '../../database/index.ts'
 
-export type SlotRow = Omit<Selectable<Schema['slot']>, 'draft'>
+export type SlotRow = Omit<Selectable<Schema['inbox_slot']>, 'draft'>
 
-const COLUMNS = ['organization_id', 'token_hash', 'case_id', 'state', 'saved_day'] as const
+const COLUMNS = ['organization_id', 'token_hash', 'case_id', 'state'] as const
 
 /** The slot of this token, without its draft, or undefined. */
-export function slotRow(db: Db, organizationId: string, tokenHash: string): Promise<SlotRow | undefined> {
-  return db
+export async function slotRow(db: Db, organizationId: string, tokenHash: string): Promise<SlotRow | undefined> {
+  // In the direction in which the tick moves a slot, so that it is always found.
+  const waiting = await db
+    .selectFrom('inbox_slot')
+    .select([...COLUMNS, 'saved_day'])
+    .where('organization_id', '=', organizationId)
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  if (waiting) return waiting
+  const released = await db
     .selectFrom('slot')
     .select(COLUMNS)
     .where('organization_id', '=', organizationId)
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst()
+  return released && { ...released, saved_day: null }
 }
 
 /** The slot of this token. Throws `not_found`. */
@@ -32,28 +41,41 @@ export async function findSentSlot(db: Db, organizationId: string, tokenHash: st
 
 /** States of the slots that exist, by token hash. */
 export async function slotStates(db: Db, organizationId: string, tokenHashes: readonly string[]) {
-  const rows = await db
-    .selectFrom('slot')
-    .select(['token_hash', 'state'])
-    .where('organization_id', '=', organizationId)
-    .where('token_hash', 'in', tokenHashes)
-    .execute()
-  return new Map(rows.map(({ token_hash, state }) => [token_hash, state]))
+  const statesIn = (table: 'inbox_slot' | 'slot') =>
+    db
+      .selectFrom(table)
+      .select(['token_hash', 'state'])
+      .where('organization_id', '=', organizationId)
+      .where('token_hash', 'in', tokenHashes)
+      .execute()
+  const waiting = await statesIn('inbox_slot')
+  return new Map([...waiting, ...(await statesIn('slot'))].map(({ token_hash, state }) => [token_hash, state]))
 }
 
-/** Stores an empty draft. Throws the database's own error if the token or the case exists already. */
-export async function insertSlot(db: Db, slot: Omit<SlotRow, 'state'>): Promise<void> {
-  await db
-    .insertInto('slot')
+/**
+ * Stores an empty draft; within a transaction. False if a released slot has the token or the case; throws the
+ * database's own error if another one has.
+ */
+export async function insertSlot(trx: Db, slot: Omit<SlotRow, 'state'>): Promise<boolean> {
+  await trx
+    .insertInto('inbox_slot')
     .values({ ...slot, state: 'draft', draft: null })
     .execute()
+  // Asked last: a slot that the tick has just taken out of the inbox is found here.
+  const released = await trx
+    .selectFrom('slot')
+    .select('token_hash')
+    .where('organization_id', '=', slot.organization_id)
+    .where((eb) => eb.or([eb('token_hash', '=', slot.token_hash), eb('case_id', '=', slot.case_id)]))
+    .executeTakeFirst()
+  return released === undefined
 }
 
 /** Sets today as the day of the draft's last save: sending evidence counts as a save. */
 export async function touchSlot(db: Db, slot: SlotRow, today: string): Promise<void> {
   if (slot.state !== 'draft' || slot.saved_day === today) return
   await db
-    .updateTable('slot')
+    .updateTable('inbox_slot')
     .set({ saved_day: today })
     .where('organization_id', '=', slot.organization_id)
     .where('token_hash', '=', slot.token_hash)
@@ -61,12 +83,7 @@ export async function touchSlot(db: Db, slot: SlotRow, today: string): Promise<v
     .execute()
 }
 
-/** Locks the slot's row: other transactions about this slot wait for this one. */
-export async function lockSlot(trx: Db, slot: SlotRow): Promise<void> {
-  await trx
-    .updateTable('slot')
-    .set((eb) => ({ state: eb.ref('state') }))
-    .where('organization_id', '=', slot.organization_id)
-    .where('token_hash', '=', slot.token_hash)
-    .execute()
+/** Other transactions about this slot wait for this one. */
+export function lockSlot(trx: Db, slot: SlotRow): Promise<void> {
+  return lockInMemory(trx, slot.case_id)
 }

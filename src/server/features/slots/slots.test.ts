@@ -90,7 +90,7 @@ describe.each(databases)('opening slots on %s', (kind) => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const { slot } = await makeReport(server, organization)
-    const rows = await server.db.selectFrom('slot').selectAll().execute()
+    const rows = await server.db.selectFrom('inbox_slot').selectAll().execute()
     expect(rows).toHaveLength(1)
     expect(JSON.stringify(rows)).not.toContain(slot.token)
   })

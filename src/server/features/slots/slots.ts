@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { addDays } from '../../../domain/days.ts'
-import { AppError } from '../../../domain/errors.ts'
+import { AppError, insist } from '../../../domain/errors.ts'
 import type { LookupAnswer, OpenSlotRequest } from '../../../protocol/wire/reporter.ts'
 import { type Db, isUnique, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
@@ -35,7 +35,9 @@ export async function openSlot(
   const today = todayOf(deps, organization)
   try {
     const slot = { organization_id: organization.id, token_hash: tokenHash, case_id: caseId, saved_day: today }
-    await insertSlot(db, slot)
+    await db.transaction().execute(async (trx) => {
+      insist(await insertSlot(trx, slot), 'conflict', 'the token or the case belongs to another slot')
+    })
   } catch (error) {
     if (!isUnique(error)) throw error
     const first = await slotRow(db, organization.id, tokenHash)

@@ -1,13 +1,13 @@
 // Queries on the inbox. Only the tick and the reporter's own endpoints read these tables.
-import type { Selectable } from 'kysely'
-import type { Db, Schema } from '../../database/index.ts'
-import { listWaitingEntries } from '../entries/index.ts'
-import { listWaitingVaults } from '../vaults/index.ts'
+import { type Selectable, sql } from 'kysely'
+import { atOneMoment, type Db, type Schema } from '../../database/index.ts'
+import { emptyEntries, listWaitingEntries } from '../entries/index.ts'
+import { emptyVaults, listWaitingVaults } from '../vaults/index.ts'
 
 /** The waiting rows at one moment. Rows that come later are left for the next run. */
 export interface Waiting {
   readonly cases: readonly string[]
-  readonly entries: readonly { readonly case_id: string; readonly number: number }[]
+  readonly entries: Awaited<ReturnType<typeof listWaitingEntries>>
   readonly vaults: readonly string[]
   readonly pieces: readonly WaitingPiece[]
 }
@@ -22,23 +22,20 @@ export interface WaitingPiece {
 
 /** All waiting rows, or those of one case. */
 export function readWaiting(db: Db, organizationId: string, caseId: string | null): Promise<Waiting> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (trx) => {
-      const cases = trx.selectFrom('inbox_case').select('id').where('organization_id', '=', organizationId)
-      const pieces = trx
-        .selectFrom('inbox_piece')
-        .select(['id', 'case_id', 'size', 'blob', 'moves_to'])
-        .where('organization_id', '=', organizationId)
-        .where('attached', '=', 1)
-      return {
-        cases: (await cases.$if(caseId !== null, (q) => q.where('id', '=', caseId)).execute()).map(({ id }) => id),
-        entries: await listWaitingEntries(trx, organizationId, caseId),
-        vaults: await listWaitingVaults(trx, organizationId, caseId),
-        pieces: await pieces.$if(caseId !== null, (q) => q.where('case_id', '=', caseId)).execute(),
-      }
-    })
+  return atOneMoment(db, async (trx) => {
+    const cases = trx.selectFrom('inbox_case').select('id').where('organization_id', '=', organizationId)
+    const pieces = trx
+      .selectFrom('inbox_piece')
+      .select(['id', 'case_id', 'size', 'blob', 'moves_to'])
+      .where('organization_id', '=', organizationId)
+      .where('attached', '=', 1)
+    return {
+      cases: (await cases.$if(caseId !== null, (q) => q.where('id', '=', caseId)).execute()).map(({ id }) => id),
+      entries: await listWaitingEntries(trx, organizationId, caseId),
+      vaults: await listWaitingVaults(trx, organizationId, caseId),
+      pieces: await pieces.$if(caseId !== null, (q) => q.where('case_id', '=', caseId)).execute(),
+    }
+  })
 }
 
 /** Decides to which key a piece moves, unless that was decided before; answers the decided key. */
@@ -59,23 +56,102 @@ export async function claimDestination(db: Db, organizationId: string, id: strin
   return row?.moves_to ?? null
 }
 
-/** Deletes a waiting report and answers it; undefined when it is gone already. */
-export function takeCase(trx: Db, organizationId: string, id: string) {
-  return trx
-    .deleteFrom('inbox_case')
-    .where('organization_id', '=', organizationId)
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirst()
+/** Copies a waiting report, its lockbox, its registration number and its slot to their tables. */
+export async function copyCase(trx: Db, organizationId: string, id: string): Promise<void> {
+  const report = () => trx.selectFrom('inbox_case').where('organization_id', '=', organizationId).where('id', '=', id)
+  const same = ['organization_id', 'id', 'channel', 'registration', 'received_day', 'verify_key'] as const
+  await trx
+    .insertInto('case_file')
+    .columns([...same, 'stage', 'stage_day'])
+    .expression(report().select([...same, sql.lit('received' as const).as('stage'), 'received_day as stage_day']))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await trx
+    .insertInto('lockbox')
+    .columns(['organization_id', 'kind', 'of', 'to', 'bytes'])
+    .expression(
+      report().select(['organization_id', sql.lit('case' as const).as('kind'), 'id', 'lockbox_to', 'lockbox']),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await trx
+    .insertInto('registration')
+    .columns(['organization_id', 'number'])
+    .expression(report().select(['organization_id', 'registration']))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await trx
+    .insertInto('slot')
+    .columns(['organization_id', 'token_hash', 'case_id', 'state'])
+    .expression(
+      trx
+        .selectFrom('inbox_slot')
+        .where('organization_id', '=', organizationId)
+        .where('case_id', '=', id)
+        .where('state', '=', 'sent')
+        .select(['organization_id', 'token_hash', 'case_id', sql.lit('sent' as const).as('state')]),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
-export function takePiece(trx: Db, organizationId: string, id: string) {
-  return trx
-    .deleteFrom('inbox_piece')
-    .where('organization_id', '=', organizationId)
-    .where('id', '=', id)
-    .returning(['id', 'case_id', 'size', 'blob', 'moves_to'])
-    .executeTakeFirst()
+/** Copies the row of a piece whose file has this hash and is in the store. */
+export async function copyPiece(trx: Db, organizationId: string, id: string, sha256: string): Promise<void> {
+  const same = ['organization_id', 'id', 'case_id', 'size'] as const
+  await trx
+    .insertInto('piece')
+    .columns([...same, 'sha256', 'blob'])
+    .expression(
+      trx
+        .selectFrom('inbox_piece')
+        .where('organization_id', '=', organizationId)
+        .where('id', '=', id)
+        .where('moves_to', 'is not', null)
+        .select([...same, sql.lit(sha256).as('sha256'), (eb) => eb.ref('moves_to').$notNull().as('blob')]),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/**
+ * Deletes from the inbox what was copied of these cases; within a transaction. Compares the rows instead of remembering
+ * them, so that it deletes the same when a process that died in between is followed by another. Answers the keys of the
+ * files that the inbox no longer needs.
+ */
+export async function emptyCases(trx: Db, organizationId: string, caseIds: readonly string[]): Promise<string[]> {
+  const emptied: string[] = []
+  for (const id of caseIds) {
+    const released = trx.selectFrom('case_file').select('id').where('organization_id', '=', organizationId)
+    await trx
+      .deleteFrom('inbox_slot')
+      .where('organization_id', '=', organizationId)
+      .where('case_id', '=', id)
+      .where('state', '!=', 'draft')
+      .where('case_id', 'in', released.where('id', '=', id))
+      .execute()
+    await trx
+      .deleteFrom('inbox_case')
+      .where('organization_id', '=', organizationId)
+      .where('id', '=', id)
+      .where('id', 'in', released.where('id', '=', id))
+      .execute()
+    await emptyEntries(trx, organizationId, id)
+    await emptyVaults(trx, organizationId, id)
+    const copied = trx
+      .selectFrom('piece')
+      .select('id')
+      .where('organization_id', '=', organizationId)
+      .where('case_id', '=', id)
+    const pieces = await trx
+      .deleteFrom('inbox_piece')
+      .where('organization_id', '=', organizationId)
+      .where('case_id', '=', id)
+      .where('id', 'in', copied)
+      .returning('blob')
+      .execute()
+    emptied.push(...pieces.map(({ blob }) => blob))
+  }
+  return emptied
 }
 
 /** Ids of the pieces that no entry names yet. */

@@ -4,14 +4,6 @@ import type { Db, Schema } from '../../database/index.ts'
 
 type Row<Table extends keyof Schema> = Insertable<Schema[Table]>
 
-export async function insertCase(trx: Db, row: Row<'case_file'>): Promise<void> {
-  await trx.insertInto('case_file').values(row).execute()
-}
-
-export async function insertLockbox(trx: Db, row: Row<'lockbox'>): Promise<void> {
-  await trx.insertInto('lockbox').values(row).execute()
-}
-
 /**
  * Counts a letter that has just become visible as unanswered in its case. This is one SQL statement on one row, so that
  * neither the letter nor an answer at the same moment is lost.
@@ -37,34 +29,6 @@ export async function addLetter(trx: Db, organizationId: string, caseId: string,
     .where('organization_id', '=', organizationId)
     .where('id', '=', caseId)
     .execute()
-}
-
-export async function insertPiece(trx: Db, row: Row<'piece'>): Promise<void> {
-  await trx.insertInto('piece').values(row).execute()
-}
-
-/** Deletes the slot of a case; the caller stores it again in another order. */
-export function takeSlot(trx: Db, organizationId: string, caseId: string) {
-  return trx
-    .deleteFrom('slot')
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
-    .returningAll()
-    .executeTakeFirst()
-}
-
-export async function insertSlot(trx: Db, row: Row<'slot'>): Promise<void> {
-  await trx.insertInto('slot').values(row).execute()
-}
-
-/** Stores a registration number again, so that its place in the table does not reveal when it was reserved. */
-export async function replaceRegistration(trx: Db, row: Row<'registration'>): Promise<void> {
-  await trx
-    .deleteFrom('registration')
-    .where('organization_id', '=', row.organization_id)
-    .where('number', '=', row.number)
-    .execute()
-  await trx.insertInto('registration').values(row).execute()
 }
 
 /** Stores that this day's job is done. */
@@ -115,6 +79,8 @@ export async function endLease(db: Db, { organization_id, name, holder }: Lease)
 
 /** Name of a lease without a holder: from its instant on, the removal of traces has to be tried again. */
 const DEBT = 'traces'
+/** Name of a lease that says that the next removal includes rows that were deleted from the tables of cases. */
+const ERASURE = 'erasure'
 
 /** Stores that traces of a release must be removed, with the instant of the next attempt. */
 export async function owe(db: Db, organizationId: string, until: number): Promise<void> {
@@ -147,9 +113,22 @@ export async function claimDebt(db: Db, now: number, length: number): Promise<st
   return numUpdatedRows === 1n ? due.organization_id : null
 }
 
+/** Stores, in the transaction that deletes a row from the tables of cases, that its traces must be removed too. */
+export async function oweErasure(trx: Db, organizationId: string): Promise<void> {
+  await trx
+    .insertInto('lease')
+    .values({ organization_id: organizationId, name: ERASURE, holder: '', until: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function isErasureOwed(db: Db): Promise<boolean> {
+  return (await db.selectFrom('lease').select('name').where('name', '=', ERASURE).executeTakeFirst()) !== undefined
+}
+
 /** Cancels all debts: one removal cleans the whole database. */
 export async function cancelDebts(db: Db): Promise<void> {
-  await db.deleteFrom('lease').where('name', '=', DEBT).execute()
+  await db.deleteFrom('lease').where('name', 'in', [DEBT, ERASURE]).execute()
 }
 
 export async function isIndebted(db: Db): Promise<boolean> {

@@ -1,7 +1,9 @@
 // Makes reports and letters visible to the office: in random order, under random keys, with the day of sending as their
-// only date. A release can be interrupted anywhere and repeated: first files are copied, then rows move in one
-// transaction, then the inbox is emptied.
+// only date. A release can be interrupted anywhere and repeated. First files are copied. Then, slice by slice, one
+// transaction copies rows to the tables of cases, and the next deletes them from the inbox: with SQLite these are two
+// files, and a transaction over both would not be atomic when the power fails. Requests are answered between slices.
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { isLetterKind } from '../../../domain/letters.ts'
 import { randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { Db, Organization } from '../../database/index.ts'
@@ -9,25 +11,25 @@ import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
 import { LostFile } from '../../storage/index.ts'
 import { releaseEntry } from '../entries/index.ts'
+import { emptyRecord, listWaitingRecords, releaseRecord } from '../records/index.ts'
 import { releaseVault } from '../vaults/index.ts'
-import { claimDestination, readWaiting, takeCase, takePiece, type Waiting, type WaitingPiece } from './inbox.queries.ts'
-import {
-  addLetter,
-  insertCase,
-  insertLockbox,
-  insertPiece,
-  insertSlot,
-  replaceRegistration,
-  takeSlot,
-} from './queries.ts'
+import { claimDestination, copyCase, copyPiece, emptyCases, readWaiting, type WaitingPiece } from './inbox.queries.ts'
+import { addLetter, oweErasure } from './queries.ts'
 import { shuffle } from './shuffle.ts'
+import { type Step, slicesOf, stepsOf } from './steps.ts'
 
 /** One release per organisation at a time: a second one would copy files that the first is deleting. */
 const running = new Map<string, Promise<unknown>>()
+/** The most records that one transaction changes. */
+const RECORDS = 50
 
 /** Releases everything that waits in the organisation; answers how many entries became visible. */
 export function releaseAll(deps: Installed, organization: Organization): Promise<number> {
-  return inTurn(organization.id, () => release(deps, organization, null))
+  return inTurn(organization.id, async () => {
+    const entries = await release(deps, organization, null)
+    await releaseRecords(deps, organization)
+    return entries
+  })
 }
 
 /** Releases everything that waits in one case, for organisations that chose *at once*. */
@@ -46,26 +48,32 @@ async function inTurn<T>(organizationId: string, act: () => Promise<T>): Promise
   }
 }
 
-async function release(deps: Installed, { id }: Organization, caseId: string | null): Promise<number> {
-  const waiting = await readWaiting(deps.db, id, caseId)
+async function release({ db, blobs }: Installed, { id }: Organization, caseId: string | null): Promise<number> {
+  const waiting = await readWaiting(db, id, caseId)
   const hashes = new Map<string, string>()
   for (const piece of shuffle(waiting.pieces)) {
-    const hash = await copyPiece(deps, id, piece).catch(lostOnly)
+    const hash = await copyFile({ db, blobs }, id, piece).catch(lostOnly)
     if (hash !== null) hashes.set(piece.id, hash)
   }
-  const emptied = await deps.db.transaction().execute(async (trx) => {
-    await moveCases(trx, id, waiting)
-    await moveEntries(trx, id, waiting)
-    return movePieces(trx, id, waiting, hashes)
-  })
-  await deps.blobs.inbox.remove(emptied)
+  let entries = 0
+  for (const slice of slicesOf(stepsOf(waiting, hashes))) {
+    entries += await db.transaction().execute((trx) => copySlice(trx, id, slice))
+    const cases = shuffle([...new Set(slice.map((step) => step.caseId))])
+    const emptied = await db.transaction().execute((trx) => emptyCases(trx, id, cases))
+    await blobs.inbox.remove(emptied)
+    await setImmediate()
+  }
   const files = waiting.pieces.length - hashes.size
   if (files > 0) log('files_lost', { files })
-  return waiting.entries.length
+  return entries
 }
 
 /** Copies a piece to its new random key; answers the SHA-256 of the ciphertext. */
-async function copyPiece({ db, blobs }: Installed, organizationId: string, piece: WaitingPiece): Promise<string> {
+async function copyFile(
+  { db, blobs }: Pick<Installed, 'db' | 'blobs'>,
+  organizationId: string,
+  piece: WaitingPiece,
+): Promise<string> {
   // Stored before the copy: a repeated release then uses the same file instead of leaving two.
   const key = piece.moves_to ?? (await claimDestination(db, organizationId, piece.id, randomId()))
   if (key === null) return ''
@@ -86,57 +94,32 @@ function lostOnly(error: unknown): null {
   throw error
 }
 
-async function moveCases(trx: Db, organizationId: string, { cases, vaults }: Waiting): Promise<void> {
-  const slots = []
-  for (const id of shuffle(cases)) {
-    const report = await takeCase(trx, organizationId, id)
-    if (!report) continue
-    const { lockbox, lockbox_to, ...row } = report
-    const begun = { stage: 'received', came_from: null, stage_day: report.received_day } as const
-    const open = { outcome: null, type: null, first_answer_day: null, closed_day: null }
-    await insertCase(trx, { ...row, ...begun, ...open })
-    await insertLockbox(trx, { organization_id: organizationId, kind: 'case', of: id, to: lockbox_to, bytes: lockbox })
-    await replaceRegistration(trx, { organization_id: organizationId, number: report.registration })
-    const slot = await takeSlot(trx, organizationId, id)
-    if (slot) slots.push(slot)
-  }
-  for (const slot of shuffle(slots)) await insertSlot(trx, slot)
-  for (const id of shuffle(vaults)) await releaseVault(trx, organizationId, id)
-}
-
-async function moveEntries(trx: Db, organizationId: string, { entries }: Waiting): Promise<void> {
-  for (const { case_id, number } of shuffle(entries)) {
-    const entry = await releaseEntry(trx, organizationId, case_id, number)
-    if (!entry) continue
+/** Writes to the tables of cases only. Counts the entries, and the letters, that were not there already. */
+async function copySlice(trx: Db, organizationId: string, slice: readonly Step[]): Promise<number> {
+  let entries = 0
+  for (const { caseId, pieces, isReport, vault, entry } of slice) {
+    for (const { id, sha256 } of pieces) await copyPiece(trx, organizationId, id, sha256)
+    if (isReport) await copyCase(trx, organizationId, caseId)
+    if (vault && (await releaseVault(trx, organizationId, caseId))) await oweErasure(trx, organizationId)
+    if (!entry || !(await releaseEntry(trx, organizationId, caseId, entry.number))) continue
+    entries++
     const { kind, day } = entry
-    if (isLetterKind(kind)) await addLetter(trx, organizationId, case_id, { kind, day })
+    if (isLetterKind(kind)) await addLetter(trx, organizationId, caseId, { kind, day })
   }
+  return entries
 }
 
-/** Moves the rows of copied pieces; answers the keys of the files that the inbox no longer needs. */
-async function movePieces(
-  trx: Db,
-  organizationId: string,
-  { pieces }: Waiting,
-  hashes: ReadonlyMap<string, string>,
-): Promise<string[]> {
-  const emptied: string[] = []
-  for (const { id } of shuffle(pieces)) {
-    const sha256 = hashes.get(id)
-    if (sha256 === undefined) continue
-    const piece = await takePiece(trx, organizationId, id)
-    if (!piece) continue
-    const { case_id, size, blob, moves_to } = piece
-    if (moves_to === null) throw new Error('a piece has no copy')
-    await insertPiece(trx, {
-      organization_id: organizationId,
-      id,
-      case_id,
-      size,
-      sha256,
-      blob: moves_to,
+/** Never in one transaction with a case: names and passwords must not be linked to reports. */
+async function releaseRecords({ db }: Installed, { id }: Organization): Promise<void> {
+  const keys = shuffle(await listWaitingRecords(db, id))
+  for (let at = 0; at < keys.length; at += RECORDS) {
+    const slice = keys.slice(at, at + RECORDS)
+    await db.transaction().execute(async (trx) => {
+      for (const key of slice) if (await releaseRecord(trx, id, key)) await oweErasure(trx, id)
     })
-    emptied.push(blob)
+    await db.transaction().execute(async (trx) => {
+      for (const key of slice) await emptyRecord(trx, id, key)
+    })
+    await setImmediate()
   }
-  return emptied
 }

@@ -280,20 +280,20 @@ test('a PostgreSQL dump that locks a table stops neither the site nor the job; t
   onTestFinished(() => void vi.restoreAllMocks())
   const said = () => written.mock.calls.flat().join('').split('could not be removed').length - 1
   await server.db.transaction().execute(async (dump) => {
-    await dump.selectFrom('slot').select('case_id').execute()
+    await dump.selectFrom('inbox_slot').select('case_id').execute()
     await runDueTicks(server.deps)
   })
   expect(said()).toBe(1)
   // The one lease is the debt.
   expect(await countRows(server, ['case_file', 'publication', 'lease'])).toEqual([1, 1, 1])
-  const vacuums = () => server.queries.filter((text) => text === 'vacuum full "vault"').length
+  const truncated = () => server.queries.filter((text) => text === 'truncate "inbox_slot"').length
   await runDueTicks(server.deps)
-  expect(vacuums()).toBe(0)
+  expect(truncated()).toBe(0)
   server.clock.advance({ minutes: 11 })
   await runDueTicks(server.deps)
-  expect([vacuums(), said()]).toEqual([1, 1])
+  expect([truncated(), said()]).toEqual([1, 1])
   await runDueTicks(server.deps)
-  expect(vacuums()).toBe(1)
+  expect(truncated()).toBe(1)
   expect((await server.request(organization.host, '/api/reporter/slot', { token: slot.token })).status).toBe(200)
 })
 
@@ -305,8 +305,8 @@ test('while another connection reads SQLite, the removal of traces fails quickly
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   onTestFinished(() => void vi.restoreAllMocks())
   const said = () => written.mock.calls.flat().join('').split('could not be removed').length - 1
-  const log = () => readFileSync(`${server.database}-wal`)
-  const shell = new DatabaseSync(server.database)
+  const log = () => readFileSync(`${server.inbox}-wal`)
+  const shell = new DatabaseSync(server.inbox)
   shell.exec('begin')
   shell.prepare('select count(*) from inbox_case').get()
   const began = performance.now()
@@ -336,7 +336,7 @@ test('the next process tries an owed removal of traces again', async () => {
   await makeReport(server, organization)
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   onTestFinished(() => void vi.restoreAllMocks())
-  const shell = new DatabaseSync(server.database)
+  const shell = new DatabaseSync(server.inbox)
   shell.exec('begin')
   shell.prepare('select count(*) from inbox_case').get()
   await tickAll(server)
@@ -372,13 +372,13 @@ test('PostgreSQL stores released rows in another order than that in which they c
   const arrived: string[] = []
   for (let i = 0; i < 8; i++) arrived.push((await makeReport(server, organization)).caseId)
   // Without an order, PostgreSQL reads rows as they were written: a control first, then the check itself.
-  const order = async (table: 'case_file' | 'entry' | 'slot') => {
+  const order = async (table: 'case_file' | 'entry' | 'slot' | 'inbox_slot') => {
     const { rows } = await sql<{ id: string }>`
       select ${sql.ref(table === 'case_file' ? 'id' : 'case_id')} as id from ${sql.table(table)} order by ctid
     `.execute(server.db)
     return rows.map(({ id }) => id)
   }
-  const slots = (await order('slot')).filter((id) => arrived.includes(id))
+  const slots = (await order('inbox_slot')).filter((id) => arrived.includes(id))
   expect(slots).toHaveLength(8)
   await tickAll(server)
   for (const table of ['case_file', 'entry', 'slot'] as const) {
@@ -388,7 +388,7 @@ test('PostgreSQL stores released rows in another order than that in which they c
   }
 })
 
-test('rows that the tick deletes leave no bytes in the SQLite file or its log', async () => {
+test('rows that the tick deletes leave no bytes in the SQLite files or their logs', async () => {
   const server = await openTestApp('sqlite')
   const organization = await makeOrganization(server)
   const { host } = organization
@@ -398,7 +398,7 @@ test('rows that the tick deletes leave no bytes in the SQLite file or its log', 
   await server.request(host, '/api/reporter/draft', { method: 'PUT', body, token: slot.token })
   const report = await makeReport(server, organization)
   const found = (bytes: Uint8Array) =>
-    [server.database, `${server.database}-wal`].filter((path) =>
+    [server.database, `${server.database}-wal`, server.inbox, `${server.inbox}-wal`].filter((path) =>
       readFileSync(path).includes(bytes.subarray(2000, 2200)),
     )
   // A control: the search finds the bytes while they are there.

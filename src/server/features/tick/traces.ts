@@ -1,18 +1,18 @@
 // Removes the traces that a release leaves in the database's files. Until they are gone the removal is owed: a row that
 // outlives this process says so, and the removal is tried again until it succeeds.
-import { eraseHistory, isInUse, LogKept, scrub } from '../../database/index.ts'
+import { eraseDeleted, eraseHistory, INBOX, isInUse, LogKept, scrub } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
-import { cancelDebts, claimDebt, isIndebted, owe } from './queries.ts'
+import { cancelDebts, claimDebt, isErasureOwed, isIndebted, owe } from './queries.ts'
 
-/** Milliseconds until the next attempt, when there is no room or a dump locks PostgreSQL's tables. */
+/** Milliseconds until the next attempt, when there is no room. */
 const AGAIN = 10 * 60_000
-/** Milliseconds until the next attempt, when another connection blocked SQLite: such an attempt costs little. */
+/** Milliseconds until the next attempt, when another connection was in the way: such an attempt costs little. */
 const SOON = 30_000
 /** Milliseconds until the next attempt, when something keeps PostgreSQL's log: each attempt writes a segment of it. */
 const LATER = 60 * 60_000
-/** Tables from which the job deletes. */
-const TRACES = ['inbox_case', 'inbox_entry', 'inbox_piece', 'inbox_vault', 'slot', 'registration', 'vault'] as const
+/** Tables outside the inbox from which a release deletes: replaced vaults, and records that were deleted. */
+const ERASED = ['vault', 'record'] as const
 
 /**
  * Not part of the daily job, which must not run twice: if there is no room, or another connection reads the database,
@@ -22,7 +22,8 @@ export async function removeTraces({ db, dialect, clock }: Installed, organizati
   // Stored before the attempt, so that the debt remains if the process dies.
   await owe(db, organizationId, clock() + AGAIN)
   try {
-    await scrub(db, dialect, TRACES)
+    await scrub(db, dialect, INBOX)
+    if (await isErasureOwed(db)) await eraseDeleted(db, dialect, ERASED)
     await eraseHistory(db, dialect)
   } catch (error) {
     if (isInUse(error)) await owe(db, organizationId, clock() + SOON)

@@ -50,26 +50,51 @@ export async function listWaitingVaults(db: Db, organizationId: string, caseId: 
   return rows.map(({ case_id }) => case_id)
 }
 
-/** Replaces the vault by its waiting version, unless the old one was opened: a version that was read must stay. */
-export async function releaseVault(trx: Db, organizationId: string, caseId: string): Promise<void> {
-  const waiting = await trx
-    .deleteFrom('inbox_vault')
+/**
+ * Copies the waiting version of a vault to the table that staff know of, in place of the one there, unless that was
+ * opened: a version that was read must stay. Answers whether an older version was deleted.
+ */
+export async function releaseVault(trx: Db, organizationId: string, caseId: string): Promise<boolean> {
+  const released = await trx
+    .selectFrom('vault')
+    .select(['version', 'opened_day'])
     .where('organization_id', '=', organizationId)
     .where('case_id', '=', caseId)
-    .returningAll()
+    .execute()
+  if (released.some(({ opened_day }) => opened_day !== null)) return false
+  const last = released.reduce((most, { version }) => Math.max(most, version), 0)
+  const columns = ['organization_id', 'case_id', 'version', 'to_custody', 'to_own'] as const
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('vault')
+    .columns(columns)
+    .expression(waitingOf(trx, organizationId, caseId).where('version', '>', last).select(columns))
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (!waiting) return
-  const opened = await trx
+  if (numInsertedOrUpdatedRows === 0n || released.length === 0) return false
+  await trx
+    .deleteFrom('vault')
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .where('version', '<=', last)
+    .execute()
+  return true
+}
+
+/** Deletes the waiting versions that are released, and those that came too late because an older one was opened. */
+export async function emptyVaults(db: Db, organizationId: string, caseId: string): Promise<void> {
+  const released = db
     .selectFrom('vault')
     .select('version')
     .where('organization_id', '=', organizationId)
     .where('case_id', '=', caseId)
-    .where('opened_day', 'is not', null)
-    .executeTakeFirst()
-  if (opened) return
-  await trx.deleteFrom('vault').where('organization_id', '=', organizationId).where('case_id', '=', caseId).execute()
-  await trx
-    .insertInto('vault')
-    .values({ ...waiting, opened_day: null })
+  await db
+    .deleteFrom('inbox_vault')
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .where((eb) => eb.or([eb('version', 'in', released), eb.exists(released.where('opened_day', 'is not', null))]))
     .execute()
+}
+
+function waitingOf(db: Db, organizationId: string, caseId: string) {
+  return db.selectFrom('inbox_vault').where('organization_id', '=', organizationId).where('case_id', '=', caseId)
 }

@@ -1,4 +1,4 @@
 export { checkVault } from './check.ts'
-export { insertWaitingVault, listWaitingVaults, newestVault, releaseVault } from './inbox.queries.ts'
+export { emptyVaults, insertWaitingVault, listWaitingVaults, newestVault, releaseVault } from './inbox.queries.ts'
 export { vaultVersion } from './queries.ts'
 export { replaceVault } from './replace.ts'

@@ -57,7 +57,7 @@ describe.each(databases)('the identity vault on %s', (kind) => {
     const { organization, compose, put } = await sent(server)
     const second = await compose(2)
     expect(await put(second, await makeSlot(server, organization))).toBe(409)
-    await server.db.updateTable('slot').set({ state: 'destroyed' }).execute()
+    await server.db.updateTable('inbox_slot').set({ state: 'destroyed' }).execute()
     expect(await put(second)).toBe(409)
     expect(await server.db.selectFrom('inbox_vault').select('version').execute()).toEqual([{ version: 1 }])
   })

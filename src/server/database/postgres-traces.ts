@@ -1,0 +1,37 @@
+// Removes traces from the files of PostgreSQL's tables. It keeps with each row the transaction that wrote it, and the
+// row's place; and a plain vacuum leaves deleted rows readable in the free space of their pages.
+import { sql } from 'kysely'
+import type { Db, Schema } from './schema.ts'
+
+/**
+ * How many milliseconds the removal waits for transactions that use the tables. All later queries on them wait behind
+ * it, so a dump that reads for an hour would stop the site.
+ */
+const PATIENCE = 100
+
+/** Writes what is left in the inbox into new files, in random order and by one transaction. The old files are deleted. */
+export async function scrubPostgres(db: Db, tables: readonly (keyof Schema)[]): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`set local statement_timeout = ${sql.lit(PATIENCE)}`.execute(trx)
+    await sql`lock table ${sql.join(tables.map((table) => sql.table(table)))} in access exclusive mode`.execute(trx)
+    await sql`set local statement_timeout to default`.execute(trx)
+    for (const table of tables) {
+      await sql`create temporary table kept as select * from ${sql.table(table)}`.execute(trx)
+      await sql`truncate ${sql.table(table)}`.execute(trx)
+      await sql`insert into ${sql.table(table)} select * from kept order by random()`.execute(trx)
+      await sql`drop table kept`.execute(trx)
+    }
+  })
+}
+
+/** Writes these tables again without their deleted rows. Other transactions cannot use a table meanwhile. */
+export async function rewritePostgres(db: Db, tables: readonly (keyof Schema)[]): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    await sql`select set_config('lock_timeout', ${String(PATIENCE)}, false)`.execute(connection)
+    try {
+      for (const table of tables) await sql`vacuum full ${sql.table(table)}`.execute(connection)
+    } finally {
+      await sql`reset lock_timeout`.execute(connection)
+    }
+  })
+}

@@ -1,0 +1,48 @@
+// Removes traces from the files of SQLite.
+import { sql } from 'kysely'
+import type { Db, Schema } from './schema.ts'
+import { FILES } from './sqlite.ts'
+
+/**
+ * How many milliseconds the removal of traces waits for other connections. SQLite waits in this thread, so every
+ * request waits too.
+ */
+const PATIENCE = 50
+
+/** Another connection still reads the deleted rows, or writes. */
+export class StillInUse extends Error {}
+
+/**
+ * Rewrites the inbox in random order and empties both write-ahead logs. The main file never holds anything in the order
+ * of arrival, and deleted rows are overwritten in it, so it is not rewritten, however large. Throws when another
+ * connection blocks this: see `isInUse`.
+ */
+export function scrubSqlite(db: Db, tables: readonly (keyof Schema)[]): Promise<void> {
+  return db.connection().execute(async (connection) => {
+    const { rows } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(connection)
+    await sql`pragma busy_timeout = ${sql.lit(PATIENCE)}`.execute(connection)
+    try {
+      // Also before the file is rewritten: an active reader makes this fail early.
+      for (const file of FILES) await emptyLog(connection, file)
+      await shuffleRows(connection, tables)
+      await sql`vacuum inbox`.execute(connection)
+      await emptyLog(connection, 'inbox')
+    } finally {
+      await sql`pragma busy_timeout = ${sql.lit(rows[0]?.timeout)}`.execute(connection)
+    }
+  })
+}
+
+/** Gives the rows random numbers: SQLite stores a table in the order of these, and rewrites it in that order. */
+async function shuffleRows(connection: Db, tables: readonly (keyof Schema)[]): Promise<void> {
+  await connection.transaction().execute(async (trx) => {
+    // Half of all positive numbers stay free above them, for rows that come later.
+    for (const table of tables) await sql`update ${sql.table(table)} set rowid = abs(random() / 4)`.execute(trx)
+  })
+}
+
+/** A checkpoint that could not reach the end of the log does not fail; only its answer says so. */
+async function emptyLog(connection: Db, file: (typeof FILES)[number]): Promise<void> {
+  const { rows } = await sql<{ busy: number }>`pragma ${sql.raw(file)}.wal_checkpoint(truncate)`.execute(connection)
+  if (rows[0]?.busy !== 0) throw new StillInUse('another connection is using the database')
+}

@@ -75,7 +75,13 @@ describe('with all of their keys', () => {
       'vault.to_custody',
       'vault.to_own',
     ]
-    const further = ['slot.draft', 'piece', 'lockbox/case.bytes', 'lockbox/dossier.bytes', 'lockbox/channel.bytes']
+    const further = [
+      'inbox_slot.draft',
+      'piece',
+      'lockbox/case.bytes',
+      'lockbox/dossier.bytes',
+      'lockbox/channel.bytes',
+    ]
     expect(names).toEqual(expect.arrayContaining([...sorts, ...further, 'staff.desk', 'record.lockbox']))
     // Two reports, an addition, two questions, two dossiers with notes, an assignment, two files, two vaults.
     expect(
@@ -130,7 +136,7 @@ describe('with all of their keys', () => {
     // The control: the reporter's own keys open them.
     const own = [assigned.slot, drafted].flatMap(({ ownIdentity, caseIdentity }) => [ownIdentity, caseIdentity])
     const opened = of(await openable(all, own), private_).map((name) => name.replace(/ .*/, ''))
-    expect(opened.sort()).toEqual(['piece', 'slot.draft', 'vault.to_own'])
+    expect(opened.sort()).toEqual(['inbox_slot.draft', 'piece', 'vault.to_own'])
   })
 })
 

@@ -1,7 +1,7 @@
 // Sends fifty reports one after the other. After the daily release nothing on the disk may reveal in which order or at
 // what time they came: not the places of rows, not the numbers of transactions, not the times of files.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { command, type RequestError, request } from '../../src/device/api.ts'
 import { loadOrganization } from '../../src/device/reporter/index.ts'
@@ -33,10 +33,12 @@ describe('SQLite and files', () => {
     const files = new Map(listFiles(join(server.data, 'blobs')).map((path) => [basename(path), path]))
     return reports.map(({ slot }) => files.get(String(byCase.get(slot.caseId))) as string)
   }
-  const tellingDatabase = () => [
-    ...tellingBytes('database', readFileSync(server.database()), marksOf(reports)),
-    ...tellingBytes('its log', tryRead(`${server.database()}-wal`), marksOf(reports)),
-  ]
+  const inbox = () => join(dirname(server.database()), 'inbox.db')
+  const tellingDatabase = () =>
+    [server.database(), inbox()].flatMap((path) => [
+      ...tellingBytes(basename(path), readFileSync(path), marksOf(reports)),
+      ...tellingBytes(`log of ${basename(path)}`, tryRead(`${path}-wal`), marksOf(reports)),
+    ])
 
   beforeAll(async () => {
     ;({ server } = await openOffice())
@@ -44,6 +46,16 @@ describe('SQLite and files', () => {
   })
 
   afterAll(() => server?.remove())
+
+  test('before the release, the office’s file holds nothing of a report or of its slot, and the inbox holds all', () => {
+    const found = (path: string) =>
+      Object.values(marksOf(reports)).flatMap((marks) => [
+        findPlaces(readFileSync(path), marks).length,
+        findPlaces(tryRead(`${path}-wal`), marks).length,
+      ])
+    expect(found(server.database())).toEqual(Array(10).fill(0))
+    expect(found(inbox()).reduce((sum, count) => sum + count)).toBeGreaterThan(COUNT)
+  })
 
   test('the control: before the release, files reveal the order, and so does a table in that order', () => {
     expect(telling(fileTrails(blobs('inbox_piece'))).map((line) => line.split(':')[0])).toContain('modification')
@@ -183,11 +195,11 @@ describe('PostgreSQL', () => {
 
   test('the control: before the release, places and transactions reveal the order', async () => {
     // Rows of slots change when a report is sent; PostgreSQL then puts some of them into gaps.
-    const slots = telling(await trailsOf('slot', 'case_id'))
+    const slots = telling(await trailsOf('inbox_slot', 'case_id'))
     expect(slots).toContainEqual(expect.stringContaining('transactions'))
     expect(telling(await trailsOf('inbox_case', 'id'))).toHaveLength(2)
-    expect(telling(await trailsOf('record', 'key', records))).toHaveLength(2)
-    expect(await tellingFiles(['slot', 'inbox_case'])).not.toEqual([])
+    expect(telling(await trailsOf('inbox_record', 'key', records))).toHaveLength(2)
+    expect(await tellingFiles(['inbox_slot', 'inbox_case'])).not.toEqual([])
   })
 
   test('after the release, rows, transactions and the files of tables reveal nothing', async () => {
@@ -201,7 +213,7 @@ describe('PostgreSQL', () => {
       expect(telling(trails), table).toEqual([])
     }
     expect(telling(await trailsOf('record', 'key', records))).toEqual([])
-    const inbox = ['inbox_case', 'inbox_entry', 'inbox_piece', 'inbox_vault']
+    const inbox = ['inbox_slot', 'inbox_case', 'inbox_entry', 'inbox_piece', 'inbox_vault', 'inbox_record']
     expect(await tellingFiles([...Object.keys(TABLES), ...inbox])).toEqual([])
   })
 })

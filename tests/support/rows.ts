@@ -26,10 +26,11 @@ export interface Rows {
   run(sql: string, ...values: SQLInputValue[]): void
 }
 
-/** Names of our own tables, without those of the inbox. */
+/** Names of our own tables, in both files. */
 export function listTables(rows: Rows): string[] {
-  const found = rows.all(
-    "select name from sqlite_master where type = 'table' and name not like 'kysely_%' order by name",
-  )
-  return found.map(({ name }) => String(name))
+  const attached = rows.all("select name from pragma_database_list where name <> 'temp'")
+  return attached.flatMap(({ name: file }) => {
+    const found = rows.all(`select name from ${file}.sqlite_master where type = 'table' and name not like 'kysely_%'`)
+    return found.map(({ name }) => String(name)).sort()
+  })
 }

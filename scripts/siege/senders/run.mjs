@@ -110,7 +110,7 @@ function openSlots(data, reports) {
     const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
     for (const row of draftRows(id, reports, today)) {
       const names = Object.keys(row)
-      run(`insert into slot (${names}) values (${names.map(() => '?')})`, ...Object.values(row))
+      run(`insert into inbox_slot (${names}) values (${names.map(() => '?')})`, ...Object.values(row))
     }
   })
 }

@@ -27,8 +27,14 @@ export function openDatabase(address: string, observe?: (text: string) => void):
   const log = observe && ((event: LogEvent) => observe(event.query.sql))
   if (/^postgres(ql)?:\/\//.test(address)) return openPostgres(address, log)
   if (address !== ':memory:') mkdirSync(dirname(address), { recursive: true, mode: 0o700 })
-  const db: Db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(openSqlite(address)), ...(log && { log }) })
-  return { db, dialect: 'sqlite', close: () => db.destroy() }
+  const file = openSqlite(address)
+  const db: Db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(file), ...(log && { log }) })
+  async function close() {
+    await db.destroy()
+    // Kysely closes nothing that was never used.
+    if (file.isOpen) file.close()
+  }
+  return { db, dialect: 'sqlite', close }
 }
 
 /**

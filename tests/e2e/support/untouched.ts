@@ -11,10 +11,12 @@ export function untouchedDemo(): string {
 /** Runs once, after the shared demo has opened and before the first test; gives a function that removes the copy. */
 export default async function keepUntouched(): Promise<() => void> {
   const shared = join(process.env.E2E_DATA_DIR ?? '', 'contoh')
-  cpSync(shared, untouchedDemo(), { recursive: true, filter: (path) => !path.includes('peluit.db') })
-  // The server has the database open, so SQLite itself copies it.
-  const source = new DatabaseSync(join(shared, 'peluit.db'))
-  await backup(source, join(untouchedDemo(), 'peluit.db'))
-  source.close()
+  cpSync(shared, untouchedDemo(), { recursive: true, filter: (path) => !/(inbox|peluit)\.db/.test(path) })
+  // The server has the files open, so SQLite itself copies them; the inbox first, because rows move out of it.
+  for (const name of ['inbox.db', 'peluit.db']) {
+    const source = new DatabaseSync(join(shared, name))
+    await backup(source, join(untouchedDemo(), name))
+    source.close()
+  }
   return () => rmSync(untouchedDemo(), { recursive: true, force: true })
 }

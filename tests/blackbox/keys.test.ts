@@ -129,7 +129,7 @@ describe('with all of their keys', () => {
   test('all keys of the office together open no draft, none of its evidence and no own copy of a vault', async () => {
     const staff = Object.values(office.members).map(({ keys }) => keys.identity)
     const paper = [office.founding.recoveryIdentity, office.custody.recoveryIdentity]
-    const private_ = new RegExp(`^(slot|vault\\.to_own)|${drafted.caseId}`)
+    const private_ = new RegExp(`^((inbox_)?slot|vault\\.to_own)|${drafted.caseId}`)
     const lockboxes = all.filter(({ name }) => name.startsWith('lockbox') || private_.test(name))
     const names = await openable(lockboxes, [...staff, ...paper])
     expect(of(names, private_)).toEqual([])

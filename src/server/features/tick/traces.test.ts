@@ -1,46 +1,173 @@
+// What reporters do leaves no trace outside the inbox before the release, and none of its order there afterwards.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
-import { expect, inject, onTestFinished, test, vi } from 'vitest'
-import { openDatabase } from '../../database/index.ts'
-import { makeOrganization, makeReport, openTestApp, type TestApp } from '../../testing/index.ts'
-import { areTracesLeft, runDueTicks } from './index.ts'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { padJson } from '../../../protocol/encoding/padding.ts'
+import { makeIdentity, recipientOf, seal } from '../../../protocol/sealing/age.ts'
+import { sealLockbox } from '../../../protocol/sealing/lockbox.ts'
+import { type Challenge, solveWork } from '../../../protocol/work.ts'
+import { COUNTER_TABLES } from '../../counters/index.ts'
+import { type Dialect, INBOX, organizationAt } from '../../database/index.ts'
+import {
+  composeFurther,
+  composeVault,
+  databases,
+  makeFile,
+  makeOrganization,
+  makeReport,
+  makeSlot,
+  openTestApp,
+  type TestApp,
+} from '../../testing/index.ts'
+import { areTracesLeft, runDueTicks, runTick } from './index.ts'
 
-/** The same database for a user who owns the tables and has no further rights, as an operator makes one. */
-async function openAsPlainUser({ db }: TestApp) {
-  const user = `plain_${crypto.randomUUID().replaceAll('-', '')}`
-  await sql`create role ${sql.id(user)} login password 'plain'`.execute(db)
-  for (const { name } of await db.introspection.getTables({ withInternalKyselyTables: true })) {
-    await sql`alter table ${sql.table(name)} owner to ${sql.id(user)}`.execute(db)
-  }
-  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db)
-  const address = inject('postgres').replace(/\/\/[^@]*@/, `//${user}:plain@`)
-  const opened = openDatabase(`${address}/${rows[0]?.name}`)
-  onTestFinished(opened.close)
-  return { user, db: opened.db }
+async function release(server: TestApp, { host }: { host: string }): Promise<void> {
+  const organization = await organizationAt(server.db, host)
+  if (organization) expect(await runTick(server.deps, organization)).toBe(true)
 }
 
-test('a PostgreSQL user without the rights releases, but the removal has failed; it is tried again every hour', async () => {
-  const server = await openTestApp('postgres')
+/** Everything that is stored of the tables outside the inbox: the bytes of the file and its log, or each row's place. */
+async function officeState(server: TestApp, kind: Dialect): Promise<unknown> {
+  if (kind === 'sqlite') {
+    const files = [server.database, `${server.database}-wal`]
+    return files.map((path) => createHash('sha256').update(readFileSync(path)).digest('hex'))
+  }
+  // Spent proofs of work are counted apart, under keys that say nothing.
+  const left = new Set<string>([...INBOX, ...COUNTER_TABLES])
+  const tables = (await server.db.introspection.getTables()).map(({ name }) => name)
+  const state: [string, unknown][] = []
+  for (const table of tables.filter((name) => !left.has(name))) {
+    const { rows } = await sql`select ctid::text, xmin::text, xmax::text from ${sql.table(table)}`.execute(server.db)
+    state.push([table, rows])
+  }
+  return state
+}
+
+describe.each(databases)('traces on %s', (kind) => {
+  test('nothing that a reporter does is written outside the inbox before the release', async () => {
+    const server = await openTestApp(kind)
+    const organization = await makeOrganization(server)
+    const { host, publicId } = organization
+    const custody = await recipientOf(organization.custodyIdentity)
+    const record = { lookup: toBase64(randomBytes(32)), proof: toBase64(randomBytes(32)) }
+    const send = async (method: string, path: string, body: unknown, token?: string) => {
+      const answer = await server.request(host, `/api/reporter/${path}`, { method, body, ...(token && { token }) })
+      expect(answer.status, path).toBeLessThan(300)
+    }
+    const old = await makeReport(server, organization, { files: [randomBytes(10)] })
+    await putRecord(server, host, record)
+    await release(server, organization)
+
+    const before = await officeState(server, kind)
+    const draft = await makeSlot(server, organization)
+    const sealed = toBase64(await seal(draft.ownRecipient, padJson({ text: 'rahasia' })))
+    await send('PUT', 'draft', { draft: sealed }, draft.token)
+    await makeFile(server, organization, draft, randomBytes(10))
+    await send('DELETE', 'draft', undefined, draft.token)
+    await makeReport(server, organization, { files: [randomBytes(10)] })
+    const last = { number: 0, hash: old.hash }
+    const more = await makeFile(server, organization, old.slot, randomBytes(10))
+    const contents: Parameters<typeof composeFurther>[2][] = [
+      { v: 1, kind: 'message', text: 'lagi' },
+      { v: 1, kind: 'evidence', text: 'x', files: [more] },
+      { v: 1, kind: 'withdrawal', text: 'menyesal' },
+    ]
+    for (const content of contents) {
+      const { body, hash, number } = await composeFurther(organization, old.slot, content, last)
+      await send('POST', 'entries', body, old.slot.token)
+      Object.assign(last, { hash, number })
+    }
+    await send('PUT', 'vault', await composeVault(publicId, custody, old.slot, 2, {}), old.slot.token)
+    await send('GET', 'slot', undefined, old.slot.token)
+    await send('DELETE', 'records', record)
+    await putRecord(server, host, { ...record, proof: toBase64(randomBytes(32)) })
+    expect(await officeState(server, kind)).toEqual(before)
+    // The control: a release is seen.
+    await release(server, organization)
+    expect(await officeState(server, kind)).not.toEqual(before)
+  })
+
+  test('drafts that stay lie in random order after it', async () => {
+    const server = await openTestApp(kind)
+    const organization = await makeOrganization(server)
+    const arrived: string[] = []
+    for (let i = 0; i < 12; i++) {
+      const slot = await makeSlot(server, organization)
+      await makeFile(server, organization, slot, randomBytes(10))
+      arrived.push(slot.caseId)
+    }
+    const place = sql.raw(kind === 'sqlite' ? 'rowid' : 'ctid')
+    const order = async (table: 'inbox_slot' | 'inbox_piece') => {
+      const { rows } = await sql<{
+        id: string
+      }>`select case_id as id from ${sql.table(table)} order by ${place}`.execute(server.db)
+      return rows.map(({ id }) => id)
+    }
+    expect([await order('inbox_slot'), await order('inbox_piece')]).toEqual([arrived, arrived])
+    await release(server, organization)
+    for (const table of ['inbox_slot', 'inbox_piece'] as const) {
+      const left = await order(table)
+      expect([...left].sort()).toEqual([...arrived].sort())
+      expect(left).not.toEqual(arrived)
+    }
+    if (kind === 'postgres') {
+      const { rows } = await sql`select distinct xmin::text from inbox_slot`.execute(server.db)
+      expect(rows).toHaveLength(1)
+      return
+    }
+    const bytes = readFileSync(server.inbox)
+    const placed = arrived.map((id) => ({ id, at: bytes.lastIndexOf(id) })).sort((a, b) => a.at - b.at)
+    expect(placed.every(({ at }) => at > 0)).toBe(true)
+    expect(placed.map(({ id }) => id)).not.toEqual(arrived)
+    expect(readFileSync(`${server.inbox}-wal`)).toHaveLength(0)
+  })
+})
+
+test('a reader of the office’s file alone also keeps the removal of traces owed', async () => {
+  const server = await openTestApp('sqlite')
   const organization = await makeOrganization(server)
   await makeReport(server, organization)
-  const plain = await openAsPlainUser(server)
-  const deps = { ...server.deps, db: plain.db }
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   onTestFinished(() => void vi.restoreAllMocks())
-  const said = () => written.mock.calls.flat().join('').split('keeps clock times of reports').length - 1
-  const later = async (minutes: number) => {
-    server.clock.advance({ minutes })
-    await runDueTicks(deps)
-    return [said(), await areTracesLeft(deps)]
-  }
-  server.clock.set('2026-04-02T12:00:00Z')
-  expect(await later(0)).toEqual([1, true])
-  expect(await server.db.selectFrom('case_file').select('id').execute()).toHaveLength(1)
-  expect(await later(50)).toEqual([1, true])
-  expect(await later(11)).toEqual([2, true])
-
-  const user = sql.id(plain.user)
-  await sql`grant pg_checkpoint to ${user}`.execute(server.db)
-  const functions = sql`function pg_switch_wal(), pg_ls_waldir(), pg_stat_reset()`
-  await sql`grant execute on ${functions} to ${user}`.execute(server.db)
-  expect(await later(61)).toEqual([2, false])
+  const shell = new DatabaseSync(server.database)
+  shell.exec('begin')
+  shell.prepare('select count(*) from case_file').get()
+  await release(server, organization)
+  expect([await areTracesLeft(server.deps), written.mock.calls.length]).toEqual([true, 1])
+  shell.close()
+  server.clock.advance({ minutes: 1 })
+  await runDueTicks(server.deps)
+  expect([await areTracesLeft(server.deps), written.mock.calls.length]).toEqual([false, 1])
 })
+
+test('PostgreSQL writes vaults and records again only after some of them were deleted', async () => {
+  const server = await openTestApp('postgres')
+  const organization = await makeOrganization(server)
+  const rewritten = () => server.queries.filter((text) => /^vacuum full/.test(text))
+  const report = await makeReport(server, organization)
+  await release(server, organization)
+  expect(rewritten()).toEqual([])
+  const custody = await recipientOf(organization.custodyIdentity)
+  const body = await composeVault(organization.publicId, custody, report.slot, 2, {})
+  await server.request(organization.host, '/api/reporter/vault', { method: 'PUT', body, token: report.slot.token })
+  await release(server, organization)
+  expect(rewritten()).toEqual(['vacuum full "vault"', 'vacuum full "record"'])
+  await release(server, organization)
+  expect(rewritten()).toHaveLength(2)
+})
+
+/** Stores a record for a user name and password. */
+async function putRecord(server: TestApp, host: string, record: { lookup: string; proof: string }): Promise<void> {
+  const recipient = await recipientOf(await makeIdentity())
+  const purpose = { organization: record.lookup, kind: 'account-code', id: record.lookup } as const
+  const lockbox = toBase64(await sealLockbox(recipient, purpose, 'delapan kata'))
+  const share = (work?: unknown) =>
+    server.request(host, '/api/reporter/records/share', { body: { ...record, ...(work !== undefined && { work }) } })
+  const { challenge } = (await (await share()).json()) as { challenge: Challenge }
+  const { ticket } = (await (await share(await solveWork(challenge))).json()) as { ticket: object }
+  const put = { method: 'PUT', body: { ...record, ticket, lockbox } }
+  expect((await server.request(host, '/api/reporter/records', put)).status).toBe(204)
+}

@@ -1,4 +1,5 @@
 // Removes traces from the files of SQLite.
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db, Schema } from './schema.ts'
 import { FILES } from './sqlite.ts'
@@ -14,19 +15,28 @@ export class StillInUse extends Error {}
 
 /**
  * Rewrites the inbox in random order and empties both write-ahead logs. The main file never holds anything in the order
- * of arrival, and deleted rows are overwritten in it, so it is not rewritten, however large. Throws when another
- * connection blocks this: see `isInUse`.
+ * of arrival, and deleted rows are overwritten in it, so it is not rewritten, however large. Requests are answered
+ * between the steps. Throws when another connection blocks one of them: see `isInUse`.
  */
-export function scrubSqlite(db: Db, tables: readonly (keyof Schema)[]): Promise<void> {
-  return db.connection().execute(async (connection) => {
+export async function scrubSqlite(db: Db, tables: readonly (keyof Schema)[]): Promise<void> {
+  // Also before the file is rewritten: an active reader makes this fail early.
+  for (const file of FILES) await impatiently(db, (connection) => emptyLog(connection, file))
+  await impatiently(db, (connection) => shuffleRows(connection, tables))
+  await impatiently(db, (connection) => emptyLog(connection, 'inbox'))
+  await impatiently(db, async (connection) => {
+    await sql`vacuum inbox`.execute(connection)
+    await emptyLog(connection, 'inbox')
+  })
+}
+
+/** Runs one step with a short patience. */
+async function impatiently(db: Db, step: (connection: Db) => Promise<unknown>): Promise<void> {
+  await setImmediate()
+  await db.connection().execute(async (connection) => {
     const { rows } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(connection)
     await sql`pragma busy_timeout = ${sql.lit(PATIENCE)}`.execute(connection)
     try {
-      // Also before the file is rewritten: an active reader makes this fail early.
-      for (const file of FILES) await emptyLog(connection, file)
-      await shuffleRows(connection, tables)
-      await sql`vacuum inbox`.execute(connection)
-      await emptyLog(connection, 'inbox')
+      await step(connection)
     } finally {
       await sql`pragma busy_timeout = ${sql.lit(rows[0]?.timeout)}`.execute(connection)
     }
@@ -36,8 +46,8 @@ export function scrubSqlite(db: Db, tables: readonly (keyof Schema)[]): Promise<
 /** Gives the rows random numbers: SQLite stores a table in the order of these, and rewrites it in that order. */
 async function shuffleRows(connection: Db, tables: readonly (keyof Schema)[]): Promise<void> {
   await connection.transaction().execute(async (trx) => {
-    // Half of all positive numbers stay free above them, for rows that come later.
-    for (const table of tables) await sql`update ${sql.table(table)} set rowid = abs(random() / 4)`.execute(trx)
+    // Below 2^51: rows that come later get higher numbers, and Node refuses those that JavaScript cannot hold.
+    for (const table of tables) await sql`update ${sql.table(table)} set rowid = abs(random() / 4096)`.execute(trx)
   })
 }
 

@@ -1,9 +1,9 @@
 // Makes reports and letters visible to the office: in random order, under random keys, with the day of sending as their
 // only date. A release can be interrupted anywhere and repeated. First files are copied. Then, slice by slice, one
 // transaction copies rows to the tables of cases, and the next deletes them from the inbox: with SQLite these are two
-// files, and a transaction over both would not be atomic when the power fails. Requests are answered between slices.
+// files, and a transaction over both would not be atomic when the power fails. Requests are answered in between.
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import { isLetterKind } from '../../../domain/letters.ts'
 import { randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { Db, Organization } from '../../database/index.ts'
@@ -21,7 +21,7 @@ import { type Step, slicesOf, stepsOf } from './steps.ts'
 /** One release per organisation at a time: a second one would copy files that the first is deleting. */
 const running = new Map<string, Promise<unknown>>()
 /** The most records that one transaction changes. */
-const RECORDS = 50
+const RECORDS = 25
 
 /** Releases everything that waits in the organisation; answers how many entries became visible. */
 export function releaseAll(deps: Installed, organization: Organization): Promise<number> {
@@ -57,15 +57,24 @@ async function release({ db, blobs }: Installed, { id }: Organization, caseId: s
   }
   let entries = 0
   for (const slice of slicesOf(stepsOf(waiting, hashes))) {
-    entries += await db.transaction().execute((trx) => copySlice(trx, id, slice))
+    entries += await alternating(db, (trx) => copySlice(trx, id, slice))
     const cases = shuffle([...new Set(slice.map((step) => step.caseId))])
-    const emptied = await db.transaction().execute((trx) => emptyCases(trx, id, cases))
-    await blobs.inbox.remove(emptied)
-    await setImmediate()
+    await blobs.inbox.remove(await alternating(db, (trx) => emptyCases(trx, id, cases)))
   }
   const files = waiting.pieces.length - hashes.size
   if (files > 0) log('files_lost', { files })
   return entries
+}
+
+/**
+ * A transaction of the release, and then a pause of the same length: a request needs several queries one after the
+ * other, and SQLite has one connection, so it would otherwise wait for a slice before each of them.
+ */
+async function alternating<T>(db: Db, act: (trx: Db) => Promise<T>): Promise<T> {
+  const begun = performance.now()
+  const result = await db.transaction().execute(act)
+  await setTimeout(performance.now() - begun)
+  return result
 }
 
 /** Copies a piece to its new random key; answers the SHA-256 of the ciphertext. */
@@ -114,12 +123,11 @@ async function releaseRecords({ db }: Installed, { id }: Organization): Promise<
   const keys = shuffle(await listWaitingRecords(db, id))
   for (let at = 0; at < keys.length; at += RECORDS) {
     const slice = keys.slice(at, at + RECORDS)
-    await db.transaction().execute(async (trx) => {
+    await alternating(db, async (trx) => {
       for (const key of slice) if (await releaseRecord(trx, id, key)) await oweErasure(trx, id)
     })
-    await db.transaction().execute(async (trx) => {
+    await alternating(db, async (trx) => {
       for (const key of slice) await emptyRecord(trx, id, key)
     })
-    await setImmediate()
   }
 }

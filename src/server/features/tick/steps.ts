@@ -13,11 +13,11 @@ export interface Step {
 }
 
 /** The most bytes of entries in one transaction, and the most rows. A larger step has a transaction for itself. */
-const MOST = { bytes: 512 * 1024, rows: 100 }
+const MOST = { bytes: 256 * 1024, rows: 50 }
 /** Bytes of a report besides its entry: its lockbox, and the two copies of the vault. */
 const REPORT = 16 * 1024
 /** The most pieces in one step. */
-const PIECES = 50
+const PIECES = 25
 
 /**
  * The steps of all cases, the cases in random order. Within a case, files come before the entries that name them, and

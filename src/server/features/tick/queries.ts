@@ -79,8 +79,10 @@ export async function endLease(db: Db, { organization_id, name, holder }: Lease)
 
 /** Name of a lease without a holder: from its instant on, the removal of traces has to be tried again. */
 const DEBT = 'traces'
-/** Name of a lease that says that the next removal includes rows that were deleted from the tables of cases. */
-const ERASURE = 'erasure'
+/** Tables outside the inbox from which a release deletes: replaced vaults, and records that reporters deleted. */
+type Erased = 'vault' | 'record'
+/** Names of leases that say that the next removal includes rows that were deleted from these tables. */
+const ERASURES = { vault: 'erasure-vault', record: 'erasure-record' } as const satisfies Record<Erased, string>
 
 /** Stores that traces of a release must be removed, with the instant of the next attempt. */
 export async function owe(db: Db, organizationId: string, until: number): Promise<void> {
@@ -113,22 +115,28 @@ export async function claimDebt(db: Db, now: number, length: number): Promise<st
   return numUpdatedRows === 1n ? due.organization_id : null
 }
 
-/** Stores, in the transaction that deletes a row from the tables of cases, that its traces must be removed too. */
-export async function oweErasure(trx: Db, organizationId: string): Promise<void> {
+/** Stores, in the transaction that deletes a row from this table, that its traces must be removed too. */
+export async function oweErasure(trx: Db, organizationId: string, table: Erased): Promise<void> {
   await trx
     .insertInto('lease')
-    .values({ organization_id: organizationId, name: ERASURE, holder: '', until: 0 })
+    .values({ organization_id: organizationId, name: ERASURES[table], holder: '', until: 0 })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
-export async function isErasureOwed(db: Db): Promise<boolean> {
-  return (await db.selectFrom('lease').select('name').where('name', '=', ERASURE).executeTakeFirst()) !== undefined
+/** The tables from which rows were deleted since the last removal. */
+export async function listErased(db: Db): Promise<Erased[]> {
+  const leases = await db.selectFrom('lease').select('name').where('name', 'in', Object.values(ERASURES)).execute()
+  const names = new Set(leases.map(({ name }) => name))
+  return (['vault', 'record'] as const).filter((table) => names.has(ERASURES[table]))
 }
 
 /** Cancels all debts: one removal cleans the whole database. */
 export async function cancelDebts(db: Db): Promise<void> {
-  await db.deleteFrom('lease').where('name', 'in', [DEBT, ERASURE]).execute()
+  await db
+    .deleteFrom('lease')
+    .where('name', 'in', [DEBT, ...Object.values(ERASURES)])
+    .execute()
 }
 
 export async function isIndebted(db: Db): Promise<boolean> {

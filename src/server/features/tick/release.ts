@@ -109,7 +109,7 @@ async function copySlice(trx: Db, organizationId: string, slice: readonly Step[]
   for (const { caseId, pieces, isReport, vault, entry } of slice) {
     for (const { id, sha256 } of pieces) await copyPiece(trx, organizationId, id, sha256)
     if (isReport) await copyCase(trx, organizationId, caseId)
-    if (vault && (await releaseVault(trx, organizationId, caseId))) await oweErasure(trx, organizationId)
+    if (vault && (await releaseVault(trx, organizationId, caseId))) await oweErasure(trx, organizationId, 'vault')
     if (!entry || !(await releaseEntry(trx, organizationId, caseId, entry.number))) continue
     entries++
     const { kind, day } = entry
@@ -124,7 +124,7 @@ async function releaseRecords({ db }: Installed, { id }: Organization): Promise<
   for (let at = 0; at < keys.length; at += RECORDS) {
     const slice = keys.slice(at, at + RECORDS)
     await alternating(db, async (trx) => {
-      for (const key of slice) if (await releaseRecord(trx, id, key)) await oweErasure(trx, id)
+      for (const key of slice) if (await releaseRecord(trx, id, key)) await oweErasure(trx, id, 'record')
     })
     await alternating(db, async (trx) => {
       for (const key of slice) await emptyRecord(trx, id, key)

@@ -3,7 +3,7 @@
 import { eraseDeleted, eraseHistory, INBOX, isInUse, LogKept, scrub } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
-import { cancelDebts, claimDebt, isErasureOwed, isIndebted, owe } from './queries.ts'
+import { cancelDebts, claimDebt, isIndebted, listErased, owe } from './queries.ts'
 
 /** Milliseconds until the next attempt, when there is no room. */
 const AGAIN = 10 * 60_000
@@ -11,8 +11,6 @@ const AGAIN = 10 * 60_000
 const SOON = 30_000
 /** Milliseconds until the next attempt, when something keeps PostgreSQL's log: each attempt writes a segment of it. */
 const LATER = 60 * 60_000
-/** Tables outside the inbox from which a release deletes: replaced vaults, and records that were deleted. */
-const ERASED = ['vault', 'record'] as const
 
 /**
  * Not part of the daily job, which must not run twice: if there is no room, or another connection reads the database,
@@ -23,7 +21,7 @@ export async function removeTraces({ db, dialect, clock }: Installed, organizati
   await owe(db, organizationId, clock() + AGAIN)
   try {
     await scrub(db, dialect, INBOX)
-    if (await isErasureOwed(db)) await eraseDeleted(db, dialect, ERASED)
+    await eraseDeleted(db, dialect, await listErased(db))
     await eraseHistory(db, dialect)
   } catch (error) {
     if (isInUse(error)) await owe(db, organizationId, clock() + SOON)

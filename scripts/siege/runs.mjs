@@ -1,5 +1,6 @@
 import { kills } from './kills.mjs'
 import { loaded } from './loaded.mjs'
+import { release } from './release.mjs'
 import { senders } from './senders.mjs'
 
 const TIMES = Number(process.env.SIEGE_TIMES ?? 5)
@@ -25,5 +26,11 @@ export const runs = [
     does: `black-box and browser tests ${TIMES} times (SIEGE_TIMES) beside two busy loops, no test repeated`,
     takes: '2 h',
     run: loaded(TIMES, 2),
+  },
+  {
+    name: 'release',
+    does: 'the daily release beside 500 MB in each database; nobody who sends or saves may wait 200 ms for it',
+    takes: '6 min',
+    run: release(500),
   },
 ]

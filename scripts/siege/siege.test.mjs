@@ -9,6 +9,7 @@ test('each run is listed with its purpose and the time that it and its short for
   expect(lines[1]).toMatch(/^kills +\d+ min +\d+ s +kills the server a hundred times/)
   expect(lines[2]).toMatch(/^senders +\d+ min +\d+ s +slow senders/)
   expect(lines[3]).toMatch(/^loaded +\d+ h +npm test +black-box/)
+  expect(lines[4]).toMatch(/^release +\d+ min +npm test +the daily release/)
 })
 
 test('only runs with a short form have one in CI, and each takes at most a minute', () => {

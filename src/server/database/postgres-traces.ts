@@ -24,7 +24,9 @@ export async function scrubPostgres(db: Db, tables: readonly (keyof Schema)[]): 
   })
 }
 
-/** Writes these tables again without their deleted rows. Other transactions cannot use a table meanwhile. */
+/**
+ * Writes these tables again without their deleted rows, part by part. Other transactions cannot use a part meanwhile.
+ */
 export async function rewritePostgres(db: Db, tables: readonly (keyof Schema)[]): Promise<void> {
   await db.connection().execute(async (connection) => {
     await sql`select set_config('lock_timeout', ${String(PATIENCE)}, false)`.execute(connection)

@@ -57,6 +57,9 @@ const REWRITTEN = [
   ['record', 'key'],
 ]
 
+/** How many parts PostgreSQL's table of vaults has. */
+const PARTS = 64
+
 type Run = (text: string) => Promise<unknown>
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -92,6 +95,26 @@ async function splitPostgres(run: Run): Promise<void> {
     await run(`insert into ${table} select * from kept order by organization_id, ${key}`)
     await run('drop table kept')
   }
+  await divideVaults(run)
+}
+
+/**
+ * A replaced vault must be gone from PostgreSQL's files after the release, which therefore writes the table again. It
+ * does so part by part, and a request waits only for the part with its case.
+ */
+async function divideVaults(run: Run): Promise<void> {
+  await run('alter table vault rename to old_vault')
+  await run('alter table old_vault rename constraint vault_key to old_vault_key')
+  await run(`create table vault (organization_id text not null references organization (id), case_id text not null,
+    version bigint not null, to_custody bytea not null, to_own bytea not null, opened_day text,
+    constraint vault_key primary key (organization_id, case_id, version))
+    partition by hash (organization_id, case_id)`)
+  for (let part = 0; part < PARTS; part++) {
+    const bounds = `with (modulus ${PARTS}, remainder ${part})`
+    await run(`create table vault_${String(part).padStart(2, '0')} partition of vault for values ${bounds}`)
+  }
+  await run('insert into vault select * from old_vault order by random()')
+  await run('drop table old_vault')
 }
 
 /**

@@ -120,23 +120,42 @@ export async function oweErasure(trx: Db, organizationId: string, table: Erased)
   await trx
     .insertInto('lease')
     .values({ organization_id: organizationId, name: ERASURES[table], holder: '', until: 0 })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['organization_id', 'name']).doUpdateSet((eb) => ({ until: eb('lease.until', '+', 1) })),
+    )
     .execute()
 }
 
-/** The tables from which rows were deleted since the last removal. */
-export async function listErased(db: Db): Promise<Erased[]> {
-  const leases = await db.selectFrom('lease').select('name').where('name', 'in', Object.values(ERASURES)).execute()
-  const names = new Set(leases.map(({ name }) => name))
+/** What is owed besides the inbox: the tables from which rows were deleted, and how often by which organisation. */
+export function listErasures(db: Db) {
+  return db
+    .selectFrom('lease')
+    .select(['organization_id', 'name', 'until'])
+    .where('name', 'in', Object.values(ERASURES))
+    .execute()
+}
+type Erasures = Awaited<ReturnType<typeof listErasures>>
+
+/** The tables that these erasures are about. */
+export function erasedTables(erasures: Erasures): Erased[] {
+  const names = new Set(erasures.map(({ name }) => name))
   return (['vault', 'record'] as const).filter((table) => names.has(ERASURES[table]))
 }
 
-/** Cancels all debts: one removal cleans the whole database. */
-export async function cancelDebts(db: Db): Promise<void> {
-  await db
-    .deleteFrom('lease')
-    .where('name', 'in', [DEBT, ...Object.values(ERASURES)])
-    .execute()
+/**
+ * Cancels all debts, because one removal cleans the whole inbox, and these erasures. If rows were deleted since they
+ * were listed, the count differs and they stay.
+ */
+export async function cancelDebts(db: Db, erasures: Erasures): Promise<void> {
+  await db.deleteFrom('lease').where('name', '=', DEBT).execute()
+  for (const { organization_id, name, until } of erasures) {
+    await db
+      .deleteFrom('lease')
+      .where('organization_id', '=', organization_id)
+      .where('name', '=', name)
+      .where('until', '=', until)
+      .execute()
+  }
 }
 
 export async function isIndebted(db: Db): Promise<boolean> {

@@ -3,7 +3,7 @@
 import { eraseDeleted, eraseHistory, INBOX, isInUse, LogKept, scrub } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
-import { cancelDebts, claimDebt, isIndebted, listErased, owe } from './queries.ts'
+import { cancelDebts, claimDebt, erasedTables, isIndebted, listErasures, owe } from './queries.ts'
 
 /** Milliseconds until the next attempt, when there is no room. */
 const AGAIN = 10 * 60_000
@@ -19,9 +19,10 @@ const LATER = 60 * 60_000
 export async function removeTraces({ db, dialect, clock }: Installed, organizationId: string): Promise<void> {
   // Stored before the attempt, so that the debt remains if the process dies.
   await owe(db, organizationId, clock() + AGAIN)
+  const erasures = await listErasures(db)
   try {
     await scrub(db, dialect, INBOX)
-    await eraseDeleted(db, dialect, await listErased(db))
+    await eraseDeleted(db, dialect, erasedTables(erasures))
     await eraseHistory(db, dialect)
   } catch (error) {
     if (isInUse(error)) await owe(db, organizationId, clock() + SOON)
@@ -29,7 +30,7 @@ export async function removeTraces({ db, dialect, clock }: Installed, organizati
     log(error instanceof LogKept ? 'log_kept' : 'traces_left', {}, error)
     return
   }
-  await cancelDebts(db)
+  await cancelDebts(db, erasures)
 }
 
 /** Tries again if an attempt is due, whichever process failed before. */

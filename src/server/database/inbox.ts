@@ -3,7 +3,7 @@
 import type { ColumnType } from 'kysely'
 import type { EntryKind } from '../../domain/names/entries.ts'
 
-/** In the order in which transactions lock them. */
+/** Their names. */
 export const INBOX = ['inbox_slot', 'inbox_case', 'inbox_entry', 'inbox_vault', 'inbox_piece', 'inbox_record'] as const
 
 /** Bytes: blob in SQLite, bytea in PostgreSQL. Read as Uint8Array (a Buffer is one). */

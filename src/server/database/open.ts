@@ -75,8 +75,8 @@ export function isFull(error: unknown): boolean {
 /** Whether an error says that another connection to the database blocks this one for now. */
 export function isInUse(error: unknown): boolean {
   const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown }
-  // SQLITE_BUSY; PostgreSQL lock_not_available, query_canceled
-  return error instanceof StillInUse || errcode === 5 || code === '55P03' || code === '57014'
+  // SQLITE_BUSY; PostgreSQL lock_not_available
+  return error instanceof StillInUse || errcode === 5 || code === '55P03'
 }
 
 /**

@@ -7,21 +7,22 @@ import type { Db, Schema } from './schema.ts'
  * How many milliseconds the removal waits for transactions that use the tables. All later queries on them wait behind
  * it, so a dump that reads for an hour would stop the site.
  */
-const PATIENCE = 100
+const PATIENCE = 50
 
-/** Writes what is left in the inbox into new files, in random order and by one transaction. The old files are deleted. */
+/**
+ * Writes what is left in the inbox into new files, in random order and by one transaction for each table. The old files
+ * are deleted. One table after the other, so that a request waits for one table and not for all.
+ */
 export async function scrubPostgres(db: Db, tables: readonly (keyof Schema)[]): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await sql`set local statement_timeout = ${sql.lit(PATIENCE)}`.execute(trx)
-    await sql`lock table ${sql.join(tables.map((table) => sql.table(table)))} in access exclusive mode`.execute(trx)
-    await sql`set local statement_timeout to default`.execute(trx)
-    for (const table of tables) {
-      await sql`create temporary table kept as select * from ${sql.table(table)}`.execute(trx)
-      await sql`truncate ${sql.table(table)}`.execute(trx)
-      await sql`insert into ${sql.table(table)} select * from kept order by random()`.execute(trx)
-      await sql`drop table kept`.execute(trx)
-    }
-  })
+  for (const table of tables) await db.transaction().execute((trx) => rewriteInRandomOrder(trx, table))
+}
+
+async function rewriteInRandomOrder(trx: Db, table: keyof Schema): Promise<void> {
+  await sql`set local lock_timeout = ${sql.lit(PATIENCE)}`.execute(trx)
+  await sql`lock table ${sql.table(table)} in access exclusive mode`.execute(trx)
+  await sql`create temporary table kept on commit drop as select * from ${sql.table(table)}`.execute(trx)
+  await sql`truncate ${sql.table(table)}`.execute(trx)
+  await sql`insert into ${sql.table(table)} select * from kept order by random()`.execute(trx)
 }
 
 /**

@@ -26,7 +26,9 @@ test('only the reporter’s slices and the tick import from slices that read the
     readdirSync(join(folder, slice), { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
       .filter((path) =>
-        /from '\.\.\/(pieces|records|reports|slots|drafts|prices)\//.test(readFileSync(join(folder, slice, path), 'utf8')),
+        /from '\.\.\/(pieces|records|reports|slots|drafts|prices)\//.test(
+          readFileSync(join(folder, slice, path), 'utf8'),
+        ),
       ),
   )
   expect(importing).toEqual([])

@@ -53,7 +53,7 @@ describe('SQLite and files', () => {
         findPlaces(readFileSync(path), marks).length,
         findPlaces(tryRead(`${path}-wal`), marks).length,
       ])
-    expect(found(server.database())).toEqual(Array(10).fill(0))
+    expect(found(server.database()).filter((count) => count > 0)).toEqual([])
     expect(found(inbox()).reduce((sum, count) => sum + count)).toBeGreaterThan(COUNT)
   })
 

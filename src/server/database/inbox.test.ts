@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openBefore } from '../testing/before.ts'
 import { databases, folder } from '../testing/databases.ts'
 import { type Db, INBOX, migrate, openDatabase, type Schema } from './index.ts'
-import { up } from './migrations/0008-inbox.ts'
+import { up } from './migrations/0012-inbox.ts'
 
 const TABLES = [...INBOX, 'slot', 'registration', 'case_file', 'record'] as const satisfies readonly (keyof Schema)[]
 const bytes = (text: string) => new Uint8Array(Buffer.from(text))
@@ -88,7 +88,7 @@ async function demandSplit(db: Db): Promise<void> {
 }
 
 test.each(databases)('%s keeps what was there, drafts and waiting reports in the inbox', async (kind) => {
-  const db = await openBefore(kind, '0007-shares')
+  const db = await openBefore(kind, '0011-prices')
   await insertOld(db)
   await migrate(db)
   await demandSplit(db)
@@ -114,7 +114,7 @@ function dyingAfter(db: Db, statements: number): Db {
 test('SQLite’s migration can be killed after any statement and goes on, without traces in the old file', {
   timeout: 120_000,
 }, async () => {
-  const template = await openBefore('sqlite', '0007-shares')
+  const template = await openBefore('sqlite', '0011-prices')
   await insertOld(template)
   const { rows } = await sql<{ file: string }>`select file from pragma_database_list where name = 'main'`.execute(
     template,

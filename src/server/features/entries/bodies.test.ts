@@ -106,18 +106,18 @@ describe.each(databases)('the bodies of a case on %s', (kind) => {
     const { token } = report.slot
     const body = randomBytes(BODY_MAX.reporter.message)
     for (let number = 1; number < 500; number++) {
-      await insert(server, organization, report, number % 2 ? 'entry' : 'inbox_entry', number, body)
+      await insert(server, organization, report, number < 250 ? 'entry' : 'inbox_entry', number, body)
     }
     const answer = await (await server.request(organization.host, '/api/reporter/slot', { token })).text()
     expect(SentSlot.parse(JSON.parse(answer)).reporter).toHaveLength(500)
     expect(answer.length).toBeLessThan(MIB / 2)
     const session = await logInAs(server, organization, organization.people.reviewer)
     const told = await (await session.get(`/cases/${report.caseId}`)).text()
-    expect((JSON.parse(told) as CaseAnswer).reporter).toHaveLength(251)
+    expect((JSON.parse(told) as CaseAnswer).reporter).toHaveLength(250)
     expect(told.length).toBeLessThan(MIB / 2)
 
     // Every page is read at once, by clients who take one part and then nothing for long.
-    const numbers = Array.from({ length: 499 }, (_, i) => i + 1).filter((number) => number % 2)
+    const numbers = Array.from({ length: 249 }, (_, i) => i + 1)
     const before = liveBytes()
     const readers: ReadableStreamDefaultReader<Uint8Array>[] = []
     for (let at = 0; at + 8 <= numbers.length; at += 8) {

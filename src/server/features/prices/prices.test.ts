@@ -198,7 +198,7 @@ describe.each(databases)('prices on %s', (kind) => {
     await release()
     expect(await counts()).toEqual([0, 0, 1])
     expect(kept.pieces).toHaveLength(1)
-    const slots = await server.db.selectFrom('slot').select('state').execute()
+    const slots = await server.db.selectFrom('inbox_slot').select('state').execute()
     expect(slots.map(({ state }) => state)).toEqual(['draft', 'draft', 'draft'])
   })
 })

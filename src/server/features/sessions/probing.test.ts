@@ -115,9 +115,8 @@ describe.each(databases)('an unknown name and a wrong password on %s', (kind) =>
     server.clock.advance({ hours: 2 })
     const right = await costOf(method, path, known)
     expect(right.status).toBeLessThan(300)
-    expect([uncounted(right.macs), uncounted(right.queries)]).toEqual([
-      uncounted(unknown.macs),
-      uncounted(unknown.queries),
-    ])
+    // The deletion itself is a query more: whoever causes it knows that the name is right.
+    const read = right.queries.filter((query) => !query.startsWith('insert into "inbox_record"'))
+    expect([uncounted(right.macs), uncounted(read)]).toEqual([uncounted(unknown.macs), uncounted(unknown.queries)])
   })
 })

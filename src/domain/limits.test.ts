@@ -71,6 +71,7 @@ test('names that questionnaires, profiles and refusals carry', () => {
     'too_busy',
     'closed',
     'storage_full',
+    'files_wait',
   ])
 })
 

@@ -174,13 +174,13 @@ describe('in the office’s name', () => {
       }),
     ],
     [
-      'a classification by an investigator',
+      'a classification by a custodian',
       'role',
       () => ({
         chain: 'office',
         content: { v: 1, kind: 'classification', type: 'korupsi', act: mark(), mark: mark() },
-        author: 'investigator',
-        key: staff('investigator'),
+        author: 'custodian',
+        key: staff('custodian'),
       }),
     ],
     [

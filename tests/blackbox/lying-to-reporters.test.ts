@@ -102,7 +102,9 @@ describe('about keys', () => {
     ],
     'no recipients': [statement((answer) => ({ ...answer, recipients: [] })), 'key'],
     'a channel recipient changed in the text': [
-      note((text) => text.replace(/("id":"pelanggaran","recipient":")./, (_, begin) => `${begin}_`)),
+      note((text) =>
+        text.replace(/("id":"pelanggaran","recipient":")(.)/, (_, begin, first) => begin + (first === '_' ? '-' : '_')),
+      ),
       'signature',
     ],
     'a member added to the text': [

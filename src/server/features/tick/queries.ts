@@ -93,6 +93,11 @@ export async function owe(db: Db, organizationId: string, until: number): Promis
     .execute()
 }
 
+/** Sets the next attempt of all debts: one removal cleans the whole database, so none of them needs one of its own. */
+export async function postpone(db: Db, until: number): Promise<void> {
+  await db.updateTable('lease').set({ until }).where('name', '=', DEBT).execute()
+}
+
 /**
  * The organisation of a debt whose next attempt is due; no other process gets it within `length` milliseconds. An
  * instant further away than that was stored before the clock was set back, so it counts as due.

@@ -12,16 +12,20 @@ import { rewriteDrafts } from './drafts.ts'
 import { inboxBlobs } from './inbox.queries.ts'
 import { claimLease, endLease, markTicked, renewLease } from './queries.ts'
 import { releaseAll } from './release.ts'
-import { removeOwedTraces, removeTraces } from './traces.ts'
+import { oweTraces, removeOwedTraces, removeTraces } from './traces.ts'
 
 /** The lease is renewed while the job runs, however long; a dead process blocks others no longer than this. */
 const LEASE = 5 * 60_000
 const RENEWAL = 60_000
-/** Runs the job of every organisation whose hour has come and whose job of the day is not done. */
+
+/**
+ * Runs the job of every organisation whose hour has come and whose job of the day is not done. Then traces are removed
+ * once for all of them, because each removal cleans the whole database.
+ */
 export async function runDueTicks(deps: Installed): Promise<void> {
   for (const organization of await listOrganizations(deps.db)) {
     try {
-      if (isDue(deps, organization)) await runTick(deps, organization)
+      if (isDue(deps, organization)) await runAlone(deps, organization)
     } catch (error) {
       log('job_failed', {}, error)
     }
@@ -29,8 +33,14 @@ export async function runDueTicks(deps: Installed): Promise<void> {
   await removeOwedTraces(deps)
 }
 
-/** Runs the job now, unless another process is running it; answers whether it ran. */
+/** Runs the job now and removes its traces, unless another process is running it; answers whether it ran. */
 export async function runTick(deps: Installed, organization: Organization): Promise<boolean> {
+  const ran = await runAlone(deps, organization)
+  if (ran) await removeTraces(deps, organization.id)
+  return ran
+}
+
+async function runAlone(deps: Installed, organization: Organization): Promise<boolean> {
   const { db, clock } = deps
   const lease = { organization_id: organization.id, name: 'tick', holder: randomId() }
   if (!(await claimLease(db, lease, clock(), LEASE))) return false
@@ -54,7 +64,7 @@ async function runJob(deps: Installed, organization: Organization): Promise<void
   await rewriteDrafts(deps, organization.id)
   await measureFiles(deps, organization, today)
   await markTicked(deps.db, organization.id, today)
-  await removeTraces(deps, organization.id)
+  await oweTraces(deps, organization.id)
   // Logged here, not when a file is refused: that would record when a reporter was here.
   const free = await deps.blobs.freeShare()
   if (free < LEAST_FREE.text) log('full')

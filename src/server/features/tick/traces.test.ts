@@ -181,3 +181,14 @@ async function putRecord(server: TestApp, host: string, record: { lookup: string
   const put = { method: 'PUT', body: { ...record, ticket, lockbox } }
   expect((await server.request(host, '/api/reporter/records', put)).status).toBe(204)
 }
+
+test('traces are removed once for all organisations whose job was due at the same hour', async () => {
+  const server = await openTestApp('sqlite')
+  for (let i = 0; i < 3; i++) await makeReport(server, await makeOrganization(server))
+  server.clock.set('2026-04-02T12:00:00Z')
+  server.queries.length = 0
+  await runDueTicks(server.deps)
+  expect(server.queries.filter((text) => text.startsWith('vacuum'))).toHaveLength(1)
+  expect(await server.db.selectFrom('inbox_case').select('id').execute()).toEqual([])
+  expect(await areTracesLeft(server.deps)).toBe(false)
+})

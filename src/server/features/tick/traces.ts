@@ -3,7 +3,7 @@
 import { eraseDeleted, eraseHistory, INBOX, isInUse, LogKept, scrub } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
-import { cancelDebts, claimDebt, erasedTables, isIndebted, listErasures, owe } from './queries.ts'
+import { cancelDebts, claimDebt, erasedTables, isIndebted, listErasures, owe, postpone } from './queries.ts'
 
 /** Milliseconds until the next attempt, when there is no room. */
 const AGAIN = 10 * 60_000
@@ -11,6 +11,11 @@ const AGAIN = 10 * 60_000
 const SOON = 30_000
 /** Milliseconds until the next attempt, when something keeps PostgreSQL's log: each attempt writes a segment of it. */
 const LATER = 60 * 60_000
+
+/** Stores that traces of a release have to be removed; the next attempt is due at once. */
+export function oweTraces({ db, clock }: Installed, organizationId: string): Promise<void> {
+  return owe(db, organizationId, clock())
+}
 
 /**
  * Not part of the daily job, which must not run twice: if there is no room, or another connection reads the database,
@@ -25,8 +30,9 @@ export async function removeTraces({ db, dialect, clock }: Installed, organizati
     await eraseDeleted(db, dialect, erasedTables(erasures))
     await eraseHistory(db, dialect)
   } catch (error) {
-    if (isInUse(error)) await owe(db, organizationId, clock() + SOON)
-    if (error instanceof LogKept) await owe(db, organizationId, clock() + LATER)
+    if (isInUse(error)) await postpone(db, clock() + SOON)
+    else if (error instanceof LogKept) await postpone(db, clock() + LATER)
+    else await postpone(db, clock() + AGAIN)
     log(error instanceof LogKept ? 'log_kept' : 'traces_left', {}, error)
     return
   }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db, Dialect } from './schema.ts'
 
@@ -11,6 +12,8 @@ interface Waiting {
 
 /** The most changes in one commit: the first should not wait long for the last. */
 const MOST = 32
+/** After so many turns of the event loop without another change, a commit begins. */
+const IDLE_TURNS = 2
 
 /** For each database, the changes that wait for the current commit to finish. */
 const queues = new WeakMap<Db, Waiting[]>()
@@ -36,8 +39,23 @@ export function commitTogether<T>({ db, dialect }: { db: Db; dialect: Dialect },
 }
 
 async function drain(db: Db, queue: Waiting[]): Promise<void> {
-  while (queue.length > 0) await commit(db, queue.splice(0, MOST))
+  while (queue.length > 0) {
+    await gather(queue)
+    await commit(db, queue.splice(0, MOST))
+  }
   queues.delete(db)
+}
+
+/**
+ * Waits while further changes join with the turns of the event loop. SQLite works synchronously: without this pause the
+ * requests that have arrived already could not come as far as their change before the commit begins, and each would
+ * have one of its own.
+ */
+async function gather(queue: readonly Waiting[]): Promise<void> {
+  for (let idle = 0, before = queue.length; idle < IDLE_TURNS && queue.length < MOST; before = queue.length) {
+    await setImmediate()
+    idle = queue.length > before ? 0 : idle + 1
+  }
 }
 
 async function commit(db: Db, batch: readonly Waiting[]): Promise<void> {

@@ -24,6 +24,10 @@ export interface FileSystem {
   freeBytes(path: string): Promise<number>
 }
 
+/** How many milliseconds a measured share of free room is used again: many requests come in them, and little is written. */
+const MEASURED = 250
+const shares = new Map<string, { readonly until: number; readonly share: Promise<number> }>()
+
 const FLAGS = { create: 'a+', replace: 'w', read: 'r' } as const
 
 export const disk: FileSystem = {
@@ -48,8 +52,12 @@ export const disk: FileSystem = {
   syncFolder: syncPath,
   list: (path) => readdir(path),
   async freeShare(path) {
-    const { bavail, blocks } = await statfs(path)
-    return blocks === 0 ? 1 : bavail / blocks
+    const known = shares.get(path)
+    const now = performance.now()
+    if (known && known.until > now) return known.share
+    const share = statfs(path).then(({ bavail, blocks }) => (blocks === 0 ? 1 : bavail / blocks))
+    shares.set(path, { until: now + MEASURED, share })
+    return share
   },
   async freeBytes(path) {
     const { bavail, bsize } = await statfs(path)

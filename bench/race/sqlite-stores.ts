@@ -1,6 +1,6 @@
 // Writes the changes of submissions to SQLite files as fast as it can durably: what arrives together shares a commit.
-import type { DatabaseSync } from 'node:sqlite'
-import { openSqlite } from '../../src/server/database/sqlite.ts'
+import { DatabaseSync } from 'node:sqlite'
+import { makeDurable } from '../../src/server/database/sqlite.ts'
 import type { Change } from './changes.ts'
 import { prepareOf, readOf, type Statement, writeOf } from './statements.ts'
 
@@ -13,7 +13,13 @@ export interface Stores {
 
 /** Opens the files in which one submission changes something, with the server's own settings. */
 export async function openSqliteStores(sample: readonly Change[]): Promise<Stores> {
-  const files = new Map(sample.map(({ store }) => [store, openSqlite(store)]))
+  const files = new Map<string, DatabaseSync>()
+  for (const { store } of sample) {
+    if (files.has(store)) continue
+    const file = new DatabaseSync(store)
+    makeDurable(file, 'main')
+    files.set(store, file)
+  }
   const run = (text: string) => {
     for (const file of files.values()) file.exec(text)
   }

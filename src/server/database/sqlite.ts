@@ -30,15 +30,20 @@ export function openSqlite(path: string): DatabaseSync {
     pragma temp_store = memory;
     pragma busy_timeout = 10000;
   `)
-  const answer = (pragma: string) => Object.values(database.prepare(`pragma ${pragma}`).get() ?? {})[0]
   for (const file of FILES) {
-    database.exec(`pragma ${file}.synchronous = full; pragma ${file}.cache_size = -16384`)
-    const isLogged = answer(`${file}.journal_mode = wal`) === 'wal' || path === ':memory:'
-    if (isLogged && answer(`${file}.secure_delete = on`) === 1) continue
+    if (makeDurable(database, file) || path === ':memory:') continue
     database.close()
     throw new OperatorError('SQLite cannot work safely in the data folder: it must be on a disk of this machine')
   }
   return database
+}
+
+/** Makes every commit to one file of a connection durable, and deleted rows overwritten. Answers whether SQLite can. */
+export function makeDurable(database: DatabaseSync, file: (typeof FILES)[number]): boolean {
+  const answer = (pragma: string) => Object.values(database.prepare(`pragma ${file}.${pragma}`).get() ?? {})[0]
+  database.exec(`pragma ${file}.synchronous = full; pragma ${file}.cache_size = -16384`)
+  const isLogged = answer('journal_mode = wal') === 'wal'
+  return answer('secure_delete = on') === 1 && isLogged
 }
 
 /** Kysely's dialect over node:sqlite. Prepared statements are cached, and transactions take their lock at the start. */

@@ -130,7 +130,8 @@ describe.each(databases)('the bodies of a case on %s', (kind) => {
       }
     }
     expect(readers.length).toBe(62)
-    expect(liveBytes() - before).toBeLessThan(readers.length * (MIB / 4))
+    // The rows that the database has just sent are garbage, some of it a moment later.
+    await expect.poll(() => liveBytes() - before).toBeLessThan(readers.length * (MIB / 4))
     for (const reader of readers) await reader.cancel()
   })
 })

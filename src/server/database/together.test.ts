@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { databases, openTestApp } from '../testing/index.ts'
 import { commitTogether, type Db } from './index.ts'
@@ -41,9 +42,18 @@ describe.each(databases)('changes at the same moment on %s', (kind) => {
   })
 })
 
-test('SQLite commits fewer times than there are changes', async () => {
-  const { deps, queries } = await openTestApp('sqlite')
+test('SQLite commits once for changes that come at the same moment, or one after the other in the next turns', async () => {
+  const { deps, db, queries } = await openTestApp('sqlite')
+  const commits = () => queries.filter((text) => text === 'commit').length
   queries.length = 0
-  await Promise.all(Array.from({ length: 20 }, (_, i) => commitTogether(deps, organization(`o${i}`))))
-  expect(queries.filter((text) => text === 'commit')).toHaveLength(2)
+  await Promise.all(Array.from({ length: 20 }, (_, i) => commitTogether(deps, organization(`a${i}`))))
+  expect(commits()).toBe(1)
+  const changes: Promise<unknown>[] = []
+  for (let i = 0; i < 8; i++) {
+    changes.push(commitTogether(deps, organization(`b${i}`)))
+    await setImmediate()
+  }
+  await Promise.all(changes)
+  expect(commits()).toBe(2)
+  expect(await ids(db)).toHaveLength(28)
 })

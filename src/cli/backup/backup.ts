@@ -13,8 +13,8 @@ import { withInstallation } from '../installation.ts'
 import {
   inSnapshot,
   isEmpty,
-  isWaiting,
   type KeptTable,
+  keyOfWaiting,
   newestMigration,
   placeOfReleased,
   readTable,
@@ -142,6 +142,10 @@ function keptBy(place: Kept['place'], row: Readonly<Record<string, unknown>>): K
 async function readKept(db: Db, blobs: Blobs, { place, key, organizationId, id, received }: Kept) {
   const found = await readPiece(place === 'store' ? blobs.store.read(key) : blobs.inbox.read(key, received))
   if (found || place === 'store') return found
+  // A release gives files of drafts new names, and moves those of reports to the store.
+  const renamed = await keyOfWaiting(db, organizationId, id)
+  const again = renamed === undefined ? null : await readPiece(blobs.inbox.read(renamed, received))
+  if (again) return again
   const released = await placeOfReleased(db, organizationId, id)
   return released === undefined ? null : readPiece(blobs.store.read(released))
 }
@@ -149,7 +153,10 @@ async function readKept(db: Db, blobs: Blobs, { place, key, organizationId, id, 
 /** Whether the row still exists: reporters, time limits and the end of a case delete files with their rows. */
 async function isNamed(db: Db, { organizationId, id }: Kept): Promise<boolean> {
   // In the direction in which a release moves it.
-  return (await isWaiting(db, organizationId, id)) || (await placeOfReleased(db, organizationId, id)) !== undefined
+  return (
+    (await keyOfWaiting(db, organizationId, id)) !== undefined ||
+    (await placeOfReleased(db, organizationId, id)) !== undefined
+  )
 }
 
 /** Reads a whole piece before it is written, so that a damaged one leaves no half record; a piece is small. */

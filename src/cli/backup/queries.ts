@@ -123,8 +123,8 @@ export async function placeOfReleased(db: Db, organizationId: string, id: string
   return (await row.executeTakeFirst())?.blob
 }
 
-/** Whether a piece waits in the inbox now. */
-export async function isWaiting(db: Db, organizationId: string, id: string): Promise<boolean> {
-  const row = db.selectFrom('inbox_piece').select('id').where('organization_id', '=', organizationId)
-  return (await row.where('id', '=', id).executeTakeFirst()) !== undefined
+/** The key of the file of a piece in the inbox, or undefined. */
+export async function keyOfWaiting(db: Db, organizationId: string, id: string): Promise<string | undefined> {
+  const row = db.selectFrom('inbox_piece').select('blob').where('organization_id', '=', organizationId)
+  return (await row.where('id', '=', id).executeTakeFirst())?.blob
 }

@@ -8,6 +8,7 @@ import { demand } from '../../protocol/errors.ts'
 import { open, seal } from '../../protocol/sealing/age.ts'
 import { DraftAnswer } from '../../protocol/wire/reporter.ts'
 import { command, RequestError, request } from '../api.ts'
+import { withWork } from '../work.ts'
 
 const DraftSchema = z.strictObject({
   v: z.literal(1),
@@ -24,13 +25,8 @@ export type Draft = z.infer<typeof DraftSchema>
 /** Replaces the saved draft; returns the day until which it is kept. */
 export async function saveDraft(slot: Slot, draft: unknown): Promise<{ keptUntil: string }> {
   const sealed = await seal(slot.ownRecipient, padJson(DraftSchema.parse(draft)))
-  return request({
-    method: 'PUT',
-    path: '/api/reporter/draft',
-    token: slot.token,
-    body: { draft: toBase64(sealed) },
-    answer: DraftAnswer,
-  })
+  const call = { method: 'PUT', path: '/api/reporter/draft', token: slot.token, answer: DraftAnswer } as const
+  return withWork((work) => request({ ...call, body: { draft: toBase64(sealed), ...work } }))
 }
 
 /** Opens a draft as it came from the slot. Throws `content` or `form`. */

@@ -59,10 +59,11 @@ export const OpenSlotRequest = z.strictObject({ caseId: Id16, work: WorkSchema }
 export const DraftAnswer = z.object({ keptUntil: DayText })
 
 /**
- * PUT /api/reporter/draft: an age file to the reporter's own identity → DraftAnswer.
+ * PUT /api/reporter/draft: an age file to the reporter's own identity → DraftAnswer. One that is larger than the text that
+ * a slot brings for nothing needs work, like a report.
  * DELETE /api/reporter/draft → 204: the draft and its pieces are deleted, and its slot is free again.
  */
-export const SaveDraftRequest = z.strictObject({ draft: bytes(MAX.draft) })
+export const SaveDraftRequest = z.strictObject({ draft: bytes(MAX.draft), work: z.optional(WorkSchema) })
 
 /** PUT /api/reporter/vault → 204: the next version, until the vault is opened. */
 export const VaultUpdate = z.strictObject({

@@ -1,27 +1,35 @@
+import type * as z from 'zod/mini'
 import { addDays } from '../../../domain/days.ts'
 import { insist } from '../../../domain/errors.ts'
 import { FREE } from '../../../domain/price.ts'
 import { TEXT_STEP } from '../../../protocol/encoding/padding.ts'
 import { isSealedInSteps } from '../../../protocol/sealing/form.ts'
+import type { SaveDraftRequest } from '../../../protocol/wire/reporter.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps, Installed } from '../../deps.ts'
 import { decode, todayOf } from '../../http/index.ts'
 import { demandRoom, LEAST_FREE } from '../../storage/index.ts'
 import { listLargeDrafts, takeUnattached, takeUnattachedBefore } from '../pieces/index.ts'
+import { charge } from '../prices/index.ts'
 import { DRAFT_DAYS, findSlot, keptUntil } from '../slots/index.ts'
 import { deleteDraftSlot, takeDraftsBefore, updateDraft } from './queries.ts'
 
-/** Stores a draft, sealed to the reporter's own identity, in place of the one before. */
+/**
+ * Stores a draft, sealed to the reporter's own identity, in place of the one before. Throws `work_needed` for a large one:
+ * the release writes every draft again.
+ */
 export async function saveDraft(
   deps: Deps,
   organization: Organization,
   tokenHash: string,
-  sealed: string,
+  { draft: sealed, work }: z.infer<typeof SaveDraftRequest>,
 ): Promise<{ keptUntil: string }> {
   const draft = decode(sealed)
   insist(isSealedInSteps(draft, TEXT_STEP), 'invalid', 'not a padded age file')
   await findSlot(deps.db, organization.id, tokenHash)
   await demandRoom(deps.blobs, 'text')
+  const charged = { kind: 'text', taken: { bytes: 0, answers: 0 }, size: draft.length, answered: false } as const
+  await charge(deps, organization.id, charged, work)
   const today = todayOf(deps, organization)
   const saved = await updateDraft(deps.db, organization.id, tokenHash, draft, today)
   insist(saved, 'conflict', 'the report was sent already')
@@ -61,14 +69,23 @@ export async function expireDrafts(
   return cases.length
 }
 
+/** Sealed and padded, files are a little larger than what is free of them. */
+const SEALED = 1.05
+
 /**
  * While the disk has too little room for files, deletes the files of unsent drafts that took more than is free, the
- * largest first: in a flood these go first. What was sent is never deleted, and nor is a draft's text. Answers how many
- * drafts lost their files.
+ * largest first: in a flood these go first. Deletes nothing if all of them together would not make enough room. What was
+ * sent is never deleted, and nor is a draft's text. Answers how many drafts lost their files.
  */
 export async function makeRoom({ db, blobs }: Installed, { id }: Organization): Promise<number> {
+  const share = await blobs.freeShare()
+  if (share >= LEAST_FREE.files) return 0
+  const drafts = await listLargeDrafts(db, id, FREE.files * SEALED)
+  const disk = (await blobs.freeBytes()) / Math.max(share, Number.EPSILON)
+  const missing = (LEAST_FREE.files - share) * disk
+  if (drafts.reduce((sum, { bytes }) => sum + bytes, 0) < missing) return 0
   let emptied = 0
-  for (const caseId of await listLargeDrafts(db, id, FREE.files)) {
+  for (const { caseId } of drafts) {
     if ((await blobs.freeShare()) >= LEAST_FREE.files) break
     const removed = await db.transaction().execute((trx) => takeUnattached(trx, id, caseId))
     await blobs.inbox.remove(removed)

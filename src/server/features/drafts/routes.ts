@@ -15,12 +15,12 @@ export function draftRoutes(deps: Deps) {
         tag: 'reporter',
         summary: 'Save a draft, sealed to the reporter',
         answer: DraftAnswer,
-        errors: [...TOKEN_ERRORS, 'conflict', 'too_large'],
+        errors: [...TOKEN_ERRORS, 'conflict', 'too_large', 'work_needed'],
         headers: [HEADERS.token],
       }),
       slot,
       json(SaveDraftRequest, BODY.draft),
-      async (c) => c.json(await saveDraft(deps, c.var.organization, tokenHashOf(c), c.req.valid('json').draft)),
+      async (c) => c.json(await saveDraft(deps, c.var.organization, tokenHashOf(c), c.req.valid('json'))),
     )
     .delete(
       '/draft',

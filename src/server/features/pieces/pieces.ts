@@ -10,7 +10,7 @@ import type { Deps } from '../../deps.ts'
 import { todayOf } from '../../http/index.ts'
 import { demandRoom, LostFile } from '../../storage/index.ts'
 import { countOfficeEntries } from '../entries/index.ts'
-import { type Charged, charge } from '../prices/index.ts'
+import { type Charged, charge, demandPaid } from '../prices/index.ts'
 import { findSlot, lockSlot, type SlotRow, touchSlot } from '../slots/index.ts'
 import {
   advancePiece,
@@ -128,7 +128,7 @@ async function beginPiece(deps: Deps, slot: SlotRow, part: Part, today: string):
   const { db } = deps
   const { organization_id, case_id } = slot
   const charged = await chargedFor(db, slot, SIZES.get(part.length) as number)
-  await charge(deps, organization_id, charged, part.work)
+  const paid = await charge(deps, organization_id, charged, part.work)
   const row = { organization_id, id: part.id, case_id, size: part.length, blob: randomId(), day: today }
   try {
     await db.transaction().execute(async (trx) => {
@@ -138,6 +138,12 @@ async function beginPiece(deps: Deps, slot: SlotRow, part: Part, today: string):
       const size = SIZES.get(part.length) as number
       const used = await usedRoom(trx, organization_id, case_id)
       const before = { bytes: used.bytes - size, files: used.files - (size < PIECE_SIZE ? 1 : 0) }
+      await demandPaid(
+        { ...deps, db: trx },
+        organization_id,
+        { ...charged, taken: { ...charged.taken, bytes: before.bytes } },
+        paid,
+      )
       const room = roomLeft(before, await answeredCase(trx, organization_id, case_id))
       insist(
         size <= room.bytes && (size === PIECE_SIZE || room.files > 0),

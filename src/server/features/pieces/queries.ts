@@ -134,18 +134,25 @@ export async function attachPieces(db: Db, organizationId: string, caseId: strin
   return Number(numUpdatedRows)
 }
 
-/** The cases whose pieces that no entry names have more bytes than this, the largest first. */
-export async function listLargeDrafts(db: Db, organizationId: string, bytes: number): Promise<string[]> {
+/** The unsent drafts whose pieces have more bytes than this, the largest first. */
+export async function listLargeDrafts(db: Db, organizationId: string, least: number) {
   const rows = await db
     .selectFrom('inbox_piece')
-    .select('case_id')
+    .select((eb) => ['case_id', eb.fn.sum<number>('received').as('bytes')])
     .where('organization_id', '=', organizationId)
     .where('attached', '=', 0)
+    .where('case_id', 'in', (eb) =>
+      eb
+        .selectFrom('inbox_slot')
+        .select('case_id')
+        .where('organization_id', '=', organizationId)
+        .where('state', '=', 'draft'),
+    )
     .groupBy('case_id')
-    .having((eb) => eb.fn.sum('size'), '>', bytes)
-    .orderBy((eb) => eb.fn.sum('size'), 'desc')
+    .having((eb) => eb.fn.sum('received'), '>', least)
+    .orderBy((eb) => eb.fn.sum('received'), 'desc')
     .execute()
-  return rows.map(({ case_id }) => case_id)
+  return rows.map(({ case_id, bytes }) => ({ caseId: case_id, bytes: Number(bytes) }))
 }
 
 /** Deletes the rows of a case's pieces that no entry names; answers the keys of their blobs. */

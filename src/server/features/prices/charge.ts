@@ -31,20 +31,32 @@ export interface Charged {
 
 /**
  * Lets further bytes of a slot pass if they are free, or the work for them was brought. Throws `work_needed` with a
- * challenge, and `files_wait` when the organisation takes no files beyond the free ones. Of requests at the same moment
- * some may pass at the price of the first.
+ * challenge, and `files_wait` when the organisation takes no files beyond the free ones. Answers the slot's own price that
+ * was paid, null if it is free: requests at the same moment are charged alike, so `demandPaid` asks again.
  */
 export async function charge(
   deps: Pick<Deps, 'db' | 'work' | 'clock'>,
   organizationId: string,
   { kind, taken, size, answered }: Charged,
   work: Work | undefined,
-): Promise<void> {
+): Promise<number | null> {
   const own = priceOf(kind, taken, size)
-  if (own === null) return
+  if (own === null) return null
   const shared = kind === 'files' && !answered ? await sharedLevel(deps, organizationId) : 0
   insist(shared !== 'full', 'files_wait', 'the budget for files without an answer is used up')
   await spendWork(deps.work, kind, own + shared, work)
+  return own
+}
+
+/** Within the transaction that stores the bytes: throws `work_needed` if more is due by now than was paid. */
+export async function demandPaid(
+  deps: Pick<Deps, 'db' | 'work' | 'clock'>,
+  organizationId: string,
+  charged: Charged,
+  paid: number | null,
+): Promise<void> {
+  const due = priceOf(charged.kind, charged.taken, charged.size)
+  if (due !== null && (paid === null || due > paid)) await charge(deps, organizationId, charged, undefined)
 }
 
 type Counting = Pick<Deps, 'db' | 'clock'>

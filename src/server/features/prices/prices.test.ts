@@ -1,6 +1,8 @@
 // What text and files cost, and that nothing but the disk refuses a text.
 import { beforeEach, describe, expect, test } from 'vitest'
-import { randomBytes, randomId } from '../../../protocol/encoding/bytes.ts'
+import { randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { padJson } from '../../../protocol/encoding/padding.ts'
+import { seal } from '../../../protocol/sealing/age.ts'
 import { sealedSize } from '../../../protocol/sealing/form.ts'
 import { HEADERS } from '../../../protocol/wire/reporter.ts'
 import { type Challenge, solveWork, type Work } from '../../../protocol/work.ts'
@@ -51,13 +53,14 @@ function fill(
   { caseId }: Pick<Slot, 'caseId'>,
   count: number,
   size = PIECE,
+  received = size,
 ) {
   const rows = Array.from({ length: count }, () => ({
     organization_id: id,
     id: randomId(),
     case_id: caseId,
     size,
-    received: size,
+    received,
     blob: randomId(),
     attached: 0 as const,
     moves_to: null,
@@ -117,7 +120,7 @@ describe.each(databases)('prices on %s', (kind) => {
   test('a text beyond sixteen kibibytes costs work and is then stored, also when files wait', async () => {
     const { server, organization, tick: release } = await setUp(kind)
     const flood = await makeSlot(server, organization)
-    await fill(server, organization, flood, 1, 10 * GIB)
+    await fill(server, organization, flood, 1, 11 * GIB)
     await release()
     const slot = await makeSlot(server, organization)
     await fill(server, organization, slot, 8)
@@ -165,7 +168,7 @@ describe.each(databases)('prices on %s', (kind) => {
   test('an answer makes as much free again, and frees from the shared level', async () => {
     const { server, organization, tick: release } = await setUp(kind)
     const { slot, caseId } = await makeReport(server, organization)
-    await fill(server, organization, await makeSlot(server, organization), 1, 10 * GIB)
+    await fill(server, organization, await makeSlot(server, organization), 1, 11 * GIB)
     await fill(server, organization, slot, 8)
     await release()
     expect(await bitsFor(server, organization, slot)).toBe('files_wait')
@@ -191,14 +194,60 @@ describe.each(databases)('prices on %s', (kind) => {
     await fill(server, organization, large, 9)
     await fill(server, organization, larger, 10)
     share = 0.09
+    // A disk of 100 MiB, of which one is missing.
+    bytes = 9 * MIB
     const counts = async () => {
       const rows = await server.db.selectFrom('inbox_piece').select(['case_id', 'id']).execute()
       return [large, larger, small].map(({ caseId }) => rows.filter(({ case_id }) => case_id === caseId).length)
     }
+    // While deleting all of them would not make enough room, nothing is deleted.
+    bytes = 9 * GIB
+    await release()
+    expect(await counts()).toEqual([9, 10, 1])
+    bytes = 9 * MIB
     await release()
     expect(await counts()).toEqual([0, 0, 1])
     expect(kept.pieces).toHaveLength(1)
     const slots = await server.db.selectFrom('inbox_slot').select('state').execute()
     expect(slots.map(({ state }) => state)).toEqual(['draft', 'draft', 'draft'])
+  })
+
+  test('what slots reserve, and the files that are free, do not fill the budget', async () => {
+    const { server, organization, tick: release } = await setUp(kind)
+    const slot = await makeSlot(server, organization)
+    await fill(server, organization, slot, 8)
+    // As many slots with their free files as would fill it twice, and one that only announced ten gigabytes.
+    const others = Array.from({ length: 40 }, () => ({ caseId: randomId() }))
+    for (const other of others) await fill(server, organization, other, 1, 7 * MIB)
+    bytes = 100 * MIB
+    await fill(server, organization, { caseId: randomId() }, 1, 10 * GIB, 0)
+    server.clock.advance({ minutes: 1 })
+    expect(await bitsFor(server, organization, slot)).toBe(0)
+    await release()
+    expect(await bitsFor(server, organization, slot)).toBe(0)
+  })
+
+  test('of many pieces at once no more are free than one after the other', async () => {
+    const { server, organization } = await setUp(kind)
+    const slot = await makeSlot(server, organization)
+    await fill(server, organization, slot, 5)
+    const prices = await Promise.all(Array.from({ length: 8 }, () => priceOfPiece(server, organization, slot)))
+    expect(prices.filter((price) => price === 'free')).toHaveLength(3)
+  })
+
+  test('a draft that is larger than the free text costs work each time it is saved', async () => {
+    const { server, organization } = await setUp(kind)
+    const slot = await makeSlot(server, organization)
+    const save = async (length: number, work?: Work) => {
+      const draft = toBase64(await seal(slot.ownRecipient, padJson({ text: 'x'.repeat(length) })))
+      const what = { method: 'PUT', body: { draft, ...(work && { work }) }, token: slot.token }
+      const answer = await server.requestOnce(organization.host, '/api/reporter/draft', what)
+      return answer.status === 200 ? 'saved' : ((await answer.json()) as { challenge?: Challenge }).challenge
+    }
+    expect(await save(8000)).toBe('saved')
+    const challenge = (await save(20_000)) as Challenge
+    expect([challenge.purpose, challenge.bits]).toEqual(['text', BITS])
+    expect(await save(20_000, await solveWork(challenge))).toBe('saved')
+    expect(await save(1_000_000)).toMatchObject({ bits: BITS + 3 })
   })
 })

@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
-import type { Measured } from '../../../domain/price.ts'
+import { type Expression, sql } from 'kysely'
+import { FREE, type Measured } from '../../../domain/price.ts'
 import type { Db } from '../../database/index.ts'
 
-/** The sum of the sizes of pieces. */
-export const BYTES = sql<number>`coalesce(sum(size), 0)`.as('bytes')
+const BYTES = sql<number>`coalesce(sum(size), 0)`.as('bytes')
 
 /** What the last release measured; before the first one, as if nothing had come. */
 export async function measuredFiles(db: Db, organizationId: string): Promise<Measured> {
@@ -24,13 +23,20 @@ export async function storeMeasured(db: Db, organizationId: string, measured: Me
     .execute()
 }
 
-/** Bytes of the released files of cases that have no answer. */
-export async function unansweredFiles(db: Db, organizationId: string): Promise<number> {
-  const row = await releasedFiles(db, organizationId)
+/** Bytes of the released files of cases that have no answer, beyond what each case brings for nothing. */
+export function unansweredFiles(db: Db, organizationId: string): Promise<number> {
+  const files = releasedFiles(db, organizationId)
     .where('case_file.first_answer_day', 'is', null)
-    .select(BYTES)
-    .executeTakeFirstOrThrow()
-  return Number(row.bytes)
+    .select((eb) => eb.fn.sum<number>('size').as('bytes'))
+    .groupBy('piece.case_id')
+  return sumBeyondFree(db, files)
+}
+
+/** Sums what each of these cases has beyond the free files: these would otherwise fill a budget for nothing. */
+export async function sumBeyondFree(db: Db, files: Expression<{ bytes: number }>): Promise<number> {
+  const over = sql<number>`coalesce(sum(case when bytes > ${FREE.files} then bytes - ${FREE.files} else 0 end), 0)`
+  const { rows } = await sql<{ over: number }>`select ${over} as over from (${files}) as each_case`.execute(db)
+  return Number(rows[0]?.over)
 }
 
 /** Bytes of the released files of cases that were received on this day or later. */

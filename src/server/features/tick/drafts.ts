@@ -12,7 +12,8 @@ const TRIES = 3
 /**
  * Copies the files of all pieces that no entry names to new random keys, in random order, so that their times are those
  * of the release. Can be interrupted anywhere and repeated: the row names the copy before it exists and the old file
- * until the copy is whole, so `sweepInbox` removes what a crash leaves.
+ * until the copy is whole, so `sweepInbox` removes what a crash leaves. Part of the removal of traces and not of the job:
+ * while the disk is full, a job that fails would release what came every minute.
  */
 export async function rewriteDrafts(deps: Installed, organizationId: string): Promise<void> {
   for (const id of shuffle(await listDraftPieceIds(deps.db, organizationId))) {

@@ -147,13 +147,14 @@ export function erasedTables(erasures: Erasures): Erased[] {
   return (['vault', 'record'] as const).filter((table) => names.has(ERASURES[table]))
 }
 
-/**
- * Cancels all debts, because one removal cleans the whole inbox, and these erasures. If rows were deleted since they
- * were listed, the count differs and they stay.
- */
-export async function cancelDebts(db: Db, erasures: Erasures): Promise<void> {
-  await db.deleteFrom('lease').where('name', '=', DEBT).execute()
-  for (const { organization_id, name, until } of erasures) {
+/** All debts, which one removal pays. */
+export function listDebts(db: Db) {
+  return db.selectFrom('lease').select(['organization_id', 'name', 'until']).where('name', '=', DEBT).execute()
+}
+
+/** Cancels debts or erasures. What was owed again since they were listed has another number, and stays. */
+export async function cancel(db: Db, debts: Erasures): Promise<void> {
+  for (const { organization_id, name, until } of debts) {
     await db
       .deleteFrom('lease')
       .where('organization_id', '=', organization_id)

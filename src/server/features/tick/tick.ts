@@ -8,7 +8,6 @@ import { LEAST_FREE } from '../../storage/index.ts'
 import { expireDrafts, makeRoom } from '../drafts/index.ts'
 import { measureFiles } from '../prices/index.ts'
 import { publishFigures } from '../statistics/index.ts'
-import { rewriteDrafts } from './drafts.ts'
 import { inboxBlobs } from './inbox.queries.ts'
 import { claimLease, endLease, markTicked, renewLease } from './queries.ts'
 import { releaseAll } from './release.ts'
@@ -57,14 +56,15 @@ async function runAlone(deps: Installed, organization: Organization): Promise<bo
 
 async function runJob(deps: Installed, organization: Organization): Promise<void> {
   const today = todayOf(deps, organization)
+  // Before anything moves, so that the debt remains if the process dies in between; and once more at the end.
+  await oweTraces(deps, organization.id)
   await releaseAll(deps, organization)
   await expireDrafts(deps, organization, today)
   await makeRoom(deps, organization)
   await sweepInbox(deps)
-  await rewriteDrafts(deps, organization.id)
   await measureFiles(deps, organization, today)
-  await markTicked(deps.db, organization.id, today)
   await oweTraces(deps, organization.id)
+  await markTicked(deps.db, organization.id, today)
   // Logged here, not when a file is refused: that would record when a reporter was here.
   const free = await deps.blobs.freeShare()
   if (free < LEAST_FREE.text) log('full')

@@ -1,9 +1,10 @@
 // Removes the traces that a release leaves in the database's files. Until they are gone the removal is owed: a row that
 // outlives this process says so, and the removal is tried again until it succeeds.
-import { eraseDeleted, eraseHistory, INBOX, isInUse, LogKept, scrub } from '../../database/index.ts'
+import { eraseDeleted, eraseHistory, INBOX, isInUse, LogKept, listOrganizations, scrub } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
-import { cancelDebts, claimDebt, erasedTables, isIndebted, listErasures, owe, postpone } from './queries.ts'
+import { rewriteDrafts } from './drafts.ts'
+import { cancel, claimDebt, erasedTables, isIndebted, listDebts, listErasures, owe, postpone } from './queries.ts'
 
 /** Milliseconds until the next attempt, when there is no room. */
 const AGAIN = 10 * 60_000
@@ -21,13 +22,17 @@ export function oweTraces({ db, clock }: Installed, organizationId: string): Pro
  * Not part of the daily job, which must not run twice: if there is no room, or another connection reads the database,
  * the removal alone is tried again.
  */
-export async function removeTraces({ db, dialect, clock }: Installed, organizationId: string): Promise<void> {
+export async function removeTraces(deps: Installed, organizationId: string): Promise<void> {
+  const { db, dialect, clock } = deps
   // Stored before the attempt, so that the debt remains if the process dies.
   await owe(db, organizationId, clock() + AGAIN)
+  const debts = await listDebts(db)
   const erasures = await listErasures(db)
   try {
+    for (const { id } of await listOrganizations(db)) await rewriteDrafts(deps, id)
     await scrub(db, dialect, INBOX)
     await eraseDeleted(db, dialect, erasedTables(erasures))
+    await cancel(db, erasures)
     await eraseHistory(db, dialect)
   } catch (error) {
     if (isInUse(error)) await postpone(db, clock() + SOON)
@@ -36,7 +41,7 @@ export async function removeTraces({ db, dialect, clock }: Installed, organizati
     log(error instanceof LogKept ? 'log_kept' : 'traces_left', {}, error)
     return
   }
-  await cancelDebts(db, erasures)
+  await cancel(db, debts)
 }
 
 /** Tries again if an attempt is due, whichever process failed before. */

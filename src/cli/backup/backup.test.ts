@@ -120,28 +120,34 @@ describe.each(databases)('a backup of %s', (kind) => {
     const identity = await makeIdentity()
     let begun = false
     const { blobs } = server.deps
+    const interrupt = async () => {
+      if (begun) return
+      begun = true
+      const headers = { 'Peluit-Piece': piece }
+      await server.request(organization.host, '/api/reporter/piece', { method: 'DELETE', token: draft.token, headers })
+      await release()
+      const { rows } = await sql<{
+        blob: string
+      }>`delete from piece where case_id = ${old.caseId} returning blob`.execute(server.db)
+      await blobs.store.remove(rows.map(({ blob }) => blob))
+    }
     const meanwhile = {
-      ...blobs,
+      inbox: {
+        ...blobs.inbox,
+        async *read(key: string, length: number) {
+          await interrupt()
+          yield* blobs.inbox.read(key, length)
+        },
+      },
       store: {
         ...blobs.store,
         async *read(key: string) {
-          if (!begun) {
-            begun = true
-            const headers = { 'Peluit-Piece': piece }
-            await server.request(organization.host, '/api/reporter/piece', {
-              method: 'DELETE',
-              token: draft.token,
-              headers,
-            })
-            await release()
-            const { rows } = await sql<{
-              blob: string
-            }>`delete from piece where case_id = ${old.caseId} returning blob`.execute(server.db)
-            await blobs.store.remove(rows.map(({ blob }) => blob))
-          }
+          await interrupt()
           yield* blobs.store.read(key)
         },
       },
+      freeShare: blobs.freeShare,
+      freeBytes: blobs.freeBytes,
     }
     // The command is a separate process with a connection of its own; the server keeps its only SQLite connection.
     const own = kind === 'sqlite' ? openDatabase(server.database) : null

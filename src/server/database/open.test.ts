@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { openDatabase, scrub } from './index.ts'
+import { scrubSqlite } from './sqlite-traces.ts'
 
 test('when PostgreSQL ends a connection in the middle of work, only that work fails', async () => {
   const address = `${inject('postgres')}/postgres`
@@ -58,4 +59,26 @@ test('a database that another connection reads is not reported as scrubbed, and 
   other.close()
   await scrub(db, 'sqlite', [])
   expect(statSync(`${path}-wal`).size).toBe(0)
+})
+
+test('a large inbox is rewritten in a temporary file, and everything after it in memory again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'peluit-scrub-'))
+  const ran: string[] = []
+  const { db, close } = openDatabase(join(folder, 'a.db'), (text) => ran.push(text))
+  onTestFinished(async () => {
+    await close()
+    rmSync(folder, { recursive: true })
+  })
+  await sql`create table inbox.note (body blob)`.execute(db)
+  for (let i = 0; i < 20; i++) await sql`insert into note values (randomblob(100000))`.execute(db)
+  await sql`delete from note where rowid > 10`.execute(db)
+  const stores = async (inMemory: number) => {
+    ran.length = 0
+    await scrubSqlite(db, [], inMemory)
+    return ran.filter((text) => /temp_store|vacuum/.test(text))
+  }
+  expect(await stores(10 ** 9)).toEqual(['vacuum inbox'])
+  expect(await stores(0)).toEqual(['pragma temp_store = file', 'vacuum inbox', 'pragma temp_store = memory'])
+  expect((await sql`select body from note`.execute(db)).rows).toHaveLength(10)
+  expect(statSync(join(folder, 'inbox.db')).size).toBeLessThan(1_200_000)
 })

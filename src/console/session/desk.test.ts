@@ -15,6 +15,7 @@ let server: DeskServer
 
 beforeEach(async () => {
   for (const name of ['localStorage', 'sessionStorage']) vi.stubGlobal(name, makeStorage())
+  vi.stubGlobal('location', { hostname: 'lapor.example.go.id' })
   owner = { keys: await makeStaffKeys(), organization, name: 'Rina' }
   server = startDeskServer()
   keepDevice(organization, owner.name, randomBytes(32), 'browser')

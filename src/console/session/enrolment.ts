@@ -5,6 +5,7 @@ import type { DeskMark } from '../../device/staff/desk.ts'
 import { normalizeName } from '../../protocol/account/password.ts'
 import { type Bytes, fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { recipientHash } from '../../protocol/encoding/hash.ts'
+import { site } from '../base/site.ts'
 
 const KEY = 'peluit.petugas'
 
@@ -21,6 +22,8 @@ const Enrolment = z.object({
   v: z.literal(1),
   /** The organisation is stored, too: a server that later shows another one is refused. */
   organization: z.string(),
+  /** Whether the server called it a demonstration at every log-in with this browser, the first included. */
+  demo: z.optional(z.boolean()),
   /** The user name of the last log-in. */
   last: z.string(),
   /** Device secrets by user name: several people may share an office's computer. */
@@ -36,6 +39,11 @@ type Where = 'browser' | 'tab'
 /** The stored enrolment, or null. */
 export function readEnrolment(): Enrolment | null {
   return read('tab') ?? read('browser')
+}
+
+/** The organisation that the server has to show to this browser; null if it may be any. */
+export function pinnedOrganization(): string | null {
+  return stored().find((enrolment) => !isDemo(enrolment))?.organization ?? null
 }
 
 /** The device secret of this user name, if the browser knows it. */
@@ -56,6 +64,7 @@ export function keepDevice(organization: string, name: string, secret: Uint8Arra
   const kept: Enrolment = {
     v: 1,
     organization,
+    demo: stored().every((known) => known.organization !== organization || isDemo(known)) ? site.value?.demo : false,
     last: name,
     secrets: { ...same?.secrets, [key]: toBase64(secret) },
     desks: { ...same?.desks, ...(mark && { [key]: mark }) },
@@ -98,10 +107,28 @@ export function forgetDevice(name: string): void {
   }
 }
 
-/** Forgets everything: only for a demonstration, whose organisation is made again each time. */
-export function forgetAll(): void {
-  storage('tab').removeItem(KEY)
-  storage('browser').removeItem(KEY)
+/** Forgets demonstrations other than this organisation: each one is founded again, and its old secrets open nothing. */
+export function forgetOtherDemos(organization: string): void {
+  for (const where of ['tab', 'browser'] as const) {
+    const known = read(where)
+    if (known && isDemo(known) && known.organization !== organization) storage(where).removeItem(KEY)
+  }
+}
+
+/**
+ * What the server says now does not count: one lie would remove the pin and the marks. Enrolments from before this was
+ * stored are a demonstration's only on this computer itself, where one runs.
+ */
+function isDemo({ demo = isThisComputer(location.hostname) }: Enrolment): boolean {
+  return demo
+}
+
+function isThisComputer(host: string): boolean {
+  return host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1' || host === '[::1]'
+}
+
+function stored(): Enrolment[] {
+  return [read('tab'), read('browser')].filter((known) => known !== null)
 }
 
 /** Where the device secret of this user name is. */

@@ -3,8 +3,7 @@ import { request } from '../../device/api.ts'
 import { deviceDay } from '../../device/day.ts'
 import { findMember, openStatement, type Statement } from '../../protocol/keys/statement.ts'
 import { StatementAnswer } from '../../protocol/wire/reporter.ts'
-import { site } from '../base/site.ts'
-import { forgetAll, readEnrolment } from './enrolment.ts'
+import { forgetOtherDemos, pinnedOrganization } from './enrolment.ts'
 
 /**
  * Fetches and checks the public statement, at any age: no key of it is used, and a director must be able to log in to
@@ -15,12 +14,10 @@ export async function fetchStatement(organization: string | null): Promise<State
   return openStatement(note, { today: deviceDay(), organization, maxAge: null })
 }
 
-/** The id of the organisation at this address: the one that this browser knows, if it knows one. */
+/** The id of the organisation at this address: the one that this browser knows, if that is not a demonstration. */
 export async function findOrganization(): Promise<string> {
-  const known = readEnrolment()?.organization ?? null
-  const { organization } = await fetchStatement(site.value?.demo ? null : known)
-  // A demonstration is founded again every time; what the browser stored about the last one is useless.
-  if (known !== null && known !== organization) forgetAll()
+  const { organization } = await fetchStatement(pinnedOrganization())
+  forgetOtherDemos(organization)
   return organization
 }
 

@@ -194,6 +194,7 @@ function makeBrowser(): void {
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
   }
+  vi.stubGlobal('location', { hostname: office.host })
   vi.stubGlobal('localStorage', storage)
   vi.stubGlobal('sessionStorage', { ...storage, getItem: () => null, setItem() {}, removeItem() {} })
   vi.stubGlobal('window', { addEventListener() {} })

@@ -136,7 +136,7 @@ export const console = {
   'expired.title': 'The statement of keys has expired',
   'expired.since': 'It was last signed on {day}, more than 90 days ago.',
   'expired.unknown':
-    'Your desk remembers no serial, so this device cannot know whether the server shows the newest statement. If an old one is signed again, people who have left can read new reports.',
+    'This browser remembers no serial, so it cannot know whether the server shows the newest statement. If an old one is signed again, people who have left can read new reports.',
   'expired.ask':
     'Ask a colleague to sign in from the browser that they usually use, or sign in from another browser of yours. Its screen names the serial that the desk there remembers. A number that was noted on paper will do, too. Type it here. Do not take it from this site.',
   'expired.number': 'Serial from a colleague’s screen or from paper',

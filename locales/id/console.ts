@@ -138,7 +138,7 @@ export const console = {
   'expired.title': 'Pernyataan kunci sudah kedaluwarsa',
   'expired.since': 'Pernyataan kunci terakhir ditandatangani pada {day}, lebih dari 90 hari yang lalu.',
   'expired.unknown':
-    'Meja kerja Anda tidak mengingat nomor serinya, jadi perangkat ini tidak tahu apakah server memberikan pernyataan yang terbaru. Bila pernyataan lama ditandatangani lagi, orang yang sudah keluar dapat membaca pengaduan baru.',
+    'Peramban ini tidak mengingat nomor serinya, jadi tidak dapat tahu apakah server memberikan pernyataan yang terbaru. Bila pernyataan lama ditandatangani lagi, orang yang sudah keluar dapat membaca pengaduan baru.',
   'expired.ask':
     'Mintalah seorang rekan masuk dari peramban yang biasa ia pakai, atau masuklah dari peramban Anda yang lain. Layarnya menyebut nomor seri yang diingat meja kerjanya. Nomor yang pernah dicatat di kertas juga boleh. Ketik nomor itu di sini. Jangan mengambilnya dari situs ini.',
   'expired.number': 'Nomor seri dari layar rekan atau dari kertas',

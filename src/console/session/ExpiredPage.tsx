@@ -14,7 +14,7 @@ interface Props {
 }
 
 /**
- * A director whose desk remembers no serial cannot know whether an expired statement is the newest. The page does not
+ * A director whose browser remembers no serial cannot know whether an expired statement is the newest. The page does not
  * show its number: the director types the one that another device remembers.
  */
 export function ExpiredPage({ keyring, renew }: Props) {

@@ -11,7 +11,7 @@ import { sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import { totpCode, totpSecret, totpStep } from '../../server/features/sessions/totp.ts'
 import { makeOrganization, openTestApp, type TestApp, type TestOrganization } from '../../server/testing/index.ts'
 import { changeDesk, desk, saveNow } from './desk.ts'
-import { keepDevice } from './enrolment.ts'
+import { forgetDevice, keepDevice } from './enrolment.ts'
 import { enter, leave, lock, reopen, start } from './session.ts'
 import { formerDesk, session } from './state.ts'
 
@@ -128,6 +128,42 @@ test('a director without a remembered serial renews an expired statement with a 
   await leave()
   await logIn('reviewer')
   expect(session.value).toMatchObject({ step: 'open', keyring: { statement: { serial: serial + 1 } } })
+})
+
+test.each([
+  [31, 'open'],
+  [91, 'expired'],
+] as const)(
+  'a director in a browser without a mark signs no statement of %s days in passing: %s',
+  async (days, step) => {
+    const { serial } = office.statement
+    await logIn('director')
+    await saveNow()
+    await leave()
+    forgetDevice('director')
+    server.clock.advance({ days })
+    await logIn('director')
+    expect(session.value.step).toBe(step)
+    const stored = () => server.db.selectFrom('statement').select('serial').execute()
+    expect(await stored()).toHaveLength(serial + 1)
+    await leave()
+    await logIn('director')
+    // A browser that has accepted a statement knows its serial from then on; an expired one is not accepted.
+    expect(session.value.step).toBe(step)
+    expect(await stored()).toHaveLength(step === 'open' ? serial + 2 : serial + 1)
+    if (session.value.step !== 'expired') return
+    await session.value.renew(serial)
+    expect(session.value).toMatchObject({ step: 'open', keyring: { statement: { serial: serial + 1 } } })
+  },
+)
+
+test('a member who is stopped in a browser without a mark reads no serial: the server may have chosen their desk', async () => {
+  await logIn('reviewer')
+  await saveNow()
+  await leave()
+  forgetDevice('reviewer')
+  server.clock.advance({ days: 91 })
+  await expect(logIn('reviewer')).rejects.toMatchObject({ breach: 'stale', known: 0 })
 })
 
 test('a director whose desk remembers a serial renews in passing, but not while the desk is in doubt', async () => {

@@ -22,7 +22,7 @@ import {
   takeDesk,
 } from './desk.ts'
 import { gatherDrafts } from './drafts.ts'
-import { forgetDevice, isKept, keepDevice, readEnrolment, secretOf } from './enrolment.ts'
+import { forgetDevice, isKept, keepDevice, readDeskMark, readEnrolment, secretOf } from './enrolment.ts'
 import { fetchStatement, findOrganization } from './organization.ts'
 import { type SealedDrafts, sealDrafts, unsealDrafts } from './sealed.ts'
 import { formerDesk, type LockReason, type Session, session } from './state.ts'
@@ -152,28 +152,33 @@ function isRefused(error: unknown): boolean {
 async function openUp(unlocked: Unlocked, organization: string): Promise<void> {
   member = unlocked.number
   const owner = { keys: unlocked.keys, organization, name: userName }
+  // Noted now: as soon as the console opens, this browser has a mark.
+  const marked = readDeskMark(owner.name, owner.keys.recipient) !== null
   const laid = await findDesk(owner)
-  if (laid.state !== 'lost') return goIn(unlocked, owner, laid)
-  const goOn = () => goIn(unlocked, owner, laid)
+  if (laid.state !== 'lost') return goIn(unlocked, owner, laid, marked)
+  const goOn = () => goIn(unlocked, owner, laid, marked)
   session.value = { step: 'desk_lost', name: unlocked.name, loss: laid.loss, goOn }
 }
 
-/** Opens the console with this desk. Nothing is renewed before its serial was checked. */
-async function goIn(unlocked: Unlocked, owner: Owner, laid: LoadedDesk): Promise<void> {
-  takeDesk(owner, laid.desk)
+/**
+ * Opens the console with this desk. Nothing is renewed before its serial was checked. The mark of the desk is kept only
+ * after that: otherwise the next attempt would take a desk for compared that the server chose for this one.
+ */
+async function goIn(unlocked: Unlocked, owner: Owner, laid: LoadedDesk, marked: boolean): Promise<void> {
+  const { serial } = laid.desk.content
   let keyring: Keyring
   try {
-    keyring = await openFresh(unlocked, owner.organization, desk.value.serial)
+    keyring = await openFresh(unlocked, owner.organization, serial, marked ? serial : 0)
   } catch (error) {
-    clearDesk()
     if (!isRenewable(error)) throw error
-    const renew = async (serial: number) => {
-      await renewCompared(error.keyring, serial)
-      await goIn(unlocked, owner, laid)
+    const renew = async (compared: number) => {
+      await renewCompared(error.keyring, compared)
+      await goIn(unlocked, owner, laid, marked)
     }
     session.value = { step: 'expired', name: unlocked.name, keyring: error.keyring, renew }
     return
   }
+  takeDesk(owner, laid.desk)
   remember(keyring)
   const drafts = await unsealDrafts(owner.keys, unsaved)
   unsaved = null
@@ -189,13 +194,16 @@ function isRenewable(error: unknown): error is ExpiredError {
   return error instanceof ExpiredError && error.known === 0 && error.keyring.signingKey !== null
 }
 
-/** The keyring. At a director's log-in, an old statement is renewed first, an expired one, too. */
-async function openFresh(unlocked: Unlocked, organization: string, serial: number): Promise<Keyring> {
+/**
+ * The keyring, not below this serial. At a director's log-in, an old statement is renewed first, an expired one, too, if
+ * the browser knows a serial that the server cannot have chosen: `known`, otherwise 0.
+ */
+async function openFresh(unlocked: Unlocked, organization: string, serial: number, known: number): Promise<Keyring> {
   const keyring = await openExpired(unlocked, organization, serial)
   // Another director may have renewed it at the same moment, or a clock is wrong; the next log-in tries again.
-  const renewed = await renewWhenOld(keyring, serial).catch(() => false)
+  const renewed = await renewWhenOld(keyring, known).catch(() => false)
   if (renewed) return openKeyring(unlocked, organization, keyring.statement.serial + 1)
-  demandRecent(keyring, serial)
+  demandRecent(keyring, known)
   return keyring
 }
 

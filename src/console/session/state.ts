@@ -11,7 +11,7 @@ export type Session =
   | { readonly step: 'locked'; readonly name: string; readonly why: LockReason }
   /** The server does not return the newest desk. The keys wait for the member's decision. */
   | { readonly step: 'desk_lost'; readonly name: string; readonly loss: DeskLoss; readonly goOn: () => Promise<void> }
-  /** The statement has expired, and this director's desk remembers no serial. The keys wait for a number. */
+  /** The statement has expired, and this director's browser remembers no serial. The keys wait for a number. */
   | {
       readonly step: 'expired'
       readonly name: string

@@ -61,7 +61,7 @@ export async function openKeyring(unlocked: Unlocked, organizationId: string, mi
 /** The statement is too old by this device's day, and by the server's. */
 export class ExpiredError extends ProtocolError {
   readonly keyring: Keyring
-  /** The newest serial that this member's desk remembers, whatever the server shows; 0 if it remembers none. */
+  /** The newest serial of a desk that this browser compared with its mark, whatever the server shows; otherwise 0. */
   readonly known: number
   constructor(keyring: Keyring, known: number) {
     super('stale', 'the statement is too old')

@@ -181,8 +181,8 @@ export function setElsewhere(keyring: Keyring, elsewhere: Statement['elsewhere']
 
 /**
  * Signs the statement again, unchanged but for serial, day and predecessor, once it is a month old: done in passing when
- * a director logs in. Only above a serial that their desk remembered: a server could show the others an old statement, and
- * get it a new day. A change that waits for a decision goes first, until the age matters more. Throws like `publish`.
+ * a director logs in. Only above a serial of a desk that their browser compared with its mark: otherwise a server could
+ * show an old statement, with an old desk or none, and get it a new day. A change that waits for a decision goes first, until the age matters more. Throws like `publish`.
  */
 export async function renewWhenOld(keyring: Keyring, remembered: number): Promise<boolean> {
   if (keyring.signingKey === null || remembered === 0) return false
@@ -193,7 +193,7 @@ export async function renewWhenOld(keyring: Keyring, remembered: number): Promis
 }
 
 /**
- * Signs an expired statement again for a director whose desk remembers no serial. `serial` is the newest one that
+ * Signs an expired statement again for a director whose browser remembers no serial. `serial` is the newest one that
  * another device remembers, as a person says it: any other may be an old statement with a new day. Throws `stale` if it
  * is not the statement's, and like `publish`.
  */

@@ -15,7 +15,7 @@ import {
   type TestOrganization,
 } from '../../server/testing/index.ts'
 import { logInAs } from '../../server/testing/staff.ts'
-import { type Network, setNetwork } from '../api.ts'
+import { type Network, RequestError, setNetwork } from '../api.ts'
 import { setDeviceClock } from '../day.ts'
 import { openKeyring } from '../staff/keyring.ts'
 import { makeChannel, setChannelOpen, setOpeners } from '../staff/publish-statement.ts'
@@ -151,6 +151,8 @@ describe('handlers', () => {
       await expect(openCase(old, sealed, null)).rejects.toMatchObject({ breach: 'key' })
       const none = openWithNewestKeys(old, sealed, null, async () => null)
       await expect(none).rejects.toMatchObject({ breach: 'key' })
+      const refused = openWithNewestKeys(old, sealed, null, () => Promise.reject(new RequestError('offline')))
+      await expect(refused).rejects.toMatchObject({ breach: 'key' })
       const open = await openWithNewestKeys(old, sealed, null, async () => newest)
       expect(open.dossier?.entries).toHaveLength(2)
     }

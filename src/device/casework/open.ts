@@ -184,8 +184,8 @@ function showCase(sealed: CaseAnswer, checked: CheckedCase, opened: OpenedEntrie
 
 /**
  * The same; if a check fails, it tries once more with newer keys, if there are any. The channel may have been renewed,
- * or opened to this member, after the keys were fetched, and that is not a lie. Throws `ProtocolError`, and what
- * `newerKeys` throws.
+ * or opened to this member, after the keys were fetched, and that is not a lie. If newer keys cannot be had, it throws
+ * what failed first: a server that refuses them hides nothing by it.
  */
 export async function openWithNewestKeys(
   keyring: Keyring,
@@ -194,10 +194,17 @@ export async function openWithNewestKeys(
   newerKeys: (than: Keyring) => Promise<Keyring | null>,
   opening: Opening = {},
 ): Promise<OpenCase> {
+  let isShown = false
+  const onPart = (open: OpenCase) => {
+    isShown = true
+    return opening.onPart?.(open)
+  }
   try {
-    return await openCase(keyring, sealed, seen, opening)
+    return await openCase(keyring, sealed, seen, { ...opening, onPart })
   } catch (error) {
-    const newer = error instanceof ProtocolError ? await newerKeys(keyring) : null
+    // All that needs keys is checked before the first part: after it, newer ones mend nothing, and the part has to go now.
+    if (isShown || !(error instanceof ProtocolError)) throw error
+    const newer = await newerKeys(keyring).catch(() => null)
     if (newer === null) throw error
     return openCase(newer, sealed, seen, opening)
   }

@@ -13,7 +13,7 @@ import { logInAs } from '../../server/testing/staff.ts'
 import { setNetwork } from '../api.ts'
 import { type Keyring, openKeyring } from '../staff/keyring.ts'
 import { conversationOf } from './conversation.ts'
-import { fetchCase, type OpenCase, openCase } from './open.ts'
+import { fetchCase, type OpenCase, openCase, openWithNewestKeys } from './open.ts'
 import { addNote, assignCase, moveCase, sendMessage } from './write.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -114,4 +114,15 @@ test('a later page that was changed stops the case, although its beginning was s
   const { onPart, open } = await opening()
   await expect(open).rejects.toMatchObject({ name: 'ProtocolError', breach: 'content' })
   expect(onPart).toHaveBeenCalledTimes(1)
+})
+
+test('after its beginning was shown, a changed page waits for no newer keys', async () => {
+  change = (page, at) => (at === 0 ? page : page.map((byte, i) => (i === 5000 ? byte ^ 1 : byte)))
+  // A server that does not answer would keep the beginning on the screen.
+  const newerKeys = vi.fn(() => new Promise<null>(() => {}))
+  const onPart = vi.fn()
+  const open = openWithNewestKeys(director, await fetchCase(caseId), null, newerKeys, { onPart })
+  await expect(open).rejects.toMatchObject({ name: 'ProtocolError', breach: 'content' })
+  expect(onPart).toHaveBeenCalledTimes(1)
+  expect(newerKeys).not.toHaveBeenCalled()
 })

@@ -339,9 +339,9 @@ export const casework = {
   'case.team.done': 'The assignment is stored.',
 
   'case.type.title': 'Violation type',
-  'case.type.label': 'Type, according to the reviewer',
+  'case.type.label': 'Type, according to the office',
   'case.type.hint':
-    'The type is not encrypted: statistics use it. Once it is saved, the reporter reads it on their page.',
+    'The type is not encrypted: statistics use it. Once it is saved, the reporter can read it on their page.',
   'case.type.none': 'Not set yet',
   'case.type.save': 'Save the type',
   'case.type.saved': 'The type is stored.',
@@ -351,7 +351,7 @@ export const casework = {
     'Nobody has signed this type. It may have been set before types were signed, or changed directly on the server.',
   'case.type.unsigned.save': 'Save the right type to sign it.',
   'case.type.differs':
-    'The server’s row says otherwise: {row}. The signed entry says: {signed}. The queue and the statistics use the server’s row. Tell whoever runs the server.',
+    'The data on the server is different: {row}. What was signed: {signed}. The queue and the statistics use the data on the server. Tell whoever runs the server.',
   'case.type.differs.save': 'Then save the right type once more.',
 
   'case.vault.title': 'Identity vault',

@@ -91,7 +91,7 @@ export const console = {
   'lock.why.reload': 'The page was loaded again, so your keys are gone from memory. Your password opens them again.',
   'lock.why.asked': 'You locked the screen. Unsent answers are kept, locked to you.',
   'lock.why.desk':
-    'The server no longer returns your newest desk, so the screen was locked. Your texts are still in this page, locked to you: do not close it. After unlocking you read what is different.',
+    'The server no longer returns your newest desk, so the screen was locked. Your texts are still in this page, locked to you: do not close this page. After unlocking, you are shown what is different.',
   'lock.who': 'The session of {name} is still running.',
   'lock.refused': 'The password does not match',
   'lock.refused.text':
@@ -107,7 +107,7 @@ export const console = {
   'desk.kept': 'This browser remembers the newest version. If the server returns an older one, you are told.',
   'desk.not_kept': 'This browser remembers the newest version until the tab is closed.',
   'desk.new_browser':
-    'A new browser does not know any version yet: there, any desk that you wrote is accepted. Compare version and day with your other browser.',
+    'A new browser does not know any version yet: there, any desk that you once wrote is accepted, and so is no desk at all. Compare version and day with your other browser.',
   'desk.lost.title': 'Your desk is not as it was last time',
   'desk.lost.older': 'The server returns an older desk',
   'desk.lost.missing': 'The server does not return your desk',

@@ -342,9 +342,9 @@ export const casework = {
   'case.team.done': 'Penugasan tersimpan.',
 
   'case.type.title': 'Jenis pelanggaran',
-  'case.type.label': 'Jenis menurut penelaah',
+  'case.type.label': 'Jenis menurut petugas',
   'case.type.hint':
-    'Jenis ini tidak dienkripsi karena dipakai untuk statistik. Begitu disimpan, pelapor membacanya di halamannya.',
+    'Jenis ini tidak dienkripsi karena dipakai untuk statistik. Begitu disimpan, pelapor dapat membacanya di halamannya.',
   'case.type.none': 'Belum ditentukan',
   'case.type.save': 'Simpan jenis',
   'case.type.saved': 'Jenis tersimpan.',
@@ -354,7 +354,7 @@ export const casework = {
     'Jenis ini belum ditandatangani siapa pun. Mungkin ditetapkan sebelum jenis mulai ditandatangani, atau diubah langsung di server.',
   'case.type.unsigned.save': 'Simpan jenis yang benar untuk menandatanganinya.',
   'case.type.differs':
-    'Baris di server menyebut lain: {row}. Entri yang ditandatangani menyebut: {signed}. Daftar perkara dan statistik memakai baris di server. Beri tahu pengelola server.',
+    'Data di server berbeda: {row}. Yang ditandatangani: {signed}. Antrean dan statistik memakai data di server. Beri tahu pengelola server.',
   'case.type.differs.save': 'Lalu simpan jenis yang benar sekali lagi.',
 
   'case.vault.title': 'Brankas identitas',

@@ -93,7 +93,7 @@ export const console = {
   'lock.why.reload': 'Halaman dimuat ulang, jadi kunci Anda sudah dihapus dari memori. Kata sandi membukanya lagi.',
   'lock.why.asked': 'Layar ini Anda kunci sendiri. Jawaban yang belum terkirim tersimpan, terkunci untuk Anda.',
   'lock.why.desk':
-    'Server tidak lagi memberikan meja kerja Anda yang terbaru, jadi layar dikunci. Tulisan Anda masih ada di halaman ini, terkunci untuk Anda: jangan menutupnya. Setelah layar dibuka, Anda membaca apa yang berbeda.',
+    'Server tidak lagi memberikan meja kerja Anda yang terbaru, jadi layar dikunci. Tulisan Anda masih ada di halaman ini, terkunci untuk Anda: jangan tutup halaman ini. Setelah layar dibuka, akan ditunjukkan apa yang berbeda.',
   'lock.who': 'Sesi milik {name} masih berjalan.',
   'lock.refused': 'Kata sandi tidak cocok',
   'lock.refused.text':
@@ -109,7 +109,7 @@ export const console = {
   'desk.kept': 'Peramban ini mengingat versi yang terbaru. Bila server memberikan yang lebih lama, Anda diberi tahu.',
   'desk.not_kept': 'Peramban ini mengingat versi yang terbaru sampai tab ditutup.',
   'desk.new_browser':
-    'Peramban baru belum mengenal satu versi pun: di sana meja mana pun yang Anda tulis diterima. Bandingkan versi dan tanggalnya dengan peramban Anda yang lain.',
+    'Peramban baru belum mengenal satu versi pun: di sana meja mana pun yang pernah Anda tulis diterima, begitu pula bila server tidak memberikan meja sama sekali. Bandingkan versi dan tanggalnya dengan peramban Anda yang lain.',
   'desk.lost.title': 'Meja kerja Anda tidak seperti terakhir kali',
   'desk.lost.older': 'Server memberikan meja kerja yang lebih lama',
   'desk.lost.missing': 'Server tidak memberikan meja kerja Anda',

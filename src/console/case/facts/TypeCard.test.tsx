@@ -35,11 +35,11 @@ test('a type that nobody signed says so, and can be signed as it is', () => {
 
 test('if the row differs, both are named, and what was signed is offered again', () => {
   const { text, html } = card('pungli', korupsi)
-  expect(text).toContain('Baris di server menyebut lain: Pungutan liar. Entri yang ditandatangani menyebut: Korupsi.')
+  expect(text).toContain('Data di server berbeda: Pungutan liar. Yang ditandatangani: Korupsi.')
   expect(html).toMatch(/<option [^>]*selected[^>]*>Korupsi</)
   expect(saves(html)).toBe(true)
   const removed = card('pungli', { ...korupsi, type: null }).text
-  expect(removed).toContain(`Entri yang ditandatangani menyebut: ${t('case.type.none')}.`)
+  expect(removed).toContain(`Yang ditandatangani: ${t('case.type.none')}.`)
 })
 
 /** The card for this row and signed type. */

@@ -183,6 +183,24 @@ test('a director whose desk remembers a serial renews in passing, but not while 
   expect(session.value).toMatchObject({ step: 'open', keyring: { statement: { serial: serial + 1 } } })
 })
 
+test.each([
+  [31, 'open'],
+  [91, 'out'],
+] as const)('a refused renewal of a statement of %s days: the director is %s', async (days, step) => {
+  await logIn('director')
+  await saveNow()
+  await leave()
+  server.clock.advance({ days })
+  const network = fetch as unknown as Network
+  vi.stubGlobal('fetch', (async (path, init) =>
+    path === '/api/staff/statements' ? Response.error() : network(path, init)) as Network)
+  const entering = logIn('director')
+  // Not that the statement is too old: the director is there to renew it.
+  if (step === 'open') await entering
+  else await expect(entering).rejects.toMatchObject({ name: 'RequestError', code: 'broken' })
+  expect(session.value.step).toBe(step)
+})
+
 /** Logs in, with the next code of the authenticator. */
 async function logIn(who: Who): Promise<void> {
   server.clock.advance({ minutes: 1 })

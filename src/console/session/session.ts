@@ -1,11 +1,13 @@
 // Log-in, unlock, lock, log-out: everything that changes `session`.
 import { RequestError, setNetwork } from '../../device/api.ts'
+import { deviceDay } from '../../device/day.ts'
 import type { LoadedDesk } from '../../device/staff/desk.ts'
 import { demandRecent, ExpiredError, type Keyring, openExpired, openKeyring } from '../../device/staff/keyring.ts'
 import { renewCompared, renewWhenOld } from '../../device/staff/publish-statement.ts'
 import { currentSession, logIn, logOut, type Unlocked, unlock } from '../../device/staff/session.ts'
 import { deviceSecret } from '../../protocol/account/code.ts'
 import { ProtocolError } from '../../protocol/errors.ts'
+import { isTooOld } from '../../protocol/keys/statement.ts'
 import { MEMBER_HEADER } from '../../protocol/wire/staff.ts'
 import { loadSite } from '../base/site.ts'
 import {
@@ -200,8 +202,12 @@ function isRenewable(error: unknown): error is ExpiredError {
  */
 async function openFresh(unlocked: Unlocked, organization: string, serial: number, known: number): Promise<Keyring> {
   const keyring = await openExpired(unlocked, organization, serial)
-  // Another director may have renewed it at the same moment, or a clock is wrong; the next log-in tries again.
-  const renewed = await renewWhenOld(keyring, known).catch(() => false)
+  const renewed = await renewWhenOld(keyring, known).catch((error: unknown) => {
+    // Another director may have renewed it at the same moment, or a clock is wrong. While it is good, the next log-in
+    // tries again; once it has expired, this is why the director cannot work.
+    if (isTooOld(keyring.statement, deviceDay())) throw error
+    return false
+  })
   if (renewed) return openKeyring(unlocked, organization, keyring.statement.serial + 1)
   demandRecent(keyring, known)
   return keyring

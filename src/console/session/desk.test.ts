@@ -5,7 +5,7 @@ import { type Desk, EMPTY_DESK, type HeldDesk, loadDesk, saveDesk } from '../../
 import { type DeskServer, startDeskServer } from '../../device/staff/testing/deskServer.ts'
 import { randomBytes, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { changeDesk, clearDesk, desk, deskMark, findDesk, type Owner, onDeskLost, saveNow, takeDesk } from './desk.ts'
-import { forgetDevice, keepDevice, readDeskMark } from './enrolment.ts'
+import { forgetDevice, keepDeskMark, keepDevice, readDeskMark } from './enrolment.ts'
 
 const organization = toBase64(randomBytes(32))
 const head = (number: number) => ({ number, hash: `hash-${number}` })
@@ -180,6 +180,35 @@ test('what is remembered belongs to the keys and to the user name, and is forgot
   expect(remembered()).toMatchObject({ counter: 2 })
   keepDevice(toBase64(randomBytes(32)), owner.name, randomBytes(32), 'browser')
   expect(remembered()).toBeNull()
+})
+
+test('the newest mark counts, whichever of two tabs kept it, and does not go back when a tab is kept', async () => {
+  const { name } = owner
+  const { recipient } = owner.keys
+  const mark = (counter: number) => ({ counter, hash: `hash-${counter}`, day: '2026-08-01', serial: 3 })
+  const log = (where: 'browser' | 'tab', who = name) => keepDevice(organization, who, randomBytes(32), where)
+  // This tab is not kept, another one is, and works on.
+  forgetDevice(name)
+  log('tab')
+  keepDeskMark(name, recipient, mark(4))
+  const tab = sessionStorage
+  vi.stubGlobal('sessionStorage', makeStorage())
+  log('browser')
+  keepDeskMark(name, recipient, mark(7))
+  vi.stubGlobal('sessionStorage', tab)
+  expect(remembered()).toMatchObject(mark(7))
+  keepDeskMark(name, recipient, mark(5))
+  expect(remembered()).toMatchObject(mark(7))
+  log('browser')
+  expect(remembered()).toMatchObject(mark(7))
+  // A colleague who is kept in a tab takes along what it knows of others who are kept, and of nobody else.
+  log('tab')
+  keepDeskMark(name, recipient, mark(9))
+  log('tab', 'Bagas')
+  keepDeskMark('Bagas', recipient, mark(2))
+  log('browser', 'Sari')
+  expect(remembered()).toMatchObject(mark(9))
+  expect(localStorage.getItem('peluit.petugas')).not.toContain('bagas')
 })
 
 async function markOnServer() {

@@ -1,7 +1,7 @@
 // What this browser stores about a handler: that it belongs to them, the device secret from the code on paper, and which
 // desk of theirs is the newest. The console stores nothing else; without the password it opens nothing.
 import * as z from 'zod/mini'
-import type { DeskMark } from '../../device/staff/desk.ts'
+import { type DeskMark, newestMark } from '../../device/staff/desk.ts'
 import { normalizeName } from '../../protocol/account/password.ts'
 import { type Bytes, fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { recipientHash } from '../../protocol/encoding/hash.ts'
@@ -17,6 +17,7 @@ const Mark = z.object({
   day: z.string(),
   serial: z.int(),
 })
+type Mark = z.infer<typeof Mark>
 
 const Enrolment = z.object({
   v: z.literal(1),
@@ -58,16 +59,14 @@ export function keepDevice(organization: string, name: string, secret: Uint8Arra
   const before = read(where)
   const same = before?.organization === organization ? before : null
   const key = normalizeName(name)
-  // A tab that is kept from now on takes along what it knows.
-  const known = read(whereIs(key))
-  const mark = known?.organization === organization ? known.desks?.[key] : undefined
+  const secrets = { ...same?.secrets, [key]: toBase64(secret) }
   const kept: Enrolment = {
     v: 1,
     organization,
     demo: stored().every((known) => known.organization !== organization || isDemo(known)) ? site.value?.demo : false,
     last: name,
-    secrets: { ...same?.secrets, [key]: toBase64(secret) },
-    desks: { ...same?.desks, ...(mark && { [key]: mark }) },
+    secrets,
+    desks: newestDesks(organization, Object.keys(secrets)),
   }
   storage(where).setItem(KEY, JSON.stringify(kept))
   if (where === 'browser') storage('tab').removeItem(KEY)
@@ -76,8 +75,9 @@ export function keepDevice(organization: string, name: string, secret: Uint8Arra
 /** The newest desk that this browser knows of the member with this user name and recipient; null if it knows none. */
 export function readDeskMark(name: string, recipient: string): DeskMark | null {
   const key = normalizeName(name)
-  const mark = read(whereIs(key))?.desks?.[key]
-  return mark?.recipient === recipientHash(recipient) ? mark : null
+  const own = recipientHash(recipient)
+  const marks = stored().map(({ desks }) => desks?.[key] ?? null)
+  return marks.filter((mark) => mark?.recipient === own).reduce(newestMark, null)
 }
 
 /** Remembers this desk of a member whose device secret is stored here, unless another tab knows a newer one. */
@@ -129,6 +129,20 @@ function isThisComputer(host: string): boolean {
 
 function stored(): Enrolment[] {
   return [read('tab'), read('browser')].filter((known) => known !== null)
+}
+
+/** The newest desk of each of these user names: the one of a tab may be behind, or may not be kept yet. */
+function newestDesks(organization: string, keys: readonly string[]): Record<string, Mark> {
+  const newest: Record<string, Mark> = {}
+  for (const { organization: of, desks = {} } of stored()) {
+    if (of !== organization) continue
+    for (const key of keys) {
+      const [known, other] = [newest[key], desks[key]]
+      const newer = !known || (other?.recipient === known.recipient && other.counter > known.counter)
+      if (other && newer) newest[key] = other
+    }
+  }
+  return newest
 }
 
 /** Where the device secret of this user name is. */

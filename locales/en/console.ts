@@ -91,6 +91,8 @@ export const console = {
   'lock.why.reload': 'The page was loaded again, so your keys are gone from memory. Your password opens them again.',
   'lock.why.asked': 'You locked the screen. Unsent answers are kept, locked to you.',
   'lock.why.desk':
+    'The server no longer returns your newest desk, so the screen was locked. After unlocking, you are shown what is different.',
+  'lock.why.desk_texts':
     'The server no longer returns your newest desk, so the screen was locked. Your texts are still in this page, locked to you: do not close this page. After unlocking, you are shown what is different.',
   'lock.who': 'The session of {name} is still running.',
   'lock.refused': 'The password does not match',

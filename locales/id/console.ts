@@ -93,6 +93,8 @@ export const console = {
   'lock.why.reload': 'Halaman dimuat ulang, jadi kunci Anda sudah dihapus dari memori. Kata sandi membukanya lagi.',
   'lock.why.asked': 'Layar ini Anda kunci sendiri. Jawaban yang belum terkirim tersimpan, terkunci untuk Anda.',
   'lock.why.desk':
+    'Server tidak lagi memberikan meja kerja Anda yang terbaru, jadi layar dikunci. Setelah layar dibuka, akan ditunjukkan apa yang berbeda.',
+  'lock.why.desk_texts':
     'Server tidak lagi memberikan meja kerja Anda yang terbaru, jadi layar dikunci. Tulisan Anda masih ada di halaman ini, terkunci untuk Anda: jangan tutup halaman ini. Setelah layar dibuka, akan ditunjukkan apa yang berbeda.',
   'lock.who': 'Sesi milik {name} masih berjalan.',
   'lock.refused': 'Kata sandi tidak cocok',

@@ -89,6 +89,25 @@ test('texts of a desk that goes back while the console is open come back after t
   expect([session.value.step, desk.value.drafts]).toEqual(['open', { a: 'hari ini' }])
 })
 
+test('the lock page promises texts only if there are some, and keeps them even if the server stores the desk again', async () => {
+  const { name } = office.people.reviewer
+  await logIn('reviewer')
+  await saveNow()
+  const yesterday = await readDesk('reviewer')
+  await lock('desk')
+  expect(session.value).toEqual({ step: 'locked', name, why: 'desk' })
+  await reopen(PASSWORD)
+  changeDesk((now) => ({ ...now, drafts: { a: 'hari ini' } }))
+  await lock('desk')
+  expect(session.value).toEqual({ step: 'locked', name, why: 'desk_texts' })
+  await writeDesk('reviewer', yesterday)
+  await reopen(PASSWORD)
+  const now = session.value
+  if (now.step !== 'desk_lost') throw new Error(now.step)
+  await now.goOn()
+  expect([session.value.step, desk.value.drafts]).toEqual(['open', { a: 'hari ini' }])
+})
+
 test('a desk from before desks had a MAC is not used, and the member reads so once', async () => {
   const { recipient, identity, signingKey } = office.people.reviewer
   const content = { serial: 99, seen: {}, drafts: { a: 'Kami akui semuanya.' }, filter: '' }

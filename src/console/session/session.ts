@@ -120,7 +120,7 @@ export async function newerKeys(than: Keyring): Promise<Keyring | null> {
 }
 
 /** Wipes the keys; text being written goes to the sealed desk first. */
-export function lock(why: Exclude<LockReason, 'reload'>): Promise<void> {
+export function lock(why: Exclude<LockReason, 'reload' | 'desk_texts'>): Promise<void> {
   const now = session.value
   if (now.step === 'desk_lost' || now.step === 'expired') session.value = { step: 'locked', name: now.name, why }
   return now.step === 'open' ? close(now.keyring, { step: 'locked', name: now.keyring.name, why }) : leaving
@@ -220,16 +220,20 @@ function remember({ statement }: Keyring): void {
 function close({ keys }: Keyring, next: Session): Promise<void> {
   const drafts = gatherDrafts(desk.value.drafts)
   const changed = isUnsaved(drafts)
+  const hasTexts = Object.keys(drafts).length > 0
+  // The server may store the desk now and return another one later: the page has promised these texts.
+  const promised = hasTexts && next.step === 'locked' && next.why === 'desk'
   changeDesk((now) => ({ ...now, drafts }))
   // Remove the screens first: nothing decrypted stays visible while the desk is being saved.
-  session.value = next
+  session.value = promised ? { ...next, why: 'desk_texts' } : next
   leaving = (async () => {
     const sealed = await sealDrafts(keys, drafts)
     await saveNow().catch((error: unknown) => {
       // Of a lost desk, only this page still has the drafts that were saved before.
-      const lost = error instanceof DeskLostError && Object.keys(drafts).length > 0
+      const lost = error instanceof DeskLostError && hasTexts
       if (changed || lost) unsaved = sealed
     })
+    if (promised) unsaved = sealed
     clearDesk()
   })()
   return leaving

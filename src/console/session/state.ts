@@ -22,8 +22,11 @@ export type Session =
   /** A check of the protocol failed, or the server is not reachable: only that is shown. */
   | { readonly step: 'failed'; readonly error: unknown }
 
-/** `desk`: while the console was open, the server no longer returned the newest desk. */
-export type LockReason = 'idle' | 'reload' | 'asked' | 'desk'
+/**
+ * `desk`: while the console was open, the server no longer returned the newest desk; `desk_texts`: and this page keeps
+ * unsent texts.
+ */
+export type LockReason = 'idle' | 'reload' | 'asked' | 'desk' | 'desk_texts'
 
 export const session = signal<Session>({ step: 'starting' })
 

@@ -14,6 +14,7 @@ import { changeDesk, desk, saveNow } from './desk.ts'
 import { forgetDevice, keepDevice } from './enrolment.ts'
 import { enter, leave, lock, reopen, start } from './session.ts'
 import { formerDesk, session } from './state.ts'
+import { makeBrowser } from './testing/browser.ts'
 
 type Who = 'director' | 'reviewer'
 
@@ -26,7 +27,7 @@ let office: TestOrganization
 beforeEach(async () => {
   server = await openTestApp('sqlite')
   office = await makeOrganization(server)
-  makeBrowser()
+  makeBrowser(server, office)
   for (const who of ['director', 'reviewer'] as const) await enrol(who)
   await start()
 })
@@ -257,32 +258,6 @@ async function enrol(who: Who): Promise<void> {
     })
     .execute()
   await deps.db.updateTable('staff').set({ totp_nonce: randomId() }).where('number', '=', number).execute()
-}
-
-/** What a page has besides the network: storage, events, and a cookie for its session. */
-function makeBrowser(): void {
-  const kept = new Map<string, string>()
-  const storage = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  }
-  vi.stubGlobal('location', { hostname: office.host })
-  vi.stubGlobal('localStorage', storage)
-  vi.stubGlobal('sessionStorage', { ...storage, getItem: () => null, setItem() {}, removeItem() {} })
-  vi.stubGlobal('window', { addEventListener() {} })
-  let Cookie = ''
-  const network: Network = async (path, { method = 'GET', body, headers }) => {
-    const sent = { ...Object.fromEntries(new Headers(headers)), Cookie }
-    const answer = await server.app.request(`http://${office.host}${path}`, {
-      method,
-      headers: sent,
-      body: body ?? null,
-    })
-    Cookie = answer.headers.get('Set-Cookie')?.split(';')[0] ?? Cookie
-    return answer
-  }
-  vi.stubGlobal('fetch', network)
 }
 
 async function readDesk(who: Who): Promise<Uint8Array | null> {

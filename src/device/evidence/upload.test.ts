@@ -114,6 +114,29 @@ test('a server that never accepts the work ends the upload', async () => {
   expect(requests.length).toBeLessThan(10)
 })
 
+test('a server that takes every announcement and then refuses the bytes as unpaid ends the upload', async () => {
+  let count = 0
+  setNetwork(async (_path, { method, body }) => {
+    if (++count > 50) return refuse('storage_full', 507)
+    if (method === 'HEAD') return new Response(null, { status: 404 })
+    return body ? refuse('work_needed', 428, challenge) : new Response(null, { status: 204 })
+  })
+  await expect(uploadPiece(target, makePiece(1000))).rejects.toMatchObject({ code: 'work_needed' })
+  expect(count).toBeLessThan(10)
+})
+
+test('a server that keeps forgetting what it confirmed ends the upload', async () => {
+  let count = 0
+  setNetwork(async (_path, { method, headers, body }) => {
+    if (++count > 200) return refuse('storage_full', 507)
+    if (method === 'HEAD') return new Response(null, { status: 404 })
+    const offset = Number(new Headers(headers).get('Upload-Offset'))
+    if (offset > 0) return refuse('conflict', 409)
+    return new Response(null, { status: 204, headers: at((body as Uint8Array | undefined)?.length ?? 0) })
+  })
+  await expect(patiently(uploadPiece(target, makePiece(10_000_000)))).rejects.toMatchObject({ code: 'conflict' })
+})
+
 test('giving up ends the wait at once', async () => {
   script = ['cut', 'cut', 'cut', 'cut', 'cut', 'cut']
   const controller = new AbortController()

@@ -44,6 +44,8 @@ export async function uploadPiece(target: UploadTarget, piece: SealedPiece, hook
   let offset = 0
   let certain = true
   let failures = 0
+  let furthest = 0
+  let refusedUnpaid = false
   while (offset < piece.bytes.length) {
     throwIfAborted(hooks.signal)
     try {
@@ -51,7 +53,9 @@ export async function uploadPiece(target: UploadTarget, piece: SealedPiece, hook
       certain = true
       if (offset === 0 && priced) priced = await pay(target, piece, hooks)
       if (offset < piece.bytes.length) offset = await sendSlice(target, piece, offset, hooks.signal)
-      failures = 0
+      // A server that forgets what it has confirmed gets no fresh patience for the same bytes.
+      if (offset > furthest) failures = 0
+      furthest = Math.max(furthest, offset)
       hooks.waiting?.(false)
       hooks.sent?.(offset)
     } catch (error) {
@@ -59,8 +63,10 @@ export async function uploadPiece(target: UploadTarget, piece: SealedPiece, hook
       if (!(error instanceof RequestError) || failures > patienceWith(error)) throw error
       certain = false
       if (error.code === 'work_needed') {
-        if (priced) throw error
+        // Once for each piece: bytes that are refused after the piece was announced would be refused for ever.
+        if (priced || refusedUnpaid) throw error
         priced = true
+        refusedUnpaid = true
         continue
       }
       // `conflict` only says that the server is at another offset; asking is enough, unless it repeats.

@@ -125,6 +125,81 @@ test('letters that did not arrive are fetched when reading is tried again; until
   unsubscribe()
 })
 
+test('a slow reading does not hide what was added meanwhile', async () => {
+  const release = holdNext('/api/reporter/slot')
+  const slow = readOwn()
+  await release.reached
+  expect(await makeSender(opened())({ v: 1, kind: 'message', text: 'Halo' })).toBeNull()
+  const letters = opened().reporter.length
+  release.now()
+  await slow
+  expect(own.value.state).toBe('read')
+  expect(opened().reporter).toHaveLength(letters)
+})
+
+test('of two readings the one that began later counts', async () => {
+  const release = holdNext('/api/reporter/slot')
+  const slow = readOwn()
+  await release.reached
+  expect(await makeSender(opened())({ v: 1, kind: 'message', text: 'Halo' })).toBeNull()
+  await readOwn()
+  const after = own.value
+  release.now()
+  await slow
+  expect(own.value).toBe(after)
+})
+
+test('a reading that ends after the page was left shows nothing', async () => {
+  const release = holdNext('/api/reporter/slot')
+  const slow = readOwn()
+  await release.reached
+  forget()
+  release.now()
+  await slow
+  expect(own.value.slots).toEqual([])
+})
+
+test('a vault that was saved while a letter was sent does not hide the letter', async () => {
+  const before = opened()
+  let release: ReturnType<typeof holdNext> | undefined
+  setNetwork(async (path, init) => {
+    const response = await server.app.request(`http://${office.host}${path}`, init)
+    // The vault is saved; the reading that follows is slow.
+    if (path.includes('vault') && init.method !== 'GET') release = holdNext('/api/reporter/slot')
+    return response
+  })
+  const saving = changeVault(before, { name: 'Siti' })
+  await expect.poll(() => release).toBeDefined()
+  await release?.reached
+  expect(await makeSender(opened())({ v: 1, kind: 'message', text: 'Halo' })).toBeNull()
+  release?.now()
+  await saving
+  expect(opened().reporter).toHaveLength(before.reporter.length + 1)
+  expect(opened().vault).toMatchObject({ version: 2 })
+})
+
+/** Holds back the answer to the next request for a path that begins like this. */
+function holdNext(start: string): { reached: Promise<void>; now: () => void } {
+  let now = () => {}
+  let reach = () => {}
+  const released = new Promise<void>((resolve) => {
+    now = resolve
+  })
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve
+  })
+  let held = false
+  setNetwork(async (path, init) => {
+    const response = await server.app.request(`http://${office.host}${path}`, init)
+    if (held || !path.startsWith(start)) return response
+    held = true
+    reach()
+    await released
+    return response
+  })
+  return { reached, now }
+}
+
 function opened(): device.OwnCase {
   return caseAt(0) as device.OwnCase
 }

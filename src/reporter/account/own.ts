@@ -4,7 +4,7 @@ import type { Answers } from '../../domain/names/questionnaire.ts'
 import type { Statement } from '../../protocol/keys/statement.ts'
 import { reading, ready } from '../core/device.ts'
 import { attempt, codeOf, type Failure } from '../core/failures.ts'
-import { account, resettable } from '../core/state.ts'
+import { account, onForget, resettable } from '../core/state.ts'
 import { underAnyStatement } from './any-age.ts'
 
 export interface Own {
@@ -17,13 +17,30 @@ export interface Own {
 
 export const own = resettable<Own>({ state: 'reading', failure: null, slots: [], expired: null })
 
+/** Counts the beginnings of readings and the replacements, so that a slow reading cannot hide something newer. */
+let moment = 0
+/** When each case was last replaced, by its slot. */
+let replaced = new Map<number, number>()
+let newestRun = 0
+onForget(() => {
+  replaced = new Map()
+  newestRun = ++moment
+})
+
+const replacedSince = (index: number, begun: number) => (replaced.get(index) ?? 0) > begun
+
 /** Reads everything under the code again. What was read before stays until then; a new report is shown as it arrives. */
 export async function readOwn(): Promise<void> {
   const { value } = account
   if (!value) return
+  const begun = ++moment
+  newestRun = begun
   own.value = { ...own.value, state: 'reading', failure: null }
   let slots: OwnSlot[] = []
   let expired: Own['expired'] = null
+  const onPart = (part: OwnCase) => {
+    if (begun === newestRun && !replacedSince(part.slot.index, begun)) showPart(part)
+  }
   const failure = await attempt(() =>
     underAnyStatement(async ({ device, organization }) => {
       const { readSlot } = await reading()
@@ -31,11 +48,15 @@ export async function readOwn(): Promise<void> {
       expired = organization.expired ? organization.statement : null
       for (const { index } of await device.listSlots(value)) {
         const slot = await device.deriveSlot(value.root, index)
-        slots.push(await readSlot(organization, slot, { before: caseAt(index), onPart: showPart }))
+        slots.push(await readSlot(organization, slot, { before: caseAt(index), onPart }))
       }
     }),
   )
-  own.value = failure ? { ...own.value, state: 'failed', failure } : { state: 'read', failure: null, slots, expired }
+  if (begun !== newestRun) return
+  const newest = slots.map((read) => (replacedSince(read.slot.index, begun) && caseAt(read.slot.index)) || read)
+  own.value = failure
+    ? { ...own.value, state: 'failed', failure }
+    : { state: 'read', failure: null, slots: newest, expired }
 }
 
 /** The sent report in slot `index`, or undefined. */
@@ -53,6 +74,7 @@ function showPart(part: OwnCase): void {
 
 /** Puts a case back after something was added to it. */
 export function replaceCase(changed: OwnCase): void {
+  replaced.set(changed.slot.index, ++moment)
   const slots = own.value.slots.map((slot) => (slot.slot.index === changed.slot.index ? changed : slot))
   own.value = { ...own.value, slots }
 }
@@ -75,9 +97,14 @@ export async function changeVault(old: OwnCase, answers: Answers): Promise<void>
   await rereadCase(old)
 }
 
-/** Reads one case again. */
+/** Reads one case again; once more if something was added to it meanwhile. */
 async function rereadCase(old: OwnCase): Promise<void> {
   const { readSlot } = await reading()
-  const now = await underAnyStatement(({ organization }) => readSlot(organization, old.slot, { before: old }))
+  let begun: number
+  let now: OwnSlot
+  do {
+    begun = moment
+    now = await underAnyStatement(({ organization }) => readSlot(organization, old.slot, { before: old }))
+  } while (replacedSince(old.slot.index, begun))
   if (now.state === 'sent') replaceCase(now)
 }

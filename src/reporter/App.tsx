@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { type Lack, secureAddress } from '../device/lack.ts'
-import { bootstrapState, loadBootstrap } from './core/bootstrap.ts'
+import { bootstrapState } from './core/bootstrap.ts'
 import { Button, LanguageProvider, Loading, Notice } from './core/components.ts'
-import { checkKeys } from './core/failures.ts'
 import { focusHeading } from './core/heading.ts'
 import { translator, useWords } from './core/language.ts'
 import { halted, type Screen, screen } from './core/state.ts'
@@ -26,23 +25,31 @@ import { Caution } from './write/steps/Caution.tsx'
 import { Elsewhere } from './write/steps/Elsewhere.tsx'
 import { StepScreen } from './write/steps/StepScreen.tsx'
 
+interface Props {
+  lack: Lack | null
+  /** Loads again what the first screen needs. */
+  onRetry?: (() => void) | undefined
+}
+
 /**
  * The reporter's application: one address, one screen at a time. If the browser lacks something, it shows only that.
  */
-export function App({ lack }: { lack: Lack | null }) {
+export function App({ lack, onRetry }: Props) {
   return (
     <LanguageProvider t={translator.value}>
-      <Frame>{lack ? <LazyUnable lack={lack} address={secureAddress(location.href)} /> : <Content />}</Frame>
+      <Frame>
+        {lack ? <LazyUnable lack={lack} address={secureAddress(location.href)} /> : <Content onRetry={onRetry} />}
+      </Frame>
     </LanguageProvider>
   )
 }
 
-function Content() {
+function Content({ onRetry }: Pick<Props, 'onRetry'>) {
   if (halted.value) return <Halt breach={halted.value} />
   const { state } = bootstrapState.value
   const t = useWords()
   if (state === 'loading') return <Loading text={t('reporter.loading')} />
-  if (state === 'failed') return <LoadFailed />
+  if (state === 'failed') return <LoadFailed onRetry={onRetry} />
   const current = screen.value
   return <ScreenFrame key={JSON.stringify(current)}>{drawScreen(current)}</ScreenFrame>
 }
@@ -93,12 +100,12 @@ function drawScreen(current: Screen) {
   }
 }
 
-function LoadFailed() {
+function LoadFailed({ onRetry }: Pick<Props, 'onRetry'>) {
   const t = useWords()
   return (
     <Notice tone="warning" title={t('reporter.load_failed.title')} announce>
       <p>{t('reporter.load_failed.text')}</p>
-      <Button look="primary" onClick={() => loadBootstrap().then(checkKeys)}>
+      <Button look="primary" onClick={onRetry}>
         {t('action.retry')}
       </Button>
     </Notice>

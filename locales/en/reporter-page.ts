@@ -69,11 +69,11 @@ export const reporterPage = {
   'reporter.expired.read.action': 'Read My Reports',
   'reporter.expired.title': 'You can read, but not send yet',
   'reporter.expired.since':
-    'This office’s confirmation of its keys is more than 90 days old: it was last signed on {date}. If the date on your device is wrong, set it right first, then load this page again.',
+    'This office’s list of keys is more than 90 days old: it was last signed on {date}. If the date on your device is wrong, set it right first, then load this page again.',
   'reporter.expired.checked':
     'The answers shown are still checked: they are signed by people named in the list of keys up to number {serial}. Who left or joined after that cannot be known here.',
   'reporter.expired.limits':
-    'Letters, evidence and new reports cannot be sent until the director renews that confirmation. If it stays like this for days, and it is safe for you, contact the office directly.',
+    'Letters, evidence and new reports cannot be sent until the director renews that list. If it stays like this for days, and it is safe for you, contact the office directly.',
   'reporter.case.path': 'The path of your report',
   'reporter.case.answer_due': 'First answer from the office:',
   'reporter.case.due': 'The first answer is due by {date}.',

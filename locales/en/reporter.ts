@@ -15,6 +15,7 @@ export const reporter = {
   'reporter.footer.checking': 'The office’s key is being checked…',
   'reporter.footer.offline':
     'The office’s key could not be checked yet. It will be checked again before anything is sent.',
+  'reporter.footer.expired': 'This office’s list of keys is more than 90 days old.',
   'reporter.footer.poster': 'This key is the one on the poster that you scanned.',
   'reporter.demo': 'This is only an example. Do not send a real report here.',
 

@@ -68,11 +68,11 @@ export const reporterPage = {
   'reporter.expired.read.action': 'Baca Pengaduan Saya',
   'reporter.expired.title': 'Anda dapat membaca, tetapi belum dapat mengirim',
   'reporter.expired.since':
-    'Konfirmasi kunci dari kantor ini sudah lebih dari 90 hari: terakhir ditandatangani pada {date}. Bila tanggal di perangkat Anda keliru, betulkan dahulu, lalu muat ulang halaman ini.',
+    'Daftar kunci dari kantor ini sudah berumur lebih dari 90 hari: terakhir ditandatangani pada {date}. Bila tanggal di perangkat Anda keliru, betulkan dahulu, lalu muat ulang halaman ini.',
   'reporter.expired.checked':
     'Jawaban yang tampil tetap diperiksa: ditandatangani petugas yang disebut dalam daftar kunci sampai nomor {serial}. Siapa yang keluar atau masuk sesudah itu tidak dapat diketahui dari sini.',
   'reporter.expired.limits':
-    'Surat, bukti, dan pengaduan baru tidak dapat dikirim sampai Inspektur memperbarui konfirmasi itu. Bila tetap begini beberapa hari dan aman bagi Anda, hubungi kantor langsung.',
+    'Surat, bukti, dan pengaduan baru tidak dapat dikirim sampai Inspektur memperbarui daftar itu. Bila tetap begini beberapa hari dan aman bagi Anda, hubungi kantor langsung.',
   'reporter.case.path': 'Perjalanan pengaduan',
   'reporter.case.answer_due': 'Jawaban pertama dari petugas:',
   'reporter.case.due': 'Jawaban pertama paling lambat {date}.',

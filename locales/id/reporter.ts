@@ -13,6 +13,7 @@ export const reporter = {
     'Bandingkan dengan poster di kantor Inspektorat. Bila berbeda, berhentilah dan jangan mengirim apa pun.',
   'reporter.footer.checking': 'Kunci instansi sedang diperiksa…',
   'reporter.footer.offline': 'Kunci instansi belum dapat diperiksa. Akan dicoba lagi sebelum apa pun dikirim.',
+  'reporter.footer.expired': 'Daftar kunci dari kantor ini sudah berumur lebih dari 90 hari.',
   'reporter.footer.poster': 'Kunci ini sama dengan kunci pada poster yang Anda pindai.',
   'reporter.demo': 'Ini hanya contoh. Jangan mengirim pengaduan sungguhan di sini.',
 
@@ -26,7 +27,7 @@ export const reporter = {
   'reporter.halt.date':
     'Perangkat ini menunjukkan tanggal {date}. Periksa dahulu: bila bukan tanggal hari ini, betulkan di setelan perangkat, lalu muat ulang halaman ini.',
   'reporter.halt.too_old':
-    'Bila tanggal itu benar, daftar kunci dari server sudah lebih dari 90 hari dan tidak berlaku lagi. Mungkin kantor terlambat memperbaruinya, mungkin ada yang menyodorkan daftar lama.',
+    'Bila tanggal itu benar, daftar kunci dari server sudah berumur lebih dari 90 hari dan tidak berlaku lagi. Mungkin kantor terlambat memperbaruinya, mungkin ada yang menyodorkan daftar lama.',
   'reporter.halt.chain': 'Catatan pengaduan ini tidak utuh: ada yang hilang, tertukar, atau terpotong.',
   'reporter.halt.role': 'Ada catatan yang ditulis orang yang tidak berwenang.',
   'reporter.halt.content': 'Ada isi yang berbeda dari yang ditandatangani, atau tidak dapat dibuka.',

@@ -63,13 +63,14 @@ export function Frame({ children }: { children: ComponentChildren }) {
 function Key() {
   const t = useWords()
   const check = keyCheck.value
-  if (check.state !== 'checked') {
+  if (check.state !== 'checked' && check.state !== 'expired') {
     return <p class="muted small">{t(`reporter.footer.${check.state}`)}</p>
   }
   return (
     <section class="stack" data-gap="small">
       <h2 class="foot-title">{t('reporter.footer.words')}</h2>
       <SixWords words={check.organization.words} />
+      {check.state === 'expired' && <p class="alarm">{t('reporter.footer.expired')}</p>}
       {cameByPoster() ? (
         <Notice tone="success">
           <p>{t('reporter.footer.poster')}</p>

@@ -62,7 +62,7 @@ export async function loadOrganization(poster: string | null): Promise<VerifiedO
  * the known statement's key; another key is accepted only if it was handed over. Throws `RequestError` `outdated` for a
  * serial under which reports are no longer accepted.
  */
-export async function reloadOrganization(known: VerifiedOrganization, serial?: number): Promise<VerifiedOrganization> {
+export async function reloadOrganization(known: ReadableOrganization, serial?: number): Promise<VerifiedOrganization> {
   const path = serial === undefined ? '/api/statement' : `/api/statement?serial=${serial}`
   const organization = await fetchOrganization(path)
   const [then, now] = [known.statement, organization.statement]

@@ -68,7 +68,9 @@ test('once the office’s statement has expired, the reports can be read until i
   await readOwn()
   expect(own.value).toMatchObject({ state: 'read', failure: null, expired: { serial, day } })
   expect(opened()).toMatchObject({ expired: { serial, day }, report: { answers: { what: 'x' } } })
-  expect([halted.value, keyCheck.value.state]).toEqual([null, 'checking'])
+  // The page asks to compare the six words, so they stay in sight.
+  expect(keyCheck.value).toMatchObject({ state: 'expired', organization: { words: expect.any(Array), expired: true } })
+  expect(halted.value).toBeNull()
   // Nothing is sent under it.
   await expect(changeVault(opened(), { name: 'Siti' })).rejects.toMatchObject({ breach: 'stale' })
   expect(await makeSender(opened())({ v: 1, kind: 'message', text: 'Halo' })).toBe('program')
@@ -88,6 +90,20 @@ test('the code opens an account under an expired statement', async () => {
   expect(await openCode(words)).toBe(true)
   await readOwn()
   expect(own.value.slots).toHaveLength(1)
+})
+
+test('after an expired statement only one that follows it is accepted', async () => {
+  server.clock.advance({ days: 91 })
+  keyCheck.value = { state: 'checking' }
+  await readOwn()
+  const other = await openTestApp('sqlite', { now: new Date().toISOString() })
+  const impostor = await makeOrganization(other, { mode: 'at_once' })
+  setNetwork(async (path, init) => {
+    const [app, host] = path === '/api/statement' ? [other, impostor.host] : [server, office.host]
+    return app.app.request(`http://${host}${path}`, init)
+  })
+  await readOwn()
+  expect([own.value.state, halted.value]).toEqual(['failed', 'chain'])
 })
 
 test('letters that did not arrive are fetched when reading is tried again; until then the first ones stay', {

@@ -1,6 +1,7 @@
 // The part with the cryptography arrives in the background, while the person reads and writes.
 
 import { isCutOff } from '../../device/imports.ts'
+import type { TooOldError } from '../../device/reporter/verified-organization.ts'
 import type { VerifiedOrganization } from '../../device/reporter/writing.ts'
 import { keyCheck, onForget } from './state.ts'
 
@@ -66,7 +67,9 @@ export async function ready(): Promise<Ready> {
   const loaded = await device()
   const { value } = keyCheck
   if (value.state === 'checked') return { device: loaded, organization: value.organization }
-  return checked(loaded, await loaded.loadOrganization(poster))
+  // The person may have compared the six words of an expired statement's key: what follows it must prove to be next.
+  const known = value.state === 'expired' ? value.organization : null
+  return checked(loaded, known ? loaded.reloadOrganization(known) : loaded.loadOrganization(poster))
 }
 
 /** The same under the statement with this serial: the one that names the questions that were answered. */
@@ -87,11 +90,18 @@ export async function underStatement<T>(act: (ready: Ready) => Promise<T>): Prom
   } catch (error) {
     const { breach, code } = error as { breach?: unknown; code?: unknown }
     if (breach !== 'stale' && code !== 'outdated') throw error
-    return act(checked(now.device, await now.device.reloadOrganization(now.organization)))
+    return act(await checked(now.device, now.device.reloadOrganization(now.organization)))
   }
 }
 
-function checked(device: Device, organization: VerifiedOrganization): Ready {
-  keyCheck.value = { state: 'checked', organization }
-  return { device, organization }
+async function checked(device: Device, arriving: Promise<VerifiedOrganization>): Promise<Ready> {
+  try {
+    const organization = await arriving
+    keyCheck.value = { state: 'checked', organization }
+    return { device, organization }
+  } catch (error) {
+    const { readable } = error as Partial<TooOldError>
+    if (readable) keyCheck.value = { state: 'expired', organization: readable }
+    throw error
+  }
 }

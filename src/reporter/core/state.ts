@@ -1,7 +1,7 @@
 // What this page knows. All of it is in memory and gone once the page is left.
 import { type Signal, signal } from '@preact/signals'
 import type { PasswordRecord } from '../../device/reporter/password.ts'
-import type { Account, VerifiedOrganization } from '../../device/reporter/writing.ts'
+import type { Account, ReadableOrganization, VerifiedOrganization } from '../../device/reporter/writing.ts'
 import type { Breach } from '../../protocol/errors.ts'
 
 export type Screen =
@@ -23,6 +23,8 @@ export type Screen =
 export type KeyCheck =
   | { readonly state: 'checking' }
   | { readonly state: 'offline' }
+  /** Checked but for the statement's age: own cases may be read, and nothing is sent. */
+  | { readonly state: 'expired'; readonly organization: ReadableOrganization }
   | { readonly state: 'checked'; readonly organization: VerifiedOrganization }
 
 const resets: (() => void)[] = []

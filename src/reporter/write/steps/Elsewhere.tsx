@@ -14,7 +14,7 @@ export function Elsewhere() {
   }, [])
   if (check.state === 'checking') return <Loading text={t('reporter.footer.checking')} />
   // Only the signed statement may say that there is no such organisation.
-  if (check.state === 'offline') {
+  if (check.state !== 'checked') {
     return (
       <Notice tone="warning" announce>
         <p>{t('reporter.footer.offline')}</p>

@@ -43,7 +43,7 @@ export const reporter = {
   'reporter.failure.no_room_for_files':
     'The server has too little room for files. Text is usually still taken: send the text first and add the files later, or try again later.',
   'reporter.failure.files_wait':
-    'The server takes no more files for the moment. Your report can be sent without this file: add it tomorrow, or after our first answer.',
+    'The server takes no more files for the moment. The text can be sent without this file; try again another day, or after our first answer.',
   'reporter.failure.too_large': 'The file is larger than the room that is left.',
   'reporter.failure.work_needed': 'The server asks for another check. Try again.',
   'reporter.failure.not_found': 'The report’s place on the server is gone. Reload the page and open it with your code.',
@@ -144,7 +144,7 @@ export const reporter = {
     'The original is sent. Its hidden data goes with it: it may tell place, time and kind of phone.',
   'reporter.evidence.cleaned_again': 'Clean it instead',
   'reporter.evidence.asking':
-    'For large files your phone does a short calculation first, so that nobody can flood the server. It goes on by itself.',
+    'Before it takes this file, the server asks your phone to do a calculation; this can take some minutes. It goes on by itself.',
   'reporter.evidence.offline': 'Waiting for a connection. It goes on by itself.',
   'reporter.evidence.sending': 'Sending, {done} of {total} files done. Keep this page open.',
   'reporter.evidence.failed': 'Some files were not sent. Try again or remove them from the list.',

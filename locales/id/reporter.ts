@@ -42,7 +42,7 @@ export const reporter = {
   'reporter.failure.no_room_for_files':
     'Ruang di server tidak cukup untuk berkas. Teks biasanya masih diterima: kirim teks dahulu dan susulkan berkasnya, atau coba lagi nanti.',
   'reporter.failure.files_wait':
-    'Server sedang tidak menerima berkas tambahan. Laporan tetap dapat Anda kirim tanpa berkas ini: susulkan besok, atau setelah jawaban pertama kami.',
+    'Server sedang tidak menerima berkas tambahan. Teks tetap dapat Anda kirim tanpa berkas ini; coba lagi lain hari, atau setelah jawaban pertama kami.',
   'reporter.failure.too_large': 'Berkas terlalu besar untuk ruang yang tersisa.',
   'reporter.failure.work_needed': 'Server meminta pemeriksaan ulang. Coba lagi.',
   'reporter.failure.not_found':
@@ -144,7 +144,7 @@ export const reporter = {
     'Berkas asli dikirim. Data tersembunyinya ikut: bisa memuat tempat, waktu, dan jenis ponsel.',
   'reporter.evidence.cleaned_again': 'Bersihkan saja',
   'reporter.evidence.asking':
-    'Untuk berkas besar, ponsel Anda mengerjakan perhitungan singkat dahulu, supaya server tidak dapat dibanjiri. Prosesnya berjalan sendiri.',
+    'Sebelum menerima berkas ini, server meminta ponsel Anda menghitung sebentar; bisa beberapa menit. Prosesnya berjalan sendiri.',
   'reporter.evidence.offline': 'Menunggu sambungan. Berlanjut sendiri setelah tersambung.',
   'reporter.evidence.sending': 'Sedang mengirim {done} dari {total} berkas. Jangan tutup halaman ini.',
   'reporter.evidence.failed': 'Ada berkas yang belum terkirim. Coba lagi atau hapus dari daftar.',

@@ -9,6 +9,7 @@ const TRIES = 4
 export async function withWork<T>(
   ask: (work: { work?: unknown }) => Promise<T>,
   progress: (share: number) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<T> {
   let work = {}
   for (let attempt = 1; ; attempt++) {
@@ -18,7 +19,7 @@ export async function withWork<T>(
       const challenge = attempt < TRIES ? challengeIn(error) : undefined
       if (!challenge) throw error
       progress(0)
-      work = { work: await solveWork(challenge, (parts) => progress(parts / WORK_PARTS)) }
+      work = { work: await solveWork(challenge, (parts) => progress(parts / WORK_PARTS), signal) }
     }
   }
 }

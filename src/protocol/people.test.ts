@@ -145,6 +145,14 @@ describe('proof of work', () => {
     expect(await isSolved({ ...work, challenge: other })).toBe(false)
   })
 
+  test('ends soon after it is aborted', async () => {
+    const controller = new AbortController()
+    const work = solveWork({ ...challenge, bits: 32 }, undefined, controller.signal)
+    setTimeout(() => controller.abort(), 0)
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' })
+    await expect(solveWork(challenge, undefined, controller.signal)).rejects.toMatchObject({ name: 'AbortError' })
+  })
+
   test('counts only for the server’s own challenges, not for easier, longer or foreign ones', () => {
     expect(isOwnChallenge(secret, challenge)).toBe(true)
     expect(isOwnChallenge(bytesOf(random, 32), challenge)).toBe(false)

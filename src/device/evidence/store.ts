@@ -58,6 +58,10 @@ export async function storeFile(
         hooks.state?.('asking')
         hooks.share?.(share)
       },
+      paid: () => {
+        hooks.state?.('sending')
+        hooks.share?.(before / total)
+      },
       waiting: (waiting) => hooks.state?.(waiting ? 'waiting' : 'sending'),
     })
     before += piece.bytes.length

@@ -137,6 +137,19 @@ test('a server that keeps forgetting what it confirmed ends the upload', async (
   await expect(patiently(uploadPiece(target, makePiece(10_000_000)))).rejects.toMatchObject({ code: 'conflict' })
 })
 
+test('giving up ends the work for a piece that is not free', async () => {
+  const hard = { challenge: { ...challenge.challenge, bits: 24 } }
+  setNetwork(async (_path, { method }) =>
+    method === 'HEAD' ? new Response(null, { status: 404 }) : refuse('work_needed', 428, hard),
+  )
+  const controller = new AbortController()
+  const uploading = uploadPiece(target, makePiece(1000), {
+    signal: controller.signal,
+    working: () => queueMicrotask(() => controller.abort()),
+  })
+  await expect(uploading).rejects.toMatchObject({ name: 'AbortError' })
+})
+
 test('giving up ends the wait at once', async () => {
   script = ['cut', 'cut', 'cut', 'cut', 'cut', 'cut']
   const controller = new AbortController()

@@ -17,6 +17,8 @@ export interface UploadHooks {
   readonly sent?: ((bytes: number) => void) | undefined
   /** How much of the work for a piece that is not free is done, from 0 to 1. */
   readonly working?: ((share: number) => void) | undefined
+  /** The server has accepted a piece that was not free, and its bytes follow. */
+  readonly paid?: (() => void) | undefined
   /** Whether it is waiting for the network. */
   readonly waiting?: ((waiting: boolean) => void) | undefined
   readonly signal?: AbortSignal | undefined
@@ -51,7 +53,10 @@ export async function uploadPiece(target: UploadTarget, piece: SealedPiece, hook
     try {
       if (!certain) offset = await storedBytes(target, piece, hooks.signal)
       certain = true
-      if (offset === 0 && priced) priced = await pay(target, piece, hooks)
+      if (offset === 0 && priced) {
+        priced = await pay(target, piece, hooks)
+        hooks.paid?.()
+      }
       if (offset < piece.bytes.length) offset = await sendSlice(target, piece, offset, hooks.signal)
       // A server that forgets what it has confirmed gets no fresh patience for the same bytes.
       if (offset > furthest) failures = 0
@@ -102,6 +107,7 @@ async function pay({ path, headers }: UploadTarget, piece: SealedPiece, hooks: U
       throwIfAborted(hooks.signal)
       hooks.working?.(share)
     },
+    hooks.signal,
   )
   return asked
 }

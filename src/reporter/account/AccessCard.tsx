@@ -7,8 +7,13 @@ import { useWords } from '../core/language.ts'
 import { account, codeKnown, go, record } from '../core/state.ts'
 import { CodeAdvice } from '../receipt/CodeAdvice.tsx'
 
+interface Props {
+  /** Under an expired statement no user name can be made or changed. */
+  readOnly: boolean
+}
+
 /** How this account is opened: the code and, if the reporter wants, a user name. */
-export function AccessCard() {
+export function AccessCard({ readOnly }: Props) {
   const t = useWords()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -46,9 +51,11 @@ export function AccessCard() {
         </Disclosure>
       )}
       <div class="row">
-        <Button onClick={() => go({ at: 'register' })}>
-          {t(login ? 'reporter.access.change' : 'reporter.access.create')}
-        </Button>
+        {!readOnly && (
+          <Button onClick={() => go({ at: 'register' })}>
+            {t(login ? 'reporter.access.change' : 'reporter.access.create')}
+          </Button>
+        )}
         {login ? (
           <Button look="quiet" onClick={() => setAsking(true)}>
             {t('reporter.access.remove')}

@@ -76,7 +76,7 @@ export function AccountScreen() {
             <p class="muted small">{t('reporter.account.new_hint')}</p>
           </div>
         )}
-        <AccessCard />
+        <AccessCard readOnly={expired !== null} />
         <div class="row">
           <Button look="quiet" icon={<IconRetry />} busy={state === 'reading'} onClick={readOwn}>
             {t('reporter.account.refresh')}

@@ -2,8 +2,8 @@
 // entry quotes the act by its hash, so nobody can take it away or put another one in its place.
 import { ACTS, type ActName } from '../../domain/names/acts.ts'
 import { isDay } from '../../domain/names/day.ts'
-import { type Bytes, concat, fromBase64, fromUtf8, toBase64 } from '../encoding/bytes.ts'
-import { decodeFields, encodeFields } from '../encoding/fields.ts'
+import { type Bytes, concat, fromBase64, toBase64 } from '../encoding/bytes.ts'
+import { decodeFields, encodeFields, fieldReader } from '../encoding/fields.ts'
 import { LABEL, sha256 } from '../encoding/hash.ts'
 import { CHANNEL_ID } from '../encoding/shapes.ts'
 import { demand } from '../errors.ts'
@@ -63,17 +63,7 @@ export function encodeAct(act: Act): Bytes {
 
 /** Inverse of `encodeAct`; throws `form` for bytes that it would not have written. */
 export function decodeAct(bytes: Uint8Array): Act {
-  const fields = decodeFields(bytes, FIELD_COUNT)
-  const binary = (i: number, length: number) => {
-    const field = fields[i] as Bytes
-    demand(field.length === length, 'form', `act field ${i} has another length`)
-    return toBase64(field)
-  }
-  const text = (i: number) => fromUtf8(fields[i] as Bytes)
-  const count = (i: number) => {
-    demand(/^(0|[1-9]\d{0,8})$/.test(text(i)), 'form', `act field ${i} is not a number`)
-    return Number(text(i))
-  }
+  const { text, binary, count, list, present } = fieldReader(decodeFields(bytes, FIELD_COUNT), 'act')
   demand(text(0) === `${LABEL}act`, 'form', 'another version')
   const act: Act = {
     organization: binary(1, 32),
@@ -84,9 +74,9 @@ export function decodeAct(bytes: Uint8Array): Act {
     author: count(6),
     day: text(7),
     serial: count(8),
-    previous: fields[9]?.length === 0 ? null : binary(9, 32),
+    previous: present(9) ? binary(9, 32) : null,
     seen: binary(10, 32),
-    refers: splitHashes(fields[11] as Bytes),
+    refers: list(11, 32, 'hashes'),
   }
   demand(CHANNEL_ID.test(act.channel), 'form', 'not a channel')
   demand(ACTS.includes(act.act), 'form', 'unknown act')
@@ -132,9 +122,4 @@ export function openAct({ act: text, signature }: SignedAct, header: Header, key
   demand(verify(key, bytes, fromBase64(signature)), 'signature', 'an act that its author did not sign')
   demand(belongsTo(act, header), 'content', 'the act of another entry')
   return act
-}
-
-function splitHashes(bytes: Bytes): string[] {
-  demand(bytes.length % 32 === 0, 'form', 'not hashes')
-  return Array.from({ length: bytes.length / 32 }, (_, i) => toBase64(bytes.subarray(i * 32, i * 32 + 32)))
 }

@@ -1,8 +1,8 @@
 // Headers of entries: the signed bytes, which tie an entry to its place in its chain.
 import { isDay } from '../../domain/names/day.ts'
 import { CHAINS, type Chain, ENTRY_KINDS, type EntryKind } from '../../domain/names/entries.ts'
-import { type Bytes, concat, fromBase64, fromUtf8, toBase64 } from '../encoding/bytes.ts'
-import { decodeFields, encodeFields } from '../encoding/fields.ts'
+import { type Bytes, concat, fromBase64, toBase64 } from '../encoding/bytes.ts'
+import { decodeFields, encodeFields, fieldReader } from '../encoding/fields.ts'
 import { LABEL, sha256 } from '../encoding/hash.ts'
 import { demand } from '../errors.ts'
 import { type SigningKey, sign, verify } from '../keys/signing.ts'
@@ -58,18 +58,7 @@ export function encodeHeader(header: Header): Bytes {
 
 /** Inverse of `encodeHeader`; throws `form` for bytes that it would not have written. */
 export function decodeHeader(bytes: Uint8Array): Header {
-  const fields = decodeFields(bytes, FIELD_COUNT)
-  const binary = (i: number, length: number) => {
-    const field = fields[i] as Bytes
-    demand(field.length === length, 'form', `header field ${i} has another length`)
-    return toBase64(field)
-  }
-  const text = (i: number) => fromUtf8(fields[i] as Bytes)
-  const count = (i: number) => {
-    demand(/^(0|[1-9]\d{0,8})$/.test(text(i)), 'form', `header field ${i} is not a number`)
-    return Number(text(i))
-  }
-  const present = (i: number) => (fields[i] as Bytes).length > 0
+  const { text, binary, count, list, present } = fieldReader(decodeFields(bytes, FIELD_COUNT), 'header')
   demand(text(0) === `${LABEL}entry`, 'form', 'another version')
   const chain = text(4) as Chain
   demand(CHAINS.includes(chain), 'form', 'unknown chain')
@@ -84,7 +73,7 @@ export function decodeHeader(bytes: Uint8Array): Header {
     author: present(7) ? count(7) : null,
     day: present(8) ? text(8) : null,
     serial: count(9),
-    pieces: splitIds(fields[10] as Bytes),
+    pieces: list(10, 16, 'piece ids'),
     previous: present(11) ? binary(11, 32) : null,
     seen: present(12) ? binary(12, 32) : null,
     body: binary(13, 32),
@@ -130,9 +119,4 @@ function demandConsistent(header: Header): void {
 
 function optional(hash: string | null): Uint8Array {
   return hash === null ? new Uint8Array() : fromBase64(hash)
-}
-
-function splitIds(bytes: Bytes): string[] {
-  demand(bytes.length % 16 === 0, 'form', 'not piece ids')
-  return Array.from({ length: bytes.length / 16 }, (_, i) => toBase64(bytes.subarray(i * 16, i * 16 + 16)))
 }

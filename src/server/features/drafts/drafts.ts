@@ -10,7 +10,7 @@ import type { Deps, Installed } from '../../deps.ts'
 import { decode, todayOf } from '../../http/index.ts'
 import { demandRoom, LEAST_FREE } from '../../storage/index.ts'
 import { listLargeDrafts, takeUnattached, takeUnattachedBefore } from '../pieces/index.ts'
-import { charge } from '../prices/index.ts'
+import { chargeFirstText } from '../prices/index.ts'
 import { DRAFT_DAYS, findSlot, keptUntil } from '../slots/index.ts'
 import { deleteDraftSlot, takeDraftsBefore, updateDraft } from './queries.ts'
 
@@ -28,8 +28,7 @@ export async function saveDraft(
   insist(isSealedInSteps(draft, TEXT_STEP), 'invalid', 'not a padded age file')
   await findSlot(deps.db, organization.id, tokenHash)
   await demandRoom(deps.blobs, 'text')
-  const charged = { kind: 'text', taken: { bytes: 0, answers: 0 }, size: draft.length, answered: false } as const
-  await charge(deps, organization.id, charged, work)
+  await chargeFirstText(deps, organization.id, draft.length, work)
   const today = todayOf(deps, organization)
   const saved = await updateDraft(deps.db, organization.id, tokenHash, draft, today)
   insist(saved, 'conflict', 'the report was sent already')
@@ -82,11 +81,12 @@ export async function makeRoom({ db, blobs }: Installed, { id }: Organization): 
   if (share >= LEAST_FREE.files) return 0
   const drafts = await listLargeDrafts(db, id, FREE.files * SEALED)
   const disk = (await blobs.freeBytes()) / Math.max(share, Number.EPSILON)
-  const missing = (LEAST_FREE.files - share) * disk
+  let missing = (LEAST_FREE.files - share) * disk
   if (drafts.reduce((sum, { bytes }) => sum + bytes, 0) < missing) return 0
   let emptied = 0
-  for (const { caseId } of drafts) {
-    if ((await blobs.freeShare()) >= LEAST_FREE.files) break
+  for (const { caseId, bytes } of drafts) {
+    if (missing <= 0) break
+    missing -= bytes
     const removed = await db.transaction().execute((trx) => takeUnattached(trx, id, caseId))
     await blobs.inbox.remove(removed)
     emptied += 1

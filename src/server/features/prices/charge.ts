@@ -48,6 +48,17 @@ export async function charge(
   return own
 }
 
+/** Charges for the first text of a slot, or a draft that replaces the one before. Throws like `charge`. */
+export async function chargeFirstText(
+  deps: Pick<Deps, 'db' | 'work' | 'clock'>,
+  organizationId: string,
+  size: number,
+  work: Work | undefined,
+): Promise<void> {
+  const taken = { bytes: 0, answers: 0 }
+  await charge(deps, organizationId, { kind: 'text', taken, size, answered: false }, work)
+}
+
 /** Within the transaction that stores the bytes: throws `work_needed` if more is due by now than was paid. */
 export async function demandPaid(
   deps: Pick<Deps, 'db' | 'work' | 'clock'>,

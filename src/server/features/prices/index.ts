@@ -1,2 +1,2 @@
-export { type Charged, charge, demandPaid } from './charge.ts'
+export { type Charged, charge, chargeFirstText, demandPaid } from './charge.ts'
 export { measureFiles } from './measure.ts'

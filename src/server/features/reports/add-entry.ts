@@ -21,7 +21,7 @@ import { findSentSlot, lockSlot } from '../slots/index.ts'
 import { acceptedStatement, currentStatement } from '../statements/index.ts'
 import { reportRow } from './queries.ts'
 import { releaseAtOnce } from './release.ts'
-import { chargeText, demandTextRoom } from './room.ts'
+import { chargeLetter, demandTextRoom } from './room.ts'
 
 /**
  * Stores the next entry of the reporter's chain. Throws `conflict` for any other number, `too_many`, `work_needed`,
@@ -49,7 +49,7 @@ export async function addEntry(
   const added = { number: entry.header.number, size: entry.bytes.body.length }
   // Before the work is asked for: nobody works for a letter that is refused.
   await demandTextRoom(db, organization.id, report.id, added)
-  await chargeText(deps, organization.id, report.id, added.size, work)
+  await chargeLetter(deps, organization.id, report.id, added.size, work)
   await commitTogether(deps, async (trx) => {
     await lockSlot(trx, slot)
     if (await isStored(trx, organization.id, report.id, entry)) return

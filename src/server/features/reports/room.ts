@@ -33,8 +33,8 @@ export async function demandTextRoom(
   insist(used + entry.size <= most, 'too_many', 'more text than a case may have before the next answer')
 }
 
-/** Charges for the sealed body of an entry. Throws `work_needed` with a challenge. */
-export async function chargeText(
+/** Charges for the sealed body of an entry after the report. Throws `work_needed` with a challenge. */
+export async function chargeLetter(
   deps: Pick<Deps, 'db' | 'work' | 'clock'>,
   organizationId: string,
   caseId: string,

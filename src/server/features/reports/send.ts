@@ -12,13 +12,13 @@ import { demandRoom } from '../../storage/index.ts'
 import { findChannel, takesReports } from '../channels/index.ts'
 import { checkEntry, insertWaitingEntry, type ReporterAuthor, reporterEntry } from '../entries/index.ts'
 import { attachPieces, takeUnattached } from '../pieces/index.ts'
+import { chargeFirstText } from '../prices/index.ts'
 import { findSlot, type SlotRow } from '../slots/index.ts'
 import { acceptedStatement, currentStatement } from '../statements/index.ts'
 import { checkVault, insertWaitingVault } from '../vaults/index.ts'
 import { insertReport, markSent, reportRow } from './queries.ts'
 import { receiptOf } from './receipt.ts'
 import { releaseAtOnce } from './release.ts'
-import { chargeText } from './room.ts'
 
 type Sent = z.infer<typeof SendReportRequest>
 type Answer = z.infer<typeof SendReportAnswer>
@@ -39,7 +39,7 @@ export async function sendReport(
   if (slot.state === 'sent') return answerAgain(deps, organization, slot, sent)
   const { row, entry, vault } = await checkReport(deps, organization, slot, sent)
   await demandRoom(deps.blobs, 'text')
-  await chargeText(deps, organization.id, row.id, entry.bytes.body.length, sent.work)
+  await chargeFirstText(deps, organization.id, entry.bytes.body.length, sent.work)
   const removed = await commitTogether(deps, async (trx) => {
     if (!(await markSent(trx, organization.id, tokenHash))) return null
     do row.registration = makeRegistration()

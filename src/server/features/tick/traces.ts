@@ -35,10 +35,9 @@ export async function removeTraces(deps: Installed, organizationId: string): Pro
     await cancel(db, erasures)
     await eraseHistory(db, dialect)
   } catch (error) {
-    if (isInUse(error)) await postpone(db, clock() + SOON)
-    else if (error instanceof LogKept) await postpone(db, clock() + LATER)
-    else await postpone(db, clock() + AGAIN)
-    log(error instanceof LogKept ? 'log_kept' : 'traces_left', {}, error)
+    const isKept = error instanceof LogKept
+    await postpone(db, clock() + (isInUse(error) ? SOON : isKept ? LATER : AGAIN))
+    log(isKept ? 'log_kept' : 'traces_left', {}, error)
     return
   }
   await cancel(db, debts)

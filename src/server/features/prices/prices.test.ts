@@ -194,8 +194,6 @@ describe.each(databases)('prices on %s', (kind) => {
     await fill(server, organization, large, 9)
     await fill(server, organization, larger, 10)
     share = 0.09
-    // A disk of 1,500 MiB, of which 15 are missing.
-    bytes = 135 * MIB
     const counts = async () => {
       const rows = await server.db.selectFrom('inbox_piece').select(['case_id', 'id']).execute()
       return [large, larger, small].map(({ caseId }) => rows.filter(({ case_id }) => case_id === caseId).length)
@@ -204,7 +202,10 @@ describe.each(databases)('prices on %s', (kind) => {
     bytes = 9 * GIB
     await release()
     expect(await counts()).toEqual([9, 10, 1])
-    bytes = 135 * MIB
+    // A disk of 500 MiB, of which five are missing: no more than the largest goes.
+    bytes = 45 * MIB
+    await release()
+    expect(await counts()).toEqual([9, 0, 1])
     await release()
     expect(await counts()).toEqual([0, 0, 1])
     expect(kept.pieces).toHaveLength(1)

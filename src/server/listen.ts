@@ -31,7 +31,7 @@ export async function listen(
   patience: Partial<Patience> = {},
 ): Promise<Server> {
   const { stalled, head, headless } = { ...PATIENCE, ...patience }
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const answer = getRequestListener(app.fetch)
   const times = { requestTimeout: 0, headersTimeout: head, connectionsCheckingInterval: Math.ceil(head / LOOKS) }
   const waiting = limitWaiting(headless)
   const answers = new WeakMap<Duplex, ServerResponse>()

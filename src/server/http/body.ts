@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { AppError, insist } from '../../domain/errors.ts'
 import type { Held, Hold } from './held.ts'
 import { type BodyLimit, secondsFor } from './limits.ts'
+import { type Source, sourceOf } from './source.ts'
 
 /** Bytes of the first buffer for a body of unknown size. */
 const FIRST = 4096
@@ -16,20 +17,20 @@ export async function readBody(c: Context, limit: BodyLimit, held: Held): Promis
   const declared = headers.has('Transfer-Encoding') ? null : headers.get('Content-Length')
   insist(Number(declared) <= limit.bytes, 'too_large', 'the body is too large')
   const size = declared === null ? limit.bytes : Number(declared)
-  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined
+  let source: Source | null = null
   let refusal: AppError | null = null
   const end = (error: AppError) => {
     refusal ??= error
-    reader?.cancel().catch(() => {})
+    source?.stop()
   }
   const hold = await held.take(size, () => end(new AppError('too_busy', 'another body needs the room')))
   const seconds = Math.min(limit.seconds, secondsFor(size))
   const timer = setTimeout(() => end(new AppError('too_slow', 'the body took too long')), seconds * 1000)
   try {
     // Not before there is room: a body that was only looked at is already partly in memory.
-    reader = c.req.raw.body?.getReader()
-    if (!reader) return hold
-    const text = await readText(reader, limit.bytes, declared === null ? FIRST : size, () => refusal)
+    source = sourceOf(c)
+    if (!source) return hold
+    const text = await readText(source, limit.bytes, declared === null ? FIRST : size, () => refusal)
     // Where Hono keeps a body that was read.
     Object.assign(c.req.bodyCache, { text: Promise.resolve(text) })
     hold.keep()
@@ -47,24 +48,19 @@ export async function readBody(c: Context, limit: BodyLimit, held: Held): Promis
  * hundred times their size. The buffer's memory is free as soon as this ends: garbage collection comes only when some
  * 60 MB of buffers wait for it, so bodies that were refused would need several times the room for all bodies.
  */
-async function readText(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-  most: number,
-  size: number,
-  refusal: () => AppError | null,
-): Promise<string> {
+async function readText(source: Source, most: number, size: number, refusal: () => AppError | null): Promise<string> {
   let bytes = new Uint8Array(size)
   let length = 0
   try {
     for (;;) {
       // A visitor who leaves in the middle is not a fault of the server, so nothing is logged.
-      const { done, value } = await reader.read().catch(() => {
+      const value = await source.next().catch(() => {
         throw new AppError('invalid', 'the body broke off')
       })
-      // Whoever refuses the body ends its reader: what has come is not worth decoding.
+      // Whoever refuses the body stops its source: what has come is not worth decoding.
       const refused = refusal()
       if (refused) throw refused
-      if (done) return new TextDecoder().decode(bytes.subarray(0, length))
+      if (value === null) return new TextDecoder().decode(bytes.subarray(0, length))
       insist(length + value.length <= most, 'too_large', 'the body is too large')
       if (length + value.length > bytes.length) {
         const larger = Math.min(most, Math.max(length + value.length, 2 * bytes.length))

@@ -13,17 +13,32 @@ export interface Organization {
   readonly demo: boolean
   readonly foundedDay: string | null
   readonly lastTickDay: string | null
+  /** Serial of the newest statement; null before it is founded. */
+  readonly serial: number | null
 }
 
 /** The organisation with this host name (lower case, no port), or null. */
 export async function organizationAt(db: Db, host: string): Promise<Organization | null> {
-  const row = await db.selectFrom('organization').selectAll().where('host', '=', host).executeTakeFirst()
+  const row = await organizations(db).where('host', '=', host).executeTakeFirst()
   return row ? fromRow(row) : null
 }
 
 /** Every organisation of the installation. */
 export async function listOrganizations(db: Db): Promise<Organization[]> {
-  return (await db.selectFrom('organization').selectAll().orderBy('host').execute()).map(fromRow)
+  return (await organizations(db).orderBy('host').execute()).map(fromRow)
+}
+
+function organizations(db: Db) {
+  return db
+    .selectFrom('organization')
+    .select(['id', 'host', 'public_id', 'profile', 'demo', 'founded_day', 'last_tick_day'])
+    .select((eb) =>
+      eb
+        .selectFrom('statement')
+        .whereRef('statement.organization_id', '=', 'organization.id')
+        .select(({ fn }) => fn.max('serial').as('serial'))
+        .as('serial'),
+    )
 }
 
 /** An organisation's first rows: itself, its questionnaires, a channel for each of them in their order. */
@@ -61,7 +76,9 @@ export async function insertOrganization(db: Db, rows: OrganizationRows): Promis
 /** Profiles by their text: parsed once, not at every request. */
 const profiles = new Map<string, StoredProfile>()
 
-function fromRow(row: Selectable<OrganizationTable>): Organization {
+type Row = Omit<Selectable<OrganizationTable>, 'custody_left' | 'files_unanswered' | 'files_daily_mean' | 'disk_free'>
+
+function fromRow(row: Row & { readonly serial: number | null }): Organization {
   return {
     id: row.id,
     host: row.host,
@@ -73,6 +90,7 @@ function fromRow(row: Selectable<OrganizationTable>): Organization {
     demo: row.demo === 1,
     foundedDay: row.founded_day,
     lastTickDay: row.last_tick_day,
+    serial: row.serial,
   }
 }
 

@@ -18,7 +18,7 @@ import {
 } from '../entries/index.ts'
 import { attachPieces } from '../pieces/index.ts'
 import { findSentSlot, lockSlot } from '../slots/index.ts'
-import { acceptedStatement, currentStatement } from '../statements/index.ts'
+import { acceptedStatement, statementOf } from '../statements/index.ts'
 import { reportRow } from './queries.ts'
 import { releaseAtOnce } from './release.ts'
 import { chargeLetter, demandTextRoom } from './room.ts'
@@ -43,7 +43,7 @@ export async function addEntry(
   // A stored entry is accepted again, however long ago its answer was lost and its statement replaced.
   if (await isStored(db, organization.id, report.id, entry)) return
   const today = todayOf(deps, organization)
-  const current = await currentStatement(db, organization.id)
+  const current = await statementOf(db, organization)
   await acceptedStatement(db, organization.id, current, entry.header.serial, today)
   await demandRoom(deps.blobs, 'text')
   const added = { number: entry.header.number, size: entry.bytes.body.length }

@@ -56,7 +56,7 @@ export function reportRoutes(deps: Deps) {
       }),
       slot,
       json(SendReportRequest, BODY.report),
-      async (c) => c.json(await sendReport(deps, c.var.organization, tokenHashOf(c), c.req.valid('json'))),
+      async (c) => c.json(await sendReport(deps, c.var.organization, c.var.slot, c.req.valid('json'))),
     )
     .post(
       '/entries',

@@ -87,6 +87,39 @@ describe.each(databases)('sending a report on %s', (kind) => {
     expect(answers[0]?.status).toBe(200)
   })
 
+  test('is refused as unknown when its draft ended while the body came', async () => {
+    const server = await openTestApp(kind)
+    const organization = await makeOrganization(server)
+    const { slot, body } = await ready(server, organization)
+    const late = new ReadableStream(
+      {
+        async pull(controller) {
+          await server.db.deleteFrom('inbox_slot').execute()
+          controller.enqueue(new TextEncoder().encode(JSON.stringify(body)))
+          controller.close()
+        },
+      },
+      { highWaterMark: 0 },
+    )
+    const headers = { 'Content-Type': 'application/json' }
+    const what = { method: 'POST', body: late, token: slot.token, headers }
+    const answer = await server.requestOnce(organization.host, '/api/reporter/report', what)
+    expect([answer.status, (await answer.json()).code]).toEqual([404, 'not_found'])
+  })
+
+  test('asks the database for nothing twice, and for no statement that it has read', async () => {
+    const server = await openTestApp(kind)
+    const organization = await makeOrganization(server)
+    await makeReport(server, organization)
+    const { send } = await ready(server, organization)
+    const before = server.queries.length
+    expect((await send()).status).toBe(200)
+    const texts = server.queries.slice(before)
+    expect(texts.filter((text) => /^select .* from "inbox_slot"/.test(text))).toHaveLength(1)
+    expect(texts.filter((text) => /"note"/.test(text))).toEqual([])
+    expect(new Set(texts).size).toBe(texts.length)
+  })
+
   test('32 reports at once all arrive', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)

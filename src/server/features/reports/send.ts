@@ -14,7 +14,7 @@ import { checkEntry, insertWaitingEntry, type ReporterAuthor, reporterEntry } fr
 import { attachPieces, takeUnattached } from '../pieces/index.ts'
 import { chargeFirstText } from '../prices/index.ts'
 import { findSlot, type SlotRow } from '../slots/index.ts'
-import { acceptedStatement, currentStatement } from '../statements/index.ts'
+import { acceptedStatement, statementOf } from '../statements/index.ts'
 import { checkVault, insertWaitingVault } from '../vaults/index.ts'
 import { insertReport, markSent, reportRow } from './queries.ts'
 import { receiptOf } from './receipt.ts'
@@ -28,20 +28,14 @@ type Answer = z.infer<typeof SendReportAnswer>
  * slot holds another report or lacks a named piece, `outdated` under a statement that was replaced long ago,
  * `storage_full`, `work_needed` for a text beyond what is free.
  */
-export async function sendReport(
-  deps: Deps,
-  organization: Organization,
-  tokenHash: string,
-  sent: Sent,
-): Promise<Answer> {
-  const slot = await findSlot(deps.db, organization.id, tokenHash)
+export async function sendReport(deps: Deps, organization: Organization, slot: SlotRow, sent: Sent): Promise<Answer> {
   insist(slot.state !== 'destroyed', 'conflict', 'the report was destroyed')
   if (slot.state === 'sent') return answerAgain(deps, organization, slot, sent)
   const { row, entry, vault } = await checkReport(deps, organization, slot, sent)
   await demandRoom(deps.blobs, 'text')
   await chargeFirstText(deps, organization.id, entry.bytes.body.length, sent.work)
   const removed = await commitTogether(deps, async (trx) => {
-    if (!(await markSent(trx, organization.id, tokenHash))) return null
+    if (!(await markSent(trx, organization.id, slot.token_hash))) return null
     do row.registration = makeRegistration()
     while (!(await insertReport(trx, row)))
     await insertWaitingEntry(trx, organization.id, row.id, entry, row.received_day)
@@ -51,8 +45,10 @@ export async function sendReport(
     insist(attached === pieces.length, 'conflict', 'a piece is gone or incomplete')
     return takeUnattached(trx, organization.id, slot.case_id)
   })
-  // Another request was first: the same report, or another one.
-  if (removed === null) return answerAgain(deps, organization, slot, sent)
+  // Another request was first: the same report, or another one. Or the draft is gone by now.
+  if (removed === null) {
+    return answerAgain(deps, organization, await findSlot(deps.db, organization.id, slot.token_hash), sent)
+  }
   // Files of pieces that no entry names. Their rows are deleted already; after a crash here, the tick deletes the files.
   await deps.blobs.inbox.remove(removed)
   await releaseAtOnce(deps, organization, slot.case_id)
@@ -67,7 +63,7 @@ async function checkReport(deps: Deps, organization: Organization, slot: SlotRow
   const entry = checkEntry(author, 'report', sent.entry)
   insist(sent.vault.version === 1, 'invalid', 'not the first vault')
   const today = todayOf(deps, organization)
-  const current = await currentStatement(deps.db, organization.id)
+  const current = await statementOf(deps.db, organization)
   const { statement } = await acceptedStatement(deps.db, organization.id, current, entry.header.serial, today)
   const channel = statement.channels.find(({ id }) => id === sent.channel)
   insist(channel, 'invalid', 'no such channel')

@@ -1,11 +1,16 @@
 import { createMiddleware } from 'hono/factory'
 import type { Deps } from '../../deps.ts'
 import type { OrganizationEnv } from '../../http/index.ts'
-import { findSlot } from './queries.ts'
+import { findSlot, type SlotRow } from './queries.ts'
 import { tokenHashOf } from './token.ts'
 
 /** A client sends one body after another, but after a lost connection the server may still be reading the last one. */
 const AT_ONCE = 4
+
+/** The slot of the request, as it was before the body was read. */
+export interface SlotEnv extends OrganizationEnv {
+  Variables: OrganizationEnv['Variables'] & { slot: SlotRow }
+}
 
 /** How many bodies of one slot are being read, and the requests that wait for their turn. */
 interface Turns {
@@ -21,9 +26,9 @@ const slots = new Map<string, Turns>()
  * piece of memory that a sender holds costs a proof of work. Throws `unauthenticated`, `not_found`.
  */
 export function bySlot(deps: Deps) {
-  return createMiddleware<OrganizationEnv>(async (c, next) => {
+  return createMiddleware<SlotEnv>(async (c, next) => {
     const hash = tokenHashOf(c)
-    await findSlot(deps.db, c.var.organization.id, hash)
+    c.set('slot', await findSlot(deps.db, c.var.organization.id, hash))
     const key = `${c.var.organization.id} ${hash}`
     const turns = slots.get(key) ?? { reading: 0, waiting: [] }
     slots.set(key, turns)

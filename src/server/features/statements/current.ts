@@ -1,7 +1,7 @@
 import { AppError, insist } from '../../../domain/errors.ts'
 import { daysBetween } from '../../../domain/names/day.ts'
 import { readStatement, type Statement } from '../../../protocol/keys/statement.ts'
-import type { Db } from '../../database/index.ts'
+import type { Db, Organization } from '../../database/index.ts'
 import { newestStatement, statementRow } from './queries.ts'
 
 export interface StoredStatement {
@@ -16,9 +16,23 @@ export async function currentStatement(db: Db, organizationId: string): Promise<
   return parsed(await newestStatement(db, organizationId))
 }
 
-/** The statement of this serial. Throws `not_found`. */
+/** Of each database, statements by organisation and serial: they never change, so each is read once. */
+const stored = new WeakMap<Db, Map<string, StoredStatement>>()
+
+/** The statement of this serial. Not within a transaction that may be undone. Throws `not_found`. */
 export async function statementAt(db: Db, organizationId: string, serial: number): Promise<StoredStatement> {
-  return parsed(await statementRow(db, organizationId, serial))
+  const kept = stored.get(db) ?? new Map<string, StoredStatement>()
+  const key = `${organizationId} ${serial}`
+  const statement = kept.get(key) ?? parsed(await statementRow(db, organizationId, serial))
+  if (kept.size > MOST) kept.clear()
+  stored.set(db, kept.set(key, statement))
+  return statement
+}
+
+/** The statement that was the current one when the request's organisation was read. Throws `not_found` before founding. */
+export async function statementOf(db: Db, { id, serial }: Organization): Promise<StoredStatement> {
+  insist(serial !== null, 'not_found', 'not founded yet')
+  return statementAt(db, id, serial)
 }
 
 /** A replaced statement is accepted for this many more days, because a form may have been open meanwhile. */
@@ -44,12 +58,14 @@ export async function acceptedStatement(
 
 /** Statements by their note: each is parsed once, because it never changes. */
 const known = new Map<string, Statement>()
+/** The most statements that are kept. */
+const MOST = 200
 
 function parsed(row: { note: string; day: string } | undefined): StoredStatement {
   if (!row) throw new AppError('not_found', 'no such statement')
   let statement = known.get(row.note)
   if (!statement) {
-    if (known.size > 200) known.clear()
+    if (known.size > MOST) known.clear()
     statement = readStatement(row.note)
     known.set(row.note, statement)
   }

@@ -33,6 +33,21 @@ test('when PostgreSQL ends a connection in the middle of work, only that work fa
   expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
 })
 
+test('each connection to PostgreSQL prepares a statement once, and keeps none of its values', async () => {
+  const { db, close } = openDatabase(`${inject('postgres')}/postgres`)
+  onTestFinished(close)
+  await db.connection().execute(async (one) => {
+    for (const value of ['first-value', 'second-value']) {
+      const { rows } = await sql<{ got: string }>`select ${value}::text as got`.execute(one)
+      expect(rows).toEqual([{ got: value }])
+    }
+    const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(one)
+    const texts = rows.map(({ statement }) => statement)
+    expect(texts.filter((text) => text === 'select $1::text as got')).toHaveLength(1)
+    expect(texts.join()).not.toContain('-value')
+  })
+})
+
 test('a database that another connection reads is not reported as scrubbed, and nobody waits for long', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'peluit-scrub-'))
   const path = join(folder, 'a.db')

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { OperatorError } from '../operator-error.ts'
 import { INBOX } from './inbox.ts'
 import { migrations } from './migrations/index.ts'
+import { PreparingClient } from './postgres.ts'
 import { rewritePostgres, scrubPostgres } from './postgres-traces.ts'
 import type { Db, Dialect, Schema } from './schema.ts'
 import { NodeSqliteDialect, openSqlite } from './sqlite.ts'
@@ -103,6 +104,7 @@ function openPostgres(address: string, log?: (event: LogEvent) => void): OpenDat
       id === BIGINT && format !== 'binary' ? Number : pg.types.getTypeParser(id, format as 'text'),
   }
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: address,
     max: 10,
     types: types as pg.CustomTypesConfig,

@@ -14,6 +14,8 @@ const HEADER_FORM = new RegExp(
     '[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]\\n--- [A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]\\n$',
 )
 
+const LATIN1 = new TextDecoder('latin1')
+
 /** Size of the age file that holds this many bytes of plaintext. */
 export function sealedSize(plaintext: number): number {
   return HEADER_SIZE + NONCE_SIZE + plaintext + TAG_SIZE * Math.max(1, Math.ceil(plaintext / CHUNK_SIZE))
@@ -36,7 +38,7 @@ export function isSealed(bytes: Uint8Array): boolean {
 
 /** Whether these first bytes of a file are a whole header of version 1. */
 export function isSealedHead(bytes: Uint8Array): boolean {
-  return HEADER_FORM.test(latin1(bytes))
+  return HEADER_FORM.test(LATIN1.decode(bytes))
 }
 
 /** Whether the bytes are sealed and hold one or more whole steps of plaintext. */
@@ -48,10 +50,4 @@ export function isSealedInSteps(bytes: Uint8Array, step: number): boolean {
 /** Throws `form` for plaintext, armor, X25519 or scrypt stanzas, several stanzas, or a cut file. */
 export function demandSealed(bytes: Uint8Array): void {
   demand(isSealed(bytes), 'form', 'not an age file with exactly one hybrid stanza')
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return text
 }

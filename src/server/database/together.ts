@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import type { Db, Dialect } from './schema.ts'
 
 type Change<T> = (trx: Db) => Promise<T>
@@ -9,6 +9,10 @@ interface Waiting {
   readonly done: (value: unknown) => void
   readonly failed: (error: unknown) => void
 }
+
+const SAVEPOINT = CompiledQuery.raw('savepoint one')
+const RELEASE = CompiledQuery.raw('release one')
+const ROLLBACK = CompiledQuery.raw('rollback to one')
 
 /** The most changes in one commit: the first should not wait long for the last. */
 const MOST = 32
@@ -78,10 +82,10 @@ async function attempt(trx: Db, { change, done, failed }: Waiting, shared: boole
     const value = await change(trx)
     return () => done(value)
   }
-  await sql`savepoint one`.execute(trx)
+  await trx.executeQuery(SAVEPOINT)
   try {
     const value = await change(trx)
-    await sql`release one`.execute(trx)
+    await trx.executeQuery(RELEASE)
     return () => done(value)
   } catch (error) {
     if (!(await undo(trx))) throw error
@@ -92,8 +96,8 @@ async function attempt(trx: Db, { change, done, failed }: Waiting, shared: boole
 /** Undoes one change; false when the whole transaction is gone: SQLite ends it by itself when the disk is full. */
 async function undo(trx: Db): Promise<boolean> {
   try {
-    await sql`rollback to one`.execute(trx)
-    await sql`release one`.execute(trx)
+    await trx.executeQuery(ROLLBACK)
+    await trx.executeQuery(RELEASE)
     return true
   } catch {
     return false

@@ -37,9 +37,15 @@ export function fromBase64(text: string): Bytes {
 
 /** Whether `toBase64` could have written this text: of several spellings of the same bytes only one is accepted. */
 export function isBase64(text: string): boolean {
-  if (text.length % 4 === 1 || !/^[A-Za-z0-9_-]*$/.test(text)) return false
+  return endsCanonically(text) && /^[A-Za-z0-9_-]*$/.test(text)
+}
+
+/** Whether a base64url text has a possible length, and a last character without leftover bits. */
+export function endsCanonically(text: string): boolean {
   const last = text.at(-1) ?? ''
-  return text.length % 4 === 2 ? 'AQgw'.includes(last) : text.length % 4 !== 3 || 'AEIMQUYcgkosw048'.includes(last)
+  const rest = text.length % 4
+  if (rest === 2) return 'AQgw'.includes(last)
+  return rest === 0 || (rest === 3 && 'AEIMQUYcgkosw048'.includes(last))
 }
 
 /** Joins all parts. */

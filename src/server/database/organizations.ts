@@ -1,6 +1,7 @@
 // Finds the organisation that a request is for. Every other query is limited to its id.
 import type { Selectable } from 'kysely'
 import type { StoredProfile } from '../../domain/profile.ts'
+import { prepared } from './prepared.ts'
 import type { Db, OrganizationTable, Schema } from './schema.ts'
 
 export interface Organization {
@@ -19,9 +20,13 @@ export interface Organization {
 
 /** The organisation with this host name (lower case, no port), or null. */
 export async function organizationAt(db: Db, host: string): Promise<Organization | null> {
-  const row = await organizations(db).where('host', '=', host).executeTakeFirst()
-  return row ? fromRow(row) : null
+  const { rows } = await organizationRow(db, { host })
+  return rows[0] ? fromRow(rows[0]) : null
 }
+
+const organizationRow = prepared((db, { host }: { readonly host: string }) =>
+  organizations(db).where('host', '=', host),
+)
 
 /** Every organisation of the installation. */
 export async function listOrganizations(db: Db): Promise<Organization[]> {

@@ -31,8 +31,7 @@ export async function readBody(c: Context, limit: BodyLimit, held: Held): Promis
     source = sourceOf(c)
     if (!source) return hold
     const text = await readText(source, limit.bytes, declared === null ? FIRST : size, () => refusal)
-    // Where Hono keeps a body that was read.
-    Object.assign(c.req.bodyCache, { text: Promise.resolve(text) })
+    keepOnce(c, text)
     hold.keep()
     return hold
   } catch (error) {
@@ -41,6 +40,17 @@ export async function readBody(c: Context, limit: BodyLimit, held: Held): Promis
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** Puts the text where Hono looks for it, until it is parsed: a text held until the answer outlives a young generation. */
+function keepOnce({ req }: Context, text: string): void {
+  Object.defineProperty(req.bodyCache, 'text', {
+    configurable: true,
+    get() {
+      delete req.bodyCache.text
+      return Promise.resolve(text)
+    },
+  })
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Db } from '../../database/index.ts'
+import { type Db, prepared } from '../../database/index.ts'
 
 /** The organisation's channels, in the order that it chose. */
 export function listChannels(db: Db, organizationId: string) {
@@ -12,11 +12,14 @@ export function listChannels(db: Db, organizationId: string) {
 }
 
 /** One channel of the organisation, or undefined. */
-export function findChannel(db: Db, organizationId: string, id: string) {
-  return db
+export async function findChannel(db: Db, organizationId: string, id: string) {
+  return (await channelRow(db, { organizationId, id })).rows[0]
+}
+
+const channelRow = prepared((db, { organizationId, id }: { readonly organizationId: string; readonly id: string }) =>
+  db
     .selectFrom('channel')
     .select(['id', 'short_since', 'paused'])
     .where('organization_id', '=', organizationId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-}
+    .where('id', '=', id),
+)

@@ -12,7 +12,7 @@ import type { Place, SealedEntry } from '../../../protocol/entries/chain.ts'
 import { type Header, headerHash } from '../../../protocol/entries/header.ts'
 import { fitsBody } from '../../../protocol/entries/limits.ts'
 import { isSealedInSteps } from '../../../protocol/sealing/form.ts'
-import { verifyFast } from '../../ed25519.ts'
+import { verifyAside, verifyFast } from '../../ed25519.ts'
 import { decode, parseHeader } from '../../http/index.ts'
 import { type Intake, rulesOf } from './kinds.ts'
 
@@ -57,15 +57,33 @@ export interface CheckedEntry {
  * write this kind, `conflict` if it was written under another statement than the author's.
  */
 export function checkEntry(author: Author, intake: Intake, sealed: SealedEntry): CheckedEntry {
+  const { header, bytes } = checkForm(author, intake, sealed)
+  insist(verifyFast(author.verifyKey, bytes.header, bytes.signature), 'invalid', 'not signed by its author')
+  if (author.side === 'office') checkRights(author, header)
+  return { header, hash: headerHash(bytes.header), bytes }
+}
+
+/** The same for an entry of a reporter, whose signature another thread checks. */
+export async function checkEntryAside(
+  author: ReporterAuthor,
+  intake: Intake,
+  sealed: SealedEntry,
+): Promise<CheckedEntry> {
+  const { header, bytes } = checkForm(author, intake, sealed)
+  const isSigned = await verifyAside(author.verifyKey, bytes.header, bytes.signature)
+  insist(isSigned, 'invalid', 'not signed by its author')
+  return { header, hash: headerHash(bytes.header), bytes }
+}
+
+/** Checks everything but signature and rights. */
+function checkForm(author: Author, intake: Intake, sealed: SealedEntry): Pick<CheckedEntry, 'header' | 'bytes'> {
   const bytes = { header: decode(sealed.header), signature: decode(sealed.signature), body: decode(sealed.body) }
   const header = parseHeader(bytes.header)
   checkKind(author, intake, header)
   checkPlace(author.place, header)
   if (author.side === 'office') checkOrigin(author, header)
   checkBody(header, bytes.body)
-  insist(verifyFast(author.verifyKey, bytes.header, bytes.signature), 'invalid', 'not signed by its author')
-  if (author.side === 'office') checkRights(author, header)
-  return { header, hash: headerHash(bytes.header), bytes }
+  return { header, bytes }
 }
 
 function checkKind({ side }: Author, intake: Intake, header: Header): void {

@@ -1,8 +1,8 @@
 // Entries of the reporter that wait for the tick. Only the reporter's own endpoints and the tick read them. If an entry
 // may be in either table, both are searched in the direction in which the tick moves it, so that it is always found. It
 // is in both until the tick has deleted it from the inbox.
-import { sql } from 'kysely'
-import type { Db } from '../../database/index.ts'
+import { type Insertable, sql } from 'kysely'
+import { type Db, prepared, type Schema } from '../../database/index.ts'
 import { type Heads, headOf } from './chain.ts'
 import type { CheckedEntry } from './check.ts'
 import { bodyPart, chainOf, type EntryKey, findHead, listHashes, readBodyPart, SIZE } from './queries.ts'
@@ -16,11 +16,13 @@ export async function insertWaitingEntry(
   day: string,
 ): Promise<void> {
   const { number, kind } = header
-  await db
-    .insertInto('inbox_entry')
-    .values({ organization_id: organizationId, case_id: caseId, number, kind, ...bytes, day })
-    .execute()
+  await insertEntry(db, { organization_id: organizationId, case_id: caseId, number, kind, ...bytes, day })
 }
+
+const insertEntry = prepared((db, entry: Insertable<Schema['inbox_entry']>) => {
+  const { organization_id, case_id, number, kind, header, signature, body, day } = entry
+  return db.insertInto('inbox_entry').values({ organization_id, case_id, number, kind, header, signature, body, day })
+})
 
 /** The waiting part of the reporter's chain, without bodies, oldest first. */
 export function listWaitingChain(db: Db, organizationId: string, caseId: string) {

@@ -2,7 +2,7 @@ export { checkAct } from './act.ts'
 export { insertAct, listActs } from './acts.queries.ts'
 export { findBodies } from './bodies.ts'
 export { checkNext, type Heads, headsAfter, lastRead } from './chain.ts'
-export { type CheckedEntry, checkEntry, type ReporterAuthor, type StaffAuthor } from './check.ts'
+export { type CheckedEntry, checkEntry, checkEntryAside, type ReporterAuthor, type StaffAuthor } from './check.ts'
 export {
   countBytesFrom,
   emptyEntries,

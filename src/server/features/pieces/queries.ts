@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Evidence } from '../../../domain/evidence.ts'
 import { PIECE_SIZE } from '../../../protocol/encoding/padding.ts'
 import { openedSize } from '../../../protocol/sealing/form.ts'
-import type { Db, Schema } from '../../database/index.ts'
+import { type Db, prepared, type Schema } from '../../database/index.ts'
 
 export type InboxPiece = Selectable<Schema['inbox_piece']>
 
@@ -157,15 +157,19 @@ export async function listLargeDrafts(db: Db, organizationId: string, least: num
 
 /** Deletes the rows of a case's pieces that no entry names; answers the keys of their blobs. */
 export async function takeUnattached(db: Db, organizationId: string, caseId: string): Promise<string[]> {
-  const rows = await db
-    .deleteFrom('inbox_piece')
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
-    .where('attached', '=', 0)
-    .returning('blob')
-    .execute()
+  const { rows } = await deleteUnattached(db, { organizationId, caseId })
   return rows.map(({ blob }) => blob)
 }
+
+const deleteUnattached = prepared(
+  (db, { organizationId, caseId }: { readonly organizationId: string; readonly caseId: string }) =>
+    db
+      .deleteFrom('inbox_piece')
+      .where('organization_id', '=', organizationId)
+      .where('case_id', '=', caseId)
+      .where('attached', '=', 0)
+      .returning('blob'),
+)
 
 /** The same for every piece whose last bytes came before this day, except the pieces of existing drafts. */
 export async function takeUnattachedBefore(db: Db, organizationId: string, day: string): Promise<string[]> {

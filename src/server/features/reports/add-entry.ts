@@ -9,7 +9,7 @@ import { publicIdOf, todayOf } from '../../http/index.ts'
 import { demandRoom } from '../../storage/index.ts'
 import {
   type CheckedEntry,
-  checkEntry,
+  checkEntryAside,
   checkNext,
   findReporterHeads,
   insertWaitingEntry,
@@ -39,7 +39,7 @@ export async function addEntry(
   insist(report, 'conflict', 'there is no report in this slot')
   const place = { organization: publicIdOf(organization), channel: report.channel, caseId: report.id }
   const author: ReporterAuthor = { side: 'reporter', place, verifyKey: report.verify_key }
-  const entry = checkEntry(author, 'further', sealed)
+  const entry = await checkEntryAside(author, 'further', sealed)
   // A stored entry is accepted again, however long ago its answer was lost and its statement replaced.
   if (await isStored(db, organization.id, report.id, entry)) return
   const today = todayOf(deps, organization)

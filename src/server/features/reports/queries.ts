@@ -1,6 +1,6 @@
 // Reports and letters are written to inbox tables. Reporters read them there or, after the tick, in the tables of cases.
 import type { Insertable } from 'kysely'
-import type { Db, Schema } from '../../database/index.ts'
+import { type Db, prepared, type Schema } from '../../database/index.ts'
 
 /** A report, released or not. */
 export interface ReportRow {
@@ -33,32 +33,24 @@ export async function reportRow(db: Db, organizationId: string, caseId: string):
 
 /** Turns the draft into a sent report; false when it is not a draft any longer. */
 export async function markSent(db: Db, organizationId: string, tokenHash: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('inbox_slot')
-    .set({ state: 'sent', saved_day: null, draft: null })
-    .where('organization_id', '=', organizationId)
-    .where('token_hash', '=', tokenHash)
-    .where('state', '=', 'draft')
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return (await updateToSent(db, { organizationId, tokenHash })).numAffectedRows === 1n
 }
+
+const updateToSent = prepared(
+  (db, { organizationId, tokenHash }: { readonly organizationId: string; readonly tokenHash: string }) =>
+    db
+      .updateTable('inbox_slot')
+      .set({ state: 'sent', saved_day: null, draft: null })
+      .where('organization_id', '=', organizationId)
+      .where('token_hash', '=', tokenHash)
+      .where('state', '=', 'draft'),
+)
 
 /** Stores a report under its registration number; false, and without it, when the organisation has used the number. */
 export async function insertReport(trx: Db, report: Insertable<Schema['inbox_case']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('inbox_case')
-    .values(report)
-    .onConflict((conflict) => conflict.columns(['organization_id', 'registration']).doNothing())
-    .executeTakeFirst()
-  if (numInsertedOrUpdatedRows !== 1n) return false
+  if ((await insertCase(trx, report)).numAffectedRows !== 1n) return false
   // Asked last: a number that the tick has just taken out of the inbox is found here.
-  const used = await trx
-    .selectFrom('registration')
-    .select('number')
-    .where('organization_id', '=', report.organization_id)
-    .where('number', '=', report.registration)
-    .executeTakeFirst()
-  if (!used) return true
+  if ((await usedNumber(trx, report)).rows.length === 0) return true
   await trx
     .deleteFrom('inbox_case')
     .where('organization_id', '=', report.organization_id)
@@ -66,3 +58,21 @@ export async function insertReport(trx: Db, report: Insertable<Schema['inbox_cas
     .execute()
   return false
 }
+
+type Report = Insertable<Schema['inbox_case']>
+
+const insertCase = prepared((db, report: Report) => {
+  const { organization_id, id, channel, registration, received_day, verify_key, lockbox, lockbox_to } = report
+  return db
+    .insertInto('inbox_case')
+    .values({ organization_id, id, channel, registration, received_day, verify_key, lockbox, lockbox_to })
+    .onConflict((conflict) => conflict.columns(['organization_id', 'registration']).doNothing())
+})
+
+const usedNumber = prepared((db, { organization_id, registration }: Report) =>
+  db
+    .selectFrom('registration')
+    .select('number')
+    .where('organization_id', '=', organization_id)
+    .where('number', '=', registration),
+)

@@ -76,7 +76,7 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
     state: 'sent',
     caseId,
     channel: report.channel,
-    ...receiptOf(deps, organization, report, entry0.header),
+    ...receiptOf(deps, organization, report, parseHeader(entry0.header)),
     today: todayOf(deps, organization),
     released: report.released,
     reporter: own.map(signedHeader),

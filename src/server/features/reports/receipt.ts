@@ -1,8 +1,9 @@
 import { firstAnswerDue } from '../../../domain/deadlines.ts'
+import type { Header } from '../../../protocol/entries/header.ts'
 import { signReceipt } from '../../../protocol/receipt.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
-import { parseHeader, publicIdOf } from '../../http/index.ts'
+import { publicIdOf } from '../../http/index.ts'
 import type { ReportRow } from './queries.ts'
 
 /** The receipt, signed by the log key, and the day on which an answer is due. Every reading answers the same. */
@@ -10,7 +11,7 @@ export function receiptOf(
   { secrets }: Deps,
   organization: Organization,
   report: Omit<ReportRow, 'released'>,
-  entry0: Uint8Array,
+  { leaf }: Pick<Header, 'leaf'>,
 ) {
   const receipt = signReceipt(secrets.logKey(organization.id), {
     v: 1,
@@ -18,7 +19,7 @@ export function receiptOf(
     channel: report.channel,
     day: report.received_day,
     registration: report.registration,
-    leaf: parseHeader(entry0).leaf,
+    leaf,
   })
   return { receipt, answerDue: firstAnswerDue(report.received_day, organization.profile.site.firstAnswerDays) }
 }

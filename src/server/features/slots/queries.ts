@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { AppError } from '../../../domain/errors.ts'
-import { type Db, lockInMemory, type Schema } from '../../database/index.ts'
+import { type Db, lockInMemory, prepared, type Schema } from '../../database/index.ts'
 
 export type SlotRow = Omit<Selectable<Schema['inbox_slot']>, 'draft'>
 
@@ -9,21 +9,32 @@ const COLUMNS = ['organization_id', 'token_hash', 'case_id', 'state'] as const
 /** The slot of this token, without its draft, or undefined. */
 export async function slotRow(db: Db, organizationId: string, tokenHash: string): Promise<SlotRow | undefined> {
   // In the direction in which the tick moves a slot, so that it is always found.
-  const waiting = await db
+  const waiting = await waitingSlot(db, { organizationId, tokenHash })
+  if (waiting.rows[0]) return waiting.rows[0]
+  const released = await releasedSlot(db, { organizationId, tokenHash })
+  return released.rows[0] && { ...released.rows[0], saved_day: null }
+}
+
+interface SlotKey {
+  readonly organizationId: string
+  readonly tokenHash: string
+}
+
+const waitingSlot = prepared((db, { organizationId, tokenHash }: SlotKey) =>
+  db
     .selectFrom('inbox_slot')
     .select([...COLUMNS, 'saved_day'])
     .where('organization_id', '=', organizationId)
-    .where('token_hash', '=', tokenHash)
-    .executeTakeFirst()
-  if (waiting) return waiting
-  const released = await db
+    .where('token_hash', '=', tokenHash),
+)
+
+const releasedSlot = prepared((db, { organizationId, tokenHash }: SlotKey) =>
+  db
     .selectFrom('slot')
     .select(COLUMNS)
     .where('organization_id', '=', organizationId)
-    .where('token_hash', '=', tokenHash)
-    .executeTakeFirst()
-  return released && { ...released, saved_day: null }
-}
+    .where('token_hash', '=', tokenHash),
+)
 
 /** The slot of this token. Throws `not_found`. */
 export async function findSlot(db: Db, organizationId: string, tokenHash: string): Promise<SlotRow> {

@@ -1,6 +1,6 @@
 // Vaults that wait for the tick. Only the reporter's own endpoints and the tick read them.
 import type { Insertable } from 'kysely'
-import type { Db, Schema } from '../../database/index.ts'
+import { type Db, prepared, type Schema } from '../../database/index.ts'
 
 /** The newest vault: its version, the reporter's copy, and whether any version was opened. */
 export async function newestVault(db: Db, organizationId: string, caseId: string) {
@@ -26,8 +26,13 @@ export async function newestVault(db: Db, organizationId: string, caseId: string
 }
 
 export async function insertWaitingVault(db: Db, vault: Insertable<Schema['inbox_vault']>): Promise<void> {
-  await db.insertInto('inbox_vault').values(vault).execute()
+  await insertVault(db, vault)
 }
+
+const insertVault = prepared((db, vault: Insertable<Schema['inbox_vault']>) => {
+  const { organization_id, case_id, version, to_custody, to_own } = vault
+  return db.insertInto('inbox_vault').values({ organization_id, case_id, version, to_custody, to_own })
+})
 
 /** Replaces the waiting versions of a vault by this one. */
 export async function replaceWaitingVault(db: Db, vault: Insertable<Schema['inbox_vault']>): Promise<void> {

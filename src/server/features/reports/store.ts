@@ -1,0 +1,115 @@
+// Stores a report that was checked: completely and durably, or not at all.
+import { type Insertable, sql } from 'kysely'
+import { insist } from '../../../domain/errors.ts'
+import { makeRegistration } from '../../../protocol/registration.ts'
+import { commitTogether, type Db, isUnique, prepared, type Schema } from '../../database/index.ts'
+import type { Deps } from '../../deps.ts'
+import { type CheckedEntry, insertWaitingEntry } from '../entries/index.ts'
+import { attachPieces, takeUnattached } from '../pieces/index.ts'
+import { insertWaitingVault } from '../vaults/index.ts'
+import { insertReport, markSent } from './queries.ts'
+
+export interface ReportRows {
+  readonly tokenHash: string
+  readonly report: Omit<Insertable<Schema['inbox_case']>, 'registration'>
+  readonly entry: CheckedEntry
+  readonly vault: Insertable<Schema['inbox_vault']>
+}
+
+export interface StoredReport {
+  readonly registration: string
+  /** Keys of the files of pieces that no entry names; their rows are gone. */
+  readonly removed: readonly string[]
+}
+
+/**
+ * Gives the report a number and stores it; null when its slot holds no draft any longer. Throws `conflict` when a piece
+ * is gone or incomplete.
+ */
+export function storeReport(deps: Pick<Deps, 'db' | 'dialect'>, rows: ReportRows): Promise<StoredReport | null> {
+  const hasFiles = rows.entry.header.pieces.length > 0
+  return deps.dialect === 'postgres' && !hasFiles ? storeAtOnce(deps.db, rows) : storeInSteps(deps, rows)
+}
+
+function storeInSteps(deps: Pick<Deps, 'db' | 'dialect'>, { tokenHash, report, entry, vault }: ReportRows) {
+  const { organization_id: organizationId, id: caseId } = report
+  return commitTogether(deps, async (trx) => {
+    if (!(await markSent(trx, organizationId, tokenHash))) return null
+    let registration: string
+    do registration = makeRegistration()
+    while (!(await insertReport(trx, { ...report, registration })))
+    await insertWaitingEntry(trx, organizationId, caseId, entry, report.received_day)
+    await insertWaitingVault(trx, vault)
+    const { pieces } = entry.header
+    const attached = await attachPieces(trx, organizationId, caseId, pieces)
+    insist(attached === pieces.length, 'conflict', 'a piece is gone or incomplete')
+    return { registration, removed: await takeUnattached(trx, organizationId, caseId) }
+  })
+}
+
+/** How often another number is tried, of 32⁷. */
+const TRIES = 5
+
+/**
+ * The same in one statement, because PostgreSQL answers each statement over a socket: ten of them are most of the time
+ * that a report takes.
+ */
+async function storeAtOnce(db: Db, { tokenHash, report, entry, vault }: ReportRows): Promise<StoredReport | null> {
+  const { number, kind } = entry.header
+  const { header, signature, body } = entry.bytes
+  const { version, to_custody, to_own } = vault
+  const given = { tokenHash, ...report, number, kind, header, signature, body, version, to_custody, to_own }
+  for (let tries = 1; ; tries++) {
+    const registration = makeRegistration()
+    try {
+      const [row] = (await storeAll(db, { ...given, registration })).rows
+      if (row?.stored) return { registration, removed: row.removed }
+      if (!row?.used) return null
+      if (tries === TRIES) throw new Error('no number is free')
+    } catch (error) {
+      if (!isUnique(error) || tries === TRIES) throw error
+    }
+  }
+}
+
+type Given = Omit<Insertable<Schema['inbox_case']>, 'lockbox'> &
+  Omit<Insertable<Schema['inbox_entry']>, 'case_id' | 'day'> &
+  Omit<Insertable<Schema['inbox_vault']>, 'case_id'> & { readonly tokenHash: string; readonly lockbox: Uint8Array }
+
+/**
+ * A number that another report has in the inbox fails as not unique, one that was released is found in `registration`. The
+ * release copies a number first and removes it from the inbox in a later transaction: it would have to do both while this
+ * statement runs, and the same number to be drawn again, for two cases to get one.
+ */
+const storeAll = prepared((db, row: Given) => {
+  const statement = sql<{ stored: boolean; used: boolean; removed: string[] }>`
+    with taken as (
+      select 1 from registration where organization_id = ${row.organization_id} and number = ${row.registration}
+    ), sent as (
+      update inbox_slot set state = 'sent', saved_day = null, draft = null
+      where organization_id = ${row.organization_id} and token_hash = ${row.tokenHash} and state = 'draft'
+        and not exists (select 1 from taken)
+      returning 1
+    ), report as (
+      insert into inbox_case
+        (organization_id, id, channel, registration, received_day, verify_key, lockbox, lockbox_to)
+      select ${row.organization_id}, ${row.id}, ${row.channel}, ${row.registration}, ${row.received_day},
+        ${row.verify_key}, ${row.lockbox}::bytea, ${row.lockbox_to} from sent
+    ), entry as (
+      insert into inbox_entry (organization_id, case_id, number, kind, header, signature, body, day)
+      select ${row.organization_id}, ${row.id}, ${row.number}::bigint, ${row.kind}, ${row.header}::bytea,
+        ${row.signature}::bytea, ${row.body}::bytea, ${row.received_day} from sent
+    ), vault as (
+      insert into inbox_vault (organization_id, case_id, version, to_custody, to_own)
+      select ${row.organization_id}, ${row.id}, ${row.version}::bigint, ${row.to_custody}::bytea, ${row.to_own}::bytea
+      from sent
+    ), removed as (
+      delete from inbox_piece
+      where organization_id = ${row.organization_id} and case_id = ${row.id} and attached = 0
+        and exists (select 1 from sent)
+      returning blob
+    )
+    select exists (select 1 from sent) as stored, exists (select 1 from taken) as used,
+      array(select blob from removed) as removed`
+  return { compile: () => statement.compile(db) }
+})

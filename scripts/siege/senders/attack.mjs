@@ -3,23 +3,17 @@
 //
 //   node attack.mjs '{"port": 8080, "slow": 200, "half": 500, "idle": 15000, "tokens": ["…"]}'
 import { connect } from 'node:net'
+import { line, route, runPaced } from '../paced.mjs'
 
 const { port, slow, half, idle, tokens } = JSON.parse(process.argv[2])
 /** Connections opened in one turn: the server accepts no more than this at once without delay. */
 const AT_ONCE = 50
-const TURN = 20
 /** Milliseconds between two bytes of a slow sender. */
 const BYTE = 3000
-const SHARE = 0.5
-/** Bytes that its line carries in one turn. */
-const LINE = 25_000_000 * (TURN / 1000)
 
 const none = { slow: 0, half: 0, idle: 0 }
 const seen = { opened: { ...none }, open: { ...none }, ended: 0, failed: 0, answers: {} }
-let sources = 0
 let halves = 0
-/** Bytes that the line still carries. */
-let line = 0
 
 const head = (path, length, more = '') =>
   `POST ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n${more}\r\n`
@@ -43,7 +37,7 @@ const KINDS = {
     begin(socket) {
       const n = halves++
       const [words, bytes] = HALVES[n % HALVES.length](n)
-      line -= bytes
+      line.carry(bytes)
       dribble(socket, words, junk.subarray(0, bytes))
     },
   },
@@ -58,8 +52,7 @@ function dribble(socket, words, bytes) {
 }
 
 function open(kind) {
-  // Several sources, because one address has too few ports.
-  const socket = connect({ port, host: '127.0.0.1', localAddress: `127.0.1.${1 + (sources++ % 8)}` })
+  const socket = connect(route(port))
   seen.opened[kind]++
   seen.open[kind]++
   socket.once('connect', () => KINDS[kind].begin(socket))
@@ -76,25 +69,9 @@ function open(kind) {
   })
 }
 
-const turns = setInterval(() => {
-  line = Math.min(line + LINE, LINE)
+runPaced(seen, () => {
   let left = AT_ONCE
   for (const [kind, { want }] of Object.entries(KINDS)) {
-    for (; left > 0 && seen.open[kind] < want && (kind !== 'half' || line > 0); left--) open(kind)
+    for (; left > 0 && seen.open[kind] < want && (kind !== 'half' || line.isFree()); left--) open(kind)
   }
-}, TURN)
-
-/** Sleeps as soon as it has used more than its share of a core, so that the server is never short of processor by us. */
-let [since, used] = [performance.now(), process.cpuUsage()]
-const paced = setInterval(() => {
-  const { user, system } = process.cpuUsage(used)
-  const rest = (user + system) / 1000 / SHARE - (performance.now() - since)
-  if (rest > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, rest)
-  ;[since, used] = [performance.now(), process.cpuUsage()]
-}, TURN)
-
-const told = setInterval(() => process.send?.({ ...seen, processor: process.cpuUsage() }), 1000)
-process.once('disconnect', () => {
-  for (const timer of [turns, paced, told]) clearInterval(timer)
-  process.exit()
 })

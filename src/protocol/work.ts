@@ -60,13 +60,16 @@ export async function solveWork(
   return { challenge, answers }
 }
 
-/** Whether the answers solve the challenge; the server also checks expiry, origin and single use. */
-export async function isSolved({ challenge, answers }: Work): Promise<boolean> {
-  if (answers.length !== WORK_PARTS) return false
+/**
+ * How many parts the answers solve, counted from the first to the first wrong one: the later ones are not looked at. All of
+ * them are `WORK_PARTS`. The server also checks expiry, origin and single use.
+ */
+export async function countSolved({ challenge, answers }: Work): Promise<number> {
+  if (answers.length !== WORK_PARTS) return 0
   for (const [part, answer] of answers.entries()) {
-    if (!fits(await attempt(challenge, part, answer), challenge.bits)) return false
+    if (!fits(await attempt(challenge, part, answer), challenge.bits)) return part
   }
-  return true
+  return WORK_PARTS
 }
 
 async function attempt({ nonce }: Challenge, part: number, answer: number): Promise<Bytes> {

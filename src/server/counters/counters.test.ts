@@ -26,11 +26,13 @@ describe.each(databases)('counters on %s', (kind) => {
     const { counters, clock, seconds } = await open(kind)
     const name = randomId()
     const expires = seconds() + HOUR / 3
+    expect(await counters.isUsed(name, expires)).toBe(false)
     const uses = await Promise.all(Array.from({ length: 8 }, () => counters.useOnce(name, expires)))
     expect(uses.filter((first) => first)).toHaveLength(1)
     for (let minute = 0; minute < 20; minute++) {
       await counters.forget()
       expect(await counters.useOnce(name, expires)).toBe(false)
+      expect(await counters.isUsed(name, expires)).toBe(true)
       clock.advance({ minutes: 1 })
     }
   })

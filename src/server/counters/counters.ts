@@ -14,6 +14,8 @@ const MAC_BYTES = 16
 export interface Counters {
   /** Whether this name is used for the first time. It is remembered until the hour of `expires` (seconds) is over. */
   useOnce(name: string, expires: number): Promise<boolean>
+  /** Whether `useOnce` was called for this name. */
+  isUsed(name: string, expires: number): Promise<boolean>
   /** Counts one more for this name, for one to two hours; answers the count of this hour. */
   add(name: string): Promise<number>
   /** How often the name was counted in this hour and the hour before. */
@@ -39,12 +41,14 @@ export function openCounters({ db, dialect, pepper, clock }: Parts): Counters {
     const hourly = labelledMac(pepper, 'hour', String(hour))
     return { hour, key: toBase64(labelledMac(hourly, 'counter', name).subarray(0, MAC_BYTES)) }
   }
+  const keyUntil = (expires: number, name: string) => keyIn(Math.floor((expires * 1000) / HOUR), name)
   const keysOf = (name: string) => [keyIn(current() - 1, name), keyIn(current(), name)]
   return {
     async useOnce(name, expires) {
-      const { hour, key } = keyIn(Math.floor((expires * 1000) / HOUR), name)
+      const { hour, key } = keyUntil(expires, name)
       return (await tables.add(hour, key)) === 1
     },
+    isUsed: async (name, expires) => (await tables.sum([keyUntil(expires, name)])) > 0,
     add(name) {
       const { hour, key } = keyIn(current(), name)
       return tables.add(hour, key)

@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { randomBytes } from '../../protocol/encoding/bytes.ts'
-import { solveWork } from '../../protocol/work.ts'
+import { countSolved, solveWork, type Work } from '../../protocol/work.ts'
 import { openCounters } from '../counters/index.ts'
 import { fakeClock } from '../testing/clock.ts'
 import { cleanDatabase, databases } from '../testing/databases.ts'
 import { openWorkDesk } from './index.ts'
+
+afterEach(() => void vi.restoreAllMocks())
 
 describe.each(databases)('proof of work on %s', (kind) => {
   /** The desk of one process; those with the same secret belong to one installation. */
@@ -27,11 +29,33 @@ describe.each(databases)('proof of work on %s', (kind) => {
     const work = await solveWork(desk.challenge('slot'))
     await expect(desk.spend(work, 'login')).rejects.toMatchObject({ code: 'work_needed' })
     await expect((await openDesk(4)).spend(work, 'slot')).rejects.toThrow()
-    const wrong = { ...work, answers: work.answers.map((answer) => answer + 1) }
-    await expect(desk.spend(wrong, 'slot')).rejects.toThrow()
-    // Only a solved challenge is noted as spent, so the right answer is still good, once.
+    await expect(desk.spend(await withoutRightPart(work), 'slot')).rejects.toThrow()
+    // A challenge of which no part was solved is not noted as spent, so the right answer is still good, once.
     await desk.spend(work, 'slot')
     await expect(desk.spend(work, 'slot')).rejects.toThrow()
+  })
+
+  test('a spent challenge is refused without a look at its answers', async () => {
+    const desk = await openDesk(1)
+    const work = await solveWork(desk.challenge('slot'))
+    await desk.spend(work, 'slot')
+    const attempts = countAttempts()
+    await expect(desk.spend(work, 'slot')).rejects.toMatchObject({ code: 'work_needed' })
+    expect(attempts()).toBe(0)
+  })
+
+  test('answers of which some are right are checked once, also when they come many times at the same moment', async () => {
+    const desk = await openDesk(4)
+    const work = await solveWork(desk.challenge('slot'))
+    const last = work.answers.findLastIndex((answer) => answer > 0)
+    expect(last).toBeGreaterThan(0)
+    const spoilt = { ...work, answers: work.answers.with(last, 0) }
+    const attempts = countAttempts()
+    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => desk.spend(spoilt, 'slot')))
+    expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true)
+    expect(attempts()).toBe(last + 1)
+    for (const late of [spoilt, work]) await expect(desk.spend(late, 'slot')).rejects.toThrow()
+    expect(attempts()).toBe(last + 1)
   })
 
   test('when more work is demanded, an easier challenge is not enough', async () => {
@@ -54,3 +78,16 @@ describe.each(databases)('proof of work on %s', (kind) => {
     await desk.spend(fresh, 'slot')
   })
 })
+
+/** How often an answer has been checked from now on. */
+function countAttempts(): () => number {
+  const derive = vi.spyOn(crypto.subtle, 'deriveBits')
+  return () => derive.mock.calls.length
+}
+
+async function withoutRightPart(work: Work): Promise<Work> {
+  for (let more = 1; ; more++) {
+    const wrong = { ...work, answers: work.answers.map((answer) => answer + more) }
+    if ((await countSolved(wrong)) === 0) return wrong
+  }
+}

@@ -4,9 +4,10 @@ import { equal, fromBase64, randomId, toBase64 } from '../../protocol/encoding/b
 import { labelledMac } from '../../protocol/encoding/hash.ts'
 import {
   type Challenge,
+  countSolved,
   isOwnChallenge,
-  isSolved,
   signChallenge,
+  WORK_PARTS,
   type Work,
   type WorkPurpose,
 } from '../../protocol/work.ts'
@@ -26,7 +27,10 @@ export interface Ticket {
 export interface WorkIssuer {
   /** A new challenge, harder by `extraBits` after failures. */
   challenge(purpose: WorkPurpose, extraBits?: number): Challenge
-  /** Spends a solved challenge. Throws `work_needed` when it is foreign, expired, spent, too easy or not solved. */
+  /**
+   * Spends a solved challenge. Throws `work_needed` when it is foreign, expired, spent, too easy or not solved. After an
+   * attempt that solved some of its parts it is spent as well.
+   */
   spend(work: Work, purpose: WorkPurpose, extraBits?: number): Promise<void>
   /** A ticket for one request about `matter`, a text that the server can derive again from that request. */
   ticket(matter: string): Ticket
@@ -44,7 +48,30 @@ interface Parts {
 /** `bits` is the work of each part of a challenge in normal times. */
 export function openWorkDesk({ secret, clock, counters }: Parts, bits = WORK_BITS): WorkIssuer {
   const seconds = () => Math.floor(clock() / 1000)
-  const useOnce = ({ nonce, expires }: Pick<Ticket, 'nonce' | 'expires'>) => counters.useOnce(`work ${nonce}`, expires)
+  const nameOf = (nonce: string) => `work ${nonce}`
+  const useOnce = ({ nonce, expires }: Pick<Ticket, 'nonce' | 'expires'>) => counters.useOnce(nameOf(nonce), expires)
+  /** Nonces of the challenges whose answers this process is checking. */
+  const checking = new Set<string>()
+
+  /**
+   * Whether the work is right and comes for the first time. A check costs the server as much as eight attempts cost the
+   * sender, so a challenge is checked once: otherwise one proof of work, or most of one, could be sent again and again.
+   * Only an answer without any right part may be repeated. It costs one attempt, and it must take no room in the counters,
+   * because nobody has paid for it.
+   */
+  async function isGood(work: Work): Promise<boolean> {
+    const { challenge } = work
+    const { nonce, expires } = challenge
+    if (checking.has(nonce)) return false
+    checking.add(nonce)
+    try {
+      if (await counters.isUsed(nameOf(nonce), expires)) return false
+      const solved = await countSolved(work)
+      return solved > 0 && (await useOnce(challenge)) && solved === WORK_PARTS
+    } finally {
+      checking.delete(nonce)
+    }
+  }
 
   const macOf = ({ nonce, expires }: Omit<Ticket, 'mac'>, matter: string) =>
     labelledMac(secret, 'ticket', nonce, String(expires), matter)
@@ -56,8 +83,7 @@ export function openWorkDesk({ secret, clock, counters }: Parts, bits = WORK_BIT
       const { challenge } = work
       const fitting = challenge.purpose === purpose && challenge.bits >= bits + extraBits
       if (challenge.expires < seconds() || !fitting || !isOwnChallenge(secret, challenge)) throw refusal()
-      // Solved first: only what was paid for takes room in the counters. Of two requests at once, one is the first.
-      if (!(await isSolved(work)) || !(await useOnce(challenge))) throw refusal()
+      if (!(await isGood(work))) throw refusal()
     },
     ticket(matter) {
       const ticket = { nonce: randomId(), expires: seconds() + LIFETIME }

@@ -2,6 +2,7 @@ import { kills } from './kills.mjs'
 import { loaded } from './loaded.mjs'
 import { release } from './release.mjs'
 import { senders } from './senders.mjs'
+import { slots } from './slots.mjs'
 
 const TIMES = Number(process.env.SIEGE_TIMES ?? 5)
 
@@ -20,6 +21,13 @@ export const runs = [
     takes: '2 min',
     run: senders(60),
     short: { takes: '45 s', run: senders(15, 0.1) },
+  },
+  {
+    name: 'slots',
+    does: 'a flood of slots, and of requests that cost nothing; the pages and reports of others must stay fast',
+    takes: '12 min',
+    run: slots(600),
+    short: { takes: '45 s', run: slots(15, 0.1) },
   },
   {
     name: 'loaded',

@@ -8,13 +8,14 @@ test('each run is listed with its purpose and the time that it and its short for
   expect(lines).toHaveLength(runs.length + 1)
   expect(lines[1]).toMatch(/^kills +\d+ min +\d+ s +kills the server a hundred times/)
   expect(lines[2]).toMatch(/^senders +\d+ min +\d+ s +slow senders/)
-  expect(lines[3]).toMatch(/^loaded +\d+ h +npm test +black-box/)
-  expect(lines[4]).toMatch(/^release +\d+ min +npm test +the daily release/)
+  expect(lines[3]).toMatch(/^slots +\d+ min +\d+ s +a flood of slots/)
+  expect(lines[4]).toMatch(/^loaded +\d+ h +npm test +black-box/)
+  expect(lines[5]).toMatch(/^release +\d+ min +npm test +the daily release/)
 })
 
 test('only runs with a short form have one in CI, and each takes at most a minute', () => {
   expect(planRuns(runs, false).map(({ name }) => name)).toEqual(runs.map(({ name }) => name))
-  expect(planRuns(runs, true).map(({ name }) => name)).toEqual(['kills, short', 'senders, short'])
+  expect(planRuns(runs, true).map(({ name }) => name)).toEqual(['kills, short', 'senders, short', 'slots, short'])
   for (const { short } of runs) if (short) expect(Number(/^(\d+) s$/.exec(short.takes)?.[1])).toBeLessThanOrEqual(60)
 })
 

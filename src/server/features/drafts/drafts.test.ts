@@ -143,3 +143,19 @@ describe.each(databases)('drafts on %s', (kind) => {
     expect(read.pieces.map(({ id }) => id)).toEqual([file.pieces[0]?.id])
   })
 })
+
+test('on SQLite, drafts that are saved at the same moment share a commit', async () => {
+  const server = await openTestApp('sqlite')
+  const { host } = await makeOrganization(server)
+  const slots = await Promise.all(Array.from({ length: 10 }, () => makeSlot(server, { host })))
+  const bodies = await Promise.all(slots.map((slot, at) => draftOf(slot, `draf ${at}`)))
+  server.queries.length = 0
+  const path = '/api/reporter/draft'
+  const answers = await Promise.all(
+    slots.map(({ token }, at) => server.request(host, path, { method: 'PUT', body: bodies[at], token })),
+  )
+  expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200))
+  const commits = server.queries.filter((text) => text === 'commit').length
+  expect(commits).toBeGreaterThan(0)
+  expect(commits).toBeLessThan(slots.length)
+})

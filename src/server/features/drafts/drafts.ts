@@ -5,7 +5,7 @@ import { FREE } from '../../../domain/price.ts'
 import { TEXT_STEP } from '../../../protocol/encoding/padding.ts'
 import { isSealedInSteps } from '../../../protocol/sealing/form.ts'
 import type { SaveDraftRequest } from '../../../protocol/wire/reporter.ts'
-import type { Organization } from '../../database/index.ts'
+import { commitTogether, type Organization } from '../../database/index.ts'
 import type { Deps, Installed } from '../../deps.ts'
 import { decode, todayOf } from '../../http/index.ts'
 import { demandRoom, LEAST_FREE } from '../../storage/index.ts'
@@ -30,7 +30,8 @@ export async function saveDraft(
   await demandRoom(deps.blobs, 'text')
   await chargeFirstText(deps, organization.id, draft.length, work)
   const today = todayOf(deps, organization)
-  const saved = await updateDraft(deps.db, organization.id, tokenHash, draft, today)
+  // A free draft may be saved as often as anybody likes, and each commit waits for the disk.
+  const saved = await commitTogether(deps, (trx) => updateDraft(trx, organization.id, tokenHash, draft, today))
   insist(saved, 'conflict', 'the report was sent already')
   return { keptUntil: keptUntil(today) }
 }

@@ -56,3 +56,36 @@ test('a connection that begins its next head after an answer is counted again', 
   await open('')
   expect(await kept.closed).toMatch(/^HTTP\/1\.1 200 /)
 })
+
+test('new visitors are answered soon beside forty connections that ask again and again', async () => {
+  const [GREEDY, NEW] = [40, 10]
+  let answered = 0
+  const port = await serve({
+    fetch() {
+      answered++
+      const until = performance.now() + 1
+      while (performance.now() < until);
+      return new Response('heard')
+    },
+  })
+  const greedy = Array.from({ length: GREEDY }, () => openSocket(port).socket)
+  onTestFinished(() => {
+    for (const socket of greedy) socket.destroy()
+  })
+  for (const socket of greedy) {
+    const ask = () => socket.write(`${HEAD}\r\n`)
+    socket.on('connect', ask)
+    socket.on('data', ask)
+  }
+  await Promise.all(greedy.map((socket) => new Promise((done) => socket.once('data', done))))
+  const before = answered
+  await Promise.all(
+    Array.from({ length: NEW }, () => {
+      const { socket, answered: heard } = openSocket(port)
+      socket.write(`${HEAD}\r\n`)
+      return heard
+    }),
+  )
+  // Those before them are answered first. If a turn answered all forty, ten new ones would wait for several hundred.
+  expect(answered - before).toBeLessThan(GREEDY * 3)
+})

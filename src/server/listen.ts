@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
-import { namesOneHost, refuseConnection, refuseHost } from './http/index.ts'
+import { namesOneHost, refuseConnection, refuseHost, starts } from './http/index.ts'
 
 type FetchCallback = Parameters<typeof getRequestListener>[0]
 
@@ -40,7 +40,7 @@ export async function listen(
     answers.set(socket, outgoing)
     waiting.end(socket)
     outgoing.once('close', () => waiting.begin(socket))
-    return namesOneHost(incoming) ? answer(incoming, outgoing) : refuseHost(outgoing)
+    starts(() => void (namesOneHost(incoming) ? answer(incoming, outgoing) : refuseHost(outgoing)))
   })
   server.on('connection', (socket) => {
     waiting.begin(socket)

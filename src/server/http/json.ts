@@ -6,6 +6,7 @@ import { AppError, insist } from '../../domain/errors.ts'
 import { readBody } from './body.ts'
 import { type Held, openHeld } from './held.ts'
 import type { BodyLimit } from './limits.ts'
+import { starts } from './starts.ts'
 
 /** Property in which a JSON handler states, for the OpenAPI document, how much it reads and for how long. */
 export const bodyLimit = Symbol('body limit')
@@ -23,6 +24,7 @@ export function json<Schema extends z.ZodMiniType>(schema: Schema, limit: BodyLi
   const both = createMiddleware(async (c, next) => {
     const hold = await readBody(c, limit, held)
     try {
+      await new Promise<void>(starts)
       return (await validate(c as never, next)) as undefined
     } finally {
       hold.free()

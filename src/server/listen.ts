@@ -40,7 +40,12 @@ export async function listen(
     answers.set(socket, outgoing)
     waiting.end(socket)
     outgoing.once('close', () => waiting.begin(socket))
-    starts(() => void (namesOneHost(incoming) ? answer(incoming, outgoing) : refuseHost(outgoing)))
+    starts(() => {
+      // It may have ended while the request waited for its turn.
+      if (socket.destroyed) return
+      if (namesOneHost(incoming)) void answer(incoming, outgoing)
+      else refuseHost(outgoing)
+    })
   })
   server.on('connection', (socket) => {
     waiting.begin(socket)

@@ -57,6 +57,7 @@ async function besiege() {
   console.log(tellInbox(database))
   if (released) console.log(tellRelease(released, visits))
   const problems = judge('attacked', visits, office)
+  attacker.end()
   await server.stop()
   return conclude([
     ...problems,

@@ -40,7 +40,7 @@ async function besiege() {
   setRelease(database, 24)
   judge('quiet', await visit(office, before), office)
 
-  console.log(`attack: ${AT_ONCE} requests at once that cost nothing, at most ${FILES / MB} MiB of files`)
+  console.log(`attack: ${AT_ONCE} requests at once that cost nothing, at most ${Math.round(FILES / MB)} MiB of files`)
   const plan = { port: Number(new URL(server.origin).port), atOnce: AT_ONCE, bytes: FILES }
   attacker = startAttacker('scripts/siege/slots/attack.mjs', plan)
   const [visits, released] = await Promise.all([

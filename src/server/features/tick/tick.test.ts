@@ -1,18 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { sql } from 'kysely'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { fromBase64, randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { sha256 } from '../../../protocol/encoding/hash.ts'
-import { padJson } from '../../../protocol/encoding/padding.ts'
-import { recipientOf, seal } from '../../../protocol/sealing/age.ts'
 import { SentSlot } from '../../../protocol/wire/reporter.ts'
-import { listOrganizations, openDatabase, type Schema } from '../../database/index.ts'
+import { listOrganizations, type Schema } from '../../database/index.ts'
 import { disk } from '../../storage/index.ts'
 import {
   composeFurther,
-  composeVault,
   databases,
   makeOrganization,
   makeReport,
@@ -23,21 +18,11 @@ import {
   type TestReport,
 } from '../../testing/index.ts'
 import { runDueTicks, runTick } from './index.ts'
+import { countRows, tickAll } from './testing/release.ts'
 
 /** Tables that staff can query about cases. */
 const VISIBLE = ['case_file', 'entry', 'piece', 'vault'] as const satisfies readonly (keyof Schema)[]
 const INBOX = ['inbox_case', 'inbox_entry', 'inbox_piece', 'inbox_vault'] as const satisfies readonly (keyof Schema)[]
-
-async function countRows({ db }: TestApp, tables: readonly (keyof Schema)[]): Promise<number[]> {
-  return Promise.all(tables.map(async (table) => (await db.selectFrom(table).selectAll().execute()).length))
-}
-
-async function tickAll(server: TestApp): Promise<boolean[]> {
-  const organizations = await listOrganizations(server.db)
-  const ran = []
-  for (const organization of organizations) ran.push(await runTick(server.deps, organization))
-  return ran
-}
 
 async function readSlot(server: TestApp, host: string, { slot }: TestReport) {
   return SentSlot.parse(await (await server.request(host, '/api/reporter/slot', { token: slot.token })).json())
@@ -144,48 +129,6 @@ describe.each(databases)('the daily tick on %s', (kind) => {
     expect(await visible()).toBe(2)
   })
 
-  test('one process at a time runs it; a lease left by a crash expires', async () => {
-    const server = await openTestApp(kind)
-    const { id } = await makeOrganization(server)
-    const until = server.clock.now() + 60_000
-    await server.db.insertInto('lease').values({ organization_id: id, name: 'tick', holder: 'other', until }).execute()
-    expect(await tickAll(server)).toEqual([false])
-    server.clock.advance({ minutes: 2 })
-    expect(await tickAll(server)).toEqual([true])
-    expect(await server.db.selectFrom('lease').selectAll().execute()).toEqual([])
-  })
-
-  test('a lease from before the clock was set back blocks nobody', async () => {
-    const server = await openTestApp(kind)
-    const { id } = await makeOrganization(server)
-    const until = server.clock.now() + 24 * 3_600_000
-    await server.db.insertInto('lease').values({ organization_id: id, name: 'tick', holder: 'other', until }).execute()
-    expect(await tickAll(server)).toEqual([true])
-  })
-
-  test('a job that takes long keeps its lease', async () => {
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-    onTestFinished(() => void vi.useRealTimers())
-    let during: boolean[] | null = null
-    const files = {
-      ...disk,
-      rename: async (from: string, to: string) => {
-        for (let minute = 0; during === null && minute < 40; minute++) {
-          server.clock.advance({ minutes: 1 })
-          await vi.advanceTimersByTimeAsync(60_000)
-          // The renewal that the timer began comes before this query.
-          await server.db.selectFrom('lease').selectAll().execute()
-        }
-        during ??= await tickAll(server)
-        return disk.rename(from, to)
-      },
-    }
-    const server = await openTestApp(kind, { files })
-    await makeReport(server, await makeOrganization(server), { files: [randomBytes(10)] })
-    expect(await tickAll(server)).toEqual([true])
-    expect(during).toEqual([false])
-  })
-
   test('an organisation with a damaged profile does not stop the job of others', async () => {
     const server = await openTestApp(kind)
     const organizations = [
@@ -271,84 +214,6 @@ describe.each(databases)('the daily tick on %s', (kind) => {
   })
 })
 
-test('a PostgreSQL dump that locks a table stops neither the site nor the job; traces are removed later', async () => {
-  const server = await openTestApp('postgres')
-  const organization = await makeOrganization(server)
-  const { slot } = await makeReport(server, organization)
-  server.clock.set('2026-04-02T12:00:00Z')
-  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  onTestFinished(() => void vi.restoreAllMocks())
-  const said = () => written.mock.calls.flat().join('').split('could not be removed').length - 1
-  await server.db.transaction().execute(async (dump) => {
-    await dump.selectFrom('inbox_slot').select('case_id').execute()
-    await runDueTicks(server.deps)
-  })
-  expect(said()).toBe(1)
-  // The one lease is the debt.
-  expect(await countRows(server, ['case_file', 'publication', 'lease'])).toEqual([1, 1, 1])
-  const truncated = () => server.queries.filter((text) => text === 'truncate "inbox_slot"').length
-  await runDueTicks(server.deps)
-  expect(truncated()).toBe(0)
-  server.clock.advance({ minutes: 11 })
-  await runDueTicks(server.deps)
-  expect([truncated(), said()]).toEqual([1, 1])
-  await runDueTicks(server.deps)
-  expect(truncated()).toBe(1)
-  expect((await server.request(organization.host, '/api/reporter/slot', { token: slot.token })).status).toBe(200)
-})
-
-test('while another connection reads SQLite, the removal of traces fails quickly; it succeeds afterwards', async () => {
-  const server = await openTestApp('sqlite')
-  const organization = await makeOrganization(server)
-  const { caseId } = await makeReport(server, organization)
-  server.clock.set('2026-04-02T12:00:00Z')
-  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  onTestFinished(() => void vi.restoreAllMocks())
-  const said = () => written.mock.calls.flat().join('').split('could not be removed').length - 1
-  const log = () => readFileSync(`${server.inbox}-wal`)
-  const shell = new DatabaseSync(server.inbox)
-  shell.exec('begin')
-  shell.prepare('select count(*) from inbox_case').get()
-  const began = performance.now()
-  await runDueTicks(server.deps)
-  expect(performance.now() - began).toBeLessThan(3000)
-  expect(said()).toBe(1)
-  expect(await countRows(server, ['case_file'])).toEqual([1])
-  expect(log().includes(caseId)).toBe(true)
-  // It tries again within a minute, and as often as needed.
-  server.clock.advance({ minutes: 1 })
-  await runDueTicks(server.deps)
-  expect(said()).toBe(2)
-  shell.close()
-  server.clock.advance({ minutes: 1 })
-  await runDueTicks(server.deps)
-  expect(said()).toBe(2)
-  // The log now holds only what was written afterwards.
-  expect(log().includes(caseId)).toBe(false)
-  expect(await countRows(server, ['lease'])).toEqual([0])
-  const { rows } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(server.db)
-  expect(rows[0]?.timeout).toBe(10_000)
-})
-
-test('the next process tries an owed removal of traces again', async () => {
-  const server = await openTestApp('sqlite')
-  const organization = await makeOrganization(server)
-  await makeReport(server, organization)
-  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  onTestFinished(() => void vi.restoreAllMocks())
-  const shell = new DatabaseSync(server.inbox)
-  shell.exec('begin')
-  shell.prepare('select count(*) from inbox_case').get()
-  await tickAll(server)
-  shell.close()
-  expect(written).toHaveBeenCalled()
-  const other = openDatabase(server.database)
-  onTestFinished(() => other.close())
-  server.clock.advance({ minutes: 1 })
-  await runDueTicks({ ...server.deps, db: other.db })
-  expect(await countRows(server, ['lease'])).toEqual([0])
-})
-
 test('only the daily job logs that the disk is nearly full, never a request of a reporter', async () => {
   let free = 0.5
   const server = await openTestApp('sqlite', { files: { ...disk, freeShare: async () => free } })
@@ -364,51 +229,4 @@ test('only the daily job logs that the disk is nearly full, never a request of a
   written.mockRestore()
   expect(before).toEqual([])
   expect(after).toEqual(['peluit: the disk is nearly full, files are refused\n'])
-})
-
-test('PostgreSQL stores released rows in another order than that in which they came', async () => {
-  const server = await openTestApp('postgres')
-  const organization = await makeOrganization(server)
-  const arrived: string[] = []
-  for (let i = 0; i < 8; i++) arrived.push((await makeReport(server, organization)).caseId)
-  // Without an order, PostgreSQL reads rows as they were written: a control first, then the check itself.
-  const order = async (table: 'case_file' | 'entry' | 'slot' | 'inbox_slot') => {
-    const { rows } = await sql<{ id: string }>`
-      select ${sql.ref(table === 'case_file' ? 'id' : 'case_id')} as id from ${sql.table(table)} order by ctid
-    `.execute(server.db)
-    return rows.map(({ id }) => id)
-  }
-  const slots = (await order('inbox_slot')).filter((id) => arrived.includes(id))
-  expect(slots).toHaveLength(8)
-  await tickAll(server)
-  for (const table of ['case_file', 'entry', 'slot'] as const) {
-    const released = await order(table)
-    expect([...released].sort()).toEqual([...arrived].sort())
-    expect(released).not.toEqual(arrived)
-  }
-})
-
-test('rows that the tick deletes leave no bytes in the SQLite files or their logs', async () => {
-  const server = await openTestApp('sqlite')
-  const organization = await makeOrganization(server)
-  const { host } = organization
-  const slot = await makeSlot(server, organization)
-  const draft = await seal(slot.ownRecipient, padJson({ text: 'rahasia' }))
-  const body = { draft: toBase64(draft) }
-  await server.request(host, '/api/reporter/draft', { method: 'PUT', body, token: slot.token })
-  const report = await makeReport(server, organization)
-  const found = (bytes: Uint8Array) =>
-    [server.database, `${server.database}-wal`, server.inbox, `${server.inbox}-wal`].filter((path) =>
-      readFileSync(path).includes(bytes.subarray(2000, 2200)),
-    )
-  // A control: the search finds the bytes while they are there.
-  const vault = fromBase64(report.body.vault.custody)
-  expect([found(draft).length, found(vault).length]).toEqual([1, 1])
-  const custody = await recipientOf(organization.custodyIdentity)
-  const emptied = await composeVault(organization.publicId, custody, report.slot, 2, {})
-  await server.request(host, '/api/reporter/vault', { method: 'PUT', body: emptied, token: report.slot.token })
-  server.clock.advance({ days: 8 })
-  await tickAll(server)
-  expect([found(draft), found(vault)]).toEqual([[], []])
-  expect(found(fromBase64(emptied.custody))).toHaveLength(1)
 })

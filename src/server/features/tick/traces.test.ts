@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { fromBase64, randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { padJson } from '../../../protocol/encoding/padding.ts'
 import { makeIdentity, recipientOf, seal } from '../../../protocol/sealing/age.ts'
 import { sealLockbox } from '../../../protocol/sealing/lockbox.ts'
@@ -23,6 +23,7 @@ import {
   type TestApp,
 } from '../../testing/index.ts'
 import { areTracesLeft, runDueTicks, runTick } from './index.ts'
+import { tickAll } from './testing/release.ts'
 
 async function release(server: TestApp, { host }: { host: string }): Promise<void> {
   const organization = await organizationAt(server.db, host)
@@ -191,4 +192,51 @@ test('traces are removed once for all organisations whose job was due at the sam
   expect(server.queries.filter((text) => text.startsWith('vacuum'))).toHaveLength(1)
   expect(await server.db.selectFrom('inbox_case').select('id').execute()).toEqual([])
   expect(await areTracesLeft(server.deps)).toBe(false)
+})
+
+test('PostgreSQL stores released rows in another order than that in which they came', async () => {
+  const server = await openTestApp('postgres')
+  const organization = await makeOrganization(server)
+  const arrived: string[] = []
+  for (let i = 0; i < 8; i++) arrived.push((await makeReport(server, organization)).caseId)
+  // Without an order, PostgreSQL reads rows as they were written: a control first, then the check itself.
+  const order = async (table: 'case_file' | 'entry' | 'slot' | 'inbox_slot') => {
+    const { rows } = await sql<{ id: string }>`
+      select ${sql.ref(table === 'case_file' ? 'id' : 'case_id')} as id from ${sql.table(table)} order by ctid
+    `.execute(server.db)
+    return rows.map(({ id }) => id)
+  }
+  const slots = (await order('inbox_slot')).filter((id) => arrived.includes(id))
+  expect(slots).toHaveLength(8)
+  await tickAll(server)
+  for (const table of ['case_file', 'entry', 'slot'] as const) {
+    const released = await order(table)
+    expect([...released].sort()).toEqual([...arrived].sort())
+    expect(released).not.toEqual(arrived)
+  }
+})
+
+test('rows that the tick deletes leave no bytes in the SQLite files or their logs', async () => {
+  const server = await openTestApp('sqlite')
+  const organization = await makeOrganization(server)
+  const { host } = organization
+  const slot = await makeSlot(server, organization)
+  const draft = await seal(slot.ownRecipient, padJson({ text: 'rahasia' }))
+  const body = { draft: toBase64(draft) }
+  await server.request(host, '/api/reporter/draft', { method: 'PUT', body, token: slot.token })
+  const report = await makeReport(server, organization)
+  const found = (bytes: Uint8Array) =>
+    [server.database, `${server.database}-wal`, server.inbox, `${server.inbox}-wal`].filter((path) =>
+      readFileSync(path).includes(bytes.subarray(2000, 2200)),
+    )
+  // A control: the search finds the bytes while they are there.
+  const vault = fromBase64(report.body.vault.custody)
+  expect([found(draft).length, found(vault).length]).toEqual([1, 1])
+  const custody = await recipientOf(organization.custodyIdentity)
+  const emptied = await composeVault(organization.publicId, custody, report.slot, 2, {})
+  await server.request(host, '/api/reporter/vault', { method: 'PUT', body: emptied, token: report.slot.token })
+  server.clock.advance({ days: 8 })
+  await tickAll(server)
+  expect([found(draft), found(vault)]).toEqual([[], []])
+  expect(found(fromBase64(emptied.custody))).toHaveLength(1)
 })

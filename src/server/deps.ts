@@ -24,6 +24,8 @@ export interface Installed {
   readonly secrets: Secrets
   /** Milliseconds since 1970. */
   readonly clock: () => number
+  /** The same by the clock that all processes of the installation share. */
+  readonly sharedClock: () => Promise<number>
 }
 
 /** The further dependencies that are needed to serve pages and answers. */

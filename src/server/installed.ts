@@ -1,7 +1,7 @@
 // The stored parts of an installation: where they lie in the data folder, and how they are opened.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { migrate, openDatabase } from './database/index.ts'
+import { migrate, openDatabase, sharedClock } from './database/index.ts'
 import type { Installed } from './deps.ts'
 import { openInstalledSecrets } from './secrets/index.ts'
 import { openDiskBlobs } from './storage/index.ts'
@@ -29,7 +29,9 @@ export async function openInstalled(
   try {
     await migrate(db)
     const secrets = await openInstalledSecrets(db, layout.secrets)
-    return { installed: { db, dialect, clock, secrets, blobs: openDiskBlobs(layout.blobs) }, close }
+    const blobs = openDiskBlobs(layout.blobs)
+    const shared = sharedClock(db, dialect, clock)
+    return { installed: { db, dialect, clock, sharedClock: shared, secrets, blobs }, close }
   } catch (error) {
     await close()
     throw error

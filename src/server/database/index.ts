@@ -5,5 +5,6 @@ export { eraseDeleted, isFull, isInUse, isUnique, migrate, type OpenDatabase, op
 export { insertOrganization, listOrganizations, type Organization, organizationAt } from './organizations.ts'
 export { prepared } from './prepared.ts'
 export type { Db, Dialect, Schema } from './schema.ts'
+export { sharedClock } from './shared-clock.ts'
 export { commitTogether } from './together.ts'
 export { eraseHistory, LogKept } from './wal.ts'

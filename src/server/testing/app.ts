@@ -57,6 +57,8 @@ export async function openTestApp(kind: Dialect, options: TestOptions = {}) {
     db,
     dialect,
     clock: clock.now,
+    // Tests move the time, which the clock of PostgreSQL does not follow.
+    sharedClock: async () => clock.now(),
     secrets,
     blobs: openDiskBlobs(data, options.files),
     counters,

@@ -1,9 +1,12 @@
 // Only one process runs the daily job at a time.
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { randomBytes } from '../../../protocol/encoding/bytes.ts'
+import { listOrganizations, sharedClock } from '../../database/index.ts'
 import { disk } from '../../storage/index.ts'
 import { databases, makeOrganization, makeReport, openTestApp } from '../../testing/index.ts'
+import { runTick } from './index.ts'
 import { tickAll } from './testing/release.ts'
+import { removeOwedTraces } from './traces.ts'
 
 describe.each(databases)('the lease of the daily job on %s', (kind) => {
   test('one process at a time runs it; a lease left by a crash expires', async () => {
@@ -46,5 +49,44 @@ describe.each(databases)('the lease of the daily job on %s', (kind) => {
     await makeReport(server, await makeOrganization(server), { files: [randomBytes(10)] })
     expect(await tickAll(server)).toEqual([true])
     expect(during).toEqual([false])
+  })
+})
+
+describe('two hosts with one PostgreSQL', () => {
+  /** The parts of a host whose own clock is wrong by so many milliseconds, and of one whose clock is right. */
+  async function openHosts(wrong: number) {
+    const server = await openTestApp('postgres')
+    const { db, dialect } = server.deps
+    const hostWith = (clock: () => number) => ({ ...server.deps, clock, sharedClock: sharedClock(db, dialect, clock) })
+    await makeOrganization(server)
+    const [organization] = await listOrganizations(db)
+    if (!organization) throw new Error('no organisation')
+    const leases = () => db.selectFrom('lease').select(['name', 'holder', 'until']).execute()
+    return { db, organization, leases, right: hostWith(Date.now), other: hostWith(() => Date.now() + wrong) }
+  }
+  const HOUR = 3_600_000
+
+  test('one whose clock is an hour ahead does not take the lease that the other one holds', async () => {
+    const { db, organization, leases, right, other } = await openHosts(HOUR)
+    const until = (await right.sharedClock()) + 4 * 60_000
+    const lease = { organization_id: organization.id, name: 'tick', holder: 'right', until }
+    await db.insertInto('lease').values(lease).execute()
+    expect(await runTick(other, organization)).toBe(false)
+    expect(await leases()).toEqual([{ name: 'tick', holder: 'right', until }])
+    // The control: a lease that has expired by the database's clock is free for both.
+    await db
+      .updateTable('lease')
+      .set({ until: until - HOUR })
+      .execute()
+    expect(await runTick(other, organization)).toBe(true)
+  })
+
+  test('one whose clock is an hour behind does not put off an owed removal of traces', async () => {
+    const { db, organization, leases, right, other } = await openHosts(-HOUR)
+    const until = (await right.sharedClock()) - 1000
+    const debt = { organization_id: organization.id, name: 'traces', holder: '', until }
+    await db.insertInto('lease').values(debt).execute()
+    await removeOwedTraces(other)
+    expect(await leases()).toEqual([])
   })
 })

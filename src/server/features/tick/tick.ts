@@ -40,11 +40,12 @@ export async function runTick(deps: Installed, organization: Organization): Prom
 }
 
 async function runAlone(deps: Installed, organization: Organization): Promise<boolean> {
-  const { db, clock } = deps
+  const { db, sharedClock } = deps
   const lease = { organization_id: organization.id, name: 'tick', holder: randomId() }
-  if (!(await claimLease(db, lease, clock(), LEASE))) return false
-  const renew = () => renewLease(db, lease, clock() + LEASE).catch((error) => log('job_failed', {}, error))
-  const renewing = setInterval(() => void renew(), RENEWAL)
+  if (!(await claimLease(db, lease, await sharedClock(), LEASE))) return false
+  const renew = async () => renewLease(db, lease, (await sharedClock()) + LEASE)
+  const failed = (error: unknown) => log('job_failed', {}, error)
+  const renewing = setInterval(() => void renew().catch(failed), RENEWAL)
   try {
     await runJob(deps, organization)
   } finally {

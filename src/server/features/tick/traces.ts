@@ -14,8 +14,8 @@ const SOON = 30_000
 const LATER = 60 * 60_000
 
 /** Stores that traces of a release have to be removed; the next attempt is due at once. */
-export function oweTraces({ db, clock }: Installed, organizationId: string): Promise<void> {
-  return owe(db, organizationId, clock())
+export async function oweTraces({ db, sharedClock }: Installed, organizationId: string): Promise<void> {
+  await owe(db, organizationId, await sharedClock())
 }
 
 /**
@@ -23,9 +23,9 @@ export function oweTraces({ db, clock }: Installed, organizationId: string): Pro
  * the removal alone is tried again.
  */
 export async function removeTraces(deps: Installed, organizationId: string): Promise<void> {
-  const { db, dialect, clock } = deps
+  const { db, dialect, sharedClock } = deps
   // Stored before the attempt, so that the debt remains if the process dies.
-  await owe(db, organizationId, clock() + AGAIN)
+  await owe(db, organizationId, (await sharedClock()) + AGAIN)
   const debts = await listDebts(db)
   const erasures = await listErasures(db)
   try {
@@ -36,7 +36,7 @@ export async function removeTraces(deps: Installed, organizationId: string): Pro
     await eraseHistory(db, dialect)
   } catch (error) {
     const isKept = error instanceof LogKept
-    await postpone(db, clock() + (isInUse(error) ? SOON : isKept ? LATER : AGAIN))
+    await postpone(db, (await sharedClock()) + (isInUse(error) ? SOON : isKept ? LATER : AGAIN))
     log(isKept ? 'log_kept' : 'traces_left', {}, error)
     return
   }
@@ -45,7 +45,7 @@ export async function removeTraces(deps: Installed, organizationId: string): Pro
 
 /** Tries again if an attempt is due, whichever process failed before. */
 export async function removeOwedTraces(deps: Installed): Promise<void> {
-  const organizationId = await claimDebt(deps.db, deps.clock(), LATER)
+  const organizationId = await claimDebt(deps.db, await deps.sharedClock(), LATER)
   if (organizationId !== null) await removeTraces(deps, organizationId)
 }
 

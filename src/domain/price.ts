@@ -67,8 +67,8 @@ export function releasedLevel({ unanswered, free }: Measured, budget = BUDGET): 
 }
 
 /**
- * The level of a day that is a flood, from the files that wait for the release; 0 on any other day, so that no price
- * tells that somebody is sending now.
+ * The level of a day that is a flood, from the files that wait and came on the day of the last release or later; 0 on
+ * any other day, so that no price tells that somebody is sending now.
  */
 export function floodLevel(waiting: number, { dailyMean }: Measured, budget = BUDGET): SharedLevel {
   const most = Math.max(budget.day, FLOOD * dailyMean)

@@ -12,7 +12,7 @@ import {
 import type { Work } from '../../../protocol/work.ts'
 import type { Deps } from '../../deps.ts'
 import { spendWork } from '../../http/index.ts'
-import { waitingFiles } from './inbox.queries.ts'
+import { waitingSince } from './inbox.queries.ts'
 import { measuredFiles } from './queries.ts'
 
 /** How many milliseconds a sum over an organisation's inbox is used again, so that a flood does not make it dear. */
@@ -73,17 +73,19 @@ export async function demandPaid(
 type Counting = Pick<Deps, 'db' | 'clock'>
 
 async function sharedLevel(deps: Counting, organizationId: string): Promise<SharedLevel> {
-  const measured = await measuredFiles(deps.db, organizationId)
-  return higherLevel(releasedLevel(measured), floodLevel(await countWaiting(deps, organizationId), measured))
+  const { measured, day } = await measuredFiles(deps.db, organizationId)
+  // Drafts of earlier days are in what the release measured: they are no flood of today.
+  const fresh = await countSince(deps, organizationId, day)
+  return higherLevel(releasedLevel(measured), floodLevel(fresh, measured))
 }
 
-function countWaiting({ db, clock }: Counting, organizationId: string): Promise<number> {
+function countSince({ db, clock }: Counting, organizationId: string, day: string | null): Promise<number> {
   const sums = counted.get(db) ?? new Map()
   counted.set(db, sums)
   const now = clock()
   const known = sums.get(organizationId)
   if (known && known.until > now) return known.bytes
-  const bytes = waitingFiles(db, organizationId)
+  const bytes = waitingSince(db, organizationId, day)
   sums.set(organizationId, { until: now + COUNTED, bytes })
   return bytes
 }

@@ -54,6 +54,7 @@ function fill(
   count: number,
   size = PIECE,
   received = size,
+  day = '2026-03-02',
 ) {
   const rows = Array.from({ length: count }, () => ({
     organization_id: id,
@@ -64,7 +65,7 @@ function fill(
     blob: randomId(),
     attached: 0 as const,
     moves_to: null,
-    day: '2026-03-02',
+    day,
   }))
   return db.insertInto('inbox_piece').values(rows).execute()
 }
@@ -163,6 +164,31 @@ describe.each(databases)('prices on %s', (kind) => {
     await fill(server, organization, await makeSlot(server, organization), 1, 10 * GIB)
     server.clock.advance({ minutes: 1 })
     expect(await bitsFor(server, organization, slot)).toBe('files_wait')
+  })
+
+  test('files of drafts that came on earlier days are no flood, however many', async () => {
+    const { server, organization, tick: release } = await setUp(kind)
+    const slot = await makeSlot(server, organization)
+    const [old, mixed] = [await makeSlot(server, organization), await makeSlot(server, organization)]
+    await fill(server, organization, slot, 8)
+    await fill(server, organization, old, 1, 3 * GIB)
+    await fill(server, organization, mixed, 1, GIB)
+    server.clock.advance({ days: 1 })
+    await release()
+    expect(await bitsFor(server, organization, slot)).toBe(0)
+    // One that began yesterday counts with what it brought today.
+    await fill(server, organization, mixed, 1, 1.5 * GIB, 1.5 * GIB, '2026-03-03')
+    server.clock.advance({ minutes: 1 })
+    expect(await bitsFor(server, organization, slot)).toBe(0)
+    await fill(server, organization, mixed, 1, 1.5 * GIB, 1.5 * GIB, '2026-03-03')
+    server.clock.advance({ minutes: 1 })
+    expect(await bitsFor(server, organization, slot)).toBe(4)
+    // Midnight does not end it, the next release does.
+    server.clock.set('2026-03-04T00:00:00Z')
+    expect(await bitsFor(server, organization, slot)).toBe(4)
+    await release()
+    server.clock.advance({ minutes: 1 })
+    expect(await bitsFor(server, organization, slot)).toBe(3)
   })
 
   test('an answer makes as much free again, and frees from the shared level', async () => {

@@ -4,14 +4,18 @@ import type { Db } from '../../database/index.ts'
 
 const BYTES = sql<number>`coalesce(sum(size), 0)`.as('bytes')
 
-/** What the last release measured; before the first one, as if nothing had come. */
-export async function measuredFiles(db: Db, organizationId: string): Promise<Measured> {
+/** What the last release measured, and its day; before the first one, as if nothing had come. */
+export async function measuredFiles(
+  db: Db,
+  organizationId: string,
+): Promise<{ measured: Measured; day: string | null }> {
   const row = await db
     .selectFrom('organization')
-    .select(['files_unanswered', 'files_daily_mean', 'disk_free'])
+    .select(['files_unanswered', 'files_daily_mean', 'disk_free', 'last_tick_day'])
     .where('id', '=', organizationId)
     .executeTakeFirstOrThrow()
-  return { unanswered: row.files_unanswered, dailyMean: row.files_daily_mean, free: row.disk_free }
+  const measured = { unanswered: row.files_unanswered, dailyMean: row.files_daily_mean, free: row.disk_free }
+  return { measured, day: row.last_tick_day }
 }
 
 export async function storeMeasured(db: Db, organizationId: string, measured: Measured): Promise<void> {

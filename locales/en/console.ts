@@ -106,6 +106,8 @@ export const console = {
   'desk.none': 'Not stored yet.',
   'desk.what':
     'Your desk remembers what you have read in each case, and texts that are not sent yet. The server keeps it, locked to you. From it the console can tell that entries of a case have gone.',
+  'desk.room':
+    'It holds about 2,700 cases. When it is full, the cases that you have not opened for longest are forgotten first; these are then checked as if you had never read them.',
   'desk.kept': 'This browser remembers the newest version. If the server returns an older one, you are told.',
   'desk.not_kept': 'This browser remembers the newest version until the tab is closed.',
   'desk.new_browser':
@@ -134,6 +136,12 @@ export const console = {
     'Your old desk has no proof yet that you wrote it, so its contents are not used. All reports look unread, and old unsent texts do not come back. From now on your desk has that proof.',
   'desk.former.again': 'You read this only once. If it appears again, tell the director.',
   'desk.former.close': 'I understand',
+  'desk.full.title': 'Your desk is full',
+  'desk.full.text':
+    'Your latest text is only on this page: do not close this page. Send or clear another text that is not sent yet. Then there is room again, and this text is kept by itself.',
+  'desk.newer.title': 'The staff room is newer than this page',
+  'desk.newer.text':
+    'Your desk was written by a newer program. This page cannot read it and does not overwrite it. Copy texts that are not sent yet, then load the page again. If this message returns after loading again, tell the director.',
 
   'expired.title': 'The statement of keys has expired',
   'expired.since': 'It was last signed on {day}, more than 90 days ago.',

@@ -108,6 +108,8 @@ export const console = {
   'desk.none': 'Belum tersimpan.',
   'desk.what':
     'Meja kerja mengingat apa yang sudah Anda baca di tiap berkas, dan tulisan yang belum terkirim. Meja itu disimpan server, terkunci untuk Anda. Dari ingatan itu konsol tahu bila ada catatan berkas yang hilang.',
+  'desk.room':
+    'Meja itu memuat sekitar 2.700 berkas. Bila penuh, berkas yang paling lama tidak Anda buka dilupakan lebih dulu; berkas itu lalu diperiksa seperti belum pernah Anda baca.',
   'desk.kept': 'Peramban ini mengingat versi yang terbaru. Bila server memberikan yang lebih lama, Anda diberi tahu.',
   'desk.not_kept': 'Peramban ini mengingat versi yang terbaru sampai tab ditutup.',
   'desk.new_browser':
@@ -136,6 +138,12 @@ export const console = {
     'Meja kerja Anda yang lama belum punya bukti bahwa Anda yang menulisnya, jadi isinya tidak dipakai. Semua pengaduan tampak belum dibaca, dan tulisan lama yang belum terkirim tidak kembali. Mulai sekarang meja kerja Anda punya bukti itu.',
   'desk.former.again': 'Anda membaca ini satu kali saja. Bila muncul lagi, beri tahu Inspektur.',
   'desk.former.close': 'Mengerti',
+  'desk.full.title': 'Meja kerja Anda penuh',
+  'desk.full.text':
+    'Tulisan terakhir Anda hanya ada di halaman ini: jangan tutup halaman ini. Kirim atau kosongkan tulisan lain yang belum terkirim, maka tempatnya cukup lagi dan tulisan ini tersimpan sendiri.',
+  'desk.newer.title': 'Ruang petugas sudah lebih baru daripada halaman ini',
+  'desk.newer.text':
+    'Meja kerja Anda ditulis oleh program yang lebih baru. Halaman ini tidak dapat membacanya dan tidak menimpanya. Salin dahulu tulisan yang belum terkirim, lalu muat ulang halaman. Bila pesan ini muncul lagi setelah dimuat ulang, beri tahu Inspektur.',
 
   'expired.title': 'Pernyataan kunci sudah kedaluwarsa',
   'expired.since': 'Pernyataan kunci terakhir ditandatangani pada {day}, lebih dari 90 hari yang lalu.',

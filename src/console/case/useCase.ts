@@ -6,7 +6,7 @@ import type { Desk } from '../../device/staff/desk.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
 import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import { type Breach, ProtocolError } from '../../protocol/errors.ts'
-import { changeDesk, desk } from '../session/keyring.tsx'
+import { desk, noteRead } from '../session/keyring.tsx'
 import { newerKeys, refresh } from '../session/session.ts'
 
 export type CaseState =
@@ -63,7 +63,7 @@ export function useCase(keyring: Keyring, id: string): CaseHold {
       const opening = { before: opened.current, onPart, signal: controller.signal }
       const open = await openWithNewestKeys(keys.current, sealed, desk.peek().seen[id] ?? null, newerKeys, opening)
       if (attempt !== current.current) return false
-      changeDesk((now) => ({ ...now, seen: { ...now.seen, [id]: seenOf(open) } }))
+      noteRead(id, seenOf(open))
       // A colleague wrote under a newer statement: this member must not sign under an older one.
       if (Math.max(...open.statements.keys()) > keys.current.statement.serial) await refresh()
       return true

@@ -45,6 +45,7 @@ export function AccountPage() {
               : t('desk.version', { counter: mark.counter, day: formatDate(mark.day, t.language) })}
           </p>
           <p class="muted">{t('desk.what')}</p>
+          <p class="muted">{t('desk.room')}</p>
           <p class="muted">{t(isKept(lastUserName()) ? 'desk.kept' : 'desk.not_kept')}</p>
           <p class="muted">{t('desk.new_browser')}</p>
           <div class="row">

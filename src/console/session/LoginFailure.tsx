@@ -1,11 +1,14 @@
 import { RequestError } from '../../device/api.ts'
+import { NewerDeskError } from '../../device/staff/desk.ts'
 import { Notice, useT } from '../../ui/index.ts'
 import { Failure } from '../base/Failure.tsx'
 import type { ConsoleWords } from '../base/words.ts'
+import { NewerDeskNotice } from './DeskTroubleNotice.tsx'
 
 /** The same message whatever was wrong; unlocking asks only for the password. */
 export function LoginFailure({ error, of = 'login' }: { error: unknown; of?: 'login' | 'lock' | undefined }) {
   const t = useT<ConsoleWords>()
+  if (error instanceof NewerDeskError) return <NewerDeskNotice />
   const code = error instanceof RequestError ? error.code : null
   if (code === 'unauthenticated' || code === 'work_needed') {
     return (

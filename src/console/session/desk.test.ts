@@ -3,8 +3,22 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeStaffKeys } from '../../device/staff/account.ts'
 import { type Desk, EMPTY_DESK, type HeldDesk, loadDesk, saveDesk } from '../../device/staff/desk.ts'
 import { type DeskServer, startDeskServer } from '../../device/staff/testing/deskServer.ts'
-import { randomBytes, toBase64 } from '../../protocol/encoding/bytes.ts'
-import { changeDesk, clearDesk, desk, deskMark, findDesk, type Owner, onDeskLost, saveNow, takeDesk } from './desk.ts'
+import { fromBase64, randomBytes, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { sealDesk } from '../../protocol/sealing/desk.ts'
+import {
+  changeDesk,
+  clearDesk,
+  desk,
+  deskMark,
+  deskTrouble,
+  findDesk,
+  isUnsaved,
+  noteRead,
+  type Owner,
+  onDeskLost,
+  saveNow,
+  takeDesk,
+} from './desk.ts'
 import { forgetDevice, keepDeskMark, keepDevice, readDeskMark } from './enrolment.ts'
 
 const organization = toBase64(randomBytes(32))
@@ -209,6 +223,61 @@ test('the newest mark counts, whichever of two tabs kept it, and does not go bac
   log('browser', 'Sari')
   expect(remembered()).toMatchObject(mark(9))
   expect(localStorage.getItem('peluit.petugas')).not.toContain('bagas')
+})
+
+test('of a full desk, this page keeps what the server did not store, says so, and stores it once there is room', async () => {
+  const long = 'x'.repeat(110_000)
+  await layDesk()
+  for (const id of ['a', 'b', 'c']) write(id, long)
+  noteRead('case', { reporter: head(1), office: null })
+  await expect(saveNow()).rejects.toMatchObject({ name: 'DeskFullError' })
+  const stored = async () => (await loadDesk(owner.keys, organization, remembered())).desk.content
+  expect(await stored()).toMatchObject({ drafts: { a: long, b: long }, seen: { case: { reporter: head(1) } } })
+  expect((await stored()).drafts).not.toHaveProperty('c')
+  expect([deskTrouble.value, desk.value.drafts.c, isUnsaved(desk.value.drafts)]).toEqual(['full', long, true])
+  write('a', 'dikirim')
+  await saveNow()
+  expect(await stored()).toMatchObject({ drafts: { a: 'dikirim', b: long, c: long } })
+  expect([deskTrouble.value, isUnsaved(desk.value.drafts)]).toEqual([null, false])
+})
+
+test('a full desk forgets the case that was read longest ago, and reading it again brings it back', async () => {
+  const read = { reporter: head(1), office: head(2), internal: null }
+  const ids = Array.from({ length: 9000 }, (_, i) => `case-${i}`)
+  await elsewhere((now) => ({ ...now, seen: Object.fromEntries(ids.slice(0, 4000).map((id) => [id, read])) }))
+  await layDesk()
+  const stored = async () => Object.keys((await loadDesk(owner.keys, organization, null)).desk.content.seen)
+  noteRead('case-0', { ...read })
+  for (const id of ids.slice(4000))
+    changeDesk((now) => ({ ...now, seen: Object.assign(now.seen, { [id]: { ...read } }) }))
+  noteRead('newest', { ...read })
+  await saveNow()
+  const kept = await stored()
+  expect(kept.at(-1)).toBe('newest')
+  expect(kept).not.toContain('case-1')
+  // The next save of this page, which still remembers all of them, brings none back.
+  await saveNow()
+  expect(await stored()).toEqual(kept)
+  noteRead('case-1', { ...read })
+  await saveNow()
+  expect((await stored()).slice(-2)).toEqual(['newest', 'case-1'])
+})
+
+test('a desk that a newer program wrote is never overwritten, neither at the log-in nor while the console is open', async () => {
+  await layDesk()
+  write('a', 'satu')
+  await saveNow()
+  const content = { ...desk.value, colour: 'green' }
+  const later = toBase64(await sealDesk(owner.keys.identity, organization, { counter: 2, day: '2026-03-02', content }))
+  server.stored = later
+  write('a', 'dua')
+  await expect(saveNow()).rejects.toMatchObject({ name: 'NewerDeskError' })
+  expect([server.stored, deskTrouble.value, isUnsaved(desk.value.drafts)]).toEqual([later, 'newer', true])
+  await expect(saveNow()).rejects.toMatchObject({ name: 'NewerDeskError' })
+  clearDesk()
+  expect(deskTrouble.value).toBeNull()
+  await expect(findDesk(owner)).rejects.toMatchObject({ name: 'NewerDeskError' })
+  expect(fromBase64(server.stored)).toEqual(fromBase64(later))
 })
 
 async function markOnServer() {

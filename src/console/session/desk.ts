@@ -9,11 +9,13 @@ import {
   type HeldDesk,
   type LoadedDesk,
   loadDesk,
+  NewerDeskError,
   newestMark,
   saveDesk,
 } from '../../device/staff/desk.ts'
+import { fitDesk } from '../../device/staff/desk-room.ts'
 import { keepDeskMark, readDeskMark } from './enrolment.ts'
-import { mergeDesks, mergeSeen } from './merge.ts'
+import { type Base, mergeDesks, mergeSeen } from './merge.ts'
 
 const CALM = 3000
 /** After so many browsers in a row that were faster, the next change tries again. */
@@ -23,6 +25,12 @@ const MOST_TRIES = 5
 export const desk = signal<Desk>(EMPTY_DESK)
 /** The newest desk of this member that the server stored, as far as this browser knows. */
 export const deskMark = signal<DeskMark | null>(null)
+
+/**
+ * Why texts of this page are not on the desk: it has no room for them, or a newer program has written it. Null while they
+ * are, or the connection alone is missing.
+ */
+export const deskTrouble = signal<'full' | 'newer' | null>(null)
 
 /** Whose desk it is. */
 export interface Owner {
@@ -35,8 +43,16 @@ export interface Owner {
 interface Held extends Owner {
   /** The desk on the server, as this tab last saw it. */
   stored: HeldDesk
-  /** The drafts of this tab that are on the server. */
-  saved: Desk['drafts']
+  /** What this tab has on the server. */
+  saved: Base
+}
+
+/** All was saved for which the desk has room, but not every draft. */
+export class DeskFullError extends Error {
+  constructor() {
+    super('the desk has no room for all drafts')
+    this.name = 'DeskFullError'
+  }
 }
 
 /** The server no longer returns the newest desk while the console is open. */
@@ -64,7 +80,7 @@ export function findDesk({ keys, organization, name }: Owner): Promise<LoadedDes
 
 /** Works with this desk from now on. */
 export function takeDesk(owner: Owner, stored: HeldDesk): void {
-  held = { ...owner, stored, saved: stored.content.drafts }
+  held = { ...owner, stored, saved: stored.content }
   desk.value = stored.content
   remember(held)
 }
@@ -82,7 +98,18 @@ export function changeDesk(change: (now: Desk) => Desk): void {
   }, CALM)
 }
 
-/** Saves changes at once. Throws `RequestError`, `ProtocolError` and `DeskLostError`. */
+/** Puts what was read of a case on the desk, as the case that was read last. */
+export function noteRead(caseId: string, read: Desk['seen'][string]): void {
+  changeDesk((now) => {
+    const { [caseId]: _, ...others } = now.seen
+    return { ...now, seen: { ...others, [caseId]: read } }
+  })
+}
+
+/**
+ * Saves changes at once. Throws `RequestError`, `ProtocolError`, `DeskLostError`, `NewerDeskError`, and `DeskFullError`
+ * after everything else was saved.
+ */
 export function saveNow(): Promise<void> {
   clearTimeout(timer)
   if (held === null) return Promise.resolve()
@@ -94,7 +121,7 @@ export function saveNow(): Promise<void> {
 /** Whether leaving the page would lose one of these drafts. */
 export function isUnsaved(drafts: Desk['drafts']): boolean {
   if (held === null) return false
-  const { saved } = held
+  const saved = held.saved.drafts
   return Object.keys({ ...drafts, ...saved }).some((id) => drafts[id] !== saved[id])
 }
 
@@ -104,36 +131,60 @@ export function clearDesk(): void {
   held = null
   desk.value = EMPTY_DESK
   deskMark.value = null
+  deskTrouble.value = null
 }
 
 async function save(owner: Held, mine: Desk): Promise<void> {
   for (let tries = 1; ; tries++) {
     const { keys, organization, stored } = owner
+    const { content, left } = fitDesk(mergeDesks(stored.content, mine, owner.saved), stored.content.drafts)
     try {
-      owner.stored = await saveDesk(keys, organization, stored, mergeDesks(stored.content, mine, owner.saved))
-      break
+      owner.stored = await saveDesk(keys, organization, stored, content)
+      owner.saved = { seen: mine.seen, drafts: replaceTexts(mine.drafts, content.drafts, left) }
+      remember(owner)
+      tell(owner, left.length > 0 ? 'full' : null)
+      if (left.length > 0) throw new DeskFullError()
+      return
     } catch (error) {
       const conflict = error instanceof RequestError && error.code === 'conflict'
       if (!conflict || tries === MOST_TRIES) throw error
       owner.stored = await loadNewer(owner)
     }
   }
-  owner.saved = mine.drafts
-  remember(owner)
+}
+
+/** These texts, but those of `ids` as they are stored. */
+function replaceTexts(texts: Desk['drafts'], stored: Desk['drafts'], ids: readonly string[]): Desk['drafts'] {
+  const replaced = { ...texts }
+  for (const id of ids) {
+    const text = stored[id]
+    if (text === undefined) delete replaced[id]
+    else replaced[id] = text
+  }
+  return replaced
 }
 
 /** The desk that another browser or tab stored meanwhile. What was read there counts here, too. */
 async function loadNewer(owner: Held): Promise<HeldDesk> {
   const { keys, organization, name, stored } = owner
   const known = newestMark(stored.mark, readDeskMark(name, keys.recipient))
-  const loaded = await loadDesk(keys, organization, known)
+  const loaded = await loadDesk(keys, organization, known).catch((error: unknown) => {
+    if (error instanceof NewerDeskError) tell(owner, 'newer')
+    throw error
+  })
   if (loaded.state === 'lost') throw new DeskLostError()
   const { serial, seen } = loaded.desk.content
+  // What was stored there is stored: if it is missing later, a full desk has forgotten it.
+  owner.saved = { ...owner.saved, seen: { ...seen, ...owner.saved.seen } }
   if (held === owner) {
     const now = desk.value
     desk.value = { ...now, serial: Math.max(serial, now.serial), seen: mergeSeen(seen, now.seen) }
   }
   return loaded.desk
+}
+
+function tell(owner: Held, trouble: 'full' | 'newer' | null): void {
+  if (held === owner) deskTrouble.value = trouble
 }
 
 /** Notes the newest desk in this browser. Only after the server has stored it: an attempt may still be lost. */

@@ -16,5 +16,5 @@ export function useKeyring(): Keyring {
   return keyring
 }
 
-export { changeDesk, desk } from './desk.ts'
+export { changeDesk, desk, noteRead } from './desk.ts'
 export { registerDraft } from './drafts.ts'

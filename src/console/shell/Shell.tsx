@@ -14,6 +14,7 @@ import { speak } from '../base/language.ts'
 import { href, path } from '../base/router.ts'
 import { site } from '../base/site.ts'
 import type { ConsoleWords } from '../base/words.ts'
+import { DeskTroubleNotice } from '../session/DeskTroubleNotice.tsx'
 import { FormerDeskNotice } from '../session/FormerDeskNotice.tsx'
 import { leave, lock } from '../session/session.ts'
 import { session } from '../session/state.ts'
@@ -45,6 +46,7 @@ export function Shell({ title, width, navigation, children }: Props) {
       </div>
       <main class="page stack" data-width={width} id="isi" tabIndex={-1} ref={main}>
         {session.value.step === 'open' && <FormerDeskNotice />}
+        {session.value.step === 'open' && <DeskTroubleNotice />}
         {children}
       </main>
       <footer class="console-foot no-print">

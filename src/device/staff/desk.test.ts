@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { fromBase64, randomBytes, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { padJson, unpadJson } from '../../protocol/encoding/padding.ts'
 import { open, seal } from '../../protocol/sealing/age.ts'
+import { sealDesk } from '../../protocol/sealing/desk.ts'
 import { makeStaffKeys, type StaffKeys } from './account.ts'
 import { EMPTY_DESK, type HeldDesk, loadDesk, saveDesk } from './desk.ts'
 import { type DeskServer, startDeskServer } from './testing/deskServer.ts'
@@ -115,4 +116,21 @@ test('of two browsers that replace one desk, the second is refused', async () =>
   const one = await save(FIRST)
   await save(one, { ...EMPTY_DESK, drafts })
   await expect(save(one)).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('a desk of a newer program is neither a loss nor a breach: this page has to be loaded again', async () => {
+  const one = await save(FIRST)
+  const own = unpadJson(await open(keys.identity, fromBase64(server.stored ?? ''))) as object
+  const desk = { counter: 2, day: '2026-03-02', content: { ...EMPTY_DESK, colour: 'green' } }
+  const later = await sealDesk(keys.identity, organization, desk)
+  for (const sealed of [later, await seal(keys.recipient, padJson({ ...own, v: 3 }))]) {
+    server.stored = toBase64(sealed)
+    for (const known of [one, null]) await expect(load(known)).rejects.toMatchObject({ name: 'NewerDeskError' })
+    expect(server.stored).toBe(toBase64(sealed))
+  }
+  // What does not name a later form is still refused as forged.
+  for (const v of [0, 2.5, '3']) {
+    server.stored = toBase64(await seal(keys.recipient, padJson({ ...own, v })))
+    expect(await load(one)).toMatchObject({ state: 'lost', loss: { how: 'forged' } })
+  }
 })

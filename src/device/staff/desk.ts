@@ -3,8 +3,8 @@
 import * as z from 'zod/mini'
 import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { sha256 } from '../../protocol/encoding/hash.ts'
-import { demand, ProtocolError } from '../../protocol/errors.ts'
-import { isFormerDesk, openDesk, type SealedDesk, sealDesk } from '../../protocol/sealing/desk.ts'
+import { ProtocolError } from '../../protocol/errors.ts'
+import { isFormerDesk, isLaterDesk, openDesk, type SealedDesk, sealDesk } from '../../protocol/sealing/desk.ts'
 import { DeskAnswer, type DeskRequest } from '../../protocol/wire/staff.ts'
 import { command, request } from '../api.ts'
 import { shownDay } from '../day.ts'
@@ -15,7 +15,10 @@ const Seen = z.strictObject({ number: z.int(), hash: z.string() })
 const DeskContent = z.strictObject({
   /** The highest statement serial seen. */
   serial: z.int(),
-  /** Per case, the last header read of each chain: a chain that is shorter later is a lie. */
+  /**
+   * Per case, the last header read of each chain: a chain that is shorter later is a lie. The case that was read last
+   * comes last: see `desk-room.ts`.
+   */
   seen: z.record(
     z.string(),
     z.strictObject({ reporter: z.nullable(Seen), office: z.nullable(Seen), internal: z.optional(z.nullable(Seen)) }),
@@ -60,6 +63,17 @@ export interface DeskLoss {
   readonly returned: DeskMark | null
 }
 
+/**
+ * The stored desk has a later form than this program knows: the office's program is newer than this page. Nothing may be
+ * stored in its place.
+ */
+export class NewerDeskError extends Error {
+  constructor() {
+    super('the desk was written by a newer program')
+    this.name = 'NewerDeskError'
+  }
+}
+
 export type LoadedDesk =
   /** `own`: one that this member wrote. `first`: none is stored, and none is known here. */
   | { readonly state: 'own' | 'first'; readonly desk: HeldDesk }
@@ -70,7 +84,7 @@ export type LoadedDesk =
 
 /**
  * The member's desk from the server, compared with the newest one that this browser remembers. A newer one that the
- * member wrote is always taken: they may use several browsers.
+ * member wrote is always taken: they may use several browsers. Throws `NewerDeskError`.
  */
 export async function loadDesk(
   keys: StaffKeys,
@@ -94,6 +108,7 @@ export async function loadDesk(
   if (sealed === null || hash === null) return remembered ? lost('missing') : { state: 'first', desk: empty() }
   const opened = await openOwn(keys, organization, sealed)
   if (opened === null) {
+    if (await isLaterDesk(keys.identity, sealed)) throw new NewerDeskError()
     const former = remembered === null && (await isFormerDesk(keys.identity, sealed))
     return former ? { state: 'former', desk: empty() } : lost('forged')
   }
@@ -143,8 +158,9 @@ async function openOwn(keys: StaffKeys, organization: string, sealed: Uint8Array
   }
 }
 
+/** The member wrote it, so what this program does not know in it came from a newer one. */
 function contentOf({ content }: SealedDesk): Desk {
   const parsed = DeskContent.safeParse(content)
-  demand(parsed.success, 'form', 'a desk with another content')
+  if (!parsed.success) throw new NewerDeskError()
   return parsed.data
 }

@@ -9,8 +9,10 @@ import { DayText, Hash32 } from '../encoding/shapes.ts'
 import { demand } from '../errors.ts'
 import { open, recipientOf, seal } from './age.ts'
 
+const VERSION = 2
+
 const Envelope = z.strictObject({
-  v: z.literal(2),
+  v: z.literal(VERSION),
   counter: z.int().check(z.positive()),
   day: DayText,
   content: z.record(z.string(), z.unknown()),
@@ -31,7 +33,7 @@ export async function sealDesk(identity: string, organization: string, desk: Sea
   const recipient = await recipientOf(identity)
   const { counter, day, content } = desk
   const mac = toBase64(macOf(identity, organization, recipient, desk))
-  return seal(recipient, padJson(Envelope.parse({ v: 2, counter, day, content, mac })))
+  return seal(recipient, padJson(Envelope.parse({ v: VERSION, counter, day, content, mac })))
 }
 
 /**
@@ -49,14 +51,24 @@ export async function openDesk(identity: string, organization: string, sealed: U
 
 /** Whether this opens as a desk of before, which had no MAC: anybody can have written it. */
 export async function isFormerDesk(identity: string, sealed: Uint8Array): Promise<boolean> {
+  return (await versionOf(identity, sealed)) === 1
+}
+
+/** Whether this opens as a desk of a later form than this program knows. It proves nothing: the server can seal one. */
+export async function isLaterDesk(identity: string, sealed: Uint8Array): Promise<boolean> {
+  return (await versionOf(identity, sealed)) > VERSION
+}
+
+/** The version that the file names; 0 if it does not open or names none. */
+async function versionOf(identity: string, sealed: Uint8Array): Promise<number> {
   try {
-    return Former.safeParse(unpadJson(await open(identity, sealed))).success
+    return Versioned.parse(unpadJson(await open(identity, sealed))).v
   } catch {
-    return false
+    return 0
   }
 }
 
-const Former = z.object({ v: z.literal(1) })
+const Versioned = z.object({ v: z.int() })
 
 function macOf(
   identity: string,

@@ -45,6 +45,7 @@ export const reporterPage = {
   'reporter.account.draft': 'Draft',
   'reporter.account.draft_kept': 'Kept until {date}',
   'reporter.account.draft_continue': 'Go on with the draft',
+  'reporter.account.draft_read': 'Read the draft',
   'reporter.account.draft_delete': 'Delete the draft',
   'reporter.account.draft_delete.consequence': 'The text and files of this draft are lost and cannot be brought back.',
   'reporter.account.draft_empty': 'There is nothing in this draft yet.',
@@ -74,6 +75,8 @@ export const reporterPage = {
     'The answers shown are still checked: they are signed by people named in the list of keys up to number {serial}. Who left or joined after that cannot be known here.',
   'reporter.expired.limits':
     'Letters, evidence and new reports cannot be sent until the director renews that list. If it stays like this for days, and it is safe for you, contact the office directly.',
+  'reporter.expired.draft':
+    'You can read this draft, but it cannot be sent until the director has renewed the list of keys.',
   'reporter.case.path': 'The path of your report',
   'reporter.case.answer_due': 'First answer from the office:',
   'reporter.case.due': 'The first answer is due by {date}.',

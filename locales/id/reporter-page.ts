@@ -44,6 +44,7 @@ export const reporterPage = {
   'reporter.account.draft': 'Draf',
   'reporter.account.draft_kept': 'Disimpan sampai {date}',
   'reporter.account.draft_continue': 'Lanjutkan Draf',
+  'reporter.account.draft_read': 'Baca Draf',
   'reporter.account.draft_delete': 'Hapus Draf',
   'reporter.account.draft_delete.consequence': 'Tulisan dan berkas dalam draf ini hilang dan tidak dapat dikembalikan.',
   'reporter.account.draft_empty': 'Draf ini belum berisi apa pun.',
@@ -73,6 +74,8 @@ export const reporterPage = {
     'Jawaban yang tampil tetap diperiksa: ditandatangani petugas yang disebut dalam daftar kunci sampai nomor {serial}. Siapa yang keluar atau masuk sesudah itu tidak dapat diketahui dari sini.',
   'reporter.expired.limits':
     'Surat, bukti, dan pengaduan baru tidak dapat dikirim sampai Inspektur memperbarui daftar itu. Bila tetap begini beberapa hari dan aman bagi Anda, hubungi kantor langsung.',
+  'reporter.expired.draft':
+    'Draf ini dapat Anda baca, tetapi belum dapat dikirim sampai Inspektur memperbarui daftar kunci.',
   'reporter.case.path': 'Perjalanan pengaduan',
   'reporter.case.answer_due': 'Jawaban pertama dari petugas:',
   'reporter.case.due': 'Jawaban pertama paling lambat {date}.',

@@ -43,7 +43,7 @@ export function AccountScreen() {
         <section class="stack">
           <h2>{t('reporter.account.reports')}</h2>
           {slots.map((slot) => (
-            <SlotCard key={slot.slot.index} own={slot} />
+            <SlotCard key={slot.slot.index} own={slot} expired={expired !== null} />
           ))}
         </section>
       )}

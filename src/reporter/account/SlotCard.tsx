@@ -14,10 +14,10 @@ import { readOwn } from './own.ts'
 import { resumeDraft } from './resume.ts'
 
 /** One slot of the account as a card: a report, a draft, or the remains of a destroyed case. */
-export function SlotCard({ own }: { own: OwnSlot }) {
+export function SlotCard({ own, expired }: { own: OwnSlot; expired: boolean }) {
   const t = useWords()
   if (own.state === 'sent') return <ReportCard own={own} />
-  if (own.state === 'draft') return <DraftCard own={own} />
+  if (own.state === 'draft') return <DraftCard own={own} expired={expired} />
   return (
     <Card level={3} title="—">
       <p class="muted">{t('reporter.account.destroyed')}</p>
@@ -49,7 +49,8 @@ function ReportCard({ own }: { own: OwnCase }) {
   )
 }
 
-function DraftCard({ own }: { own: OwnDraft }) {
+/** Under an expired statement a draft can be read, and not sent: it says so before anybody goes on writing. */
+function DraftCard({ own, expired }: { own: OwnDraft; expired: boolean }) {
   const t = useWords()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -87,7 +88,7 @@ function DraftCard({ own }: { own: OwnDraft }) {
               busy={busy}
               onLeave={() => act(() => resumeDraft(own))}
             >
-              {t('reporter.account.draft_continue')}
+              {t(expired ? 'reporter.account.draft_read' : 'reporter.account.draft_continue')}
             </LeaveButton>
           )}
           <Button onClick={() => setAsking(true)}>{t('reporter.account.draft_delete')}</Button>
@@ -96,6 +97,7 @@ function DraftCard({ own }: { own: OwnDraft }) {
     >
       {!own.draft && !begun && <p>{t('reporter.account.draft_empty')}</p>}
       <p class="muted">{t('reporter.account.draft_kept', { date: formatDate(own.keptUntil, t.language) })}</p>
+      {expired && (own.draft || begun) && <p class="alarm">{t('reporter.expired.draft')}</p>}
       {!asking && notice}
       <ConfirmDialog
         id={`delete-${own.slot.index}`}

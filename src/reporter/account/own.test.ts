@@ -9,6 +9,7 @@ import {
   type TestApp,
   type TestOrganization,
 } from '../../server/testing/index.ts'
+import { checkRenewal } from '../core/failures.ts'
 import { account, forget, halted, keyCheck } from '../core/state.ts'
 import { openCode } from '../open/open-code.ts'
 import { caseAt, changeVault, own, readOwn } from './own.ts'
@@ -92,6 +93,17 @@ test('the code opens an account under an expired statement', async () => {
   expect(own.value.slots).toHaveLength(1)
 })
 
+test('somebody who reads a draft under an expired statement may go on, and learns when it was renewed', async () => {
+  server.clock.advance({ days: 91 })
+  keyCheck.value = { state: 'checking' }
+  await readOwn()
+  await checkRenewal()
+  expect([keyCheck.value.state, halted.value]).toEqual(['expired', null])
+  await publishNext(server, office, {})
+  await checkRenewal()
+  expect([keyCheck.value.state, halted.value]).toEqual(['checked', null])
+})
+
 test('after an expired statement only one that follows it is accepted', async () => {
   server.clock.advance({ days: 91 })
   keyCheck.value = { state: 'checking' }
@@ -104,6 +116,9 @@ test('after an expired statement only one that follows it is accepted', async ()
   })
   await readOwn()
   expect([own.value.state, halted.value]).toEqual(['failed', 'chain'])
+  halted.value = null
+  await checkRenewal()
+  expect(halted.value).toBe('chain')
 })
 
 test('letters that did not arrive are fetched when reading is tried again; until then the first ones stay', {

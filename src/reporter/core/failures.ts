@@ -1,6 +1,7 @@
 // Turns errors into texts. A breach of the protocol ends everything; the rest can be tried again.
 import type { Translator } from '../../../locales/translator.ts'
 import type { Refusal } from '../../device/api.ts'
+import type { TooOldError } from '../../device/reporter/verified-organization.ts'
 import type { Breach } from '../../protocol/errors.ts'
 import { device, ready } from './device.ts'
 import { doubtfulDate, halted, keyCheck } from './state.ts'
@@ -39,6 +40,15 @@ export async function attempt(act: () => unknown): Promise<Failure | null> {
 export async function checkKeys(): Promise<void> {
   const failure = await attempt(ready)
   if (failure && keyCheck.value.state === 'checking') keyCheck.value = { state: 'offline' }
+}
+
+/** Looks whether an expired statement was renewed. If not, somebody who came to read may go on reading. */
+export async function checkRenewal(): Promise<void> {
+  try {
+    await ready()
+  } catch (error) {
+    if (!(error as Partial<TooOldError>).readable) failureOf(error)
+  }
 }
 
 /** Only loads the part with the cryptography, so that it is there when needed. */

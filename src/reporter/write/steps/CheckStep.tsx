@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { isAnswered, textIn } from '../../../domain/questionnaire.ts'
 import { LazyReportAdvice } from '../../adviser/FieldAdvice.tsx'
-import { ActionBar, Button, Card, ErrorSummary, type FieldProblem, Tick } from '../../core/components.ts'
-import { checkKeys } from '../../core/failures.ts'
+import { ActionBar, Button, Card, ErrorSummary, type FieldProblem, Notice, Tick } from '../../core/components.ts'
+import { checkKeys, checkRenewal } from '../../core/failures.ts'
 import { flow, flowWord } from '../../core/flow.ts'
 import { useWords } from '../../core/language.ts'
-import { go } from '../../core/state.ts'
+import { go, keyCheck } from '../../core/state.ts'
 import { FileList } from '../../evidence/FileList.tsx'
 import { openChannels } from '../begin.ts'
 import { AnswerList } from '../questions/AnswerList.tsx'
@@ -32,9 +32,15 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
   const { questionnaire, affirmed, queue } = report
   const final = finalAnswers(report)
   const before = stepsOf(report).at(-2) ?? 'evidence'
+  const expired = keyCheck.value.state === 'expired'
   const open = openChannels().some(({ id }) => id === report.channel)
+  const sendable = open && !expired
   const hidden = flow().sendAfterAffirmation && !affirmed.value
   useEffect(() => {
+    if (expired) {
+      void checkRenewal()
+      return
+    }
     // The slot is opened while the person still reads.
     void checkKeys()
     ensureSlot(report).catch(() => {})
@@ -95,8 +101,13 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
         }}
         error={problems.some(({ id }) => id === 'affirmed') ? t('reporter.check.affirm_missing') : undefined}
       />
-      {!open && <Closed />}
-      {open && hidden && <p class="muted">{t('reporter.check.send_appears')}</p>}
+      {expired && (
+        <Notice tone="warning" title={t('reporter.expired.title')}>
+          <p>{t('reporter.expired.draft')}</p>
+        </Notice>
+      )}
+      {!expired && !open && <Closed />}
+      {sendable && hidden && <p class="muted">{t('reporter.check.send_appears')}</p>}
       <p class="muted">{t('reporter.check.after')}</p>
       <div class="row">
         <Button look="quiet" busy={saving} onClick={save}>
@@ -106,7 +117,7 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
       </div>
       <ActionBar>
         <Button onClick={() => go({ at: 'step', step: before })}>{t('action.back')}</Button>
-        {open && !hidden && (
+        {sendable && !hidden && (
           <Button look="primary" onClick={send}>
             {flowWord(t, 'send', t('action.send_report'))}
           </Button>

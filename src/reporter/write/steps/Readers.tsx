@@ -10,12 +10,15 @@ import { keyCheck } from '../../core/state.ts'
 export function Readers({ channel }: { channel: string }) {
   const t = useWords()
   const [counts, setCounts] = useState<Counts | null>(null)
+  const check = keyCheck.value
   useEffect(() => {
+    // Who reads today is not known, and asking again would stop somebody who came to read.
+    if (check.state === 'expired') return
     void attempt(async () => {
       const { device, organization } = await ready()
       setCounts(device.readersOf(organization, channel))
     })
-  }, [keyCheck.value, channel])
+  }, [check, channel])
   return (
     <Card title={t('reporter.check.readers')} icon={<IconPeople />}>
       {counts ? (
@@ -25,8 +28,8 @@ export function Readers({ channel }: { channel: string }) {
           <li>{t('reporter.check.readers.team')}</li>
           <li>{t('reporter.check.readers.custodian', { count: counts.custodians })}</li>
         </ul>
-      ) : keyCheck.value.state === 'offline' ? (
-        <p class="alarm">{t('reporter.footer.offline')}</p>
+      ) : check.state === 'offline' || check.state === 'expired' ? (
+        <p class="alarm">{t(`reporter.footer.${check.state}`)}</p>
       ) : (
         <Loading lines={2} />
       )}

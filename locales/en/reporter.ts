@@ -197,6 +197,10 @@ export const reporter = {
   'reporter.sending.files': 'Sending files: {done} of {total}',
   'reporter.sending.seal': 'Sealing the report',
   'reporter.sending.store': 'Storing it on the server',
+  'reporter.sending.paying': 'Your device is calculating, because the text is long',
+  'reporter.sending.paying.again': 'Your device is calculating again: round {round}',
+  'reporter.sending.paying.why':
+    'This calculation hinders people who want to flood the office. Your report is stored afterwards. On an old phone it can take about a minute.',
   'reporter.sending.failed.title': 'Not certain yet',
   'reporter.sending.maybe':
     'The report may have been stored. Note this code now. Trying again is safe: the report is never stored twice.',

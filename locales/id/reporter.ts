@@ -194,6 +194,10 @@ export const reporter = {
   'reporter.sending.files': 'Mengirim berkas: {done} dari {total}',
   'reporter.sending.seal': 'Menyegel pengaduan',
   'reporter.sending.store': 'Menyimpan di server',
+  'reporter.sending.paying': 'Perangkat Anda menghitung, karena tulisannya panjang',
+  'reporter.sending.paying.again': 'Perangkat Anda menghitung lagi: putaran {round}',
+  'reporter.sending.paying.why':
+    'Perhitungan ini menghalangi orang yang ingin membanjiri kantor dengan kiriman. Pengaduan Anda disimpan sesudahnya. Di ponsel lama ini dapat memakan waktu sekitar satu menit.',
   'reporter.sending.failed.title': 'Belum pasti terkirim',
   'reporter.sending.maybe':
     'Pengaduan mungkin sudah tersimpan. Catat kode ini sekarang. Silakan coba lagi: pengaduan tidak akan terkirim dua kali.',

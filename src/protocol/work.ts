@@ -41,8 +41,9 @@ export function isOwnChallenge(secret: Uint8Array, challenge: Challenge): boolea
 }
 
 /**
- * Finds the answers, in about 0.3 s on a desktop at 7 bits. `progress` gets the number of solved parts. Throws the
- * reason of the signal soon after it aborts.
+ * Finds the answers, in about 0.3 s on a desktop at 7 bits. `progress` gets the number of solved parts, and meanwhile a
+ * fraction that grows with each try as the chance that the part is solved. Throws the reason of the signal soon after it
+ * aborts.
  */
 export async function solveWork(
   challenge: Challenge,
@@ -50,9 +51,12 @@ export async function solveWork(
   signal?: AbortSignal,
 ): Promise<Work> {
   const answers: number[] = []
+  // Some eight times for each part, whatever it costs.
+  const often = Math.max(1, 2 ** (challenge.bits - 3))
   for (let part = 0; part < WORK_PARTS; part++) {
     for (let answer = 0; answers.length === part; answer++) {
       if (signal?.aborted) throw signal.reason
+      if (answer > 0 && answer % often === 0) progress(part + 1 - (1 - 2 ** -challenge.bits) ** answer)
       if (fits(await attempt(challenge, part, answer), challenge.bits)) answers.push(answer)
     }
     progress(part + 1)

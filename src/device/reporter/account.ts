@@ -3,7 +3,7 @@ import { codeRoot, makeCode } from '../../protocol/account/code.ts'
 import { deriveSlot, SLOTS_PER_LOOKUP, type Slot, slotToken } from '../../protocol/account/slots.ts'
 import { ChallengeSchema } from '../../protocol/wire/common.ts'
 import { DraftAnswer, LookupAnswer } from '../../protocol/wire/reporter.ts'
-import { solveWork } from '../../protocol/work.ts'
+import { solveWork, WORK_PARTS } from '../../protocol/work.ts'
 import { RequestError, request } from '../api.ts'
 
 export interface Account {
@@ -73,7 +73,11 @@ export function lowestFree(slots: readonly SlotState[]): number {
  * Opens slot `index` as an empty draft, after the proof of work that the server asks for. Asking again for a slot that
  * is already open gives the same answer, so a lost connection does no harm.
  */
-export async function openSlot(account: Account, index: number): Promise<{ slot: Slot; keptUntil: string }> {
+export async function openSlot(
+  account: Account,
+  index: number,
+  progress: (share: number) => void = () => {},
+): Promise<{ slot: Slot; keptUntil: string }> {
   const slot = await deriveSlot(account.root, index)
   for (let attempt = 0; ; attempt++) {
     const challenge = await request({
@@ -82,7 +86,7 @@ export async function openSlot(account: Account, index: number): Promise<{ slot:
       body: { purpose: 'slot' },
       answer: ChallengeSchema,
     })
-    const work = await solveWork(challenge)
+    const work = await solveWork(challenge, (parts) => progress(parts / WORK_PARTS))
     try {
       const body = { caseId: slot.caseId, work }
       const { keptUntil } = await request({

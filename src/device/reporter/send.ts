@@ -88,12 +88,22 @@ export async function sealReport(
   }
 }
 
-/** Sends the sealed report and checks the receipt against the statement's log key. */
-export async function sendReport(organization: VerifiedOrganization, sealed: SealedReport): Promise<Sent> {
+/**
+ * Sends the sealed report and checks the receipt against the statement's log key. `progress` and `signal` concern the work
+ * that a long text costs: see `withWork`.
+ */
+export async function sendReport(
+  organization: VerifiedOrganization,
+  sealed: SealedReport,
+  progress?: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<Sent> {
   const { token, body, leaf } = sealed
   const path = '/api/reporter/report'
-  const { receipt, answerDue } = await withWork((work) =>
-    request({ method: 'POST', path, token, body: { ...body, ...work }, answer: SendReportAnswer }),
+  const { receipt, answerDue } = await withWork(
+    (work) => request({ method: 'POST', path, token, body: { ...body, ...work }, answer: SendReportAnswer }),
+    progress,
+    signal,
   )
   return { receipt: openReceipt(receipt, organization.id, organization.statement.log, leaf), answerDue }
 }

@@ -7,13 +7,14 @@ import { account, codeKnown, go } from '../../core/state.ts'
 import { FileList } from '../../evidence/FileList.tsx'
 import type { Writing } from '../state.ts'
 import { lastSent, writing } from '../writing.ts'
-import { type Obstacle, SENDING_STEPS, type SendingStep, send, sending } from './sending.ts'
+import { canCancel, cancelSending, type Obstacle, SENDING_STEPS, type SendingStep, send, sending } from './sending.ts'
+import { slotWork } from './slot.ts'
 
 /** One line per step while sending; if it is slow or fails, also the code, since the report may be stored. */
 export function Sending() {
   const t = useWords()
   const report = writing.value
-  const { step, failure, maybeStored, slow } = sending.value
+  const { step, failure, maybeStored, slow, paying } = sending.value
   useEffect(() => {
     if (report) void run(report)
   }, [])
@@ -37,6 +38,7 @@ export function Sending() {
           {maybeStored && <p>{t('reporter.sending.maybe')}</p>}
         </Notice>
       )}
+      {paying && <p>{t('reporter.sending.paying.why')}</p>}
       {!failure && slow && (
         <Notice tone="warning" announce>
           <p>{t('reporter.sending.slow')}</p>
@@ -47,6 +49,11 @@ export function Sending() {
           <h2>{flowWord(t, 'code', t('reporter.code.title'))}</h2>
           <CodeWords words={code} />
         </section>
+      )}
+      {canCancel(sending.value) && (
+        <ActionBar>
+          <Button onClick={cancelSending}>{t('action.cancel')}</Button>
+        </ActionBar>
       )}
       {failure && report && (
         <ActionBar>
@@ -75,14 +82,21 @@ export function Sending() {
     return lines.map((line) => {
       const at = SENDING_STEPS.indexOf(line)
       const running = failure ? 'failed' : 'running'
-      const label =
-        line === 'files' ? t('reporter.sending.files', { done, total: files.length }) : t(`reporter.sending.${line}`)
+      const label = labelOf(line)
       return { id: line, label, state: at < now ? 'done' : at === now ? running : 'waiting', ...share(line) }
     })
 
+    function labelOf(line: SendingStep): string {
+      if (line === 'files') return t('reporter.sending.files', { done, total: files.length })
+      if (line !== 'store' || !paying) return t(`reporter.sending.${line}`)
+      const { round } = paying
+      return round === 1 ? t('reporter.sending.paying') : t('reporter.sending.paying.again', { round })
+    }
+
     function share(line: SendingStep) {
-      if (line !== 'files') return {}
-      return { share: files.reduce((sum, file) => sum + file.share, 0) / files.length }
+      if (line === 'files') return { share: files.reduce((sum, file) => sum + file.share, 0) / files.length }
+      const known = line === 'place' ? slotWork.value : line === 'store' ? paying?.share : undefined
+      return known == null ? {} : { share: known }
     }
   }
 }
@@ -94,6 +108,7 @@ function stepFor(failure: Failure | Obstacle): string {
 }
 
 async function run(report: Writing) {
-  await send(report)
+  const { cancelled } = await send(report)
+  if (cancelled) go({ at: 'step', step: 'check' })
   if (lastSent.value) go({ at: 'receipt' })
 }

@@ -1,11 +1,11 @@
 // What happens to a report when time passes, or another window acts, while its page is open.
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { unsent } from '../../core/state.ts'
 import type { Writing } from '../state.ts'
 import { deleteDraft, openWindow, stored, type Window } from '../testing/window.ts'
 import { answerQuestion, lastSent } from '../writing.ts'
 import { saveDraftNow } from './draft.ts'
-import { send, sending } from './sending.ts'
+import { canCancel, cancelSending, type SendingState, send, sending } from './sending.ts'
 
 let window: Window
 beforeEach(async () => {
@@ -100,6 +100,96 @@ test('text added after another window sent the draft is saved as another draft',
   expect(await saveDraftNow(report, 'what')).toBeNull()
   expect(unsent.value.has('writing')).toBe(false)
   expect((await stored()).map(({ state }) => state)).toEqual(['sent', 'draft'])
+})
+
+/** A text that is no longer free. */
+const LONG = 'Dana dipakai sendiri. '.repeat(900)
+
+/** Everything that the sending shows while it runs. */
+function watchSending(): SendingState[] {
+  const seen: SendingState[] = []
+  onTestFinished(sending.subscribe((state) => void seen.push(state)))
+  return seen
+}
+
+test('while the device works for a long text, the sending says so, the work moves on, and nothing may be stored', async () => {
+  const report = window.write(LONG)
+  const seen = watchSending()
+  expect(await send(report)).toEqual({ cancelled: false })
+  const paying = seen.filter((state) => state.paying !== null)
+  expect(paying.map(({ step, paying }) => [step, paying?.round])).toEqual(paying.map(() => ['store', 1]))
+  const shares = paying.map((state) => state.paying?.share)
+  expect(shares).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map((parts) => parts / 8))
+  expect([paying.every(canCancel), sending.value.paying]).toEqual([true, null])
+  expect(await stored()).toMatchObject([{ report: { answers: { what: LONG } } }])
+})
+
+test('a second calculation is counted', async () => {
+  const report = window.write(LONG)
+  let refused = 0
+  window.connect((path, init, go) => {
+    const { work, ...rest } = path === '/api/reporter/report' ? JSON.parse(String(init.body)) : {}
+    if (work === undefined || refused++ > 0) return go()
+    // As if the challenge had expired: the server asks again.
+    init.body = JSON.stringify(rest)
+    return go()
+  })
+  const seen = watchSending()
+  await send(report)
+  expect([...new Set(seen.flatMap(({ paying }) => paying?.round ?? []))]).toEqual([1, 2])
+  expect(await stored()).toHaveLength(1)
+})
+
+test('sending that is cancelled while the device works stores nothing, and the changed text is sent later', async () => {
+  const report = window.write(LONG)
+  const end = sending.subscribe(({ paying }) => {
+    if (paying && paying.share > 0.3) cancelSending()
+  })
+  expect(await send(report)).toEqual({ cancelled: true })
+  end()
+  expect(sending.value).toMatchObject({ step: 'keys', failure: null, maybeStored: false, paying: null })
+  expect([lastSent.value, await stored()]).toMatchObject([null, [{ state: 'draft' }]])
+  answerQuestion(report.answers, 'what', `${LONG} Lagi.`)
+  await send(report)
+  expect(await stored()).toMatchObject([{ report: { answers: { what: `${LONG} Lagi.` } } }])
+})
+
+test('sending that is cancelled before its slot has opened does not go on when the slot is there', async () => {
+  const report = window.write('Satu.')
+  let open = () => {}
+  const opening = new Promise<void>((done) => {
+    open = done
+  })
+  const paths: string[] = []
+  window.connect(async (path, _init, go) => {
+    paths.push(path)
+    if (path === '/api/reporter/challenges') await opening
+    return go()
+  })
+  const sent = send(report)
+  await vi.waitFor(() => expect(paths).toContain('/api/reporter/challenges'))
+  cancelSending()
+  expect(await sent).toEqual({ cancelled: true })
+  open()
+  await vi.waitFor(() => expect(report.slot.value).not.toBeNull())
+  await new Promise((done) => setTimeout(done, 200))
+  expect(paths).not.toContain('/api/reporter/report')
+  expect(await send(report)).toEqual({ cancelled: false })
+  expect(await stored()).toHaveLength(1)
+})
+
+test('once the report itself is under way, nothing can be cancelled', async () => {
+  const report = window.write('Satu.')
+  const offered: boolean[] = []
+  window.connect((path, _init, go) => {
+    if (path === '/api/reporter/report') {
+      offered.push(canCancel(sending.value))
+      cancelSending()
+    }
+    return go()
+  })
+  expect(await send(report)).toEqual({ cancelled: false })
+  expect(offered).toEqual([false])
 })
 
 async function drafted(what: string, files: File[] = []): Promise<Writing> {

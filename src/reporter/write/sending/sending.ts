@@ -1,4 +1,4 @@
-// Sends a report in four steps, each of which can be tried again without sending anything twice.
+// Sends a report in steps, each of which can be tried again without sending anything twice.
 import { signal } from '@preact/signals'
 import type { Sent, Slot } from '../../../device/reporter/writing.ts'
 import { reading, readyAt, underStatement } from '../../core/device.ts'
@@ -22,31 +22,58 @@ export interface SendingState {
   /** The server may have the report although no answer came: now the person must have the code. */
   readonly maybeStored: boolean
   readonly slow: boolean
+  /** The work that the server asks for a long text: the part done, from 0 to 1, and how often it began. */
+  readonly paying: { readonly share: number; readonly round: number } | null
 }
 
 const SLOW = 20_000
-const initial: SendingState = { step: 'keys', failure: null, maybeStored: false, slow: false }
+const initial: SendingState = { step: 'keys', failure: null, maybeStored: false, slow: false, paying: null }
 export const sending = signal(initial)
 onForget(() => {
   sending.value = initial
 })
 
-/** Sends the report, or continues where it failed. */
-export async function send(report: Writing): Promise<void> {
+let ending: AbortController | null = null
+
+/** Whether the sending can end here: the server cannot have the report, and no request is under way that brings it. */
+export function canCancel({ step, failure, maybeStored, paying }: SendingState): boolean {
+  return failure === null && !maybeStored && (step !== 'store' || paying !== null)
+}
+
+/** Ends the sending if nothing was stored yet; files and the slot, which belong to the draft, go on by themselves. */
+export function cancelSending(): void {
+  if (canCancel(sending.value)) ending?.abort(new Refused('cancelled'))
+}
+
+/** Sends the report, or continues where it failed. The answer says whether the person cancelled it. */
+export async function send(report: Writing): Promise<{ cancelled: boolean }> {
+  ending = new AbortController()
+  const { signal } = ending
   const at = (change: Partial<SendingState>) => {
     sending.value = { ...sending.value, ...change }
   }
   lastSent.value = null
   at({ ...initial, maybeStored: sending.value.maybeStored })
   let timer: ReturnType<typeof setTimeout> | undefined
+  const watch = () => {
+    timer = setTimeout(() => at({ slow: true }), SLOW)
+  }
+  let round = 0
+  const pay = (share: number) => {
+    clearTimeout(timer)
+    if (share === 0) round++
+    at({ paying: share < 1 ? { share, round } : null, slow: false })
+    if (share === 1) watch()
+  }
   const failure: Failure | Obstacle | null = await attempt(async () => {
-    const { device, organization } = await readyAt(report.serial)
+    const { device, organization } = await unlessEnded(signal, readyAt(report.serial))
     const hash = device.checkQuestionnaire(organization, report.channel, report.text)
     if (!device.channelRecipient(organization, report.channel)) throw new Refused('closed')
     at({ step: 'place' })
-    await inSlot(report, async () => {
+    const sent = inSlot(report, async () => {
+      stopIfEnded(signal)
       at({ step: 'files' })
-      await report.queue.settled()
+      await unlessEnded(signal, report.queue.settled())
       if (report.queue.files.value.some(({ state }) => state === 'failed')) throw new Refused('files')
       at({ step: 'seal' })
       // Not the slot from before the files: they may have found that it is gone.
@@ -54,31 +81,59 @@ export async function send(report: Writing): Promise<void> {
       const { report: answers, identity } = finalAnswers(report)
       if (!device.vaultHolds(report.questionnaire, identity)) throw new Refused('vault')
       givenNames.value = Object.values(identity).filter((answer) => typeof answer === 'string')
-      report.sealed ??= await device.sealReport(organization, slot, {
-        channel: report.channel,
-        questionnaire: hash,
-        answers,
-        identity,
-        files: storedFiles(report.queue),
-      })
+      const sealed =
+        report.sealed ??
+        (await device.sealReport(organization, slot, {
+          channel: report.channel,
+          questionnaire: hash,
+          answers,
+          identity,
+          files: storedFiles(report.queue),
+        }))
+      // What was sealed before somebody goes back to the text must not be sent afterwards.
+      stopIfEnded(signal)
+      report.sealed = sealed
       // A draft still being saved would collide with the report in its slot; no new save starts after this.
       await report.saves
+      stopIfEnded(signal)
       at({ step: 'store' })
       // The server can have the report only from here on: however long the files took, nothing was sent before.
       clearTimeout(timer)
-      timer = setTimeout(() => at({ slow: true }), SLOW)
-      lastSent.value = await orStored(report, slot, device.sendReport(organization, report.sealed))
+      watch()
+      lastSent.value = await orStored(report, slot, device.sendReport(organization, sealed, pay, signal))
     })
+    await unlessEnded(signal, sent)
   })
   clearTimeout(timer)
-  if (failure === null) return endWriting()
-  const unknown = sending.value.step === 'store' && ['offline', 'broken', 'program'].includes(failure)
+  if (failure === null) {
+    endWriting()
+    return { cancelled: false }
+  }
+  const cancelled = signal.aborted
+  const { step, paying } = sending.value
+  // Work is asked for by a refusal, so nothing is stored while it is done.
+  const unknown = step === 'store' && paying === null && ['offline', 'broken', 'program'].includes(failure)
+  if (cancelled) at(initial)
   // If the sealed report is gone, it cannot have been stored.
-  at({ failure, maybeStored: report.sealed !== null && (sending.value.maybeStored || unknown) })
+  else at({ failure, paying: null, maybeStored: report.sealed !== null && (sending.value.maybeStored || unknown) })
   // A plain refusal stored nothing, so the report may still be changed and sealed again.
-  if (sending.value.maybeStored) return
+  if (sending.value.maybeStored) return { cancelled }
   report.sealed = null
   void saveAgain(report)
+  return { cancelled }
+}
+
+/** The result of the work, unless the person ends the sending first; the work itself goes on. */
+function unlessEnded<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise<T>((done, failed) => {
+    if (signal.aborted) failed(signal.reason)
+    else signal.addEventListener('abort', () => failed(signal.reason), { once: true })
+    work.then(done, failed)
+  })
+}
+
+function stopIfEnded(signal: AbortSignal): void {
+  if (signal.aborted) throw signal.reason
 }
 
 /**
@@ -109,8 +164,8 @@ async function orStored(report: Writing, slot: Slot, sent: Promise<Sent>): Promi
 }
 
 class Refused extends Error {
-  readonly code: 'closed' | Obstacle
-  constructor(code: 'closed' | Obstacle) {
+  readonly code: 'closed' | 'cancelled' | Obstacle
+  constructor(code: 'closed' | 'cancelled' | Obstacle) {
     super(code)
     this.code = code
   }

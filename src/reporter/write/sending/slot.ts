@@ -2,9 +2,11 @@
 import type { Slot } from '../../../device/reporter/writing.ts'
 import { ready } from '../../core/device.ts'
 import { codeOf } from '../../core/failures.ts'
-import { account, codeKnown, setUnsent } from '../../core/state.ts'
+import { account, codeKnown, resettable, setUnsent } from '../../core/state.ts'
 import type { Writing } from '../state.ts'
 
+/** The part of the work for a slot that is done, from 0 to 1; null while there is none. */
+export const slotWork = resettable<number | null>(null)
 const opening = new WeakMap<Writing, Promise<Slot>>()
 
 /** The slot of this report; if there is none, makes the account and does the proof of work. */
@@ -54,7 +56,14 @@ async function open(writing: Writing): Promise<Slot> {
     codeKnown.value = false
   }
   const taken = known ? await device.listSlots(own) : []
-  const { slot } = await device.openSlot(own, device.lowestFree(taken))
-  writing.slot.value = slot
-  return slot
+  try {
+    const progress = (share: number) => {
+      slotWork.value = share
+    }
+    const { slot } = await device.openSlot(own, device.lowestFree(taken), progress)
+    writing.slot.value = slot
+    return slot
+  } finally {
+    slotWork.value = null
+  }
 }

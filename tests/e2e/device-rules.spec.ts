@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import type { Listening } from '../support/listening.ts'
 import { needWholeBrowser, type OrdinaryBrowser, openOrdinaryBrowser } from './support/browser.ts'
-import { type Keeping, openKeeping } from './support/keeping.ts'
+import { openKeeping } from './support/keeping.ts'
 import {
   answerElements,
   beginReport,
@@ -36,7 +37,7 @@ let browser: OrdinaryBrowser
 let page: Page
 let site: string
 /** The same site without the header that forbids browsers to keep pages. */
-let keeping: Keeping
+let keeping: Listening
 
 test.beforeAll(async ({ baseURL }) => {
   site = new URL(baseURL ?? '').origin

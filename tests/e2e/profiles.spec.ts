@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { prefetchedBy } from '../../bench/sizes.ts'
 import { ENTRIES, loadAssets } from '../../src/server/assets.ts'
+import type { Listening } from '../support/listening.ts'
 import { needle } from '../support/needles.ts'
 import { cachedIn, compiledIn, namedIn, visitedIn } from '../support/profiles/chromium.ts'
-import { CARELESS_TEXT, CARELESS_TITLE, type Careless, openCareless } from '../support/profiles/control.ts'
+import { CARELESS_TEXT, CARELESS_TITLE, openCareless } from '../support/profiles/control.ts'
 import { scanFolder } from '../support/scan.ts'
 import { needWholeBrowser, type OrdinaryBrowser, openOrdinaryBrowser } from './support/browser.ts'
 import { openCase, pickPerson } from './support/desk.ts'
@@ -58,7 +59,7 @@ interface Kept {
 }
 
 let site: string
-let careless: Careless
+let careless: Listening
 let browser: OrdinaryBrowser
 /** What the browser of a reader keeps who read the home page and stayed at the first question. */
 let reader: Kept

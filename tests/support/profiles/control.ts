@@ -1,8 +1,6 @@
 // A careless site: its page leaves everything that the form must not leave. Whoever looks for traces of the form must
 // find those of this page in the same profile, or the search is broken.
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type Listening, openListening } from '../listening.ts'
 
 /** Typed into the careless page's field. */
 export const CARELESS_TEXT = 'kenari kontrol di halaman yang ceroboh'
@@ -12,13 +10,9 @@ export const CARELESS_TITLE = 'Kontrol ceroboh'
 const script = `localStorage.setItem('kontrol', '1')\n// ${'kontrol '.repeat(300)}\n`
 const page = `<!doctype html><title>${CARELESS_TITLE}</title><script src="/kept.js"></script><label>Isi <textarea id="isi"></textarea></label>`
 
-export interface Careless {
-  readonly origin: string
-  close(): void
-}
-
-export async function openCareless(): Promise<Careless> {
-  const server = createServer(({ url }, answer) => {
+/** The careless site. */
+export function openCareless(): Promise<Listening> {
+  return openListening(({ url }, answer) => {
     const isScript = url === '/kept.js'
     answer.writeHead(200, {
       'Content-Type': isScript ? 'text/javascript' : 'text/html; charset=utf-8',
@@ -26,13 +20,4 @@ export async function openCareless(): Promise<Careless> {
     })
     answer.end(isScript ? script : page)
   })
-  server.listen(0)
-  await once(server, 'listening')
-  return {
-    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
-    close() {
-      server.close()
-      server.closeAllConnections()
-    },
-  }
 }

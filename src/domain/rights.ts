@@ -31,6 +31,8 @@ export const DUTIES = {
   open: ['reviewer', 'director'],
   /** Says which kind of violation a case is about; an investigator of the cases assigned to them. */
   classify: ['reviewer', 'director', 'investigator'],
+  /** Discards spam. */
+  discard: ['director'],
   /** Works on cases assigned to them. */
   investigate: ['investigator'],
   /** Reads the office's own statistics; a reviewer only those of their channels. */
@@ -116,6 +118,8 @@ export const WRITERS = {
   stage: ['reviewer', 'director', 'investigator'], // the table of moves decides further
   classification: DUTIES.classify,
   disclosure: ['custodian'],
+  discard: DUTIES.discard,
+  take_back: DUTIES.open,
   assignment: ['director'],
   dossier: ['reviewer', 'director', 'investigator'],
   request: ['reviewer', 'director', 'investigator'],

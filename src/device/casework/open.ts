@@ -9,7 +9,7 @@ import type { Statement } from '../../protocol/keys/statement.ts'
 import { recipientOf } from '../../protocol/sealing/age.ts'
 import { openLockbox } from '../../protocol/sealing/lockbox.ts'
 import { CaseAnswer, type CaseRow } from '../../protocol/wire/cases.ts'
-import { type Classification, checkActs, classificationOf } from '../acts.ts'
+import { type Classification, checkActs, checkDiscards, classificationOf, type Discard, discardOf } from '../acts.ts'
 import { request } from '../api.ts'
 import { openStatements, staffKeyOf, standingOf } from '../authors.ts'
 import { leadingOpen, type OpenedEntries, openedOf, openPages } from '../bodies.ts'
@@ -35,6 +35,10 @@ export interface OpenCase {
   readonly standing: ReturnType<typeof standingOf>
   /** The type according to the signed entries; null if nobody has signed one. */
   readonly classification: Classification | null
+  /** The discard by the signed entries; null if there is none, or it was taken back. */
+  readonly discard: Discard | null
+  /** The day of the discard in the server's row, which only follows. */
+  readonly discardedDay: string | null
   readonly statements: ReadonlyMap<number, Statement>
   /** Version of the identity vault, filled or not; null once destroyed. */
   readonly vaultVersion: number | null
@@ -108,6 +112,7 @@ async function checkCase(keyring: Keyring, sealed: CaseAnswer, seen: Desk['seen'
   const reporter = checkChain('reporter', place, sealed.reporter, () => verifyKey)
   const office = checkChain('office', place, sealed.office, keyOf)
   const internal = checkChain('internal', place, sealed.internal, keyOf)
+  checkDiscards(office)
   checkSeen(reporter, office)
   checkSeen(office, reporter)
   demandNotShorter(reporter, seen?.reporter ?? null)
@@ -135,11 +140,19 @@ async function checkCase(keyring: Keyring, sealed: CaseAnswer, seen: Desk['seen'
 }
 
 /** The entries that say what a case is about, where it stands, of which type it is and who works on it. */
-const DECIDING: ReadonlySet<string> = new Set(['report', 'stage', 'classification', 'dossier', 'assignment'])
+const DECIDING: ReadonlySet<string> = new Set([
+  'report',
+  'stage',
+  'classification',
+  'discard',
+  'take_back',
+  'dossier',
+  'assignment',
+])
 
 /** The case as far as it is open; the deciding entries must be. */
 function showCase(sealed: CaseAnswer, checked: CheckedCase, opened: OpenedEntries): OpenCase {
-  const { case: row, today, verifyKey, vaultVersion } = sealed
+  const { case: row, today, verifyKey, vaultVersion, discardedDay } = sealed
   const { place, reporterDays, statements, caseRecipient, identities } = checked
   const report = openedOf<'reporter'>(checked.reporter.slice(0, 1), opened)[0]?.content
   demand(report?.kind === 'report', 'chain', 'the report is missing')
@@ -175,6 +188,8 @@ function showCase(sealed: CaseAnswer, checked: CheckedCase, opened: OpenedEntrie
     dossier: dossierOf(checked, part<'internal'>(checked.internal)),
     standing,
     classification: classificationOf(office),
+    discard: discardOf(office),
+    discardedDay,
     statements,
     vaultVersion,
     whole: letters.length === checked.letters.length,

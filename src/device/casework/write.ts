@@ -3,18 +3,21 @@ import type * as z from 'zod/mini'
 import type { Outcome, Stage } from '../../domain/names/stages.ts'
 import { fromBase64, randomBytes, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { recipientHash } from '../../protocol/encoding/hash.ts'
-import { signAct } from '../../protocol/entries/act.ts'
+import { type Act, signAct } from '../../protocol/entries/act.ts'
 import type { OpenEntry, SealedEntry } from '../../protocol/entries/chain.ts'
 import { composeEntry } from '../../protocol/entries/compose.ts'
 import type { InternalContent, OfficeContent } from '../../protocol/entries/content.ts'
+import { demand } from '../../protocol/errors.ts'
 import { demandNamed, findMember } from '../../protocol/keys/statement.ts'
 import { makeIdentity, recipientOf } from '../../protocol/sealing/age.ts'
 import { sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import type {
   AssignmentRequest,
   ClassificationRequest,
+  DiscardRequest,
   MoveRequest,
   OfficeEntryRequest,
+  TakeBackRequest,
 } from '../../protocol/wire/cases.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import { command } from '../api.ts'
@@ -92,23 +95,61 @@ export async function assignCase(keyring: Keyring, open: OpenCase, staff: readon
  * `conflict`, `not_allowed`.
  */
 export async function classifyCase(keyring: Keyring, open: OpenCase, type: string | null) {
+  const body: z.infer<typeof ClassificationRequest> = await decision(
+    keyring,
+    open,
+    { act: 'classification', subject: type ?? '', refers: [] },
+    (act) => ({ v: 1, kind: 'classification', type, act, mark: newMark() }),
+  )
+  await command({ method: 'PUT', path: `/api/staff/cases/${open.row.id}/type`, body })
+}
+
+/**
+ * Discards the case as spam, with a reason that the reporter reads. Throws `conflict`, also if the case is discarded
+ * already, and `not_allowed`.
+ */
+export async function discardCase(keyring: Keyring, open: OpenCase, text: string) {
+  const body: z.infer<typeof DiscardRequest> = await decision(
+    keyring,
+    open,
+    { act: 'discard', subject: '', refers: [] },
+    (act) => ({ v: 1, kind: 'discard', text, act, mark: newMark() }),
+  )
+  await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/discard`, body })
+}
+
+/** Takes a discarded case back, with a text that the reporter reads. Throws `conflict`, `not_allowed`. */
+export async function takeBackCase(keyring: Keyring, open: OpenCase, text: string) {
+  demand(open.discard, 'chain', 'the case is not discarded')
+  const body: z.infer<typeof TakeBackRequest> = await decision(
+    keyring,
+    open,
+    { act: 'take_back', subject: '', refers: [open.discard.act] },
+    (act) => ({ v: 1, kind: 'take_back', text, act, mark: newMark() }),
+  )
+  await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/take-back`, body })
+}
+
+type Last = { number: number; hash: string } | null
+
+/** An act, and the entry that quotes it. */
+async function decision(
+  keyring: Keyring,
+  open: OpenCase,
+  act: Pick<Act, 'act' | 'subject' | 'refers'>,
+  contentWith: (actHash: string) => OfficeContent,
+) {
   const by = authorship(keyring, open)
   const { signed, hash } = signAct(keyring.keys.signingKey, {
     ...open.place,
     ...by,
-    act: 'classification',
-    subject: type ?? '',
+    ...act,
     previous: lastOf(open.office)?.hash ?? null,
     seen: open.reporter.at(-1)?.hash ?? '',
-    refers: [],
   })
-  const content = { v: 1, kind: 'classification', type, act: hash, mark: newMark() } as const
-  const { entry } = await officeEntry(keyring, open, content, { by, seen: null })
-  const body: z.infer<typeof ClassificationRequest> = { entry, act: signed }
-  await command({ method: 'PUT', path: `/api/staff/cases/${open.row.id}/type`, body })
+  const { entry } = await officeEntry(keyring, open, contentWith(hash), { by, seen: null })
+  return { entry, act: signed }
 }
-
-type Last = { number: number; hash: string } | null
 
 /** A dossier that can be written to; with its own entry and lockboxes while the server does not have them yet. */
 interface WritableDossier {

@@ -8,7 +8,7 @@ import { demand } from '../../protocol/errors.ts'
 import { currentKey, type Statement } from '../../protocol/keys/statement.ts'
 import { openReceipt, type Receipt } from '../../protocol/receipt.ts'
 import { type SentSlot, SlotAnswer } from '../../protocol/wire/reporter.ts'
-import { checkActs } from '../acts.ts'
+import { checkActs, checkDiscards, type Discard, discardOf } from '../acts.ts'
 import { request } from '../api.ts'
 import { openStatements, staffKeyOf, standingOf } from '../authors.ts'
 import { leadingOpen, type OpenedEntries, openedOf, openPages } from '../bodies.ts'
@@ -32,6 +32,10 @@ export interface OwnCase {
   readonly office: readonly OpenEntry<'office'>[]
   readonly timeline: readonly TimelineItem[]
   readonly standing: ReturnType<typeof standingOf>
+  /** The office's discard of the report by the signed entries; null if there is none, or it was taken back. */
+  readonly discard: Discard | null
+  /** The day of the discard as the server says: it only follows the signed entry. */
+  readonly discardedDay: string | null
   readonly vault: { readonly version: number; readonly answers: Answers; readonly opened: boolean } | null
   readonly room: { readonly files: number; readonly bytes: number }
   /** The day on which the office changed its signing key after the report was sent, or null. */
@@ -97,6 +101,7 @@ export async function readSlot(
     today: answer.today,
     released: answer.released,
     releasedEntries: answer.releasedEntries,
+    discardedDay: answer.discardedDay,
     vault: vault && {
       version: vault.version,
       opened: vault.opened,
@@ -130,6 +135,7 @@ export async function readSlot(
       report,
       timeline: timelineOf(entries.reporter, entries.office),
       standing: standingOf(decided, statements),
+      discard: discardOf(decided),
       keyChanged: keyChange(organization, report),
       whole: shown.size === timeline.length,
       opened,
@@ -140,6 +146,9 @@ export async function readSlot(
   return own
 }
 
+/** The office's entries that say where the case stands. */
+const DECISIONS: ReadonlySet<string> = new Set(['stage', 'classification', 'discard', 'take_back'])
+
 /** Everything that can be checked before a body is read; `deciding` are the entries that say where the case stands. */
 function checkCase(organization: ReadableOrganization, slot: Slot, answer: SentSlot) {
   demand(answer.caseId === slot.caseId, 'chain', 'the wrong case')
@@ -149,11 +158,12 @@ function checkCase(organization: ReadableOrganization, slot: Slot, answer: SentS
   const reporter = checkChain('reporter', place, answer.reporter, () => slot.caseKey.verifyKey)
   const keyOf = staffKeyOf(statements)
   const office = checkChain('office', place, answer.office, keyOf)
+  checkDiscards(office)
   checkSeen(reporter, office)
   checkSeen(office, reporter)
   demandCurrent(organization, [...reporter, ...office])
   demand(reporter.length > 0, 'chain', 'a case without a report')
-  const decisions = office.filter(({ header }) => header.kind === 'stage' || header.kind === 'classification')
+  const decisions = office.filter(({ header }) => DECISIONS.has(header.kind))
   const timeline: CheckedHeader[] = timelineOf(reporter, office).map(({ entry }) => entry)
   return { statements, reporter, office, timeline, keyOf, deciding: [...reporter.slice(0, 1), ...decisions] }
 }

@@ -5,7 +5,7 @@ export type Chain = (typeof CHAINS)[number]
 /** The kinds of entries in each chain. */
 export const ENTRY_KINDS = {
   reporter: ['report', 'message', 'evidence', 'withdrawal', 'protection_request'],
-  office: ['message', 'question', 'stage', 'classification', 'disclosure'],
+  office: ['message', 'question', 'stage', 'classification', 'disclosure', 'discard', 'take_back'],
   internal: ['assignment', 'dossier', 'request', 'note', 'document'],
 } as const satisfies Record<Chain, readonly string[]>
 export type EntryKind = (typeof ENTRY_KINDS)[Chain][number]

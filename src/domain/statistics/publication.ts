@@ -37,6 +37,8 @@ export interface Publication {
   /** Cases in none of `types`: those without a type, and those that rounding hides. */
   readonly otherTypes: number
   readonly stages: readonly { readonly stage: Stage; readonly count: number }[]
+  /** Received cases that were discarded as spam: they are in no stage. Absent from figures published before discarding. */
+  readonly discarded?: number
   /** Empty while too few are closed. */
   readonly outcomes: readonly { readonly outcome: Outcome; readonly count: number }[]
   readonly resolution: PublishedResolution | null

@@ -8,6 +8,8 @@ const WRITERS: Readonly<Record<string, readonly Role[]>> = {
   stage: ['reviewer', 'director', 'investigator'],
   classification: ['reviewer', 'director', 'investigator'],
   disclosure: ['custodian'],
+  discard: ['director'],
+  take_back: ['reviewer', 'director'],
   // in the chain that only the office reads
   assignment: ['director'],
   dossier: ['reviewer', 'director', 'investigator'],

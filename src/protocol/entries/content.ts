@@ -39,6 +39,7 @@ export type ReporterContent = z.infer<typeof ReporterContent>
 const mark = Hash
 /** Hash of the act that goes with the entry. */
 const act = Hash
+const reason = text(MESSAGE_MAX).check(z.minLength(1))
 const Stage = z.enum(STAGES)
 const Outcome = z.enum(OUTCOMES)
 
@@ -74,6 +75,9 @@ export const OfficeContent = z.discriminatedUnion('kind', [
     reason: text(MESSAGE_MAX),
     mark,
   }),
+  /** `text` is the reason, which the reporter reads. */
+  z.strictObject({ v: z.literal(1), kind: z.literal('discard'), text: reason, act, mark }),
+  z.strictObject({ v: z.literal(1), kind: z.literal('take_back'), text: reason, act, mark }),
 ])
 export type OfficeContent = z.infer<typeof OfficeContent>
 

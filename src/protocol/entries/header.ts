@@ -35,6 +35,9 @@ export interface Header {
 
 const FIELD_COUNT = 15
 
+/** The kinds of entries that go with an act. */
+const WITH_ACT: ReadonlySet<EntryKind> = new Set(['classification', 'discard', 'take_back'])
+
 /** The signed bytes: a label and fourteen fields, each with its length. */
 export function encodeHeader(header: Header): Bytes {
   return encodeFields(
@@ -108,7 +111,7 @@ function demandConsistent(header: Header): void {
   demand(isFirst === (header.previous === null), 'form', 'only entry 0 has nothing before it')
   if (byReporter) demand(isFirst === (header.kind === 'report'), 'form', 'only entry 0 is the report')
   // An entry with an act is no answer to a letter. What its author had read stands in the act.
-  if (header.kind === 'classification') demand(header.seen === null, 'form', 'a classification answers nothing')
+  if (WITH_ACT.has(header.kind)) demand(header.seen === null, 'form', 'an entry with an act answers nothing')
   if (header.kind === 'report') demand(header.seen === null, 'form', 'nothing was seen before the report')
   if (header.chain === 'internal') {
     demand(isFirst === (header.kind === 'dossier'), 'form', 'only entry 0 names the dossier')

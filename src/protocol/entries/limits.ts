@@ -25,7 +25,15 @@ const ACT = 8_192
 /** The most bytes of ciphertext, by chain and kind. */
 export const BODY_MAX = {
   reporter: { report: REPORT, message: TEXT, evidence: FILES, withdrawal: TEXT, protection_request: TEXT },
-  office: { message: TEXT, question: TEXT, stage: TEXT, classification: ACT, disclosure: TEXT },
+  office: {
+    message: TEXT,
+    question: TEXT,
+    stage: TEXT,
+    classification: ACT,
+    disclosure: TEXT,
+    discard: TEXT,
+    take_back: TEXT,
+  },
   internal: { assignment: TEXT, dossier: TEXT, request: TEXT, note: TEXT, document: FILES },
 } as const satisfies { [C in Chain]: Readonly<Record<(typeof ENTRY_KINDS)[C][number], number>> }
 

@@ -86,6 +86,8 @@ export const CaseAnswer = z.object({
   acts: z.array(SignedActSchema),
   statements: z.array(Note),
   vaultVersion: z.nullable(z.int()),
+  /** The day on which the case was discarded; null if it was not, or was taken back. */
+  discardedDay: z.nullable(DayText),
 })
 export type CaseAnswer = z.infer<typeof CaseAnswer>
 
@@ -114,3 +116,34 @@ export const DossierRequest = z.strictObject({ entry: SealedEntrySchema, lockbox
 
 /** PUT /api/staff/cases/:id/type (a handler of the case): the act, whose subject is one of the office's types or empty. */
 export const ClassificationRequest = z.strictObject({ entry: SealedEntrySchema, act: SignedActSchema })
+
+/**
+ * POST /api/staff/cases/:id/discard (a director of the channel): the case leaves every list, its files are deleted at
+ * once, everything else after the last day on which somebody can take it back.
+ */
+export const DiscardRequest = z.strictObject({ entry: SealedEntrySchema, act: SignedActSchema })
+
+/** POST /api/staff/cases/:id/take-back (another opener of the channel): the case is where it was, without its files. */
+export const TakeBackRequest = z.strictObject({ entry: SealedEntrySchema, act: SignedActSchema })
+
+/** GET /api/staff/discarded: the discarded cases in the member's channels, the newest first. */
+export const DiscardedQuery = z.strictObject({ after: z.optional(z.string().check(z.maxLength(200))) })
+export const DiscardedRow = z.object({
+  id: Id16,
+  channel: ChannelId,
+  registration: z.string(),
+  receivedDay: DayText,
+  discardedDay: DayText,
+  /** The last day on which it can be taken back; it is destroyed on the next. */
+  destroyedOn: DayText,
+  /** The most urgent kind among the unanswered letters, and the day of the oldest. */
+  letterKind: z.nullable(z.enum(LETTER_NAMES)),
+  letterDay: z.nullable(DayText),
+})
+export type DiscardedRow = z.infer<typeof DiscardedRow>
+export const DiscardedAnswer = z.object({
+  cases: z.array(DiscardedRow),
+  /** Where the next page begins; null at the end. */
+  next: z.nullable(z.string()),
+  today: DayText,
+})

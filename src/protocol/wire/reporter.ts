@@ -110,6 +110,8 @@ export const SentSlot = z.object({
   /** All entries of the reporter's chain. The first `releasedEntries` are visible, the others wait for the tick. */
   reporter: z.array(SignedHeaderSchema),
   releasedEntries: z.int(),
+  /** The day on which the office discarded the report; null if it did not, or took it back. */
+  discardedDay: z.nullable(DayText),
   office: z.array(SignedHeaderSchema),
   /** The acts beside the office's entries. */
   acts: z.array(SignedActSchema),

@@ -67,7 +67,7 @@ function FromOffice({ letter: { entry, day }, unread }: { letter: Of<'office'>; 
   }
   return (
     <Letter from={from} day={day} side="own" subject={subject()} body={content.text} unread={unread}>
-      {content.answer && (
+      {'answer' in content && content.answer && (
         <p>
           <Tag tone="success" icon={<IconCheck />}>
             {t('case.letters.answer_mark')}

@@ -58,6 +58,7 @@ async function readAll(db: Db, staff: Staff, id: string, dates: Dates): Promise<
     acts: await listActs(db, file.organization_id, id, CHAINS),
     statements: await listNotes(db, staff.organizationId, [...serials]),
     vaultVersion: await vaultVersion(db, file.organization_id, id),
+    discardedDay: null,
   }
 }
 

@@ -27,6 +27,8 @@ const TAKEN: Record<Intake, readonly string[]> = {
   writing: ['office message', 'office question', 'internal note'],
   move: ['office stage'],
   classification: ['office classification'],
+  discard: ['office discard'],
+  take_back: ['office take_back'],
   reason: ['internal note'],
   dossier: ['internal dossier'],
   assignment: ['internal assignment'],

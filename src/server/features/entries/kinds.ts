@@ -15,6 +15,10 @@ export type Intake =
   | 'move'
   /** The entry that goes with the act of a classification. */
   | 'classification'
+  /** The entry that goes with the act of a discard. */
+  | 'discard'
+  /** The entry that goes with the act of a take-back. */
+  | 'take_back'
   /** The internal note that gives the reason for a move. */
   | 'reason'
   /** The first internal entry. */
@@ -43,6 +47,8 @@ const KINDS = {
     stage: { intakes: ['move'], pieces: false },
     classification: { intakes: ['classification'], pieces: false },
     disclosure: { intakes: [], pieces: false },
+    discard: { intakes: ['discard'], pieces: false },
+    take_back: { intakes: ['take_back'], pieces: false },
   },
   internal: {
     assignment: { intakes: ['assignment'], pieces: false },

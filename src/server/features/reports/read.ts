@@ -81,6 +81,7 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
     released: report.released,
     reporter: own.map(signedHeader),
     releasedEntries: released.length,
+    discardedDay: null,
     office: office.map(signedHeader),
     acts: await listActs(db, id, caseId, ['office']),
     statements: await listNotes(db, id, serials),

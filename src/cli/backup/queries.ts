@@ -31,6 +31,8 @@ export const TABLES = {
   record: ['organization_id', 'key'],
   custody_offer: ['organization_id', 'staff_number'],
   publication: ['organization_id', 'policy', 'month'],
+  destroyed_case: ['organization_id', 'key'],
+  deletion: ['organization_id', 'kind', 'key'],
 } as const satisfies Partial<Record<keyof Schema, readonly string[]>>
 export type KeptTable = keyof typeof TABLES
 

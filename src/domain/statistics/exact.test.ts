@@ -19,6 +19,7 @@ const counted: Counted = {
     { days: 32, count: 1 },
     { days: 40, count: 1 },
   ],
+  discarded: 0,
 }
 const moment = { month: '2026-02', first: '2025-11', types: ['pungli', 'suap', 'aset'] }
 
@@ -49,6 +50,7 @@ test('the exact publication shows the counted figures, with archived cases as cl
       { stage: 'follow_up', count: 0 },
       { stage: 'closed', count: 4 },
     ],
+    discarded: 0,
     outcomes: [
       { outcome: 'substantiated', count: 2 },
       { outcome: 'unsubstantiated', count: 0 },
@@ -82,7 +84,7 @@ test.each([
 
 test('a single due report is enough for a share; without a closed case no duration is published', () => {
   const months = [{ month: '2026-01', received: 1, due: 1, inTime: 1 }]
-  const publication = publishExact({ months, groups: [], durations: [] }, { ...moment, first: '2026-01' })
+  const publication = publishExact({ months, groups: [], durations: [], discarded: 0 }, { ...moment, first: '2026-01' })
   expect(publication.years).toMatchObject([{ answered: 1 }])
   expect(publication.resolution).toBeNull()
 })

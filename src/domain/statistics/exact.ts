@@ -33,6 +33,7 @@ export function publishExact(counted: Counted, { month, first, types }: Moment):
     types: shown,
     otherTypes: total - sum(shown.map(({ count }) => count)),
     stages,
+    discarded: figures.discarded,
     outcomes,
     resolution: resolutionOf(figures, month),
   }

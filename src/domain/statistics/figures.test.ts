@@ -3,7 +3,7 @@ import { csvOf } from './csv.ts'
 import { figuresOf, splitDays } from './figures.ts'
 import { publishRounded } from './rounded.ts'
 
-const none = { months: [], groups: [], durations: [] }
+const none = { months: [], groups: [], durations: [], discarded: 0 }
 
 test('the mean is that of all closed cases, and the median of an even number lies between the two middle ones', () => {
   const durations = [

@@ -22,16 +22,20 @@ export interface Counted {
   }[]
   /** Closed cases by the days from receipt to closing. */
   readonly durations: readonly { readonly days: number; readonly count: number }[]
+  /** Cases discarded as spam, destroyed or not: they are received, and in none of `groups`. */
+  readonly discarded: number
 }
 
 export interface Figures {
   readonly total: number
   readonly months: Counted['months']
   readonly types: readonly { readonly type: string; readonly count: number }[]
-  /** Cases whose type nobody has set. */
+  /** Cases whose type nobody has set; without the discarded ones, which have none. */
   readonly untyped: number
   readonly stages: Readonly<Record<Stage, number>>
   readonly outcomes: Readonly<Record<Outcome, number>>
+  /** Cases discarded as spam: in no stage. */
+  readonly discarded: number
   readonly resolution: Resolution
   readonly answered: Answered
 }
@@ -50,7 +54,7 @@ export interface Answered {
 }
 
 /** Makes the figures that an office reads from the counts of the database. */
-export function figuresOf({ months, groups, durations }: Counted): Figures {
+export function figuresOf({ months, groups, durations, discarded }: Counted): Figures {
   const types = new Map<string, number>()
   const stages = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>
   const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
@@ -70,6 +74,7 @@ export function figuresOf({ months, groups, durations }: Counted): Figures {
     untyped,
     stages,
     outcomes,
+    discarded,
     resolution: resolutionOf(durations),
     answered: { due: sum(months.map(({ due }) => due)), inTime: sum(months.map(({ inTime }) => inTime)) },
   }

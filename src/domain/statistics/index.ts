@@ -10,4 +10,4 @@ export {
   USUAL_POLICY,
 } from './publication.ts'
 export { publishRounded, totalBounds } from './rounded.ts'
-export { tallyDays } from './tally.ts'
+export { type DiscardedRow, tallyDays } from './tally.ts'

@@ -20,6 +20,8 @@ export interface PublishedYear {
   readonly exact: boolean
   /** Share answered in time, 0 to 1. Null: too few cases. `pending`: not all are due, or not published yet. */
   readonly answered: number | null | 'pending'
+  /** The fewest discarded cases that an earlier publication proved before this year had a figure: all are older. */
+  readonly discardedBefore?: number
 }
 
 export interface Publication {
@@ -37,7 +39,7 @@ export interface Publication {
   /** Cases in none of `types`: those without a type, and those that rounding hides. */
   readonly otherTypes: number
   readonly stages: readonly { readonly stage: Stage; readonly count: number }[]
-  /** Received cases that were discarded as spam: they are in no stage. Absent from figures published before discarding. */
+  /** Received cases that were discarded as spam: in no stage. Absent from figures published before there were any. */
   readonly discarded?: number
   /** Empty while too few are closed. */
   readonly outcomes: readonly { readonly outcome: Outcome; readonly count: number }[]

@@ -6,7 +6,7 @@ import type { Publication } from './publication.ts'
 import { publishRounded, totalBounds } from './rounded.ts'
 
 const first = '2025-01'
-const none: Counted = { months: [], groups: [], durations: [] }
+const none: Counted = { months: [], groups: [], durations: [], discarded: 0 }
 
 /** A year with these numbers of reports per month, from January on; all are due, and `inTime` of them were answered in time. */
 function yearOf(received: readonly number[], inTime = 0): Counted {
@@ -258,4 +258,49 @@ test('the rest is never negative, although types are rounded one by one', () => 
   const groups = ['a', 'b', 'c'].map((type) => ({ stage: 'review', outcome: null, type, count: 4 }) as const)
   const publication = publish(standing(12, groups), '2025-01')
   expect([publication.total, publication.types.length, publication.otherTypes]).toEqual([10, 4, 0])
+})
+
+describe('discarded cases', () => {
+  const received = (count: number) => ({ stage: 'received', outcome: null, type: null, count }) as const
+  const review = (count: number) => ({ stage: 'review', outcome: null, type: null, count }) as const
+  const spam = (total: number, discarded: number, groups: Counted['groups'] = []): Counted => ({
+    ...standing(total, groups),
+    discarded,
+  })
+
+  test('are a rung of their own between the closed cases and those in work', () => {
+    const counted = spam(30, 6, [closedBy('duplicate', 7), review(6), received(11)])
+    const publication = publish(counted, '2025-02')
+    expect([publication.discarded, stagesOf(publication)]).toMatchObject([10, { closed: 5, review: 5, received: 10 }])
+    expect(publication.otherTypes).toBe(30)
+    expect(publish(spam(30, 2), '2025-02').discarded).toBe(0)
+    expect(publish(spam(30, 3), '2025-02').discarded).toBe(5)
+  })
+
+  test('lower the number of reports that a share needs by as many as could be of its year', () => {
+    const year = (discarded: number) => ({ ...spam(60, discarded), ...yearOf([0, 0, 60 - discarded], 40) })
+    const shareOf = (discarded: number, before: Publication | null = null) =>
+      publish({ ...year(discarded), discarded }, '2026-01', before).years[0]?.answered
+    // 40 of 60; then of 57, where 5 and 4 more may be discarded: a step of 10 %; then of 24, where 40 are too few.
+    expect([shareOf(2), shareOf(3), shareOf(36)]).toEqual([0.7, 0.7, null])
+  })
+
+  test('of earlier years do not count against the share of a year', () => {
+    const months = (last: number) => ({ ...yearOf([60, 0, 0]), months: yearOf([60]).months, discarded: last })
+    const before = publish(months(50), '2025-12')
+    expect(before.discarded).toBe(50)
+    const next: Counted = {
+      ...months(50),
+      months: [
+        ...yearOf([60]).months.map((row) => ({ ...row, due: 10 })),
+        { month: '2026-03', received: 60, due: 60, inTime: 40 },
+      ],
+    }
+    const running = publish(next, '2026-03', before)
+    expect(running.years[1]).toMatchObject({ discardedBefore: 46 })
+    expect(running.years[0]).not.toHaveProperty('discardedBefore')
+    const ended = publish(next, '2027-01', running)
+    // 60 received, of which 50 + 4 - 46 may be discarded: 52 are enough for steps of 10 %.
+    expect(ended.years.map(({ answered }) => answered)).toEqual([null, 0.7, 'pending'])
+  })
 })

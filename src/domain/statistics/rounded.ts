@@ -39,15 +39,19 @@ export interface Moment {
 /** The publication for a finished month, which continues the one before it. */
 export function publishRounded(before: Publication | null, counted: Counted, moment: Moment): Publication {
   const figures = figuresOf(counted)
-  const years = yearsBetween(moment.first.slice(0, 4), moment.month.slice(0, 4)).map((year) =>
-    publishYear(before?.years.find((known) => known.year === year) ?? null, counted, year, moment),
+  const received = yearsBetween(moment.first.slice(0, 4), moment.month.slice(0, 4)).map((year) =>
+    publishYear(before, counted, year, moment),
   )
-  const [least, most] = totalBounds(years)
-  const shown = sum(years.map(({ total }) => total))
-  const exact = years.every((year) => year.exact)
+  const [least, most] = totalBounds(received)
+  const shown = sum(received.map(({ total }) => total))
+  const exact = received.every((year) => year.exact)
   const total = exact ? shown : nearest(shown)
   const types = raiseTypes(before?.types ?? [], figures.types, moment.types, most)
   const ladder = publishLadder(figures, total, most)
+  const years = received.map((year) => ({
+    ...year,
+    answered: publishShare(year, counted, moment.month, ladder.discarded),
+  }))
   return {
     v: 1,
     policy: 'rounded',
@@ -58,6 +62,7 @@ export function publishRounded(before: Publication | null, counted: Counted, mom
     types,
     otherTypes: Math.max(0, nearest(total) - sum(types.map(({ count }) => count))),
     stages: ladder.stages,
+    discarded: ladder.discarded,
     outcomes: ladder.outcomes,
     resolution: publishResolution(before?.resolution ?? null, figures, { ...ladder, month: moment.month }),
   }
@@ -77,11 +82,12 @@ function boundsOf({ months, total, exact }: PublishedYear): [number, number] {
 
 /** A month is the difference of two rounded running totals: months add up, and reveal no more than the totals do. */
 function publishYear(
-  known: PublishedYear | null,
+  before: Publication | null,
   counted: Counted,
   year: string,
   { month, first }: Moment,
 ): PublishedYear {
+  const known = before?.years.find((one) => one.year === year)
   const finished = finishedOf(year, month)
   const received = (at: number) => counted.months.find((one) => one.month === monthOf(year, at))?.received ?? 0
   const months = [...(known?.months ?? [])]
@@ -99,15 +105,26 @@ function publishYear(
   let total = exact ? sum(Array.from({ length: 12 }, (_, at) => received(at))) : sum(months)
   // The published figures of a whole year stay as they were.
   if (known?.months.length === 12) ({ exact, total } = known)
-  const published = { year, months, total, exact, answered: 'pending' as const }
-  return { ...published, answered: publishShare(known, published, counted, month) }
+  const discardedBefore = known ? (known.discardedBefore ?? 0) : Math.max(0, (before?.discarded ?? 0) - 2 * SPREAD)
+  const published = { year, months, total, exact, answered: known ? known.answered : ('pending' as const) }
+  return discardedBefore === 0 ? published : { ...published, discardedBefore }
 }
 
-/** Published once per year of receipt, when its last report is due: a monthly share would reveal that of each month. */
-function publishShare(known: PublishedYear | null, year: PublishedYear, counted: Counted, month: string) {
-  if (known && known.answered !== 'pending') return known.answered
+/**
+ * Published once per year of receipt, when its last report is due: a monthly share would reveal that of each month. Most
+ * discarded reports are not part of it. Once some are published, it needs enough others even if as many reports of the
+ * year were discarded as all publications allow.
+ */
+function publishShare(
+  year: PublishedYear,
+  counted: Counted,
+  month: string,
+  discarded: number,
+): PublishedYear['answered'] {
+  if (year.answered !== 'pending') return year.answered
   if (month.slice(0, 4) <= year.year) return 'pending'
-  const [least] = boundsOf(year)
+  const [received] = boundsOf(year)
+  const least = discarded === 0 ? received : received - (discarded + 2 * SPREAD - (year.discardedBefore ?? 0))
   const step = SHARE_STEPS.find((one) => least * one >= CASES_IN_A_STEP - 1e-9)
   if (least < SHARE_FROM || step === undefined) return null
   const rows = counted.months.filter((one) => one.month.startsWith(year.year))
@@ -118,8 +135,11 @@ function publishShare(known: PublishedYear | null, year: PublishedYear, counted:
   return Math.round(rounded * 100) / 100
 }
 
-/** Outcomes and stages as one ladder from the last step of a case to the first; each rung is a rounded running sum. */
-function publishLadder({ outcomes, stages }: Figures, total: number, most: number) {
+/**
+ * Outcomes, discarded cases and stages as one ladder from the last step of a case to the first; each rung is a rounded
+ * running sum.
+ */
+function publishLadder({ outcomes, stages, discarded: spam }: Figures, total: number, most: number) {
   const highest = STEP * Math.floor(most / STEP)
   let reached = 0
   let shown = 0
@@ -133,6 +153,7 @@ function publishLadder({ outcomes, stages }: Figures, total: number, most: numbe
   const ended = OUTCOMES.map((outcome) => ({ outcome, count: climb(outcomes[outcome]) }))
   climb(stages.closed + stages.archived - reached)
   const closed = shown
+  const discarded = climb(spam)
   const counts = new Map<Stage, number>([['closed', closed]])
   for (const stage of PUBLISHED_STAGES.slice(1, -1).reverse()) counts.set(stage, climb(stages[stage]))
   counts.set('received', Math.max(0, nearest(total) - shown))
@@ -141,6 +162,7 @@ function publishLadder({ outcomes, stages }: Figures, total: number, most: numbe
     stages: PUBLISHED_STAGES.map((stage) => ({ stage, count: counts.get(stage) ?? 0 })),
     closed,
     closedAtMost: closed === highest ? most : closed + SPREAD,
+    discarded,
   }
 }
 

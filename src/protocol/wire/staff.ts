@@ -193,9 +193,11 @@ export const StatisticsAnswer = z.object({
   /** The months of the year (2026-03), or the years. */
   periods: z.array(z.object({ period: z.string(), received: z.int() })),
   types: z.array(z.object({ type: z.string(), count: z.int() })),
-  /** Cases without a type. */
+  /** Cases without a type, except the discarded ones. */
   untyped: z.int(),
   stages: z.array(z.object({ stage: z.enum(STAGES), count: z.int() })),
+  /** Cases discarded as spam: received, and in no stage. */
+  discarded: z.int(),
   outcomes: z.array(z.object({ outcome: z.enum(OUTCOMES), count: z.int() })),
   /** Days from receipt to closing, of closed cases. */
   resolution: z.object({

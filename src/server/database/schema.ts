@@ -101,7 +101,25 @@ export interface CaseFileTable extends Owned {
   letter_kind: LetterKind | null
   /** The day of the oldest of them. */
   letter_day: string | null
+  /** The day of its discard, as its director signed it; null if it was not discarded, or was taken back. */
+  discarded_day: string | null
   verify_key: string
+}
+
+/** What statistics need of a case that was discarded and then destroyed. Nothing leads from it to the report. */
+export interface DestroyedCaseTable
+  extends Owned,
+    Pick<CaseFileTable, 'channel' | 'received_day' | 'stage' | 'type' | 'outcome' | 'first_answer_day' | 'closed_day'> {
+  /** Random. */
+  key: string
+  discarded_day: string
+}
+
+/** What was decided to be deleted and may still exist, so that a process that died is followed by another. */
+export interface DeletionTable extends Owned {
+  /** A file of the store by its key, or the entries of a destroyed case by its id. */
+  kind: 'file' | 'case'
+  key: string
 }
 
 export interface EntryTable extends InboxEntryTable {
@@ -241,6 +259,8 @@ export interface Schema {
   inbox_vault: InboxVaultTable
   inbox_record: InboxRecordTable
   case_file: CaseFileTable
+  destroyed_case: DestroyedCaseTable
+  deletion: DeletionTable
   entry: EntryTable
   act: ActTable
   piece: PieceTable

@@ -54,6 +54,8 @@ export const BODY = {
   letter: upTo(letter),
   /** An act with its entry. */
   act: upTo(entry(BODY_MAX.office.classification) + base64(ACT_MAX) + FRAME),
+  /** An act with an entry that holds a text. */
+  letterWithAct: upTo(letter + base64(ACT_MAX) + FRAME),
   /** A stage entry with an internal reason. */
   move: upTo(2 * letter),
   assignment: upTo(2 * letter + TEAM * lockbox),

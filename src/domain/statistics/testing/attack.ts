@@ -9,8 +9,8 @@ import { TYPES } from './office.ts'
 /** How to read a publication: which sum each number means, and how far from the truth it can be. */
 export type Reading = 'rounded' | 'exact' | 'naive'
 
-/** The steps of a case from the last: the outcomes, then the open stages back to review; the rest is only received. */
-const RUNGS = [...OUTCOMES, ...PUBLISHED_STAGES.slice(1, -1).toReversed()]
+/** The steps of a case from the last: outcomes, discarded, the open stages back to review; the rest is only received. */
+const RUNGS = [...OUTCOMES, 'discarded', ...PUBLISHED_STAGES.slice(1, -1).toReversed()]
 
 /** The bounds of every cell after all publications, oldest first; before the month `since` there was no office. */
 export function attack(publications: readonly Publication[], reading: Reading, since: string): readonly Cell[] {
@@ -113,6 +113,7 @@ function readLadder(bounds: Bounds, publication: Publication, reading: Reading, 
   const counts = new Map<string, number>([
     ...outcomes.map(({ outcome, count }) => [outcome, count] as const),
     ...stages.map(({ stage, count }) => [stage, count] as const),
+    ['discarded', publication.discarded ?? 0],
   ])
   let shown = 0
   let below: number | null = null

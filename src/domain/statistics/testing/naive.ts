@@ -27,6 +27,7 @@ export function publishNaively(counted: Counted, moment: Moment): Publication {
     exact: false,
     types: rounded(exact.types),
     stages: rounded(exact.stages),
+    discarded: nearest(exact.discarded ?? 0),
     outcomes: rounded(exact.outcomes),
   }
 }

@@ -16,7 +16,11 @@ interface Case {
   /** The day of each step of the case; the first is the day of receipt. */
   readonly steps: readonly string[]
   readonly outcome: Outcome
+  /** The day on which it was discarded as spam; it has no further step. */
+  readonly discarded: string | null
 }
+
+const NEVER = '9999-12-31'
 
 /** A sequence of numbers from 0 to 1, always the same for a seed (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -40,7 +44,9 @@ export function playYears(years: readonly string[], perYear: number, random: () 
       for (const _ of TRACKER.slice(1)) steps.push(addDays(steps.at(-1) as string, Math.floor(random() * pace * 1.5)))
       const answered = addDays(received, Math.floor(random() * 38))
       const typed = addDays(received, Math.floor(random() * 20))
-      return { received, type: pick(TYPES), typed, answered, steps, outcome: pick(OUTCOMES) }
+      const file = { received, type: pick(TYPES), typed, answered, outcome: pick(OUTCOMES) }
+      if (random() > 0.15) return { ...file, steps, discarded: null }
+      return { ...file, typed: NEVER, steps: [received], discarded: addDays(received, Math.floor(random() * 60)) }
     }),
   )
 }
@@ -49,24 +55,31 @@ export function playYears(years: readonly string[], perYear: number, random: () 
 export function countedAfter(cases: readonly Case[], month: string): Counted & { readonly today: string } {
   const end = lastDayOf(month)
   const known = cases.filter(({ received }) => received <= end)
-  const closed = known.filter(({ steps }) => (steps.at(-1) as string) <= end)
+  const closed = known.filter(({ discarded, steps }) => discarded === null && (steps.at(-1) as string) <= end)
+  const isSpam = ({ discarded }: Case) => discarded !== null && discarded <= end
   const months = [...new Set(known.map(({ received }) => received.slice(0, 7)))].map((name) => {
     const own = known.filter(({ received }) => received.startsWith(name))
-    const due = own.filter(({ received }) => addDays(received, ANSWER_DAYS) <= end)
+    const due = own.filter((file) => {
+      const last = addDays(file.received, ANSWER_DAYS)
+      return last <= end && !(isSpam(file) && (file.discarded ?? '') <= last)
+    })
     const inTime = due.filter(({ received, answered }) => daysBetween(received, answered) <= ANSWER_DAYS)
     return { month: name, received: own.length, due: due.length, inTime: inTime.length }
   })
   return {
     today: addDays(end, 1),
     months,
-    groups: known.map(({ steps, typed, type, outcome }) => {
-      const stage = TRACKER[steps.filter((day) => day <= end).length - 1] as Stage
-      return { stage, outcome: stage === 'closed' ? outcome : null, type: typed <= end ? type : null, count: 1 }
-    }),
+    groups: known
+      .filter((file) => !isSpam(file))
+      .map(({ steps, typed, type, outcome }) => {
+        const stage = TRACKER[steps.filter((day) => day <= end).length - 1] as Stage
+        return { stage, outcome: stage === 'closed' ? outcome : null, type: typed <= end ? type : null, count: 1 }
+      }),
     durations: closed.map(({ received, steps }) => ({
       days: daysBetween(received, steps.at(-1) as string),
       count: 1,
     })),
+    discarded: known.filter(isSpam).length,
   }
 }
 

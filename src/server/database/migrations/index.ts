@@ -10,6 +10,7 @@ import * as acts from './0008-acts.ts'
 import * as counters from './0010-counters.ts'
 import * as prices from './0011-prices.ts'
 import * as inbox from './0012-inbox.ts'
+import * as discards from './0013-discards.ts'
 
 /** In the order of their names. A migration never changes after it ran anywhere, and the unused number 9 stays unused. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0010-counters': counters,
   '0011-prices': prices,
   '0012-inbox': inbox,
+  '0013-discards': discards,
 }

@@ -51,10 +51,15 @@ export async function countQueue(db: Db, viewer: Viewer, dates: Dates) {
 const totals = new Map<string, number>()
 const RECENT_DAYS = 31
 
+/** Counts all cases again: one was discarded or taken back. */
+export function forgetTotals(): void {
+  totals.clear()
+}
+
 /**
- * The number of all cases in the member's channels. A case is never removed, and its day of receipt never changes. So
- * old cases are counted once a day, and again after a release, which may come late; only recent ones are counted for
- * every page.
+ * The number of all cases in the member's channels. The day of receipt of a case never changes. So old cases are counted
+ * once a day, again after a release, which may come late, and after a discard; only recent ones are counted for every
+ * page.
  */
 async function countAll(db: Db, opener: Viewer, { today, released }: Dates): Promise<number> {
   const channels = openedChannels(opener)

@@ -1,4 +1,5 @@
 // A case that a member may see, opened for writing: its author, and the heads of its chains.
+import { insist } from '../../../domain/errors.ts'
 import { rolesOnCase } from '../../../domain/rights.ts'
 import type { SealedEntry } from '../../../protocol/entries/chain.ts'
 import type { Db } from '../../database/index.ts'
@@ -21,9 +22,16 @@ export interface OpenedCase {
   readonly heads: Heads
 }
 
-/** Throws `not_found`. */
+/** A case in work. Throws `not_found`, and `conflict` if it is discarded: then it can only be taken back. */
 export async function openForWriting(db: Db, staff: Staff, id: string, today: string): Promise<OpenedCase> {
-  const file = await findCase(db, staff, id)
+  const opened = await openCase(db, staff, id, today)
+  insist(opened.file.discarded_day === null, 'conflict', 'the case is discarded')
+  return opened
+}
+
+/** A case in work or a discarded one. Throws `not_found`. */
+export async function openCase(db: Db, staff: Staff, id: string, today: string): Promise<OpenedCase> {
+  const file = await findCase(db, staff, id, today)
   const assigned = await listAssigned(db, file)
   const author: StaffAuthor = {
     side: 'office',

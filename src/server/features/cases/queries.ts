@@ -1,4 +1,6 @@
 import type { Selectable } from 'kysely'
+import { addDays } from '../../../domain/days.ts'
+import { TAKE_BACK_DAYS } from '../../../domain/discard.ts'
 import { AppError } from '../../../domain/errors.ts'
 import { gatherLetters, isLetterKind } from '../../../domain/letters.ts'
 import type { Role } from '../../../domain/names/roles.ts'
@@ -16,13 +18,17 @@ export interface Viewer {
   readonly channels: readonly string[]
 }
 
-/** Every query about cases starts here, so a member without rights sees no case, whatever the rest of the query says. */
+/**
+ * Every query about cases in work starts here, so a member without rights sees no case, and nobody a discarded one,
+ * whatever the rest of the query says.
+ */
 export function visibleTo(db: Db, viewer: Viewer) {
   const channels = openedChannels(viewer)
   const investigates = hasDuty(viewer, 'investigate')
   return db
     .selectFrom('case_file')
     .where('case_file.organization_id', '=', viewer.organizationId)
+    .where('case_file.discarded_day', 'is', null)
     .where((eb) =>
       eb.or([
         ...(channels.length > 0 ? [eb('case_file.channel', 'in', [...channels])] : []),
@@ -40,11 +46,26 @@ export function assignedTo(db: Db, { organizationId, number }: Viewer) {
     .select('assignment.case_id')
 }
 
-export function findCase(db: Db, viewer: Viewer, id: string): Promise<CaseFile> {
-  return visibleTo(db, viewer)
-    .where('case_file.id', '=', id)
-    .selectAll('case_file')
-    .executeTakeFirstOrThrow(() => new AppError('not_found', 'no such case'))
+/** The discarded cases of the member's channels that can be taken back today. Investigators see none. */
+export function discardedTo(db: Db, viewer: Viewer, today: string) {
+  return db
+    .selectFrom('case_file')
+    .where('case_file.organization_id', '=', viewer.organizationId)
+    .where('case_file.discarded_day', '>=', addDays(today, -TAKE_BACK_DAYS))
+    .where((eb) => {
+      const channels = openedChannels(viewer)
+      return channels.length > 0 ? eb('case_file.channel', 'in', [...channels]) : eb.lit(false)
+    })
+}
+
+/** A case in work, or a discarded one that the member can read. Throws `not_found`. */
+export async function findCase(db: Db, viewer: Viewer, id: string, today: string): Promise<CaseFile> {
+  const cases = [visibleTo(db, viewer), discardedTo(db, viewer, today)]
+  for (const query of cases) {
+    const file = await query.where('case_file.id', '=', id).selectAll('case_file').executeTakeFirst()
+    if (file) return file
+  }
+  throw new AppError('not_found', 'no such case')
 }
 
 /** A piece of a visible case. */

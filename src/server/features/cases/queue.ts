@@ -1,23 +1,14 @@
 // The queue as a member sees it.
 import type * as z from 'zod/mini'
 import { firstAnswerDue } from '../../../domain/deadlines.ts'
-import { AppError } from '../../../domain/errors.ts'
-import { isDay } from '../../../domain/names/day.ts'
 import { parseRegistration } from '../../../protocol/registration.ts'
 import type { CaseRow, CasesAnswer, CasesQuery } from '../../../protocol/wire/cases.ts'
 import type { Db } from '../../database/index.ts'
 import { demandDuty, type Staff } from '../sessions/index.ts'
 import { countQueue } from './counts.queries.ts'
+import { readPosition, writePosition } from './position.ts'
 import type { CaseFile } from './queries.ts'
-import {
-  type Dates,
-  listDetails,
-  listQueue,
-  PAGE,
-  type Position,
-  positionOf,
-  type QueueFilter,
-} from './queue.queries.ts'
+import { type Dates, listDetails, listQueue, PAGE, positionOf, type QueueFilter } from './queue.queries.ts'
 
 /** One page of the queue with its counts. Throws `invalid`, and `not_allowed` for members who read no cases. */
 export async function readQueue(
@@ -92,20 +83,6 @@ function filterOf(query: z.infer<typeof CasesQuery>): Omit<QueueFilter, 'registr
     after: query.after === undefined ? null : readPosition(query.after),
   }
 }
-
-/** Parses `2026-03-02.ID`, with `.urgent` at the end in the urgent part of a list. */
-function readPosition(text: string): Position {
-  const [day = '', id = '', mark = '', ...rest] = text.split('.')
-  const known = isDay(day) && /^[A-Za-z0-9_-]{22}$/.test(id) && (mark === '' || mark === URGENT) && rest.length === 0
-  if (!known) throw new AppError('invalid', 'not a position in the list')
-  return { day, id, urgent: mark === URGENT }
-}
-
-function writePosition({ day, id, urgent }: Position): string {
-  return [day, id, ...(urgent ? [URGENT] : [])].join('.')
-}
-
-const URGENT = 'urgent'
 
 type Counts = readonly { readonly case_id: string; readonly chain: string; readonly count: number }[]
 

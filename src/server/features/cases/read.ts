@@ -34,13 +34,14 @@ export async function readBodies(
   staff: Staff,
   id: string,
   { entries }: z.infer<typeof CaseBodiesRequest>,
+  today: string,
 ): Promise<StoredBytes[]> {
-  const file = await findCase(db, staff, id)
+  const file = await findCase(db, staff, id, today)
   return findBodies(db, file.organization_id, file.id, 'office', entries)
 }
 
 async function readAll(db: Db, staff: Staff, id: string, dates: Dates): Promise<CaseAnswer> {
-  const file = await findCase(db, staff, id)
+  const file = await findCase(db, staff, id, dates.today)
   const assigned = await listAssigned(db, file)
   const entries = await listEntries(db, file.organization_id, id)
   const chain = (name: string) => entries.filter((entry) => entry.chain === name)
@@ -58,7 +59,7 @@ async function readAll(db: Db, staff: Staff, id: string, dates: Dates): Promise<
     acts: await listActs(db, file.organization_id, id, CHAINS),
     statements: await listNotes(db, staff.organizationId, [...serials]),
     vaultVersion: await vaultVersion(db, file.organization_id, id),
-    discardedDay: null,
+    discardedDay: file.discarded_day,
   }
 }
 

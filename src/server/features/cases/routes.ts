@@ -22,6 +22,7 @@ import { type StaffEnv, withSession } from '../sessions/index.ts'
 import { addEntry } from './add-entry.ts'
 import { assignCase, openDossier } from './assign.ts'
 import { classifyCase } from './classify.ts'
+import { discardRoutes } from './discard-routes.ts'
 import { moveCase } from './move.ts'
 import { findPiece } from './queries.ts'
 import { readQueue } from './queue.ts'
@@ -29,7 +30,10 @@ import { readBodies, readCase } from './read.ts'
 
 /** Routes below /api/staff: the queue, a case and its changes, pieces of evidence. */
 export function caseRoutes(deps: Deps) {
-  return new Hono<StaffEnv>().route('/', readingRoutes(deps)).route('/', writingRoutes(deps))
+  return new Hono<StaffEnv>()
+    .route('/', readingRoutes(deps))
+    .route('/', writingRoutes(deps))
+    .route('/', discardRoutes(deps))
 }
 
 function readingRoutes(deps: Deps) {
@@ -75,7 +79,10 @@ function readingRoutes(deps: Deps) {
       }),
       session,
       json(CaseBodiesRequest, BODY.page),
-      async (c) => answerBytes(c, await readBodies(db, c.var.staff, c.req.param('id'), c.req.valid('json'))),
+      async (c) => {
+        const today = todayOf(deps, c.var.organization)
+        return answerBytes(c, await readBodies(db, c.var.staff, c.req.param('id'), c.req.valid('json'), today))
+      },
     )
     .get(
       '/pieces/:id',

@@ -1,5 +1,5 @@
 export { checkAct } from './act.ts'
-export { insertAct, listActs } from './acts.queries.ts'
+export { findActOf, insertAct, listActs } from './acts.queries.ts'
 export { findBodies } from './bodies.ts'
 export { checkNext, type Heads, headsAfter, lastRead } from './chain.ts'
 export { type CheckedEntry, checkEntry, checkEntryAside, type ReporterAuthor, type StaffAuthor } from './check.ts'
@@ -22,5 +22,6 @@ export {
   listChain,
   listEntries,
   listReporterKinds,
+  SIZE,
   signedHeader,
 } from './queries.ts'

@@ -19,6 +19,7 @@ import {
   type InboxPiece,
   inboxPiece,
   insertPiece,
+  isDiscarded,
   releasedPiece,
   usedRoom,
 } from './queries.ts'
@@ -127,12 +128,17 @@ async function beginPiece(deps: Deps, slot: SlotRow, part: Part, today: string):
   if (part.offset !== 0) throw new WrongOffset(0)
   const { db } = deps
   const { organization_id, case_id } = slot
+  const demandKept = async (of: Db) =>
+    insist(!(await isDiscarded(of, organization_id, case_id)), 'conflict', 'the report is discarded')
+  // Before the work is asked for: nobody works for a piece that is refused.
+  await demandKept(db)
   const charged = await chargedFor(db, slot, SIZES.get(part.length) as number)
   const paid = await charge(deps, organization_id, charged, part.work)
   const row = { organization_id, id: part.id, case_id, size: part.length, blob: randomId(), day: today }
   try {
     await db.transaction().execute(async (trx) => {
       await lockSlot(trx, slot)
+      await demandKept(trx)
       insist(!(await releasedPiece(trx, organization_id, part.id)), 'conflict', 'another piece has this id')
       await insertPiece(trx, row)
       const size = SIZES.get(part.length) as number

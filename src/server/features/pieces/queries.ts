@@ -107,6 +107,17 @@ export async function answeredCase(db: Db, organizationId: string, caseId: strin
   return typeof row?.first_answer_day === 'string'
 }
 
+/** Whether the office has discarded the case. */
+export async function isDiscarded(db: Db, organizationId: string, caseId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('case_file')
+    .select('discarded_day')
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', caseId)
+    .executeTakeFirst()
+  return typeof row?.discarded_day === 'string'
+}
+
 /** Pieces that no entry names yet, ordered by id. */
 export function listDraftPieces(db: Db, organizationId: string, caseId: string) {
   return db

@@ -52,6 +52,8 @@ export async function addEntry(
   await chargeLetter(deps, organization.id, report.id, added.size, work)
   await commitTogether(deps, async (trx) => {
     await lockSlot(trx, slot)
+    // The daily job may have destroyed the report since it was asked for.
+    insist(await reportRow(trx, organization.id, report.id), 'conflict', 'the report was destroyed')
     if (await isStored(trx, organization.id, report.id, entry)) return
     const heads = await findReporterHeads(trx, organization.id, report.id)
     checkNext(heads, entry.header)

@@ -9,6 +9,8 @@ export interface ReportRow {
   readonly registration: string
   readonly received_day: string
   readonly verify_key: string
+  /** The day on which the office discarded it, or null. */
+  readonly discarded_day: string | null
   /** Whether the tick has made it visible to the office. */
   readonly released: boolean
 }
@@ -17,18 +19,21 @@ const REPORT = ['id', 'channel', 'registration', 'received_day', 'verify_key'] a
 
 /** The report of a case, or undefined. */
 export async function reportRow(db: Db, organizationId: string, caseId: string): Promise<ReportRow | undefined> {
-  const at = (table: 'inbox_case' | 'case_file') =>
-    db
-      .selectFrom(table)
-      .select(REPORT)
-      .where('organization_id', '=', organizationId)
-      .where('id', '=', caseId)
-      .executeTakeFirst()
   // Searched in the direction in which the tick moves it, so that it is always found. For a moment both tables have it.
-  const waiting = await at('inbox_case')
-  const released = await at('case_file')
+  const waiting = await db
+    .selectFrom('inbox_case')
+    .select(REPORT)
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', caseId)
+    .executeTakeFirst()
+  const released = await db
+    .selectFrom('case_file')
+    .select([...REPORT, 'discarded_day'])
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', caseId)
+    .executeTakeFirst()
   if (released) return { ...released, released: true }
-  return waiting && { ...waiting, released: false }
+  return waiting && { ...waiting, discarded_day: null, released: false }
 }
 
 /** Turns the draft into a sent report; false when it is not a draft any longer. */

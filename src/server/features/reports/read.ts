@@ -71,6 +71,7 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
   const [entry0] = own
   if (!report || !entry0) throw new Error('a sent slot has no report')
   const serials = [...own, ...office].map(({ header }) => parseHeader(header).serial)
+  const isDiscarded = report.discarded_day !== null
   const left = roomLeft(await usedRoom(db, id, caseId), await answeredCase(db, id, caseId))
   return {
     state: 'sent',
@@ -81,11 +82,11 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
     released: report.released,
     reporter: own.map(signedHeader),
     releasedEntries: released.length,
-    discardedDay: null,
+    discardedDay: report.discarded_day,
     office: office.map(signedHeader),
     acts: await listActs(db, id, caseId, ['office']),
     statements: await listNotes(db, id, serials),
     vault: vault ? { version: vault.version, own: toBase64(vault.to_own), opened: vault.opened } : null,
-    room: left,
+    room: isDiscarded ? { files: 0, bytes: 0 } : left,
   }
 }

@@ -10,7 +10,7 @@ import type { ReportRow } from './queries.ts'
 export function receiptOf(
   { secrets }: Deps,
   organization: Organization,
-  report: Omit<ReportRow, 'released'>,
+  report: Omit<ReportRow, 'released' | 'discarded_day'>,
   { leaf }: Pick<Header, 'leaf'>,
 ) {
   const receipt = signReceipt(secrets.logKey(organization.id), {

@@ -7,7 +7,7 @@ import { shareOf, typeName } from './words.ts'
 
 /** For programs. */
 export function jsonFile(publication: Publication, year: PublishedYear): string {
-  const { policy, month, total, exact, types, otherTypes, stages, outcomes, resolution } = publication
+  const { policy, month, total, exact, types, otherTypes, stages, discarded = 0, outcomes, resolution } = publication
   return JSON.stringify({
     policy,
     until: month,
@@ -23,6 +23,7 @@ export function jsonFile(publication: Publication, year: PublishedYear): string 
     types: types.filter(({ count }) => count > 0),
     otherTypes,
     stages,
+    discarded,
     outcomes,
     resolution: resolution && {
       meanDays: resolution.meanDays,
@@ -35,7 +36,7 @@ export function jsonFile(publication: Publication, year: PublishedYear): string 
 /** For people with a spreadsheet. */
 export function csvFile(view: View, publication: Publication, year: PublishedYear): string {
   const { t } = view
-  const { total, exact, types, otherTypes, stages, outcomes, resolution, policy } = publication
+  const { total, exact, types, otherTypes, stages, discarded = 0, outcomes, resolution, policy } = publication
   const remark = (isExact: boolean) => t(isExact ? 'statistics.file.exact' : 'statistics.file.rounded')
   const usual = remark(policy === 'exact')
   const names = monthNames(t.language)
@@ -50,6 +51,7 @@ export function csvFile(view: View, publication: Publication, year: PublishedYea
       .map(({ type, count }) => [t('statistics.by_type'), typeName(view, type), count, usual]),
     [t('statistics.by_type'), rest, otherTypes, usual],
     ...stages.map(({ stage, count }) => [t('statistics.by_stage'), t(`stage.${stage}`), count, usual]),
+    [t('statistics.by_stage'), t('statistics.discarded'), discarded, usual],
     ...outcomes.map(({ outcome, count }) => [t('statistics.by_outcome'), t(`outcome.${outcome}`), count, usual]),
   ]
   if (resolution) {

@@ -68,7 +68,7 @@ export function openFigures({ db, dialect, clock }: Pick<Deps, 'db' | 'dialect' 
 }
 
 function describe(figures: Figures, year: string | undefined, years: readonly string[]) {
-  const { total, months, types, untyped, stages, outcomes, resolution, answered } = figures
+  const { total, months, types, untyped, stages, discarded, outcomes, resolution, answered } = figures
   const received = (period: string) =>
     sum(months.filter(({ month }) => month.startsWith(period)).map((row) => row.received))
   const periods = year === undefined ? years.toReversed() : Array.from({ length: 12 }, (_, at) => monthOf(year, at))
@@ -78,6 +78,7 @@ function describe(figures: Figures, year: string | undefined, years: readonly st
     types: [...types],
     untyped,
     stages: STAGES.map((stage) => ({ stage, count: stages[stage] })),
+    discarded,
     outcomes: OUTCOMES.map((outcome) => ({ outcome, count: outcomes[outcome] })),
     resolution,
     answered,

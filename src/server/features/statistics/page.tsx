@@ -136,7 +136,7 @@ function Types({ view, publication: { types, otherTypes, month, policy } }: Omit
   )
 }
 
-function Stages({ view: { t }, publication: { stages, policy } }: Omit<Props, 'year'>) {
+function Stages({ view: { t }, publication: { stages, discarded = 0, policy } }: Omit<Props, 'year'>) {
   const closed = stages.find(({ stage }) => stage === 'closed')?.count ?? 0
   const sentence =
     closed === 0
@@ -148,7 +148,10 @@ function Stages({ view: { t }, publication: { stages, policy } }: Omit<Props, 'y
       title={t('statistics.by_stage')}
       sentence={sentence}
       heading={t('statistics.stage')}
-      bars={stages.map(({ stage, count }) => barOf(stage, t(`stage.${stage}`), count))}
+      bars={[
+        ...stages.map(({ stage, count }) => barOf(stage, t(`stage.${stage}`), count)),
+        ...(discarded > 0 ? [barOf('discarded', t('statistics.discarded'), discarded)] : []),
+      ]}
     />
   )
 }

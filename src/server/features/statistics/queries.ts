@@ -1,6 +1,12 @@
 // Counts cases with two indexes that hold every counted column, so that the cases themselves are not read.
 import { type RawBuilder, sql } from 'kysely'
-import { type Counted, type Policy, type Publication, tallyDays } from '../../../domain/statistics/index.ts'
+import {
+  type Counted,
+  type DiscardedRow,
+  type Policy,
+  type Publication,
+  tallyDays,
+} from '../../../domain/statistics/index.ts'
 import type { Db, Dialect } from '../../database/index.ts'
 
 export interface Scope {
@@ -15,12 +21,13 @@ export interface Scope {
 }
 
 /**
- * All counts from which figures are made. Both queries read an index in the order of their groups, so that nothing is
- * sorted; the days within a group come as one text.
+ * All counts from which figures are made. The queries of all but discarded cases read an index in the order of their
+ * groups, so that nothing is sorted; the days within a group come as one text.
  */
 export async function countCases(db: Db, dialect: Dialect, scope: Scope): Promise<Counted> {
   const { from, to, dueBy } = scope
   const days = await casesIn(db, scope)
+    .where('discarded_day', 'is', null)
     .where('received_day', '>=', from)
     .where('received_day', '<=', to)
     .select((eb) => [
@@ -33,6 +40,7 @@ export async function countCases(db: Db, dialect: Dialect, scope: Scope): Promis
     .orderBy('received_day')
     .execute()
   const groups = await casesIn(db, scope)
+    .where('discarded_day', 'is', null)
     .where(unindexed('received_day'), '>=', from)
     .where(unindexed('received_day'), '<=', to)
     .select((eb) => ['stage', 'outcome', 'type', eb.fn.countAll<number>().as('count')])
@@ -44,7 +52,24 @@ export async function countCases(db: Db, dialect: Dialect, scope: Scope): Promis
     answers: answers?.split(',') ?? [],
     closings: closings?.split(',') ?? [],
   }))
-  return { ...tallyDays(rows, dueBy), groups: groups.map((row) => ({ ...row, count: Number(row.count) })) }
+  const discarded = await listDiscards(db, scope)
+  return { ...tallyDays(rows, discarded, dueBy), groups: groups.map((row) => ({ ...row, count: Number(row.count) })) }
+}
+
+/** Discarded cases by their days: those that can still be taken back, and the destroyed ones. */
+async function listDiscards(db: Db, scope: Scope): Promise<DiscardedRow[]> {
+  const { from, to } = scope
+  const columns = ['received_day as day', 'first_answer_day as answered', 'discarded_day as discarded'] as const
+  const kept = casesIn(db, scope).where('discarded_day', 'is not', null).select(columns)
+  const both = kept.unionAll(destroyedIn(db, scope).select(columns))
+  const rows = await db
+    .selectFrom(both.as('discard'))
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .select((eb) => ['day', 'answered', 'discarded', eb.fn.countAll<number>().as('count')])
+    .groupBy(['day', 'answered', 'discarded'])
+    .execute()
+  return rows.map((row) => ({ ...row, discarded: row.discarded ?? '', count: Number(row.count) }))
 }
 
 /** The earliest day of receipt in these channels, or null while there is no case. */
@@ -53,12 +78,15 @@ export async function firstReceived(
   organizationId: string,
   channels: Scope['channels'],
 ): Promise<string | null> {
-  const row = await casesIn(db, { organizationId, channels })
+  const scope = { organizationId, channels }
+  const kept = await casesIn(db, scope).select('received_day').orderBy('received_day').limit(1).executeTakeFirst()
+  const destroyed = await destroyedIn(db, scope)
     .select('received_day')
     .orderBy('received_day')
     .limit(1)
     .executeTakeFirst()
-  return row?.received_day ?? null
+  const [first = null] = [kept, destroyed].flatMap((row) => row?.received_day ?? []).sort()
+  return first
 }
 
 /** The ids of the organisation's channels, in the order that it chose. */
@@ -107,6 +135,12 @@ function casesIn(db: Db, { organizationId, channels }: Pick<Scope, 'organization
   return channels.length === 0
     ? query.where(sql<boolean>`1 = 0`)
     : query.where(unindexed('channel'), 'in', [...channels])
+}
+
+function destroyedIn(db: Db, { organizationId, channels }: Pick<Scope, 'organizationId' | 'channels'>) {
+  const query = db.selectFrom('destroyed_case').where('organization_id', '=', organizationId)
+  if (channels === null) return query
+  return channels.length === 0 ? query.where(sql<boolean>`1 = 0`) : query.where('channel', 'in', [...channels])
 }
 
 /** Hides a column from the query planner, which is to read the index in the order of the groups. */

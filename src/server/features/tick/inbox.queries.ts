@@ -154,6 +154,20 @@ export async function emptyCases(trx: Db, organizationId: string, caseIds: reado
   return emptied
 }
 
+/** Deletes everything that waits of a destroyed case; answers the keys of its files, and of copies of them. */
+export async function takeWaiting(trx: Db, organizationId: string, caseId: string) {
+  for (const table of ['inbox_entry', 'inbox_vault'] as const) {
+    await trx.deleteFrom(table).where('organization_id', '=', organizationId).where('case_id', '=', caseId).execute()
+  }
+  const rows = await trx
+    .deleteFrom('inbox_piece')
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .returning(['blob', 'moves_to'])
+    .execute()
+  return { files: rows.map(({ blob }) => blob), copies: rows.flatMap(({ moves_to }) => moves_to ?? []) }
+}
+
 /** Ids of the pieces that no entry names yet. */
 export async function listDraftPieceIds(db: Db, organizationId: string): Promise<string[]> {
   const rows = await db

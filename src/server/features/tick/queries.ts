@@ -79,10 +79,30 @@ export async function endLease(db: Db, { organization_id, name, holder }: Lease)
 
 /** Name of a lease without a holder: from its instant on, the removal of traces has to be tried again. */
 const DEBT = 'traces'
-/** Tables outside the inbox from which a release deletes: replaced vaults, and records that reporters deleted. */
-type Erased = 'vault' | 'record'
-/** Names of leases that say that the next removal includes rows that were deleted from these tables. */
-const ERASURES = { vault: 'erasure-vault', record: 'erasure-record' } as const satisfies Record<Erased, string>
+/**
+ * What the daily job deletes outside the inbox: replaced vaults, records that reporters deleted, destroyed cases. Each
+ * with the name of a lease that says that the next removal of traces includes it, and its tables.
+ */
+const ERASURES = {
+  vault: { lease: 'erasure-vault', tables: ['vault'] },
+  record: { lease: 'erasure-record', tables: ['record'] },
+  case: {
+    lease: 'erasure-case',
+    tables: [
+      'case_file',
+      'slot',
+      'registration',
+      'lockbox',
+      'act',
+      'vault',
+      'assignment',
+      'piece',
+      'deletion',
+      'entry',
+    ],
+  },
+} as const satisfies Record<string, { readonly lease: string; readonly tables: readonly (keyof Schema)[] }>
+type Erased = keyof typeof ERASURES
 
 /** Stores that traces of a release must be removed, with the instant of the next attempt. */
 export async function owe(db: Db, organizationId: string, until: number): Promise<void> {
@@ -120,11 +140,11 @@ export async function claimDebt(db: Db, now: number, length: number): Promise<st
   return numUpdatedRows === 1n ? due.organization_id : null
 }
 
-/** Stores, in the transaction that deletes a row from this table, that its traces must be removed too. */
-export async function oweErasure(trx: Db, organizationId: string, table: Erased): Promise<void> {
+/** Stores, in the transaction that deletes something of this kind, that its traces must be removed too. */
+export async function oweErasure(trx: Db, organizationId: string, what: Erased): Promise<void> {
   await trx
     .insertInto('lease')
-    .values({ organization_id: organizationId, name: ERASURES[table], holder: '', until: 0 })
+    .values({ organization_id: organizationId, name: ERASURES[what].lease, holder: '', until: 0 })
     .onConflict((conflict) =>
       conflict.columns(['organization_id', 'name']).doUpdateSet((eb) => ({ until: eb('lease.until', '+', 1) })),
     )
@@ -136,15 +156,20 @@ export function listErasures(db: Db) {
   return db
     .selectFrom('lease')
     .select(['organization_id', 'name', 'until'])
-    .where('name', 'in', Object.values(ERASURES))
+    .where(
+      'name',
+      'in',
+      Object.values(ERASURES).map(({ lease }) => lease),
+    )
     .execute()
 }
 type Erasures = Awaited<ReturnType<typeof listErasures>>
 
 /** The tables that these erasures are about. */
-export function erasedTables(erasures: Erasures): Erased[] {
+export function erasedTables(erasures: Erasures): (keyof Schema)[] {
   const names = new Set(erasures.map(({ name }) => name))
-  return (['vault', 'record'] as const).filter((table) => names.has(ERASURES[table]))
+  const tables = Object.values(ERASURES).flatMap((one) => (names.has(one.lease) ? one.tables : []))
+  return [...new Set<keyof Schema>(tables)]
 }
 
 /** All debts, which one removal pays. */

@@ -3,7 +3,6 @@
 // transaction copies rows to the tables of cases, and the next deletes them from the inbox: with SQLite these are two
 // files, and a transaction over both would not be atomic when the power fails. Requests are answered in between.
 import { createHash } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 import { isLetterKind } from '../../../domain/letters.ts'
 import { randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { Db, Organization } from '../../database/index.ts'
@@ -17,15 +16,14 @@ import { claimDestination, copyCase, copyPiece, emptyCases, readWaiting, type Wa
 import { addLetter, oweErasure } from './queries.ts'
 import { shuffle } from './shuffle.ts'
 import { type Step, slicesOf, stepsOf } from './steps.ts'
+import { alternating, betweenReleases } from './turn.ts'
 
-/** One release per organisation at a time: a second one would copy files that the first is deleting. */
-const running = new Map<string, Promise<unknown>>()
 /** The most records that one transaction changes. */
 const RECORDS = 25
 
 /** Releases everything that waits in the organisation; answers how many entries became visible. */
 export function releaseAll(deps: Installed, organization: Organization): Promise<number> {
-  return inTurn(organization.id, async () => {
+  return betweenReleases(organization.id, async () => {
     const entries = await release(deps, organization, null)
     await releaseRecords(deps, organization)
     return entries
@@ -34,18 +32,7 @@ export function releaseAll(deps: Installed, organization: Organization): Promise
 
 /** Releases everything that waits in one case, for organisations that chose *at once*. */
 export function releaseCase(deps: Installed, organization: Organization, caseId: string): Promise<number> {
-  return inTurn(organization.id, () => release(deps, organization, caseId))
-}
-
-async function inTurn<T>(organizationId: string, act: () => Promise<T>): Promise<T> {
-  const before = running.get(organizationId) ?? Promise.resolve()
-  const mine = before.then(act, act)
-  running.set(organizationId, mine)
-  try {
-    return await mine
-  } finally {
-    if (running.get(organizationId) === mine) running.delete(organizationId)
-  }
+  return betweenReleases(organization.id, () => release(deps, organization, caseId))
 }
 
 async function release({ db, blobs }: Installed, { id }: Organization, caseId: string | null): Promise<number> {
@@ -64,17 +51,6 @@ async function release({ db, blobs }: Installed, { id }: Organization, caseId: s
   const files = waiting.pieces.length - hashes.size
   if (files > 0) log('files_lost', { files })
   return entries
-}
-
-/**
- * A transaction of the release, and then a pause of the same length: a request needs several queries one after the
- * other, and SQLite has one connection, so it would otherwise wait for a slice before each of them.
- */
-async function alternating<T>(db: Db, act: (trx: Db) => Promise<T>): Promise<T> {
-  const begun = performance.now()
-  const result = await db.transaction().execute(act)
-  await setTimeout(performance.now() - begun)
-  return result
 }
 
 /** Copies a piece to its new random key; answers the SHA-256 of the ciphertext. */

@@ -1,0 +1,103 @@
+// Destroys discarded cases. The case itself goes in one short transaction, after which nobody can read it; its entries,
+// which may be large, in slices.
+import { addDays } from '../../../domain/days.ts'
+import { TAKE_BACK_DAYS } from '../../../domain/discard.ts'
+import { randomId } from '../../../protocol/encoding/bytes.ts'
+import { type Db, lockInMemory } from '../../database/index.ts'
+import { planDeletion, takePieces } from '../deletions/index.ts'
+import { SIZE } from '../entries/index.ts'
+import { oweErasure } from './queries.ts'
+
+/** The most bytes and rows of entries that one transaction deletes. A larger entry has a transaction for itself. */
+const MOST = { bytes: 1024 * 1024, rows: 50 }
+
+/** The cases that nobody can take back any longer. */
+export async function listOverdue(db: Db, organizationId: string, today: string): Promise<string[]> {
+  const rows = await overdue(db, organizationId, today).select('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Replaces a case that nobody can take back by what statistics need of it, and its slot by a tombstone; plans the deletion
+ * of its entries. Within a transaction; does nothing if it is not overdue.
+ */
+export async function destroyCase(trx: Db, organizationId: string, id: string, today: string): Promise<void> {
+  // A letter that is sent at this moment comes before, and is deleted, or finds no report.
+  await lockInMemory(trx, id)
+  const row = await trx
+    .deleteFrom('case_file')
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .where('discarded_day', '<', firstKept(today))
+    .returningAll()
+    .executeTakeFirst()
+  if (!row || row.discarded_day === null) return
+  const { channel, registration, received_day, stage, type, outcome, first_answer_day, closed_day, discarded_day } = row
+  const counted = { channel, received_day, stage, type, outcome, first_answer_day, closed_day, discarded_day }
+  const owned = { organization_id: organizationId, key: randomId() }
+  await trx
+    .insertInto('destroyed_case')
+    .values({ ...owned, ...counted })
+    .execute()
+  await trx
+    .updateTable('slot')
+    .set({ state: 'destroyed', case_id: randomId() })
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', id)
+    .execute()
+  await trx
+    .deleteFrom('registration')
+    .where('organization_id', '=', organizationId)
+    .where('number', '=', registration)
+    .execute()
+  await trx
+    .deleteFrom('lockbox')
+    .where('organization_id', '=', organizationId)
+    .where('kind', 'in', ['case', 'dossier'])
+    .where('of', '=', id)
+    .execute()
+  for (const table of ['act', 'vault', 'assignment'] as const) {
+    await trx.deleteFrom(table).where('organization_id', '=', organizationId).where('case_id', '=', id).execute()
+  }
+  await takePieces(trx, organizationId, id)
+  await planDeletion(trx, organizationId, 'case', id)
+  await oweErasure(trx, organizationId, 'case')
+}
+
+/** Deletes some entries of a destroyed case, within a transaction; false when there are none left. */
+export async function deleteEntries(trx: Db, organizationId: string, id: string): Promise<boolean> {
+  const left = await trx
+    .selectFrom('entry')
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', id)
+    .select(['chain', 'number', SIZE])
+    .orderBy('chain')
+    .orderBy('number')
+    .limit(MOST.rows)
+    .execute()
+  let bytes = 0
+  for (const [at, { chain, number, size }] of left.entries()) {
+    bytes += Number(size)
+    if (at > 0 && bytes > MOST.bytes) break
+    await trx
+      .deleteFrom('entry')
+      .where('organization_id', '=', organizationId)
+      .where('case_id', '=', id)
+      .where('chain', '=', chain)
+      .where('number', '=', number)
+      .execute()
+  }
+  return left.length > 0
+}
+
+function overdue(db: Db, organizationId: string, today: string) {
+  return db
+    .selectFrom('case_file')
+    .where('organization_id', '=', organizationId)
+    .where('discarded_day', '<', firstKept(today))
+}
+
+/** The first day on which cases were discarded that can still be taken back. */
+function firstKept(today: string): string {
+  return addDays(today, -TAKE_BACK_DAYS)
+}

@@ -1,0 +1,35 @@
+// Part of the daily job: destroys the discarded cases that nobody can take back any longer. A job that was killed
+// anywhere in between is continued by the next one.
+import type { Installed } from '../../deps.ts'
+import { listDeletions, removeFiles, settleDeletions } from '../deletions/index.ts'
+import { deleteEntries, destroyCase, listOverdue } from './destroy.queries.ts'
+import { takeWaiting } from './inbox.queries.ts'
+import { oweErasure } from './queries.ts'
+import { shuffle } from './shuffle.ts'
+import { alternating, betweenReleases } from './turn.ts'
+
+/** Destroys them one by one, in random order. Before the release, which would bring their last letters. */
+export function destroyDiscarded(deps: Installed, organizationId: string, today: string): Promise<void> {
+  return betweenReleases(organizationId, async () => {
+    const { db } = deps
+    for (const id of await listDeletions(db, organizationId, 'case')) await deleteRest(deps, organizationId, id)
+    for (const id of shuffle(await listOverdue(db, organizationId, today))) {
+      await alternating(db, (trx) => destroyCase(trx, organizationId, id, today))
+      await deleteRest(deps, organizationId, id)
+    }
+    await removeFiles(deps, organizationId)
+  })
+}
+
+/** Deletes what is left of a destroyed case: what waits in the inbox, and its entries. */
+async function deleteRest({ db, blobs }: Installed, organizationId: string, id: string): Promise<void> {
+  const { files, copies } = await alternating(db, (trx) => takeWaiting(trx, organizationId, id))
+  await blobs.inbox.remove([...files, ...copies])
+  await blobs.store.remove(copies)
+  while (await alternating(db, (trx) => deleteEntries(trx, organizationId, id)));
+  await alternating(db, async (trx) => {
+    await settleDeletions(trx, organizationId, 'case', [id])
+    // Once more: the traces of earlier steps may have been removed before the job was killed.
+    await oweErasure(trx, organizationId, 'case')
+  })
+}

@@ -1,7 +1,7 @@
 // V15 acts: bytes, signature, hash, and the header of the entry that each goes with; and acts that are refused.
 import { concat, fromBase64, toBase64, utf8 } from '../../src/protocol/encoding/bytes.ts'
 import { decodeFields, encodeFields } from '../../src/protocol/encoding/fields.ts'
-import { encodeAct, signAct } from '../../src/protocol/entries/act.ts'
+import { actHash, encodeAct, signAct } from '../../src/protocol/entries/act.ts'
 import { encodeHeader } from '../../src/protocol/entries/header.ts'
 import { sign } from '../../src/protocol/keys/signing.ts'
 import { caseId, channel, organization, otherOrganization, staffKeys, strangerKey } from './office.mjs'
@@ -29,20 +29,37 @@ const second = {
   refers: [hash('the first act'), hash('something else')],
 }
 
-/** V15: three valid acts, and more than thirty that are refused. */
+const discard = { ...classification, act: 'discard', subject: '', author: 1 }
+const takeBack = {
+  ...discard,
+  act: 'take_back',
+  author: 2,
+  day: '2026-02-12',
+  previous: hash('office 0'),
+  refers: [actHash(encodeAct(discard))],
+}
+
+/** V15: five valid acts, and more than thirty that are refused. */
 export function acts() {
   const good = [
     ['a type is set', classification, staffKeys[2]],
     ['the type is removed', removal, staffKeys[1]],
     ['the second of two acts', second, staffKeys[1]],
+    ['a case is discarded', discard, staffKeys[1]],
+    ['the case is taken back', takeBack, staffKeys[2]],
   ]
   return {
     good: good.map(([name, act, key]) => {
       const { signed, hash } = signAct(key, act)
-      return { name, content: act, ...signed, hash, verifyKey: key.verifyKey, header: headerOf(act) }
+      return { name, content: act, ...signed, hash, verifyKey: key.verifyKey, header: headerOf(act, kindOf(act)) }
     }),
     refused: [...malformed(), ...misplaced(), ...forged()],
   }
+}
+
+/** Acts whose entries have a kind of their own. */
+function kindOf({ act }) {
+  return ['discard', 'take_back'].includes(act) ? { kind: act } : {}
 }
 
 /** The header of the entry that goes with an act. */

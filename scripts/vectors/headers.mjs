@@ -47,9 +47,18 @@ const stage = {
 }
 const dossier = { ...stage, chain: 'internal', kind: 'dossier', author: 1, seen: null, ...sealed('dossier') }
 const classification = { ...stage, kind: 'classification', seen: null, ...sealed('classification') }
+const discard = { ...classification, kind: 'discard', author: 1, ...sealed('discard') }
+const takeBack = {
+  ...discard,
+  number: 1,
+  kind: 'take_back',
+  author: 2,
+  previous: hash('office 0'),
+  ...sealed('take back'),
+}
 const note = { ...dossier, number: 123456789, kind: 'note', previous: hash('internal'), ...sealed('note') }
 
-/** V5: six valid headers, and more than twenty invalid ones. */
+/** V5: eight valid headers, and more than twenty invalid ones. */
 export function headers() {
   const good = [
     ['the report', report, caseKey],
@@ -58,6 +67,8 @@ export function headers() {
     ['a dossier', dossier, staffKeys[1]],
     ['an internal note', note, staffKeys[1]],
     ['a classification', classification, staffKeys[2]],
+    ['a discard', discard, staffKeys[1]],
+    ['a take-back', takeBack, staffKeys[2]],
   ]
   return {
     good: good.map(([name, header, key]) => {
@@ -115,6 +126,8 @@ function malformed() {
     ['a dossier that is not internal entry 0', withField(6, 'dossier', note)],
     ['an internal note as entry 0', withField(6, 'note', dossier)],
     ['a classification that answers', withField(12, seed('x'), classification)],
+    ['a discard that answers', withField(12, seed('x'), discard)],
+    ['a take-back that answers', withField(12, seed('x'), takeBack)],
     ['a field too few', encodeFields(...decodeFields(bytes, 15).slice(0, 14))],
     ['a field too many', concat(bytes, encodeFields(''))],
     ['cut in a field', bytes.subarray(0, bytes.length - 1)],

@@ -47,7 +47,8 @@ function organizationApp(deps: Deps) {
   const app = new Hono<OrganizationEnv>()
   app.onError(answerError)
   app.use(byHost(deps))
-  app.use('/api/*', noQueryBut('/api/statement', '/api/staff/cases', '/api/staff/statistics'))
+  const queried = ['/api/statement', '/api/staff/cases', '/api/staff/discarded', '/api/staff/statistics']
+  app.use('/api/*', noQueryBut(...queried))
   app.route('/', shellRoutes(deps))
   app.route('/', installRoutes(deps))
   // Every phone fetches these before it can show the form. They are public and the same for all, so compressing them

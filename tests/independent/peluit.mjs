@@ -467,13 +467,14 @@ function demandFollows(note, before) {
 
 const KINDS = {
   reporter: ['report', 'message', 'evidence', 'withdrawal', 'protection_request'],
-  office: ['message', 'question', 'stage', 'classification', 'disclosure'],
+  office: ['message', 'question', 'stage', 'classification', 'disclosure', 'discard', 'take_back'],
   internal: ['assignment', 'dossier', 'request', 'note', 'document'],
 }
 
 const STAGES = 'received review routing clarification investigation reporting follow_up closed archived'.split(' ')
 const OUTCOMES = 'substantiated unsubstantiated incomplete out_of_scope duplicate false_report withdrawn'.split(' ')
 
+const WITH_ACT = ['classification', 'discard', 'take_back']
 const ACTS = 'classification disclosure false_report recusal legal_hold discard take_back destruction'.split(' ')
 
 /** Everything that statements and entries of version 1 may call things. */
@@ -549,7 +550,7 @@ function decodeHeader(bytes) {
   demand(author !== 0, 'form', 'staff are counted from 1')
   demand((number === 0) === (previous === null), 'form', 'only entry 0 has nothing before it')
   demand(!byReporter || (number === 0) === (kind === 'report'), 'form', 'only entry 0 is the report')
-  demand(kind !== 'classification' || seen === null, 'form', 'a classification answers nothing')
+  demand(!WITH_ACT.includes(kind) || seen === null, 'form', 'an entry with an act answers nothing')
   demand(kind !== 'report' || seen === null, 'form', 'nothing was seen before the report')
   demand(chain !== 'internal' || (number === 0) === (kind === 'dossier'), 'form', 'only entry 0 is the dossier')
   distinct(pieces)

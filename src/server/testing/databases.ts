@@ -67,6 +67,8 @@ const ORDER = [
   'inbox_vault',
   'inbox_record',
   'case_file',
+  'destroyed_case',
+  'deletion',
   'act',
   'entry',
   'piece',

@@ -75,6 +75,9 @@ async function setUp(kind: Dialect) {
     'PUT /cases/:id/assignment': { ...ofCase, body: { entries: [entry], staff: [], lockboxes: [] } },
     'POST /cases/:id/dossier': { ...ofCase, body: { entry, lockboxes: [box] } },
     'PUT /cases/:id/type': { ...ofCase, body: type },
+    'GET /discarded': { who: 'open' },
+    'POST /cases/:id/discard': { ...ofCase, body: type },
+    'POST /cases/:id/take-back': { ...ofCase, body: type },
   }
 
   async function storePiece(): Promise<string> {

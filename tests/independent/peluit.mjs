@@ -973,6 +973,10 @@ const fileShape = object({
 })
 const long = most(20_000)
 const mark = hash32
+const some = (shape) => (value) => {
+  demand(value !== '', 'form', 'empty')
+  return shape(value)
+}
 const contentShapes = {
   reporter: {
     report: {
@@ -1001,7 +1005,10 @@ const contentShapes = {
       answer: flag,
       mark,
     },
+    classification: { type: orNull(some(most(60))), act: hash32, mark },
     disclosure: { granted: flag, role: most(40), reason: long, mark },
+    discard: { text: some(long), act: hash32, mark },
+    take_back: { text: some(long), act: hash32, mark },
   },
   internal: {
     dossier: { recipient: hash32, mark },
@@ -1013,10 +1020,17 @@ const contentShapes = {
 }
 
 /** The most bytes of an entry's ciphertext. */
-const bodyMax = (kind) => ({ report: 786_432, evidence: 524_288, document: 524_288 })[kind] ?? 131_072
+const bodyMax = (kind) =>
+  ({ report: 786_432, evidence: 524_288, document: 524_288, classification: 8_192 })[kind] ?? 131_072
 
 const HANDLERS = ['reviewer', 'director', 'investigator']
-const writersOf = (kind) => ({ assignment: ['director'], disclosure: ['custodian'] })[kind] ?? HANDLERS
+const WRITERS = {
+  assignment: ['director'],
+  disclosure: ['custodian'],
+  discard: ['director'],
+  take_back: ['reviewer', 'director'],
+}
+const writersOf = (kind) => WRITERS[kind] ?? HANDLERS
 
 // ---- reading a case: section 11
 // --------------------------------------------------------------------------------------
@@ -1078,6 +1092,19 @@ function demandMoves(office) {
   for (const { content } of office.filter((entry) => entry.content.kind === 'stage')) {
     demand(content.from === stage, 'chain', 'a move from another stage')
     stage = content.to
+  }
+}
+
+/** A discard stands before any classification, and only a take-back by somebody else follows it. */
+function demandDiscards(office) {
+  let discard = null
+  let classified = false
+  for (const { header } of office) {
+    demand((header.kind === 'take_back') === (discard !== null), 'content', 'not what may follow a discard')
+    demand(header.author !== discard?.author, 'role', 'the author of a discard took it back')
+    discard = header.kind === 'discard' ? header : null
+    classified ||= header.kind === 'classification'
+    demand(!classified || discard === null, 'content', 'a discard after a classification')
   }
 }
 
@@ -1236,6 +1263,7 @@ function readCase(archive, office, folder) {
     internal: openChain(internalHeaders, 'internal', dossier),
   }
   demandMoves(chains.office)
+  demandDiscards(chains.office)
   const report = chains.reporter[0].content
   demand(report.recipient === recipientHash(recipientOf(identity)), 'key', 'a case key that nobody signed')
   const first = chains.internal[0]?.content

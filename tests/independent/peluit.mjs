@@ -1283,11 +1283,19 @@ function readCase(archive, office, folder) {
 function openCase(archive, office, folder, out, count) {
   const { place, identity, verifyKey, chains } = readCase(archive, office, folder)
   mkdirSync(out)
+  // A discard deletes the files that were there. A case that was taken back may have new ones.
+  const lostFiles = chains.office.some(({ header }) => header.kind === 'discard')
+  const isDeleted = ({ pieces }) =>
+    lostFiles && pieces.every(({ id }) => !archive.names.includes(`${folder}/pieces/${id}.age`))
   for (const { header, content } of Object.values(chains).flat()) {
     const name = `${out}/${header.chain}-${String(header.number).padStart(4, '0')}-${header.kind}`
     writeFileSync(`${name}.json`, `${JSON.stringify({ header, content }, null, 2)}\n`)
     count.entries++
     for (const [i, file] of (content.files ?? []).entries()) {
+      if (isDeleted(file)) {
+        count.deleted++
+        continue
+      }
       const ending = /\.[a-z0-9]{1,8}$/i.exec(file.name)?.[0] ?? ''
       writeEvidence(archive, folder, identity, file, `${name}-file-${i + 1}${ending}`)
       count.files++
@@ -1345,12 +1353,13 @@ function openExport(path, out, paper) {
   const purpose = { organization, kind: 'custody', id: organization }
   office.custody = openLockboxes(archive, 'custody', purpose, paper, isCustody)
   const folders = new Set(archive.names.map((name) => /^cases\/[^/]+/.exec(name)?.[0]).filter(Boolean))
-  const count = { entries: 0, files: 0, vaults: 0, closed: 0 }
+  const count = { entries: 0, files: 0, deleted: 0, vaults: 0, closed: 0 }
   mkdirSync(out)
   for (const folder of folders) openCase(archive, office, folder, `${out}/${folder.slice('cases/'.length)}`, count)
   console.log(
     `${statements.length} statements, ${folders.size} cases, ${count.entries} entries, ${count.files} files checked and opened; ` +
-      `vaults: ${count.vaults} opened, ${count.closed} stay closed`,
+      `vaults: ${count.vaults} opened, ${count.closed} stay closed` +
+      (count.deleted > 0 ? `; ${count.deleted} files were deleted when their report was discarded` : ''),
   )
 }
 

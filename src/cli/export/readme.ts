@@ -64,6 +64,7 @@ di folder channels, berisi kunci kanal sebelumnya. Kanal mendapat kunci baru bil
        ${NOTE}
 6. Berkas bukti tercantum dalam catatannya, dengan nama, "size", dan "id" potongannya berurutan:
        ${EVIDENCE}
+   Berkas dari laporan yang dibuang sebagai spam dihapus saat itu, juga bila laporan itu kemudian diambil kembali.
 7. Identitas: tulis baris dari lembar pemulihan brankas identitas ke custody-sheet.txt. Satu kotak kunci terbuka dengannya:
        ${CUSTODY_KEY}
    Nilai "secret" adalah kunci penjaga; tulis ke custody.txt. Kunci yang lebih lama seperti pada langkah 3. Lalu:
@@ -121,6 +122,7 @@ and, in the folder channels, contains the key before. A channel gets a new key w
        ${NOTE}
 6. A file of evidence is listed in its entry, with its name, its "size" and the "id" of its pieces in order:
        ${EVIDENCE}
+   The files of a report that was discarded as spam were deleted then, also if it was taken back.
 7. The identity: write the line of the identity vault's recovery sheet into custody-sheet.txt. One lockbox opens with it:
        ${CUSTODY_KEY}
    Its "secret" is a custody key; write it into custody.txt. Older keys follow as in step 3. Then:

@@ -77,7 +77,7 @@ async function answer(
 }
 
 /** From here on the device is this member's, in a session of theirs. */
-async function sitDownAt(server: TestApp, office: TestOrganization, member: TestMember): Promise<Keyring> {
+export async function sitDownAt(server: TestApp, office: TestOrganization, member: TestMember): Promise<Keyring> {
   const session = await logInAs(server, office, member)
   setNetwork((path, { method, body }) => {
     const what = { ...(method && { method }), ...(typeof body === 'string' && { body: JSON.parse(body) }) }

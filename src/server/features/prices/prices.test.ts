@@ -19,6 +19,7 @@ import {
   type TestApp,
   type TestOrganization,
 } from '../../testing/index.ts'
+import { composeAct, logInAs } from '../../testing/staff.ts'
 import { runTick } from '../tick/index.ts'
 
 const MIB = 1_048_576
@@ -207,6 +208,29 @@ describe.each(databases)('prices on %s', (kind) => {
       .values({ ...place, ...entry } as never)
       .execute()
     expect(await priceOfPiece(server, organization, slot)).toBe('free')
+  })
+
+  test('the files of discarded spam no longer count from the next release on', async () => {
+    const { server, organization, tick: release } = await setUp(kind)
+    const { caseId, hash } = await makeReport(server, organization)
+    await release()
+    const slot = await makeSlot(server, organization)
+    await fill(server, organization, slot, 8)
+    const flood = { organization_id: organization.id, case_id: caseId, size: 11 * GIB, sha256: '' }
+    await server.db
+      .insertInto('piece')
+      .values({ ...flood, id: randomId(), blob: randomId() })
+      .execute()
+    await release()
+    expect(await bitsFor(server, organization, slot)).toBe('files_wait')
+    const { director } = organization.people
+    const file = { id: caseId, channel: 'pelanggaran', report: hash }
+    const { body } = await composeAct(server.deps, organization, director, file, { act: 'discard' })
+    const session = await logInAs(server, organization, director)
+    expect((await session.post(`/cases/${caseId}/discard`, body)).status).toBe(204)
+    expect(await bitsFor(server, organization, slot)).toBe('files_wait')
+    await release()
+    expect(await bitsFor(server, organization, slot)).toBe(0)
   })
 
   test('drafts of a flood lose their files first, the largest before the others, and small ones never', async () => {

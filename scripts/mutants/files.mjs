@@ -19,6 +19,7 @@ export const RULES = [
   'stages',
   'letters',
   'deadlines',
+  'discard',
   'days',
   'working-days',
   'evidence',

@@ -33,15 +33,16 @@ test('a discarded case stays received; it is due only if it was discarded after 
     { ...row, discarded: '2026-02-10' },
     { ...row, discarded: '2026-02-10', answered: '2026-02-09' },
     { ...row, discarded: '2026-02-11', answered: '2026-02-10', count: 3 },
+    { ...row, day: '2026-01-31', discarded: '2026-04-01' },
     { ...row, day: '2026-02-01', discarded: '2026-04-01' },
   ]
   const known = [{ day: '2026-02-02', received: 1, answers: [], closings: [] }]
   expect(tallyDays(known, discarded, '2026-01-31')).toEqual({
     months: [
-      { month: '2026-01', received: 8, due: 5, inTime: 1 },
       { month: '2026-02', received: 2, due: 0, inTime: 0 },
+      { month: '2026-01', received: 9, due: 6, inTime: 1 },
     ],
     durations: [],
-    discarded: 9,
+    discarded: 10,
   })
 })

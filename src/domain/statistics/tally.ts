@@ -65,7 +65,7 @@ export function tallyDays(
     if (answered !== null && answered <= until) sums.inTime += count
   }
   return {
-    months: [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1)),
+    months: [...months.values()],
     durations: [...durations].map(([days, count]) => ({ days, count })),
     discarded: sum(discarded.map(({ count }) => count)),
   }

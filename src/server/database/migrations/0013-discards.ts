@@ -18,7 +18,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await run(`drop index ${name}`)
     await run(`create index ${name} on case_file (organization_id, ${columns}, discarded_day)`)
   }
-  await run(`create index case_file_discarded on case_file (organization_id, channel, discarded_day, id)
+  await run('drop index case_file_queue_letter')
+  await run(`create index case_file_queue_letter on case_file (organization_id, channel, letter_kind, letter_day, id,
+    discarded_day) where letter_kind is not null`)
+  // Holds every listed column.
+  await run(`create index case_file_discarded on case_file (organization_id, channel, discarded_day, id, registration,
+    received_day, letter_kind, letter_day) where discarded_day is not null`)
+  await run(`create index case_file_overdue on case_file (organization_id, discarded_day, id)
     where discarded_day is not null`)
   await run(`create table destroyed_case (organization_id text not null references organization (id),
     key text not null, channel text not null, received_day text not null, stage text not null, type text, outcome text,

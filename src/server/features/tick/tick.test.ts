@@ -63,6 +63,7 @@ describe.each(databases)('the daily tick on %s', (kind) => {
       type: null,
       first_answer_day: null,
       closed_day: null,
+      discarded_day: null,
       letter_kind: 'message',
       letter_day: '2026-03-02',
       verify_key: report.slot.caseKey.verifyKey,

@@ -285,6 +285,15 @@ describe('discarded cases', () => {
     expect([shareOf(2), shareOf(3), shareOf(36)]).toEqual([0.7, 0.7, null])
   })
 
+  test('leave a share only if twenty others are certain', () => {
+    const shareOf = (total: number, discarded: number) => {
+      const received = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, total]
+      return publish({ ...yearOf(received, total), discarded }, '2026-01').years[0]?.answered
+    }
+    // Five are published, so nine can be discarded.
+    expect([shareOf(28, 5), shareOf(29, 5), shareOf(28, 2), shareOf(20, 2)]).toEqual([null, 1, 1, 1])
+  })
+
   test('of earlier years do not count against the share of a year', () => {
     const months = (last: number) => ({ ...yearOf([60, 0, 0]), months: yearOf([60]).months, discarded: last })
     const before = publish(months(50), '2025-12')
@@ -299,6 +308,8 @@ describe('discarded cases', () => {
     const running = publish(next, '2026-03', before)
     expect(running.years[1]).toMatchObject({ discardedBefore: 46 })
     expect(running.years[0]).not.toHaveProperty('discardedBefore')
+    const begun = (last: number) => publish(next, '2026-03', publish(months(last), '2025-12')).years[1]
+    expect([begun(2)?.discardedBefore, begun(5)?.discardedBefore]).toEqual([undefined, 1])
     const ended = publish(next, '2027-01', running)
     // 60 received, of which 50 + 4 - 46 may be discarded: 52 are enough for steps of 10 %.
     expect(ended.years.map(({ answered }) => answered)).toEqual([null, 0.7, 'pending'])

@@ -105,9 +105,16 @@ function publishYear(
   let total = exact ? sum(Array.from({ length: 12 }, (_, at) => received(at))) : sum(months)
   // The published figures of a whole year stay as they were.
   if (known?.months.length === 12) ({ exact, total } = known)
-  const discardedBefore = known ? (known.discardedBefore ?? 0) : Math.max(0, (before?.discarded ?? 0) - 2 * SPREAD)
+  const discardedBefore = known ? known.discardedBefore : fewestDiscarded(before)
   const published = { year, months, total, exact, answered: known ? known.answered : ('pending' as const) }
-  return discardedBefore === 0 ? published : { ...published, discardedBefore }
+  return discardedBefore === undefined ? published : { ...published, discardedBefore }
+}
+
+/** How many cases a publication proves to be discarded; undefined if it proves none. */
+function fewestDiscarded(publication: Publication | null): number | undefined {
+  if (publication?.discarded === undefined) return undefined
+  const fewest = publication.discarded - 2 * SPREAD
+  return fewest > 0 ? fewest : undefined
 }
 
 /**

@@ -94,6 +94,27 @@ export const casework = {
   'queue.empty.filtered': 'No case fits this filter',
   'queue.empty.filtered.hint': 'Change or clear the filter to see other cases.',
 
+  'queue.discarded': 'Discarded',
+  'queue.discarded.some': 'Discarded ({number})',
+  'queue.discarded.letters': { one: '{count} with a letter', other: '{count} with letters' },
+
+  'discarded.title': 'Discarded cases',
+  'discarded.text': {
+    other:
+      'What was discarded as spam is kept here for {count} days, without its files. Until then another reviewer or director who opens its channel can take it back. After that its content is destroyed.',
+  },
+  'discarded.loading': 'Loading the discarded cases…',
+  'discarded.more': 'Show more',
+  'discarded.empty': 'No case is discarded',
+  'discarded.empty.text': 'If a director discards something as spam, the case appears here.',
+  'discarded.row.received': 'Received {date}',
+  'discarded.row.day': 'Discarded {date}',
+  'discarded.row.until': 'Can be taken back until {date}',
+  'discarded.row.left': { one: '{count} day left', other: '{count} days left' },
+  'discarded.row.last': 'today is the last day',
+  'discarded.row.past': 'About to be destroyed',
+  'discarded.row.no_letter': 'No letter is waiting',
+
   'case.title': 'Case {number}',
   'case.back': 'Queue',
   'case.loading': 'Fetching the case and checking its signatures…',
@@ -164,6 +185,8 @@ export const casework = {
   'case.evidence.failed.offline': 'The connection was lost. Nothing was saved. Try again.',
   'case.evidence.failed.breach':
     'This is not the file that the reporter sent: its pieces were altered. Nothing was saved. Call the administrator.',
+  'case.evidence.deleted': 'This file was deleted when the report was discarded as spam.',
+  'case.evidence.perhaps_deleted': 'It may have been deleted when the report was discarded as spam.',
   'case.evidence.dialog.title': 'Save a file from somebody unknown?',
   'case.evidence.dialog.consequence':
     'The file will lie unencrypted on your computer. Peluit cannot check whether it is dangerous.',
@@ -192,6 +215,8 @@ export const casework = {
   'case.letters.passed': 'Passed to {body}',
   'case.letters.classified': 'Violation type: {type}',
   'case.letters.unclassified': 'Violation type removed',
+  'case.letters.discard': 'Discarded as spam',
+  'case.letters.take_back': 'Taken back',
   'case.letters.disclosure.granted': 'Identity vault opened',
   'case.letters.disclosure.refused': 'Opening the identity vault refused',
   'case.letters.internal': 'For handlers only',
@@ -353,6 +378,56 @@ export const casework = {
   'case.type.differs':
     'The data on the server is different: {row}. What was signed: {signed}. The queue and the statistics use the data on the server. Tell whoever runs the server.',
   'case.type.differs.save': 'Then save the right type once more.',
+
+  'case.discard.title': 'Not a report?',
+  'case.discard.text':
+    'You can discard what is clearly not a report, such as advertising or random text. If in doubt, review it as usual.',
+  'case.discard.action': 'Discard as spam',
+  'case.discard.classified':
+    'This case cannot be discarded as spam because somebody has set its violation type. If it has to end, close it with the usual step.',
+  'case.discard.alone':
+    'This case cannot be discarded as spam because you are now the only one who can open its channel. A colleague must be able to take it back.',
+  'case.discard.dialog.title': 'Discard this case as spam?',
+  'case.discard.dialog.files':
+    'All the reporter’s files are deleted at once and cannot be brought back, also those that are not released yet.',
+  'case.discard.dialog.kept':
+    'The report, the letters and the identity vault are kept until {date} and then destroyed. Until that day {names}, or anybody else who can open this channel, can take the case back. You cannot.',
+  'case.discard.dialog.reporter':
+    'The reporter reads your reason at once, and can write letters until that day if they think that this is wrong.',
+  'case.discard.dialog.counted': 'The public figures still count this case: as received, then discarded.',
+  'case.discard.reason': 'Reason, which the reporter reads',
+  'case.discard.reason.hint':
+    'Write kindly: the reporter may only have sent it by mistake. Do not name the reporter or anything that points at them.',
+  'case.discard.reason.empty': 'Write the reason.',
+  'case.discard.overtaken':
+    'The case has changed, so it can no longer be discarded. Copy what you wrote if you still need it, then cancel.',
+
+  'case.discarded.tag': 'Discarded',
+  'case.discarded.title': 'This case was discarded as spam',
+  'case.discarded.by': 'Discarded by {name} on {date}, for a reason that the reporter reads, too:',
+  'case.discarded.kept':
+    'Its files are deleted. The report, the letters and the identity vault are kept until {date} and then destroyed. Until then nothing can be written in this case, unless it is taken back.',
+  'case.discarded.passed': 'This case can no longer be taken back. Its content is about to be destroyed.',
+  'case.discarded.own':
+    'Because you discarded it, only somebody else can take it back: {names}, or anybody else who can open this channel. If it was a mistake, tell them before {date}.',
+  'case.discarded.own.alone':
+    'Because you discarded it, only somebody else can take it back, and nobody else can open this channel now. If it was a mistake, open this channel to a colleague before {date}.',
+  'case.discarded.letter': 'Read it first: perhaps this was discarded by mistake.',
+  'case.discarded.letter.read': 'Read the reporter’s letter',
+  'case.discarded.unsigned':
+    'The data on the server says that this case was discarded on {date}, but no director has signed that. This is why the case is not in the queue. Tell whoever runs the server.',
+  'case.discarded.differs':
+    'The data on the server is different: it says that this case is not discarded, or was on another day. What a director signed is written here. Tell whoever runs the server.',
+  'case.discarded.day': 'Discarded',
+
+  'case.take_back.action': 'Take back',
+  'case.take_back.dialog.title': 'Take this case back?',
+  'case.take_back.dialog.consequence':
+    'The case returns to the queue at the stage {stage} and is handled as usual, without the files that were deleted. Its first answer is still due on the same day.',
+  'case.take_back.dialog.reporter': 'The reporter reads what you write below at once, and can add their files again.',
+  'case.take_back.reason': 'Reason, which the reporter reads',
+  'case.take_back.reason.hint': 'Do not name the reporter or anything that points at them.',
+  'case.take_back.done': 'The case was taken back and is in the queue again. The reporter reads it on their page.',
 
   'case.vault.title': 'Identity vault',
   'case.vault.some':

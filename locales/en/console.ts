@@ -16,6 +16,7 @@ export const console = {
 
   'place.queue': 'Queue',
   'place.case': 'Case',
+  'place.discarded': 'Discarded cases',
   'place.organization': 'Organisation',
   'place.members': 'Members',
   'place.channels': 'Channels',

@@ -95,6 +95,27 @@ export const casework = {
   'queue.empty.filtered': 'Tidak ada berkas dengan saringan ini',
   'queue.empty.filtered.hint': 'Ubah atau hapus saringan untuk melihat berkas lain.',
 
+  'queue.discarded': 'Dibuang',
+  'queue.discarded.some': 'Dibuang ({number})',
+  'queue.discarded.letters': { other: '{count} dengan surat pelapor' },
+
+  'discarded.title': 'Berkas yang dibuang',
+  'discarded.text': {
+    other:
+      'Kiriman yang dibuang sebagai spam disimpan di sini selama {count} hari, tanpa buktinya. Selama itu penelaah atau Inspektur lain yang membuka kanalnya dapat mengambilnya kembali. Sesudah itu isinya dimusnahkan.',
+  },
+  'discarded.loading': 'Sedang memuat berkas yang dibuang…',
+  'discarded.more': 'Tampilkan berikutnya',
+  'discarded.empty': 'Tidak ada berkas yang dibuang',
+  'discarded.empty.text': 'Bila Inspektur membuang kiriman sebagai spam, berkasnya tampil di sini.',
+  'discarded.row.received': 'Diterima {date}',
+  'discarded.row.day': 'Dibuang {date}',
+  'discarded.row.until': 'Dapat diambil kembali sampai {date}',
+  'discarded.row.left': { other: 'tersisa {count} hari' },
+  'discarded.row.last': 'hari ini hari terakhir',
+  'discarded.row.past': 'Segera dimusnahkan',
+  'discarded.row.no_letter': 'Tidak ada surat yang menunggu',
+
   'case.title': 'Berkas {number}',
   'case.back': 'Antrean',
   'case.loading': 'Sedang mengambil berkas dan memeriksa tanda tangannya…',
@@ -165,6 +186,8 @@ export const casework = {
   'case.evidence.failed.offline': 'Sambungan terputus. Tidak ada yang disimpan. Coba lagi.',
   'case.evidence.failed.breach':
     'Berkas ini bukan yang dikirim pelapor: potongannya berubah. Tidak ada yang disimpan. Hubungi administrator.',
+  'case.evidence.deleted': 'Berkas ini dihapus ketika kiriman dibuang sebagai spam.',
+  'case.evidence.perhaps_deleted': 'Mungkin ikut dihapus ketika kiriman dibuang sebagai spam.',
   'case.evidence.dialog.title': 'Simpan berkas dari orang yang tidak dikenal?',
   'case.evidence.dialog.consequence':
     'Berkas ini akan tersimpan tanpa enkripsi di komputer Anda. Peluit tidak dapat memeriksa apakah berkas ini berbahaya.',
@@ -192,6 +215,8 @@ export const casework = {
   'case.letters.passed': 'Diteruskan kepada {body}',
   'case.letters.classified': 'Jenis pelanggaran: {type}',
   'case.letters.unclassified': 'Jenis pelanggaran dihapus',
+  'case.letters.discard': 'Dibuang sebagai spam',
+  'case.letters.take_back': 'Diambil kembali',
   'case.letters.disclosure.granted': 'Brankas identitas dibuka',
   'case.letters.disclosure.refused': 'Pembukaan brankas identitas ditolak',
   'case.letters.internal': 'Hanya untuk petugas',
@@ -356,6 +381,57 @@ export const casework = {
   'case.type.differs':
     'Data di server berbeda: {row}. Yang ditandatangani: {signed}. Antrean dan statistik memakai data di server. Beri tahu pengelola server.',
   'case.type.differs.save': 'Lalu simpan jenis yang benar sekali lagi.',
+
+  'case.discard.title': 'Bukan pengaduan?',
+  'case.discard.text':
+    'Kiriman yang jelas bukan pengaduan, misalnya iklan atau tulisan acak, dapat Anda buang. Bila ragu, telaahlah seperti biasa.',
+  'case.discard.action': 'Buang sebagai spam',
+  'case.discard.classified':
+    'Berkas ini tidak dapat dibuang sebagai spam karena jenis pelanggarannya sudah pernah ditetapkan. Bila memang perlu diakhiri, selesaikan dengan langkah biasa.',
+  'case.discard.alone':
+    'Berkas ini tidak dapat dibuang sebagai spam karena saat ini hanya Anda yang dapat membuka kanalnya. Harus ada rekan yang dapat mengambilnya kembali.',
+  'case.discard.dialog.title': 'Buang berkas ini sebagai spam?',
+  'case.discard.dialog.files':
+    'Semua bukti dari pelapor dihapus saat itu juga dan tidak dapat dikembalikan, termasuk yang belum dirilis.',
+  'case.discard.dialog.kept':
+    'Isi laporan, surat-surat, dan brankas identitas disimpan sampai {date}, lalu dimusnahkan. Sampai hari itu {names}, atau petugas lain yang dapat membuka kanal ini, dapat mengambil berkas ini kembali. Anda sendiri tidak dapat.',
+  'case.discard.dialog.reporter':
+    'Pelapor langsung membaca alasan Anda, dan masih dapat menulis surat sampai hari itu bila menurutnya ini keliru.',
+  'case.discard.dialog.counted': 'Dalam statistik publik, kiriman ini tetap dihitung: diterima, lalu dibuang.',
+  'case.discard.reason': 'Alasan, yang dibaca pelapor',
+  'case.discard.reason.hint':
+    'Tulis dengan santun: pelapor mungkin hanya keliru mengirim. Jangan menyebut nama pelapor atau hal yang menunjuk kepadanya.',
+  'case.discard.reason.empty': 'Tulis alasannya.',
+  'case.discard.overtaken':
+    'Berkas ini sudah berubah, sehingga tidak dapat dibuang lagi. Salin tulisan Anda bila masih diperlukan, lalu batalkan.',
+
+  'case.discarded.tag': 'Dibuang',
+  'case.discarded.title': 'Berkas ini dibuang sebagai spam',
+  'case.discarded.by': 'Dibuang oleh {name} pada {date}, dengan alasan yang juga dibaca pelapor:',
+  'case.discarded.kept':
+    'Buktinya sudah dihapus. Isi laporan, surat-surat, dan brankas identitas disimpan sampai {date}, lalu dimusnahkan. Selama itu tidak ada yang dapat ditulis di berkas ini, kecuali diambil kembali.',
+  'case.discarded.passed': 'Berkas ini tidak dapat diambil kembali lagi. Isinya segera dimusnahkan.',
+  'case.discarded.own':
+    'Karena Anda yang membuangnya, hanya orang lain yang dapat mengambilnya kembali: {names}, atau petugas lain yang dapat membuka kanal ini. Bila ternyata keliru, beri tahu mereka sebelum {date}.',
+  'case.discarded.own.alone':
+    'Karena Anda yang membuangnya, hanya orang lain yang dapat mengambilnya kembali, dan saat ini tidak ada orang lain yang dapat membuka kanal ini. Bila ternyata keliru, buka kanal ini bagi seorang rekan sebelum {date}.',
+  'case.discarded.letter': 'Bacalah dahulu: mungkin kiriman ini keliru dibuang.',
+  'case.discarded.letter.read': 'Baca surat pelapor',
+  'case.discarded.unsigned':
+    'Data di server mencatat berkas ini dibuang pada {date}, tetapi tidak ada Inspektur yang menandatanganinya. Karena itu berkas ini tidak tampil di antrean. Beri tahu pengelola server.',
+  'case.discarded.differs':
+    'Data di server berbeda: menurut server berkas ini tidak dibuang, atau dibuang pada hari lain. Yang ditandatangani Inspektur adalah yang tertulis di sini. Beri tahu pengelola server.',
+  'case.discarded.day': 'Dibuang',
+
+  'case.take_back.action': 'Ambil kembali',
+  'case.take_back.dialog.title': 'Ambil kembali berkas ini?',
+  'case.take_back.dialog.consequence':
+    'Berkas kembali ke antrean di tahap {stage} dan ditangani seperti biasa, tanpa bukti yang sudah dihapus. Batas waktu jawaban pertamanya tidak berubah.',
+  'case.take_back.dialog.reporter':
+    'Pelapor langsung membaca tulisan Anda di bawah ini, dan dapat menambahkan buktinya lagi.',
+  'case.take_back.reason': 'Alasan, yang dibaca pelapor',
+  'case.take_back.reason.hint': 'Jangan menyebut nama pelapor atau hal yang menunjuk kepadanya.',
+  'case.take_back.done': 'Berkas sudah diambil kembali dan tampil lagi di antrean. Pelapor membacanya di halamannya.',
 
   'case.vault.title': 'Brankas identitas',
   'case.vault.some':

@@ -14,6 +14,7 @@ export const console = {
 
   'place.queue': 'Antrean',
   'place.case': 'Berkas perkara',
+  'place.discarded': 'Berkas yang dibuang',
   'place.organization': 'Instansi',
   'place.members': 'Anggota',
   'place.channels': 'Kanal',

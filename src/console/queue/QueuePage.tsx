@@ -6,6 +6,7 @@ import { href, query } from '../base/router.ts'
 import type { ConsoleWords } from '../base/words.ts'
 import { changeDesk, desk, useKeyring } from '../session/keyring.tsx'
 import { isFiltered, placeOf, type QueueAddress, readAddress, SHOWS, TODAY } from './address.ts'
+import { DiscardedLink } from './DiscardedLink.tsx'
 import { Filters } from './Filters.tsx'
 import { openedCasesOf } from './opened.ts'
 import { QueueSection } from './QueueSection.tsx'
@@ -43,6 +44,7 @@ export function QueuePage() {
         <>
           {address.show !== 'today' && <Filters address={address} />}
           <LastFilter address={address} />
+          <DiscardedLink />
           <Content queue={queue} address={address} />
         </>
       )}

@@ -19,6 +19,7 @@ export interface Route {
 }
 
 const QueuePage = lazy(async () => (await import('../queue/QueuePage.tsx')).QueuePage)
+const DiscardedPage = lazy(async () => (await import('../queue/DiscardedPage.tsx')).DiscardedPage)
 const CasePage = lazy<{ id: string }>(async () => (await import('../case/CasePage.tsx')).CasePage)
 const MembersPage = lazy(async () => (await import('../organization/index.ts')).MembersPage)
 const ChannelsPage = lazy(async () => (await import('../organization/index.ts')).ChannelsPage)
@@ -43,6 +44,8 @@ const OversightPage = lazy(async () => (await import('../session/OversightPage.t
 
 const routes: readonly Route[] = [
   route('/antrean', 'place.queue', 'read', '/perkara', () => <QueuePage />, true),
+  // Before the cases: no case has this word as its id.
+  route('/perkara/dibuang', 'place.discarded', 'open', '/perkara', () => <DiscardedPage />),
   route('/perkara/:id', 'place.case', 'read', '/perkara', ({ id = '' }) => <CasePage id={id} />),
   route('/instansi', 'place.members', 'sign', '/instansi', () => <MembersPage />, true),
   route('/instansi/kanal', 'place.channels', 'sign', '/instansi', () => <ChannelsPage />),

@@ -1,0 +1,28 @@
+import { hasDuty } from '../../domain/rights.ts'
+import { ButtonLink, IconRemove, useT } from '../../ui/index.ts'
+import { href } from '../base/router.ts'
+import type { ConsoleWords } from '../base/words.ts'
+import { useKeyring } from '../session/keyring.tsx'
+import { useDiscarded } from './useDiscarded.ts'
+
+/** Below the filters, for those who can take a case back: how many are discarded, and whether a reporter wrote in one. */
+export function DiscardedLink() {
+  const roles = useKeyring().member?.roles ?? []
+  return hasDuty({ roles }, 'open') ? <Link /> : null
+}
+
+function Link() {
+  const t = useT<ConsoleWords>()
+  const { state } = useDiscarded()
+  const { rows = [], next = null } = state.step === 'ready' ? state.content : {}
+  const letters = rows.filter(({ letterKind }) => letterKind !== null).length
+  const number = next === null ? String(rows.length) : `${rows.length}+`
+  return (
+    <div class="row">
+      <ButtonLink look="quiet" icon={<IconRemove />} href={href('/perkara/dibuang')}>
+        {rows.length === 0 ? t('queue.discarded') : t('queue.discarded.some', { number })}
+      </ButtonLink>
+      {letters > 0 && <span class="queue-letter">{t('queue.discarded.letters', { count: letters })}</span>}
+    </div>
+  )
+}

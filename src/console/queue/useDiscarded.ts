@@ -1,0 +1,64 @@
+// The discarded cases that can still be taken back: a list that grows page by page.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { listDiscarded } from '../../device/casework/list.ts'
+import type { DiscardedRow } from '../../protocol/wire/cases.ts'
+
+export interface DiscardedContent {
+  readonly rows: readonly DiscardedRow[]
+  readonly today: string
+  /** The cursor for more rows; null at the end. */
+  readonly next: string | null
+}
+
+export type DiscardedState =
+  | { readonly step: 'loading' }
+  | { readonly step: 'ready'; readonly content: DiscardedContent; readonly growing: boolean }
+  | { readonly step: 'failed'; readonly error: unknown }
+
+export interface DiscardedList {
+  readonly state: DiscardedState
+  readonly reload: () => void
+  readonly more: () => void
+}
+
+/** Fetches the first page, and the next ones on request. */
+export function useDiscarded(): DiscardedList {
+  const [state, setState] = useState<DiscardedState>({ step: 'loading' })
+  const running = useRef<AbortController | null>(null)
+
+  function start(before: readonly DiscardedRow[], after?: string): void {
+    running.current?.abort()
+    const controller = new AbortController()
+    running.current = controller
+    listDiscarded(after, controller.signal).then(
+      ({ cases, next, today }) => {
+        if (controller.signal.aborted) return
+        const known = new Set(before.map(({ id }) => id))
+        const rows = [...before, ...cases.filter(({ id }) => !known.has(id))]
+        setState({ step: 'ready', content: { rows, next, today }, growing: false })
+      },
+      (error: unknown) => {
+        if (!controller.signal.aborted) setState({ step: 'failed', error })
+      },
+    )
+  }
+
+  function reload(): void {
+    setState({ step: 'loading' })
+    start([])
+  }
+
+  function more(): void {
+    if (state.step !== 'ready' || state.growing || state.content.next === null) return
+    const { rows, next } = state.content
+    setState({ ...state, growing: true })
+    start(rows, next)
+  }
+
+  useEffect(() => {
+    start([])
+    return () => running.current?.abort()
+  }, [])
+
+  return { state, reload, more }
+}

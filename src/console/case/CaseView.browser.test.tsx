@@ -29,14 +29,47 @@ test('if they did not arrive, the screen says so, keeps what it shows and offers
   expect(html).not.toContain(t('case.reply.send'))
 })
 
-/** The page of a case of which the first letter is open and others are not. */
-function view(failure: unknown): string {
+test('a discarded case can be read, and nothing can be written in it but a take-back', () => {
+  const whole = { whole: true, vaultVersion: 1, statements: new Map(), classification: null }
+  const written = ['case.reply.send', 'case.moves.title', 'case.team.title', 'case.type.title', 'case.dossier.write']
+  const usual = view(null, whole)
+  for (const key of written) expect(usual).toContain(t(key as 'case.reply.send'))
+  expect(usual).toContain(t('case.facts.deadline'))
+  const entry = {
+    header: { number: 0, kind: 'discard', author: 2, day: '2026-03-02', seen: null },
+    hash: 'o0',
+    content: { kind: 'discard', text: 'Ini iklan.' },
+  }
+  const discard = { text: 'Ini iklan.', author: 2, day: '2026-03-02', act: 'act' }
+  const html = view(null, { ...whole, office: [entry], discard, discardedDay: '2026-03-02' })
+  for (const key of written) expect(html).not.toContain(t(key as 'case.reply.send'))
+  for (const key of ['case.facts.deadline', 'case.discard.title'] as const) expect(html).not.toContain(t(key))
+  for (const key of ['case.discarded.title', 'case.letters.discard', 'case.take_back.action'] as const) {
+    expect(html).toContain(t(key))
+  }
+  for (const words of ['Uang diminta di loket.', 'Surat pertama.', 'Ini iklan.']) expect(html).toContain(words)
+  expect(html).toContain('href="/petugas/perkara/dibuang"')
+})
+
+test('files that a discard deleted are named, and not offered', () => {
+  const files = [{ name: 'foto.jpg', size: 5, type: 'image/jpeg', cleaned: true, pieces: [] }]
+  expect(view(null, { report: { ...report, files } })).toContain(t('case.evidence.save'))
+  const discard = { text: 'Ini iklan.', author: 2, day: '2026-03-02', act: 'act' }
+  const html = view(null, { report: { ...report, files }, discard, discardedDay: '2026-03-02' })
+  expect(html).toContain('foto.jpg')
+  expect(html).toContain(t('case.evidence.deleted'))
+  expect(html).not.toContain(`>${t('case.evidence.save')}<`)
+})
+
+const report = { kind: 'report', answers: { what: 'Uang diminta di loket.' }, files: [] }
+
+/** The page of a case of which the first letter is open and others are not, unless `changes` say otherwise. */
+function view(failure: unknown, changes: object = {}): string {
   const entry = (number: number, content: object) => ({
     header: { number, kind: 'message', author: null, day: null, seen: null },
     hash: `hash ${number}`,
     content,
   })
-  const report = { kind: 'report', answers: { what: 'Uang diminta di loket.' }, files: [] }
   const row = {
     id: 'x',
     registration: 'K7QM4T29',
@@ -54,7 +87,10 @@ function view(failure: unknown): string {
     office: [],
     dossier: null,
     standing: { stage: 'received', cameFrom: null, moves: [] },
+    discard: null,
+    discardedDay: null,
     whole: false,
+    ...changes,
   }
   const questionnaire = {
     title: { id: 'Formulir' },
@@ -63,7 +99,12 @@ function view(failure: unknown): string {
     questions: [{ id: 'what', type: 'long', label: { id: 'Apa?' }, element: 'what' }],
     identity: [],
   }
-  const value = { open, questionnaire, roles: ['director'], seen: null, keyring: { number: 1 }, reload() {} }
+  const keyring = {
+    number: 1,
+    statement: { staff: [] },
+    organization: { members: [{ number: 2, name: 'Ratna', state: 'member' }] },
+  }
+  const value = { open, questionnaire, roles: ['director'], seen: null, keyring, reload() {} }
   return render(
     <LanguageProvider t={t}>
       <OpenedCaseProvider value={value as unknown as OpenedCase}>

@@ -3,6 +3,8 @@ import { formatRegistration } from '../../protocol/registration.ts'
 import { Deadline, IconBack, Tag, useT } from '../../ui/index.ts'
 import { href } from '../base/router.ts'
 import type { ConsoleWords } from '../base/words.ts'
+import { DiscardCard } from './discard/DiscardCard.tsx'
+import { Discarded } from './discard/Discarded.tsx'
 import { DossierCard } from './facts/DossierCard.tsx'
 import { FactsCard } from './facts/FactsCard.tsx'
 import { MovesCard } from './facts/MovesCard.tsx'
@@ -22,51 +24,67 @@ interface Props {
   failure: unknown
 }
 
+const QUEUE = { path: '/antrean', title: 'case.back' } as const
+const DISCARDED = { path: '/perkara/dibuang', title: 'place.discarded' } as const
+
 /**
  * The open case in two columns; on a phone the facts follow the story, with links to each part at the top. Until all
- * letters are there, only the story is shown: what is counted or written needs all of them.
+ * letters are there, only the story is shown: what is counted or written needs all of them. A discarded case can only be
+ * read, or taken back.
  */
 export function CaseView({ failure }: Props) {
   const t = useT<ConsoleWords>()
   const { open } = useOpenedCase()
-  const { row, today, standing } = open
+  const { row, today, standing, discard } = open
+  const back = discard ? DISCARDED : QUEUE
   const deadline = deadlineState(row.answerDue, today, row.firstAnswerDay)
   return (
     <>
       <header class="case-head">
-        <a class="case-back" href={href('/antrean')}>
-          <IconBack /> {t('case.back')}
+        <a class="case-back" href={href(back.path)}>
+          <IconBack /> {t(back.title)}
         </a>
         <h1>{t('case.title', { number: formatRegistration(row.registration) })}</h1>
         <div class="row">
           <Tag tone="info">{t(`stage.${standing.stage}`)}</Tag>
-          <Deadline state={deadline.state} days={deadline.left} due={deadline.due} />
+          {discard ? (
+            <Tag tone="warning">{t('case.discarded.tag')}</Tag>
+          ) : (
+            <Deadline state={deadline.state} days={deadline.left} due={deadline.due} />
+          )}
         </div>
         {open.whole && (
           <nav class="case-parts" aria-label={t('case.facts.title')}>
             <a href="#laporan">{t('case.report.title')}</a>
             <a href="#percakapan">{t('case.letters.short')}</a>
-            <a href="#langkah">{t('case.moves.title')}</a>
+            {!discard && <a href="#langkah">{t('case.moves.title')}</a>}
             <a href="#pokok">{t('case.facts.title')}</a>
           </nav>
         )}
       </header>
+      <Discarded />
       {open.whole && <UnansweredNotice />}
       <div class="columns">
         <div class="stack" data-gap="large">
           <ReportCard />
           <EvidenceCard />
           <Conversation />
-          {open.whole ? <Reply /> : <Rest failure={failure} />}
+          {!open.whole && <Rest failure={failure} />}
+          {open.whole && !discard && <Reply />}
         </div>
         {open.whole && (
           <aside class="stack">
-            <MovesCard />
+            {!discard && <MovesCard />}
             <FactsCard />
-            <TeamCard />
-            <TypeCard />
-            <DossierCard />
+            {!discard && (
+              <>
+                <TeamCard />
+                <TypeCard />
+                <DossierCard />
+              </>
+            )}
             <VaultCard />
+            {!discard && <DiscardCard />}
           </aside>
         )}
       </div>

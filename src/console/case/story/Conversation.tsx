@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { formatList } from '../../../../locales/format.ts'
 import { conversationOf, type Letter as Item } from '../../../device/casework/conversation.ts'
+import { keepingOf } from '../../../device/deletedFiles.ts'
 import type { Header } from '../../../protocol/entries/header.ts'
 import { IconCheck, Letter, Tag, useT } from '../../../ui/index.ts'
 import { site } from '../../base/site.ts'
@@ -35,8 +36,10 @@ type Of<Side extends Item['side']> = Extract<Item, { side: Side }>
 
 function FromReporter({ letter: { entry, day }, unread }: { letter: Of<'reporter'>; unread: boolean }) {
   const t = useT<ConsoleWords>()
+  const { open } = useOpenedCase()
   const { content } = entry
   if (content.kind === 'report') return null
+  const keeping = open.discard ? 'deleted' : keepingOf(entry, open.office)
   const subject = content.kind === 'message' ? undefined : t(`case.letters.${content.kind}`)
   const files = content.kind === 'evidence' ? content.files : []
   return (
@@ -46,7 +49,7 @@ function FromReporter({ letter: { entry, day }, unread }: { letter: Of<'reporter
       subject={subject}
       body={content.text}
       unread={unread}
-      attachments={files.length > 0 && files.map((file, at) => <EvidenceRow key={at} file={file} />)}
+      attachments={files.length > 0 && files.map((file, at) => <EvidenceRow key={at} file={file} keeping={keeping} />)}
     />
   )
 }
@@ -65,9 +68,13 @@ function FromOffice({ letter: { entry, day }, unread }: { letter: Of<'office'>; 
       : t('case.letters.unclassified')
     return <Letter from={from} day={day} side="own" subject={subject} unread={unread} />
   }
+  if (content.kind === 'discard' || content.kind === 'take_back') {
+    const subject = t(`case.letters.${content.kind}`)
+    return <Letter from={from} day={day} side="own" subject={subject} body={content.text} unread={unread} />
+  }
   return (
     <Letter from={from} day={day} side="own" subject={subject()} body={content.text} unread={unread}>
-      {'answer' in content && content.answer && (
+      {content.answer && (
         <p>
           <Tag tone="success" icon={<IconCheck />}>
             {t('case.letters.answer_mark')}

@@ -1,3 +1,4 @@
+import { keepingOf } from '../../../device/deletedFiles.ts'
 import { Card, IconClip, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
@@ -6,7 +7,10 @@ import { EvidenceRow } from './EvidenceRow.tsx'
 /** The files that came with the report; later ones are shown with their letters. */
 export function EvidenceCard() {
   const t = useT<ConsoleWords>()
-  const { files } = useOpenedCase().open.report
+  const { report, reporter, office, discard } = useOpenedCase().open
+  const { files } = report
+  const [entry] = reporter
+  const keeping = discard ? 'deleted' : entry && keepingOf(entry, office)
   return (
     <Card id="evidence" title={t('case.evidence.title')} icon={<IconClip />}>
       {files.length === 0 ? (
@@ -14,7 +18,7 @@ export function EvidenceCard() {
       ) : (
         <ul class="files">
           {files.map((file, at) => (
-            <EvidenceRow key={at} file={file} />
+            <EvidenceRow key={at} file={file} keeping={keeping} />
           ))}
         </ul>
       )}

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import { RequestError } from '../../../device/api.ts'
 import { plainName, startsSomething } from '../../../device/casework/fileNames.ts'
 import { openFile } from '../../../device/casework/files.ts'
+import type { Keeping } from '../../../device/deletedFiles.ts'
 import type { EvidenceFile } from '../../../protocol/entries/parts.ts'
 import { ProtocolError } from '../../../protocol/errors.ts'
 import { Button, ConfirmDialog, FileRow, IconDownload, Notice, ProgressBar, useT } from '../../../ui/index.ts'
@@ -14,8 +15,14 @@ type State =
   | { readonly step: 'saving'; readonly done: number }
   | { readonly step: 'failed'; readonly error: unknown }
 
+interface Props {
+  file: EvidenceFile
+  /** Whether the server still has it. */
+  keeping?: Keeping | undefined
+}
+
 /** One of the reporter's files. It can be saved, after a warning; it is never opened here. */
-export function EvidenceRow({ file }: { file: EvidenceFile }) {
+export function EvidenceRow({ file, keeping = 'kept' }: Props) {
   const t = useT<ConsoleWords>()
   const { caseIdentity } = useOpenedCase().open
   const [state, setState] = useState<State>({ step: 'resting' })
@@ -42,19 +49,22 @@ export function EvidenceRow({ file }: { file: EvidenceFile }) {
         note={
           <>
             {file.type && <p>{t('case.evidence.type', { type: file.type })}</p>}
-            <p>{t(file.cleaned ? 'case.evidence.cleaned' : 'case.evidence.uncleaned')}</p>
+            {keeping !== 'kept' && <p>{t(`case.evidence.${keeping}`)}</p>}
+            {keeping !== 'deleted' && <p>{t(file.cleaned ? 'case.evidence.cleaned' : 'case.evidence.uncleaned')}</p>}
             <div aria-live="polite">{progress()}</div>
           </>
         }
         action={
-          <Button
-            icon={<IconDownload />}
-            label={t('case.evidence.save_named', { name })}
-            busy={state.step === 'saving'}
-            onClick={() => setState({ step: 'asking' })}
-          >
-            {t('case.evidence.save')}
-          </Button>
+          keeping !== 'deleted' && (
+            <Button
+              icon={<IconDownload />}
+              label={t('case.evidence.save_named', { name })}
+              busy={state.step === 'saving'}
+              onClick={() => setState({ step: 'asking' })}
+            >
+              {t('case.evidence.save')}
+            </Button>
+          )
         }
       />
       <ConfirmDialog
@@ -70,9 +80,15 @@ export function EvidenceRow({ file }: { file: EvidenceFile }) {
     </>
   )
 
+  function isMissing(error: unknown): boolean {
+    return keeping === 'perhaps_deleted' && error instanceof RequestError && error.code === 'not_found'
+  }
+
   function progress() {
     if (state.step === 'saved') return <p>{t('case.evidence.saved')}</p>
-    if (state.step === 'failed') return <p class="case-alarm">{t(failureKey(state.error))}</p>
+    if (state.step === 'failed') {
+      return <p class="case-alarm">{t(isMissing(state.error) ? 'case.evidence.deleted' : failureKey(state.error))}</p>
+    }
     if (state.step !== 'saving') return null
     const label = t('case.evidence.saving', { done: state.done, all })
     return (

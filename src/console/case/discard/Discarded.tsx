@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { formatDate } from '../../../../locales/format.ts'
+import { type Discard, discardStanding } from '../../../device/acts.ts'
+import { unansweredOf } from '../../../device/casework/unanswered.ts'
+import { lastDayToTakeBack, mayTakeBack } from '../../../domain/discard.ts'
+import { LETTER_KINDS } from '../../../domain/letters.ts'
+import { Button, ButtonLink, IconLetter, IconRetry, Notice, useT } from '../../../ui/index.ts'
+import type { ConsoleWords } from '../../base/words.ts'
+import { memberName, useOpenedCase } from '../openedCase.tsx'
+import { SubmissionNotice } from '../SubmissionNotice.tsx'
+import { useSubmission } from '../useSubmission.ts'
+import { namesOf, otherOpeners } from './openers.ts'
+import { TakeBackDialog } from './TakeBackDialog.tsx'
+
+/** At the top of a discarded case: who discarded it and why, until when it is kept, and the way back. */
+export function Discarded() {
+  const t = useT<ConsoleWords>()
+  const { keyring, open, roles } = useOpenedCase()
+  const { discard, discardedDay } = open
+  const allowed = discard !== null && mayTakeBack({ number: keyring.number, roles }, discard, open.today)
+  const [asking, setAsking] = useState(false)
+  const submission = useSubmission()
+  const place = useFocusOnChange(discard !== null)
+  const taken = discard === null && (submission.state === 'done' || submission.state === 'arrived')
+  return (
+    <div class="stack" tabIndex={-1} ref={place}>
+      {discardStanding(discardedDay, discard) === 'differs' && (
+        <Notice tone="danger">
+          <p>
+            {discard === null && discardedDay !== null
+              ? t('case.discarded.unsigned', { date: formatDate(discardedDay, t.language) })
+              : t('case.discarded.differs')}
+          </p>
+        </Notice>
+      )}
+      {taken && <SubmissionNotice submission={submission} done={t('case.take_back.done')} />}
+      {discard && (
+        <Notice tone="warning" title={t('case.discarded.title')}>
+          <Story discard={discard} />
+          <Letters />
+          <WayBack
+            discard={discard}
+            allowed={allowed}
+            ask={() => {
+              submission.set('idle')
+              setAsking(true)
+            }}
+          />
+        </Notice>
+      )}
+      {allowed && asking && <TakeBackDialog submission={submission} onClose={() => setAsking(false)} />}
+    </div>
+  )
+}
+
+function Story({ discard: { author, day, text } }: { discard: Discard }) {
+  const t = useT<ConsoleWords>()
+  const { keyring } = useOpenedCase()
+  const name = memberName(keyring, author) ?? t('queue.row.member', { number: author })
+  const until = formatDate(lastDayToTakeBack(day), t.language)
+  return (
+    <>
+      <p>{t('case.discarded.by', { name, date: formatDate(day, t.language) })}</p>
+      <blockquote class="case-text case-quote" dir="auto">
+        {text}
+      </blockquote>
+      <p>{t('case.discarded.kept', { date: until })}</p>
+    </>
+  )
+}
+
+/** The button that takes it back, or who else can do so. */
+function WayBack({ discard, allowed, ask }: { discard: Discard; allowed: boolean; ask: () => void }) {
+  const t = useT<ConsoleWords>()
+  const { keyring, open } = useOpenedCase()
+  const last = lastDayToTakeBack(discard.day)
+  if (open.today > last) return <p>{t('case.discarded.passed')}</p>
+  if (allowed) {
+    return (
+      <div class="row">
+        <Button look="primary" icon={<IconRetry />} onClick={ask}>
+          {t('case.take_back.action')}
+        </Button>
+      </div>
+    )
+  }
+  if (discard.author !== keyring.number) return null
+  const others = otherOpeners(keyring, open)
+  const date = formatDate(last, t.language)
+  return (
+    <p>
+      {others.length === 0
+        ? t('case.discarded.own.alone', { date })
+        : t('case.discarded.own', { names: namesOf(keyring, others, t), date })}
+    </p>
+  )
+}
+
+/** A reporter who was discarded by mistake writes here: nobody must overlook that. */
+function Letters() {
+  const t = useT<ConsoleWords>()
+  const { open } = useOpenedCase()
+  const letters = open.whole ? unansweredOf(open) : []
+  if (letters.length === 0) return null
+  return (
+    <>
+      {LETTER_KINDS.map((kind) => {
+        const first = letters.find((letter) => letter.kind === kind)
+        return first && <p key={kind}>{t(`case.unanswered.${kind}`, { date: formatDate(first.day, t.language) })}</p>
+      })}
+      <p>{t('case.discarded.letter')}</p>
+      <div class="row">
+        <ButtonLink href="#percakapan" icon={<IconLetter />}>
+          {t('case.discarded.letter.read')}
+        </ButtonLink>
+      </div>
+    </>
+  )
+}
+
+/** After a discard or take-back the button that had the focus is gone, and the news stands at the top of the page. */
+function useFocusOnChange(discarded: boolean) {
+  const place = useRef<HTMLDivElement>(null)
+  const before = useRef(discarded)
+  useEffect(() => {
+    if (before.current !== discarded) place.current?.focus()
+    before.current = discarded
+  }, [discarded])
+  return place
+}

@@ -50,7 +50,8 @@ export const reporterPage = {
   'reporter.account.draft_delete.consequence': 'The text and files of this draft are lost and cannot be brought back.',
   'reporter.account.draft_empty': 'There is nothing in this draft yet.',
   'reporter.account.unsaved': 'There is writing on this screen that has not been saved.',
-  'reporter.account.destroyed': 'The case was destroyed under the retention rules. Its content is gone.',
+  'reporter.account.destroyed':
+    'The content of this report was destroyed, because its time of keeping was over or because the office found that it was not a report. You can still write a new report.',
   'reporter.account.too_many_drafts': 'There are two drafts already. Send or delete one of them first.',
   'reporter.account.new_hint': 'A new report uses the same code.',
   'reporter.unplaced.title': 'The office has changed its questions',
@@ -77,6 +78,26 @@ export const reporterPage = {
     'Letters, evidence and new reports cannot be sent until the director renews that list. If it stays like this for days, and it is safe for you, contact the office directly.',
   'reporter.expired.draft':
     'You can read this draft, but it cannot be sent until the director has renewed the list of keys.',
+  'reporter.discarded.tag': 'Found not to be a report',
+  'reporter.discarded.title': 'The office found that this is not a report',
+  'reporter.discarded.text':
+    'On {date} a director took what you sent for spam and discarded it. Such a judgement can be wrong, and it does not accuse you of anything. The reason given:',
+  'reporter.discarded.files': 'The files that you sent have been deleted and cannot be brought back.',
+  'reporter.discarded.until':
+    'Until {date} somebody else in this office can take it back. If you think that the judgement is wrong, explain it in a letter on this page; do not wait until the last day. After {date} the content is destroyed.',
+  'reporter.discarded.passed': 'It can no longer be taken back, and the content is about to be destroyed.',
+  'reporter.discarded.again': 'You can also write a new report from the page “{page}”.',
+  'reporter.discarded.letter':
+    'Explain in a few words what you reported. No files can be added unless the report is taken back.',
+  'reporter.discarded.here': 'It stopped at this stage on {date}, because it was found not to be a report.',
+  'reporter.discarded.unsigned':
+    'The server says that this report was discarded on {date}, but no director has signed that. Something may be wrong in this office. If it is safe for you, report it in another way, too.',
+  'reporter.discarded.deleted': 'Deleted',
+  'reporter.discarded.perhaps_deleted': 'It may have been deleted. If you still have it, add it again.',
+  'reporter.taken_back.title': 'The office has taken your report back',
+  'reporter.taken_back.text': 'Since {date} your report is handled as usual again.',
+  'reporter.taken_back.files':
+    'The files that you sent before are gone. If you still have them and it is safe, add them again on this page.',
   'reporter.case.path': 'The path of your report',
   'reporter.case.answer_due': 'First answer from the office:',
   'reporter.case.due': 'The first answer is due by {date}.',
@@ -115,6 +136,8 @@ export const reporterPage = {
   'reporter.case.subject.disclosure_refused': 'A request to open your identity was refused',
   'reporter.case.subject.classified': 'Type of violation: {type}',
   'reporter.case.subject.unclassified': 'Type of violation removed',
+  'reporter.case.subject.discard': 'Found not to be a report',
+  'reporter.case.subject.take_back': 'Taken back',
   'reporter.case.classified':
     'The office has placed your report under this type. This is no verdict on whether your report is true.',
   'reporter.case.unclassified': 'The office has removed the type that it had set. Your report has not changed.',

@@ -49,7 +49,8 @@ export const reporterPage = {
   'reporter.account.draft_delete.consequence': 'Tulisan dan berkas dalam draf ini hilang dan tidak dapat dikembalikan.',
   'reporter.account.draft_empty': 'Draf ini belum berisi apa pun.',
   'reporter.account.unsaved': 'Di layar ini ada tulisan yang belum disimpan.',
-  'reporter.account.destroyed': 'Berkas perkara sudah dimusnahkan sesuai aturan penyimpanan. Isinya tidak ada lagi.',
+  'reporter.account.destroyed':
+    'Isi pengaduan ini sudah dimusnahkan, karena masa simpannya berakhir atau karena kantor menilainya bukan pengaduan. Anda tetap dapat menulis pengaduan baru.',
   'reporter.account.too_many_drafts': 'Sudah ada dua draf. Kirim atau hapus salah satunya dahulu.',
   'reporter.account.new_hint': 'Pengaduan baru memakai kode yang sama.',
   'reporter.unplaced.title': 'Kantor mengubah pertanyaannya',
@@ -76,6 +77,26 @@ export const reporterPage = {
     'Surat, bukti, dan pengaduan baru tidak dapat dikirim sampai Inspektur memperbarui daftar itu. Bila tetap begini beberapa hari dan aman bagi Anda, hubungi kantor langsung.',
   'reporter.expired.draft':
     'Draf ini dapat Anda baca, tetapi belum dapat dikirim sampai Inspektur memperbarui daftar kunci.',
+  'reporter.discarded.tag': 'Dinilai bukan pengaduan',
+  'reporter.discarded.title': 'Kantor menilai kiriman ini bukan pengaduan',
+  'reporter.discarded.text':
+    'Pada {date} Inspektur menganggap kiriman ini sebagai spam dan membuangnya. Penilaian seperti itu dapat keliru, dan bukan tuduhan kepada Anda. Alasan yang ditulis:',
+  'reporter.discarded.files': 'Bukti yang Anda kirim sudah dihapus dan tidak dapat dikembalikan.',
+  'reporter.discarded.until':
+    'Sampai {date} petugas lain di kantor ini dapat mengambilnya kembali. Bila menurut Anda penilaian ini keliru, jelaskan dalam surat di halaman ini; jangan menunggu sampai hari terakhir. Sesudah {date}, isi kiriman ini dimusnahkan.',
+  'reporter.discarded.passed': 'Petugas tidak dapat mengambilnya kembali lagi, dan isi kiriman ini segera dimusnahkan.',
+  'reporter.discarded.again': 'Anda juga dapat menulis pengaduan baru dari halaman “{page}”.',
+  'reporter.discarded.letter':
+    'Jelaskan secara singkat apa yang Anda laporkan. Berkas tidak dapat ditambahkan selama kiriman ini belum diambil kembali.',
+  'reporter.discarded.here': 'Berhenti di tahap ini pada {date}, karena dinilai bukan pengaduan.',
+  'reporter.discarded.unsigned':
+    'Server mencatat bahwa kiriman ini dibuang pada {date}, tetapi tidak ada Inspektur yang menandatanganinya. Mungkin ada yang tidak beres di kantor ini. Bila aman bagi Anda, sampaikan juga lewat jalan lain.',
+  'reporter.discarded.deleted': 'Sudah dihapus',
+  'reporter.discarded.perhaps_deleted': 'Mungkin ikut terhapus. Bila masih Anda miliki, tambahkan lagi.',
+  'reporter.taken_back.title': 'Kantor mengambil kembali pengaduan Anda',
+  'reporter.taken_back.text': 'Sejak {date} pengaduan Anda ditangani lagi seperti biasa.',
+  'reporter.taken_back.files':
+    'Bukti yang Anda kirim sebelumnya sudah terhapus. Bila masih Anda miliki dan aman, tambahkan lagi di halaman ini.',
   'reporter.case.path': 'Perjalanan pengaduan',
   'reporter.case.answer_due': 'Jawaban pertama dari petugas:',
   'reporter.case.due': 'Jawaban pertama paling lambat {date}.',
@@ -115,6 +136,8 @@ export const reporterPage = {
   'reporter.case.subject.disclosure_refused': 'Permintaan membuka identitas Anda ditolak',
   'reporter.case.subject.classified': 'Jenis pelanggaran: {type}',
   'reporter.case.subject.unclassified': 'Jenis pelanggaran dihapus',
+  'reporter.case.subject.discard': 'Dinilai bukan pengaduan',
+  'reporter.case.subject.take_back': 'Diambil kembali',
   'reporter.case.classified':
     'Kantor mengelompokkan pengaduan Anda ke dalam jenis ini. Ini bukan putusan tentang benar atau tidaknya isi pengaduan Anda.',
   'reporter.case.unclassified': 'Kantor menghapus jenis yang semula ditetapkan. Isi pengaduan Anda tidak berubah.',

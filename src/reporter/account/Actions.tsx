@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { OwnCase } from '../../device/reporter/reading.ts'
+import { lastDayToTakeBack } from '../../domain/discard.ts'
 import { Button, IconClip, IconLetter, IconShield, Notice } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
 import { Compose, type ComposeKind } from './Compose.tsx'
@@ -13,7 +14,10 @@ const verbs = {
 } as const
 const kinds = ['message', 'evidence', 'protection_request'] as const
 
-/** What the reporter can do with a report that was sent: add, never change. */
+/**
+ * What the reporter can do with a report that was sent: add, never change. A discarded one takes letters while somebody
+ * can still take it back, and no files.
+ */
 export function Actions({ own }: { own: OwnCase }) {
   const t = useWords()
   const [writing, setWriting] = useState<ComposeKind | null>(null)
@@ -26,6 +30,8 @@ export function Actions({ own }: { own: OwnCase }) {
     wrote.current = writing !== null
   }, [writing])
   const withdrawn = own.reporter.some(({ content }) => content.kind === 'withdrawal')
+  const { discard, today } = own
+  if (discard && today > lastDayToTakeBack(discard.day)) return null
   if (writing) {
     const done = (was: boolean) => {
       setWriting(null)
@@ -44,18 +50,22 @@ export function Actions({ own }: { own: OwnCase }) {
         </Notice>
       )}
       <div class="actions">
-        {kinds.map((kind) => (
-          <Button
-            key={kind}
-            look={kind === 'message' ? 'primary' : 'secondary'}
-            icon={icons[kind]}
-            onClick={() => setWriting(kind)}
-          >
-            {t(verbs[kind])}
-          </Button>
-        ))}
+        {kinds
+          .filter((kind) => !discard || kind !== 'evidence')
+          .map((kind) => (
+            <Button
+              key={kind}
+              look={kind === 'message' ? 'primary' : 'secondary'}
+              icon={icons[kind]}
+              onClick={() => setWriting(kind)}
+            >
+              {t(verbs[kind])}
+            </Button>
+          ))}
       </div>
-      {withdrawn ? (
+      {discard ? (
+        <p class="muted">{t('reporter.discarded.letter')}</p>
+      ) : withdrawn ? (
         <p class="muted" tabIndex={-1} id="withdrawn">
           {t('reporter.withdraw.done')}
         </p>

@@ -3,7 +3,7 @@ import { formatDate } from '../../../locales/format.ts'
 import type { OwnCase } from '../../device/reporter/reading.ts'
 import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
-import { Button, Card, Disclosure, IconBack, Loading, Notice, Tag } from '../../ui/index.ts'
+import { Button, Card, Disclosure, IconBack, Loading, Notice } from '../../ui/index.ts'
 import { loadQuestionnaire } from '../core/bootstrap.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
@@ -11,12 +11,14 @@ import { go } from '../core/state.ts'
 import { Actions } from './Actions.tsx'
 import { AnswerDue } from './AnswerDue.tsx'
 import { Conversation } from './Conversation.tsx'
+import { Discarded } from './Discarded.tsx'
 import { ExpiredNotice } from './ExpiredNotice.tsx'
 import { Journey } from './Journey.tsx'
 import { LeaveButton } from './LeaveButton.tsx'
 import { nextOf } from './next.ts'
 import { own as allOwn, caseAt, readOwn } from './own.ts'
 import { ReportText } from './ReportText.tsx'
+import { StageTag } from './StageTag.tsx'
 import { VaultCard } from './VaultCard.tsx'
 
 /** One report: its stage, the letters, the possible actions, the report's text, the vault. */
@@ -46,10 +48,10 @@ function Case({ own }: { own: OwnCase }) {
           {t('reporter.case.title', { registration: formatRegistration(own.receipt.registration) })}
         </h1>
         <p class="row">
-          <Tag tone="info">{t(`stage.${own.standing.stage}`)}</Tag>
+          <StageTag own={own} />
           <span class="muted">{t('reporter.account.sent_on', { date: formatDate(own.receipt.day, t.language) })}</span>
         </p>
-        {own.whole && <AnswerDue own={own} />}
+        {own.whole && !own.discard && <AnswerDue own={own} />}
       </header>
       <ExpiredNotice expired={own.expired} />
       {own.keyChanged && (
@@ -62,7 +64,8 @@ function Case({ own }: { own: OwnCase }) {
           <p>{t('reporter.case.waiting')}</p>
         </Notice>
       )}
-      {own.whole && !(own.expired && nextOf(own).asked) && <NextLine own={own} />}
+      <Discarded own={own} />
+      {own.whole && !own.discard && !(own.expired && nextOf(own).asked) && <NextLine own={own} />}
       <div class="columns">
         <div class="stack" data-gap="large">
           <section class="stack">

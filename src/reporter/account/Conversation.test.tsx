@@ -33,11 +33,26 @@ test('a type that was taken away is said to be removed', () => {
   expect(shown(null)).toContain('Jenis pelanggaran dihapus Kantor menghapus jenis yang semula ditetapkan.')
 })
 
+test('a discard and a take-back are letters with the reason as it was written', () => {
+  const say = (kind: 'discard' | 'take_back') =>
+    shownContent({ v: 1, kind, text: 'Alasannya.', act: 'hash', mark: 'mark' })
+  expect(say('discard')).toContain('Petugas 2 Maret 2026 Dinilai bukan pengaduan Alasannya.')
+  expect(say('take_back')).toContain('Petugas 2 Maret 2026 Diambil kembali Alasannya.')
+})
+
 /** What a reporter reads of an entry with this type. */
 function shown(type: string | null): string {
-  const content: OfficeContent = { v: 1, kind: 'classification', type, act: 'hash', mark: 'mark' }
+  return shownContent({ v: 1, kind: 'classification', type, act: 'hash', mark: 'mark' })
+}
+
+function shownContent(content: OfficeContent): string {
   const entry = { hash: 'o0', header: { number: 0, day: '2026-03-02' }, content }
-  const own = { timeline: [{ by: 'office', entry }], releasedEntries: 1 } as unknown as OwnCase
+  const own = {
+    timeline: [{ by: 'office', entry }],
+    releasedEntries: 1,
+    office: [],
+    discard: null,
+  } as unknown as OwnCase
   const html = render(
     <LanguageProvider t={translator.value}>
       <Conversation own={own} />

@@ -1,11 +1,13 @@
 import type { Language } from '../../../locales/translator.ts'
+import { type Keeping, keepingOf } from '../../device/deletedFiles.ts'
 import type { OwnCase } from '../../device/reporter/reading.ts'
 import { textIn } from '../../domain/questionnaire.ts'
 import { DUTIES } from '../../domain/rights.ts'
 import type { OpenEntry } from '../../protocol/entries/chain.ts'
-import { FileRow, Letter } from '../../ui/index.ts'
+import { Letter } from '../../ui/index.ts'
 import { bootstrap } from '../core/bootstrap.ts'
 import { useWords } from '../core/language.ts'
+import { OwnFile } from './OwnFile.tsx'
 
 /** Both sides' letters in order. A reporter's letter carries no day: the server must not learn it. */
 export function Conversation({ own }: { own: OwnCase }) {
@@ -21,6 +23,7 @@ export function Conversation({ own }: { own: OwnCase }) {
           <OwnLetter
             key={item.entry.hash}
             entry={item.entry}
+            keeping={own.discard ? 'deleted' : keepingOf(item.entry, own.office)}
             waiting={item.entry.header.number >= own.releasedEntries}
           />
         ),
@@ -50,6 +53,10 @@ function OfficeLetter({ entry }: { entry: OpenEntry<'office'> }) {
       </Letter>
     )
   }
+  if (content.kind === 'discard' || content.kind === 'take_back') {
+    const subject = t(`reporter.case.subject.${content.kind}`)
+    return <Letter from={t('reporter.case.from_office')} day={day} subject={subject} body={content.text} />
+  }
   return <Letter from={t('reporter.case.from_office')} day={day} subject={subjectOf()} body={content.text} />
 
   function subjectOf() {
@@ -65,7 +72,14 @@ function typeLabel(type: string, language: Language): string {
   return label ? textIn(label, language) : type
 }
 
-function OwnLetter({ entry, waiting }: { entry: OpenEntry<'reporter'>; waiting: boolean }) {
+interface OwnLetterProps {
+  entry: OpenEntry<'reporter'>
+  /** Whether the office still has its files. */
+  keeping: Keeping
+  waiting: boolean
+}
+
+function OwnLetter({ entry, keeping, waiting }: OwnLetterProps) {
   const t = useWords()
   const { content } = entry
   if (content.kind === 'report') return null
@@ -76,13 +90,9 @@ function OwnLetter({ entry, waiting }: { entry: OpenEntry<'reporter'>; waiting: 
       side="own"
       subject={content.kind === 'message' ? undefined : t(`reporter.case.subject.${content.kind}`)}
       body={content.text}
-      attachments={files.length > 0 && files.map((file, at) => <FileRow key={at} {...plain(file)} />)}
+      attachments={files.length > 0 && files.map((file, at) => <OwnFile key={at} file={file} keeping={keeping} />)}
     >
       {waiting && <p class="muted small">{t('reporter.case.waiting_short')}</p>}
     </Letter>
   )
-}
-
-function plain({ name, size, type }: { name: string; size: number; type: string }) {
-  return { name, size, type }
 }

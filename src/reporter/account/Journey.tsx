@@ -1,3 +1,4 @@
+import { formatDate } from '../../../locales/format.ts'
 import type { OwnCase } from '../../device/reporter/reading.ts'
 import type { Stage } from '../../domain/names/stages.ts'
 import { TRACKER } from '../../domain/stages.ts'
@@ -29,6 +30,7 @@ export function Journey({ own }: { own: OwnCase }) {
 
 function CurrentNote({ own }: { own: OwnCase }) {
   const t = useWords()
+  if (own.discard) return <>{t('reporter.discarded.here', { date: formatDate(own.discard.day, t.language) })}</>
   const { stage, moves } = own.standing
   const closing = moves.findLast(({ to }) => to === 'closed')
   const outcome = stage === 'closed' || stage === 'archived' ? closing?.outcome : null

@@ -1,13 +1,16 @@
+import { keepingOf } from '../../device/deletedFiles.ts'
 import type { OwnCase } from '../../device/reporter/reading.ts'
 import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
-import { FileRow } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
 import { AnswerList } from '../write/questions/AnswerList.tsx'
+import { OwnFile } from './OwnFile.tsx'
 
 /** The report as it was sent, with the questions that it answered. */
 export function ReportText({ own, questionnaire }: { own: OwnCase; questionnaire: Questionnaire }) {
   const t = useWords()
   const { answers, files } = own.report
+  const [entry] = own.reporter
+  const keeping = own.discard ? 'deleted' : entry ? keepingOf(entry, own.office) : 'kept'
   return (
     <div class="stack">
       {questionnaire.elements.map((element) => (
@@ -23,8 +26,8 @@ export function ReportText({ own, questionnaire }: { own: OwnCase; questionnaire
         <section class="stack" data-gap="small">
           <h3>{t('reporter.step.evidence')}</h3>
           <ul class="files">
-            {files.map(({ name, size, type }, at) => (
-              <FileRow key={at} name={name} size={size} type={type} />
+            {files.map((file, at) => (
+              <OwnFile key={at} file={file} keeping={keeping} />
             ))}
           </ul>
         </section>

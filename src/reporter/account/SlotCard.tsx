@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
 import type { OwnCase, OwnDraft, OwnSlot } from '../../device/reporter/reading.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
-import { Button, Card, ConfirmDialog, Notice, Tag } from '../../ui/index.ts'
+import { Button, Card, ConfirmDialog, Notice } from '../../ui/index.ts'
 import { device } from '../core/device.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
@@ -12,6 +12,7 @@ import { AnswerDue } from './AnswerDue.tsx'
 import { LeaveButton } from './LeaveButton.tsx'
 import { readOwn } from './own.ts'
 import { resumeDraft } from './resume.ts'
+import { StageTag } from './StageTag.tsx'
 
 /** One slot of the account as a card: a report, a draft, or the remains of a destroyed case. */
 export function SlotCard({ own, expired }: { own: OwnSlot; expired: boolean }) {
@@ -27,7 +28,7 @@ export function SlotCard({ own, expired }: { own: OwnSlot; expired: boolean }) {
 
 function ReportCard({ own }: { own: OwnCase }) {
   const t = useWords()
-  const { receipt, standing, released, office, slot, whole } = own
+  const { receipt, discard, released, office, slot, whole } = own
   return (
     <Card
       level={3}
@@ -39,11 +40,11 @@ function ReportCard({ own }: { own: OwnCase }) {
       }
     >
       <p class="row">
-        <Tag tone="info">{t(`stage.${standing.stage}`)}</Tag>
+        <StageTag own={own} />
         <span class="muted">{t('reporter.account.sent_on', { date: formatDate(receipt.day, t.language) })}</span>
       </p>
       {!released && <p class="muted">{t('reporter.case.waiting_short')}</p>}
-      {released && whole && <AnswerDue own={own} />}
+      {released && whole && !discard && <AnswerDue own={own} />}
       {whole && office.length > 0 && <p>{t('reporter.account.letters', { count: office.length })}</p>}
     </Card>
   )

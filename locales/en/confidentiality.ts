@@ -58,7 +58,7 @@ export const confidentiality = {
   'kept.stored': 'Stored on the server',
   'kept.stored.sealed': 'Reports, evidence, messages and handlers’ notes, all of them locked.',
   'kept.stored.register': 'Registration number, channel, and the day of receipt.',
-  'kept.stored.stage': 'Stage and outcome, with the day of each change and of the first answer.',
+  'kept.stored.stage': 'Stage and outcome, with the day of each change, of the first answer and of discarding as spam.',
   'kept.stored.type': 'The type of violation set by a handler, and who is assigned.',
   'kept.stored.size': 'The number of boxes, and their sizes after rounding up.',
   'kept.stored.vault': 'The day on which an identity vault was opened, and for which role.',

@@ -48,6 +48,13 @@ export const limits = {
   'limits.answer.text': 'This site counts the days and marks what is late, but it cannot make anybody answer or act.',
   'limits.answer.do':
     'If the deadline passes, ask on your page. You can also turn to the Ombudsman or the provincial inspectorate.',
+  'limits.spam.title': 'A report that is taken for spam',
+  'limits.spam.text': {
+    other:
+      'A director can discard what they think is not a report. Its files are gone at once. Somebody else in the office can take it back for {count} days, but this site cannot make them. After that the content is destroyed.',
+  },
+  'limits.spam.do':
+    'Say what happened from the first sentence on, keep copies of your evidence, and open your page now and then: the reason and the last day are written there, and you can object with a letter.',
 
   'limits.server': 'On the server',
   'limits.site.title': 'A site that is altered in secret',

@@ -53,7 +53,8 @@ export const confidentiality = {
   'kept.stored': 'Disimpan di server',
   'kept.stored.sealed': 'Laporan, bukti, pesan, dan catatan petugas, semuanya terkunci.',
   'kept.stored.register': 'Nomor registrasi, kanal, dan tanggal laporan diterima.',
-  'kept.stored.stage': 'Tahap dan hasil penanganan, serta tanggal setiap perubahan dan jawaban pertamanya.',
+  'kept.stored.stage':
+    'Tahap dan hasil penanganan, serta tanggal setiap perubahan, jawaban pertama, dan pembuangan sebagai spam.',
   'kept.stored.type': 'Jenis pelanggaran yang ditetapkan petugas, dan siapa yang ditugaskan.',
   'kept.stored.size': 'Jumlah kotak, dan ukurannya setelah dibulatkan ke atas.',
   'kept.stored.vault': 'Tanggal brankas identitas dibuka, dan untuk peran apa.',

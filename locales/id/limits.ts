@@ -50,6 +50,13 @@ export const limits = {
     'Situs ini menghitung hari dan menandai keterlambatan, tetapi tidak dapat memaksa seseorang menjawab atau bertindak.',
   'limits.answer.do':
     'Bila batas waktunya lewat, tanyakan di halaman Anda. Anda juga dapat mengadu kepada Ombudsman atau Inspektorat provinsi.',
+  'limits.spam.title': 'Laporan yang keliru dianggap spam',
+  'limits.spam.text': {
+    other:
+      'Inspektur dapat membuang kiriman yang menurutnya bukan pengaduan. Buktinya hilang saat itu juga. Petugas lain dapat mengambilnya kembali selama {count} hari, tetapi situs ini tidak dapat memaksanya. Sesudah itu isinya dimusnahkan.',
+  },
+  'limits.spam.do':
+    'Jelaskan apa yang terjadi sejak kalimat pertama, simpan salinan bukti Anda, dan buka halaman Anda sesekali: alasan dan hari terakhirnya tertulis di sana, dan Anda dapat membantahnya dengan surat.',
 
   'limits.server': 'Di server',
   'limits.site.title': 'Situs yang diubah diam-diam',

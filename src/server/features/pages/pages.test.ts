@@ -75,6 +75,12 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect(await read(office, '/batas-perlindungan')).toContain('href="/en/limits" lang="en"')
   })
 
+  test('say that a report can be taken for spam, and for how long that can be undone', async () => {
+    const office = await openOffice(await openTestApp(kind))
+    expect(await read(office, '/batas-perlindungan')).toMatch(/keliru dianggap spam.*selama 30 hari/s)
+    expect(await read(office, '/en/limits')).toMatch(/taken for spam.*for 30 days/s)
+  })
+
   test('lead to the application by one address that reveals nothing', async () => {
     const office = await openOffice(await openTestApp(kind))
     const doors = all(await read(office, '/'), /<a class="button"[^>]*href="([^"]+)"/g)

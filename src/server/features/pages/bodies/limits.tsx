@@ -1,13 +1,16 @@
+import { TAKE_BACK_DAYS } from '../../../../domain/discard.ts'
 import { ANCHORS } from '../addresses.ts'
 import { Section } from '../frame/frame.tsx'
 import type { View } from '../view.ts'
 
 const limits = {
   you: ['content', 'device', 'network', 'history', 'files', 'code'],
-  office: ['handler', 'custodian', 'former', 'answer'],
+  office: ['handler', 'custodian', 'former', 'answer', 'spam'],
   server: ['site', 'deletion', 'links', 'password'],
 } as const
 const groups = ['you', 'office', 'server'] as const
+
+type Name = (typeof limits)[keyof typeof limits][number]
 
 /** The dangers from which this software cannot protect, so that nobody relies on it wrongly. */
 export function Limits({ view: { t } }: { view: View }) {
@@ -21,11 +24,7 @@ export function Limits({ view: { t } }: { view: View }) {
             {limits[group].map((name) => (
               <div key={name} class="limit">
                 <h3>{t(`limits.${name}.title`)}</h3>
-                <p>
-                  {name === 'history'
-                    ? t('limits.history.text', { button: t('ui.quick_exit') })
-                    : t(`limits.${name}.text`)}
-                </p>
+                <p>{textOf(t, name)}</p>
                 <p class="limit-do">
                   <strong>{t('limits.do')}</strong> {t(`limits.${name}.do`)}
                 </p>
@@ -36,4 +35,10 @@ export function Limits({ view: { t } }: { view: View }) {
       ))}
     </>
   )
+}
+
+function textOf(t: View['t'], name: Name): string {
+  if (name === 'history') return t('limits.history.text', { button: t('ui.quick_exit') })
+  if (name === 'spam') return t('limits.spam.text', { count: TAKE_BACK_DAYS })
+  return t(`limits.${name}.text`)
 }

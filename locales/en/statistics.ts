@@ -62,6 +62,8 @@ export const statistics = {
   'statistics.by_stage.about': 'About {count} reports are closed.',
   'statistics.by_stage.none': 'No figure for closed reports can be shown yet.',
   'statistics.discarded': 'Discarded as spam',
+  'statistics.discarded.meaning':
+    'Discarded as spam: the office found that it was not a report. It still counts among those received, so that it does not vanish from these figures.',
   'statistics.stage': 'Stage',
   'statistics.by_outcome': 'By outcome',
   'statistics.by_outcome.sentence': 'How closed reports ended.',

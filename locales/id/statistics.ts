@@ -52,6 +52,8 @@ export const statistics = {
   'statistics.by_stage.about': 'Sekitar {count} pengaduan sudah selesai ditangani.',
   'statistics.by_stage.none': 'Belum ada pengaduan selesai yang dapat ditulis.',
   'statistics.discarded': 'Dibuang sebagai spam',
+  'statistics.discarded.meaning':
+    'Dibuang sebagai spam: kantor menilai kiriman itu bukan pengaduan. Kiriman itu tetap dihitung di antara yang diterima, supaya tidak hilang dari angka ini.',
   'statistics.stage': 'Tahap',
   'statistics.by_outcome': 'Menurut hasil',
   'statistics.by_outcome.sentence': 'Hasil akhir pengaduan yang sudah selesai.',

@@ -131,11 +131,12 @@ function Content({ figures, address }: Props) {
   )
 }
 
-function Chart({ part: { title, heading, bars } }: { part: Part }) {
+function Chart({ part: { title, heading, bars, note } }: { part: Part }) {
   const t = useT<ConsoleWords>()
   return (
     <Card title={title}>
       <Bars label={t('statistics.in_table', { title })} bars={bars} />
+      {note && <p class="muted small">{note}</p>}
       <Disclosure summary={t('statistics.table', { title })}>
         <Table
           caption={title}

@@ -16,11 +16,13 @@ export interface Part {
   /** What the rows stand for. */
   readonly heading: string
   readonly bars: readonly Bar[]
+  /** What one of the rows means. */
+  readonly note?: string
 }
 
 /** Every chart in the order of the screen. */
 export function partsOf(t: T, site: Site | null, figures: StatisticsAnswer, year: string | null): Part[] {
-  const { types, untyped, stages, outcomes, periods } = figures
+  const { types, untyped, stages, discarded, outcomes, periods } = figures
   const months = monthNames(t.language)
   const nameOf = (type: string) => {
     const offered = site?.types.find(({ value }) => value === type)
@@ -37,7 +39,11 @@ export function partsOf(t: T, site: Site | null, figures: StatisticsAnswer, year
     {
       title: t('statistics.by_stage'),
       heading: t('statistics.stage'),
-      bars: stages.map(({ stage, count }) => bar(stage, t(`stage.${stage}`), count)),
+      bars: [
+        ...stages.map(({ stage, count }) => bar(stage, t(`stage.${stage}`), count)),
+        bar('discarded', t('statistics.discarded'), discarded),
+      ],
+      note: t('statistics.discarded.meaning'),
     },
     {
       title: t('statistics.by_type'),

@@ -16,6 +16,7 @@ const figures = StatisticsAnswer.parse({
   types: [{ type: 'suap', count: 2 }],
   untyped: 1,
   stages: [{ stage: 'closed', count: 3 }],
+  discarded: 2,
   outcomes: [{ outcome: 'substantiated', count: 3 }],
   resolution: { closed: 3, meanDays: 70.25, medianDays: 61 },
   answered: { due: 4, inTime: 3 },
@@ -33,6 +34,15 @@ test('the address contains year and channel; without a year it means this year',
 test('times are given in months and days, and a share says of how many', () => {
   const values = summaryOf(t, figures).map(({ value }) => value)
   expect(values).toEqual(['3', '2 bulan 10 hari', '2 bulan 1 hari', '75% (3 dari 4 yang sudah jatuh tempo)'])
+})
+
+test('discarded cases have a row of their own beside the stages, with what it means', () => {
+  const part = partsOf(t, null, figures, '2026').find(({ title }) => title === t('statistics.by_stage'))
+  expect(part?.bars.map(({ label, value }) => [label, value])).toEqual([
+    ['Selesai', 3],
+    ['Dibuang sebagai spam', 2],
+  ])
+  expect(part?.note).toBe(t('statistics.discarded.meaning'))
 })
 
 test('the spreadsheet contains every number of the screen', () => {

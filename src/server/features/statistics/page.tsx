@@ -152,7 +152,9 @@ function Stages({ view: { t }, publication: { stages, discarded = 0, policy } }:
         ...stages.map(({ stage, count }) => barOf(stage, t(`stage.${stage}`), count)),
         ...(discarded > 0 ? [barOf('discarded', t('statistics.discarded'), discarded)] : []),
       ]}
-    />
+    >
+      {discarded > 0 && <p class="muted small">{t('statistics.discarded.meaning')}</p>}
+    </Chart>
   )
 }
 

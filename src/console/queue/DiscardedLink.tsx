@@ -1,20 +1,25 @@
+import { useEffect } from 'preact/hooks'
+import type { Keyring } from '../../device/staff/keyring.ts'
 import { hasDuty } from '../../domain/rights.ts'
 import { ButtonLink, IconRemove, useT } from '../../ui/index.ts'
 import { href } from '../base/router.ts'
 import type { ConsoleWords } from '../base/words.ts'
 import { useKeyring } from '../session/keyring.tsx'
+import { openedCasesOf } from './opened.ts'
 import { useDiscarded } from './useDiscarded.ts'
 
 /** Below the filters, for those who can take a case back: how many are discarded, and whether a reporter wrote in one. */
 export function DiscardedLink() {
-  const roles = useKeyring().member?.roles ?? []
-  return hasDuty({ roles }, 'open') ? <Link /> : null
+  const keyring = useKeyring()
+  const roles = keyring.member?.roles ?? []
+  return hasDuty({ roles }, 'open') ? <Link keyring={keyring} /> : null
 }
 
-function Link() {
+function Link({ keyring }: { keyring: Keyring }) {
   const t = useT<ConsoleWords>()
   const { state } = useDiscarded()
   const { rows = [], next = null } = state.step === 'ready' ? state.content : {}
+  useEffect(() => openedCasesOf(keyring).forget(rows.map(({ id }) => id)), [state])
   const letters = rows.filter(({ letterKind }) => letterKind !== null).length
   const number = next === null ? String(rows.length) : `${rows.length}+`
   return (

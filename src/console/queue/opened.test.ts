@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { setNetwork } from '../../device/api.ts'
 import { listCases } from '../../device/casework/list.ts'
+import { fetchCase, openCase } from '../../device/casework/open.ts'
+import { discardCase } from '../../device/casework/write.ts'
 import { openKeyring } from '../../device/staff/keyring.ts'
 import {
   makeOrganization,
@@ -58,15 +60,32 @@ test('a case that fails a check is marked so and shows nothing; an unreachable o
   expect(store.kept.value.get(caseId)).toMatchObject({ state: 'breach', summary: null })
 })
 
+test('a discarded case is no longer searched, whether it was open before or is opened after', async () => {
+  const { caseId } = await makeReport(server, office, { text: 'Iklan obat.' })
+  await makeReport(server, office, { text: 'Uang diminta di loket.' })
+  const store = new OpenedCases(await sitDown())
+  await store.openAll({ show: 'all' }, new AbortController().signal)
+  const row = store.kept.value.get(caseId)?.row ?? expect.fail()
+  const director = await sitDown('director')
+  await discardCase(director, await openCase(director, await fetchCase(caseId), null), 'Ini iklan.')
+
+  const reader = new OpenedCases(await sitDown())
+  await reader.open(row)
+  expect([...reader.kept.value.keys()]).toEqual([])
+  expect(store.kept.value.has(caseId)).toBe(true)
+  store.forget([caseId, 'another'])
+  expect([...store.kept.value.values()].map(({ summary }) => summary?.title)).toEqual(['Uang diminta di loket.'])
+})
+
 test('each keyring has its own opened cases', async () => {
   const [one, other] = [await sitDown(), await sitDown()]
   expect(openedCasesOf(one)).toBe(openedCasesOf(one))
   expect(openedCasesOf(one)).not.toBe(openedCasesOf(other))
 })
 
-async function sitDown() {
-  const { number, name, identity, recipient, signingKey } = office.people.reviewer
-  const session = await logInAs(server, office, office.people.reviewer)
+async function sitDown(as: 'reviewer' | 'director' = 'reviewer') {
+  const { number, name, identity, recipient, signingKey } = office.people[as]
+  const session = await logInAs(server, office, office.people[as])
   const staff = '/api/staff'
   setNetwork(async (path, { method, body }) => {
     asked.push(path)

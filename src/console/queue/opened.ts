@@ -46,7 +46,19 @@ export class OpenedCases {
       return Promise.resolve()
     }
     this.#keep({ row, state: 'opening', summary: before?.summary ?? null })
-    return this.#schedule(async () => this.#keep(await this.#look(row)))
+    return this.#schedule(async () => {
+      const opened = await this.#look(row)
+      if (opened) this.#keep(opened)
+      else this.forget([row.id])
+    })
+  }
+
+  /** Takes these cases out of the search: they were discarded, and belong to no list but their own. */
+  forget(ids: readonly string[]): void {
+    const kept = new Map(this.kept.peek())
+    const were = kept.size
+    for (const id of ids) kept.delete(id)
+    if (kept.size < were) this.kept.value = kept
   }
 
   /** Opens page after page of these cases, until the limit is reached or the signal aborts. Throws `RequestError`. */
@@ -69,10 +81,12 @@ export class OpenedCases {
     return count
   }
 
-  async #look(row: CaseRow): Promise<Opened> {
+  /** Null if the case was discarded since it was listed. */
+  async #look(row: CaseRow): Promise<Opened | null> {
     try {
       const seen = desk.peek().seen[row.id] ?? null
       const open = await openWithNewestKeys(this.#keyring, await fetchCase(row.id), seen, newerKeys)
+      if (open.discard) return null
       const questionnaire = await this.#questionnaire(open.report.questionnaire)
       return { row, state: 'open', summary: summaryOf(open, questionnaire) }
     } catch (error) {

@@ -6,6 +6,7 @@ import { lastDayToTakeBack, mayTakeBack } from '../../../domain/discard.ts'
 import { LETTER_KINDS } from '../../../domain/letters.ts'
 import { Button, ButtonLink, IconLetter, IconRetry, Notice, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../base/words.ts'
+import { openedCasesOf } from '../../queue/opened.ts'
 import { memberName, useOpenedCase } from '../openedCase.tsx'
 import { SubmissionNotice } from '../SubmissionNotice.tsx'
 import { useSubmission } from '../useSubmission.ts'
@@ -21,6 +22,9 @@ export function Discarded() {
   const [asking, setAsking] = useState(false)
   const submission = useSubmission()
   const place = useFocusOnChange(discard !== null)
+  useEffect(() => {
+    if (discard) openedCasesOf(keyring).forget([open.row.id])
+  }, [discard])
   const taken = discard === null && (submission.state === 'done' || submission.state === 'arrived')
   return (
     <div class="stack" tabIndex={-1} ref={place}>

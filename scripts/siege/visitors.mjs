@@ -13,7 +13,7 @@ const MB = 1024 * 1024
 /** Milliseconds between two visitors; every sixth sends a report, the others look at pages. */
 const VISITOR = 100
 const EACH = 6
-const PATHS = ['/', '/lapor', '/petugas', '/api/site', '/api/statement']
+const PATHS = ['/', '/lapor', '/petugas', '/api/form', '/api/statement']
 
 /**
  * A built server with an empty office, reports for visitors of so many seconds, and `further` tokens of slots that are

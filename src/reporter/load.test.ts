@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fetchAhead } from './ahead.ts'
-import { bootstrapState } from './core/bootstrap.ts'
+import { bootstrapState, loadQuestionnaire } from './core/bootstrap.ts'
 import { checkKeys } from './core/failures.ts'
 import { forget, screen } from './core/state.ts'
 import { load } from './load.ts'
@@ -20,7 +20,7 @@ afterEach(() => {
 
 test('a first load that succeeds only when it is tried again fetches all parts, too, and goes where the link led', async () => {
   const site = { shortName: 'Inspektorat', flow: { account: 'code', words: {} } }
-  const answers = [new Error('cut'), Response.json(site)]
+  const answers = [new Error('cut'), Response.json({ site, questionnaire: { hash: 'a', text: '{"questions":[]}' } })]
   vi.stubGlobal('fetch', async () => {
     const answer = answers.shift()
     if (answer instanceof Response) return answer
@@ -33,4 +33,6 @@ test('a first load that succeeds only when it is tried again fetches all parts, 
   // Nor do the parts wait for the keys.
   await expect.poll(() => vi.mocked(fetchAhead).mock.calls.length).toBe(1)
   expect(checkKeys).toHaveBeenCalledOnce()
+  // The questions came with the same answer.
+  expect(await loadQuestionnaire('a')).toEqual({ text: '{"questions":[]}', questionnaire: { questions: [] } })
 })

@@ -54,7 +54,7 @@ function organizationApp(deps: Deps) {
   // Every phone fetches these before it can show the form. They are public and the same for all, so compressing them
   // reveals nothing.
   const packed = packAnswers()
-  for (const path of ['/api/site', '/api/criteria', '/api/statement', '/api/questionnaires/*']) app.use(path, packed)
+  for (const path of ['site', 'form', 'criteria', 'statement', 'questionnaires/*']) app.use(`/api/${path}`, packed)
   app.route('/api', statementRoutes(deps))
   app.route('/api', siteRoutes(deps))
   app.route('/api/reporter', slotRoutes(deps))

@@ -97,12 +97,12 @@ for (const language of ['id', 'en'] as const) {
 
   test(`where the form stops, ${language}`, async ({ page }) => {
     await arrive(page, language)
-    await page.route('**/api/site', (route) => route.abort())
+    await page.route('**/api/form', (route) => route.abort())
     await page.goto('/lapor')
     await page.getByText(say.id('reporter.load_failed.title')).waitFor()
     await pickLanguage(page, language)
     await see(page, '50-load-failed')
-    await page.unroute('**/api/site')
+    await page.unroute('**/api/form')
     await page.route('**/api/statement', async (route) => {
       const answer = await route.fetch()
       const { note, ...rest } = await answer.json()

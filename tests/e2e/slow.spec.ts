@@ -31,7 +31,7 @@ test.afterEach(({ demo }) => demo.start())
 
 test('the form says that it is loading, and then can be written in', async ({ page }) => {
   await slowDown(page)
-  let arrive = await holdBack(page, '**/api/site')
+  let arrive = await holdBack(page, '**/api/form')
   await page.goto('/lapor', { waitUntil: 'commit' })
   await expect(page.getByText(t('reporter.loading'))).toBeVisible()
   arrive()

@@ -31,7 +31,7 @@ export const HEADERS = {
   work: 'Peluit-Work',
 } as const
 
-/** GET /api/questionnaires/:hash → exactly the bytes that are hashed. GET /api/site → Site of domain/profile.ts. */
+/** GET /api/questionnaires/:hash → exactly the bytes that are hashed. GET /api/site and GET /api/form stand in site.ts. */
 
 /** GET /api/statement: the newest statement; with a serial, that one, as long as reports under it are accepted. */
 export const StatementQuery = z.strictObject({

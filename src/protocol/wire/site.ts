@@ -4,7 +4,7 @@ import { STAGES } from '../../domain/names/stages.ts'
 import { TIME_ZONES } from '../../domain/names/time-zones.ts'
 import { DayText, Hash32, TextAnswer } from './common.ts'
 
-/** GET /api/site: the public data of an organisation. The reporter's form reads it without a schema. */
+/** GET /api/site: the public data of an organisation. */
 export const SiteAnswer = z.object({
   name: z.string(),
   region: z.string(),
@@ -30,3 +30,11 @@ export const SiteAnswer = z.object({
   daysOff: z.array(z.object({ year: z.int(), days: z.array(DayText) })),
   demo: z.boolean(),
 })
+
+/** GET /api/form: what the form needs for its first question, in one answer. It is read without a schema. */
+export const FormAnswer = z.object({
+  site: SiteAnswer,
+  /** The current questions of the first channel that takes reports: the exact text that is hashed. */
+  questionnaire: z.nullable(z.object({ hash: Hash32, text: z.string() })),
+})
+export type FormAnswer = z.infer<typeof FormAnswer>

@@ -4,6 +4,7 @@
 import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import type { Site } from '../../domain/names/site.ts'
 import type { CriteriaAnswer } from '../../protocol/wire/markdown.ts'
+import type { FormAnswer } from '../../protocol/wire/site.ts'
 import { resettable } from './state.ts'
 
 export interface Bootstrap {
@@ -21,7 +22,8 @@ export const bootstrapState = resettable<BootstrapState>({ state: 'loading' })
 export async function loadBootstrap(): Promise<void> {
   bootstrapState.value = { state: 'loading' }
   try {
-    const site: Site = JSON.parse(await fetchText('/api/site'))
+    const { site, questionnaire }: FormAnswer = JSON.parse(await fetchText('/api/form'))
+    if (questionnaire) questionnaires.set(questionnaire.hash, Promise.resolve(questionnaire.text))
     bootstrapState.value = { state: 'loaded', bootstrap: { site } }
     document.title = site.shortName
   } catch {

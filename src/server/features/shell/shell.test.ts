@@ -15,8 +15,11 @@ describe.each(databases)('the pages that load a client, on %s', (kind) => {
       expect(first).not.toContain('Inspektorat')
       expect(first).toContain('<link rel="stylesheet" href="/organization.css"/>')
     }
-    expect(await (await server.request(one.host, '/lapor')).text()).toContain('src="/assets/reporter.js"')
-    expect(await (await server.request(one.host, '/petugas')).text()).toContain('src="/assets/console.js"')
+    const [form, office] = ['/lapor', '/petugas'].map(async (path) => (await server.request(one.host, path)).text())
+    expect(await form).toContain('src="/assets/reporter.js"')
+    expect(await form).toContain('<link rel="preload" as="fetch" href="/api/form" crossorigin="anonymous"/>')
+    expect(await office).toContain('src="/assets/console.js"')
+    expect(await office).not.toContain('/api/')
   })
 
   test('are sent compressed to a browser that asks for it', async () => {

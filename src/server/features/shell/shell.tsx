@@ -8,6 +8,9 @@ import { faviconAddress } from '../pages/index.ts'
 
 type Client = 'form' | 'office'
 
+/** What the form asks for as soon as it runs: fetched beside its script. The address is the same for all organisations. */
+const FORM_PATH = '/api/form'
+
 const words = {
   id: makeTranslator<typeof indonesian>(indonesian, 'id'),
   en: makeTranslator<typeof indonesian>(english, 'en'),
@@ -31,6 +34,7 @@ export function shellOf(client: Client, { script, styles, preloads }: EntryFiles
         <link rel="icon" href={faviconAddress} />
         {[...styles, '/organization.css'].map(styleSheet)}
         <noscript>{bare.map(styleSheet)}</noscript>
+        {client === 'form' && <link rel="preload" as="fetch" href={FORM_PATH} crossorigin="anonymous" />}
         {preloads.map((href) => (
           <link key={href} rel="modulepreload" href={href} />
         ))}

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { CriteriaAnswer } from '../../../protocol/wire/markdown.ts'
-import { SiteAnswer } from '../../../protocol/wire/site.ts'
+import { FormAnswer, SiteAnswer } from '../../../protocol/wire/site.ts'
 import type { Deps } from '../../deps.ts'
 import { describe, type OrganizationEnv } from '../../http/index.ts'
 import { criteriaOf } from './criteria.ts'
-import { siteOf } from './site.ts'
+import { formOf, siteOf } from './site.ts'
 
 export function siteRoutes(deps: Deps) {
   return new Hono<OrganizationEnv>()
@@ -12,6 +12,15 @@ export function siteRoutes(deps: Deps) {
       '/site',
       describe({ tag: 'public', summary: 'Words, contacts, colours, channels and flow', answer: SiteAnswer }),
       async (c) => c.json(await siteOf(deps, c.var.organization)),
+    )
+    .get(
+      '/form',
+      describe({
+        tag: 'public',
+        summary: 'The same, with the questions of the first channel that takes reports',
+        answer: FormAnswer,
+      }),
+      async (c) => c.json(await formOf(deps, c.var.organization)),
     )
     .get(
       '/criteria',

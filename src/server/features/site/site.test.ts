@@ -21,6 +21,24 @@ describe.each(databases)('the public profile on %s', (kind) => {
     })
   })
 
+  test('the answer for the form brings the questions of the first open channel, exactly as they are hashed', async () => {
+    const server = await openTestApp(kind)
+    const { host, id, questionnaires } = await makeOrganization(server, { channels: ['satu', 'dua'] })
+    const read = async (path: string) => (await server.request(host, path)).json()
+    const expectFirst = async (channel: string) => {
+      const hash = questionnaires.get(channel)?.hash
+      const text = await (await server.request(host, `/api/questionnaires/${hash}`)).text()
+      expect(await read('/api/form')).toEqual({ site: await read('/api/site'), questionnaire: { hash, text } })
+    }
+    await expectFirst('satu')
+    const pause = (channel: string) =>
+      server.db.updateTable('channel').set({ paused: 1 }).where('organization_id', '=', id).where('id', '=', channel)
+    await pause('satu').execute()
+    await expectFirst('dua')
+    await pause('dua').execute()
+    expect(await read('/api/form')).toEqual({ site: await read('/api/site'), questionnaire: null })
+  })
+
   test('a channel is closed without custody, by the statement, or with one opener', async () => {
     const server = await openTestApp(kind)
     for (const options of [{ custody: false }, { open: false }, { without: ['director', 'reviewer'] }] as const) {

@@ -8,7 +8,7 @@ import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { todayOf } from '../../http/index.ts'
 import { listChannels, takesReports } from '../channels/index.ts'
-import { currentStatement } from '../statements/index.ts'
+import { currentStatement, questionnaireBody } from '../statements/index.ts'
 import { listQuestionnaires } from './queries.ts'
 
 /** The parts of a stored questionnaire that are needed here. */
@@ -46,6 +46,14 @@ export async function siteOf(deps: Deps, organization: Organization): Promise<Si
     daysOff: questionnaires.some(countsWorkingDays) ? daysOffOf(organization, today) : [],
     demo,
   }
+}
+
+/** What a form needs for its first question, without a further round trip on a slow line. */
+export async function formOf(deps: Deps, organization: Organization) {
+  const site = await siteOf(deps, organization)
+  const hash = site.channels.find(({ open }) => open)?.questionnaire ?? null
+  const found = hash === null ? undefined : await questionnaireBody(deps.db, organization.id, hash)
+  return { site, questionnaire: hash !== null && found ? { hash, text: found.body } : null }
 }
 
 /** The days off since last year, without the names of the holidays: a phone only counts days. */

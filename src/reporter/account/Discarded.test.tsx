@@ -95,7 +95,7 @@ test('a discarded report takes letters and no files, and cannot be withdrawn', (
 })
 
 test('neither the list nor the path says that somebody works on a discarded report', () => {
-  const card = read(<SlotCard own={report()} />)
+  const card = read(<SlotCard own={report()} expired={false} />)
   expect(card).toContain(words['reporter.discarded.tag'])
   expect(card).not.toContain(words['reporter.case.answer_due'])
   expect(card).not.toContain(stages['stage.received'])
@@ -127,6 +127,6 @@ test('a file that is gone says so', () => {
 
 test('a destroyed case names both reasons why it can be gone', () => {
   const own = { state: 'destroyed', slot: { index: 0 } } as unknown as Parameters<typeof SlotCard>[0]['own']
-  expect(read(<SlotCard own={own} />)).toContain(words['reporter.account.destroyed'])
+  expect(read(<SlotCard own={own} expired={false} />)).toContain(words['reporter.account.destroyed'])
   expect(words['reporter.account.destroyed']).toMatch(/masa simpannya berakhir atau .*bukan pengaduan/)
 })

@@ -6,12 +6,15 @@ export const adviser = {
   'adviser.titles': 'Parts that may point at you',
   'adviser.name':
     'This is the name that you gave for the identity vault. In the report, every handler who works on it can read it.',
+  'adviser.self':
+    'Here you say your own name, and every handler of the report reads it. A report can be examined without a name.',
   'adviser.phone':
     'A telephone number points at its owner. If it is yours, remove it: the office asks on your page, without a number.',
   'adviser.email': 'An e-mail address points at its owner. If it is yours, remove it: the office asks on your page.',
   'adviser.nik': 'This looks like the number of an identity card. It belongs to one person; if it is yours, remove it.',
   'adviser.nip': 'This looks like a civil servant’s number. It belongs to one person; if it is yours, remove it.',
   'adviser.plate': 'A number plate points at the owner of the vehicle. If it is yours, remove it.',
+  'adviser.account': 'A bank account number points at its owner. If it is yours or your family’s, remove it.',
   'adviser.role':
     'Your position, workplace or address narrows down who wrote this. Write about the act, not about your position.',
   'adviser.colleague':

@@ -4,6 +4,8 @@ export const adviser = {
   'adviser.titles': 'Bagian yang dapat mengungkap siapa Anda',
   'adviser.name':
     'Ini nama yang Anda isikan untuk brankas identitas. Dalam laporan, nama itu terbaca oleh setiap petugas yang menanganinya.',
+  'adviser.self':
+    'Di sini Anda menyebut nama sendiri, padahal setiap petugas yang menangani laporan membacanya. Laporan dapat diperiksa tanpa nama.',
   'adviser.phone':
     'Nomor telepon menunjukkan pemiliknya. Bila ini nomor Anda, hapuslah: petugas bertanya melalui halaman Anda, tanpa nomor.',
   'adviser.email':
@@ -11,6 +13,7 @@ export const adviser = {
   'adviser.nik': 'Ini mirip nomor KTP. Nomor itu milik satu orang saja; bila milik Anda, hapuslah.',
   'adviser.nip': 'Ini mirip NIP. Nomor itu milik satu pegawai saja; bila milik Anda, hapuslah.',
   'adviser.plate': 'Pelat nomor menunjukkan pemilik kendaraan. Bila ini kendaraan Anda, hapuslah.',
+  'adviser.account': 'Nomor rekening menunjukkan pemiliknya. Bila ini rekening Anda atau keluarga Anda, hapuslah.',
   'adviser.role':
     'Jabatan, tempat kerja, atau alamat Anda mempersempit dugaan siapa penulisnya. Tulislah perbuatannya, bukan kedudukan Anda.',
   'adviser.colleague':

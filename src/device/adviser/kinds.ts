@@ -1,15 +1,17 @@
 /** The ways in which a text can identify its writer. */
 export const KINDS = [
   'name', // the writer's own, as given for the vault
+  'self', // the writer says or signs their own name
   'phone',
   'email',
   'nik', // number of the identity card
   'nip', // number of a civil servant
   'plate', // of a vehicle
-  'role', // what the writer is, or where they work
+  'account', // the writer's own bank account
+  'role', // what the writer is or does by duty, or where they work or live
   'colleague', // a superior or colleague of the writer
   'family',
-  'unique', // something that is true of one person only
+  'unique', // something that is true of one person only, or an act that others remember of the writer
 ] as const
 export type Kind = (typeof KINDS)[number]
 

@@ -8,8 +8,15 @@ export interface Labelled {
   readonly name?: string | undefined
 }
 
+/** Kinds whose patterns are alike and that share a goal. */
+export const GROUPS = {
+  numbers: ['phone', 'email', 'nik', 'nip', 'plate', 'account'],
+  'self and role': ['self', 'role'],
+} as const satisfies Record<string, readonly Kind[]>
+type Group = keyof typeof GROUPS
+
 export interface Score {
-  readonly kind: Kind | 'all'
+  readonly kind: Kind | Group | 'all'
   /** Places marked by hand, how many of them were found, and how many were found where nothing is marked. */
   readonly marked: number
   readonly found: number
@@ -34,7 +41,7 @@ export function readLabels({ text }: Labelled): { text: string; spans: Span[] } 
   return { text: plain + text.slice(at), spans }
 }
 
-/** Recall and precision of each kind and of all together. A place counts as found when one of its kind overlaps it. */
+/** Recall and precision of each kind, of the groups, and of all together. A place counts as found when one of its kind overlaps it. */
 export function scoreOf(corpus: readonly Labelled[]): Score[] {
   const counts = new Map<Kind, { marked: number; found: number; wrong: number }>()
   for (const kind of KINDS) counts.set(kind, { marked: 0, found: 0, wrong: 0 })
@@ -46,8 +53,19 @@ export function scoreOf(corpus: readonly Labelled[]): Score[] {
     for (const { kind } of wrong) add(counts, kind, 'wrong')
   }
   const rows = [...counts].map(([kind, count]) => row(kind, count))
-  const sum = (key: 'marked' | 'found' | 'wrong') => rows.reduce((total, score) => total + score[key], 0)
-  return [...rows, row('all', { marked: sum('marked'), found: sum('found'), wrong: sum('wrong') })]
+  const groups = (Object.keys(GROUPS) as Group[]).map((group) => {
+    const within: readonly Score['kind'][] = GROUPS[group]
+    return total(
+      group,
+      rows.filter(({ kind }) => within.includes(kind)),
+    )
+  })
+  return [...rows, ...groups, total('all', rows)]
+}
+
+function total(kind: Score['kind'], rows: readonly Score[]): Score {
+  const sum = (key: 'marked' | 'found' | 'wrong') => rows.reduce((so, score) => so + score[key], 0)
+  return row(kind, { marked: sum('marked'), found: sum('found'), wrong: sum('wrong') })
 }
 
 /** For one sentence: what was marked, which marks were missed, and what was found without a mark. */

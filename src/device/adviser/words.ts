@@ -16,14 +16,13 @@ const asked =
   '(?!\\s+(?:laporkan|sampaikan|mohon|minta|harap|harapkan|lihat|dengar|temukan|kirim|kirimkan|tulis|ingin|akan|ucapkan))'
 
 const patterns: readonly (readonly [Kind, string])[] = [
+  ['self', `nama ${me}\\b`],
+  ['self', `${me} bernama\\b`],
   ['role', `${me}(?: \\p{L}+)? (?:sebagai|selaku)(?= \\p{L})`],
   ['role', `(?:sebagai|selaku) (?:${posts})(?: [\\p{L}/-]+){0,4},? ${me}\\b`],
-  ['role', `(?:nama|jabatan|pangkat|golongan|profesi|pekerjaan|NIP|NIK|alamat|rumah|tugas pokok) ${me}\\b`],
+  ['role', `(?:jabatan|pangkat|golongan|profesi|pekerjaan|NIP|NIK|alamat|rumah|tugas pokok) ${me}\\b`],
   ['role', `${me} (?:adalah|ini|merupakan|seorang)(?: seorang| salah satu| salah seorang)? (?:${posts})`],
-  [
-    'role',
-    `${me} (?:bernama|menjabat|berdinas|berkantor|bertugas|ditugaskan|ditugasi|ditempatkan|dipindahkan|dimutasi)\\b`,
-  ],
+  ['role', `${me} (?:menjabat|berdinas|berkantor|bertugas|ditugaskan|ditugasi|ditempatkan|dipindahkan|dimutasi)\\b`],
   ['role', `${me}(?: \\p{L}+)? (?:bekerja|kerja)\\b`],
   ['role', `(?:${places}) ${me}\\b`],
   ['role', `tempat ${me} (?:bekerja|bertugas|berdinas|mengajar)`],

@@ -1,6 +1,6 @@
 // How well the self-exposure adviser finds what people marked by hand in the sentences that the repository carries. The
 // part kept apart was never read while patterns were tuned, so its figures say more about the texts of real people.
-import { keptSentences, tuningSentences } from '../src/device/adviser/corpus.ts'
+import { keptTexts, tuningTexts } from '../src/device/adviser/corpus.ts'
 import { type Labelled, type Score, scoreOf } from '../src/device/adviser/score.ts'
 import type { Row } from './table.ts'
 
@@ -17,16 +17,16 @@ const GOALS: Partial<Record<Score['kind'], Goal>> = {
 }
 
 export async function measureAdviser(): Promise<Row[]> {
-  return [...rowsOf('kept apart', keptSentences, GOALS), ...rowsOf('tuned on', tuningSentences, {})]
+  return [...rowsOf('kept apart', keptTexts, GOALS), ...rowsOf('tuned on', tuningTexts, {})]
 }
 
-function rowsOf(part: string, sentences: readonly Labelled[], goals: typeof GOALS): Row[] {
-  return scoreOf(sentences).map(({ kind, marked, recall, precision }) => {
+function rowsOf(part: string, texts: readonly Labelled[], goals: typeof GOALS): Row[] {
+  return scoreOf(texts).map(({ kind, marked, recall, precision }) => {
     const goal = goals[kind]
     return {
-      what: `self-exposure adviser, sentences ${part}, ${kind}`,
+      what: `self-exposure adviser, texts ${part}, ${kind}`,
       measured: `recall ${share(recall)}, precision ${share(precision)}`,
-      beside: `${marked} places in ${sentences.length} sentences`,
+      beside: `${marked} places in ${texts.length} texts`,
       budget: goal ? demandsOf(goal) : '',
       met: goal ? recall >= (goal.recall ?? 0) && precision >= (goal.precision ?? 0) : null,
     }

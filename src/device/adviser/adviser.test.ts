@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { keptTexts, tuningTexts } from './corpus.ts'
 import { findGiveaways } from './find.ts'
 import { type Labelled, readLabels, scoreOf } from './score.ts'
@@ -14,15 +14,15 @@ function found(text: string, name?: string): string[] {
 describe('on the texts that it was tuned on', () => {
   const scores = new Map(scoreOf(tuningTexts).map((score) => [score.kind, score]))
 
-  test('there are at least two hundred sentences, each once, a third of them harmless', () => {
+  test('there are at least eight hundred, each once, a third of them harmless', () => {
     const texts = tuningTexts.map(({ text, name = '' }) => `${text} ${name}`)
     expect(new Set(texts).size).toBe(texts.length)
-    expect(texts.length).toBeGreaterThanOrEqual(200)
+    expect(texts.length).toBeGreaterThanOrEqual(800)
     const harmless = tuningTexts.filter((entry) => readLabels(entry).spans.length === 0)
     expect(harmless.length).toBeGreaterThan(texts.length / 3)
   })
 
-  test.each(['phone', 'email', 'nik', 'nip', 'plate', 'name'] as const)(
+  test.each(['phone', 'email', 'nik', 'nip', 'plate', 'account', 'name', 'self'] as const)(
     '%s: at least 95 of 100 are found, and 95 of 100 findings are right',
     (kind) => {
       expect(scores.get(kind)?.recall).toBeGreaterThanOrEqual(0.95)
@@ -55,6 +55,16 @@ describe('on the texts kept apart', () => {
     const tuned = new Set(tuningTexts.map((entry) => readLabels(entry).text))
     const shared = keptTexts.filter((entry) => tuned.has(readLabels(entry).text)).length
     expect(shared).toBe(0)
+    expect(keptTexts.length).toBeGreaterThanOrEqual(270)
+  })
+
+  const scores = new Map(scoreOf(keptTexts).map((score) => [score.kind, score]))
+
+  // Only sums are compared: a failure must not print a text that nobody may tune on.
+  test('numbers are found, and most statements of name and role, with few needless remarks', () => {
+    expect(scores.get('numbers')?.recall).toBeGreaterThanOrEqual(0.95)
+    expect(scores.get('self and role')?.recall).toBeGreaterThanOrEqual(0.9)
+    expect(scores.get('all')?.precision).toBeGreaterThanOrEqual(0.95)
   })
 })
 
@@ -66,6 +76,20 @@ test('a score counts what was missed and what was found wrongly', () => {
   ]
   const all = scoreOf(corpus).find(({ kind }) => kind === 'all')
   expect(all).toEqual({ kind: 'all', marked: 2, found: 1, wrong: 1, recall: 0.5, precision: 0.5 })
+})
+
+test('one place never hides another: a post and what its holder did are two', () => {
+  expect(found('Selaku PPK saya menolak tanda tangan, hubungi 081234567890.')).toEqual([
+    'role:Selaku PPK',
+    'unique:saya menolak tanda tangan',
+    'phone:081234567890',
+  ])
+  expect(found('Saya Siti Rahayu, bendahara pengeluaran di sana.')).toEqual(['self:Saya Siti Rahayu', 'role:bendahara'])
+})
+
+test('what somebody else says of themselves is left alone', () => {
+  expect(found('Kata camat, “Saya kepala di sini, tanya atasan saya.”')).toEqual([])
+  expect(found('"Saya bendaharanya," jawab orang itu.')).toEqual([])
 })
 
 test('numbers that stand together are told apart', () => {
@@ -92,13 +116,58 @@ test('a sentence is quoted with its mark, and a long one is shortened at words',
   expect(before.length + after.length).toBeLessThan(190)
 })
 
-test('no answer makes the search run away: it ends long before the test does', () => {
-  const texts = [
-    '0812 '.repeat(4000),
-    'saya '.repeat(4000),
-    'a@'.repeat(10_000),
-    'B 1 '.repeat(5000),
-    'x'.repeat(20_000),
+describe('a text that was made to stall the phone', () => {
+  const hostile = [
+    '0812 ',
+    'saya ',
+    'saya memang dulu juga masih ',
+    'hanya ada saya dan ',
+    'a@',
+    'B 1 ',
+    'x',
+    'Aa ',
+    'Hormat saya,\n',
+    'Nama saya: ',
+    'Siti Nur ',
+    'rekening ',
+    '“',
+    ', "a',
+    'tidak ada ',
+    'nol delapan ',
   ]
-  for (const text of texts) expect(found(`Siti ${text}`, 'Siti Rahmawati')).toContain('name:Siti')
+
+  test('is read to its end', () => {
+    for (const piece of hostile) {
+      const text = `Siti ${piece.repeat(20_000 / piece.length)}`
+      expect(found(text, 'Siti Rahmawati').join()).toContain('name:Siti')
+    }
+  })
+
+  test('makes every pattern work at most twice as often if it is twice as long', () => {
+    for (const piece of hostile) {
+      const [short, long] = [1500, 3000].map((length) => patternsRun(piece.repeat(length / piece.length)).length)
+      expect(long, piece).toBeLessThan(2.2 * (short as number) + 100)
+    }
+  })
+
+  test('meets only bounded repetitions, so no pattern tries more than so many ways at one place', () => {
+    const all = tuningTexts.flatMap((entry) => patternsRun(readLabels(entry).text, entry.name))
+    const distinct = [...new Set(all)]
+    expect(distinct.length).toBeGreaterThan(80)
+    const withoutClasses = distinct.map((source) => source.replaceAll(/\\.|\[(?:\\.|[^\]])*\]/g, '.'))
+    expect(withoutClasses.filter((source) => source !== '.+' && /[*+]|\{\d+,\}/.test(source))).toEqual([])
+  })
+
+  /** The source of each pattern, once for every time that it ran. */
+  function patternsRun(text: string, name = 'Siti Nur Rahmawati'): string[] {
+    const ran: string[] = []
+    const { exec } = RegExp.prototype
+    const spy = vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function (this: RegExp, input: string) {
+      ran.push(this.source)
+      return exec.call(this, input)
+    })
+    findGiveaways(text, name)
+    spy.mockRestore()
+    return ran
+  }
 })

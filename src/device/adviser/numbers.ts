@@ -12,9 +12,16 @@ interface Group {
 
 const mostGroups = 6
 
+const digitWords = 'nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan'
+const spelled = new RegExp(`(?:nol|kosong)[ -]{1,2}(?:delapan|lapan)(?:[ -]{1,2}(?:${digitWords})){7,11}`, 'giu')
+
 /** Telephone numbers, NIK and NIP. */
 export function findNumbers(text: string): Span[] {
-  const found: Span[] = []
+  const found: Span[] = [...text.matchAll(spelled)].map((match) => ({
+    kind: 'phone',
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
   for (const run of runsOf(text)) {
     for (let at = 0; at < run.length; ) {
       const span = isMoneyOrFile(text, run[at] as Group) ? null : longestFrom(text, run, at)
@@ -31,7 +38,7 @@ function runsOf(text: string): Group[][] {
   let end = 0
   for (const match of text.matchAll(/\d+/g)) {
     const between = text.slice(end, match.index)
-    const joined = runs.length > 0 && /^(?:[ .-]|\) ?|\)-|- | -| - )$/.test(between)
+    const joined = runs.length > 0 && /^(?:[ .–—-]|\) ?|\)-| \(| ?[–—-] ?)$/.test(between)
     const group = { digits: match[0], start: match.index, end: match.index + match[0].length }
     if (joined) runs.at(-1)?.push({ ...group, gap: between })
     else runs.push([{ ...group, gap: null }])
@@ -83,8 +90,9 @@ function isPhone(text: string, groups: readonly Group[], digits: string): boolea
   return landline && apart && (groups[1]?.digits.length ?? 0) >= 3
 }
 
-/** A number after `Rp` is money; one attached to a slash or a letter is the number of a file. */
+/** A number after `Rp` is money; one after a slash or a letter is the number of a file. */
 function isMoneyOrFile(text: string, { start }: Group): boolean {
+  if (/wa\.me\/$/iu.test(text.slice(Math.max(0, start - 6), start))) return false
   return /(?:\bRp\.? ?|[\p{L}/,]|\d[/,])$/iu.test(text.slice(Math.max(0, start - 4), start))
 }
 

@@ -1,6 +1,6 @@
 // E-mail addresses, number plates, and the writer's own name.
+import { isWhole } from './around.ts'
 import type { Span } from './kinds.ts'
-import { isWhole } from './words.ts'
 
 const email =
   /[\p{L}\d][\p{L}\d._%+-]{0,63}(?:@|\s?[[(](?:at|et)[\])]\s?)[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/giu
@@ -16,7 +16,7 @@ export function findEmails(text: string): Span[] {
 const regions = 'A[ABDEG]?|B[ABDEGHKLMNP]?|D[ABCDEGHKLMNRSTW]?|E[ABD]?|F|G|H|K[BHTU]?|L|M|N|P[ABGS]?|R|S|T|W|Z'
 const plate = new RegExp(`(?:${regions})[ .-]?\\d{1,4}[ .-]?[A-Z]{1,3}`, 'g')
 const spelled = new RegExp(`(?:${regions})[ .-]?\\d{1,4}(?:[ .-]?[A-Z]{1,3}(?![A-Z]))?`, 'gi')
-const vehicle = /(?:plat|pelat|nopol|polisi|mobil|motor|kendaraan|truk|avanza|innova)(?: \p{L}+){0,3}[ :]*$/iu
+const vehicle = /(?:plat|pelat|nopol|polisi|mobil|motor|kendaraan|truk|avanza|innova)(?: \p{L}{1,20}){0,3}[ :]{0,3}$/iu
 
 /** How far before a plate the word for the vehicle may stand. */
 const nearby = 40
@@ -73,7 +73,10 @@ export function findName(text: string, name: string): Span[] {
   const telling = parts.filter((part) => !particles.includes(part.toLowerCase()))
   const words = (telling.length > 0 ? telling : parts).map(escaped)
   const any = parts.map(escaped).join('|')
-  const pattern = new RegExp(`(?:(?:${any})[\\s.]+)*(?:${words.join('|')})(?:[\\s.]+(?:${any}))*`, 'giu')
+  const pattern = new RegExp(
+    `(?:(?:${any})[\\s.]{1,3}){0,5}(?:${words.join('|')})(?:[\\s.]{1,3}(?:${any})){0,5}`,
+    'giu',
+  )
   return [...text.matchAll(pattern)]
     .map((match) => ({ kind: 'name' as const, start: match.index, end: match.index + match[0].length }))
     .filter(({ start, end }) => isWhole(text, start, end))
@@ -82,7 +85,7 @@ export function findName(text: string, name: string): Span[] {
 /** The parts of a name without academic titles, which follow a comma, and without initials. */
 function partsOf(name: string): string[] {
   const [own = ''] = name.split(',')
-  return own.split(/[\s.]+/).filter((part) => part.length >= shortest && !/^(?:drs?|dra|ir|prof|apt|hj?)$/i.test(part))
+  return own.split(/[\s.]/).filter((part) => part.length >= shortest && !/^(?:drs?|dra|ir|prof|apt|hj?)$/i.test(part))
 }
 
 function escaped(text: string): string {

@@ -1,64 +1,150 @@
-// Phrases by which people say who they are, in Indonesian and, fewer, in English. Each pattern stands for sentences of
-// the corpus beside it; add a new one together with sentences that it must find and sentences that it must leave alone.
+// Phrases by which people say who they are. Each pattern stands for texts of the corpus; add a new one together with
+// texts that it must find and texts that it must leave alone. Every repetition is bounded, so that no text makes a
+// pattern run away; a test checks this.
+import { type Around, around, fitAround, isWhole, lowered, mentionsOf } from './around.ts'
 import type { Kind, Span } from './kinds.ts'
+import { rolePatterns } from './roles.ts'
+import { bosses, kin, posts, who } from './vocabulary.ts'
 
-const me = '(?:saya|aku|kami)'
-const posts =
-  'bendahara|sekretaris|operator|staf|pegawai|honorer|guru|dokter|perawat|bidan|sopir|pengemudi|satpam|arsiparis|auditor|pemeriksa|penyuluh|kasir|admin|teknisi|PPK|PPTK|PNS|ASN|PPPK|camat|lurah|kades|kepala|kabid|kasi|kasubag|kasubbag|ajudan|juru|pejabat|pengurus|panitia|anggota|ketua|mandor|penjaga|verifikator|programmer|pramubakti|karyawan|karyawati|orang|perempuan|laki-laki'
-const places =
-  'kantor|ruangan|ruang kerja|meja kerja|bidang|seksi|subbagian|subbag|bagian|unit kerja|unit|sekolah|puskesmas|instansi|dinas|tim|OPD|SKPD'
-const bosses =
-  'atasan|bos|boss|pimpinan|komandan|mandor|bawahan|anak buah|staf|rekan(?: kerja| sekantor| satu ruangan)?|teman(?: kerja| sekantor| seruangan| satu ruangan)|kolega|kepala(?: (?:dinas|bidang|seksi|bagian|sekolah|puskesmas|desa|kantor|subbagian|ruangan|UPT))?|kabid|kasi|kadis|kasubag|kasubbag|sekdis'
-const kin =
-  'suami|istri|isteri|anak|ayah|bapak|ibu|mama|papa|mertua|kakak|adik|abang|paman|bibi|om|tante|sepupu|keponakan|ipar|menantu|besan|cucu|kakek|nenek|orang tua|saudara|tunangan|pacar|keluarga'
 /** Before one of these, a word for kin is a form of address: "yang Bapak saya laporkan". */
 const asked =
-  '(?!\\s+(?:laporkan|sampaikan|mohon|minta|harap|harapkan|lihat|dengar|temukan|kirim|kirimkan|tulis|ingin|akan|ucapkan))'
+  '(?! (?:laporkan|sampaikan|mohon|memohon|minta|harap|harapkan|berharap|lihat|dengar|temukan|kirim|kirimkan|tulis|ingin|akan|ucapkan|haturkan|hormati|banggakan|yakin|percaya|tunggu|lampirkan|melapor|mengadu|titip|serahkan|izin|kira|rasa|duga|pikir))'
+const only = '(?:hanya|cuma|cuman|cm|mung|namung|ngan|tuah|wantah|amung)'
+/** "Hanya saya berharap" says nothing; "hanya saya yang", "hanya saya dan …" and "hanya saya." do. */
+const afterOnly = `(?=$|\\s{0,2}[.,;:!?)\\n]| (?:${who}|dan|sama|karo|jeung|sareng|dengan|sendiri|seorang|satu|berdua|di|dari)(?![a-zé]))`
+const nobody = '(?:tidak|tak|tiada|ga|gak|nggak|tdk)'
+const pair = '(?:berdua|bertiga|berempat)'
+const notCount = '(?! (?:puluh|belas|ratus))'
+const acts =
+  'mengantar|mengantarkan|antar|nganter|nganterin|nganteurkeun|ngeterke|menyerahkan|serahkan|mentransfer|transfer|membawa|bawa|nggawa|ngaba|mencairkan|mengambil|menyetor|setor|menyetorkan|membayarkan|membeli'
+const sign =
+  '(?:menandatangani|menandatangan|tanda ?tangani|tanda ?tangan|tandha tangan|nandatangan(?:an)?|tapak asma|ttd|teken|memaraf)(?:in|nya)?'
+const ordered = 'disuruh|diperintah|diperintahkan|dipaksa|dikon|dikongkon|dipiwarang|dipunpeksa'
+const told = `(?:${ordered}|diminta|terpaksa|menolak|nolak|(?:tidak|ga|gak) mau)`
+const misdeeds =
+  'memalsukan|menghapus|mengubah|merubah|mengumpulkan|menagih|mencairkan|membagi|membagikan|menyiapkan|menyembunyikan|membakar'
+const chiefs =
+  'kepala|kabid|kabag|kasi|kadis|kapus|kasub(?:b?ag|b?id)|camat|lurah|kades|bos|atasan|pimpinan|direktur|sekdis|sekda|sekcam|sekdes|bupati|pak|bu'
+/** People whom every visitor of an office meets. */
+const counter =
+  '(?! (?:oleh |ke |kepada )?(?:petugas|pegawai|staf|satpam|perawat|dokter|bidan|penjaga|calo|oknum|loket|masuk))'
 
-const patterns: readonly (readonly [Kind, string])[] = [
-  ['self', `nama ${me}\\b`],
-  ['self', `${me} bernama\\b`],
-  ['role', `${me}(?: \\p{L}+)? (?:sebagai|selaku)(?= \\p{L})`],
-  ['role', `(?:sebagai|selaku) (?:${posts})(?: [\\p{L}/-]+){0,4},? ${me}\\b`],
-  ['role', `(?:jabatan|pangkat|golongan|profesi|pekerjaan|NIP|NIK|alamat|rumah|tugas pokok) ${me}\\b`],
-  ['role', `${me} (?:adalah|ini|merupakan|seorang)(?: seorang| salah satu| salah seorang)? (?:${posts})`],
-  ['role', `${me} (?:menjabat|berdinas|berkantor|bertugas|ditugaskan|ditugasi|ditempatkan|dipindahkan|dimutasi)\\b`],
-  ['role', `${me}(?: \\p{L}+)? (?:bekerja|kerja)\\b`],
-  ['role', `(?:${places}) ${me}\\b`],
-  ['role', `tempat ${me} (?:bekerja|bertugas|berdinas|mengajar)`],
-  ['colleague', `(?:${bosses})(?: langsung| lama| baru| di kantor)? ${me}\\b`],
-  ['colleague', '(?:atasan|bos|bawahan|rekan|kolega)ku\\b'],
+const patterns: readonly Around[] = [
+  ...rolePatterns,
+  // Kin.
+  around(
+    'family',
+    `@~,? (?:istri|isteri|suami|adik|adek|kakak|keponakan|ponakan|menantu|mertua|sepupu|ipar|besan|cucu|saudara|keluarga)(?: ?nya)?`,
+  ),
+  around('family', `@~,? anak(?: ?nya)?(?! (?:muda|bangsa|buah|kecil|baru|yatim|daerah|desa|magang|rantau|didik)|-)`),
+  around(
+    'family',
+    `@~,? (?:ibu|bapak|ayah|orang ?tua)(?:nya)? (?:dari|kandung|tiri|mertua|korban|siswa|murid|penerima|almarhum)`,
+  ),
+  around(
+    'family',
+    `(?:mantan |bekas |alm(?:arhum(?:ah)?|\\.)? )?(?:${kin})(?: (?:kandung|perempuan|laki-laki|sulung|bungsu|pertama|kedua|tiri|ipar|angkat|mertua)){0,2} @${asked}`,
+  ),
+  around('family', '@ sekeluarga'),
+  around('family', '@ dan (?:suami|istri|isteri|anak|adik|kakak|orang tua)(?!-)'),
+  // People at work.
+  around(
+    'colleague',
+    `(?:mantan |bekas |eks )?(?:(?:pak|bu|bapak|ibu) )?(?:${bosses})(?: (?:langsung|lama|baru|di kantor)){0,2} @(?! (?:kira|rasa|duga|pikir|dengar|yakin))`,
+  ),
+  // What is true of one person only.
+  around('unique', '@,? (?:adalah |merupakan |menjadi )?satu(?:-satunya|2nya)'),
+  around('unique', `${only} (?:ada )?@${afterOnly}`),
+  around('unique', `@~ (?:sendirian|seorang diri)`),
+  around(
+    'unique',
+    `@ (?:doang|(?:saja|aja|haja) (?:${who})|dhewe|dewe|sorangan|saurang(?:an)?|nyalira|padidi|pedidian)`,
+  ),
+  around('unique', `@ sendiri (?:${who}|di)`),
+  around('unique', '@ (?:piket|jaga|lembur|tugas|bertugas|masuk|shift|dinas)(?: malam| pagi)? sendiri(?:an)?'),
+  around('unique', `(?:${who}) [a-zé]{3,15} @ sendiri`),
+  around('unique', `@ (?:hanya|cuma|cm) (?:ber)?(?:dua|tiga|empat)${notCount}`),
+  around('unique', `${only} @ ${pair}${notCount}`),
+  around('unique', `@ ${pair} (?:saja|aja|doang)`),
+  around('unique', '@ berdua (?:dengan|sama|bersama)'),
+  around('unique', '@ dan [^.,!?\\n]{2,30} berdua'),
+  around('unique', 'kecuali @'),
+  around('unique', `${nobody} (?:ada|seorang)[^.!?\\n]{0,40} selain @`),
+  around('unique', `selain @,? ${nobody} (?:ada|seorang)`),
+  around(
+    'unique',
+    '(?:hanya|cuma|cm) (?:ada|dikirim(?:kan)?|bercerita|cerita|bilang|diceritakan|disampaikan|diberitahukan|tersimpan)(?: (?:di|ke|kepada|pada|hp|ponsel|laptop)){1,2} @',
+  ),
+  around('unique', `@ (?:orang |(?:${who}) )pertama`),
+  // What others remember of the writer.
+  around('unique', `@~(?: ${told})?(?: untuk)?(?: (?:${who}))? ${sign}`),
+  around('unique', '(?:tanda ?tangan|paraf|ttd|teken) @'),
+  around(
+    'unique',
+    'nama @ (?:dicatut|dicoret|dipakai|digunakan|tercantum|tertulis|terdaftar|muncul|hilang|dicantumkan)',
+  ),
+  around('unique', `@(?: sendiri)? (?:${who}) (?:${acts})`),
+  around('unique', '@ (?:serahkan|antar|bawa|setor|setorkan|bayarkan|transfer|kirim) sendiri'),
+  around('unique', `@~ (?:${ordered})(?: untuk)? (?:${acts}|${misdeeds}|membuat|bikin|mengetik)`),
+  around('unique', `@~ diminta(?: untuk)? (?:${misdeeds})`),
+  around('unique', `@~ (?:${ordered}|ditelepon|ditelpon|di-?wa|dihubungi)(?: oleh)? (?:${chiefs})`),
+  around('unique', `@~ (?:dipanggil|diancam|ditawari|dimarahi|diintimidasi|ditegur|dibentak|dituduh)${counter}`),
+  around('unique', `@~ (?:menegur|protes|memprotes|menentang|membantah|menolak perintah)${counter}`),
+]
+
+/** Phrases without a word for "I" of their own, and English. */
+const others: readonly (readonly [Kind, string])[] = [
+  [
+    'colleague',
+    '(?:(?:pak|bu) ?)?(?:atasan|bos|bawahan|rekan|kolega|kanca|temen|teman|juragan|lurah|kepsek|camat|kabid)ku',
+  ],
+  ['family', `(?:${kin})ku`],
+  ['family', 'pun (?:bojo|anak|lanceuk|adi|biang|bapa|aki|nini)'],
+  ['role', '(?:kantor|omah|rumah|sekolah|jabatan|tugas|meja|kelas|murid)ku'],
+  ['role', '(?:desa|kampung) (?:saya|sy|aku|kula|kulo|abdi|ulun|unda)'],
+  [
+    'unique',
+    `satu-satunya (?!peserta|penerima|penyedia|rekanan|kontraktor|konsultan)(?:${posts}|orang|perempuan|laki-laki)(?! yang (?:menawar|mendaftar))`,
+  ],
+  [
+    'colleague',
+    'my (?:direct |former )?(?:boss|superior|supervisor|manager|head(?: of [a-zé]{2,12})?|principal|colleagues?|co-workers?|subordinates?)',
+  ],
   [
     'family',
-    `(?:mantan )?(?:${kin})(?: kandung| perempuan| laki-laki| sulung| bungsu| pertama| kedua| tiri| ipar)? ${me}\\b${asked}`,
+    'my (?:ex-)?(?:husband|wife|son|daughter|child|children|father|mother|parents|brother|sister|uncle|aunt|cousin|nephew|niece|in-laws?)',
   ],
-  ['family', '(?:suami|istri|isteri|anak|ayah|bapak|ibu|kakak|adik|paman|mertua|sepupu)ku\\b'],
-  ['unique', `satu-satunya (?:${posts})\\b(?! yang (?:menawar|mendaftar))`],
-  ['unique', `${me} (?:adalah |merupakan |menjadi )?satu-satunya`],
-  ['unique', `(?:hanya|cuma|cuman) (?:ada )?(?:saya|aku)\\b`],
-  ['unique', `hanya kami (?:berdua|bertiga|berempat)`],
-  ['unique', `(?:tidak|tak) ada (?:orang |pegawai |staf )?(?:lain )?(?:selain|kecuali) ${me}\\b`],
-  ['unique', `(?:saya|aku) (?:sendiri|sendirian|seorang diri) (?:yang|di)\\b`],
-  ['colleague', 'my (?:direct |former )?(?:boss|superior|supervisor|manager|head|colleague|co-worker|subordinate)\\b'],
-  ['family', 'my (?:ex-)?(?:husband|wife|son|daughter|father|mother|brother|sister|uncle|aunt|cousin|in-laws?)\\b'],
+  ['role', 'i (?:work|serve|teach)(?: (?:as|at|in|for|there))'],
   [
     'role',
-    '(?:I (?:work|serve) (?:as|at|in|for)|I am (?:a|an|the) (?:member of )?(?:staff|treasurer|secretary|teacher|nurse|clerk|driver)|my (?:name|office|department|unit|job|position) (?:is|has|was)|as (?:a|an|the) (?:treasurer|secretary|teacher|nurse|clerk|driver),? I)\\b',
+    "(?:i am|i'm|i was) (?:a|an|the|one of the) (?:member of |former |school |village )?(?:staff|treasurer|secretary|teacher|nurse|clerk|driver|doctor|midwife|guard|employee|officer|accountant|operator|head)",
   ],
-  ['unique', '(?:only I|I alone|I am the only|nobody but me)\\b'],
+  ['role', 'my (?:office|department|unit|job|position|desk|shift|class|school|village)'],
+  ['role', 'as (?:a|an|the) (?:[a-zé]{2,12} )?(?:treasurer|secretary|teacher|nurse|clerk|driver|doctor|employee),? i'],
+  ['unique', "only i|i alone|(?:i am|i'm|i was) the only|nobody(?: else)? but me|only (?:two|three) of us"],
+  ['unique', 'i (?:signed|was (?:told|asked|forced) to sign)'],
 ]
-const compiled = patterns.map(([kind, pattern]) => [kind, new RegExp(pattern, 'giu')] as const)
+const compiled = others.map(([kind, pattern]) => [kind, new RegExp(pattern, 'g')] as const)
 
-/** Phrases that say who the writer is, found by the words around "saya". */
+/** Somebody else's words: "Kata camat, “Saya yang atur.”" */
+const verb = '(?:bilang|kata|ujar|jawab|ucap|ungkap|tutur|tanya|tegas|jelas|imbuh|said)'
+const quoted = '["“][^"”\\n]{1,300}["”]'
+const speech = new RegExp(`(?:[,:]|${verb})\\s{0,2}${quoted}|${quoted}[,.]? {0,2}${verb}`, 'giu')
+
+/** Phrases that say who the writer is. */
 export function findPhrases(text: string): Span[] {
-  return compiled.flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)]
-      .map((match) => ({ kind, start: match.index, end: match.index + match[0].length }))
-      .filter(({ start, end }) => isWhole(text, start, end)),
-  )
+  const low = lowered(text)
+  const found = mentionsOf(text).flatMap((mention) => patterns.flatMap((pattern) => fitAround(pattern, mention) ?? []))
+  for (const [kind, pattern] of compiled) {
+    for (const match of low.matchAll(pattern)) {
+      const span = { kind, start: match.index, end: match.index + match[0].length }
+      if (isWhole(low, span.start, span.end)) found.push(span)
+    }
+  }
+  return found
 }
 
-/** Not the middle of a longer word: `\b` knows only ASCII letters, and older phones have no lookbehind. */
-export function isWhole(text: string, start: number, end: number): boolean {
-  return !/[\p{L}\d]/u.test(text[start - 1] ?? ' ') && !/[\p{L}\d]/u.test(text[end] ?? ' ')
+/** The places where the text quotes somebody, who then says "I" of themselves. */
+export function findSpeech(text: string): Pick<Span, 'start' | 'end'>[] {
+  return [...text.matchAll(speech)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
 }

@@ -5,7 +5,7 @@ export const adviser = {
   'adviser.name':
     'Ini nama yang Anda isikan untuk brankas identitas. Dalam laporan, nama itu terbaca oleh setiap petugas yang menanganinya.',
   'adviser.self':
-    'Di sini Anda menyebut nama sendiri, padahal setiap petugas yang menangani laporan membacanya. Laporan dapat diperiksa tanpa nama.',
+    'Di sini Anda tampaknya menyebut nama sendiri, dan setiap petugas yang menangani laporan ini membacanya. Laporan dapat dikirim tanpa nama.',
   'adviser.phone':
     'Nomor telepon menunjukkan pemiliknya. Bila ini nomor Anda, hapuslah: petugas bertanya melalui halaman Anda, tanpa nomor.',
   'adviser.email':
@@ -15,13 +15,13 @@ export const adviser = {
   'adviser.plate': 'Pelat nomor menunjukkan pemilik kendaraan. Bila ini kendaraan Anda, hapuslah.',
   'adviser.account': 'Nomor rekening menunjukkan pemiliknya. Bila ini rekening Anda atau keluarga Anda, hapuslah.',
   'adviser.role':
-    'Jabatan, tempat kerja, atau alamat Anda mempersempit dugaan siapa penulisnya. Tulislah perbuatannya, bukan kedudukan Anda.',
+    'Jabatan, tugas, tempat kerja, atau alamat Anda mempersempit dugaan siapa penulisnya. Tulislah perbuatannya, bukan kedudukan Anda.',
   'adviser.colleague':
     'Hubungan kerja dengan orang lain menunjukkan siapa Anda. Sebutlah jabatannya saja, misalnya “kepala bidang”, bukan “atasan saya”.',
   'adviser.family':
     'Hubungan keluarga menunjukkan siapa Anda. Sebutlah orangnya tanpa hubungan itu, misalnya “seorang pegawai”.',
-  'adviser.unique': 'Hal yang hanya berlaku bagi satu orang mengungkap orang itu. Tulislah lebih umum, atau hapuslah.',
-  'adviser.more': { other: 'Ada {count} bagian lain yang serupa.' },
+  'adviser.unique':
+    'Hal yang hanya berlaku bagi satu orang, atau perbuatan yang diingat orang lain, mengungkap siapa Anda. Tulislah lebih umum, atau hapuslah.',
   'adviser.free':
     'Anda boleh membiarkannya. Pemeriksaan ini hanya berjalan di perangkat Anda dan tidak menemukan semuanya.',
   'adviser.keep': 'Biarkan',

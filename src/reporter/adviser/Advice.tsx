@@ -2,30 +2,30 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { findGiveaways } from '../../device/adviser/index.ts'
 import { Button, Notice } from '../core/components.ts'
 import './advice.css'
-import { Remark } from './Remark.tsx'
+import { byKind } from './kinds.ts'
+import { Quoted } from './Quoted.tsx'
 import { useAdviserWords } from './words.ts'
 
 /** Nobody should be interrupted in the middle of a word. */
 const PAUSE = 700
-/** Nobody would read more remarks than this under one field. */
-const MOST = 3
 
-/** What in this text may point at its writer. It only advises and never blocks; the text stays on the device. */
+/**
+ * What in this text may point at its writer. It only advises and never blocks; the text stays on the device. Everything
+ * that was found is shown at once, one notice for each reason: nobody has to dismiss one remark to see another.
+ */
 export function Advice({ text, name }: { text: string; name: string }) {
   const t = useAdviserWords()
   const settled = useSettled(text)
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const found = useMemo(() => findGiveaways(settled, name), [settled, name])
-  const spans = found.filter(({ start, end }) => !kept.has(settled.slice(start, end)))
-  const shown = spans.slice(0, MOST)
+  const groups = byKind(settled, found, kept)
   return (
     <div class="advice" aria-live="polite">
-      {shown.map((span) => {
-        const words = settled.slice(span.start, span.end)
-        return (
-          <Notice key={`${span.kind} ${words}`} tone="warning" title={t('adviser.title')}>
-            <Remark text={settled} span={span} />
-            <div>
+      {groups.map(({ kind, places }) => (
+        <Notice key={kind} tone="warning" title={t(places.length > 1 ? 'adviser.titles' : 'adviser.title')}>
+          {places.map(({ words, span }) => (
+            <div key={words}>
+              <Quoted text={settled} span={span} />
               <Button
                 look="quiet"
                 label={t('adviser.keep.label', { words })}
@@ -34,11 +34,11 @@ export function Advice({ text, name }: { text: string; name: string }) {
                 {t('adviser.keep')}
               </Button>
             </div>
-          </Notice>
-        )
-      })}
-      {spans.length > MOST && <p class="muted small">{t('adviser.more', { count: spans.length - MOST })}</p>}
-      {shown.length > 0 && <p class="muted small">{t('adviser.free')}</p>}
+          ))}
+          <p>{t(`adviser.${kind}`)}</p>
+        </Notice>
+      ))}
+      {groups.length > 0 && <p class="muted small">{t('adviser.free')}</p>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { findGiveaways, type Span } from '../../device/adviser/index.ts'
+import { findGiveaways } from '../../device/adviser/index.ts'
 import type { Element } from '../../domain/names/questionnaire.ts'
 import { Button, Notice } from '../core/components.ts'
 import './advice.css'
@@ -6,19 +6,22 @@ import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import type { Writing } from '../write/state.ts'
 import { finalAnswers } from '../write/writing.ts'
+import { byKind, type KindOfPlaces } from './kinds.ts'
 import { ownName } from './name.ts'
-import { Remark } from './Remark.tsx'
+import { Quoted } from './Quoted.tsx'
 import { useAdviserWords } from './words.ts'
 
-const MOST = 5
-
-interface Found {
+interface Answer {
+  readonly id: string
   readonly element: Element
   readonly text: string
-  readonly span: Span
+  readonly kinds: readonly KindOfPlaces[]
 }
 
-/** Checks the whole report before sending: an earlier answer may contain the name that was given only later. */
+/**
+ * Checks the whole report before sending: an earlier answer may contain the name that was given only later. Everything
+ * is listed, by answer and reason.
+ */
 export function ReportAdvice({ report }: { report: Writing }) {
   const t = useAdviserWords()
   const words = useWords()
@@ -27,28 +30,35 @@ export function ReportAdvice({ report }: { report: Writing }) {
   return (
     <Notice tone="warning" title={t('adviser.titles')}>
       <ul class="advice-list">
-        {found.slice(0, MOST).map(({ element, text, span }) => (
-          <li key={`${element} ${span.kind} ${span.start}`}>
-            <Remark text={text} span={span} />
+        {found.map(({ id, element, text, kinds }) => (
+          <li key={id}>
+            {kinds.map(({ kind, places }) => (
+              <div key={kind}>
+                {places.map(({ span }) => (
+                  <Quoted key={span.start} text={text} span={span} />
+                ))}
+                <p>{t(`adviser.${kind}`)}</p>
+              </div>
+            ))}
             <Button look="quiet" onClick={() => go({ at: 'step', step: element })}>
               {t('adviser.go', { step: words(`element.${element}`) })}
             </Button>
           </li>
         ))}
       </ul>
-      {found.length > MOST && <p>{t('adviser.more', { count: found.length - MOST })}</p>}
       <p class="muted small">{t('adviser.free')}</p>
     </Notice>
   )
 }
 
-function findInReport(report: Writing): Found[] {
+function findInReport(report: Writing): Answer[] {
   const answers = finalAnswers(report).report
   const name = ownName(report)
   return report.questionnaire.questions.flatMap(({ id, element, type }) => {
     const text = answers[id]
     const readable = type === 'short' || type === 'long' || type === 'place'
     if (element === null || !readable || typeof text !== 'string') return []
-    return findGiveaways(text, name).map((span) => ({ element, text, span }))
+    const kinds = byKind(text, findGiveaways(text, name))
+    return kinds.length === 0 ? [] : [{ id, element, text, kinds }]
   })
 }

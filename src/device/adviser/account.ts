@@ -1,5 +1,5 @@
 // The writer's own bank account: the number of anybody else's may be evidence.
-import type { Span } from './kinds.ts'
+import { type Span, spansOf } from './kinds.ts'
 
 const own = 'saya|sy|aku|kami|ulun|abdi|tiang|kula'
 const account = new RegExp(
@@ -9,7 +9,5 @@ const account = new RegExp(
 
 /** "Rekening BRI saya 0987-01-012345-53-1", also of the writer's family. */
 export function findAccounts(text: string): Span[] {
-  return [...text.matchAll(account)]
-    .filter(({ index }) => !/[\p{L}\d]/u.test(text[index - 1] ?? ' '))
-    .map((match) => ({ kind: 'account', start: match.index, end: match.index + match[0].length }))
+  return spansOf('account', text, account).filter(({ start }) => !/[\p{L}\d]/u.test(text[start - 1] ?? ' '))
 }

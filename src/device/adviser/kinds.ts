@@ -21,3 +21,8 @@ export interface Span {
   readonly start: number
   readonly end: number
 }
+
+/** Every match of a global pattern, as a place of this kind. */
+export function spansOf(kind: Kind, text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ kind, start: index, end: index + words.length }))
+}

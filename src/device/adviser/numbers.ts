@@ -1,6 +1,6 @@
 // Numbers that belong to one person. A number is read group by group, as people write it: 0812 3456 7890, 19850815
 // 201001 2 003. Money, years, sizes and file numbers must not be taken for one.
-import type { Kind, Span } from './kinds.ts'
+import { type Kind, type Span, spansOf } from './kinds.ts'
 
 interface Group {
   readonly digits: string
@@ -17,11 +17,7 @@ const spelled = new RegExp(`(?:nol|kosong)[ -]{1,2}(?:delapan|lapan)(?:[ -]{1,2}
 
 /** Telephone numbers, NIK and NIP. */
 export function findNumbers(text: string): Span[] {
-  const found: Span[] = [...text.matchAll(spelled)].map((match) => ({
-    kind: 'phone',
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const found = spansOf('phone', text, spelled)
   for (const run of runsOf(text)) {
     for (let at = 0; at < run.length; ) {
       const span = isMoneyOrFile(text, run[at] as Group) ? null : longestFrom(text, run, at)

@@ -1,16 +1,12 @@
 // E-mail addresses, number plates, and the writer's own name.
 import { isWhole } from './around.ts'
-import type { Span } from './kinds.ts'
+import { type Span, spansOf } from './kinds.ts'
 
 const email =
   /[\p{L}\d][\p{L}\d._%+-]{0,63}(?:@|\s?[[(](?:at|et)[\])]\s?)[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/giu
 
 export function findEmails(text: string): Span[] {
-  return [...text.matchAll(email)].map((match) => ({
-    kind: 'email',
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  return spansOf('email', text, email)
 }
 
 const regions = 'A[ABDEG]?|B[ABDEGHKLMNP]?|D[ABCDEGHKLMNRSTW]?|E[ABD]?|F|G|H|K[BHTU]?|L|M|N|P[ABGS]?|R|S|T|W|Z'
@@ -25,16 +21,11 @@ const nearby = 40
  * A plate in capitals is found anywhere; one in small letters, or without its last letters, only after a vehicle word.
  */
 export function findPlates(text: string): Span[] {
-  const plain = [...text.matchAll(plate)].filter((match) => !isPaper(text, match.index, match[0]))
-  const named = [...text.matchAll(spelled)].filter((match) =>
-    vehicle.test(text.slice(Math.max(0, match.index - nearby), match.index)),
+  const plain = spansOf('plate', text, plate).filter(({ start, end }) => !isPaper(text, start, text.slice(start, end)))
+  const named = spansOf('plate', text, spelled).filter(({ start }) =>
+    vehicle.test(text.slice(Math.max(0, start - nearby), start)),
   )
-  const found = [...plain, ...named].map((match) => ({
-    kind: 'plate' as const,
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-  return found.filter(({ start, end }) => isWhole(text, start, end))
+  return [...plain, ...named].filter(({ start, end }) => isWhole(text, start, end))
 }
 
 /** Paper sizes, sorts of timber and the like: one letter with one digit, or part of a file's number. */
@@ -77,9 +68,7 @@ export function findName(text: string, name: string): Span[] {
     `(?:(?:${any})[\\s.]{1,3}){0,5}(?:${words.join('|')})(?:[\\s.]{1,3}(?:${any})){0,5}`,
     'giu',
   )
-  return [...text.matchAll(pattern)]
-    .map((match) => ({ kind: 'name' as const, start: match.index, end: match.index + match[0].length }))
-    .filter(({ start, end }) => isWhole(text, start, end))
+  return spansOf('name', text, pattern).filter(({ start, end }) => isWhole(text, start, end))
 }
 
 /** The parts of a name without academic titles, which follow a comma, and without initials. */

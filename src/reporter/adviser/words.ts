@@ -1,16 +1,11 @@
-import { adviser as english } from '../../../locales/en/adviser.ts'
 import { adviser } from '../../../locales/id/adviser.ts'
-import { type Language, makeTranslator, type Translator } from '../../../locales/translator.ts'
-import { useT } from '../../ui/language.tsx'
+import { makeTranslator, type Translator } from '../../../locales/translator.ts'
+import { useWords } from '../core/language.ts'
 
-type AdviserWords = typeof adviser
+const indonesian = makeTranslator<typeof adviser>(adviser, 'id')
 
-/** Both languages arrive with the adviser: the texts are few, and the form's own catalogue stays small. */
-const translators: Readonly<Record<Language, Translator<AdviserWords>>> = {
-  id: makeTranslator<AdviserWords>(adviser, 'id'),
-  en: makeTranslator<AdviserWords>(english, 'en'),
-}
-
-export function useAdviserWords(): Translator<AdviserWords> {
-  return translators[useT().language]
+/** The Indonesian texts arrive with the adviser; the English ones with the English catalogue, for those who choose it. */
+export function useAdviserWords(): Translator<typeof adviser> {
+  const t = useWords()
+  return t.language === 'id' ? indonesian : t
 }

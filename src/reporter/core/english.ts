@@ -1,3 +1,4 @@
+import { adviser } from '../../../locales/en/adviser.ts'
 import { common } from '../../../locales/en/common.ts'
 import { elements } from '../../../locales/en/elements.ts'
 import { reporter } from '../../../locales/en/reporter.ts'
@@ -16,4 +17,5 @@ export const english = {
   ...reporterPage,
   ...reporterPassword,
   ...unable,
+  ...adviser,
 }

@@ -1,3 +1,4 @@
+import type { adviser } from '../../../locales/id/adviser.ts'
 import { common } from '../../../locales/id/common.ts'
 import { elements } from '../../../locales/id/elements.ts'
 import { reporter } from '../../../locales/id/reporter.ts'
@@ -10,6 +11,6 @@ import type { unable } from '../../../locales/id/unable.ts'
 /** The texts of the form. Later screens bring their own; English is loaded when it is chosen. */
 export const formWords = { ...common, ...ui, ...elements, ...reporter }
 /** Texts that arrive with their screens. */
-export type LaterWords = typeof reporterPage & typeof reporterPassword & typeof stages & typeof unable
+export type LaterWords = typeof reporterPage & typeof reporterPassword & typeof stages & typeof unable & typeof adviser
 /** All texts of this application. */
 export type Words = typeof formWords & LaterWords

@@ -15,7 +15,6 @@ const others = [
   opening,
   reading,
   () => import('./adviser/Advice.tsx'),
-  () => import('./adviser/ReportAdvice.tsx'),
   () => import('./limit/Limit.tsx'),
   async () => (await device()).loadCleaners(),
   () => import('./password/index.ts'),

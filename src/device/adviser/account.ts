@@ -3,7 +3,7 @@ import { type Span, spansOf } from './kinds.ts'
 
 const own = 'saya|sy|aku|kami|ulun|abdi|tiang|kula'
 const account = new RegExp(
-  `(?:(?:nomor|no|nmr)\\.? ?)?(?:rekening|norek|rek|atm)(?:ku(?![\\p{L}])|\\.?[^\\n.!?\\d]{0,25}? (?:${own})(?![\\p{L}]))[^\\d\\n]{0,30}\\d[\\d .-]{5,26}\\d`,
+  `(?:(?:nomor|no|nmr)\\.? ?)?(?:rekening|norek|rek|atm)(?:ku(?![\\p{L}])|\\.?[^\\n.!?\\d]{0,25}? (?:${own})(?![\\p{L}]))(?:(?!rp)[^\\d\\n]){0,30}\\d[\\d .-]{5,26}\\d`,
   'giu',
 )
 

@@ -71,7 +71,7 @@ export function around(kind: Kind, pattern: string): Around {
 
 /** After these, "saya" is not who acts or is: "menurut saya bendahara itu", "yang saya laporkan guru". */
 const notSubject =
-  /(?:^|[^a-zé])(?:menurut|kepada|kpd|pada|bagi|buat|untuk|utk|oleh|dari|dr|ke|sama|depan|belakang|kata|terhadap|tentang|se[a-z]{0,12}tahu(?:an)?|setau|seingat|pengetahuan|bukan|yang|yg|kecuali|selain|bersama|mengajak|menyuruh)\s$/
+  /(?:^|[^a-zé])(?:menurut|kepada|kpd|pada|bagi|buat|untuk|utk|oleh|dari|dr|ke|sama|depan|belakang|kata|terhadap|tentang|se[a-z]{0,12}tahu(?:an)?|setau|seingat|pengetahuan|pertanyaan|bukan|yang|yg|kecuali|selain|bersama|mengajak|menyuruh)\s$/
 /** "Suami saya menandatangani": the husband did. */
 const others = new RegExp(`(?:^|[^a-zé])(?:${kin}|${bosses}|murid|siswa|pasien|warga|tetangga)\\s$`)
 

@@ -1,6 +1,6 @@
 // Numbers that belong to one person. A number is read group by group, as people write it: 0812 3456 7890, 19850815
 // 201001 2 003. Money, years, sizes and file numbers must not be taken for one.
-import { type Kind, type Span, spansOf } from './kinds.ts'
+import type { Kind, Span } from './kinds.ts'
 
 interface Group {
   readonly digits: string
@@ -12,12 +12,9 @@ interface Group {
 
 const mostGroups = 6
 
-const digitWords = 'nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan'
-const spelled = new RegExp(`(?:nol|kosong)[ -]{1,2}(?:delapan|lapan)(?:[ -]{1,2}(?:${digitWords})){7,11}`, 'giu')
-
 /** Telephone numbers, NIK and NIP. */
 export function findNumbers(text: string): Span[] {
-  const found = spansOf('phone', text, spelled)
+  const found: Span[] = []
   for (const run of runsOf(text)) {
     for (let at = 0; at < run.length; ) {
       const span = isMoneyOrFile(text, run[at] as Group) ? null : longestFrom(text, run, at)

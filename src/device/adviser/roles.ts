@@ -11,8 +11,7 @@ const hold =
   '(?:m[ea](?:ny|ng?|m)?|n[gy]?|m)?(?:pegang|egang|simpan|impan|kelola|elola|urus|ekel|epeng|ambel|asta|ingkuti|agang)'
 const duty =
   '(?:me(?:ny|ng?|m)?|n[gy]?|m|ber)?(?:catat|k?etik|s?usun|buat|bikin|input|isi|hitung|ajar|jaga|siapkan|kerjakan|rekap|verifikasi|cocokkan|s?opiri?|s?etir|layani|tugas|periksa)'
-const held =
-  'kas|uang|duit|dhuwit|artos|pipis|kunci|buku|stempel|cap|sandi|password|data|gudang|brankas|arsip|rekening|keuangan|dana|aset'
+const held = 'kas|uang|duit|kunci|buku|stempel|cap|data|gudang|brankas|arsip|rekening'
 const work =
   '(?:be)?kerj[ao]|krj|bagawi|megae|makarya|(?:di)?damel|gaw[eé]|nyambut (?:gawe|damel)|berdinas|(?:ber)?tugas|berkantor|menjabat|(?:me)?ngajar|mucal|mengabdi|jualan'
 const moved =

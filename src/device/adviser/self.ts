@@ -4,9 +4,13 @@ import { type Span, spansOf } from './kinds.ts'
 import { isOther, nameAt } from './names.ts'
 import { posts } from './vocabulary.ts'
 
-/** "Nama saya", and the same in four regional languages. What follows is the name, unless it is a wish. */
-const callings = [
+/** "Nama saya", and the same in four regional languages. Nearly every word that follows is the name, unless it is a wish. */
+const mine = around(
+  'self',
   '(?:nama(?: (?:lengkap|panggilan|asli))?|jenenge?|nami|asma|adan|wastan?|ngaran|aran) @(?: adalah| itu|:)?',
+)
+/** Here a name follows, or something else: "saya dipanggil kepala dinas". */
+const called = [
   '@ (?:yang |yg )?bernama',
   '(?:panggil(?: s?aja)?|memanggil) @',
   '@ (?:biasa |sering )?(?:dipanggil|disapa)',
@@ -25,9 +29,9 @@ export function findSelf(text: string): Span[] {
 }
 
 function namedAt(text: string, low: string, mention: Mention): Span[] {
-  for (const calling of callings) {
+  for (const calling of [mine, ...called]) {
     const span = fitAround(calling, mention)
-    const name = span ? calledAt(text, span.end) : 0
+    const name = span ? calledAt(text, span.end, calling === mine) : 0
     if (span && name > 0) return withPost(low, span.start, name)
   }
   const { before, start, end } = mention
@@ -41,12 +45,12 @@ function namedAt(text: string, low: string, mention: Mention): Span[] {
   return length === 0 || (apart && !ends.test(text.slice(name, name + 9))) ? [] : withPost(low, start, name)
 }
 
-/** Where the name after "nama saya" ends: nearly every word is one there. */
-function calledAt(text: string, from: number): number {
+/** Where the name after "nama saya" or "saya dipanggil" ends, or 0. */
+function calledAt(text: string, from: number, anyWord: boolean): number {
   const rest = text.slice(from, from + 100)
   const skip = /^[\s,:]{0,4}/.exec(rest)?.[0].length ?? 0
   const word = /^\p{L}{2,20}/u.exec(rest.slice(skip))?.[0] ?? ''
-  const length = nameAt(rest.slice(skip)) || (isOther(word) ? 0 : word.length)
+  const length = nameAt(rest.slice(skip)) || (anyWord && !isOther(word) ? word.length : 0)
   return length && from + skip + length
 }
 

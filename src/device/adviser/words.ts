@@ -25,7 +25,7 @@ const counter =
 const patterns: readonly Around[] = [
   ...rolePatterns,
   ...[
-    '@~,? (?:istri|isteri|suami|adi[kh]|adek|kakak|keponakan|ponakan|menantu|mertua|sepupu|ipar|besan|cucu|saudara|keluarga)(?: ?nya)?',
+    `@~,? (?!anak|ibu|bapa|ayah|orang|laki|om|mbah)${kin}(?: ?nya)?`,
     '@~,? anak(?: ?nya)?(?! (?:muda|bangsa|buah|kecil|baru|yatim|daerah|desa|magang|rantau)|-)',
     '@~,? (?:ibu|bapak|ayah|orang ?tua)(?:nya)? (?:dari|kandung|tiri|mertua|korban|siswa|murid|penerima|almarhum)',
     `(?:mantan |bekas |alm(?:arhum(?:ah)?|\\.)? )?${kin}(?: (?:kandung|sulung|bungsu|pertama|kedua|tiri|ipar|angkat)){0,2} @${verbsAfter}`,
@@ -52,7 +52,7 @@ const patterns: readonly Around[] = [
     'kecuali @',
     `${nobody} (?:ada|seorang)[^.!?\\n]{0,40} selain @`,
     `selain @,? ${nobody} (?:ada|seorang)`,
-    '(?:hanya|cuma|cm) (?:ada|dikirim(?:kan)?|(?:ber)?cerita|bilang|di(?:ceritakan|sampaikan))(?: (?:di|ke|kepada|pada|hp|ponsel)){1,2} @',
+    `${only} (?:ada|dikirim|(?:ber)?cerita|bilang)(?: (?:di|ke|kepada|pada|hp)){1,2} @`,
     `@ (?:orang |${who} )pertama`,
     // What others remember of the writer.
     `@~(?: (?:${ordered}|diminta|terpaksa|menolak|nolak|(?:tidak|gak?) mau))?(?: untuk)?(?: ${who})? ${sign}`,
@@ -68,28 +68,22 @@ const patterns: readonly Around[] = [
   ].map((pattern) => around('unique', pattern)),
 ]
 
-const trades = '(?:staff?|treasurer|secretary|teacher|nurse|clerk|driver|doctor|midwife|employee|officer|operator|head)'
+const trades = '(?:staff|treasurer|secretary|teacher|nurse|clerk|driver|doctor|officer)'
 
 /** Phrases without a word for "I" of their own, and English. */
 const others = (
   [
-    [
-      'colleague',
-      '(?:(?:pak|bu) ?)?(?:atasan|bos|bawahan|rekan|kolega|kanca|tem[ae]n|juragan|lurah|kepsek|camat|kabid)ku',
-    ],
+    ['colleague', `${bosses}ku`],
     ['family', `${kin}ku`],
     ['family', 'pun (?:bojo|anak|lanceuk|adi|biang|bapa)'],
     ['role', '(?:kantor|omah|rumah|sekolah|jabatan|tugas|meja|kelas|murid)ku'],
     ['role', '(?:desa|kampung) (?:saya|sy|aku|kul[ao]|abdi|ulun|unda)'],
     [
       'unique',
-      `satu-satunya (?!peserta|penerima|penyedia|rekanan|kontraktor|konsultan)(?:${posts}|orang|perempuan|laki-laki)(?! yang (?:menawar|mendaftar))`,
+      `satu-satunya (?!peserta|pener|penyed|rekan|kon)(?:${posts}|orang|perempuan|laki-laki)(?! yang (?:menawar|mendaftar))`,
     ],
-    [
-      'colleague',
-      'my (?:direct |former )?(?:boss|superior|supervisor|manager|head(?: of [a-z]{2,12})?|principal|colleagues?|subordinates?)',
-    ],
-    ['family', 'my (?:ex-)?(?:husband|wife|son|daughter|child|father|mother|parents|brother|sister|uncle|aunt|cousin)'],
+    ['colleague', 'my (?:direct |former )?(?:boss|superior|supervisor|manager|head|principal|colleague)'],
+    ['family', 'my (?:ex-)?(?:husband|wife|son|daughter|father|mother|brother|sister|uncle|aunt)'],
     [
       'role',
       `i (?:work|serve|teach) (?:as|at|in|for|there)|my (?:office|department|unit|job|position|desk|shift|class|school)`,

@@ -1,8 +1,16 @@
+// The remarks on screen: under a field while somebody writes, and on the whole report before it is sent. One file, so
+// that a phone makes one request for it and for the search.
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { findGiveaways } from '../../device/adviser/index.ts'
+import type { Element } from '../../domain/names/questionnaire.ts'
 import { Button, Notice } from '../core/components.ts'
 import './advice.css'
-import { byKind } from './kinds.ts'
+import { useWords } from '../core/language.ts'
+import { go } from '../core/state.ts'
+import type { Writing } from '../write/state.ts'
+import { finalAnswers } from '../write/writing.ts'
+import { byKind, type KindOfPlaces } from './kinds.ts'
+import { ownName } from './name.ts'
 import { Quoted } from './Quoted.tsx'
 import { useAdviserWords } from './words.ts'
 
@@ -51,4 +59,56 @@ function useSettled(text: string): string {
     return () => clearTimeout(timer)
   }, [text])
   return settled
+}
+
+interface Answer {
+  readonly id: string
+  readonly element: Element
+  readonly text: string
+  readonly kinds: readonly KindOfPlaces[]
+}
+
+/**
+ * Checks the whole report before sending: an earlier answer may contain the name that was given only later. Everything
+ * is listed, by answer and reason.
+ */
+export function ReportAdvice({ report }: { report: Writing }) {
+  const t = useAdviserWords()
+  const words = useWords()
+  const found = findInReport(report)
+  if (found.length === 0) return null
+  return (
+    <Notice tone="warning" title={t('adviser.titles')}>
+      <ul class="advice-list">
+        {found.map(({ id, element, text, kinds }) => (
+          <li key={id}>
+            {kinds.map(({ kind, places }) => (
+              <div key={kind}>
+                {places.map(({ span }) => (
+                  <Quoted key={span.start} text={text} span={span} />
+                ))}
+                <p>{t(`adviser.${kind}`)}</p>
+              </div>
+            ))}
+            <Button look="quiet" onClick={() => go({ at: 'step', step: element })}>
+              {t('adviser.go', { step: words(`element.${element}`) })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p class="muted small">{t('adviser.free')}</p>
+    </Notice>
+  )
+}
+
+function findInReport(report: Writing): Answer[] {
+  const answers = finalAnswers(report).report
+  const name = ownName(report)
+  return report.questionnaire.questions.flatMap(({ id, element, type }) => {
+    const text = answers[id]
+    const readable = type === 'short' || type === 'long' || type === 'place'
+    if (element === null || !readable || typeof text !== 'string') return []
+    const kinds = byKind(text, findGiveaways(text, name))
+    return kinds.length === 0 ? [] : [{ id, element, text, kinds }]
+  })
 }

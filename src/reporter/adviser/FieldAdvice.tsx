@@ -5,7 +5,7 @@ import { writing } from '../write/writing.ts'
 import { ownName } from './name.ts'
 
 const LazyAdvice = optional(async () => (await import('./Advice.tsx')).Advice)
-export const LazyReportAdvice = optional(async () => (await import('./ReportAdvice.tsx')).ReportAdvice)
+export const LazyReportAdvice = optional(async () => (await import('./Advice.tsx')).ReportAdvice)
 
 /** Shorter answers reveal nothing about their writer. */
 const shortest = 6

@@ -9,7 +9,7 @@ export const who = '(?:yang|yg|sing|ingkang|nu|ane|sane|nang)'
 
 /** Posts and duties. "Kasi" is also short for "give". */
 export const posts =
-  '(?:bendahara|sekretaris|sek(?:des|cam|dis)|carik|operator|staff?|pegawai|pagaw[eé]|karyawa[nt]i?|honorer|tenaga|guru|dosen|ustad[hz]?|kepsek|kepala|wakil|wali (?:kelas|murid|siswa)|pelatih|pembina|dokter|perawat|bidan|mantri|apoteker|asisten|analis|nakes|kader|petugas|juru|ob|cleaning service|sopir|supir|driver|pengemudi|satpam|sekuriti|security|penjaga|ajudan|kasir|admin|teknisi|arsiparis|auditor|pemeriksa|pengawas|penyuluh|pendamping|verifikator|notulis|ppk|pptk|kpa|pns|asn|pppk|p3k|thl|gtt|camat|lurah|ka(?:des|dus|ur|bid|bag|sie|dis|pus)|kasub(?:b?ag|b?id)|bayan|kuwu|perbekel|ke?lian|bendesa|prajuru|pambakal|perangkat|pejabat|pengurus|panitia|anggota|ketua|r[tw]|mandor|direktur|manajer|koordinator|rekanan|kontraktor|penyedia|pemborong|konsultan|tukang|kuli|buruh|pedagang|pemilik|peserta|calon|penerima|tim|pokja|takmir|(?:anak )?magang|anak buah|bawahan|relawan|pensiunan|kasi(?! (?:uang|duit|dia|ke|tah?u|lihat|amplop|bukti|\\d))|orang (?:dalam|dekat|lama|baru|keuangan|kantor|dinas|gudang|bagian|bidang))'
+  '(?:bendahara|sekretaris|sek(?:des|cam|dis)|carik|operator|staff?|pegawai|pagaw[eé]|karyawa[nt]i?|honorer|tenaga|guru|dosen|ustad[hz]?|kepsek|kepala|wakil|wali (?:kelas|murid|siswa)|pelatih|dokter|perawat|bidan|mantri|apoteker|asisten|analis|nakes|kader|petugas|juru|ob|cleaning service|sopir|supir|driver|pengemudi|satpam|security|penjaga|ajudan|kasir|admin|teknisi|arsiparis|auditor|pemeriksa|pengawas|penyuluh|pendamping|verifikator|notulis|ppk|pptk|kpa|pns|asn|pppk|p3k|thl|gtt|camat|lurah|ka(?:des|dus|ur|bid|bag|sie|dis|pus)|kasub(?:b?ag|b?id)|bayan|kuwu|perbekel|ke?lian|bendesa|prajuru|pambakal|perangkat|pejabat|pengurus|panitia|anggota|ketua|r[tw]|mandor|direktur|manajer|koordinator|rekanan|kontraktor|penyedia|pemborong|konsultan|tukang|kuli|buruh|pedagang|pemilik|peserta|calon|penerima|tim|pokja|takmir|(?:anak )?magang|anak buah|bawahan|relawan|pensiunan|kasi(?! (?:uang|duit|dia|ke|tah?u|lihat|amplop|bukti|\\d))|orang (?:dalam|dekat|lama|baru|keuangan|kantor|dinas|gudang|bagian|bidang))'
 
 /** What may stand between "I" and what the writer is. No word of denial is among them. */
 export const fillers =
@@ -28,4 +28,4 @@ export const possessions =
 
 /** Verbs that show that the word before "saya" is not the writer's: "kepada Bapak saya sampaikan". */
 export const verbsAfter =
-  '(?! (?:laporkan|sampaikan|mohon|memohon|minta|harap(?:kan)?|berharap|lihat|dengar|temukan|kirim(?:kan)?|tulis|ingin|ucapkan|haturkan|hormati|banggakan|yakin|percaya|tunggu|lampirkan|melapor|titip|kira|rasa|duga|pikir))'
+  '(?! (?:laporkan|sampaikan|mohon|memohon|minta|harap(?:kan)?|berharap|lihat|dengar|temukan|kirim(?:kan)?|tulis|ingin|ucapkan|haturkan|yakin|percaya|tunggu|lampirkan|melapor|titip|kira|rasa|duga|pikir))'

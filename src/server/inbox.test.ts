@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** The reporter's own endpoints, and the tick that moves things out. */
+/** The reporter's own endpoints, the tick that moves things out, and the deletion of files of discarded cases. */
 const MAY_NAME =
-  /^(features\/(drafts|pieces|records|reports|slots|tick)\/([a-z]+\.)?queries\.ts|features\/(entries|vaults|prices)\/inbox\.queries\.ts|features\/tick\/traces\.ts|database\/)/
+  /^(features\/(drafts|pieces|records|reports|slots|tick)\/([a-z]+\.)?queries\.ts|features\/(entries|vaults|prices|deletions)\/inbox\.queries\.ts|features\/reports\/store\.ts|features\/tick\/traces\.ts|database\/)/
 const INBOX = /inbox_(case|entry|piece|record|slot|vault)|inboxPiece|InboxPiece/
 
 test('no query for staff names a table of the inbox', () => {

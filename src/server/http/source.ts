@@ -1,5 +1,5 @@
 // Where the bytes of a request come from: Node's own stream on a real connection, else the stream of the Fetch API.
-import type { IncomingMessage } from 'node:http'
+import { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import type { SecureEnv } from './headers.ts'
 
@@ -14,7 +14,7 @@ export interface Source {
 export function sourceOf(c: Context): Source | null {
   const { incoming } = (c.env ?? {}) as SecureEnv['Bindings']
   // A `Request` with a stream of its own would cost more than reading a report.
-  if (incoming) return fromNode(incoming as IncomingMessage)
+  if (incoming instanceof IncomingMessage) return fromNode(incoming)
   const reader = c.req.raw.body?.getReader()
   return reader ? fromReader(reader) : null
 }

@@ -12,8 +12,8 @@ const worker = { pasang: 'src/reporter/install/worker.ts' }
 
 /**
  * For phones that sell for a million rupiah and old office computers: Chrome 99, Firefox 115, Safari 15.4. They read all
- * of ES2022 but two things of Safari's, which tests/e2e/older-browsers.spec.ts looks for in the built files. A target
- * says nothing about methods: tsconfig.clients.json holds those back, and the same test.
+ * of ES2022 but two things of Safari's, which scripts/floor.mjs looks for in the built files. A target says nothing about
+ * methods: tsconfig.clients.json holds those of the language back, and the same script all others.
  */
 const client: BuildEnvironmentOptions = {
   outDir: 'dist/client',

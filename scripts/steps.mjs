@@ -12,7 +12,8 @@ export function listSteps(folder) {
     vitestStep(folder, 'server', 'server'),
     vitestStep(folder, 'components', 'browser'),
     { name: 'build', command: ['node', 'scripts/prepare.mjs', '--dev'], count: countChecks },
-    budgetsStep(folder),
+    scriptStep(folder, 'floor', 'scripts/floor.mjs'),
+    scriptStep(folder, 'budgets', 'scripts/budgets.mjs'),
     blackboxStep(folder),
     e2eStep(folder),
   ]
@@ -45,11 +46,11 @@ function vitestStep(folder, name, project, files = []) {
   }
 }
 
-function budgetsStep(folder) {
-  const report = join(folder, 'budgets.json')
+function scriptStep(folder, name, script) {
+  const report = join(folder, `${name}.json`)
   return {
-    name: 'budgets',
-    command: ['node', 'scripts/budgets.mjs'],
+    name,
+    command: ['node', script],
     env: { TEST_REPORT: report },
     count: countReport(report),
   }

@@ -110,31 +110,14 @@ const ITERATOR_HELPERS = 'drop every filter find flatMap forEach map reduce some
 /** Keys that WebCrypto did not know: Chrome 133 and 137, Firefox 129 and 130, Safari 17. */
 const YOUNG_KEYS = ['Ed25519', 'X25519', 'Ed448', 'X448']
 
-/**
- * Features that the built files use although a browser may lack them, because the code checks for them first. The name
- * is on the left, the code of the check on the right. The story, in which they are removed, proves that the check
- * works.
- */
-const ASKED_FOR: Readonly<Record<string, RegExp>> = {
-  'Uint8Array.fromBase64': /typeof Uint8Array\.fromBase64==`function`/,
-  'Uint8Array.fromHex': /typeof Uint8Array\.fromHex==`function`/,
-  'Uint8Array.prototype.toBase64': /typeof [\w.()[\]]+\.toBase64==`function`/,
-  'Uint8Array.prototype.toHex': /typeof Uint8Array\.from\(\[\]\)\.toHex==`function`/,
-  'Error.captureStackTrace': /`captureStackTrace`in Error/,
-  'Element.prototype.moveBefore': /\.moveBefore&&/,
-  'Document.prototype.moveBefore': /\.moveBefore&&/,
-  // Used inside try and catch: a colour profile that cannot be read is left out.
-  DecompressionStream: /new DecompressionStream\(`deflate`\)/,
-}
-
 /** Methods that the test driver itself calls in a page. */
 const OF_THE_DRIVER: readonly string[] = ['Element.prototype.checkVisibility']
 
-/** Names that older objects have too, so that finding them in a file proves nothing. */
-const OF_MANY: readonly string[] = ['ReadableStream.prototype.values']
+/** Their paths. scripts/floor holds them against the whole of the same data, with which it checks the built files. */
+export const AGED: readonly string[] = YOUNG.map(([path]) => path)
 
 const gone = {
-  paths: YOUNG.map(([path]) => path).filter((path) => !OF_THE_DRIVER.includes(path)),
+  paths: AGED.filter((path) => !OF_THE_DRIVER.includes(path)),
   helpers: ITERATOR_HELPERS,
   keys: YOUNG_KEYS,
 }
@@ -145,19 +128,6 @@ export const AGEING = `(${age})(${JSON.stringify(gone)})`
 /** Removes the features from every page of this context. It does not reach workers: they need `AGEING` in their script. */
 export async function makeOld(context: BrowserContext): Promise<void> {
   await context.addInitScript(AGEING)
-}
-
-/** The methods and constructors that this text of a built file uses without checking that they exist. */
-export function youngIn(text: string): string[] {
-  const paths = YOUNG.map(([path]) => path).filter((path) => !OF_MANY.includes(path))
-  return paths.filter((path) => useOf(path).test(text) && !ASKED_FOR[path]?.test(text))
-}
-
-/** Matches `URL.canParse` by its whole name, a method by its call, a constructor by `new`. */
-function useOf(path: string): RegExp {
-  const name = path.split('.').at(-1) ?? ''
-  if (path.includes('.prototype.')) return new RegExp(String.raw`\.${name}(\(|\?\.\()`)
-  return path.includes('.') ? new RegExp(String.raw`\b${path}\b`) : new RegExp(String.raw`\bnew ${path}\b|\b${path}\(`)
 }
 
 /** Runs in the browser, so it cannot use anything from this file. */

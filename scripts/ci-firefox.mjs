@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict'
 import { startDemo } from '../bench/product.ts'
 import { startFirefox } from './firefox/drive.mjs'
-import { answer, beginReport, send } from './firefox/phone.mjs'
 import { compareProfiles } from './firefox/profiles.mjs'
+import { answer, beginReport, send } from './person/phone.mjs'
 
 const quiet = {
   'app.update.enabled': false,

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inPage, repeat } from '../person/in-page.mjs'
 
 /**
  * A browser with a profile of its own; `act` repeats an action of a person until the page allows it. After `end` the
@@ -98,59 +99,10 @@ async function connect(url, logged) {
 async function evaluate(call, context, what) {
   const { result, exceptionDetails } = await call('script.callFunction', {
     functionDeclaration: String(inPage),
-    arguments: what.map((value) => ({ type: 'string', value })),
+    arguments: [{ type: 'array', value: what.map((value) => ({ type: 'string', value })) }],
     target: { context },
     awaitPromise: false,
   })
   if (exceptionDetails) throw new Error(exceptionDetails.text)
   return result.value
-}
-
-/** Repeats an action until it gives a value; a page without compiled JavaScript is slow. */
-async function repeat(act, what) {
-  for (const end = Date.now() + 90_000; Date.now() < end; ) {
-    const found = await act()
-    if (found) return found
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`the page does not let us ${what}`)
-}
-
-/** Runs in the page and does what a person would do with a visible element. Gives null while there is none. */
-function inPage(action, name, value) {
-  const seen = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility())
-  const named = (selector) => seen(selector).find((element) => element.textContent.trim().startsWith(name))
-  if (action === 'press') {
-    const button = seen('button').find((element) => element.textContent.trim() === name && !element.disabled)
-    button?.click()
-    return button ? 'pressed' : null
-  }
-  if (action === 'compiled') return typeof WebAssembly
-  if (action === 'loaded')
-    return performance
-      .getEntriesByType('resource')
-      .map((one) => new URL(one.name).pathname)
-      .join(' ')
-  if (action === 'prefetches')
-    return [...document.querySelectorAll('link[rel=prefetch]')].map((link) => link.getAttribute('href')).join(' ')
-  if (action === 'escape') {
-    for (let i = 0; i < 3; i++)
-      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
-    return 'pressed'
-  }
-  if (action === 'read') return named('h1, h2, h3') ? 'read' : null
-  if (action === 'match')
-    return seen('*').find(({ textContent }) => new RegExp(name).test(textContent))?.textContent ?? null
-  const label = named('label')
-  const field = label?.control
-  if (!field) return null
-  if (action === 'find') return 'found'
-  if (action === 'choose') field.click()
-  else {
-    field.focus()
-    field.value = value
-    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }))
-    field.blur()
-  }
-  return 'done'
 }

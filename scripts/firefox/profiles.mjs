@@ -7,8 +7,8 @@ import { ENTRIES, loadAssets } from '../../src/server/assets.ts'
 import { needle } from '../../tests/support/needles.ts'
 import { CARELESS_TEXT, CARELESS_TITLE, openCareless } from '../../tests/support/profiles/control.ts'
 import { cachedIn, namedIn, scanProfile, visitedIn } from '../../tests/support/profiles/firefox.ts'
+import { answer, beginReport, reply, send, writeFirst } from '../person/phone.mjs'
 import { startFirefox } from './drive.mjs'
-import { answer, beginReport, reply, send, writeFirst } from './phone.mjs'
 
 const ordinary = {
   // The preferences for automation would change what is kept.

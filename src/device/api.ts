@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini'
 import type { ErrorCode } from '../domain/errors.ts'
 import { parseJson } from '../protocol/encoding/json.ts'
-import { Problem } from '../protocol/wire/common.ts'
+import { METHOD_HEADER, Problem } from '../protocol/wire/common.ts'
 
 /** Why a request failed. After `offline` (no answer) and `broken` (a useless one) it is unknown what the server did. */
 export type Refusal = ErrorCode | 'offline' | 'broken'
@@ -28,8 +28,37 @@ export function setNetwork(replacement: Network): void {
   network = replacement
 }
 
-/** A raw request through the network, for bodies that are not JSON. Throws `RequestError` `offline` when cut off. */
+/** Whether something on the way refuses every method but GET and POST, for the page's life. */
+let onlyPost = false
+
+/**
+ * A raw request through the network, for bodies that are not JSON. Throws `RequestError` `offline` when cut off. The
+ * server knows every method that is sent here, so a refusal of the method comes from a proxy or a firewall.
+ */
 export async function reach(path: string, init: RequestInit): Promise<Response> {
+  if (onlyPost) return carry(path, asPost(init))
+  const response = await carry(path, init)
+  if (!REFUSED_METHOD.includes(response.status) || !isUncommon(init)) return response
+  const again = await carry(path, asPost(init))
+  onlyPost = !REFUSED_METHOD.includes(again.status)
+  return again
+}
+
+const REFUSED_METHOD: readonly number[] = [405, 501]
+
+function isUncommon({ method = 'GET' }: RequestInit): boolean {
+  return method !== 'GET' && method !== 'POST'
+}
+
+/** The same request as a POST that names its method in a header. */
+function asPost(init: RequestInit): RequestInit {
+  if (!isUncommon(init)) return init
+  const headers = new Headers(init.headers)
+  headers.set(METHOD_HEADER, init.method ?? '')
+  return { ...init, method: 'POST', headers }
+}
+
+async function carry(path: string, init: RequestInit): Promise<Response> {
   try {
     return await network(path, { cache: 'no-store', credentials: 'same-origin', redirect: 'error', ...init })
   } catch {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { describe, expect, test, vi } from 'vitest'
+import { METHOD_HEADER } from '../protocol/wire/common.ts'
 import { ChallengeRequest } from '../protocol/wire/reporter.ts'
 import { answerError, BODY, json, safeHeaders } from './http/index.ts'
 import { databases, makeOrganization, makeReport, openTestApp } from './testing/index.ts'
@@ -104,6 +105,7 @@ describe.each(databases)('every answer on %s', (kind) => {
     const { host } = await makeOrganization(server)
     const document = await (await server.request(host, '/api/openapi.json')).json()
     expect(document.openapi).toMatch(/^3\.1/)
+    expect(document.info.description).toContain(METHOD_HEADER)
     const served = server.app.routes
       .filter(({ path, method }) => path.startsWith('/api/') && method !== 'ALL' && path !== '/api/openapi.json')
       .map(({ path, method }) => `${method} ${path.replaceAll(/:([a-z]+)/gi, '{$1}')}`)

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
-import { namesOneHost, refuseConnection, refuseHost, starts } from './http/index.ts'
+import { namesOneHost, refuseConnection, refuseHost, starts, takeNamedMethod } from './http/index.ts'
 
 type FetchCallback = Parameters<typeof getRequestListener>[0]
 
@@ -43,6 +43,7 @@ export async function listen(
     starts(() => {
       // It may have ended while the request waited for its turn.
       if (socket.destroyed) return
+      takeNamedMethod(incoming)
       if (namesOneHost(incoming)) void answer(incoming, outgoing)
       else refuseHost(outgoing)
     })

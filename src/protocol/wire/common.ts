@@ -9,6 +9,12 @@ export { ChannelId, DayText, Hash32, Id16, Signature64 } from '../encoding/shape
 /** base64url of at most this many bytes. */
 export const bytes = (max: number) => z.string().check(z.maxLength(Math.ceil((max * 4) / 3)), z.refine(isBase64))
 
+/**
+ * Where a proxy or a firewall lets only GET and POST through, a request below /api is sent as POST, and this header names
+ * its method: HEAD, PUT, PATCH or DELETE.
+ */
+export const METHOD_HEADER = 'Peluit-Method'
+
 /** A member's number, from 1. */
 export const StaffNumber = z.int().check(z.positive())
 

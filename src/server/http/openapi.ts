@@ -2,6 +2,7 @@ import type { Env, Hono, MiddlewareHandler } from 'hono'
 import { findTargetHandler } from 'hono/utils/handler'
 import { generateSpecs } from 'hono-openapi'
 import type { ErrorCode } from '../../domain/errors.ts'
+import { METHOD_HEADER } from '../../protocol/wire/common.ts'
 import { refusalText } from './describe.ts'
 import { STATUS } from './errors.ts'
 import { bodyLimit } from './json.ts'
@@ -9,7 +10,8 @@ import type { BodyLimit } from './limits.ts'
 
 const ABOUT = `Every secret is sealed on devices: the bytes that travel here are age files, hashes and signatures, described in
 the protocol. A reporter's token is sent in the header Peluit-Token, a handler's session in a cookie. Refusals are
-RFC 9457 documents with a stable code.`
+RFC 9457 documents with a stable code. Where only GET and POST pass, any other method may be sent as POST, with its name
+in the header ${METHOD_HEADER}.`
 
 type Document = Awaited<ReturnType<typeof generateSpecs>>
 type Responses = Record<string, { description: string }>

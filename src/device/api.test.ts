@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { METHOD_HEADER } from '../protocol/wire/common.ts'
-import { reach, refusalOf, setNetwork } from './api.ts'
+import { command, reach, refusalOf, setNetwork } from './api.ts'
 
 afterEach(() => setNetwork((path, init) => fetch(path, init)))
 
@@ -16,6 +16,14 @@ test('after a server error, or a proxy’s error without the server, it is unkno
   expect((await refusalOf(problem('internal', 500))).code).toBe('broken')
   expect((await refusalOf(new Response('<h1>502 Bad Gateway</h1>', { status: 502 }))).code).toBe('offline')
   expect((await refusalOf(new Response('what?', { status: 400 }))).code).toBe('broken')
+})
+
+test('a firewall’s page with status 200 is not an answer without content', async () => {
+  const call = { method: 'PUT', path: '/api/reporter/vault', body: {} } as const
+  setNetwork(async () => new Response('<h1>Request Rejected</h1>', { status: 200 }))
+  await expect(command(call)).rejects.toMatchObject({ code: 'broken' })
+  setNetwork(async () => new Response(null, { status: 204 }))
+  await command(call)
 })
 
 test('where only GET and POST pass, a request is repeated as POST that names its method, and the next one begins so', async () => {

@@ -85,9 +85,10 @@ export async function request<Schema extends z.ZodMiniType>(call: Call<Schema>):
   return parsed.data
 }
 
-/** Carries out a call whose answer has no content. */
+/** Carries out a call whose answer has no content. A page that a firewall sends with status 200 is no such answer. */
 export async function command(call: Omit<Call<z.ZodMiniType>, 'answer'>): Promise<void> {
-  await send(call)
+  const { status } = await send(call)
+  if (status !== 204) throw new RequestError('broken')
 }
 
 /** Fetches opaque bytes. */

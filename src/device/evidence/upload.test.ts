@@ -4,7 +4,7 @@ import { randomBytes, randomId, toBase64 } from '../../protocol/encoding/bytes.t
 import { sha256 } from '../../protocol/encoding/hash.ts'
 import { RequestError, setNetwork } from '../api.ts'
 import type { SealedPiece } from './seal.ts'
-import { uploadPiece } from './upload.ts'
+import { removePiece, uploadPiece } from './upload.ts'
 
 const target = { path: '/piece', headers: { 'Peluit-Token': 'secret' } }
 let stored = new Uint8Array()
@@ -70,6 +70,35 @@ test('a server that keeps answering nonsense ends the upload as broken', async (
   expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(7)
 })
 
+test('a firewall’s page with status 200 does not count as stored', async () => {
+  let pages = 0
+  setNetwork(async (path, init) => {
+    if (init.method !== 'PATCH' || ++pages > 2) return carry(path, init)
+    return new Response('<h1>Request Rejected</h1>', { status: 200 })
+  })
+  const piece = makePiece(100_000)
+  const sent: number[] = []
+  await patiently(uploadPiece(target, piece, { sent: (bytes) => sent.push(bytes) }))
+  expect(toBase64(sha256(stored))).toBe(piece.sha256)
+  // What is reported is what the server has: it still had nothing after the two pages.
+  expect(requests[0]).toMatchObject({ method: 'HEAD' })
+  expect(sent[0]).toBe(requests.find(({ method }) => method === 'PATCH')?.bytes)
+})
+
+test('a firewall that answers everything with a page of its own ends the upload as broken', async () => {
+  setNetwork(async () => new Response('<h1>Request Rejected</h1>', { status: 200 }))
+  await expect(patiently(uploadPiece(target, makePiece(1000)))).rejects.toMatchObject({ code: 'broken' })
+  setNetwork(async (_path, { method }) => new Response(null, { status: method === 'HEAD' ? 404 : 204 }))
+  await expect(patiently(uploadPiece(target, makePiece(1000)))).rejects.toMatchObject({ code: 'broken' })
+})
+
+test('a firewall’s page does not count as a deleted piece', async () => {
+  setNetwork(async () => new Response('<h1>Request Rejected</h1>', { status: 200 }))
+  await expect(removePiece(target, randomId())).rejects.toMatchObject({ code: 'broken' })
+  setNetwork(async () => new Response(null, { status: 204 }))
+  await removePiece(target, randomId())
+})
+
 test('it reports when it waits for the network, and when it continues', async () => {
   script = ['cut']
   const waiting: boolean[] = []
@@ -119,7 +148,7 @@ test('a server that takes every announcement and then refuses the bytes as unpai
   setNetwork(async (_path, { method, body }) => {
     if (++count > 50) return refuse('storage_full', 507)
     if (method === 'HEAD') return new Response(null, { status: 404 })
-    return body ? refuse('work_needed', 428, challenge) : new Response(null, { status: 204 })
+    return body ? refuse('work_needed', 428, challenge) : new Response(null, { status: 204, headers: at(0) })
   })
   await expect(uploadPiece(target, makePiece(1000))).rejects.toMatchObject({ code: 'work_needed' })
   expect(count).toBeLessThan(10)
@@ -135,6 +164,27 @@ test('a server that keeps forgetting what it confirmed ends the upload', async (
     return new Response(null, { status: 204, headers: at((body as Uint8Array | undefined)?.length ?? 0) })
   })
   await expect(patiently(uploadPiece(target, makePiece(10_000_000)))).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('what a proxy takes at most is remembered, and nothing is sent twice after that', async () => {
+  const most = 200_000
+  let refused = 0
+  setNetwork(async (path, init) => {
+    if (((init.body as Uint8Array | undefined)?.length ?? 0) <= most) return carry(path, init)
+    refused += 1
+    return new Response('<h1>413 Request Entity Too Large</h1>', { status: 413 })
+  })
+  const waiting: boolean[] = []
+  for (let i = 0; i < 4; i++) {
+    stored = new Uint8Array()
+    const piece = makePiece(1_050_475)
+    await patiently(uploadPiece(target, piece, { waiting: (is) => waiting.push(is) }))
+    expect(toBase64(sha256(stored))).toBe(piece.sha256)
+  }
+  // From the largest slice down to one that fits.
+  expect(refused).toBeLessThanOrEqual(5)
+  expect(waiting).not.toContain(true)
+  expect(Math.max(...requests.map(({ bytes }) => bytes))).toBe(131_072)
 })
 
 test('giving up ends the work for a piece that is not free', async () => {

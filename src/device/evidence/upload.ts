@@ -37,6 +37,9 @@ let priced = false
 /** The slice size that suits the line; kept for the page's life, so that not every piece must find it again. */
 let slice = 65_536
 
+/** The largest slice that a proxy on the way may let through; smaller once it has refused a body as too large. */
+let ceiling = LARGEST_SLICE
+
 /**
  * Sends a piece and returns when the server holds all of it. After a lost connection it tries again without limit,
  * until the signal aborts. Throws `RequestError` for a refusal (too large, no room, …), which another attempt would not
@@ -74,6 +77,10 @@ export async function uploadPiece(target: UploadTarget, piece: SealedPiece, hook
         refusedUnpaid = true
         continue
       }
+      if (error instanceof TooLong) {
+        failures += 1
+        continue
+      }
       // `conflict` only says that the server is at another offset; asking is enough, unless it repeats.
       if (error.code !== 'conflict' || failures > 0) {
         hooks.waiting?.(true)
@@ -88,7 +95,8 @@ export async function uploadPiece(target: UploadTarget, piece: SealedPiece, hook
 /** Deletes a piece that is no longer wanted. */
 export async function removePiece({ path, headers }: UploadTarget, id: string): Promise<void> {
   const response = await reach(path, { method: 'DELETE', headers: { ...headers, [HEADERS.piece]: id } })
-  if (!response.ok && response.status !== 404) throw await refusalOf(response)
+  if (response.status === 204 || response.status === 404) return
+  throw response.ok ? new RequestError('broken') : await refusalOf(response)
 }
 
 /** Announces a new piece with the work that the server asks for; answers whether it asked. */
@@ -101,6 +109,7 @@ async function pay({ path, headers }: UploadTarget, piece: SealedPiece, hooks: U
         reach(path, { method: 'PATCH', headers: { ...headers, ...paid, ...partOf(piece, 0) }, signal }),
       )
       if (!response.ok) throw await refusalOf(response)
+      offsetIn(response)
     },
     (share) => {
       asked = true
@@ -133,11 +142,29 @@ async function sendSlice({ path, headers }: UploadTarget, piece: SealedPiece, of
       signal: watched,
     }),
   )
-  if (!response.ok) throw await refusalOf(response)
+  if (!response.ok) {
+    const refusal = await refusalOf(response)
+    // Refused by a proxy: the server itself names a code.
+    if (response.status !== 413 || refusal.problem || body.length <= SMALLEST_SLICE) throw refusal
+    // Halves of powers of two, so that a usual limit of so many MiB is met exactly.
+    while (ceiling >= body.length) ceiling >>= 1
+    slice = ceiling
+    throw new TooLong('broken')
+  }
+  const stored = offsetIn(response)
+  if (stored <= offset) throw new RequestError('broken')
   learn(performance.now() - started)
-  const stored = Number(response.headers.get(HEADERS.offset) ?? offset + body.length)
-  if (!Number.isSafeInteger(stored) || stored <= offset) throw new RequestError('broken')
   return stored
+}
+
+/** A slice that a proxy refused as too large; the next one is smaller. */
+class TooLong extends RequestError {}
+
+/** The offset that only the server names: without it the answer comes from something on the way, and means nothing. */
+function offsetIn(response: Response): number {
+  const offset = response.headers.get(HEADERS.offset)
+  if (offset === null || !/^\d+$/.test(offset)) throw new RequestError('broken')
+  return Number(offset)
 }
 
 async function storedBytes({ path, headers }: UploadTarget, piece: SealedPiece, signal?: AbortSignal): Promise<number> {
@@ -147,8 +174,7 @@ async function storedBytes({ path, headers }: UploadTarget, piece: SealedPiece, 
   if (response.status === 404) return 0
   // An answer to HEAD has no body that could explain more.
   if (!response.ok) throw new RequestError(response.status >= 500 || response.status === 429 ? 'offline' : 'broken')
-  const stored = Number(response.headers.get(HEADERS.offset))
-  return Number.isSafeInteger(stored) && stored >= 0 ? Math.min(stored, piece.bytes.length) : 0
+  return Math.min(offsetIn(response), piece.bytes.length)
 }
 
 /**
@@ -161,7 +187,7 @@ function patienceWith({ code }: RequestError): number {
 }
 
 function learn(milliseconds: number): void {
-  if (milliseconds < AIM / 2) slice = Math.min(LARGEST_SLICE, slice * 2)
+  if (milliseconds < AIM / 2) slice = Math.min(ceiling, slice * 2)
   if (milliseconds > AIM * 2) slice = Math.max(SMALLEST_SLICE, slice >> 1)
 }
 

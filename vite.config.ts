@@ -79,7 +79,7 @@ export default defineConfig({
         emptyOutDir: false,
         manifest: '.vite/console.json',
         rolldownOptions: {
-          input: { console: 'src/console/main.tsx' },
+          input: { console: 'src/console/main.ts' },
           treeshake: { manualPureFunctions: pureCalls },
         },
       },

@@ -40,6 +40,7 @@ export const site = {
   'home.own_device': 'Use your own phone and a network outside the office.',
   'home.same_page':
     'Both buttons open the same page, where you choose once more. That way your browser’s history does not show what you came to do.',
+  'home.noscript': 'The form needs JavaScript. In Tor Browser, choose the security level “Safer” instead of “Safest”.',
   'home.drawing': 'Drawing: a house with a hipped roof; its door has the shape of a keyhole.',
   'home.closed.title': 'No new reports are taken here at present',
   'home.closed.text':

@@ -12,4 +12,5 @@ export const unable = {
   'unable.old.title': 'This browser needs an update',
   'unable.old.text':
     'Everything here is sealed and opened on your device, but this version of the browser cannot do that. Update it, or use another browser: Chrome 99, Firefox 115, Safari 15.4 or later.',
+  'unable.contacts': 'Other ways to reach the office, where it names any, are on the home page',
 } as const satisfies Translation<typeof indonesian>

@@ -41,6 +41,7 @@ export const site = {
   'home.own_device': 'Sebaiknya pakai ponsel sendiri dan jaringan yang bukan milik kantor.',
   'home.same_page':
     'Kedua tombol membuka halaman yang sama, dan di sana Anda memilih sekali lagi. Dengan begitu riwayat peramban tidak menunjukkan apa yang Anda lakukan.',
+  'home.noscript': 'Formulirnya memerlukan JavaScript. Di Tor Browser, pilih tingkat keamanan “Safer”, bukan “Safest”.',
   'home.drawing': 'Gambar: sebuah rumah beratap limas; pintunya berbentuk lubang kunci.',
   'home.closed.title': 'Kanal ini sedang tidak menerima laporan baru',
   'home.closed.text':

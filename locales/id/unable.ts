@@ -10,4 +10,5 @@ export const unable = {
   'unable.old.title': 'Peramban ini perlu diperbarui',
   'unable.old.text':
     'Di sini semua isi disegel dan dibuka di perangkat Anda, tetapi versi peramban ini belum dapat melakukannya. Perbarui, atau pakai peramban lain: Chrome 99, Firefox 115, Safari 15.4, atau sesudahnya.',
+  'unable.contacts': 'Cara lain menghubungi kantor, bila dicantumkan, ada di beranda',
 } as const

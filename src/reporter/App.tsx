@@ -37,8 +37,12 @@ interface Props {
 export function App({ lack, onRetry }: Props) {
   return (
     <LanguageProvider t={translator.value}>
-      <Frame>
-        {lack ? <LazyUnable lack={lack} address={secureAddress(location.href)} /> : <Content onRetry={onRetry} />}
+      <Frame bare={lack !== null}>
+        {lack ? (
+          <LazyUnable lack={lack} address={secureAddress(location.href)} contacts={true} />
+        ) : (
+          <Content onRetry={onRetry} />
+        )}
       </Frame>
     </LanguageProvider>
   )

@@ -16,8 +16,14 @@ import { uncover } from './core/guard.ts'
 import { chooseLanguage, useWords } from './core/language.ts'
 import { forget, halted, keyCheck, screen } from './core/state.ts'
 
+interface Props {
+  children: ComponentChildren
+  /** Only the header: the page speaks both languages, and there is nothing to cover. */
+  bare?: boolean
+}
+
 /** What surrounds every screen: the office's header with the quick exit, the key's six words, and the cover. */
-export function Frame({ children }: { children: ComponentChildren }) {
+export function Frame({ children, bare = false }: Props) {
   const t = useWords()
   const online = useOnline()
   const { value } = bootstrapState
@@ -38,23 +44,27 @@ export function Frame({ children }: { children: ComponentChildren }) {
           )}
           {children}
         </main>
-        <footer class="page foot no-print" data-width={width}>
-          {site && !halted.value && <Key />}
-          <LanguageSwitch
-            label={t('language.label')}
-            hrefs={{ id: '#', en: '#' }}
-            names={{ id: 'Bahasa Indonesia', en: 'English' }}
-            onPick={chooseLanguage}
-          />
-        </footer>
+        {!bare && (
+          <footer class="page foot no-print" data-width={width}>
+            {site && !halted.value && <Key />}
+            <LanguageSwitch
+              label={t('language.label')}
+              hrefs={{ id: '#', en: '#' }}
+              names={{ id: 'Bahasa Indonesia', en: 'English' }}
+              onPick={chooseLanguage}
+            />
+          </footer>
+        )}
       </div>
-      <div class="cover">
-        {exit}
-        <p class="muted">{t('reporter.cover.text')}</p>
-        <Button look="primary" onClick={uncover}>
-          {t('reporter.cover.continue')}
-        </Button>
-      </div>
+      {!bare && (
+        <div class="cover">
+          {exit}
+          <p class="muted">{t('reporter.cover.text')}</p>
+          <Button look="primary" onClick={uncover}>
+            {t('reporter.cover.continue')}
+          </Button>
+        </div>
+      )}
     </>
   )
 }

@@ -24,9 +24,5 @@ export const LazyAccount = lazy(async () => (await later()).AccountScreen)
 export const LazyReadOnly = lazy(async () => (await later()).ReadOnly)
 export const LazyUnplaced = lazy(async () => (await later()).Unplaced)
 /** Loaded together with its texts, because hardly anybody needs them. */
-export const LazyUnable = lazy(async () => {
-  const { unable, Unable } = await import('./unable.ts')
-  addWords(unable)
-  return Unable
-})
+export const LazyUnable = lazy(async () => (await import('../ui/Unable/Unable.tsx')).Unable)
 export const LazyCase = lazy(async () => (await later()).CaseScreen)

@@ -25,7 +25,7 @@ beforeEach(() => {
     'src/ui/noscript.css': { file: 'assets/noscript-1.css' },
   }
   const console = {
-    'src/console/main.tsx': { file: 'assets/console-1.js', imports: ['_runtime.js'], dynamicImports: ['_queue.js'] },
+    'src/console/main.ts': { file: 'assets/console-1.js', imports: ['_runtime.js'], dynamicImports: ['_queue.js'] },
     '_queue.js': { file: 'assets/queue-1.js', css: ['assets/queue-1.css'] },
     // The same bytes as a later chunk of the reporter's application, so the same name.
     '_runtime.js': { file: 'assets/later-1.js' },
@@ -55,7 +55,7 @@ test('an entry lists its styles and the modules that its script imports at once,
 
 test('browsers may cache only what pages of readers name themselves, and what belongs to the console alone', () => {
   const { bundle, cacheable } = loadAssets(folder)
-  const entries = ['src/reporter/main.tsx', 'src/console/main.tsx', 'src/server/features/pages/pages.css']
+  const entries = ['src/reporter/main.tsx', 'src/console/main.ts', 'src/server/features/pages/pages.css']
   const all = [...new Set(entries.flatMap(bundle)), '/assets/noscript-1.css', '/assets/unknown.js']
   const kept = all.filter(cacheable)
   expect(kept.toSorted()).toEqual([

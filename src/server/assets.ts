@@ -29,10 +29,13 @@ export interface Assets {
   cacheable(path: string): boolean
 }
 
+/** What the entry of the console loads at once, after it has checked the browser. */
+export const CONSOLE = 'src/console/start.tsx'
+
 /** The three entries whose files browsers load by themselves. */
 export const ENTRIES = {
   reporter: 'src/reporter/main.tsx',
-  console: 'src/console/main.tsx',
+  console: 'src/console/main.ts',
   pages: 'src/server/features/pages/pages.css',
 } as const
 

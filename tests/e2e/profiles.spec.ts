@@ -44,7 +44,11 @@ const SECRETS = [...Object.values(TYPED), LETTER, FILE].map((text) => needle(tex
 const CONTROL = [needle('control', CARELESS_TEXT)]
 
 /** They tell only what a mere reader may have wanted, so `src/reporter/ahead.ts` leaves them out. */
-const ON_DEMAND = ['src/reporter/core/english.ts', 'src/reporter/criteria/CriteriaScreen.tsx', 'src/reporter/unable.ts']
+const ON_DEMAND = [
+  'src/reporter/core/english.ts',
+  'src/reporter/criteria/CriteriaScreen.tsx',
+  'src/ui/Unable/Unable.tsx',
+]
 
 const assets = loadAssets('dist/client')
 const onDemand = ON_DEMAND.map((source) => assets.entry(source).script)

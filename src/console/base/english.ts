@@ -6,7 +6,6 @@ import { elements } from '../../../locales/en/elements.ts'
 import { stages } from '../../../locales/en/stages.ts'
 import { statistics } from '../../../locales/en/statistics.ts'
 import { ui } from '../../../locales/en/ui.ts'
-import { unable } from '../../../locales/en/unable.ts'
 
 /** The same areas as words.ts, in English. */
 export const catalogue = {
@@ -18,5 +17,4 @@ export const catalogue = {
   ...casework,
   ...administration,
   ...statistics,
-  ...unable,
 }

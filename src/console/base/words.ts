@@ -7,7 +7,6 @@ import { elements } from '../../../locales/id/elements.ts'
 import { stages } from '../../../locales/id/stages.ts'
 import { statistics } from '../../../locales/id/statistics.ts'
 import { ui } from '../../../locales/id/ui.ts'
-import { unable } from '../../../locales/id/unable.ts'
 
 export const catalogue = {
   ...common,
@@ -18,6 +17,5 @@ export const catalogue = {
   ...casework,
   ...administration,
   ...statistics,
-  ...unable,
 }
 export type ConsoleWords = typeof catalogue

@@ -1,5 +1,4 @@
-import { type Lack, secureAddress } from '../../device/lack.ts'
-import { LanguageProvider, Loading, Unable, useT } from '../../ui/index.ts'
+import { LanguageProvider, Loading, useT } from '../../ui/index.ts'
 import { Failure } from '../base/Failure.tsx'
 import { translator } from '../base/language.ts'
 import type { ConsoleWords } from '../base/words.ts'
@@ -16,17 +15,12 @@ import { WaitingPage } from '../session/WaitingPage.tsx'
 import { Outlet } from './Outlet.tsx'
 import { Shell } from './Shell.tsx'
 
-/** The console: one screen for each step of the session. If the browser lacks something, it shows only that. */
-export function App({ lack }: { lack: Lack | null }) {
-  return <LanguageProvider t={translator.value}>{lack ? <Lacking lack={lack} /> : <Screen />}</LanguageProvider>
-}
-
-function Lacking({ lack }: { lack: Lack }) {
-  const t = useT<ConsoleWords>()
+/** The console: one screen for each step of the session. */
+export function App() {
   return (
-    <Shell title={t('console.place')}>
-      <Unable lack={lack} address={secureAddress(location.href)} />
-    </Shell>
+    <LanguageProvider t={translator.value}>
+      <Screen />
+    </LanguageProvider>
   )
 }
 

@@ -6,7 +6,6 @@ import { reporterPage } from '../../../locales/en/reporter-page.ts'
 import { reporterPassword } from '../../../locales/en/reporter-password.ts'
 import { stages } from '../../../locales/en/stages.ts'
 import { ui } from '../../../locales/en/ui.ts'
-import { unable } from '../../../locales/en/unable.ts'
 
 export const english = {
   ...common,
@@ -16,6 +15,5 @@ export const english = {
   ...reporter,
   ...reporterPage,
   ...reporterPassword,
-  ...unable,
   ...adviser,
 }

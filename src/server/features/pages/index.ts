@@ -1,4 +1,4 @@
-export { ADDRESSES } from './addresses.ts'
+export { ADDRESSES, ANCHORS } from './addresses.ts'
 export type { Guest } from './draw.tsx'
 export { faviconAddress } from './frame/favicon.ts'
 export { Section } from './frame/frame.tsx'

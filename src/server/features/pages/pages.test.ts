@@ -87,6 +87,18 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect(doors).toEqual(['/lapor', '/lapor'])
   })
 
+  test('say beside the buttons, to visitors without JavaScript only, that the form needs it', async () => {
+    const office = await openOffice(await openTestApp(kind))
+    for (const [path, sentence] of [
+      ['/', 'Formulirnya memerlukan JavaScript'],
+      ['/en', 'The form needs JavaScript'],
+    ] as const) {
+      const [, bare = ''] = /<noscript>(.*?)<\/noscript>/s.exec(await read(office, path)) ?? []
+      expect(bare).toContain(sentence)
+      expect(bare).toMatch(/“Safer”.+“Safest”/)
+    }
+  })
+
   test('offer no way to send while no channel takes reports, and say so', async () => {
     const office = await openOffice(await openTestApp(kind), { open: false })
     for (const path of ['/', '/cara-melapor', '/en', '/en/how-to-report']) {

@@ -1,6 +1,6 @@
 // Static files of the clients and the two pages that load them: the same bytes for every organisation and visitor.
 import { Hono } from 'hono'
-import { type Asset, type Assets, ENTRIES } from '../../assets.ts'
+import { type Asset, type Assets, atOnce, CONSOLE, ENTRIES, type EntryFiles } from '../../assets.ts'
 import type { Deps } from '../../deps.ts'
 import { INSTALLABLE_POLICY, type OrganizationEnv, packAnswers } from '../../http/index.ts'
 import { securityText } from './security.ts'
@@ -11,7 +11,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
 export function shellRoutes({ assets, config, clock }: Deps) {
   const app = new Hono<OrganizationEnv>()
   const reporter = lazily(() => shellOf('form', assets.entry(ENTRIES.reporter), bareStyles(assets)))
-  const console = lazily(() => shellOf('office', assets.entry(ENTRIES.console), bareStyles(assets)))
+  const console = lazily(() => shellOf('office', consoleFiles(assets), bareStyles(assets)))
   const packed = packAnswers()
   for (const path of ['/lapor', '/petugas/*']) app.use(path, packed)
   app.get('/lapor', (c) => c.html(reporter(), 200, { 'Content-Security-Policy': INSTALLABLE_POLICY }))
@@ -41,6 +41,18 @@ function lazily(make: () => string): () => string {
   return () => {
     html ??= make()
     return html
+  }
+}
+
+/** The entry's files, and as preloads also those that it imports once it has checked the browser. */
+function consoleFiles(assets: Assets): EntryFiles {
+  const entry = assets.entry(ENTRIES.console)
+  const later = assets.entry(CONSOLE)
+  const preloads = [...entry.preloads, ...atOnce({ ...later, styles: [] })]
+  return {
+    script: entry.script,
+    styles: [...new Set([...entry.styles, ...later.styles])],
+    preloads: [...new Set(preloads)].filter((path) => path !== entry.script),
   }
 }
 

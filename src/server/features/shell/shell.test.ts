@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { type Assets, CONSOLE, ENTRIES, type EntryFiles } from '../../assets.ts'
 import { databases, makeOrganization, openTestApp } from '../../testing/index.ts'
 import { shellOf } from './shell.tsx'
 
@@ -76,8 +77,36 @@ describe.each([
   })
 })
 
+test('the page of the office names the program that its entry loads after checking the browser', async () => {
+  const entries: Record<string, EntryFiles> = {
+    [ENTRIES.console]: { script: '/assets/entry.js', styles: ['/assets/a.css'], preloads: ['/assets/both.js'] },
+    [CONSOLE]: {
+      script: '/assets/start.js',
+      styles: ['/assets/b.css'],
+      preloads: ['/assets/both.js', '/assets/entry.js'],
+    },
+  }
+  const none = { script: null, styles: [], preloads: [] }
+  const assets: Assets = {
+    find: () => null,
+    entry: (source) => entries[source] ?? none,
+    bundle: () => [],
+    cacheable: () => false,
+  }
+  const server = await openTestApp('sqlite', { assets })
+  const { host } = await makeOrganization(server)
+  const html = await (await server.request(host, '/petugas')).text()
+  expect(html.match(/href="\/assets\/[^"]+"|src="[^"]+"/g)).toEqual([
+    'href="/assets/a.css"',
+    'href="/assets/b.css"',
+    'href="/assets/both.js"',
+    'href="/assets/start.js"',
+    'src="/assets/entry.js"',
+  ])
+})
+
 test('the form links to the section of the home page about other ways to reach the office', () => {
   const html = shellOf('form', { script: '', styles: [], preloads: [] }, [])
-  expect(html.match(/<a href="\/">/g)).toHaveLength(2)
-  expect(html.match(/<a href="\/en">/g)).toHaveLength(2)
+  expect(html.match(/<a href="\/#kontak">/g)).toHaveLength(2)
+  expect(html.match(/<a href="\/en#kontak">/g)).toHaveLength(2)
 })

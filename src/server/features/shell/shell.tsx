@@ -4,7 +4,7 @@ import { shell as english } from '../../../../locales/en/shell.ts'
 import { shell as indonesian } from '../../../../locales/id/shell.ts'
 import { type Language, languages, makeTranslator } from '../../../../locales/translator.ts'
 import type { EntryFiles } from '../../assets.ts'
-import { faviconAddress } from '../pages/index.ts'
+import { ADDRESSES, ANCHORS, faviconAddress } from '../pages/index.ts'
 
 type Client = 'form' | 'office'
 
@@ -15,7 +15,6 @@ const words = {
   id: makeTranslator<typeof indonesian>(indonesian, 'id'),
   en: makeTranslator<typeof indonesian>(english, 'en'),
 }
-const homes = { id: '/', en: '/en' } as const
 
 /**
  * The page that loads a client; it names no organisation. Its text shows until the program has drawn itself, and stays
@@ -110,7 +109,7 @@ function WithoutScript({ client, language }: Said) {
 function Contacts({ language }: { language: Language }) {
   return (
     <p>
-      <a href={homes[language]}>{words[language]('shell.contacts')}</a>
+      <a href={`${ADDRESSES[language].home}#${ANCHORS.contacts}`}>{words[language]('shell.contacts')}</a>
     </p>
   )
 }

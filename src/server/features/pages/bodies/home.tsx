@@ -116,6 +116,9 @@ function Doors({ view }: { view: View }) {
           {t('action.open_with_code')}
         </ButtonLink>
       </div>
+      <noscript>
+        <p class="muted small">{t('home.noscript')}</p>
+      </noscript>
       {open && <p class="muted small">{`${t('home.own_device')} ${t('home.same_page')}`}</p>}
       {facts.site.channels.length > 1 && <Channels view={view} />}
     </>

@@ -1,4 +1,4 @@
-import { lackOf } from '../device/lack.ts'
+// The console itself. Loaded by main.ts only into a browser that can run it.
 import { mount } from '../ui/mount.ts'
 import { startLanguage } from './base/language.ts'
 import { startRouter } from './base/router.ts'
@@ -6,18 +6,15 @@ import { takeInvitation } from './ceremony/token.ts'
 import { watchIdleness } from './session/idle.ts'
 import { start } from './session/session.ts'
 import { App } from './shell/App.tsx'
-import '../ui/ui.css'
-import './base/console.css'
 
-const lack = lackOf(window)
-// Leave an invitation in the address if nothing can be done here: the link to the https address needs it.
-if (!lack) {
+/** Draws the console and finds out who is logged in. */
+export async function startConsole(): Promise<void> {
   takeInvitation()
   // Pasting a link while the console is open does not load a page.
   window.addEventListener('hashchange', takeInvitation)
   startRouter()
   watchIdleness()
+  await startLanguage()
+  mount(<App />)
+  await start()
 }
-await startLanguage()
-mount(<App lack={lack} />)
-if (!lack) await start()

@@ -19,4 +19,6 @@ export const shell = {
   'shell.office.noscript': 'The staff room needs JavaScript',
   'shell.noscript.allow': 'Allow JavaScript for this site, then reload the page.',
   'shell.noscript.tor': 'In Tor Browser, choose the security level “Safer” instead of “Safest”, then reload the page.',
+
+  'shell.nobody': 'There is no reporting channel at this address. Please check the address.',
 } as const satisfies Translation<typeof indonesian>

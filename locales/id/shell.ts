@@ -18,4 +18,6 @@ export const shell = {
   'shell.noscript.allow': 'Izinkan JavaScript untuk situs ini, lalu muat ulang halaman.',
   'shell.noscript.tor':
     'Di Tor Browser, pilih tingkat keamanan “Safer” (lebih aman), bukan “Safest” (paling aman), lalu muat ulang halaman.',
+
+  'shell.nobody': 'Di alamat ini tidak ada kanal pengaduan. Periksa kembali alamatnya.',
 } as const

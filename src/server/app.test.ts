@@ -11,6 +11,10 @@ const PARTS = ['/api/statement', '/api/site', '/api/nothing', '/healthz', '/orga
 const KEPT = ['/', '/organization.css']
 const UNWANTED = ['Set-Cookie', 'Last-Modified', 'Server', 'X-Powered-By', 'Strict-Transport-Security']
 
+/** Said to people at a host of no organisation, in both languages. */
+const NOBODY =
+  'Di alamat ini tidak ada kanal pengaduan. Periksa kembali alamatnya.\n\nThere is no reporting channel at this address. Please check the address.\n'
+
 describe.each(databases)('every answer on %s', (kind) => {
   test('forbids framing and sniffing, sends no referrer, and sets no cookie', async () => {
     const server = await openTestApp(kind)
@@ -143,8 +147,25 @@ describe.each(databases)('every answer on %s', (kind) => {
     }
     for (const path of ['/', '/lapor', '/petugas', '/.well-known/security.txt']) {
       const answer = await server.request('nobody.test', path)
-      expect([answer.status, await answer.text()]).toEqual([404, 'Not found\n'])
+      expect([answer.status, await answer.text()]).toEqual([404, NOBODY])
     }
+    const page = await server.request('127.0.0.1', '/')
+    expect([page.status, page.headers.get('Location'), await page.text()]).toEqual([404, null, NOBODY])
+  })
+
+  test('a demo leads from the number of its own machine to its name, and from nowhere else', async () => {
+    const server = await openTestApp(kind, { config: { demoSheet: '/nowhere' } })
+    await makeOrganization(server, { host: 'localhost' })
+    for (const [asked, led] of [
+      ['127.0.0.1:8080', 'http://localhost:8080/lapor?a=b'],
+      ['[::1]:8080', 'http://localhost:8080/lapor?a=b'],
+      ['nobody.test', null],
+      ['127.0.0.1.nobody.test', null],
+    ]) {
+      const answer = await server.request(asked ?? '', '/lapor?a=b')
+      expect([answer.status, answer.headers.get('Location')]).toEqual([led === null ? 404 : 307, led])
+    }
+    expect((await server.request('127.0.0.1:8080', '/api/statement')).status).toBe(404)
   })
 
   test('query parameters are refused where none are expected, before any other check', async () => {

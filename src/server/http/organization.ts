@@ -1,4 +1,6 @@
 import { createMiddleware } from 'hono/factory'
+import { shell as english } from '../../../locales/en/shell.ts'
+import { shell as indonesian } from '../../../locales/id/shell.ts'
 import { dayAt } from '../../domain/days.ts'
 import { AppError } from '../../domain/errors.ts'
 import { type Organization, organizationAt } from '../database/index.ts'
@@ -10,12 +12,27 @@ export interface OrganizationEnv extends SecureEnv {
   Variables: SecureEnv['Variables'] & { organization: Organization }
 }
 
-/** Finds the organisation by the host name; an unknown host gets a 404 without any detail. */
-export function byHost({ db }: Pick<Deps, 'db'>) {
+/** For people at a host of no organisation. It names none, and tells nothing else. */
+const NOBODY = [indonesian, english].map((words) => `${words['shell.nobody']}\n`).join('\n')
+
+/** What a newcomer may type in place of `localhost`. */
+const LOOPBACK: readonly string[] = ['127.0.0.1', '[::1]']
+
+/**
+ * Finds the organisation by the host name; an unknown host gets a 404 without any detail. A demo has one at `localhost`,
+ * to which it leads from the number of the same machine.
+ */
+export function byHost({ db, config }: Pick<Deps, 'db' | 'config'>) {
   return createMiddleware<OrganizationEnv>(async (c, next) => {
-    const host = new URL(c.req.url).hostname.toLowerCase()
+    const url = new URL(c.req.url)
+    const host = url.hostname.toLowerCase()
     const organization = await organizationAt(db, host)
-    if (!organization) return c.notFound()
+    if (!organization) {
+      if (c.req.path.startsWith('/api/')) return c.notFound()
+      if (!config.demoSheet || !LOOPBACK.includes(host)) return c.text(NOBODY, 404)
+      url.hostname = 'localhost'
+      return c.redirect(url.href, 307)
+    }
     c.set('organization', organization)
     return next()
   })

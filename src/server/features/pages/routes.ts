@@ -14,6 +14,7 @@ import { ownPages } from './facts/office.ts'
 import { etagOf, organizationColors } from './frame/colors.ts'
 import { favicon } from './frame/favicon.ts'
 import { sitemapOf } from './frame/sitemap.ts'
+import { meantBy } from './mistyped.ts'
 import { pageOf, places } from './page.ts'
 
 /** Cached for a while, then checked by the ETag, because the colours change once in years. */
@@ -99,17 +100,32 @@ export function showWith(deps: Deps, tellFigures?: TellFigures) {
   }
 }
 
-/** Answers a visitor's request for an unknown address with a page; programs keep the answer that they understand. */
+/**
+ * Leads a mistyped address to the right one. Answers any other unknown one with a page; programs keep the answer that they
+ * understand.
+ */
 function missing({ assets }: Deps) {
   return createMiddleware<OrganizationEnv>(async (c, next) => {
     await next()
     const forPeople = c.res.status === 404 && !/^\/(api|assets|pictures)\//.test(c.req.path)
     if (!forPeople) return
-    const facts = bareFacts(c.var.organization)
-    const page = answer(c, 404, pageOf(assets, facts, c.req.url, languageOf(c.req.path), 'not_found'))
+    const own = ownPages(c.var.organization.profile).map(({ slug }) => slug)
+    const meant = meantBy(c.req.path, own)
+    const better = meant === null ? nothingAt(c) : c.redirect(withQuery(meant, c.req.url), 308)
     c.res = undefined
-    c.res = page
+    c.res = better
   })
+
+  function nothingAt(c: Context<OrganizationEnv>): Response {
+    const facts = bareFacts(c.var.organization)
+    return answer(c, 404, pageOf(assets, facts, c.req.url, languageOf(c.req.path), 'not_found'))
+  }
+}
+
+/** A known address, relative to this host, with what follows the question mark of the requested one. */
+function withQuery(known: string, requested: string): string {
+  const [path, anchor] = known.split('#')
+  return `${path}${new URL(requested).search}${anchor === undefined ? '' : `#${anchor}`}`
 }
 
 function answer(c: Context, status: ContentfulStatusCode, page: Packed): Response {

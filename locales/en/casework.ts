@@ -125,7 +125,7 @@ export const casework = {
     'The connection was lost. Check the network and try again. Text that was not sent is kept, locked to you.',
   'case.failed.not_found':
     'This case does not exist or is not assigned to you. Go back to the queue to see your cases.',
-  'case.failed.other': 'The server has a problem. Try again in a moment.',
+  'case.failed.other': 'The server, or something between it and this device, has a problem. Try again in a moment.',
 
   'case.breach.title': 'This case did not pass the checks',
   'case.breach.lead':

@@ -48,5 +48,6 @@ export const common = {
     'The connection is gone. What you wrote is still on this screen. Check your network, then try again.',
   'error.program':
     'Something failed in this program or in your browser, not in the network. What you wrote is still on this screen. Try again; if it keeps failing, use another or a newer browser.',
-  'error.unexpected': 'The server has a problem. What you wrote is still on this screen. Try again in a moment.',
+  'error.unexpected':
+    'The server, or something between it and this device, has a problem. What you wrote is still on this screen. Try again in a moment.',
 } as const satisfies Translation<typeof indonesian>

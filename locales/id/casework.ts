@@ -126,7 +126,8 @@ export const casework = {
     'Sambungan terputus. Periksa jaringan, lalu coba lagi. Teks yang belum terkirim tetap tersimpan, terkunci untuk Anda.',
   'case.failed.not_found':
     'Berkas ini tidak ada, atau tidak ditugaskan kepada Anda. Kembali ke antrean untuk melihat berkas Anda.',
-  'case.failed.other': 'Server sedang bermasalah. Tunggu sebentar, lalu coba lagi.',
+  'case.failed.other':
+    'Server, atau sesuatu di antara server dan perangkat ini, sedang bermasalah. Tunggu sebentar, lalu coba lagi.',
 
   'case.breach.title': 'Berkas ini tidak lolos pemeriksaan',
   'case.breach.lead':

@@ -45,5 +45,6 @@ export const common = {
   'error.offline': 'Sambungan terputus. Isian Anda masih ada di layar ini. Periksa jaringan, lalu coba lagi.',
   'error.program':
     'Ada kesalahan pada program ini atau peramban Anda, bukan pada jaringan. Isian Anda masih ada di layar ini. Coba lagi; bila tetap begini, pakai peramban lain atau yang lebih baru.',
-  'error.unexpected': 'Server sedang bermasalah. Isian Anda masih ada di layar ini. Tunggu sebentar, lalu coba lagi.',
+  'error.unexpected':
+    'Server, atau sesuatu di antara server dan perangkat ini, sedang bermasalah. Isian Anda masih ada di layar ini. Tunggu sebentar, lalu coba lagi.',
 } as const

@@ -327,6 +327,12 @@ export const administration = {
   'doctor.dead': 'Stops reports',
   'doctor.risk': 'Needs attention',
   'doctor.all': 'The whole organisation',
+  'doctor.clock': {
+    one: 'The clocks of the server and of this device differ by {count} minute',
+    other: 'The clocks of the server and of this device differ by {count} minutes',
+  },
+  'doctor.clock.do':
+    'One of them is wrong. Set this device’s clock to automatic and open this page again. If they still differ, ask the operator to check the clock of the server: as long as it is wrong, authenticator codes are refused.',
   'doctor.no_channel': 'There is no channel yet',
   'doctor.no_channel.do': 'The administrator builds the first form under Channels and forms.',
   'doctor.no_custody': 'The identity custodian has no key yet',

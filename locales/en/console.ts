@@ -70,7 +70,7 @@ export const console = {
   'login.working': 'Earlier attempts failed, so this browser has to compute for a moment before it tries again',
   'login.refused': 'Not signed in yet',
   'login.refused.text':
-    'User name, password, device code or authenticator code do not match. Check all of them, wait for the next authenticator code, then try again.',
+    'User name, password, device code or authenticator code do not match. Check all of them, wait for the next authenticator code, then try again. If it is still refused, the clock of the phone with the authenticator may be wrong: set its date and time to automatic.',
   'login.unfounded':
     'This organisation does not exist yet. The director founds it with the invitation link from whoever runs the server.',
   'login.trouble': 'Cannot sign in?',

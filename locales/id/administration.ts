@@ -328,6 +328,9 @@ export const administration = {
   'doctor.dead': 'Menghentikan penerimaan laporan',
   'doctor.risk': 'Perlu diperhatikan',
   'doctor.all': 'Seluruh instansi',
+  'doctor.clock': { other: 'Jam server dan jam perangkat ini berselisih {count} menit' },
+  'doctor.clock.do':
+    'Salah satunya tidak tepat. Setel jam perangkat ini secara otomatis, lalu buka lagi halaman ini. Bila tetap berselisih, mintalah pengelola server memeriksa jam server: selama jam itu tidak tepat, kode autentikator ditolak.',
   'doctor.no_channel': 'Belum ada kanal',
   'doctor.no_channel.do': 'Administrator menyusun formulir pertama di halaman Kanal dan formulir.',
   'doctor.no_custody': 'Penjaga identitas belum punya kunci',

@@ -71,7 +71,7 @@ export const console = {
   'login.working': 'Karena ada percobaan masuk yang gagal, peramban ini menghitung sebentar sebelum mencoba lagi',
   'login.refused': 'Belum berhasil masuk',
   'login.refused.text':
-    'Nama pengguna, kata sandi, kode perangkat, atau kode autentikator tidak cocok. Periksa semuanya, tunggu kode autentikator berikutnya, lalu coba lagi.',
+    'Nama pengguna, kata sandi, kode perangkat, atau kode autentikator tidak cocok. Periksa semuanya, tunggu kode autentikator berikutnya, lalu coba lagi. Bila tetap ditolak, mungkin jam ponsel yang berisi aplikasi autentikator tidak tepat: setel tanggal dan jamnya secara otomatis.',
   'login.unfounded':
     'Instansi ini belum aktif. Inspektur mengaktifkannya dengan tautan undangan dari pengelola server.',
   'login.trouble': 'Tidak dapat masuk?',

@@ -114,3 +114,9 @@ test('a request whose connection ends before its turn comes is not answered', as
   await Promise.all(ended)
   expect(begun).toBe(CUT)
 })
+
+test('an answer names its date, with which the health check compares the clock of a device', async () => {
+  const port = await serve({ fetch: () => new Response('heard') })
+  const { headers } = await fetch(`http://127.0.0.1:${port}/api/statement`)
+  expect(Date.parse(headers.get('Date') ?? '')).not.toBeNaN()
+})

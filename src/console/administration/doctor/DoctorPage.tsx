@@ -4,6 +4,7 @@ import { Card, EmptyState, IconCheck, IconLetter, IconSettings, Notice, useT } f
 import type { ConsoleWords } from '../../base/words.ts'
 import { useFresh } from '../../organization/publish-statement.ts'
 import { useKeyring } from '../../session/keyring.tsx'
+import { ClockGap } from './ClockGap.tsx'
 import { examinedOf } from './examined.ts'
 
 /** What prevents each channel from taking reports, and who can fix it. */
@@ -17,6 +18,7 @@ export function DoctorPage() {
     <>
       <h1>{t('place.doctor')}</h1>
       <p class="lead">{t('doctor.lead')}</p>
+      <ClockGap />
       {findings.length === 0 && <EmptyState icon={<IconCheck />} title={t('doctor.healthy')} />}
       {places.map((place) => {
         const own = findings.filter(({ channel }) => channel === place)

@@ -54,11 +54,11 @@ test('when the first rendering fails, the text of the page stays', async ({ page
   await staysAndHelps(page, '/lapor', 'form')
 })
 
-test('the link to the office leads to its home page', async ({ browser, baseURL }) => {
+test('the link to the office leads to its addresses on its home page', async ({ browser, baseURL }) => {
   const page = await openPage(browser, baseURL, { javaScriptEnabled: false })
   for (const [words, home] of [
-    [shell, '/'],
-    [english, '/en'],
+    [shell, '/#kontak'],
+    [english, '/en#kontak'],
   ] as const) {
     await page.goto('/lapor')
     await page.getByRole('link', { name: words['shell.contacts'] }).click()

@@ -40,10 +40,16 @@ test('a recent statement is not called old, and without a statement there are no
   expect(shown()).toContain('belum dapat diperiksa')
 })
 
-function shown(): string {
+test('around the page for a browser that cannot run the form stands only the header, with the quick exit', () => {
+  expect(shown()).toMatch(/Keluar Cepat.+English.+Layar ditutup/)
+  expect(shown(true)).toContain('Keluar Cepat')
+  expect(shown(true)).not.toMatch(/English|Layar ditutup/)
+})
+
+function shown(bare = false): string {
   const html = render(
     <LanguageProvider t={translator.value}>
-      <Frame>{null}</Frame>
+      <Frame bare={bare}>{null}</Frame>
     </LanguageProvider>,
   )
   return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')

@@ -34,7 +34,12 @@ export function Frame({ children, bare = false }: Props) {
   return (
     <>
       <div class="uncovered">
-        <PageHeader office={site?.name ?? t('app.purpose')} place={t('reporter.place')} corner={exit} />
+        <PageHeader
+          office={site?.name ?? t('app.purpose')}
+          place={t('reporter.place')}
+          home={t.language === 'en' ? '/en' : '/'}
+          corner={exit}
+        />
         <OfflineBanner online={online} />
         <main class="page" id="isi" data-width={width}>
           {site?.demo && (

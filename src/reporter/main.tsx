@@ -6,14 +6,16 @@ import { App } from './App.tsx'
 import { takeFragment } from './core/address.ts'
 import { expectPoster } from './core/device.ts'
 import { guard, uncover } from './core/guard.ts'
-import { translator } from './core/language.ts'
+import { chooseLanguage, translator } from './core/language.ts'
 import { load } from './load.ts'
 
 async function start() {
   const lack = lackOf(window)
   if (lack) return mount(<App lack={lack} />)
-  const { poster, door } = takeFragment()
+  const { poster, door, language } = takeFragment()
   expectPoster(poster)
+  // Before the first screen: nobody should read half a sentence in one language and the rest in another.
+  if (language) await chooseLanguage(language)
   // Until the office's own name has been loaded.
   document.title = translator.value('app.purpose')
   mount(<App lack={null} onRetry={() => load(door)} />)

@@ -1,9 +1,12 @@
-// What a link may contain after its #: the poster's fingerprint, and whether to write or to open a report.
+// What a link may contain after its #: the poster's fingerprint, whether to write or to open a report, and English.
+import type { Language } from '../../../locales/translator.ts'
 
 export interface Wish {
   /** Fingerprint of the signing key from the poster's QR code, or null. */
   readonly poster: string | null
   readonly door: 'write' | 'open' | null
+  /** The language of the page with the link, or null to begin in Indonesian. */
+  readonly language: Language | null
 }
 
 /** Reads the fragment and removes it from the address and the history at once. */
@@ -12,5 +15,5 @@ export function takeFragment(): Wish {
   if (fragment !== '') history.replaceState(null, '', location.pathname)
   const named = new URLSearchParams(fragment)
   const door = named.has('tulis') ? 'write' : named.has('buka') ? 'open' : null
-  return { poster: named.get('k'), door }
+  return { poster: named.get('k'), door, language: named.has('en') ? 'en' : null }
 }

@@ -43,8 +43,11 @@ export const ADDRESSES: Readonly<Record<Language, Readonly<Record<Page, string>>
   },
 }
 
-/** Both buttons lead to this one address, which never reveals what a visitor came to do. */
-export const APPLICATION = '/lapor'
+/**
+ * All buttons lead to this one address, which never reveals what a visitor came to do. The language goes along in the
+ * fragment, which browsers send to no server; the application removes it at once.
+ */
+export const APPLICATION: Readonly<Record<Language, string>> = { id: '/lapor', en: '/lapor#en' }
 
 /** Fragments of the sections to which pages link: the same in both languages, so that a link survives a switch. */
 export const ANCHORS = {

@@ -99,6 +99,27 @@ describe.each(databases)('the public pages on %s', (kind) => {
     }
   })
 
+  test('take their language along into the application, from every page with a link to it', async () => {
+    const office = await openOffice(
+      await openTestApp(kind),
+      {},
+      {},
+      {
+        flow: {
+          account: 'register_first',
+          criteriaFirst: false,
+          sendAfterAffirmation: false,
+          words: { mine: { id: 'Milik' } },
+        },
+      },
+    )
+    for (const path of addresses) {
+      const found = all(await read(office, path), /href="(\/lapor[^"]*)"/g)
+      expect(found.length, path).toBeGreaterThan(0)
+      expect([path, new Set(found)]).toEqual([path, new Set([path.startsWith('/en') ? '/lapor#en' : '/lapor'])])
+    }
+  })
+
   test('offer no way to send while no channel takes reports, and say so', async () => {
     const office = await openOffice(await openTestApp(kind), { open: false })
     for (const path of ['/', '/cara-melapor', '/en', '/en/how-to-report']) {

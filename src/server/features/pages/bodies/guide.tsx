@@ -27,7 +27,7 @@ export function Guide({ view }: { view: View }) {
         <Steps steps={stepsOf(view)} />
         {facts.key && isOpen(facts) && (
           <p>
-            <ButtonLink look="primary" href={APPLICATION} icon={<IconWrite />}>
+            <ButtonLink look="primary" href={APPLICATION[t.language]} icon={<IconWrite />}>
               {called(view, 'write')}
             </ButtonLink>
           </p>

@@ -108,11 +108,11 @@ function Doors({ view }: { view: View }) {
       {open && <Closing view={view} />}
       <div class="doors">
         {open && (
-          <ButtonLink look="primary" wide href={APPLICATION} icon={<IconWrite />}>
+          <ButtonLink look="primary" wide href={APPLICATION[t.language]} icon={<IconWrite />}>
             {called(view, 'write')}
           </ButtonLink>
         )}{' '}
-        <ButtonLink wide href={APPLICATION} icon={<IconKey />}>
+        <ButtonLink wide href={APPLICATION[t.language]} icon={<IconKey />}>
           {t('action.open_with_code')}
         </ButtonLink>
       </div>

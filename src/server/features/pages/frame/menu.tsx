@@ -36,7 +36,7 @@ export function Menu({ view, here }: { view: View; here: Target | null }) {
         <ul class="menu-list">
           {mine && (
             <li>
-              <a href={APPLICATION}>{textIn(mine, t.language)}</a>
+              <a href={APPLICATION[t.language]}>{textIn(mine, t.language)}</a>
             </li>
           )}
           {all.map((page) => (

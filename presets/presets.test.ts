@@ -40,6 +40,24 @@ test.each([
   expect(year?.source).toContain(decree)
 })
 
+test('Mojokerto and Banjarnegara have the contacts of their documents; of the others none is known', () => {
+  const contactsOf = (name: string) => loadPreset(name).site.contacts.map(({ kind, value }) => `${kind}: ${value}`)
+  expect(contactsOf('mojokerto')).toEqual([
+    'web: www.inspektorat.mojokab.go.id',
+    'email: inspektorat.kab.mojokerto@gmail.com',
+    'instagram: inspektorat.kab.mojokerto',
+    'facebook: Inspektorat Kabupaten Mojokerto',
+  ])
+  expect(contactsOf('banjarnegara')).toEqual([
+    'address: Jl. Dipayuda No. 10, Kutabanjarnegara, Kec. Banjarnegara, Jawa Tengah 53415',
+    'phone: (0286) 591459',
+    'phone: (0286) 591084',
+    'email: wbs@banjarnegarakab.go.id',
+    'email: inspektorat@banjarnegarakab.go.id',
+  ])
+  expect([contactsOf('bontang'), contactsOf('klungkung')]).toEqual([[], []])
+})
+
 test('in Bontang only the form for gratifications has a limit in working days', () => {
   const { questionnaires } = loadPreset('bontang')
   const limits = questionnaires.flatMap(({ questions }) => questions.filter(({ workingDays }) => workingDays))
@@ -215,6 +233,12 @@ describe('a fault in a preset', () => {
     ['profile.json', /"firstAnswerDays": 30/, '"firstAnswerDays": 60', /firstAnswerDays must not be longer than/],
     ['profile.json', /"shortName"/, '"nickname"', /shortName is missing.*does not know the field nickname/],
     ['profile.json', /#[0-9a-f]{6}/, 'blue', /site\.colors\.nila must be a colour such as/],
+    [
+      'profile.json',
+      /"contacts": \[\]/,
+      '"contacts": [{ "kind": "email", "value": "javascript:x" }]',
+      /site\.contacts\.0\.value: javascript:x is not of its kind/,
+    ],
     ['profile.json', /"Asia\/Makassar"/, '"Asia/Tokyo"', /timeZone must be one of: Asia\/Jakarta/],
     ['profile.json', /\{/, '', /profile\.json: is not JSON/],
     ['questionnaires/pelanggaran.json', /"kind_other"/, '"kind"', /the question kind is listed twice/],

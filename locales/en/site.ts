@@ -51,7 +51,7 @@ export const site = {
   'home.expired.text':
     'The list of keys of this office is more than 90 days old and must be signed again. Until then your device sends no report here, and reports already sent do not open with their code. They are not lost.',
   'home.closing.ways':
-    'Other ways to reach {office}, if that is safe for you (telephone and e-mail do not hide who you are):',
+    'Other ways to reach {office}, if that is safe for you (telephone, e-mail and social networks do not hide who you are):',
   'home.preparing.title': 'This channel is being prepared',
   'home.preparing.text':
     'Reports cannot be taken yet, because the keys have not been made. Come back another day, or contact the office if that is safe for you.',
@@ -121,11 +121,17 @@ export const site = {
   'home.others.go': 'Go to that channel',
 
   'home.contacts': 'Address and contacts',
-  'home.contacts.text': 'Telephone and e-mail do not hide who you are. To stay anonymous, use the form.',
+  'home.contacts.text':
+    'Telephone, e-mail and social networks do not hide who you are. To stay anonymous, use the form.',
   'contact.address': 'Address',
   'contact.phone': 'Telephone',
   'contact.email': 'E-mail',
   'contact.web': 'Website',
+  'contact.instagram': 'Instagram',
+  'contact.facebook': 'Facebook',
+  'contact.x': 'X',
+  'contact.youtube': 'YouTube',
+  'contact.tiktok': 'TikTok',
   'contact.hours': 'Office hours',
   'home.legal': 'Legal basis',
 } as const satisfies Translation<typeof indonesian>

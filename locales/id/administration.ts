@@ -52,6 +52,8 @@ export const administration = {
   'admin.fault.value_twice': 'Nama ini sudah ada di daftar.',
   'admin.fault.slug_twice': 'Halaman lain sudah memakai alamat ini.',
   'admin.fault.slug_taken': 'Alamat ini dipakai oleh sistem. Pilih yang lain.',
+  'admin.fault.contact_wrong':
+    'Isi ini tidak sesuai dengan jenisnya. Surel memerlukan @, telepon berupa angka, dan situs atau media sosial berupa alamat https:// atau nama akun.',
   'admin.fault.html': 'Tag HTML tidak ditampilkan. Tulis dengan Markdown saja.',
   'admin.fault.picture':
     'Yang dapat tampil hanya gambar dari daftar di atas, sendirian di satu baris dan dengan keterangan.',
@@ -80,6 +82,11 @@ export const administration = {
   'office.contact.phone': 'Telepon',
   'office.contact.email': 'Surel',
   'office.contact.web': 'Situs',
+  'office.contact.instagram': 'Instagram',
+  'office.contact.facebook': 'Facebook',
+  'office.contact.x': 'X',
+  'office.contact.youtube': 'YouTube',
+  'office.contact.tiktok': 'TikTok',
   'office.contact.hours': 'Jam layanan',
   'office.legal': 'Dasar hukum',
   'office.legal.text': 'Isi',

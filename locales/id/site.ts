@@ -52,7 +52,7 @@ export const site = {
   'home.expired.text':
     'Daftar kunci kantor ini sudah lebih dari 90 hari dan harus ditandatangani ulang. Sampai itu terjadi, perangkat Anda tidak mengirim laporan ke sini, dan laporan yang sudah terkirim belum dapat dibuka dengan kode. Laporan itu tidak hilang.',
   'home.closing.ways':
-    'Cara lain menghubungi {office}, bila itu aman bagi Anda (telepon dan surel tidak menyembunyikan siapa Anda):',
+    'Cara lain menghubungi {office}, bila itu aman bagi Anda (telepon, surel, dan media sosial tidak menyembunyikan siapa Anda):',
   'home.preparing.title': 'Kanal ini sedang disiapkan',
   'home.preparing.text':
     'Laporan belum dapat diterima karena kunci-kuncinya belum dibuat. Kembalilah lain hari, atau hubungi kantor bila itu aman bagi Anda.',
@@ -119,11 +119,17 @@ export const site = {
   'home.others.go': 'Buka kanalnya',
 
   'home.contacts': 'Alamat dan kontak',
-  'home.contacts.text': 'Telepon dan surel tidak menyembunyikan siapa Anda. Agar tetap tanpa nama, pakailah formulir.',
+  'home.contacts.text':
+    'Telepon, surel, dan media sosial tidak menyembunyikan siapa Anda. Agar tetap tanpa nama, pakailah formulir.',
   'contact.address': 'Alamat',
   'contact.phone': 'Telepon',
   'contact.email': 'Surel',
   'contact.web': 'Situs',
+  'contact.instagram': 'Instagram',
+  'contact.facebook': 'Facebook',
+  'contact.x': 'X',
+  'contact.youtube': 'YouTube',
+  'contact.tiktok': 'TikTok',
   'contact.hours': 'Jam layanan',
   'home.legal': 'Dasar hukum',
 } as const

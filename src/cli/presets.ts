@@ -6,7 +6,7 @@ import type { Language, Text } from '../domain/names/languages.ts'
 import type { Question, Questionnaire } from '../domain/names/questionnaire.ts'
 import type { Choice } from '../domain/names/site.ts'
 import type { HolidayYear, Page, Profile } from '../domain/profile.ts'
-import { holidayFaults } from '../domain/profile-check.ts'
+import { contactFaults, holidayFaults } from '../domain/profile-check.ts'
 import { OperatorError } from '../server/operator-error.ts'
 import { openPictures } from '../server/pictures.ts'
 import {
@@ -42,6 +42,10 @@ export function loadPreset(name: string): Profile {
 /** The profile in a folder. Throws an `OperatorError` that names the file and the field at fault. */
 export function readPreset(folder: string): Profile {
   const profile = readJson(ProfileFile, join(folder, 'profile.json'))
+  demandNone(
+    join(folder, 'profile.json'),
+    contactFaults(profile.site.contacts).map(({ path, value }) => `${path.join('.')}: ${value} is not of its kind`),
+  )
   const lists = { types: profile.site.types, units: profile.units }
   const faq = join(folder, 'faq.json')
   const criteria = join(folder, 'criteria')

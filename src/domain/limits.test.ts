@@ -53,7 +53,18 @@ test('names that questionnaires, profiles and refusals carry', () => {
   expect(ELEMENTS).toEqual(['what', 'who', 'where', 'when', 'why', 'how'])
   expect(QUESTION_TYPES).toEqual(['short', 'long', 'choice', 'choices', 'date', 'place', 'people', 'amount', 'tick'])
   expect(TIME_ZONES).toEqual(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])
-  expect(CONTACT_KINDS).toEqual(['address', 'phone', 'email', 'web', 'hours'])
+  expect(CONTACT_KINDS).toEqual([
+    'address',
+    'phone',
+    'email',
+    'web',
+    'instagram',
+    'facebook',
+    'x',
+    'youtube',
+    'tiktok',
+    'hours',
+  ])
   expect(ACCOUNTS).toEqual(['code', 'code_then_password', 'register_first'])
   expect(FLOW_WORDS).toEqual(['write', 'send', 'cancel', 'code', 'mine', 'another'])
   expect(TAKEN).toEqual(['en', 'lapor', 'petugas', 'api', 'assets', 'pictures', 'healthz', 'undangan'])

@@ -31,6 +31,14 @@ test('a valid profile has no faults', () => {
   expect(faultsWith({ pages: [page], stageTargets: { follow_up: 60 } })).toEqual([])
 })
 
+test('a contact must be of its kind', () => {
+  const contacts = [
+    { kind: 'email', value: 'wbs@example.org' },
+    { kind: 'web', value: 'javascript:alert(1)' },
+  ] as const
+  expect(faultsWith({}, { contacts })).toEqual(['contact_wrong site.contacts.1.value'])
+})
+
 test('a value that is repeated, reserved or too long is reported with its path', () => {
   expect(faultsWith({}, { types: [type, type] })).toEqual(['value_twice site.types.1.label.id'])
   expect(faultsWith({ units: [type, type] })).toEqual(['value_twice units.1.label.id'])

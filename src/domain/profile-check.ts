@@ -1,11 +1,19 @@
 // Finds the faults of an office's profile whose fields all have the right shape.
+import { isContact } from './contact.ts'
 import { safeAddress } from './link.ts'
 import { isDay } from './names/day.ts'
 import { LANGUAGES, type Text } from './names/languages.ts'
+import type { Contact } from './names/site.ts'
 import { pictureIn } from './picture.ts'
 import type { HolidayYear, StoredProfile } from './profile.ts'
 
-export type ProfileFaultCode = 'value_twice' | 'slug_twice' | 'slug_taken' | HolidayFaultCode | MarkdownFaultCode
+export type ProfileFaultCode =
+  | 'value_twice'
+  | 'slug_twice'
+  | 'slug_taken'
+  | 'contact_wrong'
+  | HolidayFaultCode
+  | MarkdownFaultCode
 type HolidayFaultCode = 'year_twice' | 'day_wrong'
 export type MarkdownFaultCode = 'html' | 'picture' | 'link'
 
@@ -26,12 +34,20 @@ export function profileFaults(profile: StoredProfile, pictures: readonly string[
   return [
     ...choiceFaults(['site', 'types'], site.types),
     ...choiceFaults(['units'], units),
+    ...contactFaults(site.contacts),
     ...slugFaults(pages.map(({ slug }) => slug)),
     ...pages.flatMap(({ body }, at) => textFaults(body, ['pages', at, 'body'], pictures)),
     ...questions.flatMap(({ answer }, at) => textFaults(answer, ['questions', at, 'answer'], pictures)),
     ...(criteria ? textFaults(criteria, ['criteria'], pictures) : []),
     ...holidayFaults(holidays),
   ]
+}
+
+/** Every contact whose value is not of its kind: a page would show it without the link that people expect. */
+export function contactFaults(contacts: readonly Contact[]): ProfileFault[] {
+  return contacts.flatMap((contact, at) =>
+    isContact(contact) ? [] : [fault('contact_wrong', ['site', 'contacts', at, 'value'], contact.value)],
+  )
 }
 
 /** Every fault of a list of days off. */

@@ -4,7 +4,18 @@ import type { Text } from './languages.ts'
 import type { Stage } from './stages.ts'
 import type { TimeZone } from './time-zones.ts'
 
-export const CONTACT_KINDS = ['address', 'phone', 'email', 'web', 'hours'] as const
+export const CONTACT_KINDS = [
+  'address',
+  'phone',
+  'email',
+  'web',
+  'instagram',
+  'facebook',
+  'x',
+  'youtube',
+  'tiktok',
+  'hours',
+] as const
 
 export interface Contact {
   readonly kind: (typeof CONTACT_KINDS)[number]

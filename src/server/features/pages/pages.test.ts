@@ -130,6 +130,27 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect(home).toContain('Buka dengan Kode')
   })
 
+  test('link each contact to an address of its kind, and show what is none as text', async () => {
+    const contacts = [
+      { kind: 'phone', value: '(0286) 591459' },
+      { kind: 'email', value: 'wbs@kantor.example' },
+      { kind: 'web', value: 'www.kantor.example' },
+      { kind: 'instagram', value: 'kantor.example' },
+      { kind: 'facebook', value: 'Kantor Kita' },
+      { kind: 'web', value: 'javascript:alert(1)' },
+    ]
+    const home = await read(await openOffice(await openTestApp(kind), {}, { contacts }), '/')
+    const part = home.slice(home.indexOf('id="kontak"')).split('</section>')[0] ?? ''
+    expect(all(part, /<a href="([^"]+)"/g)).toEqual([
+      'tel:0286591459',
+      'mailto:wbs@kantor.example',
+      'https://www.kantor.example',
+      'https://www.instagram.com/kantor.example/',
+    ])
+    expect(part).toMatch(/Instagram.*Facebook.*Kantor Kita/s)
+    expect(all(part, /<a [^>]*rel="([^"]*)"/g)).toEqual(['noreferrer', 'noreferrer'])
+  })
+
   test('name the last day of the form and other ways in from day 75, and say on day 91 why it is closed', async () => {
     const app = await openTestApp(kind, { now: '2026-03-02T04:00:00Z' })
     const office = await openOffice(app)

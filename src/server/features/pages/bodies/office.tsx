@@ -1,9 +1,9 @@
+import { contactAddress } from '../../../../domain/contact.ts'
 import type { Contact } from '../../../../domain/names/site.ts'
 import { textIn } from '../../../../domain/questionnaire.ts'
 import { Facts } from '../../../../ui/Facts/Facts.tsx'
 import { ANCHORS } from '../addresses.ts'
 import { Section } from '../frame/frame.tsx'
-import { isWebAddress } from '../frame/links.ts'
 import type { View } from '../view.ts'
 
 /** How to reach the office without this site, and what that reveals. */
@@ -29,18 +29,16 @@ export function Ways({ view: { t, facts } }: { view: View }) {
   )
 }
 
-/** Not a mailto: link, because it would open a mail program that knows the writer's name. */
-function Way({ contact: { kind, value } }: { contact: Contact }) {
-  if (kind === 'web' && isWebAddress(value)) {
-    return (
-      <a href={value} rel="noreferrer">
-        {value.replace(/^https?:\/\//, '')}
-      </a>
-    )
-  }
-  if (kind === 'phone') return <a href={`tel:${value.replace(/[^\d+]/g, '')}`}>{value}</a>
-  if (kind === 'email') return <Mail address={value} />
-  return <>{value}</>
+function Way({ contact }: { contact: Contact }) {
+  const { kind, value } = contact
+  const address = contactAddress(contact)
+  const shown = kind === 'email' ? <Mail address={value} /> : value.replace(/^https?:\/\//, '')
+  if (address === null) return <>{shown}</>
+  return (
+    <a href={address} rel={/^https?:/.test(address) ? 'noreferrer' : undefined}>
+      {shown}
+    </a>
+  )
 }
 
 /** An address that is too long for a narrow column breaks before the @, as a person would break it. */

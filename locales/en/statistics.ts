@@ -80,6 +80,7 @@ export const statistics = {
   'statistics.file.item': 'Item',
   'statistics.file.value': 'Value',
   'statistics.file.about': 'Remark',
+  'statistics.file.until': 'until the end of {month}',
   'statistics.file.total': 'Total',
   'statistics.file.mean_days': 'Mean in days',
   'statistics.file.median_weeks': 'Median in weeks',

@@ -70,6 +70,7 @@ export const statistics = {
   'statistics.file.item': 'Butir',
   'statistics.file.value': 'Nilai',
   'statistics.file.about': 'Keterangan',
+  'statistics.file.until': 'sampai akhir {month}',
   'statistics.file.total': 'Jumlah',
   'statistics.file.mean_days': 'Rata-rata hari',
   'statistics.file.median_weeks': 'Median minggu',

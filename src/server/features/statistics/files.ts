@@ -3,7 +3,7 @@
 import { monthNames } from '../../../../locales/format.ts'
 import { type CsvRow, csvOf, monthOf, type Publication, type PublishedYear } from '../../../domain/statistics/index.ts'
 import type { View } from '../pages/index.ts'
-import { shareOf, typeName } from './words.ts'
+import { monthName, shareOf, typeName } from './words.ts'
 
 /** For programs. */
 export function jsonFile(publication: Publication, year: PublishedYear): string {
@@ -33,19 +33,23 @@ export function jsonFile(publication: Publication, year: PublishedYear): string 
   })
 }
 
-/** For people with a spreadsheet. */
+/**
+ * For people with a spreadsheet. No cell is a month with its year alone: Excel would read it as the first day of that
+ * month, and show another text than the file has.
+ */
 export function csvFile(view: View, publication: Publication, year: PublishedYear): string {
   const { t } = view
   const { total, exact, types, otherTypes, stages, discarded = 0, outcomes, resolution, policy } = publication
   const remark = (isExact: boolean) => t(isExact ? 'statistics.file.exact' : 'statistics.file.rounded')
   const usual = remark(policy === 'exact')
   const names = monthNames(t.language)
+  const until = (month: string) => t('statistics.file.until', { month: monthName(t, month) })
   const rest = t(policy === 'rounded' ? 'statistics.type.rest' : 'statistics.type.other')
   const rows: CsvRow[] = [
     [t('statistics.file.part'), t('statistics.file.item'), t('statistics.file.value'), t('statistics.file.about')],
-    [t('statistics.total'), publication.month, total, remark(exact)],
+    [t('statistics.total'), until(publication.month), total, remark(exact)],
     [t('statistics.by_month'), year.year, year.total, remark(year.exact)],
-    ...year.months.map((count, at) => [t('statistics.by_month'), `${names[at]} ${year.year}`, count, usual]),
+    ...year.months.map((count, at) => [`${t('statistics.by_month')}, ${year.year}`, names[at] ?? '', count, usual]),
     ...types
       .filter(({ count }) => count > 0)
       .map(({ type, count }) => [t('statistics.by_type'), typeName(view, type), count, usual]),
@@ -56,8 +60,8 @@ export function csvFile(view: View, publication: Publication, year: PublishedYea
   ]
   if (resolution) {
     const { meanDays, medianWeeks, month } = resolution
-    rows.push([t('statistics.mean'), t('statistics.file.mean_days'), meanDays, month])
-    if (medianWeeks !== null) rows.push([t('statistics.mean'), t('statistics.file.median_weeks'), medianWeeks, month])
+    rows.push([t('statistics.mean'), t('statistics.file.mean_days'), meanDays, until(month)])
+    if (medianWeeks !== null) rows.push([t('statistics.mean'), t('statistics.file.median_weeks'), medianWeeks, until(month)])
   }
   const answered = shareOf(publication, year)
   if (answered) rows.push([t('statistics.answered'), answered.year, Math.round(answered.share * 100) / 100, usual])

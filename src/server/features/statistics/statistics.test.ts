@@ -259,7 +259,7 @@ describe.each(databases)('figures on %s', (kind) => {
     const own = StatisticsAnswer.parse(await (await director.get('/statistics')).json())
     expect([json.total, own.total]).toEqual([70, 70])
     expect(page).toContain('70 pengaduan diterima sejak 2025.')
-    expect(csv).toContain('Pengaduan diterima;2026-02;70;tepat')
+    expect(csv).toContain('Pengaduan diterima;sampai akhir Februari 2026;70;tepat')
     expect(json.types).toEqual(expect.arrayContaining(own.types))
     expect(json.otherTypes).toBe(own.untyped)
     expect(json.outcomes).toEqual(own.outcomes)
@@ -370,10 +370,14 @@ describe.each(databases)('figures on %s', (kind) => {
     const csv = bytes.toString()
     const json = await (await office.get('/statistik.json?tahun=2025')).json()
     for (const [at, name] of ['Januari', 'Februari', 'Maret'].entries()) {
-      expect(csv).toContain(`Pengaduan per bulan;${name} 2025;${json.year.months[at].received};dibulatkan\r\n`)
+      expect(csv).toContain(`Pengaduan per bulan, 2025;${name};${json.year.months[at].received};dibulatkan\r\n`)
     }
     expect(Object.keys(json.resolution ?? {})).not.toContain('closedAtMost')
-    expect(await office.read('/en/statistics.csv')).toContain('Reports per month;January 2026;')
+    const english = await office.read('/en/statistics.csv')
+    expect(english).toContain('Reports per month, 2026;January;')
+    // What a spreadsheet would turn into a day: a month's name or number beside a year.
+    const cells = `${csv}${english}`.split(/[;\r\n]+/)
+    expect(cells.filter((cell) => /^(\p{L}+ \d{2,4}|\d{1,4}[-/.]\d{1,4}([-/.]\d{1,4})?)$/u.test(cell))).toEqual([])
     for (const { count } of [...json.types, ...json.stages, ...json.outcomes]) expect(count % 5).toBe(0)
   })
 

@@ -135,6 +135,12 @@ export const reporter = {
   'reporter.evidence.removed': 'Hidden data removed: {traces}.',
   'reporter.evidence.clean': 'No hidden data was found in it.',
   'reporter.evidence.uncleaned': 'Hidden data is NOT removed: this file can hold its author’s name, a place or a time.',
+  'reporter.evidence.instead.picture':
+    'It is safer to open this picture, take a screenshot of it, and send the screenshot instead.',
+  'reporter.evidence.instead.sound':
+    'Voices in it can be recognised. It is safer to write down what is said, and to send the recording only if it is needed.',
+  'reporter.evidence.instead.other':
+    'It is safer to send screenshots of the parts that matter instead of the original file.',
   'reporter.evidence.unchecked':
     'Hidden data is NOT removed: this picture is damaged, cut off, or cannot be checked to its end. It is safer to remove it from the list and send a screenshot of it.',
   'reporter.evidence.empty':

@@ -136,6 +136,11 @@ export const reporter = {
   'reporter.evidence.clean': 'Tidak ditemukan data tersembunyi di dalamnya.',
   'reporter.evidence.uncleaned':
     'Data tersembunyi TIDAK dibersihkan: berkas ini dapat memuat nama pembuat, tempat, atau waktu.',
+  'reporter.evidence.instead.picture':
+    'Lebih aman: buka foto ini, ambil tangkapan layarnya, lalu kirim tangkapan layar itu sebagai gantinya.',
+  'reporter.evidence.instead.sound':
+    'Suara di dalamnya dapat dikenali. Lebih aman: tuliskan isinya, dan kirim rekamannya hanya bila perlu.',
+  'reporter.evidence.instead.other': 'Lebih aman: kirim tangkapan layar bagian yang penting sebagai ganti berkas asli.',
   'reporter.evidence.unchecked':
     'Data tersembunyi TIDAK dibersihkan: foto ini rusak, terpotong, atau tidak dapat diperiksa seluruhnya. Lebih aman bila Anda menghapusnya dari daftar, lalu mengirim tangkapan layarnya.',
   'reporter.evidence.empty': 'Berkas ini kosong. Bila seharusnya berisi, hapus dari daftar lalu pilih sekali lagi.',

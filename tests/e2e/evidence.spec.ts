@@ -32,6 +32,7 @@ test('each file shows what was removed from it, or why nothing was and what to s
   await said('tanpa-akhir.jpg', t('reporter.evidence.clean'))
   await said('terpotong.jpg', t('reporter.evidence.unchecked'))
   await said('film.mp4', t('reporter.evidence.uncleaned'))
+  await said('film.mp4', t('reporter.evidence.instead.other'))
 })
 
 test('a picture waits for the program part that cleans it, and is not sent uncleaned', async ({ page }) => {

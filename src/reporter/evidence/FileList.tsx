@@ -6,6 +6,7 @@ import { failureWords } from '../core/failures.ts'
 import { focusHeading } from '../core/heading.ts'
 import { useWords } from '../core/language.ts'
 import type { Writing } from '../write/state.ts'
+import { insteadOf } from './instead.ts'
 import type { FileItem, Queue } from './queue.ts'
 
 interface Props {
@@ -88,7 +89,13 @@ function FileNote({ item, queue }: { item: FileItem; queue: Queue }) {
     )
   }
   if (!found.cleaned) {
-    return <p class="alarm">{t(found.picture ? 'reporter.evidence.unchecked' : 'reporter.evidence.uncleaned')}</p>
+    if (found.picture) return <p class="alarm">{t('reporter.evidence.unchecked')}</p>
+    return (
+      <>
+        <p class="alarm">{t('reporter.evidence.uncleaned')}</p>
+        <p>{t(`reporter.evidence.instead.${insteadOf(item.name, item.type)}`)}</p>
+      </>
+    )
   }
   const traces = found.removed.map((trace) => t(`reporter.trace.${trace}`))
   if (traces.length === 0) return blob && <p>{t('reporter.evidence.clean')}</p>

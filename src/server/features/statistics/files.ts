@@ -61,7 +61,8 @@ export function csvFile(view: View, publication: Publication, year: PublishedYea
   if (resolution) {
     const { meanDays, medianWeeks, month } = resolution
     rows.push([t('statistics.mean'), t('statistics.file.mean_days'), meanDays, until(month)])
-    if (medianWeeks !== null) rows.push([t('statistics.mean'), t('statistics.file.median_weeks'), medianWeeks, until(month)])
+    if (medianWeeks !== null)
+      rows.push([t('statistics.mean'), t('statistics.file.median_weeks'), medianWeeks, until(month)])
   }
   const answered = shareOf(publication, year)
   if (answered) rows.push([t('statistics.answered'), answered.year, Math.round(answered.share * 100) / 100, usual])

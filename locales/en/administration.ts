@@ -191,6 +191,21 @@ export const administration = {
     '## A heading\n\n**bold**, *italic*\n\n- an item\n- another item\n\n1. the first\n2. the second\n\n[words of a link](https://example.go.id)\n\n| Day | Hours |\n|---|---|\n| Monday | 08:00–15:00 |\n\n> a quotation',
   'pages.help.rules':
     'A list inside an item starts under the first word of that item. A link needs words in [brackets]; a bare address is not a link. Links lead to https:// or to a page of this site. Those to other sites are marked, so that reporters know they are leaving this site. HTML tags and pictures from elsewhere cannot be used. A text with too many signs or levels is shown as it was typed.',
+  'pages.filling':
+    "A name in braces is replaced by what the office's settings say, so that a text stays true when they change. This works in pages, answers, the legal basis and the sentence that points to another channel.",
+  'pages.filling.tulis': 'the button to begin writing',
+  'pages.filling.kirim': 'the button to send',
+  'pages.filling.baru': 'the button for a further report',
+  'pages.filling.halaman': "the name of the reporter's page",
+  'pages.filling.kode': 'the name of the code within a sentence',
+  'pages.filling.Kode': 'the name of the code at the start of a sentence',
+  'pages.filling.hari': 'the days until a first answer',
+  'pages.filling.akun': "a sentence about the reporter's account",
+  'pages.filling.angka': 'a sentence about the rounding of public figures',
+  'pages.steps': 'Describes the steps of reporting',
+  'pages.steps.hint': "This text shows only while the steps in the office's profile stay as they are now.",
+  'pages.steps.hidden':
+    'Not shown at present: this text describes other steps than the office has now. Change the text, then clear this box and tick it again.',
   'pages.pictures': 'Pictures that can be shown',
   'pages.pictures.text':
     'Screens of this system on a phone, in the reader’s language. Write the line under the picture, and put what can be seen in place of the description, for those who have the page read to them.',

@@ -15,7 +15,7 @@ export const confidentiality = {
     'Avoid what only a handful of people know. Check whether your evidence bears your name, initials or watermark.',
   'advice.secret.title': 'Keep your code to yourself',
   'advice.secret.text':
-    'Show nobody your account code, user name, password or registration number, not even somebody who claims to be from the office.',
+    'Show nobody your {code}, user name, password or registration number, not even somebody who claims to be from the office.',
 
   'locked.heading': 'How a report is locked',
   'locked.device': 'Your device',
@@ -64,7 +64,7 @@ export const confidentiality = {
   'kept.stored.vault': 'The day on which an identity vault was opened, and for which role.',
   'kept.absent': 'Not stored',
   'kept.absent.content': 'The content of reports, evidence and messages in readable form.',
-  'kept.absent.code': 'Your account code, password and keys.',
+  'kept.absent.code': '{code}, password and keys of yours.',
   'kept.absent.address': 'IP address, kind of phone and kind of browser of a reporter.',
   'kept.absent.hour': 'The hour of sending: once the report is passed to the office, only the day remains.',
   'kept.absent.relation': 'That several reports come from the same code.',

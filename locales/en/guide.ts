@@ -19,6 +19,10 @@ export const guide = {
   'guide.open.title': 'Open the form',
   'guide.open.text':
     'Press “{button}”. The first question, before you write anything, is whether the report concerns somebody in the Inspectorate itself.',
+  'guide.open.criteria': 'Before that, the form shows the criteria.',
+  'guide.register.title': 'Register under a pseudonym',
+  'guide.register.text':
+    'Press “{button}”, then choose a pseudonym that does not describe you, and a long password. You are signed in at once. A code of eight words is made as well: write it on paper, because only this code opens your page if you forget the password.',
   'guide.write.title': 'Answer one by one',
   'guide.write.text':
     'Each screen asks for one element. To pause, press “{button}”: your code is shown, and the draft is kept, locked, for seven days after it was last saved.',
@@ -31,12 +35,24 @@ export const guide = {
   'guide.send.title': 'Check and send',
   'guide.send.text':
     'The last screen shows the report as the office will read it. Confirm that it is true, then press “{button}”.',
-  'guide.code.title': 'Write down the account code',
+  'guide.send.ticked':
+    'The last screen shows the report as the office will read it. Tick the statement that it is true; only then the button “{button}” appears.',
+  'guide.number.title': 'Write down the registration number',
+  'guide.number.text':
+    'The report enters your list with a number of its own. The number names the report, and opens nothing.',
+  'guide.account.title': 'Choose a user name if you like',
+  'guide.account.text':
+    'With a pseudonym and a password it is easier to come back. One user name can hold many reports. The {code} stays valid, so keep your note of it.',
+  'guide.code.title': 'Write down the {code}',
   'guide.code.text':
-    'Copy all eight words onto paper and keep them in a safe place, with the registration number. The code is the only way to your page.',
+    'Copy all eight words onto paper and keep them in a safe place, with the registration number. Nobody can restore a code that is lost.',
   'guide.return.title': 'Come back with the code',
   'guide.return.text':
     '“{button}” shows the stage, the answers and the office’s questions. Look in from time to time: no notice is sent to your phone, so that no trace is left on it.',
+
+  'guide.sign_in.title': 'Sign in again',
+  'guide.sign_in.text':
+    '“{login}” with user name and password, or “{button}”, shows the stage, the answers and the office’s questions. Look in from time to time: no notice is sent to your phone, so that no trace is left on it.',
 
   'guide.after': 'Once it is sent',
   'guide.after.daily':

@@ -39,17 +39,17 @@ export const site = {
     'This is where {office} receives reports of wrongdoing in {region}. Your report is locked on your own device before it is sent.',
   'home.own_device': 'Use your own phone and a network outside the office.',
   'home.same_page':
-    'Both buttons open the same page, where you choose once more. That way your browser’s history does not show what you came to do.',
+    'All these buttons open the same page, where you choose once more. That way your browser’s history does not show what you came to do.',
   'home.noscript': 'The form needs JavaScript. In Tor Browser, choose the security level “Safer” instead of “Safest”.',
   'home.drawing': 'Drawing: a house with a hipped roof; its door has the shape of a keyhole.',
   'home.closed.title': 'No new reports are taken here at present',
   'home.closed.text':
-    'Reports already sent are still being handled and still open with their code. To report something new, come back another day, or contact the office if that is safe for you.',
+    'Reports already sent are still being handled and can still be opened. To report something new, come back another day, or contact the office if that is safe for you.',
   'home.closing.title': 'This form takes reports up to and including {date}',
   'home.closing.text':
-    'The list of keys of this office must be signed again before that date has passed. Otherwise the form closes until the list is signed, and until then reports already sent do not open with their code either.',
+    'The list of keys of this office must be signed again before that date has passed. Otherwise the form closes until the list is signed, and until then reports already sent do not open either.',
   'home.expired.text':
-    'The list of keys of this office is more than 90 days old and must be signed again. Until then your device sends no report here, and reports already sent do not open with their code. They are not lost.',
+    'The list of keys of this office is more than 90 days old and must be signed again. Until then your device sends no report here, and reports already sent do not open. They are not lost.',
   'home.closing.ways':
     'Other ways to reach {office}, if that is safe for you (telephone, e-mail and social networks do not hide who you are):',
   'home.preparing.title': 'This channel is being prepared',
@@ -65,8 +65,10 @@ export const site = {
   'promise.locked.how': 'How a report is locked',
   'promise.locked.limit': 'Limits on the server’s side',
   'promise.nameless.title': 'No name is needed',
-  'promise.nameless.text':
+  'promise.nameless.text.code':
     'Eight words made on your device stand in for your name. If you wish to leave a name all the same, it is kept apart from the report.',
+  'promise.nameless.text.pseudonym':
+    'A pseudonym that you choose yourself stands in for your name. If you wish to leave a name all the same, it is kept apart from the report.',
   'promise.nameless.how': 'How names are kept apart',
   'promise.nameless.limit': 'What can still reveal you',
   'promise.answer.title': {
@@ -78,6 +80,11 @@ export const site = {
   'promise.answer.how': 'How the time is counted',
   'promise.answer.limit': 'What software cannot enforce',
 
+  'home.register': 'Register',
+  'home.steps': 'The steps of reporting',
+  'home.steps.guide': 'How to report, step by step',
+  'home.advice.more': 'How confidentiality is kept',
+
   'home.elements': 'The elements of a report',
   'home.elements.text':
     'The more of these questions a report answers, the easier it is to examine. Write what you know; the office can ask you for the rest. Add what evidence you have: photographs, documents or recordings.',
@@ -85,7 +92,7 @@ export const site = {
   'home.elements.sheet': 'Report',
 
   'home.stages': 'Eight stages of handling',
-  'home.stages.text': 'With your code you can see at any time which stage your report has reached.',
+  'home.stages.text': 'Your page shows at any time which stage your report has reached.',
   'home.stage.last': 'Closed and archived',
   'home.stage.last.meaning':
     'You can read the outcome and the closing answer. The case is then kept until its retention period ends.',
@@ -101,10 +108,13 @@ export const site = {
     'No. Add what you can already reach. Do not take risks to find more; evidence can follow later through your page.',
   'question.follow': 'How do I know that my report is being handled?',
   'question.follow.answer':
-    'Open your page with the code. It shows the stages with their dates, the office’s questions and answers, and the date by which an answer is due.',
+    'Open your page. It shows the stages with their dates, the office’s questions and answers, and the date by which an answer is due.',
   'question.lost': 'What if I lose my code?',
   'question.lost.answer':
     'Nobody can restore it, not even this office. The report is still handled, but you can no longer open its page. You may send a new report.',
+  'question.lost_login': 'What if I lose my password or my code?',
+  'question.lost_login.answer':
+    'As long as you still have one of them, the code or the user name with its password, you can open your page. If both are lost, nobody can restore them, not even this office. The report is still handled, and you may send a new one.',
   'question.change': 'Can a report be changed or withdrawn?',
   'question.change.answer':
     'Nobody can change a report once it is sent. You can add messages and evidence, or withdraw it.',

@@ -191,6 +191,21 @@ export const administration = {
     '## Judul bagian\n\n**tebal**, *miring*\n\n- butir daftar\n- butir lain\n\n1. urutan pertama\n2. urutan kedua\n\n[kata tautan](https://contoh.go.id)\n\n| Hari | Jam |\n|---|---|\n| Senin | 08.00–15.00 |\n\n> kutipan',
   'pages.help.rules':
     'Daftar di dalam sebuah butir dimulai tepat di bawah kata pertama butir itu. Tautan memerlukan kata dalam [kurung siku]; alamat saja tidak menjadi tautan. Tautan hanya menuju https:// atau halaman situs ini. Tautan ke situs lain diberi keterangan, supaya pelapor tahu bahwa ia meninggalkan situs ini. Tag HTML dan gambar dari luar tidak dapat dipakai. Teks dengan terlalu banyak tanda atau tingkat ditampilkan seperti yang diketik.',
+  'pages.filling':
+    'Nama dalam kurung kurawal diganti dengan isi pengaturan instansi, supaya teks tetap benar bila pengaturan berubah. Ini berlaku di halaman, tanya jawab, dasar hukum, dan kalimat penunjuk ke kanal lain.',
+  'pages.filling.tulis': 'tombol untuk mulai menulis',
+  'pages.filling.kirim': 'tombol untuk mengirim',
+  'pages.filling.baru': 'tombol untuk pengaduan berikutnya',
+  'pages.filling.halaman': 'nama halaman pelapor',
+  'pages.filling.kode': 'nama kode, di tengah kalimat',
+  'pages.filling.Kode': 'nama kode, di awal kalimat',
+  'pages.filling.hari': 'jumlah hari sampai jawaban pertama',
+  'pages.filling.akun': 'satu kalimat tentang akun pelapor',
+  'pages.filling.angka': 'satu kalimat tentang pembulatan angka publik',
+  'pages.steps': 'Menjelaskan langkah pelapor',
+  'pages.steps.hint': 'Teks ini hanya tampil selama langkah pelapor di profil instansi tetap seperti sekarang.',
+  'pages.steps.hidden':
+    'Sedang tidak tampil: teks ini menjelaskan langkah lain daripada yang dipakai instansi sekarang. Sesuaikan teksnya, lalu kosongkan dan centang lagi pilihan ini.',
   'pages.pictures': 'Gambar yang dapat dipakai',
   'pages.pictures.text':
     'Gambar layar sistem ini di ponsel, dalam bahasa pembacanya. Salin baris di bawah gambar, lalu ganti keterangannya dengan apa yang terlihat, bagi orang yang mendengarkan halaman ini dibacakan.',

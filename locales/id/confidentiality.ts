@@ -12,7 +12,7 @@ export const confidentiality = {
     'Hindari hal yang hanya diketahui segelintir orang. Periksa apakah bukti memuat nama, paraf, atau tanda air milik Anda.',
   'advice.secret.title': 'Rahasiakan kode Anda',
   'advice.secret.text':
-    'Jangan memperlihatkan kode akun, nama pengguna, kata sandi, atau nomor registrasi kepada siapa pun, termasuk orang yang mengaku petugas.',
+    'Jangan memperlihatkan {code}, nama pengguna, kata sandi, atau nomor registrasi kepada siapa pun, termasuk orang yang mengaku petugas.',
 
   'locked.heading': 'Bagaimana laporan dikunci',
   'locked.device': 'Perangkat Anda',
@@ -60,7 +60,7 @@ export const confidentiality = {
   'kept.stored.vault': 'Tanggal brankas identitas dibuka, dan untuk peran apa.',
   'kept.absent': 'Tidak disimpan',
   'kept.absent.content': 'Isi laporan, bukti, dan pesan dalam bentuk yang dapat dibaca.',
-  'kept.absent.code': 'Kode akun, kata sandi, dan kunci Anda.',
+  'kept.absent.code': '{code}, kata sandi, dan kunci Anda.',
   'kept.absent.address': 'Alamat IP, jenis ponsel, dan jenis peramban pelapor.',
   'kept.absent.hour': 'Jam pengiriman: setelah diteruskan kepada petugas, yang tersisa hanya tanggalnya.',
   'kept.absent.relation': 'Hubungan antara laporan-laporan dari kode yang sama.',

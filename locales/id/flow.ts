@@ -18,14 +18,21 @@ export const flow = {
   'flow.next': 'Cara melapor, langkah demi langkah',
   'flow.code': 'Kode akun',
 
+  'flow.after': 'Setelah terkirim',
+  'flow.step.criteria': 'Periksa kelengkapan',
+  'flow.step.criteria.text': 'Formulir memperlihatkan kriterianya lebih dahulu. Lihat apakah bahan Anda sudah cukup.',
   'flow.step.register': 'Buat nama pengguna dan kata sandi',
   'flow.step.register.text': 'Pilih nama samaran yang tidak menggambarkan Anda. Nama asli tidak diperlukan.',
   'flow.step.write': 'Tulis laporan dan tambahkan bukti',
   'flow.step.write.text': 'Tekan “{button}”, jawab unsur demi unsur, lalu lampirkan bukti yang ada.',
+  'flow.step.write.cancel': '“{button}” membuang tulisan, berkas, dan draf itu; petugas tidak menerima apa pun.',
   'flow.step.send': 'Periksa dan kirim',
   'flow.step.send.text': 'Baca sekali lagi, nyatakan bahwa isinya benar, lalu tekan “{button}”.',
+  'flow.step.send.ticked':
+    'Baca sekali lagi dan centang pernyataan bahwa isinya benar. Barulah tombol “{button}” muncul.',
   'flow.step.code': 'Catat kode Anda',
-  'flow.step.code.text': '{code}: delapan kata yang membuka halaman Anda, dan hanya Anda yang memegangnya.',
+  'flow.step.code.text':
+    '{code}: delapan kata yang membuka halaman Anda, dan hanya Anda yang memegangnya. Akun Anda dibuat bersamanya.',
   'flow.step.account': 'Buat nama pengguna bila mau',
   'flow.step.account.text': 'Nama pengguna dan kata sandi dapat dipakai sebagai pengganti kode.',
   'flow.step.number': 'Catat nomor registrasi',
@@ -36,6 +43,17 @@ export const flow = {
   },
   'flow.lane.answer': 'Menjawab di halaman Anda',
   'flow.lane.read': 'Membaca jawaban penutup',
+
+  'filling.account.code': 'Setelah mengirim, Anda memegang {code}, dan kode itulah pengganti nama Anda.',
+  'filling.account.code_then_password':
+    'Setelah mengirim, Anda memegang {code}. Dengan kode itu Anda dapat membuat nama pengguna dan kata sandi.',
+  'filling.account.register_first':
+    'Anda mendaftar lebih dahulu dengan nama samaran dan kata sandi pilihan sendiri. Pakailah nama samaran yang tidak menggambarkan Anda.',
+  'filling.page': 'Halaman pelapor',
+  'filling.figures.rounded':
+    'Angka yang diterbitkan dibulatkan dan hanya memuat bulan yang sudah selesai, supaya satu pengaduan tidak dapat dikenali dari sana.',
+  'filling.figures.exact':
+    'Angka yang diterbitkan tidak dibulatkan, dan hanya memuat bulan yang sudah selesai. Dari angka yang kecil, orang dapat menebak lebih banyak.',
 
   'criteria.title': 'Kriteria pengaduan',
   'criteria.lead': 'Laporan yang memenuhi hal-hal ini paling mudah diperiksa. Yang belum Anda ketahui boleh kosong.',

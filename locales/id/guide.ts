@@ -17,6 +17,10 @@ export const guide = {
   'guide.open.title': 'Buka formulir',
   'guide.open.text':
     'Tekan “{button}”. Pertanyaan pertama, sebelum Anda menulis apa pun, ialah apakah laporan menyangkut orang di Inspektorat sendiri.',
+  'guide.open.criteria': 'Sebelum itu formulir memperlihatkan kriterianya.',
+  'guide.register.title': 'Daftar dengan nama samaran',
+  'guide.register.text':
+    'Tekan “{button}”, lalu pilih nama samaran yang tidak menggambarkan Anda dan kata sandi yang panjang. Anda langsung masuk. Sebuah kode delapan kata ikut dibuat: catat di kertas, sebab hanya kode itu yang membuka halaman Anda bila kata sandi terlupa.',
   'guide.write.title': 'Jawab satu demi satu',
   'guide.write.text':
     'Setiap layar menanyakan satu unsur. Bila perlu berhenti, tekan “{button}”: kode Anda ditampilkan, dan draf disimpan terkunci selama tujuh hari sejak terakhir disimpan.',
@@ -29,12 +33,24 @@ export const guide = {
   'guide.send.title': 'Periksa dan kirim',
   'guide.send.text':
     'Layar terakhir memperlihatkan laporan seperti yang akan dibaca petugas. Nyatakan bahwa isinya benar, lalu tekan “{button}”.',
-  'guide.code.title': 'Catat kode akun',
+  'guide.send.ticked':
+    'Layar terakhir memperlihatkan laporan seperti yang akan dibaca petugas. Centang pernyataan bahwa isinya benar; barulah tombol “{button}” muncul.',
+  'guide.number.title': 'Catat nomor registrasi',
+  'guide.number.text':
+    'Laporan itu masuk ke daftar Anda dengan nomornya sendiri. Nomor itu menyebut laporan, dan tidak membuka apa pun.',
+  'guide.account.title': 'Buat nama pengguna bila mau',
+  'guide.account.text':
+    'Dengan nama samaran dan kata sandi Anda lebih mudah kembali. Satu nama pengguna dapat memuat banyak laporan. Simpanlah catatan {code} Anda, sebab kode itu tetap berlaku.',
+  'guide.code.title': 'Catat {code}',
   'guide.code.text':
-    'Tulis kedelapan katanya di kertas dan simpan di tempat yang aman, bersama nomor registrasinya. Kode inilah satu-satunya jalan ke halaman Anda.',
+    'Tulis kedelapan katanya di kertas dan simpan di tempat yang aman, bersama nomor registrasinya. Kode yang hilang tidak dapat dipulihkan oleh siapa pun.',
   'guide.return.title': 'Kembali dengan kode',
   'guide.return.text':
     '“{button}” memperlihatkan tahap, jawaban, dan pertanyaan petugas. Tengoklah sesekali: tidak ada pemberitahuan yang dikirim ke ponsel Anda, supaya tidak meninggalkan jejak.',
+
+  'guide.sign_in.title': 'Masuk lagi',
+  'guide.sign_in.text':
+    '“{login}” dengan nama pengguna dan kata sandi, atau “{button}”, memperlihatkan tahap, jawaban, dan pertanyaan petugas. Tengoklah sesekali: tidak ada pemberitahuan yang dikirim ke ponsel Anda, supaya tidak meninggalkan jejak.',
 
   'guide.after': 'Setelah terkirim',
   'guide.after.daily':

@@ -40,17 +40,17 @@ export const site = {
     'Ini kanal {office} untuk menerima laporan pelanggaran di lingkungan {region}. Laporan dikunci di perangkat Anda sendiri sebelum dikirim.',
   'home.own_device': 'Sebaiknya pakai ponsel sendiri dan jaringan yang bukan milik kantor.',
   'home.same_page':
-    'Kedua tombol membuka halaman yang sama, dan di sana Anda memilih sekali lagi. Dengan begitu riwayat peramban tidak menunjukkan apa yang Anda lakukan.',
+    'Semua tombol ini membuka halaman yang sama, dan di sana Anda memilih sekali lagi. Dengan begitu riwayat peramban tidak menunjukkan apa yang Anda lakukan.',
   'home.noscript': 'Formulirnya memerlukan JavaScript. Di Tor Browser, pilih tingkat keamanan “Safer”, bukan “Safest”.',
   'home.drawing': 'Gambar: sebuah rumah beratap limas; pintunya berbentuk lubang kunci.',
   'home.closed.title': 'Kanal ini sedang tidak menerima laporan baru',
   'home.closed.text':
-    'Laporan yang sudah terkirim tetap ditangani dan tetap dapat dibuka dengan kode. Untuk menyampaikan hal baru, kembalilah lain hari, atau hubungi kantor bila itu aman bagi Anda.',
+    'Laporan yang sudah terkirim tetap ditangani dan tetap dapat dibuka. Untuk menyampaikan hal baru, kembalilah lain hari, atau hubungi kantor bila itu aman bagi Anda.',
   'home.closing.title': 'Formulir ini menerima laporan sampai dengan {date}',
   'home.closing.text':
-    'Daftar kunci kantor ini harus ditandatangani ulang sebelum lewat tanggal itu. Bila tidak, formulir tertutup sampai daftar itu ditandatangani, dan laporan yang sudah terkirim juga belum dapat dibuka dengan kode.',
+    'Daftar kunci kantor ini harus ditandatangani ulang sebelum lewat tanggal itu. Bila tidak, formulir tertutup sampai daftar itu ditandatangani, dan laporan yang sudah terkirim juga belum dapat dibuka.',
   'home.expired.text':
-    'Daftar kunci kantor ini sudah lebih dari 90 hari dan harus ditandatangani ulang. Sampai itu terjadi, perangkat Anda tidak mengirim laporan ke sini, dan laporan yang sudah terkirim belum dapat dibuka dengan kode. Laporan itu tidak hilang.',
+    'Daftar kunci kantor ini sudah lebih dari 90 hari dan harus ditandatangani ulang. Sampai itu terjadi, perangkat Anda tidak mengirim laporan ke sini, dan laporan yang sudah terkirim belum dapat dibuka. Laporan itu tidak hilang.',
   'home.closing.ways':
     'Cara lain menghubungi {office}, bila itu aman bagi Anda (telepon, surel, dan media sosial tidak menyembunyikan siapa Anda):',
   'home.preparing.title': 'Kanal ini sedang disiapkan',
@@ -66,8 +66,10 @@ export const site = {
   'promise.locked.how': 'Bagaimana laporan dikunci',
   'promise.locked.limit': 'Batas dari sisi server',
   'promise.nameless.title': 'Nama tidak diperlukan',
-  'promise.nameless.text':
+  'promise.nameless.text.code':
     'Delapan kata yang dibuat di perangkat Anda menggantikan nama. Bila Anda tetap ingin menitipkan nama, nama itu disimpan terpisah dari laporan.',
+  'promise.nameless.text.pseudonym':
+    'Nama samaran yang Anda pilih sendiri menggantikan nama. Bila Anda tetap ingin menitipkan nama, nama itu disimpan terpisah dari laporan.',
   'promise.nameless.how': 'Bagaimana nama dipisahkan',
   'promise.nameless.limit': 'Yang tetap dapat membuka jati diri',
   'promise.answer.title': { other: 'Jawaban paling lambat {count} hari' },
@@ -76,6 +78,11 @@ export const site = {
   'promise.answer.how': 'Bagaimana batas waktu dihitung',
   'promise.answer.limit': 'Yang tidak dapat dipaksakan',
 
+  'home.register': 'Daftar',
+  'home.steps': 'Langkah melapor',
+  'home.steps.guide': 'Cara melapor, langkah demi langkah',
+  'home.advice.more': 'Bagaimana kerahasiaan dijaga',
+
   'home.elements': 'Unsur pengaduan',
   'home.elements.text':
     'Makin banyak pertanyaan ini terjawab, makin mudah laporan diperiksa. Tulis yang Anda ketahui; selebihnya dapat ditanyakan petugas kepada Anda. Sertakan bukti awal bila ada: foto, dokumen, atau rekaman.',
@@ -83,7 +90,7 @@ export const site = {
   'home.elements.sheet': 'Laporan',
 
   'home.stages': 'Delapan tahap penanganan',
-  'home.stages.text': 'Dengan kode, Anda dapat melihat kapan saja sampai di tahap mana laporan Anda.',
+  'home.stages.text': 'Di halaman Anda terlihat kapan saja sampai di tahap mana laporan Anda.',
   'home.stage.last': 'Selesai dan diarsipkan',
   'home.stage.last.meaning':
     'Hasil dan jawaban penutup dapat Anda baca. Berkas lalu disimpan sampai masa simpannya berakhir.',
@@ -99,10 +106,13 @@ export const site = {
     'Tidak. Sertakan bukti yang memang dapat Anda akses. Jangan mengambil risiko untuk mencari tambahan; bukti dapat disusulkan melalui halaman Anda.',
   'question.follow': 'Bagaimana saya tahu laporan saya ditangani?',
   'question.follow.answer':
-    'Buka halaman Anda dengan kode. Di sana ada tahap dengan tanggalnya, pertanyaan dan jawaban petugas, serta tanggal batas jawaban.',
+    'Buka halaman Anda. Di sana ada tahap dengan tanggalnya, pertanyaan dan jawaban petugas, serta tanggal batas jawaban.',
   'question.lost': 'Bagaimana bila kode saya hilang?',
   'question.lost.answer':
     'Tidak ada yang dapat memulihkannya, termasuk kantor ini. Laporan tetap ditangani, tetapi halamannya tidak dapat Anda buka lagi. Anda boleh mengirim laporan baru.',
+  'question.lost_login': 'Bagaimana bila kata sandi atau kode saya hilang?',
+  'question.lost_login.answer':
+    'Selama Anda masih memegang salah satunya, kode atau nama pengguna dengan kata sandinya, halaman Anda dapat dibuka. Bila keduanya hilang, tidak ada yang dapat memulihkannya, termasuk kantor ini. Laporan tetap ditangani, dan Anda boleh mengirim laporan baru.',
   'question.change': 'Dapatkah laporan diubah atau dicabut?',
   'question.change.answer':
     'Laporan yang sudah terkirim tidak dapat diubah oleh siapa pun. Anda dapat menambah pesan dan bukti, atau mencabutnya.',

@@ -3,6 +3,7 @@
 import type { Text } from './names/languages.ts'
 import type { Questionnaire } from './names/questionnaire.ts'
 import type { Choice, Flow, Site, StageTargets } from './names/site.ts'
+import type { Steps } from './steps.ts'
 
 /** A page of the office's own, in Markdown without raw HTML. */
 export interface Page {
@@ -12,11 +13,15 @@ export interface Page {
   readonly body: Text
   /** Whether the navigation names it; others are found through links and the footer. */
   readonly inMenu: boolean
+  /** The steps that the page describes: it is shown only while the office's flow has them. */
+  readonly steps?: Steps | undefined
 }
 
 export interface FrequentQuestion {
   readonly question: Text
   readonly answer: Text
+  /** The steps that the answer describes: it is shown only while the office's flow has them. */
+  readonly steps?: Steps | undefined
 }
 
 /** Public holidays and collective leave of one year, which are not working days. */

@@ -47,12 +47,21 @@ export const ProfileFields = z.strictObject({
   publication: z.optional(z.enum(['rounded', 'exact'])),
 })
 
+const Steps = z.optional(
+  z.strictObject({
+    account: z.optional(z.enum(ACCOUNTS)),
+    criteriaFirst: z.optional(z.boolean()),
+    sendAfterAffirmation: z.optional(z.boolean()),
+  }),
+)
+
 export const PageHead = z.strictObject({
   slug: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, FAULT.slug), z.maxLength(60, FAULT.long)),
   title: text(120),
   inMenu: z.boolean(),
+  steps: Steps,
 })
-export const FrequentQuestions = list(z.strictObject({ question: text(300), answer: text(5000) }), 100)
+export const FrequentQuestions = list(z.strictObject({ question: text(300), answer: text(5000), steps: Steps }), 100)
 
 /** Everything in a profile that an administrator writes. */
 export const ProfileShape = z.extend(ProfileFields, {

@@ -7,6 +7,7 @@ import { ListEditor } from '../form/ListEditor.tsx'
 import type { PartProps } from '../form/ProfileScreen.tsx'
 import { TextPair } from '../form/TextPair.tsx'
 import { MarkdownPair } from './MarkdownPair.tsx'
+import { StepsTick } from './StepsTick.tsx'
 
 type Page = NonNullable<ProfileShape['pages']>[number]
 
@@ -58,6 +59,12 @@ export function OwnPages({ form, errorOf }: PartProps) {
               label={t('pages.menu')}
               checked={page.inMenu}
               onChange={(inMenu) => change({ ...page, inMenu })}
+            />
+            <StepsTick
+              id={`${id}-steps`}
+              steps={page.steps}
+              flow={form.profile.flow}
+              onChange={(steps) => change({ ...page, steps })}
             />
             <MarkdownPair
               id={`${id}-body`}

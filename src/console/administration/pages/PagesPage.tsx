@@ -1,5 +1,6 @@
+import { FILLINGS } from '../../../domain/filling.ts'
 import { parseMarkdown } from '../../../markdown/parse.ts'
-import { Card, Disclosure, IconFile, IconQuestion, IconReport, Markdown, useT } from '../../../ui/index.ts'
+import { Card, Disclosure, Facts, IconFile, IconQuestion, IconReport, Markdown, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../base/words.ts'
 import { type PartProps, ProfileScreen } from '../form/ProfileScreen.tsx'
 import { MarkdownPair } from './MarkdownPair.tsx'
@@ -59,6 +60,8 @@ function Help() {
         </div>
       </div>
       <p>{t('pages.help.rules')}</p>
+      <p>{t('pages.filling')}</p>
+      <Facts facts={FILLINGS.map((name) => ({ label: `{${name}}`, value: t(`pages.filling.${name}`) }))} />
     </Disclosure>
   )
 }

@@ -6,6 +6,7 @@ import { ListEditor } from '../form/ListEditor.tsx'
 import type { PartProps } from '../form/ProfileScreen.tsx'
 import { TextPair } from '../form/TextPair.tsx'
 import { MarkdownPair } from './MarkdownPair.tsx'
+import { StepsTick } from './StepsTick.tsx'
 
 type Item = NonNullable<ProfileShape['questions']>[number]
 
@@ -36,6 +37,12 @@ export function Questions({ form, errorOf }: PartProps) {
               onChange={(question) => change({ ...item, question })}
               errorOf={errorOf}
               maxLength={300}
+            />
+            <StepsTick
+              id={`${id}-steps`}
+              steps={item.steps}
+              flow={form.profile.flow}
+              onChange={(steps) => change({ ...item, steps })}
             />
             <MarkdownPair
               id={`${id}-answer`}

@@ -348,13 +348,47 @@ describe.each(databases)('the public pages on %s', (kind) => {
   })
 
   test('show the office’s questions, its words for the buttons, and where other people go', async () => {
-    const office = await openOffice(await openTestApp(kind), {}, {}, wordyProfile)
+    const flow = { ...wordyProfile.flow, account: 'code' }
+    const office = await openOffice(await openTestApp(kind), {}, {}, { ...wordyProfile, flow })
     const home = await read(office, '/')
     expect(all(home, /<summary>(Pertanyaan \d\?)</g)).toHaveLength(6)
     expect(all(await read(office, '/tanya-jawab'), /<summary>(Pertanyaan \d\?)</g)).toHaveLength(9)
     expect(home).toContain('Tambah Pengaduan</a>')
     expect(home).toMatch(/Warga melapor di tempat lain.*href="https:\/\/lapor.example\/"/s)
     expect(await read(office, '/en')).toContain('Add a report</a>')
+  })
+
+  test('fill an office’s texts from its settings, and show texts about steps only while it has them', async () => {
+    const app = await openTestApp(kind)
+    const steps = { account: 'code' } as const
+    const text = 'Tekan **{tulis}**, lalu {kirim}. {Kode} dan {kode}; {hari} hari. {halaman}, {baru}. {lain}'
+    const pages = [
+      { slug: 'isian', title: { id: 'Isian' }, body: { id: text }, inMenu: true },
+      { slug: 'langkah', title: { id: 'Langkah' }, body: { id: 'Tanpa mendaftar.' }, inMenu: true, steps },
+      { slug: 'alur', title: { id: 'Catatan' }, body: { id: 'Alur tanpa mendaftar.' }, inMenu: true, steps },
+    ]
+    const questions = [{ question: { id: 'Apa itu {kode}?' }, answer: { id: 'Kunci.' }, steps }]
+    const flowWith = (account: string) => ({
+      account,
+      criteriaFirst: false,
+      sendAfterAffirmation: false,
+      words: { write: { id: 'Mulai' }, mine: { id: 'Laci' }, code: { id: 'Kata rahasia' } },
+    })
+    const plain = await openOffice(app, {}, { firstAnswerDays: 14 }, { pages, questions, flow: flowWith('code') })
+    const page = await read(plain, '/isian')
+    expect(page).toContain(
+      'Tekan <strong>Mulai</strong>, lalu Kirim Pengaduan. Kata rahasia dan kata rahasia; 14 hari. Laci, Buat Pengaduan Baru. {lain}',
+    )
+    expect(page).toContain('<meta name="description" content="Tekan Mulai, lalu Kirim Pengaduan.')
+    expect(await read(plain, '/langkah')).toContain('Tanpa mendaftar.')
+    expect(await read(plain, '/alur')).toContain('Alur tanpa mendaftar.')
+    expect(await read(plain, '/tanya-jawab')).toContain('Apa itu kata rahasia?')
+    const registering = await openOffice(app, {}, {}, { pages, questions, flow: flowWith('register_first') })
+    expect((await registering.get('/langkah')).status).toBe(404)
+    expect(await read(registering, '/alur')).not.toContain('Alur tanpa mendaftar.')
+    expect(await read(registering, '/tanya-jawab')).not.toContain('Apa itu')
+    expect(await read(registering, '/sitemap.xml')).not.toContain('/langkah')
+    expect(await read(registering, '/')).not.toMatch(/Langkah<|Apa itu/)
   })
 
   test('are all named in the sitemap, which names no other page', async () => {

@@ -20,10 +20,20 @@ export function addressOf(
   return pathsOf(page)[t.language] + (place ? `#${place}` : '')
 }
 
-const usual = { write: 'action.write_report', send: 'action.send_report', code: 'flow.code' } as const
+const usual = {
+  write: 'action.write_report',
+  send: 'action.send_report',
+  another: 'action.new_report',
+  code: 'flow.code',
+} as const
 
 /** This office's name for a button or a thing. */
 export function called({ t, facts }: View, name: keyof typeof usual): string {
   const own = flowOf(facts).words[name]
   return own ? textIn(own, t.language) : t(usual[name])
+}
+
+/** A name as it stands within a sentence. */
+export function inSentence(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1)
 }

@@ -6,7 +6,7 @@ import { Steps } from '../../../../ui/Steps/Steps.tsx'
 import { SixWords } from '../../../../ui/Words/CodeWords.tsx'
 import { ANCHORS } from '../addresses.ts'
 import { Section } from '../frame/frame.tsx'
-import { addressOf, type View } from '../view.ts'
+import { addressOf, called, inSentence, type View } from '../view.ts'
 import { Inspectorate } from './inspectorate.tsx'
 
 /** How a report is protected, what is stored, and how a visitor can check it. */
@@ -17,12 +17,7 @@ export function Confidentiality({ view }: { view: View }) {
       <h1>{t('confidentiality.title')}</h1>
       <p class="lead">{t('confidentiality.lead')}</p>
       <Section title={t('advice.heading')}>
-        <Steps
-          steps={(['self', 'hint', 'secret'] as const).map((name) => ({
-            title: t(`advice.${name}.title`),
-            text: t(`advice.${name}.text`),
-          }))}
-        />
+        <Steps steps={adviceOf(view)} />
       </Section>
       <Locked view={view} />
       <Section id={ANCHORS.nameless} title={t('nameless.heading')}>
@@ -44,6 +39,17 @@ export function Confidentiality({ view }: { view: View }) {
       <Inspectorate view={view} />
     </>
   )
+}
+
+/** The advice of every office: what a reporter keeps quiet about. */
+export function adviceOf(view: View) {
+  const { t } = view
+  const code = inSentence(called(view, 'code'))
+  return [
+    { title: t('advice.self.title'), text: t('advice.self.text') },
+    { title: t('advice.hint.title'), text: t('advice.hint.text') },
+    { title: t('advice.secret.title'), text: t('advice.secret.text', { code }) },
+  ]
 }
 
 const journey = [
@@ -82,7 +88,8 @@ function Locked({ view }: { view: View }) {
 const stored = ['sealed', 'register', 'stage', 'type', 'size', 'vault'] as const
 const absent = ['content', 'code', 'address', 'hour', 'relation', 'device'] as const
 
-function Kept({ view: { t } }: { view: View }) {
+function Kept({ view }: { view: View }) {
+  const { t } = view
   return (
     <Section title={t('kept.heading')}>
       <div class="columns" data-even>
@@ -98,7 +105,9 @@ function Kept({ view: { t } }: { view: View }) {
           <h3>{t('kept.absent')}</h3>
           <ul>
             {absent.map((name) => (
-              <li key={name}>{t(`kept.absent.${name}`)}</li>
+              <li key={name}>
+                {name === 'code' ? t('kept.absent.code', { code: called(view, 'code') }) : t(`kept.absent.${name}`)}
+              </li>
             ))}
           </ul>
         </div>

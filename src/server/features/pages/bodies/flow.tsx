@@ -3,7 +3,7 @@ import { StagePath } from '../../../../ui/StagePath/StagePath.tsx'
 import { Steps } from '../../../../ui/Steps/Steps.tsx'
 import { FlowDiagram } from '../drawings/FlowDiagram.tsx'
 import { StepsDiagram } from '../drawings/StepsDiagram.tsx'
-import { laneRows, reporterSteps } from '../facts/journey.ts'
+import { afterSending, laneRows, reporterSteps } from '../facts/journey.ts'
 import { stagesOf } from '../facts/lists.ts'
 import { Section } from '../frame/frame.tsx'
 import { addressOf, type View } from '../view.ts'
@@ -34,6 +34,13 @@ export function FlowPage({ view }: { view: View }) {
             <StagePath label={t('home.stages')} stages={stagesWithTargets(view)} />
           </div>
         </div>
+      </Section>
+      <Section title={t('flow.after')}>
+        <ul>
+          {afterSending(view).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
       </Section>
       <p>
         <a href={addressOf(view, 'guide')}>{t('flow.next')}</a>

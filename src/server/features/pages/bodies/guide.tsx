@@ -1,13 +1,12 @@
 import { EVIDENCE_LIMITS } from '../../../../domain/evidence.ts'
 import { textIn } from '../../../../domain/questionnaire.ts'
-import { ButtonLink } from '../../../../ui/Button/Button.tsx'
-import { IconWrite } from '../../../../ui/Icon/Icon.tsx'
 import { Steps } from '../../../../ui/Steps/Steps.tsx'
-import { APPLICATION } from '../addresses.ts'
-import { isOpen } from '../facts/facts.ts'
+import { flowOf, isOpen } from '../facts/facts.ts'
+import { afterSending, writeButton } from '../facts/journey.ts'
 import { elementList } from '../facts/lists.ts'
 import { Section } from '../frame/frame.tsx'
-import { called, type View } from '../view.ts'
+import { called, inSentence, type View } from '../view.ts'
+import { FirstDoor } from './doors.tsx'
 
 /** How to report: what to prepare, the steps, and what happens afterwards. */
 export function Guide({ view }: { view: View }) {
@@ -27,15 +26,13 @@ export function Guide({ view }: { view: View }) {
         <Steps steps={stepsOf(view)} />
         {facts.key && isOpen(facts) && (
           <p>
-            <ButtonLink look="primary" href={APPLICATION[t.language]} icon={<IconWrite />}>
-              {called(view, 'write')}
-            </ButtonLink>
+            <FirstDoor view={view} />
           </p>
         )}
       </Section>
       <Section title={t('guide.after')}>
         <ul>
-          {afterOf(view).map((text) => (
+          {afterSending(view).map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
@@ -59,30 +56,39 @@ export function Guide({ view }: { view: View }) {
   )
 }
 
+/** The steps in the order of the office's flow, which begins or ends with an account. */
 function stepsOf(view: View) {
-  const { t } = view
+  const { t, facts } = view
+  const { account, criteriaFirst, sendAfterAffirmation } = flowOf(facts)
+  const code = inSentence(called(view, 'code'))
   const evidence = { files: EVIDENCE_LIMITS.files, size: EVIDENCE_LIMITS.bytesBefore / 1024 / 1024 }
+  const send = { button: called(view, 'send') }
+  const opening = t('guide.open.text', { button: writeButton(view) })
+  const register = { title: t('guide.register.title'), text: t('guide.register.text', { button: t('home.register') }) }
   return [
     { title: t('guide.gather.title'), text: t('guide.gather.text', { list: elementList(view) }) },
-    { title: t('guide.open.title'), text: t('guide.open.text', { button: called(view, 'write') }) },
+    ...(account === 'register_first' ? [register] : []),
+    { title: t('guide.open.title'), text: criteriaFirst ? `${opening} ${t('guide.open.criteria')}` : opening },
     { title: t('guide.write.title'), text: t('guide.write.text', { button: t('action.save_draft') }) },
     { title: t('guide.evidence.title'), text: t('guide.evidence.text', evidence) },
     { title: t('guide.name.title'), text: t('guide.name.text') },
-    { title: t('guide.send.title'), text: t('guide.send.text', { button: called(view, 'send') }) },
-    { title: t('guide.code.title'), text: t('guide.code.text') },
-    { title: t('guide.return.title'), text: t('guide.return.text', { button: t('action.open_with_code') }) },
+    { title: t('guide.send.title'), text: t(sendAfterAffirmation ? 'guide.send.ticked' : 'guide.send.text', send) },
+    account === 'register_first'
+      ? { title: t('guide.number.title'), text: t('guide.number.text') }
+      : { title: t('guide.code.title', { code }), text: t('guide.code.text') },
+    ...(account === 'code_then_password'
+      ? [{ title: t('guide.account.title'), text: t('guide.account.text', { code }) }]
+      : []),
+    returning(view),
   ]
 }
 
-function afterOf({ t, facts }: View): string[] {
-  const { mode, hour } = facts.profile.release
-  return [
-    mode === 'daily'
-      ? t('guide.after.daily', { hour: `${String(hour).padStart(2, '0')}.00` })
-      : t('guide.after.at_once'),
-    t('guide.after.answer', { count: facts.site.firstAnswerDays }),
-    t('guide.after.ask'),
-    t('guide.after.add'),
-    t('guide.after.protection', { button: t('action.ask_protection') }),
-  ]
+/** How to come back: every account has a code, and some have a user name too. */
+function returning({ t, facts }: View) {
+  const button = t('action.open_with_code')
+  if (flowOf(facts).account === 'code') {
+    return { title: t('guide.return.title'), text: t('guide.return.text', { button }) }
+  }
+  const login = t('action.sign_in')
+  return { title: t('guide.sign_in.title'), text: t('guide.sign_in.text', { login, button }) }
 }

@@ -1,19 +1,19 @@
-import { formatDate } from '../../../../../locales/format.ts'
-import { textIn } from '../../../../domain/questionnaire.ts'
-import { ButtonLink } from '../../../../ui/Button/Button.tsx'
 import { Card } from '../../../../ui/Card/Card.tsx'
-import { IconClock, IconKey, IconLock, IconPerson, IconWrite } from '../../../../ui/Icon/Icon.tsx'
-import { Notice } from '../../../../ui/Notice/Notice.tsx'
+import { IconClock, IconLock, IconPerson } from '../../../../ui/Icon/Icon.tsx'
 import { StagePath } from '../../../../ui/StagePath/StagePath.tsx'
-import { ANCHORS, APPLICATION, type Page } from '../addresses.ts'
+import { Steps } from '../../../../ui/Steps/Steps.tsx'
+import { ANCHORS, type Page } from '../addresses.ts'
 import { ElementsDiagram } from '../drawings/ElementsDiagram.tsx'
 import { House } from '../drawings/House.tsx'
-import { isOpen } from '../facts/facts.ts'
+import { flowOf } from '../facts/facts.ts'
+import { reporterSteps } from '../facts/journey.ts'
 import { elementList, stagesOf } from '../facts/lists.ts'
 import { Section } from '../frame/frame.tsx'
-import { addressOf, called, type View } from '../view.ts'
+import { addressOf, type View } from '../view.ts'
+import { adviceOf } from './confidentiality.tsx'
 import { ElementList } from './criteria.tsx'
-import { Contacts, LegalBasis, Ways } from './office.tsx'
+import { Doors } from './doors.tsx'
+import { Contacts, LegalBasis } from './office.tsx'
 import { Others } from './others.tsx'
 import { SomeQuestions } from './questions.tsx'
 
@@ -32,6 +32,8 @@ export function Home({ view }: { view: View }) {
       </section>
       <Others view={view} />
       <Promises view={view} />
+      <Advice view={view} />
+      <Way view={view} />
       <Elements view={view} />
       <Section title={t('home.stages')} lead={t('home.stages.text')}>
         <StagePath label={t('home.stages')} stages={stagesOf(view)} />
@@ -51,6 +53,32 @@ export function Home({ view }: { view: View }) {
   )
 }
 
+/** Read before anybody writes, so it stands here and not only on the page about confidentiality. */
+function Advice({ view }: { view: View }) {
+  const { t } = view
+  return (
+    <Section title={t('advice.heading')}>
+      <Steps steps={adviceOf(view)} />
+      <p>
+        <a href={addressOf(view, 'confidentiality')}>{t('home.advice.more')}</a>
+      </p>
+    </Section>
+  )
+}
+
+/** How to report at this office, in short. */
+function Way({ view }: { view: View }) {
+  const { t } = view
+  return (
+    <Section title={t('home.steps')}>
+      <Steps steps={reporterSteps(view).map(({ title, text }) => ({ title, text }))} />
+      <p>
+        <a href={addressOf(view, 'guide')}>{t('home.steps.guide')}</a>
+      </p>
+    </Section>
+  )
+}
+
 /** The office's published figures in a sentence. */
 function Figures({ view }: { view: View }) {
   const { t, facts } = view
@@ -64,82 +92,6 @@ function Figures({ view }: { view: View }) {
   )
 }
 
-/** Told in time, while the form is still open: on which day it closes, and the office's other ways in. */
-function Closing({ view }: { view: View }) {
-  const { t, facts } = view
-  if (facts.closing === null) return null
-  return (
-    <Notice tone="warning" title={t('home.closing.title', { date: formatDate(facts.closing, t.language) })}>
-      <p>{t('home.closing.text')}</p>
-      <OtherWays view={view} />
-    </Notice>
-  )
-}
-
-function OtherWays({ view }: { view: View }) {
-  const { t, facts } = view
-  if (facts.site.contacts.length === 0) return null
-  return (
-    <>
-      <p>{t('home.closing.ways', { office: facts.site.name })}</p>
-      <Ways view={view} />
-    </>
-  )
-}
-
-/** The two buttons to the application. There is none to send a report while no channel takes any. */
-function Doors({ view }: { view: View }) {
-  const { t, facts } = view
-  if (!facts.key)
-    return (
-      <Notice title={t('home.preparing.title')}>
-        <p>{t('home.preparing.text')}</p>
-      </Notice>
-    )
-  const open = isOpen(facts)
-  return (
-    <>
-      {!open && (
-        <Notice tone="warning" title={t('home.closed.title')}>
-          <p>{t(facts.expired ? 'home.expired.text' : 'home.closed.text')}</p>
-          {facts.expired && <OtherWays view={view} />}
-        </Notice>
-      )}
-      {open && <Closing view={view} />}
-      <div class="doors">
-        {open && (
-          <ButtonLink look="primary" wide href={APPLICATION[t.language]} icon={<IconWrite />}>
-            {called(view, 'write')}
-          </ButtonLink>
-        )}{' '}
-        <ButtonLink wide href={APPLICATION[t.language]} icon={<IconKey />}>
-          {t('action.open_with_code')}
-        </ButtonLink>
-      </div>
-      <noscript>
-        <p class="muted small">{t('home.noscript')}</p>
-      </noscript>
-      {open && <p class="muted small">{`${t('home.own_device')} ${t('home.same_page')}`}</p>}
-      {facts.site.channels.length > 1 && <Channels view={view} />}
-    </>
-  )
-}
-
-function Channels({ view: { t, facts } }: { view: View }) {
-  return (
-    <div class="stack" data-gap="small">
-      <h2 class="small-heading">{t('home.channels')}</h2>
-      <ul>
-        {facts.site.channels.map(({ id, title, open }) => (
-          <li key={id}>
-            {open ? textIn(title, t.language) : t('home.channel.closed', { title: textIn(title, t.language) })}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
 const promises = [
   { name: 'locked', Icon: IconLock, how: ANCHORS.locked, limit: ANCHORS.server },
   { name: 'nameless', Icon: IconPerson, how: ANCHORS.nameless, limit: ANCHORS.you },
@@ -149,6 +101,7 @@ const promises = [
 /** Each promise says how it is kept and what its limit is: without the limit it would be a lie. */
 function Promises({ view }: { view: View }) {
   const { t, facts } = view
+  const nameless = flowOf(facts).account === 'register_first' ? 'pseudonym' : 'code'
   const link = (page: Page, place: (typeof ANCHORS)[keyof typeof ANCHORS], words: string) => (
     <a href={addressOf(view, page, place)}>{words}</a>
   )
@@ -166,7 +119,7 @@ function Promises({ view }: { view: View }) {
                 : t(`promise.${name}.title`)
             }
           >
-            <p>{t(`promise.${name}.text`)}</p>
+            <p>{name === 'nameless' ? t(`promise.nameless.text.${nameless}`) : t(`promise.${name}.text`)}</p>
             <p class="promise-links">
               {link('confidentiality', how, t(`promise.${name}.how`))}{' '}
               {link('limits', limit, t(`promise.${name}.limit`))}

@@ -1,8 +1,8 @@
 import { contactAddress } from '../../../../domain/contact.ts'
 import type { Contact } from '../../../../domain/names/site.ts'
-import { textIn } from '../../../../domain/questionnaire.ts'
 import { Facts } from '../../../../ui/Facts/Facts.tsx'
 import { ANCHORS } from '../addresses.ts'
+import { officeText } from '../facts/filling.ts'
 import { Section } from '../frame/frame.tsx'
 import type { View } from '../view.ts'
 
@@ -53,13 +53,14 @@ function Mail({ address }: { address: string }) {
   )
 }
 
-export function LegalBasis({ view: { t, facts } }: { view: View }) {
+export function LegalBasis({ view }: { view: View }) {
+  const { t, facts } = view
   if (facts.site.legalBasis.length === 0) return null
   return (
     <Section title={t('home.legal')}>
       <ul>
         {facts.site.legalBasis.map((basis) => (
-          <li key={basis.id}>{textIn(basis, t.language)}</li>
+          <li key={basis.id}>{officeText(view, basis)}</li>
         ))}
       </ul>
     </Section>

@@ -3,6 +3,7 @@ import type { Page as OfficePage } from '../../../../domain/profile.ts'
 import { textIn } from '../../../../domain/questionnaire.ts'
 import { parseMarkdown } from '../../../../markdown/parse.ts'
 import { Markdown } from '../../../../ui/Markdown/Markdown.tsx'
+import { officeText } from '../facts/filling.ts'
 import { Section } from '../frame/frame.tsx'
 import type { View } from '../view.ts'
 
@@ -29,7 +30,7 @@ export function Addition({ view, page }: { view: View; page: OfficePage }) {
 export function OfficeText({ view, text, level }: { view: View; text: Text; level: 2 | 3 | 4 }) {
   return (
     <div class="prose" lang={foreign(view, text)}>
-      <Markdown blocks={parseMarkdown(textIn(text, view.t.language))} level={level} />
+      <Markdown blocks={parseMarkdown(officeText(view, text))} level={level} />
     </div>
   )
 }

@@ -1,11 +1,17 @@
 import type { FrequentQuestion } from '../../../../domain/profile.ts'
-import { textIn } from '../../../../domain/questionnaire.ts'
 import { Disclosure } from '../../../../ui/Disclosure/Disclosure.tsx'
+import { flowOf } from '../facts/facts.ts'
+import { officeText } from '../facts/filling.ts'
+import { shownQuestions } from '../facts/office.ts'
 import { Section } from '../frame/frame.tsx'
 import { addressOf, type View } from '../view.ts'
 import { OfficeText } from './own.tsx'
 
-const questions = ['traced', 'proof', 'follow', 'lost', 'change'] as const
+/** Common questions; what is lost depends on what opens a reporter's page at this office. */
+function commonTo(view: View) {
+  const lost = flowOf(view.facts).account === 'code' ? 'lost' : 'lost_login'
+  return ['traced', 'proof', 'follow', lost, 'change'] as const
+}
 
 /** The home page has room for this many questions. */
 const atFirst = 6
@@ -13,7 +19,7 @@ const atFirst = 6
 /** On the home page: the office's own questions or else the common ones, and a link to all. */
 export function SomeQuestions({ view }: { view: View }) {
   const { t, facts } = view
-  const own = facts.profile.questions ?? []
+  const own = shownQuestions(facts.profile)
   return (
     <>
       {own.length > 0 ? <OfficeQuestions view={view} questions={own.slice(0, atFirst)} /> : <Common view={view} />}
@@ -29,7 +35,7 @@ export function SomeQuestions({ view }: { view: View }) {
 /** All questions on a page of their own. */
 export function QuestionsPage({ view }: { view: View }) {
   const { t, facts } = view
-  const own = facts.profile.questions ?? []
+  const own = shownQuestions(facts.profile)
   return (
     <>
       <h1>{t('questions.title')}</h1>
@@ -50,7 +56,7 @@ function OfficeQuestions({ view, questions }: { view: View; questions: readonly 
   return (
     <div class="questions">
       {questions.map(({ question, answer }) => (
-        <Disclosure key={question.id} summary={textIn(question, view.t.language)}>
+        <Disclosure key={question.id} summary={officeText(view, question)}>
           <OfficeText view={view} text={answer} level={3} />
         </Disclosure>
       ))}
@@ -59,10 +65,11 @@ function OfficeQuestions({ view, questions }: { view: View; questions: readonly 
 }
 
 /** Common questions of people who hesitate to report; they fold and open without script. */
-function Common({ view: { t, elsewhere } }: { view: View }) {
+function Common({ view }: { view: View }) {
+  const { t, elsewhere } = view
   return (
     <div class="questions">
-      {questions.map((name) => (
+      {commonTo(view).map((name) => (
         <Disclosure key={name} summary={t(`question.${name}`)}>
           <p>{t(`question.${name}.answer`)}</p>
         </Disclosure>

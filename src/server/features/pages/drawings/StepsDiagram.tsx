@@ -1,9 +1,10 @@
 import type { FunctionComponent } from 'preact'
-import { IconEye, IconKey, IconNext, IconPerson, IconReport, IconWrite } from '../../../../ui/Icon/Icon.tsx'
+import { IconCheck, IconEye, IconKey, IconNext, IconPerson, IconReport, IconWrite } from '../../../../ui/Icon/Icon.tsx'
 import type { StepName } from '../facts/journey.ts'
 import { linesOf } from './lines.ts'
 
 const icons: Readonly<Record<StepName, FunctionComponent>> = {
+  criteria: IconCheck,
   register: IconPerson,
   write: IconWrite,
   send: IconNext,

@@ -1,40 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { makeSigningKey } from '../../../protocol/keys/signing.ts'
 import { signSuccession } from '../../../protocol/keys/statement.ts'
-import {
-  databases,
-  makeOrganization,
-  type OrganizationOptions,
-  openTestApp,
-  publishNext,
-  type TestApp,
-} from '../../testing/index.ts'
+import { databases, openTestApp, publishNext } from '../../testing/index.ts'
 import { ADDRESSES } from './addresses.ts'
 import { wordyProfile } from './testing/office.ts'
+import { all, openOffice, preset, read } from './testing/site.ts'
 import { problemsOf } from './testing/validity.ts'
 
 const addresses = [...Object.values(ADDRESSES.id), ...Object.values(ADDRESSES.en)]
-const preset = JSON.parse(readFileSync(new URL('../../../../presets/contoh/profile.json', import.meta.url), 'utf8'))
-type Site = Awaited<ReturnType<typeof openOffice>>
-
-/** An organisation with these texts and options. */
-async function openOffice(app: TestApp, options: OrganizationOptions = {}, site: object = {}, words: object = {}) {
-  const office = await makeOrganization(app, options)
-  const profile = JSON.stringify({ ...preset, site: { ...preset.site, ...site }, ...words })
-  await app.db.updateTable('organization').set({ profile }).where('id', '=', office.id).execute()
-  return { ...office, get: (path: string, headers = {}) => app.request(office.host, path, { headers }) }
-}
-
-async function read(office: Site, path: string): Promise<string> {
-  return (await office.get(path)).text()
-}
-
-function all(html: string, pattern: RegExp): string[] {
-  return [...html.matchAll(pattern)].map(([, found]) => found as string)
-}
-
 describe.each(databases)('the public pages on %s', (kind) => {
   test('are plain pages in two languages, well formed: no script, no inline style, nothing from elsewhere', async () => {
     const office = await openOffice(await openTestApp(kind))
@@ -128,27 +102,6 @@ describe.each(databases)('the public pages on %s', (kind) => {
     const home = await read(office, '/')
     expect(home).toContain('sedang tidak menerima laporan baru')
     expect(home).toContain('Buka dengan Kode')
-  })
-
-  test('link each contact to an address of its kind, and show what is none as text', async () => {
-    const contacts = [
-      { kind: 'phone', value: '(0286) 591459' },
-      { kind: 'email', value: 'wbs@kantor.example' },
-      { kind: 'web', value: 'www.kantor.example' },
-      { kind: 'instagram', value: 'kantor.example' },
-      { kind: 'facebook', value: 'Kantor Kita' },
-      { kind: 'web', value: 'javascript:alert(1)' },
-    ]
-    const home = await read(await openOffice(await openTestApp(kind), {}, { contacts }), '/')
-    const part = home.slice(home.indexOf('id="kontak"')).split('</section>')[0] ?? ''
-    expect(all(part, /<a href="([^"]+)"/g)).toEqual([
-      'tel:0286591459',
-      'mailto:wbs@kantor.example',
-      'https://www.kantor.example',
-      'https://www.instagram.com/kantor.example/',
-    ])
-    expect(part).toMatch(/Instagram.*Facebook.*Kantor Kita/s)
-    expect(all(part, /<a [^>]*rel="([^"]*)"/g)).toEqual(['noreferrer', 'noreferrer'])
   })
 
   test('name the last day of the form and other ways in from day 75, and say on day 91 why it is closed', async () => {
@@ -356,39 +309,6 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect(home).toContain('Tambah Pengaduan</a>')
     expect(home).toMatch(/Warga melapor di tempat lain.*href="https:\/\/lapor.example\/"/s)
     expect(await read(office, '/en')).toContain('Add a report</a>')
-  })
-
-  test('fill an office’s texts from its settings, and show texts about steps only while it has them', async () => {
-    const app = await openTestApp(kind)
-    const steps = { account: 'code' } as const
-    const text = 'Tekan **{tulis}**, lalu {kirim}. {Kode} dan {kode}; {hari} hari. {halaman}, {baru}. {lain}'
-    const pages = [
-      { slug: 'isian', title: { id: 'Isian' }, body: { id: text }, inMenu: true },
-      { slug: 'langkah', title: { id: 'Langkah' }, body: { id: 'Tanpa mendaftar.' }, inMenu: true, steps },
-      { slug: 'alur', title: { id: 'Catatan' }, body: { id: 'Alur tanpa mendaftar.' }, inMenu: true, steps },
-    ]
-    const questions = [{ question: { id: 'Apa itu {kode}?' }, answer: { id: 'Kunci.' }, steps }]
-    const flowWith = (account: string) => ({
-      account,
-      criteriaFirst: false,
-      sendAfterAffirmation: false,
-      words: { write: { id: 'Mulai' }, mine: { id: 'Laci' }, code: { id: 'Kata rahasia' } },
-    })
-    const plain = await openOffice(app, {}, { firstAnswerDays: 14 }, { pages, questions, flow: flowWith('code') })
-    const page = await read(plain, '/isian')
-    expect(page).toContain(
-      'Tekan <strong>Mulai</strong>, lalu Kirim Pengaduan. Kata rahasia dan kata rahasia; 14 hari. Laci, Buat Pengaduan Baru. {lain}',
-    )
-    expect(page).toContain('<meta name="description" content="Tekan Mulai, lalu Kirim Pengaduan.')
-    expect(await read(plain, '/langkah')).toContain('Tanpa mendaftar.')
-    expect(await read(plain, '/alur')).toContain('Alur tanpa mendaftar.')
-    expect(await read(plain, '/tanya-jawab')).toContain('Apa itu kata rahasia?')
-    const registering = await openOffice(app, {}, {}, { pages, questions, flow: flowWith('register_first') })
-    expect((await registering.get('/langkah')).status).toBe(404)
-    expect(await read(registering, '/alur')).not.toContain('Alur tanpa mendaftar.')
-    expect(await read(registering, '/tanya-jawab')).not.toContain('Apa itu')
-    expect(await read(registering, '/sitemap.xml')).not.toContain('/langkah')
-    expect(await read(registering, '/')).not.toMatch(/Langkah<|Apa itu/)
   })
 
   test('are all named in the sitemap, which names no other page', async () => {

@@ -73,5 +73,6 @@ export const limits = {
   'limits.password.title': 'A weak password',
   'limits.password.text':
     'If you use a user name and password, whoever runs the server can try to guess them. The code of eight words cannot be guessed in practice.',
-  'limits.password.do': 'Use the code only, or a long password that you use nowhere else.',
+  'limits.password.do':
+    'Choose a long password that you use nowhere else. The code alone, without a user name, is safer.',
 } as const satisfies Translation<typeof indonesian>

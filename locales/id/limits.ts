@@ -75,5 +75,6 @@ export const limits = {
   'limits.password.title': 'Kata sandi yang lemah',
   'limits.password.text':
     'Bila Anda memakai nama pengguna dan kata sandi, pengelola server dapat mencoba menebaknya. Kode delapan kata praktis tidak dapat ditebak.',
-  'limits.password.do': 'Pakai kode saja, atau kata sandi yang panjang dan tidak dipakai di tempat lain.',
+  'limits.password.do':
+    'Pakai kata sandi yang panjang dan tidak dipakai di tempat lain. Kode saja, tanpa nama pengguna, lebih aman.',
 } as const

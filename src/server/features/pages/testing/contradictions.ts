@@ -31,8 +31,12 @@ export const RULES: readonly Rule[] = [
   {
     when: ({ account }) => account === 'register_first',
     never:
-      /Setelah mengirim, Anda memegang|akun (Anda )?dibuat (otomatis|bersamanya)|After sending (it )?you hold|(made by itself|made together)/i,
-    caught: ['Akun dibuat otomatis saat terkirim.', 'After sending it you hold an account code.'],
+      /Setelah mengirim, Anda memegang|akun (Anda )?dibuat (otomatis|bersamanya)|After sending (it )?you hold|(made by itself|made together)|Pakai kode saja|Use the code only/i,
+    caught: [
+      'Pakai kode saja, atau kata sandi yang panjang.',
+      'Akun dibuat otomatis saat terkirim.',
+      'After sending it you hold an account code.',
+    ],
   },
   {
     when: ({ account }) => account !== 'code_then_password',

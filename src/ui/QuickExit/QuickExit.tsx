@@ -26,7 +26,7 @@ export function QuickExit({ href = neutralSite, onExit }: QuickExitProps) {
       }}
     >
       <IconExit />
-      {t('ui.quick_exit')}
+      <span>{t('ui.quick_exit')}</span>
     </a>
   )
 }

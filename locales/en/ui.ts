@@ -19,6 +19,7 @@ export const ui = {
   'ui.chips.label': 'Completeness of the elements',
   'ui.chips.progress': '{filled} of {total} elements filled in',
   'ui.chips.filled': 'filled in',
+  'ui.chips.begun': 'not complete yet',
   'ui.chips.empty': 'not yet filled in',
   'ui.progress.waiting': 'waiting',
   'ui.progress.running': 'in progress',

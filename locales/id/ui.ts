@@ -19,6 +19,7 @@ export const ui = {
   'ui.chips.label': 'Kelengkapan unsur',
   'ui.chips.progress': '{filled} dari {total} unsur terisi',
   'ui.chips.filled': 'terisi',
+  'ui.chips.begun': 'belum lengkap',
   'ui.chips.empty': 'belum terisi',
   'ui.progress.waiting': 'menunggu',
   'ui.progress.running': 'sedang berjalan',

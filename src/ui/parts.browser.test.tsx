@@ -77,11 +77,13 @@ test('the chips give their count in words and each its own state, and the curren
   const items = [
     { id: 'what', label: 'Apa', filled: true },
     { id: 'who', label: 'Siapa', filled: false, active: true },
+    { id: 'how', label: 'Bagaimana', filled: false, begun: true },
   ]
   show(<Chips items={items} onPick={onPick} />)
-  await expect.element(page.getByText('1 dari 2 unsur terisi')).toBeVisible()
+  await expect.element(page.getByText('1 dari 3 unsur terisi')).toBeVisible()
   const who = page.getByRole('button', { name: 'Siapa, belum terisi' })
   await expect.element(who).toHaveAttribute('aria-current', 'step')
+  await expect.element(page.getByRole('button', { name: 'Bagaimana, belum lengkap' })).toBeVisible()
   await page.getByRole('button', { name: /^Apa, / }).click()
   expect(onPick).toHaveBeenCalledWith('what')
 })

@@ -31,6 +31,7 @@ export function LeaveButton({ id, losing, onLeave, look, busy, icon, children }:
         title={t('reporter.cancel.title')}
         consequence={t('reporter.discard.consequence')}
         confirm={t('reporter.cancel.confirm')}
+        cancel={t('reporter.draft.continue')}
         danger
         onConfirm={() => {
           setAsking(false)

@@ -5,6 +5,7 @@ const items = ['Apa', 'Siapa', 'Di mana', 'Kapan', 'Mengapa', 'Bagaimana'].map((
   id: label,
   label,
   filled: at < 3,
+  begun: at === 4,
   active: at === 3,
 }))
 

@@ -6,6 +6,8 @@ export interface ChipItem {
   id: string
   label: string
   filled: boolean
+  /** Something is answered, but something required is missing. */
+  begun?: boolean | undefined
   active?: boolean | undefined
   href?: string | undefined
 }
@@ -44,13 +46,16 @@ function Chip({ item, onPick }: { item: ChipItem; onPick: ChipsProps['onPick'] }
   const shared = {
     class: 'chip',
     'data-filled': item.filled,
+    'data-begun': item.begun || undefined,
     'aria-current': item.active ? ('step' as const) : undefined,
   }
+  const state = item.filled ? 'filled' : item.begun ? 'begun' : 'empty'
   const words = (
     <>
       {item.filled && <IconCheck />}
+      {item.begun && <span aria-hidden="true">…</span>}
       {item.label}
-      <span class="visually-hidden">, {t(item.filled ? 'ui.chips.filled' : 'ui.chips.empty')}</span>
+      <span class="visually-hidden">, {t(`ui.chips.${state}`)}</span>
     </>
   )
   if (onPick) {

@@ -52,6 +52,8 @@ export interface ConfirmDialogProps {
   consequence: ComponentChildren
   /** The verb itself: 'Musnahkan berkas', never 'OK'. */
   confirm: string
+  /** What staying means if 'Batal' could also mean the action itself: 'Lanjut Menulis'. */
+  cancel?: string | undefined
   danger?: boolean | undefined
   busy?: boolean | undefined
   /** There is nothing to confirm any more. */
@@ -66,6 +68,7 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog({
   consequence,
   confirm,
+  cancel,
   danger,
   busy,
   disabled,
@@ -82,7 +85,7 @@ export function ConfirmDialog({
       onClose={onCancel}
       actions={
         <>
-          <Button onClick={onCancel}>{t('ui.dialog.cancel')}</Button>
+          <Button onClick={onCancel}>{cancel ?? t('ui.dialog.cancel')}</Button>
           <Button look={danger ? 'danger' : 'primary'} busy={busy} disabled={disabled} onClick={onConfirm}>
             {confirm}
           </Button>

@@ -6,6 +6,8 @@ export interface FieldProblem {
   /** The id of the field. */
   id: string
   message: string
+  /** Leads to a field on another screen. */
+  onFollow?: (() => void) | undefined
 }
 
 /**
@@ -23,9 +25,9 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
         <IconWarning /> {t('ui.error_summary.title', { count: problems.length })}
       </h2>
       <ul>
-        {problems.map(({ id, message }) => (
+        {problems.map(({ id, message, onFollow }) => (
           <li key={id}>
-            <a href={`#${id}`} onClick={(event) => lead(event, id)}>
+            <a href={`#${id}`} onClick={(event) => lead(event, id, onFollow)}>
               {message}
             </a>
           </li>
@@ -36,8 +38,14 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
 }
 
 /** The address must not change in an application whose router reads it; without script the plain link works. */
-function lead(event: MouseEvent, id: string) {
+function lead(event: MouseEvent, id: string, onFollow: FieldProblem['onFollow']) {
   event.preventDefault()
+  if (onFollow) return onFollow()
+  leadTo(id)
+}
+
+/** Focuses a field and shows the whole of it. */
+export function leadTo(id: string) {
   const field = document.getElementById(id)
   field?.focus({ preventScroll: true })
   field?.closest('.field')?.scrollIntoView({ block: 'start' })

@@ -38,6 +38,7 @@ export function Cancel({ report }: { report: Writing }) {
         title={t('reporter.cancel.title')}
         consequence={t('reporter.cancel.consequence')}
         confirm={t('reporter.cancel.confirm')}
+        cancel={t('reporter.draft.continue')}
         danger
         busy={busy}
         onConfirm={throwAway}

@@ -112,7 +112,8 @@ export const reporter = {
   'reporter.people.unit': 'Unit',
   'reporter.people.add': 'Add a person',
   'reporter.people.remove': 'Remove person {number}',
-  'reporter.amount': 'Reads as: {amount}',
+  'reporter.amount': 'Reads as: {amount} ({words})',
+  'reporter.amount.unread': 'This amount cannot be read yet. Write for example 1,500,000 or 1.5 million.',
 
   'reporter.evidence.title': 'Do you have evidence?',
   'reporter.evidence.pick': 'Choose files',
@@ -193,6 +194,7 @@ export const reporter = {
   'reporter.check.affirm_missing': 'Tick this statement before sending.',
   'reporter.check.send_appears': 'The send button appears once you tick this statement.',
   'reporter.check.edit': 'Edit {element}',
+  'reporter.check.return': 'Back to the check',
   'reporter.check.after': 'After sending you get a registration number and a code of eight words at once.',
   'reporter.yes_tick': 'Yes',
 

@@ -112,7 +112,8 @@ export const reporter = {
   'reporter.people.unit': 'Unit kerja',
   'reporter.people.add': 'Tambah Orang',
   'reporter.people.remove': 'Hapus orang {number}',
-  'reporter.amount': 'Terbaca: {amount}',
+  'reporter.amount': 'Terbaca: {amount} ({words})',
+  'reporter.amount.unread': 'Jumlah ini belum terbaca. Tulis misalnya 1.500.000 atau 1,5 juta.',
 
   'reporter.evidence.title': 'Apakah Anda punya bukti?',
   'reporter.evidence.pick': 'Pilih Berkas',
@@ -189,6 +190,7 @@ export const reporter = {
   'reporter.check.affirm_missing': 'Centang pernyataan ini sebelum mengirim.',
   'reporter.check.send_appears': 'Tombol kirim muncul setelah pernyataan ini dicentang.',
   'reporter.check.edit': 'Ubah {element}',
+  'reporter.check.return': 'Kembali ke Pemeriksaan',
   'reporter.check.after': 'Setelah mengirim, Anda langsung mendapat nomor registrasi dan kode delapan kata.',
   'reporter.yes_tick': 'Ya',
 

@@ -15,6 +15,7 @@ const others = [
   opening,
   reading,
   () => import('./adviser/Advice.tsx'),
+  () => import('./amount/AmountQuestion.tsx'),
   () => import('./limit/Limit.tsx'),
   async () => (await device()).loadCleaners(),
   () => import('./password/index.ts'),

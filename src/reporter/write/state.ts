@@ -19,6 +19,8 @@ export interface Writing {
   readonly identity: Signal<Answers>
   /** The content of date boxes, even while it is not a date yet. */
   readonly dates: Signal<Readonly<Record<string, DateBoxes>>>
+  /** What was typed for an amount and could not be read as one, by question. */
+  readonly unreadAmounts: Signal<Readonly<Record<string, string>>>
   readonly queue: Queue
   readonly slot: Signal<Slot | null>
   /** What the draft in the slot contains; null until the person saves one. */

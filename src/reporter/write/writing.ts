@@ -13,6 +13,8 @@ import type { Writing } from './state.ts'
 export const writing = resettable<Writing | null>(null)
 /** The chosen channel, before its questions have arrived. */
 export const chosenChannel = resettable<string | null>(null)
+/** Whether the person left the check page to correct something: each step then leads straight back to it. */
+export const correcting = resettable(false)
 /** The step to which the draft's screen leads back. */
 export const resumeStep = resettable('what')
 export const lastSent = resettable<Sent | null>(null)
@@ -45,6 +47,7 @@ export function startWriting({ channel, questionnaire, text, draft }: Beginning)
     answers: signal(answers),
     identity: signal(identity),
     dates: signal({}),
+    unreadAmounts: signal({}),
     queue: makeQueue(
       () => ensureSlot(made),
       files,
@@ -66,6 +69,7 @@ export function startWriting({ channel, questionnaire, text, draft }: Beginning)
     unplaced: null,
   }
   writing.value = made
+  correcting.value = false
   return made
 }
 

@@ -1,5 +1,6 @@
 import { render } from 'preact'
-import { afterEach, expect, test } from 'vitest'
+import { useState } from 'preact/hooks'
+import { afterEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Answer, Question } from '../../../domain/names/questionnaire.ts'
 import { LanguageProvider } from '../../../ui/language.tsx'
@@ -66,6 +67,37 @@ test.each([when, who])('the id to which errors of "$label.id" link exists once, 
   expect(document.querySelectorAll(`#q-${question.id}`)).toHaveLength(1)
   const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id)
   expect(ids).toEqual([...new Set(ids)])
+})
+
+describe('an amount', () => {
+  const value: Question = { id: 'nilai', type: 'amount', element: 'what', label: { id: 'Nilainya' } }
+
+  function Amount() {
+    const [answer, setAnswer] = useState<Answer | undefined>()
+    given = answer
+    return <QuestionField question={value} answer={answer} onAnswer={setAnswer} />
+  }
+  let given: Answer | undefined
+
+  test('is read back in figures and in words, and a text that is no amount is said to be none', async () => {
+    render(
+      <LanguageProvider t={translator.value}>
+        <Amount />
+      </LanguageProvider>,
+      root,
+    )
+    const field = page.getByRole('textbox', { name: /^Nilainya/ })
+    await field.fill('Rp150 juta')
+    await expect.element(page.getByText(/150\.000\.000 \(seratus lima puluh juta rupiah\)/)).toBeVisible()
+    expect(given).toBe('150000000')
+    await field.fill('1,5')
+    await expect.element(page.getByText(/^Jumlah ini belum terbaca/)).toBeVisible()
+    expect(given).toBeUndefined()
+    await field.fill('1,5 juta')
+    await expect.element(page.getByText(/satu juta lima ratus ribu rupiah/)).toBeVisible()
+    // What was typed stays as it was typed.
+    await expect.element(field).toHaveValue('1,5 juta')
+  })
 })
 
 function escaped(text: string): string {

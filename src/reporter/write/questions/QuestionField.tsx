@@ -1,8 +1,8 @@
 import { LENGTHS } from '../../../domain/names/limits.ts'
 import { isAnswered, textIn } from '../../../domain/questionnaire.ts'
+import { LazyAmount } from '../../amount/lazy.ts'
 import { CheckboxGroup, Field, RadioGroup, Select, TextArea, TextInput, Tick } from '../../core/components.ts'
 import { useWords } from '../../core/language.ts'
-import { AmountQuestion } from './AmountQuestion.tsx'
 import { DateQuestion } from './DateQuestion.tsx'
 import { PeopleQuestion } from './PeopleQuestion.tsx'
 import { fieldId, type QuestionProps } from './question.ts'
@@ -58,6 +58,6 @@ export function QuestionField({ question, answer, onAnswer, error }: QuestionPro
         </Field>
       )
     case 'amount':
-      return <AmountQuestion question={question} answer={answer} onAnswer={onAnswer} error={error} />
+      return <LazyAmount question={question} answer={answer} onAnswer={onAnswer} error={error} />
   }
 }

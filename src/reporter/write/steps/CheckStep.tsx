@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { isAnswered, textIn } from '../../../domain/questionnaire.ts'
 import { LazyReportAdvice } from '../../adviser/FieldAdvice.tsx'
-import { ActionBar, Button, Card, ErrorSummary, type FieldProblem, Notice, Tick } from '../../core/components.ts'
+import { ActionBar, Button, Card, ErrorSummary, type FieldProblem, leadTo, Notice, Tick } from '../../core/components.ts'
 import { checkKeys, checkRenewal } from '../../core/failures.ts'
 import { flow, flowWord } from '../../core/flow.ts'
 import { useWords } from '../../core/language.ts'
@@ -13,7 +13,7 @@ import { AnswerList } from '../questions/AnswerList.tsx'
 import { fieldId } from '../questions/question.ts'
 import { ensureSlot } from '../sending/slot.ts'
 import type { Writing } from '../state.ts'
-import { finalAnswers, missingIn, questionsOf, stepsOf } from '../writing.ts'
+import { correcting, finalAnswers, missingIn, questionsOf, stepsOf } from '../writing.ts'
 import { Closed } from './Closed.tsx'
 import { Readers } from './Readers.tsx'
 
@@ -37,6 +37,7 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
   const sendable = open && !expired
   const hidden = flow().sendAfterAffirmation && !affirmed.value
   useEffect(() => {
+    correcting.value = false
     if (expired) {
       void checkRenewal()
       return
@@ -50,6 +51,7 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
     const missing = missingIn(report).map((question) => ({
       id: `check-${fieldId(question)}`,
       message: t('reporter.check.missing', { question: textIn(question.label, t.language) }),
+      onFollow: () => correct(question.element ?? before, fieldId(question)),
     }))
     const unaffirmed = affirmed.value ? [] : [{ id: 'affirmed', message: t('reporter.check.affirm_missing') }]
     const found = [...missing, ...unaffirmed]
@@ -133,11 +135,7 @@ function Part({ title, step, children }: { title: string; step: string; children
     <Card
       title={title}
       actions={
-        <Button
-          look="quiet"
-          label={t('reporter.check.edit', { element: title })}
-          onClick={() => go({ at: 'step', step })}
-        >
+        <Button look="quiet" label={t('reporter.check.edit', { element: title })} onClick={() => correct(step)}>
           {t('action.edit')}
         </Button>
       }
@@ -145,4 +143,12 @@ function Part({ title, step, children }: { title: string; step: string; children
       {children}
     </Card>
   )
+}
+
+/** Goes to a step, from which one press leads back here, and to a question in it. */
+function correct(step: string, field?: string) {
+  correcting.value = true
+  go({ at: 'step', step })
+  // After the screen has drawn its questions and focused its heading.
+  if (field) requestAnimationFrame(() => requestAnimationFrame(() => leadTo(field)))
 }

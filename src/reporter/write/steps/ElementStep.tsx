@@ -1,4 +1,4 @@
-import type { Element } from '../../../domain/names/questionnaire.ts'
+import type { Element, Question } from '../../../domain/names/questionnaire.ts'
 import { askedQuestions } from '../../../domain/questionnaire.ts'
 import { FieldAdvice } from '../../adviser/FieldAdvice.tsx'
 import { useWords } from '../../core/language.ts'
@@ -9,7 +9,7 @@ import { answerQuestion, questionsOf } from '../writing.ts'
 interface Props {
   report: Writing
   element: Element
-  /** Mark invalid dates now, even if somebody is still typing. */
+  /** Mark invalid dates and amounts now, even if somebody is still typing. */
   broken: boolean
 }
 
@@ -18,6 +18,10 @@ export function ElementStep({ report, element, broken }: Props) {
   const t = useWords()
   const answers = report.answers.value
   const asked = askedQuestions(questionsOf(report, element), answers)
+  function errorOf({ id, type }: Question): string | undefined {
+    if (type === 'date') return t('reporter.date.invalid')
+    return report.unreadAmounts.value[id] ? t('reporter.amount.unread') : undefined
+  }
   return (
     <>
       <h1>{t(`element.${element}.question`)}</h1>
@@ -28,7 +32,7 @@ export function ElementStep({ report, element, broken }: Props) {
             question={question}
             answer={answers[question.id]}
             onAnswer={(answer) => answerQuestion(report.answers, question.id, answer)}
-            error={broken && question.type === 'date' ? t('reporter.date.invalid') : undefined}
+            error={broken ? errorOf(question) : undefined}
           />
           <FieldAdvice question={question} answer={answers[question.id]} />
         </div>

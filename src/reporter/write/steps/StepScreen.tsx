@@ -12,7 +12,7 @@ import { brokenIn } from '../questions/dates.ts'
 import { fieldId } from '../questions/question.ts'
 import { saveDraftNow } from '../sending/draft.ts'
 import type { Writing } from '../state.ts'
-import { questionsOf, resumeStep, stepsOf, writing } from '../writing.ts'
+import { correcting, questionsOf, resumeStep, stepsOf, writing } from '../writing.ts'
 import { DraftNote } from './DraftNote.tsx'
 import { ElementStep } from './ElementStep.tsx'
 
@@ -36,6 +36,9 @@ function Step({ report, step }: { report: Writing; step: string }) {
   /** Leaves the step unless that would silently lose something; empty fields can be filled later. */
   function leaveFor(target: string | undefined) {
     const broken = questionsOf(report, step).flatMap((question) => {
+      if (report.unreadAmounts.value[question.id]) {
+        return [{ id: fieldId(question), message: t('reporter.amount.unread') }]
+      }
       const box = brokenIn(report.dates.value[question.id])
       const id = box === 'to' ? `${fieldId(question)}-to` : fieldId(question)
       return box ? [{ id, message: t('reporter.date.invalid') }] : []
@@ -63,6 +66,7 @@ function Step({ report, step }: { report: Writing; step: string }) {
           id,
           label: t(`element.${id}`),
           filled: filled[id] === 'filled',
+          begun: filled[id] === 'partly',
           active: id === step,
         }))}
         onPick={leaveFor}
@@ -85,12 +89,12 @@ function Step({ report, step }: { report: Writing; step: string }) {
       {step !== 'check' && cancel}
       {step !== 'check' && (
         <ActionBar>
-          <Button onClick={() => leaveFor(steps[at - 1])}>{t('action.back')}</Button>
+          {!correcting.value && <Button onClick={() => leaveFor(steps[at - 1])}>{t('action.back')}</Button>}
           <Button busy={saving} onClick={save}>
             {t('action.save_draft')}
           </Button>
-          <Button look="primary" onClick={() => leaveFor(steps[at + 1] ?? 'check')}>
-            {t('action.next')}
+          <Button look="primary" onClick={() => leaveFor(correcting.value ? 'check' : (steps[at + 1] ?? 'check'))}>
+            {t(correcting.value ? 'reporter.check.return' : 'action.next')}
           </Button>
         </ActionBar>
       )}

@@ -145,6 +145,7 @@ export const reporterPage = {
   'reporter.discard.consequence': 'What has not been sent, files too, is lost and cannot be brought back.',
   'reporter.reply.label': 'Write your letter',
   'reporter.reply.hint': 'Do not write your name or anything that points at you.',
+  'reporter.reply.rest': 'Send this letter first, then write the rest in the next one.',
   'reporter.reply.empty': 'Write something first.',
   'reporter.reply.sent': 'Sent. The answer of the office will appear on this page.',
   'reporter.reply.too_many':

@@ -145,6 +145,7 @@ export const reporterPage = {
   'reporter.discard.consequence': 'Yang belum terkirim, termasuk berkasnya, hilang dan tidak dapat dikembalikan.',
   'reporter.reply.label': 'Tulis surat Anda',
   'reporter.reply.hint': 'Jangan menulis nama atau hal yang menunjuk kepada Anda.',
+  'reporter.reply.rest': 'Kirim surat ini dahulu, lalu tulis selebihnya dalam surat berikutnya.',
   'reporter.reply.empty': 'Tulis isinya lebih dahulu.',
   'reporter.reply.sent': 'Terkirim. Jawaban petugas akan muncul di halaman ini.',
   'reporter.reply.too_many':

@@ -101,6 +101,7 @@ export function Compose({ own, kind, done }: Props) {
         optional={kind === 'evidence'}
         rows={6}
         maxLength={MOST_LETTERS}
+        rest={t('reporter.reply.rest')}
         value={text}
         onInput={setText}
         error={kind === 'evidence' ? undefined : error}

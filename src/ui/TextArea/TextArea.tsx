@@ -7,10 +7,12 @@ export interface TextAreaProps extends FieldProps {
   onInput?: ((value: string) => void) | undefined
   rows?: number | undefined
   maxLength?: number | undefined
+  /** Said when the field is full: where the rest can be written. */
+  rest?: string | undefined
 }
 
 /** A text of any length: the field grows with it, so that all of it stays visible. */
-export function TextArea({ value, onInput, rows = 4, maxLength, ...props }: TextAreaProps) {
+export function TextArea({ value, onInput, rows = 4, maxLength, rest, ...props }: TextAreaProps) {
   return (
     <Field {...props}>
       {(described) => (
@@ -28,21 +30,27 @@ export function TextArea({ value, onInput, rows = 4, maxLength, ...props }: Text
             {...secret}
             {...described}
           />
-          <Full text={value} most={maxLength} />
+          <Full text={value} most={maxLength} rest={rest} />
         </>
       )}
     </Field>
   )
 }
 
+interface FullProps {
+  text: string | undefined
+  most: number | undefined
+  rest: string | undefined
+}
+
 /** The browser silently drops text beyond the maximum, so this says that it is full. */
-function Full({ text = '', most }: { text?: string | undefined; most: number | undefined }) {
+function Full({ text = '', most, rest }: FullProps) {
   const t = useT()
   // An emoji counts as two, so that one place may stay empty.
   if (most === undefined || text.length < most - 1) return null
   return (
     <p class="field-hint" role="alert">
-      {t('ui.field.full', { count: most })}
+      {t('ui.field.full', { count: most })} {rest}
     </p>
   )
 }

@@ -5,7 +5,7 @@ import { useWords } from '../../core/language.ts'
 import { LazyLimit } from '../../limit/lazy.ts'
 import type { DateBoxes } from '../state.ts'
 import { writing } from '../writing.ts'
-import { endsBefore } from './dates.ts'
+import { dateProblem, endsBefore, FIRST_YEAR, lastYear } from './dates.ts'
 import { fieldId, type QuestionProps } from './question.ts'
 
 /** The inside of a group: a day, a month, a year or a period, and words for anything vaguer. */
@@ -69,7 +69,8 @@ export function DateQuestion({ question, answer, onAnswer, error }: QuestionProp
   /** Shown once the year is complete or somebody wants to go on: nobody likes a correction in mid-number. */
   function problem(parts: DateParts): string | undefined {
     const told = error !== undefined || parts.year.length === 4
-    return told && periodOf(parts) === null ? t('reporter.date.invalid') : undefined
+    const found = told && dateProblem(parts)
+    return found ? t(`reporter.date.${found}`, { from: FIRST_YEAR, to: lastYear() }) : undefined
   }
 
   function order(): string | undefined {

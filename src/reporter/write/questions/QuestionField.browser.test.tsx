@@ -69,6 +69,12 @@ test.each([when, who])('the id to which errors of "$label.id" link exists once, 
   expect(ids).toEqual([...new Set(ids)])
 })
 
+test('a text that fills its field says where the rest can be written', async () => {
+  const what: Question = { id: 'apa', type: 'long', element: 'what', label: { id: 'Apa?' }, max: 10 }
+  draw(what, { answer: '1234567890' })
+  await expect.element(page.getByText(/^Batas 10 karakter tercapai.* Tulis selebihnya di langkah lain/)).toBeVisible()
+})
+
 describe('an amount', () => {
   const value: Question = { id: 'nilai', type: 'amount', element: 'what', label: { id: 'Nilainya' } }
 

@@ -28,7 +28,15 @@ export function QuestionField({ question, answer, onAnswer, error }: QuestionPro
     case 'short':
       return <TextInput {...field} value={text} onInput={onAnswer} maxLength={max ?? LENGTHS.short} />
     case 'long':
-      return <TextArea {...field} value={text} onInput={onAnswer} maxLength={max ?? LENGTHS.long} />
+      return (
+        <TextArea
+          {...field}
+          value={text}
+          onInput={onAnswer}
+          maxLength={max ?? LENGTHS.long}
+          rest={question.element ? t('reporter.field.rest') : undefined}
+        />
+      )
     case 'place':
       return <TextArea {...field} rows={2} value={text} onInput={onAnswer} maxLength={max ?? LENGTHS.place} />
     case 'choice':

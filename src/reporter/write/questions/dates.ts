@@ -1,11 +1,29 @@
-import { periodOf } from '../../../ui/DateField/parts.ts'
+import { type DateParts, periodOf } from '../../../ui/DateField/parts.ts'
 import type { DateBoxes } from '../state.ts'
+
+/** Nobody who can still answer for it did anything earlier. */
+export const FIRST_YEAR = 1945
+/** An act may be planned; later years are slips. */
+const YEARS_AHEAD = 5
+
+/** The last year that a date may name. */
+export function lastYear(now = new Date()): number {
+  return now.getFullYear() + YEARS_AHEAD
+}
+
+/** What is wrong with the boxes of one date: its year, or the date as a whole; null if nothing is. */
+export function dateProblem(parts: DateParts): 'year' | 'invalid' | null {
+  const year = parts.year.trim()
+  const known = /^\d{4}$/.test(year) && Number(year) >= FIRST_YEAR && Number(year) <= lastYear()
+  if (year !== '' && !known) return 'year'
+  return periodOf(parts) === null ? 'invalid' : null
+}
 
 /** The boxes whose content is not a date, if any: going on would silently lose it. */
 export function brokenIn(boxes: DateBoxes | undefined): 'from' | 'to' | null {
   if (!boxes) return null
-  if (periodOf(boxes.from) === null) return 'from'
-  return boxes.period && periodOf(boxes.to) === null ? 'to' : null
+  if (dateProblem(boxes.from)) return 'from'
+  return boxes.period && dateProblem(boxes.to) ? 'to' : null
 }
 
 /** Whether a period ends before it begins, compared to the precision that both have. */

@@ -8,7 +8,7 @@ import { flow } from '../../core/flow.ts'
 import { useWords } from '../../core/language.ts'
 import { account, go, hasWayBack } from '../../core/state.ts'
 import { LazyCancel, LazyCheck, LazyEvidence, LazyIdentity, LazyUnplaced } from '../../lazy.tsx'
-import { brokenIn } from '../questions/dates.ts'
+import { brokenIn, dateProblem, FIRST_YEAR, lastYear } from '../questions/dates.ts'
 import { fieldId } from '../questions/question.ts'
 import { saveDraftNow } from '../sending/draft.ts'
 import type { Writing } from '../state.ts'
@@ -39,9 +39,12 @@ function Step({ report, step }: { report: Writing; step: string }) {
       if (report.unreadAmounts.value[question.id]) {
         return [{ id: fieldId(question), message: t('reporter.amount.unread') }]
       }
-      const box = brokenIn(report.dates.value[question.id])
+      const boxes = report.dates.value[question.id]
+      const box = brokenIn(boxes)
+      if (!boxes || !box) return []
       const id = box === 'to' ? `${fieldId(question)}-to` : fieldId(question)
-      return box ? [{ id, message: t('reporter.date.invalid') }] : []
+      const found = dateProblem(boxes[box]) ?? 'invalid'
+      return [{ id, message: t(`reporter.date.${found}`, { from: FIRST_YEAR, to: lastYear() }) }]
     })
     setProblems(broken)
     if (broken.length > 0) return

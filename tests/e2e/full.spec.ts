@@ -9,7 +9,7 @@ import { ownCase, type Reported, report } from '../support/reporter.ts'
 import { ownDemo as test } from './support/demo.ts'
 import { openCase, sitDown, writeLetter } from './support/desk.ts'
 import { look } from './support/look.ts'
-import { beginReport, openFirstReport, openWithCode, press } from './support/phone.ts'
+import { beginLetter, beginReport, openFirstReport, openWithCode, press } from './support/phone.ts'
 import { asked, say } from './support/words.ts'
 
 const t = say.id
@@ -28,7 +28,7 @@ test('a letter for which the case has no room stays on the screen, and can be se
   await fill(reported, [...Array.from({ length: 16 }, () => WIDE.repeat(20_000)), WIDE.repeat(16_000)])
   await openWithCode(page, reported.account.words)
   await openFirstReport(page)
-  await press(page, t('action.reply'))
+  await beginLetter(page)
   const letter = page.getByLabel(t('reporter.reply.label'))
   await letter.fill(LETTER)
   await press(page, t('action.send'))

@@ -6,6 +6,7 @@ import { look } from './support/look.ts'
 import {
   answerElements,
   answerNo,
+  beginLetter,
   beginReport,
   chooseFiles,
   next,
@@ -31,14 +32,14 @@ test('a letter is discarded only after a question, however the reporter leaves i
   await sendReport(page)
   await noteCode(page)
   await openFirstReport(page)
-  await press(page, t('action.reply'))
+  await beginLetter(page)
   const letter = page.getByLabel(t('reporter.reply.label'))
   await letter.fill(LETTER)
   for (const way of [t('action.cancel'), t('reporter.case.back')]) {
     await press(page, way)
     const dialog = page.getByRole('dialog')
     await expect(dialog.getByText(t('reporter.discard.consequence'))).toBeVisible()
-    await dialog.getByRole('button', { name: t('ui.dialog.cancel'), exact: true }).click()
+    await dialog.getByRole('button', { name: t('reporter.draft.continue'), exact: true }).click()
     await expect(letter).toHaveValue(LETTER)
   }
   await press(page, t('reporter.case.back'))
@@ -49,7 +50,7 @@ test('a letter is discarded only after a question, however the reporter leaves i
   await page.getByRole('heading', { name: t('reporter.account.title'), exact: true }).waitFor()
   // Nothing was typed this time, so there is no question.
   await openFirstReport(page)
-  await press(page, t('action.reply'))
+  await beginLetter(page)
   await press(page, t('action.cancel'))
   await expect(page.getByRole('heading', { name: t('reporter.case.actions'), exact: true })).toBeFocused()
 })
@@ -214,7 +215,7 @@ test('unsaved text is continued: no draft and no new report replaces it without 
   await resume.click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText(t('reporter.discard.consequence'))).toBeVisible()
-  await dialog.getByRole('button', { name: t('ui.dialog.cancel'), exact: true }).click()
+  await dialog.getByRole('button', { name: t('reporter.draft.continue'), exact: true }).click()
   await look(page, 'account-unsaved', { night: false })
   await expect(page.getByRole('button', { name: t('action.new_report') })).toBeHidden()
   await press(page, t('reporter.draft.continue'))

@@ -16,6 +16,7 @@ import { openCase, pickPerson } from './support/desk.ts'
 import { openKeeping } from './support/keeping.ts'
 import {
   answerElements,
+  beginLetter,
   beginReport,
   chooseFiles,
   noteCode,
@@ -118,7 +119,7 @@ test('after a report was opened with a code, without passing the questions', asy
     await readHome(page)
     await openWithCode(page, demoCode())
     await openFirstReport(page)
-    await press(page, t('action.reply'))
+    await beginLetter(page)
     await page.getByLabel(t('reporter.reply.label')).fill(LETTER)
   })
   expect(reporter).toEqual(reader)

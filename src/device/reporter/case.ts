@@ -27,6 +27,8 @@ export interface OwnCase {
   readonly released: boolean
   /** How many of the reporter's entries the office can already see. */
   readonly releasedEntries: number
+  /** The day on which each of the reporter's entries was sent, as the server says: nobody has signed it. */
+  readonly reporterDays: readonly string[]
   readonly report: ReportContent
   readonly reporter: readonly OpenEntry<'reporter'>[]
   readonly office: readonly OpenEntry<'office'>[]
@@ -102,6 +104,7 @@ export async function readSlot(
     released: answer.released,
     releasedEntries: answer.releasedEntries,
     discardedDay: answer.discardedDay,
+    reporterDays: answer.reporterDays ?? [],
     vault: vault && {
       version: vault.version,
       opened: vault.opened,

@@ -109,6 +109,8 @@ export const SentSlot = z.object({
   released: z.boolean(),
   /** All entries of the reporter's chain. The first `releasedEntries` are visible, the others wait for the tick. */
   reporter: z.array(SignedHeaderSchema),
+  /** The day on which each of them was sent, as the server keeps it: their headers hold none. */
+  reporterDays: z.optional(z.array(DayText)),
   releasedEntries: z.int(),
   /** The day on which the office discarded the report; null if it did not, or took it back. */
   discardedDay: z.nullable(DayText),

@@ -4,14 +4,10 @@ import { lastDayToTakeBack } from '../../domain/discard.ts'
 import { Button, IconClip, IconLetter, IconShield, Notice } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
 import { Compose, type ComposeKind } from './Compose.tsx'
+import { verbOf } from './verb.ts'
 import { Withdraw } from './Withdraw.tsx'
 
 const icons = { message: <IconLetter />, evidence: <IconClip />, protection_request: <IconShield /> }
-const verbs = {
-  message: 'action.reply',
-  evidence: 'action.add_evidence',
-  protection_request: 'action.ask_protection',
-} as const
 const kinds = ['message', 'evidence', 'protection_request'] as const
 
 /**
@@ -59,7 +55,7 @@ export function Actions({ own }: { own: OwnCase }) {
               icon={icons[kind]}
               onClick={() => setWriting(kind)}
             >
-              {t(verbs[kind])}
+              {t(verbOf(kind, own))}
             </Button>
           ))}
       </div>

@@ -20,6 +20,7 @@ import { own as allOwn, caseAt, readOwn } from './own.ts'
 import { ReportText } from './ReportText.tsx'
 import { StageTag } from './StageTag.tsx'
 import { VaultCard } from './VaultCard.tsx'
+import { verbOf } from './verb.ts'
 
 /** One report: its stage, the letters, the possible actions, the report's text, the vault. */
 export function CaseScreen({ index }: { index: number }) {
@@ -115,10 +116,11 @@ function Rest() {
 function NextLine({ own }: { own: OwnCase }) {
   const t = useWords()
   const { key, asked, due } = nextOf(own)
+  const button = t(verbOf('message', own))
   const words = (
     <p>
       {t(key)}
-      {due && ` ${t(`reporter.case.${due}`, { date: formatDate(own.answerDue, t.language) })}`}
+      {due && ` ${t(`reporter.case.${due}`, { date: formatDate(own.answerDue, t.language), button })}`}
     </p>
   )
   return asked ? <Notice tone="warning">{words}</Notice> : words

@@ -10,6 +10,7 @@ import { Picker } from '../evidence/Picker.tsx'
 import { isBusy, makeQueue, storedFiles } from '../evidence/queue.ts'
 import { LeaveButton } from './LeaveButton.tsx'
 import { letterFailure, makeSender } from './sender.ts'
+import { verbOf } from './verb.ts'
 
 export type ComposeKind = 'message' | 'evidence' | 'protection_request'
 
@@ -75,11 +76,10 @@ export function Compose({ own, kind, done }: Props) {
   }
 
   const error = tried ? check() : undefined
-  const verb = { message: 'action.reply', evidence: 'action.add_evidence', protection_request: 'action.ask_protection' }
   return (
     <section class="stack letter-form">
       <h2 tabIndex={-1} ref={heading}>
-        {t(verb[kind] as 'action.reply')}
+        {t(verbOf(kind, own))}
       </h2>
       {kind === 'protection_request' && <p>{t('reporter.protection.text')}</p>}
       {kind === 'evidence' && <FileList queue={queue} />}

@@ -40,6 +40,14 @@ test('a discard and a take-back are letters with the reason as it was written', 
   expect(say('take_back')).toContain('Petugas 2 Maret 2026 Diambil kembali Alasannya.')
 })
 
+test('the reporter’s own letters carry the day that the server keeps, if it tells one', () => {
+  const entry = { hash: 'r1', header: { number: 1, day: null }, content: { v: 1, kind: 'message', text: 'Ada lagi.' } }
+  const timeline = [{ by: 'reporter', entry }]
+  const days = ['2026-03-02', '2026-03-05']
+  expect(read({ timeline, releasedEntries: 2, reporterDays: days })).toContain('Anda 5 Maret 2026 Ada lagi.')
+  expect(read({ timeline, releasedEntries: 2, reporterDays: [] })).toContain('Anda Ada lagi.')
+})
+
 /** What a reporter reads of an entry with this type. */
 function shown(type: string | null): string {
   return shownContent({ v: 1, kind: 'classification', type, act: 'hash', mark: 'mark' })
@@ -47,12 +55,11 @@ function shown(type: string | null): string {
 
 function shownContent(content: OfficeContent): string {
   const entry = { hash: 'o0', header: { number: 0, day: '2026-03-02' }, content }
-  const own = {
-    timeline: [{ by: 'office', entry }],
-    releasedEntries: 1,
-    office: [],
-    discard: null,
-  } as unknown as OwnCase
+  return read({ timeline: [{ by: 'office', entry }], releasedEntries: 1, reporterDays: [] })
+}
+
+function read(some: object): string {
+  const own = { office: [], discard: null, ...some } as unknown as OwnCase
   const html = render(
     <LanguageProvider t={translator.value}>
       <Conversation own={own} />

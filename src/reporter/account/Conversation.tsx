@@ -9,7 +9,9 @@ import { bootstrap } from '../core/bootstrap.ts'
 import { useWords } from '../core/language.ts'
 import { OwnFile } from './OwnFile.tsx'
 
-/** Both sides' letters in order. A reporter's letter carries no day: the server must not learn it. */
+/**
+ * Both sides' letters in order. The day of a reporter's letter is what the server says: only the office signs days.
+ */
 export function Conversation({ own }: { own: OwnCase }) {
   const t = useWords()
   const letters = own.timeline.filter(({ by, entry }) => by === 'office' || entry.header.number > 0)
@@ -24,6 +26,7 @@ export function Conversation({ own }: { own: OwnCase }) {
             key={item.entry.hash}
             entry={item.entry}
             keeping={own.discard ? 'deleted' : keepingOf(item.entry, own.office)}
+            day={own.reporterDays[item.entry.header.number]}
             waiting={item.entry.header.number >= own.releasedEntries}
           />
         ),
@@ -74,12 +77,13 @@ function typeLabel(type: string, language: Language): string {
 
 interface OwnLetterProps {
   entry: OpenEntry<'reporter'>
+  day: string | undefined
   /** Whether the office still has its files. */
   keeping: Keeping
   waiting: boolean
 }
 
-function OwnLetter({ entry, keeping, waiting }: OwnLetterProps) {
+function OwnLetter({ entry, day, keeping, waiting }: OwnLetterProps) {
   const t = useWords()
   const { content } = entry
   if (content.kind === 'report') return null
@@ -87,6 +91,7 @@ function OwnLetter({ entry, keeping, waiting }: OwnLetterProps) {
   return (
     <Letter
       from={t('reporter.case.from_you')}
+      day={day}
       side="own"
       subject={content.kind === 'message' ? undefined : t(`reporter.case.subject.${content.kind}`)}
       body={content.text}

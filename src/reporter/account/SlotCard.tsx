@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
 import type { OwnCase, OwnDraft, OwnSlot } from '../../device/reporter/reading.ts'
+import type { Answers } from '../../domain/names/questionnaire.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
 import { Button, Card, ConfirmDialog, Notice } from '../../ui/index.ts'
 import { device } from '../core/device.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
+import { hashOf } from '../write/begin.ts'
 import { endWriting, unsaved } from '../write/writing.ts'
+import { About } from './About.tsx'
 import { AnswerDue } from './AnswerDue.tsx'
 import { LeaveButton } from './LeaveButton.tsx'
 import { readOwn } from './own.ts'
@@ -43,6 +46,7 @@ function ReportCard({ own }: { own: OwnCase }) {
         <StageTag own={own} />
         <span class="muted">{t('reporter.account.sent_on', { date: formatDate(receipt.day, t.language) })}</span>
       </p>
+      <About channel={own.channel} questionnaire={own.report.questionnaire} answers={own.report.answers as Answers} />
       {!released && <p class="muted">{t('reporter.case.waiting_short')}</p>}
       {released && whole && !discard && <AnswerDue own={own} />}
       {whole && office.length > 0 && <p>{t('reporter.account.letters', { count: office.length })}</p>}
@@ -96,6 +100,13 @@ function DraftCard({ own, expired }: { own: OwnDraft; expired: boolean }) {
         </>
       }
     >
+      {own.draft && (
+        <About
+          channel={own.draft.channel}
+          questionnaire={hashOf(own.draft.channel)}
+          answers={own.draft.answers as Answers}
+        />
+      )}
       {!own.draft && !begun && <p>{t('reporter.account.draft_empty')}</p>}
       <p class="muted">{t('reporter.account.draft_kept', { date: formatDate(own.keptUntil, t.language) })}</p>
       {expired && (own.draft || begun) && <p class="alarm">{t('reporter.expired.draft')}</p>}

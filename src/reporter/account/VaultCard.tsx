@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { OwnCase } from '../../device/reporter/reading.ts'
 import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
 import { askedQuestions, isAnswered } from '../../domain/questionnaire.ts'
-import { Button, Card, ConfirmDialog, IconVault, Notice } from '../../ui/index.ts'
+import { Button, Card, ConfirmDialog, Disclosure, IconVault, Notice } from '../../ui/index.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { AnswerList } from '../write/questions/AnswerList.tsx'
@@ -61,7 +61,11 @@ export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire:
       ) : (
         <>
           <p>{t(filled ? 'reporter.vault.filled' : 'reporter.vault.empty')}</p>
-          {filled && <AnswerList questions={questionnaire.identity} answers={vault.answers} />}
+          {filled && (
+            <Disclosure summary={t('reporter.vault.show')}>
+              <AnswerList questions={questionnaire.identity} answers={vault.answers} />
+            </Disclosure>
+          )}
           {!vault.opened && !own.expired && questionnaire.identity.length > 0 && (
             <div class="row">
               <Button onClick={() => setMode('editing')}>

@@ -6,7 +6,7 @@ import { Tag } from '../Tag/Tag.tsx'
 export interface LetterProps {
   /** 'Anda', 'Petugas', a handler's name. */
   from: ComponentChildren
-  /** 'YYYY-MM-DD'; of a reporter's own letters not even the day may be stored. */
+  /** 'YYYY-MM-DD'. */
   day?: string | undefined
   /** Who wrote it: the reader's own letters are indented and have the other edge. */
   side?: 'own' | 'other' | 'internal' | undefined

@@ -127,9 +127,18 @@ export async function openFirstReport(page: Page, t: Say = say.id): Promise<void
   await page.getByRole('heading', { name: t('reporter.case.letters') }).waitFor()
 }
 
+/** Begins a letter: an answer if the office has written, else the first one. */
+export function beginLetter(page: Page, t: Say = say.id): Promise<void> {
+  const [answer, first] = [t('action.reply'), t('reporter.letter.write')].map((name) =>
+    page.getByRole('button', { name, exact: true }),
+  )
+  if (!answer || !first) throw new Error('two names')
+  return answer.or(first).click()
+}
+
 /** Writes a letter to the office. */
 export async function reply(page: Page, text: string, t: Say = say.id): Promise<void> {
-  await press(page, t('action.reply'))
+  await beginLetter(page, t)
   await page.getByLabel(t('reporter.reply.label')).fill(text)
   await press(page, t('action.send'))
   await expect(page.getByText(text).last()).toBeVisible()

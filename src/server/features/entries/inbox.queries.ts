@@ -27,7 +27,7 @@ const insertEntry = prepared((db, entry: Insertable<Schema['inbox_entry']>) => {
 /** The waiting part of the reporter's chain, without bodies, oldest first. */
 export function listWaitingChain(db: Db, organizationId: string, caseId: string) {
   return waitingOf(db, organizationId, caseId)
-    .select(['number', 'header', 'signature', SIZE])
+    .select(['number', 'header', 'signature', 'day', SIZE])
     .orderBy('number')
     .execute()
 }

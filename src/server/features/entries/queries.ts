@@ -45,7 +45,7 @@ export function listEntries(db: Db, organizationId: string, caseId: string) {
 /** One chain without bodies, oldest first. */
 export function listChain(db: Db, organizationId: string, caseId: string, chain: Chain) {
   return chainOf(db, organizationId, caseId, chain)
-    .select(['number', 'header', 'signature', SIZE])
+    .select(['number', 'header', 'signature', 'day', SIZE])
     .orderBy('number')
     .execute()
 }

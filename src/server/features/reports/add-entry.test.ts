@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { addDays } from '../../../domain/days.ts'
 import { fromBase64, randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { decodeHeader } from '../../../protocol/entries/header.ts'
 import { headersOf } from '../../../protocol/testing/office.ts'
@@ -15,10 +16,13 @@ describe.each(databases)('adding to a report on %s', (kind) => {
       const { organization, report, last, post, read } = await sent(server, mode)
       const first = await composeFurther(organization, report.slot, message('satu'), last)
       expect(await post(first.body)).toBe(204)
+      server.clock.advance({ days: 1 })
       const content: Further = { v: 1, kind: 'withdrawal', text: '' }
       const second = await composeFurther(organization, report.slot, content, first)
       expect(await post(second.body)).toBe(204)
-      const { reporter, releasedEntries } = await read()
+      const { reporter, reporterDays, releasedEntries } = await read()
+      const sentOn = reporterDays?.[0] ?? ''
+      expect(reporterDays).toEqual([sentOn, sentOn, addDays(sentOn, 1)])
       expect(reporter).toEqual(headersOf([report.body.entry, first.body.entry, second.body.entry]))
       expect(releasedEntries).toBe(mode === 'daily' ? 0 : 3)
     }

@@ -81,6 +81,7 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
     today: todayOf(deps, organization),
     released: report.released,
     reporter: own.map(signedHeader),
+    reporterDays: own.map(({ day }) => day),
     releasedEntries: released.length,
     discardedDay: report.discarded_day,
     office: office.map(signedHeader),

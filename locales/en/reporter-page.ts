@@ -48,12 +48,19 @@ export const reporterPage = {
   'reporter.account.draft_read': 'Read the draft',
   'reporter.account.draft_delete': 'Delete the draft',
   'reporter.account.draft_delete.consequence': 'The text and files of this draft are lost and cannot be brought back.',
-  'reporter.account.draft_empty': 'There is nothing in this draft yet.',
+  'reporter.account.draft_empty':
+    'Nothing is saved here yet. It may still be written in another window; if not, delete it.',
   'reporter.account.unsaved': 'There is writing on this screen that has not been saved.',
   'reporter.account.destroyed':
     'The content of this report was destroyed, because its time of keeping was over or because the office found that it was not a report. You can still write a new report.',
   'reporter.account.too_many_drafts': 'There are two drafts already. Send or delete one of them first.',
   'reporter.account.new_hint': 'A new report uses the same code.',
+  'reporter.newer.title': 'This draft was changed in another window',
+  'reporter.newer.text':
+    'The saved draft has what was written in another window. What is on this screen is not saved yet. Choose which one to use; the other one is not kept.',
+  'reporter.newer.keep': 'Save this text',
+  'reporter.newer.open': 'Open the saved draft',
+  'reporter.newer.open.consequence': 'What is on this screen is lost, and the draft of the other window is opened.',
   'reporter.unplaced.title': 'The office has changed its questions',
   'reporter.unplaced.text':
     'The questions have changed since this draft was saved. These answers of yours are no longer asked for and will not be sent. If they still matter, write them under another question.',

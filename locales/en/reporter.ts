@@ -228,6 +228,7 @@ export const reporter = {
     'You may close this page and go on later with the code. The draft is kept until {date}, then deleted; saving again extends the time.',
   'reporter.draft.continue': 'Go on writing',
   'reporter.draft.saved': 'Draft saved until {date}. The code stays the same.',
+  'reporter.draft.unsaved': 'Your last changes are not saved.',
   'reporter.draft.failed': 'The draft is not saved yet',
   'reporter.draft.failed_again': 'The latest changes are not in the draft yet',
   'reporter.draft.code': 'Show the code',

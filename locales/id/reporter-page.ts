@@ -47,12 +47,19 @@ export const reporterPage = {
   'reporter.account.draft_read': 'Baca Draf',
   'reporter.account.draft_delete': 'Hapus Draf',
   'reporter.account.draft_delete.consequence': 'Tulisan dan berkas dalam draf ini hilang dan tidak dapat dikembalikan.',
-  'reporter.account.draft_empty': 'Draf ini belum berisi apa pun.',
+  'reporter.account.draft_empty':
+    'Belum ada yang tersimpan di sini. Mungkin masih ditulis di jendela lain; bila tidak, hapus saja.',
   'reporter.account.unsaved': 'Di layar ini ada tulisan yang belum disimpan.',
   'reporter.account.destroyed':
     'Isi pengaduan ini sudah dimusnahkan, karena masa simpannya berakhir atau karena kantor menilainya bukan pengaduan. Anda tetap dapat menulis pengaduan baru.',
   'reporter.account.too_many_drafts': 'Sudah ada dua draf. Kirim atau hapus salah satunya dahulu.',
   'reporter.account.new_hint': 'Pengaduan baru memakai kode yang sama.',
+  'reporter.newer.title': 'Draf ini diubah di jendela lain',
+  'reporter.newer.text':
+    'Draf yang tersimpan berisi tulisan dari jendela lain. Tulisan di layar ini belum tersimpan. Pilih yang mana yang Anda pakai; yang lain tidak disimpan.',
+  'reporter.newer.keep': 'Simpan Tulisan Ini',
+  'reporter.newer.open': 'Buka Draf yang Tersimpan',
+  'reporter.newer.open.consequence': 'Tulisan di layar ini hilang, dan draf dari jendela lain dibuka.',
   'reporter.unplaced.title': 'Kantor mengubah pertanyaannya',
   'reporter.unplaced.text':
     'Sejak draf ini disimpan, pertanyaannya berubah. Jawaban berikut tidak lagi cocok dengan pertanyaan mana pun dan tidak akan terkirim. Bila masih penting, tulis ulang di pertanyaan lain.',

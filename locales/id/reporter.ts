@@ -224,6 +224,7 @@ export const reporter = {
     'Anda boleh menutup halaman ini dan melanjutkan nanti dengan kode. Draf disimpan sampai {date}, lalu dihapus; bila disimpan lagi, waktunya diperpanjang.',
   'reporter.draft.continue': 'Lanjut Menulis',
   'reporter.draft.saved': 'Draf tersimpan sampai {date}. Kodenya tetap sama.',
+  'reporter.draft.unsaved': 'Tulisan terakhir belum tersimpan.',
   'reporter.draft.failed': 'Draf belum tersimpan',
   'reporter.draft.failed_again': 'Perubahan terakhir belum masuk draf',
   'reporter.draft.code': 'Lihat kode',

@@ -22,6 +22,7 @@ export const LazyCriteria = lazy(async () => (await import('./criteria/CriteriaS
 export const LazyOpen = lazy(async () => (await later()).OpenScreen)
 export const LazyAccount = lazy(async () => (await later()).AccountScreen)
 export const LazyReadOnly = lazy(async () => (await later()).ReadOnly)
+export const LazyNewer = lazy(async () => (await later()).NewerDraft)
 export const LazyUnplaced = lazy(async () => (await later()).Unplaced)
 /** Loaded together with its texts, because hardly anybody needs them. */
 export const LazyUnable = lazy(async () => (await import('../ui/Unable/Unable.tsx')).Unable)

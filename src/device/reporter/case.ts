@@ -12,7 +12,7 @@ import { checkActs, checkDiscards, type Discard, discardOf } from '../acts.ts'
 import { request } from '../api.ts'
 import { openStatements, staffKeyOf, standingOf } from '../authors.ts'
 import { leadingOpen, type OpenedEntries, openedOf, openPages } from '../bodies.ts'
-import { type Draft, openDraft } from './draft.ts'
+import { type Draft, openDraft, stampOf } from './draft.ts'
 import { type TimelineItem, timelineOf } from './timeline.ts'
 import { readVault } from './vault.ts'
 import type { ReadableOrganization } from './verified-organization.ts'
@@ -58,6 +58,8 @@ export interface OwnDraft {
   readonly slot: Slot
   /** Null if the slot was opened but no draft saved. */
   readonly draft: Draft | null
+  /** Names the version that was read; null if no draft was saved. */
+  readonly stamp: string | null
   readonly keptUntil: string
 }
 
@@ -89,7 +91,7 @@ export async function readSlot(
   if (answer.state === 'destroyed') return { state: 'destroyed', slot }
   if (answer.state === 'draft') {
     const draft = answer.draft === null ? null : await openDraft(slot, answer.draft)
-    return { state: 'draft', slot, draft, keptUntil: answer.keptUntil }
+    return { state: 'draft', slot, draft, stamp: answer.draft && stampOf(answer.draft), keptUntil: answer.keptUntil }
   }
   const checked = checkCase(organization, slot, answer)
   const { reporter, office, timeline, deciding, statements, keyOf } = checked

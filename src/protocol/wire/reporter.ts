@@ -58,12 +58,20 @@ export const OpenSlotRequest = z.strictObject({ caseId: Id16, work: WorkSchema }
 /** Day after which an unsaved draft is deleted. */
 export const DraftAnswer = z.object({ keptUntil: DayText })
 
+/** How many first bytes identify a sealed draft: most of them are a random encapsulation. */
+export const DRAFT_STAMP = 200
+
 /**
  * PUT /api/reporter/draft: an age file to the reporter's own identity → DraftAnswer. One that is larger than the text that
  * a slot brings for nothing needs work, like a report.
  * DELETE /api/reporter/draft → 204: the draft and its pieces are deleted, and its slot is free again.
  */
-export const SaveDraftRequest = z.strictObject({ draft: bytes(MAX.draft), work: z.optional(WorkSchema) })
+export const SaveDraftRequest = z.strictObject({
+  draft: bytes(MAX.draft),
+  /** The stamp of the draft that it replaces, null for none; if another one is stored, nothing is, and it is a `conflict`. */
+  replaces: z.optional(z.nullable(bytes(DRAFT_STAMP))),
+  work: z.optional(WorkSchema),
+})
 
 /** PUT /api/reporter/vault → 204: the next version, until the vault is opened. */
 export const VaultUpdate = z.strictObject({

@@ -8,7 +8,7 @@ import { hashOf, openForm } from '../write/begin.ts'
 import { endWriting, startWriting, stepsOf, unsaved } from '../write/writing.ts'
 
 /** Continues a draft at the step where it was left. */
-export async function resumeDraft({ draft, slot, keptUntil }: OwnDraft): Promise<void> {
+export async function resumeDraft({ draft, slot, stamp, keptUntil }: OwnDraft): Promise<void> {
   // The text in this page is newer than the draft in the slot.
   if (unsaved()?.slot.value?.index === slot.index) return openForm()
   if (!draft) return
@@ -19,7 +19,7 @@ export async function resumeDraft({ draft, slot, keptUntil }: OwnDraft): Promise
   const made = startWriting({
     channel: draft.channel,
     ...loaded,
-    draft: { content: { ...draft, answers: answers.placed, identity: identity.placed }, slot, keptUntil },
+    draft: { content: { ...draft, answers: answers.placed, identity: identity.placed }, slot, stamp, keptUntil },
   })
   const steps = stepsOf(made)
   const step = steps.includes(draft.step) ? draft.step : (steps[0] ?? 'check')

@@ -7,8 +7,11 @@ import { device, ready } from './device.ts'
 import { doubtfulDate, halted, keyCheck } from './state.ts'
 import type { Words } from './words.ts'
 
-/** `program`: no refusal and no lost connection; this program or the browser failed. */
-export type Failure = Refusal | 'program'
+/**
+ * `program`: no refusal and no lost connection; this program or the browser failed. `newer`: another window has saved
+ * this draft.
+ */
+export type Failure = Refusal | 'program' | 'newer'
 
 /** The failure that an error stands for; a breach also halts the application. */
 export function failureOf(error: unknown): Failure {
@@ -68,6 +71,8 @@ export function failureWords(failure: Failure, t: Translator<Words>): string {
     case 'conflict':
     case 'outdated':
       return t(`reporter.failure.${failure}`)
+    case 'newer':
+      return t('reporter.failure.conflict')
     // The server ends a sender whose network is too slow: for the reporter the connection is gone.
     case 'too_slow':
       return t('error.offline')

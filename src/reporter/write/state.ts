@@ -1,6 +1,6 @@
 // The state of a report that is being written.
 import type { Signal } from '@preact/signals'
-import type { SealedReport, Slot } from '../../device/reporter/writing.ts'
+import type { KnownDraft, SealedReport, Slot } from '../../device/reporter/writing.ts'
 import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
 import type { EvidenceFile } from '../../protocol/entries/parts.ts'
 import type { DateParts } from '../../ui/DateField/parts.ts'
@@ -25,6 +25,8 @@ export interface Writing {
   readonly slot: Signal<Slot | null>
   /** What the draft in the slot contains; null until the person saves one. */
   readonly saved: Signal<SavedDraft | null>
+  /** Which versions of the draft this window knows, so that it never overwrites another window's. */
+  known: KnownDraft
   readonly saving: Signal<boolean>
   /** Why the last save failed. */
   readonly failure: Signal<Failure | null>

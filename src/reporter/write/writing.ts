@@ -30,6 +30,7 @@ interface Beginning {
           readonly identity: Answers
         }
         readonly slot: Slot
+        readonly stamp: string | null
         readonly keptUntil: string
       }
     | undefined
@@ -59,6 +60,7 @@ export function startWriting({ channel, questionnaire, text, draft }: Beginning)
     ),
     slot: signal(draft?.slot ?? null),
     saved: signal(draft ? { keptUntil: draft.keptUntil, answers, identity, files, step: draft.content.step } : null),
+    known: { replaces: draft?.stamp ?? null, tried: new Set() },
     saving: signal(false),
     failure: signal(null),
     saves: Promise.resolve(null),

@@ -5,7 +5,7 @@ import { account, unsent } from '../../core/state.ts'
 import type { Writing } from '../state.ts'
 import { deleteDraft, openWindow, stored, type Window } from '../testing/window.ts'
 import { answerQuestion, endWriting } from '../writing.ts'
-import { isSaved, saveAgain, saveDraftNow } from './draft.ts'
+import { isSaved, saveAgain, saveDraftNow, saveInstead } from './draft.ts'
 import { send, sending } from './sending.ts'
 
 let window: Window
@@ -183,6 +183,46 @@ test('a report that was given up does not make the next one look saved', async (
   window.write('Lain.')
   await saving
   expect(unsent.value.has('writing')).toBe(true)
+})
+
+test('of two windows on one draft the older one is asked, and overwrites nothing by itself', async () => {
+  const report = window.write('Satu.')
+  await saveDraftNow(report, 'what')
+  const other = await window.resume(report)
+  answerQuestion(other.answers, 'what', 'Dua.')
+  expect(await saveDraftNow(other, 'what')).toBeNull()
+
+  answerQuestion(report.answers, 'what', 'Tiga.')
+  expect(await saveDraftNow(report, 'what')).toBe('newer')
+  expect(report.failure.value).toBe('newer')
+  expect(isSaved(report)).toBe(false)
+  await add(report, 'a.txt')
+  await send(report)
+  expect(sending.value).toMatchObject({ failure: 'newer', maybeStored: false })
+  await report.saves
+  expect(await stored()).toMatchObject([{ state: 'draft', draft: { answers: { what: 'Dua.' }, files: [] } }])
+
+  expect(await saveInstead(report, 'what')).toBeNull()
+  expect(report.failure.value).toBeNull()
+  expect(await stored()).toMatchObject([{ draft: { answers: { what: 'Tiga.' }, files: [{ name: 'a.txt' }] } }])
+  // Now the other one is the older.
+  answerQuestion(other.answers, 'what', 'Empat.')
+  expect(await saveDraftNow(other, 'what')).toBe('newer')
+})
+
+test('a save of which only the answer was lost is not taken for another window’s', async () => {
+  const report = window.write('Satu.')
+  await saveDraftNow(report, 'what')
+  onDrafts(async (go) => {
+    await go()
+    throw new Error('cut')
+  })
+  answerQuestion(report.answers, 'what', 'Dua.')
+  expect(await saveDraftNow(report, 'what')).toBe('offline')
+  window.connect()
+  answerQuestion(report.answers, 'what', 'Tiga.')
+  expect(await saveDraftNow(report, 'what')).toBeNull()
+  expect(await stored()).toMatchObject([{ draft: { answers: { what: 'Tiga.' } } }])
 })
 
 function slowDrafts(): void {

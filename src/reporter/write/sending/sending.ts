@@ -7,7 +7,7 @@ import { givenNames, onForget } from '../../core/state.ts'
 import { storedFiles } from '../../evidence/queue.ts'
 import type { Writing } from '../state.ts'
 import { endWriting, finalAnswers, lastSent } from '../writing.ts'
-import { saveAgain } from './draft.ts'
+import { demandNewest, saveAgain } from './draft.ts'
 import { ensureSlot, inSlot, leaveSlot } from './slot.ts'
 
 export const SENDING_STEPS = ['keys', 'place', 'files', 'seal', 'store'] as const
@@ -78,6 +78,8 @@ export async function send(report: Writing): Promise<{ cancelled: boolean }> {
       at({ step: 'seal' })
       // Not the slot from before the files: they may have found that it is gone.
       const slot = await ensureSlot(report)
+      await report.saves
+      if (!report.sealed) await demandNewest(report, slot)
       const { report: answers, identity } = finalAnswers(report)
       if (!device.vaultHolds(report.questionnaire, identity)) throw new Refused('vault')
       givenNames.value = Object.values(identity).filter((answer) => typeof answer === 'string')

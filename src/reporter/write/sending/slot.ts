@@ -42,6 +42,7 @@ export function leaveSlot(writing: Writing, slot: Slot): void {
   opening.delete(writing)
   writing.slot.value = null
   writing.saved.value = null
+  writing.known = { replaces: null, tried: new Set() }
   writing.sealed = null
   setUnsent('writing', true)
   writing.queue.repeat()

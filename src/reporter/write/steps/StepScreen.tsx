@@ -7,7 +7,7 @@ import { failureWords } from '../../core/failures.ts'
 import { flow } from '../../core/flow.ts'
 import { useWords } from '../../core/language.ts'
 import { account, go, hasWayBack } from '../../core/state.ts'
-import { LazyCancel, LazyCheck, LazyEvidence, LazyIdentity, LazyUnplaced } from '../../lazy.tsx'
+import { LazyCancel, LazyCheck, LazyEvidence, LazyIdentity, LazyNewer, LazyUnplaced } from '../../lazy.tsx'
 import { brokenIn, dateProblem, FIRST_YEAR, lastYear } from '../questions/dates.ts'
 import { fieldId } from '../questions/question.ts'
 import { saveDraftNow } from '../sending/draft.ts'
@@ -80,7 +80,8 @@ function Step({ report, step }: { report: Writing; step: string }) {
       {problems.length > 0 && <ErrorSummary problems={problems} />}
       <StepBody report={report} step={step} broken={problems.length > 0} save={save} saving={saving} cancel={cancel} />
       <DraftNote report={report} />
-      {failure && (
+      {failure === 'newer' && <LazyNewer report={report} step={step} />}
+      {failure && failure !== 'newer' && (
         <Notice
           tone="warning"
           title={t(report.saved.value ? 'reporter.draft.failed_again' : 'reporter.draft.failed')}

@@ -40,7 +40,7 @@ export async function openWindow(): Promise<Window> {
   async function resume({ slot }: Writing): Promise<Writing> {
     const own = await device.readSlot(await device.loadOrganization(null), slot.value as device.Slot)
     if (own.state !== 'draft' || !own.draft) throw new Error('not a draft')
-    return write('', { content: own.draft, slot: own.slot, keptUntil: own.keptUntil })
+    return write('', { content: own.draft, slot: own.slot, stamp: own.stamp, keptUntil: own.keptUntil })
   }
 
   return { server, connect, write, resume }

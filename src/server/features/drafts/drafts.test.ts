@@ -5,7 +5,7 @@ import type { Slot } from '../../../protocol/account/slots.ts'
 import { fromBase64, randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { padJson } from '../../../protocol/encoding/padding.ts'
 import { seal } from '../../../protocol/sealing/age.ts'
-import { DraftSlot } from '../../../protocol/wire/reporter.ts'
+import { DRAFT_STAMP, DraftSlot } from '../../../protocol/wire/reporter.ts'
 import { listOrganizations } from '../../database/index.ts'
 import { databases, makeFile, makeOrganization, makeReport, makeSlot, openTestApp } from '../../testing/index.ts'
 import { runTick } from '../tick/index.ts'
@@ -67,6 +67,30 @@ describe.each(databases)('drafts on %s', (kind) => {
     )
     await save()
     expect(await part()).toBeUndefined()
+  })
+
+  test('a draft replaces only the one that its sender knows, if the sender names one', async () => {
+    const server = await openTestApp(kind)
+    const { host } = await makeOrganization(server)
+    const slot = await makeSlot(server, { host })
+    const save = async (text: string, replaces?: string | null) => {
+      const sealed = await draftOf(slot, text)
+      const body = replaces === undefined ? sealed : { ...sealed, replaces }
+      const answer = await server.request(host, '/api/reporter/draft', { method: 'PUT', body, token: slot.token })
+      return { status: answer.status, stamp: toBase64(fromBase64(sealed.draft).subarray(0, DRAFT_STAMP)) }
+    }
+    const first = await save('satu', null)
+    const second = await save('dua', first.stamp)
+    expect([first.status, second.status]).toEqual([200, 200])
+    // Another window still knows the first one, or none.
+    expect([(await save('tiga', first.stamp)).status, (await save('tiga', null)).status]).toEqual([409, 409])
+    const stored = async () => {
+      const answer = await server.request(host, '/api/reporter/slot', { token: slot.token })
+      return toBase64(fromBase64(DraftSlot.parse(await answer.json()).draft ?? '').subarray(0, DRAFT_STAMP))
+    }
+    expect(await stored()).toBe(second.stamp)
+    const asked = await save('empat')
+    expect([asked.status, await stored()]).toEqual([200, asked.stamp])
   })
 
   test('a deleted draft leaves no pieces, and its slot is free again', async () => {

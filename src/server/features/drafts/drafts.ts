@@ -15,14 +15,14 @@ import { DRAFT_DAYS, findSlot, keptUntil } from '../slots/index.ts'
 import { deleteDraftSlot, takeDraftsBefore, updateDraft } from './queries.ts'
 
 /**
- * Stores a draft, sealed to the reporter's own identity, in place of the one before. Throws `work_needed` for a large one:
- * the release writes every draft again.
+ * Stores a draft, sealed to the reporter's own identity, in place of the one that `replaces` names. Throws `conflict` if
+ * that is no longer the stored one, and `work_needed` for a large one: the release writes every draft again.
  */
 export async function saveDraft(
   deps: Deps,
   organization: Organization,
   tokenHash: string,
-  { draft: sealed, work }: z.infer<typeof SaveDraftRequest>,
+  { draft: sealed, replaces, work }: z.infer<typeof SaveDraftRequest>,
 ): Promise<{ keptUntil: string }> {
   const draft = decode(sealed)
   insist(isSealedInSteps(draft, TEXT_STEP), 'invalid', 'not a padded age file')
@@ -30,9 +30,11 @@ export async function saveDraft(
   await demandRoom(deps.blobs, 'text')
   await chargeFirstText(deps, organization.id, draft.length, work)
   const today = todayOf(deps, organization)
+  const before = typeof replaces === 'string' ? decode(replaces) : replaces
+  const values = { draft, saved_day: today }
   // A free draft may be saved as often as anybody likes, and each commit waits for the disk.
-  const saved = await commitTogether(deps, (trx) => updateDraft(trx, organization.id, tokenHash, draft, today))
-  insist(saved, 'conflict', 'the report was sent already')
+  const saved = await commitTogether(deps, (trx) => updateDraft(trx, organization.id, tokenHash, before, values))
+  insist(saved, 'conflict', 'another draft was saved meanwhile, or the report was sent')
   return { keptUntil: keptUntil(today) }
 }
 

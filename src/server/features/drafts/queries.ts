@@ -1,27 +1,38 @@
 import { sql } from 'kysely'
+import { DRAFT_STAMP } from '../../../protocol/wire/reporter.ts'
 import type { Db } from '../../database/index.ts'
 
-/** Stores a draft in place of the one before; false when the slot is no longer a draft. */
-export async function updateDraft(db: Db, organizationId: string, tokenHash: string, draft: Uint8Array, day: string) {
-  const { numUpdatedRows } = await db
+/**
+ * Stores a draft in place of the one with this stamp, of none (null) or of any (undefined); false when there is another
+ * one, or the slot is no longer a draft.
+ */
+export async function updateDraft(
+  db: Db,
+  organizationId: string,
+  tokenHash: string,
+  replaces: Uint8Array | null | undefined,
+  values: { readonly draft: Uint8Array; readonly saved_day: string },
+) {
+  const update = db
     .updateTable('inbox_slot')
-    .set({ draft, saved_day: day })
+    .set(values)
     .where('organization_id', '=', organizationId)
     .where('token_hash', '=', tokenHash)
     .where('state', '=', 'draft')
-    .executeTakeFirst()
+    .$if(replaces === null, (query) => query.where('draft', 'is', null))
+    .$if(!!replaces, (query) => query.where(STAMP, '=', replaces ?? new Uint8Array()))
+  const { numUpdatedRows } = await update.executeTakeFirst()
   return numUpdatedRows === 1n
 }
 
-/** How many first bytes identify a draft: most of them are a random encapsulation. */
-const STAMP = 200
+const STAMP = sql<Uint8Array>`substr(draft, 1, ${DRAFT_STAMP})`
 
 /** Size and stamp of a slot's sealed draft; undefined when none was saved. */
 export async function measureDraft(db: Db, organizationId: string, tokenHash: string) {
   const row = await slotOf(db, organizationId, tokenHash)
     .select([
       sql<number | null>`octet_length(draft)`.as('size'),
-      sql<Uint8Array | null>`substr(draft, 1, ${STAMP})`.as('stamp'),
+      sql<Uint8Array | null>`substr(draft, 1, ${DRAFT_STAMP})`.as('stamp'),
     ])
     .executeTakeFirst()
   return row?.size && row.stamp ? { size: row.size, stamp: row.stamp } : undefined
@@ -37,7 +48,7 @@ export async function readDraftPart(
   count: number,
 ): Promise<Uint8Array | undefined> {
   const row = await slotOf(db, organizationId, tokenHash)
-    .where(sql<Uint8Array>`substr(draft, 1, ${STAMP})`, '=', stamp)
+    .where(STAMP, '=', stamp)
     .select(sql<Uint8Array>`substr(draft, ${offset + 1}, ${count})`.as('part'))
     .executeTakeFirst()
   return row?.part

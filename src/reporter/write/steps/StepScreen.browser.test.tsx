@@ -1,4 +1,4 @@
-// From the check page to a question and straight back.
+// The steps of a report as a person meets them: to an answer and back, and what is saved.
 import { render } from 'preact'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
@@ -7,7 +7,7 @@ import { type Site, USUAL_FLOW } from '../../../domain/names/site.ts'
 import { App } from '../../App.tsx'
 import { bootstrapState } from '../../core/bootstrap.ts'
 import { forget, go } from '../../core/state.ts'
-import { startWriting } from '../writing.ts'
+import { startWriting, writing } from '../writing.ts'
 
 const question = (id: string, element: 'what' | 'how', required: boolean) =>
   ({ id, type: 'long', element, required, label: { id: `Pertanyaan ${id}` } }) as const
@@ -93,4 +93,16 @@ test('an amount that cannot be read is not lost by going on', async () => {
   await amount.fill('1,5 juta')
   await button('Kembali ke Pemeriksaan').click()
   await expect.element(page.getByText('Rp 1.500.000')).toBeVisible()
+})
+
+test('text that no draft has is seen at a glance, and so is a draft that another window changed', async () => {
+  await button('Ubah Apa').click()
+  await expect.element(page.getByText('Tulisan terakhir belum tersimpan.')).not.toBeInTheDocument()
+  await page.getByRole('textbox', { name: /^Pertanyaan apa/ }).fill('Uang dipakai sendiri.')
+  await expect.element(page.getByText('Tulisan terakhir belum tersimpan.')).toBeVisible()
+  if (writing.value) writing.value.failure.value = 'newer'
+  await expect.element(page.getByText('Draf ini diubah di jendela lain')).toBeVisible()
+  await expect.element(button('Simpan Tulisan Ini')).toBeVisible()
+  await button('Buka Draf yang Tersimpan').click()
+  await expect.element(page.getByText(/^Tulisan di layar ini hilang/)).toBeVisible()
 })

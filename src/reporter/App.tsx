@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { type Lack, secureAddress } from '../device/lack.ts'
 import { bootstrapState } from './core/bootstrap.ts'
-import { Button, LanguageProvider, Loading, Notice } from './core/components.ts'
+import { Button, LanguageProvider, Loading, leadTo, Notice } from './core/components.ts'
 import { focusHeading } from './core/heading.ts'
 import { translator, useWords } from './core/language.ts'
-import { halted, type Screen, screen } from './core/state.ts'
+import { halted, type Screen, screen, takeField } from './core/state.ts'
 import { Frame } from './Frame.tsx'
 import { Halt } from './Halt.tsx'
 import {
@@ -58,11 +58,13 @@ function Content({ onRetry }: Pick<Props, 'onRetry'>) {
   return <ScreenFrame key={JSON.stringify(current)}>{drawScreen(current)}</ScreenFrame>
 }
 
-/** Starts each screen at its top and focuses its heading, so that screen readers read it out. */
+/** Starts each screen at its top and focuses its heading, or the field that was asked for: screen readers read it out. */
 function ScreenFrame({ children }: { children: ComponentChildren }) {
   useEffect(() => {
     scrollTo(0, 0)
-    focusHeading()
+    const field = takeField()
+    if (field && document.getElementById(field)) leadTo(field)
+    else focusHeading()
   }, [])
   return (
     <div class="stack" data-gap="large">

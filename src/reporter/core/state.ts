@@ -70,9 +70,20 @@ export function hasWayBack(): boolean {
   return codeKnown.value || record.value !== null
 }
 
-/** Goes to a screen. The address stays the same: a history of steps would be a trace. */
-export function go(next: Screen): void {
+/** The field to which the next screen leads, instead of its heading. */
+let field: string | null = null
+
+/** Goes to a screen, or to one field on it. The address stays the same: a history of steps would be a trace. */
+export function go(next: Screen, to: string | null = null): void {
+  field = to
   screen.value = next
+}
+
+/** The field to which this screen should lead, once. */
+export function takeField(): string | null {
+  const taken = field
+  field = null
+  return taken
 }
 
 /** Sets whether leaving would lose something with this name. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { isAnswered, textIn } from '../../../domain/questionnaire.ts'
 import { LazyReportAdvice } from '../../adviser/FieldAdvice.tsx'
-import { ActionBar, Button, Card, ErrorSummary, type FieldProblem, leadTo, Notice, Tick } from '../../core/components.ts'
+import { ActionBar, Button, Card, ErrorSummary, type FieldProblem, Notice, Tick } from '../../core/components.ts'
 import { checkKeys, checkRenewal } from '../../core/failures.ts'
 import { flow, flowWord } from '../../core/flow.ts'
 import { useWords } from '../../core/language.ts'
@@ -148,7 +148,5 @@ function Part({ title, step, children }: { title: string; step: string; children
 /** Goes to a step, from which one press leads back here, and to a question in it. */
 function correct(step: string, field?: string) {
   correcting.value = true
-  go({ at: 'step', step })
-  // After the screen has drawn its questions and focused its heading.
-  if (field) requestAnimationFrame(() => requestAnimationFrame(() => leadTo(field)))
+  go({ at: 'step', step }, field)
 }

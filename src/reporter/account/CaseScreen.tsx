@@ -118,7 +118,7 @@ function NextLine({ own }: { own: OwnCase }) {
   const { key, asked, due } = nextOf(own)
   const button = t(verbOf('message', own))
   const words = (
-    <p>
+    <p key={`${key} ${due}`}>
       {t(key)}
       {due && ` ${t(`reporter.case.${due}`, { date: formatDate(own.answerDue, t.language), button })}`}
     </p>

@@ -49,7 +49,9 @@ function ReportCard({ own }: { own: OwnCase }) {
       <About channel={own.channel} questionnaire={own.report.questionnaire} answers={own.report.answers as Answers} />
       {!released && <p class="muted">{t('reporter.case.waiting_short')}</p>}
       {released && whole && !discard && <AnswerDue own={own} />}
-      {whole && office.length > 0 && <p>{t('reporter.account.letters', { count: office.length })}</p>}
+      {whole && office.length > 0 && (
+        <p key={office.length}>{t('reporter.account.letters', { count: office.length })}</p>
+      )}
     </Card>
   )
 }

@@ -47,7 +47,7 @@ export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire:
   )
   return (
     <Card title={t('reporter.vault.title')} icon={<IconVault />}>
-      <p>{t(vault.opened ? 'reporter.vault.opened' : 'reporter.vault.closed')}</p>
+      <p key={`opened ${vault.opened}`}>{t(vault.opened ? 'reporter.vault.opened' : 'reporter.vault.closed')}</p>
       {replaced && <Notice tone="success" title={t('reporter.vault.replaced')} announce />}
       {!draining && notice}
       {mode === 'editing' && !vault.opened ? (
@@ -60,7 +60,7 @@ export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire:
         />
       ) : (
         <>
-          <p>{t(filled ? 'reporter.vault.filled' : 'reporter.vault.empty')}</p>
+          <p key={`filled ${filled}`}>{t(filled ? 'reporter.vault.filled' : 'reporter.vault.empty')}</p>
           {filled && (
             <Disclosure summary={t('reporter.vault.show')}>
               <AnswerList questions={questionnaire.identity} answers={vault.answers} />

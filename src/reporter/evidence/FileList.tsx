@@ -61,8 +61,12 @@ function FileLine({ item, queue, draft, onRemove }: Props & { item: FileItem; on
 /** An uploaded file is not yet kept: unless a draft names it, it is lost with the page. */
 function StoredState({ draft: { saved, saving }, file }: { draft: Writing; file: EvidenceFile }) {
   const t = useWords()
-  if (saved.value?.files.includes(file)) return <>{t('reporter.file.saved')}</>
-  return <span class="muted">{t(`reporter.file.${saving.value ? 'saving' : 'unsaved'}`)}</span>
+  const state = saved.value?.files.includes(file) ? 'saved' : saving.value ? 'saving' : 'unsaved'
+  return (
+    <span class={state === 'saved' ? undefined : 'muted'} key={state}>
+      {t(`reporter.file.${state}`)}
+    </span>
+  )
 }
 
 function FileNote({ item, queue }: { item: FileItem; queue: Queue }) {

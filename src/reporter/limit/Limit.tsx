@@ -18,7 +18,7 @@ export function Limit({ since, count }: { since: string; count: number }) {
   const remaining = left > 0 ? t('limit.left', { count: left }) : t('limit.last')
   return (
     <Notice announce tone={late ? 'warning' : undefined} title={t(late ? 'limit.late' : 'limit.on_time', { date })}>
-      <p>{late ? t('limit.late.text', { count }) : remaining}</p>
+      <p key={`${late} ${left}`}>{late ? t('limit.late.text', { count }) : remaining}</p>
       <p class="muted small">
         {unlisted.length > 0
           ? t('limit.unlisted', { years: formatList(unlisted.map(String), t.language) })

@@ -32,7 +32,8 @@ export function PickWords({ words, right, again }: Props) {
     <section class="stack">
       <h2>{t('reporter.code.pick.title')}</h2>
       <p>{t('reporter.code.pick.text')}</p>
-      <h3 tabIndex={-1} ref={heading}>
+      {/* A number that a translated page did not change would ask for a word that is never right. */}
+      <h3 tabIndex={-1} ref={heading} key={place}>
         {t('reporter.code.pick.word', { number: place + 1 })}
       </h3>
       <div class="picks" translate={false}>

@@ -1,4 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact'
+import { keyOf } from '../translated.ts'
 
 interface Look {
   /** primary: the one main action of a screen; danger: destroys or cannot be undone. */
@@ -48,7 +49,7 @@ export function Button({ look = 'secondary', type = 'button', busy = false, onCl
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >
       {busy ? <span class="button-wait" aria-hidden="true" /> : props.icon}
-      {props.children}
+      {typeof props.children === 'string' ? <span key={keyOf(props.children)}>{props.children}</span> : props.children}
     </button>
   )
 }

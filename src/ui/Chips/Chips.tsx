@@ -26,7 +26,7 @@ export function Chips({ items, onPick, children }: ChipsProps) {
   const filled = items.filter((item) => item.filled).length
   return (
     <div class="chips">
-      <p class="muted small">
+      <p class="muted small" key={filled}>
         {children}
         {t('ui.chips.progress', { filled, total: items.length })}
       </p>
@@ -55,7 +55,9 @@ function Chip({ item, onPick }: { item: ChipItem; onPick: ChipsProps['onPick'] }
       {item.filled && <IconCheck />}
       {item.begun && <span aria-hidden="true">…</span>}
       {item.label}
-      <span class="visually-hidden">, {t(`ui.chips.${state}`)}</span>
+      <span class="visually-hidden" key={state}>
+        , {t(`ui.chips.${state}`)}
+      </span>
     </>
   )
   if (onPick) {

@@ -44,7 +44,7 @@ export function Field({ id, label, hint, error, required, optional, group, child
           {hint}
         </p>
       )}
-      {error && <FieldError id={errorId} error={error} />}
+      {error && <FieldError key={error} id={errorId} error={error} />}
       {children(group ? { ...described, 'aria-describedby': undefined } : described)}
     </>
   )

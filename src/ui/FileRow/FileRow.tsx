@@ -36,6 +36,7 @@ export function FileRow({
   action,
 }: FileRowProps) {
   const t = useT()
+  const percent = Math.round((share ?? 0) * 100)
   const working = state !== undefined && ['cleaning', 'sealing', 'asking', 'sending'].includes(state)
   return (
     <li class="file" data-state={state}>
@@ -46,7 +47,12 @@ export function FileRow({
         </span>
         <span class="muted small">
           {formatSize(size, t.language)}
-          {state && <span class="file-state"> · {stateWord()}</span>}
+          {state && (
+            <span class="file-state" key={`${state} ${percent}`}>
+              {' '}
+              · {stateWord()}
+            </span>
+          )}
         </span>
         {working && <progress value={share} max={1} aria-label={name} />}
         {note && <div class="small muted">{note}</div>}
@@ -68,7 +74,6 @@ export function FileRow({
   )
 
   function stateWord(): ComponentChildren {
-    const percent = Math.round((share ?? 0) * 100)
     if (state === 'sending' || state === 'asking') return t(`ui.file.${state}`, { percent })
     if (state === 'stored' && stored) return stored
     return t(`ui.file.${state ?? 'waiting'}`)

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { IconCheck, IconDanger, IconInfo, IconWarning } from '../Icon/Icon.tsx'
 import { useT } from '../language.tsx'
+import { keyOf } from '../translated.ts'
 
 export interface NoticeProps {
   tone?: 'info' | 'warning' | 'danger' | 'success' | undefined
@@ -21,7 +22,9 @@ export function Notice({ tone = 'info', title, announce, children }: NoticeProps
     <div class="notice" data-tone={tone} role={announce ? (tone === 'danger' ? 'alert' : 'status') : undefined}>
       <Icon />
       <div class="notice-words">
-        <p class="notice-title">{title ?? t(`ui.notice.${tone}`)}</p>
+        <p class="notice-title" key={keyOf(title)}>
+          {title ?? t(`ui.notice.${tone}`)}
+        </p>
         {children}
       </div>
     </div>

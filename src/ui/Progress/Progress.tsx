@@ -17,7 +17,7 @@ export function Progress({ lines }: { lines: readonly ProgressLine[] }) {
       {lines.map(({ id, label, state, share }) => (
         <li key={id} data-state={state}>
           <Mark state={state} />
-          <div>
+          <div key={`${state} ${label}`}>
             {label} <span class="progress-state">{t(`ui.progress.${state}`)}</span>
             {state === 'running' && <progress value={share} max={1} aria-label={label} />}
           </div>

@@ -19,7 +19,7 @@ export function StagePath({ stages, label }: { stages: readonly PathStage[]; lab
   return (
     <ol class="path" aria-label={label}>
       {stages.map(({ id, label, state, day, note }) => (
-        <li key={id} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
+        <li key={`${id} ${state} ${label}`} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
           <span class="path-mark">{state === 'done' && <IconCheck />}</span>
           <p class="path-head">
             <strong>{label}</strong>

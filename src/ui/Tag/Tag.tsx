@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { keyOf } from '../translated.ts'
 
 export interface TagProps {
   tone?: 'plain' | 'info' | 'success' | 'warning' | 'danger' | undefined
@@ -9,7 +10,7 @@ export interface TagProps {
 /** A short word about an item: its stage, its type, a role. */
 export function Tag({ tone = 'plain', icon, children }: TagProps) {
   return (
-    <span class="tag" data-tone={tone}>
+    <span class="tag" data-tone={tone} key={keyOf(children)}>
       {icon}
       {children}
     </span>

@@ -21,7 +21,7 @@ export function DraftNote({ report }: { report: Writing }) {
   return (
     <div role="status">
       {safe && (
-        <p class="draft-state muted small">
+        <p class="draft-state muted small" key={kept}>
           <IconCheck /> {t('reporter.draft.saved', { date: formatDate(kept, t.language) })}
         </p>
       )}

@@ -9,7 +9,7 @@ export const reporter = {
   'reporter.load_failed.renewed':
     'If the network is fine and this keeps happening, the site may just have been updated. Save what is not saved and note your code first, then reload the page.',
   'reporter.cover.continue': 'Continue',
-  'reporter.cover.text': 'The screen is covered while you are not looking at it.',
+  'reporter.cover.text': 'The screen is covered while you do not look at it or touch it.',
   'reporter.footer.words': 'Six words of this office’s key',
   'reporter.footer.hint': 'Compare them with the poster at the Inspectorate. If they differ, stop and send nothing.',
   'reporter.footer.checking': 'The office’s key is being checked…',
@@ -173,6 +173,7 @@ export const reporter = {
   'reporter.identity.later': 'You can fill it in later, for instance when you ask for protection or a reward.',
   'reporter.identity.skip': 'Skip this step',
   'reporter.identity.fill': 'Fill in my data',
+  'reporter.identity.email': 'This e-mail address is not complete. Example: name@example.org.',
   'reporter.identity.too_long': 'The identity details are too long for the vault. Shorten them a little.',
 
   'reporter.check.title': 'Check before sending',
@@ -245,6 +246,8 @@ export const reporter = {
   'reporter.code.secret': 'Whoever has the code can read your report. Show it to nobody.',
   'reporter.code.written': 'I have written it down',
   'reporter.code.same': 'This report uses the code that you already have. There is no new code.',
+  'reporter.code.unnoted':
+    'Have you written down the eight words? If you forget the password, only they open your page.',
   'reporter.code.same_login': 'This report is on your page, with the same user name and code.',
   'reporter.code.pick.title': 'Make sure your note is right',
   'reporter.code.pick.text': 'Look at your paper and press the word that has this number.',

@@ -7,7 +7,7 @@ export const reporter = {
   'reporter.load_failed.renewed':
     'Bila jaringan ternyata baik, mungkin situs ini baru diperbarui. Simpan dahulu yang belum tersimpan dan catat kode Anda, lalu muat ulang halaman.',
   'reporter.cover.continue': 'Lanjutkan',
-  'reporter.cover.text': 'Layar ditutup selama Anda tidak melihatnya.',
+  'reporter.cover.text': 'Layar ditutup selama Anda tidak melihat atau menyentuhnya.',
   'reporter.footer.words': 'Enam kata kunci instansi ini',
   'reporter.footer.hint':
     'Bandingkan dengan poster di kantor Inspektorat. Bila berbeda, berhentilah dan jangan mengirim apa pun.',
@@ -172,6 +172,7 @@ export const reporter = {
   'reporter.identity.later': 'Dapat diisi nanti, misalnya bila Anda meminta perlindungan atau penghargaan.',
   'reporter.identity.skip': 'Lewati Langkah Ini',
   'reporter.identity.fill': 'Isi Data Saya',
+  'reporter.identity.email': 'Alamat surel ini belum lengkap. Contoh: nama@contoh.id.',
   'reporter.identity.too_long': 'Isian identitas terlalu panjang untuk brankas. Persingkat sedikit.',
 
   'reporter.check.title': 'Periksa sebelum mengirim',
@@ -242,6 +243,8 @@ export const reporter = {
     'Siapa pun yang memegang kode dapat membaca pengaduan Anda. Jangan perlihatkan kepada siapa pun.',
   'reporter.code.written': 'Sudah Saya Tulis',
   'reporter.code.same': 'Pengaduan ini memakai kode yang sudah Anda miliki. Tidak ada kode baru.',
+  'reporter.code.unnoted':
+    'Kode delapan kata sudah dicatat? Bila kata sandi terlupa, hanya kode yang membuka halaman Anda.',
   'reporter.code.same_login': 'Pengaduan ini ada di halaman Anda, dengan nama pengguna dan kode yang sama.',
   'reporter.code.pick.title': 'Pastikan catatan Anda benar',
   'reporter.code.pick.text': 'Lihat kertas Anda, lalu tekan kata yang nomornya ditanyakan.',

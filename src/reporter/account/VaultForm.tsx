@@ -5,7 +5,7 @@ import { Button } from '../../ui/index.ts'
 import { device } from '../core/device.ts'
 import { useWords } from '../core/language.ts'
 import { setUnsent } from '../core/state.ts'
-import { QuestionField } from '../write/questions/QuestionField.tsx'
+import { IdentityQuestion } from '../write/questions/IdentityQuestion.tsx'
 import { LeaveButton } from './LeaveButton.tsx'
 
 interface Props {
@@ -34,7 +34,7 @@ export function VaultForm({ questionnaire, answers: given, busy, save, cancel }:
     <div class="stack">
       <p>{t('reporter.identity.custodian')}</p>
       {askedQuestions(questionnaire.identity, answers).map((question) => (
-        <QuestionField
+        <IdentityQuestion
           key={question.id}
           question={question}
           answer={answers[question.id]}

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
 import { Facts } from '../../ui/Facts/Facts.tsx'
-import { Button, Notice } from '../core/components.ts'
+import { Button, Disclosure, Notice } from '../core/components.ts'
 import { flow, flowWord } from '../core/flow.ts'
 import { useWords } from '../core/language.ts'
-import { account, go, hasWayBack, record } from '../core/state.ts'
+import { account, codeKnown, go, hasWayBack, record } from '../core/state.ts'
 import { LazyOffer } from '../password/lazy.tsx'
 import { lastSent } from '../write/writing.ts'
 import { NoteCode } from './NoteCode.tsx'
@@ -14,6 +14,8 @@ import { NoteCode } from './NoteCode.tsx'
 export function ReceiptScreen() {
   const t = useWords()
   const [noting] = useState(!hasWayBack())
+  // Somebody who came with a user name may never have written the code down.
+  const [reminding] = useState(!codeKnown.value)
   const sent = lastSent.value
   const words = account.value?.words
   if (!sent || !words) return null
@@ -53,6 +55,11 @@ export function ReceiptScreen() {
           <Notice tone="success">
             <p>{t(record.value ? 'reporter.code.same_login' : 'reporter.code.same')}</p>
           </Notice>
+          {reminding && (
+            <Disclosure summary={t('reporter.code.unnoted')}>
+              <NoteCode words={words} done={null} />
+            </Disclosure>
+          )}
           {toPage}
         </>
       )}

@@ -3,7 +3,7 @@ import { askedQuestions, isAnswered } from '../../../domain/questionnaire.ts'
 import { Button, IconVault, Notice } from '../../core/components.ts'
 import { useWords } from '../../core/language.ts'
 import { go } from '../../core/state.ts'
-import { QuestionField } from '../questions/QuestionField.tsx'
+import { IdentityQuestion } from '../questions/IdentityQuestion.tsx'
 import type { Writing } from '../state.ts'
 import { answerQuestion } from '../writing.ts'
 
@@ -24,7 +24,7 @@ export function IdentityStep({ report }: { report: Writing }) {
       </Notice>
       {open ? (
         askedQuestions(report.questionnaire.identity, answers).map((question) => (
-          <QuestionField
+          <IdentityQuestion
             key={question.id}
             question={question}
             answer={answers[question.id]}

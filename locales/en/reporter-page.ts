@@ -25,6 +25,30 @@ export const reporterPage = {
   'reporter.open.suggest': 'Choices for word {number}',
   'reporter.open.local': 'These words are never sent. Only this device knows them.',
   'reporter.open.by_name': 'Sign in with a user name',
+  'reporter.code.other.text':
+    'Paper is safest. If you cannot write by hand or copy words, there are other ways, each with its risk.',
+  'reporter.code.copy': 'Copy the code',
+  'reporter.code.copy.risk':
+    'Other apps on the phone can read what was copied, and the keyboard may remember it. Copy something else afterwards.',
+  'reporter.code.copied': 'The code was copied.',
+  'reporter.code.copy_failed': 'The browser does not allow it. Select the words and copy them yourself.',
+  'reporter.code.print': 'Print the code',
+  'reporter.code.print.risk': 'Office printers and shared printers may keep a copy. Use a printer of your own.',
+  'reporter.code.skip': 'I have kept it in another way',
+  'reporter.elsewhere.title': 'Report to another office',
+  'reporter.elsewhere.text':
+    'So that colleagues of the reported person do not read it, reports about this Inspectorate are taken by another office with its own people and keys.',
+  'reporter.elsewhere.link': 'Open {host}',
+  'reporter.elsewhere.next': 'You have written nothing here yet, so nothing stays behind.',
+  'reporter.elsewhere.none.title': 'Report outside this office',
+  'reporter.elsewhere.none.text':
+    'This office has not named anyone else to take reports about itself. For your safety, do not write it here. Turn to the provincial Inspectorate, the Ombudsman, or the KPK.',
+  'reporter.closed.title': 'This channel is closed',
+  'reporter.closed.text':
+    'This office takes no reports through this channel at the moment. Try again another day, or contact the office directly if that is safe for you.',
+  'reporter.cancel.title': 'Throw this away?',
+  'reporter.cancel.consequence': 'All text, files and the draft of this report are deleted and cannot be brought back.',
+  'reporter.cancel.confirm': 'Throw all of it away',
   'reporter.access.title': 'Ways in',
   'reporter.access.none': 'This page opens with the code. You may add a user name and password; the code stays valid.',
   'reporter.access.name': 'User name: {name}. The code stays valid.',
@@ -60,7 +84,6 @@ export const reporterPage = {
     'The saved draft has what was written in another window. What is on this screen is not saved yet. Choose which one to use; the other one is not kept.',
   'reporter.newer.keep': 'Save this text',
   'reporter.newer.open': 'Open the saved draft',
-  'reporter.newer.open.consequence': 'What is on this screen is lost, and the draft of the other window is opened.',
   'reporter.unplaced.title': 'The office has changed its questions',
   'reporter.unplaced.text':
     'The questions have changed since this draft was saved. These answers of yours are no longer asked for and will not be sent. If they still matter, write them under another question.',

@@ -66,19 +66,8 @@ export const reporter = {
   'reporter.office.no': 'No, somebody else',
   'reporter.office.yes': 'Yes, staff of the Inspectorate are involved',
   'reporter.office.choose': 'Choose one, then go on.',
-  'reporter.elsewhere.title': 'Report to another office',
-  'reporter.elsewhere.text':
-    'So that colleagues of the reported person do not read it, reports about this Inspectorate are taken by another office with its own people and keys.',
-  'reporter.elsewhere.link': 'Open {host}',
-  'reporter.elsewhere.next': 'You have written nothing here yet, so nothing stays behind.',
-  'reporter.elsewhere.none.title': 'Report outside this office',
-  'reporter.elsewhere.none.text':
-    'This office has not named anyone else to take reports about itself. For your safety, do not write it here. Turn to the provincial Inspectorate, the Ombudsman, or the KPK.',
 
   'reporter.criteria.title': 'Is what you know complete?',
-  'reporter.cancel.title': 'Throw this away?',
-  'reporter.cancel.consequence': 'All text, files and the draft of this report are deleted and cannot be brought back.',
-  'reporter.cancel.confirm': 'Throw all of it away',
 
   'reporter.caution.title': 'Before you write',
   'reporter.caution.network':
@@ -90,9 +79,6 @@ export const reporter = {
     'Nothing is stored on this phone. If the page closes before a draft is saved, the text is lost.',
   'reporter.caution.paper': 'Have paper and a pen ready to note the code.',
   'reporter.caution.begin': 'Start writing',
-  'reporter.closed.title': 'This channel is closed',
-  'reporter.closed.text':
-    'This office takes no reports through this channel at the moment. Try again another day, or contact the office directly if that is safe for you.',
 
   'reporter.step.count': 'Step {step} of {total}',
   'reporter.step.evidence': 'Evidence',
@@ -256,16 +242,6 @@ export const reporter = {
   'reporter.code.pick.again': 'Show the code again',
   'reporter.code.pick.right': 'Your note is right.',
   'reporter.code.other': 'Other ways to keep the code',
-  'reporter.code.other.text':
-    'Paper is safest. If you cannot write by hand or copy words, there are other ways, each with its risk.',
-  'reporter.code.copy': 'Copy the code',
-  'reporter.code.copy.risk':
-    'Other apps on the phone can read what was copied, and the keyboard may remember it. Copy something else afterwards.',
-  'reporter.code.copied': 'The code was copied.',
-  'reporter.code.copy_failed': 'The browser does not allow it. Select the words and copy them yourself.',
-  'reporter.code.print': 'Print the code',
-  'reporter.code.print.risk': 'Office printers and shared printers may keep a copy. Use a printer of your own.',
-  'reporter.code.skip': 'I have kept it in another way',
   'reporter.code.go': 'Open the reporter’s page',
 
   'reporter.vault.title': 'Identity vault',

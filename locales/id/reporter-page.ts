@@ -23,6 +23,30 @@ export const reporterPage = {
   'reporter.open.suggest': 'Pilihan untuk kata {number}',
   'reporter.open.local': 'Kata-kata ini tidak pernah dikirim. Hanya perangkat ini yang mengetahuinya.',
   'reporter.open.by_name': 'Masuk dengan Nama Pengguna',
+  'reporter.code.other.text':
+    'Kertas paling aman. Bila Anda tidak dapat menulis tangan atau menyalin, ada cara lain, masing-masing dengan risikonya.',
+  'reporter.code.copy': 'Salin Kode',
+  'reporter.code.copy.risk':
+    'Aplikasi lain di ponsel dapat membaca hasil salinan, dan papan ketik bisa mengingatnya. Sesudahnya, salin teks lain.',
+  'reporter.code.copied': 'Kode disalin.',
+  'reporter.code.copy_failed': 'Peramban tidak mengizinkan. Pilih kata-katanya, lalu salin sendiri.',
+  'reporter.code.print': 'Cetak Kode',
+  'reporter.code.print.risk': 'Pencetak kantor dan pencetak bersama dapat menyimpan salinan. Pakai pencetak sendiri.',
+  'reporter.code.skip': 'Saya sudah menyimpannya dengan cara lain',
+  'reporter.elsewhere.title': 'Sampaikan ke instansi lain',
+  'reporter.elsewhere.text':
+    'Supaya tidak dibaca rekan terlapor, pengaduan tentang Inspektorat diterima instansi lain, dengan petugas dan kunci sendiri.',
+  'reporter.elsewhere.link': 'Buka {host}',
+  'reporter.elsewhere.next': 'Belum ada yang Anda tulis di sini, jadi tidak ada yang tertinggal.',
+  'reporter.elsewhere.none.title': 'Sampaikan di luar kantor ini',
+  'reporter.elsewhere.none.text':
+    'Instansi ini belum menunjuk penerima lain untuk pengaduan tentang dirinya. Demi keamanan Anda, jangan menulisnya di sini. Sampaikan kepada Inspektorat provinsi, Ombudsman RI, atau KPK.',
+  'reporter.closed.title': 'Kanal ini sedang tutup',
+  'reporter.closed.text':
+    'Kantor ini sedang tidak menerima pengaduan lewat kanal ini. Cobalah lagi lain hari, atau hubungi kantor langsung bila itu aman bagi Anda.',
+  'reporter.cancel.title': 'Buang tulisan ini?',
+  'reporter.cancel.consequence': 'Semua tulisan, berkas, dan draf pengaduan ini dihapus dan tidak dapat dikembalikan.',
+  'reporter.cancel.confirm': 'Buang Semuanya',
   'reporter.access.title': 'Cara masuk',
   'reporter.access.none':
     'Halaman ini dibuka dengan kode. Nama pengguna dan kata sandi boleh ditambahkan; kode tetap berlaku.',
@@ -59,7 +83,6 @@ export const reporterPage = {
     'Draf yang tersimpan berisi tulisan dari jendela lain. Tulisan di layar ini belum tersimpan. Pilih yang mana yang Anda pakai; yang lain tidak disimpan.',
   'reporter.newer.keep': 'Simpan Tulisan Ini',
   'reporter.newer.open': 'Buka Draf yang Tersimpan',
-  'reporter.newer.open.consequence': 'Tulisan di layar ini hilang, dan draf dari jendela lain dibuka.',
   'reporter.unplaced.title': 'Kantor mengubah pertanyaannya',
   'reporter.unplaced.text':
     'Sejak draf ini disimpan, pertanyaannya berubah. Jawaban berikut tidak lagi cocok dengan pertanyaan mana pun dan tidak akan terkirim. Bila masih penting, tulis ulang di pertanyaan lain.',

@@ -66,19 +66,8 @@ export const reporter = {
   'reporter.office.no': 'Tidak, orang lain',
   'reporter.office.yes': 'Ya, ada pegawai Inspektorat yang terlibat',
   'reporter.office.choose': 'Pilih salah satu, lalu lanjutkan.',
-  'reporter.elsewhere.title': 'Sampaikan ke instansi lain',
-  'reporter.elsewhere.text':
-    'Supaya tidak dibaca rekan terlapor, pengaduan tentang Inspektorat diterima instansi lain, dengan petugas dan kunci sendiri.',
-  'reporter.elsewhere.link': 'Buka {host}',
-  'reporter.elsewhere.next': 'Belum ada yang Anda tulis di sini, jadi tidak ada yang tertinggal.',
-  'reporter.elsewhere.none.title': 'Sampaikan di luar kantor ini',
-  'reporter.elsewhere.none.text':
-    'Instansi ini belum menunjuk penerima lain untuk pengaduan tentang dirinya. Demi keamanan Anda, jangan menulisnya di sini. Sampaikan kepada Inspektorat provinsi, Ombudsman RI, atau KPK.',
 
   'reporter.criteria.title': 'Sudah lengkapkah yang Anda ketahui?',
-  'reporter.cancel.title': 'Buang tulisan ini?',
-  'reporter.cancel.consequence': 'Semua tulisan, berkas, dan draf pengaduan ini dihapus dan tidak dapat dikembalikan.',
-  'reporter.cancel.confirm': 'Buang Semuanya',
 
   'reporter.caution.title': 'Sebelum mulai menulis',
   'reporter.caution.network':
@@ -90,9 +79,6 @@ export const reporter = {
     'Tidak ada yang disimpan di ponsel ini. Bila halaman tertutup sebelum draf disimpan, tulisan hilang.',
   'reporter.caution.paper': 'Siapkan kertas dan alat tulis untuk mencatat kode.',
   'reporter.caution.begin': 'Mulai Menulis',
-  'reporter.closed.title': 'Kanal ini sedang tutup',
-  'reporter.closed.text':
-    'Kantor ini sedang tidak menerima pengaduan lewat kanal ini. Cobalah lagi lain hari, atau hubungi kantor langsung bila itu aman bagi Anda.',
 
   'reporter.step.count': 'Langkah {step} dari {total}',
   'reporter.step.evidence': 'Bukti',
@@ -115,7 +101,7 @@ export const reporter = {
   'reporter.people.add': 'Tambah Orang',
   'reporter.people.remove': 'Hapus orang {number}',
   'reporter.amount': 'Terbaca: {amount} ({words})',
-  'reporter.amount.unread': 'Jumlah ini belum terbaca. Tulis misalnya 1.500.000 atau 1,5 juta.',
+  'reporter.amount.unread': 'Jumlah ini belum terbaca. Contoh: 1.500.000 atau 1,5 juta.',
 
   'reporter.evidence.title': 'Apakah Anda punya bukti?',
   'reporter.evidence.pick': 'Pilih Berkas',
@@ -243,8 +229,7 @@ export const reporter = {
     'Siapa pun yang memegang kode dapat membaca pengaduan Anda. Jangan perlihatkan kepada siapa pun.',
   'reporter.code.written': 'Sudah Saya Tulis',
   'reporter.code.same': 'Pengaduan ini memakai kode yang sudah Anda miliki. Tidak ada kode baru.',
-  'reporter.code.unnoted':
-    'Kode delapan kata sudah dicatat? Bila kata sandi terlupa, hanya kode yang membuka halaman Anda.',
+  'reporter.code.unnoted': 'Kode sudah dicatat? Bila kata sandi terlupa, hanya kode yang membuka halaman Anda.',
   'reporter.code.same_login': 'Pengaduan ini ada di halaman Anda, dengan nama pengguna dan kode yang sama.',
   'reporter.code.pick.title': 'Pastikan catatan Anda benar',
   'reporter.code.pick.text': 'Lihat kertas Anda, lalu tekan kata yang nomornya ditanyakan.',
@@ -253,16 +238,6 @@ export const reporter = {
   'reporter.code.pick.again': 'Tampilkan Kode Lagi',
   'reporter.code.pick.right': 'Catatan Anda benar.',
   'reporter.code.other': 'Cara lain menyimpan kode',
-  'reporter.code.other.text':
-    'Kertas paling aman. Bila Anda tidak dapat menulis tangan atau menyalin, ada cara lain, masing-masing dengan risikonya.',
-  'reporter.code.copy': 'Salin Kode',
-  'reporter.code.copy.risk':
-    'Aplikasi lain di ponsel dapat membaca hasil salinan, dan papan ketik bisa mengingatnya. Sesudahnya, salin teks lain.',
-  'reporter.code.copied': 'Kode disalin.',
-  'reporter.code.copy_failed': 'Peramban tidak mengizinkan. Pilih kata-katanya, lalu salin sendiri.',
-  'reporter.code.print': 'Cetak Kode',
-  'reporter.code.print.risk': 'Pencetak kantor dan pencetak bersama dapat menyimpan salinan. Pakai pencetak sendiri.',
-  'reporter.code.skip': 'Saya sudah menyimpannya dengan cara lain',
   'reporter.code.go': 'Buka Halaman Pelapor',
 
   'reporter.vault.title': 'Brankas identitas',

@@ -13,6 +13,7 @@ import {
   LazyCase,
   LazyCriteria,
   LazyDraftSaved,
+  LazyElsewhere,
   LazyOpen,
   LazyReceipt,
   LazySending,
@@ -22,7 +23,6 @@ import { LazyLogin, LazyRegister } from './password/lazy.tsx'
 import { Start } from './Start.tsx'
 import { OfficeQuestion } from './write/questions/OfficeQuestion.tsx'
 import { Caution } from './write/steps/Caution.tsx'
-import { Elsewhere } from './write/steps/Elsewhere.tsx'
 import { StepScreen } from './write/steps/StepScreen.tsx'
 
 interface Props {
@@ -82,7 +82,7 @@ function drawScreen(current: Screen) {
     case 'office':
       return <OfficeQuestion />
     case 'elsewhere':
-      return <Elsewhere />
+      return <LazyElsewhere />
     case 'caution':
       return <Caution />
     case 'step':

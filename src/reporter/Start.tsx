@@ -5,9 +5,9 @@ import { flow, flowWord } from './core/flow.ts'
 import { useWords } from './core/language.ts'
 import { go } from './core/state.ts'
 import { LazyInstall } from './install/lazy.ts'
+import { LazyClosed } from './lazy.tsx'
 import { LazyDoors } from './password/lazy.tsx'
 import { beginWriting, openChannels } from './write/begin.ts'
-import { Closed } from './write/steps/Closed.tsx'
 
 /** The entry buttons: write, or open with a code; also user names if the office wants them. */
 export function Start() {
@@ -20,7 +20,7 @@ export function Start() {
         <h1>{t('reporter.start.title')}</h1>
         <p class="lead">{t('reporter.start.lead')}</p>
       </header>
-      {!channel && <Closed />}
+      {!channel && <LazyClosed />}
       {way !== 'register_first' && <ChannelChoice value={channel} onChange={setChannel} />}
       {way === 'code' ? (
         <div class="doors">

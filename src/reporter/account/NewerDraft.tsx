@@ -3,9 +3,9 @@ import { Button, ConfirmDialog, Notice } from '../../ui/index.ts'
 import { reading, underStatement } from '../core/device.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
-import { saveInstead } from '../write/sending/draft.ts'
 import type { Writing } from '../write/state.ts'
 import { endWriting } from '../write/writing.ts'
+import { saveInstead } from './newest.ts'
 import { resumeDraft } from './resume.ts'
 
 /** Two windows wrote in one draft: says so, and lets the person choose which text stays. */
@@ -46,7 +46,7 @@ export function NewerDraft({ report, step }: { report: Writing; step: string }) 
         id="open-newer"
         open={asking}
         title={t('reporter.newer.open')}
-        consequence={t('reporter.newer.open.consequence')}
+        consequence={t('reporter.discard.consequence')}
         confirm={t('reporter.newer.open')}
         cancel={t('reporter.draft.continue')}
         danger

@@ -4,8 +4,8 @@ import { Button, CodeWords, Notice } from '../core/components.ts'
 import { flowWord } from '../core/flow.ts'
 import { useWords } from '../core/language.ts'
 import { codeKnown, hasWayBack, setUnsent } from '../core/state.ts'
+import { LazyOtherWays } from '../lazy.tsx'
 import { CodeAdvice } from './CodeAdvice.tsx'
-import { OtherWays } from './OtherWays.tsx'
 import { PickWords } from './PickWords.tsx'
 
 type Phase = 'write' | 'pick' | 'noted'
@@ -22,6 +22,7 @@ interface Props {
 export function NoteCode({ words, done, later }: Props) {
   const t = useWords()
   const [phase, setPhase] = useState<Phase>('write')
+  const [others, setOthers] = useState(false)
   useEffect(() => {
     setUnsent('code', phase !== 'noted' && !hasWayBack())
     return () => setUnsent('code', false)
@@ -50,7 +51,13 @@ export function NoteCode({ words, done, later }: Props) {
       <Button look="primary" wide onClick={() => setPhase('pick')}>
         {t('reporter.code.written')}
       </Button>
-      <OtherWays words={words} kept={noted} />
+      {others ? (
+        <LazyOtherWays words={words} kept={noted} />
+      ) : (
+        <Button look="quiet" onClick={() => setOthers(true)}>
+          {t('reporter.code.other')}
+        </Button>
+      )}
       {later}
     </section>
   )

@@ -1,11 +1,12 @@
 // What a draft contains, and what the screen says that it contains.
 import { beforeEach, expect, test, vi } from 'vitest'
 import * as device from '../../../device/reporter/index.ts'
+import { saveInstead } from '../../account/newest.ts'
 import { account, unsent } from '../../core/state.ts'
 import type { Writing } from '../state.ts'
 import { deleteDraft, openWindow, stored, type Window } from '../testing/window.ts'
 import { answerQuestion, endWriting } from '../writing.ts'
-import { isSaved, saveAgain, saveDraftNow, saveInstead } from './draft.ts'
+import { isSaved, saveAgain, saveDraftNow } from './draft.ts'
 import { send, sending } from './sending.ts'
 
 let window: Window

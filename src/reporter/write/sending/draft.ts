@@ -1,7 +1,7 @@
 // Saves a draft into its slot, sealed to the reporter's own identity. The phone keeps nothing.
 import { pause } from '../../../device/evidence/pause.ts'
 import type { Slot } from '../../../device/reporter/writing.ts'
-import { device, reading, underStatement } from '../../core/device.ts'
+import { device } from '../../core/device.ts'
 import { attempt, type Failure } from '../../core/failures.ts'
 import { screen, setUnsent } from '../../core/state.ts'
 import { storedFiles } from '../../evidence/queue.ts'
@@ -28,31 +28,6 @@ export function saveAgain(report: Writing): Promise<Failure | null> {
     report.saving.value = true
     await store(report, slot, value.at === 'step' ? value.step : saved.step)
   })
-}
-
-/** Saves this window's text in place of another window's, because the person decided so. */
-export function saveInstead(report: Writing, step: string): Promise<Failure | null> {
-  report.known.replaces = undefined
-  return saveDraftNow(report, step)
-}
-
-/**
- * Throws like a save if another window has saved other text in this draft: sending would delete it without a word. A
- * report that was never saved has no text that another window could know.
- */
-export async function demandNewest(report: Writing, slot: Slot): Promise<void> {
-  const { known, saved, unplaced } = report
-  if (!saved.value) return
-  const { readSlot } = await reading()
-  const own = await underStatement(({ organization }) => readSlot(organization, slot))
-  if (own.state !== 'draft' || !own.draft || own.stamp === known.replaces || known.tried.has(own.stamp ?? '')) return
-  const text = [
-    { ...unplaced?.answers, ...saved.value.answers },
-    { ...unplaced?.identity, ...saved.value.identity },
-  ]
-  if (JSON.stringify([own.draft.answers, own.draft.identity]) === JSON.stringify(text)) return
-  report.failure.value = 'newer'
-  throw Object.assign(new Error('newer'), { code: 'newer' })
 }
 
 /** Whether the draft contains all written text and every file that has arrived. */

@@ -5,9 +5,10 @@ import { reading, readyAt, underStatement } from '../../core/device.ts'
 import { attempt, codeOf, type Failure } from '../../core/failures.ts'
 import { givenNames, onForget } from '../../core/state.ts'
 import { storedFiles } from '../../evidence/queue.ts'
+import { demandNewest } from '../../lazy.tsx'
 import type { Writing } from '../state.ts'
 import { endWriting, finalAnswers, lastSent } from '../writing.ts'
-import { demandNewest, saveAgain } from './draft.ts'
+import { saveAgain } from './draft.ts'
 import { ensureSlot, inSlot, leaveSlot } from './slot.ts'
 
 export const SENDING_STEPS = ['keys', 'place', 'files', 'seal', 'store'] as const
@@ -79,7 +80,7 @@ export async function send(report: Writing): Promise<{ cancelled: boolean }> {
       // Not the slot from before the files: they may have found that it is gone.
       const slot = await ensureSlot(report)
       await report.saves
-      if (!report.sealed) await demandNewest(report, slot)
+      if (report.saved.value && !report.sealed) await demandNewest(report, slot)
       const { report: answers, identity } = finalAnswers(report)
       if (!device.vaultHolds(report.questionnaire, identity)) throw new Refused('vault')
       givenNames.value = Object.values(identity).filter((answer) => typeof answer === 'string')

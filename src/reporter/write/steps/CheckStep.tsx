@@ -8,13 +8,13 @@ import { flow, flowWord } from '../../core/flow.ts'
 import { useWords } from '../../core/language.ts'
 import { go, keyCheck } from '../../core/state.ts'
 import { FileList } from '../../evidence/FileList.tsx'
+import { LazyClosed } from '../../lazy.tsx'
 import { openChannels } from '../begin.ts'
 import { AnswerList } from '../questions/AnswerList.tsx'
 import { fieldId } from '../questions/question.ts'
 import { ensureSlot } from '../sending/slot.ts'
 import type { Writing } from '../state.ts'
 import { correcting, finalAnswers, missingIn, questionsOf, stepsOf } from '../writing.ts'
-import { Closed } from './Closed.tsx'
 import { Readers } from './Readers.tsx'
 
 interface Props {
@@ -108,7 +108,7 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
           <p>{t('reporter.expired.draft')}</p>
         </Notice>
       )}
-      {!expired && !open && <Closed />}
+      {!expired && !open && <LazyClosed />}
       {sendable && hidden && <p class="muted">{t('reporter.check.send_appears')}</p>}
       <p class="muted">{t('reporter.check.after')}</p>
       <div class="row">

@@ -104,5 +104,5 @@ test('text that no draft has is seen at a glance, and so is a draft that another
   await expect.element(page.getByText('Draf ini diubah di jendela lain')).toBeVisible()
   await expect.element(button('Simpan Tulisan Ini')).toBeVisible()
   await button('Buka Draf yang Tersimpan').click()
-  await expect.element(page.getByText(/^Tulisan di layar ini hilang/)).toBeVisible()
+  await expect.element(page.getByText(/^Yang belum terkirim, termasuk berkasnya, hilang/)).toBeVisible()
 })

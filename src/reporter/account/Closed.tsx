@@ -1,6 +1,6 @@
-import { bootstrap } from '../../core/bootstrap.ts'
-import { Notice } from '../../core/components.ts'
-import { useWords } from '../../core/language.ts'
+import { bootstrap } from '../core/bootstrap.ts'
+import { Notice } from '../core/components.ts'
+import { useWords } from '../core/language.ts'
 
 /** Replaces a button that would fail: nobody should write at length and only then find out that it cannot be sent. */
 export function Closed() {

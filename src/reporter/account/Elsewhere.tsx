@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks'
-import { addressOfHost } from '../../../domain/address.ts'
-import { ActionBar, Button, ButtonLink, Loading, Notice } from '../../core/components.ts'
-import { checkKeys } from '../../core/failures.ts'
-import { useWords } from '../../core/language.ts'
-import { go, keyCheck } from '../../core/state.ts'
+import { addressOfHost } from '../../domain/address.ts'
+import { ActionBar, Button, ButtonLink, Loading, Notice } from '../core/components.ts'
+import { checkKeys } from '../core/failures.ts'
+import { useWords } from '../core/language.ts'
+import { go, keyCheck } from '../core/state.ts'
 
 /** Where to send reports about this Inspectorate: the other organisation that the signed statement names. */
 export function Elsewhere() {

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
-import { ConfirmDialog } from '../../../ui/Dialog/Dialog.tsx'
-import { Button } from '../../core/components.ts'
-import { device } from '../../core/device.ts'
-import { attempt, type Failure, failureWords } from '../../core/failures.ts'
-import { flowWord } from '../../core/flow.ts'
-import { useWords } from '../../core/language.ts'
-import { account, go, hasWayBack } from '../../core/state.ts'
-import type { Writing } from '../state.ts'
-import { endWriting } from '../writing.ts'
+import { ConfirmDialog } from '../../ui/Dialog/Dialog.tsx'
+import { Button } from '../core/components.ts'
+import { device } from '../core/device.ts'
+import { attempt, type Failure, failureWords } from '../core/failures.ts'
+import { flowWord } from '../core/flow.ts'
+import { useWords } from '../core/language.ts'
+import { account, go, hasWayBack } from '../core/state.ts'
+import type { Writing } from '../write/state.ts'
+import { endWriting } from '../write/writing.ts'
 
 /** Gives the report up, after asking: deletes what was written, also on the server. */
 export function Cancel({ report }: { report: Writing }) {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
+import { LazyClosed } from './account/lazy.tsx'
 import { ChannelChoice } from './ChannelChoice.tsx'
 import { Button, IconKey, IconWrite, Notice } from './core/components.ts'
 import { flow, flowWord } from './core/flow.ts'
 import { useWords } from './core/language.ts'
 import { go } from './core/state.ts'
 import { LazyInstall } from './install/lazy.ts'
-import { LazyClosed } from './lazy.tsx'
 import { LazyDoors } from './password/lazy.tsx'
 import { beginWriting, openChannels } from './write/begin.ts'
 

@@ -1,12 +1,7 @@
 // Screens after sending, or behind a code: their code arrives after the form is usable.
+import { later } from './account/lazy.tsx'
 import { addWords } from './core/language.ts'
 import { lazy } from './core/lazy.tsx'
-
-async function later() {
-  const screens = await import('./later.ts')
-  addWords({ ...screens.reporterPage, ...screens.stages })
-  return screens
-}
 
 /** The steps after the questions: needed only when the writing is finished. */
 const finish = () => import('./write/finish.ts')
@@ -23,15 +18,8 @@ export const LazyOpen = lazy(async () => (await later()).OpenScreen)
 export const LazyAccount = lazy(async () => (await later()).AccountScreen)
 export const LazyReadOnly = lazy(async () => (await later()).ReadOnly)
 export const LazyNewer = lazy(async () => (await later()).NewerDraft)
-export const LazyClosed = lazy(async () => (await later()).Closed)
 export const LazyElsewhere = lazy(async () => (await later()).Elsewhere)
-export const LazyOtherWays = lazy(async () => (await later()).OtherWays)
 export const LazyUnplaced = lazy(async () => (await later()).Unplaced)
 /** Loaded together with its texts, because hardly anybody needs them. */
 export const LazyUnable = lazy(async () => (await import('../ui/Unable/Unable.tsx')).Unable)
 export const LazyCase = lazy(async () => (await later()).CaseScreen)
-
-/** See account/newest.ts. */
-export async function demandNewest(...args: Parameters<typeof import('./account/newest.ts').demandNewest>) {
-  return (await later()).demandNewest(...args)
-}

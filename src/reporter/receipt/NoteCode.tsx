@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { LazyOtherWays } from '../account/lazy.tsx'
 import { Button, CodeWords, Notice } from '../core/components.ts'
 import { flowWord } from '../core/flow.ts'
 import { useWords } from '../core/language.ts'
 import { codeKnown, hasWayBack, setUnsent } from '../core/state.ts'
-import { LazyOtherWays } from '../lazy.tsx'
 import { CodeAdvice } from './CodeAdvice.tsx'
 import { PickWords } from './PickWords.tsx'
 

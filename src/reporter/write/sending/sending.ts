@@ -1,11 +1,11 @@
 // Sends a report in steps, each of which can be tried again without sending anything twice.
 import { signal } from '@preact/signals'
 import type { Sent, Slot } from '../../../device/reporter/writing.ts'
+import { demandNewest } from '../../account/lazy.tsx'
 import { reading, readyAt, underStatement } from '../../core/device.ts'
 import { attempt, codeOf, type Failure } from '../../core/failures.ts'
 import { givenNames, onForget } from '../../core/state.ts'
 import { storedFiles } from '../../evidence/queue.ts'
-import { demandNewest } from '../../lazy.tsx'
 import type { Writing } from '../state.ts'
 import { endWriting, finalAnswers, lastSent } from '../writing.ts'
 import { saveAgain } from './draft.ts'

@@ -46,5 +46,5 @@ export const common = {
   'error.program':
     'Ada kesalahan pada program ini atau peramban Anda, bukan pada jaringan. Isian Anda masih ada di layar ini. Coba lagi; bila tetap begini, pakai peramban lain atau yang lebih baru.',
   'error.unexpected':
-    'Server, atau sesuatu di antara server dan perangkat ini, sedang bermasalah. Isian Anda masih ada di layar ini. Tunggu sebentar, lalu coba lagi.',
+    'Server atau jaringan di depannya sedang bermasalah. Isian Anda masih ada di layar ini. Tunggu sebentar, lalu coba lagi.',
 } as const

@@ -85,7 +85,7 @@ export const reporter = {
   'reporter.step.identity': 'Identitas Anda',
   'reporter.step.check': 'Periksa dan kirim',
   'reporter.step.none': 'Tidak ada pertanyaan di langkah ini. Silakan lanjut.',
-  'reporter.field.rest': 'Tulis selebihnya di langkah lain, lampirkan sebagai berkas, atau susulkan dalam surat.',
+  'reporter.field.rest': 'Tulis selebihnya di langkah lain, di berkas, atau dalam surat.',
   'reporter.date.invalid': 'Tanggal ini belum lengkap atau tidak ada. Isi tahunnya, lalu bulan dan tanggal bila tahu.',
   'reporter.date.year': 'Tulis tahunnya dengan empat angka, antara {from} dan {to}.',
   'reporter.date.order': 'Waktu akhir mendahului waktu mulai.',
@@ -125,11 +125,10 @@ export const reporter = {
   'reporter.evidence.clean': 'Tidak ditemukan data tersembunyi di dalamnya.',
   'reporter.evidence.uncleaned':
     'Data tersembunyi TIDAK dibersihkan: berkas ini dapat memuat nama pembuat, tempat, atau waktu.',
-  'reporter.evidence.instead.picture':
-    'Lebih aman: buka foto ini, ambil tangkapan layarnya, lalu kirim tangkapan layar itu sebagai gantinya.',
+  'reporter.evidence.instead.picture': 'Lebih aman: buka foto ini, lalu kirim tangkapan layarnya.',
   'reporter.evidence.instead.sound':
-    'Suara di dalamnya dapat dikenali. Lebih aman: tuliskan isinya, dan kirim rekamannya hanya bila perlu.',
-  'reporter.evidence.instead.other': 'Lebih aman: kirim tangkapan layar bagian yang penting sebagai ganti berkas asli.',
+    'Suara dapat dikenali. Lebih aman: tuliskan isinya, dan kirim rekamannya hanya bila perlu.',
+  'reporter.evidence.instead.other': 'Lebih aman: kirim tangkapan layar bagian yang penting.',
   'reporter.evidence.unchecked':
     'Data tersembunyi TIDAK dibersihkan: foto ini rusak, terpotong, atau tidak dapat diperiksa seluruhnya. Lebih aman bila Anda menghapusnya dari daftar, lalu mengirim tangkapan layarnya.',
   'reporter.evidence.empty': 'Berkas ini kosong. Bila seharusnya berisi, hapus dari daftar lalu pilih sekali lagi.',
@@ -193,7 +192,7 @@ export const reporter = {
   'reporter.sending.paying': 'Perangkat Anda menghitung, karena tulisannya panjang',
   'reporter.sending.paying.again': 'Perangkat Anda menghitung lagi: putaran {round}',
   'reporter.sending.paying.why':
-    'Perhitungan ini menghalangi orang yang ingin membanjiri kantor dengan kiriman. Pengaduan Anda disimpan sesudahnya. Di ponsel lama ini dapat memakan waktu sekitar satu menit.',
+    'Perhitungan ini menghalangi orang yang ingin membanjiri kantor. Pengaduan Anda disimpan sesudahnya. Di ponsel lama perlu sekitar satu menit.',
   'reporter.sending.failed.title': 'Belum pasti terkirim',
   'reporter.sending.maybe':
     'Pengaduan mungkin sudah tersimpan. Catat kode ini sekarang. Silakan coba lagi: pengaduan tidak akan terkirim dua kali.',

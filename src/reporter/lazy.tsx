@@ -1,6 +1,5 @@
 // Screens after sending, or behind a code: their code arrives after the form is usable.
 import { later } from './account/lazy.tsx'
-import { addWords } from './core/language.ts'
 import { lazy } from './core/lazy.tsx'
 
 /** The steps after the questions: needed only when the writing is finished. */

@@ -60,7 +60,7 @@ afterEach(() => {
 
 test('a report in the list says what it is about, in words that no translation service gets', async () => {
   vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(JSON.stringify(questionnaire)))
-  draw(<SlotCard own={own} />)
+  draw(<SlotCard own={own} expired={false} />)
   const about = page.getByText('Pengaduan Pelanggaran · Petugas loket meminta uang.')
   await expect.element(about).toBeVisible()
   await expect.element(about).toHaveAttribute('translate', 'no')
@@ -68,7 +68,7 @@ test('a report in the list says what it is about, in words that no translation s
 
 test('a list whose questions cannot be fetched still names the channel', async () => {
   vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.error())
-  draw(<SlotCard own={{ ...own, report: { ...own.report, questionnaire: 'missing' } }} />)
+  draw(<SlotCard own={{ ...own, report: { ...own.report, questionnaire: 'missing' } }} expired={false} />)
   await expect.element(page.getByText('Pengaduan Pelanggaran', { exact: true })).toBeVisible()
 })
 

@@ -8,7 +8,7 @@ import type { FileItem, Queue } from './queue.ts'
 
 const SCREENSHOT = /ambil tangkapan layarnya/
 const PARTS = /tangkapan layar bagian yang penting/
-const VOICES = /Suara di dalamnya dapat dikenali/
+const VOICES = /Suara dapat dikenali/
 
 function shown(name: string, type: string, found: Partial<NonNullable<FileItem['found']>> = {}): string {
   const item = {

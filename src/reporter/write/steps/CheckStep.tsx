@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { isAnswered, textIn } from '../../../domain/questionnaire.ts'
 import { LazyClosed } from '../../account/lazy.tsx'
 import { LazyReportAdvice } from '../../adviser/FieldAdvice.tsx'
-import { ActionBar, Button, Card, ErrorSummary, type FieldProblem, Notice, Tick } from '../../core/components.ts'
+import { ActionBar, Button, Card, ErrorSummary, type FieldProblem, Tick } from '../../core/components.ts'
 import { checkKeys, checkRenewal } from '../../core/failures.ts'
 import { flow, flowWord } from '../../core/flow.ts'
 import { useWords } from '../../core/language.ts'
@@ -103,12 +103,7 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
         }}
         error={problems.some(({ id }) => id === 'affirmed') ? t('reporter.check.affirm_missing') : undefined}
       />
-      {expired && (
-        <Notice tone="warning" title={t('reporter.expired.title')}>
-          <p>{t('reporter.expired.draft')}</p>
-        </Notice>
-      )}
-      {!expired && !open && <LazyClosed />}
+      {!sendable && <LazyClosed expired={expired} />}
       {sendable && hidden && <p class="muted">{t('reporter.check.send_appears')}</p>}
       <p class="muted">{t('reporter.check.after')}</p>
       <div class="row">

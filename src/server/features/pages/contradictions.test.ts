@@ -104,6 +104,7 @@ function factsOf(preset: Profile, settings: Settings, words: Flow['words']): Fac
     demo: false,
     foundedDay: null,
     lastTickDay: null,
+    serial: null,
   }
   const facts = bareFacts(organization)
   const channels = questionnaires.map(({ channel, title }) => ({ id: channel, title, open: true, questionnaire: null }))

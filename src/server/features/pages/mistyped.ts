@@ -10,7 +10,11 @@ const TRIED: Readonly<Record<string, string>> = {
 }
 
 /** The addresses of every office that a visitor may mean. The staff room has pages below its own. */
-const KNOWN: readonly string[] = [...languages.flatMap((id) => Object.values(ADDRESSES[id])), APPLICATION, '/petugas']
+const KNOWN: readonly string[] = [
+  ...languages.flatMap((id) => Object.values(ADDRESSES[id])),
+  APPLICATION.id,
+  '/petugas',
+]
 
 /**
  * The address that an unknown one almost is, or null: telephones capitalise the first letter, posters end in a slash,

@@ -137,7 +137,7 @@ describe('proof of work', () => {
   test('is solved and checked', async () => {
     const parts: number[] = []
     const work = await solveWork(challenge, (done) => parts.push(done))
-    expect(parts).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    expect(parts.filter(Number.isInteger)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
     expect(await countSolved(work)).toBe(WORK_PARTS)
     expect(await countSolved({ ...work, answers: work.answers.slice(1) })).toBe(0)
     expect(await countSolved({ ...work, answers: work.answers.toReversed() })).toBeLessThan(WORK_PARTS)

@@ -5,7 +5,9 @@ import { common } from '../../../locales/id/common.ts'
 import { reporterPage as words } from '../../../locales/id/reporter-page.ts'
 import { stages } from '../../../locales/id/stages.ts'
 import type { OwnCase } from '../../device/reporter/reading.ts'
+import type { Site } from '../../domain/names/site.ts'
 import { LanguageProvider } from '../../ui/index.ts'
+import { bootstrapState } from '../core/bootstrap.ts'
 import { addWords, translator } from '../core/language.ts'
 import { Actions } from './Actions.tsx'
 import { Discarded } from './Discarded.tsx'
@@ -13,7 +15,12 @@ import { Journey } from './Journey.tsx'
 import { OwnFile } from './OwnFile.tsx'
 import { SlotCard } from './SlotCard.tsx'
 
-beforeEach(() => addWords({ ...words, ...stages }))
+const site = { channels: [] } as unknown as Site
+
+beforeEach(() => {
+  addWords({ ...words, ...stages })
+  bootstrapState.value = { state: 'loaded', bootstrap: { site } }
+})
 
 const discard = { text: 'Tampaknya iklan.', author: 1, day: '2026-03-02', act: 'act' }
 const photo = { name: 'foto.jpg', size: 5, type: 'image/jpeg' }
@@ -23,6 +30,8 @@ function report(changes: object = {}): OwnCase {
   return {
     state: 'sent',
     slot: { index: 0 },
+    channel: 'pelanggaran',
+    report: { questionnaire: 'hash', answers: {} },
     receipt: { registration: 'K7QM4T29', day: '2026-02-28' },
     answerDue: '2026-03-30',
     today: '2026-03-02',

@@ -93,7 +93,7 @@ test.each([translator.value, makeTranslator<Words>(english, 'en')])(
     render(null, root)
     keyCheck.value = { state: 'expired', organization: organization as unknown as ReadableOrganization }
     await show(step, t)
-    expect([buttons().includes(send), root.textContent?.includes(said)]).toEqual([false, true])
+    await expect.poll(() => [buttons().includes(send), root.textContent?.includes(said)]).toEqual([false, true])
     expect(root.textContent).toContain(t('reporter.footer.expired'))
     // Once the list of keys was renewed, the button is back.
     await act(() => {

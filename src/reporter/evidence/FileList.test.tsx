@@ -6,7 +6,7 @@ import { translator } from '../core/language.ts'
 import { FileList } from './FileList.tsx'
 import type { FileItem, Queue } from './queue.ts'
 
-const SCREENSHOT = /ambil tangkapan layarnya/
+const SCREENSHOT = /kirim tangkapan layarnya/
 const PARTS = /tangkapan layar bagian yang penting/
 const VOICES = /Suara dapat dikenali/
 

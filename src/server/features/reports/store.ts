@@ -1,13 +1,13 @@
 // Stores a report that was checked: completely and durably, or not at all.
-import { type Insertable, sql } from 'kysely'
+import type { Insertable } from 'kysely'
 import { insist } from '../../../domain/errors.ts'
 import { makeRegistration } from '../../../protocol/registration.ts'
-import { commitTogether, type Db, isUnique, prepared, type Schema } from '../../database/index.ts'
+import { commitTogether, type Db, isUnique, type Schema } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { type CheckedEntry, insertWaitingEntry } from '../entries/index.ts'
 import { attachPieces, takeUnattached } from '../pieces/index.ts'
 import { insertWaitingVault } from '../vaults/index.ts'
-import { insertReport, markSent } from './queries.ts'
+import { insertReport, insertWhole, markSent } from './queries.ts'
 
 export interface ReportRows {
   readonly tokenHash: string
@@ -62,7 +62,7 @@ async function storeAtOnce(db: Db, { tokenHash, report, entry, vault }: ReportRo
   for (let tries = 1; ; tries++) {
     const registration = makeRegistration()
     try {
-      const [row] = (await storeAll(db, { ...given, registration })).rows
+      const [row] = (await insertWhole(db, { ...given, registration })).rows
       if (row?.stored) return { registration, removed: row.removed }
       if (!row?.used) return null
       if (tries === TRIES) throw new Error('no number is free')
@@ -71,45 +71,3 @@ async function storeAtOnce(db: Db, { tokenHash, report, entry, vault }: ReportRo
     }
   }
 }
-
-type Given = Omit<Insertable<Schema['inbox_case']>, 'lockbox'> &
-  Omit<Insertable<Schema['inbox_entry']>, 'case_id' | 'day'> &
-  Omit<Insertable<Schema['inbox_vault']>, 'case_id'> & { readonly tokenHash: string; readonly lockbox: Uint8Array }
-
-/**
- * A number that another report has in the inbox fails as not unique, one that was released is found in `registration`. The
- * release copies a number first and removes it from the inbox in a later transaction: it would have to do both while this
- * statement runs, and the same number to be drawn again, for two cases to get one.
- */
-const storeAll = prepared((db, row: Given) => {
-  const statement = sql<{ stored: boolean; used: boolean; removed: string[] }>`
-    with taken as (
-      select 1 from registration where organization_id = ${row.organization_id} and number = ${row.registration}
-    ), sent as (
-      update inbox_slot set state = 'sent', saved_day = null, draft = null
-      where organization_id = ${row.organization_id} and token_hash = ${row.tokenHash} and state = 'draft'
-        and not exists (select 1 from taken)
-      returning 1
-    ), report as (
-      insert into inbox_case
-        (organization_id, id, channel, registration, received_day, verify_key, lockbox, lockbox_to)
-      select ${row.organization_id}, ${row.id}, ${row.channel}, ${row.registration}, ${row.received_day},
-        ${row.verify_key}, ${row.lockbox}::bytea, ${row.lockbox_to} from sent
-    ), entry as (
-      insert into inbox_entry (organization_id, case_id, number, kind, header, signature, body, day)
-      select ${row.organization_id}, ${row.id}, ${row.number}::bigint, ${row.kind}, ${row.header}::bytea,
-        ${row.signature}::bytea, ${row.body}::bytea, ${row.received_day} from sent
-    ), vault as (
-      insert into inbox_vault (organization_id, case_id, version, to_custody, to_own)
-      select ${row.organization_id}, ${row.id}, ${row.version}::bigint, ${row.to_custody}::bytea, ${row.to_own}::bytea
-      from sent
-    ), removed as (
-      delete from inbox_piece
-      where organization_id = ${row.organization_id} and case_id = ${row.id} and attached = 0
-        and exists (select 1 from sent)
-      returning blob
-    )
-    select exists (select 1 from sent) as stored, exists (select 1 from taken) as used,
-      array(select blob from removed) as removed`
-  return { compile: () => statement.compile(db) }
-})

@@ -71,8 +71,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     when: ({ days }) => days !== 30,
-    // The law's own number stays; gratifications have a time of their own, in working days.
-    never: /^(?!KMK 149).*\b30 (hari(?! kerja)|days)\b/i,
+    // The law's own number stays; gratifications have a time of their own, in working days, and so has a take-back.
+    never: /^(?!KMK 149|.*mengambilnya kembali|.*take it back).*\b30 (hari(?! kerja)|days)\b/i,
     caught: [
       'Jawaban pertama paling lambat 30 hari sejak diterima, mengacu pada KMK 149/KMK.09/2011.',
       'The first answer is due within 30 days.',

@@ -51,7 +51,7 @@ for (const language of ['id', 'en'] as const) {
     await attachAndIdentify(page, t, see)
     await sendBadly(page, t, see)
     await readReceipt(page, 30_000, t)
-    await page.getByText(t('reporter.code.other')).click()
+    await press(page, t('reporter.code.other'))
     await see(page, '30-receipt')
     const words = await readCode(page, t)
     await press(page, t('reporter.code.written'))
@@ -72,10 +72,10 @@ for (const language of ['id', 'en'] as const) {
     await openFirstReport(page, t)
     await page.getByText(t('reporter.case.report')).click()
     await see(page, '42-case')
-    for (const kind of ['reply', 'add_evidence', 'ask_protection'] as const) {
-      await press(page, t(`action.${kind}`))
+    for (const kind of ['reporter.letter.write', 'action.add_evidence', 'action.ask_protection'] as const) {
+      await press(page, t(kind))
       await press(page, t('action.send'))
-      await see(page, `43-${kind}`)
+      await see(page, `43-${kind.split('.').at(-1)}`)
       await press(page, t('action.cancel'))
     }
     await press(page, t('reporter.vault.fill'))
@@ -297,7 +297,7 @@ async function attachAndIdentify(page: Page, t: Say, see: See): Promise<void> {
 async function sendBadly(page: Page, t: Say, see: See): Promise<void> {
   await press(page, t('reporter.check.edit', { element: t('element.where') }))
   await page.getByLabel(asked('place', t.language)).fill('Loket 2')
-  for (let step = 0; step < 6; step++) await next(page, t)
+  await press(page, t('reporter.check.return'))
   await page.getByLabel(affirmation(t.language)).check()
   const report = '**/api/reporter/report'
   let lose: () => Promise<void> = async () => {}

@@ -238,12 +238,14 @@ test('a draft with questions that the office has changed lists the answers that 
   expect(await asksBeforeClosing(page)).toBe(true)
   await press(page, t('reporter.draft.continue'))
   await expect.poll(() => asksBeforeClosing(page)).toBe(false)
-  await page.route('**/api/questionnaires/*', async (route) => {
-    const asked = await (await route.fetch()).json()
+  await page.route('**/api/form', async (route) => {
+    const { site, questionnaire } = await (await route.fetch()).json()
+    const asked = JSON.parse(questionnaire.text)
     const questions = asked.questions.map((question: { id: string }) =>
       question.id === 'what' ? { ...question, id: 'facts' } : question,
     )
-    await route.fulfill({ json: { ...asked, questions } })
+    const text = JSON.stringify({ ...asked, questions })
+    await route.fulfill({ json: { site, questionnaire: { ...questionnaire, text } } })
   })
   await openWithCode(page, words)
   await press(page, t('reporter.account.draft_continue'))

@@ -47,9 +47,9 @@ export const site = {
     'Reports already sent are still being handled and can still be opened. To report something new, come back another day, or contact the office if that is safe for you.',
   'home.closing.title': 'This form takes reports up to and including {date}',
   'home.closing.text':
-    'The list of keys of this office must be signed again before that date has passed. Otherwise the form closes until the list is signed, and until then reports already sent do not open either.',
+    'The list of keys of this office must be signed again before that date has passed. Otherwise the form closes until the list is signed. Reports already sent can still be read, but no letters or evidence can be added.',
   'home.expired.text':
-    'The list of keys of this office is more than 90 days old and must be signed again. Until then your device sends no report here, and reports already sent do not open. They are not lost.',
+    'The list of keys of this office is more than 90 days old and must be signed again. Until then your device sends nothing here. Reports already sent are not lost and can still be read with your code.',
   'home.closing.ways':
     'Other ways to reach {office}, if that is safe for you (telephone, e-mail and social networks do not hide who you are):',
   'home.preparing.title': 'This channel is being prepared',

@@ -411,7 +411,7 @@ export const casework = {
   'case.discarded.by': 'Dibuang oleh {name} pada {date}, dengan alasan yang juga dibaca pelapor:',
   'case.discarded.kept':
     'Buktinya sudah dihapus. Isi laporan, surat-surat, dan brankas identitas disimpan sampai {date}, lalu dimusnahkan. Selama itu tidak ada yang dapat ditulis di berkas ini, kecuali diambil kembali.',
-  'case.discarded.passed': 'Berkas ini tidak dapat diambil kembali lagi. Isinya segera dimusnahkan.',
+  'case.discarded.passed': 'Berkas ini tidak lagi dapat diambil kembali. Isinya segera dimusnahkan.',
   'case.discarded.own':
     'Karena Anda yang membuangnya, hanya orang lain yang dapat mengambilnya kembali: {names}, atau petugas lain yang dapat membuka kanal ini. Bila ternyata keliru, beri tahu mereka sebelum {date}.',
   'case.discarded.own.alone':

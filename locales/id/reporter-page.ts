@@ -80,7 +80,7 @@ export const reporterPage = {
   'reporter.account.new_hint': 'Pengaduan baru memakai kode yang sama.',
   'reporter.newer.title': 'Draf ini diubah di jendela lain',
   'reporter.newer.text':
-    'Draf yang tersimpan berisi tulisan dari jendela lain. Tulisan di layar ini belum tersimpan. Pilih yang mana yang Anda pakai; yang lain tidak disimpan.',
+    'Draf yang tersimpan berisi tulisan dari jendela lain. Tulisan di layar ini belum tersimpan. Pilih tulisan yang ingin Anda pakai; yang lain tidak disimpan.',
   'reporter.newer.keep': 'Simpan Tulisan Ini',
   'reporter.newer.open': 'Buka Draf yang Tersimpan',
   'reporter.unplaced.title': 'Kantor mengubah pertanyaannya',
@@ -114,7 +114,7 @@ export const reporterPage = {
   'reporter.discarded.files': 'Bukti yang Anda kirim sudah dihapus dan tidak dapat dikembalikan.',
   'reporter.discarded.until':
     'Sampai {date} petugas lain di kantor ini dapat mengambilnya kembali. Bila menurut Anda penilaian ini keliru, jelaskan dalam surat di halaman ini; jangan menunggu sampai hari terakhir. Sesudah {date}, isi kiriman ini dimusnahkan.',
-  'reporter.discarded.passed': 'Petugas tidak dapat mengambilnya kembali lagi, dan isi kiriman ini segera dimusnahkan.',
+  'reporter.discarded.passed': 'Petugas tidak lagi dapat mengambilnya kembali, dan isi kiriman ini segera dimusnahkan.',
   'reporter.discarded.again': 'Anda juga dapat menulis pengaduan baru dari halaman “{page}”.',
   'reporter.discarded.letter':
     'Jelaskan secara singkat apa yang Anda laporkan. Berkas tidak dapat ditambahkan selama kiriman ini belum diambil kembali.',

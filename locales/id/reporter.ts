@@ -178,7 +178,7 @@ export const reporter = {
   'reporter.check.affirm_missing': 'Centang pernyataan ini sebelum mengirim.',
   'reporter.check.send_appears': 'Tombol kirim muncul setelah pernyataan ini dicentang.',
   'reporter.check.edit': 'Ubah {element}',
-  'reporter.check.return': 'Kembali ke Pemeriksaan',
+  'reporter.check.return': 'Kembali ke Halaman Periksa',
   'reporter.check.after': 'Setelah mengirim, Anda langsung mendapat nomor registrasi dan kode delapan kata.',
   'reporter.yes_tick': 'Ya',
 

@@ -48,9 +48,9 @@ export const site = {
     'Laporan yang sudah terkirim tetap ditangani dan tetap dapat dibuka. Untuk menyampaikan hal baru, kembalilah lain hari, atau hubungi kantor bila itu aman bagi Anda.',
   'home.closing.title': 'Formulir ini menerima laporan sampai dengan {date}',
   'home.closing.text':
-    'Daftar kunci kantor ini harus ditandatangani ulang sebelum lewat tanggal itu. Bila tidak, formulir tertutup sampai daftar itu ditandatangani, dan laporan yang sudah terkirim juga belum dapat dibuka.',
+    'Daftar kunci kantor ini harus ditandatangani ulang sebelum lewat tanggal itu. Bila tidak, formulir tertutup sampai daftar itu ditandatangani. Laporan yang sudah terkirim tetap dapat dibaca, tetapi surat dan bukti belum dapat ditambahkan.',
   'home.expired.text':
-    'Daftar kunci kantor ini sudah lebih dari 90 hari dan harus ditandatangani ulang. Sampai itu terjadi, perangkat Anda tidak mengirim laporan ke sini, dan laporan yang sudah terkirim belum dapat dibuka. Laporan itu tidak hilang.',
+    'Daftar kunci kantor ini sudah lebih dari 90 hari dan harus ditandatangani ulang. Sampai itu terjadi, perangkat Anda tidak mengirim apa pun ke sini. Laporan yang sudah terkirim tidak hilang dan tetap dapat dibaca dengan kode Anda.',
   'home.closing.ways':
     'Cara lain menghubungi {office}, bila itu aman bagi Anda (telepon, surel, dan media sosial tidak menyembunyikan siapa Anda):',
   'home.preparing.title': 'Kanal ini sedang disiapkan',
@@ -90,7 +90,7 @@ export const site = {
   'home.elements.sheet': 'Laporan',
 
   'home.stages': 'Delapan tahap penanganan',
-  'home.stages.text': 'Di halaman Anda terlihat kapan saja sampai di tahap mana laporan Anda.',
+  'home.stages.text': 'Kapan saja Anda dapat melihat di halaman Anda sampai tahap mana laporan Anda.',
   'home.stage.last': 'Selesai dan diarsipkan',
   'home.stage.last.meaning':
     'Hasil dan jawaban penutup dapat Anda baca. Berkas lalu disimpan sampai masa simpannya berakhir.',

@@ -317,6 +317,8 @@ describe('every endpoint', () => {
       [{ method: 'PUT', path: of('assignment') }, { entries: [entry], staff: [1], lockboxes: [box] }, director.person],
       [{ path: of('dossier') }, { entry, lockboxes: [box] }, reviewer.person],
       [{ method: 'PUT', path: of('type') }, { type: 'no such type' }, reviewer.person],
+      [{ path: of('discard') }, { entry, act: { act: entry.header, signature: entry.signature } }, director.person],
+      [{ path: of('take-back') }, { entry, act: { act: entry.header, signature: entry.signature } }, reviewer.person],
       [{ method: 'PUT', path: '/api/staff/members/99/suspension' }, { suspended: true }, administrator.person],
       [
         { method: 'PUT', path: '/api/staff/profile' },

@@ -6,9 +6,8 @@ import type { Element } from '../../domain/names/questionnaire.ts'
 import { Button, Notice } from '../core/components.ts'
 import './advice.css'
 import { useWords } from '../core/language.ts'
-import { go } from '../core/state.ts'
 import type { Writing } from '../write/state.ts'
-import { finalAnswers } from '../write/writing.ts'
+import { correct, finalAnswers } from '../write/writing.ts'
 import { byKind, type KindOfPlaces } from './kinds.ts'
 import { ownName } from './name.ts'
 import { Quoted } from './Quoted.tsx'
@@ -90,7 +89,7 @@ export function ReportAdvice({ report }: { report: Writing }) {
                 <p>{t(`adviser.${kind}`)}</p>
               </div>
             ))}
-            <Button look="quiet" onClick={() => go({ at: 'step', step: element })}>
+            <Button look="quiet" onClick={() => correct(element)}>
               {t('adviser.go', { step: words(`element.${element}`) })}
             </Button>
           </li>

@@ -4,7 +4,7 @@ import type { Draft, Sent, Slot } from '../../device/reporter/writing.ts'
 import type { Answers, Question, Questionnaire } from '../../domain/names/questionnaire.ts'
 import { answersToSend, missingAnswers } from '../../domain/questionnaire.ts'
 import { bootstrap } from '../core/bootstrap.ts'
-import { onForget, resettable, setUnsent, unsent } from '../core/state.ts'
+import { go, onForget, resettable, setUnsent, unsent } from '../core/state.ts'
 import { isBusy, makeQueue } from '../evidence/queue.ts'
 import { saveAgain } from './sending/draft.ts'
 import { ensureSlot, leaveSlot } from './sending/slot.ts'
@@ -15,6 +15,11 @@ export const writing = resettable<Writing | null>(null)
 export const chosenChannel = resettable<string | null>(null)
 /** Whether the person left the check page to correct something: each step then leads straight back to it. */
 export const correcting = resettable(false)
+/** Goes to a step, from which one press leads back to the check page, and to a question in it. */
+export function correct(step: string, field?: string): void {
+  correcting.value = true
+  go({ at: 'step', step }, field)
+}
 /** The step to which the draft's screen leads back. */
 export const resumeStep = resettable('what')
 export const lastSent = resettable<Sent | null>(null)

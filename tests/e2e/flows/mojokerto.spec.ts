@@ -82,6 +82,8 @@ async function begin(page: Page, office: Preset): Promise<void> {
 /** The reporter sees the content of the vault and removes it. */
 async function emptyVault(page: Page): Promise<void> {
   await expect(page.getByText(t('reporter.vault.closed'))).toBeVisible()
+  await expect(page.getByText(WHO.name, { exact: true })).toBeHidden()
+  await page.getByText(t('reporter.vault.show')).click()
   for (const said of Object.values(WHO)) await expect(page.getByText(said, { exact: true })).toBeVisible()
   await press(page, t('reporter.vault.drain'))
   const dialog = page.getByRole('dialog')

@@ -70,7 +70,7 @@ export function DateQuestion({ question, answer, onAnswer, error }: QuestionProp
   function problem(parts: DateParts): string | undefined {
     const told = error !== undefined || parts.year.length === 4
     const found = told && dateProblem(parts)
-    return found ? t(`reporter.date.${found}`, { from: FIRST_YEAR, to: lastYear() }) : undefined
+    return found ? t(`reporter.date.${found}`, { from: String(FIRST_YEAR), to: String(lastYear()) }) : undefined
   }
 
   function order(): string | undefined {

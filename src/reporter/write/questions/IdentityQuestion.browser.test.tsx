@@ -40,6 +40,8 @@ test.each([
   ['email', '@contoh.id', true],
   ['email', '', false],
   ['email', ' siti@kantor.contoh.id ', false],
+  ['phone', 'IG @budi', false],
+  ['email', 'siti@contoh.id.', false],
   ['phone', '0812 3456', false],
   ['phone', '0812 3456 atau siti@', true],
   ['phone', '0812 3456 atau siti@contoh.id', false],

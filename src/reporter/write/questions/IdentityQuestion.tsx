@@ -18,6 +18,6 @@ export function IdentityQuestion(props: QuestionProps) {
 
 /** Whether this is meant as an e-mail address and cannot be one. */
 export function isBrokenAddress(id: string, text: string): boolean {
-  const meant = text.includes('@') || (id === 'email' && text.trim() !== '')
-  return meant && !/(^|\s)[^\s@]+@[^\s@.]+(\.[^\s@.]+)+(\s|$)/.test(text)
+  const meant = /\S@/.test(text) || (id === 'email' && text.trim() !== '')
+  return meant && !/(^|\s)[^\s@]+@[^\s@.]+(\.[^\s@.]+)+([.,;)]*(\s|$))/.test(text)
 }

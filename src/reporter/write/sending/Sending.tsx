@@ -6,7 +6,7 @@ import { useWords } from '../../core/language.ts'
 import { account, codeKnown, go } from '../../core/state.ts'
 import { FileList } from '../../evidence/FileList.tsx'
 import type { Writing } from '../state.ts'
-import { lastSent, writing } from '../writing.ts'
+import { correct, lastSent, writing } from '../writing.ts'
 import { canCancel, cancelSending, type Obstacle, SENDING_STEPS, type SendingStep, send, sending } from './sending.ts'
 import { slotWork } from './slot.ts'
 
@@ -57,9 +57,7 @@ export function Sending() {
       )}
       {failure && report && (
         <ActionBar>
-          {!maybeStored && (
-            <Button onClick={() => go({ at: 'step', step: stepFor(failure) })}>{t('reporter.sending.back')}</Button>
-          )}
+          {!maybeStored && <Button onClick={() => correct(stepFor(failure))}>{t('reporter.sending.back')}</Button>}
           <Button look="primary" onClick={() => run(report)}>
             {t('action.retry')}
           </Button>

@@ -211,6 +211,30 @@ test('of two windows on one draft the older one is asked, and overwrites nothing
   expect(await saveDraftNow(other, 'what')).toBe('newer')
 })
 
+test('the choice between two windows stays when nothing was typed since', async () => {
+  const report = window.write('Satu.')
+  await saveDraftNow(report, 'what')
+  const other = await window.resume(report)
+  answerQuestion(other.answers, 'what', 'Dua.')
+  expect(await saveDraftNow(other, 'what')).toBeNull()
+  await send(report)
+  expect(sending.value).toMatchObject({ failure: 'newer' })
+  await report.saves
+  expect([report.failure.value, isSaved(report)]).toEqual(['newer', false])
+  expect(await saveDraftNow(report, 'what')).toBe('newer')
+  expect([report.failure.value, isSaved(report)]).toEqual(['newer', false])
+  expect(await saveInstead(report, 'what')).toBeNull()
+  expect([report.failure.value, isSaved(report)]).toEqual([null, true])
+})
+
+test('an amount that could not be read is not saved', async () => {
+  const report = window.write('Satu.')
+  await saveDraftNow(report, 'what')
+  expect(isSaved(report)).toBe(true)
+  report.unreadAmounts.value = { loss: 'banyak' }
+  expect(isSaved(report)).toBe(false)
+})
+
 test('a save of which only the answer was lost is not taken for another window’s', async () => {
   const report = window.write('Satu.')
   await saveDraftNow(report, 'what')

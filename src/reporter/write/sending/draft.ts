@@ -30,12 +30,17 @@ export function saveAgain(report: Writing): Promise<Failure | null> {
   })
 }
 
-/** Whether the draft contains all written text and every file that has arrived. */
-export function isSaved({ saved, answers, identity, queue }: Writing): boolean {
+/**
+ * Whether the draft contains all written text and every file that has arrived. An amount that could not be read is only
+ * in its field, and while another window has saved other text, the person has yet to choose.
+ */
+export function isSaved({ saved, answers, identity, queue, failure, unreadAmounts }: Writing): boolean {
   const { value } = saved
   const files = storedFiles(queue)
   return (
     value !== null &&
+    failure.value !== 'newer' &&
+    Object.values(unreadAmounts.value).every((text) => text === '') &&
     value.answers === answers.value &&
     value.identity === identity.value &&
     value.files.length === files.length &&
@@ -93,6 +98,7 @@ async function store(report: Writing, slot: Slot, step: string): Promise<void> {
     step,
   }
   const { keptUntil } = await saveDraft(slot, draft, report.known)
+  if (report.failure.value === 'newer') report.failure.value = null
   // The slot may have been given up meanwhile.
   if (report.slot.value === slot) report.saved.value = { keptUntil, answers, identity, files, step }
 }

@@ -109,6 +109,8 @@ export async function send(report: Writing): Promise<{ cancelled: boolean }> {
   })
   clearTimeout(timer)
   if (failure === null) {
+    // The next report begins without what happened to this one.
+    at({ maybeStored: false })
     endWriting()
     return { cancelled: false }
   }

@@ -14,7 +14,7 @@ import { AnswerList } from '../questions/AnswerList.tsx'
 import { fieldId } from '../questions/question.ts'
 import { ensureSlot } from '../sending/slot.ts'
 import type { Writing } from '../state.ts'
-import { correcting, finalAnswers, missingIn, questionsOf, stepsOf } from '../writing.ts'
+import { correct, correcting, finalAnswers, missingIn, questionsOf, stepsOf } from '../writing.ts'
 import { Readers } from './Readers.tsx'
 
 interface Props {
@@ -105,7 +105,7 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
       />
       {!sendable && <LazyClosed expired={expired} />}
       {sendable && hidden && <p class="muted">{t('reporter.check.send_appears')}</p>}
-      <p class="muted">{t('reporter.check.after')}</p>
+      {sendable && <p class="muted">{t('reporter.check.after')}</p>}
       <div class="row">
         <Button look="quiet" busy={saving} onClick={save}>
           {t('action.save_draft')}
@@ -138,10 +138,4 @@ function Part({ title, step, children }: { title: string; step: string; children
       {children}
     </Card>
   )
-}
-
-/** Goes to a step, from which one press leads back here, and to a question in it. */
-function correct(step: string, field?: string) {
-  correcting.value = true
-  go({ at: 'step', step }, field)
 }

@@ -44,7 +44,7 @@ function Step({ report, step }: { report: Writing; step: string }) {
       if (!boxes || !box) return []
       const id = box === 'to' ? `${fieldId(question)}-to` : fieldId(question)
       const found = dateProblem(boxes[box]) ?? 'invalid'
-      return [{ id, message: t(`reporter.date.${found}`, { from: FIRST_YEAR, to: lastYear() }) }]
+      return [{ id, message: t(`reporter.date.${found}`, { from: String(FIRST_YEAR), to: String(lastYear()) }) }]
     })
     setProblems(broken)
     if (broken.length > 0) return

@@ -1,5 +1,5 @@
 // A director discards spam, and a colleague takes it back: who may, what the server refuses, what everybody sees.
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { EVERY_ACT, EVERY_STAGE } from '../../../domain/testing/names.ts'
 import { fromBase64, randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { Act } from '../../../protocol/entries/act.ts'
@@ -268,6 +268,22 @@ describe.each(databases)('discarding on %s', (kind) => {
     expect(await post('reviewer', 'take_back', file, await composeTakeBack('reviewer', file, discarded))).toBe('stored')
     expect((await slotOf(slot.token)).room.files).toBeGreaterThan(0)
     await makeFile(server, organization, slot, randomBytes(10))
+  })
+
+  test('a file that cannot be deleted stops neither the discard nor a release, and goes with a later one', async () => {
+    const { server, organization, discard, queue, tick } = await setUp(kind, 'daily')
+    const { caseId, hash } = await makeReport(server, organization, { files: [randomBytes(10)] })
+    await tick()
+    const broken = vi.spyOn(server.deps.blobs.store, 'remove').mockRejectedValue(new Error('a damaged disk'))
+    await discard({ id: caseId, channel: 'pelanggaran', report: hash })
+    const next = await makeReport(server, organization)
+    await tick()
+    expect((await queue('reviewer')).cases.map(({ id }) => id)).toEqual([next.caseId])
+    const planned = () => server.db.selectFrom('deletion').select('kind').execute()
+    expect(await planned()).toEqual([{ kind: 'file' }])
+    broken.mockRestore()
+    await tick()
+    expect(await planned()).toEqual([])
   })
 
   test('takes the case out of every list, count and search, and keeps it for those who open its channel', async () => {

@@ -6,6 +6,7 @@ import { openersOf } from '../../../domain/rights.ts'
 import type { DiscardRequest, TakeBackRequest } from '../../../protocol/wire/cases.ts'
 import { type Db, lockInMemory } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
+import { log } from '../../http/index.ts'
 import { removeFiles, takePieces } from '../deletions/index.ts'
 import { checkAct, findActOf, insertAct, insertOfficeEntry } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'
@@ -46,7 +47,8 @@ export function discardCase(
       await takePieces(trx, file.organization_id, id)
     })
     forgetTotals()
-    await removeFiles(deps, staff.organizationId)
+    // The discard is stored: a file that cannot be deleted now goes with the next daily job.
+    await removeFiles(deps, staff.organizationId).catch((error) => log('job_failed', {}, error))
   })
 }
 

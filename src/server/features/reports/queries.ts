@@ -36,18 +36,19 @@ export async function reportRow(db: Db, organizationId: string, caseId: string):
   return waiting && { ...waiting, discarded_day: null, released: false }
 }
 
-/** Turns the draft into a sent report; false when it is not a draft any longer. */
-export async function markSent(db: Db, organizationId: string, tokenHash: string): Promise<boolean> {
-  return (await updateToSent(db, { organizationId, tokenHash })).numAffectedRows === 1n
+/** Turns the draft of this case into a sent report; false when the slot holds none, or by now another one. */
+export async function markSent(db: Db, organizationId: string, tokenHash: string, caseId: string): Promise<boolean> {
+  return (await updateToSent(db, { organizationId, tokenHash, caseId })).numAffectedRows === 1n
 }
 
 const updateToSent = prepared(
-  (db, { organizationId, tokenHash }: { readonly organizationId: string; readonly tokenHash: string }) =>
+  (db, { organizationId, tokenHash, caseId }: Readonly<Record<'organizationId' | 'tokenHash' | 'caseId', string>>) =>
     db
       .updateTable('inbox_slot')
       .set({ state: 'sent', saved_day: null, draft: null })
       .where('organization_id', '=', organizationId)
       .where('token_hash', '=', tokenHash)
+      .where('case_id', '=', caseId)
       .where('state', '=', 'draft'),
 )
 
@@ -100,7 +101,8 @@ export const insertWhole = prepared((db, row: Whole) => {
       select 1 from registration where organization_id = ${row.organization_id} and number = ${row.registration}
     ), sent as (
       update inbox_slot set state = 'sent', saved_day = null, draft = null
-      where organization_id = ${row.organization_id} and token_hash = ${row.tokenHash} and state = 'draft'
+      where organization_id = ${row.organization_id} and token_hash = ${row.tokenHash} and case_id = ${row.id}
+        and state = 'draft'
         and not exists (select 1 from taken)
       returning 1
     ), report as (

@@ -120,6 +120,28 @@ describe.each(databases)('sending a report on %s', (kind) => {
     expect(new Set(texts).size).toBe(texts.length)
   })
 
+  test('is stored for no other case than that of its slot', async () => {
+    const server = await openTestApp(kind)
+    const organization = await makeOrganization(server)
+    const { slot, body } = await ready(server, organization)
+    const late = new ReadableStream(
+      {
+        async pull(controller) {
+          // Meanwhile the same token opened another draft.
+          await server.db.updateTable('inbox_slot').set({ case_id: 'AAAAAAAAAAAAAAAAAAAAAA' }).execute()
+          controller.enqueue(new TextEncoder().encode(JSON.stringify(body)))
+          controller.close()
+        },
+      },
+      { highWaterMark: 0 },
+    )
+    const what = { method: 'POST', body: late, token: slot.token, headers: { 'Content-Type': 'application/json' } }
+    const answer = await server.requestOnce(organization.host, '/api/reporter/report', what)
+    expect([answer.status, (await answer.json()).code]).toEqual([409, 'conflict'])
+    expect(await server.db.selectFrom('inbox_case').select('id').execute()).toEqual([])
+    expect(await server.db.selectFrom('inbox_slot').select('state').execute()).toEqual([{ state: 'draft' }])
+  })
+
   test('32 reports at once all arrive', async () => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)

@@ -34,7 +34,7 @@ export function storeReport(deps: Pick<Deps, 'db' | 'dialect'>, rows: ReportRows
 function storeInSteps(deps: Pick<Deps, 'db' | 'dialect'>, { tokenHash, report, entry, vault }: ReportRows) {
   const { organization_id: organizationId, id: caseId } = report
   return commitTogether(deps, async (trx) => {
-    if (!(await markSent(trx, organizationId, tokenHash))) return null
+    if (!(await markSent(trx, organizationId, tokenHash, caseId))) return null
     let registration: string
     do registration = makeRegistration()
     while (!(await insertReport(trx, { ...report, registration })))

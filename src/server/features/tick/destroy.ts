@@ -1,6 +1,7 @@
 // Part of the daily job: destroys the discarded cases that nobody can take back any longer. A job that was killed
 // anywhere in between is continued by the next one.
 import type { Installed } from '../../deps.ts'
+import { log } from '../../http/index.ts'
 import { listDeletions, removeFiles, settleDeletions } from '../deletions/index.ts'
 import { deleteEntries, destroyCase, listOverdue } from './destroy.queries.ts'
 import { takeWaiting } from './inbox.queries.ts'
@@ -17,7 +18,8 @@ export function destroyDiscarded(deps: Installed, organizationId: string, today:
       await alternating(db, (trx) => destroyCase(trx, organizationId, id, today))
       await deleteRest(deps, organizationId, id)
     }
-    await removeFiles(deps, organizationId)
+    // A file on a damaged disk must not block the release. It stays planned, so the next job tries again.
+    await removeFiles(deps, organizationId).catch((error) => log('job_failed', {}, error))
   })
 }
 

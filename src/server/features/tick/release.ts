@@ -70,7 +70,10 @@ async function copyFile(
     }
   }
   await blobs.store.put(key, hashed())
-  return toBase64(hash.digest())
+  // Another process may have discarded the case meanwhile, and found no file to delete yet.
+  if ((await claimDestination(db, organizationId, piece.id, key)) === key) return toBase64(hash.digest())
+  await blobs.store.remove([key])
+  return ''
 }
 
 /** A file on a damaged disk must not block all other reports. It can be restored from a backup later. */

@@ -25,6 +25,8 @@ export async function replaceVault(
   if (stored?.version !== update.version) await demandRoom(deps.blobs, 'text')
   await deps.db.transaction().execute(async (trx) => {
     await lockSlot(trx, slot)
+    // The case may have been destroyed while this waited.
+    await findSentSlot(trx, organization.id, tokenHash)
     const last = await newestVault(trx, organization.id, slot.case_id)
     insist(last && !last.opened, 'conflict', 'the vault was opened')
     if (last.version === update.version && equal(last.to_own, copies.to_own)) return

@@ -52,13 +52,13 @@ test('an answer that is corrected from the check page leads back to it with one 
   // Also after a look at another element.
   await button('Bagaimana, belum terisi').click()
   await heading('Bagaimana caranya?')
-  await button('Kembali ke Pemeriksaan').click()
+  await button('Kembali ke Halaman Periksa').click()
   await heading('Periksa sebelum mengirim')
   // The way back from there leads through the steps again.
   await button('Kembali').click()
   await heading('Apakah Anda punya bukti?')
   await expect.element(button('Lanjut')).toBeVisible()
-  await expect.element(button('Kembali ke Pemeriksaan')).not.toBeInTheDocument()
+  await expect.element(button('Kembali ke Halaman Periksa')).not.toBeInTheDocument()
 })
 
 test('the list of what is missing leads to the question itself', async () => {
@@ -66,7 +66,7 @@ test('the list of what is missing leads to the question itself', async () => {
   await page.getByRole('link', { name: 'Perlu dijawab: Pertanyaan pelapor' }).click()
   await heading('Perbuatan apa yang terjadi?')
   await expect.element(page.getByRole('textbox', { name: /^Pertanyaan pelapor/ })).toHaveFocus()
-  await expect.element(button('Kembali ke Pemeriksaan')).toBeVisible()
+  await expect.element(button('Kembali ke Halaman Periksa')).toBeVisible()
 })
 
 test('an element of which a required question is open says so, and not that it is empty', async () => {
@@ -86,12 +86,12 @@ test('an amount that cannot be read is not lost by going on', async () => {
   await button('Ubah Apa').click()
   const amount = page.getByRole('textbox', { name: /^Nilainya/ })
   await amount.fill('1,5')
-  await button('Kembali ke Pemeriksaan').click()
+  await button('Kembali ke Halaman Periksa').click()
   await page.getByRole('link', { name: /^Jumlah ini belum terbaca/ }).click()
   await expect.element(amount).toHaveFocus()
   await expect.element(amount).toBeInvalid()
   await amount.fill('1,5 juta')
-  await button('Kembali ke Pemeriksaan').click()
+  await button('Kembali ke Halaman Periksa').click()
   await expect.element(page.getByText('Rp 1.500.000')).toBeVisible()
 })
 

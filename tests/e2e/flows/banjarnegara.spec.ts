@@ -71,8 +71,7 @@ async function throwAway(page: Page, office: Preset, see: (name: string) => Prom
   await press(page, word(office, 'cancel'))
   await dialog.waitFor()
   await see('cancel')
-  await dialog.getByRole('button', { name: t('ui.dialog.cancel'), exact: true }).click()
-  // The dialog's own button has the same word.
+  await dialog.getByRole('button', { name: t('reporter.draft.continue'), exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })
   await heading(page, t('reporter.check.title'))
   await press(page, word(office, 'cancel'))

@@ -1,23 +1,21 @@
 // An office with everything that an archive can hold: a case older than a renewal of its channel, with letters, evidence,
 // a dossier and an identity; a case from after it, with a vault for the renewed custody.
 
-import { setNetwork } from '../../device/api.ts'
 import { fetchCase, openCase } from '../../device/casework/open.ts'
 import { addNote, assignCase, moveCase, sendMessage } from '../../device/casework/write.ts'
 import { makeCustodyKeys, offerCustody } from '../../device/staff/custody.ts'
-import { type Keyring, openKeyring } from '../../device/staff/keyring.ts'
+import type { Keyring } from '../../device/staff/keyring.ts'
 import { acceptCustody, makeChannel } from '../../device/staff/publish-statement.ts'
+import { sitDownAt } from '../../device/testing/desk.ts'
 import type { Dialect } from '../../server/database/index.ts'
 import {
   composeFurther,
   makeOrganization,
   makeReport,
   openTestApp,
-  type TestApp,
   type TestMember,
   type TestOrganization,
 } from '../../server/testing/index.ts'
-import { logInAs } from '../../server/testing/staff.ts'
 
 const CHANNEL = 'pelanggaran'
 const MOVE = { to: 'review', outcome: null, passedTo: null, text: 'Kami telaah.', answer: false, reason: null } as const
@@ -74,15 +72,4 @@ async function answer(
   read: (keyring: Keyring, id: string) => ReturnType<typeof openCase>,
 ): Promise<void> {
   await sendMessage(reviewer, await read(reviewer, id), 'question', 'Kapan terakhir terjadi?', true)
-}
-
-/** From here on the device is this member's, in a session of theirs. */
-export async function sitDownAt(server: TestApp, office: TestOrganization, member: TestMember): Promise<Keyring> {
-  const session = await logInAs(server, office, member)
-  setNetwork((path, { method, body }) => {
-    const what = { ...(method && { method }), ...(typeof body === 'string' && { body: JSON.parse(body) }) }
-    return session.send(path.slice('/api/staff'.length), what)
-  })
-  const { number, name, identity, recipient, signingKey } = member
-  return openKeyring({ number, name, keys: { identity, recipient, signingKey } }, office.publicId, 0)
 }

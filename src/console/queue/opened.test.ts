@@ -4,6 +4,7 @@ import { listCases } from '../../device/casework/list.ts'
 import { fetchCase, openCase } from '../../device/casework/open.ts'
 import { discardCase } from '../../device/casework/write.ts'
 import { openKeyring } from '../../device/staff/keyring.ts'
+import { networkOf, unlocked } from '../../device/testing/desk.ts'
 import {
   makeOrganization,
   makeReport,
@@ -11,7 +12,6 @@ import {
   type TestApp,
   type TestOrganization,
 } from '../../server/testing/index.ts'
-import { logInAs } from '../../server/testing/staff.ts'
 import { OpenedCases, openedCasesOf } from './opened.ts'
 
 let server: TestApp
@@ -84,14 +84,10 @@ test('each keyring has its own opened cases', async () => {
 })
 
 async function sitDown(as: 'reviewer' | 'director' = 'reviewer') {
-  const { number, name, identity, recipient, signingKey } = office.people[as]
-  const session = await logInAs(server, office, office.people[as])
-  const staff = '/api/staff'
-  setNetwork(async (path, { method, body }) => {
+  const network = await networkOf(server, office, office.people[as])
+  setNetwork(async (path, init) => {
     asked.push(path)
-    const what = { ...(method && { method }), ...(typeof body === 'string' && { body: JSON.parse(body) }) }
-    const below = path.startsWith(staff) ? path.slice(staff.length) : null
-    return lie(path, await (below === null ? server.request(office.host, path, what) : session.send(below, what)))
+    return lie(path, await network(path, init))
   })
-  return openKeyring({ number, name, keys: { identity, recipient, signingKey } }, office.publicId, 0)
+  return openKeyring(unlocked(office.people[as]), office.publicId, 0)
 }

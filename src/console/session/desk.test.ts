@@ -20,6 +20,7 @@ import {
   takeDesk,
 } from './desk.ts'
 import { forgetDevice, keepDeskMark, keepDevice, readDeskMark } from './enrolment.ts'
+import { makeStorage } from './testing/storage.ts'
 
 const organization = toBase64(randomBytes(32))
 const head = (number: number) => ({ number, hash: `hash-${number}` })
@@ -282,13 +283,4 @@ test('a desk that a newer program wrote is never overwritten, neither at the log
 
 async function markOnServer() {
   return (await loadDesk(owner.keys, organization, null)).desk.mark
-}
-
-function makeStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
-  const kept = new Map<string, string>()
-  return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-  }
 }

@@ -9,6 +9,7 @@ import { organizationId, signStatement } from '../../protocol/keys/statement.ts'
 import { site } from '../base/site.ts'
 import { keepDeskMark, keepDevice, readDeskMark, secretOf } from './enrolment.ts'
 import { findOrganization } from './organization.ts'
+import { makeStorage } from './testing/storage.ts'
 
 const DAY = '2026-08-01'
 const mark = { counter: 4, hash: 'h', day: DAY, serial: 9 }
@@ -117,13 +118,4 @@ function found(key: SigningKey): string {
     channels: [],
     staff: [{ number: 1, roles: ['director'], channels: [], recipient: hash, verifyKey: key.verifyKey }],
   })
-}
-
-function makeStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
-  const kept = new Map<string, string>()
-  return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-  }
 }

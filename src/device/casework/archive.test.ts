@@ -11,10 +11,8 @@ import {
   type TestMember,
   type TestOrganization,
 } from '../../server/testing/index.ts'
-import { logInAs } from '../../server/testing/staff.ts'
-import { setNetwork } from '../api.ts'
 import { standingOf } from '../authors.ts'
-import { openKeyring } from '../staff/keyring.ts'
+import { sitDownAt } from '../testing/desk.ts'
 import { fetchCase, openCase } from './open.ts'
 import { unansweredOf } from './unanswered.ts'
 import { moveCase, sendMessage } from './write.ts'
@@ -76,13 +74,5 @@ test.each(['reviewer', 'investigator'] as const)('a signed reopening of the arch
   expect(() => standingOf(entries, statements)).toThrow(expect.objectContaining({ breach: 'role' }))
 })
 
-async function sitDown(member: TestMember) {
-  const session = await logInAs(server, office, member)
-  setNetwork((path, { method, body }) => {
-    const what = { ...(method && { method }), ...(typeof body === 'string' && { body: JSON.parse(body) }) }
-    const below = path.startsWith('/api/staff') ? path.slice('/api/staff'.length) : null
-    return below === null ? server.request(office.host, path, what) : session.send(below, what)
-  })
-  const { number, name, identity, recipient, signingKey } = member
-  return openKeyring({ number, name, keys: { identity, recipient, signingKey } }, office.publicId, 0)
-}
+/** From here on the device is this member's, in a session of theirs. */
+const sitDown = (member: TestMember) => sitDownAt(server, office, member)

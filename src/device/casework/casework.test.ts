@@ -14,11 +14,11 @@ import {
   type TestMember,
   type TestOrganization,
 } from '../../server/testing/index.ts'
-import { logInAs } from '../../server/testing/staff.ts'
 import { type Network, RequestError, setNetwork } from '../api.ts'
 import { setDeviceClock } from '../day.ts'
 import { openKeyring } from '../staff/keyring.ts'
 import { makeChannel, setChannelOpen, setOpeners } from '../staff/publish-statement.ts'
+import { networkOf, sitDownAt, unlocked } from '../testing/desk.ts'
 import { conversationOf } from './conversation.ts'
 import { openFile } from './files.ts'
 import { listCases } from './list.ts'
@@ -161,8 +161,8 @@ describe('handlers', () => {
   test('a key that is renewed while somebody fetches theirs is not a breach', async () => {
     const director = await sitDown(office.people.director)
     const { questionnaire, recipient } = director.statement.channels[0] ?? expect.fail()
-    const directors = await networkOf(office.people.director)
-    const reviewers = await networkOf(office.people.reviewer)
+    const directors = await networkOf(server, office, office.people.director)
+    const reviewers = await networkOf(server, office, office.people.reviewer)
     let renewed = false
     const between: Network = async (path, init) => {
       if (path.endsWith('/lockboxes') && !renewed) {
@@ -345,23 +345,7 @@ describe('a server that lies', () => {
 const MOVE = { outcome: null, passedTo: null, text: 'Kabar.', answer: false, reason: null } as const
 
 /** From here on the device is this member's, in a session of theirs. */
-async function sitDown(member: TestMember) {
-  setNetwork(await networkOf(member))
-  return openKeyring(unlocked(member), office.publicId, 0)
-}
-
-async function networkOf(member: TestMember): Promise<Network> {
-  const session = await logInAs(server, office, member)
-  return (path, { method, body }) => {
-    const what = { ...(method && { method }), ...(typeof body === 'string' && { body: JSON.parse(body) }) }
-    const below = path.startsWith('/api/staff') ? path.slice('/api/staff'.length) : null
-    return below === null ? server.request(office.host, path, what) : session.send(below, what)
-  }
-}
-
-function unlocked({ number, name, identity, recipient, signingKey }: TestMember) {
-  return { number, name, keys: { identity, recipient, signingKey } }
-}
+const sitDown = (member: TestMember) => sitDownAt(server, office, member)
 
 async function read(keyring: Awaited<ReturnType<typeof sitDown>>, id: string) {
   return openCase(keyring, await fetchCase(id), null)

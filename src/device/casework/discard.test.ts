@@ -9,11 +9,10 @@ import {
   type TestMember,
   type TestOrganization,
 } from '../../server/testing/index.ts'
-import { logInAs } from '../../server/testing/staff.ts'
 import { discardStanding } from '../acts.ts'
 import { setNetwork } from '../api.ts'
 import * as device from '../reporter/index.ts'
-import { openKeyring } from '../staff/keyring.ts'
+import { sitDownAt } from '../testing/desk.ts'
 import { listCases, listDiscarded } from './list.ts'
 import { fetchCase, openCase } from './open.ts'
 import { classifyCase, discardCase, moveCase, sendMessage, takeBackCase } from './write.ts'
@@ -101,13 +100,4 @@ async function readOwn(slot: device.Slot): Promise<device.OwnCase> {
 }
 
 /** From here on the device is this member's, in a session of theirs. */
-async function sitDown(member: TestMember) {
-  const session = await logInAs(server, office, member)
-  setNetwork((path, { method, body }) => {
-    const what = { ...(method && { method }), ...(typeof body === 'string' && { body: JSON.parse(body) }) }
-    const below = path.startsWith('/api/staff') ? path.slice('/api/staff'.length) : null
-    return below === null ? server.request(office.host, path, what) : session.send(below, what)
-  })
-  const { number, name, identity, recipient, signingKey } = member
-  return openKeyring({ number, name, keys: { identity, recipient, signingKey } }, office.publicId, 0)
-}
+const sitDown = (member: TestMember) => sitDownAt(server, office, member)

@@ -1,17 +1,10 @@
 // A statement is good for 90 days: who renews it, when, and what happens once it is too old.
 import { beforeEach, expect, test } from 'vitest'
 import { statementHash } from '../../protocol/keys/statement.ts'
-import {
-  makeOrganization,
-  openTestApp,
-  type TestApp,
-  type TestMember,
-  type TestOrganization,
-} from '../../server/testing/index.ts'
-import { logInAs } from '../../server/testing/staff.ts'
-import { setNetwork } from '../api.ts'
+import { makeOrganization, openTestApp, type TestApp, type TestOrganization } from '../../server/testing/index.ts'
 import { setDeviceClock } from '../day.ts'
-import { type Keyring, openExpired, openKeyring } from './keyring.ts'
+import { sitDownAt } from '../testing/desk.ts'
+import { type Keyring, openExpired } from './keyring.ts'
 import { renewWhenOld, setChannelOpen } from './publish-statement.ts'
 
 const DAY = 86_400_000
@@ -45,7 +38,7 @@ test('a director’s log-in renews a statement of 30 days, unchanged but for ser
 
 test('nothing is renewed without the signing key, or where the desk remembers no serial', async () => {
   server.clock.advance({ days: 60 })
-  const reviewer = await sitDown(office.people.reviewer)
+  const reviewer = await sitDownAt(server, office, office.people.reviewer)
   expect(await renewWhenOld(reviewer, reviewer.statement.serial)).toBe(false)
   expect(await renewWhenOld(await director(), 0)).toBe(false)
   expect((await director()).statement.serial).toBe(reviewer.statement.serial)
@@ -71,13 +64,15 @@ test('a change that waits for a decision goes first, until the statement is 60 d
 test('an expired statement stops everybody, and the log-in of a director makes a new one', async () => {
   const { serial } = (await director()).statement
   server.clock.advance({ days: 90 })
-  await expect(sitDown(office.people.reviewer)).resolves.toMatchObject({ statement: { serial } })
+  await expect(sitDownAt(server, office, office.people.reviewer)).resolves.toMatchObject({ statement: { serial } })
   server.clock.advance({ days: 1 })
   for (const member of [office.people.reviewer, office.people.director]) {
-    await expect(sitDown(member)).rejects.toMatchObject({ name: 'ProtocolError', breach: 'stale' })
+    await expect(sitDownAt(server, office, member)).rejects.toMatchObject({ name: 'ProtocolError', breach: 'stale' })
   }
   expect(await renewWhenOld(await expired(), serial)).toBe(true)
-  await expect(sitDown(office.people.reviewer)).resolves.toMatchObject({ statement: { serial: serial + 1 } })
+  await expect(sitDownAt(server, office, office.people.reviewer)).resolves.toMatchObject({
+    statement: { serial: serial + 1 },
+  })
 })
 
 test('a device whose clock is far ahead is told so instead, and renews nothing', async () => {
@@ -103,21 +98,10 @@ test('a statement is not dated before the last one, whose signer’s clock was a
 })
 
 function director(): Promise<Keyring> {
-  return sitDown(office.people.director)
+  return sitDownAt(server, office, office.people.director)
 }
 
 /** The director's keys under a statement of any age. */
 async function expired(): Promise<Keyring> {
-  return sitDown(office.people.director, openExpired)
-}
-
-/** From here on the device is this member's, in a session of theirs. */
-async function sitDown(member: TestMember, open = openKeyring): Promise<Keyring> {
-  const session = await logInAs(server, office, member)
-  setNetwork((path, { method, body }) => {
-    const what = { ...(method && { method }), ...(typeof body === 'string' && { body: JSON.parse(body) }) }
-    return session.send(path.slice('/api/staff'.length), what)
-  })
-  const { number, name, identity, recipient, signingKey } = member
-  return open({ number, name, keys: { identity, recipient, signingKey } }, office.publicId, 0)
+  return sitDownAt(server, office, office.people.director, openExpired)
 }

@@ -187,11 +187,7 @@ test('a report that was given up does not make the next one look saved', async (
 })
 
 test('of two windows on one draft the older one is asked, and overwrites nothing by itself', async () => {
-  const report = window.write('Satu.')
-  await saveDraftNow(report, 'what')
-  const other = await window.resume(report)
-  answerQuestion(other.answers, 'what', 'Dua.')
-  expect(await saveDraftNow(other, 'what')).toBeNull()
+  const { report, other } = await openTwo()
 
   answerQuestion(report.answers, 'what', 'Tiga.')
   expect(await saveDraftNow(report, 'what')).toBe('newer')
@@ -212,11 +208,7 @@ test('of two windows on one draft the older one is asked, and overwrites nothing
 })
 
 test('the choice between two windows stays when nothing was typed since', async () => {
-  const report = window.write('Satu.')
-  await saveDraftNow(report, 'what')
-  const other = await window.resume(report)
-  answerQuestion(other.answers, 'what', 'Dua.')
-  expect(await saveDraftNow(other, 'what')).toBeNull()
+  const { report } = await openTwo()
   await send(report)
   expect(sending.value).toMatchObject({ failure: 'newer' })
   await report.saves
@@ -249,6 +241,16 @@ test('a save of which only the answer was lost is not taken for another windowâ€
   expect(await saveDraftNow(report, 'what')).toBeNull()
   expect(await stored()).toMatchObject([{ draft: { answers: { what: 'Tiga.' } } }])
 })
+
+/** Two windows on one draft, of which the other one saved last. */
+async function openTwo() {
+  const report = window.write('Satu.')
+  await saveDraftNow(report, 'what')
+  const other = await window.resume(report)
+  answerQuestion(other.answers, 'what', 'Dua.')
+  expect(await saveDraftNow(other, 'what')).toBeNull()
+  return { report, other }
+}
 
 function slowDrafts(): void {
   onDrafts(async (go) => {

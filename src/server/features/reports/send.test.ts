@@ -40,6 +40,20 @@ async function ready(server: TestApp, organization: TestOrganization) {
   return { slot, body, hash, send, resigned }
 }
 
+/** A body that begins only after this happened, and not before somebody reads it. */
+function bodyAfter(act: () => Promise<unknown>, body: Body): ReadableStream<Uint8Array> {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        await act()
+        controller.enqueue(new TextEncoder().encode(JSON.stringify(body)))
+        controller.close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
+
 describe.each(databases)('sending a report on %s', (kind) => {
   test('is answered with a receipt of the log key, and every reading answers the same', async () => {
     const server = await openTestApp(kind)
@@ -91,16 +105,7 @@ describe.each(databases)('sending a report on %s', (kind) => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const { slot, body } = await ready(server, organization)
-    const late = new ReadableStream(
-      {
-        async pull(controller) {
-          await server.db.deleteFrom('inbox_slot').execute()
-          controller.enqueue(new TextEncoder().encode(JSON.stringify(body)))
-          controller.close()
-        },
-      },
-      { highWaterMark: 0 },
-    )
+    const late = bodyAfter(() => server.db.deleteFrom('inbox_slot').execute(), body)
     const headers = { 'Content-Type': 'application/json' }
     const what = { method: 'POST', body: late, token: slot.token, headers }
     const answer = await server.requestOnce(organization.host, '/api/reporter/report', what)
@@ -124,17 +129,9 @@ describe.each(databases)('sending a report on %s', (kind) => {
     const server = await openTestApp(kind)
     const organization = await makeOrganization(server)
     const { slot, body } = await ready(server, organization)
-    const late = new ReadableStream(
-      {
-        async pull(controller) {
-          // Meanwhile the same token opened another draft.
-          await server.db.updateTable('inbox_slot').set({ case_id: 'AAAAAAAAAAAAAAAAAAAAAA' }).execute()
-          controller.enqueue(new TextEncoder().encode(JSON.stringify(body)))
-          controller.close()
-        },
-      },
-      { highWaterMark: 0 },
-    )
+    // Meanwhile the same token opened another draft.
+    const other = server.db.updateTable('inbox_slot').set({ case_id: 'AAAAAAAAAAAAAAAAAAAAAA' })
+    const late = bodyAfter(() => other.execute(), body)
     const what = { method: 'POST', body: late, token: slot.token, headers: { 'Content-Type': 'application/json' } }
     const answer = await server.requestOnce(organization.host, '/api/reporter/report', what)
     expect([answer.status, (await answer.json()).code]).toEqual([409, 'conflict'])

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { fromBase64, randomBytes, randomId } from '../../../protocol/encoding/bytes.ts'
 import { SentSlot } from '../../../protocol/wire/reporter.ts'
-import { type Db, type Dialect, INBOX, listOrganizations } from '../../database/index.ts'
+import { type Dialect, INBOX, listOrganizations } from '../../database/index.ts'
 import {
   composeFurther,
   databases,
@@ -18,24 +18,11 @@ import {
 import { composeAct, composeOffice, logInAs, makeLockbox } from '../../testing/staff.ts'
 import { destroyDiscarded } from './destroy.ts'
 import { runTick } from './index.ts'
+import { dyingAfter, Killed } from './testing/dying.ts'
 
 const DISCARDED = '2026-03-02T10:00:00Z'
 /** The thirtieth day after, and the day on which the case is destroyed. */
 const [LAST, GONE] = ['2026-04-01T20:00:00+07:00', '2026-04-02T20:00:00+07:00']
-
-class Killed extends Error {}
-
-/** The same database, on which the process dies after so many transactions. */
-function dyingAfter(db: Db, transactions: number): Db {
-  let left = transactions
-  return new Proxy(db, {
-    get(target, name) {
-      if (name === 'transaction' && left-- <= 0) throw new Killed('killed')
-      const value = Reflect.get(target, name)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
-}
 
 /** An office with a case in work and a discarded one, which has a dossier, an investigator, and letters. */
 async function setUp(kind: Dialect) {

@@ -5,7 +5,7 @@ import { headerHash } from '../../../protocol/entries/header.ts'
 import { recipientOf } from '../../../protocol/sealing/age.ts'
 import type { CaseAnswer } from '../../../protocol/wire/cases.ts'
 import { SentSlot } from '../../../protocol/wire/reporter.ts'
-import { type Db, type Dialect, INBOX, organizationAt, type Schema } from '../../database/index.ts'
+import { type Dialect, INBOX, organizationAt, type Schema } from '../../database/index.ts'
 import {
   composeFurther,
   composeVault,
@@ -17,22 +17,9 @@ import {
 import { logInAs } from '../../testing/staff.ts'
 import { runTick } from './index.ts'
 import { releaseAll } from './release.ts'
+import { dyingAfter, Killed } from './testing/dying.ts'
 
 const RELEASED = ['slot', 'registration', 'case_file', 'entry', 'piece', 'vault', 'lockbox'] as const
-
-class Killed extends Error {}
-
-/** The same database, on which the process dies after so many transactions. */
-function dyingAfter(db: Db, transactions: number): Db {
-  let left = transactions
-  return new Proxy(db, {
-    get(target, name) {
-      if (name === 'transaction' && left-- <= 0) throw new Killed('killed')
-      const value = Reflect.get(target, name)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
-}
 
 /** An office with a case that was released before, to which a letter and a new vault came, and two new reports. */
 async function openWaiting(kind: Dialect) {

@@ -12,6 +12,11 @@ export function lastDayToTakeBack(discardedDay: string): string {
   return addDays(discardedDay, TAKE_BACK_DAYS)
 }
 
+/** The first day on which cases were discarded that can still be taken back today. */
+export function firstDayToTakeBack(today: string): string {
+  return addDays(today, -TAKE_BACK_DAYS)
+}
+
 /** Nobody has investigated a case in these stages. */
 export const DISCARD_FROM: readonly Stage[] = ['received', 'review']
 

@@ -24,8 +24,11 @@ export function prepared<Given extends object, Row>(
   }
   return (db, values) => {
     const { adapter } = db.getExecutor()
-    const query = compiled.get(adapter) ?? compile(db)
-    compiled.set(adapter, query)
+    let query = compiled.get(adapter)
+    if (!query) {
+      query = compile(db)
+      compiled.set(adapter, query)
+    }
     const parameters = query.parameters.map((given) =>
       given instanceof Placeholder ? Reflect.get(values, given.name) : given,
     )

@@ -1,16 +1,13 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { formatDate } from '../../../../locales/format.ts'
 import { discardCase } from '../../../device/casework/write.ts'
 import { lastDayToTakeBack } from '../../../domain/discard.ts'
-import { MESSAGE_MAX } from '../../../domain/names/limits.ts'
-import { ConfirmDialog, Notice, TextArea, useT } from '../../../ui/index.ts'
+import { useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
-import { SubmissionNotice } from '../SubmissionNotice.tsx'
-import { useArrival } from '../useArrival.ts'
-import { useDraft } from '../useDraft.ts'
 import type { Submission } from '../useSubmission.ts'
 import { namesOf } from './openers.ts'
+import { ReasonDialog } from './ReasonDialog.tsx'
 
 interface Props {
   /** Numbers of the members who could take the case back. */
@@ -25,14 +22,6 @@ interface Props {
 export function DiscardDialog({ others, allowed, submission, onClose }: Props) {
   const t = useT<ConsoleWords>()
   const { keyring, open } = useOpenedCase()
-  const reason = useDraft(`${open.row.id}/buang`)
-  const [empty, setEmpty] = useState(false)
-  useArrival(submission, {
-    chain: 'office',
-    restored: false,
-    isIt: (content) => content.kind === 'discard' && content.text === reason.text.trim(),
-    finish,
-  })
   const lead = useRef<HTMLUListElement>(null)
   // The browser focuses the field below and scrolls to it: what is deleted must be read first.
   useLayoutEffect(() => {
@@ -40,13 +29,11 @@ export function DiscardDialog({ others, allowed, submission, onClose }: Props) {
     lead.current?.closest('dialog')?.scrollTo(0, 0)
   }, [])
   const settled = submission.state !== 'busy' && submission.state !== 'done'
-  const overtaken = settled && !allowed
   const date = formatDate(lastDayToTakeBack(open.today), t.language)
   return (
-    <ConfirmDialog
-      id="discard-title"
-      open
-      title={t('case.discard.dialog.title')}
+    <ReasonDialog
+      kind="discard"
+      place="buang"
       consequence={
         <ul class="case-list" tabIndex={-1} ref={lead}>
           <li>{t('case.discard.dialog.files')}</li>
@@ -55,45 +42,11 @@ export function DiscardDialog({ others, allowed, submission, onClose }: Props) {
           <li>{t('case.discard.dialog.counted')}</li>
         </ul>
       }
-      confirm={t('case.discard.action')}
       danger
-      busy={submission.busy}
-      disabled={overtaken}
-      onConfirm={discard}
-      onCancel={onClose}
-    >
-      <TextArea
-        id="discard-reason"
-        label={t('case.discard.reason')}
-        hint={t('case.discard.reason.hint')}
-        error={empty ? t('case.discard.reason.empty') : undefined}
-        required
-        rows={3}
-        value={reason.text}
-        onInput={(text) => {
-          reason.write(text)
-          setEmpty(false)
-        }}
-        maxLength={MESSAGE_MAX}
-      />
-      {overtaken ? (
-        <Notice tone="warning" announce>
-          <p>{t('case.discard.overtaken')}</p>
-        </Notice>
-      ) : (
-        <SubmissionNotice submission={submission} done="" />
-      )}
-    </ConfirmDialog>
+      overtaken={settled && !allowed ? t('case.discard.overtaken') : null}
+      send={(reason) => discardCase(keyring, open, reason)}
+      submission={submission}
+      onClose={onClose}
+    />
   )
-
-  async function discard(): Promise<void> {
-    const text = reason.text.trim()
-    setEmpty(text === '')
-    if (text !== '' && (await submission.write(() => discardCase(keyring, open, text)))) finish()
-  }
-
-  function finish(): void {
-    reason.clear()
-    onClose()
-  }
 }

@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely'
-import { addDays } from '../../../domain/days.ts'
-import { TAKE_BACK_DAYS } from '../../../domain/discard.ts'
+import { firstDayToTakeBack } from '../../../domain/discard.ts'
 import { AppError } from '../../../domain/errors.ts'
 import { gatherLetters, isLetterKind } from '../../../domain/letters.ts'
 import type { Role } from '../../../domain/names/roles.ts'
@@ -51,7 +50,7 @@ export function discardedTo(db: Db, viewer: Viewer, today: string) {
   return db
     .selectFrom('case_file')
     .where('case_file.organization_id', '=', viewer.organizationId)
-    .where('case_file.discarded_day', '>=', addDays(today, -TAKE_BACK_DAYS))
+    .where('case_file.discarded_day', '>=', firstDayToTakeBack(today))
     .where((eb) => {
       const channels = openedChannels(viewer)
       return channels.length > 0 ? eb('case_file.channel', 'in', [...channels]) : eb.lit(false)

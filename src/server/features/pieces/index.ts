@@ -1,6 +1,6 @@
 export {
-  answeredCase,
   attachPieces,
+  decidedOn,
   listDraftPieces,
   listLargeDrafts,
   takeUnattached,

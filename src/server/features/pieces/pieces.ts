@@ -14,12 +14,11 @@ import { type Charged, charge, demandPaid } from '../prices/index.ts'
 import { findSlot, lockSlot, type SlotRow, touchSlot } from '../slots/index.ts'
 import {
   advancePiece,
-  answeredCase,
+  decidedOn,
   deletePiece,
   type InboxPiece,
   inboxPiece,
   insertPiece,
-  isDiscarded,
   releasedPiece,
   usedRoom,
 } from './queries.ts'
@@ -128,17 +127,20 @@ async function beginPiece(deps: Deps, slot: SlotRow, part: Part, today: string):
   if (part.offset !== 0) throw new WrongOffset(0)
   const { db } = deps
   const { organization_id, case_id } = slot
-  const demandKept = async (of: Db) =>
-    insist(!(await isDiscarded(of, organization_id, case_id)), 'conflict', 'the report is discarded')
+  const demandKept = async (of: Db) => {
+    const { answered, discarded } = await decidedOn(of, organization_id, case_id)
+    insist(!discarded, 'conflict', 'the report is discarded')
+    return answered
+  }
   // Before the work is asked for: nobody works for a piece that is refused.
-  await demandKept(db)
-  const charged = await chargedFor(db, slot, SIZES.get(part.length) as number)
+  const answered = await demandKept(db)
+  const charged = await chargedFor(db, slot, SIZES.get(part.length) as number, answered)
   const paid = await charge(deps, organization_id, charged, part.work)
   const row = { organization_id, id: part.id, case_id, size: part.length, blob: randomId(), day: today }
   try {
     await db.transaction().execute(async (trx) => {
       await lockSlot(trx, slot)
-      await demandKept(trx)
+      const answeredNow = await demandKept(trx)
       insist(!(await releasedPiece(trx, organization_id, part.id)), 'conflict', 'another piece has this id')
       await insertPiece(trx, row)
       const size = SIZES.get(part.length) as number
@@ -150,7 +152,7 @@ async function beginPiece(deps: Deps, slot: SlotRow, part: Part, today: string):
         { ...charged, taken: { ...charged.taken, bytes: before.bytes } },
         paid,
       )
-      const room = roomLeft(before, await answeredCase(trx, organization_id, case_id))
+      const room = roomLeft(before, answeredNow)
       insist(
         size <= room.bytes && (size === PIECE_SIZE || room.files > 0),
         'too_large',
@@ -164,10 +166,14 @@ async function beginPiece(deps: Deps, slot: SlotRow, part: Part, today: string):
   return { ...row, received: 0, attached: 0, moves_to: null }
 }
 
-async function chargedFor(db: Db, { organization_id, case_id }: SlotRow, size: number): Promise<Charged> {
+async function chargedFor(
+  db: Db,
+  { organization_id, case_id }: SlotRow,
+  size: number,
+  answered: boolean,
+): Promise<Charged> {
   const { bytes } = await usedRoom(db, organization_id, case_id)
   const answers = await countOfficeEntries(db, organization_id, case_id)
-  const answered = await answeredCase(db, organization_id, case_id)
   return { kind: 'files', taken: { bytes, answers }, size, answered }
 }
 

@@ -96,26 +96,15 @@ export async function usedRoom(db: Db, organizationId: string, caseId: string): 
   return used
 }
 
-/** Whether the office has given the case its first answer. */
-export async function answeredCase(db: Db, organizationId: string, caseId: string): Promise<boolean> {
+/** Whether the office has given the case its first answer, and whether it has discarded the case. */
+export async function decidedOn(db: Db, organizationId: string, caseId: string) {
   const row = await db
     .selectFrom('case_file')
-    .select('first_answer_day')
+    .select(['first_answer_day', 'discarded_day'])
     .where('organization_id', '=', organizationId)
     .where('id', '=', caseId)
     .executeTakeFirst()
-  return typeof row?.first_answer_day === 'string'
-}
-
-/** Whether the office has discarded the case. */
-export async function isDiscarded(db: Db, organizationId: string, caseId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('case_file')
-    .select('discarded_day')
-    .where('organization_id', '=', organizationId)
-    .where('id', '=', caseId)
-    .executeTakeFirst()
-  return typeof row?.discarded_day === 'string'
+  return { answered: typeof row?.first_answer_day === 'string', discarded: typeof row?.discarded_day === 'string' }
 }
 
 /** Pieces that no entry names yet, ordered by id. */

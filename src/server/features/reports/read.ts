@@ -9,7 +9,7 @@ import type { Deps } from '../../deps.ts'
 import { type Later, later, parseHeader, type StoredBytes, todayOf } from '../../http/index.ts'
 import { measureDraft, readDraftPart } from '../drafts/index.ts'
 import { findBodies, listActs, listChain, listWaitingChain, signedHeader } from '../entries/index.ts'
-import { answeredCase, listDraftPieces, usedRoom } from '../pieces/index.ts'
+import { decidedOn, listDraftPieces, usedRoom } from '../pieces/index.ts'
 import { findSentSlot, findSlot, keptUntil, type SlotRow } from '../slots/index.ts'
 import { listNotes } from '../statements/index.ts'
 import { newestVault } from '../vaults/index.ts'
@@ -71,8 +71,8 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
   const [entry0] = own
   if (!report || !entry0) throw new Error('a sent slot has no report')
   const serials = [...own, ...office].map(({ header }) => parseHeader(header).serial)
-  const isDiscarded = report.discarded_day !== null
-  const left = roomLeft(await usedRoom(db, id, caseId), await answeredCase(db, id, caseId))
+  const { answered, discarded } = await decidedOn(db, id, caseId)
+  const left = roomLeft(await usedRoom(db, id, caseId), answered)
   return {
     state: 'sent',
     caseId,
@@ -88,6 +88,6 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
     acts: await listActs(db, id, caseId, ['office']),
     statements: await listNotes(db, id, serials),
     vault: vault ? { version: vault.version, own: toBase64(vault.to_own), opened: vault.opened } : null,
-    room: isDiscarded ? { files: 0, bytes: 0 } : left,
+    room: discarded ? { files: 0, bytes: 0 } : left,
   }
 }

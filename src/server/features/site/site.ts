@@ -8,7 +8,7 @@ import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { todayOf } from '../../http/index.ts'
 import { listChannels, takesReports } from '../channels/index.ts'
-import { currentStatement, questionnaireBody } from '../statements/index.ts'
+import { currentStatement } from '../statements/index.ts'
 import { listQuestionnaires } from './queries.ts'
 
 /** The parts of a stored questionnaire that are needed here. */
@@ -20,11 +20,23 @@ type Content = z.infer<typeof Content>
 
 /** The public part of the profile, with the channels and whether each takes reports now. */
 export async function siteOf(deps: Deps, organization: Organization): Promise<Site> {
+  return (await readSite(deps, organization)).site
+}
+
+/** What a form needs for its first question, without a further round trip on a slow line. */
+export async function formOf(deps: Deps, organization: Organization) {
+  const { site, questionnaires } = await readSite(deps, organization)
+  const hash = site.channels.find(({ open }) => open)?.questionnaire ?? null
+  const found = questionnaires.find((row) => row.hash === hash)
+  return { site, questionnaire: found ? { hash: found.hash, text: found.body } : null }
+}
+
+async function readSite(deps: Deps, organization: Organization) {
   const { db } = deps
   const { id, profile, demo } = organization
   const statement = organization.publicId === null ? null : (await currentStatement(db, id)).statement
   const today = todayOf(deps, organization)
-  const questionnaires = (await listQuestionnaires(db, id)).map(({ body, ...row }) => ({ ...row, ...contentOf(body) }))
+  const questionnaires = (await listQuestionnaires(db, id)).map((row) => ({ ...row, ...contentOf(row.body) }))
   const titles = titlesOf(questionnaires, statement)
   const named = new Map(statement?.channels.map((channel) => [channel.id, channel]))
   const channels = (await listChannels(db, id))
@@ -37,7 +49,7 @@ export async function siteOf(deps: Deps, organization: Organization): Promise<Si
       open: statement !== null && takesReports(statement, channel, today),
     }))
   const { site, flow = USUAL_FLOW, stageTargets = {} } = profile
-  return {
+  const shown: Site = {
     ...site,
     statement: statement?.serial ?? null,
     channels,
@@ -46,14 +58,7 @@ export async function siteOf(deps: Deps, organization: Organization): Promise<Si
     daysOff: questionnaires.some(countsWorkingDays) ? daysOffOf(organization, today) : [],
     demo,
   }
-}
-
-/** What a form needs for its first question, without a further round trip on a slow line. */
-export async function formOf(deps: Deps, organization: Organization) {
-  const site = await siteOf(deps, organization)
-  const hash = site.channels.find(({ open }) => open)?.questionnaire ?? null
-  const found = hash === null ? undefined : await questionnaireBody(deps.db, organization.id, hash)
-  return { site, questionnaire: hash !== null && found ? { hash, text: found.body } : null }
+  return { site: shown, questionnaires }
 }
 
 /** The days off since last year, without the names of the holidays: a phone only counts days. */

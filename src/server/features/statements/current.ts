@@ -23,7 +23,9 @@ const stored = new WeakMap<Db, Map<string, StoredStatement>>()
 export async function statementAt(db: Db, organizationId: string, serial: number): Promise<StoredStatement> {
   const kept = stored.get(db) ?? new Map<string, StoredStatement>()
   const key = `${organizationId} ${serial}`
-  const statement = kept.get(key) ?? parsed(await statementRow(db, organizationId, serial))
+  const before = kept.get(key)
+  if (before) return before
+  const statement = parsed(await statementRow(db, organizationId, serial))
   if (kept.size > MOST) kept.clear()
   stored.set(db, kept.set(key, statement))
   return statement

@@ -1,3 +1,3 @@
 export { acceptedStatement, currentStatement, statementOf } from './current.ts'
-export { listNotes, questionnaireBody } from './queries.ts'
+export { listNotes } from './queries.ts'
 export { statementRoutes } from './routes.ts'

@@ -1,7 +1,6 @@
 // Destroys discarded cases. The case itself goes in one short transaction, after which nobody can read it; its entries,
 // which may be large, in slices.
-import { addDays } from '../../../domain/days.ts'
-import { TAKE_BACK_DAYS } from '../../../domain/discard.ts'
+import { firstDayToTakeBack } from '../../../domain/discard.ts'
 import { randomId } from '../../../protocol/encoding/bytes.ts'
 import { type Db, lockInMemory } from '../../database/index.ts'
 import { planDeletion, takePieces } from '../deletions/index.ts'
@@ -28,7 +27,7 @@ export async function destroyCase(trx: Db, organizationId: string, id: string, t
     .deleteFrom('case_file')
     .where('organization_id', '=', organizationId)
     .where('id', '=', id)
-    .where('discarded_day', '<', firstKept(today))
+    .where('discarded_day', '<', firstDayToTakeBack(today))
     .returningAll()
     .executeTakeFirst()
   if (!row || row.discarded_day === null) return
@@ -94,10 +93,5 @@ function overdue(db: Db, organizationId: string, today: string) {
   return db
     .selectFrom('case_file')
     .where('organization_id', '=', organizationId)
-    .where('discarded_day', '<', firstKept(today))
-}
-
-/** The first day on which cases were discarded that can still be taken back. */
-function firstKept(today: string): string {
-  return addDays(today, -TAKE_BACK_DAYS)
+    .where('discarded_day', '<', firstDayToTakeBack(today))
 }

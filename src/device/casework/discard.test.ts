@@ -21,7 +21,7 @@ let server: TestApp
 let office: TestOrganization
 
 beforeEach(async () => {
-  server = await openTestApp('sqlite', { now: new Date().toISOString() })
+  server = await openTestApp('sqlite')
   office = await makeOrganization(server, { mode: 'at_once' })
 })
 

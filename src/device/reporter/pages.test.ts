@@ -23,7 +23,7 @@ let asked: number[][]
 let answer: (at: number, honest: () => Promise<Response>) => Promise<Response>
 
 beforeEach(async () => {
-  server = await openTestApp('sqlite', { now: new Date().toISOString() })
+  server = await openTestApp('sqlite')
   office = await makeOrganization(server, { mode: 'at_once' })
   answer = (_, honest) => honest()
   asked = []

@@ -25,7 +25,7 @@ let office: TestOrganization
 describe('a reporter', () => {
   beforeEach(async () => {
     // The device compares the statement's day with its own clock.
-    server = await openTestApp('sqlite', { now: new Date().toISOString() })
+    server = await openTestApp('sqlite')
     office = await makeOrganization(server, { mode: 'at_once' })
     setNetwork(async (path, init) => server.app.request(`http://${office.host}${path}`, init))
   })
@@ -155,7 +155,7 @@ describe('a reporter', () => {
 
 describe('a server that lies', () => {
   beforeEach(async () => {
-    server = await openTestApp('sqlite', { now: new Date().toISOString() })
+    server = await openTestApp('sqlite')
     office = await makeOrganization(server, { mode: 'at_once' })
     setNetwork(async (path, init) => server.app.request(`http://${office.host}${path}`, init))
   })

@@ -21,7 +21,7 @@ const connect = () => setNetwork(async (path, init) => server.app.request(`http:
 
 beforeEach(async () => {
   forget()
-  server = await openTestApp('sqlite', { now: new Date().toISOString() })
+  server = await openTestApp('sqlite')
   office = await makeOrganization(server, { mode: 'at_once' })
   connect()
   const organization = await device.loadOrganization(null)
@@ -108,7 +108,7 @@ test('after an expired statement only one that follows it is accepted', async ()
   server.clock.advance({ days: 91 })
   keyCheck.value = { state: 'checking' }
   await readOwn()
-  const other = await openTestApp('sqlite', { now: new Date().toISOString() })
+  const other = await openTestApp('sqlite')
   const impostor = await makeOrganization(other, { mode: 'at_once' })
   setNetwork(async (path, init) => {
     const [app, host] = path === '/api/statement' ? [other, impostor.host] : [server, office.host]

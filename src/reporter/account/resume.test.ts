@@ -27,7 +27,7 @@ const GONE: Answers = { removed: 'Ditulis lama.', choice: 'lama', several: ['sua
 
 beforeEach(async () => {
   forget()
-  server = await openTestApp('sqlite', { now: new Date().toISOString() })
+  server = await openTestApp('sqlite')
   office = await makeOrganization(server, { mode: 'at_once' })
   setNetwork(async (path, init) => server.app.request(`http://${office.host}${path}`, init))
   const { body } = office.questionnaires.get('pelanggaran') as { body: string }

@@ -23,7 +23,7 @@ export interface Window {
 /** A fresh page connected to a server without reports, which releases everything at once. */
 export async function openWindow(): Promise<Window> {
   forget()
-  const server = await openTestApp('sqlite', { now: new Date().toISOString() })
+  const server = await openTestApp('sqlite')
   const office = await makeOrganization(server, { mode: 'at_once' })
   const connect = (by: Way = (_path, _init, go) => go()) =>
     setNetwork((path, init) => by(path, init, async () => server.app.request(`http://${office.host}${path}`, init)))

@@ -113,8 +113,7 @@ function publishYear(
 /** How many cases a publication proves to be discarded; undefined if it proves none. */
 function fewestDiscarded(publication: Publication | null): number | undefined {
   if (publication?.discarded === undefined) return undefined
-  const fewest = publication.discarded - 2 * SPREAD
-  return fewest > 0 ? fewest : undefined
+  return Math.max(0, publication.discarded - 2 * SPREAD) || undefined
 }
 
 /**

@@ -413,6 +413,8 @@ export const casework = {
   'case.discarded.own.alone':
     'Because you discarded it, only somebody else can take it back, and nobody else can open this channel now. If it was a mistake, open this channel to a colleague before {date}.',
   'case.discarded.letter': 'Read it first: perhaps this was discarded by mistake.',
+  'case.discarded.unsent':
+    'The letter you were writing was not sent. Its text is kept here, and is back in the letter field if the case is taken back.',
   'case.discarded.letter.read': 'Read the reporter’s letter',
   'case.discarded.unsigned':
     'The data on the server says that this case was discarded on {date}, but no director has signed that. This is why the case is not in the queue. Tell whoever runs the server.',

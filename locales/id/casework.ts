@@ -417,6 +417,8 @@ export const casework = {
   'case.discarded.own.alone':
     'Karena Anda yang membuangnya, hanya orang lain yang dapat mengambilnya kembali, dan saat ini tidak ada orang lain yang dapat membuka kanal ini. Bila ternyata keliru, buka kanal ini bagi seorang rekan sebelum {date}.',
   'case.discarded.letter': 'Bacalah dahulu: mungkin kiriman ini keliru dibuang.',
+  'case.discarded.unsent':
+    'Surat yang sedang Anda tulis belum terkirim. Teksnya disimpan di sini, dan kembali ke kolom surat bila berkas diambil kembali.',
   'case.discarded.letter.read': 'Baca surat pelapor',
   'case.discarded.unsigned':
     'Data di server mencatat berkas ini dibuang pada {date}, tetapi tidak ada Inspektur yang menandatanganinya. Karena itu berkas ini tidak tampil di antrean. Beri tahu pengelola server.',

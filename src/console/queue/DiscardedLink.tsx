@@ -18,14 +18,12 @@ export function DiscardedLink() {
 function Link({ keyring }: { keyring: Keyring }) {
   const t = useT<ConsoleWords>()
   const { state } = useDiscarded()
-  const { rows = [], next = null } = state.step === 'ready' ? state.content : {}
+  const { rows = [], total = 0, letters = 0 } = state.step === 'ready' ? state.content : {}
   useEffect(() => openedCasesOf(keyring).forget(rows.map(({ id }) => id)), [state])
-  const letters = rows.filter(({ letterKind }) => letterKind !== null).length
-  const number = next === null ? String(rows.length) : `${rows.length}+`
   return (
     <div class="row">
       <ButtonLink look="quiet" icon={<IconRemove />} href={href('/perkara/dibuang')}>
-        {rows.length === 0 ? t('queue.discarded') : t('queue.discarded.some', { number })}
+        {total === 0 ? t('queue.discarded') : t('queue.discarded.some', { number: total })}
       </ButtonLink>
       {letters > 0 && <span class="queue-letter">{t('queue.discarded.letters', { count: letters })}</span>}
     </div>

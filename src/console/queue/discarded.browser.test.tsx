@@ -31,6 +31,17 @@ afterEach(() => {
   setNetwork((path, init) => fetch(path, init))
 })
 
+const today = '2026-03-30'
+/** A page with these rows; without other numbers, the only one. */
+const page = (cases: ReturnType<typeof row>[], others: object = {}) => ({
+  cases,
+  total: cases.length,
+  letters: cases.filter(({ letterKind }) => letterKind !== null).length,
+  next: null,
+  today,
+  ...others,
+})
+
 /** The answers of the server, one after another. */
 function answers(...bodies: (object | null)[]): string[] {
   const asked: string[] = []
@@ -56,10 +67,9 @@ async function show(node: VNode, role: Role = 'reviewer') {
 }
 
 const text = () => root.textContent ?? ''
-const today = '2026-03-30'
 
 test('each row says when it was discarded, until when it is kept and whether the reporter wrote', async () => {
-  answers({ cases: [row(1, 'protection_request'), row(2)], next: null, today })
+  answers(page([row(1, 'protection_request'), row(2)]))
   await show(<DiscardedPage />)
   await vi.waitFor(() => expect(root.querySelectorAll('.queue-row')).toHaveLength(2))
   const [first, second] = [...root.querySelectorAll('.queue-row')]
@@ -72,18 +82,18 @@ test('each row says when it was discarded, until when it is kept and whether the
 })
 
 test('the last day and the days after it are named', async () => {
-  answers({ cases: [row(1)], next: null, today: '2026-04-01' })
+  answers(page([row(1)], { today: '2026-04-01' }))
   await show(<DiscardedPage />)
   await vi.waitFor(() => expect(text()).toContain(t('discarded.row.last')))
   render(null, root)
-  answers({ cases: [row(1)], next: null, today: '2026-04-02' })
+  answers(page([row(1)], { today: '2026-04-02' }))
   await show(<DiscardedPage />)
   await vi.waitFor(() => expect(text()).toContain(t('discarded.row.past')))
   expect(text()).not.toContain(t('discarded.row.until', { date: '1 April 2026' }))
 })
 
 test('the list grows page by page', async () => {
-  const asked = answers({ cases: [row(1)], next: 'more', today }, { cases: [row(1), row(2)], next: null, today })
+  const asked = answers(page([row(1)], { next: 'more' }), page([row(1), row(2)]))
   await show(<DiscardedPage />)
   await vi.waitFor(() => expect(root.querySelectorAll('.queue-row')).toHaveLength(1))
   await userEvent.click(root.querySelector('button') as HTMLElement)
@@ -93,7 +103,7 @@ test('the list grows page by page', async () => {
 })
 
 test('without any, the page says what will appear; after a failure it can be tried again', async () => {
-  answers(null, { cases: [], next: null, today })
+  answers(null, page([]))
   await show(<DiscardedPage />)
   await vi.waitFor(() => expect(text()).toContain(t('error.offline')))
   await userEvent.click(root.querySelector('button') as HTMLElement)
@@ -101,9 +111,9 @@ test('without any, the page says what will appear; after a failure it can be tri
 })
 
 test('the link counts, says where a reporter wrote, and is only for those who can take a case back', async () => {
-  const asked = answers({ cases: [row(1, 'message'), row(2)], next: null, today })
+  const asked = answers(page([row(1), row(2)], { total: 103, letters: 1, next: 'more' }))
   await show(<DiscardedLink />)
-  await vi.waitFor(() => expect(text()).toContain(t('queue.discarded.some', { number: '2' })))
+  await vi.waitFor(() => expect(text()).toContain(t('queue.discarded.some', { number: 103 })))
   expect(text()).toContain(t('queue.discarded.letters', { count: 1 }))
   expect(root.querySelector('a')?.getAttribute('href')).toBe('/petugas/perkara/dibuang')
   const before = asked.length
@@ -112,7 +122,7 @@ test('the link counts, says where a reporter wrote, and is only for those who ca
 })
 
 test('the link stays if the number is not known or none is discarded', async () => {
-  for (const answer of [null, { cases: [], next: null, today }]) {
+  for (const answer of [null, page([])]) {
     answers(answer)
     await show(<DiscardedLink />)
     await vi.waitFor(() => expect(text().trim()).toBe(t('queue.discarded')))

@@ -6,6 +6,9 @@ import type { DiscardedRow } from '../../protocol/wire/cases.ts'
 export interface DiscardedContent {
   readonly rows: readonly DiscardedRow[]
   readonly today: string
+  /** Of all pages: the cases, and those in which an unanswered letter lies. */
+  readonly total: number
+  readonly letters: number
   /** The cursor for more rows; null at the end. */
   readonly next: string | null
 }
@@ -31,11 +34,11 @@ export function useDiscarded(): DiscardedList {
     const controller = new AbortController()
     running.current = controller
     listDiscarded(after, controller.signal).then(
-      ({ cases, next, today }) => {
+      ({ cases, ...content }) => {
         if (controller.signal.aborted) return
         const known = new Set(before.map(({ id }) => id))
         const rows = [...before, ...cases.filter(({ id }) => !known.has(id))]
-        setState({ step: 'ready', content: { rows, next, today }, growing: false })
+        setState({ step: 'ready', content: { rows, ...content }, growing: false })
       },
       (error: unknown) => {
         if (!controller.signal.aborted) setState({ step: 'failed', error })

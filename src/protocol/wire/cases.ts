@@ -143,6 +143,9 @@ export const DiscardedRow = z.object({
 export type DiscardedRow = z.infer<typeof DiscardedRow>
 export const DiscardedAnswer = z.object({
   cases: z.array(DiscardedRow),
+  /** How many there are on all pages, and in how many of them a letter of the reporter is unanswered. */
+  total: z.int(),
+  letters: z.int(),
   /** Where the next page begins; null at the end. */
   next: z.nullable(z.string()),
   today: DayText,

@@ -7,6 +7,7 @@ import { LETTER_KINDS } from '../../../domain/letters.ts'
 import { Button, ButtonLink, IconLetter, IconRetry, Notice, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../base/words.ts'
 import { openedCasesOf } from '../../queue/opened.ts'
+import { desk } from '../../session/keyring.tsx'
 import { memberName, useOpenedCase } from '../openedCase.tsx'
 import { SubmissionNotice } from '../SubmissionNotice.tsx'
 import { useSubmission } from '../useSubmission.ts'
@@ -42,6 +43,7 @@ export function Discarded() {
         <Notice tone="warning" title={t('case.discarded.title')}>
           <Story discard={discard} />
           <Letters />
+          <Unsent />
           <WayBack
             discard={discard}
             allowed={allowed}
@@ -118,6 +120,22 @@ function Letters() {
           {t('case.discarded.letter.read')}
         </ButtonLink>
       </div>
+    </>
+  )
+}
+
+/** A colleague discarded the case while a letter was being written here. */
+function Unsent() {
+  const t = useT<ConsoleWords>()
+  const { open } = useOpenedCase()
+  const text = desk.value.drafts[open.row.id]
+  if (!text) return null
+  return (
+    <>
+      <p>{t('case.discarded.unsent')}</p>
+      <blockquote class="case-text case-quote" dir="auto">
+        {text}
+      </blockquote>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils'
 import { afterEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { STAGES } from '../../../domain/names/stages.ts'
+import { desk } from '../../session/keyring.tsx'
 import { DiscardCard } from './DiscardCard.tsx'
 import { Discarded } from './Discarded.tsx'
 import { discard, inCase, type Situation, t } from './testing.tsx'
@@ -115,6 +116,14 @@ test('a letter of the reporter is announced, because the discard may have been w
   await page({ number: 2, discard, letters: ['message', 'protection_request'] })
   expect(text()).toContain(t('case.discarded.letter'))
   expect(text()).toContain(t('case.unanswered.protection_request', { date: '4 Maret 2026' }))
+})
+
+test('a letter that was being written when a colleague discarded the case is still there to read', async () => {
+  await page({ number: 2, discard })
+  expect(text()).not.toContain(t('case.discarded.unsent'))
+  desk.value = { ...desk.value, drafts: { x: 'Mohon kirim kuitansinya.' } }
+  await page({ number: 2, discard })
+  expect(text()).toContain(`${t('case.discarded.unsent')}Mohon kirim kuitansinya.`)
 })
 
 test('a row on the server that differs from the signed entries is an alarm', async () => {

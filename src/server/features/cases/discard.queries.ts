@@ -31,6 +31,14 @@ export async function wasClassified(db: Db, { organization_id, id, type }: CaseF
   return entry !== undefined
 }
 
+/** How many discarded cases the member can read, and how many of them have an unanswered letter. */
+export async function countDiscarded(db: Db, viewer: Viewer, today: string) {
+  const { total, letters } = await discardedTo(db, viewer, today)
+    .select((eb) => [eb.fn.countAll<number>().as('total'), eb.fn.count<number>('letter_kind').as('letters')])
+    .executeTakeFirstOrThrow()
+  return { total: Number(total), letters: Number(letters) }
+}
+
 /** Discarded cases that the member can read, those discarded last first; at most `limit`, after this position. */
 export function listDiscarded(
   db: Db,

@@ -319,6 +319,8 @@ describe.each(databases)('discarding on %s', (kind) => {
     expect(await listDiscarded()).toEqual({
       today: '2026-03-02',
       next: null,
+      total: 1,
+      letters: 1,
       cases: [
         {
           id: file.id,
@@ -443,6 +445,13 @@ describe.each(databases)('discarding on %s', (kind) => {
     const first = await listDiscarded()
     const second = await listDiscarded('reviewer', first.next ?? '')
     expect([first.cases.length, second.cases.length, second.next]).toEqual([100, 3, null])
+    // The letter lies in a case of the second page; another lies in one that can no longer be taken back.
+    await server.db
+      .updateTable('case_file')
+      .set({ letter_kind: 'message', letter_day: '2026-02-20' })
+      .where('id', 'in', [second.cases[0]?.id ?? '', made[4]?.id ?? ''])
+      .execute()
+    expect(await listDiscarded()).toMatchObject({ total: 103, letters: 1 })
     const all = [...first.cases, ...second.cases]
     expect(new Set(all.map(({ id }) => id)).size).toBe(103)
     expect(all.map(({ discardedDay }) => discardedDay)).toEqual(

@@ -4,7 +4,7 @@ import { lastDayToTakeBack } from '../../../domain/discard.ts'
 import type { DiscardedAnswer, DiscardedQuery } from '../../../protocol/wire/cases.ts'
 import type { Db } from '../../database/index.ts'
 import { demandDuty, type Staff } from '../sessions/index.ts'
-import { listDiscarded } from './discard.queries.ts'
+import { countDiscarded, listDiscarded } from './discard.queries.ts'
 import { readPosition, writePosition } from './position.ts'
 
 const PAGE = 100
@@ -31,6 +31,7 @@ export async function readDiscarded(
       letterKind: file.letter_kind,
       letterDay: file.letter_day,
     })),
+    ...(await countDiscarded(db, staff, today)),
     next: found.length > PAGE && last ? writePosition({ day: last.discarded_day, id: last.id, urgent: false }) : null,
     today,
   }

@@ -110,6 +110,19 @@ test('a confirmation is named by its action, states the consequence, and focuses
   expect(onConfirm).toHaveBeenCalledOnce()
 })
 
+test('a dialog whose first field lies below the fold begins with what will happen', async () => {
+  await page.viewport(360, 400)
+  const tall = <p style={{ height: '1200px' }}>Hilang untuk selamanya.</p>
+  show(
+    <ConfirmDialog id="ask" open title="Hapus?" consequence={tall} confirm="Ya" onConfirm={vi.fn()} onCancel={vi.fn()}>
+      <input aria-label="Alasan" />
+    </ConfirmDialog>,
+  )
+  await expect.element(page.getByText('Hilang untuk selamanya.')).toBeVisible()
+  const dialog = page.getByRole('dialog').element()
+  expect([dialog.scrollHeight > dialog.clientHeight, dialog.scrollTop]).toEqual([true, 0])
+})
+
 test('a dialog that goes with its owner gives the focus back to where it was', async () => {
   const owner = (asking: boolean) => (
     <>

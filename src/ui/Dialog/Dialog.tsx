@@ -21,7 +21,11 @@ export function Dialog({ id, open, title, onClose, actions, children }: DialogPr
   const dialog = useRef<HTMLDialogElement>(null)
   // Before the next frame: an emptied dialog must not flash, and its buttons must not stay a moment longer.
   useLayoutEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal()
+    if (open && dialog.current && !dialog.current.open) {
+      dialog.current.showModal()
+      // The browser scrolls to the first field; what happens stands above it, and is read first.
+      dialog.current.scrollTop = 0
+    }
     if (!open) dialog.current?.close()
   }, [open])
   // A dialog that leaves with its owner is closed first: only closing gives the focus back to where it was.

@@ -84,6 +84,8 @@ export const reporterPage = {
     'The saved draft has what was written in another window. What is on this screen is not saved yet. Choose which one to use; the other one is not kept.',
   'reporter.newer.keep': 'Save this text',
   'reporter.newer.open': 'Open the saved draft',
+  'reporter.newer.gone':
+    'The saved draft is no longer there: it was sent or deleted in another window. The text on this screen is still here.',
   'reporter.unplaced.title': 'The office has changed its questions',
   'reporter.unplaced.text':
     'The questions have changed since this draft was saved. These answers of yours are no longer asked for and will not be sent. If they still matter, write them under another question.',

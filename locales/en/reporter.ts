@@ -185,6 +185,7 @@ export const reporter = {
   'reporter.check.edit': 'Edit {element}',
   'reporter.check.return': 'Back to the check',
   'reporter.check.after': 'After sending you get a registration number and a code of eight words at once.',
+  'reporter.check.after_number': 'After sending you get a registration number at once. Your code stays the same.',
   'reporter.yes_tick': 'Yes',
 
   'reporter.sending.title': 'Sending your report',
@@ -199,13 +200,12 @@ export const reporter = {
   'reporter.sending.paying.why':
     'This calculation hinders people who want to flood the office. Your report is stored afterwards. On an old phone it can take about a minute.',
   'reporter.sending.failed.title': 'Not certain yet',
-  'reporter.sending.maybe':
-    'The report may have been stored. Note this code now. Trying again is safe: the report is never stored twice.',
+  'reporter.sending.maybe': 'The report may have been stored. Trying again is safe: the report is never stored twice.',
+  'reporter.sending.note': 'Note this code now, so that you can look later.',
   'reporter.sending.refused.title': 'Not sent yet',
   'reporter.sending.taken':
     'Another window has sent another report from the same draft. What is on this screen was not sent. Press Try again to send it as a report of its own.',
-  'reporter.sending.slow':
-    'The connection is slow. The report may have been stored. Note this code while you wait, so that you can look later.',
+  'reporter.sending.slow': 'The connection is slow. The report may have been stored.',
   'reporter.sending.back': 'Back to the report',
 
   'reporter.draft.title': 'Draft saved',

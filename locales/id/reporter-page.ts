@@ -83,6 +83,8 @@ export const reporterPage = {
     'Draf yang tersimpan berisi tulisan dari jendela lain. Tulisan di layar ini belum tersimpan. Pilih tulisan yang ingin Anda pakai; yang lain tidak disimpan.',
   'reporter.newer.keep': 'Simpan Tulisan Ini',
   'reporter.newer.open': 'Buka Draf yang Tersimpan',
+  'reporter.newer.gone':
+    'Draf yang tersimpan tidak ada lagi: sudah dikirim atau dihapus lewat jendela lain. Tulisan di layar ini masih ada.',
   'reporter.unplaced.title': 'Kantor mengubah pertanyaannya',
   'reporter.unplaced.text':
     'Sejak draf ini disimpan, pertanyaannya berubah. Jawaban berikut tidak lagi cocok dengan pertanyaan mana pun dan tidak akan terkirim. Bila masih penting, tulis ulang di pertanyaan lain.',

@@ -180,6 +180,7 @@ export const reporter = {
   'reporter.check.edit': 'Ubah {element}',
   'reporter.check.return': 'Kembali ke Halaman Periksa',
   'reporter.check.after': 'Setelah mengirim, Anda langsung mendapat nomor registrasi dan kode delapan kata.',
+  'reporter.check.after_number': 'Setelah mengirim, Anda langsung mendapat nomor registrasi. Kode Anda tetap sama.',
   'reporter.yes_tick': 'Ya',
 
   'reporter.sending.title': 'Mengirim pengaduan',
@@ -195,12 +196,12 @@ export const reporter = {
     'Perhitungan ini menghalangi orang yang ingin membanjiri kantor. Pengaduan Anda disimpan sesudahnya. Di ponsel lama perlu sekitar satu menit.',
   'reporter.sending.failed.title': 'Belum pasti terkirim',
   'reporter.sending.maybe':
-    'Pengaduan mungkin sudah tersimpan. Catat kode ini sekarang. Silakan coba lagi: pengaduan tidak akan terkirim dua kali.',
+    'Pengaduan mungkin sudah tersimpan. Silakan coba lagi: pengaduan tidak akan terkirim dua kali.',
+  'reporter.sending.note': 'Catat kode ini sekarang, supaya Anda dapat memeriksanya nanti.',
   'reporter.sending.refused.title': 'Belum terkirim',
   'reporter.sending.taken':
     'Dari draf yang sama sudah terkirim pengaduan lain, lewat jendela lain. Tulisan di layar ini belum terkirim. Tekan Coba Lagi bila Anda ingin mengirimnya sebagai pengaduan tersendiri.',
-  'reporter.sending.slow':
-    'Sambungan lambat. Pengaduan mungkin sudah tersimpan. Catat kode ini sambil menunggu, supaya Anda dapat memeriksanya nanti.',
+  'reporter.sending.slow': 'Sambungan lambat. Pengaduan mungkin sudah tersimpan.',
   'reporter.sending.back': 'Kembali ke Pengaduan',
 
   'reporter.draft.title': 'Draf tersimpan',

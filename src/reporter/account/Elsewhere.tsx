@@ -12,14 +12,27 @@ export function Elsewhere() {
   useEffect(() => {
     void checkKeys()
   }, [])
+  function checkAgain() {
+    keyCheck.value = { state: 'checking' }
+    void checkKeys()
+  }
+  const back = (
+    <ActionBar>
+      <Button onClick={() => go({ at: 'office' })}>{t('action.back')}</Button>
+    </ActionBar>
+  )
   if (check.state === 'checking') return <Loading text={t('reporter.footer.checking')} />
   // Only the signed statement may say that there is no such organisation.
   if (check.state !== 'checked') {
     return (
-      <Notice tone="warning" announce>
-        <p>{t('reporter.footer.offline')}</p>
-        <Button onClick={checkKeys}>{t('action.retry')}</Button>
-      </Notice>
+      <>
+        <h1>{t('reporter.elsewhere.title')}</h1>
+        <Notice tone="warning" announce>
+          <p>{t('reporter.footer.offline')}</p>
+          <Button onClick={checkAgain}>{t('action.retry')}</Button>
+        </Notice>
+        {back}
+      </>
     )
   }
   const { elsewhere } = check.organization.statement
@@ -38,9 +51,7 @@ export function Elsewhere() {
       ) : (
         <p>{t('reporter.elsewhere.none.text')}</p>
       )}
-      <ActionBar>
-        <Button onClick={() => go({ at: 'office' })}>{t('action.back')}</Button>
-      </ActionBar>
+      {back}
     </>
   )
 }

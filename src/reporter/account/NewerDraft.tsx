@@ -1,18 +1,16 @@
 import { useState } from 'preact/hooks'
 import { Button, ConfirmDialog, Notice } from '../../ui/index.ts'
-import { reading, underStatement } from '../core/device.ts'
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import type { Writing } from '../write/state.ts'
-import { endWriting } from '../write/writing.ts'
-import { saveInstead } from './newest.ts'
-import { resumeDraft } from './resume.ts'
+import { openStored, saveInstead } from './newest.ts'
 
 /** Two windows wrote in one draft: says so, and lets the person choose which text stays. */
 export function NewerDraft({ report, step }: { report: Writing; step: string }) {
   const t = useWords()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
+  const [gone, setGone] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
 
   async function act(what: () => Promise<unknown>) {
@@ -21,15 +19,10 @@ export function NewerDraft({ report, step }: { report: Writing; step: string }) 
     setBusy(false)
   }
 
-  async function openStored() {
-    const slot = report.slot.value
-    if (!slot) return
-    const { readSlot } = await reading()
-    const own = await underStatement(({ organization }) => readSlot(organization, slot))
+  async function open() {
+    if (await openStored(report)) return
     setAsking(false)
-    if (own.state !== 'draft' || !own.draft) return
-    endWriting()
-    await resumeDraft(own)
+    setGone(true)
   }
 
   return (
@@ -42,6 +35,7 @@ export function NewerDraft({ report, step }: { report: Writing; step: string }) 
         <Button onClick={() => setAsking(true)}>{t('reporter.newer.open')}</Button>
       </div>
       {failure && <p>{failureWords(failure, t)}</p>}
+      {gone && <p role="status">{t('reporter.newer.gone')}</p>}
       <ConfirmDialog
         id="open-newer"
         open={asking}
@@ -51,7 +45,7 @@ export function NewerDraft({ report, step }: { report: Writing; step: string }) 
         cancel={t('reporter.draft.continue')}
         danger
         busy={busy}
-        onConfirm={() => act(openStored)}
+        onConfirm={() => act(open)}
         onCancel={() => setAsking(false)}
       />
     </Notice>

@@ -4,11 +4,27 @@ import { reading, underStatement } from '../core/device.ts'
 import type { Failure } from '../core/failures.ts'
 import { saveDraftNow } from '../write/sending/draft.ts'
 import type { Writing } from '../write/state.ts'
+import { endWriting } from '../write/writing.ts'
+import { resumeDraft } from './resume.ts'
 
 /** Saves this window's text in place of another window's, because the person decided so. */
 export function saveInstead(report: Writing, step: string): Promise<Failure | null> {
   report.known.replaces = undefined
   return saveDraftNow(report, step)
+}
+
+/** Continues with the draft that another window saved; false, and nothing changes, if there is none any more. */
+export async function openStored({ slot }: Writing): Promise<boolean> {
+  const own = slot.value && (await readOwnSlot(slot.value))
+  if (own?.state !== 'draft' || !own.draft) return false
+  endWriting()
+  await resumeDraft(own)
+  return true
+}
+
+async function readOwnSlot(slot: Slot) {
+  const { readSlot } = await reading()
+  return underStatement(({ organization }) => readSlot(organization, slot))
 }
 
 /**
@@ -18,8 +34,7 @@ export function saveInstead(report: Writing, step: string): Promise<Failure | nu
 export async function demandNewest(report: Writing, slot: Slot): Promise<void> {
   const { known, saved, unplaced } = report
   if (!saved.value) return
-  const { readSlot } = await reading()
-  const own = await underStatement(({ organization }) => readSlot(organization, slot))
+  const own = await readOwnSlot(slot)
   if (own.state !== 'draft' || !own.draft || own.stamp === known.replaces || known.tried.has(own.stamp ?? '')) return
   const text = [
     { ...unplaced?.answers, ...saved.value.answers },

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { LazyOtherWays } from '../account/lazy.tsx'
 import { Button, CodeWords, Notice } from '../core/components.ts'
 import { flowWord } from '../core/flow.ts'
@@ -23,9 +23,16 @@ export function NoteCode({ words, done, later }: Props) {
   const t = useWords()
   const [phase, setPhase] = useState<Phase>('write')
   const [others, setOthers] = useState(false)
+  const top = useRef<HTMLHeadingElement & HTMLDivElement>(null)
+  const before = useRef(phase)
   useEffect(() => {
     setUnsent('code', phase !== 'noted' && !hasWayBack())
     return () => setUnsent('code', false)
+  }, [phase])
+  // The pressed button is gone; without this, a keyboard or a screen reader would start at the top of the page again.
+  useEffect(() => {
+    if (before.current !== phase) top.current?.focus()
+    before.current = phase
   }, [phase])
   function noted() {
     codeKnown.value = true
@@ -35,14 +42,18 @@ export function NoteCode({ words, done, later }: Props) {
   if (phase === 'noted') {
     return (
       <>
-        <Notice tone="success" title={t('reporter.code.pick.right')} announce />
+        <div tabIndex={-1} ref={top}>
+          <Notice tone="success" title={t('reporter.code.pick.right')} announce />
+        </div>
         {done}
       </>
     )
   }
   return (
     <section class="stack">
-      <h2>{flowWord(t, 'code', t('reporter.code.title'))}</h2>
+      <h2 tabIndex={-1} ref={top}>
+        {flowWord(t, 'code', t('reporter.code.title'))}
+      </h2>
       <CodeWords words={words} />
       <CodeAdvice />
       <Notice tone="warning">

@@ -4,12 +4,13 @@ import { act } from 'preact/test-utils'
 import { afterEach, expect, test } from 'vitest'
 import { makeTranslator } from '../../../../locales/translator.ts'
 import { setNetwork } from '../../../device/api.ts'
+import type { Account } from '../../../device/reporter/writing.ts'
 import { type Site, USUAL_FLOW } from '../../../domain/names/site.ts'
 import { LanguageProvider } from '../../../ui/language.tsx'
 import { bootstrapState } from '../../core/bootstrap.ts'
 import { english } from '../../core/english.ts'
 import { translator } from '../../core/language.ts'
-import { forget, screen } from '../../core/state.ts'
+import { account, codeKnown, forget, screen } from '../../core/state.ts'
 import type { Words } from '../../core/words.ts'
 import { startWriting } from '../writing.ts'
 import { Sending } from './Sending.tsx'
@@ -47,7 +48,16 @@ test.each([translator.value, makeTranslator<Words>(english, 'en')])(
     await shown({ step: 'store', paying: null })
     // The request with the report is under way: too late to cancel.
     expect(buttons()).not.toContain(t('action.cancel'))
-    await shown({ paying: { share: 0.25, round: 1 } })
+    // The code is shown for writing down, unless the person has it already.
+    account.value = { words: ['padi', 'awan'], root: new Uint8Array(32) } as unknown as Account
+    await shown({ slow: true })
+    expect(root.textContent).toContain(t('reporter.sending.note'))
+    await act(() => {
+      codeKnown.value = true
+    })
+    expect(root.textContent).toContain(t('reporter.sending.slow'))
+    expect(root.textContent).not.toContain(t('reporter.sending.note'))
+    await shown({ slow: false, paying: { share: 0.25, round: 1 } })
     expect(root.textContent).toContain(t('reporter.sending.paying'))
     expect(root.textContent).toContain(t('reporter.sending.paying.why'))
     expect(root.querySelector('progress')?.value).toBe(0.25)

@@ -47,6 +47,7 @@ export function Sending() {
       {showCode && (
         <section class="stack">
           <h2>{flowWord(t, 'code', t('reporter.code.title'))}</h2>
+          <p>{t('reporter.sending.note')}</p>
           <CodeWords words={code} />
         </section>
       )}

@@ -1,7 +1,7 @@
 // What a draft contains, and what the screen says that it contains.
 import { beforeEach, expect, test, vi } from 'vitest'
 import * as device from '../../../device/reporter/index.ts'
-import { saveInstead } from '../../account/newest.ts'
+import { openStored, saveInstead } from '../../account/newest.ts'
 import { account, unsent } from '../../core/state.ts'
 import type { Writing } from '../state.ts'
 import { deleteDraft, openWindow, stored, type Window } from '../testing/window.ts'
@@ -205,6 +205,15 @@ test('of two windows on one draft the older one is asked, and overwrites nothing
   // Now the other one is the older.
   answerQuestion(other.answers, 'what', 'Empat.')
   expect(await saveDraftNow(other, 'what')).toBe('newer')
+})
+
+test('a draft that the other window has sent meanwhile cannot be opened, and the text on the screen stays', async () => {
+  const { report, other } = await openTwo()
+  expect(await saveDraftNow(report, 'what')).toBe('newer')
+  await send(other)
+  expect(sending.value.failure).toBeNull()
+  expect(await openStored(report)).toBe(false)
+  expect(report.answers.value).toMatchObject({ what: 'Satu.' })
 })
 
 test('the choice between two windows stays when nothing was typed since', async () => {

@@ -7,7 +7,7 @@ import { ActionBar, Button, Card, ErrorSummary, type FieldProblem, Tick } from '
 import { checkKeys, checkRenewal } from '../../core/failures.ts'
 import { flow, flowWord } from '../../core/flow.ts'
 import { useWords } from '../../core/language.ts'
-import { go, keyCheck } from '../../core/state.ts'
+import { go, hasWayBack, keyCheck } from '../../core/state.ts'
 import { FileList } from '../../evidence/FileList.tsx'
 import { openChannels } from '../begin.ts'
 import { AnswerList } from '../questions/AnswerList.tsx'
@@ -105,7 +105,7 @@ export function CheckStep({ report, save, saving, cancel }: Props) {
       />
       {!sendable && <LazyClosed expired={expired} />}
       {sendable && hidden && <p class="muted">{t('reporter.check.send_appears')}</p>}
-      {sendable && <p class="muted">{t('reporter.check.after')}</p>}
+      {sendable && <p class="muted">{t(hasWayBack() ? 'reporter.check.after_number' : 'reporter.check.after')}</p>}
       <div class="row">
         <Button look="quiet" busy={saving} onClick={save}>
           {t('action.save_draft')}

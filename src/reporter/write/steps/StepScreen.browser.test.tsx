@@ -6,7 +6,7 @@ import type { Questionnaire } from '../../../domain/names/questionnaire.ts'
 import { type Site, USUAL_FLOW } from '../../../domain/names/site.ts'
 import { App } from '../../App.tsx'
 import { bootstrapState } from '../../core/bootstrap.ts'
-import { forget, go } from '../../core/state.ts'
+import { codeKnown, forget, go } from '../../core/state.ts'
 import { startWriting, writing } from '../writing.ts'
 
 const question = (id: string, element: 'what' | 'how', required: boolean) =>
@@ -59,6 +59,13 @@ test('an answer that is corrected from the check page leads back to it with one 
   await heading('Apakah Anda punya bukti?')
   await expect.element(button('Lanjut')).toBeVisible()
   await expect.element(button('Kembali ke Halaman Periksa')).not.toBeInTheDocument()
+})
+
+test('a code is promised only to somebody who has none yet', async () => {
+  await expect.element(page.getByText(/registrasi dan kode delapan kata\.$/)).toBeVisible()
+  codeKnown.value = true
+  await expect.element(page.getByText(/nomor registrasi\. Kode Anda tetap sama\.$/)).toBeVisible()
+  await expect.element(page.getByText(/kode delapan kata/)).not.toBeInTheDocument()
 })
 
 test('the list of what is missing leads to the question itself', async () => {

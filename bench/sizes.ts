@@ -58,7 +58,7 @@ export function prefetchedBy(page: Page): Promise<string[]> {
 /** What the form does without, and what a report can be sent without: parts of the source, fetched later. */
 const AFTER_FORM = /^src\/(device|reporter\/(adviser|install))\//
 const BESIDE_REPORT =
-  /^src\/(reporter\/(adviser|amount|install|later|limit|password)|device\/(evidence\/clean|reporter\/(opening|password|reading)))\b/
+  /^src\/(reporter\/(adviser|amount|gift|install|later|limit|password)|device\/(evidence\/clean|reporter\/(opening|password|reading)))\b/
 
 /**
  * The form is usable: the first question can be answered. The cryptography, which arrives while people read, and what

@@ -245,6 +245,9 @@ export const administration = {
   'builder.version': 'Last stored version: {version}',
   'builder.head': 'Title of the channel',
   'builder.title': 'Title',
+  'builder.gift': 'A form for reporting a gift that was received',
+  'builder.gift.hint':
+    'Titles of steps, hints and buttons then speak of a gift (gratification) and its giver, not of an offence and the accused.',
   'builder.channel': 'Code of the channel',
   'builder.channel.hint':
     'Lower-case letters, digits, hyphens; it cannot be changed later. For example pelanggaran or gratifikasi.',
@@ -308,6 +311,9 @@ export const administration = {
   'builder.person.name': 'Name',
   'builder.person.position': 'Position or occupation',
   'builder.person.unit': 'Work unit',
+  'builder.giver.name': 'Name of the giver',
+  'builder.giver.position': 'Their position or work',
+  'builder.giver.unit': 'Their organisation or company',
   'builder.save': 'Save as a new version',
   'builder.saved': 'Version {version} is stored.',
   'builder.saved.text':
@@ -340,7 +346,7 @@ export const administration = {
   'review.added': 'New questions',
   'review.removed': 'Removed questions',
   'review.changed': 'Changed questions',
-  'review.same': 'No question has changed; only titles, hints or the affirmation.',
+  'review.same': 'No question has changed; only titles, hints, the affirmation or the kind of form.',
   'review.all': 'This is the first form of this channel.',
   'review.back': 'Back to the channels',
 

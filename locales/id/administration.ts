@@ -245,6 +245,9 @@ export const administration = {
   'builder.version': 'Versi tersimpan terakhir: {version}',
   'builder.head': 'Judul kanal',
   'builder.title': 'Judul',
+  'builder.gift': 'Formulir untuk melaporkan pemberian yang diterima',
+  'builder.gift.hint':
+    'Judul langkah, petunjuk, dan tombol lalu berbicara tentang pemberian (gratifikasi) dan pemberinya, bukan tentang perbuatan dan terlapor.',
   'builder.channel': 'Kode kanal',
   'builder.channel.hint':
     'Huruf kecil, angka, tanda hubung; tidak dapat diubah lagi. Misalnya pelanggaran atau gratifikasi.',
@@ -308,6 +311,9 @@ export const administration = {
   'builder.person.name': 'Nama',
   'builder.person.position': 'Jabatan atau pekerjaan',
   'builder.person.unit': 'Unit kerja',
+  'builder.giver.name': 'Nama pemberi',
+  'builder.giver.position': 'Jabatan atau pekerjaannya',
+  'builder.giver.unit': 'Lembaga atau perusahaannya',
   'builder.save': 'Simpan sebagai versi baru',
   'builder.saved': 'Versi {version} tersimpan.',
   'builder.saved.text':
@@ -340,7 +346,7 @@ export const administration = {
   'review.added': 'Pertanyaan baru',
   'review.removed': 'Pertanyaan yang dihapus',
   'review.changed': 'Pertanyaan yang diubah',
-  'review.same': 'Tidak ada pertanyaan yang berubah; hanya judul, petunjuk, atau pernyataan.',
+  'review.same': 'Tidak ada pertanyaan yang berubah; hanya judul, petunjuk, pernyataan, atau jenis formulirnya.',
   'review.all': 'Ini formulir pertama untuk kanal ini.',
   'review.back': 'Kembali ke Kanal',
 

@@ -16,6 +16,7 @@ const others = [
   reading,
   () => import('./adviser/Advice.tsx'),
   () => import('./amount/AmountQuestion.tsx'),
+  () => import('./gift/words.ts'),
   () => import('./limit/Limit.tsx'),
   async () => (await device()).loadCleaners(),
   () => import('./password/index.ts'),

@@ -48,6 +48,8 @@ export interface Question {
 
 export interface Questionnaire {
   readonly v: 1
+  /** A report of a gift that the writer received: the form then asks as one asks a recipient, not an accuser. */
+  readonly about?: 'gift' | undefined
   readonly channel: string
   readonly version: number
   readonly title: Text

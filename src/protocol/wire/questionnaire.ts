@@ -20,6 +20,7 @@ export const QuestionShape = z.strictObject({
 /** A channel's questionnaire without its version, which the server assigns. */
 export const QuestionnaireShape = z.strictObject({
   v: z.literal(1),
+  about: z.optional(z.enum(['gift'])),
   channel: z.string().check(z.regex(CHANNEL_ID, FAULT.channel)),
   title: text(120),
   elements: list(z.enum(ELEMENTS), ELEMENTS.length, 1),

@@ -3,7 +3,7 @@ import { Button, IconPlus, IconRetry, Loading, Notice } from '../../ui/index.ts'
 import { ChannelChoice } from '../ChannelChoice.tsx'
 import { failureWords } from '../core/failures.ts'
 import { flowWord } from '../core/flow.ts'
-import { useWords } from '../core/language.ts'
+import { replaceWords, useWords } from '../core/language.ts'
 import { beginWriting, openChannels, openForm } from '../write/begin.ts'
 import { unsaved } from '../write/writing.ts'
 import { AccessCard } from './AccessCard.tsx'
@@ -23,6 +23,8 @@ export function AccountScreen() {
   const begun = unsaved()
   const drafts = slots.filter((slot) => slot.state === 'draft').length
   useEffect(() => {
+    // Reports of all kinds are read from here.
+    replaceWords(null)
     void readOwn()
   }, [])
   return (

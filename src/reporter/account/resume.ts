@@ -4,7 +4,7 @@ import type { Answer, Answers, Question } from '../../domain/names/questionnaire
 import { isAnswered } from '../../domain/questionnaire.ts'
 import { loadQuestionnaire } from '../core/bootstrap.ts'
 import { go } from '../core/state.ts'
-import { hashOf, openForm } from '../write/begin.ts'
+import { hashOf, openForm, sayFor } from '../write/begin.ts'
 import { endWriting, startWriting, stepsOf, unsaved } from '../write/writing.ts'
 
 /** Continues a draft at the step where it was left. */
@@ -13,6 +13,7 @@ export async function resumeDraft({ draft, slot, stamp, keptUntil }: OwnDraft): 
   if (unsaved()?.slot.value?.index === slot.index) return openForm()
   if (!draft) return
   const loaded = await loadQuestionnaire(hashOf(draft.channel))
+  await sayFor(loaded.questionnaire)
   const answers = sort(loaded.questionnaire.questions, draft.answers)
   const identity = sort(loaded.questionnaire.identity, draft.identity)
   endWriting()

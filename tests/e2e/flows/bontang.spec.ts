@@ -5,7 +5,7 @@ import { limit } from '../../../locales/id/limit.ts'
 import { makeTranslator } from '../../../locales/translator.ts'
 import { heading, leadElsewhere, logIn, noteCode, testFlow, typeLogin, word } from '../support/flow.ts'
 import { openFirstReport, press, readReceipt } from '../support/phone.ts'
-import { say } from '../support/words.ts'
+import { say, wordsOf } from '../support/words.ts'
 import { send, writeReport } from '../support/writing.ts'
 
 const t = say.id
@@ -41,7 +41,7 @@ testFlow('bontang', 'register first, then every report is found under the pseudo
   await press(page, word(office, 'another'))
   await writeReport(page, gratification, { identity: RECEIVER, inStep: { when: () => tellTheLimit(page, see) } })
   await send(page, gratification, word(office, 'send'))
-  const second = await readReceipt(page)
+  const second = await readReceipt(page, 30_000, wordsOf(gratification))
   await press(page, word(office, 'mine'))
 
   await logIn(page, NAME, 'sendok biru duduk')

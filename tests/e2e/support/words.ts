@@ -12,7 +12,9 @@ import { stages } from '../../../locales/id/stages.ts'
 import { ui } from '../../../locales/id/ui.ts'
 import { type Language, makeTranslator, type Translator } from '../../../locales/translator.ts'
 import { catalogue as consoleEnglish } from '../../../src/console/base/english.ts'
+import type { Questionnaire } from '../../../src/domain/names/questionnaire.ts'
 import { english as reporterEnglish } from '../../../src/reporter/core/english.ts'
+import { giftWords } from '../../../src/reporter/gift/words.ts'
 
 const indonesian = {
   ...common,
@@ -33,6 +35,11 @@ export const say: Readonly<Record<Language, Say>> = {
   id: makeTranslator<typeof indonesian>(indonesian, 'id'),
   en: makeTranslator<typeof indonesian>({ ...reporterEnglish, ...consoleEnglish }, 'en'),
 }
+
+const gift = makeTranslator<typeof indonesian>({ ...indonesian, ...giftWords.id }, 'id')
+
+/** The words of a form in Indonesian; one about gifts has some of its own. */
+export const wordsOf = ({ about }: Pick<Questionnaire, 'about'>): Say => (about === 'gift' ? gift : say.id)
 
 interface Question {
   readonly id: string

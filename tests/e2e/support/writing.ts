@@ -2,9 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { Question, Questionnaire } from '../../../src/domain/names/questionnaire.ts'
 import { chooseFiles, next, press } from './phone.ts'
-import { say } from './words.ts'
-
-const t = say.id
+import { type Say, wordsOf } from './words.ts'
 
 export interface WriteOptions {
   /** Further actions in the steps, by question, besides the required answers. */
@@ -16,13 +14,14 @@ export interface WriteOptions {
 
 /** Goes from the R12 question to the check page, with only the required answers. */
 export async function writeReport(page: Page, asked: Questionnaire, options: WriteOptions = {}): Promise<void> {
-  await page.getByText(t('reporter.office.no')).click()
+  const t = wordsOf(asked)
+  await page.getByText(t('reporter.office.no'), { exact: true }).click()
   await next(page)
   await press(page, t('reporter.caution.begin'))
   for (const element of asked.elements) {
     await page.getByRole('heading', { name: t(`element.${element}.question`) }).waitFor()
     for (const question of asked.questions) {
-      if (question.element === element && question.required) await answer(page, question)
+      if (question.element === element && question.required) await answer(page, question, t)
     }
     await options.inStep?.[element]?.(page)
     await next(page)
@@ -36,10 +35,11 @@ export async function writeReport(page: Page, asked: Questionnaire, options: Wri
 }
 
 /** Writes the identity into the vault, or skips the step. */
-async function passIdentity(page: Page, { identity }: Questionnaire, answers: WriteOptions['identity']): Promise<void> {
+async function passIdentity(page: Page, asked: Questionnaire, answers: WriteOptions['identity']): Promise<void> {
+  const t = wordsOf(asked)
   if (!answers) return press(page, t('reporter.identity.skip'))
   await press(page, t('reporter.identity.fill'))
-  for (const { id, label } of identity) {
+  for (const { id, label } of asked.identity) {
     const field = page.getByLabel(`${label.id} ${t('ui.field.optional')}`, { exact: true })
     await expect(field).toBeVisible()
     if (answers[id]) await field.fill(answers[id])
@@ -53,7 +53,7 @@ export async function send(page: Page, asked: Questionnaire, button: string): Pr
   await press(page, button)
 }
 
-async function answer(page: Page, { type, label, options }: Question): Promise<void> {
+async function answer(page: Page, { type, label, options }: Question, t: Say): Promise<void> {
   if (type === 'people') return page.getByLabel(t('reporter.people.position')).fill('Petugas loket')
   if (type === 'date') return page.getByLabel(t('ui.date.year')).first().fill('2026')
   if (type === 'amount') return page.getByLabel(label.id).fill('250000')

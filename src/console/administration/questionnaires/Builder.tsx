@@ -33,6 +33,13 @@ export function Builder({ draft, onChange, problems, isNew }: BuilderProps & { i
           errorOf={errorOf}
           maxLength={120}
         />
+        <Tick
+          id="about-gift"
+          label={t('builder.gift')}
+          hint={t('builder.gift.hint')}
+          checked={draft.about === 'gift'}
+          onChange={(is) => onChange({ ...draft, about: is ? 'gift' : undefined })}
+        />
         {isNew && (
           <TextInput
             id="channel"

@@ -47,6 +47,7 @@ export function PhonePreview({ draft }: { draft: Draft }) {
                 <PreviewField
                   key={question.id}
                   question={question}
+                  giver={draft.about === 'gift'}
                   answer={answers[question.id]}
                   onAnswer={(answer) => put(question.id, answer)}
                 />
@@ -67,11 +68,13 @@ type Shared = Pick<UiFieldProps, 'id' | 'label' | 'hint' | 'required'>
 
 interface FieldProps {
   question: Question
+  /** Whether people are givers. */
+  giver: boolean
   answer: Answer | undefined
   onAnswer: (answer: Answer) => void
 }
 
-function PreviewField({ question, answer, onAnswer }: FieldProps) {
+function PreviewField({ question, giver, answer, onAnswer }: FieldProps) {
   const t = useT<ConsoleWords>()
   const { type, required, max } = question
   const shared = {
@@ -110,7 +113,7 @@ function PreviewField({ question, answer, onAnswer }: FieldProps) {
       )
     }
     case 'people':
-      return <PreviewPerson {...shared} answer={answer} onAnswer={onAnswer} />
+      return <PreviewPerson {...shared} giver={giver} answer={answer} onAnswer={onAnswer} />
     case 'tick':
       return <Tick {...shared} checked={answer === true} onChange={onAnswer} />
     case 'amount':
@@ -121,7 +124,7 @@ function PreviewField({ question, answer, onAnswer }: FieldProps) {
 }
 
 /** The first person; on the phone more can be added. */
-function PreviewPerson({ id, label, hint, required, answer, onAnswer }: Shared & Omit<FieldProps, 'question'>) {
+function PreviewPerson({ id, label, hint, required, giver, answer, onAnswer }: Shared & Omit<FieldProps, 'question'>) {
   const t = useT<ConsoleWords>()
   const [person] = (answer as readonly Person[] | undefined) ?? []
   const given = person ?? { name: '', position: '', unit: '' }
@@ -132,7 +135,7 @@ function PreviewPerson({ id, label, hint, required, answer, onAnswer }: Shared &
           <TextInput
             key={part}
             id={`${id}-${part}`}
-            label={t(`builder.person.${part}`)}
+            label={t(`builder.${giver ? 'giver' : 'person'}.${part}`)}
             value={given[part]}
             onInput={(text) => onAnswer([{ ...given, [part]: text }])}
           />

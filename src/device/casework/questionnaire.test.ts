@@ -42,6 +42,7 @@ const whole: Questionnaire = {
   identity: [{ id: 'name', type: 'short', label: { id: 'Nama' }, element: null }],
   evidence: { hint: { id: 'Foto barang' }, expected: true },
   affirmation: { id: 'Saya melapor dengan iktikad baik.' },
+  about: 'gift',
 }
 
 afterEach(() => setNetwork((path, init) => fetch(path, init)))

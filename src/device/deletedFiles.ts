@@ -7,11 +7,20 @@ import type { OpenEntry } from '../protocol/entries/chain.ts'
  */
 export type Keeping = 'kept' | 'deleted' | 'perhaps_deleted'
 
-/** Whether the files of one of the reporter's entries still exist, by the signed entries. */
+/** What an open case says about a discard: its signed entries, and the discard that stands. */
+interface Decided {
+  readonly discard: object | null
+  readonly office: readonly Pick<OpenEntry<'office'>, 'header' | 'hash'>[]
+}
+
+/** Whether the files of one of the reporter's entries, which may not be open yet, still exist by the signed entries. */
 export function keepingOf(
-  { header: { number, seen } }: Pick<OpenEntry<'reporter'>, 'header'>,
-  office: readonly Pick<OpenEntry<'office'>, 'header' | 'hash'>[],
+  entry: Pick<OpenEntry<'reporter'>, 'header'> | undefined,
+  { discard, office }: Decided,
 ): Keeping {
+  if (discard) return 'deleted'
+  if (!entry) return 'kept'
+  const { number, seen } = entry.header
   const at = office.findLastIndex(({ header: { kind } }) => kind === 'discard' || kind === 'take_back')
   if (at < 0) return 'kept'
   if (number === 0 || office[at]?.header.kind === 'discard') return 'deleted'

@@ -25,7 +25,7 @@ export function Conversation({ own }: { own: OwnCase }) {
           <OwnLetter
             key={item.entry.hash}
             entry={item.entry}
-            keeping={own.discard ? 'deleted' : keepingOf(item.entry, own.office)}
+            keeping={keepingOf(item.entry, own)}
             day={own.reporterDays[item.entry.header.number]}
             waiting={item.entry.header.number >= own.releasedEntries}
           />

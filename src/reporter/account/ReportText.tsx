@@ -9,8 +9,7 @@ import { OwnFile } from './OwnFile.tsx'
 export function ReportText({ own, questionnaire }: { own: OwnCase; questionnaire: Questionnaire }) {
   const t = useWords()
   const { answers, files } = own.report
-  const [entry] = own.reporter
-  const keeping = own.discard ? 'deleted' : entry ? keepingOf(entry, own.office) : 'kept'
+  const keeping = keepingOf(own.reporter[0], own)
   return (
     <div class="stack">
       {questionnaire.elements.map((element) => (

@@ -39,7 +39,7 @@ function FromReporter({ letter: { entry, day }, unread }: { letter: Of<'reporter
   const { open } = useOpenedCase()
   const { content } = entry
   if (content.kind === 'report') return null
-  const keeping = open.discard ? 'deleted' : keepingOf(entry, open.office)
+  const keeping = keepingOf(entry, open)
   const subject = content.kind === 'message' ? undefined : t(`case.letters.${content.kind}`)
   const files = content.kind === 'evidence' ? content.files : []
   return (

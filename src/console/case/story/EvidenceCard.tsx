@@ -7,10 +7,9 @@ import { EvidenceRow } from './EvidenceRow.tsx'
 /** The files that came with the report; later ones are shown with their letters. */
 export function EvidenceCard() {
   const t = useT<ConsoleWords>()
-  const { report, reporter, office, discard } = useOpenedCase().open
-  const { files } = report
-  const [entry] = reporter
-  const keeping = discard ? 'deleted' : entry && keepingOf(entry, office)
+  const { open } = useOpenedCase()
+  const { files } = open.report
+  const keeping = keepingOf(open.reporter[0], open)
   return (
     <Card id="evidence" title={t('case.evidence.title')} icon={<IconClip />}>
       {files.length === 0 ? (

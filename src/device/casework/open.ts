@@ -1,5 +1,5 @@
 // Opens a case: every signature, place and link of all its chains is checked before a word of it is shown.
-import type { Chain } from '../../domain/names/entries.ts'
+import { type Chain, OFFICE_DECISIONS } from '../../domain/names/entries.ts'
 import { fromBase64 } from '../../protocol/encoding/bytes.ts'
 import { recipientHash } from '../../protocol/encoding/hash.ts'
 import { type CheckedHeader, checkChain, checkSeen, type OpenEntry, type Place } from '../../protocol/entries/chain.ts'
@@ -140,15 +140,7 @@ async function checkCase(keyring: Keyring, sealed: CaseAnswer, seen: Desk['seen'
 }
 
 /** The entries that say what a case is about, where it stands, of which type it is and who works on it. */
-const DECIDING: ReadonlySet<string> = new Set([
-  'report',
-  'stage',
-  'classification',
-  'discard',
-  'take_back',
-  'dossier',
-  'assignment',
-])
+const DECIDING: ReadonlySet<string> = new Set(['report', ...OFFICE_DECISIONS, 'dossier', 'assignment'])
 
 /** The case as far as it is open; the deciding entries must be. */
 function showCase(sealed: CaseAnswer, checked: CheckedCase, opened: OpenedEntries): OpenCase {

@@ -1,4 +1,5 @@
 // Reads a slot: chains, signatures, roles and the receipt are checked before a word of it is shown.
+import { OFFICE_DECISIONS } from '../../domain/names/entries.ts'
 import type { Answers } from '../../domain/names/questionnaire.ts'
 import type { Slot } from '../../protocol/account/slots.ts'
 import { recipientHash } from '../../protocol/encoding/hash.ts'
@@ -151,8 +152,7 @@ export async function readSlot(
   return own
 }
 
-/** The office's entries that say where the case stands. */
-const DECISIONS: ReadonlySet<string> = new Set(['stage', 'classification', 'discard', 'take_back'])
+const DECISIONS: ReadonlySet<string> = new Set(OFFICE_DECISIONS)
 
 /** Everything that can be checked before a body is read; `deciding` are the entries that say where the case stands. */
 function checkCase(organization: ReadableOrganization, slot: Slot, answer: SentSlot) {

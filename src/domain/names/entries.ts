@@ -8,4 +8,11 @@ export const ENTRY_KINDS = {
   office: ['message', 'question', 'stage', 'classification', 'disclosure', 'discard', 'take_back'],
   internal: ['assignment', 'dossier', 'request', 'note', 'document'],
 } as const satisfies Record<Chain, readonly string[]>
+/** The office's entries that say where a case stands, of which type it is, and whether it is discarded. */
+export const OFFICE_DECISIONS = [
+  'stage',
+  'classification',
+  'discard',
+  'take_back',
+] as const satisfies readonly EntryKind[]
 export type EntryKind = (typeof ENTRY_KINDS)[Chain][number]

@@ -1,7 +1,8 @@
 // The discarded cases that can still be taken back: a list that grows page by page.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { listDiscarded } from '../../device/casework/list.ts'
 import type { DiscardedRow } from '../../protocol/wire/cases.ts'
+import { useLatest } from './useLatest.ts'
 
 export interface DiscardedContent {
   readonly rows: readonly DiscardedRow[]
@@ -27,22 +28,17 @@ export interface DiscardedList {
 /** Fetches the first page, and the next ones on request. */
 export function useDiscarded(): DiscardedList {
   const [state, setState] = useState<DiscardedState>({ step: 'loading' })
-  const running = useRef<AbortController | null>(null)
+  const latest = useLatest()
 
   function start(before: readonly DiscardedRow[], after?: string): void {
-    running.current?.abort()
-    const controller = new AbortController()
-    running.current = controller
-    listDiscarded(after, controller.signal).then(
+    latest(
+      (signal) => listDiscarded(after, signal),
       ({ cases, ...content }) => {
-        if (controller.signal.aborted) return
         const known = new Set(before.map(({ id }) => id))
         const rows = [...before, ...cases.filter(({ id }) => !known.has(id))]
         setState({ step: 'ready', content: { rows, ...content }, growing: false })
       },
-      (error: unknown) => {
-        if (!controller.signal.aborted) setState({ step: 'failed', error })
-      },
+      (error) => setState({ step: 'failed', error }),
     )
   }
 
@@ -58,10 +54,7 @@ export function useDiscarded(): DiscardedList {
     start(rows, next)
   }
 
-  useEffect(() => {
-    start([])
-    return () => running.current?.abort()
-  }, [])
+  useEffect(() => start([]), [])
 
   return { state, reload, more }
 }

@@ -1,8 +1,9 @@
 // The rows of the queue: a list that grows page by page, or today's sections.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { type CasePageAnswer, listCases } from '../../device/casework/list.ts'
 import type { CaseRow } from '../../protocol/wire/cases.ts'
 import { filterOf, placeOf, type QueueAddress, type Show } from './address.ts'
+import { useLatest } from './useLatest.ts'
 
 export type Counts = CasePageAnswer['counts']
 
@@ -43,24 +44,19 @@ export function useQueue(address: QueueAddress): Queue {
   const place = placeOf(address)
   const [held, setHeld] = useState<{ place: string; state: QueueState }>({ place, state: { step: 'loading' } })
   const [counts, setCounts] = useState<Counts | null>(null)
-  const running = useRef<AbortController | null>(null)
+  const latest = useLatest()
   // Never show rows of the previous address under this one, not even before the request for its own has started.
   const state: QueueState = held.place === place ? held.state : { step: 'loading' }
   const setState = (next: QueueState) => setHeld({ place, state: next })
 
   function start(fetchContent: (signal: AbortSignal) => Promise<QueueContent>): void {
-    running.current?.abort()
-    const controller = new AbortController()
-    running.current = controller
-    fetchContent(controller.signal).then(
+    latest(
+      fetchContent,
       (content) => {
-        if (controller.signal.aborted) return
         setCounts(content.counts)
         setState({ step: 'ready', content, growing: false })
       },
-      (error: unknown) => {
-        if (!controller.signal.aborted) setState({ step: 'failed', error })
-      },
+      (error) => setState({ step: 'failed', error }),
     )
   }
 
@@ -76,10 +72,7 @@ export function useQueue(address: QueueAddress): Queue {
     start((signal) => grow(address, content, signal))
   }
 
-  useEffect(() => {
-    reload()
-    return () => running.current?.abort()
-  }, [place])
+  useEffect(reload, [place])
 
   return { state, counts, reload, more }
 }

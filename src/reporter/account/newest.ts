@@ -1,6 +1,6 @@
 // Two windows on one draft. Loaded with the account's screens: most reports are written in one window.
 import type { Slot } from '../../device/reporter/writing.ts'
-import { reading, underStatement } from '../core/device.ts'
+import { device, reading, underStatement } from '../core/device.ts'
 import type { Failure } from '../core/failures.ts'
 import { saveDraftNow } from '../write/sending/draft.ts'
 import type { Writing } from '../write/state.ts'
@@ -42,5 +42,5 @@ export async function demandNewest(report: Writing, slot: Slot): Promise<void> {
   ]
   if (JSON.stringify([own.draft.answers, own.draft.identity]) === JSON.stringify(text)) return
   report.failure.value = 'newer'
-  throw Object.assign(new Error('newer'), { code: 'newer' })
+  throw new (await device()).NewerDraft()
 }

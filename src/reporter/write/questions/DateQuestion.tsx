@@ -5,7 +5,7 @@ import { useWords } from '../../core/language.ts'
 import { LazyLimit } from '../../limit/lazy.ts'
 import type { DateBoxes } from '../state.ts'
 import { writing } from '../writing.ts'
-import { dateProblem, endsBefore, FIRST_YEAR, lastYear } from './dates.ts'
+import { dateProblem, dateProblemWords, endsBefore } from './dates.ts'
 import { fieldId, type QuestionProps } from './question.ts'
 
 /** The inside of a group: a day, a month, a year or a period, and words for anything vaguer. */
@@ -70,7 +70,7 @@ export function DateQuestion({ question, answer, onAnswer, error }: QuestionProp
   function problem(parts: DateParts): string | undefined {
     const told = error !== undefined || parts.year.length === 4
     const found = told && dateProblem(parts)
-    return found ? t(`reporter.date.${found}`, { from: String(FIRST_YEAR), to: String(lastYear()) }) : undefined
+    return found ? dateProblemWords(found, t) : undefined
   }
 
   function order(): string | undefined {

@@ -8,7 +8,7 @@ import { flow } from '../../core/flow.ts'
 import { useWords } from '../../core/language.ts'
 import { account, go, hasWayBack } from '../../core/state.ts'
 import { LazyCancel, LazyCheck, LazyEvidence, LazyIdentity, LazyNewer, LazyUnplaced } from '../../lazy.tsx'
-import { brokenIn, dateProblem, FIRST_YEAR, lastYear } from '../questions/dates.ts'
+import { brokenIn, dateProblem, dateProblemWords } from '../questions/dates.ts'
 import { fieldId } from '../questions/question.ts'
 import { saveDraftNow } from '../sending/draft.ts'
 import type { Writing } from '../state.ts'
@@ -43,8 +43,7 @@ function Step({ report, step }: { report: Writing; step: string }) {
       const box = brokenIn(boxes)
       if (!boxes || !box) return []
       const id = box === 'to' ? `${fieldId(question)}-to` : fieldId(question)
-      const found = dateProblem(boxes[box]) ?? 'invalid'
-      return [{ id, message: t(`reporter.date.${found}`, { from: String(FIRST_YEAR), to: String(lastYear()) }) }]
+      return [{ id, message: dateProblemWords(dateProblem(boxes[box]) ?? 'invalid', t) }]
     })
     setProblems(broken)
     if (broken.length > 0) return

@@ -1,2 +1,3 @@
-export { removeFiles } from './files.ts'
+export { removeFiles, removeWaiting } from './files.ts'
+export { takeWaitingPieces, type WaitingFiles } from './inbox.queries.ts'
 export { listDeletions, planDeletion, settleDeletions, takePieces } from './queries.ts'

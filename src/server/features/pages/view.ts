@@ -33,7 +33,8 @@ export function called({ t, facts }: View, name: keyof typeof usual): string {
   return own ? textIn(own, t.language) : t(usual[name])
 }
 
-/** A name as it stands within a sentence. */
-export function inSentence(name: string): string {
+/** This office's name for the code, as it stands within a sentence. */
+export function codeInSentence(view: View): string {
+  const name = called(view, 'code')
   return name.charAt(0).toLowerCase() + name.slice(1)
 }

@@ -71,7 +71,7 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
   const [entry0] = own
   if (!report || !entry0) throw new Error('a sent slot has no report')
   const serials = [...own, ...office].map(({ header }) => parseHeader(header).serial)
-  const { answered, discarded } = await decidedOn(db, id, caseId)
+  const { answered } = await decidedOn(db, id, caseId)
   const left = roomLeft(await usedRoom(db, id, caseId), answered)
   return {
     state: 'sent',
@@ -88,6 +88,6 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
     acts: await listActs(db, id, caseId, ['office']),
     statements: await listNotes(db, id, serials),
     vault: vault ? { version: vault.version, own: toBase64(vault.to_own), opened: vault.opened } : null,
-    room: discarded ? { files: 0, bytes: 0 } : left,
+    room: report.discarded_day === null ? left : { files: 0, bytes: 0 },
   }
 }

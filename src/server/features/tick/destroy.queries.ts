@@ -12,7 +12,12 @@ const MOST = { bytes: 1024 * 1024, rows: 50 }
 
 /** The cases that nobody can take back any longer. */
 export async function listOverdue(db: Db, organizationId: string, today: string): Promise<string[]> {
-  const rows = await overdue(db, organizationId, today).select('id').execute()
+  const rows = await db
+    .selectFrom('case_file')
+    .select('id')
+    .where('organization_id', '=', organizationId)
+    .where('discarded_day', '<', firstDayToTakeBack(today))
+    .execute()
   return rows.map(({ id }) => id)
 }
 
@@ -87,11 +92,4 @@ export async function deleteEntries(trx: Db, organizationId: string, id: string)
       .execute()
   }
   return left.length > 0
-}
-
-function overdue(db: Db, organizationId: string, today: string) {
-  return db
-    .selectFrom('case_file')
-    .where('organization_id', '=', organizationId)
-    .where('discarded_day', '<', firstDayToTakeBack(today))
 }

@@ -2,7 +2,7 @@
 // anywhere in between is continued by the next one.
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
-import { listDeletions, removeFiles, settleDeletions } from '../deletions/index.ts'
+import { listDeletions, removeFiles, removeWaiting, settleDeletions } from '../deletions/index.ts'
 import { deleteEntries, destroyCase, listOverdue } from './destroy.queries.ts'
 import { takeWaiting } from './inbox.queries.ts'
 import { oweErasure } from './queries.ts'
@@ -25,9 +25,7 @@ export function destroyDiscarded(deps: Installed, organizationId: string, today:
 
 /** Deletes what is left of a destroyed case: what waits in the inbox, and its entries. */
 async function deleteRest({ db, blobs }: Installed, organizationId: string, id: string): Promise<void> {
-  const { files, copies } = await alternating(db, (trx) => takeWaiting(trx, organizationId, id))
-  await blobs.inbox.remove([...files, ...copies])
-  await blobs.store.remove(copies)
+  await removeWaiting(blobs, await alternating(db, (trx) => takeWaiting(trx, organizationId, id)))
   while (await alternating(db, (trx) => deleteEntries(trx, organizationId, id)));
   await alternating(db, async (trx) => {
     await settleDeletions(trx, organizationId, 'case', [id])

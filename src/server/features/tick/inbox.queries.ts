@@ -1,6 +1,7 @@
 // Queries on the inbox. Only the tick and the reporter's own endpoints read these tables.
 import { type Selectable, sql } from 'kysely'
 import { atOneMoment, type Db, type Schema } from '../../database/index.ts'
+import { takeWaitingPieces, type WaitingFiles } from '../deletions/index.ts'
 import { emptyEntries, listWaitingEntries } from '../entries/index.ts'
 import { emptyVaults, listWaitingVaults } from '../vaults/index.ts'
 
@@ -154,18 +155,12 @@ export async function emptyCases(trx: Db, organizationId: string, caseIds: reado
   return emptied
 }
 
-/** Deletes everything that waits of a destroyed case; answers the keys of its files, and of copies of them. */
-export async function takeWaiting(trx: Db, organizationId: string, caseId: string) {
+/** Deletes everything that waits of a destroyed case; answers its files. */
+export async function takeWaiting(trx: Db, organizationId: string, caseId: string): Promise<WaitingFiles> {
   for (const table of ['inbox_entry', 'inbox_vault'] as const) {
     await trx.deleteFrom(table).where('organization_id', '=', organizationId).where('case_id', '=', caseId).execute()
   }
-  const rows = await trx
-    .deleteFrom('inbox_piece')
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
-    .returning(['blob', 'moves_to'])
-    .execute()
-  return { files: rows.map(({ blob }) => blob), copies: rows.flatMap(({ moves_to }) => moves_to ?? []) }
+  return takeWaitingPieces(trx, organizationId, caseId)
 }
 
 /** Ids of the pieces that no entry names yet. */

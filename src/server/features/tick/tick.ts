@@ -1,4 +1,5 @@
-// The daily job: destroys discarded cases, releases the inbox, deletes old drafts, and removes the traces of moved and deleted rows.
+// The daily job: destroys discarded cases, releases the inbox, deletes old drafts, and removes the traces of moved and
+// deleted rows.
 import { hourAt } from '../../../domain/days.ts'
 import { randomId } from '../../../protocol/encoding/bytes.ts'
 import { listOrganizations, type Organization } from '../../database/index.ts'

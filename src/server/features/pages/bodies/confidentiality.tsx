@@ -6,7 +6,7 @@ import { Steps } from '../../../../ui/Steps/Steps.tsx'
 import { SixWords } from '../../../../ui/Words/CodeWords.tsx'
 import { ANCHORS } from '../addresses.ts'
 import { Section } from '../frame/frame.tsx'
-import { addressOf, called, inSentence, type View } from '../view.ts'
+import { addressOf, called, codeInSentence, type View } from '../view.ts'
 import { Inspectorate } from './inspectorate.tsx'
 
 /** How a report is protected, what is stored, and how a visitor can check it. */
@@ -44,7 +44,7 @@ export function Confidentiality({ view }: { view: View }) {
 /** The advice of every office: what a reporter keeps quiet about. */
 export function adviceOf(view: View) {
   const { t } = view
-  const code = inSentence(called(view, 'code'))
+  const code = codeInSentence(view)
   return [
     { title: t('advice.self.title'), text: t('advice.self.text') },
     { title: t('advice.hint.title'), text: t('advice.hint.text') },

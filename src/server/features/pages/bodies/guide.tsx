@@ -5,7 +5,7 @@ import { flowOf, isOpen } from '../facts/facts.ts'
 import { afterSending, writeButton } from '../facts/journey.ts'
 import { elementList } from '../facts/lists.ts'
 import { Section } from '../frame/frame.tsx'
-import { called, inSentence, type View } from '../view.ts'
+import { called, codeInSentence, type View } from '../view.ts'
 import { FirstDoor } from './doors.tsx'
 
 /** How to report: what to prepare, the steps, and what happens afterwards. */
@@ -60,7 +60,7 @@ export function Guide({ view }: { view: View }) {
 function stepsOf(view: View) {
   const { t, facts } = view
   const { account, criteriaFirst, sendAfterAffirmation } = flowOf(facts)
-  const code = inSentence(called(view, 'code'))
+  const code = codeInSentence(view)
   const evidence = { files: EVIDENCE_LIMITS.files, size: EVIDENCE_LIMITS.bytesBefore / 1024 / 1024 }
   const send = { button: called(view, 'send') }
   const opening = t('guide.open.text', { button: writeButton(view) })

@@ -3,7 +3,7 @@
 import { FILLINGS, type Filling } from '../../../../domain/filling.ts'
 import type { Text } from '../../../../domain/names/languages.ts'
 import { textIn } from '../../../../domain/questionnaire.ts'
-import { called, inSentence, type View } from '../view.ts'
+import { called, codeInSentence, type View } from '../view.ts'
 import { flowOf } from './facts.ts'
 
 const fillers: Readonly<Record<Filling, (view: View) => string>> = {
@@ -15,11 +15,11 @@ const fillers: Readonly<Record<Filling, (view: View) => string>> = {
     return mine ? textIn(mine, t.language) : t('filling.page')
   },
   Kode: (view) => called(view, 'code'),
-  kode: (view) => inSentence(called(view, 'code')),
+  kode: codeInSentence,
   hari: ({ facts }) => String(facts.site.firstAnswerDays),
   akun: (view) => {
     const { account } = flowOf(view.facts)
-    return view.t(`filling.account.${account}`, { code: inSentence(called(view, 'code')) })
+    return view.t(`filling.account.${account}`, { code: codeInSentence(view) })
   },
   angka: ({ t, facts }) => t(`filling.figures.${facts.profile.publication ?? 'rounded'}`),
 }

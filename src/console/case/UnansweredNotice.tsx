@@ -1,8 +1,7 @@
-import { formatDate } from '../../../locales/format.ts'
 import { unansweredOf } from '../../device/casework/unanswered.ts'
-import { LETTER_KINDS } from '../../domain/letters.ts'
 import { ButtonLink, IconLetter, IconWay, Notice, useT } from '../../ui/index.ts'
 import type { ConsoleWords } from '../base/words.ts'
+import { FirstLetters } from './FirstLetters.tsx'
 import { nextSteps } from './facts/nextSteps.ts'
 import { useOpenedCase } from './openedCase.tsx'
 
@@ -16,10 +15,7 @@ export function UnansweredNotice() {
   const reopens = nextSteps(open.standing, roles).some(({ meaning }) => meaning === 'reopen')
   return (
     <Notice tone="warning" title={t(`case.unanswered.${stage}`)}>
-      {LETTER_KINDS.map((kind) => {
-        const first = letters.find((letter) => letter.kind === kind)
-        return first && <p key={kind}>{t(`case.unanswered.${kind}`, { date: formatDate(first.day, t.language) })}</p>
-      })}
+      <FirstLetters letters={letters} />
       <p>{t(reopens ? 'case.unanswered.reopen' : `case.unanswered.ask.${stage}`)}</p>
       <div class="row">
         <ButtonLink href="#surat" icon={<IconLetter />}>

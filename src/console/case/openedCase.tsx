@@ -30,11 +30,6 @@ export function useOpenedCase(): OpenedCase {
   return opened
 }
 
-/** A colleague's name as the server gives it, beside the number that the statement vouches for. */
-export function memberName({ organization }: Keyring, number: number): string | null {
-  return organization.members.find((member) => member.number === number)?.name ?? null
-}
-
 /** This member's roles in a case: reviewer and director in their channels, investigator if assigned. */
 export function rolesOn({ member }: Keyring, row: CaseRow): Role[] {
   if (member === null) return []

@@ -9,7 +9,7 @@ import { Deadline, IconWarning, useT } from '../../ui/index.ts'
 import { href } from '../base/router.ts'
 import { site } from '../base/site.ts'
 import type { ConsoleWords } from '../base/words.ts'
-import { memberName } from '../case/openedCase.tsx'
+import { memberName } from '../case/memberNames.ts'
 import { desk } from '../session/keyring.tsx'
 import { openedCasesOf } from './opened.ts'
 
@@ -26,7 +26,7 @@ export function QueueRow({ keyring, row, today }: Props) {
   useEffect(() => whenVisible(item.current, () => openedCasesOf(keyring).open(row)), [keyring, row])
   const { state, left, due } = deadlineState(row.answerDue, today, row.firstAnswerDay)
   const type = site.value?.types.find(({ value }) => value === row.type)
-  const names = row.assigned.map((number) => memberName(keyring, number) ?? t('queue.row.member', { number }))
+  const names = row.assigned.map((number) => memberName(keyring, number, t))
   const unread = isUnread(row)
   const target = stageDeadline({ stage: row.stage, since: row.stageDay }, site.value?.stageTargets ?? {}, today)
   return (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { LazyOtherWays } from '../account/lazy.tsx'
-import { Button, CodeWords, Notice } from '../core/components.ts'
+import { Button, CodeWords, Notice, useFocusOnChange } from '../core/components.ts'
 import { flowWord } from '../core/flow.ts'
 import { useWords } from '../core/language.ts'
 import { codeKnown, hasWayBack, setUnsent } from '../core/state.ts'
@@ -23,16 +23,10 @@ export function NoteCode({ words, done, later }: Props) {
   const t = useWords()
   const [phase, setPhase] = useState<Phase>('write')
   const [others, setOthers] = useState(false)
-  const top = useRef<HTMLHeadingElement & HTMLDivElement>(null)
-  const before = useRef(phase)
+  const top = useFocusOnChange<HTMLHeadingElement & HTMLDivElement>(phase)
   useEffect(() => {
     setUnsent('code', phase !== 'noted' && !hasWayBack())
     return () => setUnsent('code', false)
-  }, [phase])
-  // The pressed button is gone; without this, a keyboard or a screen reader would start at the top of the page again.
-  useEffect(() => {
-    if (before.current !== phase) top.current?.focus()
-    before.current = phase
   }, [phase])
   function noted() {
     codeKnown.value = true

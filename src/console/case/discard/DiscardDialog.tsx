@@ -23,10 +23,9 @@ export function DiscardDialog({ others, allowed, submission, onClose }: Props) {
   const t = useT<ConsoleWords>()
   const { keyring, open } = useOpenedCase()
   const lead = useRef<HTMLUListElement>(null)
-  // The browser focuses the field below and scrolls to it: what is deleted must be read first.
+  // Not the field below, which the browser focuses: what is deleted must be read first.
   useLayoutEffect(() => {
     lead.current?.focus({ preventScroll: true })
-    lead.current?.closest('dialog')?.scrollTo(0, 0)
   }, [])
   const settled = submission.state !== 'busy' && submission.state !== 'done'
   const date = formatDate(lastDayToTakeBack(open.today), t.language)

@@ -1,14 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { formatDate } from '../../../../locales/format.ts'
 import { type Discard, discardStanding } from '../../../device/acts.ts'
 import { unansweredOf } from '../../../device/casework/unanswered.ts'
 import { lastDayToTakeBack, mayTakeBack } from '../../../domain/discard.ts'
-import { LETTER_KINDS } from '../../../domain/letters.ts'
-import { Button, ButtonLink, IconLetter, IconRetry, Notice, useT } from '../../../ui/index.ts'
+import { Button, ButtonLink, IconLetter, IconRetry, Notice, useFocusOnChange, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../base/words.ts'
 import { openedCasesOf } from '../../queue/opened.ts'
 import { desk } from '../../session/keyring.tsx'
-import { memberName, useOpenedCase } from '../openedCase.tsx'
+import { FirstLetters } from '../FirstLetters.tsx'
+import { memberName } from '../memberNames.ts'
+import { useOpenedCase } from '../openedCase.tsx'
 import { SubmissionNotice } from '../SubmissionNotice.tsx'
 import { useSubmission } from '../useSubmission.ts'
 import { namesOf, otherOpeners } from './openers.ts'
@@ -22,7 +23,8 @@ export function Discarded() {
   const allowed = discard !== null && mayTakeBack({ number: keyring.number, roles }, discard, open.today)
   const [asking, setAsking] = useState(false)
   const submission = useSubmission()
-  const place = useFocusOnChange(discard !== null)
+  // The button that had the focus is gone, and the news stands here.
+  const place = useFocusOnChange<HTMLDivElement>(discard !== null)
   useEffect(() => {
     if (discard) openedCasesOf(keyring).forget([open.row.id])
   }, [discard])
@@ -62,7 +64,7 @@ export function Discarded() {
 function Story({ discard: { author, day, text } }: { discard: Discard }) {
   const t = useT<ConsoleWords>()
   const { keyring } = useOpenedCase()
-  const name = memberName(keyring, author) ?? t('queue.row.member', { number: author })
+  const name = memberName(keyring, author, t)
   const until = formatDate(lastDayToTakeBack(day), t.language)
   return (
     <>
@@ -110,10 +112,7 @@ function Letters() {
   if (letters.length === 0) return null
   return (
     <>
-      {LETTER_KINDS.map((kind) => {
-        const first = letters.find((letter) => letter.kind === kind)
-        return first && <p key={kind}>{t(`case.unanswered.${kind}`, { date: formatDate(first.day, t.language) })}</p>
-      })}
+      <FirstLetters letters={letters} />
       <p>{t('case.discarded.letter')}</p>
       <div class="row">
         <ButtonLink href="#percakapan" icon={<IconLetter />}>
@@ -138,15 +137,4 @@ function Unsent() {
       </blockquote>
     </>
   )
-}
-
-/** After a discard or take-back the button that had the focus is gone, and the news stands at the top of the page. */
-function useFocusOnChange(discarded: boolean) {
-  const place = useRef<HTMLDivElement>(null)
-  const before = useRef(discarded)
-  useEffect(() => {
-    if (before.current !== discarded) place.current?.focus()
-    before.current = discarded
-  }, [discarded])
-  return place
 }

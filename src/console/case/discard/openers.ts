@@ -5,7 +5,7 @@ import type { OpenCase } from '../../../device/casework/open.ts'
 import type { Keyring } from '../../../device/staff/keyring.ts'
 import { openersOf } from '../../../domain/rights.ts'
 import type { ConsoleWords } from '../../base/words.ts'
-import { memberName } from '../openedCase.tsx'
+import { memberName } from '../memberNames.ts'
 
 /** The numbers of the other members who can log in and open the channel of this case. */
 export function otherOpeners({ number: own, organization, statement }: Keyring, { row }: OpenCase): number[] {
@@ -17,6 +17,6 @@ export function otherOpeners({ number: own, organization, statement }: Keyring, 
 
 /** Their names in a sentence: 'Bagas atau Sari'. */
 export function namesOf(keyring: Keyring, numbers: readonly number[], t: Translator<ConsoleWords>): string {
-  const names = numbers.map((number) => memberName(keyring, number) ?? t('queue.row.member', { number }))
+  const names = numbers.map((number) => memberName(keyring, number, t))
   return formatList(names, t.language, 'disjunction')
 }

@@ -3,7 +3,8 @@ import { teamOf } from '../../../device/casework/open.ts'
 import { assignCase } from '../../../device/casework/write.ts'
 import { Button, Card, CheckboxGroup, ConfirmDialog, IconPeople, Notice, TextArea, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../base/words.ts'
-import { memberName, useOpenedCase } from '../openedCase.tsx'
+import { memberWithNumber } from '../memberNames.ts'
+import { useOpenedCase } from '../openedCase.tsx'
 import { SubmissionNotice } from '../SubmissionNotice.tsx'
 import { useArrival } from '../useArrival.ts'
 import { type Submission, useSubmission } from '../useSubmission.ts'
@@ -130,12 +131,8 @@ function TeamDialog({ submission, onClose }: { submission: Submission; onClose: 
   }
 }
 
-/** Shows both: the name comes from the server, the number from the signed statement. */
 function useNameOf(): (number: number) => string {
   const t = useT<ConsoleWords>()
   const { keyring } = useOpenedCase()
-  return (number) => {
-    const name = memberName(keyring, number)
-    return name ? t('case.letters.author', { name, number }) : t('queue.row.member', { number })
-  }
+  return (number) => memberWithNumber(keyring, number, t)
 }

@@ -5,7 +5,8 @@ import { classifyCase } from '../../../device/casework/write.ts'
 import { Button, Card, IconFilter, Notice, Select, useT } from '../../../ui/index.ts'
 import { site } from '../../base/site.ts'
 import type { ConsoleWords } from '../../base/words.ts'
-import { memberName, useOpenedCase } from '../openedCase.tsx'
+import { memberName } from '../memberNames.ts'
+import { useOpenedCase } from '../openedCase.tsx'
 import { SubmissionNotice } from '../SubmissionNotice.tsx'
 import { useSubmission } from '../useSubmission.ts'
 import { typeLabel, typeOptions } from './typeOptions.ts'
@@ -90,7 +91,7 @@ function TypeStanding() {
       </Notice>
     )
   }
-  const name = memberName(keyring, signed.author) ?? t('queue.row.member', { number: signed.author })
+  const name = memberName(keyring, signed.author, t)
   const date = formatDate(signed.day, t.language)
   return <p class="muted small">{t(signed.type === null ? 'case.type.removed' : 'case.type.signed', { name, date })}</p>
 }

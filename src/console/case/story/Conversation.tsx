@@ -7,7 +7,8 @@ import { IconCheck, Letter, Tag, useT } from '../../../ui/index.ts'
 import { site } from '../../base/site.ts'
 import type { ConsoleWords } from '../../base/words.ts'
 import { typeLabel } from '../facts/typeOptions.ts'
-import { memberName, type OpenedCase, useOpenedCase } from '../openedCase.tsx'
+import { memberName, memberWithNumber } from '../memberNames.ts'
+import { type OpenedCase, useOpenedCase } from '../openedCase.tsx'
 import { EvidenceRow } from './EvidenceRow.tsx'
 
 /** What both sides wrote and the case's moves, in the order in which they happened. */
@@ -125,7 +126,7 @@ function Slip({ letter: { entry, day } }: { letter: Of<'internal'> }) {
 
   function team(staff: readonly number[]): string {
     if (staff.length === 0) return t('case.letters.assignment.nobody')
-    const names = staff.map((number) => memberName(keyring, number) ?? t('queue.row.member', { number }))
+    const names = staff.map((number) => memberName(keyring, number, t))
     return t('case.letters.assignment', { names: formatList(names, t.language) })
   }
 }
@@ -134,8 +135,7 @@ function useAuthor({ author }: Header): string {
   const t = useT<ConsoleWords>()
   const { keyring } = useOpenedCase()
   if (author === null) return t('case.letters.reporter')
-  const name = memberName(keyring, author)
-  return name ? t('case.letters.author', { name, number: author }) : t('queue.row.member', { number: author })
+  return memberWithNumber(keyring, author, t)
 }
 
 /** New since the last visit, and by somebody else. At a first visit everything is new, and marking it helps nobody. */

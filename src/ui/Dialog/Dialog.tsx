@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../Button/Button.tsx'
+import { leadTo } from '../ErrorSummary/ErrorSummary.tsx'
 import { useT } from '../language.tsx'
 
 export interface DialogProps {
@@ -81,6 +82,7 @@ export function ConfirmDialog({
   ...props
 }: ConfirmDialogProps) {
   const t = useT()
+  const lead = useRef<HTMLDivElement>(null)
   return (
     <Dialog
       id={props.id}
@@ -90,14 +92,23 @@ export function ConfirmDialog({
       actions={
         <>
           <Button onClick={onCancel}>{cancel ?? t('ui.dialog.cancel')}</Button>
-          <Button look={danger ? 'danger' : 'primary'} busy={busy} disabled={disabled} onClick={onConfirm}>
+          <Button look={danger ? 'danger' : 'primary'} busy={busy} disabled={disabled} onClick={press}>
             {confirm}
           </Button>
         </>
       }
     >
-      <div>{consequence}</div>
+      <div ref={lead}>{consequence}</div>
       {props.children}
     </Dialog>
   )
+
+  /** Shows what was wrong: on a small screen it stands below the fold, and the press would seem to do nothing. */
+  async function press(): Promise<void> {
+    await onConfirm()
+    const dialog = lead.current?.closest('dialog')
+    const field = dialog?.querySelector('[aria-invalid=true]')
+    if (field) leadTo(field.id)
+    else dialog?.querySelector('.notice[role]')?.scrollIntoView({ block: 'nearest' })
+  }
 }

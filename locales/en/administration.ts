@@ -138,8 +138,14 @@ export const administration = {
   'office.types.count': 'Violation types ({count})',
   'office.types.text':
     'Reviewers choose from this list, and the figures are counted by it. Renaming is safe; once a type is removed, older cases show its short name.',
-  'office.type.label': 'Name of the type',
-  'office.type.add': 'Add a type',
+  'office.types.label': 'Name of the type',
+  'office.types.add': 'Add a type',
+  'office.protection': 'Forms of protection',
+  'office.protection.count': 'Forms of protection that can be asked for ({count})',
+  'office.protection.text':
+    'Reporters choose from this list under “Ask for protection”. Name only what the office can give or seek. Without a list, reporters describe it in their own words.',
+  'office.protection.label': 'Name of the form',
+  'office.protection.add': 'Add a form',
   'office.units': 'Units (OPD)',
   'office.units.hint':
     'One unit per line. An English name may follow after a | . Example: Dinas Kesehatan | Health Office',

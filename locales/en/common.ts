@@ -13,6 +13,7 @@ export const common = {
   'action.add_evidence': 'Add evidence',
   'action.reply': 'Reply',
   'action.ask_protection': 'Ask for protection',
+  'action.report_retaliation': 'Report retaliation',
   'action.back': 'Back',
   'action.next': 'Next',
   'action.save': 'Save',

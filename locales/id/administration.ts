@@ -138,8 +138,14 @@ export const administration = {
   'office.types.count': 'Jenis pelanggaran ({count})',
   'office.types.text':
     'Penelaah memilih dari daftar ini, dan statistik dihitung menurut daftar ini. Mengubah nama tidak berisiko. Bila sebuah jenis dihapus, berkas lama menampilkan sebutan singkatnya.',
-  'office.type.label': 'Nama jenis',
-  'office.type.add': 'Tambah jenis',
+  'office.types.label': 'Nama jenis',
+  'office.types.add': 'Tambah jenis',
+  'office.protection': 'Bentuk perlindungan',
+  'office.protection.count': 'Bentuk perlindungan yang dapat diminta ({count})',
+  'office.protection.text':
+    'Pelapor memilih dari daftar ini di “Minta Perlindungan”. Cantumkan hanya yang dapat diberikan atau diusahakan kantor. Tanpa daftar, pelapor menuliskannya sendiri.',
+  'office.protection.label': 'Nama bentuk',
+  'office.protection.add': 'Tambah bentuk',
   'office.units': 'Unit kerja (OPD)',
   'office.units.hint':
     'Satu unit per baris. Nama Inggris boleh ditulis sesudah tanda | . Contoh: Dinas Kesehatan | Health Office',

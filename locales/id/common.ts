@@ -11,6 +11,7 @@ export const common = {
   'action.add_evidence': 'Tambah Bukti',
   'action.reply': 'Balas',
   'action.ask_protection': 'Minta Perlindungan',
+  'action.report_retaliation': 'Laporkan Pembalasan',
   'action.back': 'Kembali',
   'action.next': 'Lanjut',
   'action.save': 'Simpan',

@@ -164,6 +164,7 @@ export const reporterPage = {
   'reporter.case.subject.evidence': 'Bukti tambahan',
   'reporter.case.subject.withdrawal': 'Pencabutan pengaduan',
   'reporter.case.subject.protection_request': 'Permintaan perlindungan',
+  'reporter.case.subject.retaliation': 'Laporan pembalasan',
   'reporter.case.subject.disclosure_granted': 'Identitas Anda dibuka untuk {role}',
   'reporter.case.subject.disclosure_refused': 'Permintaan membuka identitas Anda ditolak',
   'reporter.case.subject.classified': 'Jenis pelanggaran: {type}',
@@ -188,7 +189,19 @@ export const reporterPage = {
   'reporter.add_evidence.busy': 'Tunggu sampai semua berkas terunggah.',
   'reporter.add_evidence.full': 'Ruang bukti untuk pengaduan ini sudah habis.',
   'reporter.protection.text':
-    'Ceritakan apa yang Anda khawatirkan atau sudah terjadi: ancaman, mutasi, tekanan, atau pembalasan lain. Petugas menjawab di halaman ini.',
+    'Ceritakan apa yang Anda khawatirkan, atau tekanan yang sedang Anda alami. Petugas menjawab di halaman ini.',
+  'reporter.protection.forms': 'Perlindungan yang Anda minta',
+  'reporter.protection.what': 'Apa yang Anda khawatirkan?',
+  'reporter.protection.from': 'Dari siapa?',
+  'reporter.protection.from_hint': 'Jabatan atau unit kerja sudah cukup.',
+  'reporter.protection.since': 'Sejak kapan?',
+  'reporter.protection.since_hint': 'Misalnya: 12 Maret 2026, atau sejak rapat bulan lalu.',
+  'reporter.protection.files': 'Bukti, bila ada',
+  'reporter.retaliation.text':
+    'Pembalasan karena Anda melapor adalah pelanggaran tersendiri: ancaman, mutasi, penurunan jabatan, tekanan, pengucilan. Ceritakan apa yang terjadi.',
+  'reporter.retaliation.what': 'Apa yang terjadi?',
+  'reporter.retaliation.from': 'Siapa pelakunya?',
+  'reporter.retaliation.since': 'Kapan terjadinya?',
   'reporter.protection.identity':
     'Beberapa bentuk perlindungan memerlukan identitas. Anda dapat mengisinya nanti di brankas, hanya bila Anda mau.',
   'reporter.withdraw.open': 'Cabut Pengaduan',

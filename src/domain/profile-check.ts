@@ -30,9 +30,10 @@ export const TAKEN = ['en', 'lapor', 'petugas', 'api', 'assets', 'pictures', 'he
 
 /** Every fault of a profile; empty if it can be stored. `pictures` are the names of this installation's pictures. */
 export function profileFaults(profile: StoredProfile, pictures: readonly string[]): ProfileFault[] {
-  const { site, units, pages = [], questions = [], criteria, holidays = [] } = profile
+  const { site, units, pages = [], questions = [], criteria, holidays = [], protection = [] } = profile
   return [
     ...choiceFaults(['site', 'types'], site.types),
+    ...choiceFaults(['protection'], protection),
     ...choiceFaults(['units'], units),
     ...contactFaults(site.contacts),
     ...slugFaults(pages.map(({ slug }) => slug)),

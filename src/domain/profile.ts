@@ -34,7 +34,7 @@ export interface HolidayYear {
 
 /** A whole preset: the site, how the office works, and the questionnaires. */
 export interface Profile {
-  readonly site: Omit<Site, 'demo' | 'statement' | 'channels' | 'flow' | 'stageTargets' | 'daysOff'>
+  readonly site: Omit<Site, 'demo' | 'statement' | 'channels' | 'flow' | 'stageTargets' | 'daysOff' | 'protection'>
   readonly questionnaires: readonly Questionnaire[]
   readonly units: readonly Choice[]
   /** daily: reporters' entries become visible at `hour`; at_once: immediately, with the risk explained. */
@@ -48,6 +48,8 @@ export interface Profile {
   readonly others?: { readonly text: Text; readonly link: string } | undefined
   /** How the public statistics are published: `rounded` unless the office chose `exact`. */
   readonly publication?: 'rounded' | 'exact' | undefined
+  /** The forms of protection that a reporter can ask for; without any, reporters describe them in their own words. */
+  readonly protection?: readonly Choice[] | undefined
   /** Targets in days per stage: a concern of the office, whereas the first answer is a legal duty. */
   readonly stageTargets?: StageTargets | undefined
   /** Days off by year; a year that is not listed is counted without any. */

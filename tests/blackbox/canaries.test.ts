@@ -117,7 +117,16 @@ async function sendEverything(origin: string): Promise<Reported> {
   const more = await storeFile(pieceTarget(slot), slot.caseRecipient, new Blob([canary('more evidence')]), file)
   await add(reported, { v: 1, kind: 'evidence', text: canary('about evidence'), files: [more] })
   await add(reported, { v: 1, kind: 'message', text: canary('a message') })
-  await add(reported, { v: 1, kind: 'protection_request', text: canary('a fear') })
+  await add(reported, {
+    v: 2,
+    kind: 'protection_request',
+    about: 'protection',
+    forms: [canary('a form of protection')],
+    text: canary('a fear'),
+    from: canary('a threat’s author'),
+    since: canary('a time of fear'),
+    files: [],
+  })
   await add(reported, { v: 1, kind: 'withdrawal', text: canary('a regret') })
   const { slot: drafted } = await openSlot(account, 1)
   const answers = { story: canary('a draft') }

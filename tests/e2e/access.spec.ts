@@ -26,6 +26,13 @@ test.use({
   actionTimeout: 20_000,
 })
 
+/** What the reporter can add to a report. */
+const LETTERS = [
+  'reporter.letter.write',
+  'action.add_evidence',
+  'action.ask_protection',
+  'action.report_retaliation',
+] as const
 const PHOTO = { name: 'map-di-loket.txt', mimeType: 'text/plain', buffer: Buffer.from('14 map') }
 
 for (const language of ['id', 'en'] as const) {
@@ -72,7 +79,7 @@ for (const language of ['id', 'en'] as const) {
     await openFirstReport(page, t)
     await page.getByText(t('reporter.case.report')).click()
     await see(page, '42-case')
-    for (const kind of ['reporter.letter.write', 'action.add_evidence', 'action.ask_protection'] as const) {
+    for (const kind of LETTERS) {
       await press(page, t(kind))
       await press(page, t('action.send'))
       await see(page, `43-${kind.split('.').at(-1)}`)

@@ -11,7 +11,6 @@ import {
   openFirstReport,
   openWithCode,
   press,
-  reply,
   sendReport,
   toCheck,
 } from './support/phone.ts'
@@ -22,9 +21,11 @@ const PHONE = { width: 360, height: 740 }
 const FEAR = 'Saya dimutasi ke daerah terpencil kemarin.'
 const ANSWER = 'Kami membaca permintaan Anda dan menghubungi bagian kepegawaian.'
 const SECOND = 'Hari ini akses kerja saya dicabut.'
+const BOSS = 'Kepala bidang saya'
+const LETTER = { name: 'surat-mutasi.txt', mimeType: 'text/plain', buffer: Buffer.from('Surat mutasi') }
 const REASON = 'Dugaan pembalasan terhadap pelapor.'
 
-test('a request for protection after archiving comes first, is answered, and a second letter reopens the case', async ({
+test('a request for protection after archiving comes first, is answered, and a retaliation reopens the case', async ({
   page,
   browser,
   demo,
@@ -50,7 +51,7 @@ test('a request for protection after archiving comes first, is answered, and a s
   await openFirstReport(phone)
   await expect(phone.getByText(t('reporter.case.next.archived'))).toBeVisible()
   await press(phone, t('action.ask_protection'))
-  await phone.getByRole('textbox').fill(FEAR)
+  await phone.getByLabel(t('reporter.protection.what')).fill(FEAR)
   await press(phone, t('action.send'))
   await expect(phone.getByText(t('reporter.reply.sent'))).toBeVisible()
 
@@ -72,11 +73,24 @@ test('a request for protection after archiving comes first, is answered, and a s
   await openWithCode(phone, words)
   await openFirstReport(phone)
   await expect(phone.getByText(ANSWER)).toBeVisible()
-  await reply(phone, SECOND)
+  await press(phone, t('action.report_retaliation'))
+  await press(phone, t('action.send'))
+  await expect(phone.getByText(t('reporter.reply.empty'))).toBeVisible()
+  await phone.getByLabel(t('reporter.retaliation.what')).fill(SECOND)
+  await phone.getByLabel(t('reporter.retaliation.from')).fill(BOSS)
+  await phone.locator('input[type=file]').setInputFiles(LETTER)
+  await look(phone, 'retaliation')
+  await press(phone, t('action.send'))
+  await expect(phone.getByText(t('reporter.reply.sent'))).toBeVisible({ timeout: 20_000 })
+  await expect(phone.getByText(t('reporter.case.subject.retaliation'))).toBeVisible()
 
   await page.getByRole('button', { name: t('queue.refresh'), exact: true }).click()
   await rowIn(page, registration).getByRole('link').click()
-  await expect(page.getByText(SECOND)).toBeVisible()
+  await expect(
+    page.getByText(t('case.unanswered.retaliation', { date: '' }).split(' (')[0] ?? '').first(),
+  ).toBeVisible()
+  for (const words of [SECOND, BOSS, LETTER.name]) await expect(page.getByText(words)).toBeVisible()
+  await look(page, 'case-retaliation')
   await move(page, 'reopen', { reason: REASON })
   await toQueue(page)
   await expect(rowIn(page, registration)).toHaveCount(0)

@@ -977,6 +977,11 @@ const some = (shape) => (value) => {
   demand(value !== '', 'form', 'empty')
   return shape(value)
 }
+const upTo = (count, shape) => (value) => {
+  const items = listOf(shape)(value)
+  demand(items.length <= count, 'form', 'too many')
+  return items
+}
 const contentShapes = {
   reporter: {
     report: {
@@ -991,7 +996,18 @@ const contentShapes = {
     message: { text: long },
     evidence: { text: long, files: listOf(fileShape) },
     withdrawal: { text: long },
-    protection_request: { text: long },
+    // The only kind with a second version; the first held a text alone.
+    protection_request: {
+      1: { text: long },
+      2: {
+        about: oneOf(['protection', 'retaliation']),
+        forms: upTo(20, some(most(200))),
+        text: long,
+        from: most(300),
+        since: most(200),
+        files: upTo(30, fileShape),
+      },
+    },
   },
   office: {
     message: { text: long, answer: flag, mark },
@@ -1021,7 +1037,9 @@ const contentShapes = {
 
 /** The most bytes of an entry's ciphertext. */
 const bodyMax = (kind) =>
-  ({ report: 786_432, evidence: 524_288, document: 524_288, classification: 8_192 })[kind] ?? 131_072
+  ({ report: 786_432, evidence: 524_288, document: 524_288, protection_request: 524_288, classification: 8_192 })[
+    kind
+  ] ?? 131_072
 
 const HANDLERS = ['reviewer', 'director', 'investigator']
 const WRITERS = {
@@ -1066,8 +1084,10 @@ function checkChain(entries, chain, place, keyOf) {
 function openChain(checked, chain, identity) {
   return checked.map(({ header, hash, body }) => {
     const { v, kind, ...rest } = unpad(open(identity, body), 4096)
-    demand(v === 1 && kind === header.kind, 'content', 'of another kind than signed')
-    const content = { v, kind, ...object(contentShapes[chain][kind])(rest) }
+    demand(kind === header.kind, 'content', 'of another kind than signed')
+    const versions = kind === 'protection_request' ? contentShapes[chain][kind] : { 1: contentShapes[chain][kind] }
+    demand(Object.hasOwn(versions, v), 'form', 'of an unknown version')
+    const content = { v, kind, ...object(versions[v])(rest) }
     const pieces = (content.files ?? []).flatMap((file) => file.pieces.map(({ id }) => id))
     demand(pieces.join() === header.pieces.join(), 'content', 'other pieces than the header names')
     const leaf = content.mark && base64(sha256(Buffer.concat([utf8(`${LABEL}leaf`), unbase64(content.mark)])))

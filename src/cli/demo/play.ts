@@ -5,6 +5,7 @@ import { assignCase, classifyCase, moveCase, sendMessage } from '../../device/ca
 import { storeFile } from '../../device/evidence/store.ts'
 import {
   type Account,
+  type Addition,
   listSlots,
   loadOrganization,
   lowestFree,
@@ -21,7 +22,6 @@ import {
 } from '../../device/reporter/index.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
 import type { Slot } from '../../protocol/account/slots.ts'
-import type { ReporterContent } from '../../protocol/entries/content.ts'
 import { Browser } from './browser.ts'
 import { drawFile } from './files.ts'
 import { type Office, unlock } from './office.ts'
@@ -107,11 +107,16 @@ async function storeFiles(slot: Slot, files: readonly DemoFile[]) {
 
 async function addAsReporter(organization: VerifiedOrganization, slot: Slot, step: Extract<Step, { by: 'reporter' }>) {
   const own = (await readSlot(organization, slot)) as OwnCase
-  const content: Exclude<ReporterContent, { kind: 'report' }> =
-    'write' in step
-      ? { v: 1, kind: step.write, text: step.text }
-      : { v: 1, kind: 'evidence', text: step.text, files: await storeFiles(slot, step.evidence) }
-  await sendAddition(organization, own, await sealAddition(organization, own, content))
+  await sendAddition(organization, own, await sealAddition(organization, own, await contentOf(slot, step)))
+}
+
+async function contentOf(slot: Slot, step: Extract<Step, { by: 'reporter' }>): Promise<Addition> {
+  if ('write' in step) return { v: 1, kind: step.write, text: step.text }
+  if ('evidence' in step) {
+    return { v: 1, kind: 'evidence', text: step.text, files: await storeFiles(slot, step.evidence) }
+  }
+  const { ask: about, text, from, since } = step
+  return { v: 2, kind: 'protection_request', about, forms: [], text, from, since, files: [] }
 }
 
 async function actAsOffice(keyrings: Keyrings, caseId: string, step: Exclude<Step, { by: 'reporter' }>): Promise<void> {

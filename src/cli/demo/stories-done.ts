@@ -209,8 +209,10 @@ export const DONE_STORIES: readonly Story[] = [
       {
         day: 2,
         by: 'reporter',
-        write: 'protection_request',
+        ask: 'protection',
         text: 'Saya takut dipindahkan juga. Apakah ada perlindungan selama pemeriksaan?',
+        from: 'kepala bagian',
+        since: 'sejak rapat bulan lalu',
       },
       {
         day: 3,

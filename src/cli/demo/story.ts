@@ -1,4 +1,6 @@
 // The shape of a demo story: what a reporter sends, and what happens to it day by day.
+
+import type { PROTECTION_SUBJECTS } from '../../domain/names/entries.ts'
 import type { Answers } from '../../domain/names/questionnaire.ts'
 import type { Outcome, Stage } from '../../domain/names/stages.ts'
 export type Actor = 'director' | 'reviewer' | 'investigator'
@@ -26,8 +28,16 @@ export type Step =
   | {
       readonly day: number
       readonly by: 'reporter'
-      readonly write: 'message' | 'withdrawal' | 'protection_request'
+      readonly write: 'message' | 'withdrawal'
       readonly text: string
+    }
+  | {
+      readonly day: number
+      readonly by: 'reporter'
+      readonly ask: (typeof PROTECTION_SUBJECTS)[number]
+      readonly text: string
+      readonly from: string
+      readonly since: string
     }
   | { readonly day: number; readonly by: 'reporter'; readonly evidence: readonly DemoFile[]; readonly text: string }
 

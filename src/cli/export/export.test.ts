@@ -27,13 +27,14 @@ describe.each(databases)('an export from %s', (kind) => {
     const papers = [writeSheet(folder, 'kantor', sheets.office), writeSheet(folder, 'penjaga', sheets.custody)]
     for (const [i, archive] of [tar, unpacked].entries()) {
       const out = join(folder, `terbuka-${i}`)
-      const said = '5 statements, 2 cases, 8 entries, 2 files checked and opened; vaults: 2 opened, 0 stay closed\n'
+      const said = '5 statements, 2 cases, 9 entries, 2 files checked and opened; vaults: 2 opened, 0 stay closed\n'
       expect(openAlone(archive, out, papers)).toEqual({ status: 0, said })
       const read = (of: { registration: string }, name: string) =>
         readFileSync(join(out, formatRegistration(of.registration), name))
       const contentOf = (name: string) => JSON.parse(read(old, name).toString()).content
       expect(contentOf('reporter-0000-report.json').answers).toEqual({ what: 'Yang pertama.' })
       expect(contentOf('reporter-0001-message.json').text).toBe('Masih terjadi.')
+      expect(contentOf('reporter-0002-protection_request.json')).toMatchObject({ v: 2, from: 'Kepala bidang' })
       expect(contentOf('office-0000-stage.json').text).toBe('Kami telaah.')
       expect(contentOf('office-0001-question.json').text).toBe('Kapan terakhir terjadi?')
       expect(contentOf('internal-0001-note.json').text).toBe('Periksa kuitansinya.')

@@ -7,6 +7,7 @@ import { makeCustodyKeys, offerCustody } from '../../device/staff/custody.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
 import { acceptCustody, makeChannel } from '../../device/staff/publish-statement.ts'
 import { sitDownAt } from '../../device/testing/desk.ts'
+import type { ReporterContent } from '../../protocol/entries/content.ts'
 import type { Dialect } from '../../server/database/index.ts'
 import {
   composeFurther,
@@ -18,6 +19,17 @@ import {
 } from '../../server/testing/index.ts'
 
 const CHANNEL = 'pelanggaran'
+const LETTER = { v: 1, kind: 'message', text: 'Masih terjadi.' } as const
+const RETALIATION: Exclude<ReporterContent, { kind: 'report' }> = {
+  v: 2,
+  kind: 'protection_request',
+  about: 'retaliation',
+  forms: [],
+  text: 'Saya dimutasi.',
+  from: 'Kepala bidang',
+  since: 'Senin lalu',
+  files: [],
+}
 const MOVE = { to: 'review', outcome: null, passedTo: null, text: 'Kami telaah.', answer: false, reason: null } as const
 
 /** A file of three pieces. */
@@ -37,10 +49,13 @@ export async function openArchivedOffice(kind: Dialect) {
   await moveCase(before, await read(before, old.caseId), MOVE)
   await addNote(before, await read(before, old.caseId), 'Periksa kuitansinya.')
   await assignCase(before, await read(before, old.caseId), [investigator.number], 'Ahlinya.')
-  const letter = { v: 1, kind: 'message', text: 'Masih terjadi.' } as const
-  const { body } = await composeFurther(office, old.slot, letter, { number: 0, hash: old.hash })
-  const sent = await server.request(office.host, '/api/reporter/entries', { body, token: old.slot.token })
-  if (!sent.ok) throw new Error(await sent.text())
+  let last = { number: 0, hash: old.hash }
+  for (const letter of [LETTER, RETALIATION]) {
+    const { body, number, hash } = await composeFurther(office, old.slot, letter, last)
+    const sent = await server.request(office.host, '/api/reporter/entries', { body, token: old.slot.token })
+    if (!sent.ok) throw new Error(await sent.text())
+    last = { number, hash }
+  }
 
   for (const times of [1, 2]) {
     const keyring = await sitDown(director)

@@ -61,6 +61,37 @@ test('files that a discard deleted are named, and not offered', () => {
   expect(html).not.toContain(`>${t('case.evidence.save')}<`)
 })
 
+test('a request for protection and a report of retaliation are told apart, with all their parts', () => {
+  const letter = (number: number, parts: object) => ({
+    header: { number, kind: 'protection_request', author: null, day: null, seen: null },
+    hash: `hash ${number}`,
+    content: { v: 2, kind: 'protection_request', forms: [], from: '', since: '', files: [], ...parts },
+  })
+  const files = [{ name: 'sk.jpg', size: 5, type: 'image/jpeg', cleaned: true, pieces: [] }]
+  const asked = { about: 'protection', text: 'Takut.', forms: ['Bantuan hukum', 'Rumah aman'], since: 'sejak Senin' }
+  const told = { about: 'retaliation', text: 'Dimutasi.', from: 'Kepala bidang', files }
+  const sent = {
+    header: { number: 0, kind: 'report', author: null, day: null, seen: null },
+    hash: 'hash 0',
+    content: report,
+  }
+  const html = view(null, { reporter: [sent, letter(1, asked), letter(2, told)] })
+  for (const words of [
+    'Takut.',
+    'Bantuan hukum dan Rumah aman',
+    'sejak Senin',
+    'Dimutasi.',
+    'Kepala bidang',
+    'sk.jpg',
+  ]) {
+    expect(html).toContain(words)
+  }
+  const keys = ['case.letters.protection_request', 'case.protection.since', 'case.letters.retaliation'] as const
+  for (const key of [...keys, 'case.retaliation.from' as const]) expect(html).toContain(t(key))
+  // What was left empty has no line.
+  for (const key of ['case.protection.from', 'case.retaliation.since'] as const) expect(html).not.toContain(t(key))
+})
+
 const report = { kind: 'report', answers: { what: 'Uang diminta di loket.' }, files: [] }
 
 /** The page of a case of which the first letter is open and others are not, unless `changes` say otherwise. */

@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { makeTranslator } from '../../../locales/translator.ts'
-import type { LetterKind } from '../../domain/letters.ts'
+import type { LetterSubject } from '../../device/casework/unanswered.ts'
 import type { Role } from '../../domain/names/roles.ts'
 import type { Stage } from '../../domain/names/stages.ts'
 import { LanguageProvider } from '../../ui/index.ts'
@@ -16,6 +16,8 @@ test('a case that has ended says what the reporter wrote since, the most urgent 
   expect(text).toContain('Surat pelapor datang setelah berkas ini diarsipkan')
   expect(text).toMatch(/meminta perlindungan \(7 Maret 2026\)\..*menulis surat \(5 Maret 2026\)\./)
   expect(text.match(/menulis surat/g)).toHaveLength(1)
+  const told = notice('archived', ['director'], ['protection_request', 'retaliation'])
+  expect(told).toMatch(/melaporkan pembalasan \(6 Maret 2026\)\..*meminta perlindungan \(5 Maret 2026\)\./)
   expect(notice('closed', ['reviewer'], ['evidence'])).toContain('Surat pelapor datang setelah berkas ini selesai')
 })
 
@@ -40,8 +42,12 @@ test('nothing is said while the case is open, or if every letter was read by a h
 })
 
 /** The notice's text for letters of 5 March and the days after; the office has read up to letter number `read`. */
-function notice(stage: Stage, roles: readonly Role[], kinds: readonly LetterKind[], read = 0): string {
-  const reporter = ['report', ...kinds].map((kind, number) => ({ header: { kind, number }, hash: `hash ${number}` }))
+function notice(stage: Stage, roles: readonly Role[], subjects: readonly LetterSubject[], read = 0): string {
+  const reporter = ['report', ...subjects].map((subject, number) => ({
+    header: { number },
+    hash: `hash ${number}`,
+    content: subject === 'retaliation' ? { v: 2, about: subject } : { v: 1, kind: subject },
+  }))
   const open = {
     row: { receivedDay: '2026-03-01' },
     reporter,

@@ -40,7 +40,7 @@ test('letters after archiving wait until a handler who read them writes; the dir
   const director = await sitDown(office.people.director)
   const read = async () => openCase(director, await fetchCase(caseId), null)
   await write('message')
-  expect(unansweredOf(await read())).toEqual([{ kind: 'message', day: '2026-03-02' }])
+  expect(unansweredOf(await read())).toEqual([{ subject: 'message', day: '2026-03-02' }])
   await moveCase(director, await read(), { ...MOVE, to: 'closed', outcome: 'duplicate' })
   await moveCase(director, await read(), { ...MOVE, to: 'archived' })
   expect(unansweredOf(await read())).toEqual([])
@@ -50,7 +50,7 @@ test('letters after archiving wait until a handler who read them writes; the dir
   await write('withdrawal')
   await sendMessage(director, stale, 'message', 'Kami baca permintaan Anda.', true)
   const open = await read()
-  expect(unansweredOf(open)).toEqual([{ kind: 'withdrawal', day: '2026-03-02' }])
+  expect(unansweredOf(open)).toEqual([{ subject: 'withdrawal', day: '2026-03-02' }])
   expect([open.row.letter, open.standing.stage]).toEqual([{ kind: 'withdrawal', day: '2026-03-02' }, 'archived'])
 
   await expect(moveCase(director, open, { ...MOVE, to: 'review' })).rejects.toMatchObject({ code: 'invalid' })

@@ -18,6 +18,9 @@ export function summaryOf(open: OpenCase, questionnaire: Questionnaire): CaseSum
   const texts = letters.flatMap((content) => [
     'text' in content ? content.text : '',
     'reason' in content ? content.reason : '',
+    ...(content.kind === 'protection_request' && content.v === 2
+      ? [...content.forms, content.from, content.since]
+      : []),
     ...filesOf(content).map(({ name }) => name),
   ])
   const answers = Object.values(open.report.answers).flatMap(textsOf)

@@ -1,11 +1,29 @@
 // Which letters of the reporter wait for an answer, by the signed entries: the server's row only orders the queue.
-import { isLetterKind, type Letter } from '../../domain/letters.ts'
+import { isLetterKind, LETTER_KINDS } from '../../domain/letters.ts'
+import type { ReporterContent } from '../../protocol/entries/content.ts'
 import type { OpenCase } from './open.ts'
 
+/** What a letter says, the most urgent first. That a request for protection reports a retaliation only its reader learns. */
+export const LETTER_SUBJECTS = ['retaliation', ...LETTER_KINDS] as const
+export type LetterSubject = (typeof LETTER_SUBJECTS)[number]
+
+export interface Unanswered {
+  readonly subject: LetterSubject
+  /** Day of receipt. */
+  readonly day: string
+}
+
 /** Letters after the last one that an entry of the office names as read, in the order in which they were written. */
-export function unansweredOf({ row, reporter, reporterDays, office }: OpenCase): Letter[] {
+export function unansweredOf({ row, reporter, reporterDays, office }: OpenCase): Unanswered[] {
   const read = Math.max(-1, ...office.map(({ header }) => reporter.findIndex(({ hash }) => hash === header.seen)))
-  return reporter.flatMap(({ header: { kind, number } }) =>
-    number > read && isLetterKind(kind) ? [{ kind, day: reporterDays?.[number] ?? row.receivedDay }] : [],
-  )
+  return reporter.flatMap(({ header: { number }, content }) => {
+    const subject = subjectOf(content)
+    return number > read && subject !== null ? [{ subject, day: reporterDays?.[number] ?? row.receivedDay }] : []
+  })
+}
+
+/** What an entry of the reporter is about; null for the report itself. */
+export function subjectOf(content: ReporterContent): LetterSubject | null {
+  if (content.v === 2 && content.about === 'retaliation') return 'retaliation'
+  return isLetterKind(content.kind) ? content.kind : null
 }

@@ -104,13 +104,29 @@ describe('a reporter', () => {
     const { organization, slot } = await sitDown()
     await send(organization, slot)
     const own = await readSent(organization, slot)
+    const named = { name: 'sk.jpg', type: 'image/jpeg' }
     const [message, protection] = await Promise.all([
       device.sealAddition(organization, own, { v: 1, kind: 'message', text: 'Satu hal lagi.' }),
-      device.sealAddition(organization, own, { v: 1, kind: 'protection_request', text: 'Saya takut.' }),
+      device.sealAddition(organization, own, {
+        v: 2,
+        kind: 'protection_request',
+        about: 'retaliation',
+        forms: [],
+        text: 'Saya dimutasi.',
+        from: '',
+        since: 'Senin lalu',
+        files: [await storeFile(device.pieceTarget(slot), slot.caseRecipient, new Blob(['sk']), named)],
+      }),
     ])
     await device.sendAddition(organization, own, message)
     const after = await device.sendAddition(organization, own, protection)
     expect(after.reporter.map(({ content }) => content.kind)).toEqual(['report', 'message', 'protection_request'])
+    expect(after.reporter[2]?.content).toMatchObject({
+      v: 2,
+      about: 'retaliation',
+      files: [{ name: 'sk.jpg', size: 2 }],
+    })
+    expect(after.reporter[2]?.header.pieces).toHaveLength(1)
     const same = await device.sendAddition(organization, own, message)
     expect(same.reporter).toHaveLength(3)
   })

@@ -8,6 +8,11 @@ export const ENTRY_KINDS = {
   office: ['message', 'question', 'stage', 'classification', 'disclosure', 'discard', 'take_back'],
   internal: ['assignment', 'dossier', 'request', 'note', 'document'],
 } as const satisfies Record<Chain, readonly string[]>
+export type EntryKind = (typeof ENTRY_KINDS)[Chain][number]
+
+/** What a request for protection is about. The header does not say which: only those who can open the entry learn it. */
+export const PROTECTION_SUBJECTS = ['protection', 'retaliation'] as const
+
 /** The office's entries that say where a case stands, of which type it is, and whether it is discarded. */
 export const OFFICE_DECISIONS = [
   'stage',
@@ -15,4 +20,3 @@ export const OFFICE_DECISIONS = [
   'discard',
   'take_back',
 ] as const satisfies readonly EntryKind[]
-export type EntryKind = (typeof ENTRY_KINDS)[Chain][number]

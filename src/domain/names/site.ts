@@ -56,6 +56,8 @@ export interface Site {
   }[]
   /** The violation types that a reviewer chooses from. */
   readonly types: readonly Choice[]
+  /** The forms of protection that a reporter can ask for; empty if the office names none. */
+  readonly protection: readonly Choice[]
   /** The steps of reporting, and this office's words for them. */
   readonly flow: Flow
   readonly stageTargets: StageTargets

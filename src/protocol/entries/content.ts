@@ -1,6 +1,7 @@
 // The content of an opened entry. A stranger wrote it, so nothing is used before it fits these shapes.
 import * as z from 'zod/mini'
-import { ENTRY_FILES, MESSAGE_MAX } from '../../domain/names/limits.ts'
+import { PROTECTION_SUBJECTS } from '../../domain/names/entries.ts'
+import { ENTRY_FILES, MESSAGE_MAX, PROTECTION_LENGTHS } from '../../domain/names/limits.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
 import { pieceCount, unpadJson } from '../encoding/padding.ts'
 import { Hash32 as Hash } from '../encoding/shapes.ts'
@@ -26,11 +27,30 @@ export const ReportContent = z.strictObject({
 })
 export type ReportContent = z.infer<typeof ReportContent>
 
+const ProtectionRequest = z.discriminatedUnion('v', [
+  /** What older clients wrote. */
+  z.strictObject({ v: z.literal(1), kind: z.literal('protection_request'), text: text(MESSAGE_MAX) }),
+  z.strictObject({
+    v: z.literal(2),
+    kind: z.literal('protection_request'),
+    about: z.enum(PROTECTION_SUBJECTS),
+    /** The forms of protection that the reporter asks for, in the office's words on that day; empty for retaliation. */
+    forms: z.array(text(PROTECTION_LENGTHS.form).check(z.minLength(1))).check(z.maxLength(PROTECTION_LENGTHS.forms)),
+    /** What is feared, or what happened. */
+    text: text(MESSAGE_MAX),
+    /** From whom. */
+    from: text(PROTECTION_LENGTHS.from),
+    /** Since when, or when, in the reporter's words. */
+    since: text(PROTECTION_LENGTHS.since),
+    files: z.array(FileSchema).check(z.maxLength(ENTRY_FILES)),
+  }),
+])
+
 const reporterKinds = [
   z.strictObject({ v: z.literal(1), kind: z.literal('message'), text: text(MESSAGE_MAX) }),
   z.strictObject({ v: z.literal(1), kind: z.literal('evidence'), text: text(MESSAGE_MAX), files: z.array(FileSchema) }),
   z.strictObject({ v: z.literal(1), kind: z.literal('withdrawal'), text: text(MESSAGE_MAX) }),
-  z.strictObject({ v: z.literal(1), kind: z.literal('protection_request'), text: text(MESSAGE_MAX) }),
+  ProtectionRequest,
 ] as const
 export const ReporterContent = z.discriminatedUnion('kind', [ReportContent, ...reporterKinds])
 export type ReporterContent = z.infer<typeof ReporterContent>

@@ -10,7 +10,8 @@ import type { Header } from './header.ts'
 const TEXT = 131_072
 /**
  * Such a text and 30 files: 2,362 bytes each if every code unit of name and type needs six, and 87 bytes for each of
- * the 2,588 pieces that 2.5 GiB in 30 files can have. That is 102 steps of 4 KiB.
+ * the 2,588 pieces that 2.5 GiB in 30 files can have. That is 102 steps of 4 KiB; a request for protection with its
+ * other parts is 108.
  */
 const FILES = 524_288
 /**
@@ -24,7 +25,7 @@ const ACT = 8_192
 
 /** The most bytes of ciphertext, by chain and kind. */
 export const BODY_MAX = {
-  reporter: { report: REPORT, message: TEXT, evidence: FILES, withdrawal: TEXT, protection_request: TEXT },
+  reporter: { report: REPORT, message: TEXT, evidence: FILES, withdrawal: TEXT, protection_request: FILES },
   office: {
     message: TEXT,
     question: TEXT,

@@ -20,6 +20,7 @@ export const SiteAnswer = z.object({
     z.object({ id: z.string(), title: TextAnswer, open: z.boolean(), questionnaire: z.nullable(Hash32) }),
   ),
   types: z.array(z.object({ value: z.string(), label: TextAnswer })),
+  protection: z.array(z.object({ value: z.string(), label: TextAnswer })),
   flow: z.object({
     account: z.enum(ACCOUNTS),
     criteriaFirst: z.boolean(),

@@ -1,14 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { OwnCase } from '../../device/reporter/reading.ts'
 import { lastDayToTakeBack } from '../../domain/discard.ts'
-import { Button, IconClip, IconLetter, IconShield, Notice } from '../../ui/index.ts'
+import { Button, IconClip, IconLetter, IconShield, IconWarning, Notice } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
-import { Compose, type ComposeKind } from './Compose.tsx'
+import { Compose } from './Compose.tsx'
+import { Protection } from './Protection.tsx'
 import { verbOf } from './verb.ts'
 import { Withdraw } from './Withdraw.tsx'
 
-const icons = { message: <IconLetter />, evidence: <IconClip />, protection_request: <IconShield /> }
-const kinds = ['message', 'evidence', 'protection_request'] as const
+const icons = {
+  message: <IconLetter />,
+  evidence: <IconClip />,
+  protection: <IconShield />,
+  retaliation: <IconWarning />,
+}
+const kinds = ['message', 'evidence', 'protection', 'retaliation'] as const
 
 /**
  * What the reporter can do with a report that was sent: add, never change. A discarded one takes letters while somebody
@@ -16,7 +22,7 @@ const kinds = ['message', 'evidence', 'protection_request'] as const
  */
 export function Actions({ own }: { own: OwnCase }) {
   const t = useWords()
-  const [writing, setWriting] = useState<ComposeKind | null>(null)
+  const [writing, setWriting] = useState<(typeof kinds)[number] | null>(null)
   const [sent, setSent] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const wrote = useRef(false)
@@ -33,7 +39,11 @@ export function Actions({ own }: { own: OwnCase }) {
       setWriting(null)
       setSent(was)
     }
-    return <Compose own={own} kind={writing} done={done} />
+    return writing === 'protection' || writing === 'retaliation' ? (
+      <Protection own={own} kind={writing} done={done} />
+    ) : (
+      <Compose own={own} kind={writing} done={done} />
+    )
   }
   return (
     <section class="stack">

@@ -11,7 +11,9 @@ import { Conversation } from './Conversation.tsx'
 
 beforeEach(() => {
   addWords(reporterPage)
-  const site = { types: [{ value: 'pungli', label: { id: 'Pungutan liar', en: 'Illegal fees' } }] } as unknown as Site
+  const types = [{ value: 'pungli', label: { id: 'Pungutan liar', en: 'Illegal fees' } }]
+  const protection = [{ value: 'bantuan', label: { id: 'Bantuan hukum', en: 'Legal assistance' } }]
+  const site = { types, protection } as unknown as Site
   bootstrapState.value = { state: 'loaded', bootstrap: { site } }
 })
 afterEach(() => {
@@ -47,6 +49,34 @@ test('the reporter’s own letters carry the day that the server keeps, if it te
   expect(read({ timeline, releasedEntries: 2, reporterDays: days })).toContain('Anda 5 Maret 2026 Ada lagi.')
   expect(read({ timeline, releasedEntries: 2, reporterDays: [] })).toContain('Anda Ada lagi.')
 })
+
+test('what was asked for protection, and a report of retaliation, are shown as they were written', () => {
+  const read2 = (about: string, more: object) =>
+    readOwn({
+      v: 2,
+      kind: 'protection_request',
+      about,
+      text: 'Begini.',
+      files: [],
+      forms: [],
+      from: '',
+      since: '',
+      ...more,
+    })
+  const asked = read2('protection', { forms: ['Bantuan hukum', 'Rumah aman'], from: 'Kepala bidang' })
+  expect(asked).toContain('Permintaan perlindungan Begini. Perlindungan yang Anda minta Bantuan hukum; Rumah aman')
+  expect(asked).toContain('Dari siapa? Kepala bidang')
+  expect(asked).not.toContain('Sejak kapan?')
+  const told = read2('retaliation', { since: 'Senin lalu' })
+  expect(told).toContain('Laporan pembalasan Begini. Kapan terjadinya? Senin lalu')
+  expect(told).not.toContain('Permintaan perlindungan')
+  expect(readOwn({ v: 1, kind: 'protection_request', text: 'Takut.' })).toContain('Permintaan perlindungan Takut.')
+})
+
+function readOwn(content: object): string {
+  const timeline = [{ by: 'reporter', entry: { hash: 'r1', header: { number: 1, day: null }, content } }]
+  return read({ timeline, releasedEntries: 2, reporterDays: [] })
+}
 
 /** What a reporter reads of an entry with this type. */
 function shown(type: string | null): string {

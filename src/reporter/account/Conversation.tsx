@@ -4,6 +4,8 @@ import type { OwnCase } from '../../device/reporter/reading.ts'
 import { textIn } from '../../domain/questionnaire.ts'
 import { DUTIES } from '../../domain/rights.ts'
 import type { OpenEntry } from '../../protocol/entries/chain.ts'
+import { filesOf } from '../../protocol/entries/parts.ts'
+import { Facts } from '../../ui/Facts/Facts.tsx'
 import { Letter } from '../../ui/index.ts'
 import { bootstrap } from '../core/bootstrap.ts'
 import { useWords } from '../core/language.ts'
@@ -87,17 +89,41 @@ function OwnLetter({ entry, day, keeping, waiting }: OwnLetterProps) {
   const t = useWords()
   const { content } = entry
   if (content.kind === 'report') return null
-  const files = content.kind === 'evidence' ? content.files : []
+  const files = filesOf(content)
   return (
     <Letter
       from={t('reporter.case.from_you')}
       day={day}
       side="own"
-      subject={content.kind === 'message' ? undefined : t(`reporter.case.subject.${content.kind}`)}
+      subject={subjectOf()}
       body={content.text}
       attachments={files.length > 0 && files.map((file, at) => <OwnFile key={at} file={file} keeping={keeping} />)}
     >
+      <ProtectionFacts content={content} />
       {waiting && <p class="muted small">{t('reporter.case.waiting_short')}</p>}
     </Letter>
   )
+
+  function subjectOf() {
+    if (content.kind === 'report' || content.kind === 'message') return undefined
+    const retaliation = content.v === 2 && content.about === 'retaliation'
+    return t(`reporter.case.subject.${retaliation ? 'retaliation' : content.kind}`)
+  }
+}
+
+/** What a request for protection says beside its text. */
+function ProtectionFacts({ content }: { content: OpenEntry<'reporter'>['content'] }) {
+  const t = useWords()
+  if (content.v !== 2) return null
+  const { about, forms, from, since } = content
+  const labels = forms.map((form) => {
+    const offered = bootstrap().site.protection.find(({ label }) => label.id === form)
+    return offered ? textIn(offered.label, t.language) : form
+  })
+  const facts = [
+    { label: t('reporter.protection.forms'), value: labels.join('; ') },
+    { label: t(`reporter.${about}.from`), value: from },
+    { label: t(`reporter.${about}.since`), value: since },
+  ]
+  return <Facts facts={facts.filter(({ value }) => value !== '')} />
 }

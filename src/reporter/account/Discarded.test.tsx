@@ -94,7 +94,8 @@ test('after the last day nobody is told to write a letter any more', () => {
 
 test('a discarded report takes letters and no files, and cannot be withdrawn', () => {
   const text = read(<Actions own={report()} />)
-  for (const key of ['action.reply', 'action.ask_protection'] as const) expect(text).toContain(common[key])
+  for (const key of ['action.reply', 'action.ask_protection', 'action.report_retaliation'] as const)
+    expect(text).toContain(common[key])
   expect(text).toContain(words['reporter.discarded.letter'])
   expect(text).not.toContain(common['action.add_evidence'])
   expect(text).not.toContain(words['reporter.withdraw.open'])

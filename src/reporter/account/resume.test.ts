@@ -47,7 +47,8 @@ beforeEach(async () => {
     identity: [question('name', 'short')],
   }
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(now)))
-  const site = { ...office.profile.site, flow: USUAL_FLOW, stageTargets: {}, daysOff: [], demo: false, statement: 1 }
+  const usual = { flow: USUAL_FLOW, stageTargets: {}, protection: [], daysOff: [], demo: false, statement: 1 }
+  const site = { ...office.profile.site, ...usual }
   const channel = { id: 'pelanggaran', title: { id: '' }, open: true, questionnaire: crypto.randomUUID() }
   bootstrapState.value = { state: 'loaded', bootstrap: { site: { ...site, channels: [channel] } } }
   account.value = await device.makeAccount((await device.loadOrganization(null)).id)

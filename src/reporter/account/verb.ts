@@ -2,7 +2,8 @@ import type { OwnCase } from '../../device/reporter/reading.ts'
 
 const verbs = {
   evidence: 'action.add_evidence',
-  protection_request: 'action.ask_protection',
+  protection: 'action.ask_protection',
+  retaliation: 'action.report_retaliation',
 } as const
 
 /** The word of the button that adds this to a report: nobody replies before the office has written. */

@@ -20,6 +20,7 @@ const site = {
   types: [],
   flow: USUAL_FLOW,
   stageTargets: {},
+  protection: [],
   daysOff: [{ year: 2026, days: ['2026-08-17', '2026-08-25'] }],
   demo: false,
   statement: 1,

@@ -125,6 +125,11 @@ function parseKept(text: string): Kept | null {
 
 /** The profile to send: texts trimmed, new types and units with their own values. */
 export function tidied(profile: ProfileShape): ProfileShape {
-  const { site, units } = profile
-  return { ...profile, site: { ...site, types: withValues(site.types) }, units: withValues(units) }
+  const { site, units, protection } = profile
+  return {
+    ...profile,
+    site: { ...site, types: withValues(site.types) },
+    units: withValues(units),
+    ...(protection && { protection: withValues(protection) }),
+  }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { LANGUAGES } from '../../../domain/names/languages.ts'
+import { PROTECTION_LENGTHS } from '../../../domain/names/limits.ts'
 import type { ProfileShape } from '../../../protocol/wire/profile.ts'
 import { Card, IconFilter, TextArea, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../base/words.ts'
@@ -9,43 +10,76 @@ import type { PartProps } from '../form/ProfileScreen.tsx'
 import { TextPair } from '../form/TextPair.tsx'
 import { linesOf, unitsOf } from './units.ts'
 
-type Type = ProfileShape['site']['types'][number]
+type Choice = ProfileShape['site']['types'][number]
 
-/** The violation types for reviewers, and the units that forms may offer. */
+/** The violation types for reviewers, the forms of protection, and the units that forms may offer. */
 export function ListsPart({ form, errorOf }: PartProps) {
   const t = useT<ConsoleWords>()
-  const { site } = form.profile
-  const places = site.types.flatMap((_, at) => LANGUAGES.map((language) => `site-types-${at}-label-${language}`))
-  const wrong = ['site-types', ...places].some((place) => errorOf(place))
+  const { site, protection = [] } = form.profile
   return (
     <Card id="part-lists" title={t('office.lists')} icon={<IconFilter />}>
-      <Fold summary={t('office.types.count', { count: site.types.length })} fresh={false} wrong={wrong}>
-        <p class="muted">{t('office.types.text')}</p>
-        <ListEditor<Type>
-          id="site-types"
-          label={t('office.types')}
-          items={site.types}
-          onChange={(types) => form.changeSite({ types })}
-          nameOf={({ label }) => label.id}
-          make={() => ({ value: '', label: { id: '' } })}
-          add={t('office.type.add')}
-          max={60}
-          error={errorOf('site-types')}
-        >
-          {(type, change, id) => (
-            <TextPair
-              id={`${id}-label`}
-              label={t('office.type.label')}
-              value={type.label}
-              onChange={(label) => change({ ...type, label })}
-              errorOf={errorOf}
-              maxLength={200}
-            />
-          )}
-        </ListEditor>
-      </Fold>
+      <Choices
+        of="types"
+        path="site-types"
+        items={site.types}
+        max={60}
+        onChange={(types) => form.changeSite({ types })}
+        errorOf={errorOf}
+      />
+      <Choices
+        of="protection"
+        path="protection"
+        items={protection}
+        max={PROTECTION_LENGTHS.forms}
+        onChange={(list) => form.change({ protection: list })}
+        errorOf={errorOf}
+      />
       <Units form={form} errorOf={errorOf} />
     </Card>
+  )
+}
+
+interface ChoicesProps {
+  of: 'types' | 'protection'
+  /** Of the list in the profile, as faults name it. */
+  path: string
+  items: Choice[]
+  max: number
+  onChange: (items: Choice[]) => void
+  errorOf: PartProps['errorOf']
+}
+
+/** One list of labels, folded, because most offices rarely change it. */
+function Choices({ of, path, items, max, onChange, errorOf }: ChoicesProps) {
+  const t = useT<ConsoleWords>()
+  const places = items.flatMap((_, at) => LANGUAGES.map((language) => `${path}-${at}-label-${language}`))
+  const wrong = [path, ...places].some((place) => errorOf(place))
+  return (
+    <Fold summary={t(`office.${of}.count`, { count: items.length })} fresh={false} wrong={wrong}>
+      <p class="muted">{t(`office.${of}.text`)}</p>
+      <ListEditor<Choice>
+        id={path}
+        label={t(`office.${of}`)}
+        items={items}
+        onChange={onChange}
+        nameOf={({ label }) => label.id}
+        make={() => ({ value: '', label: { id: '' } })}
+        add={t(`office.${of}.add`)}
+        max={max}
+        error={errorOf(path)}
+      >
+        {(choice, change, id) => (
+          <TextPair
+            id={`${id}-label`}
+            label={t(`office.${of}.label`)}
+            value={choice.label}
+            onChange={(label) => change({ ...choice, label })}
+            errorOf={errorOf}
+            maxLength={200}
+          />
+        )}
+      </ListEditor>
+    </Fold>
   )
 }
 

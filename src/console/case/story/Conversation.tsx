@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { formatList } from '../../../../locales/format.ts'
 import { conversationOf, type Letter as Item } from '../../../device/casework/conversation.ts'
+import { subjectOf } from '../../../device/casework/unanswered.ts'
 import { keepingOf } from '../../../device/deletedFiles.ts'
+import type { ReporterContent } from '../../../protocol/entries/content.ts'
 import type { Header } from '../../../protocol/entries/header.ts'
-import { IconCheck, Letter, Tag, useT } from '../../../ui/index.ts'
+import { filesOf } from '../../../protocol/entries/parts.ts'
+import { Facts, IconCheck, Letter, Tag, useT } from '../../../ui/index.ts'
 import { site } from '../../base/site.ts'
 import type { ConsoleWords } from '../../base/words.ts'
 import { typeLabel } from '../facts/typeOptions.ts'
@@ -41,8 +44,9 @@ function FromReporter({ letter: { entry, day }, unread }: { letter: Of<'reporter
   const { content } = entry
   if (content.kind === 'report') return null
   const keeping = keepingOf(entry, open)
-  const subject = content.kind === 'message' ? undefined : t(`case.letters.${content.kind}`)
-  const files = content.kind === 'evidence' ? content.files : []
+  const about = subjectOf(content) ?? 'message'
+  const subject = about === 'message' ? undefined : t(`case.letters.${about}`)
+  const files = filesOf(content)
   return (
     <Letter
       from={t('case.letters.reporter')}
@@ -51,8 +55,22 @@ function FromReporter({ letter: { entry, day }, unread }: { letter: Of<'reporter
       body={content.text}
       unread={unread}
       attachments={files.length > 0 && files.map((file, at) => <EvidenceRow key={at} file={file} keeping={keeping} />)}
-    />
+    >
+      {content.v === 2 && <ProtectionFacts content={content} />}
+    </Letter>
   )
+}
+
+/** What a request for protection says beside its text. */
+function ProtectionFacts({ content }: { content: Extract<ReporterContent, { v: 2 }> }) {
+  const t = useT<ConsoleWords>()
+  const { about, forms, from, since } = content
+  const facts = [
+    { label: t('case.protection.forms'), value: formatList(forms, t.language) },
+    { label: t(`case.${about}.from`), value: from },
+    { label: t(`case.${about}.since`), value: since },
+  ]
+  return <Facts facts={facts.filter(({ value }) => value !== '')} />
 }
 
 function FromOffice({ letter: { entry, day }, unread }: { letter: Of<'office'>; unread: boolean }) {

@@ -62,7 +62,7 @@ export function deleteDraft({ slot }: Writing): Promise<void> {
 }
 
 function putBasis({ profile }: TestOrganization): void {
-  const daysOff: [] = []
-  const site = { ...profile.site, flow: USUAL_FLOW, stageTargets: {}, daysOff, demo: false, statement: 1 }
-  bootstrapState.value = { state: 'loaded', bootstrap: { site: { ...site, channels: [] } } }
+  const none = { channels: [], stageTargets: {}, protection: [], daysOff: [] }
+  const site = { ...profile.site, ...none, flow: USUAL_FLOW, demo: false, statement: 1 }
+  bootstrapState.value = { state: 'loaded', bootstrap: { site } }
 }

@@ -120,11 +120,11 @@ test('a member cannot write into the chain of the reporter, nor the reporter int
   }
 })
 
-test('only a report and evidence may name pieces', () => {
+test('only a report, evidence and a request for protection may name pieces', () => {
   for (const { chain, kind } of KINDS) {
     const intake = intakeOf(`${chain} ${kind}`)
     if (intake === undefined) continue
-    const brings = ['report', 'evidence'].includes(kind)
+    const brings = ['report', 'evidence', 'protection_request'].includes(kind)
     const entry = compose({ chain, kind }, { pieces: [randomId(), randomId()] })
     expect([chain, kind, answer(authorOf(chain), intake, entry)]).toEqual([chain, kind, brings ? 'taken' : 'invalid'])
   }

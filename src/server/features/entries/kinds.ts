@@ -39,7 +39,7 @@ const KINDS = {
     message: { intakes: ['further'], pieces: false },
     evidence: { intakes: ['further'], pieces: true },
     withdrawal: { intakes: ['further'], pieces: false },
-    protection_request: { intakes: ['further'], pieces: false },
+    protection_request: { intakes: ['further'], pieces: true },
   },
   office: {
     message: { intakes: ['writing'], pieces: false },

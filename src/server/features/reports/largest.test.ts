@@ -103,6 +103,11 @@ test('the largest letter of every kind fits', () => {
     expect(sizeOf({ v: 1, kind, text })).toBeLessThanOrEqual(BODY_MAX.reporter[kind])
   }
   const files = mostFiles(EVIDENCE_LIMITS.bytesBefore + EVIDENCE_LIMITS.bytesAfter)
+  const forms = Array.from({ length: 20 }, () => WORST.repeat(200))
+  const parts = { about: 'protection', forms, text, from: WORST.repeat(300), since: WORST.repeat(200), files }
+  const protection = { v: 2, kind: 'protection_request', ...parts }
+  expect(parseContent('reporter', padJson(protection)).v).toBe(2)
+  expect(sizeOf(protection)).toBeLessThanOrEqual(BODY_MAX.reporter.protection_request)
   const evidence = { v: 1, kind: 'evidence', text, files }
   expect(parseContent('reporter', padJson(evidence)).kind).toBe('evidence')
   expect(sizeOf(evidence)).toBeLessThanOrEqual(BODY_MAX.reporter.evidence)
@@ -182,6 +187,7 @@ test('the largest requests, whose headers name every piece, are accepted', () =>
     body: hash,
     leaf: hash,
   })
+  expect(BODY_MAX.reporter.protection_request).toBeLessThanOrEqual(BODY_MAX.reporter.evidence)
   const sealed = (bytes: number, kind: 'report' | 'evidence') => ({
     header: toBase64(encodeHeader(header(mostFiles(bytes)))),
     signature: toBase64(new Uint8Array(64)),

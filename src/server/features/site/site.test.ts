@@ -11,6 +11,7 @@ describe.each(databases)('the public profile on %s', (kind) => {
       ...profile.site,
       demo: false,
       flow: USUAL_FLOW,
+      protection: [],
       stageTargets: {},
       daysOff: [],
       statement: 1,

@@ -48,12 +48,13 @@ async function readSite(deps: Deps, organization: Organization) {
       questionnaire: named.get(channel.id)?.questionnaire ?? null,
       open: statement !== null && takesReports(statement, channel, today),
     }))
-  const { site, flow = USUAL_FLOW, stageTargets = {} } = profile
+  const { site, flow = USUAL_FLOW, stageTargets = {}, protection = [] } = profile
   const shown: Site = {
     ...site,
     statement: statement?.serial ?? null,
     channels,
     flow,
+    protection,
     stageTargets,
     daysOff: questionnaires.some(countsWorkingDays) ? daysOffOf(organization, today) : [],
     demo,

@@ -69,6 +69,7 @@ export function bareFacts({ profile, demo }: Organization): Facts {
       channels: [],
       flow: profile.flow ?? USUAL_FLOW,
       stageTargets: profile.stageTargets ?? {},
+      protection: profile.protection ?? [],
       daysOff: [],
       demo,
     },

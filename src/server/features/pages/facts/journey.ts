@@ -63,7 +63,7 @@ export function afterSending({ t, facts }: View): string[] {
     t('guide.after.answer', { count: facts.site.firstAnswerDays }),
     t('guide.after.ask'),
     t('guide.after.add'),
-    t('guide.after.protection', { button: t('action.ask_protection') }),
+    t('guide.after.protection', { button: t('action.report_retaliation') }),
   ]
 }
 

@@ -1,4 +1,4 @@
-// `npm run bench`: measures the built product against its budgets and prints one table.
+// `npm run bench`: measures the built product against its budgets and prints one table; before it, the waterfalls of `line`.
 //
 //   npm run bench -- --only sizes,submissions      some measures only; the names are in the table below
 //   npm run bench -- --only submissions --against ../old
@@ -11,6 +11,7 @@ import { measureAdviser } from './adviser.ts'
 import { measureEvidence } from './evidence.ts'
 import { measureLoads } from './loads.ts'
 import { describeMachine } from './machine.ts'
+import { measurePoorLine } from './poor-line.ts'
 import { measureMemory, measureStart } from './process.ts'
 import { measureQueue } from './queue.ts'
 import { lackOf } from './race/side.ts'
@@ -23,6 +24,7 @@ import { openWorld, type World } from './world.ts'
 const MEASURES: Record<string, (world: World, options: SubmissionOptions) => Promise<Row[]>> = {
   sizes: measureLoads,
   sending: measureSending,
+  line: measurePoorLine,
   submissions: measureSubmissions,
   queue: measureQueue,
   statistics: measureStatistics,

@@ -8,8 +8,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** What `npm run peluit` runs: Node's own flags and the program. */
-const [, ...PELUIT] = (JSON.parse(readFileSync('package.json', 'utf8')).scripts.peluit as string).split(' ')
-const CLI = PELUIT.at(-1) ?? ''
+function commandOf(checkout: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8'))
+  return (scripts.peluit as string).split(' ').slice(1)
+}
 
 export interface Running {
   readonly origin: string
@@ -26,11 +28,13 @@ export interface DemoOptions {
   readonly folder?: string
   /** Without reports: made in a moment, enough for its pages. */
   readonly empty?: boolean
+  /** Another built checkout of the project instead of this one. */
+  readonly checkout?: string
 }
 
 /** The demo of a preset on a port of its own, made first where the folder holds none. */
 export async function startDemo(preset: string, options: DemoOptions = {}): Promise<Running> {
-  const { folder = makeFolder('demo'), empty = false } = options
+  const { folder = makeFolder('demo'), empty = false, checkout = '.' } = options
   const port = await freePort()
   const env = { ...process.env, PORT: String(port), DATA_DIR: folder }
   const running = await start(
@@ -38,6 +42,7 @@ export async function startDemo(preset: string, options: DemoOptions = {}): Prom
     port,
     join(folder, preset),
     env,
+    checkout,
   )
   return running
 }
@@ -61,10 +66,19 @@ async function serve(folder: string, database: string | null): Promise<Running> 
   return start(['serve', '--config', config], port, join(folder, 'data'), process.env)
 }
 
-async function start(words: readonly string[], port: number, data: string, env: NodeJS.ProcessEnv): Promise<Running> {
-  if (!existsSync(CLI)) throw new Error(`${CLI} is missing: build first`)
+async function start(
+  words: readonly string[],
+  port: number,
+  data: string,
+  env: NodeJS.ProcessEnv,
+  checkout = '.',
+): Promise<Running> {
+  const command = commandOf(checkout)
+  const program = join(checkout, command.at(-1) ?? '')
+  if (!existsSync(program)) throw new Error(`${program} is missing: build first`)
   const begun = performance.now()
-  const child = spawn(process.execPath, [...PELUIT, ...words], {
+  const child = spawn(process.execPath, [...command, ...words], {
+    cwd: checkout,
     env: { ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

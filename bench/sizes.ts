@@ -66,7 +66,7 @@ const BESIDE_REPORT =
  */
 export async function loadForm(browser: Browser, origin: string): Promise<Load> {
   return visit(browser, async (page, wire) => {
-    await holdBack(page, origin, AFTER_FORM)
+    await holdBack(wire, AFTER_FORM)
     await openForm(page, origin)
     return all(wire)
   })
@@ -88,7 +88,7 @@ export async function timeForm(browser: Browser, origin: string): Promise<number
  */
 export async function loadReport(browser: Browser, origin: string): Promise<Load> {
   return visit(browser, async (page, wire) => {
-    await holdBack(page, origin, BESIDE_REPORT)
+    await holdBack(wire, BESIDE_REPORT, 'sparing')
     await openForm(page, origin)
     await answerElements(page, TEXTS)
     await toCheck(page)
@@ -151,8 +151,11 @@ interface Chunk {
   readonly isDynamicEntry?: boolean
 }
 
-/** Never answers requests for these parts of the reporter's application. */
-async function holdBack(page: Page, origin: string, parts: RegExp): Promise<void> {
+/**
+ * Never answers requests for these parts of the reporter's application; if it is `sparing`, it answers for what they share
+ * with other parts. Playwright's own routes would also switch the cache off.
+ */
+export async function holdBack({ cdp }: Wire, parts: RegExp, how: 'sparing' | 'all' = 'all'): Promise<void> {
   const manifest: Record<string, Chunk> = JSON.parse(readFileSync('dist/client/.vite/manifest.json', 'utf8'))
   const kept = new Set<string>()
   const gather = (source: string, into: Set<string>): Set<string> => {
@@ -164,16 +167,12 @@ async function holdBack(page: Page, origin: string, parts: RegExp): Promise<void
   }
   gather('src/reporter/main.tsx', kept)
   const later = Object.keys(manifest).filter((source) => manifest[source]?.isDynamicEntry)
-  if (parts === BESIDE_REPORT) for (const source of later) if (!parts.test(source)) gather(source, kept)
+  if (how === 'sparing') for (const source of later) if (!parts.test(source)) gather(source, kept)
   const held = later
     .filter((source) => parts.test(source))
     .reduce((into, source) => gather(source, into), new Set<string>())
   if (held.size === 0) throw new Error(`the build has no ${parts.source}`)
-  const addresses = new Set([...held].map((file) => `${origin}/${file}`))
-  await page.route(
-    (url) => addresses.has(url.href),
-    () => {},
-  )
+  await cdp.send('Fetch.enable', { patterns: [...held].map((file) => ({ urlPattern: `*/${file}` })) })
 }
 
 async function visit(browser: Browser, act: (page: Page, wire: Wire) => Promise<Omit<Load, 'seconds'>>): Promise<Load> {

@@ -9,7 +9,12 @@ export interface Received {
   readonly bytes: number
   /** Whether all of it has come. */
   readonly whole: boolean
+  /** When it was asked for, in milliseconds since 1970, and when all of it had come. */
+  readonly begun: number
+  readonly ended: number | null
 }
+
+type Writable<Value> = { -readonly [Name in keyof Value]: Value[Name] }
 
 export interface Wire {
   readonly cdp: CDPSession
@@ -17,32 +22,56 @@ export interface Wire {
   received(): Received[]
 }
 
-/** Counts from now on everything that this page receives. Nothing comes from a cache. */
-export async function watchWire(page: Page): Promise<Wire> {
+/** Counts from now on everything that this page receives. Unless it is `cached`, nothing comes from a cache. */
+export async function watchWire(page: Page, cache: 'cached' | 'empty' = 'empty'): Promise<Wire> {
   const cdp = await page.context().newCDPSession(page)
-  const requests = new Map<string, { path: string; type: string; bytes: number; whole: boolean }>()
-  cdp.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
+  const requests = new Map<string, Writable<Received>>()
+  // The clock of these events counts from some start; the first one of a request tells the time of day with it.
+  let clock = 0
+  cdp.on('Network.requestWillBeSent', ({ requestId, request, type, timestamp, wallTime }) => {
     if (!request.url.startsWith('http')) return
     const { pathname, search } = new URL(request.url)
-    requests.set(requestId, { path: pathname + search, type: type ?? 'Other', bytes: 0, whole: false })
+    clock = wallTime - timestamp
+    const begun = wallTime * 1000
+    requests.set(requestId, {
+      path: pathname + search,
+      type: type ?? 'Other',
+      bytes: 0,
+      whole: false,
+      begun,
+      ended: null,
+    })
   })
-  const add = (requestId: string, count: (bytes: number) => number, whole = false) => {
+  const change = (requestId: string, act: (request: Writable<Received>) => void) => {
     const request = requests.get(requestId)
-    if (request) Object.assign(request, { bytes: count(request.bytes), whole })
+    if (request) act(request)
   }
-  cdp.on('Network.responseReceived', ({ requestId, response }) => add(requestId, () => response.encodedDataLength))
+  cdp.on('Network.responseReceived', ({ requestId, response }) =>
+    change(requestId, (request) => {
+      request.bytes = response.encodedDataLength
+    }),
+  )
   cdp.on('Network.dataReceived', ({ requestId, encodedDataLength }) =>
-    add(requestId, (bytes) => bytes + encodedDataLength),
+    change(requestId, (request) => {
+      request.bytes += encodedDataLength
+    }),
   )
   // The sum that Chromium itself makes at the end, headers and all.
-  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => add(requestId, () => encodedDataLength, true))
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength, timestamp }) =>
+    change(requestId, (request) => {
+      Object.assign(request, { bytes: encodedDataLength, whole: true, ended: (clock + timestamp) * 1000 })
+    }),
+  )
   await cdp.send('Network.enable')
-  await cdp.send('Network.setCacheDisabled', { cacheDisabled: true })
+  await cdp.send('Network.setCacheDisabled', { cacheDisabled: cache === 'empty' })
   return { cdp, received: () => [...requests.values()].map((request) => ({ ...request })) }
 }
 
 /** Puts the page behind a line that is slow to answer and narrow. */
-export function slowDown({ cdp }: Wire, line: { readonly latency: number; readonly kilobits: number } | null) {
+export function slowDown(
+  { cdp }: Pick<Wire, 'cdp'>,
+  line: { readonly latency: number; readonly kilobits: number } | null,
+) {
   const throughput = line ? (line.kilobits * 1000) / 8 : -1
   return cdp.send('Network.emulateNetworkConditions', {
     offline: false,

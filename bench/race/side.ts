@@ -55,7 +55,7 @@ export function openSide(folder: string): Side {
   }
 }
 
-function nameOf(folder: string): string {
+export function nameOf(folder: string): string {
   const { stdout } = spawnSync('git', ['-C', folder, 'describe', '--always', '--dirty'], { encoding: 'utf8' })
   return stdout?.trim() || folder
 }

@@ -1,6 +1,6 @@
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildEnvironmentOptions, defineConfig } from 'vite'
+import { type BuildEnvironmentOptions, defineConfig, type Rolldown } from 'vite'
 import { hybridOnly, pureCalls } from './scripts/hybrid-only.ts'
 import { precompress } from './scripts/precompress.ts'
 
@@ -57,12 +57,13 @@ export default defineConfig({
         rolldownOptions: {
           input: { reporter: 'src/reporter/main.tsx', ...styles, ...worker },
           treeshake: { manualPureFunctions: pureCalls },
-          // What the form needs at once comes in one file, and what ends a report in another.
+          // What the form needs at once comes in one file, and what every report needs in another: each further file costs
+          // a poor line a request.
           output: {
             codeSplitting: {
               groups: [
-                { name: 'form', tags: ['$initial'], test: isForm, priority: 1 },
-                { name: 'end', test: /[\\/]src[\\/]reporter[\\/](write|receipt)[\\/]/ },
+                { name: 'form', tags: ['$initial'], test: isForm, priority: 2 },
+                { debugName: 'report', name: (id, graph) => (reportOf(graph).has(id) ? 'report' : null), priority: 1 },
                 // What three of the later parts share: in dozens of files it would be longer and slower.
                 { name: 'shared', minShareCount: 3, test: /[\\/](node_modules|src[\\/](protocol|device|domain))[\\/]/ },
               ],
@@ -97,6 +98,26 @@ export default defineConfig({
   },
   plugins: [hybridOnly(), precompress()],
 })
+
+/** What writes, seals and sends a report, and shows its receipt. */
+const REPORT = ['device/reporter/writing.ts', 'reporter/write/finish.ts', 'reporter/receipt/ReceiptScreen.tsx']
+
+const reports = new WeakMap<object, Set<string>>()
+
+/** The modules of a report with all that they import at once. */
+function reportOf(graph: Pick<Rolldown.ChunkingContext, 'getModuleInfo'>): Set<string> {
+  const known = reports.get(graph)
+  if (known) return known
+  const found = new Set<string>()
+  const gather = (id: string) => {
+    if (found.has(id)) return
+    found.add(id)
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) gather(imported)
+  }
+  for (const source of REPORT) gather(join(import.meta.dirname, 'src', source))
+  reports.set(graph, found)
+  return found
+}
 
 /**
  * The worker stays alone, and so do the sheets of pages without script. What the path of the clone is called does not

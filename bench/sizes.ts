@@ -55,8 +55,11 @@ export function prefetchedBy(page: Page): Promise<string[]> {
   return page.locator('link[rel=prefetch]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
 }
 
-/** What the form does without, and what a report can be sent without: parts of the source, fetched later. */
-const AFTER_FORM = /^src\/(device|reporter\/(adviser|install))\//
+/**
+ * What the form does without, and what a report can be sent without: parts of the source, fetched later. `_report` is the
+ * group of vite.config.ts.
+ */
+const AFTER_FORM = /^(_report-|src\/(device|reporter\/(adviser|install))\/)/
 const BESIDE_REPORT =
   /^src\/(reporter\/(adviser|amount|gift|install|later|limit|password)|device\/(evidence\/clean|reporter\/(opening|password|reading)))\b/
 
@@ -148,7 +151,7 @@ interface Chunk {
   readonly file: string
   readonly imports?: readonly string[]
   readonly css?: readonly string[]
-  readonly isDynamicEntry?: boolean
+  readonly dynamicImports?: readonly string[]
 }
 
 /**
@@ -166,7 +169,7 @@ export async function holdBack({ cdp }: Wire, parts: RegExp, how: 'sparing' | 'a
     return into
   }
   gather('src/reporter/main.tsx', kept)
-  const later = Object.keys(manifest).filter((source) => manifest[source]?.isDynamicEntry)
+  const later = [...new Set(Object.values(manifest).flatMap(({ dynamicImports = [] }) => dynamicImports))]
   if (how === 'sparing') for (const source of later) if (!parts.test(source)) gather(source, kept)
   const held = later
     .filter((source) => parts.test(source))

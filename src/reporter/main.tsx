@@ -2,6 +2,8 @@ import { lackOf } from '../device/lack.ts'
 import { mount, unmount } from '../ui/mount.ts'
 import '../ui/ui.css'
 import './reporter.css'
+// Too few lines for a request of their own.
+import './adviser/advice.css'
 import { App } from './App.tsx'
 import { takeFragment } from './core/address.ts'
 import { expectPoster } from './core/device.ts'

@@ -130,7 +130,7 @@ function pagesOf(facts: Facts) {
 
 function draw(facts: Facts, language: (typeof languages)[number], what: Drawable): string {
   const view: View = { t: translators[language], facts, elsewhere: null }
-  return drawPage({ view, styles: [], prefetch: [] }, what)
+  return drawPage({ view, styles: [], ownStyle: null, prefetch: [] }, what)
 }
 
 /** Each name of a button or a thing at any office, and how it looks where it cannot be anything else. */

@@ -38,10 +38,11 @@ export interface Guest {
 
 export type Drawable = Exclude<Page, GuestPage> | Guest | OfficePage | 'not_found' | 'failed'
 
-type Drawing = Pick<Document, 'view' | 'styles' | 'prefetch'>
+type Drawing = Pick<Document, 'view' | 'styles' | 'ownStyle' | 'prefetch'>
 
 /** A public page as HTML: a page that every office has, one of the office's own, or a message in the same frame. */
-export function drawPage({ view, styles, prefetch }: Drawing, what: Drawable): string {
+export function drawPage(drawing: Drawing, what: Drawable): string {
+  const { view } = drawing
   const { shortName } = view.facts.site
   if (typeof what === 'object' && 'guest' in what) {
     const { guest, Body } = what
@@ -52,7 +53,7 @@ export function drawPage({ view, styles, prefetch }: Drawing, what: Drawable): s
       </Frame>
     )
     const description = descriptionOf(view, guest)
-    return renderDocument({ view, title: titleOf(view, guest), description, here: guest, styles, prefetch, body })
+    return renderDocument({ ...drawing, title: titleOf(view, guest), description, here: guest, body })
   }
   const description = descriptionOf(view, what)
   if (what === 'not_found' || what === 'failed') {
@@ -61,14 +62,14 @@ export function drawPage({ view, styles, prefetch }: Drawing, what: Drawable): s
         <Message view={view} name={what} />
       </Frame>
     )
-    return renderDocument({ view, title: shortName, description, here: null, styles, prefetch, body })
+    return renderDocument({ ...drawing, title: shortName, description, here: null, body })
   }
   const body = (
     <Frame view={view} here={what}>
       {typeof what === 'string' ? <Common view={view} page={what} /> : <Own view={view} page={what} />}
     </Frame>
   )
-  return renderDocument({ view, title: titleOf(view, what), description, here: what, styles, prefetch, body })
+  return renderDocument({ ...drawing, title: titleOf(view, what), description, here: what, body })
 }
 
 function Common({ view, page }: { view: View; page: Exclude<Page, GuestPage> }) {

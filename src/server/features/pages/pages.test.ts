@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { makeSigningKey } from '../../../protocol/keys/signing.ts'
@@ -8,9 +9,11 @@ import { wordyProfile } from './testing/office.ts'
 import { all, openOffice, preset, read } from './testing/site.ts'
 import { problemsOf } from './testing/validity.ts'
 
+/** They hold their style sheet themselves. */
+const HOMES = ['/', '/en']
 const addresses = [...Object.values(ADDRESSES.id), ...Object.values(ADDRESSES.en)]
 describe.each(databases)('the public pages on %s', (kind) => {
-  test('are plain pages in two languages, well formed: no script, no inline style, nothing from elsewhere', async () => {
+  test('are plain pages in two languages, well formed: no script, no style attribute, nothing from elsewhere', async () => {
     const office = await openOffice(await openTestApp(kind))
     for (const path of addresses) {
       const answer = await office.get(path)
@@ -18,7 +21,8 @@ describe.each(databases)('the public pages on %s', (kind) => {
       expect([path, answer.status, answer.headers.get('Content-Type')]).toEqual([path, 200, 'text/html; charset=utf-8'])
       expect([path, problemsOf(html)]).toEqual([path, []])
       expect(html).toContain(`<html lang="${path.startsWith('/en') ? 'en' : 'id'}">`)
-      expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|<iframe|<img|<form|javascript:|og:image/i)
+      if (!HOMES.includes(path)) expect(html).not.toContain('<style')
+      expect(html).not.toMatch(/<script|\sstyle=|\son[a-z]+=|<iframe|<img|<form|javascript:|og:image/i)
       expect(
         all(html, /(?:src|<link[^>]*href)="([^"]+)"/g).filter((address) => !/^(\/[a-z]|\/$|data:)/.test(address)),
       ).toEqual([])
@@ -166,15 +170,52 @@ describe.each(databases)('the public pages on %s', (kind) => {
     expect(html).not.toContain('href="https://wbs.provinsi.example/"')
   })
 
-  test('are compressed for browsers that accept it, and are never cached', async () => {
+  test('are compressed for browsers that accept it, and but for the home page never cached', async () => {
     const office = await openOffice(await openTestApp(kind))
     const answer = await office.get('/', { 'Accept-Encoding': 'gzip, br' })
     expect([answer.headers.get('Content-Encoding'), answer.headers.get('Vary')]).toEqual(['br', 'Accept-Encoding'])
-    expect(answer.headers.get('Cache-Control')).toBe('no-store')
+    expect(answer.headers.get('Cache-Control')).toBe('no-cache')
+    for (const path of addresses.filter((address) => !HOMES.includes(address))) {
+      const { headers } = await office.get(path)
+      expect([path, headers.get('Cache-Control'), headers.get('ETag')]).toEqual([path, 'no-store', null])
+    }
     expect(answer.headers.get('Set-Cookie')).toBeNull()
     const packed = Buffer.from(await answer.arrayBuffer())
     expect(brotliDecompressSync(packed).toString()).toBe(await read(office, '/'))
     expect(packed.length).toBeLessThan(7 * 1024)
+  })
+
+  test('answer briefly when the home page has not changed, by a mark that is the same for everybody', async () => {
+    const app = await openTestApp(kind)
+    const office = await openOffice(app)
+    for (const path of HOMES) {
+      const [first, other] = [await office.get(path, { 'Accept-Encoding': 'br' }), await office.get(path)]
+      const etag = first.headers.get('ETag') ?? ''
+      expect([path, etag.length > 0, other.headers.get('ETag')]).toEqual([path, true, etag])
+      const again = await office.get(path, { 'If-None-Match': etag })
+      expect([again.status, await again.text()]).toEqual([304, ''])
+      // A browser takes these headers over, so they must not be those of another kind of answer.
+      for (const name of ['Content-Security-Policy', 'Cache-Control', 'Permissions-Policy', 'Vary']) {
+        expect([path, name, again.headers.get(name)]).toEqual([path, name, first.headers.get(name)])
+      }
+    }
+    const etag = (await office.get('/')).headers.get('ETag') ?? ''
+    const different = await openOffice(app, {}, { colors: { nila: '#7a1fa2' } })
+    expect((await different.get('/', { 'If-None-Match': etag })).status).toBe(200)
+  })
+
+  test('hold the home page’s style sheets in it, and allow no other inline style', async () => {
+    const app = await openTestApp(kind)
+    for (const colors of [{}, { nila: '#7a1fa2' }]) {
+      const office = await openOffice(app, {}, { colors })
+      const answer = await office.get('/')
+      const [style = '', ...more] = all(await answer.text(), /<style>([^<]*)<\/style>/g)
+      expect(more).toEqual([])
+      expect(style.includes('--org-nila:#7a1fa2;')).toBe('nila' in colors)
+      const hash = createHash('sha256').update(style).digest('base64')
+      expect(answer.headers.get('Content-Security-Policy')).toContain(`style-src 'self' 'sha256-${hash}';`)
+      expect((await office.get('/kerahasiaan')).headers.get('Content-Security-Policy')).toContain("style-src 'self';")
+    }
   })
 
   test('answer an unknown address with a page in its language, and the API in its own way', async () => {
@@ -198,11 +239,10 @@ describe.each(databases)('the public pages on %s', (kind) => {
   test('come with the office’s colours, made readable, under an ETag', async () => {
     const app = await openTestApp(kind)
     const plain = await openOffice(app)
-    expect(await read(plain, '/')).not.toContain('<link rel="stylesheet" href="/organization.css"')
     expect(await read(plain, '/kerahasiaan')).not.toContain('/organization.css')
     expect(await read(plain, '/organization.css')).toBe('')
     const office = await openOffice(app, {}, { colors: { nila: '#7a1fa2', pandan: 'red;}body{display:none' } })
-    expect(await read(office, '/')).toContain('<link rel="stylesheet" href="/organization.css"')
+    expect(await read(office, '/kerahasiaan')).toContain('<link rel="stylesheet" href="/organization.css"')
     const answer = await office.get('/organization.css')
     const css = await answer.text()
     expect(css).toContain('--org-nila:#7a1fa2;')
@@ -218,9 +258,9 @@ describe.each(databases)('the public pages on %s', (kind) => {
     const prefetched = (html: string) =>
       [...html.matchAll(/<link rel="prefetch" href="([^"]+)"/g)].map(([, href]) => href)
     for (const path of ['/', '/en']) {
-      // The home page's own style sheet has the same name as the form's here, and needs no second fetch.
-      expect(prefetched(await read(plain, path))).toEqual(['/organization.css', '/assets/reporter.js'])
-      expect(prefetched(await read(coloured, path))).toEqual(['/assets/reporter.js'])
+      const named = ['/organization.css', '/assets/client.css', '/assets/reporter.js']
+      expect(prefetched(await read(plain, path))).toEqual(named)
+      expect(prefetched(await read(coloured, path))).toEqual(named)
     }
     for (const path of ['/kerahasiaan', '/en/limits', '/missing']) {
       expect(prefetched(await read(plain, path))).toEqual([])

@@ -6,7 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Language } from '../../../../locales/translator.ts'
 import type { Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
-import { log, type OrganizationEnv, type Packed, PREFETCHING_POLICY, unfold } from '../../http/index.ts'
+import { log, type OrganizationEnv, unfold } from '../../http/index.ts'
 import { languageOf } from './addresses.ts'
 import type { Drawable } from './draw.tsx'
 import { bareFacts, type Facts, gatherFacts } from './facts/facts.ts'
@@ -15,10 +15,13 @@ import { etagOf, organizationColors } from './frame/colors.ts'
 import { favicon } from './frame/favicon.ts'
 import { sitemapOf } from './frame/sitemap.ts'
 import { meantBy } from './mistyped.ts'
-import { pageOf, places } from './page.ts'
+import { type Drawn, pageOf, places } from './page.ts'
 
 /** Cached for a while, then checked by the ETag, because the colours change once in years. */
 const COLORS_CACHE = 'public, max-age=300, stale-while-revalidate=86400'
+
+/** Asked for again at each visit; the answer is short if nothing has changed. */
+const HOME_CACHE = 'no-cache'
 
 /** Pictures change only with a release of the software. */
 const PICTURES_CACHE = 'public, max-age=86400'
@@ -91,7 +94,6 @@ export function showWith(deps: Deps, tellFigures?: TellFigures) {
       const facts = await gatherFacts(deps, c.var.organization)
       const figures = what === 'home' && tellFigures ? await tellFigures(deps, c.var.organization) : null
       const page = typeof what === 'function' ? await what() : what
-      if (page === 'home') c.header('Content-Security-Policy', PREFETCHING_POLICY)
       return answer(c, 200, pageOf(deps.assets, { ...facts, figures }, c.req.url, language, page))
     } catch (error) {
       log('failed', {}, error)
@@ -128,7 +130,16 @@ function withQuery(known: string, requested: string): string {
   return `${path}${new URL(requested).search}${anchor === undefined ? '' : `#${anchor}`}`
 }
 
-function answer(c: Context, status: ContentfulStatusCode, page: Packed): Response {
-  const { body, headers } = unfold(page, c.req.header('Accept-Encoding') ?? '')
-  return c.body(body, status, { ...headers, 'Content-Type': 'text/html; charset=utf-8' })
+/**
+ * The home page alone may stay in the browser, because what it prefetches shows anyway that somebody was there. Which other
+ * pages somebody read shows in no cache.
+ */
+function answer(c: Context, status: ContentfulStatusCode, { packed, home }: Drawn): Response {
+  const own = home && { 'Content-Security-Policy': home.policy, 'Cache-Control': HOME_CACHE, ETag: home.etag }
+  const shared = { ...own, 'Content-Type': 'text/html; charset=utf-8' }
+  // With the headers of a page, since a browser takes them over into what it has.
+  if (home && c.req.header('If-None-Match') === home.etag)
+    return c.body(null, 304, { Vary: 'Accept-Encoding', ...shared })
+  const { body, headers } = unfold(packed, c.req.header('Accept-Encoding') ?? '')
+  return c.body(body, status, { ...headers, ...shared })
 }

@@ -16,13 +16,16 @@ export interface Document {
   readonly here: Target | null
   /** Addresses of style sheets. */
   readonly styles: readonly string[]
+  /** A style sheet that the page holds itself; its hash must be in the page's policy. */
+  readonly ownStyle: string | null
   /** Addresses that the browser may fetch for the next page once this one is complete. */
   readonly prefetch: readonly string[]
   readonly body: VNode
 }
 
-/** A whole page as text. No script, no inline style, nothing from another origin. */
-export function renderDocument({ view, title, description, here, styles, prefetch, body }: Document): string {
+/** A whole page as text. No script, no style attribute, nothing from another origin. */
+export function renderDocument(document: Document): string {
+  const { view, title, description, here, styles, ownStyle, prefetch, body } = document
   const html = (
     <html lang={view.t.language}>
       <head>
@@ -34,6 +37,7 @@ export function renderDocument({ view, title, description, here, styles, prefetc
         {styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
+        {ownStyle !== null && <style dangerouslySetInnerHTML={{ __html: ownStyle }} />}
         <link rel="icon" href={faviconAddress} />
         {prefetch.map((href) => (
           <link key={href} rel="prefetch" href={href} />

@@ -30,6 +30,7 @@ async function prepareReport(organization: VerifiedOrganization): Promise<Prepar
     questionnaire: organization.statement.channels.find(({ id }) => id === CHANNEL)?.questionnaire ?? '',
     answers: { story: STORY },
     identity: {},
+    vault: 2,
     files: [],
   })
   return { token, caseId: slot.caseId, body: Buffer.from(JSON.stringify(body)) }

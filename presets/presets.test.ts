@@ -10,11 +10,11 @@ import { fitStory } from '../src/cli/demo/fit.ts'
 import { DONE_STORIES } from '../src/cli/demo/stories-done.ts'
 import { OPEN_STORIES } from '../src/cli/demo/stories-open.ts'
 import { listPresets, loadPreset, packageDir, readPreset } from '../src/cli/presets.ts'
+import { vaultFormat, vaultHolds } from '../src/device/reporter/vault.ts'
 import type { Text } from '../src/domain/names/languages.ts'
 import type { Questionnaire } from '../src/domain/names/questionnaire.ts'
 import { PICTURE, pictureIn } from '../src/domain/picture.ts'
 import { missingAnswers } from '../src/domain/questionnaire.ts'
-import { fitsVault } from '../src/protocol/sealing/vault.ts'
 import { english } from '../src/reporter/core/english.ts'
 import { fitColors } from '../src/ui/colors/organization.ts'
 
@@ -104,12 +104,15 @@ describe.each(listPresets())('the preset %s', (name) => {
     expect(identity.filter(({ required }) => required)).toEqual([])
   })
 
-  test.each(questionnaires.map(({ channel }) => channel))('the longest identity in %s fits the vault', (channel) => {
-    const { identity } = questionnaires.find((one) => one.channel === channel) as Questionnaire
-    const answers = Object.fromEntries(identity.map(({ id, max = 0 }) => [id, 'x'.repeat(max)]))
-    const id = 'x'.repeat(43)
-    expect(fitsVault({ v: 1, organization: id, case: id.slice(0, 22), version: 1, answers })).toBe(true)
-  })
+  test.each(questionnaires.map(({ channel }) => channel))(
+    'the longest identity in %s fits the smaller vault',
+    (channel) => {
+      const questionnaire = questionnaires.find((one) => one.channel === channel) as Questionnaire
+      const answers = questionnaire.identity.map(({ id, max = 0 }) => [id, 'x'.repeat(max)])
+      expect(vaultFormat(questionnaire)).toBe(2)
+      expect(vaultHolds(2, questionnaire, Object.fromEntries(answers))).toBe(true)
+    },
+  )
 
   test('can play every story of the demo with its own options', () => {
     const { questions = [], identity = [] } = questionnaires.find(({ channel }) => channel === 'pelanggaran') ?? {}

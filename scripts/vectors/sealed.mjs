@@ -136,18 +136,40 @@ export async function vaults() {
     ],
     ['as full as it can be', 'custody', { ...vault, answers: { name: 'x'.repeat(3793) } }],
   ]
+  const goodOf = ([name, whose, value]) =>
+    recipientNamed(whose).then(async (recipient) => ({
+      name,
+      identity: identityOf(whose),
+      vault: value,
+      sealed: toBase64(await sealVault(recipient, caseKey, value)),
+    }))
+  const larger = await Promise.all(good.map(goodOf))
+  // Made last, so that those of the first version stay as they were published.
+  const small = { ...vault, v: 2 }
+  const smaller = await Promise.all(
+    [
+      ['the smaller one, to custody', 'custody', small],
+      ['the smaller one, the reporter’s copy', 'own', small],
+      ['the smaller one, left empty', 'custody', { ...small, answers: {} }],
+      ['the smaller one, as full as it can be', 'custody', { ...small, answers: { name: 'x'.repeat(1745) } }],
+    ].map(goodOf),
+  )
+  const short = JSON.stringify(small)
+  refused.push(
+    ['the smaller one in the larger size', await box(envelope(short)), 'form'],
+    ['the smaller one, signed by somebody else', await box(envelope(short, strangerKey), 2048), 'signature'],
+    [
+      'the smaller one, over its size',
+      await box(envelope(JSON.stringify({ ...small, answers: { name: 'x'.repeat(2100) } })), 2048),
+      'form',
+    ],
+    ['another version in the smaller size', await box(envelope(json.replace('"v":1', '"v":3')), 2048), 'form'],
+  )
   return {
     expected,
     custodyIdentity: identityOf('custody'),
     ownIdentity: identityOf('own'),
-    good: await Promise.all(
-      good.map(async ([name, whose, value]) => ({
-        name,
-        identity: identityOf(whose),
-        vault: value,
-        sealed: toBase64(await sealVault(await recipientNamed(whose), caseKey, value)),
-      })),
-    ),
+    good: [...larger, ...smaller],
     refused: refused.map(([name, sealed, breach, more = {}]) => ({
       name,
       sealed,

@@ -87,7 +87,7 @@ describe.each(['sqlite', 'postgres'] as const)('a server on %s', (kind) => {
     expect(own.office.length).toBe(5)
     await add(reported, { v: 1, kind: 'message', text: canary('a late message') })
     phone.use()
-    await replaceVault(organization, slot, 2, { name: canary('another name') })
+    await replaceVault(organization, slot, { format: 2, version: 1 }, { name: canary('another name') })
     const needles = secretsOf(office, reported)
     expect(findTraces(server, needles, folders())).toEqual(NOTHING)
     await server.tick()

@@ -69,7 +69,7 @@ beforeAll(async () => {
   reported.phone.use()
   await saveDraft(drafted, draft)
   olderVault = ((await slotAnswer()).vault as { own: string }).own
-  await replaceVault(reported.organization, reported.slot, 2, {})
+  await replaceVault(reported.organization, reported.slot, { format: 2, version: 1 }, {})
 })
 
 afterAll(async () => {
@@ -290,7 +290,7 @@ describe('about the case', () => {
     'a vault of its own making': [
       slot(async (answer) => {
         const { caseId, ownRecipient } = reported.slot
-        const content = { v: 1, organization: office.organization, case: caseId, version: 2, answers: {} } as const
+        const content = { v: 2, organization: office.organization, case: caseId, version: 2, answers: {} } as const
         const forged = toBase64(await sealVault(ownRecipient, stranger.signingKey, content))
         return { ...answer, vault: { version: 2, own: forged, opened: false } }
       }),

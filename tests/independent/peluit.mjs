@@ -661,16 +661,19 @@ function answers(value) {
   )
 }
 
-const vaultShape = object({ v: only(1), organization: hash32, case: id16, version: whole(1), answers })
+const vaultSizes = { 1: 4096, 2: 2048 }
+const vaultShape = object({ v: oneOf([1, 2]), organization: hash32, case: id16, version: whole(1), answers })
 
 function openVault(identity, file, expected) {
   const bytes = open(identity, file)
-  demand(bytes.length === 4096, 'form', 'not of the size of a vault')
-  const { signed, signature } = object({ signed: text, signature: text })(unpad(bytes, 4096))
+  const size = bytes.length
+  demand(Object.values(vaultSizes).includes(size), 'form', 'not of the size of a vault')
+  const { signed, signature } = object({ signed: text, signature: text })(unpad(bytes, size))
   const message = fields(`${LABEL}vault`, signed)
   demand(verify(expected.verifyKey, message, unbase64(signature)), 'signature', 'not by the reporter')
   const vault = vaultShape(parseJson(signed))
   demand(JSON.stringify(vault) === signed, 'form', 'not canonical')
+  demand(vaultSizes[vault.v] === size, 'form', 'not of the size of its version')
   demand(vault.organization === expected.organization && vault.case === expected.caseId, 'purpose', 'of another case')
   demand(expected.version === undefined || vault.version === expected.version, 'purpose', 'another version')
   return vault

@@ -63,7 +63,7 @@ export async function prepareReport(
   }
   const questionnaire = organization.statement.channels.find(({ id }) => id === CHANNEL)?.questionnaire ?? ''
   const { answers = { story: 'Sesuatu terjadi.' }, identity = {} } = story
-  return sealReport(organization, slot, { channel: CHANNEL, questionnaire, answers, identity, files })
+  return sealReport(organization, slot, { channel: CHANNEL, questionnaire, answers, identity, vault: 2, files })
 }
 
 /** Sends a whole report from a new account. */

@@ -91,7 +91,8 @@ async function send(organization: VerifiedOrganization, account: Account, story:
   const { questionnaire } = organization.statement.channels.find(({ id }) => id === CHANNEL) ?? { questionnaire: '' }
   const files = await storeFiles(slot, story.files)
   const { answers, identity = {} } = story
-  const report = { channel: CHANNEL, questionnaire, answers, identity, files }
+  // The format of every preset's form.
+  const report = { channel: CHANNEL, questionnaire, answers, identity, vault: 2, files } as const
   await sendReport(organization, await sealReport(organization, slot, report))
   return slot
 }

@@ -8,6 +8,7 @@ import type { ReportContent } from '../../protocol/entries/content.ts'
 import { demand } from '../../protocol/errors.ts'
 import { currentKey, type Statement } from '../../protocol/keys/statement.ts'
 import { openReceipt, type Receipt } from '../../protocol/receipt.ts'
+import type { VaultFormat } from '../../protocol/sealing/vault.ts'
 import { type SentSlot, SlotAnswer } from '../../protocol/wire/reporter.ts'
 import { checkActs, checkDiscards, type Discard, discardOf } from '../acts.ts'
 import { request } from '../api.ts'
@@ -39,7 +40,12 @@ export interface OwnCase {
   readonly discard: Discard | null
   /** The day of the discard as the server says: it only follows the signed entry. */
   readonly discardedDay: string | null
-  readonly vault: { readonly version: number; readonly answers: Answers; readonly opened: boolean } | null
+  readonly vault: {
+    readonly format: VaultFormat
+    readonly version: number
+    readonly answers: Answers
+    readonly opened: boolean
+  } | null
   readonly room: { readonly files: number; readonly bytes: number }
   /** The day on which the office changed its signing key after the report was sent, or null. */
   readonly keyChanged: string | null
@@ -111,7 +117,7 @@ export async function readSlot(
     vault: vault && {
       version: vault.version,
       opened: vault.opened,
-      answers: await readVault(organization.id, slot, vault),
+      ...(await readVault(organization.id, slot, vault)),
     },
     room: answer.room,
     expired: organization.expired ? organization.statement : null,

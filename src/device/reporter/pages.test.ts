@@ -38,7 +38,14 @@ beforeEach(async () => {
   const account = await device.makeAccount(organization.id)
   slot = (await device.openSlot(account, 0)).slot
   const { hash } = office.questionnaires.get('pelanggaran') as { hash: string }
-  const report = { channel: 'pelanggaran', questionnaire: hash, answers: { what: 'x' }, identity: {}, files: [] }
+  const report = {
+    channel: 'pelanggaran',
+    questionnaire: hash,
+    answers: { what: 'x' },
+    identity: {},
+    vault: 2,
+    files: [],
+  } as const
   await device.sendReport(organization, await device.sealReport(organization, slot, report))
   whole = (await device.readSlot(organization, slot)) as device.OwnCase
   asked = []

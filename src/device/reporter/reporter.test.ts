@@ -1,5 +1,6 @@
 // The reporter's device against the real server.
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Question } from '../../domain/names/questionnaire.ts'
 import { makeCode } from '../../protocol/account/code.ts'
 import { fromBase64, toBase64, utf8 } from '../../protocol/encoding/bytes.ts'
 import { makeSigningKey } from '../../protocol/keys/signing.ts'
@@ -131,13 +132,29 @@ describe('a reporter', () => {
     expect(same.reporter).toHaveLength(3)
   })
 
-  test('the vault is replaced and emptied until it is opened', async () => {
+  test.each([1, 2] as const)('a vault of format %i keeps it when it is replaced and emptied', async (format) => {
     const { organization, slot } = await sitDown()
-    await send(organization, slot)
-    await device.replaceVault(organization, slot, 2, { name: 'Siti' })
-    expect((await readSent(organization, slot)).vault).toEqual({ version: 2, opened: false, answers: { name: 'Siti' } })
-    await device.replaceVault(organization, slot, 3, {})
-    expect((await readSent(organization, slot)).vault?.answers).toEqual({})
+    await send(organization, slot, { vault: format })
+    await device.replaceVault(organization, slot, { format, version: 1 }, { name: 'Siti' })
+    const { vault } = await readSent(organization, slot)
+    expect(vault).toEqual({ format, version: 2, opened: false, answers: { name: 'Siti' } })
+    await device.replaceVault(organization, slot, vault as NonNullable<typeof vault>, {})
+    expect((await readSent(organization, slot)).vault).toEqual({ format, version: 3, opened: false, answers: {} })
+  })
+
+  test('the questions alone decide how large a vault is', () => {
+    const format = (...identity: Partial<Question>[]) => {
+      const questions = identity.map((question, at): Question => {
+        return { id: `q${at}`, type: 'short', label: { id: 'x' }, element: null, ...question }
+      })
+      return device.vaultFormat({ identity: questions })
+    }
+    expect([format(), format({}), format({}, {}, {}, {})]).toEqual([2, 2, 2])
+    expect([format({ type: 'long', max: 1200 }), format({ type: 'long', max: 1400 })]).toEqual([2, 1])
+    expect([format({ type: 'long' }), format({ type: 'people', max: 10 })]).toEqual([1, 1])
+    const options = Array.from({ length: 90 }, (_, at) => ({ value: `pilihan-yang-${at}`, label: { id: 'x' } }))
+    expect(format({ type: 'choices', options: options.slice(0, 5) }, { type: 'date' }, { type: 'tick' })).toBe(2)
+    expect(format({ type: 'choices', options })).toBe(1)
   })
 
   test('another report goes into the lowest free slot', async () => {
@@ -308,7 +325,7 @@ async function sitDown() {
 function seal(organization: device.VerifiedOrganization, slot: device.Slot, report: Partial<device.Report> = {}) {
   const { hash } = office.questionnaires.get('pelanggaran') as { hash: string }
   const answers = { what: 'Dana dipakai sendiri.' }
-  const plain = { channel: 'pelanggaran', questionnaire: hash, answers, identity: {}, files: [] }
+  const plain = { channel: 'pelanggaran', questionnaire: hash, answers, identity: {}, vault: 2, files: [] } as const
   return device.sealReport(organization, slot, { ...plain, ...report })
 }
 

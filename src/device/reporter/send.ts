@@ -9,6 +9,7 @@ import { AnswersSchema, type EvidenceFile } from '../../protocol/entries/parts.t
 import { demand } from '../../protocol/errors.ts'
 import { openReceipt, type Receipt } from '../../protocol/receipt.ts'
 import { sealLockbox } from '../../protocol/sealing/lockbox.ts'
+import type { VaultFormat } from '../../protocol/sealing/vault.ts'
 import { SendReportAnswer } from '../../protocol/wire/reporter.ts'
 import { request } from '../api.ts'
 import { withWork } from '../work.ts'
@@ -22,6 +23,8 @@ export interface Report {
   readonly answers: Answers
   /** For the vault, which has the same size even if this is empty. */
   readonly identity: Answers
+  /** Of the questionnaire's vaults. */
+  readonly vault: VaultFormat
   readonly files: readonly EvidenceFile[]
 }
 
@@ -83,7 +86,7 @@ export async function sealReport(
       verifyKey: slot.caseKey.verifyKey,
       lockbox: toBase64(lockbox),
       entry,
-      vault: await sealVaultUpdate(organization, slot, 1, report.identity),
+      vault: await sealVaultUpdate(organization, slot, { format: report.vault, version: 1, identity: report.identity }),
     },
   }
 }

@@ -7,8 +7,8 @@ import { parseJson } from './json.ts'
 export const TEXT_STEP = 4096
 export const PIECE_SIZE = 1_048_576
 export const SMALLEST_PIECE = 65_536
-/** The vault always has this size, whether it is filled or not. */
-export const VAULT_SIZE = 4096
+/** The size of a vault by the version of its format, whether it is filled or not. */
+export const VAULT_SIZES = { 1: 4096, 2: 2048 } as const
 /** The plaintext of every lockbox has this size, whatever it holds. */
 export const LOCKBOX_STEP = 512
 

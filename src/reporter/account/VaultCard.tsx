@@ -53,7 +53,7 @@ export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire:
       {mode === 'editing' && !vault.opened ? (
         <VaultForm
           questionnaire={questionnaire}
-          answers={vault.answers}
+          vault={vault}
           busy={busy}
           save={replace}
           cancel={() => setMode('shown')}

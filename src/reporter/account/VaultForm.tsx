@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { OwnCase } from '../../device/reporter/reading.ts'
 import type { Answers, Questionnaire } from '../../domain/names/questionnaire.ts'
 import { answersToSend, askedQuestions } from '../../domain/questionnaire.ts'
 import { Button } from '../../ui/index.ts'
@@ -10,15 +11,17 @@ import { LeaveButton } from './LeaveButton.tsx'
 
 interface Props {
   questionnaire: Questionnaire
-  answers: Answers
+  /** What the vault holds now. */
+  vault: NonNullable<OwnCase['vault']>
   busy: boolean
   save: (answers: Answers) => Promise<void>
   cancel: () => void
 }
 
 /** Asks the identity questions again, to fill or change a vault after sending. */
-export function VaultForm({ questionnaire, answers: given, busy, save, cancel }: Props) {
+export function VaultForm({ questionnaire, vault, busy, save, cancel }: Props) {
   const t = useWords()
+  const given = vault.answers
   const [answers, setAnswers] = useState(given)
   const [tooLong, setTooLong] = useState(false)
   useEffect(() => {
@@ -26,7 +29,7 @@ export function VaultForm({ questionnaire, answers: given, busy, save, cancel }:
     return () => setUnsent('vault', false)
   }, [answers])
   async function check() {
-    const holds = (await device()).vaultHolds(questionnaire, answers)
+    const holds = (await device()).vaultHolds(vault.format, questionnaire, answers)
     setTooLong(!holds)
     if (holds) await save(answersToSend(questionnaire.identity, answers))
   }

@@ -37,7 +37,7 @@ const own = {
   office: [],
   report: { questionnaire: 'hash', answers: { what: 'Petugas loket meminta uang.' } },
   standing: { stage: 'received', moves: [] },
-  vault: { version: 1, answers: { name: 'Siti Rahayu' }, opened: false },
+  vault: { format: 2, version: 1, answers: { name: 'Siti Rahayu' }, opened: false },
   expired: null,
 } as unknown as OwnCase
 

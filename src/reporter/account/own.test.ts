@@ -28,7 +28,14 @@ beforeEach(async () => {
   account.value = await device.makeAccount(organization.id)
   const { slot } = await device.openSlot(account.value, 0)
   const { hash } = office.questionnaires.get('pelanggaran') as { hash: string }
-  const report = { channel: 'pelanggaran', questionnaire: hash, answers: { what: 'x' }, identity: {}, files: [] }
+  const report = {
+    channel: 'pelanggaran',
+    questionnaire: hash,
+    answers: { what: 'x' },
+    identity: {},
+    vault: 2,
+    files: [],
+  } as const
   await device.sendReport(organization, await device.sealReport(organization, slot, report))
   await readOwn()
 })
@@ -41,7 +48,7 @@ test('a vault whose answer was lost is saved, whether or not saving is tried aga
   await expect(changeVault(opened(), { name: 'Siti' })).rejects.toEqual(new RequestError('offline'))
   connect()
   await changeVault(opened(), { name: 'Siti' })
-  expect(opened().vault).toEqual({ version: 2, opened: false, answers: { name: 'Siti' } })
+  expect(opened().vault).toEqual({ format: 2, version: 2, opened: false, answers: { name: 'Siti' } })
 })
 
 test('a vault that another window changed is shown, and only a second try replaces it', async () => {
@@ -57,7 +64,7 @@ test('a vault that was opened meanwhile is shown as opened, even if it was to ke
   await server.db.updateTable('vault').set({ opened_day: '2026-03-02' }).execute()
   for (const answers of [{ name: 'Siti' }, {}]) {
     await expect(changeVault(opened(), answers)).rejects.toMatchObject({ code: 'conflict' })
-    expect(opened().vault).toEqual({ version: 1, opened: true, answers: {} })
+    expect(opened().vault).toEqual({ format: 2, version: 1, opened: true, answers: {} })
   }
 })
 

@@ -85,8 +85,9 @@ export function replaceCase(changed: OwnCase): void {
  */
 export async function changeVault(old: OwnCase, answers: Answers): Promise<void> {
   const { device, organization } = await ready()
+  if (!old.vault) return
   try {
-    await device.replaceVault(organization, old.slot, (old.vault?.version ?? 0) + 1, answers)
+    await device.replaceVault(organization, old.slot, old.vault, answers)
   } catch (error) {
     if (codeOf(error) !== 'conflict') throw error
     await rereadCase(old)

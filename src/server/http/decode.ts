@@ -20,10 +20,14 @@ function decodeNatively(text: string): Bytes | null {
   }
 }
 
-/** Bytes of a request's base64url that are an age file holding exactly so many bytes. Throws `invalid`. */
-export function decodeSealed(text: string, size: number): Bytes {
+/** Bytes of a request's base64url that are an age file holding exactly one of these numbers of bytes. Throws `invalid`. */
+export function decodeSealed(text: string, ...sizes: readonly number[]): Bytes {
   const bytes = decode(text)
-  insist(openedSize(bytes.length) === size && isSealed(bytes), 'invalid', 'not an age file of the right size')
+  insist(
+    sizes.includes(openedSize(bytes.length) ?? -1) && isSealed(bytes),
+    'invalid',
+    'not an age file of the right size',
+  )
   return bytes
 }
 

@@ -12,7 +12,7 @@ import { currentKey, statementHash } from '../../protocol/keys/statement.ts'
 import { openReceipt } from '../../protocol/receipt.ts'
 import { recipientOf, seal } from '../../protocol/sealing/age.ts'
 import { sealLockbox } from '../../protocol/sealing/lockbox.ts'
-import { sealVault } from '../../protocol/sealing/vault.ts'
+import { sealVault, type VaultFormat } from '../../protocol/sealing/vault.ts'
 import { HEADERS } from '../../protocol/wire/reporter.ts'
 import { solveWork } from '../../protocol/work.ts'
 import type { TestApp } from './app.ts'
@@ -135,8 +135,9 @@ export async function composeVault(
   slot: Slot,
   version: number,
   answers: Record<string, string>,
+  format: VaultFormat = 2,
 ) {
-  const vault = { v: 1, organization: publicId, case: slot.caseId, version, answers } as const
+  const vault = { v: format, organization: publicId, case: slot.caseId, version, answers }
   return {
     version,
     custody: toBase64(await sealVault(custody, slot.caseKey, vault)),

@@ -82,7 +82,8 @@ export async function send(report: Writing): Promise<{ cancelled: boolean }> {
       await report.saves
       if (report.saved.value && !report.sealed) await demandNewest(report, slot)
       const { report: answers, identity } = finalAnswers(report)
-      if (!device.vaultHolds(report.questionnaire, identity)) throw new Refused('vault')
+      const vault = device.vaultFormat(report.questionnaire)
+      if (!device.vaultHolds(vault, report.questionnaire, identity)) throw new Refused('vault')
       givenNames.value = Object.values(identity).filter((answer) => typeof answer === 'string')
       const sealed =
         report.sealed ??
@@ -91,6 +92,7 @@ export async function send(report: Writing): Promise<{ cancelled: boolean }> {
           questionnaire: hash,
           answers,
           identity,
+          vault,
           files: storedFiles(report.queue),
         }))
       // What was sealed before somebody goes back to the text must not be sent afterwards.

@@ -16,8 +16,8 @@ async function sent(server: TestApp, mode: 'daily' | 'at_once' = 'daily') {
   const organization = await makeOrganization(server, { mode })
   const report = await makeReport(server, organization)
   const custody = await recipientOf(organization.custodyIdentity)
-  const compose = (version: number) =>
-    composeVault(organization.publicId, custody, report.slot, version, { name: `Wayan ${version}` })
+  const compose = (version: number, format: 1 | 2 = 2) =>
+    composeVault(organization.publicId, custody, report.slot, version, { name: `Wayan ${version}` }, format)
   const put = async (body: unknown, { token } = report.slot) => {
     const what = { method: 'PUT', body, token }
     return (await server.request(organization.host, '/api/reporter/vault', what)).status
@@ -50,6 +50,14 @@ describe.each(databases)('the identity vault on %s', (kind) => {
       expect(await put(await compose(3))).toBe(409)
       expect((await read()).vault).toEqual({ version: 2, own: second.own, opened: true })
     }
+  })
+
+  test('keeps its size: a larger or smaller one would tell that something was written or deleted', async () => {
+    const { compose, put } = await sent(await openTestApp(kind))
+    const larger = await compose(2, 1)
+    expect(await put(larger)).toBe(400)
+    expect(await put({ ...larger, own: (await compose(2)).own })).toBe(400)
+    expect(await put(await compose(2))).toBe(204)
   })
 
   test('cannot be replaced for a draft or a destroyed report', async () => {

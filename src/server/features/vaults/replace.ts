@@ -31,6 +31,8 @@ export async function replaceVault(
     insist(last && !last.opened, 'conflict', 'the vault was opened')
     if (last.version === update.version && equal(last.to_own, copies.to_own)) return
     insist(update.version === last.version + 1, 'conflict', 'not the next version')
+    // Another size would tell that something was written or deleted.
+    insist(copies.to_own.length === last.to_own.length, 'invalid', 'of another size than the version before')
     const owned = { organization_id: organization.id, case_id: slot.case_id }
     await replaceWaitingVault(trx, { ...owned, version: update.version, ...copies })
   })

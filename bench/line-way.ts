@@ -201,6 +201,7 @@ async function drive(page: Page): Promise<void> {
     const look = () => {
       const main = document.querySelector('main')
       if (main?.querySelector('textarea')) {
+        watching.disconnect()
         Object.assign(globalThis, { asked: Date.now() })
         return
       }
@@ -216,9 +217,10 @@ async function drive(page: Page): Promise<void> {
       )
       const next = found.find((one) => one.textContent?.trim() !== 'Lanjut' || chosen)
       next?.click()
-      requestAnimationFrame(look)
     }
-    requestAnimationFrame(look)
+    // Not by frames: each press would wait for one.
+    const watching = new MutationObserver(look)
+    watching.observe(document, { childList: true, subtree: true })
   })
 }
 

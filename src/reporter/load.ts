@@ -5,6 +5,7 @@ import { checkKeys } from './core/failures.ts'
 import { flow } from './core/flow.ts'
 import { go, screen } from './core/state.ts'
 import { beginWriting } from './write/begin.ts'
+import { askForChallenge } from './write/sending/early.ts'
 
 /** Loads what the first screen needs; then goes where the link led and fetches the rest. Called again after a failure. */
 export async function load(door: Wish['door']): Promise<void> {
@@ -16,8 +17,9 @@ export async function load(door: Wish['door']): Promise<void> {
   requestAnimationFrame(() => setTimeout(fetchRest, 0))
 }
 
-/** Neither waits for the other: keys that cannot be checked must not keep the parts from this phone. */
+/** None waits for another: keys that cannot be checked must not keep the parts from this phone. */
 function fetchRest(): void {
   void checkKeys()
+  void askForChallenge()
   void fetchAhead()
 }

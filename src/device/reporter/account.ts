@@ -3,7 +3,7 @@ import { codeRoot, makeCode } from '../../protocol/account/code.ts'
 import { deriveSlot, SLOTS_PER_LOOKUP, type Slot, slotToken } from '../../protocol/account/slots.ts'
 import { ChallengeSchema } from '../../protocol/wire/common.ts'
 import { DraftAnswer, LookupAnswer } from '../../protocol/wire/reporter.ts'
-import { solveWork, WORK_PARTS } from '../../protocol/work.ts'
+import { type Challenge, solveWork, WORK_PARTS, type Work } from '../../protocol/work.ts'
 import { RequestError, request } from '../api.ts'
 
 export interface Account {
@@ -69,24 +69,35 @@ export function lowestFree(slots: readonly SlotState[]): number {
   return index
 }
 
+/** The challenge whose proof of work opens a slot. */
+export function slotChallenge(): Promise<Challenge> {
+  const body = { purpose: 'slot' }
+  return request({ method: 'POST', path: '/api/reporter/challenges', body, answer: ChallengeSchema })
+}
+
+/** Does the work for a slot. `progress` gets the part done. Throws the reason of the signal soon after it aborts. */
+export function solveSlot(
+  challenge: Challenge,
+  progress: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<Work> {
+  return solveWork(challenge, (parts) => progress(parts / WORK_PARTS), signal)
+}
+
 /**
- * Opens slot `index` as an empty draft, after the proof of work that the server asks for. Asking again for a slot that
- * is already open gives the same answer, so a lost connection does no harm.
+ * Opens slot `index` as an empty draft, with work that was done before or, if the server refuses that, after new work.
+ * Asking again for a slot that is already open gives the same answer, so a lost connection does no harm.
  */
 export async function openSlot(
   account: Account,
   index: number,
   progress: (share: number) => void = () => {},
+  done: Work | null = null,
 ): Promise<{ slot: Slot; keptUntil: string }> {
   const slot = await deriveSlot(account.root, index)
   for (let attempt = 0; ; attempt++) {
-    const challenge = await request({
-      method: 'POST',
-      path: '/api/reporter/challenges',
-      body: { purpose: 'slot' },
-      answer: ChallengeSchema,
-    })
-    const work = await solveWork(challenge, (parts) => progress(parts / WORK_PARTS))
+    const early = attempt === 0 ? done : null
+    const work = early ?? (await solveSlot(await slotChallenge(), progress))
     try {
       const body = { caseId: slot.caseId, work }
       const { keptUntil } = await request({

@@ -7,6 +7,7 @@ import { bootstrap } from '../core/bootstrap.ts'
 import { go, onForget, resettable, setUnsent, unsent } from '../core/state.ts'
 import { isBusy, makeQueue } from '../evidence/queue.ts'
 import { saveAgain } from './sending/draft.ts'
+import { beginWork } from './sending/early.ts'
 import { ensureSlot, leaveSlot } from './sending/slot.ts'
 import type { Writing } from './state.ts'
 
@@ -85,6 +86,7 @@ export function answerQuestion(field: Signal<Answers>, id: string, answer: Answe
   const { [id]: _, ...others } = field.value
   field.value = answer === undefined ? others : { ...others, [id]: answer }
   touch()
+  beginWork()
 }
 
 /** Notes that leaving would now lose something. */

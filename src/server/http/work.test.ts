@@ -67,15 +67,18 @@ describe.each(databases)('proof of work on %s', (kind) => {
     await desk.spend(await solveWork(hard), 'login', 2)
   })
 
-  test('a challenge expires after twenty minutes and is then forgotten', async () => {
+  test.each([
+    ['login', 20],
+    ['slot', 60],
+  ] as const)('a challenge for a %s expires after %i minutes and is then forgotten', async (purpose, minutes) => {
     const clock = fakeClock()
     const desk = await openDesk(0, { clock })
-    const late = await solveWork(desk.challenge('slot'))
-    clock.advance({ minutes: 19 })
-    const fresh = await solveWork(desk.challenge('slot'))
+    const late = await solveWork(desk.challenge(purpose))
+    clock.advance({ minutes: minutes - 1 })
+    const fresh = await solveWork(desk.challenge(purpose))
     clock.advance({ minutes: 2 })
-    await expect(desk.spend(late, 'slot')).rejects.toThrow()
-    await desk.spend(fresh, 'slot')
+    await expect(desk.spend(late, purpose)).rejects.toThrow()
+    await desk.spend(fresh, purpose)
   })
 })
 

@@ -1,4 +1,5 @@
-// Challenges of the proof of work: signed by this server, usable once, refused after twenty minutes.
+// Challenges of the proof of work: signed by this server, usable once, refused after twenty minutes, or after
+// an hour if it is for a slot.
 import { AppError } from '../../domain/errors.ts'
 import { equal, fromBase64, randomId, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { labelledMac } from '../../protocol/encoding/hash.ts'
@@ -14,6 +15,8 @@ import {
 import type { Counters } from '../counters/index.ts'
 
 const LIFETIME = 20 * 60
+/** Long enough to write a report, because the form asks for its challenge at the beginning. */
+const SLOT_LIFETIME = 60 * 60
 /** Bits of each part of a challenge in normal times: about 0.3 s on a desktop. */
 export const WORK_BITS = 7
 
@@ -77,8 +80,10 @@ export function openWorkDesk({ secret, clock, counters }: Parts, bits = WORK_BIT
     labelledMac(secret, 'ticket', nonce, String(expires), matter)
 
   return {
-    challenge: (purpose, extraBits = 0) =>
-      signChallenge(secret, { purpose, nonce: randomId(), bits: bits + extraBits, expires: seconds() + LIFETIME }),
+    challenge(purpose, extraBits = 0) {
+      const expires = seconds() + (purpose === 'slot' ? SLOT_LIFETIME : LIFETIME)
+      return signChallenge(secret, { purpose, nonce: randomId(), bits: bits + extraBits, expires })
+    },
     async spend(work, purpose, extraBits = 0) {
       const { challenge } = work
       const fitting = challenge.purpose === purpose && challenge.bits >= bits + extraBits

@@ -4,6 +4,7 @@ import { ready } from '../../core/device.ts'
 import { codeOf } from '../../core/failures.ts'
 import { account, codeKnown, resettable, setUnsent } from '../../core/state.ts'
 import type { Writing } from '../state.ts'
+import { takeWork } from './early.ts'
 
 /** The part of the work for a slot that is done, from 0 to 1; null while there is none. */
 export const slotWork = resettable<number | null>(null)
@@ -61,7 +62,7 @@ async function open(writing: Writing): Promise<Slot> {
     const progress = (share: number) => {
       slotWork.value = share
     }
-    const { slot } = await device.openSlot(own, device.lowestFree(taken), progress)
+    const { slot } = await device.openSlot(own, device.lowestFree(taken), progress, await takeWork(progress))
     writing.slot.value = slot
     return slot
   } finally {

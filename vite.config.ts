@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type BuildEnvironmentOptions, defineConfig, type Rolldown } from 'vite'
 import { hybridOnly, pureCalls } from './scripts/hybrid-only.ts'
 import { precompress } from './scripts/precompress.ts'
+import { smallSchemas } from './scripts/small-schemas.ts'
 
 /** The public pages need no script, so their style sheet is an entry of its own; so is the one for who has no script. */
 const styles = { pages: 'src/server/features/pages/pages.css', noscript: 'src/ui/noscript.css' }
@@ -96,7 +97,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [hybridOnly(), precompress()],
+  plugins: [hybridOnly(), smallSchemas(), precompress()],
 })
 
 /** What writes, seals and sends a report, and shows its receipt. */

@@ -1,6 +1,6 @@
 // What the form needs before any cryptography: the office's words and its questions. Small, plain, not yet trusted.
-// Read without a schema: the schema library is a ninth of what the form may weigh. A server that lies here gains no more
-// than by another page, and before anything is sealed the questions' hash is compared with the signed statement.
+// Read without a schema, so that no schemas come with the first question. A server that lies here gains no more than by
+// another page, and before anything is sealed the questions' hash is compared with the signed statement.
 import type { Questionnaire } from '../../domain/names/questionnaire.ts'
 import type { Site } from '../../domain/names/site.ts'
 import type { CriteriaAnswer } from '../../protocol/wire/markdown.ts'

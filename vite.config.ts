@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildEnvironmentOptions, defineConfig, type Rolldown } from 'vite'
+import { frontCodedWords } from './scripts/front-coded-words.ts'
 import { hybridOnly, pureCalls } from './scripts/hybrid-only.ts'
 import { precompress } from './scripts/precompress.ts'
 import { smallSchemas } from './scripts/small-schemas.ts'
@@ -97,7 +98,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [hybridOnly(), smallSchemas(), precompress()],
+  plugins: [hybridOnly(), smallSchemas(), frontCodedWords(), precompress()],
 })
 
 /** What writes, seals and sends a report, and shows its receipt. */

@@ -9,8 +9,8 @@ export const BUDGETS = {
   page: 14 * 1024,
   prefetch: 40 * 1024,
   form: 45 * 1024,
-  report: 111 * 1024,
-  everything: 175 * 1024,
+  report: 100 * 1024,
+  everything: 168 * 1024,
   console: 220 * 1024,
 } as const
 

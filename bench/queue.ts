@@ -1,5 +1,7 @@
 // One page of the queue among 100,000 cases, as a browser asks for it.
 import { addDays } from '../src/domain/days.ts'
+import { QUEUE_LISTS } from '../src/domain/names/queue.ts'
+import { LISTS } from '../src/domain/queue.ts'
 import type { Dialect } from '../src/server/database/index.ts'
 import { DAYS, type Member, openFilled, openSession } from './filled.ts'
 import { fire } from './load.ts'
@@ -8,22 +10,22 @@ import { median, milliseconds, percentile, type Row } from './table.ts'
 import { say, type World } from './world.ts'
 
 const TIMES = 15
-/** Every way of narrowing that the console offers. */
+/** Milliseconds. Every statement to PostgreSQL travels to another process. */
+const BUDGET: Readonly<Record<Dialect, number>> = { sqlite: 25, postgres: 50 }
+/** Every list in each of its orders, and every way of narrowing that the console offers. */
 const VIEWS = [
-  '',
-  '?show=letters',
-  '?show=late',
-  '?show=due_soon',
-  '?show=new',
-  '?show=waiting',
-  '?show=open',
-  '?show=all',
+  '?show=today',
+  ...QUEUE_LISTS.flatMap((list) => LISTS[list].sorts.map((sort) => `?show=${list}&sort=${sort}`)),
+  '?show=letters&letter=evidence',
   '?stage=closed',
   '?type=pungli',
   '?type=pungli&show=open',
   '?assigned=nobody',
   '?assigned=me',
 ]
+
+/** Of an investigator, who reads no channel. */
+const OWN_VIEWS = ['?show=today', '?show=open', '?show=open&sort=stage', '?show=all']
 
 export async function measureQueue(world: World): Promise<Row[]> {
   const rows: Row[] = []
@@ -40,7 +42,7 @@ async function measureOn(world: World, kind: Dialect): Promise<Row> {
     let slowest = { name: '', time: 0 }
     for (const { number, roles } of site.members.filter(readsCases)) {
       const headers = await openSession(site, number)
-      const views = roles.includes('investigator') ? ['', '?show=open'] : [...VIEWS, await deepPage(origin, headers)]
+      const views = roles.includes('investigator') ? OWN_VIEWS : [...VIEWS, await deepPage(origin, headers)]
       for (const view of views) {
         const shots = Array.from({ length: TIMES + 1 }, () => ({ path: `/api/staff/cases${view}`, headers }))
         const { times, failures } = await fire(origin, shots, 1)
@@ -61,8 +63,8 @@ async function measureOn(world: World, kind: Dialect): Promise<Row> {
       what: `one page of the queue among 100,000 cases, p95, ${kind}`,
       measured: `${milliseconds(p95)} (slowest view: ${slowest.name}, median ${milliseconds(slowest.time)})`,
       beside: `an empty answer of the same server, p95: ${milliseconds(percentile(bare.times, 95))}`,
-      budget: '≤ 50 ms',
-      met: p95 <= 50,
+      budget: `≤ ${BUDGET[kind]} ms`,
+      met: p95 <= BUDGET[kind],
     }
   } finally {
     await site.close()

@@ -13,6 +13,11 @@ export function formatDate(day: string, language: Language, look: 'long' | 'shor
   }).format(Date.UTC(Number(year), Number(month) - 1, Number(date ?? 1)))
 }
 
+/** The hour and minute on this device: '10.32', or '10:32 AM'. */
+export function formatTime(time: Date, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf[language], { hour: 'numeric', minute: '2-digit' }).format(time)
+}
+
 /** The twelve names of the months, January first. */
 export function monthNames(language: Language): string[] {
   const format = new Intl.DateTimeFormat(localeOf[language], { month: 'long', timeZone: 'UTC' })

@@ -108,7 +108,7 @@ async function toQueue(page: Page): Promise<void> {
     .getByRole('link', { name: t('case.back'), exact: true })
     .first()
     .click()
-  await page.getByRole('heading', { name: t('queue.section.open') }).waitFor()
+  await page.locator('.queue-row').first().waitFor()
 }
 
 /** The case's row in the section of new letters. */

@@ -12,15 +12,18 @@ import type { ConsoleWords } from '../base/words.ts'
 import { memberName } from '../case/memberNames.ts'
 import { desk } from '../session/keyring.tsx'
 import { openedCasesOf } from './opened.ts'
+import type { Selection } from './useSelection.ts'
 
 interface Props {
   keyring: Keyring
   row: CaseRow
   today: string
+  /** Without it the row cannot be chosen. */
+  selection?: Selection | undefined
 }
 
 /** One case: opened on this device when it scrolls into view, so that its title is in the reporter's own words. */
-export function QueueRow({ keyring, row, today }: Props) {
+export function QueueRow({ keyring, row, today, selection }: Props) {
   const t = useT<ConsoleWords>()
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => whenVisible(item.current, () => openedCasesOf(keyring).open(row)), [keyring, row])
@@ -29,11 +32,30 @@ export function QueueRow({ keyring, row, today }: Props) {
   const names = row.assigned.map((number) => memberName(keyring, number, t))
   const unread = isUnread(row)
   const target = stageDeadline({ stage: row.stage, since: row.stageDay }, site.value?.stageTargets ?? {}, today)
+  const letter = ({ kind, day }: NonNullable<CaseRow['letter']>) =>
+    t(`queue.row.letter.${kind}`, { date: formatDate(day, t.language) })
+  const number = formatRegistration(row.registration)
+  const late = target?.state === 'late' ? t('queue.row.target', { count: Math.abs(target.left) }) : null
   return (
-    <li class="queue-row" ref={item}>
+    <li class="queue-row" data-case={row.id} data-chosen={selection?.isChosen(row.id)} ref={item}>
+      {selection && (
+        <label class="queue-tick">
+          <input
+            type="checkbox"
+            autocomplete="off"
+            aria-label={t('queue.choose.one', { number })}
+            checked={selection.isChosen(row.id)}
+            onClick={(event) => selection.toggle(row.id, event.shiftKey)}
+          />
+        </label>
+      )}
       <p class="queue-number">
-        <span class="numeric">{formatRegistration(row.registration)}</span>
-        {unread && <span class="queue-unread">{t('queue.row.unread')}</span>}
+        <span class="numeric">{number}</span>
+        {unread && (
+          <span class="queue-unread" title={t('queue.row.unread')}>
+            <span class="queue-unread-word">{t('queue.row.unread')}</span>
+          </span>
+        )}
       </p>
       <p class="queue-what">
         <a class="queue-link" data-unread={unread} href={href(`/perkara/${row.id}`)} data-row>
@@ -41,16 +63,19 @@ export function QueueRow({ keyring, row, today }: Props) {
         </a>
         <span class="queue-type">{type ? textIn(type.label, t.language) : (row.type ?? t('queue.row.no_type'))}</span>
         {row.letter && (
-          <span class="queue-letter" data-kind={row.letter.kind}>
-            {t(`queue.row.letter.${row.letter.kind}`, { date: formatDate(row.letter.day, t.language) })}
+          <span class="queue-letter" data-kind={row.letter.kind} title={letter(row.letter)}>
+            <span class="queue-letter-words">{letter(row.letter)}</span>
+            <span class="queue-letter-kind">{t(`queue.letter.${row.letter.kind}`)}</span>
           </span>
         )}
       </p>
       <p class="queue-stage">
         <span class="visually-hidden">{t('queue.row.stage')}: </span>
         {t(`stage.${row.stage}`)}
-        {target?.state === 'late' && (
-          <span class="queue-target">{t('queue.row.target', { count: Math.abs(target.left) })}</span>
+        {late !== null && (
+          <span class="queue-target" title={late}>
+            <IconWarning /> <span class="queue-target-words">{late}</span>
+          </span>
         )}
       </p>
       <p class="queue-deadline">

@@ -6,6 +6,7 @@ import { Button, EmptyState, IconCross, IconSearch, Notice, ProgressBar, TextInp
 import { go } from '../base/router.ts'
 import type { ConsoleWords } from '../base/words.ts'
 import { filterOf, isFiltered, placeOf, type QueueAddress, TODAY } from './address.ts'
+import { countNumber } from './countText.ts'
 import { OPENED_LIMIT, openedCasesOf } from './opened.ts'
 import { QueueRow } from './QueueRow.tsx'
 
@@ -80,7 +81,7 @@ export function SearchResults({ keyring, address, today, total }: ResultsProps) 
         {t('queue.search.results', { count: found.length })}
       </h2>
       <div class="stack" data-gap="small">
-        <p role="status">{t('queue.search.scope', { opened, total: Math.max(total, opened) })}</p>
+        <p role="status">{t('queue.search.scope', { opened, total: countNumber(Math.max(total, opened), t) })}</p>
         <OpenMore keyring={keyring} address={address} opened={opened} total={total} />
       </div>
       {found.length === 0 ? (

@@ -31,7 +31,7 @@ export function useDiscarded(): DiscardedList {
   const latest = useLatest()
 
   function start(before: readonly DiscardedRow[], after?: string): void {
-    latest(
+    void latest(
       (signal) => listDiscarded(after, signal),
       ({ cases, ...content }) => {
         const known = new Set(before.map(({ id }) => id))

@@ -5,10 +5,10 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { setNetwork } from '../../device/api.ts'
 import { type QueueAddress, TODAY } from './address.ts'
+import { serveQueue } from './testing/rows.ts'
 import { type QueueState, useQueue } from './useQueue.ts'
 
 const root = document.createElement('div')
-const counts = { letters: 0, late: 0, dueSoon: 0, new: 0, waiting: 0, open: 0, all: 0 }
 const drawn: [show: string, step: QueueState['step']][] = []
 
 function Probe({ address }: { address: QueueAddress }) {
@@ -19,7 +19,7 @@ function Probe({ address }: { address: QueueAddress }) {
 
 beforeEach(() => {
   drawn.length = 0
-  setNetwork(async () => Response.json({ cases: [], next: null, today: '2027-03-01', counts }))
+  serveQueue({ rows: [] })
 })
 
 afterEach(() => {

@@ -1,46 +1,44 @@
-// The rows of the queue: a list that grows page by page, or today's sections.
-import { useEffect, useState } from 'preact/hooks'
-import { type CasePageAnswer, listCases } from '../../device/casework/list.ts'
-import type { CaseRow } from '../../protocol/wire/cases.ts'
-import { filterOf, placeOf, type QueueAddress, type Show } from './address.ts'
-import { useLatest } from './useLatest.ts'
-
-export type Counts = CasePageAnswer['counts']
-
-/** The first sections of today. Letters lead: a reporter who asks for protection must not wait behind a list. */
-export const PRESSING = ['letters', 'late', 'due_soon', 'new', 'waiting'] as const
-const FIRST_ROWS = 5
-
-export interface Section {
-  readonly show: Exclude<Show, 'today'>
-  readonly rows: readonly CaseRow[]
-  /** The number of all cases in it, including those not shown. */
-  readonly count: number
-}
-
-export interface QueueContent {
-  readonly sections: readonly Section[]
-  readonly counts: Counts
-  readonly today: string
-  /** The cursor for more rows of the last section. */
-  readonly next: string | null
-}
+// The rows of the queue: fetched when its address changes, and refreshed in the background while it is on screen.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { RequestError } from '../../device/api.ts'
+import { QUEUE_PAGE } from '../../domain/queue.ts'
+import { placeOf, type QueueAddress } from './address.ts'
+import { type Counts, fetchContent, fetchMore, type QueueContent } from './content.ts'
+import { addNews, type News, NO_NEWS, newsOf } from './news.ts'
+import { startPolling } from './polling.ts'
+import { type Ending, useLatest } from './useLatest.ts'
 
 export type QueueState =
   | { readonly step: 'loading' }
-  | { readonly step: 'ready'; readonly content: QueueContent; readonly growing: boolean }
+  | {
+      readonly step: 'ready'
+      readonly content: QueueContent
+      /** What runs because somebody pressed a button; the refresh in the background shows nothing. */
+      readonly busy: 'growing' | 'refreshing' | null
+      /** What came since somebody last looked. */
+      readonly news: News
+      /** When this content arrived. */
+      readonly since: Date
+      /** Whether the last refresh failed: the content may be older than it should be. */
+      readonly stale: boolean
+    }
   | { readonly step: 'failed'; readonly error: unknown }
 
 export interface Queue {
   readonly state: QueueState
   /** Counts of the last answer, until the next one arrives. */
   readonly counts: Counts | null
+  /** Fetches everything again; a list on screen stays there meanwhile. */
   readonly reload: () => void
   readonly more: () => void
+  readonly forgetNews: () => void
 }
 
-/** The queue for the filters in the address. */
-export function useQueue(address: QueueAddress): Queue {
+/**
+ * The queue for the filters in the address. `beforeChange` is called while the old rows are still on screen and others of
+ * the same list are about to replace them.
+ */
+export function useQueue(address: QueueAddress, beforeChange: () => void = () => {}): Queue {
   const place = placeOf(address)
   const [held, setHeld] = useState<{ place: string; state: QueueState }>({ place, state: { step: 'loading' } })
   const [counts, setCounts] = useState<Counts | null>(null)
@@ -49,66 +47,71 @@ export function useQueue(address: QueueAddress): Queue {
   const state: QueueState = held.place === place ? held.state : { step: 'loading' }
   const setState = (next: QueueState) => setHeld({ place, state: next })
 
-  function start(fetchContent: (signal: AbortSignal) => Promise<QueueContent>): void {
-    latest(
-      fetchContent,
+  function load(): void {
+    setState({ step: 'loading' })
+    void latest(
+      (signal) => fetchContent(address, QUEUE_PAGE, signal),
       (content) => {
         setCounts(content.counts)
-        setState({ step: 'ready', content, growing: false })
+        setState({ step: 'ready', content, busy: null, news: NO_NEWS, since: new Date(), stale: false })
       },
       (error) => setState({ step: 'failed', error }),
     )
   }
 
-  function reload(): void {
-    setState({ step: 'loading' })
-    start((signal) => (address.show === 'today' ? fetchToday(signal) : fetchList(address, signal)))
+  async function refresh(busy: 'refreshing' | null): Promise<Ending> {
+    // Somebody waits for a page: the list is refreshed after that.
+    if (state.step === 'loading' || (state.step === 'ready' && state.busy !== null)) return 'dropped'
+    if (state.step === 'ready' && busy !== null) setState({ ...state, busy })
+    return latest(
+      (signal) => fetchContent(address, state.step === 'ready' ? state.content.reach : QUEUE_PAGE, signal),
+      (content) => {
+        beforeChange()
+        setCounts(content.counts)
+        setHeld(({ state: now }) => {
+          const news = now.step === 'ready' ? addNews(now.news, newsOf(now.content, content), content) : NO_NEWS
+          return { place, state: { step: 'ready', content, busy: null, news, since: new Date(), stale: false } }
+        })
+      },
+      (error) => {
+        // Whoever may no longer read cases must not go on seeing them.
+        const refused = error instanceof RequestError && error.code === 'not_allowed'
+        setHeld(({ state: now }) => ({
+          place,
+          state: now.step === 'ready' && !refused ? { ...now, busy: null, stale: true } : { step: 'failed', error },
+        }))
+      },
+    )
   }
 
   function more(): void {
-    if (state.step !== 'ready' || state.growing) return
-    const { content } = state
-    setState({ step: 'ready', content, growing: true })
-    start((signal) => grow(address, content, signal))
+    if (state.step !== 'ready' || state.busy !== null || state.content.next === null) return
+    setState({ ...state, busy: 'growing' })
+    void latest(
+      (signal) => fetchMore(address, state.content, signal),
+      (content) => {
+        setCounts(content.counts)
+        setState({ ...state, content, busy: null })
+      },
+      () => setState({ ...state, busy: null, stale: true }),
+    )
   }
 
-  useEffect(reload, [place])
+  function reload(): void {
+    if (state.step === 'ready') void refresh('refreshing')
+    else load()
+  }
 
-  return { state, counts, reload, more }
-}
+  function forgetNews(): void {
+    if (state.step === 'ready') setState({ ...state, news: NO_NEWS })
+  }
 
-async function fetchToday(signal: AbortSignal): Promise<QueueContent> {
-  const open = await listCases({ show: 'open' }, signal)
-  const pressing = await Promise.all(
-    PRESSING.filter((show) => countOf(open.counts, show) > 0).map(async (show) => {
-      const { cases } = await listCases({ show }, signal)
-      return { show, rows: cases.slice(0, FIRST_ROWS), count: countOf(open.counts, show) }
-    }),
-  )
-  const everything: Section = { show: 'open', rows: open.cases, count: open.counts.open }
-  return { sections: [...pressing, everything], counts: open.counts, today: open.today, next: open.next }
-}
+  useEffect(load, [place])
 
-async function fetchList(address: QueueAddress, signal: AbortSignal): Promise<QueueContent> {
-  const { cases, counts, today, next } = await listCases(filterOf(address), signal)
-  const show = address.show === 'today' ? 'open' : address.show
-  return { sections: [{ show, rows: cases, count: countOf(counts, show) }], counts, today, next }
-}
+  // The timer lives longer than one drawing, and must refresh what is on screen then.
+  const current = useRef(refresh)
+  current.current = refresh
+  useEffect(() => startPolling(() => current.current(null)), [])
 
-/** The same content with the next page of its last section. */
-async function grow(address: QueueAddress, content: QueueContent, signal: AbortSignal): Promise<QueueContent> {
-  const { cases, counts, today, next } = await listCases(
-    { ...filterOf(address), ...(content.next && { after: content.next }) },
-    signal,
-  )
-  const last = content.sections.at(-1)
-  if (!last) return content
-  const known = new Set(last.rows.map(({ id }) => id))
-  const rows = [...last.rows, ...cases.filter(({ id }) => !known.has(id))]
-  return { sections: [...content.sections.slice(0, -1), { ...last, rows }], counts, today, next }
-}
-
-/** How many cases a tab has. */
-export function countOf(counts: Counts, show: Exclude<Show, 'today'>): number {
-  return show === 'due_soon' ? counts.dueSoon : counts[show]
+  return { state, counts, reload, more, forgetNews }
 }

@@ -1,7 +1,18 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 
-/** j and k move through the rows, / moves to the search; Enter opens the focused link. */
-export function useRowKeys(searchId: string): void {
+/** What keys do in a list whose rows can be chosen. */
+export interface ChoosingKeys {
+  toggle(id: string, range: boolean): void
+  clear(): void
+}
+
+/**
+ * j and k move through the rows, / moves to the search; Enter opens the focused link. Where rows can be chosen, x chooses
+ * the focused one, X every one from the last chosen to it, and Escape chooses none.
+ */
+export function useRowKeys(searchId: string, choosing: ChoosingKeys | null = null): void {
+  const current = useRef(choosing)
+  current.current = choosing
   useEffect(() => {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
@@ -14,18 +25,28 @@ export function useRowKeys(searchId: string): void {
       }
       if (event.key === 'j') step(1)
       if (event.key === 'k') step(-1)
+      const id = rowOf(document.activeElement)?.dataset.case
+      if (event.key.toLowerCase() === 'x' && id !== undefined) current.current?.toggle(id, event.shiftKey)
+      if (event.key === 'Escape') current.current?.clear()
     }
   }, [searchId])
 }
 
 function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')]
-  const at = document.activeElement instanceof HTMLElement ? rows.indexOf(document.activeElement) : -1
-  const next = at < 0 ? rows[by > 0 ? 0 : rows.length - 1] : rows[at + by]
+  const links = [...document.querySelectorAll<HTMLElement>('[data-row]')]
+  const row = rowOf(document.activeElement)
+  const at = row === null ? -1 : links.findIndex((link) => row.contains(link))
+  const next = at < 0 ? links[by > 0 ? 0 : links.length - 1] : links[at + by]
   next?.focus()
-  next?.closest('li')?.scrollIntoView({ block: 'nearest' })
+  rowOf(next ?? null)?.scrollIntoView({ block: 'nearest' })
 }
 
+function rowOf(element: Element | null): HTMLElement | null {
+  return element?.closest('li') ?? null
+}
+
+/** A tick is no text: the keys work there, too. */
 function isWriting(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, dialog[open]') !== null
+  const fields = 'input:not([type="checkbox"]), textarea, select, dialog[open]'
+  return target instanceof Element && target.closest(fields) !== null
 }

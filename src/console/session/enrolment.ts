@@ -1,5 +1,6 @@
-// What this browser stores about a handler: that it belongs to them, the device secret from the code on paper, and which
-// desk of theirs is the newest. The console stores nothing else; without the password it opens nothing.
+// What this browser stores about a handler: that it belongs to them, the device secret from the code on paper, which desk
+// of theirs is the newest, and how large they like the rows of the queue. The console stores nothing else but the language;
+// without the password it opens nothing.
 import * as z from 'zod/mini'
 import { type DeskMark, newestMark } from '../../device/staff/desk.ts'
 import { normalizeName } from '../../protocol/account/password.ts'
@@ -19,6 +20,9 @@ const Mark = z.object({
 })
 type Mark = z.infer<typeof Mark>
 
+const QueueView = z.enum(['dense', 'roomy'])
+export type QueueView = z.infer<typeof QueueView>
+
 const Enrolment = z.object({
   v: z.literal(1),
   /** The organisation is stored, too: a server that later shows another one is refused. */
@@ -31,6 +35,8 @@ const Enrolment = z.object({
   secrets: z.record(z.string(), z.string()),
   /** The newest desk of each user name. */
   desks: z.optional(z.record(z.string(), Mark)),
+  /** The view of the queue that each user name has chosen. */
+  views: z.optional(z.record(z.string(), QueueView)),
 })
 export type Enrolment = z.infer<typeof Enrolment>
 
@@ -67,6 +73,7 @@ export function keepDevice(organization: string, name: string, secret: Uint8Arra
     last: name,
     secrets,
     desks: newestDesks(organization, Object.keys(secrets)),
+    views: viewsOf(Object.keys(secrets)),
   }
   storage(where).setItem(KEY, JSON.stringify(kept))
   if (where === 'browser') storage('tab').removeItem(KEY)
@@ -90,6 +97,21 @@ export function keepDeskMark(name: string, recipient: string, mark: DeskMark): v
   storage(where).setItem(KEY, JSON.stringify({ ...before, desks }))
 }
 
+/** The view of the queue that this user name has chosen in this browser; null if none. */
+export function readView(name: string): QueueView | null {
+  const key = normalizeName(name)
+  return viewsOf([key])[key] ?? null
+}
+
+/** Remembers the view of a member whose device secret is stored here. */
+export function keepView(name: string, view: QueueView): void {
+  const key = normalizeName(name)
+  const where = whereIs(key)
+  const before = read(where)
+  if (before === null) return
+  storage(where).setItem(KEY, JSON.stringify({ ...before, views: { ...before.views, [key]: view } }))
+}
+
 /** Whether this user name is stored beyond the tab. */
 export function isKept(name: string): boolean {
   return read('browser')?.secrets[normalizeName(name)] !== undefined
@@ -102,8 +124,9 @@ export function forgetDevice(name: string): void {
     if (!before) continue
     const { [normalizeName(name)]: _, ...secrets } = before.secrets
     const { [normalizeName(name)]: __, ...desks } = before.desks ?? {}
+    const { [normalizeName(name)]: ___, ...views } = before.views ?? {}
     if (Object.keys(secrets).length === 0) storage(where).removeItem(KEY)
-    else storage(where).setItem(KEY, JSON.stringify({ ...before, last: '', secrets, desks }))
+    else storage(where).setItem(KEY, JSON.stringify({ ...before, last: '', secrets, desks, views }))
   }
 }
 
@@ -143,6 +166,15 @@ function newestDesks(organization: string, keys: readonly string[]): Record<stri
     }
   }
   return newest
+}
+
+function viewsOf(keys: readonly string[]): Record<string, QueueView> {
+  const views: Record<string, QueueView> = {}
+  for (const key of keys) {
+    const view = stored().find((known) => known.views?.[key] !== undefined)?.views?.[key]
+    if (view) views[key] = view
+  }
+  return views
 }
 
 /** Where the device secret of this user name is. */

@@ -6,6 +6,8 @@ const PATIENCE = 15 * 60_000
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const
 
 let last = Date.now()
+/** Where the pointer was when it last moved. */
+let pointer = ''
 
 /** Watches for activity. A sleeping computer stops timers, so the clock is read again when it wakes. */
 export function watchIdleness(): void {
@@ -18,9 +20,17 @@ export function watchIdleness(): void {
   setInterval(check, 10_000)
 }
 
-function touch(): void {
+function touch(event: Event): void {
   check()
-  last = Date.now()
+  if (isMoved(event)) last = Date.now()
+}
+
+/** A page that changes under a resting pointer makes some browsers report a movement: nobody has made one. */
+function isMoved(event: Event): boolean {
+  if (!(event instanceof PointerEvent) || event.type !== 'pointermove') return true
+  const before = pointer
+  pointer = `${event.screenX} ${event.screenY}`
+  return pointer !== before
 }
 
 function check(): void {

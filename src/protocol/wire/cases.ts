@@ -1,6 +1,7 @@
 // Requests and answers about cases.
 import * as z from 'zod/mini'
 import { ENTRY_KINDS } from '../../domain/names/entries.ts'
+import { QUEUE_LISTS, QUEUE_SORTS } from '../../domain/names/queue.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
 import {
   ChannelId,
@@ -42,32 +43,33 @@ export const CaseRow = z.object({
 })
 export type CaseRow = z.infer<typeof CaseRow>
 
-/** GET /api/staff/cases: the filtered cases, sorted by day of receipt with the newest first, or by due day. */
+/** GET /api/staff/cases: a page of one of the lists of the queue, or the view of today. */
 export const CasesQuery = z.strictObject({
   stage: z.optional(StageName),
   type: z.optional(z.string().check(z.maxLength(60))),
   channel: z.optional(ChannelId),
   registration: z.optional(z.string().check(z.maxLength(12))),
   assigned: z.optional(z.enum(['me', 'nobody'])),
-  /** unanswered letters at any stage, late, due soon, new, waiting for the reporter, everything open, everything. */
-  show: z.optional(z.enum(['letters', 'late', 'due_soon', 'new', 'waiting', 'open', 'all'])),
+  /** Only cases whose most urgent unanswered letter is of this kind. */
+  letter: z.optional(z.enum(LETTER_NAMES)),
+  /** today: the first cases of the pressing lists, then the open cases, without filters. Default: all. */
+  show: z.optional(z.enum(['today', ...QUEUE_LISTS])),
+  /** Without it, or if the list cannot be sorted so, the list's own order. */
+  sort: z.optional(z.enum(QUEUE_SORTS)),
   after: z.optional(z.string().check(z.maxLength(200))),
+  /** At least so many cases, up to a limit: refreshes a list that has grown page by page. */
+  rows: z.optional(z.string().check(z.regex(/^[1-9][0-9]{0,3}$/))),
 })
 export const CasesAnswer = z.object({
+  /** Only in the view of today: the first cases of each pressing list, each case once; empty lists are left out. */
+  pressing: z.array(z.object({ list: z.enum(QUEUE_LISTS), cases: z.array(CaseRow) })),
+  /** In the view of today: the open cases that are not among the pressing ones. */
   cases: z.array(CaseRow),
   /** Where the next page begins; null at the end. */
   next: z.nullable(z.string()),
   today: DayText,
-  /** How many cases this member can see in each list of the queue. */
-  counts: z.object({
-    letters: z.int(),
-    late: z.int(),
-    dueSoon: z.int(),
-    new: z.int(),
-    waiting: z.int(),
-    open: z.int(),
-    all: z.int(),
-  }),
+  /** How many cases this member can see in each list of the queue; `MOST_COUNTED` stands for so many or more. */
+  counts: z.record(z.enum(QUEUE_LISTS), z.int()),
 })
 
 /** GET /api/staff/cases/:id: a case; the ciphertexts of its entries are read in pages, see bodies.ts. */

@@ -5,8 +5,8 @@ export interface Tab {
   href: string
   label: ComponentChildren
   current?: boolean | undefined
-  /** How many items wait there. */
-  count?: number | undefined
+  /** How many items wait there: a number, or one that stands for more. */
+  count?: number | string | undefined
 }
 
 /** The parts of one page, each with its own address: links, so that back and reload work. */

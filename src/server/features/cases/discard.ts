@@ -11,7 +11,6 @@ import { removeFiles, takePieces } from '../deletions/index.ts'
 import { checkAct, findActOf, insertAct, insertOfficeEntry } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { betweenReleases } from '../tick/index.ts'
-import { forgetTotals } from './counts.queries.ts'
 import { markDiscarded, wasClassified } from './discard.queries.ts'
 import { checkNextEntry, type OpenedCase, openCase } from './opened-case.ts'
 import { type CaseFile, listColleagues } from './queries.ts'
@@ -46,7 +45,6 @@ export function discardCase(
       await markDiscarded(trx, file, day)
       await takePieces(trx, file.organization_id, id)
     })
-    forgetTotals()
     // The discard is stored: a file that cannot be deleted now goes with the next daily job.
     await removeFiles(deps, staff.organizationId).catch((error) => log('job_failed', {}, error))
   })
@@ -75,7 +73,6 @@ export async function takeBackCase(
     await insertAct(trx, file.organization_id, id, entry, checked)
     await markDiscarded(trx, file, null)
   })
-  forgetTotals()
 }
 
 /** How many other members who can log in now open the channel of the case. */

@@ -32,7 +32,7 @@ export async function readDiscarded(
       letterDay: file.letter_day,
     })),
     ...(await countDiscarded(db, staff, today)),
-    next: found.length > PAGE && last ? writePosition({ day: last.discarded_day, id: last.id, urgent: false }) : null,
+    next: found.length > PAGE && last ? writePosition({ part: 0, day: last.discarded_day, id: last.id }) : null,
     today,
   }
 }

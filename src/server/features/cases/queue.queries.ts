@@ -1,41 +1,48 @@
-// The queue. Each page is a union of ranges of an index, one per channel and stage, so that a page among 100,000 cases
-// reads a few hundred index entries and never sorts cases that it does not show.
+// The queue. A list is read part after part, and each part is a union of ranges of an index, one per channel and stage or
+// kind of letter, so that a page among 100,000 cases reads a few hundred index entries and never sorts cases that it does
+// not show.
 import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import { addDays } from '../../../domain/days.ts'
 import { SOON_DAYS } from '../../../domain/deadlines.ts'
 import { LETTER_KINDS, type LetterKind, URGENT_LETTER } from '../../../domain/letters.ts'
+import type { QueueList, QueueSort } from '../../../domain/names/queue.ts'
 import { STAGES, type Stage } from '../../../domain/names/stages.ts'
+import { isEnded, LISTS, sortOf } from '../../../domain/queue.ts'
 import { hasDuty, openedChannels } from '../../../domain/rights.ts'
-import { OPEN_STAGES } from '../../../domain/stages.ts'
 import type { Db, Schema } from '../../database/index.ts'
 import { countEntries } from '../entries/index.ts'
 import { assignedTo, type CaseFile, type Viewer, visibleTo } from './queries.ts'
 
-export const PAGE = 50
-
 /** Far more cases than one person is ever assigned to. */
 const MOST_ASSIGNED = 100_000
 
-export type Show = 'letters' | 'late' | 'due_soon' | 'new' | 'waiting' | 'open' | 'all'
-
 export interface QueueFilter {
-  readonly show: Show
+  readonly list: QueueList
+  /** Null: the list's own order. */
+  readonly sort: QueueSort | null
   readonly stage: Stage | null
   readonly type: string | null
   readonly channel: string | null
   /** The eight characters in their canonical form. */
   readonly registration: string | null
   readonly assigned: 'me' | 'nobody' | null
+  /** The most urgent unanswered letter. */
+  readonly letter: LetterKind | null
   /** The last case of the page before. */
   readonly after: Position | null
 }
 
-/** The position of a case in a list: the day by which the list is ordered, then the case's id. */
+/** The position of a case in a list: the part of the list, the day by which the part is ordered, then the case's id. */
 export interface Position {
+  readonly part: number
   readonly day: string
   readonly id: string
-  /** Only in the list of new letters: whether it is still in the urgent part at the head. */
-  readonly urgent: boolean
+}
+
+/** A case with its position in the list. */
+export interface ListedCase {
+  readonly file: CaseFile
+  readonly position: Position
 }
 
 /** Today, and the values that the days of cases are compared with. */
@@ -43,52 +50,48 @@ export interface Dates {
   readonly today: string
   /** Days within which the first answer is due. */
   readonly answerDays: number
-  /** The last day on which the daily release ran; null before the first. */
-  readonly released: string | null
 }
 
 /**
- * One range of the queue: a channel with one stage or kind of letter, or the member's own assignments. Null means every
- * stage, and cases with and without letters.
+ * A part of a list, for orders in which a day alone does not decide: urgent letters before others, cases without a first
+ * answer before answered ones, one stage before the next. Within it the day decides, then the case's id.
  */
-interface Range {
-  readonly channel: string | null
+interface Part {
   readonly stages: readonly Stage[] | null
-  readonly letter: LetterKind | null
+  readonly letters: readonly LetterKind[] | null
+  /** Whether the cases have a first answer; null: with and without. */
+  readonly answered: boolean | null
+  readonly day: 'letter_day' | 'received_day' | 'stage_day'
+  readonly direction: 'asc' | 'desc'
 }
 
-const STAGES_SHOWN: Record<Show, readonly Stage[] | null> = {
-  letters: null,
-  late: null,
-  due_soon: null,
-  new: ['received'],
-  waiting: ['clarification'],
-  open: OPEN_STAGES,
-  all: null,
+/** One range of a part: one channel, with one stage or kind of letter. Channel null: the member's own assignments. */
+interface Range extends Part {
+  readonly channel: string | null
 }
 
-/** One page and one case more. Newest first; due cases by due day; letters by the longest wait. */
-export async function listQueue(db: Db, viewer: Viewer, filter: QueueFilter, dates: Dates): Promise<CaseFile[]> {
-  const [first, ...rest] = rangesOf(viewer, filter).map((range) => pageOf(db, viewer, filter, dates, range))
-  if (!first) return []
-  const all = rest.reduce((union, page) => union.unionAll(page), first)
-  const { day, direction } = orderOf(filter)
-  return db
-    .selectFrom(all.as('found'))
-    .selectAll()
-    .$if(filter.show === 'letters', (query) =>
-      query.orderBy((eb) => eb.case().when('letter_kind', '=', URGENT_LETTER).then(0).else(1).end()),
-    )
-    .orderBy(day, direction)
-    .orderBy('id', direction)
-    .limit(PAGE + 1)
-    .execute()
-}
-
-/** The position of a case in this list. */
-export function positionOf({ show }: Pick<QueueFilter, 'show'>, file: CaseFile): Position {
-  const { day } = orderOf({ show })
-  return { day: file[day] ?? '', id: file.id, urgent: show === 'letters' && file.letter_kind === URGENT_LETTER }
+/** The first cases of a list, or those after a position; at most this many. */
+export async function listQueue(
+  db: Db,
+  viewer: Viewer,
+  filter: QueueFilter,
+  dates: Dates,
+  limit: number,
+): Promise<ListedCase[]> {
+  const { after } = filter
+  const found = new Map<string, ListedCase>()
+  for (const [number, part] of partsOf(filter).entries()) {
+    if (found.size >= limit) break
+    if (after !== null && number < after.part) continue
+    const start = after?.part === number ? after : null
+    const files = await listPart(db, viewer, filter, dates, part, start, limit - found.size)
+    // A case that is moved while the parts are read could be in two of them.
+    for (const file of files) {
+      if (found.has(file.id)) continue
+      found.set(file.id, { file, position: { part: number, day: file[part.day] ?? '', id: file.id } })
+    }
+  }
+  return [...found.values()]
 }
 
 /** The assignments of these cases, and how many entries they have. */
@@ -118,20 +121,106 @@ export function outsideChannels(db: Db, viewer: Viewer) {
   return channels.length > 0 ? query.where('channel', 'not in', [...channels]) : query
 }
 
-function pageOf(db: Db, viewer: Viewer, filter: QueueFilter, dates: Dates, range: Range) {
+/** Cases received before `cutoff` are late; those from `cutoff` until `soon` are due soon. */
+export function dueDays({ today, answerDays }: Dates): { cutoff: string; soon: string } {
+  const cutoff = addDays(today, -answerDays)
+  return { cutoff, soon: addDays(cutoff, SOON_DAYS) }
+}
+
+/** The parts of a list, in their order; none if the filter leaves nothing. */
+function partsOf({ list, sort, stage, letter }: QueueFilter): Part[] {
+  const rule = LISTS[list]
+  const stages = stage === null ? rule.stages : (rule.stages ?? STAGES).filter((one) => one === stage)
+  const letters = lettersOf(list, letter)
+  if (stages?.length === 0 || letters?.length === 0) return []
+  const answered = rule.due === null ? null : false
+  const part: Part = { stages, letters, answered, day: 'received_day', direction: 'asc' }
+  switch (sortOf(list, sort)) {
+    case 'letter': {
+      const isUrgent = (kind: LetterKind) => kind === URGENT_LETTER
+      const kinds = letters ?? LETTER_KINDS
+      const parts = [kinds.filter(isUrgent), kinds.filter((kind) => !isUrgent(kind))]
+      return parts.filter(({ length }) => length > 0).map((some) => ({ ...part, letters: some, day: 'letter_day' }))
+    }
+    case 'due':
+      // Only a case without a first answer has a due day.
+      return (answered === null ? [false, true] : [answered]).map((one) => ({ ...part, answered: one }))
+    case 'received':
+      return [{ ...part, direction: 'desc' }]
+    case 'stage':
+      return (stages ?? STAGES).map((one) => ({
+        ...part,
+        stages: [one],
+        day: 'stage_day',
+        direction: isEnded(one) ? 'desc' : 'asc',
+      }))
+  }
+}
+
+/** The kinds of letters of a list that this filter leaves; null: with and without letters. */
+function lettersOf(list: QueueList, wanted: LetterKind | null): LetterKind[] | null {
+  const { letters } = LISTS[list]
+  if (letters === null && wanted === null) return null
+  const kinds = LETTER_KINDS.filter((kind) => letters === null || letters === 'any' || letters === kind)
+  return kinds.filter((kind) => wanted === null || kind === wanted)
+}
+
+async function listPart(
+  db: Db,
+  viewer: Viewer,
+  filter: QueueFilter,
+  dates: Dates,
+  part: Part,
+  after: Position | null,
+  limit: number,
+): Promise<CaseFile[]> {
+  const pages = rangesOf(viewer, filter, part).map((range) => pageOf(db, viewer, filter, dates, range, after, limit))
+  const [first, ...rest] = pages
+  if (!first) return []
+  const all = rest.reduce((union, page) => union.unionAll(page), first)
+  return db
+    .selectFrom(all.as('found'))
+    .selectAll()
+    .orderBy(part.day, part.direction)
+    .orderBy('id', part.direction)
+    .limit(limit)
+    .execute()
+}
+
+/** Every channel that the member reads, for each stage or letter that is shown, and the cases assigned elsewhere. */
+function rangesOf(viewer: Viewer, filter: QueueFilter, part: Part): Range[] {
+  const open = openedChannels(viewer).filter((id) => filter.channel === null || filter.channel === id)
+  const own = hasDuty(viewer, 'investigate') ? [null] : []
+  const channels = filter.assigned === 'me' ? [null] : [...open, ...own]
+  // Assigned cases are few, so one range is enough.
+  return channels.flatMap((channel) =>
+    (channel === null ? [part] : narrowest(part)).map((one) => ({ ...one, channel })),
+  )
+}
+
+/** The same part as ranges of the index that has its order. */
+function narrowest(part: Part): Part[] {
+  const { stages, letters, answered } = part
+  if (letters !== null) return letters.map((kind) => ({ ...part, letters: [kind] }))
+  // Cases without a first answer have an index in the order of the due day, in which few stages are missing.
+  if (stages === null || answered === false) return [part]
+  return stages.map((stage) => ({ ...part, stages: [stage] }))
+}
+
+function pageOf(
+  db: Db,
+  viewer: Viewer,
+  filter: QueueFilter,
+  dates: Dates,
+  range: Range,
+  after: Position | null,
+  limit: number,
+) {
   if (range.channel !== null) {
     const query = visibleTo(db, asOpener(viewer)).selectAll('case_file').where('channel', '=', range.channel)
-    const { day, direction } = orderOf(filter)
-    const page = narrow(filter, dates, range, query)
-    return db
-      .selectFrom(
-        page
-          .orderBy(day, direction)
-          .orderBy('id', direction)
-          .limit(PAGE + 1)
-          .as('page'),
-      )
-      .selectAll()
+    const { day, direction } = range
+    const page = narrow(filter, dates, range, after, query)
+    return db.selectFrom(page.orderBy(day, direction).orderBy('id', direction).limit(limit).as('page')).selectAll()
   }
   // Few cases, found by their ids first: the limit keeps the planner from reading another index instead.
   const mine =
@@ -139,34 +228,35 @@ function pageOf(db: Db, viewer: Viewer, filter: QueueFilter, dates: Dates, range
       ? visibleTo(db, viewer).where('case_file.id', 'in', assignedTo(db, viewer))
       : outsideChannels(db, viewer)
   const found = db.selectFrom(mine.selectAll('case_file').limit(MOST_ASSIGNED).as('case_file')).selectAll('case_file')
-  return db.selectFrom(narrow(filter, dates, range, found).as('page')).selectAll()
+  return db.selectFrom(narrow(filter, dates, range, after, found).as('page')).selectAll()
 }
 
 function narrow(
   filter: QueueFilter,
   dates: Dates,
-  { stages, letter }: Range,
+  { stages, letters, answered, day, direction }: Range,
+  after: Position | null,
   query: SelectQueryBuilder<Schema, 'case_file', CaseFile>,
 ) {
+  const { due } = LISTS[filter.list]
   let narrowed = query
-  if (letter !== null) narrowed = narrowed.where('letter_kind', '=', letter)
+  if (letters !== null) narrowed = narrowed.where('letter_kind', 'in', [...letters])
   if (stages !== null) narrowed = narrowed.where('stage', 'in', [...stages])
   if (filter.channel !== null) narrowed = narrowed.where('channel', '=', filter.channel)
   if (filter.type !== null) narrowed = narrowed.where('type', '=', filter.type)
   if (filter.registration !== null) narrowed = narrowed.where('registration', '=', filter.registration)
   if (filter.assigned === 'nobody') narrowed = narrowed.where((eb) => eb.not(eb.exists(assignmentsOf(eb))))
-  if (isDue(filter)) {
+  if (answered === false) narrowed = narrowed.where('first_answer_day', 'is', null)
+  // Not `is not null`: for that SQLite would read the index of days of answers, and sort every answered case.
+  if (answered === true) narrowed = narrowed.where((eb) => eb(eb.fn.coalesce('first_answer_day', eb.val('')), '>', ''))
+  if (due !== null) {
     const { cutoff, soon } = dueDays(dates)
-    narrowed = narrowed.where('first_answer_day', 'is', null)
     narrowed =
-      filter.show === 'late'
+      due === 'late'
         ? narrowed.where('received_day', '<', cutoff)
         : narrowed.where('received_day', '>=', cutoff).where('received_day', '<=', soon)
   }
-  const { after } = filter
-  // After the urgent part, the other letters start from their beginning.
-  if (after === null || (letter !== null && letter !== URGENT_LETTER && after.urgent)) return narrowed
-  const { day, direction } = orderOf(filter)
+  if (after === null) return narrowed
   const beyond = direction === 'asc' ? '>' : '<'
   return narrowed.where((eb) => eb(eb.refTuple(day, 'id'), beyond, eb.tuple(after.day, after.id)))
 }
@@ -177,39 +267,4 @@ function assignmentsOf(eb: ExpressionBuilder<Schema, 'case_file'>) {
     .whereRef('assignment.organization_id', '=', 'case_file.organization_id')
     .whereRef('assignment.case_id', '=', 'case_file.id')
     .select('assignment.case_id')
-}
-
-/** Every channel that the member reads, for each stage or letter that is shown, and the cases assigned elsewhere. */
-function rangesOf(viewer: Viewer, filter: QueueFilter): Range[] {
-  const shown = STAGES_SHOWN[filter.show]
-  const stages = filter.stage === null ? shown : (shown ?? STAGES).filter((stage) => stage === filter.stage)
-  if (stages?.length === 0) return []
-  const open = openedChannels(viewer).filter((id) => filter.channel === null || filter.channel === id)
-  const own = hasDuty(viewer, 'investigate') ? [null] : []
-  const channels = filter.assigned === 'me' ? [null] : [...open, ...own]
-  if (filter.show === 'letters') {
-    const kinds = LETTER_KINDS.filter((kind) => kind !== URGENT_LETTER || filter.after?.urgent !== false)
-    return channels.flatMap((channel) => kinds.map((letter) => ({ channel, stages, letter })))
-  }
-  const each = stages?.map((stage) => [stage]) ?? [null]
-  return channels.flatMap((channel) =>
-    // Assigned cases are few, so one range is enough.
-    (channel === null ? [stages] : each).map((only) => ({ channel, stages: only, letter: null })),
-  )
-}
-
-/** The day by which a list is ordered, and the direction. */
-function orderOf({ show }: Pick<QueueFilter, 'show'>) {
-  if (show === 'letters') return { day: 'letter_day', direction: 'asc' } as const
-  return { day: 'received_day', direction: isDue({ show }) ? 'asc' : 'desc' } as const
-}
-
-function isDue({ show }: Pick<QueueFilter, 'show'>): boolean {
-  return show === 'late' || show === 'due_soon'
-}
-
-/** Cases received before `cutoff` are late; those from `cutoff` until `soon` are due soon. */
-export function dueDays({ today, answerDays }: Dates): { cutoff: string; soon: string } {
-  const cutoff = addDays(today, -answerDays)
-  return { cutoff, soon: addDays(cutoff, SOON_DAYS) }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod/mini'
 import { addDays } from '../../../domain/days.ts'
+import { QUEUE_LISTS } from '../../../domain/names/queue.ts'
 import { randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { formatRegistration } from '../../../protocol/registration.ts'
 import type { CasesAnswer } from '../../../protocol/wire/cases.ts'
@@ -9,6 +10,7 @@ import { type logInAs, makeCase } from '../../testing/staff.ts'
 import { setUp } from './testing/office.ts'
 
 const today = '2026-03-02'
+const NOTHING = Object.fromEntries(QUEUE_LISTS.map((list) => [list, 0]))
 
 type Page = z.infer<typeof CasesAnswer>
 
@@ -44,7 +46,8 @@ describe.each(databases)('the queue on %s', (kind) => {
     const director = await as('director')
     const all = await list(director, '')
     expect(all.names).toEqual(['fresh', 'waiting', 'soon', 'due', 'late', 'closed'])
-    expect(all.counts).toEqual({ letters: 0, late: 1, dueSoon: 2, new: 1, waiting: 1, open: 5, all: 6 })
+    const counts = { late: 1, due_soon: 2, new: 1, waiting: 1, open: 5, closed: 1, all: 6 }
+    expect(all.counts).toEqual({ ...NOTHING, ...counts })
     expect([all.today, all.next]).toEqual([today, null])
     const shown = async (query: string) => (await list(director, query)).names
     expect(await shown('?show=late')).toEqual(['late'])
@@ -65,7 +68,7 @@ describe.each(databases)('the queue on %s', (kind) => {
       reporterEntries: 1,
       officeEntries: 0,
     })
-    for (const wrong of ['?show=x', '?after=x', '?after=2026-03-02', '?limit=9', '?stage=']) {
+    for (const wrong of ['?show=x', '?sort=x', '?letter=x', '?rows=0', '?after=x', '?after=2026-03-02', '?stage=']) {
       expect((await director.get(`/cases${wrong}`)).status).toBe(400)
     }
   })

@@ -42,7 +42,6 @@ function readingRoutes(deps: Deps) {
   const datesOf = (organization: Organization) => ({
     today: todayOf(deps, organization),
     answerDays: organization.profile.site.firstAnswerDays,
-    released: organization.lastTickDay,
   })
   return new Hono<StaffEnv>()
     .get(

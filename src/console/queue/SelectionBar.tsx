@@ -1,0 +1,31 @@
+import { Button, IconCross, useT } from '../../ui/index.ts'
+import type { ConsoleWords } from '../base/words.ts'
+import { ACTIONS } from './actions.tsx'
+import type { Selection } from './useSelection.ts'
+
+/** Below the rows: how many cases are chosen, and what can be done with them. Not seen while none is. */
+export function SelectionBar({ selection, reload }: { selection: Selection; reload: () => void }) {
+  const t = useT<ConsoleWords>()
+  const { chosen, left, clear } = selection
+  const some = chosen.length > 0
+  return (
+    <div class="queue-bar no-print" data-seen={some || left > 0}>
+      {/* The live region always exists, so that it is read out. */}
+      <p role="status">
+        {some && <strong key={chosen.length}>{t('queue.chosen', { count: chosen.length })}</strong>}
+        {left > 0 && <span key={`left ${left}`}> {t('queue.chosen.left', { count: left })}</span>}
+      </p>
+      {some && (
+        <div class="row">
+          <Button look="quiet" icon={<IconCross />} onClick={clear}>
+            {t('queue.chosen.clear')}
+          </Button>
+          {ACTIONS.map((Action, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+            <Action key={at} chosen={chosen} reload={reload} />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

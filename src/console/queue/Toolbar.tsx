@@ -23,17 +23,18 @@ export function Toolbar({ selection, shown, view, onView }: Props) {
   })
   return (
     <div class="queue-tools no-print">
-      <label class="queue-tick-all">
-        <input
-          type="checkbox"
-          autocomplete="off"
-          ref={tick}
-          checked={shown > 0 && length === shown}
-          disabled={shown === 0}
-          onChange={() => (length === shown ? selection.clear() : selection.chooseAll())}
-        />
-        {t('queue.choose.all', { count: shown })}
-      </label>
+      {shown > 0 && (
+        <label class="queue-tick-all">
+          <input
+            type="checkbox"
+            autocomplete="off"
+            ref={tick}
+            checked={length === shown}
+            onChange={() => (length === shown ? selection.clear() : selection.chooseAll())}
+          />
+          {t('queue.choose.all', { count: shown })}
+        </label>
+      )}
       <fieldset class="queue-views">
         <legend class="visually-hidden">{t('queue.view')}</legend>
         {(['dense', 'roomy'] as const).map((one) => (

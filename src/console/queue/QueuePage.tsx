@@ -40,10 +40,11 @@ export function QueuePage() {
   useRowKeys('search', searching ? null : selection)
   const content = state.step === 'ready' ? state.content : null
   const today = content?.today ?? keyring.organization.today
+  const printed = !searching && selection.chosen.length > 0
   const title = t(address.show === 'today' ? 'queue.tab.today' : `queue.section.${address.show}`)
   return (
     <>
-      <div class={selection.chosen.length > 0 ? 'stack no-print' : 'stack'}>
+      <div class={printed ? 'stack no-print' : 'stack'}>
         <div class="queue-head">
           <h1 id="queue-title" tabIndex={-1}>
             {t('queue.title')}
@@ -79,7 +80,7 @@ export function QueuePage() {
         </div>
         <p class="muted small queue-keys no-print">{t('queue.keys')}</p>
       </div>
-      {selection.chosen.length > 0 && <PrintedList title={title} rows={selection.chosen} today={today} />}
+      {printed && <PrintedList title={title} rows={selection.chosen} today={today} />}
     </>
   )
 

@@ -32,10 +32,12 @@ export function QueueRow({ keyring, row, today, selection }: Props) {
   const names = row.assigned.map((number) => memberName(keyring, number, t))
   const unread = isUnread(row)
   const target = stageDeadline({ stage: row.stage, since: row.stageDay }, site.value?.stageTargets ?? {}, today)
-  const letter = ({ kind, day }: NonNullable<CaseRow['letter']>) =>
-    t(`queue.row.letter.${kind}`, { date: formatDate(day, t.language) })
+  const letter =
+    row.letter && t(`queue.row.letter.${row.letter.kind}`, { date: formatDate(row.letter.day, t.language) })
   const number = formatRegistration(row.registration)
   const late = target?.state === 'late' ? t('queue.row.target', { count: Math.abs(target.left) }) : null
+  // The link covers the row, so only its own title is seen; dense rows show signs instead of these words.
+  const signs = [unread ? t('queue.row.unread') : null, letter, late].filter((sign) => sign !== null).join(' · ')
   return (
     <li class="queue-row" data-case={row.id} data-chosen={selection?.isChosen(row.id)} ref={item}>
       {selection && (
@@ -52,20 +54,28 @@ export function QueueRow({ keyring, row, today, selection }: Props) {
       <p class="queue-number">
         <span class="numeric">{number}</span>
         {unread && (
-          <span class="queue-unread" title={t('queue.row.unread')}>
-            <span class="queue-unread-word">{t('queue.row.unread')}</span>
+          <span class="queue-unread">
+            <span class="queue-words">{t('queue.row.unread')}</span>
           </span>
         )}
       </p>
       <p class="queue-what">
-        <a class="queue-link" data-unread={unread} href={href(`/perkara/${row.id}`)} data-row>
+        <a
+          class="queue-link"
+          data-unread={unread}
+          href={href(`/perkara/${row.id}`)}
+          title={signs || undefined}
+          data-row
+        >
           <Title keyring={keyring} id={row.id} />
         </a>
         <span class="queue-type">{type ? textIn(type.label, t.language) : (row.type ?? t('queue.row.no_type'))}</span>
         {row.letter && (
-          <span class="queue-letter" data-kind={row.letter.kind} title={letter(row.letter)}>
-            <span class="queue-letter-words">{letter(row.letter)}</span>
-            <span class="queue-letter-kind">{t(`queue.letter.${row.letter.kind}`)}</span>
+          <span class="queue-letter" data-kind={row.letter.kind}>
+            <span class="queue-words">{letter}</span>
+            <span class="queue-letter-kind" aria-hidden="true">
+              {t(`queue.letter.${row.letter.kind}`)}
+            </span>
           </span>
         )}
       </p>
@@ -73,8 +83,8 @@ export function QueueRow({ keyring, row, today, selection }: Props) {
         <span class="visually-hidden">{t('queue.row.stage')}: </span>
         {t(`stage.${row.stage}`)}
         {late !== null && (
-          <span class="queue-target" title={late}>
-            <IconWarning /> <span class="queue-target-words">{late}</span>
+          <span class="queue-target">
+            <IconWarning /> <span class="queue-words">{late}</span>
           </span>
         )}
       </p>

@@ -15,15 +15,16 @@ export function SelectionBar({ selection, reload }: { selection: Selection; relo
         {some && <strong key={chosen.length}>{t('queue.chosen', { count: chosen.length })}</strong>}
         {left > 0 && <span key={`left ${left}`}> {t('queue.chosen.left', { count: left })}</span>}
       </p>
-      {some && (
+      {(some || left > 0) && (
         <div class="row">
           <Button look="quiet" icon={<IconCross />} onClick={clear}>
-            {t('queue.chosen.clear')}
+            {t(some ? 'queue.chosen.clear' : 'queue.news.close')}
           </Button>
-          {ACTIONS.map((Action, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-            <Action key={at} chosen={chosen} reload={reload} />
-          ))}
+          {some &&
+            ACTIONS.map((Action, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+              <Action key={at} chosen={chosen} reload={reload} />
+            ))}
         </div>
       )}
     </div>

@@ -17,6 +17,7 @@ export const RULES = [
   'names/day',
   'rights',
   'stages',
+  'queue',
   'letters',
   'deadlines',
   'discard',

@@ -21,7 +21,8 @@ const WRITTEN = `
 test('each list holds what the table says, in its orders', () => {
   const rows = QUEUE_LISTS.map((list) => {
     const { stages, letters, due, sorts } = LISTS[list]
-    return [list, stages?.join(' ') ?? 'every', letters ?? '', due ?? '', sorts.join(' ')]
+    const or = (value: unknown, none: string) => (value === null ? none : String(value))
+    return [list, or(stages?.join(' ') ?? stages, 'every'), or(letters, ''), or(due, ''), sorts.join(' ')]
   })
   const written = WRITTEN.trim()
     .split('\n')

@@ -87,6 +87,16 @@ describe.each(databases)('the queue on %s', (kind) => {
     expect([both.names, both.counts.all]).toEqual([['soon', 'late'], 2])
   })
 
+  test('asking for it again and again makes no session longer', async () => {
+    const { server, as } = await setUp(kind)
+    const director = await as('director')
+    for (let minutes = 0; minutes < 12 * 60; minutes += 30) {
+      expect([minutes, (await director.get('/cases?show=today')).status]).toEqual([minutes, 200])
+      server.clock.advance({ minutes: 30 })
+    }
+    expect((await director.get('/cases?show=today')).status).toBe(401)
+  })
+
   test('pages follow each other without gaps or repetitions', async () => {
     const { server, organization, as } = await setUp(kind, ['pelanggaran', 'gratifikasi'])
     const file = await makeCase(server, organization)

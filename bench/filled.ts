@@ -84,6 +84,7 @@ async function fill({ database: { db }, organization }: Site, investigator: numb
       letter_kind: unanswered ? random.pick(LETTER_KINDS) : null,
       letter_day: unanswered ? addDays(day, 5) : null,
       verify_key: 'x'.repeat(43),
+      waits_for: open ? random.pick(['reviewer', 'director', 'team', 'reporter']) : 'nobody',
     })
     entries.push({ ...owned, case_id: id, chain: 'reporter', number: 0, kind: 'report', header, signature, body, day })
     if (assignments.length < ASSIGNED && random.below(100) === 0)

@@ -18,6 +18,13 @@ export function formatTime(time: Date, language: Language): string {
   return new Intl.DateTimeFormat(localeOf[language], { hour: 'numeric', minute: '2-digit' }).format(time)
 }
 
+/** '14:05' → '14.05', or '2:05 PM'. */
+export function formatClock(time: string, language: Language): string {
+  const [hours, minutes] = time.split(':').map(Number)
+  const format = new Intl.DateTimeFormat(localeOf[language], { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+  return format.format(Date.UTC(2026, 0, 1, hours, minutes))
+}
+
 /** The twelve names of the months, January first. */
 export function monthNames(language: Language): string[] {
   const format = new Intl.DateTimeFormat(localeOf[language], { month: 'long', timeZone: 'UTC' })

@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { WORDS } from '../src/protocol/account/words/index.ts'
 import { acts } from './vectors/acts.mjs'
 import { codes, fingerprints, wrongCodes } from './vectors/codes.mjs'
+import { contents } from './vectors/contents.mjs'
 import { desks } from './vectors/desks.mjs'
 import { headers } from './vectors/headers.mjs'
 import { names } from './vectors/names.mjs'
@@ -32,6 +33,7 @@ const makers = {
   'v14-names': names,
   'v15-acts': acts,
   'v16-desks': desks,
+  'v17-contents': contents,
 }
 
 const folder = new URL('../src/protocol/vectors/', import.meta.url)

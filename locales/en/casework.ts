@@ -5,6 +5,7 @@ export const casework = {
   'queue.title': 'Queue',
   'queue.tabs': 'Parts of the queue',
   'queue.tab.today': 'Today',
+  'queue.tab.mine': 'Waiting for me',
   'queue.tab.letters': 'New letters',
   'queue.tab.protection': 'Protection',
   'queue.tab.late': 'Late',
@@ -16,6 +17,7 @@ export const casework = {
   'queue.tab.closed': 'Closed',
   'queue.tab.archived': 'Archived',
   'queue.tab.all': 'All',
+  'queue.section.mine': 'Waiting for me',
   'queue.section.letters': 'New letters from reporters',
   'queue.section.protection': 'Unanswered requests for protection',
   'queue.section.late': 'Answer is late',
@@ -124,6 +126,9 @@ export const casework = {
   'queue.empty.today': 'Nothing is urgent today',
   'queue.empty.today.hint':
     'New letters from reporters and what is late, due soon, new or waiting for the reporter will show here.',
+  'queue.empty.mine': 'Nothing is waiting for you',
+  'queue.empty.mine.hint':
+    'A case is shown here when it is your turn in your role: to review, to decide, or to investigate.',
   'queue.empty.letters': 'No new letters',
   'queue.empty.letters.hint':
     'Letters, further evidence, requests for protection and withdrawals show here once they are released, at whatever stage the case is, until they are answered.',
@@ -282,6 +287,13 @@ export const casework = {
   'case.letters.internal': 'For handlers only',
   'case.letters.assignment': 'Assigned to {names}',
   'case.letters.assignment.nobody': 'Assignment withdrawn',
+  'case.letters.work.note': 'Internal note',
+  'case.letters.work.reason': 'Reason for this step',
+  'case.letters.work.proposal': 'Proposal: false report',
+  'case.letters.work.read': 'The reporter’s letters were marked as read',
+  'case.letters.other': 'Case about the same matter: {number}',
+  'case.letters.assignment.lead': 'Assigned to {names}; led by {lead}',
+  'case.letters.lacking': 'This step lacks {what}, which the rules demand. Ask its author.',
   'case.letters.note': 'Internal note',
   'case.letters.request': 'Request to open the identity vault',
   'case.letters.document': 'Working paper',
@@ -310,6 +322,8 @@ export const casework = {
   'case.many':
     'This case already holds as many entries as can be stored, so this was not stored. Your text is still on this screen. Tell the administrator.',
 
+  'case.unanswered.open': 'The reporter’s letter is unanswered',
+  'case.unanswered.todo': 'Answer it. If it needs no answer, mark it as read, so that it no longer waits.',
   'case.unanswered.closed': 'A letter from the reporter came after this case was closed',
   'case.unanswered.archived': 'A letter from the reporter came after this case was archived',
   'case.unanswered.message': 'The reporter wrote a letter ({date}).',
@@ -328,6 +342,38 @@ export const casework = {
   'case.unanswered.ask.archived': 'Answer it. If there is more to be done, ask a director to reopen the case.',
   'case.unanswered.answer': 'Answer this letter',
   'case.unanswered.step': 'Go to reopening',
+
+  'case.read.action': 'Mark as read',
+  'case.read.dialog.title': 'Mark the reporter’s letters as read for everybody?',
+  'case.read.dialog.consequence':
+    'These letters no longer wait for an answer in anybody’s queue. The reporter does not see the mark.',
+  'case.read.dialog.urgent':
+    'Among them is a request for protection or a report of retaliation. Answer the reporter first, unless they were answered in another way.',
+  'case.read.text': 'Why no answer is needed',
+  'case.read.text.hint': 'Kept in the case, read by handlers only.',
+  'case.read.text.empty': 'Say briefly why.',
+  'case.read.done': 'The letters are marked as read.',
+
+  'waits.reviewer': 'a reviewer',
+  'waits.director': 'the director',
+  'waits.team': 'the team',
+  'waits.custodian': 'the identity custodian',
+  'waits.reporter': 'the reporter',
+  'waits.nobody': 'nobody',
+  'case.waits.for': 'Waits for {who}',
+  'case.waits.differs':
+    'The server says that the case waits for {row}. By the signed entries it waits for {signed}. If two colleagues wrote at once, the next entry settles it. If they still differ then, tell whoever runs the server.',
+
+  'demand.reason': 'a written reason',
+  'demand.team': 'a team with a lead',
+  'demand.question': 'a question',
+  'demand.body': 'the name of the other body',
+  'demand.other_case': 'the number of the case about the same matter',
+  'demand.withdrawal': 'the reporter’s withdrawal',
+  'demand.proposal': 'a colleague’s proposal',
+  'demand.review_sheet': 'a review sheet',
+  'demand.examination_report': 'an examination report',
+  'demand.recommendation': 'a recommendation',
 
   'case.facts.title': 'Facts',
   'case.facts.number': 'Registration number',
@@ -350,6 +396,8 @@ export const casework = {
   'case.moves.back': 'Back to {stage}',
   'case.moves.review': 'Start the review',
   'case.moves.routing': 'Route to a team',
+  'case.moves.review_again': 'Send back to review',
+  'case.moves.investigation_again': 'Send back to the investigation',
   'case.moves.clarification': 'Ask for clarification',
   'case.moves.investigation': 'Start the investigation',
   'case.moves.reporting': 'Write the result',
@@ -379,6 +427,12 @@ export const casework = {
   'case.move.passed': 'Passed to',
   'case.move.passed.hint': 'The reporter reads the name of this body.',
   'case.move.passed.empty': 'Name the body to which it is passed.',
+  'case.move.other': 'Number of the case about the same matter',
+  'case.move.other.hint':
+    'The registration number of the case that deals with this matter. The reporter does not read it.',
+  'case.move.other.empty': 'Write the registration number of the other case, for example K7QM-4T29.',
+  'case.move.other.unknown': 'There is no case with this number that you can open. Check the number.',
+  'case.move.other.offline': 'The number cannot be checked, because the connection is lost. Try again.',
   'case.move.reason': 'Internal reason',
   'case.move.reason.add': 'Add an internal reason',
   'case.move.reason.hint': 'Read by handlers only, never by the reporter.',
@@ -397,6 +451,8 @@ export const casework = {
     'Your report is being examined. Meanwhile you can add information and evidence on this page.',
   'case.text.reporting': 'The examination is finished. We are writing down the result.',
   'case.text.follow_up': 'The result of the examination is being followed up as the rules provide.',
+  'case.text.review_again': 'We are reviewing your report once more before it goes on.',
+  'case.text.investigation_again': 'We are going on with the investigation, to complete its result.',
   'case.text.archived':
     'This report is now kept in our archive. If there is anything new, for example if you come under pressure, please write to us on this page. Thank you for your concern.',
   'case.text.back': 'Thank you for your explanation. We are going on with your report.',
@@ -415,13 +471,60 @@ export const casework = {
     'Our examination found that what was reported does not agree with the facts. This report is closed.',
   'case.text.closed.withdrawn': 'As you asked, this report is closed. You can write a new report at any time.',
 
+  'case.hand_over.action': 'Hand over to a colleague',
+  'case.hand_over.dialog.title': 'Who goes on with it?',
+  'case.hand_over.dialog.consequence':
+    'The case appears in the queue that you choose, with your note. Its stage stays, and the reporter sees nothing of it.',
+  'case.hand_over.to': 'Handed over to',
+  'case.hand_over.to.reviewer': 'A reviewer',
+  'case.hand_over.to.director': 'The director',
+  'case.hand_over.to.team': 'The team',
+  'case.hand_over.to.empty': 'Choose who goes on with it.',
+  'case.hand_over.text': 'Note for your colleague',
+  'case.hand_over.text.hint': 'What is done, and what you propose. Read by handlers only.',
+  'case.hand_over.text.empty': 'Write the note.',
+  'case.hand_over.confirm': 'Hand over',
+  'case.hand_over.overtaken':
+    'This case has changed, so it can no longer be handed over. Copy what you wrote if you still need it, then cancel.',
+  'case.hand_over.done': 'The case is handed over.',
+
+  'case.propose.action': 'Propose as a false report',
+  'case.propose.dialog.title': 'Propose to close this as a false report?',
+  'case.propose.dialog.consequence':
+    'This is the first signature. A director can decide it with the second, within 30 days. The proposal lapses when another letter of the reporter arrives here. The reporter reads of it only when it is decided.',
+  'case.propose.text': 'Reasons and proof',
+  'case.propose.text.hint':
+    'Why you are convinced that the reporter knowingly told an untruth and was not just mistaken.',
+  'case.propose.text.empty': 'Write the reasons.',
+  'case.propose.confirm': 'Sign the proposal',
+  'case.propose.done': 'The proposal is stored. The case waits for the director.',
+  'case.proposal.title': 'Proposed as a false report',
+  'case.proposal.by': '{name}, {date}, for this reason:',
+  'case.proposal.decide':
+    'You can decide it until {date}: choose “Close”, then “False report”, with a reason of your own. If you disagree, take another step.',
+  'case.proposal.waits': 'Waits for the director’s decision until {date}.',
+  'case.proposal.same_person': 'You proposed it yourself. Another director has to decide.',
+  'case.proposal.reporter_wrote': 'The reporter has written since, so this proposal has lapsed. Read the letter first.',
+  'case.proposal.too_late': 'The time to decide it ended on {date}, so this proposal has lapsed.',
+  'case.proposal.new_in_role':
+    'This proposal cannot be decided: whoever proposes and the director who decides must have held their roles for at least seven days before the proposal. A new one can be made after that.',
+  'case.proposal.left': 'Whoever proposed it no longer holds that role, so this proposal has lapsed.',
+  'case.propose.overtaken':
+    'This case has changed, so the proposal can no longer be signed. Copy what you wrote if you still need it, then cancel.',
+
   'case.team.title': 'Team',
   'case.team.nobody': 'No investigator is assigned yet.',
+  'case.team.lead': 'leads the team',
+  'case.team.no_lead': 'Nobody leads the team yet.',
   'case.team.assign': 'Choose the team',
   'case.team.dialog.title': 'Who works on this case?',
   'case.team.dialog.consequence':
     'Those who are chosen can read the whole case, internal notes included. Those who are removed lose access, but still know what they have read.',
   'case.team.dialog.who': 'Investigators',
+  'case.team.dialog.first': 'The step to {stage} needs a team with a lead. Choose the team first.',
+  'case.team.dialog.lead': 'Lead',
+  'case.team.dialog.lead.hint': 'Answers for the investigation and its result.',
+  'case.team.dialog.lead.empty': 'Choose who leads the team.',
   'case.team.dialog.none': 'The statement of keys names no investigator yet. Invite one first.',
   'case.team.dialog.reason': 'Reason for the assignment',
   'case.team.dialog.reason.hint': 'Kept in the case, read by handlers only.',
@@ -434,6 +537,8 @@ export const casework = {
   'case.type.hint':
     'The type is not encrypted: statistics use it. Once it is saved, the reporter can read it on their page.',
   'case.type.none': 'Not set yet',
+  'case.type.reporter': 'The reporter chose: {type}',
+  'case.type.take': 'Take the reporter’s choice',
   'case.type.save': 'Save the type',
   'case.type.saved': 'The type is stored.',
   'case.type.signed': 'Signed by {name} on {date}.',

@@ -3,6 +3,7 @@ export const casework = {
   'queue.title': 'Antrean',
   'queue.tabs': 'Bagian antrean',
   'queue.tab.today': 'Hari ini',
+  'queue.tab.mine': 'Menunggu saya',
   'queue.tab.letters': 'Surat baru',
   'queue.tab.protection': 'Perlindungan',
   'queue.tab.late': 'Terlambat',
@@ -14,6 +15,7 @@ export const casework = {
   'queue.tab.closed': 'Selesai',
   'queue.tab.archived': 'Diarsipkan',
   'queue.tab.all': 'Semua',
+  'queue.section.mine': 'Menunggu saya',
   'queue.section.letters': 'Surat baru dari pelapor',
   'queue.section.protection': 'Permintaan perlindungan yang belum dijawab',
   'queue.section.late': 'Terlambat dijawab',
@@ -122,6 +124,9 @@ export const casework = {
   'queue.empty.today': 'Tidak ada yang mendesak hari ini',
   'queue.empty.today.hint':
     'Di sini tampil surat baru dari pelapor, serta berkas yang terlambat, segera jatuh tempo, baru masuk, atau menunggu pelapor.',
+  'queue.empty.mine': 'Tidak ada yang menunggu Anda',
+  'queue.empty.mine.hint':
+    'Berkas tampil di sini bila giliran Anda, sesuai peran Anda: menelaah, memutuskan, atau memeriksa.',
   'queue.empty.letters': 'Tidak ada surat baru',
   'queue.empty.letters.hint':
     'Surat, bukti tambahan, permintaan perlindungan, dan pencabutan tampil di sini setelah dirilis, di tahap apa pun berkasnya, sampai dijawab.',
@@ -280,6 +285,14 @@ export const casework = {
   'case.letters.internal': 'Hanya untuk petugas',
   'case.letters.assignment': 'Ditugaskan kepada {names}',
   'case.letters.assignment.nobody': 'Penugasan dicabut',
+  'case.letters.work.note': 'Catatan internal',
+  'case.letters.work.reason': 'Alasan langkah ini',
+  'case.letters.work.proposal': 'Usulan: laporan palsu',
+  'case.letters.work.read': 'Surat pelapor ditandai sudah dibaca',
+  'case.letters.other': 'Berkas tentang hal yang sama: {number}',
+  'case.letters.assignment.lead': 'Ditugaskan kepada {names}; ketua tim {lead}',
+  'case.letters.lacking':
+    'Langkah ini tidak disertai {what}, padahal aturannya menuntut itu. Tanyakan kepada penulisnya.',
   'case.letters.note': 'Catatan internal',
   'case.letters.request': 'Permintaan membuka brankas identitas',
   'case.letters.document': 'Kertas kerja',
@@ -308,6 +321,8 @@ export const casework = {
   'case.many':
     'Catatan dalam berkas ini sudah sebanyak yang dapat disimpan, jadi yang ini belum tersimpan. Tulisan Anda masih ada di layar ini. Beri tahu administrator.',
 
+  'case.unanswered.open': 'Surat pelapor belum dijawab',
+  'case.unanswered.todo': 'Jawab suratnya. Bila tidak perlu dijawab, tandai sudah dibaca agar tidak menunggu lagi.',
   'case.unanswered.closed': 'Surat pelapor datang setelah berkas ini selesai',
   'case.unanswered.archived': 'Surat pelapor datang setelah berkas ini diarsipkan',
   'case.unanswered.message': 'Pelapor menulis surat ({date}).',
@@ -327,6 +342,38 @@ export const casework = {
     'Jawab surat ini. Bila perlu ditangani lagi, minta Inspektur membuka kembali berkasnya.',
   'case.unanswered.answer': 'Jawab surat ini',
   'case.unanswered.step': 'Ke langkah buka kembali',
+
+  'case.read.action': 'Tandai sudah dibaca',
+  'case.read.dialog.title': 'Tandai surat pelapor sudah dibaca untuk semua?',
+  'case.read.dialog.consequence':
+    'Surat-surat ini tidak lagi menunggu jawaban di antrean siapa pun. Pelapor tidak melihat tanda ini.',
+  'case.read.dialog.urgent':
+    'Di antaranya ada permintaan perlindungan atau laporan pembalasan. Jawablah pelapor lebih dahulu, kecuali jawabannya sudah diberikan dengan cara lain.',
+  'case.read.text': 'Mengapa tidak perlu dijawab',
+  'case.read.text.hint': 'Dicatat dalam berkas, hanya dibaca petugas.',
+  'case.read.text.empty': 'Tulis alasannya secara singkat.',
+  'case.read.done': 'Surat-surat itu sudah ditandai dibaca.',
+
+  'waits.reviewer': 'penelaah',
+  'waits.director': 'Inspektur',
+  'waits.team': 'tim pemeriksa',
+  'waits.custodian': 'penjaga identitas',
+  'waits.reporter': 'pelapor',
+  'waits.nobody': 'tidak seorang pun',
+  'case.waits.for': 'Menunggu {who}',
+  'case.waits.differs':
+    'Menurut data di server, giliran sekarang: {row}. Menurut catatan yang ditandatangani: {signed}. Bila dua rekan menulis bersamaan, catatan berikutnya membetulkannya. Bila tetap berbeda, beri tahu pengelola server.',
+
+  'demand.reason': 'alasan tertulis',
+  'demand.team': 'penugasan tim dengan ketua',
+  'demand.question': 'pertanyaan',
+  'demand.body': 'nama instansi tujuan',
+  'demand.other_case': 'nomor berkas tentang hal yang sama',
+  'demand.withdrawal': 'pencabutan oleh pelapor',
+  'demand.proposal': 'usulan petugas lain',
+  'demand.review_sheet': 'lembar telaah',
+  'demand.examination_report': 'LHP',
+  'demand.recommendation': 'rekomendasi',
 
   'case.facts.title': 'Pokok berkas',
   'case.facts.number': 'Nomor registrasi',
@@ -349,6 +396,8 @@ export const casework = {
   'case.moves.back': 'Kembali ke {stage}',
   'case.moves.review': 'Mulai menelaah',
   'case.moves.routing': 'Salurkan kepada tim',
+  'case.moves.review_again': 'Kembalikan ke penelaahan',
+  'case.moves.investigation_again': 'Kembalikan ke pemeriksaan',
   'case.moves.clarification': 'Minta klarifikasi',
   'case.moves.investigation': 'Mulai pemeriksaan',
   'case.moves.reporting': 'Tulis hasil',
@@ -379,6 +428,11 @@ export const casework = {
   'case.move.passed': 'Diteruskan kepada instansi',
   'case.move.passed.hint': 'Pelapor membaca nama instansi ini.',
   'case.move.passed.empty': 'Sebutkan instansi tujuannya.',
+  'case.move.other': 'Nomor berkas tentang hal yang sama',
+  'case.move.other.hint': 'Nomor registrasi berkas yang sudah menangani hal ini. Pelapor tidak membacanya.',
+  'case.move.other.empty': 'Tulis nomor registrasi berkas lain, misalnya K7QM-4T29.',
+  'case.move.other.unknown': 'Tidak ada berkas dengan nomor ini yang dapat Anda buka. Periksa nomornya.',
+  'case.move.other.offline': 'Nomor ini belum dapat diperiksa karena sambungan terputus. Coba lagi.',
   'case.move.reason': 'Alasan internal',
   'case.move.reason.add': 'Tambah alasan internal',
   'case.move.reason.hint': 'Hanya dibaca petugas, tidak pernah oleh pelapor.',
@@ -397,6 +451,8 @@ export const casework = {
     'Pengaduan Anda sedang kami periksa. Selama pemeriksaan, Anda tetap dapat menambah keterangan dan bukti di halaman ini.',
   'case.text.reporting': 'Pemeriksaan sudah selesai. Kami sedang menulis hasilnya.',
   'case.text.follow_up': 'Hasil pemeriksaan sedang kami tindak lanjuti sesuai ketentuan.',
+  'case.text.review_again': 'Pengaduan Anda kami telaah sekali lagi sebelum kami teruskan penanganannya.',
+  'case.text.investigation_again': 'Kami melanjutkan pemeriksaan untuk melengkapi hasilnya.',
   'case.text.archived':
     'Berkas pengaduan ini kami simpan dalam arsip. Bila ada hal baru, misalnya Anda mengalami tekanan, tulislah kepada kami di halaman ini. Terima kasih atas kepedulian Anda.',
   'case.text.back': 'Terima kasih atas penjelasan Anda. Penanganan pengaduan ini kami lanjutkan.',
@@ -416,13 +472,60 @@ export const casework = {
   'case.text.closed.withdrawn':
     'Sesuai permintaan Anda, pengaduan ini kami selesaikan. Anda dapat menulis pengaduan baru kapan saja.',
 
+  'case.hand_over.action': 'Serahkan kepada rekan',
+  'case.hand_over.dialog.title': 'Siapa yang melanjutkan?',
+  'case.hand_over.dialog.consequence':
+    'Berkas ini muncul di antrean yang Anda pilih, dengan catatan Anda. Tahapnya tetap, dan pelapor tidak melihat apa pun.',
+  'case.hand_over.to': 'Diserahkan kepada',
+  'case.hand_over.to.reviewer': 'Penelaah',
+  'case.hand_over.to.director': 'Inspektur',
+  'case.hand_over.to.team': 'Tim pemeriksa',
+  'case.hand_over.to.empty': 'Pilih siapa yang melanjutkan.',
+  'case.hand_over.text': 'Catatan untuk rekan',
+  'case.hand_over.text.hint': 'Apa yang sudah selesai, dan apa yang Anda usulkan. Hanya dibaca petugas.',
+  'case.hand_over.text.empty': 'Tulis catatannya.',
+  'case.hand_over.confirm': 'Serahkan',
+  'case.hand_over.overtaken':
+    'Berkas ini sudah berubah, sehingga tidak dapat diserahkan lagi. Salin tulisan Anda bila masih diperlukan, lalu batalkan.',
+  'case.hand_over.done': 'Berkas diserahkan.',
+
+  'case.propose.action': 'Usulkan sebagai laporan palsu',
+  'case.propose.dialog.title': 'Usulkan sebagai laporan palsu?',
+  'case.propose.dialog.consequence':
+    'Ini tanda tangan pertama. Inspektur dapat memutuskannya dengan tanda tangan kedua, dalam 30 hari. Usulan gugur bila surat baru dari pelapor sampai di sini. Pelapor baru membacanya bila sudah diputuskan.',
+  'case.propose.text': 'Alasan dan bukti',
+  'case.propose.text.hint': 'Mengapa pelapor diyakini sengaja melapor dengan tidak benar, bukan sekadar keliru.',
+  'case.propose.text.empty': 'Tulis alasannya.',
+  'case.propose.confirm': 'Tandatangani usulan',
+  'case.propose.done': 'Usulan tersimpan. Berkas menunggu Inspektur.',
+  'case.proposal.title': 'Diusulkan sebagai laporan palsu',
+  'case.proposal.by': '{name}, {date}, dengan alasan:',
+  'case.proposal.decide':
+    'Anda dapat memutuskannya sampai {date}: pilih “Selesaikan”, lalu “Laporan palsu”, dengan alasan Anda sendiri. Bila tidak setuju, ambil langkah lain.',
+  'case.proposal.waits': 'Menunggu putusan Inspektur sampai {date}.',
+  'case.proposal.same_person': 'Anda sendiri yang mengusulkan. Inspektur lain yang harus memutuskan.',
+  'case.proposal.reporter_wrote': 'Pelapor menulis sesudah usulan ini, jadi usulan ini gugur. Baca dahulu suratnya.',
+  'case.proposal.too_late': 'Waktu untuk memutuskannya berakhir {date}, jadi usulan ini gugur.',
+  'case.proposal.new_in_role':
+    'Usulan ini tidak dapat diputuskan: pengusul dan Inspektur yang memutuskan harus sudah memegang perannya paling sedikit tujuh hari sebelum usulan. Usulan baru dapat dibuat setelah itu.',
+  'case.proposal.left': 'Pengusulnya tidak lagi memegang peran itu, jadi usulan ini gugur.',
+  'case.propose.overtaken':
+    'Berkas ini sudah berubah, sehingga usulan tidak dapat ditandatangani lagi. Salin tulisan Anda bila masih diperlukan, lalu batalkan.',
+
   'case.team.title': 'Tim',
   'case.team.nobody': 'Belum ada pemeriksa yang ditugaskan.',
+  'case.team.lead': 'ketua tim',
+  'case.team.no_lead': 'Belum ada ketua tim.',
   'case.team.assign': 'Atur tim',
   'case.team.dialog.title': 'Siapa yang menangani berkas ini?',
   'case.team.dialog.consequence':
     'Pemeriksa yang dipilih dapat membaca seluruh berkas, termasuk catatan internal. Yang dilepas kehilangan akses, tetapi tetap mengetahui apa yang sudah dibacanya.',
   'case.team.dialog.who': 'Pemeriksa',
+  'case.team.dialog.first':
+    'Langkah ke tahap {stage} memerlukan tim dengan seorang ketua. Tetapkan timnya lebih dahulu.',
+  'case.team.dialog.lead': 'Ketua tim',
+  'case.team.dialog.lead.hint': 'Bertanggung jawab atas pemeriksaan dan hasilnya.',
+  'case.team.dialog.lead.empty': 'Pilih ketua timnya.',
   'case.team.dialog.none': 'Belum ada pemeriksa dalam pernyataan kunci. Undang pemeriksa lebih dahulu.',
   'case.team.dialog.reason': 'Alasan penugasan',
   'case.team.dialog.reason.hint': 'Dicatat dalam berkas, hanya dibaca petugas.',
@@ -435,6 +538,8 @@ export const casework = {
   'case.type.hint':
     'Jenis ini tidak dienkripsi karena dipakai untuk statistik. Begitu disimpan, pelapor dapat membacanya di halamannya.',
   'case.type.none': 'Belum ditentukan',
+  'case.type.reporter': 'Menurut pelapor: {type}',
+  'case.type.take': 'Pakai pilihan pelapor',
   'case.type.save': 'Simpan jenis',
   'case.type.saved': 'Jenis tersimpan.',
   'case.type.signed': 'Ditandatangani {name} pada {date}.',

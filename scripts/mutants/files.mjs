@@ -7,6 +7,7 @@ import { parseSource } from '../../tests/boundaries/source.ts'
 export const RULES = [
   'names/roles',
   'names/stages',
+  'names/waits',
   'names/entries',
   'names/acts',
   'names/questionnaire',
@@ -17,6 +18,8 @@ export const RULES = [
   'names/day',
   'rights',
   'stages',
+  'waits',
+  'two-signatures',
   'queue',
   'letters',
   'deadlines',

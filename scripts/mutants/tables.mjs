@@ -3,7 +3,10 @@ import { without } from './changes.mjs'
 import { bare } from './tree.mjs'
 
 /** The lists in a row of the table of moves, and the vocabulary of each. */
-const LISTS = { from: 'stages', by: 'roles', outcomes: 'outcomes' }
+const LISTS = { from: 'stages', by: 'roles', outcomes: 'outcomes', ended: 'outcomes' }
+
+/** The tables of moves. */
+const MOVES = ['MOVES', 'FORMER_MOVES']
 
 /**
  * Each table with one row fewer. In the table of moves also: each list with a word fewer and a word more, even if it is
@@ -15,7 +18,7 @@ export function changesOfTables(statements, text, values, vocabularies) {
     if (value.type !== 'ArrayExpression' || !value.elements.every(isObject)) return []
     return value.elements.flatMap((row, at) => [
       without(value.elements, row, text),
-      ...(name === 'MOVES' ? changesOfMove(row, values.MOVES[at], text, vocabularies) : []),
+      ...(MOVES.includes(name) ? changesOfMove(row, values[name][at], text, vocabularies) : []),
     ])
   })
 }
@@ -44,11 +47,11 @@ function changesOfMove(row, move, text, vocabularies) {
         : replaced(property, `[...${source(property)}, '${word}']`),
     )
   })
-  const { from, to, reason, outcomes } = properties
+  const { from, to, demands, outcomes, ended } = properties
   return [
     ...lists,
-    reason ? without(row.properties, reason, text) : added('reason: true'),
-    ...(outcomes ? [without(row.properties, outcomes, text)] : []),
+    demands ? without(row.properties, demands, text) : added("demands: ['reason']"),
+    ...[outcomes, ended].filter(Boolean).map((list) => without(row.properties, list, text)),
     ...(move.from.length === 1
       ? [{ start: from.start, end: to.end, by: `from: [${source(to)}], to: '${move.from[0]}'` }]
       : []),

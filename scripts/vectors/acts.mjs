@@ -39,7 +39,16 @@ const takeBack = {
   refers: [actHash(encodeAct(discard))],
 }
 
-/** V15: five valid acts, and more than thirty that are refused. */
+const proposal = { ...classification, act: 'false_report', subject: '', previous: hash('internal 4') }
+const decision = {
+  ...proposal,
+  author: 1,
+  day: '2026-02-14',
+  previous: hash('office 0'),
+  refers: [actHash(encodeAct(proposal))],
+}
+
+/** V15: seven valid acts, and more than thirty that are refused. */
 export function acts() {
   const good = [
     ['a type is set', classification, staffKeys[2]],
@@ -47,11 +56,13 @@ export function acts() {
     ['the second of two acts', second, staffKeys[1]],
     ['a case is discarded', discard, staffKeys[1]],
     ['the case is taken back', takeBack, staffKeys[2]],
+    ['a false report is proposed', proposal, staffKeys[2], { chain: 'internal', kind: 'work' }],
+    ['and decided', decision, staffKeys[1], { kind: 'stage', seen: hash('entry 0') }],
   ]
   return {
-    good: good.map(([name, act, key]) => {
+    good: good.map(([name, act, key, beside = kindOf(act)]) => {
       const { signed, hash } = signAct(key, act)
-      return { name, content: act, ...signed, hash, verifyKey: key.verifyKey, header: headerOf(act, kindOf(act)) }
+      return { name, content: act, ...signed, hash, verifyKey: key.verifyKey, header: headerOf(act, beside) }
     }),
     refused: [...malformed(), ...misplaced(), ...forged()],
   }

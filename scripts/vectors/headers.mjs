@@ -57,6 +57,7 @@ const takeBack = {
   ...sealed('take back'),
 }
 const note = { ...dossier, number: 123456789, kind: 'note', previous: hash('internal'), ...sealed('note') }
+const work = { ...note, number: 7, kind: 'work', author: 2, ...sealed('work') }
 
 /** V5: eight valid headers, and more than twenty invalid ones. */
 export function headers() {
@@ -66,6 +67,7 @@ export function headers() {
     ['a stage', stage, staffKeys[2]],
     ['a dossier', dossier, staffKeys[1]],
     ['an internal note', note, staffKeys[1]],
+    ['internal work', work, staffKeys[2]],
     ['a classification', classification, staffKeys[2]],
     ['a discard', discard, staffKeys[1]],
     ['a take-back', takeBack, staffKeys[2]],

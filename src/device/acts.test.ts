@@ -79,7 +79,7 @@ async function read({ entries, acts }: Awaited<ReturnType<typeof write>>) {
   const keyOf = staffKeyOf(statements)
   const checked = checkChain('office', place, headersOf(entries), keyOf)
   const office = await openEntries('office', withBodies(checked, entries), caseIdentity)
-  checkActs(office, acts, reporter, keyOf)
+  checkActs(office, { acts, reporter, keyOf, statements })
   return classificationOf(office)
 }
 

@@ -2,48 +2,91 @@
 // checked with the entry that quotes it before anything is shown.
 import { DISCARD_FROM } from '../domain/discard.ts'
 import type { Stage } from '../domain/names/stages.ts'
+import { pairFault } from '../domain/two-signatures.ts'
 import { fromBase64 } from '../protocol/encoding/bytes.ts'
-import { actHash, openAct, type SignedAct } from '../protocol/entries/act.ts'
+import { actHash, decodeAct, openAct, type SignedAct } from '../protocol/entries/act.ts'
 import type { KeyOf, OpenEntry } from '../protocol/entries/chain.ts'
 import type { Header } from '../protocol/entries/header.ts'
 import { demand } from '../protocol/errors.ts'
+import { verify } from '../protocol/keys/signing.ts'
+import { findMember, type Statement } from '../protocol/keys/statement.ts'
 
 type OfficeEntry = OpenEntry<'office'>
 
+/** What the acts of a case are checked with. */
+export interface ActSources {
+  readonly acts: readonly SignedAct[]
+  /** The entries that an author can have read. */
+  readonly reporter: readonly { readonly hash: string }[]
+  readonly keyOf: KeyOf
+  readonly statements: ReadonlyMap<number, Statement>
+}
+
 /**
- * Checks that every entry that needs an act has its own, signed by its author, and that both say the same. `reporter` are
- * the entries that an author can have read. Throws `chain` if an act is missing, and what `openAct` throws.
+ * Checks that every entry that needs an act has its own, signed by its author, and that both say the same. Throws `chain`
+ * if an act is missing, `role` if a decision of two people is not one, and what `openAct` throws.
  */
-export function checkActs(
-  office: readonly OfficeEntry[],
-  acts: readonly SignedAct[],
-  reporter: readonly { readonly hash: string }[],
-  keyOf: KeyOf,
-): void {
+export function checkActs(office: readonly OfficeEntry[], { acts, reporter, keyOf, statements }: ActSources): void {
   const byHash = new Map(acts.map((signed) => [actHash(fromBase64(signed.act)), signed]))
   let stage: Stage = 'received'
   let discard: string | null = null
+  const decided = new Set<string>()
   for (const { header, content } of office) {
-    if (content.kind === 'stage') stage = content.to
+    if (content.kind === 'stage') {
+      stage = content.to
+      demandActOfMove(content)
+    }
     if (!isDecision(content)) continue
     const signed = byHash.get(content.act)
     demand(signed, 'chain', 'an act is missing')
     const key = keyOf(header)
     demand(key !== null, 'role', 'the author may not write this')
-    const { act, subject, refers, seen } = openAct(signed, header, key)
+    const opened = openAct(signed, header, key)
+    const { act, subject, refers, seen } = opened
+    const name = content.kind === 'stage' ? 'false_report' : content.kind
     const said = content.kind === 'classification' ? (content.type ?? '') : ''
-    const continues = content.kind === 'take_back' ? discard : null
-    const same = act === content.kind && subject === said && refers.join() === (continues ?? '')
+    const first = content.kind === 'stage' && content.v === 2 ? openFirst(content.proposal, header, statements) : null
+    const continues = content.kind === 'take_back' ? discard : (first?.hash ?? null)
+    const same = act === name && subject === said && refers.join() === (continues ?? '')
     demand(same, 'content', 'an act that says something else than its entry')
     demand(
       reporter.some(({ hash }) => hash === seen),
       'chain',
       'an entry that the author of an act had read is missing',
     )
+    if (first) {
+      demand(header.seen === seen, 'content', 'an act about another state than its entry')
+      demand(!decided.has(first.hash), 'content', 'a first act that was decided before')
+      decided.add(first.hash)
+      const pair = { first: first.act, second: opened, channel: header.channel, rosters: statements.values() }
+      demand(pairFault('false_report', pair) === null, 'role', 'not a decision of two people')
+    }
     if (content.kind !== 'discard') continue
     demand(DISCARD_FROM.includes(stage), 'content', 'a discard in a later stage')
     discard = content.act
   }
+}
+
+/** A false report is decided by two acts, every other move by none. */
+function demandActOfMove(content: Extract<OfficeEntry['content'], { kind: 'stage' }>): void {
+  if (content.v === 1) return
+  const pair = content.to === 'closed' && content.outcome === 'false_report'
+  demand((content.act !== null) === pair && (content.proposal !== null) === pair, 'content', 'not the acts of the move')
+}
+
+/** The first of two acts, which the second carries whole: signed by a member, about the same case. */
+function openFirst(signed: SignedAct | null, header: Header, statements: ActSources['statements']) {
+  demand(signed, 'content', 'the first act is missing')
+  const bytes = fromBase64(signed.act)
+  const act = decodeAct(bytes)
+  const statement = statements.get(act.serial)
+  demand(statement, 'chain', 'the statement of the first act is missing')
+  const key = findMember(statement, act.author)?.verifyKey
+  demand(key && verify(key, bytes, fromBase64(signed.signature)), 'signature', 'an act that its author did not sign')
+  const { organization, channel, caseId } = header
+  const here = act.organization === organization && act.channel === channel && act.caseId === caseId
+  demand(here && act.act === 'false_report' && act.refers.length === 0, 'content', 'not the first act of this decision')
+  return { act, hash: actHash(bytes) }
 }
 
 /**
@@ -85,10 +128,10 @@ export function discardStanding(row: string | null, signed: Discard | null): 'no
   return signed === null ? 'none' : 'signed'
 }
 
-type Decision = Extract<OfficeEntry['content'], { readonly act: string }>
+type Decision = OfficeEntry['content'] & { readonly act: string }
 
 function isDecision(content: OfficeEntry['content']): content is Decision {
-  return 'act' in content
+  return 'act' in content && content.act !== null
 }
 
 /** What the office decided last about a case's type. */

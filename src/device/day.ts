@@ -1,4 +1,4 @@
-import { dayAt } from '../domain/days.ts'
+import { dayAt, timeAt } from '../domain/days.ts'
 import { daysBetween } from '../domain/names/day.ts'
 import type { TimeZone } from '../domain/names/time-zones.ts'
 
@@ -43,6 +43,11 @@ export function dayToSign(server: ServerDay): string {
   const fault = clockFault(server)
   if (fault !== null) throw fault
   return dayAt(clock(), server.timeZone)
+}
+
+/** The device's own time of day in the office's time zone, HH:MM. */
+export function timeToSign({ timeZone }: Pick<ServerDay, 'timeZone'>): string {
+  return timeAt(clock(), timeZone)
 }
 
 /** The difference for which nothing would be signed now; null if the clocks agree. */

@@ -95,7 +95,7 @@ async function readSteps(...steps: Step[]) {
   const checked = checkChain('office', place, headersOf(entries), keyOf)
   checkDiscards(checked)
   const office = await openEntries('office', withBodies(checked, entries), caseIdentity)
-  checkActs(office, acts, reporter, keyOf)
+  checkActs(office, { acts, reporter, keyOf, statements })
   return discardOf(office)
 }
 

@@ -11,6 +11,11 @@ export function dayAt(instant: number, zone: TimeZone): string {
   return new Date(instant + OFFSET[zone] * 3_600_000).toISOString().slice(0, 10)
 }
 
+/** The time of day at this instant in the zone, HH:MM. */
+export function timeAt(instant: number, zone: TimeZone): string {
+  return new Date(instant + OFFSET[zone] * 3_600_000).toISOString().slice(11, 16)
+}
+
 /** The hour of the day, 0 to 23, at this instant in the zone. */
 export function hourAt(instant: number, zone: TimeZone): number {
   return new Date(instant + OFFSET[zone] * 3_600_000).getUTCHours()

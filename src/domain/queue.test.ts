@@ -3,8 +3,9 @@ import { QUEUE_LISTS, QUEUE_SORTS } from './names/queue.ts'
 import { STAGES } from './names/stages.ts'
 import { isEnded, LISTS, MOST_COUNTED, MOST_REFRESHED, PRESSING, PRESSING_CASES, QUEUE_PAGE, sortOf } from './queue.ts'
 
-/** The table of lists, written a second time: stages, letters, deadline, orders. */
+/** The table of lists, written a second time: stages, letters or *mine*, deadline, orders. */
 const WRITTEN = `
+  mine        | every                                                                            | mine               |          | due received
   letters     | every                                                                            | any                |          | letter
   protection  | every                                                                            | protection_request |          | letter
   late        | every                                                                            |                    | late     | due
@@ -20,9 +21,15 @@ const WRITTEN = `
 
 test('each list holds what the table says, in its orders', () => {
   const rows = QUEUE_LISTS.map((list) => {
-    const { stages, letters, due, sorts } = LISTS[list]
+    const { stages, letters, mine, due, sorts } = LISTS[list]
     const or = (value: unknown, none: string) => (value === null ? none : String(value))
-    return [list, or(stages?.join(' ') ?? stages, 'every'), or(letters, ''), or(due, ''), sorts.join(' ')]
+    return [
+      list,
+      or(stages?.join(' ') ?? stages, 'every'),
+      mine ? 'mine' : or(letters, ''),
+      or(due, ''),
+      sorts.join(' '),
+    ]
   })
   const written = WRITTEN.trim()
     .split('\n')
@@ -41,7 +48,10 @@ test('only in closed and archived cases nobody waits for the office', () => {
   expect(STAGES.filter(isEnded)).toEqual(['closed', 'archived'])
 })
 
-test('the view of today begins with five cases of each pressing list, letters first', () => {
-  expect([PRESSING, PRESSING_CASES]).toEqual([['letters', 'late', 'due_soon', 'new', 'waiting'], 5])
+test('the view of today begins with five cases of each pressing list, protection first', () => {
+  expect([PRESSING, PRESSING_CASES]).toEqual([
+    ['protection', 'mine', 'letters', 'late', 'due_soon', 'new', 'waiting'],
+    5,
+  ])
   expect([QUEUE_PAGE, MOST_REFRESHED, MOST_COUNTED]).toEqual([50, 500, 10_000])
 })

@@ -10,16 +10,25 @@ export interface ListRule {
   readonly stages: readonly Stage[] | null
   /** Only cases with unanswered letters: `any`, or this kind as the most urgent one. Null: with and without letters. */
   readonly letters: 'any' | LetterKind | null
+  /** Only cases in which the member has to act, in one of their roles. */
+  readonly mine: boolean
   /** Only cases without a first answer, by the state of its deadline. Null: answered or not. */
   readonly due: 'late' | 'due_soon' | null
   /** What it can be sorted by; the first is the default. */
   readonly sorts: readonly [QueueSort, ...QueueSort[]]
 }
 
-const everything: ListRule = { stages: null, letters: null, due: null, sorts: ['received', 'due', 'stage'] }
+const everything: ListRule = {
+  stages: null,
+  letters: null,
+  mine: false,
+  due: null,
+  sorts: ['received', 'due', 'stage'],
+}
 const ended: ListRule = { ...everything, sorts: ['stage', 'received'] }
 
 export const LISTS: Readonly<Record<QueueList, ListRule>> = {
+  mine: { ...everything, mine: true, sorts: ['due', 'received'] },
   letters: { ...everything, letters: 'any', sorts: ['letter'] },
   protection: { ...everything, letters: URGENT_LETTER, sorts: ['letter'] },
   late: { ...everything, due: 'late', sorts: ['due'] },
@@ -41,9 +50,9 @@ export function sortOf(list: QueueList, wanted: QueueSort | null): QueueSort {
 
 /**
  * The lists that begin the view of today, each with its first cases. A case that belongs to several stands in the first.
- * Letters lead: a reporter who asks for protection must not wait behind a list.
+ * A reporter who asks for protection must not wait behind a list.
  */
-export const PRESSING: readonly QueueList[] = ['letters', 'late', 'due_soon', 'new', 'waiting']
+export const PRESSING: readonly QueueList[] = ['protection', 'mine', 'letters', 'late', 'due_soon', 'new', 'waiting']
 /** How many cases of each of them the view of today shows. */
 export const PRESSING_CASES = 5
 

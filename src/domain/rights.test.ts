@@ -14,6 +14,7 @@ import {
   rolesCompatible,
   rolesInChannel,
   rolesOnCase,
+  turnsOf,
   WRITERS,
 } from './rights.ts'
 import { EVERY_ROLE, subsetsOf } from './testing/names.ts'
@@ -123,13 +124,23 @@ test('a signature counts in a channel for every role, except reviewer and direct
   expect(rolesInChannel(all, 'dua')).toEqual(['administrator', 'investigator', 'custodian', 'observer'])
 })
 
+test('it is a member’s turn by their roles: in their channels, or in the cases assigned to them', () => {
+  const turns = (...roles: Role[]) => turnsOf({ roles })
+  expect(turns('reviewer')).toEqual({ inChannels: ['reviewer'], assigned: [] })
+  expect(turns('director', 'reviewer')).toEqual({ inChannels: ['reviewer', 'director'], assigned: [] })
+  expect(turns('investigator')).toEqual({ inChannels: [], assigned: ['team'] })
+  for (const role of ['administrator', 'custodian', 'observer'] as const) {
+    expect(turns(role)).toEqual({ inChannels: [], assigned: [] })
+  }
+})
+
 test('a channel takes reports only when two people can open it', () => {
   expect(MIN_OPENERS).toBe(2)
 })
 
 test('every kind of entry may be written by the roles in the second copy and by no others', () => {
   const attempts = EVERY_KIND.flatMap((kind) => subsetsOf(EVERY_ROLE).map((roles) => ({ kind, roles })))
-  expect(attempts.length).toBe(16 * 64 + 64)
+  expect(attempts.length).toBe(17 * 64 + 64)
   expect(attempts.filter(({ kind, roles }) => mayWrite(kind, roles) !== isWriter(kind, roles))).toEqual([])
 })
 

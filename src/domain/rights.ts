@@ -3,6 +3,7 @@
 import type { EntryKind } from './names/entries.ts'
 import type { Role } from './names/roles.ts'
 import type { Outcome, Stage } from './names/stages.ts'
+import type { WaitsFor } from './names/waits.ts'
 import { MOVES, type Move, RETURN_BY, type Standing } from './stages.ts'
 
 /** A member as the signed statement names them. */
@@ -125,6 +126,7 @@ export const WRITERS = {
   request: ['reviewer', 'director', 'investigator'],
   note: ['reviewer', 'director', 'investigator'],
   document: ['reviewer', 'director', 'investigator'],
+  work: ['reviewer', 'director', 'investigator'],
 } as const satisfies Partial<Record<EntryKind, readonly Role[]>>
 
 /** Whether a member with these roles may write an entry of this kind in the office's or the internal chain. */
@@ -133,22 +135,35 @@ export function mayWrite(kind: string, roles: readonly Role[]): boolean {
   return holdsAny(roles, writers)
 }
 
+/** In which words for who has to act a member finds themself, in the cases of their channels and in those assigned to them. */
+export function turnsOf(member: Pick<Member, 'roles'>): { inChannels: WaitsFor[]; assigned: WaitsFor[] } {
+  const inChannels = DUTIES.open.filter((role) => member.roles.includes(role))
+  return { inChannels, assigned: hasDuty(member, 'investigate') ? ['team'] : [] }
+}
+
 /** Every move that a member with these roles may make from here. */
-export function movesFrom({ stage, cameFrom }: Standing, roles: readonly Role[]): Move[] {
-  const moves = MOVES.filter((move) => move.from.includes(stage) && holdsAny(roles, move.by))
+export function movesFrom({ stage, cameFrom, outcome }: Standing, roles: readonly Role[], table = MOVES): Move[] {
+  const moves = table.filter(
+    ({ from, by, ended }) =>
+      from.includes(stage) && holdsAny(roles, by) && (!ended || (outcome !== null && ended.includes(outcome))),
+  )
   if (stage === 'clarification' && cameFrom && holdsAny(roles, RETURN_BY)) {
     moves.unshift({ from: ['clarification'], to: cameFrom, by: RETURN_BY })
   }
   return moves
 }
 
-/** The row that allows this move, or null. If several rows do, the one that demands least. */
-export function findMove(standing: Standing, to: Stage, outcome: Outcome | null, roles: readonly Role[]): Move | null {
-  const fitting = movesFrom(standing, roles).filter(
-    (move) =>
-      move.to === to && (to === 'closed' ? outcome !== null && move.outcomes?.includes(outcome) : outcome === null),
-  )
-  return fitting.find((move) => !move.reason) ?? fitting[0] ?? null
+/** The row that allows this move, or null. */
+export function findMove(
+  standing: Standing,
+  to: Stage,
+  outcome: Outcome | null,
+  roles: readonly Role[],
+  table = MOVES,
+): Move | null {
+  const fits = (move: Move) =>
+    move.to === to && (to === 'closed' ? outcome !== null && move.outcomes?.includes(outcome) : outcome === null)
+  return movesFrom(standing, roles, table).find(fits) ?? null
 }
 
 function holdsAny(roles: readonly Role[], wanted: readonly Role[]): boolean {

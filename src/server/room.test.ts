@@ -17,7 +17,7 @@ import {
   openTestApp,
   sendPiece,
 } from './testing/index.ts'
-import { composeOffice, logInAs, makeCase } from './testing/staff.ts'
+import { composeOffice, LETTER_BODY, logInAs, makeCase } from './testing/staff.ts'
 
 const hash = () => toBase64(randomBytes(32))
 
@@ -106,15 +106,19 @@ describe.each(databases)('what the office writes with little of the disk free, o
       composeOffice(server.deps, organization, people.reviewer, file, chain, kind)
     const at = `/cases/${file.id}`
     const { entry } = await compose('office', 'message')
-    const moved = { to: 'review', outcome: null, answer: false, reason: null }
+    const moved = { to: 'review', outcome: null, answer: false, reason: null, act: null, waitsFor: 'reviewer' }
     const { entry: stage } = await compose('office', 'stage')
     const { entry: dossier } = await compose('internal', 'dossier')
     const { entry: assignment } = await compose('internal', 'assignment')
     const acts: [string, () => Promise<Response>][] = [
-      ['message', () => reviewer.post(`${at}/entries`, { entry, answer: true })],
+      ['message', () => reviewer.post(`${at}/entries`, { ...LETTER_BODY, entry, answer: true })],
       ['stage', () => reviewer.put(`${at}/stage`, { entry: stage, ...moved })],
       ['dossier', () => reviewer.post(`${at}/dossier`, { entry: dossier, lockboxes: [] })],
-      ['assignment', () => reviewer.put(`${at}/assignment`, { entries: [assignment], staff: [], lockboxes: [] })],
+      [
+        'assignment',
+        () =>
+          reviewer.put(`${at}/assignment`, { entries: [assignment], staff: [], lockboxes: [], waitsFor: 'director' }),
+      ],
     ]
     room.free = 0.0299
     for (const [what, act] of acts) expect([what, await told(await act())]).toEqual([what, 'storage_full'])

@@ -156,7 +156,8 @@ async function workOnCase(office: Office, { slot: { caseId } }: Reported): Promi
   const { mark } = await saveDesk(keyring.keys, organization, before.desk, desk)
   expect(await loadDesk(keyring.keys, organization, mark)).toMatchObject({ state: 'own', desk: { content: desk } })
   ;({ keyring, open } = await as('director'))
-  await assignCase(keyring, open, [office.members.investigator.unlocked.number], canary('a reason'))
+  const { number: lead } = office.members.investigator.unlocked
+  await assignCase(keyring, open, { staff: [lead], lead, reason: canary('a reason') })
   const closing = { to: 'closed', outcome: 'out_of_scope', passedTo: canary('another office'), answer: true } as const
   ;({ keyring, open } = await as('director'))
   await moveCase(keyring, open, { ...closing, text: canary('a closing'), reason: null })

@@ -9,6 +9,7 @@ import { composeEntry } from '../../src/protocol/entries/compose.ts'
 import type { InternalContent, OfficeContent, ReporterContent } from '../../src/protocol/entries/content.ts'
 import { decodeHeader } from '../../src/protocol/entries/header.ts'
 import type { SigningKey } from '../../src/protocol/keys/signing.ts'
+import { LETTER_BODY } from '../../src/server/testing/staff.ts'
 import { openAs } from '../support/casework.ts'
 import { makeStranger } from '../support/foreign.ts'
 import { CHANNEL, type Colleague, keyringOf, type Office } from '../support/office.ts'
@@ -243,7 +244,7 @@ describe('in the office’s name', () => {
     const entry = await forge(reported, forgery)
     const path = `/api/staff/cases/${reported.slot.caseId}/entries`
     for (const who of ['reviewer', 'director', forgery.author ?? 'custodian'] as const) {
-      const answer = await post(office.members[who].person, path, { entry, answer: true })
+      const answer = await post(office.members[who].person, path, { ...LETTER_BODY, entry, answer: true })
       expect(answer.status, who).toBeGreaterThanOrEqual(400)
       expect(answer.status, who).toBeLessThan(500)
     }

@@ -11,6 +11,7 @@ import { padJson } from '../../src/protocol/encoding/padding.ts'
 import type { Header } from '../../src/protocol/entries/header.ts'
 import { decodeHeader, encodeHeader, signHeader } from '../../src/protocol/entries/header.ts'
 import { seal } from '../../src/protocol/sealing/age.ts'
+import { LETTER_BODY } from '../../src/server/testing/staff.ts'
 import { makeForeignFiles } from '../support/foreign.ts'
 import { BAIT, mutate } from '../support/mutations.ts'
 import type { Office } from '../support/office.ts'
@@ -252,6 +253,7 @@ describe('every endpoint', () => {
     const proof = { lookup: hash(), proof: hash() }
     const ticket = { nonce: randomId(), expires: 4_000_000_000, mac: hash() }
     const box = { kind: 'case', of: caseId, to: hash(), bytes: body.lockbox }
+    const act = { act: entry.header, signature: entry.signature }
     const joining = { name: 'N', email: null, recipient: slot.caseRecipient, verifyKey: hash() }
     const note = (await (await phone.send('/api/statement', {})).json()).note
     const of = (path: string) => `/api/staff/cases/${caseId}/${path}`
@@ -307,18 +309,23 @@ describe('every endpoint', () => {
       ],
       [{ path: '/api/staff/custody/lockboxes' }, { custody: hash(), lockboxes: [box] }, director.person],
       [{ path: '/api/staff/statements' }, { note, recipients: [], lockboxes: [box] }, director.person],
-      [{ path: of('entries') }, { entry, answer: true }, reviewer.person],
+      [{ path: of('entries') }, { ...LETTER_BODY, entry, answer: true }, reviewer.person],
       [{ path: of('bodies') }, { entries: [{ chain: 'internal', number: 0 }] }, reviewer.person],
       [
         { method: 'PUT', path: of('stage') },
-        { entry, to: 'review', outcome: null, answer: false, reason: null },
+        { entry, to: 'review', outcome: null, answer: false, reason: null, act: null, waitsFor: 'reviewer' },
         reviewer.person,
       ],
-      [{ method: 'PUT', path: of('assignment') }, { entries: [entry], staff: [1], lockboxes: [box] }, director.person],
+      [
+        { method: 'PUT', path: of('assignment') },
+        { entries: [entry], staff: [1], lockboxes: [box], waitsFor: 'director' },
+        director.person,
+      ],
       [{ path: of('dossier') }, { entry, lockboxes: [box] }, reviewer.person],
+      [{ path: of('proposal') }, { entry, act, waitsFor: 'director' }, reviewer.person],
       [{ method: 'PUT', path: of('type') }, { type: 'no such type' }, reviewer.person],
-      [{ path: of('discard') }, { entry, act: { act: entry.header, signature: entry.signature } }, director.person],
-      [{ path: of('take-back') }, { entry, act: { act: entry.header, signature: entry.signature } }, reviewer.person],
+      [{ path: of('discard') }, { entry, act, waitsFor: 'nobody' }, director.person],
+      [{ path: of('take-back') }, { entry, act, waitsFor: 'nobody' }, reviewer.person],
       [{ method: 'PUT', path: '/api/staff/members/99/suspension' }, { suspended: true }, administrator.person],
       [
         { method: 'PUT', path: '/api/staff/profile' },

@@ -47,7 +47,8 @@ beforeAll(async () => {
     await addNote(keyring, (await openAs(office, 'reviewer', slot.caseId)).open, 'Catatan.')
   }
   const { keyring, open } = await openAs(office, 'director', assigned.slot.caseId)
-  await assignCase(keyring, open, [office.members.investigator.unlocked.number], 'Ahlinya.')
+  const { number: lead } = office.members.investigator.unlocked
+  await assignCase(keyring, open, { staff: [lead], lead, reason: 'Ahlinya.' })
   for (const who of Object.keys(office.members) as Colleague[]) {
     const { keys } = await keyringOf(office.organization, office.members[who])
     const { desk } = await loadDesk(keys, office.organization, null)
@@ -183,7 +184,7 @@ describe('from the paper key, the raw rows and the second implementation alone',
       'reporter 1': { kind: 'message', text: 'Masih terjadi.' },
       'office 0': { kind: 'question', text: 'Kapan?' },
       'internal 0': { kind: 'dossier' },
-      'internal 1': { kind: 'note', text: 'Catatan.' },
+      'internal 1': { kind: 'work', work: 'note', text: 'Catatan.' },
       'internal 2': { kind: 'assignment', reason: 'Ahlinya.' },
     })
     const path = listFiles(join(server.data, 'blobs')).find((file) => file.endsWith(String(rows.pieces[0]?.blob)))

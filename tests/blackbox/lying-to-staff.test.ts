@@ -64,7 +64,8 @@ beforeAll(async () => {
     await classifyCase(asked.keyring, asked.open, 'korupsi')
   }
   const { keyring, open } = await openAs(office, 'director', reported.slot.caseId)
-  await assignCase(keyring, open, [office.members.investigator.unlocked.number], 'Ahlinya.')
+  const { number: lead } = office.members.investigator.unlocked
+  await assignCase(keyring, open, { staff: [lead], lead, reason: 'Ahlinya.' })
   await classifyCase(keyring, (await openAs(office, 'director', reported.slot.caseId)).open, null)
   const { desk } = await loadDesk(keyring.keys, office.organization, null)
   yesterday = await saveDesk(keyring.keys, office.organization, desk, { ...EMPTY_DESK, serial: 3 })
@@ -212,8 +213,10 @@ describe('about keys', () => {
     })
     proxy.lies = [recipients()]
     const { keyring, open } = await openAs(office, 'director', other.slot.caseId)
-    const number = office.members.investigator.unlocked.number
-    await expect(assignCase(keyring, open, [number], 'Ahlinya.')).rejects.toMatchObject(stops('key'))
+    const { number: lead } = office.members.investigator.unlocked
+    await expect(assignCase(keyring, open, { staff: [lead], lead, reason: 'Ahlinya.' })).rejects.toMatchObject(
+      stops('key'),
+    )
     expect(changes()).toEqual([])
   })
 
@@ -310,12 +313,12 @@ describe.each(['2099-01-01', '2019-06-01'])('about the day: %s', (today) => {
     proxy.lies = [tell('GET /api/staff/cases/*')]
     const { keyring, open } = await openAs(office, 'director', other.slot.caseId)
     const move = { to: 'review', outcome: null, passedTo: null, text: 'Kabar.', answer: false, reason: 'x' } as const
-    const number = office.members.investigator.unlocked.number
+    const { number: lead } = office.members.investigator.unlocked
     await expect(sendMessage(keyring, open, 'message', 'Kabar.', false)).rejects.toMatchObject(refused)
     await expect(moveCase(keyring, open, move)).rejects.toMatchObject(refused)
     await expect(addNote(keyring, open, 'Catatan.')).rejects.toMatchObject(refused)
     await expect(classifyCase(keyring, open, 'korupsi')).rejects.toMatchObject(refused)
-    await expect(assignCase(keyring, open, [number], 'Ahlinya.')).rejects.toMatchObject(refused)
+    await expect(assignCase(keyring, open, { staff: [lead], lead, reason: 'Ahlinya.' })).rejects.toMatchObject(refused)
     expect(changes()).toEqual([])
   })
 

@@ -41,7 +41,7 @@ test('a request for protection after archiving comes first, is answered, and a r
   await sitDown(page, 'Ratna Wulandari')
   await openCase(page, registration)
   await move(page, 'review')
-  await move(page, 'closed', { outcome: 'unsubstantiated', text: 'Tidak ada bukti yang cukup.' })
+  await move(page, 'closed', { outcome: 'incomplete', text: 'Tidak ada bukti yang cukup.' })
   await move(page, 'archived')
   await expect(page.getByText(t('case.unanswered.archived'))).toHaveCount(0)
   await toQueue(page)

@@ -159,8 +159,8 @@ test('a handler’s text survives leaving the case at once, Esc, and the idle lo
 
   // The standard text follows the currently chosen outcome.
   await closing.click()
-  await dialog.getByLabel(t('outcome.withdrawn')).check()
-  await expect(answer).toHaveValue(t('case.text.closed.withdrawn'))
+  await dialog.getByLabel(t('outcome.incomplete')).check()
+  await expect(answer).toHaveValue(t('case.text.closed.incomplete'))
   await answer.fill(LETTER)
   await page.keyboard.press('Escape')
   await closing.click()

@@ -80,11 +80,11 @@ async function travel(browser: Browser, port: number): Promise<void> {
     await sitDown(director, 'Ratna Wulandari')
     await openCase(director, registration)
     await expect(director.getByText('Uangnya dibagi setiap Jumat.')).toBeVisible()
-    await move(director, 'routing')
     const investigator = await arrive(port, MONITOR)
     await sitDown(investigator, 'Sinta Maharani')
     await expect(await findCase(investigator, registration)).toHaveCount(0)
     await assign(director, 'Sinta Maharani', 'Tim pelayanan publik.')
+    await move(director, 'routing', { reason: 'Uraian lengkap, dan berkadar pengawasan.' })
     await move(director, 'investigation')
 
     await sitDownAgain(investigator, 'Sinta Maharani')
@@ -93,8 +93,8 @@ async function travel(browser: Browser, port: number): Promise<void> {
     await move(investigator, 'reporting')
 
     await sitDownAgain(director, 'Ratna Wulandari')
-    await move(director, 'follow_up')
-    await move(director, 'closed', { outcome: 'substantiated', text: LAST_LETTER })
+    await move(director, 'follow_up', { reason: 'LHP disetujui.' })
+    await move(director, 'closed', { outcome: 'substantiated', text: LAST_LETTER, reason: 'Rekomendasi dijalankan.' })
 
     await openWithCode(phone, words)
     await openFirstReport(phone)

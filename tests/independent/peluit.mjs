@@ -468,11 +468,13 @@ function demandFollows(note, before) {
 const KINDS = {
   reporter: ['report', 'message', 'evidence', 'withdrawal', 'protection_request'],
   office: ['message', 'question', 'stage', 'classification', 'disclosure', 'discard', 'take_back'],
-  internal: ['assignment', 'dossier', 'request', 'note', 'document'],
+  internal: ['assignment', 'dossier', 'request', 'note', 'document', 'work'],
 }
 
 const STAGES = 'received review routing clarification investigation reporting follow_up closed archived'.split(' ')
 const OUTCOMES = 'substantiated unsubstantiated incomplete out_of_scope duplicate false_report withdrawn'.split(' ')
+
+const WAITS_FOR = 'reviewer director team custodian reporter nobody'.split(' ')
 
 const WITH_ACT = ['classification', 'discard', 'take_back']
 const ACTS = 'classification disclosure false_report recusal legal_hold discard take_back destruction'.split(' ')
@@ -484,6 +486,7 @@ const NAMES = {
   outcomes: OUTCOMES,
   chains: Object.keys(KINDS),
   acts: ACTS,
+  waits: WAITS_FOR,
   'kinds of the reporter chain': KINDS.reporter,
   'kinds of the office chain': KINDS.office,
   'kinds of the internal chain': KINDS.internal,
@@ -931,6 +934,10 @@ const checks = {
       refused(breach, () => openAct(unbase64(act), unbase64(signature), decodeHeader(unbase64(header)), verifyKey))
     },
   },
+  'v17-contents': {
+    good: ({ chain, content }) => assert.deepEqual(readContent(chain, content), content),
+    refused: ({ chain, content }) => refused('form', () => readContent(chain, content)),
+  },
   'v16-desks': {
     good: ({ desk, sealed }, { organization, identity }) =>
       assert.deepEqual(openDesk(identity, organization, unbase64(sealed)), desk),
@@ -985,21 +992,39 @@ const upTo = (count, shape) => (value) => {
   demand(items.length <= count, 'form', 'too many')
   return items
 }
+/** What entries of the office hold since version 2. */
+const written = { time: matching(/^([01]\d|2[0-3]):[0-5]\d$/), waitsFor: oneOf(WAITS_FOR), mark }
+const after = object({ reporter: hash32, office: orNull(hash32) })
+const signedAct = object({ act: most(1600), signature: matching(/^[A-Za-z0-9_-]{85}[AQgw]$/) })
+
+/** Both versions of a kind of the office. */
+const both = (shape, added = {}) => ({ 1: { ...shape, mark }, 2: { ...shape, ...added, ...written } })
+
+const work = (shape) => ({ work: text, text: long, after, ...shape, ...written })
+const workShapes = {
+  note: work({}),
+  reason: work({ move: hash32, other: orNull(most(8)) }),
+  proposal: work({ act: hash32 }),
+  read: work({ upTo: hash32 }),
+}
+
+const report = {
+  answers,
+  questionnaire: hash32,
+  statement: hash32,
+  fingerprint: hash32,
+  verifyKey: hash32,
+  recipient: hash32,
+  files: listOf(fileShape),
+}
+
+/** Of each kind its only version, which is 1, or its versions by their numbers. */
 const contentShapes = {
   reporter: {
-    report: {
-      answers,
-      questionnaire: hash32,
-      statement: hash32,
-      fingerprint: hash32,
-      verifyKey: hash32,
-      recipient: hash32,
-      files: listOf(fileShape),
-    },
+    report: { 1: report, 2: report },
     message: { text: long },
     evidence: { text: long, files: listOf(fileShape) },
     withdrawal: { text: long },
-    // The only kind with a second version; the first held a text alone.
     protection_request: {
       1: { text: long },
       2: {
@@ -1013,29 +1038,44 @@ const contentShapes = {
     },
   },
   office: {
-    message: { text: long, answer: flag, mark },
-    question: { text: long, answer: flag, mark },
-    stage: {
-      from: oneOf(STAGES),
-      to: oneOf(STAGES),
-      outcome: orNull(oneOf(OUTCOMES)),
-      passedTo: orNull(most(200)),
-      text: long,
-      answer: flag,
-      mark,
-    },
-    classification: { type: orNull(some(most(60))), act: hash32, mark },
+    message: both({ text: long, answer: flag }),
+    question: both({ text: long, answer: flag }),
+    stage: both(
+      {
+        from: oneOf(STAGES),
+        to: oneOf(STAGES),
+        outcome: orNull(oneOf(OUTCOMES)),
+        passedTo: orNull(most(200)),
+        text: long,
+        answer: flag,
+      },
+      { act: orNull(hash32), proposal: orNull(signedAct) },
+    ),
+    classification: both({ type: orNull(some(most(60))), act: hash32 }),
     disclosure: { granted: flag, role: most(40), reason: long, mark },
-    discard: { text: some(long), act: hash32, mark },
-    take_back: { text: some(long), act: hash32, mark },
+    discard: both({ text: some(long), act: hash32 }),
+    take_back: both({ text: some(long), act: hash32 }),
   },
   internal: {
     dossier: { recipient: hash32, mark },
-    assignment: { staff: listOf(whole(1)), reason: most(2000), mark },
+    assignment: both({ staff: listOf(whole(1)), reason: most(2000) }, { lead: orNull(whole(1)), after }),
     request: { reason: long, recipient: most(2000), mark },
     note: { text: long, mark },
     document: { text: long, files: listOf(fileShape), mark },
   },
+}
+
+/** The content of an entry of this chain; refuses unknown kinds, versions and members. */
+function readContent(chain, { v, kind, ...rest }) {
+  if (kind === 'work') {
+    demand(chain === 'internal' && v === 1 && Object.hasOwn(workShapes, rest.work), 'form', 'of an unknown shape')
+    return { v, kind, ...object(workShapes[rest.work])(rest) }
+  }
+  demand(Object.hasOwn(contentShapes[chain], kind), 'form', 'of an unknown kind')
+  const shapes = contentShapes[chain][kind]
+  const versions = Object.hasOwn(shapes, 1) ? shapes : { 1: shapes }
+  demand(Object.hasOwn(versions, v), 'form', 'of an unknown version')
+  return { v, kind, ...object(versions[v])(rest) }
 }
 
 /** The most bytes of an entry's ciphertext. */
@@ -1086,11 +1126,8 @@ function checkChain(entries, chain, place, keyOf) {
 /** Opens the entries of a checked chain. */
 function openChain(checked, chain, identity) {
   return checked.map(({ header, hash, body }) => {
-    const { v, kind, ...rest } = unpad(open(identity, body), 4096)
-    demand(kind === header.kind, 'content', 'of another kind than signed')
-    const versions = kind === 'protection_request' ? contentShapes[chain][kind] : { 1: contentShapes[chain][kind] }
-    demand(Object.hasOwn(versions, v), 'form', 'of an unknown version')
-    const content = { v, kind, ...object(versions[v])(rest) }
+    const content = readContent(chain, unpad(open(identity, body), 4096))
+    demand(content.kind === header.kind, 'content', 'of another kind than signed')
     const pieces = (content.files ?? []).flatMap((file) => file.pieces.map(({ id }) => id))
     demand(pieces.join() === header.pieces.join(), 'content', 'other pieces than the header names')
     const leaf = content.mark && base64(sha256(Buffer.concat([utf8(`${LABEL}leaf`), unbase64(content.mark)])))

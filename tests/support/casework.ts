@@ -1,5 +1,6 @@
 // Handlers working on a case, with the device code of the console.
-import { fetchCase, type OpenCase, openCase } from '../../src/device/casework/open.ts'
+import { fetchCase, openCase } from '../../src/device/casework/open.ts'
+import type { OpenCase } from '../../src/device/casework/open-case.ts'
 import type { Keyring } from '../../src/device/staff/keyring.ts'
 import { type Colleague, keyringOf, type Office } from './office.ts'
 

@@ -21,13 +21,16 @@ import {
   type VerifiedOrganization,
 } from '../../device/reporter/index.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
+import { hourAt } from '../../domain/days.ts'
 import type { Slot } from '../../protocol/account/slots.ts'
 import { Browser } from './browser.ts'
 import { drawFile } from './files.ts'
 import { type Office, unlock } from './office.ts'
 import type { Actor, DemoFile, Step, Story } from './story.ts'
 
-const DAY = 86_400_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 const CHANNEL = 'pelanggaran'
 
 /** A reporter's code, and a note on what was done with it. */
@@ -73,8 +76,8 @@ async function playStory(office: Office, keyrings: Keyrings, story: Story, prese
   const organization = await loadOrganization(null)
   const account = await makeAccount(organization.id)
   const slot = await send(organization, account, story)
-  for (const step of story.steps) {
-    office.world.now = sent + step.day * DAY
+  for (const [at, step] of story.steps.entries()) {
+    office.world.now = atWork(sent + step.day * DAY, at, keyrings.director.organization, present)
     if (step.by === 'reporter') {
       phone.use()
       await addAsReporter(organization, slot, step)
@@ -84,6 +87,12 @@ async function playStory(office: Office, keyrings: Keyrings, story: Story, prese
     }
   }
   return { words: account.words, caseId: slot.caseId }
+}
+
+/** The same day in office hours, each step of a story a little later; never later than the present. */
+function atWork(instant: number, at: number, { timeZone }: Keyring['organization'], present: number): number {
+  const hours = 9 + Math.min(at, 7) - hourAt(instant, timeZone)
+  return Math.min(instant + hours * HOUR + at * MINUTE, present)
 }
 
 async function send(organization: VerifiedOrganization, account: Account, story: Story): Promise<Slot> {
@@ -124,7 +133,10 @@ async function actAsOffice(keyrings: Keyrings, caseId: string, step: Exclude<Ste
   const keyring = keyrings[step.by]
   const open = await openCase(keyring, await fetchCase(caseId), null)
   if ('type' in step) return classifyCase(keyring, open, step.type)
-  if ('assign' in step) return assignCase(keyring, open, [keyrings.investigator.number], step.reason)
+  if ('assign' in step) {
+    const { number: lead } = keyrings.investigator
+    return assignCase(keyring, open, { staff: [lead], lead, reason: step.reason })
+  }
   if ('write' in step) return sendMessage(keyring, open, step.write, step.text, step.answer ?? false)
   const { move: to, outcome = null, passedTo = null, text, answer = false, reason = null } = step
   return moveCase(keyring, open, { to, outcome, passedTo, text, answer, reason })

@@ -27,8 +27,14 @@ export const DONE_STORIES: readonly Story[] = [
     steps: [
       { day: 1, by: 'reviewer', move: 'review', text: 'Pengaduan Anda sedang kami telaah.' },
       { day: 2, by: 'reviewer', type: 'hibah' },
-      { day: 5, by: 'director', move: 'routing', text: 'Pengaduan Anda diteruskan kepada tim.' },
-      { day: 6, by: 'director', assign: true, reason: 'Tim bantuan sosial.' },
+      { day: 5, by: 'director', assign: true, reason: 'Tim bantuan sosial.' },
+      {
+        day: 5,
+        by: 'director',
+        move: 'routing',
+        text: 'Pengaduan Anda diteruskan kepada tim.',
+        reason: 'Lengkap dan berkadar pengawasan.',
+      },
       { day: 7, by: 'director', move: 'investigation', text: 'Pengaduan Anda mulai diperiksa.' },
       {
         day: 14,
@@ -68,8 +74,14 @@ export const DONE_STORIES: readonly Story[] = [
     steps: [
       { day: 1, by: 'reviewer', move: 'review', text: 'Pengaduan Anda sedang kami telaah.' },
       { day: 1, by: 'reviewer', type: 'disiplin' },
-      { day: 4, by: 'director', move: 'routing', text: 'Pengaduan Anda diteruskan kepada tim.' },
-      { day: 5, by: 'director', assign: true, reason: 'Tim kepegawaian.' },
+      { day: 4, by: 'director', assign: true, reason: 'Tim kepegawaian.' },
+      {
+        day: 4,
+        by: 'director',
+        move: 'routing',
+        text: 'Pengaduan Anda diteruskan kepada tim.',
+        reason: 'Lengkap dan berkadar pengawasan.',
+      },
       { day: 6, by: 'director', move: 'investigation', text: 'Pengaduan Anda mulai diperiksa.' },
       {
         day: 20,
@@ -84,6 +96,7 @@ export const DONE_STORIES: readonly Story[] = [
         by: 'director',
         move: 'follow_up',
         text: 'Kepala dinas diminta membina pegawai yang bersangkutan dan mengganti cara presensi. Kami memantau pelaksanaannya.',
+        reason: 'LHP disetujui, dengan satu rekomendasi.',
       },
     ],
   },
@@ -103,8 +116,14 @@ export const DONE_STORIES: readonly Story[] = [
     steps: [
       { day: 2, by: 'reviewer', move: 'review', text: 'Pengaduan Anda sedang kami telaah.' },
       { day: 2, by: 'reviewer', type: 'gratifikasi' },
-      { day: 5, by: 'director', move: 'routing', text: 'Pengaduan Anda diteruskan kepada tim.' },
-      { day: 6, by: 'director', assign: true, reason: 'Tim pencegahan.' },
+      { day: 5, by: 'director', assign: true, reason: 'Tim pencegahan.' },
+      {
+        day: 5,
+        by: 'director',
+        move: 'routing',
+        text: 'Pengaduan Anda diteruskan kepada tim.',
+        reason: 'Lengkap dan berkadar pengawasan.',
+      },
       { day: 7, by: 'director', move: 'investigation', text: 'Pengaduan Anda mulai diperiksa.' },
       {
         day: 18,
@@ -119,6 +138,7 @@ export const DONE_STORIES: readonly Story[] = [
         by: 'director',
         move: 'follow_up',
         text: 'Penerima diwajibkan melaporkan gratifikasi, dan rekanan diperingatkan secara tertulis.',
+        reason: 'LHP disetujui, dengan satu rekomendasi.',
       },
       {
         day: 66,
@@ -127,6 +147,7 @@ export const DONE_STORIES: readonly Story[] = [
         outcome: 'substantiated',
         answer: true,
         text: 'Pengaduan Anda terbukti. Seluruh bingkisan telah dilaporkan dan diserahkan. Terima kasih. Berkat laporan Anda, aturan ini dijalankan.',
+        reason: 'LHP disetujui, dan semua rekomendasi sudah dilaksanakan.',
       },
     ],
   },
@@ -221,8 +242,14 @@ export const DONE_STORIES: readonly Story[] = [
         answer: true,
         text: 'Kami mencatat permintaan Anda. Selama pemeriksaan, pemindahan pegawai di bagian itu harus mendapat persetujuan kami lebih dahulu.',
       },
-      { day: 4, by: 'director', move: 'routing', text: 'Pengaduan Anda diteruskan kepada tim khusus.' },
-      { day: 5, by: 'director', assign: true, reason: 'Tim khusus, karena ada permintaan perlindungan.' },
+      { day: 4, by: 'director', assign: true, reason: 'Tim khusus, karena ada permintaan perlindungan.' },
+      {
+        day: 4,
+        by: 'director',
+        move: 'routing',
+        text: 'Pengaduan Anda diteruskan kepada tim khusus.',
+        reason: 'Lengkap dan berkadar pengawasan.',
+      },
       { day: 5, by: 'director', move: 'investigation', text: 'Pengaduan Anda mulai diperiksa.' },
       { day: 35, by: 'investigator', move: 'reporting', text: 'Laporan hasil pemeriksaan sedang disusun.' },
       {
@@ -230,6 +257,7 @@ export const DONE_STORIES: readonly Story[] = [
         by: 'director',
         move: 'follow_up',
         text: 'Sanksi disiplin diusulkan, dan bagian itu didampingi selama enam bulan.',
+        reason: 'LHP disetujui, dengan satu rekomendasi.',
       },
       {
         day: 80,
@@ -238,6 +266,7 @@ export const DONE_STORIES: readonly Story[] = [
         outcome: 'substantiated',
         answer: true,
         text: 'Pengaduan Anda terbukti dan sanksinya telah dijatuhkan. Bila Anda mengalami tekanan sesudah ini, tulislah kepada kami lewat kode yang sama.',
+        reason: 'LHP disetujui, dan semua rekomendasi sudah dilaksanakan.',
       },
       { day: 120, by: 'director', move: 'archived', text: 'Berkas perkara ini kami arsipkan sesuai jadwal retensi.' },
     ],

@@ -113,11 +113,13 @@ export const OPEN_STORIES: readonly Story[] = [
     steps: [
       { day: 2, by: 'reviewer', move: 'review', text: 'Pengaduan Anda sedang kami telaah.' },
       { day: 3, by: 'reviewer', type: 'pengadaan' },
+      { day: 5, by: 'director', assign: true, reason: 'Ahli pengadaan.' },
       {
         day: 5,
         by: 'director',
         move: 'routing',
         text: 'Pengaduan Anda diteruskan kepada tim yang menangani pengadaan.',
+        reason: 'Uraian lengkap, dan dokumennya cocok.',
       },
     ],
   },
@@ -163,8 +165,14 @@ export const OPEN_STORIES: readonly Story[] = [
     steps: [
       { day: 2, by: 'reviewer', move: 'review', text: 'Pengaduan Anda sedang kami telaah.' },
       { day: 2, by: 'reviewer', type: 'wewenang' },
-      { day: 6, by: 'director', move: 'routing', text: 'Pengaduan Anda diteruskan kepada tim pemeriksa.' },
-      { day: 8, by: 'director', assign: true, reason: 'Sesuai dengan bidang tugas pelayanan perizinan.' },
+      { day: 6, by: 'director', assign: true, reason: 'Sesuai dengan bidang tugas pelayanan perizinan.' },
+      {
+        day: 6,
+        by: 'director',
+        move: 'routing',
+        text: 'Pengaduan Anda diteruskan kepada tim pemeriksa.',
+        reason: 'Lengkap dan berkadar pengawasan.',
+      },
       { day: 9, by: 'director', move: 'investigation', text: 'Pengaduan Anda mulai diperiksa.' },
     ],
   },

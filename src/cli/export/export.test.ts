@@ -37,7 +37,7 @@ describe.each(databases)('an export from %s', (kind) => {
       expect(contentOf('reporter-0002-protection_request.json')).toMatchObject({ v: 2, from: 'Kepala bidang' })
       expect(contentOf('office-0000-stage.json').text).toBe('Kami telaah.')
       expect(contentOf('office-0001-question.json').text).toBe('Kapan terakhir terjadi?')
-      expect(contentOf('internal-0001-note.json').text).toBe('Periksa kuitansinya.')
+      expect(contentOf('internal-0001-work.json').text).toBe('Periksa kuitansinya.')
       expect(contentOf('internal-0002-assignment.json').reason).toBe('Ahlinya.')
       expect(read(old, 'reporter-0000-report-file-1.bin').equals(VIDEO)).toBe(true)
       expect(read(old, 'reporter-0000-report-file-2.bin')).toHaveLength(0)

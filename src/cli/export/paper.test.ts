@@ -56,7 +56,7 @@ test('an archive that was altered or cut is refused, and a missing sheet leaves 
   refused('signature', flip(`${of}/reporter/0001-message.signature`))
   refused('signature', copy(`${of}/office/0000-stage.signature`, `${of}/office/0001-question.signature`))
   refused('content', flip(`${of}/office/0001-question.age`))
-  refused('content', flip(`${of}/internal/0001-note.age`))
+  refused('content', flip(`${of}/internal/0001-work.age`))
   refused('content', flip(`${of}/pieces/${first}.age`))
   refused('content', remove(`${of}/pieces/${first}`))
   refused('form', copy('README.txt', `${of}/identity-vault/version-1.age`))

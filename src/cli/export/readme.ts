@@ -8,7 +8,7 @@ const WHICH_KEY = 'ls cases/NUMBER/case-key'
 const OLDER_KEY = 'age -d -i channel.txt channels/CHANNEL/opens-with-channel-key-3.age'
 const CASE_KEY = 'age -d -i channel.txt cases/NUMBER/case-key/opens-with-channel-key-2.age'
 const REPORT = 'age -d -i case.txt cases/NUMBER/reporter/0000-report.age'
-const NOTE = 'age -d -i dossier.txt cases/NUMBER/internal/0001-note.age'
+const NOTE = 'age -d -i dossier.txt cases/NUMBER/internal/0001-work.age'
 const EVIDENCE =
   'for id in ID1 ID2; do age -d -i case.txt "cases/NUMBER/pieces/$id.age"; done | head -c SIZE > evidence'
 const CUSTODY_KEY =

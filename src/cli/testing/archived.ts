@@ -48,7 +48,11 @@ export async function openArchivedOffice(kind: Dialect) {
   const read = async (keyring: Keyring, id: string) => openCase(keyring, await fetchCase(id), null)
   await moveCase(before, await read(before, old.caseId), MOVE)
   await addNote(before, await read(before, old.caseId), 'Periksa kuitansinya.')
-  await assignCase(before, await read(before, old.caseId), [investigator.number], 'Ahlinya.')
+  await assignCase(before, await read(before, old.caseId), {
+    staff: [investigator.number],
+    lead: investigator.number,
+    reason: 'Ahlinya.',
+  })
   let last = { number: 0, hash: old.hash }
   for (const letter of [LETTER, RETALIATION]) {
     const { body, number, hash } = await composeFurther(office, old.slot, letter, last)

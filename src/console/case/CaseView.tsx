@@ -1,3 +1,4 @@
+import { waitsOf } from '../../device/casework/waits.ts'
 import { deadlineState } from '../../domain/deadlines.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
 import { Deadline, IconBack, Tag, useT } from '../../ui/index.ts'
@@ -35,7 +36,7 @@ const DISCARDED = { path: '/perkara/dibuang', title: 'place.discarded' } as cons
 export function CaseView({ failure }: Props) {
   const t = useT<ConsoleWords>()
   const { open } = useOpenedCase()
-  const { row, today, standing, discard } = open
+  const { row, today, discard } = open
   const back = discard ? DISCARDED : QUEUE
   const deadline = deadlineState(row.answerDue, today, row.firstAnswerDay)
   return (
@@ -46,7 +47,6 @@ export function CaseView({ failure }: Props) {
         </a>
         <h1>{t('case.title', { number: formatRegistration(row.registration) })}</h1>
         <div class="row">
-          <Tag tone="info">{t(`stage.${standing.stage}`)}</Tag>
           {discard ? (
             <Tag tone="warning">{t('case.discarded.tag')}</Tag>
           ) : (
@@ -57,11 +57,11 @@ export function CaseView({ failure }: Props) {
           <nav class="case-parts" aria-label={t('case.facts.title')}>
             <a href="#laporan">{t('case.report.title')}</a>
             <a href="#percakapan">{t('case.letters.short')}</a>
-            {!discard && <a href="#langkah">{t('case.moves.title')}</a>}
             <a href="#pokok">{t('case.facts.title')}</a>
           </nav>
         )}
       </header>
+      <Now />
       <Discarded />
       {open.whole && <UnansweredNotice />}
       <div class="columns">
@@ -89,5 +89,20 @@ export function CaseView({ failure }: Props) {
         )}
       </div>
     </>
+  )
+}
+
+/** Stage, who has to act, and the way to the next step: in sight however far somebody has read. */
+function Now() {
+  const t = useT<ConsoleWords>()
+  const { open } = useOpenedCase()
+  const { standing, discard, whole } = open
+  const waits = whole ? waitsOf(open) : null
+  return (
+    <div class="case-now">
+      <Tag tone="info">{t(`stage.${standing.stage}`)}</Tag>
+      {waits !== null && waits !== 'nobody' && <span>{t('case.waits.for', { who: t(`waits.${waits}`) })}</span>}
+      {whole && !discard && <a href="#langkah">{t('case.moves.title')}</a>}
+    </div>
   )
 }

@@ -34,30 +34,48 @@ test('a handler who may reopen the case gets a link to that step, and others rea
   expect(notice('closed', ['investigator'], ['message'])).toContain('minta penelaah atau Inspektur')
 })
 
-test('nothing is said while the case is open, or if every letter was read by a handler who wrote later', () => {
-  expect(notice('review', ['director'], ['message'])).toBe('')
+test('an open case says that a letter waits, which can be answered or marked as read', () => {
+  const text = notice('review', ['reviewer'], ['message'])
+  for (const key of ['case.unanswered.open', 'case.unanswered.todo', 'case.read.action'] as const) {
+    expect(text).toContain(t(key))
+  }
+  expect(text).not.toContain(t('case.unanswered.step'))
+})
+
+test('nothing is said if every letter was read by a handler who wrote later, or marked as read', () => {
+  const marked = { content: { kind: 'work', work: 'read', upTo: 'hash 1' } }
+  expect(notice('review', ['director'], ['message'], 0, [marked])).toBe('')
+  expect(notice('review', ['director'], ['message', 'evidence'], 0, [marked])).toContain('menambah bukti')
   expect(notice('archived', ['director'], [])).toBe('')
   expect(notice('archived', ['director'], ['message', 'evidence'], 2)).toBe('')
   expect(notice('archived', ['director'], ['message', 'evidence'], 1)).toContain('menambah bukti (6 Maret 2026)')
 })
 
 /** The notice's text for letters of 5 March and the days after; the office has read up to letter number `read`. */
-function notice(stage: Stage, roles: readonly Role[], subjects: readonly LetterSubject[], read = 0): string {
+function notice(
+  stage: Stage,
+  roles: readonly Role[],
+  subjects: readonly LetterSubject[],
+  read = 0,
+  internal: readonly object[] = [],
+): string {
   const reporter = ['report', ...subjects].map((subject, number) => ({
     header: { number },
     hash: `hash ${number}`,
-    content: subject === 'retaliation' ? { v: 2, about: subject } : { v: 1, kind: subject },
+    content: subject === 'retaliation' ? { v: 2, kind: 'protection_request', about: subject } : { v: 1, kind: subject },
   }))
   const open = {
     row: { receivedDay: '2026-03-01' },
     reporter,
     reporterDays: reporter.map((_, number) => `2026-03-0${number + 4}`),
     office: [{ header: { seen: `hash ${read}` } }],
-    standing: { stage, cameFrom: null, moves: [] },
+    standing: { stage, cameFrom: null, outcome: stage === 'closed' ? 'duplicate' : null, moves: [] },
+    dossier: { entries: internal },
+    discard: null,
   }
   const html = render(
     <LanguageProvider t={t}>
-      <OpenedCaseProvider value={{ open, roles } as unknown as OpenedCase}>
+      <OpenedCaseProvider value={{ open, roles, reload() {} } as unknown as OpenedCase}>
         <UnansweredNotice />
       </OpenedCaseProvider>
     </LanguageProvider>,

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { OpenCase } from '../../device/casework/open.ts'
+import type { OpenCase } from '../../device/casework/open-case.ts'
 import type { Desk } from '../../device/staff/desk.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
 import type { Questionnaire } from '../../domain/names/questionnaire.ts'

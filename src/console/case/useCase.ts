@@ -1,6 +1,7 @@
 // One case on the screen: fetched, checked, opened, and fetched again after every change.
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { fetchCase, type OpenCase, openWithNewestKeys, seenOf } from '../../device/casework/open.ts'
+import { fetchCase, openWithNewestKeys, seenOf } from '../../device/casework/open.ts'
+import type { OpenCase } from '../../device/casework/open-case.ts'
 import { findQuestionnaire } from '../../device/casework/questionnaire.ts'
 import type { Desk } from '../../device/staff/desk.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'

@@ -25,6 +25,7 @@ test('every list has its own address', () => {
   const places = SHOWS.map((show) => placeOf({ ...TODAY, show }))
   expect(places).toEqual([
     '/antrean',
+    '/antrean?tampil=saya',
     '/antrean?tampil=surat',
     '/antrean?tampil=perlindungan',
     '/antrean?tampil=terlambat',

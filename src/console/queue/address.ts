@@ -36,6 +36,7 @@ export const TODAY: QueueAddress = {
 
 const SHOW_WORDS: Readonly<Record<Show, string>> = {
   today: 'hari-ini',
+  mine: 'saya',
   letters: 'surat',
   protection: 'perlindungan',
   late: 'terlambat',

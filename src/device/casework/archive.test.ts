@@ -67,11 +67,11 @@ test.each(['reviewer', 'investigator'] as const)('a signed reopening of the arch
   ] as const
   const entries = moves.map(([from, to, author, outcome]) => ({
     header: { serial: office.statement.serial, author: office.people[author].number, channel: 'pelanggaran' },
-    content: { kind: 'stage', from, to, outcome, passedTo: null },
+    content: { v: 2, kind: 'stage', from, to, outcome, passedTo: null },
   })) as unknown as OpenEntry<'office'>[]
   const statements = new Map([[office.statement.serial, office.statement]])
-  expect(standingOf(entries.slice(0, 2), statements)).toMatchObject({ stage: 'archived' })
-  expect(() => standingOf(entries, statements)).toThrow(expect.objectContaining({ breach: 'role' }))
+  expect(standingOf(entries.slice(0, 2), statements, 2)).toMatchObject({ stage: 'archived' })
+  expect(() => standingOf(entries, statements, 2)).toThrow(expect.objectContaining({ breach: 'role' }))
 })
 
 /** From here on the device is this member's, in a session of theirs. */

@@ -20,14 +20,19 @@ import { openKeyring } from '../staff/keyring.ts'
 import { makeChannel, setChannelOpen, setOpeners } from '../staff/publish-statement.ts'
 import { networkOf, sitDownAt, unlocked } from '../testing/desk.ts'
 import { conversationOf } from './conversation.ts'
+import { lackingDemands, teamOf } from './demands.ts'
 import { openFile } from './files.ts'
 import { listCases } from './list.ts'
-import { fetchCase, openCase, openWithNewestKeys, seenOf, teamOf } from './open.ts'
+import { fetchCase, openCase, openWithNewestKeys, seenOf } from './open.ts'
 import { findQuestionnaire } from './questionnaire.ts'
 import { addNote, assignCase, classifyCase, moveCase, sendMessage } from './write.ts'
 
 let server: TestApp
 let office: TestOrganization
+
+/** An assignment to one member, who leads; and to nobody. */
+const team = ({ number }: TestMember, reason = '') => ({ staff: [number], lead: number, reason })
+const NOBODY = { staff: [], lead: null, reason: '' }
 
 describe('handlers', () => {
   // The device writes no SQL: the server's own tests run on every database.
@@ -65,21 +70,24 @@ describe('handlers', () => {
     expect(open.row).toMatchObject({ stage: 'review', type: 'korupsi', firstAnswerDay: open.today })
     expect(open.classification).toEqual({ type: 'korupsi', author: office.people.reviewer.number, day: open.today })
     const said = conversationOf(open).map(({ entry: { content } }) => ('text' in content ? content.text : content.kind))
-    expect(said).toEqual(['Kami telaah.', 'Ini jawaban kami.', 'classification', 'Periksa juga kuitansinya.'])
+    expect(said).toEqual(['Kami telaah.', 'Ini jawaban kami.', 'Periksa juga kuitansinya.', 'classification'])
   })
 
-  test('closing with a reason creates the dossier, and the reason never goes to the reporter', async () => {
+  test('a case is closed with a reason, which never goes to the reporter', async () => {
     const { caseId, slot } = await makeReport(server, office)
     const director = await sitDown(office.people.director)
+    await assignCase(director, await read(director, caseId), team(office.people.investigator))
     for (const to of ['review', 'routing', 'investigation', 'reporting'] as const) {
-      await moveCase(director, await read(director, caseId), { ...MOVE, to })
+      const reason = to === 'routing' ? 'Lengkap.' : null
+      await moveCase(director, await read(director, caseId), { ...MOVE, to, reason })
     }
     const closing = { ...MOVE, to: 'closed', outcome: 'substantiated' } as const
     await expect(moveCase(director, await read(director, caseId), closing)).rejects.toThrow()
     await moveCase(director, await read(director, caseId), { ...closing, reason: 'Sudah ditindak oleh dinas.' })
     const open = await read(director, caseId)
     expect(open.standing).toMatchObject({ stage: 'closed' })
-    expect(open.dossier?.entries.map(({ content }) => content.kind)).toEqual(['dossier', 'note'])
+    expect(open.dossier?.entries.map(({ content }) => content.kind)).toEqual(['dossier', 'assignment', 'work', 'work'])
+    expect(lackingDemands(open)).toEqual(new Map())
     const answer = await server.request(office.host, '/api/reporter/slot', { token: slot.token })
     const seen = (await answer.json()) as { office: unknown[] }
     expect(seen.office).toHaveLength(5)
@@ -210,17 +218,18 @@ describe('handlers', () => {
     const { caseId } = await makeReport(server, office)
     const other = await makeReport(server, office)
     const director = await sitDown(office.people.director)
-    await assignCase(director, await read(director, caseId), [office.people.investigator.number], 'Paling dekat.')
+    await assignCase(director, await read(director, caseId), team(office.people.investigator, 'Paling dekat.'))
 
     const investigator = await sitDown(office.people.investigator)
     expect(investigator.channels.size).toBe(0)
     const sealed = await fetchCase(caseId)
     expect(new Set(sealed.lockboxes.map(({ to }) => to)).size).toBe(1)
     const open = await openCase(investigator, sealed, null)
-    expect(teamOf(open.dossier)).toEqual([office.people.investigator.number])
+    const { number } = office.people.investigator
+    expect(teamOf(open.dossier)).toMatchObject({ staff: [number], lead: number })
     await sendMessage(investigator, open, 'question', 'Kapan tepatnya?', false)
     await expect(fetchCase(other.caseId)).rejects.toMatchObject({ code: 'not_found' })
-    await expect(assignCase(investigator, await read(investigator, caseId), [], '')).rejects.toMatchObject({
+    await expect(assignCase(investigator, await read(investigator, caseId), NOBODY)).rejects.toMatchObject({
       code: 'not_allowed',
     })
   })
@@ -228,16 +237,16 @@ describe('handlers', () => {
   test('a handler removed from the team loses the case, and one who joins reads all of it', async () => {
     const { caseId } = await makeReport(server, office)
     const director = await sitDown(office.people.director)
-    await assignCase(director, await read(director, caseId), [office.people.investigator.number], '')
+    await assignCase(director, await read(director, caseId), team(office.people.investigator))
     await addNote(director, await read(director, caseId), 'Catatan pertama.')
-    await assignCase(director, await read(director, caseId), [], '')
+    await assignCase(director, await read(director, caseId), NOBODY)
     await sitDown(office.people.investigator)
     await expect(fetchCase(caseId)).rejects.toMatchObject({ code: 'not_found' })
     await sitDown(office.people.director)
-    await assignCase(director, await read(director, caseId), [office.people.investigator.number], '')
+    await assignCase(director, await read(director, caseId), team(office.people.investigator))
     const investigator = await sitDown(office.people.investigator)
     const open = await read(investigator, caseId)
-    expect(open.dossier?.entries.map(({ content }) => content.kind)).toContain('note')
+    expect(open.dossier?.entries.map(({ content }) => content.kind)).toContain('work')
   })
 
   test('of two who write at once the second gets a conflict, and writes again on top of the first', async () => {

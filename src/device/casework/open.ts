@@ -3,53 +3,20 @@ import { type Chain, OFFICE_DECISIONS } from '../../domain/names/entries.ts'
 import { fromBase64 } from '../../protocol/encoding/bytes.ts'
 import { recipientHash } from '../../protocol/encoding/hash.ts'
 import { type CheckedHeader, checkChain, checkSeen, type OpenEntry, type Place } from '../../protocol/entries/chain.ts'
-import type { ReportContent } from '../../protocol/entries/content.ts'
 import { demand, ProtocolError } from '../../protocol/errors.ts'
-import type { Statement } from '../../protocol/keys/statement.ts'
 import { recipientOf } from '../../protocol/sealing/age.ts'
 import { openLockbox } from '../../protocol/sealing/lockbox.ts'
-import { CaseAnswer, type CaseRow } from '../../protocol/wire/cases.ts'
-import { type Classification, checkActs, checkDiscards, classificationOf, type Discard, discardOf } from '../acts.ts'
+import { CaseAnswer } from '../../protocol/wire/cases.ts'
+import { checkActs, checkDiscards, classificationOf, discardOf } from '../acts.ts'
 import { request } from '../api.ts'
 import { openStatements, staffKeyOf, standingOf } from '../authors.ts'
 import { leadingOpen, type OpenedEntries, openedOf, openPages } from '../bodies.ts'
 import type { Desk } from '../staff/desk.ts'
 import type { Keyring } from '../staff/keyring.ts'
+import { teamOf } from './demands.ts'
+import type { Dossier, OpenCase } from './open-case.ts'
 import { inOrder } from './order.ts'
-
-export interface OpenCase {
-  readonly row: CaseRow
-  readonly today: string
-  readonly place: Place
-  readonly caseIdentity: string
-  readonly caseRecipient: string
-  readonly verifyKey: string
-  readonly report: ReportContent
-  readonly reporter: readonly OpenEntry<'reporter'>[]
-  /** The day on which the server says it received each of them; null if it gives no days. */
-  readonly reporterDays: readonly string[] | null
-  readonly office: readonly OpenEntry<'office'>[]
-  /** The internal chain with its key; null while there is no dossier. */
-  readonly dossier: Dossier | null
-  /** Stage, outcome and moves according to the signed entries. */
-  readonly standing: ReturnType<typeof standingOf>
-  /** The type according to the signed entries; null if nobody has signed one. */
-  readonly classification: Classification | null
-  /** The discard by the signed entries; null if there is none, or it was taken back. */
-  readonly discard: Discard | null
-  /** The day of the discard in the server's row, which only follows. */
-  readonly discardedDay: string | null
-  readonly statements: ReadonlyMap<number, Statement>
-  /** Version of the identity vault, filled or not; null once destroyed. */
-  readonly vaultVersion: number | null
-  /**
-   * False while entries are still to arrive: the lists of entries then end before the first missing one, in the order of
-   * the conversation. Everything else is complete.
-   */
-  readonly whole: boolean
-  /** Every entry that is open, so that it is not fetched again. */
-  readonly opened: OpenedEntries
-}
+import { openProposals } from './proposal.ts'
 
 export interface Opening {
   /** The case as it was opened before. */
@@ -57,12 +24,6 @@ export interface Opening {
   /** Called with what can be shown, each time that more can be. */
   readonly onPart?: (open: OpenCase) => unknown
   readonly signal?: AbortSignal
-}
-
-export interface Dossier {
-  readonly identity: string
-  readonly recipient: string
-  readonly entries: readonly OpenEntry<'internal'>[]
 }
 
 /** Fetches a case as the server has it, without the bodies of its entries. Throws `RequestError`. */
@@ -151,16 +112,18 @@ function showCase(sealed: CaseAnswer, checked: CheckedCase, opened: OpenedEntrie
   demand(report.verifyKey === verifyKey, 'key', 'not the verify key that the report names')
   demand(report.recipient === recipientHash(caseRecipient), 'key', 'not the case key that the report names')
   const office = openedOf<'office'>(checked.office, opened)
-  checkActs(office, sealed.acts, checked.reporter, checked.keyOf)
-  const standing = standingOf(office, statements)
+  checkActs(office, { acts: sealed.acts, reporter: checked.reporter, keyOf: checked.keyOf, statements })
+  const standing = standingOf(office, statements, report.v)
   demand(standing.stage === row.stage, 'chain', 'the stage on the server differs from the signed entries')
-  const team = teamOf({ entries: openedOf<'internal'>(checked.internal, opened) })
-  const assigned = row.assigned.every((number) => team.includes(number))
+  const internal = openedOf<'internal'>(checked.internal, opened)
+  const { staff } = teamOf({ entries: internal })
+  const assigned = row.assigned.every((number) => staff.includes(number))
   demand(assigned, 'role', 'the server shows a handler whom no director assigned')
 
   const letters = leadingOpen(checked.letters, opened)
   // Report and dossier are not part of the conversation.
   const shown = new Set([...checked.reporter.slice(0, 1), ...checked.internal.slice(0, 1), ...letters])
+  const whole = letters.length === checked.letters.length
   const part = <C extends Chain>(chain: readonly CheckedHeader[]) =>
     openedOf<C>(
       chain.filter((entry) => shown.has(entry)),
@@ -184,7 +147,8 @@ function showCase(sealed: CaseAnswer, checked: CheckedCase, opened: OpenedEntrie
     discardedDay,
     statements,
     vaultVersion,
-    whole: letters.length === checked.letters.length,
+    proposals: whole ? openProposals(internal, sealed.acts, checked.keyOf) : [],
+    whole,
     opened,
   }
 }
@@ -215,12 +179,6 @@ export async function openWithNewestKeys(
     if (newer === null) throw error
     return openCase(newer, sealed, seen, opening)
   }
-}
-
-/** The handlers to whom the last signed assignment gives the case; nobody if there is none. */
-export function teamOf(dossier: Pick<Dossier, 'entries'> | null): readonly number[] {
-  const assignment = dossier?.entries.findLast(({ content }) => content.kind === 'assignment')?.content
-  return assignment?.kind === 'assignment' ? assignment.staff : []
 }
 
 /** What the desk remembers of a case that was read. */

@@ -13,7 +13,8 @@ import { logInAs } from '../../server/testing/staff.ts'
 import { setNetwork } from '../api.ts'
 import { type Keyring, openKeyring } from '../staff/keyring.ts'
 import { conversationOf } from './conversation.ts'
-import { fetchCase, type OpenCase, openCase, openWithNewestKeys } from './open.ts'
+import { fetchCase, openCase, openWithNewestKeys } from './open.ts'
+import type { OpenCase } from './open-case.ts'
 import { addNote, assignCase, moveCase, sendMessage } from './write.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -67,9 +68,10 @@ async function makeLongCase(): Promise<string> {
   await sendMessage(director, await read(), 'message', 'Kami baca.', true)
   await write(LONGEST)
   await addNote(director, await read(), 'Catatan.')
-  await assignCase(director, await read(), [office.people.investigator.number], 'Ahlinya.')
+  const { number: lead } = office.people.investigator
+  await assignCase(director, await read(), { staff: [lead], lead, reason: 'Ahlinya.' })
   await write(LONGEST)
-  await moveCase(director, await read(), { ...MOVE, to: 'routing' })
+  await moveCase(director, await read(), { ...MOVE, to: 'routing', reason: 'Lengkap.' })
   asked = []
   return report.caseId
 }
@@ -95,7 +97,8 @@ test('what decides where a case stands comes first, then its letters in order, e
   expect(part.standing).toEqual(whole.standing)
   expect([part.report, part.dossier?.recipient]).toEqual([whole.report, whole.dossier?.recipient])
   const shown = namesOf(part)
-  expect(shown).toEqual(namesOf(whole).slice(0, shown.length))
+  // Those that are shown keep their order; others may come between them.
+  expect(shown).toEqual(namesOf(whole).filter((name) => shown.includes(name)))
   expect(shown.length).toBeGreaterThan(3)
   expect(shown.length).toBeLessThan(namesOf(whole).length)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Question, Questionnaire } from '../../domain/names/questionnaire.ts'
-import type { OpenCase } from './open.ts'
+import type { OpenCase } from './open-case.ts'
 import { isFound, summaryOf } from './summary.ts'
 
 const question = (id: string, type: Question['type'], element: Question['element']): Question => ({

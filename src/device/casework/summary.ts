@@ -1,7 +1,7 @@
 // What the queue and the search keep of an opened case: its title line, and its words.
 import type { Answer, Questionnaire } from '../../domain/names/questionnaire.ts'
 import { filesOf } from '../../protocol/entries/parts.ts'
-import type { OpenCase } from './open.ts'
+import type { OpenCase } from './open-case.ts'
 
 export interface CaseSummary {
   /** First line of what the reporter says happened; empty if they say nothing. */

@@ -1,7 +1,7 @@
 // Which letters of the reporter wait for an answer, by the signed entries: the server's row only orders the queue.
 import { isLetterKind, LETTER_KINDS } from '../../domain/letters.ts'
 import type { ReporterContent } from '../../protocol/entries/content.ts'
-import type { OpenCase } from './open.ts'
+import type { OpenCase } from './open-case.ts'
 
 /** What a letter says, the most urgent first. That a request for protection reports a retaliation only its reader learns. */
 export const LETTER_SUBJECTS = ['retaliation', ...LETTER_KINDS] as const
@@ -13,9 +13,17 @@ export interface Unanswered {
   readonly day: string
 }
 
-/** Letters after the last one that an entry of the office names as read, in the order in which they were written. */
-export function unansweredOf({ row, reporter, reporterDays, office }: OpenCase): Unanswered[] {
-  const read = Math.max(-1, ...office.map(({ header }) => reporter.findIndex(({ hash }) => hash === header.seen)))
+type Facts = Pick<OpenCase, 'row' | 'reporter' | 'reporterDays' | 'office' | 'dossier'>
+
+/**
+ * Letters after the last one that the office answered or marked as read for all, in the order in which they were written.
+ */
+export function unansweredOf({ row, reporter, reporterDays, office, dossier }: Facts): Unanswered[] {
+  const marked = (dossier?.entries ?? []).flatMap(({ content }) =>
+    content.kind === 'work' && content.work === 'read' ? [content.upTo] : [],
+  )
+  const seen = [...office.map(({ header }) => header.seen), ...marked]
+  const read = Math.max(-1, ...seen.map((one) => reporter.findIndex(({ hash }) => hash === one)))
   return reporter.flatMap(({ header: { number }, content }) => {
     const subject = subjectOf(content)
     return number > read && subject !== null ? [{ subject, day: reporterDays?.[number] ?? row.receivedDay }] : []
@@ -24,6 +32,6 @@ export function unansweredOf({ row, reporter, reporterDays, office }: OpenCase):
 
 /** What an entry of the reporter is about; null for the report itself. */
 export function subjectOf(content: ReporterContent): LetterSubject | null {
-  if (content.v === 2 && content.about === 'retaliation') return 'retaliation'
+  if (content.kind === 'protection_request' && content.v === 2 && content.about === 'retaliation') return 'retaliation'
   return isLetterKind(content.kind) ? content.kind : null
 }

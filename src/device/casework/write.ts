@@ -1,6 +1,8 @@
 // Writes a handler's entries: answers, questions, stage moves, assignments. Sealed, chained, signed, then sent.
 import type * as z from 'zod/mini'
 import type { Outcome, Stage } from '../../domain/names/stages.ts'
+import type { WaitsFor } from '../../domain/names/waits.ts'
+import { handlerOf, waitsAfterMove } from '../../domain/waits.ts'
 import { fromBase64, randomBytes, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { recipientHash } from '../../protocol/encoding/hash.ts'
 import { type Act, signAct } from '../../protocol/entries/act.ts'
@@ -14,16 +16,17 @@ import { sealLockbox } from '../../protocol/sealing/lockbox.ts'
 import type {
   AssignmentRequest,
   ClassificationRequest,
-  DiscardRequest,
   MoveRequest,
   OfficeEntryRequest,
-  TakeBackRequest,
+  ProposalRequest,
 } from '../../protocol/wire/cases.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import { command } from '../api.ts'
-import { dayToSign } from '../day.ts'
+import { dayToSign, timeToSign } from '../day.ts'
 import type { Keyring } from '../staff/keyring.ts'
-import type { Dossier, OpenCase } from './open.ts'
+import type { Dossier, OpenCase } from './open-case.ts'
+import { proposalOf } from './proposal.ts'
+import { waitsAsBefore } from './waits.ts'
 
 export interface MoveIntent {
   readonly to: Stage
@@ -35,6 +38,8 @@ export interface MoveIntent {
   readonly answer: boolean
   /** Internal reason; some moves require it. */
   readonly reason: string | null
+  /** The registration number, in its canonical form, of the case that this one duplicates. */
+  readonly other?: string | null
 }
 
 /**
@@ -48,36 +53,98 @@ export async function sendMessage(
   text: string,
   answer: boolean,
 ) {
-  const { entry } = await officeEntry(keyring, open, { v: 1, kind, text, answer, mark: newMark() })
-  const body: z.infer<typeof OfficeEntryRequest> = { entry, answer }
-  await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/entries`, body })
+  const waitsFor = kind === 'question' ? 'reporter' : waitsAsBefore(open)
+  const content = { v: 2, kind, text, answer, ...written(keyring, waitsFor) } as const
+  const { entry } = await officeEntry(keyring, open, content)
+  await write(open, { entry, answer, read: null, waitsFor })
 }
 
-/** Moves the case. The entry tells the reporter, and the plaintext row follows. Throws `conflict`, `not_allowed`. */
+/**
+ * Moves the case. The entry tells the reporter, and the plaintext row follows. A false report is decided on a colleague's
+ * proposal that stands. Throws `conflict`, `not_allowed`.
+ */
 export async function moveCase(
   keyring: Keyring,
   open: OpenCase,
-  { to, outcome, passedTo, text, answer, reason }: MoveIntent,
+  { to, outcome, passedTo, text, answer, reason, other = null }: MoveIntent,
 ) {
   const { stage: from } = open.standing
-  const content = { v: 1, kind: 'stage', from, to, outcome, passedTo, text, answer, mark: newMark() } as const
-  const { entry } = await officeEntry(keyring, open, content)
-  const note = reason === null ? null : await sealedNote(keyring, open, reason)
-  const body: z.infer<typeof MoveRequest> = { entry, to, outcome, answer, reason: note }
+  const waitsFor = waitsAfterMove(to)
+  const by = authorship(keyring, open)
+  const proposal = outcome === 'false_report' ? proposalOf(open, keyring.statement) : null
+  const act = proposal && signOffice(keyring, open, by, { act: 'false_report', subject: '', refers: [proposal.hash] })
+  const content = {
+    v: 2,
+    kind: 'stage',
+    ...{ from, to, outcome, passedTo, text, answer },
+    act: act?.hash ?? null,
+    proposal: proposal?.signed ?? null,
+    ...written(keyring, waitsFor),
+  } as const
+  const { entry, hash } = await officeEntry(keyring, open, content, { by })
+  const note =
+    reason === null
+      ? null
+      : await workEntry(keyring, open, { work: 'reason', text: reason, move: hash, other }, waitsFor, hash)
+  const body: z.infer<typeof MoveRequest> = {
+    ...{ entry, to, outcome, answer, waitsFor },
+    reason: note,
+    act: act?.signed ?? null,
+  }
   await command({ method: 'PUT', path: `/api/staff/cases/${open.row.id}/stage`, body })
 }
 
-/** Writes an internal note into the dossier; creates the dossier if there is none. Throws `conflict`. */
-export async function addNote(keyring: Keyring, open: OpenCase, text: string) {
-  const body: z.infer<typeof OfficeEntryRequest> = { entry: await sealedNote(keyring, open, text), answer: false }
-  await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/entries`, body })
+/**
+ * Writes an internal note into the dossier; creates the dossier if there is none. `waitsFor` hands the case to somebody.
+ * Throws `conflict`.
+ */
+export async function addNote(keyring: Keyring, open: OpenCase, text: string, waitsFor = waitsAsBefore(open)) {
+  const entry = await workEntry(keyring, open, { work: 'note', text }, waitsFor)
+  await write(open, { entry, answer: false, read: null, waitsFor })
 }
 
-/** Assigns the case to exactly these handlers: an internal entry is signed, and new ones get lockboxes. */
-export async function assignCase(keyring: Keyring, open: OpenCase, staff: readonly number[], reason: string) {
+/**
+ * Marks the reporter's letters up to the one with this hash as read for everybody, without an answer. Throws `conflict`.
+ */
+export async function markRead(keyring: Keyring, open: OpenCase, text: string, upTo: string) {
+  const waitsFor = waitsAsBefore(open)
+  const entry = await workEntry(keyring, open, { work: 'read', text, upTo }, waitsFor)
+  await write(open, { entry, answer: false, read: upTo, waitsFor })
+}
+
+/** Proposes to close the case as a false report, for a director to decide: the first of two acts. Throws `conflict`. */
+export async function proposeFalseReport(keyring: Keyring, open: OpenCase, text: string) {
+  const waitsFor = 'director'
+  const by = authorship(keyring, open)
+  const dossier = await dossierFor(keyring, open)
+  const previous = dossier.last?.hash ?? null
+  const act = signDecision(keyring, open, by, previous, { act: 'false_report', subject: '', refers: [] })
+  const content = { work: 'proposal', text, act: act.hash } as const
+  const entry = await workEntry(keyring, open, content, waitsFor, undefined, dossier)
+  const body: z.infer<typeof ProposalRequest> = { entry, act: act.signed, waitsFor }
+  await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/proposal`, body })
+}
+
+/**
+ * Assigns the case to exactly these handlers, one of whom leads: an internal entry is signed, and new ones get lockboxes.
+ * `lead` is null only if there is nobody.
+ */
+export async function assignCase(
+  keyring: Keyring,
+  open: OpenCase,
+  { staff, lead, reason }: { readonly staff: readonly number[]; readonly lead: number | null; readonly reason: string },
+) {
+  demand(staff.length === 0 ? lead === null : staff.includes(lead ?? 0), 'content', 'the lead is not in the team')
+  const waitsFor = waitsAsBefore(open)
   const dossier = open.dossier ? withLast(open.dossier) : await newDossier(keyring, open)
-  const content: InternalContent = { v: 1, kind: 'assignment', staff: [...staff], reason, mark: newMark() }
-  const { entry: assignment } = await internalEntry(keyring, open, dossier.recipient, dossier.last, content)
+  const content: InternalContent = {
+    v: 2,
+    kind: 'assignment',
+    ...{ staff: [...staff], lead, reason },
+    after: headsOf(open),
+    ...written(keyring, waitsFor),
+  }
+  const { entry: assignment } = await internalEntry(keyring, open, dossier, content)
   const added = staff.filter((number) => !open.row.assigned.includes(number))
   const lockboxes = [...dossier.lockboxes]
   for (const number of added) {
@@ -86,7 +153,7 @@ export async function assignCase(keyring: Keyring, open: OpenCase, staff: readon
     lockboxes.push(await caseLockbox(open, recipient, 'dossier', dossier.identity))
   }
   const entries = dossier.entry === null ? [assignment] : [dossier.entry, assignment]
-  const body: z.infer<typeof AssignmentRequest> = { entries, staff: [...staff], lockboxes }
+  const body: z.infer<typeof AssignmentRequest> = { entries, staff: [...staff], lockboxes, waitsFor }
   await command({ method: 'PUT', path: `/api/staff/cases/${open.row.id}/assignment`, body })
 }
 
@@ -95,12 +162,12 @@ export async function assignCase(keyring: Keyring, open: OpenCase, staff: readon
  * `conflict`, `not_allowed`.
  */
 export async function classifyCase(keyring: Keyring, open: OpenCase, type: string | null) {
-  const body: z.infer<typeof ClassificationRequest> = await decision(
-    keyring,
-    open,
-    { act: 'classification', subject: type ?? '', refers: [] },
-    (act) => ({ v: 1, kind: 'classification', type, act, mark: newMark() }),
-  )
+  const act = { act: 'classification', subject: type ?? '', refers: [] } as const
+  const body = await decision(keyring, open, act, waitsAsBefore(open), (rest) => ({
+    kind: 'classification',
+    type,
+    ...rest,
+  }))
   await command({ method: 'PUT', path: `/api/staff/cases/${open.row.id}/type`, body })
 }
 
@@ -109,46 +176,58 @@ export async function classifyCase(keyring: Keyring, open: OpenCase, type: strin
  * already, and `not_allowed`.
  */
 export async function discardCase(keyring: Keyring, open: OpenCase, text: string) {
-  const body: z.infer<typeof DiscardRequest> = await decision(
-    keyring,
-    open,
-    { act: 'discard', subject: '', refers: [] },
-    (act) => ({ v: 1, kind: 'discard', text, act, mark: newMark() }),
-  )
+  const act = { act: 'discard', subject: '', refers: [] } as const
+  const body = await decision(keyring, open, act, 'nobody', (rest) => ({ kind: 'discard', text, ...rest }))
   await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/discard`, body })
 }
 
 /** Takes a discarded case back, with a text that the reporter reads. Throws `conflict`, `not_allowed`. */
 export async function takeBackCase(keyring: Keyring, open: OpenCase, text: string) {
   demand(open.discard, 'chain', 'the case is not discarded')
-  const body: z.infer<typeof TakeBackRequest> = await decision(
-    keyring,
-    open,
-    { act: 'take_back', subject: '', refers: [open.discard.act] },
-    (act) => ({ v: 1, kind: 'take_back', text, act, mark: newMark() }),
-  )
+  const act = { act: 'take_back', subject: '', refers: [open.discard.act] } as const
+  const waitsFor = handlerOf({ stage: open.standing.stage, assigned: open.row.assigned.length > 0 })
+  const body = await decision(keyring, open, act, waitsFor, (rest) => ({ kind: 'take_back', text, ...rest }))
   await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/take-back`, body })
 }
 
 type Last = { number: number; hash: string } | null
+type Authorship = ReturnType<typeof authorship>
+type Written = ReturnType<typeof written>
+type Decided = Pick<Act, 'act' | 'subject' | 'refers'>
 
 /** An act, and the entry that quotes it. */
 async function decision(
   keyring: Keyring,
   open: OpenCase,
-  act: Pick<Act, 'act' | 'subject' | 'refers'>,
-  contentWith: (actHash: string) => OfficeContent,
-) {
+  decided: Decided,
+  waitsFor: WaitsFor,
+  contentWith: (rest: { v: 2; act: string } & Written) => OfficeContent,
+): Promise<z.infer<typeof ClassificationRequest>> {
   const by = authorship(keyring, open)
-  const { signed, hash } = signAct(keyring.keys.signingKey, {
-    ...open.place,
-    ...by,
-    ...act,
-    previous: lastOf(open.office)?.hash ?? null,
-    seen: open.reporter.at(-1)?.hash ?? '',
-  })
-  const { entry } = await officeEntry(keyring, open, contentWith(hash), { by, seen: null })
-  return { entry, act: signed }
+  const { signed, hash } = signOffice(keyring, open, by, decided)
+  const content = contentWith({ v: 2, act: hash, ...written(keyring, waitsFor) })
+  const { entry } = await officeEntry(keyring, open, content, { by, seen: null })
+  return { entry, act: signed, waitsFor }
+}
+
+/** The act of the next entry of the office chain. */
+function signOffice(keyring: Keyring, open: OpenCase, by: Authorship, decided: Decided) {
+  return signDecision(keyring, open, by, lastOf(open.office)?.hash ?? null, decided)
+}
+
+/** `previous`: the header before the entry that goes with the act. */
+function signDecision(keyring: Keyring, open: OpenCase, by: Authorship, previous: string | null, decided: Decided) {
+  const seen = open.reporter.at(-1)?.hash ?? ''
+  return signAct(keyring.keys.signingKey, { ...open.place, ...by, ...decided, previous, seen })
+}
+
+function write(open: OpenCase, body: z.infer<typeof OfficeEntryRequest>) {
+  return command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/entries`, body })
+}
+
+/** What the author's device adds to every entry. */
+function written({ organization }: Keyring, waitsFor: WaitsFor) {
+  return { time: timeToSign(organization), waitsFor, mark: newMark() }
 }
 
 /** A dossier that can be written to; with its own entry and lockboxes while the server does not have them yet. */
@@ -178,7 +257,12 @@ function officeEntry(
   return composeEntry(draft, open.caseRecipient, keyring.keys.signingKey)
 }
 
-function internalEntry(keyring: Keyring, open: OpenCase, recipient: string, last: Last, content: InternalContent) {
+function internalEntry(
+  keyring: Keyring,
+  open: OpenCase,
+  { recipient, last }: Pick<WritableDossier, 'recipient' | 'last'>,
+  content: InternalContent,
+) {
   const draft = {
     place: open.place,
     chain: 'internal',
@@ -196,26 +280,48 @@ function withLast({ identity, recipient, entries }: Dossier): WritableDossier {
   return { identity, recipient, last: lastOf(entries), entry: null, lockboxes: [] }
 }
 
-async function sealedNote(keyring: Keyring, open: OpenCase, text: string): Promise<SealedEntry> {
-  const { recipient, last } = open.dossier ? withLast(open.dossier) : await createDossier(keyring, open)
-  const content: InternalContent = { v: 1, kind: 'note', text, mark: newMark() }
-  return (await internalEntry(keyring, open, recipient, last, content)).entry
+type Work = Extract<InternalContent, { kind: 'work' }>
+/** The part of such a content that its author writes. */
+type WorkText = Work extends infer W
+  ? W extends Work
+    ? Omit<W, 'v' | 'kind' | 'after' | keyof Written>
+    : never
+  : never
+
+/** An internal entry; the dossier is made first if there is none. `office`: the last header of the office chain. */
+async function workEntry(
+  keyring: Keyring,
+  open: OpenCase,
+  text: WorkText,
+  waitsFor: WaitsFor,
+  office = lastOf(open.office)?.hash ?? null,
+  dossier?: WritableDossier,
+): Promise<SealedEntry> {
+  const after = { ...headsOf(open), office }
+  const content = { v: 1, kind: 'work', ...text, after, ...written(keyring, waitsFor) } as Work
+  return (await internalEntry(keyring, open, dossier ?? (await dossierFor(keyring, open)), content)).entry
 }
 
-/** A dossier that is made and stored at once, for notes and for moves with an internal reason. */
-async function createDossier(keyring: Keyring, open: OpenCase) {
+/** The dossier as it is stored; made and stored at once if there is none. */
+async function dossierFor(keyring: Keyring, open: OpenCase): Promise<WritableDossier> {
+  if (open.dossier) return withLast(open.dossier)
   const created = await newDossier(keyring, open)
   const body = { entry: created.entry, lockboxes: created.lockboxes }
   await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/dossier`, body })
-  return created
+  return { ...created, entry: null, lockboxes: [] }
+}
+
+/** The last headers of both chains that the reporter reads. */
+function headsOf(open: OpenCase): { reporter: string; office: string | null } {
+  return { reporter: lastOf(open.reporter)?.hash ?? '', office: lastOf(open.office)?.hash ?? null }
 }
 
 /** Locked to the channel alone: nobody is assigned before a dossier exists, whatever the server's rows say. */
-async function newDossier(keyring: Keyring, open: OpenCase): Promise<WritableDossier> {
+async function newDossier(keyring: Keyring, open: OpenCase) {
   const identity = await makeIdentity()
   const recipient = await recipientOf(identity)
   const content: InternalContent = { v: 1, kind: 'dossier', recipient: recipientHash(recipient), mark: newMark() }
-  const { entry, hash } = await internalEntry(keyring, open, recipient, null, content)
+  const { entry, hash } = await internalEntry(keyring, open, { recipient, last: null }, content)
   const channel = keyring.statement.channels.find(({ id }) => id === open.place.channel)
   const reader = demandNamed(channel?.recipient, keyring.recipients.get(channel?.recipient ?? ''))
   const lockboxes = [await caseLockbox(open, reader, 'dossier', identity)]

@@ -129,7 +129,7 @@ export async function readSlot(
     if (leadingOpen(deciding, opened).length < deciding.length) continue
     const report = reportIn(openedOf(reporter, opened), slot)
     const decided = openedOf<'office'>(office, opened)
-    checkActs(decided, answer.acts, reporter, keyOf)
+    checkActs(decided, { acts: answer.acts, reporter, keyOf, statements })
     const shown = new Set(leadingOpen(timeline, opened))
     const entries = {
       reporter: openedOf<'reporter'>(
@@ -146,7 +146,7 @@ export async function readSlot(
       ...entries,
       report,
       timeline: timelineOf(entries.reporter, entries.office),
-      standing: standingOf(decided, statements),
+      standing: standingOf(decided, statements, report.v),
       discard: discardOf(decided),
       keyChanged: keyChange(organization, report),
       whole: shown.size === timeline.length,

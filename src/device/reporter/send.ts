@@ -56,7 +56,7 @@ export async function sealReport(
       place,
       chain: 'reporter',
       content: {
-        v: 1,
+        v: 2,
         kind: 'report',
         answers: AnswersSchema.parse(report.answers),
         questionnaire: report.questionnaire,

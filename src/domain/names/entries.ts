@@ -6,7 +6,7 @@ export type Chain = (typeof CHAINS)[number]
 export const ENTRY_KINDS = {
   reporter: ['report', 'message', 'evidence', 'withdrawal', 'protection_request'],
   office: ['message', 'question', 'stage', 'classification', 'disclosure', 'discard', 'take_back'],
-  internal: ['assignment', 'dossier', 'request', 'note', 'document'],
+  internal: ['assignment', 'dossier', 'request', 'note', 'document', 'work'],
 } as const satisfies Record<Chain, readonly string[]>
 export type EntryKind = (typeof ENTRY_KINDS)[Chain][number]
 

@@ -1,5 +1,6 @@
 /** The lists of the queue, as requests name them, in the order of their tabs. What belongs to each is in `../queue.ts`. */
 export const QUEUE_LISTS = [
+  'mine',
   'letters',
   'protection',
   'late',

@@ -39,7 +39,7 @@ export const EVERY_OUTCOME: readonly Outcome[] = [
 export const EVERY_CHAIN: readonly (readonly [Chain, readonly EntryKind[]])[] = [
   ['reporter', ['report', 'message', 'evidence', 'withdrawal', 'protection_request']],
   ['office', ['message', 'question', 'stage', 'classification', 'disclosure', 'discard', 'take_back']],
-  ['internal', ['assignment', 'dossier', 'request', 'note', 'document']],
+  ['internal', ['assignment', 'dossier', 'request', 'note', 'document', 'work']],
 ]
 
 export const EVERY_ACT: readonly ActName[] = [

@@ -16,6 +16,7 @@ const WRITERS: Readonly<Record<string, readonly Role[]>> = {
   request: ['reviewer', 'director', 'investigator'],
   note: ['reviewer', 'director', 'investigator'],
   document: ['reviewer', 'director', 'investigator'],
+  work: ['reviewer', 'director', 'investigator'],
 }
 
 /** Every kind of entry, and one that does not exist. Four of them are written only by the reporter. */

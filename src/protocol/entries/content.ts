@@ -3,14 +3,16 @@ import * as z from 'zod/mini'
 import { PROTECTION_SUBJECTS } from '../../domain/names/entries.ts'
 import { ENTRY_FILES, MESSAGE_MAX, PROTECTION_LENGTHS } from '../../domain/names/limits.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
+import { WAITS_FOR } from '../../domain/names/waits.ts'
 import { pieceCount, unpadJson } from '../encoding/padding.ts'
-import { Hash32 as Hash } from '../encoding/shapes.ts'
+import { Hash32 as Hash, Signature64 } from '../encoding/shapes.ts'
 import { demand } from '../errors.ts'
+import { ACT_MAX } from './limits.ts'
 import { AnswersSchema, FileSchema, filesOf, text } from './parts.ts'
 
-/** Entry 0. */
+/** Entry 0. Since version 2 the office's entries of the case are of version 2, too: nobody can write an older one. */
 export const ReportContent = z.strictObject({
-  v: z.literal(1),
+  v: z.literal([1, 2]),
   kind: z.literal('report'),
   answers: AnswersSchema,
   /** Hash of the questionnaire's bytes. */
@@ -63,30 +65,58 @@ const reason = text(MESSAGE_MAX).check(z.minLength(1))
 const Stage = z.enum(STAGES)
 const Outcome = z.enum(OUTCOMES)
 
+/** What an entry of the office holds since version 2. */
+const written = {
+  /** The time of day of the author's device, in the office's time zone. */
+  time: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  /** Who has to act next. */
+  waitsFor: z.enum(WAITS_FOR),
+}
+
+/** The same kind in both versions; `added` are further members of version 2. */
+function versions<Kind extends string, Shape extends z.core.$ZodShape, Added extends z.core.$ZodShape>(
+  kind: Kind,
+  shape: Shape,
+  added: Added,
+) {
+  return z.discriminatedUnion('v', [
+    z.strictObject({ v: z.literal(1), kind: z.literal(kind), ...shape, mark }),
+    z.strictObject({ v: z.literal(2), kind: z.literal(kind), ...shape, ...added, ...written, mark }),
+  ])
+}
+
+const SignedAct = z.strictObject({ act: text(Math.ceil((ACT_MAX * 4) / 3)), signature: Signature64 })
+
 export const OfficeContent = z.discriminatedUnion('kind', [
   /** `answer`: the author marks it as an answer (jawaban); standard texts never count. */
-  z.strictObject({ v: z.literal(1), kind: z.literal('message'), text: text(MESSAGE_MAX), answer: z.boolean(), mark }),
-  z.strictObject({ v: z.literal(1), kind: z.literal('question'), text: text(MESSAGE_MAX), answer: z.boolean(), mark }),
-  z.strictObject({
-    v: z.literal(1),
-    kind: z.literal('stage'),
-    from: Stage,
-    to: Stage,
-    outcome: z.nullable(Outcome),
-    /** The public body to which an out-of-scope report was passed. */
-    passedTo: z.nullable(text(200)),
-    text: text(MESSAGE_MAX),
-    answer: z.boolean(),
-    mark,
-  }),
-  z.strictObject({
-    v: z.literal(1),
-    kind: z.literal('classification'),
-    /** One of the office's violation types, or null to remove it; the act says the same. */
-    type: z.nullable(text(60).check(z.minLength(1))),
-    act,
-    mark,
-  }),
+  versions('message', { text: text(MESSAGE_MAX), answer: z.boolean() }, {}),
+  versions('question', { text: text(MESSAGE_MAX), answer: z.boolean() }, {}),
+  versions(
+    'stage',
+    {
+      from: Stage,
+      to: Stage,
+      outcome: z.nullable(Outcome),
+      /** The public body to which an out-of-scope report was passed. */
+      passedTo: z.nullable(text(200)),
+      text: text(MESSAGE_MAX),
+      answer: z.boolean(),
+    },
+    {
+      /** Of a decision that two people sign: the act of the second, and the whole act of the first. */
+      act: z.nullable(act),
+      proposal: z.nullable(SignedAct),
+    },
+  ),
+  versions(
+    'classification',
+    {
+      /** One of the office's violation types, or null to remove it; the act says the same. */
+      type: z.nullable(text(60).check(z.minLength(1))),
+      act,
+    },
+    {},
+  ),
   z.strictObject({
     v: z.literal(1),
     kind: z.literal('disclosure'),
@@ -96,15 +126,39 @@ export const OfficeContent = z.discriminatedUnion('kind', [
     mark,
   }),
   /** `text` is the reason, which the reporter reads. */
-  z.strictObject({ v: z.literal(1), kind: z.literal('discard'), text: reason, act, mark }),
-  z.strictObject({ v: z.literal(1), kind: z.literal('take_back'), text: reason, act, mark }),
+  versions('discard', { text: reason, act }, {}),
+  versions('take_back', { text: reason, act }, {}),
 ])
 export type OfficeContent = z.infer<typeof OfficeContent>
+
+/** The last headers of the chains that the reporter reads when the author wrote: so the entry has one place among them. */
+const after = z.strictObject({ reporter: Hash, office: z.nullable(Hash) })
+/** What every entry of kind *work* holds. */
+const work = { v: z.literal(1), kind: z.literal('work'), text: text(MESSAGE_MAX), after, ...written, mark }
+
+/** What the office writes for itself. What it is about, the header does not say. */
+const WorkContent = z.discriminatedUnion('work', [
+  z.strictObject({ ...work, work: z.literal('note') }),
+  /** The reason of a move; `move` is the hash of its header, `other` the number of the case that this one duplicates. */
+  z.strictObject({ ...work, work: z.literal('reason'), move: Hash, other: z.nullable(text(8)) }),
+  /** The proposal to close the case as a false report: `text` is the reason. */
+  z.strictObject({ ...work, work: z.literal('proposal'), act }),
+  /** The reporter's letters up to the one with this hash are read, and need no answer. */
+  z.strictObject({ ...work, work: z.literal('read'), upTo: Hash }),
+])
 
 export const InternalContent = z.discriminatedUnion('kind', [
   /** Entry 0 of the internal chain: the dossier recipient, to which the entries after it are encrypted. */
   z.strictObject({ v: z.literal(1), kind: z.literal('dossier'), recipient: Hash, mark }),
-  z.strictObject({ v: z.literal(1), kind: z.literal('assignment'), staff: z.array(z.int()), reason: text(2000), mark }),
+  versions(
+    'assignment',
+    { staff: z.array(z.int()), reason: text(2000) },
+    {
+      /** One of `staff`; null only if that is empty. */
+      lead: z.nullable(z.int()),
+      after,
+    },
+  ),
   z.strictObject({
     v: z.literal(1),
     kind: z.literal('request'),
@@ -113,6 +167,7 @@ export const InternalContent = z.discriminatedUnion('kind', [
     recipient: text(2000),
     mark,
   }),
+  /** Notes and documents were kinds of their own before there was `work`; they are only read. */
   z.strictObject({ v: z.literal(1), kind: z.literal('note'), text: text(MESSAGE_MAX), mark }),
   z.strictObject({
     v: z.literal(1),
@@ -121,6 +176,7 @@ export const InternalContent = z.discriminatedUnion('kind', [
     files: z.array(FileSchema),
     mark,
   }),
+  WorkContent,
 ])
 export type InternalContent = z.infer<typeof InternalContent>
 

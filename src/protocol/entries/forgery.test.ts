@@ -134,7 +134,7 @@ test('only the director can assign a case, not a reviewer', async () => {
 describe('the stage follows from signed entries', () => {
   async function standing(...drafts: { content: OfficeContent; author: number }[]) {
     const opened = await openEntries('office', await officeChain(drafts), caseIdentity)
-    return standingOf(opened, statements)
+    return standingOf(opened, statements, 1)
   }
 
   test('moves that the table allows are accepted', async () => {
@@ -166,7 +166,7 @@ describe('the stage follows from signed entries', () => {
     const { entries } = await writeChain('office', [{ content: move('received', 'review'), author: 8 }])
     const checked = checkChain('office', place, headersOf(entries), staffKeyOf(known))
     const opened = await openEntries('office', withBodies(checked, entries), caseIdentity)
-    await expectBreach('role', () => standingOf(opened, known))
+    await expectBreach('role', () => standingOf(opened, known, 1))
   })
 })
 

@@ -35,7 +35,7 @@ export const BODY_MAX = {
     discard: TEXT,
     take_back: TEXT,
   },
-  internal: { assignment: TEXT, dossier: TEXT, request: TEXT, note: TEXT, document: FILES },
+  internal: { assignment: TEXT, dossier: TEXT, request: TEXT, note: TEXT, document: FILES, work: TEXT },
 } as const satisfies { [C in Chain]: Readonly<Record<(typeof ENTRY_KINDS)[C][number], number>> }
 
 /** The most bytes of an act: 200 units of text in at most three bytes each, eight hashes, and its short fields. */

@@ -1,9 +1,10 @@
 // Runs the test vectors against the protocol: one check per entry of each list, the same in Node and in browsers.
 import { expect } from 'vitest'
 import { ACTS } from '../../domain/names/acts.ts'
-import { CHAINS, ENTRY_KINDS } from '../../domain/names/entries.ts'
+import { CHAINS, type Chain, ENTRY_KINDS } from '../../domain/names/entries.ts'
 import { ROLES } from '../../domain/names/roles.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
+import { WAITS_FOR } from '../../domain/names/waits.ts'
 import { codeProblem, codeRoot, deviceSecret } from '../account/code.ts'
 import { normalizeName, reporterPasswordKeys, staffPasswordKeys, unlockIdentity } from '../account/password.ts'
 import { recordKey, recordShare } from '../account/record.ts'
@@ -13,6 +14,7 @@ import { fromBase64, toBase64 } from '../encoding/bytes.ts'
 import { recipientHash, sha256 } from '../encoding/hash.ts'
 import { paddedFileSize, padJson, pieceCount, pieceSize, unpadJson } from '../encoding/padding.ts'
 import { type Act, actHash, decodeAct, encodeAct, openAct } from '../entries/act.ts'
+import { parseContent } from '../entries/content.ts'
 import { decodeHeader, encodeHeader, headerHash, verifyHeader } from '../entries/header.ts'
 import { leafOf } from '../entries/leaf.ts'
 import { demand } from '../errors.ts'
@@ -39,6 +41,7 @@ import v13 from '../vectors/v13-receipts.json'
 import v14 from '../vectors/v14-names.json'
 import v15 from '../vectors/v15-acts.json'
 import v16 from '../vectors/v16-desks.json'
+import v17 from '../vectors/v17-contents.json'
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   roles: ROLES,
@@ -46,6 +49,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   outcomes: OUTCOMES,
   chains: CHAINS,
   acts: ACTS,
+  waits: WAITS_FOR,
   'kinds of the reporter chain': ENTRY_KINDS.reporter,
   'kinds of the office chain': ENTRY_KINDS.office,
   'kinds of the internal chain': ENTRY_KINDS.internal,
@@ -139,6 +143,12 @@ export function vectorChecks(): VectorCheck[] {
     }),
     ...checks('V15 refused acts', v15.refused, ({ act, signature, verifyKey, header, breach }) =>
       expectBreach(breach, () => openAct({ act, signature }, decodeHeader(fromBase64(header)), verifyKey)),
+    ),
+    ...checks('V17 good contents', v17.good, ({ chain, content }) =>
+      expect(parseContent(chain as Chain, padJson(content))).toEqual(content),
+    ),
+    ...checks('V17 refused contents', v17.refused, ({ chain, content }) =>
+      expectBreach('form', () => parseContent(chain as Chain, padJson(content))),
     ),
     ...checks('V16 good desks', v16.good, async ({ desk, sealed }) => expect(await openOwnDesk(sealed)).toEqual(desk)),
     ...checks('V16 refused desks', v16.refused, ({ sealed, breach }) =>

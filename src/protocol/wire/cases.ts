@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { ENTRY_KINDS } from '../../domain/names/entries.ts'
 import { QUEUE_LISTS, QUEUE_SORTS } from '../../domain/names/queue.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
+import { WAITS_FOR } from '../../domain/names/waits.ts'
 import {
   ChannelId,
   DayText,
@@ -18,6 +19,8 @@ import {
 
 const StageName = z.enum(STAGES)
 const OutcomeName = z.enum(OUTCOMES)
+/** Who has to act next, in the words of the entry's author. */
+const waitsFor = z.enum(WAITS_FOR)
 /** The kinds of entries that a reporter adds to a report. */
 const [, ...LETTER_NAMES] = ENTRY_KINDS.reporter
 
@@ -35,6 +38,7 @@ export const CaseRow = z.object({
   firstAnswerDay: z.nullable(DayText),
   closedDay: z.nullable(DayText),
   answerDue: DayText,
+  waitsFor,
   /** The most urgent kind among the unanswered letters, and the day of the oldest. */
   letter: z.nullable(z.object({ kind: z.enum(LETTER_NAMES), day: DayText })),
   assigned: z.array(StaffNumber),
@@ -93,8 +97,17 @@ export const CaseAnswer = z.object({
 })
 export type CaseAnswer = z.infer<typeof CaseAnswer>
 
-/** POST /api/staff/cases/:id/entries: an office message or question, or an internal note. */
-export const OfficeEntryRequest = z.strictObject({ entry: SealedEntrySchema, answer: z.boolean() })
+/** POST /api/staff/cases/:id/entries: an office message or question, or an internal entry. */
+export const OfficeEntryRequest = z.strictObject({
+  entry: SealedEntrySchema,
+  answer: z.boolean(),
+  /** Only with an internal entry: the hash of the last of the reporter's headers, if all up to it were read for all. */
+  read: z.nullable(Hash32),
+  waitsFor,
+})
+
+/** POST /api/staff/cases/:id/proposal: the internal entry and the first of two acts. */
+export const ProposalRequest = z.strictObject({ entry: SealedEntrySchema, act: SignedActSchema, waitsFor })
 
 /** PUT /api/staff/cases/:id/stage: the office entry of kind stage, and the unencrypted values for the case's row. */
 export const MoveRequest = z.strictObject({
@@ -102,8 +115,11 @@ export const MoveRequest = z.strictObject({
   to: StageName,
   outcome: z.nullable(OutcomeName),
   answer: z.boolean(),
-  /** Internal reason as a sealed entry (kind note), if the move demands one. */
+  /** Internal reason as a sealed entry, if the move demands one. */
   reason: z.nullable(SealedEntrySchema),
+  /** The second act, if the move needs two signatures. */
+  act: z.nullable(SignedActSchema),
+  waitsFor,
 })
 
 /** PUT /api/staff/cases/:id/assignment (director): the dossier entry if there is none yet, then the assignment. */
@@ -111,22 +127,23 @@ export const AssignmentRequest = z.strictObject({
   entries: z.array(SealedEntrySchema).check(z.minLength(1), z.maxLength(2)),
   staff: z.array(StaffNumber).check(z.maxLength(20)),
   lockboxes: z.array(LockboxRow),
+  waitsFor,
 })
 
 /** POST /api/staff/cases/:id/dossier: internal entry 0 and the dossier's lockboxes; the first stored wins. */
 export const DossierRequest = z.strictObject({ entry: SealedEntrySchema, lockboxes: z.array(LockboxRow) })
 
 /** PUT /api/staff/cases/:id/type (a handler of the case): the act, whose subject is one of the office's types or empty. */
-export const ClassificationRequest = z.strictObject({ entry: SealedEntrySchema, act: SignedActSchema })
+export const ClassificationRequest = z.strictObject({ entry: SealedEntrySchema, act: SignedActSchema, waitsFor })
 
 /**
  * POST /api/staff/cases/:id/discard (a director of the channel): the case leaves every list, its files are deleted at
  * once, everything else after the last day on which somebody can take it back.
  */
-export const DiscardRequest = z.strictObject({ entry: SealedEntrySchema, act: SignedActSchema })
+export const DiscardRequest = z.strictObject({ entry: SealedEntrySchema, act: SignedActSchema, waitsFor })
 
 /** POST /api/staff/cases/:id/take-back (another opener of the channel): the case is where it was, without its files. */
-export const TakeBackRequest = z.strictObject({ entry: SealedEntrySchema, act: SignedActSchema })
+export const TakeBackRequest = z.strictObject({ entry: SealedEntrySchema, act: SignedActSchema, waitsFor })
 
 /** GET /api/staff/discarded: the discarded cases in the member's channels, the newest first. */
 export const DiscardedQuery = z.strictObject({ after: z.optional(z.string().check(z.maxLength(200))) })

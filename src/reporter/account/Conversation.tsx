@@ -106,7 +106,7 @@ function OwnLetter({ entry, day, keeping, waiting }: OwnLetterProps) {
 
   function subjectOf() {
     if (content.kind === 'report' || content.kind === 'message') return undefined
-    const retaliation = content.v === 2 && content.about === 'retaliation'
+    const retaliation = content.kind === 'protection_request' && content.v === 2 && content.about === 'retaliation'
     return t(`reporter.case.subject.${retaliation ? 'retaliation' : content.kind}`)
   }
 }
@@ -114,7 +114,7 @@ function OwnLetter({ entry, day, keeping, waiting }: OwnLetterProps) {
 /** What a request for protection says beside its text. */
 function ProtectionFacts({ content }: { content: OpenEntry<'reporter'>['content'] }) {
   const t = useWords()
-  if (content.v !== 2) return null
+  if (content.kind !== 'protection_request' || content.v !== 2) return null
   const { about, forms, from, since } = content
   const labels = forms.map((form) => {
     const offered = bootstrap().site.protection.find(({ label }) => label.id === form)

@@ -4,6 +4,7 @@ import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { LetterKind } from '../../domain/letters.ts'
 import type { Chain } from '../../domain/names/entries.ts'
 import type { Outcome, Stage } from '../../domain/names/stages.ts'
+import type { WaitsFor } from '../../domain/names/waits.ts'
 import type { ShareLabel } from '../../protocol/account/record.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import type {
@@ -104,6 +105,8 @@ export interface CaseFileTable extends Owned {
   /** The day of its discard, as its director signed it; null if it was not discarded, or was taken back. */
   discarded_day: string | null
   verify_key: string
+  /** Who has to act next, as the author of the last entry says; a waiting letter makes its handlers act. */
+  waits_for: Generated<WaitsFor>
 }
 
 /** What statistics need of a case that was discarded and then destroyed. Nothing leads from it to the report. */

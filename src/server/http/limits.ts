@@ -56,8 +56,8 @@ export const BODY = {
   act: upTo(entry(BODY_MAX.office.classification) + base64(ACT_MAX) + FRAME),
   /** An act with an entry that holds a text. */
   letterWithAct: upTo(letter + base64(ACT_MAX) + FRAME),
-  /** A stage entry with an internal reason. */
-  move: upTo(2 * letter),
+  /** A stage entry with an internal reason and an act. */
+  move: upTo(2 * letter + base64(ACT_MAX)),
   assignment: upTo(2 * letter + TEAM * lockbox),
   dossier: upTo(letter + TEAM * lockbox),
   /** The keys of one person, and the first director's statement with its lockboxes. */

@@ -10,7 +10,7 @@ import { runTick } from '../features/tick/index.ts'
 import { openTestApp } from './app.ts'
 import { makeOrganization } from './organization.ts'
 import { composeFurther, makeReport } from './report.ts'
-import { composeAct, composeOffice, logInAs, makeLockbox } from './staff.ts'
+import { composeAct, composeOffice, LETTER_BODY, logInAs, makeLockbox } from './staff.ts'
 
 export type Page = z.infer<typeof CasesAnswer>
 type Session = Awaited<ReturnType<typeof logInAs>>
@@ -56,9 +56,13 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
       return composeOffice(server.deps, organization, people[who], { id, channel }, 'office', what, link)
     }
     return {
-      async answer(session: Session, who: Person, seen: string | null) {
+      async answer(session: Session, who: Person, seen: string | null, more: object = {}) {
         const composed = await next(who, 'message', seen)
-        const { status } = await session.post(`/cases/${id}/entries`, { entry: composed.entry, answer: false })
+        const { status } = await session.post(`/cases/${id}/entries`, {
+          ...LETTER_BODY,
+          entry: composed.entry,
+          ...more,
+        })
         if (status === 204) last = composed
         return status
       },
@@ -73,7 +77,16 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
       },
       async move(session: Session, who: Person, to: Stage, seen: string | null, more: object = {}) {
         const composed = await next(who, 'stage', seen)
-        const body = { entry: composed.entry, to, outcome: null, answer: false, reason: null, ...more }
+        const body = {
+          entry: composed.entry,
+          to,
+          outcome: null,
+          answer: false,
+          reason: null,
+          act: null,
+          waitsFor: 'reviewer',
+          ...more,
+        }
         const { status } = await session.put(`/cases/${id}/stage`, body)
         if (status === 204) last = composed
         return status
@@ -93,7 +106,7 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
   /** Writes the note that follows the dossier. */
   async function note({ id, channel }: CasePlace, who: Person, previous: string) {
     const link = { number: 1, previous }
-    return (await composeOffice(server.deps, organization, people[who], { id, channel }, 'internal', 'note', link))
+    return (await composeOffice(server.deps, organization, people[who], { id, channel }, 'internal', 'work', link))
       .entry
   }
 

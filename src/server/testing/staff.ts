@@ -117,6 +117,9 @@ export async function makeCase({ deps }: TestApp, organization: TestOrganization
   return { id, channel, slot, registration, report: hash }
 }
 
+/** What a request with a letter of the office says beside the entry. */
+export const LETTER_BODY = { answer: false, read: null, waitsFor: 'reviewer' } as const
+
 /** One sealed body for all entries, because no test opens their content. */
 let sealedBody: Promise<Uint8Array> | null = null
 
@@ -158,16 +161,23 @@ export async function composeOffice(
   return { entry, hash: headerHash(bytes), number: header.number }
 }
 
+/** The entry that goes with an act. */
+interface Beside {
+  readonly chain: 'office' | 'internal'
+  readonly kind: EntryKind
+}
+
 /** An entry with its act, as its author signs them; a test may set any field of either to a wrong value. */
 export async function composeAct(
   deps: Pick<TestApp['deps'], 'clock'>,
   organization: TestOrganization,
   author: TestMember,
   file: Pick<TestCase, 'id' | 'channel' | 'report'>,
-  wanted: { readonly act: ActName & EntryKind; readonly subject?: string },
+  wanted: { readonly act: ActName; readonly subject?: string; readonly beside?: Beside },
   changes: { readonly header?: Partial<Header>; readonly act?: Partial<Act>; readonly key?: SigningKey } = {},
 ) {
-  const composed = await composeOffice(deps, organization, author, file, 'office', wanted.act, changes.header)
+  const { chain, kind } = wanted.beside ?? { chain: 'office', kind: wanted.act as EntryKind }
+  const composed = await composeOffice(deps, organization, author, file, chain, kind, changes.header)
   const header = decodeHeader(fromBase64(composed.entry.header))
   const { signed } = signAct(changes.key ?? author.signingKey, {
     organization: header.organization,
@@ -183,7 +193,7 @@ export async function composeAct(
     refers: [],
     ...changes.act,
   })
-  return { ...composed, body: { entry: composed.entry, act: signed } }
+  return { ...composed, body: { entry: composed.entry, act: signed, waitsFor: 'reviewer' as const } }
 }
 
 /** A lockbox row whose content fits its purpose. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { formatDate } from '../../../locales/format.ts'
+import { formatClock, formatDate } from '../../../locales/format.ts'
 import { useT } from '../language.tsx'
 import { Tag } from '../Tag/Tag.tsx'
 
@@ -8,6 +8,8 @@ export interface LetterProps {
   from: ComponentChildren
   /** 'YYYY-MM-DD'. */
   day?: string | undefined
+  /** 'HH:MM', where it is known. */
+  time?: string | undefined
   /** Who wrote it: the reader's own letters are indented and have the other edge. */
   side?: 'own' | 'other' | 'internal' | undefined
   subject?: ComponentChildren
@@ -20,14 +22,19 @@ export interface LetterProps {
 }
 
 /** One item of a conversation, drawn like a letter: who, when, subject, text and attachments. */
-export function Letter({ from, day, side = 'other', subject, body, children, attachments, unread }: LetterProps) {
+export function Letter({ from, day, time, side = 'other', subject, body, children, attachments, unread }: LetterProps) {
   const t = useT()
   return (
     <article class="letter" data-side={side}>
       <header>
         <strong>{from}</strong>
         {unread && <Tag tone="warning">{t('ui.letter.new')}</Tag>}
-        {day && <time dateTime={day}>{formatDate(day, t.language)}</time>}
+        {day && (
+          <time dateTime={time ? `${day}T${time}` : day}>
+            {formatDate(day, t.language)}
+            {time && `, ${formatClock(time, t.language)}`}
+          </time>
+        )}
       </header>
       {subject && <p class="letter-subject">{subject}</p>}
       {body && (

@@ -82,7 +82,11 @@ export interface MoveTexts {
   readonly text?: string
 }
 
-const OUTCOMES = { substantiated: 'outcome.substantiated', unsubstantiated: 'outcome.unsubstantiated' } as const
+const OUTCOMES = {
+  substantiated: 'outcome.substantiated',
+  incomplete: 'outcome.incomplete',
+  false_report: 'outcome.false_report',
+} as const
 type Meaning = Exclude<Stage, 'received'> | 'reopen'
 
 /** Presses a next step and confirms its dialog. */

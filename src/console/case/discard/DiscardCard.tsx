@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { OpenCase } from '../../../device/casework/open.ts'
+import type { OpenCase } from '../../../device/casework/open-case.ts'
 import { DISCARD_FROM, mayDiscard } from '../../../domain/discard.ts'
 import { hasDuty } from '../../../domain/rights.ts'
 import { Button, Card, IconRemove, useT } from '../../../ui/index.ts'

@@ -1,12 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
-import { MESSAGE_MAX } from '../../../domain/names/limits.ts'
-import { ConfirmDialog, Notice, TextArea, useT } from '../../../ui/index.ts'
+import { useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../base/words.ts'
-import { useOpenedCase } from '../openedCase.tsx'
-import { SubmissionNotice } from '../SubmissionNotice.tsx'
-import { useArrival } from '../useArrival.ts'
-import { useDraft } from '../useDraft.ts'
+import { TextDialog } from '../TextDialog.tsx'
 import type { Submission } from '../useSubmission.ts'
 
 interface Props {
@@ -24,63 +19,19 @@ interface Props {
 }
 
 /** Asks for the reason of a discard or a take-back, which the reporter reads, after saying what it does. */
-export function ReasonDialog({ kind, place, consequence, danger, overtaken = null, send, submission, onClose }: Props) {
+export function ReasonDialog({ kind, ...props }: Props) {
   const t = useT<ConsoleWords>()
-  const { open } = useOpenedCase()
-  const reason = useDraft(`${open.row.id}/${place}`)
-  const [empty, setEmpty] = useState(false)
-  const id = kind.replace('_', '-')
-  useArrival(submission, {
-    chain: 'office',
-    restored: false,
-    isIt: (content) => content.kind === kind && content.text === reason.text.trim(),
-    finish,
-  })
   return (
-    <ConfirmDialog
-      id={`${id}-title`}
-      open
+    <TextDialog
+      {...props}
+      id={kind.replace('_', '-')}
       title={t(`case.${kind}.dialog.title`)}
-      consequence={consequence}
+      label={t(`case.${kind}.reason`)}
+      hint={t(`case.${kind}.reason.hint`)}
+      empty={t('case.discard.reason.empty')}
       confirm={t(`case.${kind}.action`)}
-      danger={danger}
-      busy={submission.busy}
-      disabled={overtaken !== null}
-      onConfirm={confirm}
-      onCancel={onClose}
-    >
-      <TextArea
-        id={`${id}-reason`}
-        label={t(`case.${kind}.reason`)}
-        hint={t(`case.${kind}.reason.hint`)}
-        error={empty ? t('case.discard.reason.empty') : undefined}
-        required
-        rows={3}
-        value={reason.text}
-        onInput={(text) => {
-          reason.write(text)
-          setEmpty(false)
-        }}
-        maxLength={MESSAGE_MAX}
-      />
-      {overtaken !== null ? (
-        <Notice tone="warning" announce>
-          <p>{overtaken}</p>
-        </Notice>
-      ) : (
-        <SubmissionNotice submission={submission} done="" />
-      )}
-    </ConfirmDialog>
+      chain="office"
+      isIt={(content, text) => content.kind === kind && content.text === text}
+    />
   )
-
-  async function confirm(): Promise<void> {
-    const text = reason.text.trim()
-    setEmpty(text === '')
-    if (text !== '' && (await submission.write(() => send(text)))) finish()
-  }
-
-  function finish(): void {
-    reason.clear()
-    onClose()
-  }
 }

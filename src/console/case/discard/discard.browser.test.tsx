@@ -75,11 +75,11 @@ test('the dialog says what is deleted, until when it is kept and who can take it
 test('a case that moves on while the dialog is open can no longer be discarded, and keeps the written reason', async () => {
   await page()
   await press(t('case.discard.action'))
-  await userEvent.fill(document.getElementById('discard-reason') as HTMLElement, 'Iklan.')
+  await userEvent.fill(document.getElementById('discard-text') as HTMLElement, 'Iklan.')
   await page({ stage: 'routing' })
   expect(text()).toContain(t('case.discard.overtaken'))
   expect(root.querySelector<HTMLButtonElement>('dialog [data-look="danger"]')?.disabled).toBe(true)
-  expect((document.getElementById('discard-reason') as HTMLTextAreaElement).value).toBe('Iklan.')
+  expect((document.getElementById('discard-text') as HTMLTextAreaElement).value).toBe('Iklan.')
 })
 
 test('a discarded case names who discarded it, when, why and until when it is kept', async () => {

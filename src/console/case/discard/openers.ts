@@ -1,7 +1,7 @@
 // Who could take a discarded case back.
 import { formatList } from '../../../../locales/format.ts'
 import type { Translator } from '../../../../locales/translator.ts'
-import type { OpenCase } from '../../../device/casework/open.ts'
+import type { OpenCase } from '../../../device/casework/open-case.ts'
 import type { Keyring } from '../../../device/staff/keyring.ts'
 import { openersOf } from '../../../domain/rights.ts'
 import type { ConsoleWords } from '../../base/words.ts'

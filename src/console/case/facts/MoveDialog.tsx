@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import { makeTranslator } from '../../../../locales/translator.ts'
+import { listCases } from '../../../device/casework/list.ts'
 import { moveCase } from '../../../device/casework/write.ts'
 import { MESSAGE_MAX } from '../../../domain/names/limits.ts'
 import type { Outcome } from '../../../domain/names/stages.ts'
+import { parseRegistration } from '../../../protocol/registration.ts'
 import {
   Button,
   ConfirmDialog,
@@ -21,7 +23,7 @@ import { SubmissionNotice } from '../SubmissionNotice.tsx'
 import { useArrival } from '../useArrival.ts'
 import { useDraft } from '../useDraft.ts'
 import type { Submission } from '../useSubmission.ts'
-import { demandsReason, type NextStep, nextSteps } from './nextSteps.ts'
+import { demandsNow, type NextStep, nextSteps } from './nextSteps.ts'
 
 interface Props {
   step: NextStep
@@ -29,7 +31,7 @@ interface Props {
   onClose: () => void
 }
 
-type FieldId = 'move-outcome' | 'move-successor' | 'move-letter' | 'move-reason'
+type FieldId = 'move-outcome' | 'move-successor' | 'move-other' | 'move-letter' | 'move-reason'
 const PASSED_MAX = 200
 
 /** Texts for the reporter are in Indonesian, whatever language the handler works in. */
@@ -41,8 +43,12 @@ export function MoveDialog({ step, submission, onClose }: Props) {
   const { keyring, open, roles } = useOpenedCase()
   const { standing, row } = open
   const { to, meaning, outcomes } = step
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [picked, setOutcome] = useState<Outcome | null>(null)
+  // One that can no longer be chosen, because a proposal has lapsed, is not chosen.
+  const outcome = outcomes.find((one) => one === picked) ?? null
+  const [checking, setChecking] = useState(false)
   const [passedTo, setPassedTo] = useState('')
+  const [other, setOther] = useState('')
   const [answer, setAnswer] = useState(false)
   const [problems, setProblems] = useState<{ id: FieldId; message: string }[]>([])
   // Standard texts of all outcomes: one that came back after a lock must not end up under another outcome.
@@ -58,7 +64,8 @@ export function MoveDialog({ step, submission, onClose }: Props) {
   const settled = submission.state !== 'busy' && submission.state !== 'done'
   const overtaken = settled && !nextSteps(standing, roles).some((one) => one.to === to)
   const closing = to === 'closed'
-  const needsReason = demandsReason(standing, to, outcome, roles)
+  const demands = demandsNow(standing, to, closing ? outcome : null, roles)
+  const needsReason = demands.includes('reason')
   const standard = standardText(outcome)
   const isStandard = standards.includes(draft.text.trim())
   const errorOf = (id: FieldId) => problems.find((problem) => problem.id === id)?.message
@@ -86,7 +93,7 @@ export function MoveDialog({ step, submission, onClose }: Props) {
       }
       confirm={meaning === 'back' ? t('case.moves.back', { stage: t(`stage.${to}`) }) : t(`case.moves.${meaning}`)}
       danger={outcome === 'false_report'}
-      busy={submission.busy}
+      busy={submission.busy || checking}
       disabled={overtaken}
       onConfirm={confirm}
       onCancel={onClose}
@@ -108,7 +115,7 @@ export function MoveDialog({ step, submission, onClose }: Props) {
           <p>{t('case.move.consequence.false_report')}</p>
         </Notice>
       )}
-      {outcome === 'out_of_scope' && (
+      {demands.includes('body') && (
         <TextInput
           id="move-successor"
           label={t('case.move.passed')}
@@ -118,6 +125,18 @@ export function MoveDialog({ step, submission, onClose }: Props) {
           value={passedTo}
           onInput={setPassedTo}
           maxLength={PASSED_MAX}
+        />
+      )}
+      {demands.includes('other_case') && (
+        <TextInput
+          id="move-other"
+          label={t('case.move.other')}
+          hint={t('case.move.other.hint')}
+          error={errorOf('move-other')}
+          required
+          value={other}
+          onInput={setOther}
+          maxLength={12}
         />
       )}
       <TextArea
@@ -179,15 +198,23 @@ export function MoveDialog({ step, submission, onClose }: Props) {
 
   async function confirm(): Promise<void> {
     const found = findProblems()
+    const number = demands.includes('other_case') ? parseRegistration(other) : null
+    if (number !== null && found.length === 0) {
+      setChecking(true)
+      found.push(...(await problemsOfOther(number)))
+      setChecking(false)
+    }
     setProblems(found)
     if (found.length > 0) return
     const intent = {
       to,
       outcome: closing ? outcome : null,
-      passedTo: outcome === 'out_of_scope' ? passedTo.trim() : null,
+      passedTo: demands.includes('body') ? passedTo.trim() : null,
       text: draft.text.trim(),
       answer: closing || (answer && !isStandard),
-      reason: reason.text.trim() || null,
+      // The number of the other case stands in the entry that holds the reason, which may be empty then.
+      reason: reason.text.trim() || (number === null ? null : ''),
+      other: number,
     }
     if (await submission.write(() => moveCase(keyring, open, intent))) finish()
   }
@@ -198,11 +225,25 @@ export function MoveDialog({ step, submission, onClose }: Props) {
     onClose()
   }
 
+  function isOther(number: string | null): boolean {
+    return number !== null && number !== row.registration
+  }
+
+  /** The other case must be one that this member can open. */
+  async function problemsOfOther(number: string): Promise<{ id: FieldId; message: string }[]> {
+    const page = await listCases({ show: 'all', registration: number }).catch(() => null)
+    if (page === null) return [{ id: 'move-other', message: t('case.move.other.offline') }]
+    return page.cases.length > 0 ? [] : [{ id: 'move-other', message: t('case.move.other.unknown') }]
+  }
+
   function findProblems(): { id: FieldId; message: string }[] {
     const found: { id: FieldId; message: string }[] = []
     const add = (id: FieldId, message: string) => found.push({ id, message })
     if (closing && outcome === null) add('move-outcome', t('case.move.outcome.empty'))
-    if (outcome === 'out_of_scope' && passedTo.trim() === '') add('move-successor', t('case.move.passed.empty'))
+    if (demands.includes('body') && passedTo.trim() === '') add('move-successor', t('case.move.passed.empty'))
+    if (demands.includes('other_case') && !isOther(parseRegistration(other))) {
+      add('move-other', t('case.move.other.empty'))
+    }
     if (draft.text.trim() === '') add('move-letter', t('case.move.text.empty'))
     else if (to === 'clarification' && isStandard) add('move-letter', t('case.move.text.question'))
     if (needsReason && reason.text.trim() === '') add('move-reason', t('case.move.reason.empty'))

@@ -42,6 +42,20 @@ test('if the row differs, both are named, and what was signed is offered again',
   expect(removed).toContain(`Yang ditandatangani: ${t('case.type.none')}.`)
 })
 
+test('the reporter’s own choice is offered while the case has no type', () => {
+  expect(card(null, null).text).toContain(`Menurut pelapor: Pungutan liar ${t('case.type.take')}`)
+  expect(card('korupsi', korupsi).text).not.toContain('Menurut pelapor')
+})
+
+const option = (value: string) => ({ value, label: { id: value } })
+/** Only the second question is about types: most options of the first are not. */
+const questionnaire = {
+  questions: [
+    { id: 'other', type: 'choice', options: ['korupsi', 'a', 'b'].map(option) },
+    { id: 'kind', type: 'choice', options: ['korupsi', 'pungli', 'lama'].map(option) },
+  ],
+}
+
 /** The card for this row and signed type. */
 function card(type: string | null, classification: Classification | null) {
   const label = (id: string) => ({ id, en: id })
@@ -52,10 +66,10 @@ function card(type: string | null, classification: Classification | null) {
     ],
   } as unknown as Site
   const keyring = { organization: { members: [{ number: 3, name: 'Sari' }] } }
-  const open = { row: { id: 'x', type }, classification }
+  const open = { row: { id: 'x', type }, classification, report: { answers: { kind: 'pungli', other: 'korupsi' } } }
   const html = render(
     <LanguageProvider t={t}>
-      <OpenedCaseProvider value={{ open, keyring, roles: ['reviewer'] } as unknown as OpenedCase}>
+      <OpenedCaseProvider value={{ open, questionnaire, keyring, roles: ['reviewer'] } as unknown as OpenedCase}>
         <TypeCard />
       </OpenedCaseProvider>
     </LanguageProvider>,

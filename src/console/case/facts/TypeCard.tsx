@@ -9,7 +9,7 @@ import { memberName } from '../memberNames.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { SubmissionNotice } from '../SubmissionNotice.tsx'
 import { useSubmission } from '../useSubmission.ts'
-import { typeLabel, typeOptions } from './typeOptions.ts'
+import { reportersType, typeLabel, typeOptions } from './typeOptions.ts'
 
 /** The violation type that the office sets for its statistics; the reporter's own choice stays in the report. */
 export function TypeCard() {
@@ -26,7 +26,7 @@ export function TypeCard() {
 
 function TypeForm({ type }: { type: string | null }) {
   const t = useT<ConsoleWords>()
-  const { keyring, open } = useOpenedCase()
+  const { keyring, open, questionnaire } = useOpenedCase()
   const [known, setKnown] = useState(type)
   const [chosen, setChosen] = useState(type ?? '')
   // Show what a colleague set meanwhile: nobody should overwrite it with a choice they did not make.
@@ -38,6 +38,12 @@ function TypeForm({ type }: { type: string | null }) {
   const standing = typeStanding(open.row.type, open.classification)
   // A type that is not signed, or that the server's row contradicts, can be signed again as it is.
   const settled = standing === 'none' || standing === 'signed'
+  const offered = site.value?.types ?? []
+  const suggested = reportersType(questionnaire, open.report.answers, offered)
+  const choose = (value: string) => {
+    setChosen(value)
+    submission.set('idle')
+  }
   return (
     <>
       <Select
@@ -45,13 +51,18 @@ function TypeForm({ type }: { type: string | null }) {
         label={t('case.type.label')}
         hint={t('case.type.hint')}
         none={t('case.type.none')}
-        options={typeOptions(site.value?.types ?? [], type, t.language)}
+        options={typeOptions(offered, type, t.language)}
         value={chosen}
-        onChange={(value) => {
-          setChosen(value)
-          submission.set('idle')
-        }}
+        onChange={choose}
       />
+      {suggested !== null && type === null && chosen !== suggested && (
+        <div>
+          <p class="muted small">{t('case.type.reporter', { type: typeLabel(offered, suggested, t.language) })}</p>
+          <Button look="quiet" onClick={() => choose(suggested)}>
+            {t('case.type.take')}
+          </Button>
+        </div>
+      )}
       <SubmissionNotice submission={submission} done={t('case.type.saved')} />
       <div class="row">
         <Button

@@ -1,39 +1,56 @@
 import type { ComponentChildren } from 'preact'
 import { formatList } from '../../../../locales/format.ts'
-import { conversationOf, type Letter as Item } from '../../../device/casework/conversation.ts'
+import { conversationOf, type Letter as Item, timeOf } from '../../../device/casework/conversation.ts'
+import { lackingDemands } from '../../../device/casework/demands.ts'
 import { subjectOf } from '../../../device/casework/unanswered.ts'
 import { keepingOf } from '../../../device/deletedFiles.ts'
+import type { Demand } from '../../../domain/stages.ts'
 import type { ReporterContent } from '../../../protocol/entries/content.ts'
-import type { Header } from '../../../protocol/entries/header.ts'
 import { filesOf } from '../../../protocol/entries/parts.ts'
 import { Facts, IconCheck, Letter, Tag, useT } from '../../../ui/index.ts'
 import { site } from '../../base/site.ts'
 import type { ConsoleWords } from '../../base/words.ts'
 import { typeLabel } from '../facts/typeOptions.ts'
-import { memberName, memberWithNumber } from '../memberNames.ts'
+import { useAuthor } from '../memberNames.ts'
 import { type OpenedCase, useOpenedCase } from '../openedCase.tsx'
 import { EvidenceRow } from './EvidenceRow.tsx'
+import { Slip } from './Slip.tsx'
 
 /** What both sides wrote and the case's moves, in the order in which they happened. */
 export function Conversation() {
   const t = useT<ConsoleWords>()
   const opened = useOpenedCase()
-  const letters = conversationOf(opened.open)
+  const { open } = opened
+  const letters = conversationOf(open)
+  // What a move lacks can only be said once all internal entries are there.
+  const lacking = open.whole ? lackingDemands(open) : new Map<string, readonly Demand[]>()
   return (
     <section class="stack" id="percakapan">
       <h2>{t('case.letters.title')}</h2>
-      {letters.length === 0 && opened.open.whole && <p class="muted">{t('case.letters.none')}</p>}
+      {letters.length === 0 && open.whole && <p class="muted">{t('case.letters.none')}</p>}
       {letters.map((letter) => (
-        <LetterOf key={letter.entry.hash} letter={letter} unread={isUnread(letter, opened)} />
+        <LetterOf
+          key={letter.entry.hash}
+          letter={letter}
+          unread={isUnread(letter, opened)}
+          lacking={lacking.get(letter.entry.hash) ?? []}
+        />
       ))}
     </section>
   )
 }
 
-function LetterOf({ letter, unread }: { letter: Item; unread: boolean }) {
+interface LetterProps {
+  letter: Item
+  unread: boolean
+  /** What the table of moves demanded of it and it does not have. */
+  lacking: readonly Demand[]
+}
+
+function LetterOf({ letter, unread, lacking }: LetterProps) {
   if (letter.side === 'reporter') return <FromReporter letter={letter} unread={unread} />
-  if (letter.side === 'office') return <FromOffice letter={letter} unread={unread} />
-  return <Slip letter={letter} />
+  if (letter.side === 'office') return <FromOffice letter={letter} unread={unread} lacking={lacking} />
+  return <Slip entry={letter.entry} day={letter.day} />
 }
 
 type Of<Side extends Item['side']> = Extract<Item, { side: Side }>
@@ -56,13 +73,13 @@ function FromReporter({ letter: { entry, day }, unread }: { letter: Of<'reporter
       unread={unread}
       attachments={files.length > 0 && files.map((file, at) => <EvidenceRow key={at} file={file} keeping={keeping} />)}
     >
-      {content.v === 2 && <ProtectionFacts content={content} />}
+      {content.kind === 'protection_request' && content.v === 2 && <ProtectionFacts content={content} />}
     </Letter>
   )
 }
 
 /** What a request for protection says beside its text. */
-function ProtectionFacts({ content }: { content: Extract<ReporterContent, { v: 2 }> }) {
+function ProtectionFacts({ content }: { content: Extract<ReporterContent, { about: unknown }> }) {
   const t = useT<ConsoleWords>()
   const { about, forms, from, since } = content
   const facts = [
@@ -73,31 +90,44 @@ function ProtectionFacts({ content }: { content: Extract<ReporterContent, { v: 2
   return <Facts facts={facts.filter(({ value }) => value !== '')} />
 }
 
-function FromOffice({ letter: { entry, day }, unread }: { letter: Of<'office'>; unread: boolean }) {
+interface FromOfficeProps extends Pick<LetterProps, 'unread' | 'lacking'> {
+  letter: Of<'office'>
+}
+
+function FromOffice({ letter: { entry, day }, unread, lacking }: FromOfficeProps) {
   const t = useT<ConsoleWords>()
   const { content, header } = entry
-  const from = useAuthor(header)
+  const shown = { from: useAuthor(header), day, time: timeOf(entry), side: 'own', unread } as const
   if (content.kind === 'disclosure') {
     const subject = t(content.granted ? 'case.letters.disclosure.granted' : 'case.letters.disclosure.refused')
-    return <Letter from={from} day={day} side="own" subject={subject} body={content.reason} unread={unread} />
+    return <Letter {...shown} subject={subject} body={content.reason} />
   }
   if (content.kind === 'classification') {
     const subject = content.type
       ? t('case.letters.classified', { type: typeLabel(site.value?.types ?? [], content.type, t.language) })
       : t('case.letters.unclassified')
-    return <Letter from={from} day={day} side="own" subject={subject} unread={unread} />
+    return <Letter {...shown} subject={subject} />
   }
   if (content.kind === 'discard' || content.kind === 'take_back') {
-    const subject = t(`case.letters.${content.kind}`)
-    return <Letter from={from} day={day} side="own" subject={subject} body={content.text} unread={unread} />
+    return <Letter {...shown} subject={t(`case.letters.${content.kind}`)} body={content.text} />
   }
   return (
-    <Letter from={from} day={day} side="own" subject={subject()} body={content.text} unread={unread}>
+    <Letter {...shown} subject={subject()} body={content.text}>
       {content.answer && (
         <p>
           <Tag tone="success" icon={<IconCheck />}>
             {t('case.letters.answer_mark')}
           </Tag>
+        </p>
+      )}
+      {lacking.length > 0 && (
+        <p class="case-alarm">
+          {t('case.letters.lacking', {
+            what: formatList(
+              lacking.map((demand) => t(`demand.${demand}`)),
+              t.language,
+            ),
+          })}
         </p>
       )}
     </Letter>
@@ -118,42 +148,6 @@ function FromOffice({ letter: { entry, day }, unread }: { letter: Of<'office'>; 
       </>
     )
   }
-}
-
-/** An internal entry, which the reporter never sees. */
-function Slip({ letter: { entry, day } }: { letter: Of<'internal'> }) {
-  const t = useT<ConsoleWords>()
-  const { keyring } = useOpenedCase()
-  const { content, header } = entry
-  const from = useAuthor(header)
-  if (content.kind === 'dossier') return null
-  const body = 'text' in content ? content.text : content.reason
-  const files = content.kind === 'document' ? content.files : []
-  return (
-    <Letter
-      from={from}
-      day={day}
-      side="internal"
-      subject={content.kind === 'assignment' ? team(content.staff) : t(`case.letters.${content.kind}`)}
-      body={body}
-      attachments={files.length > 0 && files.map((file, at) => <EvidenceRow key={at} file={file} />)}
-    >
-      <p class="muted small">{t('case.letters.internal')}</p>
-    </Letter>
-  )
-
-  function team(staff: readonly number[]): string {
-    if (staff.length === 0) return t('case.letters.assignment.nobody')
-    const names = staff.map((number) => memberName(keyring, number, t))
-    return t('case.letters.assignment', { names: formatList(names, t.language) })
-  }
-}
-
-function useAuthor({ author }: Header): string {
-  const t = useT<ConsoleWords>()
-  const { keyring } = useOpenedCase()
-  if (author === null) return t('case.letters.reporter')
-  return memberWithNumber(keyring, author, t)
 }
 
 /** New since the last visit, and by somebody else. At a first visit everything is new, and marking it helps nobody. */

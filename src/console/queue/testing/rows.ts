@@ -21,6 +21,7 @@ export function makeRow(number: number, changes: Partial<CaseRow> = {}): CaseRow
     firstAnswerDay: null,
     closedDay: null,
     answerDue: '2027-03-22',
+    waitsFor: 'reviewer',
     letter: null,
     assigned: [],
     reporterEntries: 1,

@@ -11,6 +11,7 @@ import * as counters from './0010-counters.ts'
 import * as prices from './0011-prices.ts'
 import * as inbox from './0012-inbox.ts'
 import * as discards from './0013-discards.ts'
+import * as waits from './0015-waits.ts'
 import * as queue from './0016-queue.ts'
 
 /** In the order of their names. A migration never changes after it ran anywhere, and the unused number 9 stays unused. */
@@ -27,5 +28,6 @@ export const migrations: Record<string, Migration> = {
   '0011-prices': prices,
   '0012-inbox': inbox,
   '0013-discards': discards,
+  '0015-waits': waits,
   '0016-queue': queue,
 }

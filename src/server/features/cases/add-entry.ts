@@ -7,22 +7,29 @@ import { insertOfficeEntry, lastRead } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { checkNextEntry, openForWriting } from './opened-case.ts'
 import { markAnswered, settleLetters } from './queries.ts'
+import { waitFor } from './waits.ts'
 
-/** Stores a message, question or note. Throws `not_found`, `not_allowed`, `invalid`, `conflict`. */
+/** Stores a message, a question or an internal entry. Throws `not_found`, `not_allowed`, `invalid`, `conflict`. */
 export async function addEntry(
   db: Db,
   staff: Staff,
   id: string,
-  { entry: sealed, answer }: z.infer<typeof OfficeEntryRequest>,
+  { entry: sealed, answer, read, waitsFor }: z.infer<typeof OfficeEntryRequest>,
   today: string,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const opened = await openForWriting(trx, staff, id, today)
     const { file, heads } = opened
     const entry = checkNextEntry(opened, 'writing', sealed)
-    insist(!answer || entry.header.chain === 'office', 'invalid', 'an internal note cannot be an answer')
+    const internal = entry.header.chain === 'internal'
+    insist(!answer || !internal, 'invalid', 'an internal entry cannot be an answer')
+    const marked = read === null ? -1 : heads.other.indexOf(read)
+    insist(read === null || (internal && marked >= 0), 'invalid', 'not a mark of what was read')
     await insertOfficeEntry(trx, file.organization_id, id, entry)
-    if (entry.header.chain === 'office') await settleLetters(trx, file, lastRead(heads, entry.header))
+    if (!internal || read !== null) {
+      await settleLetters(trx, file, Math.max(marked, lastRead(heads, entry.header)))
+    }
     if (answer) await markAnswered(trx, file, today)
+    await waitFor(trx, opened, waitsFor)
   })
 }

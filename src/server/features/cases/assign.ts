@@ -16,6 +16,7 @@ import { lockboxName, putLockboxes } from '../organizations/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { checkNextEntry, type OpenedCase, openForWriting } from './opened-case.ts'
 import { deleteCaseLockboxes, listColleagues, replaceAssignments } from './queries.ts'
+import { waitFor } from './waits.ts'
 
 /** Stores the dossier's first entry and its lockboxes. The first stored wins; a later one gets `conflict`. */
 export async function openDossier(
@@ -43,7 +44,7 @@ export async function assignCase(
   db: Db,
   staff: Staff,
   id: string,
-  { entries, staff: numbers, lockboxes }: z.infer<typeof AssignmentRequest>,
+  { entries, staff: numbers, lockboxes, waitsFor }: z.infer<typeof AssignmentRequest>,
   today: string,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -68,6 +69,7 @@ export async function assignCase(
     for (const entry of checked) await insertOfficeEntry(trx, staff.organizationId, id, entry)
     await replaceAssignments(trx, opened.file, numbers)
     await putLockboxes(trx, staff.organizationId, lockboxes)
+    await waitFor(trx, opened, waitsFor, { assigned: numbers })
     const leaving = await listColleagues(trx, staff.organizationId, removed)
     await deleteCaseLockboxes(
       trx,

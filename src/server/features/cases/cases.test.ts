@@ -7,7 +7,7 @@ import { seal } from '../../../protocol/sealing/age.ts'
 import { sealedSize } from '../../../protocol/sealing/form.ts'
 import type { CaseAnswer } from '../../../protocol/wire/cases.ts'
 import { databases } from '../../testing/index.ts'
-import { composeOffice, makeCase, makeLockbox } from '../../testing/staff.ts'
+import { composeOffice, LETTER_BODY, makeCase, makeLockbox } from '../../testing/staff.ts'
 import { setUp } from './testing/office.ts'
 
 const today = '2026-03-02'
@@ -29,7 +29,8 @@ describe.each(databases)('writing on %s', (kind) => {
         'message',
         changes,
       )
-      return (await reviewer.post(`/cases/${file.id}/entries`, { entry: alter(entry), answer: true })).status
+      return (await reviewer.post(`/cases/${file.id}/entries`, { ...LETTER_BODY, entry: alter(entry), answer: true }))
+        .status
     }
     const wrong: [string, Partial<Header>][] = [
       ['another organisation', { organization: hash() }],
@@ -82,6 +83,7 @@ describe.each(databases)('writing on %s', (kind) => {
       )
       const answer = await reviewer.post(`/cases/${file.id}/entries`, {
         entry: { ...entry, body: toBase64(body) },
+        ...LETTER_BODY,
         answer: true,
       })
       return answer.ok ? answer.status : (await answer.json()).code
@@ -113,8 +115,8 @@ describe.each(databases)('writing on %s', (kind) => {
     expect(
       await both(async (who) =>
         sessions[who].post(`/cases/${file.id}/entries`, {
+          ...LETTER_BODY,
           entry: (await compose(who, 'message')).entry,
-          answer: false,
         }),
       ),
     ).toEqual([204, 409])
@@ -130,6 +132,8 @@ describe.each(databases)('writing on %s', (kind) => {
           outcome: null,
           answer: false,
           reason: null,
+          act: null,
+          waitsFor: 'reviewer',
         }),
       ),
     ).toEqual([204, 409])
@@ -145,7 +149,7 @@ describe.each(databases)('writing on %s', (kind) => {
     for (let round = 0; round < 8; round += 1) {
       const file = await makeCase(server, organization)
       const { entry } = await composeOffice(server.deps, organization, people.reviewer, file, 'office', 'stage')
-      const body = { entry, to: 'review', outcome: null, answer: false, reason: null }
+      const body = { entry, to: 'review', outcome: null, answer: false, reason: null, act: null, waitsFor: 'reviewer' }
       let moving = true
       const move = reviewer.put(`/cases/${file.id}/stage`, body).finally(() => {
         moving = false
@@ -175,11 +179,19 @@ describe.each(databases)('writing on %s', (kind) => {
     const compose = (chain: 'office' | 'internal', kind: never, changes = {}) =>
       composeOffice(server.deps, organization, people.director, file, chain, kind, changes)
     const first = await compose('office', 'message' as never)
-    expect((await director.post(`${at}/entries`, { entry: first.entry, answer: false })).status).toBe(204)
+    expect((await director.post(`${at}/entries`, { ...LETTER_BODY, entry: first.entry })).status).toBe(204)
     expect((await read()).firstAnswerDay).toBeNull()
     expect((await read()).answerDue).toBe('2026-03-22')
     const close = await compose('office', 'stage' as never, { number: 1, previous: first.hash })
-    const closing = { entry: close.entry, to: 'closed', outcome: 'duplicate', answer: false, reason: null }
+    const closing = {
+      entry: close.entry,
+      to: 'closed',
+      outcome: 'duplicate',
+      answer: false,
+      reason: null,
+      act: null,
+      waitsFor: 'reviewer',
+    }
     expect((await director.put(`${at}/stage`, closing)).status).toBe(204)
     expect(await read()).toMatchObject({
       stage: 'closed',
@@ -197,8 +209,16 @@ describe.each(databases)('writing on %s', (kind) => {
     expect((await director.post(`${at}/dossier`, { entry: dossier.entry, lockboxes: [lockbox] })).status).toBe(204)
     expect((await director.post(`${at}/dossier`, { entry: dossier.entry, lockboxes: [lockbox] })).status).toBe(409)
     const reopen = await compose('office', 'stage' as never, { number: 2, previous: close.hash })
-    const reason = await compose('internal', 'note' as never, { number: 1, previous: dossier.hash })
-    const without = { entry: reopen.entry, to: 'review', outcome: null, answer: true, reason: null }
+    const reason = await compose('internal', 'work' as never, { number: 1, previous: dossier.hash })
+    const without = {
+      entry: reopen.entry,
+      to: 'review',
+      outcome: null,
+      answer: true,
+      reason: null,
+      act: null,
+      waitsFor: 'reviewer',
+    }
     expect((await director.put(`${at}/stage`, without)).status).toBe(400)
     server.clock.advance({ days: 1 })
     expect((await director.put(`${at}/stage`, { ...without, reason: reason.entry })).status).toBe(401)
@@ -233,15 +253,15 @@ describe.each(databases)('writing on %s', (kind) => {
     expect((await investigator.get(at)).status).toBe(404)
     const wrong: [string, object][] = [
       ['a lockbox is missing', { entries, staff: [number], lockboxes: lockboxes.slice(1) }],
-      ['a lockbox for nobody', { entries, staff: [], lockboxes }],
-      ['no investigator', { entries, staff: [people.reviewer.number], lockboxes }],
-      ['twice', { entries, staff: [number, number], lockboxes }],
-      ['a stranger', { entries, staff: [99], lockboxes }],
+      ['a lockbox for nobody', { entries, staff: [], lockboxes, waitsFor: 'director' }],
+      ['no investigator', { entries, staff: [people.reviewer.number], lockboxes, waitsFor: 'director' }],
+      ['twice', { entries, staff: [number, number], lockboxes, waitsFor: 'director' }],
+      ['a stranger', { entries, staff: [99], lockboxes, waitsFor: 'director' }],
       ['no dossier yet', { entries: [assignment.entry], staff: [number], lockboxes: given }],
-      ['the wrong order', { entries: entries.toReversed(), staff: [number], lockboxes }],
+      ['the wrong order', { entries: entries.toReversed(), staff: [number], lockboxes, waitsFor: 'director' }],
     ]
     for (const [what, body] of wrong) expect([what, [400, 409].includes(await put(body))]).toEqual([what, true])
-    expect(await put({ entries, staff: [number], lockboxes })).toBe(204)
+    expect(await put({ entries, staff: [number], lockboxes, waitsFor: 'director' })).toBe(204)
     const seen = (await (await investigator.get(at)).json()) as CaseAnswer
     expect(seen.case.assigned).toEqual([number])
     expect(seen.lockboxes.map(({ kind }) => kind).sort()).toEqual(['case', 'dossier'])
@@ -254,9 +274,9 @@ describe.each(databases)('writing on %s', (kind) => {
       server.db.updateTable('staff').set({ state }).where('number', '=', number).execute()
     await setState('suspended')
     const kept = await compose('assignment' as never, { number: 2, previous: assignment.hash })
-    expect(await put({ entries: [kept.entry], staff: [number], lockboxes: [] })).toBe(204)
+    expect(await put({ entries: [kept.entry], staff: [number], lockboxes: [], waitsFor: 'director' })).toBe(204)
     const none = await compose('assignment' as never, { number: 3, previous: kept.hash })
-    expect(await put({ entries: [none.entry], staff: [], lockboxes: [] })).toBe(204)
+    expect(await put({ entries: [none.entry], staff: [], lockboxes: [], waitsFor: 'director' })).toBe(204)
     const back = await compose('assignment' as never, { number: 4, previous: none.hash })
     expect(await put({ entries: [back.entry], staff: [number], lockboxes: given })).toBe(400)
     await setState('member')

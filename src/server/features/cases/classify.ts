@@ -7,6 +7,7 @@ import { checkAct, insertAct, insertOfficeEntry } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { checkNextEntry, openForWriting } from './opened-case.ts'
 import { setType } from './queries.ts'
+import { waitFor } from './waits.ts'
 
 /**
  * Gives the case one of the office's violation types, or takes its type away. Throws `not_found`, `not_allowed`,
@@ -16,7 +17,7 @@ export async function classifyCase(
   db: Db,
   staff: Staff,
   id: string,
-  { entry: sealed, act: signed }: z.infer<typeof ClassificationRequest>,
+  { entry: sealed, act: signed, waitsFor }: z.infer<typeof ClassificationRequest>,
   offered: readonly string[],
   today: string,
 ): Promise<void> {
@@ -31,5 +32,6 @@ export async function classifyCase(
     await insertOfficeEntry(trx, file.organization_id, id, entry)
     await insertAct(trx, file.organization_id, id, entry, checked)
     await setType(trx, file, subject === '' ? null : subject)
+    await waitFor(trx, opened, waitsFor)
   })
 }

@@ -3,10 +3,10 @@ import { LETTER_KINDS } from '../../../domain/letters.ts'
 import { QUEUE_LISTS, type QueueList } from '../../../domain/names/queue.ts'
 import { STAGES, type Stage } from '../../../domain/names/stages.ts'
 import { isEnded, LISTS, type ListRule, MOST_COUNTED } from '../../../domain/queue.ts'
-import { hasDuty } from '../../../domain/rights.ts'
+import { hasDuty, turnsOf } from '../../../domain/rights.ts'
 import { OPEN_STAGES } from '../../../domain/stages.ts'
 import type { Db } from '../../database/index.ts'
-import { type CaseFile, type Viewer, visibleTo } from './queries.ts'
+import { assignedTo, type CaseFile, type Viewer, visibleTo } from './queries.ts'
 import { asOpener, type Dates, dueDays, outsideChannels } from './queue.queries.ts'
 
 /** How many cases this member sees in each list of the queue; `MOST_COUNTED` stands for so many or more. */
@@ -39,10 +39,12 @@ export async function countQueue(db: Db, viewer: Viewer, dates: Dates): Promise<
   const own = hasDuty(viewer, 'investigate')
     ? await outsideChannels(db, viewer).select(['stage', 'first_answer_day', 'received_day', 'letter_kind']).execute()
     : []
+  const turns = await countTurns(db, viewer)
   const late = Number(due.late ?? 0)
   const dueCounts = { late, due_soon: Number(due.all) - late }
 
   const count = (rule: ListRule) => {
+    if (rule.mine) return turns
     const mine = own.filter((file) => holds(rule, file)).length
     if (rule.due !== null) return mine + dueCounts[rule.due]
     if (rule.letters !== null) return mine + sum(letters.filter((row) => isAmong(rule.letters, row.letter_kind)))
@@ -66,8 +68,25 @@ export async function countQueue(db: Db, viewer: Viewer, dates: Dates): Promise<
 }
 
 /** How many cases are at this stage, at most `MOST_COUNTED`. */
-async function countUpTo(db: Db, opener: Viewer, stage: Stage): Promise<number> {
-  const some = visibleTo(db, opener).where('case_file.stage', '=', stage).select('case_file.stage').limit(MOST_COUNTED)
+function countUpTo(db: Db, opener: Viewer, stage: Stage): Promise<number> {
+  return countSome(db, visibleTo(db, opener).where('case_file.stage', '=', stage))
+}
+
+/** In how many cases it is the member's turn; each word is counted up to `MOST_COUNTED`. */
+async function countTurns(db: Db, viewer: Viewer): Promise<number> {
+  const { inChannels, assigned } = turnsOf(viewer)
+  const counts = [
+    ...inChannels.map((waits) => countSome(db, visibleTo(db, asOpener(viewer)).where('waits_for', '=', waits))),
+    ...assigned.map((waits) => {
+      const mine = visibleTo(db, viewer).where('case_file.id', 'in', assignedTo(db, viewer))
+      return countSome(db, mine.where('waits_for', '=', waits))
+    }),
+  ]
+  return (await Promise.all(counts)).reduce((all, count) => all + count, 0)
+}
+
+async function countSome(db: Db, cases: ReturnType<typeof visibleTo>): Promise<number> {
+  const some = cases.select('case_file.stage').limit(MOST_COUNTED)
   const { count } = await db
     .selectFrom(some.as('some'))
     .select((eb) => eb.fn.countAll<number>().as('count'))

@@ -12,7 +12,7 @@ import { HEADERS, SentSlot } from '../../../protocol/wire/reporter.ts'
 import type { Dialect } from '../../database/index.ts'
 import { listOrganizations } from '../../database/index.ts'
 import { composeFurther, databases, makeFile, makeOrganization, makeReport, openTestApp } from '../../testing/index.ts'
-import { composeAct, composeOffice, logInAs, makeCase, type TestCase } from '../../testing/staff.ts'
+import { composeAct, composeOffice, LETTER_BODY, logInAs, makeCase, type TestCase } from '../../testing/staff.ts'
 import { runTick } from '../tick/index.ts'
 
 const hash = () => toBase64(randomBytes(32))
@@ -294,19 +294,24 @@ describe.each(databases)('discarding on %s', (kind) => {
     const file = await makeCase(server, organization, options)
     const other = await makeCase(server, organization, { ...options, channel: 'gratifikasi' })
     await server.db.updateTable('case_file').set({ letter_kind: 'message', letter_day: '2026-02-01' }).execute()
-    const counts = (each: number) => {
-      const lists = ['letters', 'late', 'new', 'open', 'all']
+    // New cases wait for a reviewer.
+    const counts = (each: number, who: string) => {
+      const lists = ['letters', 'late', 'new', 'open', 'all', ...(who === 'reviewer' ? ['mine'] : [])]
       return Object.fromEntries(QUEUE_LISTS.map((list) => [list, lists.includes(list) ? each : 0]))
     }
-    const none = counts(1)
     for (const who of ['reviewer', 'director', 'investigator'] as const) {
-      expect((await queue(who)).counts).toEqual(counts(2))
+      expect((await queue(who)).counts).toEqual(counts(2, who))
     }
     await discard(file)
     for (const who of ['reviewer', 'director', 'investigator'] as const) {
       for (const query of ['', '?show=letters', '?show=late', '?show=new', '?show=open', '?stage=received']) {
         const page = await queue(who, query)
-        expect([who, query, page.counts, page.cases.map(({ id }) => id)]).toEqual([who, query, none, [other.id]])
+        expect([who, query, page.counts, page.cases.map(({ id }) => id)]).toEqual([
+          who,
+          query,
+          counts(1, who),
+          [other.id],
+        ])
       }
       expect((await queue(who, `?registration=${file.registration}`)).cases).toEqual([])
       expect((await queue(who, '?assigned=me')).cases.map(({ id }) => id)).toEqual(
@@ -348,9 +353,9 @@ describe.each(databases)('discarding on %s', (kind) => {
     // Nobody writes in it.
     const link = { number: 1, previous: hash() }
     const { entry } = await composeOffice(server.deps, organization, director, file, 'office', 'message', link)
-    const reply = await (await as('director')).post(`/cases/${file.id}/entries`, { entry, answer: false })
+    const reply = await (await as('director')).post(`/cases/${file.id}/entries`, { ...LETTER_BODY, entry })
     expect(await codeOf(reply)).toBe('conflict')
-    const move = { entry, to: 'review', outcome: null, answer: false, reason: null }
+    const move = { entry, to: 'review', outcome: null, answer: false, reason: null, act: null, waitsFor: 'reviewer' }
     expect(await codeOf(await (await as('director')).put(`/cases/${file.id}/stage`, move))).toBe('conflict')
     expect((await server.db.selectFrom('entry').select('chain').where('case_id', '=', file.id).execute()).length).toBe(
       2,

@@ -14,6 +14,7 @@ import { betweenReleases } from '../tick/index.ts'
 import { markDiscarded, wasClassified } from './discard.queries.ts'
 import { checkNextEntry, type OpenedCase, openCase } from './opened-case.ts'
 import { type CaseFile, listColleagues } from './queries.ts'
+import { waitFor } from './waits.ts'
 
 /**
  * Discards the case and deletes its files. Not while a release moves them: one that is moved between being listed and
@@ -23,7 +24,7 @@ export function discardCase(
   deps: Installed,
   staff: Staff,
   id: string,
-  { entry: sealed, act: signed }: z.infer<typeof DiscardRequest>,
+  { entry: sealed, act: signed, waitsFor }: z.infer<typeof DiscardRequest>,
   today: string,
 ): Promise<void> {
   return betweenReleases(staff.organizationId, async () => {
@@ -43,6 +44,7 @@ export function discardCase(
       await insertOfficeEntry(trx, file.organization_id, id, entry)
       await insertAct(trx, file.organization_id, id, entry, checked)
       await markDiscarded(trx, file, day)
+      await waitFor(trx, opened, waitsFor)
       await takePieces(trx, file.organization_id, id)
     })
     // The discard is stored: a file that cannot be deleted now goes with the next daily job.
@@ -55,7 +57,7 @@ export async function takeBackCase(
   { db }: Pick<Installed, 'db'>,
   staff: Staff,
   id: string,
-  { entry: sealed, act: signed }: z.infer<typeof TakeBackRequest>,
+  { entry: sealed, act: signed, waitsFor }: z.infer<typeof TakeBackRequest>,
   today: string,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -72,6 +74,7 @@ export async function takeBackCase(
     await insertOfficeEntry(trx, file.organization_id, id, entry)
     await insertAct(trx, file.organization_id, id, entry, checked)
     await markDiscarded(trx, file, null)
+    await waitFor(trx, opened, waitsFor)
   })
 }
 

@@ -5,6 +5,7 @@ import { STAGES, type Stage } from '../../../domain/names/stages.ts'
 import { randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { letterOf, listCases, openCorrespondence, type Page } from '../../testing/correspondence.ts'
 import { databases, publishNext } from '../../testing/index.ts'
+import { LETTER_BODY } from '../../testing/staff.ts'
 import { settleLetters } from './queries.ts'
 
 const today = '2026-03-02'
@@ -62,7 +63,7 @@ describe.each(databases)('letters of reporters on %s', (kind) => {
     expect(await writing.answer(reviewer, 'reviewer', one.hash)).toBe(204)
     expect(await letterOf(reviewer, one)).toEqual({ kind: 'protection_request', day: today })
     const entry = await note(one, 'reviewer', await openDossier(one, reviewer, 'reviewer'))
-    expect((await reviewer.post(`/cases/${one.id}/entries`, { entry, answer: false })).status).toBe(204)
+    expect((await reviewer.post(`/cases/${one.id}/entries`, { ...LETTER_BODY, entry })).status).toBe(204)
     expect(await writing.classify(reviewer, 'reviewer', 'korupsi', second)).toBe(204)
     expect(await letterOf(reviewer, one)).toEqual({ kind: 'protection_request', day: today })
     expect(await writing.answer(reviewer, 'reviewer', first)).toBe(204)

@@ -23,6 +23,8 @@ const CASES = 600
 
 interface Invented extends CaseFile {
   readonly assigned: readonly number[]
+  /** Whether it is the turn of the member who looks. */
+  readonly turn?: boolean
 }
 
 describe.each(databases)('the lists of the queue on %s', (kind) => {
@@ -93,7 +95,7 @@ describe.each(databases)('the lists of the queue on %s', (kind) => {
     for (const who of ['director', 'investigator', 'both'] as const) {
       const { session, seen } = await sitDown(who)
       const shown = new Set<string>()
-      const wanted = (['letters', 'late', 'due_soon', 'new', 'waiting'] as const).map((list) => {
+      const wanted = (['protection', 'mine', 'letters', 'late', 'due_soon', 'new', 'waiting'] as const).map((list) => {
         const others = expected(seen, list, SORTS[list][0] ?? 'received').filter(({ id }) => !shown.has(id))
         const first = others.slice(0, 5).map(({ id }) => id)
         for (const id of first) shown.add(id)
@@ -161,15 +163,22 @@ describe.each(databases)('the lists of the queue on %s', (kind) => {
     await publishNext(server, organization, { serial, staff })
     const session = await as(who === 'director' ? 'director' : number === reviewer.number ? 'reviewer' : 'investigator')
     const byAssignment = who === 'investigator' || who === 'both'
-    const seen = files.filter(
-      ({ channel, assigned }) => channels[who].includes(channel) || (byAssignment && assigned.includes(number)),
-    )
+    const word = who === 'director' ? 'director' : 'reviewer'
+    const seen = files
+      .filter(({ channel, assigned }) => channels[who].includes(channel) || (byAssignment && assigned.includes(number)))
+      .map((file) => ({
+        ...file,
+        turn:
+          (channels[who].includes(file.channel) && file.waits_for === word) ||
+          (byAssignment && file.assigned.includes(number) && file.waits_for === 'team'),
+      }))
     return { session, seen }
   }
 })
 
 /** The orders of each list, the default first: a second copy of the table in the domain. */
 const SORTS: Readonly<Record<QueueList, readonly QueueSort[]>> = {
+  mine: ['due', 'received'],
   letters: ['letter'],
   protection: ['letter'],
   late: ['due'],
@@ -188,6 +197,8 @@ function belongs(file: Invented, list: QueueList): boolean {
   const ended = stage === 'closed' || stage === 'archived'
   const due = addDays(received_day, 30)
   switch (list) {
+    case 'mine':
+      return file.turn === true
     case 'letters':
       return letter_kind !== null
     case 'protection':
@@ -270,6 +281,7 @@ async function invent({ server, organization, people }: Awaited<ReturnType<typeo
       first_answer_day: random.below(2) === 0 ? addDays(received_day, 3) : null,
       letter_kind: letter ? random.pick(KINDS) : null,
       letter_day: letter ? addDays(today, -random.below(9)) : null,
+      waits_for: random.pick(['reviewer', 'director', 'team', 'custodian', 'reporter', 'nobody']),
     }
   })
   const { number } = people.investigator

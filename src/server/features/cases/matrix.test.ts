@@ -17,7 +17,15 @@ import {
   type TestApp,
   type TestMember,
 } from '../../testing/index.ts'
-import { composeAct, composeOffice, logInAs, makeCase, makeLockbox, type TestCase } from '../../testing/staff.ts'
+import {
+  composeAct,
+  composeOffice,
+  LETTER_BODY,
+  logInAs,
+  makeCase,
+  makeLockbox,
+  type TestCase,
+} from '../../testing/staff.ts'
 
 type Session = Awaited<ReturnType<typeof logInAs>>
 
@@ -61,12 +69,13 @@ async function setUp(kind: Dialect) {
   return { server, organization: current, persons }
 }
 
-async function reset({ db }: TestApp, { id }: TestCase, { stage, cameFrom }: Standing): Promise<void> {
+async function reset({ db }: TestApp, { id }: TestCase, standing: Partial<Standing>): Promise<void> {
+  const { stage = 'received', cameFrom = null, outcome = null } = standing
   await db.deleteFrom('entry').where('case_id', '=', id).where('chain', '!=', 'reporter').execute()
   await db.deleteFrom('act').where('case_id', '=', id).execute()
   await db
     .updateTable('case_file')
-    .set({ stage, came_from: cameFrom, outcome: null, closed_day: null, first_answer_day: null })
+    .set({ stage, came_from: cameFrom, outcome, closed_day: null, first_answer_day: null })
     .where('id', '=', id)
     .execute()
 }
@@ -74,11 +83,17 @@ async function reset({ db }: TestApp, { id }: TestCase, { stage, cameFrom }: Sta
 /** Stages from which a case goes into clarification and to which it returns. */
 const ASKING: readonly Stage[] = ['received', 'review', 'routing', 'investigation', 'reporting', 'follow_up']
 
-const standings: Standing[] = EVERY_STAGE.flatMap((stage): Standing[] =>
-  stage === 'clarification' ? ASKING.map((cameFrom) => ({ stage, cameFrom })) : [{ stage, cameFrom: null }],
-)
+const standings: Standing[] = EVERY_STAGE.flatMap((stage): Standing[] => {
+  const plain = { stage, cameFrom: null, outcome: null }
+  if (stage === 'clarification') return ASKING.map((cameFrom) => ({ ...plain, cameFrom }))
+  return stage === 'closed' ? EVERY_OUTCOME.map((outcome) => ({ ...plain, outcome })) : [plain]
+})
 
-const STATUS = { allowed: 204, 'allowed with a reason': 400, refused: 403 } as const
+/** The answer to a move without reason, withdrawal and second act, of a case to which somebody is assigned. */
+function statusOf(demands: string | null): 204 | 400 | 403 {
+  if (demands === null) return 403
+  return /reason|withdrawal|proposal/.test(demands) ? 400 : 204
+}
 
 const targets: [Stage, Outcome | null][] = EVERY_STAGE.flatMap((to): [Stage, Outcome | null][] =>
   to === 'closed'
@@ -105,10 +120,10 @@ describe.each(databases)('rights on %s', (kind) => {
           server.db.selectFrom('case_file').select(['stage', 'came_from', 'outcome']).executeTakeFirstOrThrow()
         const before = await rowNow()
         for (const [to, outcome] of targets) {
-          const expected = STATUS[verdictOf({ standing, to, outcome, roles: acts })]
+          const expected = statusOf(verdictOf({ standing, to, outcome, roles: acts }))
           // The table does not depend on the database, so all refusals are tried on only one of them.
           if (kind === 'postgres' && expected === 403 && to !== 'archived') continue
-          const body = { entry, to, outcome, answer: false, reason: null }
+          const body = { entry, to, outcome, answer: false, reason: null, act: null, waitsFor: 'reviewer' }
           const { status } = await session.put(`/cases/${file.id}/stage`, body)
           expect({ who, standing, to, outcome, status }).toEqual({ who, standing, to, outcome, status: expected })
           if (expected !== 204) {
@@ -117,7 +132,8 @@ describe.each(databases)('rights on %s', (kind) => {
           }
           allowed++
           const cameFrom = to === 'clarification' ? standing.stage : null
-          expect(await rowNow()).toEqual({ stage: to, came_from: cameFrom, outcome: to === 'closed' ? outcome : null })
+          const ended = to === 'archived' ? standing.outcome : outcome
+          expect(await rowNow()).toEqual({ stage: to, came_from: cameFrom, outcome: ended })
           await reset(server, file, standing)
         }
         expect(await rowNow()).toEqual(before)
@@ -142,9 +158,17 @@ describe.each(databases)('rights on %s', (kind) => {
         const at = `/cases/${target.id}`
         return [
           await session.get(at),
-          await session.post(`${at}/entries`, { entry: office, answer: true }),
-          await session.put(`${at}/stage`, { entry: stage, to: 'review', outcome: null, answer: true, reason: null }),
-          await session.put(`${at}/assignment`, { entries: [dossier], staff: [], lockboxes: [] }),
+          await session.post(`${at}/entries`, { ...LETTER_BODY, entry: office, answer: true }),
+          await session.put(`${at}/stage`, {
+            entry: stage,
+            to: 'review',
+            outcome: null,
+            answer: true,
+            reason: null,
+            act: null,
+            waitsFor: 'reviewer',
+          }),
+          await session.put(`${at}/assignment`, { entries: [dossier], staff: [], lockboxes: [], waitsFor: 'director' }),
           await session.post(`${at}/dossier`, { entry: dossier, lockboxes: [lockbox] }),
           await session.put(`${at}/type`, type),
         ]
@@ -189,18 +213,19 @@ describe.each(databases)('rights on %s', (kind) => {
       const third = { header: { number: 2, previous: second.hash } }
       const type = await composeAct(server.deps, organization, member, file, classified, third)
       const dossier = await compose('internal', 'dossier' as never)
-      const note = await compose('internal', 'note' as never, { number: 1, previous: dossier.hash })
-      const assignment = await compose('internal', 'assignment' as never, { number: 2, previous: note.hash })
+      const work = await compose('internal', 'work' as never, { number: 1, previous: dossier.hash })
+      const assignment = await compose('internal', 'assignment' as never, { number: 2, previous: work.hash })
       const given = {
-        message: await session.post(`${at}/entries`, { entry: first.entry, answer: false }),
-        question: await session.post(`${at}/entries`, { entry: second.entry, answer: false }),
+        message: await session.post(`${at}/entries`, { ...LETTER_BODY, entry: first.entry }),
+        question: await session.post(`${at}/entries`, { ...LETTER_BODY, entry: second.entry }),
         classification: await session.put(`${at}/type`, type.body),
         dossier: await session.post(`${at}/dossier`, { entry: dossier.entry, lockboxes: [lockbox, ofInvestigator] }),
-        note: await session.post(`${at}/entries`, { entry: note.entry, answer: false }),
+        work: await session.post(`${at}/entries`, { ...LETTER_BODY, entry: work.entry }),
         assignment: await session.put(`${at}/assignment`, {
           entries: [assignment.entry],
           staff: [organization.people.investigator.number],
           lockboxes: [],
+          waitsFor: 'team',
         }),
       }
       for (const [kind, { status }] of Object.entries(given)) {
@@ -211,13 +236,14 @@ describe.each(databases)('rights on %s', (kind) => {
       for (const [chain, kind] of [
         ['office', 'disclosure'],
         ['internal', 'request'],
+        ['internal', 'note'],
         ['internal', 'document'],
       ] as const) {
         const { entry } = await compose(chain, kind as never, {
           number: chain === 'office' ? 2 : 3,
           previous: assignment.hash,
         })
-        expect((await session.post(`${at}/entries`, { entry, answer: false })).status).toBe(400)
+        expect((await session.post(`${at}/entries`, { ...LETTER_BODY, entry })).status).toBe(400)
       }
     }
   })

@@ -3,7 +3,9 @@ import { firstDayToTakeBack } from '../../../domain/discard.ts'
 import { AppError } from '../../../domain/errors.ts'
 import { gatherLetters, isLetterKind } from '../../../domain/letters.ts'
 import type { Role } from '../../../domain/names/roles.ts'
+import type { WaitsFor } from '../../../domain/names/waits.ts'
 import { hasDuty, openedChannels } from '../../../domain/rights.ts'
+import { type Handled, waitsSince } from '../../../domain/waits.ts'
 import type { Db, Schema } from '../../database/index.ts'
 import { listReporterKinds } from '../entries/index.ts'
 
@@ -143,6 +145,31 @@ export async function settleLetters(db: Db, { organization_id, id }: CaseKey, re
   const entries = await listReporterKinds(db, organization_id, id, read)
   const left = gatherLetters(entries.flatMap(({ kind, day }) => (isLetterKind(kind) ? [{ kind, day }] : [])))
   await row.set({ letter_kind: left?.kind ?? null, letter_day: left?.day ?? null }).execute()
+}
+
+/**
+ * Stores who has to act: whom the author of an entry names, or the handlers while a letter waits for an answer. After
+ * `settleLetters`, in the same transaction. Nobody acts in a discarded case, whatever waits in it.
+ */
+export async function setWaitsFor(
+  db: Db,
+  { organization_id, id }: CaseKey,
+  said: WaitsFor,
+  handled: Handled,
+): Promise<void> {
+  await db
+    .updateTable('case_file')
+    .set((eb) => ({
+      waits_for: eb
+        .case()
+        .when(eb.or([eb('letter_kind', 'is', null), eb('discarded_day', 'is not', null)]))
+        .then(eb.val(waitsSince(said, { ...handled, letter: false })))
+        .else(eb.val(waitsSince(said, { ...handled, letter: true })))
+        .end(),
+    }))
+    .where('organization_id', '=', organization_id)
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function setType(db: Db, { organization_id, id }: CaseKey, type: string | null): Promise<void> {

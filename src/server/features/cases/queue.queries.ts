@@ -7,8 +7,9 @@ import { SOON_DAYS } from '../../../domain/deadlines.ts'
 import { LETTER_KINDS, type LetterKind, URGENT_LETTER } from '../../../domain/letters.ts'
 import type { QueueList, QueueSort } from '../../../domain/names/queue.ts'
 import { STAGES, type Stage } from '../../../domain/names/stages.ts'
+import type { WaitsFor } from '../../../domain/names/waits.ts'
 import { isEnded, LISTS, sortOf } from '../../../domain/queue.ts'
-import { hasDuty, openedChannels } from '../../../domain/rights.ts'
+import { hasDuty, openedChannels, turnsOf } from '../../../domain/rights.ts'
 import type { Db, Schema } from '../../database/index.ts'
 import { countEntries } from '../entries/index.ts'
 import { assignedTo, type CaseFile, type Viewer, visibleTo } from './queries.ts'
@@ -59,15 +60,20 @@ export interface Dates {
 interface Part {
   readonly stages: readonly Stage[] | null
   readonly letters: readonly LetterKind[] | null
+  /** Null: whoever has to act. */
+  readonly waits: WaitsFor | null
   /** Whether the cases have a first answer; null: with and without. */
   readonly answered: boolean | null
   readonly day: 'letter_day' | 'received_day' | 'stage_day'
   readonly direction: 'asc' | 'desc'
 }
 
-/** One range of a part: one channel, with one stage or kind of letter. Channel null: the member's own assignments. */
+/** One range of a part: one channel with one stage, kind of letter or turn; or cases assigned to the member. */
 interface Range extends Part {
+  /** Null: every channel. */
   readonly channel: string | null
+  /** Null: assigned or not. */
+  readonly assigned: 'to_member' | 'outside_channels' | null
 }
 
 /** The first cases of a list, or those after a position; at most this many. */
@@ -134,7 +140,7 @@ function partsOf({ list, sort, stage, letter }: QueueFilter): Part[] {
   const letters = lettersOf(list, letter)
   if (stages?.length === 0 || letters?.length === 0) return []
   const answered = rule.due === null ? null : false
-  const part: Part = { stages, letters, answered, day: 'received_day', direction: 'asc' }
+  const part: Part = { stages, letters, waits: null, answered, day: 'received_day', direction: 'asc' }
   switch (sortOf(list, sort)) {
     case 'letter': {
       const isUrgent = (kind: LetterKind) => kind === URGENT_LETTER
@@ -187,15 +193,23 @@ async function listPart(
     .execute()
 }
 
-/** Every channel that the member reads, for each stage or letter that is shown, and the cases assigned elsewhere. */
+/** Every channel that the member reads, for each stage, letter or turn that is shown, and the cases assigned elsewhere. */
 function rangesOf(viewer: Viewer, filter: QueueFilter, part: Part): Range[] {
   const open = openedChannels(viewer).filter((id) => filter.channel === null || filter.channel === id)
-  const own = hasDuty(viewer, 'investigate') ? [null] : []
-  const channels = filter.assigned === 'me' ? [null] : [...open, ...own]
+  const assigned: Range['assigned'] = filter.assigned === 'me' ? 'to_member' : null
+  if (LISTS[filter.list].mine) {
+    const turns = turnsOf(viewer)
+    return [
+      ...open.flatMap((channel) => turns.inChannels.map((waits) => ({ ...part, waits, channel, assigned }))),
+      ...turns.assigned.map((waits) => ({ ...part, waits, channel: null, assigned: 'to_member' as const })),
+    ]
+  }
+  if (assigned !== null) return [{ ...part, channel: null, assigned }]
+  const inChannels = open.flatMap((channel) => narrowest(part).map((one) => ({ ...one, channel, assigned })))
   // Assigned cases are few, so one range is enough.
-  return channels.flatMap((channel) =>
-    (channel === null ? [part] : narrowest(part)).map((one) => ({ ...one, channel })),
-  )
+  return hasDuty(viewer, 'investigate')
+    ? [...inChannels, { ...part, channel: null, assigned: 'outside_channels' }]
+    : inChannels
 }
 
 /** The same part as ranges of the index that has its order. */
@@ -216,15 +230,15 @@ function pageOf(
   after: Position | null,
   limit: number,
 ) {
-  if (range.channel !== null) {
-    const query = visibleTo(db, asOpener(viewer)).selectAll('case_file').where('channel', '=', range.channel)
+  if (range.assigned === null) {
+    const query = visibleTo(db, asOpener(viewer)).selectAll('case_file')
     const { day, direction } = range
     const page = narrow(filter, dates, range, after, query)
     return db.selectFrom(page.orderBy(day, direction).orderBy('id', direction).limit(limit).as('page')).selectAll()
   }
   // Few cases, found by their ids first: the limit keeps the planner from reading another index instead.
   const mine =
-    filter.assigned === 'me'
+    range.assigned === 'to_member'
       ? visibleTo(db, viewer).where('case_file.id', 'in', assignedTo(db, viewer))
       : outsideChannels(db, viewer)
   const found = db.selectFrom(mine.selectAll('case_file').limit(MOST_ASSIGNED).as('case_file')).selectAll('case_file')
@@ -234,12 +248,14 @@ function pageOf(
 function narrow(
   filter: QueueFilter,
   dates: Dates,
-  { stages, letters, answered, day, direction }: Range,
+  { channel, stages, letters, waits, answered, day, direction }: Range,
   after: Position | null,
   query: SelectQueryBuilder<Schema, 'case_file', CaseFile>,
 ) {
   const { due } = LISTS[filter.list]
   let narrowed = query
+  if (channel !== null) narrowed = narrowed.where('channel', '=', channel)
+  if (waits !== null) narrowed = narrowed.where('waits_for', '=', waits)
   if (letters !== null) narrowed = narrowed.where('letter_kind', 'in', [...letters])
   if (stages !== null) narrowed = narrowed.where('stage', 'in', [...stages])
   if (filter.channel !== null) narrowed = narrowed.where('channel', '=', filter.channel)

@@ -104,6 +104,7 @@ export function describeCase(
     firstAnswerDay: file.first_answer_day,
     closedDay: file.closed_day,
     answerDue: firstAnswerDue(file.received_day, answerDays),
+    waitsFor: file.waits_for,
     letter: kind !== null && day !== null ? { kind, day } : null,
     assigned: [...assigned],
     reporterEntries: entries.reporter,

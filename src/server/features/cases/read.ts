@@ -9,9 +9,9 @@ import type { CaseAnswer } from '../../../protocol/wire/cases.ts'
 import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { Db } from '../../database/index.ts'
 import type { StoredBytes } from '../../http/index.ts'
-import { findBodies, listActs, listEntries, signedHeader } from '../entries/index.ts'
+import { findBodies, listActs, listDecisions, listEntries, signedHeader } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'
-import { listNotes } from '../statements/index.ts'
+import { listNotes, statementsOf } from '../statements/index.ts'
 import { vaultVersion } from '../vaults/index.ts'
 import { type CaseFile, findCase, listAssigned, listCaseLockboxes } from './queries.ts'
 import type { Dates } from './queue.queries.ts'
@@ -47,6 +47,8 @@ async function readAll(db: Db, staff: Staff, id: string, dates: Dates): Promise<
   const chain = (name: string) => entries.filter((entry) => entry.chain === name)
   const [reporter, office, internal] = [chain('reporter'), chain('office'), chain('internal')]
   const serials = new Set(entries.map(({ header }) => decodeHeader(header).serial))
+  const decisions = await listDecisions(db, file.organization_id, id)
+  for (const { serial } of await statementsOf(db, file.organization_id, decisions)) serials.add(serial)
   return {
     case: describeCase(file, assigned, { reporter: reporter.length, office: office.length }, dates.answerDays),
     today: dates.today,

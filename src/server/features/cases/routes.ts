@@ -12,6 +12,7 @@ import {
   DossierRequest,
   MoveRequest,
   OfficeEntryRequest,
+  ProposalRequest,
 } from '../../../protocol/wire/cases.ts'
 import { Id16 } from '../../../protocol/wire/common.ts'
 import type { Organization } from '../../database/index.ts'
@@ -24,6 +25,7 @@ import { assignCase, openDossier } from './assign.ts'
 import { classifyCase } from './classify.ts'
 import { discardRoutes } from './discard-routes.ts'
 import { moveCase } from './move.ts'
+import { proposeFalseReport } from './proposal.ts'
 import { findPiece } from './queries.ts'
 import { readQueue } from './queue.ts'
 import { readBodies, readCase } from './read.ts'
@@ -113,7 +115,7 @@ function writingRoutes(deps: Deps) {
   return new Hono<StaffEnv>()
     .post(
       '/cases/:id/entries',
-      describe({ summary: 'A message or question to the reporter, or an internal note', errors, tag: 'staff' }),
+      describe({ summary: 'A message or question to the reporter, or an internal entry', errors, tag: 'staff' }),
       session,
       room,
       json(OfficeEntryRequest, BODY.letter),
@@ -132,6 +134,18 @@ function writingRoutes(deps: Deps) {
       async (c) => {
         const today = todayOf(deps, c.var.organization)
         await moveCase(db, c.var.staff, c.req.param('id'), c.req.valid('json'), today)
+        return c.body(null, 204)
+      },
+    )
+    .post(
+      '/cases/:id/proposal',
+      describe({ summary: 'Proposes to close the case as a false report', errors, tag: 'staff' }),
+      session,
+      room,
+      json(ProposalRequest, BODY.letterWithAct),
+      async (c) => {
+        const today = todayOf(deps, c.var.organization)
+        await proposeFalseReport(db, c.var.staff, c.req.param('id'), c.req.valid('json'), today)
         return c.body(null, 204)
       },
     )

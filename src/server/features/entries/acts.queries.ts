@@ -1,5 +1,6 @@
 // The acts beside stored entries.
 import type { Chain } from '../../../domain/names/entries.ts'
+import { TWO_SIGNATURES } from '../../../domain/two-signatures.ts'
 import { toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { type Act, decodeAct, type SignedAct } from '../../../protocol/entries/act.ts'
 import type { Db } from '../../database/index.ts'
@@ -27,15 +28,41 @@ export async function findActOf(
   caseId: string,
   { chain, number }: { readonly chain: Chain; readonly number: number },
 ): Promise<{ readonly act: Act; readonly hash: string } | undefined> {
-  const row = await db
-    .selectFrom('act')
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
+  const row = await actsOf(db, organizationId, caseId)
     .where('chain', '=', chain)
     .where('number', '=', number)
     .select(['act', 'hash'])
     .executeTakeFirst()
   return row && { act: decodeAct(row.act), hash: row.hash }
+}
+
+/** The act with this hash, and the chain of its entry; undefined if there is none in this case. */
+export async function findAct(db: Db, organizationId: string, caseId: string, hash: string) {
+  const row = await actsOf(db, organizationId, caseId)
+    .where('hash', '=', hash)
+    .select(['chain', 'act'])
+    .executeTakeFirst()
+  return row && { chain: row.chain, act: decodeAct(row.act) }
+}
+
+/** The acts of decisions that two people sign: every first one, whether decided or not, and every second. */
+export async function listDecisions(db: Db, organizationId: string, caseId: string): Promise<Act[]> {
+  const rows = await actsOf(db, organizationId, caseId).select('act').execute()
+  return rows.map(({ act }) => decodeAct(act)).filter(({ act }) => act in TWO_SIGNATURES)
+}
+
+/** The same, without what was only proposed: the reporter learns of a proposal when it is decided. */
+export async function decisionsToReporter(db: Db, organizationId: string, caseId: string): Promise<Act[]> {
+  const rows = await actsOf(db, organizationId, caseId).select(['act', 'hash']).execute()
+  const acts = rows
+    .map(({ act, hash }) => ({ hash, act: decodeAct(act) }))
+    .filter(({ act }) => act.act in TWO_SIGNATURES)
+  const decided = new Set(acts.flatMap(({ act }) => act.refers))
+  return acts.flatMap(({ act, hash }) => (decided.has(hash) || act.refers.length > 0 ? [act] : []))
+}
+
+function actsOf(db: Db, organizationId: string, caseId: string) {
+  return db.selectFrom('act').where('organization_id', '=', organizationId).where('case_id', '=', caseId)
 }
 
 /** The acts beside the entries of these chains, in the order of the entries. */
@@ -45,10 +72,7 @@ export async function listActs(
   caseId: string,
   chains: readonly Chain[],
 ): Promise<SignedAct[]> {
-  const rows = await db
-    .selectFrom('act')
-    .where('organization_id', '=', organizationId)
-    .where('case_id', '=', caseId)
+  const rows = await actsOf(db, organizationId, caseId)
     .where('chain', 'in', [...chains])
     .select(['act', 'signature'])
     .orderBy('chain')

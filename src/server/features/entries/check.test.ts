@@ -24,17 +24,18 @@ const TAKEN: Record<Intake, readonly string[]> = {
     'reporter withdrawal',
     'reporter protection_request',
   ],
-  writing: ['office message', 'office question', 'internal note'],
+  writing: ['office message', 'office question', 'internal work'],
   move: ['office stage'],
   classification: ['office classification'],
   discard: ['office discard'],
   take_back: ['office take_back'],
-  reason: ['internal note'],
+  reason: ['internal work'],
+  proposal: ['internal work'],
   dossier: ['internal dossier'],
   assignment: ['internal assignment'],
 }
 /** Kinds that no endpoint accepts yet. */
-const NOWHERE = ['office disclosure', 'internal request', 'internal document']
+const NOWHERE = ['office disclosure', 'internal request', 'internal note', 'internal document']
 const INTAKES = Object.keys(TAKEN) as Intake[]
 const KINDS = EVERY_CHAIN.flatMap(([chain, kinds]) => kinds.map((kind) => ({ chain, kind })))
 
@@ -135,7 +136,7 @@ test('an entry with anything wrong in it is refused, in every chain', async () =
   for (const [intake, of] of [
     ['further', { chain: 'reporter', kind: 'message' }],
     ['writing', { chain: 'office', kind: 'message' }],
-    ['writing', { chain: 'internal', kind: 'note' }],
+    ['writing', { chain: 'internal', kind: 'work' }],
   ] as const) {
     const author = authorOf(of.chain)
     const entry = compose(of)

@@ -1,5 +1,5 @@
-export { checkAct } from './act.ts'
-export { findActOf, insertAct, listActs } from './acts.queries.ts'
+export { type CheckedAct, checkAct } from './act.ts'
+export { decisionsToReporter, findAct, findActOf, insertAct, listActs, listDecisions } from './acts.queries.ts'
 export { findBodies } from './bodies.ts'
 export { checkNext, type Heads, headsAfter, lastRead } from './chain.ts'
 export { type CheckedEntry, checkEntry, checkEntryAside, type ReporterAuthor, type StaffAuthor } from './check.ts'

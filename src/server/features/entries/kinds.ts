@@ -9,7 +9,7 @@ export type Intake =
   | 'report'
   /** A further entry of the reporter. */
   | 'further'
-  /** A message or question to the reporter, or an internal note. */
+  /** A message or question to the reporter, or an internal entry. */
   | 'writing'
   /** A move to another stage. */
   | 'move'
@@ -19,8 +19,10 @@ export type Intake =
   | 'discard'
   /** The entry that goes with the act of a take-back. */
   | 'take_back'
-  /** The internal note that gives the reason for a move. */
+  /** The internal entry that gives the reason for a move. */
   | 'reason'
+  /** The internal entry that goes with the first of two acts. */
+  | 'proposal'
   /** The first internal entry. */
   | 'dossier'
   | 'assignment'
@@ -54,8 +56,10 @@ const KINDS = {
     assignment: { intakes: ['assignment'], pieces: false },
     dossier: { intakes: ['dossier'], pieces: false },
     request: { intakes: [], pieces: false },
-    note: { intakes: ['writing', 'reason'], pieces: false },
+    // Kinds of their own before there was `work`.
+    note: { intakes: [], pieces: false },
     document: { intakes: [], pieces: false },
+    work: { intakes: ['writing', 'reason', 'proposal'], pieces: false },
   },
 } as const satisfies { [C in Chain]: Readonly<Record<(typeof ENTRY_KINDS)[C][number], KindRules>> }
 

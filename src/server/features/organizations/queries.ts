@@ -120,6 +120,24 @@ export async function deleteAssignments(db: Db, organizationId: string, number: 
     .where('organization_id', '=', organizationId)
     .where('staff_number', '=', number)
     .execute()
+  // A case without a team waits for a director to assign one: the rule of `waitsSince` in `src/domain/waits.ts`.
+  await db
+    .updateTable('case_file')
+    .set({ waits_for: 'director' })
+    .where('organization_id', '=', organizationId)
+    .where('waits_for', '=', 'team')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('assignment')
+            .whereRef('assignment.organization_id', '=', 'case_file.organization_id')
+            .whereRef('assignment.case_id', '=', 'case_file.id')
+            .select('assignment.case_id'),
+        ),
+      ),
+    )
+    .execute()
 }
 
 /** Stores the next statement. Its serial is its key: when two arrive at once, one gets `conflict`. */

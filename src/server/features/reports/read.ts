@@ -8,10 +8,17 @@ import { atOneMoment, type Db, type Organization } from '../../database/index.ts
 import type { Deps } from '../../deps.ts'
 import { type Later, later, parseHeader, type StoredBytes, todayOf } from '../../http/index.ts'
 import { measureDraft, readDraftPart } from '../drafts/index.ts'
-import { findBodies, listActs, listChain, listWaitingChain, signedHeader } from '../entries/index.ts'
+import {
+  decisionsToReporter,
+  findBodies,
+  listActs,
+  listChain,
+  listWaitingChain,
+  signedHeader,
+} from '../entries/index.ts'
 import { decidedOn, listDraftPieces, usedRoom } from '../pieces/index.ts'
 import { findSentSlot, findSlot, keptUntil, type SlotRow } from '../slots/index.ts'
-import { listNotes } from '../statements/index.ts'
+import { listNotes, statementsOf } from '../statements/index.ts'
 import { newestVault } from '../vaults/index.ts'
 import { reportRow } from './queries.ts'
 import { receiptOf } from './receipt.ts'
@@ -71,6 +78,7 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
   const [entry0] = own
   if (!report || !entry0) throw new Error('a sent slot has no report')
   const serials = [...own, ...office].map(({ header }) => parseHeader(header).serial)
+  const decided = await statementsOf(db, id, await decisionsToReporter(db, id, caseId))
   const { answered } = await decidedOn(db, id, caseId)
   const left = roomLeft(await usedRoom(db, id, caseId), answered)
   return {
@@ -86,7 +94,7 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
     discardedDay: report.discarded_day,
     office: office.map(signedHeader),
     acts: await listActs(db, id, caseId, ['office']),
-    statements: await listNotes(db, id, serials),
+    statements: await listNotes(db, id, [...serials, ...decided.map(({ serial }) => serial)]),
     vault: vault ? { version: vault.version, own: toBase64(vault.to_own), opened: vault.opened } : null,
     room: report.discarded_day === null ? left : { files: 0, bytes: 0 },
   }

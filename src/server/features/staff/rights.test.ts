@@ -6,7 +6,7 @@ import { type Duty, hasDuty } from '../../../domain/rights.ts'
 import { randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { Dialect } from '../../database/index.ts'
 import { databases, makeOrganization, openTestApp, type TestMember } from '../../testing/index.ts'
-import { composeAct, composeOffice, logInAs, makeCase, makeLockbox } from '../../testing/staff.ts'
+import { composeAct, composeOffice, LETTER_BODY, logInAs, makeCase, makeLockbox } from '../../testing/staff.ts'
 
 /** Endpoints without a session, for people who hold an invitation or a password. */
 const OPEN = ['POST /session', 'POST /invitation', 'POST /share', 'POST /join', 'POST /join/confirmation']
@@ -70,9 +70,16 @@ async function setUp(kind: Dialect) {
     'GET /cases/:id': ofCase,
     'POST /cases/:id/bodies': { ...ofCase, body: { entries: [{ chain: 'reporter', number: 0 }] } },
     'GET /pieces/:id': { ...ofCase, id: await storePiece() },
-    'POST /cases/:id/entries': { ...ofCase, body: { entry, answer: false } },
-    'PUT /cases/:id/stage': { ...ofCase, body: { entry, to: 'review', outcome: null, answer: false, reason: null } },
-    'PUT /cases/:id/assignment': { ...ofCase, body: { entries: [entry], staff: [], lockboxes: [] } },
+    'POST /cases/:id/entries': { ...ofCase, body: { ...LETTER_BODY, entry } },
+    'PUT /cases/:id/stage': {
+      ...ofCase,
+      body: { entry, to: 'review', outcome: null, answer: false, reason: null, act: null, waitsFor: 'reviewer' },
+    },
+    'POST /cases/:id/proposal': { ...ofCase, body: type },
+    'PUT /cases/:id/assignment': {
+      ...ofCase,
+      body: { entries: [entry], staff: [], lockboxes: [], waitsFor: 'director' },
+    },
     'POST /cases/:id/dossier': { ...ofCase, body: { entry, lockboxes: [box] } },
     'PUT /cases/:id/type': { ...ofCase, body: type },
     'GET /discarded': { who: 'open' },

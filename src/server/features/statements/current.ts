@@ -1,8 +1,11 @@
+import { addDays } from '../../../domain/days.ts'
 import { AppError, insist } from '../../../domain/errors.ts'
 import { daysBetween } from '../../../domain/names/day.ts'
+import { lastDayOfRoles } from '../../../domain/two-signatures.ts'
+import type { Act } from '../../../protocol/entries/act.ts'
 import { readStatement, type Statement } from '../../../protocol/keys/statement.ts'
 import type { Db, Organization } from '../../database/index.ts'
-import { newestStatement, statementRow } from './queries.ts'
+import { newestStatement, statementRow, statementsUntil } from './queries.ts'
 
 export interface StoredStatement {
   readonly note: string
@@ -35,6 +38,37 @@ export async function statementAt(db: Db, organizationId: string, serial: number
 export async function statementOf(db: Db, { id, serial }: Organization): Promise<StoredStatement> {
   insist(serial !== null, 'not_found', 'not founded yet')
   return statementAt(db, id, serial)
+}
+
+/** More statements than any office signs in two days. */
+const MOST_NEAR = 50
+
+/** The newest statement that was signed on this day or before; undefined if there is none. */
+async function statementOn(db: Db, organizationId: string, day: string): Promise<Statement | undefined> {
+  // The day on which the server accepted it can be one off from the signed day.
+  const rows = await statementsUntil(db, organizationId, addDays(day, 1), MOST_NEAR)
+  return rows.map((row) => parsed(row).statement).find((statement) => statement.day <= day)
+}
+
+/**
+ * The statements by which it is checked who signed these acts, and who held which role long before: those that the acts
+ * name, and for each day the newest that is old enough.
+ */
+export async function statementsOf(
+  db: Db,
+  organizationId: string,
+  acts: readonly Pick<Act, 'serial' | 'day'>[],
+): Promise<Statement[]> {
+  const found = new Map<number, Statement>()
+  for (const serial of new Set(acts.map((act) => act.serial))) {
+    const row = await statementRow(db, organizationId, serial)
+    if (row) found.set(serial, parsed(row).statement)
+  }
+  for (const day of new Set(acts.map((act) => lastDayOfRoles(act.day)))) {
+    const statement = await statementOn(db, organizationId, day)
+    if (statement) found.set(statement.serial, statement)
+  }
+  return [...found.values()]
 }
 
 /** A replaced statement is accepted for this many more days, because a form may have been open meanwhile. */

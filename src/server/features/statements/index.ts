@@ -1,3 +1,3 @@
-export { acceptedStatement, currentStatement, statementOf } from './current.ts'
+export { acceptedStatement, currentStatement, statementOf, statementsOf } from './current.ts'
 export { listNotes } from './queries.ts'
 export { statementRoutes } from './routes.ts'

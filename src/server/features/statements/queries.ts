@@ -21,6 +21,18 @@ export function statementRow(db: Db, organizationId: string, serial: number) {
     .executeTakeFirst()
 }
 
+/** The rows of the newest statements that were accepted on this day or before, newest first. */
+export function statementsUntil(db: Db, organizationId: string, day: string, most: number) {
+  return db
+    .selectFrom('statement')
+    .select(['serial', 'note', 'day'])
+    .where('organization_id', '=', organizationId)
+    .where('day', '<=', day)
+    .orderBy('serial', 'desc')
+    .limit(most)
+    .execute()
+}
+
 /** Notes of these serials, oldest first. */
 export async function listNotes(db: Db, organizationId: string, serials: readonly number[]): Promise<string[]> {
   if (serials.length === 0) return []

@@ -1,12 +1,15 @@
-import type { Insertable } from 'kysely'
+import type { ExpressionBuilder, Insertable } from 'kysely'
 import { LETTER_KINDS, type Letter, type LetterKind } from '../../../domain/letters.ts'
+import type { WaitsFor } from '../../../domain/names/waits.ts'
+import { TEAM_STAGES } from '../../../domain/waits.ts'
 import type { Db, Schema } from '../../database/index.ts'
 
 type Row<Table extends keyof Schema> = Insertable<Schema[Table]>
 
 /**
  * Counts a letter that has just become visible as unanswered in its case. This is one SQL statement on one row, so that
- * neither the letter nor an answer at the same moment is lost.
+ * neither the letter nor an answer at the same moment is lost. If the case waited for the reporter, or for nobody, its
+ * handlers have to act.
  */
 export async function addLetter(trx: Db, organizationId: string, caseId: string, { kind, day }: Letter): Promise<void> {
   const noMorePressing = LETTER_KINDS.slice(LETTER_KINDS.indexOf(kind))
@@ -25,10 +28,32 @@ export async function addLetter(trx: Db, organizationId: string, caseId: string,
         .then(day as string | null)
         .else(eb.ref('letter_day'))
         .end(),
+      // The rule of `waitsSince` in `src/domain/waits.ts`; a discarded case waits for nobody.
+      waits_for: eb
+        .case()
+        .when(eb.and([eb('waits_for', 'in', ['reporter', 'nobody']), eb('discarded_day', 'is', null)]))
+        .then(
+          eb
+            .case()
+            .when(eb.and([eb('stage', 'in', [...TEAM_STAGES]), eb.exists(assigned(eb))]))
+            .then('team' as WaitsFor)
+            .else('reviewer' as WaitsFor)
+            .end(),
+        )
+        .else(eb.ref('waits_for'))
+        .end(),
     }))
     .where('organization_id', '=', organizationId)
     .where('id', '=', caseId)
     .execute()
+}
+
+function assigned(eb: ExpressionBuilder<Schema, 'case_file'>) {
+  return eb
+    .selectFrom('assignment')
+    .whereRef('assignment.organization_id', '=', 'case_file.organization_id')
+    .whereRef('assignment.case_id', '=', 'case_file.id')
+    .select('assignment.case_id')
 }
 
 /** Stores that this day's job is done. */

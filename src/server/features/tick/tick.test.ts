@@ -67,6 +67,7 @@ describe.each(databases)('the daily tick on %s', (kind) => {
       letter_kind: 'message',
       letter_day: '2026-03-02',
       verify_key: report.slot.caseKey.verifyKey,
+      waits_for: 'reviewer',
     })
     const boxes = await server.db.selectFrom('lockbox').selectAll().where('kind', '=', 'case').execute()
     expect(boxes.map((box) => [box.of, box.to])).toEqual([

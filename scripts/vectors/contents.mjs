@@ -1,0 +1,98 @@
+// V17 contents of entries in both versions: what an opened entry may hold, and what every reader refuses.
+
+import { toBase64 } from '../../src/protocol/encoding/bytes.ts'
+import { signAct } from '../../src/protocol/entries/act.ts'
+import { caseId, channel, organization, staffKeys } from './office.mjs'
+import { seed } from './seeded.mjs'
+
+const hash = (name) => toBase64(seed(name))
+const mark = hash('mark')
+const written = { time: '09:05', waitsFor: 'team', mark }
+const after = { reporter: hash('entry 0'), office: hash('office 3') }
+const proposal = signAct(staffKeys[2], {
+  ...{ organization, channel, caseId },
+  act: 'false_report',
+  subject: '',
+  author: 2,
+  day: '2026-02-10',
+  serial: 3,
+  previous: hash('internal 4'),
+  seen: hash('entry 0'),
+  refers: [],
+}).signed
+
+const moved = { from: 'review', to: 'routing', outcome: null, passedTo: null, text: 'Kabar.', answer: false }
+const stage = { v: 2, kind: 'stage', ...moved, act: null, proposal: null, ...written }
+const decided = { ...stage, to: 'closed', outcome: 'false_report', act: hash('act'), proposal, waitsFor: 'nobody' }
+const assignment = { v: 2, kind: 'assignment', staff: [3, 5], lead: 5, reason: 'Ahlinya.', after, ...written }
+const work = { v: 1, kind: 'work', text: 'Catatan.', after, ...written }
+
+/** V17: contents of version 1 and 2. */
+export function contents() {
+  const good = [
+    ['a message of version 1', 'office', { v: 1, kind: 'message', text: 'Kabar.', answer: true, mark }],
+    ['a message', 'office', { v: 2, kind: 'message', text: 'Kabar.', answer: true, ...written }],
+    [
+      'a question',
+      'office',
+      { v: 2, kind: 'question', text: 'Kapan?', answer: false, ...written, waitsFor: 'reporter' },
+    ],
+    ['a move of version 1', 'office', { v: 1, kind: 'stage', ...moved, mark }],
+    ['a move', 'office', stage],
+    ['a false report', 'office', decided],
+    ['a type', 'office', { v: 2, kind: 'classification', type: 'korupsi', act: hash('act'), ...written }],
+    [
+      'a discard',
+      'office',
+      { v: 2, kind: 'discard', text: 'Iklan.', act: hash('act'), ...written, waitsFor: 'nobody' },
+    ],
+    ['a take-back', 'office', { v: 2, kind: 'take_back', text: 'Keliru.', act: hash('act'), ...written }],
+    ['an assignment of version 1', 'internal', { v: 1, kind: 'assignment', staff: [3], reason: '', mark }],
+    ['an assignment', 'internal', assignment],
+    ['an assignment to nobody', 'internal', { ...assignment, staff: [], lead: null }],
+    ['a note of version 1', 'internal', { v: 1, kind: 'note', text: 'Catatan.', mark }],
+    ['a note', 'internal', { ...work, work: 'note' }],
+    ['a note before the office wrote', 'internal', { ...work, work: 'note', after: { ...after, office: null } }],
+    ['a reason', 'internal', { ...work, work: 'reason', move: hash('office 3'), other: null }],
+    ['a reason with another case', 'internal', { ...work, work: 'reason', move: hash('office 3'), other: 'K7QM4T2X' }],
+    ['a proposal', 'internal', { ...work, work: 'proposal', act: hash('act') }],
+    ['a mark of what was read', 'internal', { ...work, work: 'read', upTo: hash('letter 2') }],
+    ['a letter', 'reporter', { v: 1, kind: 'message', text: 'Kabar.' }],
+    [
+      'a report of retaliation',
+      'reporter',
+      { v: 2, kind: 'protection_request', about: 'retaliation', forms: [], text: 'x', from: '', since: '', files: [] },
+    ],
+  ]
+  const refused = [
+    ['a version that does not exist', 'office', { ...stage, v: 3 }],
+    ['a move of version 1 with a time', 'office', { v: 1, kind: 'stage', ...moved, time: '09:05', mark }],
+    ['no time', 'office', without(stage, 'time')],
+    ['a time with seconds', 'office', { ...stage, time: '09:05:30' }],
+    ['a time that no clock shows', 'office', { ...stage, time: '24:00' }],
+    ['nobody who acts', 'office', without(stage, 'waitsFor')],
+    ['an unknown role that acts', 'office', { ...stage, waitsFor: 'operator' }],
+    ['a proposal that is not an act', 'office', { ...decided, proposal: hash('act') }],
+    ['a proposal with something more', 'office', { ...decided, proposal: { ...proposal, text: 'x' } }],
+    ['a proposal longer than any act', 'office', { ...decided, proposal: { ...proposal, act: 'A'.repeat(1604) } }],
+    ['an internal entry in the chain of the reporter', 'office', { ...work, work: 'note' }],
+    ['work without a name', 'internal', work],
+    ['work of an unknown name', 'internal', { ...work, work: 'rumour' }],
+    ['a note with a move', 'internal', { ...work, work: 'note', move: hash('office 3') }],
+    ['a mark without what was read', 'internal', { ...work, work: 'read' }],
+    ['a reason without a move', 'internal', { ...work, work: 'reason', other: null }],
+    ['another case with nine characters', 'internal', { ...work, work: 'reason', move: mark, other: 'K7QM4T2XX' }],
+    ['a note that follows no report', 'internal', { ...work, work: 'note', after: { ...after, reporter: null } }],
+    ['a note of version 2', 'internal', { ...work, v: 2, work: 'note' }],
+    ['an assignment without a lead', 'internal', without(assignment, 'lead')],
+    ['an assignment that follows nothing', 'internal', without(assignment, 'after')],
+    ['a letter of version 2', 'reporter', { v: 2, kind: 'message', text: 'Kabar.' }],
+  ]
+  const named = ([name, chain, content]) => ({ name, chain, content })
+  return { good: good.map(named), refused: refused.map(named) }
+}
+
+function without(content, member) {
+  const { [member]: _, ...rest } = content
+  return rest
+}

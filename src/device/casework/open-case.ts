@@ -1,0 +1,71 @@
+// An opened case, as everything that shows or changes it sees it.
+
+import type { SignedAct } from '../../protocol/entries/act.ts'
+import type { OpenEntry, Place } from '../../protocol/entries/chain.ts'
+import type { ReportContent } from '../../protocol/entries/content.ts'
+import type { Statement } from '../../protocol/keys/statement.ts'
+import type { CaseRow } from '../../protocol/wire/cases.ts'
+import type { Classification, Discard } from '../acts.ts'
+import type { standingOf } from '../authors.ts'
+import type { OpenedEntries } from '../bodies.ts'
+
+export interface OpenCase {
+  readonly row: CaseRow
+  readonly today: string
+  readonly place: Place
+  readonly caseIdentity: string
+  readonly caseRecipient: string
+  readonly verifyKey: string
+  readonly report: ReportContent
+  readonly reporter: readonly OpenEntry<'reporter'>[]
+  /** The day on which the server says it received each of them; null if it gives no days. */
+  readonly reporterDays: readonly string[] | null
+  readonly office: readonly OpenEntry<'office'>[]
+  /** The internal chain with its key; null while there is no dossier. */
+  readonly dossier: Dossier | null
+  /** Stage, outcome and moves according to the signed entries. */
+  readonly standing: ReturnType<typeof standingOf>
+  /** The type according to the signed entries; null if nobody has signed one. */
+  readonly classification: Classification | null
+  /** The proposals to close it as a false report, oldest first; empty until the case is whole. */
+  readonly proposals: readonly Proposal[]
+  /** The discard by the signed entries; null if there is none, or it was taken back. */
+  readonly discard: Discard | null
+  /** The day of the discard in the server's row, which only follows. */
+  readonly discardedDay: string | null
+  readonly statements: ReadonlyMap<number, Statement>
+  /** Version of the identity vault, filled or not; null once destroyed. */
+  readonly vaultVersion: number | null
+  /**
+   * False while entries are still to arrive: the lists of entries then end before the first missing one, in the order of
+   * the conversation. Everything else is complete.
+   */
+  readonly whole: boolean
+  /** Every entry that is open, so that it is not fetched again. */
+  readonly opened: OpenedEntries
+}
+
+export interface Dossier {
+  readonly identity: string
+  readonly recipient: string
+  readonly entries: readonly OpenEntry<'internal'>[]
+}
+
+/** A member's proposal to close the case as a false report. */
+export interface Proposal {
+  readonly author: number
+  readonly day: string
+  /** Serial of the statement that its author acted under. */
+  readonly serial: number
+  /** The last day on which it can be decided. */
+  readonly lastDay: string
+  /** The reason. */
+  readonly text: string
+  /** Hash of the last of the reporter's headers that the author had read. */
+  readonly seen: string
+  /** Hash of its act. */
+  readonly hash: string
+  readonly signed: SignedAct
+  /** Hash of the last header of the office chain before it; null if there was none. */
+  readonly after: string | null
+}

@@ -6,7 +6,7 @@ import type { LockboxRow } from '../../protocol/wire/common.ts'
 import type { Db, Organization } from '../../server/database/index.ts'
 import type { Installed } from '../../server/deps.ts'
 import { OperatorError } from '../../server/operator-error.ts'
-import { LostFile } from '../../server/storage/index.ts'
+import { readWhole } from '../../server/storage/index.ts'
 import { inSnapshot } from '../backup/queries.ts'
 import { type NamedKeys, readKeys } from './keys.ts'
 import {
@@ -191,13 +191,8 @@ async function readPiece(
   { blobs }: Source,
   { blob, size, sha256 }: { blob: string; size: number; sha256: string },
 ): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = []
-  try {
-    for await (const chunk of blobs.store.read(blob)) chunks.push(chunk)
-  } catch (error) {
-    if (error instanceof LostFile) return null
-    throw error
-  }
+  const chunks = await readWhole(blobs.store.read(blob))
+  if (chunks === null) return null
   const bytes = concat(...chunks)
   const same = bytes.length === size && createHash('sha256').update(bytes).digest('base64url') === sha256
   return same ? bytes : null

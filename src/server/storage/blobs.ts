@@ -3,6 +3,18 @@
 /** A file that should be there is missing, too short or no longer readable. */
 export class LostFile extends Error {}
 
+/** The chunks of a file, read before anything is done with them; null if it is lost. */
+export async function readWhole(file: AsyncIterable<Uint8Array>): Promise<Uint8Array[] | null> {
+  const chunks: Uint8Array[] = []
+  try {
+    for await (const chunk of file) chunks.push(chunk)
+  } catch (error) {
+    if (error instanceof LostFile) return null
+    throw error
+  }
+  return chunks
+}
+
 /** Files that reporters are sending: they grow bit by bit, and the tick moves them to the store. */
 export interface Inbox {
   /**

@@ -8,7 +8,7 @@ import type { Work } from '../../../protocol/work.ts'
 import { type Db, isUnique, type Organization } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
 import { todayOf } from '../../http/index.ts'
-import { demandRoom, LostFile } from '../../storage/index.ts'
+import { demandRoom, readWhole } from '../../storage/index.ts'
 import { countOfficeEntries } from '../entries/index.ts'
 import { type Charged, charge, demandPaid } from '../prices/index.ts'
 import { findSlot, lockSlot, type SlotRow, touchSlot } from '../slots/index.ts'
@@ -180,12 +180,8 @@ async function chargedFor(
 /** Deletes a complete piece that is not an age file. */
 async function demandForm(deps: Deps, piece: InboxPiece): Promise<void> {
   const { db, blobs } = deps
-  const chunks: Uint8Array[] = []
-  try {
-    for await (const chunk of blobs.inbox.read(piece.blob, piece.size)) chunks.push(chunk)
-  } catch (error) {
-    throw error instanceof LostFile ? await overtaken(deps, piece) : error
-  }
+  const chunks = await readWhole(blobs.inbox.read(piece.blob, piece.size))
+  if (chunks === null) throw await overtaken(deps, piece)
   if (isSealed(concat(...chunks))) return
   // If the tick has moved the first bytes, only the last ones are in this file.
   if ((await deletePiece(db, piece, piece.blob)) === undefined) throw await overtaken(deps, piece)

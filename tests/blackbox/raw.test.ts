@@ -40,23 +40,33 @@ function revealed(folder: string, { marks, hours }: Sent): string[] {
   return [...revealing(folder, marks, hours), ...fileTimes(folder, hours)]
 }
 
-/** The files by whose times or places on the disk an analyst recovers the order in which pieces came. */
+/** The files by whose times or places on the disk an analyst recovers the order in which pieces and drafts came. */
 function tellingFiles(server: Server, { reports, drafts }: Sent, blobs: ReadonlyMap<string, string>): string[] {
   const paths = new Map(listFiles(join(server.data, 'blobs')).map((path) => [basename(path), path]))
-  const filesOf = (sent: readonly { pieces: readonly string[] }[]) =>
-    sent.flatMap(({ pieces }) => pieces.map((id) => paths.get(blobs.get(id) ?? '') as string))
+  const filesOf = (sent: readonly Pick<Draft, 'slot' | 'pieces'>[]) =>
+    sent
+      .flatMap(({ slot, pieces }) => [...pieces, slot.caseId])
+      .filter((id) => blobs.has(id))
+      .map((id) => paths.get(blobs.get(id) ?? '') as string)
   expect([...filesOf(reports), ...filesOf(drafts)]).toHaveLength(paths.size)
   return [...telling(fileTrails(filesOf(reports))), ...telling(fileTrails(filesOf(drafts)))]
 }
 
-/** The key of each piece's file, from whichever file of SQLite holds it. */
+/** By the id of a piece, or by that of the case whose draft it is, the key of a file. */
+const BLOBS = {
+  piece: 'select id, blob from piece',
+  inbox_piece: 'select id, blob from inbox_piece',
+  inbox_slot: 'select case_id as id, blob from inbox_slot where blob is not null',
+}
+
+/** These keys, from whichever file of SQLite holds them. */
 function listBlobs(server: Server): Map<string, string> {
   const rows = listFiles(server.data)
     .filter((path) => path.endsWith('.db'))
     .flatMap((path) =>
       withRows(path, (file) => {
-        const tables = listTables(file).filter((name) => ['piece', 'inbox_piece'].includes(name))
-        return tables.flatMap((name) => file.all(`select id, blob from ${name}`))
+        const tables = listTables(file)
+        return Object.entries(BLOBS).flatMap(([name, query]) => (tables.includes(name) ? file.all(query) : []))
       }),
     )
   return new Map(rows.map(({ id, blob }) => [String(id), String(blob)]))
@@ -113,8 +123,10 @@ describe('SQLite and the files of evidence', () => {
 
   test('after the release no file holds or has a time of those hours, or an order', async () => {
     await server.tick()
+    const blobs = listBlobs(server)
+    expect(sent.drafts.filter(({ slot }) => blobs.has(slot.caseId))).toHaveLength(COUNTS.drafts)
     expect(revealed(server.data, sent)).toEqual([])
-    expect(tellingFiles(server, sent, listBlobs(server))).toEqual([])
+    expect(tellingFiles(server, sent, blobs)).toEqual([])
     await server.stop()
     expect(revealed(server.data, sent)).toEqual([])
   })
@@ -150,8 +162,9 @@ describe('PostgreSQL', () => {
   test('after the release neither its tables nor its log nor its statistics hold a time or an order', async () => {
     await server.tick()
     expect([...revealed(postgres.folder, sent), ...revealed(server.data, sent)]).toEqual([])
-    const rows = await postgres.query('select id, blob from piece union all select id, blob from inbox_piece')
+    const rows = await postgres.query(Object.values(BLOBS).join(' union all '))
     const blobs = new Map(rows.map(({ id, blob }) => [String(id), String(blob)]))
+    expect(sent.drafts.filter(({ slot }) => blobs.has(slot.caseId))).toHaveLength(COUNTS.drafts)
     expect(tellingFiles(server, sent, blobs)).toEqual([])
     // An orderly end writes what was only in memory.
     await server.stop()

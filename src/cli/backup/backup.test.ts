@@ -12,13 +12,15 @@ import {
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, test, vi } from 'vitest'
-import { fromBase64, randomBytes } from '../../protocol/encoding/bytes.ts'
+import { fromBase64, randomBytes, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { padJson } from '../../protocol/encoding/padding.ts'
 import { checkChain, openEntries } from '../../protocol/entries/chain.ts'
 import { cutPage } from '../../protocol/entries/pages.ts'
-import { makeIdentity, open, recipientOf } from '../../protocol/sealing/age.ts'
+import { makeIdentity, open, recipientOf, seal } from '../../protocol/sealing/age.ts'
 import { openLockbox } from '../../protocol/sealing/lockbox.ts'
 import { openStream } from '../../protocol/sealing/stream.ts'
 import type { CaseAnswer } from '../../protocol/wire/cases.ts'
+import { DRAFT_STAMP } from '../../protocol/wire/reporter.ts'
 import { createApp } from '../../server/app.ts'
 import { COUNTER_TABLES } from '../../server/counters/index.ts'
 import { listOrganizations, openDatabase, organizationAt } from '../../server/database/index.ts'
@@ -100,6 +102,56 @@ describe.each(databases)('a backup of %s', (kind) => {
     await close()
   })
 
+  test.each([
+    ['', 0],
+    [', although a release moves it again meanwhile', 1],
+    [', or counts it as deleted if it is saved again and released meanwhile', 2],
+  ])('brings back the text of a draft that a release has moved to a file%s', async (_, meanwhile) => {
+    const server = await openTestApp(kind)
+    const organization = await makeOrganization(server)
+    const slot = await makeSlot(server, organization)
+    const save = async () => {
+      const draft = await seal(slot.ownRecipient, padJson({ text: 'Draf.' }))
+      const body = { draft: toBase64(draft) }
+      await server.request(organization.host, '/api/reporter/draft', { method: 'PUT', body, token: slot.token })
+      return new Uint8Array(draft)
+    }
+    const release = async () => {
+      for (const one of await listOrganizations(server.db)) await runTick(server.deps, one)
+    }
+    const draft = await save()
+    await release()
+    let begun = false
+    const { blobs } = server.deps
+    const inbox = {
+      ...blobs.inbox,
+      async *read(key: string, end: number, start?: number) {
+        if (!begun) {
+          begun = true
+          if (meanwhile === 2) await save()
+          if (meanwhile > 0) await release()
+        }
+        yield* blobs.inbox.read(key, end, start)
+      },
+    }
+    const own = kind === 'sqlite' ? openDatabase(server.database) : null
+    const deps = { ...server.deps, ...(own && { db: own.db }), blobs: { ...blobs, inbox } }
+    const { files, lost } = await backUp({ ...server, deps }, await makeIdentity())
+    await own?.close()
+    expect([begun, lost]).toEqual([true, 0])
+    const into = join(server.data, 'pulih')
+    await restoreBackup(files, into, null)
+    const { db, close } = openDatabase(join(into, 'peluit.db'))
+    const restored = await db.selectFrom('inbox_slot').select(['state', 'draft', 'blob', 'size']).execute()
+    expect(restored).toHaveLength(1)
+    const [row] = restored
+    expect([row?.state, row?.size, row?.draft?.length]).toEqual(['draft', draft.length, DRAFT_STAMP])
+    const kept = join(into, 'blobs', 'inbox')
+    expect(readdirSync(kept)).toEqual(meanwhile === 2 ? [] : [row?.blob])
+    if (meanwhile < 2) expect(new Uint8Array(readFileSync(join(kept, String(row?.blob))))).toEqual(draft)
+    await close()
+  })
+
   test('is complete when it is taken while reporters delete, the release runs and a case is destroyed', {
     timeout: 60_000,
   }, async () => {
@@ -134,9 +186,9 @@ describe.each(databases)('a backup of %s', (kind) => {
     const meanwhile = {
       inbox: {
         ...blobs.inbox,
-        async *read(key: string, length: number) {
+        async *read(key: string, end: number, start?: number) {
           await interrupt()
-          yield* blobs.inbox.read(key, length)
+          yield* blobs.inbox.read(key, end, start)
         },
       },
       store: {

@@ -6,7 +6,7 @@ import type { Db } from '../../server/database/index.ts'
 import type { Installed } from '../../server/deps.ts'
 import { layoutOf } from '../../server/installed.ts'
 import { OperatorError } from '../../server/operator-error.ts'
-import { type Blobs, LostFile } from '../../server/storage/index.ts'
+import { type Blobs, readWhole } from '../../server/storage/index.ts'
 import { readArguments, UsageError } from '../arguments.ts'
 import { readConfig } from '../config.ts'
 import { withInstallation } from '../installation.ts'
@@ -14,9 +14,11 @@ import {
   inSnapshot,
   isEmpty,
   type KeptTable,
+  keyOfText,
   keyOfWaiting,
   newestMigration,
   placeOfReleased,
+  type Row,
   readTable,
   type Snapshot,
   TABLES,
@@ -49,8 +51,8 @@ export async function runBackup(args: readonly string[]): Promise<void> {
     if (lost === 0) return
     process.exitCode = 1
     process.stderr.write(
-      `peluit: ${lost} files of evidence are missing or damaged in the data folder and not in this backup. An older one\n` +
-        'may have them: keep it, and look at the disk.\n',
+      `peluit: ${lost} files of evidence or drafts are missing or damaged in the data folder and not in this backup. An\n` +
+        'older one may have them: keep it, and look at the disk.\n',
     )
   })
 }
@@ -60,7 +62,7 @@ type Found = { lost: number }
 
 /**
  * Writes a backup while the server runs. The two files get their names only when both are completely on the disk.
- * Answers how many files of evidence in the database could not be read.
+ * Answers how many files that the database names could not be read.
  */
 export async function writeBackup(source: Source, secrets: string, targets: BackupTargets): Promise<number> {
   const found = { lost: 0 }
@@ -93,9 +95,12 @@ interface Kept {
   readonly place: 'inbox' | 'store'
   readonly key: string
   readonly organizationId: string
+  /** Of a piece its id, of a draft's text the hash of its token. */
   readonly id: string
-  /** How many bytes of a piece are in the inbox. */
+  /** How many bytes are in the inbox. */
   readonly received: number
+  /** How the text of a draft begins; null for a piece. */
+  readonly stamp: Uint8Array | null
 }
 
 /** Every record of the data file: its kind, the rows, the blobs. */
@@ -107,66 +112,56 @@ async function* readInstallation({ db, end }: Snapshot, blobs: Blobs, found: Fou
     for await (const row of readTable(db, table)) {
       count.rows++
       yield* writeRecord({ is: 'row', table, cells: toCells(row) })
-      if (table === 'piece') kept.push(keptBy('store', row))
-      if (table === 'inbox_piece' && row.received !== 0) kept.push(keptBy('inbox', row))
+      const file = fileOf(table, row)
+      if (file) kept.push(file)
     }
   }
   // Files take long. The snapshot ends before them, because it would block the daily job from locking a table.
   await end()
   for (const file of kept) {
-    const content = await readKept(db, blobs, file)
-    if (!content) {
-      if (await isNamed(db, file)) found.lost++
-      continue
-    }
+    const content = await readKept(db, blobs, file, found)
+    if (!content) continue
     count.blobs++
     yield* writeRecord({ is: 'blob', place: file.place, key: file.key }, content)
   }
   yield* writeRecord({ is: 'end', ...count })
 }
 
-function keptBy(place: Kept['place'], row: Readonly<Record<string, unknown>>): Kept {
-  const { blob, organization_id, id, received } = row
-  return {
-    place,
-    key: String(blob),
-    organizationId: String(organization_id),
-    id: String(id),
-    received: Number(received ?? 0),
-  }
+function fileOf(table: KeptTable, { organization_id, blob, id, received, token_hash, draft, size }: Row): Kept | null {
+  const file = { organizationId: String(organization_id), key: String(blob), id: String(id), stamp: null }
+  if (table === 'piece') return { ...file, place: 'store', received: 0 }
+  if (table === 'inbox_piece' && received !== 0) return { ...file, place: 'inbox', received: Number(received) }
+  if (table !== 'inbox_slot' || blob === null || draft === null) return null
+  return { ...file, place: 'inbox', id: String(token_hash), received: Number(size), stamp: draft as Uint8Array }
 }
 
 /**
- * The file of a row in the snapshot, wherever a release has moved it since; null if it is gone or cannot be read.
+ * The file of a row in the snapshot, wherever a release has moved it since; null if it is gone. Counts it as lost if a
+ * row still names it. It is read whole before it is written, so that a damaged one leaves no half record; it is small.
  */
-async function readKept(db: Db, blobs: Blobs, { place, key, organizationId, id, received }: Kept) {
-  const found = await readPiece(place === 'store' ? blobs.store.read(key) : blobs.inbox.read(key, received))
-  if (found || place === 'store') return found
-  // A release gives files of drafts new names, and moves those of reports to the store.
-  const renamed = await keyOfWaiting(db, organizationId, id)
-  const again = renamed === undefined ? null : await readPiece(blobs.inbox.read(renamed, received))
-  if (again) return again
-  const released = await placeOfReleased(db, organizationId, id)
-  return released === undefined ? null : readPiece(blobs.store.read(released))
-}
-
-/** Whether the row still exists: reporters, time limits and the end of a case delete files with their rows. */
-async function isNamed(db: Db, { organizationId, id }: Kept): Promise<boolean> {
-  // In the direction in which a release moves it.
-  return (
-    (await keyOfWaiting(db, organizationId, id)) !== undefined ||
-    (await placeOfReleased(db, organizationId, id)) !== undefined
-  )
-}
-
-/** Reads a whole piece before it is written, so that a damaged one leaves no half record; a piece is small. */
-async function readPiece(file: AsyncIterable<Uint8Array>): Promise<Uint8Array[] | null> {
-  const chunks: Uint8Array[] = []
-  try {
-    for await (const chunk of file) chunks.push(chunk)
-  } catch (error) {
-    if (error instanceof LostFile) return null
-    throw error
+async function readKept(db: Db, blobs: Blobs, file: Kept, found: Found): Promise<Uint8Array[] | null> {
+  const read = ({ place, key }: Pick<Kept, 'place' | 'key'>) =>
+    readWhole(place === 'store' ? blobs.store.read(key) : blobs.inbox.read(key, file.received))
+  const content = await read(file)
+  if (content) return content
+  let isNamed = false
+  for await (const place of placesNow(db, file)) {
+    const moved = await read(place)
+    if (moved) return moved
+    isNamed = true
   }
-  return chunks
+  if (isNamed) found.lost++
+  return null
+}
+
+/**
+ * Where the file of a row may be now: a release gives files of drafts new names, and moves those of reports to the store.
+ * Nowhere if the row is gone: reporters, time limits and the end of a case delete files with their rows.
+ */
+async function* placesNow(db: Db, { organizationId, id, stamp }: Kept): AsyncGenerator<Pick<Kept, 'place' | 'key'>> {
+  // In the direction in which a release moves it.
+  const waiting = stamp ? await keyOfText(db, organizationId, id, stamp) : await keyOfWaiting(db, organizationId, id)
+  if (waiting) yield { place: 'inbox', key: waiting }
+  const released = stamp ? undefined : await placeOfReleased(db, organizationId, id)
+  if (released) yield { place: 'store', key: released }
 }

@@ -38,7 +38,7 @@ export type KeptTable = keyof typeof TABLES
 
 export const FORGOTTEN: readonly (keyof Schema)[] = ['session', 'lease']
 
-type Row = Readonly<Record<string, unknown>>
+export type Row = Readonly<Record<string, unknown>>
 
 /** A connection that sees the database as it was when it was opened, while others continue to write. */
 export interface Snapshot {
@@ -129,4 +129,10 @@ export async function placeOfReleased(db: Db, organizationId: string, id: string
 export async function keyOfWaiting(db: Db, organizationId: string, id: string): Promise<string | undefined> {
   const row = db.selectFrom('inbox_piece').select('blob').where('organization_id', '=', organizationId)
   return (await row.where('id', '=', id).executeTakeFirst())?.blob
+}
+
+/** The key of the file with the text of the draft that begins like this; null or undefined if there is none. */
+export async function keyOfText(db: Db, organizationId: string, tokenHash: string, stamp: Uint8Array) {
+  const row = db.selectFrom('inbox_slot').select('blob').where('organization_id', '=', organizationId)
+  return (await row.where('token_hash', '=', tokenHash).where('draft', '=', stamp).executeTakeFirst())?.blob
 }

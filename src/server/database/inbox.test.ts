@@ -1,4 +1,4 @@
-// The migration that gives the inbox tables of its own, on a database with data in it.
+// The migrations that give the inbox tables of its own, and its drafts files, on a database with data in it.
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -8,6 +8,7 @@ import { openBefore } from '../testing/before.ts'
 import { databases, folder } from '../testing/databases.ts'
 import { type Db, INBOX, migrate, openDatabase, type Schema } from './index.ts'
 import { up } from './migrations/0012-inbox.ts'
+import * as draftFiles from './migrations/0014-draft-files.ts'
 
 const TABLES = [...INBOX, 'slot', 'registration', 'case_file', 'record'] as const satisfies readonly (keyof Schema)[]
 const bytes = (text: string) => new Uint8Array(Buffer.from(text))
@@ -65,6 +66,9 @@ async function readRows(db: Db) {
   return Object.fromEntries(all)
 }
 
+/** No release has moved the draft of this row to a file. */
+const IN_ROW = { blob: null, size: null, moves_to: null }
+
 async function demandSplit(db: Db): Promise<void> {
   const rows = await readRows(db)
   const ids = (table: string, column: string) => rows[table]?.map((row) => JSON.parse(row)[column])
@@ -72,8 +76,9 @@ async function demandSplit(db: Db): Promise<void> {
     {
       ...{ organization_id: 'o', token_hash: 't1', case_id: 'c1', state: 'draft', saved_day: '2026-03-01' },
       draft: expect.anything(),
+      ...IN_ROW,
     },
-    { organization_id: 'o', token_hash: 't2', case_id: 'c2', state: 'sent', saved_day: null, draft: null },
+    { organization_id: 'o', token_hash: 't2', case_id: 'c2', state: 'sent', saved_day: null, draft: null, ...IN_ROW },
   ])
   expect(rows.slot?.map((row) => JSON.parse(row))).toEqual([
     { organization_id: 'o', token_hash: 't3', case_id: 'c3', state: 'sent' },
@@ -145,6 +150,20 @@ test('SQLite’s migration can be killed after any statement and goes on, withou
     expect(readFileSync(join(into, 'inbox.db')).includes('a draft, not sent')).toBe(true)
   }
   expect(killed).toBeGreaterThan(20)
+})
+
+test('the migration that gives drafts files can be killed after any statement on SQLite, and goes on', async () => {
+  const statements = 6
+  for (let done = 0; done < statements; done++) {
+    const db = await openBefore('sqlite', '0013-discards')
+    await sql`insert into inbox_slot values ('o', 't', 'c', 'draft', '2026-03-01', x'01')`.execute(db)
+    await expect(draftFiles.up(dyingAfter(db, done) as never)).rejects.toThrow(Killed)
+    await migrate(db)
+    const [row] = await db.selectFrom('inbox_slot').selectAll().execute()
+    expect(row, `killed after ${done} statements`).toMatchObject({ saved_day: '2026-03-01', ...IN_ROW })
+    expect(row?.draft).toEqual(new Uint8Array([1]))
+  }
+  await draftFiles.up(dyingAfter(await openBefore('sqlite', '0013-discards'), statements) as never)
 })
 
 test('a missing file of the inbox is an error, not an empty inbox', async () => {

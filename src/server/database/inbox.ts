@@ -21,7 +21,13 @@ export interface InboxSlotTable extends Owned {
   state: 'draft' | SlotState
   /** Day of the last save; null once sent. */
   saved_day: string | null
+  /** The sealed draft; of one that a release has moved to a file, only the stamp. */
   draft: ColumnType<Uint8Array | null, Uint8Array | null, Uint8Array | null>
+  /** Random key in the inbox of the file that holds the draft, and its bytes. */
+  blob: string | null
+  size: number | null
+  /** Key of the copy that a release makes; set before the copy exists, so that a killed one leaves nothing unnamed. */
+  moves_to: string | null
 }
 
 export interface InboxCaseTable extends Owned {
@@ -63,7 +69,7 @@ export interface InboxPieceTable extends Owned {
   blob: string
   /** Whether an entry names it. */
   attached: 0 | 1
-  /** Key in the store to which the tick moves it; set before the copy, so that an interrupted tick can repeat it. */
+  /** Key to which the tick moves it; set before the copy, so that an interrupted tick can repeat it. */
   moves_to: string | null
   /** Day of the last bytes; unattached pieces are deleted 7 days later. */
   day: string
@@ -74,4 +80,9 @@ export interface InboxRecordTable extends Owned {
   key: string
   /** Null when the record is to be deleted. */
   lockbox: ColumnType<Uint8Array | null, Uint8Array | null, Uint8Array | null>
+}
+
+/** Keys of the files that rows of the inbox name, and of the copies that a release may have begun. */
+export function namedFiles(rows: readonly Pick<InboxSlotTable, 'blob' | 'moves_to'>[]): string[] {
+  return rows.flatMap(({ blob, moves_to }) => [blob, moves_to]).filter((key) => key !== null)
 }

@@ -1,5 +1,5 @@
 export { checkDatabase } from './checkup.ts'
-export { INBOX } from './inbox.ts'
+export { INBOX, namedFiles } from './inbox.ts'
 export { atOneMoment, beginMoment, lockInMemory } from './moment.ts'
 export { eraseDeleted, isFull, isInUse, isUnique, migrate, type OpenDatabase, openDatabase, scrub } from './open.ts'
 export { insertOrganization, listOrganizations, type Organization, organizationAt } from './organizations.ts'

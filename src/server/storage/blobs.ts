@@ -22,8 +22,8 @@ export interface Inbox {
    * durable. A source that breaks off is not an error: the bytes that arrived stay.
    */
   append(key: string, offset: number, source: AsyncIterable<Uint8Array>, end: number): Promise<number>
-  /** The first `length` bytes. Throws `LostFile` when they are not there. */
-  read(key: string, length: number): AsyncIterable<Uint8Array>
+  /** The bytes from `start`, or the beginning, up to `end`. Throws `LostFile` when they are not there. */
+  read(key: string, end: number, start?: number): AsyncIterable<Uint8Array>
   remove(keys: readonly string[]): Promise<void>
   list(): Promise<string[]>
 }

@@ -30,6 +30,7 @@ describe('the inbox on disk', () => {
     expect(await inbox.append('a', 0, source('hel', new Error('cut')), 10)).toBe(3)
     expect(await inbox.append('a', 3, source('lo', ' world, and more'), 10)).toBe(10)
     expect(await text(inbox.read('a', 10))).toBe('hello worl')
+    expect(await text(inbox.read('a', 7, 4))).toBe('o w')
   })
 
   test('is durable before it answers: bytes first, then the name', async () => {

@@ -38,7 +38,7 @@ function openInbox(folder: string, files: FileSystem): Inbox {
       if (offset === 0) await files.syncFolder(folder)
       return length
     },
-    read: (key, length) => readFile(files, pathOf(key), length),
+    read: (key, end, start) => readFile(files, pathOf(key), end, start),
     async remove(keys) {
       for (const key of keys) await files.remove(pathOf(key))
       if (keys.length > 0) await files.syncFolder(folder)
@@ -98,13 +98,13 @@ async function writeWhole(files: FileSystem, path: string, source: AsyncIterable
   }
 }
 
-async function* readFile(files: FileSystem, path: string, length: number): AsyncGenerator<Uint8Array> {
+async function* readFile(files: FileSystem, path: string, end: number, start = 0): AsyncGenerator<Uint8Array> {
   const file = await files.open(path, 'read').catch(lost)
   try {
-    for (let position = 0; position < length; ) {
-      const buffer = new Uint8Array(Math.min(CHUNK, length - position))
+    for (let position = start; position < end; ) {
+      const buffer = new Uint8Array(Math.min(CHUNK, end - position))
       const read = await file.read(buffer, position).catch(lost)
-      if (read === 0 && length !== Number.POSITIVE_INFINITY) throw new LostFile('a file is shorter than it should be')
+      if (read === 0 && end !== Number.POSITIVE_INFINITY) throw new LostFile('a file is shorter than it should be')
       if (read === 0) return
       position += read
       yield buffer.subarray(0, read)

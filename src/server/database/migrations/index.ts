@@ -11,6 +11,7 @@ import * as counters from './0010-counters.ts'
 import * as prices from './0011-prices.ts'
 import * as inbox from './0012-inbox.ts'
 import * as discards from './0013-discards.ts'
+import * as draftFiles from './0014-draft-files.ts'
 import * as waits from './0015-waits.ts'
 import * as queue from './0016-queue.ts'
 
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0011-prices': prices,
   '0012-inbox': inbox,
   '0013-discards': discards,
+  '0014-draft-files': draftFiles,
   '0015-waits': waits,
   '0016-queue': queue,
 }

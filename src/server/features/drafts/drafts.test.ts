@@ -9,7 +9,7 @@ import { DRAFT_STAMP, DraftSlot } from '../../../protocol/wire/reporter.ts'
 import { listOrganizations } from '../../database/index.ts'
 import { databases, makeFile, makeOrganization, makeReport, makeSlot, openTestApp } from '../../testing/index.ts'
 import { runTick } from '../tick/index.ts'
-import { measureDraft, readDraftPart } from './queries.ts'
+import { measureDraft, readDraftPart } from './index.ts'
 
 const draftOf = async (slot: Slot, text: string) => ({
   draft: toBase64(await seal(slot.ownRecipient, padJson({ text }))),
@@ -61,7 +61,7 @@ describe.each(databases)('drafts on %s', (kind) => {
     expect((await read()).draft).toBe(first)
     const { token_hash } = await server.db.selectFrom('inbox_slot').select('token_hash').executeTakeFirstOrThrow()
     const stamp = (await measureDraft(server.db, id, token_hash))?.stamp as Uint8Array
-    const part = () => readDraftPart(server.db, id, token_hash, stamp, 98_304, 1000)
+    const part = () => readDraftPart(server.deps, id, token_hash, stamp, 98_304, 1000)
     expect(toBase64(new Uint8Array((await part()) as Uint8Array))).toBe(
       toBase64(fromBase64(first).subarray(98_304, 99_304)),
     )

@@ -8,15 +8,15 @@ import type { SaveDraftRequest } from '../../../protocol/wire/reporter.ts'
 import { commitTogether, type Organization } from '../../database/index.ts'
 import type { Deps, Installed } from '../../deps.ts'
 import { decode, todayOf } from '../../http/index.ts'
-import { demandRoom, LEAST_FREE } from '../../storage/index.ts'
+import { demandRoom, LEAST_FREE, readWhole } from '../../storage/index.ts'
 import { listLargeDrafts, takeUnattached, takeUnattachedBefore } from '../pieces/index.ts'
 import { chargeFirstText } from '../prices/index.ts'
 import { DRAFT_DAYS, findSlot, keptUntil } from '../slots/index.ts'
-import { deleteDraftSlot, takeDraftsBefore, updateDraft } from './queries.ts'
+import { deleteDraftSlot, findDraftPart, takeDraftsBefore, updateDraft } from './queries.ts'
 
 /**
  * Stores a draft, sealed to the reporter's own identity, in place of the one that `replaces` names. Throws `conflict` if
- * that is no longer the stored one, and `work_needed` for a large one: the release writes every draft again.
+ * that is no longer the stored one, and `work_needed` for a large one: each release writes it again.
  */
 export async function saveDraft(
   deps: Deps,
@@ -33,9 +33,34 @@ export async function saveDraft(
   const before = typeof replaces === 'string' ? decode(replaces) : replaces
   const values = { draft, saved_day: today }
   // A free draft may be saved as often as anybody likes, and each commit waits for the disk.
-  const saved = await commitTogether(deps, (trx) => updateDraft(trx, organization.id, tokenHash, before, values))
-  insist(saved, 'conflict', 'another draft was saved meanwhile, or the report was sent')
+  const removed = await commitTogether(deps, (trx) => updateDraft(trx, organization.id, tokenHash, before, values))
+  insist(removed, 'conflict', 'another draft was saved meanwhile, or the report was sent')
+  await deps.blobs.inbox.remove(removed)
   return { keptUntil: keptUntil(today) }
+}
+
+/** A release that moves a draft while it is read is followed; so often in a row it cannot happen. */
+const TRIES = 3
+
+/**
+ * Some bytes of the draft with this stamp; undefined if another draft was saved meanwhile, it was deleted, or its file is
+ * lost.
+ */
+export async function readDraftPart(
+  { db, blobs }: Pick<Deps, 'db' | 'blobs'>,
+  organizationId: string,
+  tokenHash: string,
+  stamp: Uint8Array,
+  offset: number,
+  count: number,
+): Promise<Uint8Array | undefined> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const found = await findDraftPart(db, organizationId, tokenHash, stamp, offset, count)
+    if (!found?.blob) return found?.part
+    const part = await readWhole(blobs.inbox.read(found.blob, offset + count, offset))
+    if (part) return Buffer.concat(part)
+  }
+  return undefined
 }
 
 /** Deletes a draft with its pieces; the slot is free again. */
@@ -43,8 +68,9 @@ export async function deleteDraft({ db, blobs }: Deps, organization: Organizatio
   const { id } = organization
   const removed = await db.transaction().execute(async (trx) => {
     const slot = await findSlot(trx, id, tokenHash)
-    insist(await deleteDraftSlot(trx, id, tokenHash), 'conflict', 'the report was sent already')
-    return takeUnattached(trx, id, slot.case_id)
+    const files = await deleteDraftSlot(trx, id, tokenHash)
+    insist(files, 'conflict', 'the report was sent already')
+    return [...files, ...(await takeUnattached(trx, id, slot.case_id))]
   })
   await blobs.inbox.remove(removed)
 }
@@ -61,8 +87,8 @@ export async function expireDrafts(
   const { id } = organization
   const limit = addDays(today, -DRAFT_DAYS)
   const { cases, removed } = await db.transaction().execute(async (trx) => {
-    const cases = await takeDraftsBefore(trx, id, limit)
-    const removed: string[] = []
+    const { cases, files } = await takeDraftsBefore(trx, id, limit)
+    const removed = [...files]
     for (const caseId of cases) removed.push(...(await takeUnattached(trx, id, caseId)))
     removed.push(...(await takeUnattachedBefore(trx, id, limit)))
     return { cases, removed }

@@ -1,3 +1,3 @@
-export { expireDrafts, makeRoom } from './drafts.ts'
-export { measureDraft, readDraftPart } from './queries.ts'
+export { expireDrafts, makeRoom, readDraftPart } from './drafts.ts'
+export { measureDraft } from './queries.ts'
 export { draftRoutes } from './routes.ts'

@@ -57,7 +57,7 @@ async function draftOf(db: Db, deps: Deps, organization: Organization, slot: Slo
     draft: draft
       ? later({
           size: draft.size,
-          read: (...part) => readDraftPart(deps.db, id, slot.token_hash, draft.stamp, ...part),
+          read: (...part) => readDraftPart(deps, id, slot.token_hash, draft.stamp, ...part),
         })
       : null,
     keptUntil: keptUntil(slot.saved_day ?? ''),

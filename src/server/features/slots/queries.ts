@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { AppError } from '../../../domain/errors.ts'
 import { type Db, lockInMemory, prepared, type Schema } from '../../database/index.ts'
 
-export type SlotRow = Omit<Selectable<Schema['inbox_slot']>, 'draft'>
+export type SlotRow = Omit<Selectable<Schema['inbox_slot']>, 'draft' | 'blob' | 'size' | 'moves_to'>
 
 const COLUMNS = ['organization_id', 'token_hash', 'case_id', 'state'] as const
 

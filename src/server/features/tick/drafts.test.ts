@@ -9,6 +9,7 @@ import { listOrganizations } from '../../database/index.ts'
 import { disk, type FileSystem, openDiskBlobs } from '../../storage/index.ts'
 import { databases, makeOrganization, makeSlot, openTestApp, sendPiece, type TestApp } from '../../testing/index.ts'
 import { areTracesLeft, runDueTicks, runTick } from './index.ts'
+import { dyingDisk, watchedDisk } from './testing/disks.ts'
 
 /** A draft with one whole piece and one of which the first bytes have come. */
 async function makeDraft(server: TestApp) {
@@ -137,6 +138,24 @@ describe.each(databases)('files of drafts on %s', (kind) => {
     expect(filesOf(server)).toEqual((await rowsOf(server)).map(({ blob }) => blob))
   })
 
+  test.each(['open', 'write', 'sync'] as const)(
+    'are not lost if another process moves them while one is about to %s a copy',
+    async (step) => {
+      const server = await openTestApp(kind)
+      const { bytes, whole, begun, read, send } = await makeDraft(server)
+      let other: Promise<void> | null = null
+      await tick(
+        server,
+        watchedDisk(step, () => (other ??= tick(server))),
+      )
+      expect(other).not.toBeNull()
+      expect(filesOf(server)).toEqual((await rowsOf(server)).map(({ blob }) => blob))
+      expect(await read(whole)).toEqual(bytes)
+      expect((await send(begun, 1000)).status).toBe(204)
+      expect(await read(begun)).toEqual(bytes)
+    },
+  )
+
   test('that are sent while they are copied are left alone', async () => {
     const server = await openTestApp(kind)
     const { whole, begun, read, bytes } = await makeDraft(server)
@@ -196,56 +215,3 @@ test('on a full disk the release is done once, and the rewriting of files is tri
   await runDueTicks(server.deps)
   expect([kept(), await areTracesLeft(server.deps)]).toEqual([[], false])
 })
-
-/** A disk that stops working for good after this many changes, as for a process that is killed. */
-function dyingDisk(changes: number): FileSystem {
-  let left = changes
-  const live = () => {
-    if (left === 0) throw new Error('killed')
-    left -= 1
-  }
-  return {
-    ...disk,
-    async open(path, how) {
-      if (how !== 'read') live()
-      const file = await disk.open(path, how)
-      const after =
-        <Arguments extends unknown[], Answer>(act: (...args: Arguments) => Promise<Answer>) =>
-        async (...args: Arguments) => {
-          live()
-          return act(...args)
-        }
-      return { ...file, write: after(file.write), sync: after(file.sync) }
-    },
-    async remove(path) {
-      live()
-      await disk.remove(path)
-    },
-    async syncFolder(path) {
-      live()
-      await disk.syncFolder(path)
-    },
-  }
-}
-
-/** A disk that first does something else at each step of this kind. */
-function watchedDisk(step: 'open' | 'write' | 'sync', before: () => Promise<void>): FileSystem {
-  return {
-    ...disk,
-    async open(path, how) {
-      if (step === 'open' && how === 'create') await before()
-      const file = await disk.open(path, how)
-      return {
-        ...file,
-        async write(bytes, position) {
-          if (step === 'write') await before()
-          await file.write(bytes, position)
-        },
-        async sync() {
-          if (step === 'sync') await before()
-          await file.sync()
-        },
-      }
-    },
-  }
-}

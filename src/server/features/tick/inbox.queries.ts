@@ -1,6 +1,7 @@
 // Queries on the inbox. Only the tick and the reporter's own endpoints read these tables.
-import { type Selectable, sql } from 'kysely'
-import { atOneMoment, type Db, type Schema } from '../../database/index.ts'
+import { sql } from 'kysely'
+import { DRAFT_STAMP } from '../../../protocol/wire/reporter.ts'
+import { atOneMoment, type Db, namedFiles } from '../../database/index.ts'
 import { takeWaitingPieces, type WaitingFiles } from '../deletions/index.ts'
 import { emptyEntries, listWaitingEntries } from '../entries/index.ts'
 import { emptyVaults, listWaitingVaults } from '../vaults/index.ts'
@@ -123,12 +124,14 @@ export async function emptyCases(trx: Db, organizationId: string, caseIds: reado
   const emptied: string[] = []
   for (const id of caseIds) {
     const released = trx.selectFrom('case_file').select('id').where('organization_id', '=', organizationId)
-    await trx
+    // A report that was sent after a release had moved its draft to a file.
+    const slots = await trx
       .deleteFrom('inbox_slot')
       .where('organization_id', '=', organizationId)
       .where('case_id', '=', id)
       .where('state', '!=', 'draft')
       .where('case_id', 'in', released.where('id', '=', id))
+      .returning(['blob', 'moves_to'])
       .execute()
     await trx
       .deleteFrom('inbox_case')
@@ -150,7 +153,7 @@ export async function emptyCases(trx: Db, organizationId: string, caseIds: reado
       .where('id', 'in', copied)
       .returning('blob')
       .execute()
-    emptied.push(...pieces.map(({ blob }) => blob))
+    emptied.push(...pieces.map(({ blob }) => blob), ...namedFiles(slots))
   }
   return emptied
 }
@@ -174,27 +177,38 @@ export async function listDraftPieceIds(db: Db, organizationId: string): Promise
   return rows.map(({ id }) => id)
 }
 
-type DraftPiece = Pick<Selectable<Schema['inbox_piece']>, 'organization_id' | 'id' | 'blob' | 'received'>
-
-/** A piece that no entry names yet, or undefined. */
-export function findDraftPiece(db: Db, organizationId: string, id: string): Promise<DraftPiece | undefined> {
-  return db
+/**
+ * Stores that a piece which no entry names yet moves to this key. Answers it as it was then, with the key that was stored
+ * before; undefined if it is gone or another process was faster.
+ */
+export async function claimPiece(db: Db, organizationId: string, id: string, key: string) {
+  const before = await db
     .selectFrom('inbox_piece')
-    .select(['organization_id', 'id', 'blob', 'received'])
+    .select('moves_to')
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!before) return undefined
+  const piece = await db
+    .updateTable('inbox_piece')
+    .set({ moves_to: key })
     .where('organization_id', '=', organizationId)
     .where('id', '=', id)
     .where('attached', '=', 0)
+    .where('moves_to', before.moves_to === null ? 'is' : '=', before.moves_to)
+    .returning(['organization_id', 'id', 'blob', 'received'])
     .executeTakeFirst()
+  return piece && { ...piece, leftover: before.moves_to }
 }
+type DraftPiece = NonNullable<Awaited<ReturnType<typeof claimPiece>>>
 
 /** Names the copy of a piece as its file; false when the piece was sent, deleted, or got more bytes meanwhile. */
-export async function replaceBlob(db: Db, piece: DraftPiece, key: string): Promise<boolean> {
+export async function renamePiece(db: Db, piece: DraftPiece, key: string): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('inbox_piece')
     .set({ blob: key, moves_to: null })
     .where('organization_id', '=', piece.organization_id)
     .where('id', '=', piece.id)
-    .where('blob', '=', piece.blob)
     .where('received', '=', piece.received)
     .where('moves_to', '=', key)
     .where('attached', '=', 0)
@@ -202,8 +216,69 @@ export async function replaceBlob(db: Db, piece: DraftPiece, key: string): Promi
   return numUpdatedRows === 1n
 }
 
+/** Token hashes of the drafts with a text. */
+export async function listDraftTexts(db: Db, organizationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('inbox_slot')
+    .select('token_hash')
+    .where('organization_id', '=', organizationId)
+    .where('state', '=', 'draft')
+    .where('draft', 'is not', null)
+    .execute()
+  return rows.map(({ token_hash }) => token_hash)
+}
+
+/**
+ * Stores that the text of a draft moves to this key, which a save takes back. Answers the text or the name of its file,
+ * with the key that was stored before; undefined if there is no text any more or another process was faster.
+ */
+export async function claimText(db: Db, organizationId: string, tokenHash: string, key: string) {
+  const before = await db
+    .selectFrom('inbox_slot')
+    .select('moves_to')
+    .where('organization_id', '=', organizationId)
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  if (!before) return undefined
+  const row = await db
+    .updateTable('inbox_slot')
+    .set({ moves_to: key })
+    .where('organization_id', '=', organizationId)
+    .where('token_hash', '=', tokenHash)
+    .where('state', '=', 'draft')
+    .where('draft', 'is not', null)
+    .where('moves_to', before.moves_to === null ? 'is' : '=', before.moves_to)
+    .returning(['organization_id', 'token_hash', 'draft', 'blob', 'size'])
+    .executeTakeFirst()
+  if (!row?.draft) return undefined
+  return { ...row, draft: row.draft, size: row.size ?? row.draft.length, leftover: before.moves_to }
+}
+type DraftText = NonNullable<Awaited<ReturnType<typeof claimText>>>
+
+/** Names the file of a text; false when the draft was sent, deleted or saved again meanwhile. */
+export async function renameText(db: Db, { draft, size, ...text }: DraftText, key: string): Promise<boolean> {
+  const moved = { blob: key, size, draft: draft.subarray(0, DRAFT_STAMP), moves_to: null }
+  const { numUpdatedRows } = await claimedText(db, text, key).set(moved).executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Leaves an empty draft in place of a text whose file is lost, unless there is another text. */
+export async function forgetText(db: Db, text: DraftText, key: string): Promise<void> {
+  await claimedText(db, text, key).set({ draft: null, blob: null, size: null, moves_to: null }).execute()
+}
+
+function claimedText(db: Db, text: Pick<DraftText, 'organization_id' | 'token_hash'>, key: string) {
+  return db
+    .updateTable('inbox_slot')
+    .where('organization_id', '=', text.organization_id)
+    .where('token_hash', '=', text.token_hash)
+    .where('state', '=', 'draft')
+    .where('moves_to', '=', key)
+}
+
 /** Keys of the inbox files of all organisations, and of their copies, to clean the folder that they share. */
 export async function inboxBlobs(db: Db): Promise<Set<string>> {
-  const rows = await db.selectFrom('inbox_piece').select(['blob', 'moves_to']).execute()
-  return new Set(rows.flatMap(({ blob, moves_to }) => (moves_to === null ? [blob] : [blob, moves_to])))
+  const pieces = await db.selectFrom('inbox_piece').select(['blob', 'moves_to']).execute()
+  const texts = await db.selectFrom('inbox_slot').select(['blob', 'moves_to']).execute()
+  return new Set(namedFiles([...pieces, ...texts]))
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
-import { namesOneHost, refuseConnection, refuseHost, starts, takeNamedMethod } from './http/index.ts'
+import { namesOneHost, refuseConnection, refuseUnseen, starts, takeNamedMethod, withoutLength } from './http/index.ts'
 
 type FetchCallback = Parameters<typeof getRequestListener>[0]
 
@@ -21,7 +21,7 @@ const PATIENCE: Patience = { stalled: 30_000, head: 30_000, headless: 1_000 }
 const LOOKS = 6
 
 /**
- * Serves the application; a request that names two hosts is refused before it. A piece may take minutes on a poor line, so
+ * Serves the application; a request that names two hosts or an unknown method is refused before it. A piece may take minutes on a poor line, so
  * the whole request has no time limit here; a JSON body has its own.
  */
 export async function listen(
@@ -32,6 +32,7 @@ export async function listen(
 ): Promise<Server> {
   const { stalled, head, headless } = { ...PATIENCE, ...patience }
   const answer = getRequestListener(app.fetch)
+  const answerHead = getRequestListener(async (...request) => withoutLength((await app.fetch(...request)) as Response))
   const times = { requestTimeout: 0, headersTimeout: head, connectionsCheckingInterval: Math.ceil(head / LOOKS) }
   const waiting = limitWaiting(headless)
   const answers = new WeakMap<Duplex, ServerResponse>()
@@ -43,9 +44,10 @@ export async function listen(
     starts(() => {
       // It may have ended while the request waited for its turn.
       if (socket.destroyed) return
-      takeNamedMethod(incoming)
-      if (namesOneHost(incoming)) void answer(incoming, outgoing)
-      else refuseHost(outgoing)
+      const sentAs = incoming.method
+      if (!takeNamedMethod(incoming) || !namesOneHost(incoming)) refuseUnseen(outgoing)
+      else if (incoming.method === 'HEAD' && sentAs === 'POST') void answerHead(incoming, outgoing)
+      else void answer(incoming, outgoing)
     })
   })
   server.on('connection', (socket) => {

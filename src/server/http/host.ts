@@ -18,7 +18,7 @@ export function namesOneHost({ headersDistinct, url = '' }: IncomingMessage): bo
 const REFUSED = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', Connection: 'close' }
 
 /** Refuses a request before the application sees it, and closes the connection: its body is not read. */
-export function refuseHost(answer: ServerResponse): void {
+export function refuseUnseen(answer: ServerResponse): void {
   const problem = problemOf('invalid')
   answer.writeHead(problem.status, REFUSED)
   answer.end(JSON.stringify(problem))

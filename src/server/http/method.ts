@@ -4,9 +4,18 @@ import { METHOD_HEADER } from '../../protocol/wire/common.ts'
 
 const NAMED: readonly string[] = ['HEAD', 'PUT', 'PATCH', 'DELETE']
 
-/** Gives a POST to the API the method that its header names. */
-export function takeNamedMethod(request: IncomingMessage): void {
+/** Gives a POST to the API the method that its header names; false if it names one that cannot be named. */
+export function takeNamedMethod(request: IncomingMessage): boolean {
   const named = request.headers[METHOD_HEADER.toLowerCase()]
-  if (request.method !== 'POST' || !request.url?.startsWith('/api/')) return
-  if (typeof named === 'string' && NAMED.includes(named)) request.method = named
+  if (request.method !== 'POST' || !request.url?.startsWith('/api/') || !named) return true
+  if (typeof named !== 'string' || !NAMED.includes(named)) return false
+  request.method = named
+  return true
+}
+
+/** The answer to a HEAD that came as a POST: its client waits for as many bytes as the length promises. */
+export function withoutLength({ status, headers }: Response): Response {
+  const shown = new Headers(headers)
+  shown.delete('Content-Length')
+  return new Response(null, { status, headers: shown })
 }

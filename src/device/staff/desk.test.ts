@@ -123,10 +123,28 @@ test('a desk of a newer program is neither a loss nor a breach: this page has to
   const own = unpadJson(await open(keys.identity, fromBase64(server.stored ?? ''))) as object
   const desk = { counter: 2, day: '2026-03-02', content: { ...EMPTY_DESK, colour: 'green' } }
   const later = await sealDesk(keys.identity, organization, desk)
-  for (const sealed of [later, await seal(keys.recipient, padJson({ ...own, v: 3 }))]) {
+  for (const sealed of [later, await seal(keys.recipient, padJson({ ...own, v: 3, more: 1 }))]) {
     server.stored = toBase64(sealed)
     for (const known of [one, null]) await expect(load(known)).rejects.toMatchObject({ name: 'NewerDeskError' })
     expect(server.stored).toBe(toBase64(sealed))
+  }
+  // A later form alone proves nothing: the server can seal any. Nor does a MAC of something else.
+  const content = { ...EMPTY_DESK, drafts }
+  const { mac, ...unsigned } = own as Record<string, unknown>
+  const alien = unpadJson(await open(keys.identity, await sealDesk(keys.identity, toBase64(randomBytes(32)), desk)))
+  const forged = [
+    { v: 3 },
+    { ...unsigned, v: 3 },
+    { ...own, v: 3, counter: 9 },
+    { ...own, v: 3, content },
+    { ...own, v: 3, mac: toBase64(randomBytes(32)) },
+    { ...(alien as object), v: 3 },
+  ]
+  for (const plain of forged) {
+    server.stored = toBase64(await seal(keys.recipient, padJson(plain)))
+    for (const known of [one, null]) {
+      expect(await load(known)).toMatchObject({ state: 'lost', loss: { how: 'forged' } })
+    }
   }
   // What does not name a later form is still refused as forged.
   for (const v of [0, 2.5, '3']) {

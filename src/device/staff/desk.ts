@@ -64,8 +64,8 @@ export interface DeskLoss {
 }
 
 /**
- * The stored desk has a later form than this program knows: the office's program is newer than this page. Nothing may be
- * stored in its place.
+ * The member wrote the stored desk in a later form than this program knows: the office's program is newer than this page.
+ * Nothing may be stored in its place.
  */
 export class NewerDeskError extends Error {
   constructor() {
@@ -108,7 +108,7 @@ export async function loadDesk(
   if (sealed === null || hash === null) return remembered ? lost('missing') : { state: 'first', desk: empty() }
   const opened = await openOwn(keys, organization, sealed)
   if (opened === null) {
-    if (await isLaterDesk(keys.identity, sealed)) throw new NewerDeskError()
+    if (await isLaterDesk(keys.identity, organization, sealed)) throw new NewerDeskError()
     const former = remembered === null && (await isFormerDesk(keys.identity, sealed))
     return former ? { state: 'former', desk: empty() } : lost('forged')
   }

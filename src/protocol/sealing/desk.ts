@@ -6,18 +6,21 @@ import { type Bytes, equal, fromBase64, toBase64 } from '../encoding/bytes.ts'
 import { derive, labelledMac, recipientHash } from '../encoding/hash.ts'
 import { padJson, unpadJson } from '../encoding/padding.ts'
 import { DayText, Hash32 } from '../encoding/shapes.ts'
-import { demand } from '../errors.ts'
+import { demand, ProtocolError } from '../errors.ts'
 import { open, recipientOf, seal } from './age.ts'
 
 const VERSION = 2
 
-const Envelope = z.strictObject({
-  v: z.literal(VERSION),
+/** Every later form keeps these fields and their meaning, so that a program of today can tell it from a forged desk. */
+const AUTHENTICATED = {
   counter: z.int().check(z.positive()),
   day: DayText,
   content: z.record(z.string(), z.unknown()),
   mac: Hash32,
-})
+}
+const Envelope = z.strictObject({ v: z.literal(VERSION), ...AUTHENTICATED })
+const FormerEnvelope = z.object({ v: z.literal(1) })
+const LaterEnvelope = z.object({ v: z.int().check(z.gt(VERSION)), ...AUTHENTICATED })
 
 /** One version of a desk. Its content is the console's own business. */
 export interface SealedDesk {
@@ -44,31 +47,41 @@ export async function openDesk(identity: string, organization: string, sealed: U
   const envelope = Envelope.safeParse(unpadJson(await open(identity, sealed)))
   demand(envelope.success, 'form', 'not a desk')
   const { v: _, mac, ...desk } = envelope.data
-  const own = macOf(identity, organization, await recipientOf(identity), desk)
-  demand(equal(own, fromBase64(mac)), 'signature', 'a desk that this member did not write')
+  const isOwn = await wrote(identity, organization, desk, mac)
+  demand(isOwn, 'signature', 'a desk that this member did not write')
   return desk
+}
+
+/** Whether the member has made this MAC of a desk. */
+async function wrote(identity: string, organization: string, desk: SealedDesk, mac: string): Promise<boolean> {
+  return equal(macOf(identity, organization, await recipientOf(identity), desk), fromBase64(mac))
 }
 
 /** Whether this opens as a desk of before, which had no MAC: anybody can have written it. */
 export async function isFormerDesk(identity: string, sealed: Uint8Array): Promise<boolean> {
-  return (await versionOf(identity, sealed)) === 1
+  return FormerEnvelope.safeParse(await contentOf(identity, sealed)).success
 }
 
-/** Whether this opens as a desk of a later form than this program knows. It proves nothing: the server can seal one. */
-export async function isLaterDesk(identity: string, sealed: Uint8Array): Promise<boolean> {
-  return (await versionOf(identity, sealed)) > VERSION
+/**
+ * Whether this is a desk of a later form than this program knows, and this member wrote it. The form alone proves nothing:
+ * the server can seal one.
+ */
+export async function isLaterDesk(identity: string, organization: string, sealed: Uint8Array): Promise<boolean> {
+  const envelope = LaterEnvelope.safeParse(await contentOf(identity, sealed))
+  if (!envelope.success) return false
+  const { v: _, mac, ...desk } = envelope.data
+  return wrote(identity, organization, desk, mac)
 }
 
-/** The version that the file names; 0 if it does not open or names none. */
-async function versionOf(identity: string, sealed: Uint8Array): Promise<number> {
+/** What the file holds; null if it does not open or is not JSON. */
+async function contentOf(identity: string, sealed: Uint8Array): Promise<unknown> {
   try {
-    return Versioned.parse(unpadJson(await open(identity, sealed))).v
-  } catch {
-    return 0
+    return unpadJson(await open(identity, sealed))
+  } catch (error) {
+    if (error instanceof ProtocolError) return null
+    throw error
   }
 }
-
-const Versioned = z.object({ v: z.int() })
 
 function macOf(
   identity: string,

@@ -165,7 +165,7 @@ export const casework = {
   'discarded.title': 'Discarded cases',
   'discarded.text': {
     other:
-      'What was discarded as spam is kept here for {count} days, without its files. Until then another reviewer or director who opens its channel can take it back. After that its content is destroyed.',
+      'What was discarded as spam is kept here, without its files, for {count} days after the discard or after the reporter’s last letter since. Until then another reviewer or director who opens its channel can take it back. After that its content is destroyed.',
   },
   'discarded.loading': 'Loading the discarded cases…',
   'discarded.more': 'Show more',
@@ -563,8 +563,10 @@ export const casework = {
     'All the reporter’s files are deleted at once and cannot be brought back, also those that are not released yet.',
   'case.discard.dialog.kept':
     'The report, the letters and the identity vault are kept until {date} and then destroyed. Until that day {names}, or anybody else who can open this channel, can take the case back. You cannot.',
-  'case.discard.dialog.reporter':
-    'The reporter reads your reason at once, and can write letters until that day if they think that this is wrong.',
+  'case.discard.dialog.reporter': {
+    other:
+      'The reporter reads your reason at once, and can write letters until that day if they think that this is wrong. After each letter the case is kept for {count} more days.',
+  },
   'case.discard.dialog.counted': 'The public figures still count this case: as received, then discarded.',
   'case.discard.reason': 'Reason, which the reporter reads',
   'case.discard.reason.hint':

@@ -51,7 +51,7 @@ export const limits = {
   'limits.spam.title': 'A report that is taken for spam',
   'limits.spam.text': {
     other:
-      'A director can discard what they think is not a report. Its files are gone at once. Somebody else in the office can take it back, without the files, for {count} days, but this site cannot make them. After that the content is destroyed.',
+      'A director can discard what they think is not a report. Its files are gone at once. Somebody else in the office can take it back, without the files, for {count} days after that or after your last letter, but this site cannot make them. Then the content is destroyed.',
   },
   'limits.spam.do':
     'Say what happened from the first sentence on, keep copies of your evidence, and open your page now and then: the reason and the last day are written there, and you can object with a letter.',

@@ -116,7 +116,7 @@ export const reporterPage = {
     'On {date} a director took what you sent for spam and discarded it. Such a judgement can be wrong, and it does not accuse you of anything. The reason given:',
   'reporter.discarded.files': 'The files that you sent have been deleted and cannot be brought back.',
   'reporter.discarded.until':
-    'Until {date} somebody else in this office can take it back. If you think that the judgement is wrong, explain it in a letter on this page; do not wait until the last day. After {date} the content is destroyed.',
+    'Until {date} somebody else in this office can take it back. If you think that the judgement is wrong, explain it in a letter on this page; do not wait until the last day. After your letter it is kept for thirty more days. Without one, the content is destroyed after {date}.',
   'reporter.discarded.passed': 'It can no longer be taken back, and the content is about to be destroyed.',
   'reporter.discarded.again': 'You can also write a new report from the page “{page}”.',
   'reporter.discarded.letter':

@@ -163,7 +163,7 @@ export const casework = {
   'discarded.title': 'Berkas yang dibuang',
   'discarded.text': {
     other:
-      'Kiriman yang dibuang sebagai spam disimpan di sini selama {count} hari, tanpa buktinya. Selama itu penelaah atau Inspektur lain yang membuka kanalnya dapat mengambilnya kembali. Sesudah itu isinya dimusnahkan.',
+      'Kiriman yang dibuang sebagai spam disimpan di sini, tanpa buktinya, selama {count} hari sejak dibuang atau sejak surat terakhir pelapor sesudahnya. Selama itu penelaah atau Inspektur lain yang membuka kanalnya dapat mengambilnya kembali. Sesudah itu isinya dimusnahkan.',
   },
   'discarded.loading': 'Sedang memuat berkas yang dibuang…',
   'discarded.more': 'Tampilkan berikutnya',
@@ -564,8 +564,10 @@ export const casework = {
     'Semua bukti dari pelapor dihapus saat itu juga dan tidak dapat dikembalikan, termasuk yang belum dirilis.',
   'case.discard.dialog.kept':
     'Isi laporan, surat-surat, dan brankas identitas disimpan sampai {date}, lalu dimusnahkan. Sampai hari itu {names}, atau petugas lain yang dapat membuka kanal ini, dapat mengambil berkas ini kembali. Anda sendiri tidak dapat.',
-  'case.discard.dialog.reporter':
-    'Pelapor langsung membaca alasan Anda, dan masih dapat menulis surat sampai hari itu bila menurutnya ini keliru.',
+  'case.discard.dialog.reporter': {
+    other:
+      'Pelapor langsung membaca alasan Anda, dan masih dapat menulis surat sampai hari itu bila menurutnya ini keliru. Sesudah setiap surat, berkas disimpan {count} hari lagi.',
+  },
   'case.discard.dialog.counted': 'Dalam statistik publik, kiriman ini tetap dihitung: diterima, lalu dibuang.',
   'case.discard.reason': 'Alasan, yang dibaca pelapor',
   'case.discard.reason.hint':

@@ -53,7 +53,7 @@ export const limits = {
   'limits.spam.title': 'Laporan yang keliru dianggap spam',
   'limits.spam.text': {
     other:
-      'Inspektur dapat membuang kiriman yang menurutnya bukan pengaduan. Buktinya hilang saat itu juga. Petugas lain dapat mengambilnya kembali, tanpa bukti itu, selama {count} hari, tetapi situs ini tidak dapat memaksanya. Sesudah itu isinya dimusnahkan.',
+      'Inspektur dapat membuang kiriman yang menurutnya bukan pengaduan. Buktinya hilang saat itu juga. Petugas lain dapat mengambilnya kembali, tanpa bukti itu, selama {count} hari sejak itu atau sejak surat terakhir Anda, tetapi situs ini tidak dapat memaksanya. Sesudah itu isinya dimusnahkan.',
   },
   'limits.spam.do':
     'Jelaskan apa yang terjadi sejak kalimat pertama, simpan salinan bukti Anda, dan buka halaman Anda sesekali: alasan dan hari terakhirnya tertulis di sana, dan Anda dapat membantahnya dengan surat.',

@@ -115,7 +115,7 @@ export const reporterPage = {
     'Pada {date} Inspektur menganggap kiriman ini sebagai spam dan membuangnya. Penilaian seperti itu dapat keliru, dan bukan tuduhan kepada Anda. Alasan yang ditulis:',
   'reporter.discarded.files': 'Bukti yang Anda kirim sudah dihapus dan tidak dapat dikembalikan.',
   'reporter.discarded.until':
-    'Sampai {date} petugas lain di kantor ini dapat mengambilnya kembali. Bila menurut Anda penilaian ini keliru, jelaskan dalam surat di halaman ini; jangan menunggu sampai hari terakhir. Sesudah {date}, isi kiriman ini dimusnahkan.',
+    'Sampai {date} petugas lain di kantor ini dapat mengambilnya kembali. Bila menurut Anda penilaian ini keliru, jelaskan dalam surat di halaman ini; jangan menunggu sampai hari terakhir. Sesudah surat Anda, kiriman ini disimpan tiga puluh hari lagi. Tanpa surat, isinya dimusnahkan sesudah {date}.',
   'reporter.discarded.passed': 'Petugas tidak lagi dapat mengambilnya kembali, dan isi kiriman ini segera dimusnahkan.',
   'reporter.discarded.again': 'Anda juga dapat menulis pengaduan baru dari halaman “{page}”.',
   'reporter.discarded.letter':

@@ -6,7 +6,14 @@ const fresh = { stage: 'received', classified: false, otherOpeners: 1 } as const
 
 test('a discarded case can be taken back until the thirtieth day after', () => {
   expect(TAKE_BACK_DAYS).toBe(30)
-  expect(lastDayToTakeBack('2026-02-10')).toBe('2026-03-12')
+  expect(lastDayToTakeBack('2026-02-10', [])).toBe('2026-03-12')
+  // What the reporter wrote before changes nothing.
+  expect(lastDayToTakeBack('2026-02-10', ['2026-02-01', '2026-02-10'])).toBe('2026-03-12')
+})
+
+test('each letter after the discard starts the thirty days anew', () => {
+  expect(lastDayToTakeBack('2026-02-10', ['2026-02-01', '2026-02-11'])).toBe('2026-03-13')
+  expect(lastDayToTakeBack('2026-02-10', ['2026-02-01', '2026-03-12', '2026-02-11'])).toBe('2026-04-11')
 })
 
 test('only a director discards', () => {
@@ -30,7 +37,7 @@ test('only what is new, unclassified, and open to somebody else is discarded', (
 })
 
 test('every other reviewer or director takes it back, until the last day', () => {
-  const discard = { author: 1, day: '2026-02-10' }
+  const discard = { author: 1, lastDay: '2026-03-12' }
   for (const roles of subsetsOf(EVERY_ROLE)) {
     const may = roles.includes('reviewer') || roles.includes('director')
     expect([roles, mayTakeBack({ number: 2, roles }, discard, '2026-02-10')]).toEqual([roles, may])

@@ -33,7 +33,7 @@ export function Actions({ own }: { own: OwnCase }) {
   }, [writing])
   const withdrawn = own.reporter.some(({ content }) => content.kind === 'withdrawal')
   const { discard, today } = own
-  if (discard && today > lastDayToTakeBack(discard.day)) return null
+  if (discard && today > lastDayToTakeBack(discard.day, own.reporterDays)) return null
   if (writing) {
     const done = (was: boolean) => {
       setWriting(null)

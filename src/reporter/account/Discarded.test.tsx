@@ -37,6 +37,7 @@ function report(changes: object = {}): OwnCase {
     today: '2026-03-02',
     released: true,
     reporter: [{ content: { kind: 'report', files: [] } }],
+    reporterDays: ['2026-02-28'],
     office: [{ header: { kind: 'discard', day: '2026-03-02' }, content: { kind: 'discard' } }],
     standing: { stage: 'received', moves: [] },
     discard,
@@ -90,6 +91,14 @@ test('after the last day nobody is told to write a letter any more', () => {
   expect(read(<Actions own={report({ today: '2026-04-01' })} />)).toContain(common['action.reply'])
   expect(read(<Actions own={report({ today: '2026-04-02' })} />)).toBe('')
   expect(text).not.toContain('jelaskan dalam surat')
+})
+
+test('a letter gives the office thirty more days, and its reporter can go on writing', () => {
+  const written = { reporterDays: ['2026-02-28', '2026-04-01'] }
+  const own = report({ ...written, today: '2026-05-01' })
+  expect(read(<Discarded own={own} />)).toContain('Sampai 1 Mei 2026')
+  expect(read(<Actions own={own} />)).toContain(common['action.reply'])
+  expect(read(<Actions own={report({ ...written, today: '2026-05-02' })} />)).toBe('')
 })
 
 test('a discarded report takes letters and no files, and cannot be withdrawn', () => {

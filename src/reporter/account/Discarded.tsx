@@ -19,7 +19,7 @@ export function Discarded({ own }: Props) {
 
 function DiscardedNotice({ own, discard: { day, text } }: Props & { discard: NonNullable<OwnCase['discard']> }) {
   const t = useWords()
-  const last = lastDayToTakeBack(day)
+  const last = lastDayToTakeBack(day, own.reporterDays)
   const until = formatDate(last, t.language)
   return (
     <Notice title={t('reporter.discarded.title')}>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { formatDate } from '../../../../locales/format.ts'
 import { discardCase } from '../../../device/casework/write.ts'
-import { lastDayToTakeBack } from '../../../domain/discard.ts'
+import { lastDayToTakeBack, TAKE_BACK_DAYS } from '../../../domain/discard.ts'
 import { useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
@@ -28,7 +28,7 @@ export function DiscardDialog({ others, allowed, submission, onClose }: Props) {
     lead.current?.focus({ preventScroll: true })
   }, [])
   const settled = submission.state !== 'busy' && submission.state !== 'done'
-  const date = formatDate(lastDayToTakeBack(open.today), t.language)
+  const date = formatDate(lastDayToTakeBack(open.today, []), t.language)
   return (
     <ReasonDialog
       kind="discard"
@@ -37,7 +37,7 @@ export function DiscardDialog({ others, allowed, submission, onClose }: Props) {
         <ul class="case-list" tabIndex={-1} ref={lead}>
           <li>{t('case.discard.dialog.files')}</li>
           <li>{t('case.discard.dialog.kept', { date, names: namesOf(keyring, others, t) })}</li>
-          <li>{t('case.discard.dialog.reporter')}</li>
+          <li>{t('case.discard.dialog.reporter', { count: TAKE_BACK_DAYS })}</li>
           <li>{t('case.discard.dialog.counted')}</li>
         </ul>
       }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { formatDate } from '../../../../locales/format.ts'
 import { type Discard, discardStanding } from '../../../device/acts.ts'
+import type { OpenCase } from '../../../device/casework/open-case.ts'
 import { unansweredOf } from '../../../device/casework/unanswered.ts'
 import { lastDayToTakeBack, mayTakeBack } from '../../../domain/discard.ts'
 import { Button, ButtonLink, IconLetter, IconRetry, Notice, useFocusOnChange, useT } from '../../../ui/index.ts'
@@ -20,7 +21,9 @@ export function Discarded() {
   const t = useT<ConsoleWords>()
   const { keyring, open, roles } = useOpenedCase()
   const { discard, discardedDay } = open
-  const allowed = discard !== null && mayTakeBack({ number: keyring.number, roles }, discard, open.today)
+  const member = { number: keyring.number, roles }
+  const allowed =
+    discard !== null && mayTakeBack(member, { author: discard.author, lastDay: lastDayOf(open, discard) }, open.today)
   const [asking, setAsking] = useState(false)
   const submission = useSubmission()
   // The button that had the focus is gone, and the news stands here.
@@ -61,11 +64,12 @@ export function Discarded() {
   )
 }
 
-function Story({ discard: { author, day, text } }: { discard: Discard }) {
+function Story({ discard }: { discard: Discard }) {
   const t = useT<ConsoleWords>()
-  const { keyring } = useOpenedCase()
+  const { keyring, open } = useOpenedCase()
+  const { author, day, text } = discard
   const name = memberName(keyring, author, t)
-  const until = formatDate(lastDayToTakeBack(day), t.language)
+  const until = formatDate(lastDayOf(open, discard), t.language)
   return (
     <>
       <p>{t('case.discarded.by', { name, date: formatDate(day, t.language) })}</p>
@@ -81,7 +85,7 @@ function Story({ discard: { author, day, text } }: { discard: Discard }) {
 function WayBack({ discard, allowed, ask }: { discard: Discard; allowed: boolean; ask: () => void }) {
   const t = useT<ConsoleWords>()
   const { keyring, open } = useOpenedCase()
-  const last = lastDayToTakeBack(discard.day)
+  const last = lastDayOf(open, discard)
   if (open.today > last) return <p>{t('case.discarded.passed')}</p>
   if (allowed) {
     return (
@@ -102,6 +106,10 @@ function WayBack({ discard, allowed, ask }: { discard: Discard; allowed: boolean
         : t('case.discarded.own', { names: namesOf(keyring, others, t), date })}
     </p>
   )
+}
+
+function lastDayOf({ reporterDays }: OpenCase, { day }: Discard): string {
+  return lastDayToTakeBack(day, reporterDays ?? [])
 }
 
 /** A reporter who was discarded by mistake writes here: nobody must overlook that. */

@@ -62,7 +62,7 @@ test('the dialog says what is deleted, until when it is kept and who can take it
   const dialog = () => root.querySelector('dialog')?.textContent ?? ''
   expect(dialog()).toContain(t('case.discard.dialog.files'))
   expect(dialog()).toContain(t('case.discard.dialog.kept', { date: '1 April 2026', names: 'Bagas' }))
-  expect(dialog()).toContain(t('case.discard.dialog.reporter'))
+  expect(dialog()).toContain(t('case.discard.dialog.reporter', { count: 30 }))
   expect(dialog()).not.toContain('Tono')
   expect(dialog()).not.toContain(t('case.discard.reason.empty'))
   expect(root.querySelector('dialog')?.scrollTop).toBe(0)
@@ -116,6 +116,10 @@ test('a letter of the reporter is announced, because the discard may have been w
   await page({ number: 2, discard, letters: ['message', 'protection_request'] })
   expect(text()).toContain(t('case.discarded.letter'))
   expect(text()).toContain(t('case.unanswered.protection_request', { date: '4 Maret 2026' }))
+  // Each starts the thirty days anew.
+  expect(text()).toContain(t('case.discarded.kept', { date: '3 April 2026' }))
+  await page({ number: 3, discard, letters: ['message', 'protection_request'], today: '2026-04-03' })
+  expect(button(t('case.take_back.action'))).toBeDefined()
 })
 
 test('a letter that was being written when a colleague discarded the case is still there to read', async () => {

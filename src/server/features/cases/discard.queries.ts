@@ -1,6 +1,7 @@
 // Queries of discarding and taking back.
 import { AppError } from '../../../domain/errors.ts'
 import type { Db } from '../../database/index.ts'
+import { newestReporterDay } from '../entries/index.ts'
 import { type CaseFile, discardedTo, type Viewer } from './queries.ts'
 
 /** Marks the case as discarded on this day, or with null as taken back, unless somebody did either meanwhile. */
@@ -52,7 +53,7 @@ export function listDiscarded(
       query.where((eb) => eb(eb.refTuple('discarded_day', 'id'), '<', eb.tuple(after?.day ?? '', after?.id ?? ''))),
     )
     .select(['id', 'channel', 'registration', 'received_day', 'letter_kind', 'letter_day'])
-    .select((eb) => eb.ref('discarded_day').$notNull().as('discarded_day'))
+    .select((eb) => [eb.ref('discarded_day').$notNull().as('discarded_day'), newestReporterDay(eb).as('written_day')])
     .orderBy('discarded_day', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)

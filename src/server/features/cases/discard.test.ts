@@ -373,12 +373,21 @@ describe.each(databases)('discarding on %s', (kind) => {
     const discarded = await discard(file)
     expect((await listDiscarded()).cases).toMatchObject([{ letterKind: null, letterDay: null }])
     const content = { v: 1, kind: 'message', text: 'Ini bukan spam.' } as const
-    const { body } = await composeFurther(organization, sent.slot, content, { number: 0, hash: sent.hash })
+    const { body, hash } = await composeFurther(organization, sent.slot, content, { number: 0, hash: sent.hash })
     const token = sent.slot.token
     expect((await server.request(organization.host, '/api/reporter/entries', { body, token })).status).toBe(204)
     await tick()
     expect((await listDiscarded()).cases).toMatchObject([{ letterKind: 'message', letterDay: '2026-03-02' }])
     expect((await queue('reviewer')).counts.letters).toBe(0)
+    // One that comes on the last day gives the office thirty more.
+    server.clock.set('2026-04-01T10:00:00Z')
+    const more = { v: 1, kind: 'message', text: 'Sungguh.' } as const
+    const second = await composeFurther(organization, sent.slot, more, { number: 1, hash })
+    const what = { body: second.body, token }
+    expect((await server.request(organization.host, '/api/reporter/entries', what)).status).toBe(204)
+    await tick()
+    server.clock.set('2026-05-01T10:00:00Z')
+    expect((await listDiscarded()).cases).toMatchObject([{ destroyedOn: '2026-05-01', letterDay: '2026-03-02' }])
     expect(await post('reviewer', 'take_back', file, await composeTakeBack('reviewer', file, discarded))).toBe('stored')
     expect((await queue('reviewer', '?show=letters')).cases).toMatchObject([
       { id: file.id, letter: { kind: 'message' } },
@@ -423,7 +432,8 @@ describe.each(databases)('discarding on %s', (kind) => {
 
   test('a hundred discarded cases are a page, the newest first', async () => {
     const { server, organization, listDiscarded, as, codeOf } = await setUp(kind)
-    const made = await Promise.all(Array.from({ length: 5 }, () => makeCase(server, organization)))
+    const receivedDay = '2026-01-30'
+    const made = await Promise.all(Array.from({ length: 5 }, () => makeCase(server, organization, { receivedDay })))
     const days = ['2026-02-10', '2026-02-12', '2026-02-11', '2026-02-12', '2026-01-30']
     for (const [at, { id }] of made.entries()) {
       await server.db

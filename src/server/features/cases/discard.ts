@@ -1,6 +1,6 @@
 // Discards a case as spam, and takes it back: each stores the signed entry with its act, and updates the plain row.
 import type * as z from 'zod/mini'
-import { mayDiscard, mayTakeBack } from '../../../domain/discard.ts'
+import { lastDayToTakeBack, mayDiscard, mayTakeBack } from '../../../domain/discard.ts'
 import { insist } from '../../../domain/errors.ts'
 import { openersOf } from '../../../domain/rights.ts'
 import type { DiscardRequest, TakeBackRequest } from '../../../protocol/wire/cases.ts'
@@ -8,7 +8,7 @@ import { type Db, lockInMemory } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
 import { removeFiles, takePieces } from '../deletions/index.ts'
-import { checkAct, findActOf, insertAct, insertOfficeEntry } from '../entries/index.ts'
+import { checkAct, findActOf, insertAct, insertOfficeEntry, listReporterKinds } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { betweenReleases } from '../tick/index.ts'
 import { markDiscarded, wasClassified } from './discard.queries.ts'
@@ -67,7 +67,12 @@ export async function takeBackCase(
     const entry = checkNextEntry(opened, 'take_back', sealed)
     const checked = checkAct(opened, 'take_back', entry, signed)
     const discard = await findDiscard(trx, opened)
-    const may = mayTakeBack(author, { author: discard.author, day: file.discarded_day }, today)
+    const written = await listReporterKinds(trx, file.organization_id, id, -1)
+    const lastDay = lastDayToTakeBack(
+      file.discarded_day,
+      written.map(({ day }) => day),
+    )
+    const may = mayTakeBack(author, { author: discard.author, lastDay }, today)
     insist(may, 'not_allowed', 'another opener of the channel may, while there is time')
     const { subject, refers } = checked.act
     insist(subject === '' && refers.join() === discard.hash, 'invalid', 'not the act that discarded the case')

@@ -27,7 +27,7 @@ export async function readDiscarded(
       registration: file.registration,
       receivedDay: file.received_day,
       discardedDay: file.discarded_day,
-      destroyedOn: lastDayToTakeBack(file.discarded_day),
+      destroyedOn: lastDayToTakeBack(file.discarded_day, [file.written_day ?? file.discarded_day]),
       letterKind: file.letter_kind,
       letterDay: file.letter_day,
     })),

@@ -7,7 +7,7 @@ import type { WaitsFor } from '../../../domain/names/waits.ts'
 import { hasDuty, openedChannels } from '../../../domain/rights.ts'
 import { type Handled, waitsSince } from '../../../domain/waits.ts'
 import type { Db, Schema } from '../../database/index.ts'
-import { listReporterKinds } from '../entries/index.ts'
+import { listReporterKinds, newestReporterDay } from '../entries/index.ts'
 
 export type CaseFile = Selectable<Schema['case_file']>
 
@@ -49,10 +49,12 @@ export function assignedTo(db: Db, { organizationId, number }: Viewer) {
 
 /** The discarded cases of the member's channels that can be taken back today. Investigators see none. */
 export function discardedTo(db: Db, viewer: Viewer, today: string) {
+  const first = firstDayToTakeBack(today)
   return db
     .selectFrom('case_file')
     .where('case_file.organization_id', '=', viewer.organizationId)
-    .where('case_file.discarded_day', '>=', firstDayToTakeBack(today))
+    .where('case_file.discarded_day', 'is not', null)
+    .where((eb) => eb.or([eb('case_file.discarded_day', '>=', first), eb(newestReporterDay(eb), '>=', first)]))
     .where((eb) => {
       const channels = openedChannels(viewer)
       return channels.length > 0 ? eb('case_file.channel', 'in', [...channels]) : eb.lit(false)

@@ -22,6 +22,7 @@ export {
   listChain,
   listEntries,
   listReporterKinds,
+  newestReporterDay,
   SIZE,
   signedHeader,
 } from './queries.ts'

@@ -1,11 +1,11 @@
 // Entries that staff can see: those of the office, and those of the reporter that the tick has released.
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { AppError } from '../../../domain/errors.ts'
 import type { Chain } from '../../../domain/names/entries.ts'
 import { toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { SignedHeader } from '../../../protocol/entries/chain.ts'
 import { headerHash } from '../../../protocol/entries/header.ts'
-import { type Db, isUnique } from '../../database/index.ts'
+import { type Db, isUnique, type Schema } from '../../database/index.ts'
 import { type Head, type Heads, headOf } from './chain.ts'
 import type { CheckedEntry } from './check.ts'
 
@@ -99,6 +99,16 @@ export async function listHashes(db: Db, organizationId: string, caseId: string,
 /** Kind and day of the reporter's entries after the one with this number. */
 export function listReporterKinds(db: Db, organizationId: string, caseId: string, after: number) {
   return chainOf(db, organizationId, caseId, 'reporter').where('number', '>', after).select(['kind', 'day']).execute()
+}
+
+/** The day of the newest released entry of a case's reporter, for a query of cases. */
+export function newestReporterDay(eb: ExpressionBuilder<Schema, 'case_file'>) {
+  return eb
+    .selectFrom('entry')
+    .whereRef('entry.organization_id', '=', 'case_file.organization_id')
+    .whereRef('entry.case_id', '=', 'case_file.id')
+    .where('entry.chain', '=', 'reporter')
+    .select(({ fn, val }) => fn.coalesce(fn.max('entry.day'), val('')).as('day'))
 }
 
 /** The numbers of entries in the reporter's and the office's chains of these cases. */

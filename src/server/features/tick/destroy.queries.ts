@@ -1,10 +1,12 @@
 // Destroys discarded cases. The case itself goes in one short transaction, after which nobody can read it; its entries,
 // which may be large, in slices.
+import type { ExpressionBuilder } from 'kysely'
 import { firstDayToTakeBack } from '../../../domain/discard.ts'
 import { randomId } from '../../../protocol/encoding/bytes.ts'
-import { type Db, lockInMemory } from '../../database/index.ts'
+import { type Db, lockInMemory, type Schema } from '../../database/index.ts'
 import { planDeletion, takePieces } from '../deletions/index.ts'
-import { SIZE } from '../entries/index.ts'
+import { newestReporterDay, SIZE } from '../entries/index.ts'
+import { isLetterWaiting } from './inbox.queries.ts'
 import { oweErasure } from './queries.ts'
 
 /** The most bytes and rows of entries that one transaction deletes. A larger entry has a transaction for itself. */
@@ -16,26 +18,28 @@ export async function listOverdue(db: Db, organizationId: string, today: string)
     .selectFrom('case_file')
     .select('id')
     .where('organization_id', '=', organizationId)
-    .where('discarded_day', '<', firstDayToTakeBack(today))
+    .where((eb) => isOverdue(eb, today))
     .execute()
   return rows.map(({ id }) => id)
 }
 
 /**
  * Replaces a case that nobody can take back by what statistics need of it, and its slot by a tombstone; plans the deletion
- * of its entries. Within a transaction; does nothing if it is not overdue.
+ * of its entries. Within a transaction; false, and nothing done, if it is not overdue, or a letter has come since the
+ * release.
  */
-export async function destroyCase(trx: Db, organizationId: string, id: string, today: string): Promise<void> {
-  // A letter that is sent at this moment comes before, and is deleted, or finds no report.
+export async function destroyCase(trx: Db, organizationId: string, id: string, today: string): Promise<boolean> {
+  // A letter that is sent at this moment comes before, and keeps the case, or finds no report.
   await lockInMemory(trx, id)
+  if (await isLetterWaiting(trx, organizationId, id)) return false
   const row = await trx
     .deleteFrom('case_file')
     .where('organization_id', '=', organizationId)
     .where('id', '=', id)
-    .where('discarded_day', '<', firstDayToTakeBack(today))
+    .where((eb) => isOverdue(eb, today))
     .returningAll()
     .executeTakeFirst()
-  if (!row || row.discarded_day === null) return
+  if (!row || row.discarded_day === null) return false
   const { channel, registration, received_day, stage, type, outcome, first_answer_day, closed_day, discarded_day } = row
   const counted = { channel, received_day, stage, type, outcome, first_answer_day, closed_day, discarded_day }
   const owned = { organization_id: organizationId, key: randomId() }
@@ -66,6 +70,13 @@ export async function destroyCase(trx: Db, organizationId: string, id: string, t
   await takePieces(trx, organizationId, id)
   await planDeletion(trx, organizationId, 'case', id)
   await oweErasure(trx, organizationId, 'case')
+  return true
+}
+
+/** Whether nobody can take the case back today. */
+function isOverdue(eb: ExpressionBuilder<Schema, 'case_file'>, today: string) {
+  const first = firstDayToTakeBack(today)
+  return eb.and([eb('case_file.discarded_day', '<', first), eb(newestReporterDay(eb), '<', first)])
 }
 
 /** Deletes some entries of a destroyed case, within a transaction; false when there are none left. */

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { fromBase64, randomBytes, randomId } from '../../../protocol/encoding/bytes.ts'
+import { recipientOf } from '../../../protocol/sealing/age.ts'
 import { SentSlot } from '../../../protocol/wire/reporter.ts'
 import { type Dialect, INBOX, listOrganizations } from '../../database/index.ts'
 import {
   composeFurther,
+  composeVault,
   databases,
   makeOrganization,
   makeReport,
@@ -16,7 +18,7 @@ import {
   type TestReport,
 } from '../../testing/index.ts'
 import { composeAct, composeOffice, logInAs, makeLockbox } from '../../testing/staff.ts'
-import { destroyDiscarded } from './destroy.ts'
+import { destroyDiscarded, finishDeletions } from './destroy.ts'
 import { runTick } from './index.ts'
 import { dyingAfter, Killed } from './testing/dying.ts'
 
@@ -39,6 +41,13 @@ async function setUp(kind: Dialect) {
     expect((await server.request(host, '/api/reporter/entries', what)).status).toBe(204)
     return composed
   }
+  /** Waits in the inbox until a release. */
+  const replaceVault = async ({ slot }: TestReport) => {
+    const custody = await recipientOf(organization.custodyIdentity)
+    const body = await composeVault(organization.publicId, custody, slot, 2, {})
+    const what = { method: 'PUT', body, token: slot.token }
+    expect((await server.request(host, '/api/reporter/vault', what)).status).toBe(204)
+  }
   const kept = await makeReport(server, organization, { files: [randomBytes(10)] })
   const gone = await makeReport(server, organization, { files: [randomBytes(10)], identity: { name: 'Wayan' } })
   await tick()
@@ -59,7 +68,7 @@ async function setUp(kind: Dialect) {
     const answer = await server.request(host, '/api/reporter/slot', { token: slot.token })
     return answer.json() as Promise<{ state: string }>
   }
-  return { server, organization, tick, write, kept, gone, letter, slotOf }
+  return { server, organization, tick, write, replaceVault, kept, gone, letter, slotOf }
 }
 
 type Office = Awaited<ReturnType<typeof setUp>>
@@ -123,15 +132,14 @@ async function countRows({ server: { db } }: Office, { texts }: Telling): Promis
 describe.each(databases)('a discarded case on %s', (kind) => {
   test('is read until the thirtieth day; then nothing of it is left but its slot and its place in the figures', async () => {
     const office = await setUp(kind)
-    const { server, tick, gone, kept, slotOf, letter, write } = office
+    const { server, tick, gone, kept, slotOf, letter, replaceVault } = office
     const telling = await tellingOf(office)
     const total = telling.texts.length + telling.bytes.length
     expect(await countFound(office, kind, telling)).toBe(total)
     server.clock.set(LAST)
     await tick()
     expect(await slotOf(gone)).toMatchObject({ state: 'sent', discardedDay: '2026-03-02' })
-    const waiting = await write(gone, 'Mohon diperiksa lagi.', letter)
-    expect(waiting.number).toBe(2)
+    await replaceVault(gone)
     server.clock.set(GONE)
     await tick()
 
@@ -159,7 +167,7 @@ describe.each(databases)('a discarded case on %s', (kind) => {
     ])
     expect(await server.db.selectFrom('deletion').selectAll().execute()).toEqual([])
     const token = gone.slot.token
-    const again = await composeFurther(office.organization, gone.slot, { v: 1, kind: 'message', text: 'x' }, waiting)
+    const again = await composeFurther(office.organization, gone.slot, { v: 1, kind: 'message', text: 'x' }, letter)
     const late = await server.request(office.organization.host, '/api/reporter/entries', { body: again.body, token })
     expect(late.status).toBe(409)
     expect(INBOX.length).toBeGreaterThan(0)
@@ -167,23 +175,68 @@ describe.each(databases)('a discarded case on %s', (kind) => {
       expect([table, await server.db.selectFrom(table).selectAll().execute()]).toEqual([table, []])
   })
 
+  test('is kept for thirty more days by a letter that comes on the last of them, and the office reads it', async () => {
+    const office = await setUp(kind)
+    const { server, organization, tick, gone, slotOf, letter, write } = office
+    const { people } = organization
+    server.clock.set(LAST)
+    await tick()
+    await write(gone, 'Mohon diperiksa lagi.', letter)
+    server.clock.set(GONE)
+    const read = async (path: string) => {
+      const answer = await (await logInAs(server, organization, people.reviewer)).get(path)
+      return answer.status === 200 ? ((await answer.json()) as Record<string, unknown>) : answer.status
+    }
+    // Nobody in the office can know of it before the release.
+    expect([await read('/discarded'), await read(`/cases/${gone.caseId}`)]).toMatchObject([{ cases: [] }, 404])
+    await tick()
+    expect(await slotOf(gone)).toMatchObject({ state: 'sent', discardedDay: '2026-03-02' })
+    expect(await read('/discarded')).toMatchObject({
+      total: 1,
+      cases: [{ id: gone.caseId, discardedDay: '2026-03-02', destroyedOn: '2026-05-01' }],
+    })
+    expect(await read(`/cases/${gone.caseId}`)).toMatchObject({
+      reporterDays: ['2026-03-02', '2026-03-02', '2026-04-01'],
+    })
+    server.clock.set('2026-05-01T20:00:00+07:00')
+    await tick()
+    expect(await slotOf(gone)).toMatchObject({ state: 'sent' })
+    expect(await read('/discarded')).toMatchObject({ total: 1 })
+    server.clock.set('2026-05-02T20:00:00+07:00')
+    expect(await read('/discarded')).toMatchObject({ total: 0, cases: [] })
+    await tick()
+    expect(await slotOf(gone)).toEqual({ state: 'destroyed' })
+  })
+
+  test('is not destroyed while a letter waits that came after the release', async () => {
+    const { server, organization, tick, gone, slotOf, letter, write } = await setUp(kind)
+    server.clock.set(GONE)
+    await write(gone, 'Mohon diperiksa lagi.', letter)
+    await destroyDiscarded(server.deps, organization.id, '2026-04-02')
+    expect(await slotOf(gone)).toMatchObject({ state: 'sent' })
+    await tick()
+    expect(await slotOf(gone)).toMatchObject({ state: 'sent', releasedEntries: 3 })
+  })
+
   test('is destroyed whole although the job is killed after any of its transactions', async () => {
     const office = await setUp(kind)
-    const { server, organization, gone, kept, slotOf, letter, write } = office
+    const { server, organization, gone, kept, slotOf, replaceVault } = office
     const telling = await tellingOf(office)
-    server.clock.set(LAST)
-    await write(gone, 'Mohon diperiksa lagi.', letter)
+    await replaceVault(gone)
     server.clock.set(GONE)
     const states: string[] = []
     for (let transactions = 0; ; transactions++) {
       const deps = { ...server.deps, db: dyingAfter(server.db, transactions) }
-      const ended = await destroyDiscarded(deps, organization.id, '2026-04-02').then(
-        () => true,
-        (error) => {
-          if (!(error instanceof Killed)) throw error
-          return false
-        },
-      )
+      const begun = finishDeletions(deps, organization.id)
+      const ended = await begun
+        .then(() => destroyDiscarded(deps, organization.id, '2026-04-02'))
+        .then(
+          () => true,
+          (error) => {
+            if (!(error instanceof Killed)) throw error
+            return false
+          },
+        )
       // The reporter reads the whole case or that it is gone, never an error.
       const { state } = await slotOf(gone)
       const counted = await server.db.selectFrom('destroyed_case').select('key').execute()
@@ -194,7 +247,7 @@ describe.each(databases)('a discarded case on %s', (kind) => {
     expect(new Set(states).size).toBeGreaterThan(2)
     expect(await countRows(office, telling)).toBe(0)
     expect(await slotOf(kept)).toMatchObject({ state: 'sent' })
-    expect(await server.db.selectFrom('inbox_entry').selectAll().execute()).toEqual([])
+    expect(await server.db.selectFrom('inbox_vault').selectAll().execute()).toEqual([])
   })
 
   test('goes in short transactions, however many there are and however many entries they have', async () => {

@@ -9,18 +9,29 @@ import { oweErasure } from './queries.ts'
 import { shuffle } from './shuffle.ts'
 import { alternating, betweenReleases } from './turn.ts'
 
-/** Destroys them one by one, in random order. Before the release, which would bring their last letters. */
+/** Goes on with what an earlier job has begun. Before the release, which would bring what waits of these cases. */
+export function finishDeletions(deps: Installed, organizationId: string): Promise<void> {
+  return betweenReleases(organizationId, async () => {
+    for (const id of await listDeletions(deps.db, organizationId, 'case')) await deleteRest(deps, organizationId, id)
+    await removePlanned(deps, organizationId)
+  })
+}
+
+/** Destroys them one by one, in random order. After the release: a letter keeps a case, so it has to be read first. */
 export function destroyDiscarded(deps: Installed, organizationId: string, today: string): Promise<void> {
   return betweenReleases(organizationId, async () => {
     const { db } = deps
-    for (const id of await listDeletions(db, organizationId, 'case')) await deleteRest(deps, organizationId, id)
     for (const id of shuffle(await listOverdue(db, organizationId, today))) {
-      await alternating(db, (trx) => destroyCase(trx, organizationId, id, today))
-      await deleteRest(deps, organizationId, id)
+      const destroyed = await alternating(db, (trx) => destroyCase(trx, organizationId, id, today))
+      if (destroyed) await deleteRest(deps, organizationId, id)
     }
-    // A file on a damaged disk must not block the release. It stays planned, so the next job tries again.
-    await removeFiles(deps, organizationId).catch((error) => log('job_failed', {}, error))
+    await removePlanned(deps, organizationId)
   })
+}
+
+/** A file on a damaged disk must not block the job. It stays planned, so the next one tries again. */
+async function removePlanned(deps: Installed, organizationId: string): Promise<void> {
+  await removeFiles(deps, organizationId).catch((error) => log('job_failed', {}, error))
 }
 
 /** Deletes what is left of a destroyed case: what waits in the inbox, and its entries. */

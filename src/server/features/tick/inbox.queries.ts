@@ -158,6 +158,12 @@ export async function emptyCases(trx: Db, organizationId: string, caseIds: reado
   return emptied
 }
 
+/** Whether the reporter of this case has written since the last release. */
+export async function isLetterWaiting(db: Db, organizationId: string, caseId: string): Promise<boolean> {
+  const row = db.selectFrom('inbox_entry').select('number').where('organization_id', '=', organizationId)
+  return (await row.where('case_id', '=', caseId).limit(1).executeTakeFirst()) !== undefined
+}
+
 /** Deletes everything that waits of a destroyed case; answers its files. */
 export async function takeWaiting(trx: Db, organizationId: string, caseId: string): Promise<WaitingFiles> {
   for (const table of ['inbox_entry', 'inbox_vault'] as const) {

@@ -1,4 +1,4 @@
-// The daily job: destroys discarded cases, releases the inbox, deletes old drafts, and removes the traces of moved and
+// The daily job: releases the inbox, destroys discarded cases, deletes old drafts, and removes the traces of moved and
 // deleted rows.
 import { hourAt } from '../../../domain/days.ts'
 import { randomId } from '../../../protocol/encoding/bytes.ts'
@@ -9,7 +9,7 @@ import { LEAST_FREE } from '../../storage/index.ts'
 import { expireDrafts, makeRoom } from '../drafts/index.ts'
 import { measureFiles } from '../prices/index.ts'
 import { publishFigures } from '../statistics/index.ts'
-import { destroyDiscarded } from './destroy.ts'
+import { destroyDiscarded, finishDeletions } from './destroy.ts'
 import { inboxBlobs } from './inbox.queries.ts'
 import { claimLease, endLease, markTicked, renewLease } from './queries.ts'
 import { releaseAll } from './release.ts'
@@ -61,8 +61,9 @@ async function runJob(deps: Installed, organization: Organization): Promise<void
   const today = todayOf(deps, organization)
   // Before anything moves, so that the debt remains if the process dies in between; and once more at the end.
   await oweTraces(deps, organization.id)
-  await destroyDiscarded(deps, organization.id, today)
+  await finishDeletions(deps, organization.id)
   await releaseAll(deps, organization)
+  await destroyDiscarded(deps, organization.id, today)
   await expireDrafts(deps, organization, today)
   await makeRoom(deps, organization)
   await sweepInbox(deps)

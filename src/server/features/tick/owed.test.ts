@@ -3,10 +3,14 @@ import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { openDatabase } from '../../database/index.ts'
-import { makeOrganization, makeReport, openTestApp } from '../../testing/index.ts'
+import { randomBytes } from '../../../protocol/encoding/bytes.ts'
+import { listOrganizations, openDatabase } from '../../database/index.ts'
+import { openDiskBlobs } from '../../storage/index.ts'
+import { databases, makeFile, makeOrganization, makeReport, makeSlot, openTestApp } from '../../testing/index.ts'
 import { runDueTicks } from './index.ts'
+import { watchedDisk } from './testing/disks.ts'
 import { countRows, tickAll } from './testing/release.ts'
+import { oweTraces, removeOwedTraces } from './traces.ts'
 
 test('a PostgreSQL dump that locks a table stops neither the site nor the job; traces are removed later', async () => {
   const server = await openTestApp('postgres')
@@ -84,4 +88,29 @@ test('the next process tries an owed removal of traces again', async () => {
   server.clock.advance({ minutes: 1 })
   await runDueTicks({ ...server.deps, db: other.db })
   expect(await countRows(server, ['lease'])).toEqual([0])
+})
+
+test.each(databases)('a removal of traces that takes long on %s is not begun a second time beside it', async (kind) => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const server = await openTestApp(kind)
+  for (const host of ['a.example', 'b.example']) {
+    const organization = await makeOrganization(server, { host })
+    await makeFile(server, organization, await makeSlot(server, organization), randomBytes(10))
+  }
+  const debts = () => server.db.selectFrom('lease').where('name', '=', 'traces').select('until').execute()
+  let minutes = 0
+  const files = watchedDisk('sync', async () => {
+    for (; minutes < 15; minutes++) {
+      server.clock.advance({ minutes: 1 })
+      await vi.advanceTimersByTimeAsync(60_000)
+      const renewed = { until: server.clock.now() + 10 * 60_000 }
+      await expect.poll(debts, { timeout: 20_000 }).toEqual([renewed, renewed])
+    }
+  })
+  const deps = { ...server.deps, blobs: openDiskBlobs(server.data, files) }
+  for (const organization of await listOrganizations(server.db)) await oweTraces(server.deps, organization.id)
+  await removeOwedTraces(deps)
+  expect(minutes).toBe(15)
+  expect(await debts()).toEqual([])
 })

@@ -201,6 +201,23 @@ export function erasedTables(erasures: Erasures): (keyof Schema)[] {
 export function listDebts(db: Db) {
   return db.selectFrom('lease').select(['organization_id', 'name', 'until']).where('name', '=', DEBT).execute()
 }
+export type Debts = Awaited<ReturnType<typeof listDebts>>
+
+/** Puts these debts off; answers them as they are then. One that was owed again since stays due, and is left out. */
+export async function renewDebts(db: Db, debts: Debts, until: number): Promise<Debts> {
+  const renewed: Debts = []
+  for (const debt of debts) {
+    const { numUpdatedRows } = await db
+      .updateTable('lease')
+      .set({ until })
+      .where('organization_id', '=', debt.organization_id)
+      .where('name', '=', DEBT)
+      .where('until', '=', debt.until)
+      .executeTakeFirst()
+    if (numUpdatedRows === 1n) renewed.push({ ...debt, until })
+  }
+  return renewed
+}
 
 /** Cancels debts or erasures. What was owed again since they were listed has another number, and stays. */
 export async function cancel(db: Db, debts: Erasures): Promise<void> {

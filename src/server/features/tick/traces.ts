@@ -4,10 +4,23 @@ import { eraseDeleted, eraseHistory, INBOX, isInUse, LogKept, listOrganizations,
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
 import { rewriteDrafts } from './drafts.ts'
-import { cancel, claimDebt, erasedTables, isIndebted, listDebts, listErasures, owe, postpone } from './queries.ts'
+import {
+  cancel,
+  claimDebt,
+  type Debts,
+  erasedTables,
+  isIndebted,
+  listDebts,
+  listErasures,
+  owe,
+  postpone,
+  renewDebts,
+} from './queries.ts'
 
-/** Milliseconds until the next attempt, when there is no room. */
+/** Milliseconds until the next attempt, when there is no room, or the process dies in this one. */
 const AGAIN = 10 * 60_000
+/** While an attempt runs, its debts are put off again so often: rewriting the files of many drafts takes long. */
+const RENEWAL = 60_000
 /** Milliseconds until the next attempt, when another connection was in the way: such an attempt costs little. */
 const SOON = 30_000
 /** Milliseconds until the next attempt, when something keeps PostgreSQL's log: each attempt writes a segment of it. */
@@ -26,7 +39,7 @@ export async function removeTraces(deps: Installed, organizationId: string): Pro
   const { db, dialect, sharedClock } = deps
   // Stored before the attempt, so that the debt remains if the process dies.
   await owe(db, organizationId, (await sharedClock()) + AGAIN)
-  const debts = await listDebts(db)
+  const putOff = keepPutOff(deps, await listDebts(db))
   const erasures = await listErasures(db)
   try {
     for (const { id } of await listOrganizations(db)) await rewriteDrafts(deps, id)
@@ -39,8 +52,28 @@ export async function removeTraces(deps: Installed, organizationId: string): Pro
     await postpone(db, (await sharedClock()) + (isInUse(error) ? SOON : isKept ? LATER : AGAIN))
     log(isKept ? 'log_kept' : 'traces_left', {}, error)
     return
+  } finally {
+    putOff.end()
   }
-  await cancel(db, debts)
+  await cancel(db, await putOff.debts())
+}
+
+/**
+ * Puts the debts of all organisations off while an attempt runs, however long: one that became due would begin a second
+ * attempt beside this one.
+ */
+function keepPutOff({ db, sharedClock }: Installed, listed: Debts) {
+  const renew = async (debts: Debts) => renewDebts(db, debts, (await sharedClock()) + AGAIN)
+  let last = renew(listed)
+  const timer = setInterval(() => {
+    last = last.then((debts) =>
+      renew(debts).catch((error) => {
+        log('job_failed', {}, error)
+        return debts
+      }),
+    )
+  }, RENEWAL)
+  return { end: () => clearInterval(timer), debts: () => last }
 }
 
 /** Tries again if an attempt is due, whichever process failed before. */

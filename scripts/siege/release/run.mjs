@@ -2,6 +2,7 @@
 // runs in the server itself, as every day. Fails if a request waits longer than 200 ms for it, or if one fails.
 //
 //   node scripts/siege/release/run.mjs sqlite 500       megabytes before the release; `npm run siege` builds first
+import { randomBytes as noise } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -18,10 +19,13 @@ import { makeIdentity, recipientOf, seal } from '../../../src/protocol/sealing/a
 const [kind = 'sqlite', megabytes = '500'] = process.argv.slice(2)
 const MB = 1024 * 1024
 const LIMIT = 200
-/** Reports that wait for the release, letters to old cases, old vaults that are replaced, and drafts that stay. */
-const WAITING = { reports: 300, letters: 200, vaults: 20, drafts: 200 }
-/** Bytes of an entry, a vault's copy and a draft: somewhat more than most. */
-const SIZES = { entry: 9000, vault: 5700, draft: 20_000 }
+/**
+ * Reports that wait for the release, letters to old cases, old vaults that are replaced, and drafts that stay: ordinary
+ * ones, and as large as a form allows.
+ */
+const WAITING = { reports: 300, letters: 200, vaults: 20, drafts: 1000, largeDrafts: 40 }
+/** Bytes of an entry, a vault's copy and drafts: somewhat more than most. */
+const SIZES = { entry: 9000, vault: 5700, draft: 20_000, largeDraft: 1_000_000 }
 /** Milliseconds between two requests. */
 const PAUSE = 20
 
@@ -148,8 +152,20 @@ async function fillInbox({ database: { db }, organization: { id, today } }, old)
     ...owned,
     ...{ token_hash: toBase64(randomBytes(32)), case_id: caseId, state, draft, saved_day: draft && today },
   })
-  const drafts = Array.from({ length: WAITING.drafts }, () => slot(randomId(), 'draft', randomBytes(SIZES.draft)))
-  await insertAll(db, 'inbox_slot', [...drafts, ...ids.map((caseId) => slot(caseId, 'sent', null))])
+  const draft = (size) => slot(randomId(), 'draft', noise(size))
+  for (let at = 0; at < WAITING.drafts; at += 100) {
+    await insertAll(
+      db,
+      'inbox_slot',
+      Array.from({ length: 100 }, () => draft(SIZES.draft)),
+    )
+  }
+  for (let at = 0; at < WAITING.largeDrafts; at++) await insertAll(db, 'inbox_slot', [draft(SIZES.largeDraft)])
+  await insertAll(
+    db,
+    'inbox_slot',
+    ids.map((caseId) => slot(caseId, 'sent', null)),
+  )
   await insertAll(
     db,
     'inbox_case',

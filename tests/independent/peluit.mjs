@@ -1146,13 +1146,44 @@ function demandSeen(chain, other) {
   }
 }
 
-/** Each move begins where the case was. (The table of moves itself is not checked here.) */
-function demandMoves(office) {
+/**
+ * Each move begins where the case was, none is of an older version than the case can have, and a false report has its
+ * proposal. The table of moves itself is not checked here, nor the second act of a decision, which archives do not hold.
+ */
+function demandMoves(office, version, statements) {
   let stage = 'received'
-  for (const { content } of office.filter((entry) => entry.content.kind === 'stage')) {
+  let least = version
+  const decided = []
+  for (const { header, content } of office.filter((entry) => entry.content.kind === 'stage')) {
+    demand(content.v >= least, 'content', 'a move of an older version')
+    least = content.v
     demand(content.from === stage, 'chain', 'a move from another stage')
     stage = content.to
+    if (content.v === 1) continue
+    const pair = content.to === 'closed' && content.outcome === 'false_report'
+    demand((content.act !== null) === pair && (content.proposal !== null) === pair, 'content', 'not the acts of a move')
+    if (pair) decided.push(demandProposal(content.proposal, header, statements))
   }
+  distinct(decided)
+}
+
+/** The first of two acts: signed by another member who still holds the role and the key when it is decided; its hash. */
+function demandProposal({ act: text, signature }, header, statements) {
+  const bytes = unbase64(text)
+  const act = decodeAct(bytes)
+  const keyAt = (serial) => {
+    const member = statements[serial]?.staff.find(({ number }) => number === act.author)
+    const reviews = member?.roles.includes('reviewer') && member.channels.includes(header.channel)
+    return reviews || member?.roles.includes('investigator') ? member.verifyKey : null
+  }
+  const key = keyAt(act.serial)
+  demand(key !== null && key === keyAt(header.serial), 'role', 'a proposal by somebody who may not make it')
+  demand(verify(key, bytes, unbase64(signature)), 'signature', 'a proposal that its author did not sign')
+  const here = ['organization', 'channel', 'caseId'].every((name) => act[name] === header[name])
+  demand(here && act.act === 'false_report' && act.refers.length === 0, 'content', 'not a proposal of this case')
+  demand(act.author !== header.author, 'role', 'one person twice')
+  demand(act.seen === header.seen, 'role', 'the reporter has written since')
+  return base64(sha256(bytes))
 }
 
 /** A discard stands before any classification, and only a take-back by somebody else follows it. */
@@ -1322,7 +1353,7 @@ function readCase(archive, office, folder) {
     office: openChain(officeHeaders, 'office', identity),
     internal: openChain(internalHeaders, 'internal', dossier),
   }
-  demandMoves(chains.office)
+  demandMoves(chains.office, chains.reporter[0].content.v, statements)
   demandDiscards(chains.office)
   const report = chains.reporter[0].content
   demand(report.recipient === recipientHash(recipientOf(identity)), 'key', 'a case key that nobody signed')

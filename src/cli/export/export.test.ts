@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { formatRegistration } from '../../protocol/registration.ts'
 import { makeIdentity, recipientOf } from '../../protocol/sealing/age.ts'
 import { databases } from '../../server/testing/index.ts'
-import { openArchivedOffice, VIDEO } from '../testing/archived.ts'
+import { closeAsFalse, openArchivedOffice, VIDEO } from '../testing/archived.ts'
 import { makeFolder, openAlone, unpack, unseal, writeSheet } from '../testing/independent.ts'
 import { sourceOf, writeExport } from './export.ts'
 
@@ -15,6 +15,7 @@ const never = new AbortController().signal
 describe.each(databases)('an export from %s', (kind) => {
   test('opens with the keys on paper alone, cases older than renewals included', { timeout: 120_000 }, async () => {
     const { server, office, old, young, sheets } = await openArchivedOffice(kind)
+    await closeAsFalse({ server, office }, young)
     const folder = makeFolder()
     const operator = await makeIdentity()
     const target = { to: join(folder, 'arsip.age'), recipient: await recipientOf(operator) }
@@ -27,7 +28,7 @@ describe.each(databases)('an export from %s', (kind) => {
     const papers = [writeSheet(folder, 'kantor', sheets.office), writeSheet(folder, 'penjaga', sheets.custody)]
     for (const [i, archive] of [tar, unpacked].entries()) {
       const out = join(folder, `terbuka-${i}`)
-      const said = '5 statements, 2 cases, 9 entries, 2 files checked and opened; vaults: 2 opened, 0 stay closed\n'
+      const said = '5 statements, 2 cases, 14 entries, 2 files checked and opened; vaults: 2 opened, 0 stay closed\n'
       expect(openAlone(archive, out, papers)).toEqual({ status: 0, said })
       const read = (of: { registration: string }, name: string) =>
         readFileSync(join(out, formatRegistration(of.registration), name))
@@ -42,6 +43,8 @@ describe.each(databases)('an export from %s', (kind) => {
       expect(read(old, 'reporter-0000-report-file-1.bin').equals(VIDEO)).toBe(true)
       expect(read(old, 'reporter-0000-report-file-2.bin')).toHaveLength(0)
       expect(JSON.parse(read(young, 'reporter-0000-report.json').toString()).content.answers.what).toBe('Yang kedua.')
+      const closed = JSON.parse(read(young, 'office-0001-stage.json').toString()).content
+      expect(closed).toMatchObject({ v: 2, outcome: 'false_report', proposal: { act: expect.any(String) } })
       const vaults = [old, young].map((one) => JSON.parse(read(one, 'identity-vault-1.json').toString()).answers)
       expect(vaults).toEqual([{ name: 'Wayan Sudarma' }, { name: 'Ketut Raka' }])
     }

@@ -2,7 +2,8 @@
 // a dossier and an identity; a case from after it, with a vault for the renewed custody.
 
 import { fetchCase, openCase } from '../../device/casework/open.ts'
-import { addNote, assignCase, moveCase, sendMessage } from '../../device/casework/write.ts'
+import type { OpenCase } from '../../device/casework/open-case.ts'
+import { addNote, assignCase, moveCase, proposeFalseReport, sendMessage } from '../../device/casework/write.ts'
 import { makeCustodyKeys, offerCustody } from '../../device/staff/custody.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
 import { acceptCustody, makeChannel } from '../../device/staff/publish-statement.ts'
@@ -82,6 +83,23 @@ export async function openArchivedOffice(kind: Dialect) {
   const young = await makeReport(server, renewed, { text: 'Yang kedua.', identity: { name: 'Ketut Raka' } })
   const sheets = { office: office.recoveryIdentity, custody: custody.recoveryIdentity }
   return { server, office: renewed, old, young, sheets }
+}
+
+/** Closes this case as a false report, eight days later: proposed by the reviewer, decided by the director. */
+export async function closeAsFalse(
+  { server, office }: Pick<Awaited<ReturnType<typeof openArchivedOffice>>, 'server' | 'office'>,
+  { caseId }: { readonly caseId: string },
+): Promise<void> {
+  server.clock.advance({ days: 8 })
+  const { director, reviewer } = office.people
+  const write = async (member: TestMember, act: (keyring: Keyring, open: OpenCase) => Promise<void>) => {
+    const keyring = await sitDownAt(server, office, member)
+    await act(keyring, await openCase(keyring, await fetchCase(caseId), null))
+  }
+  await write(reviewer, (keyring, open) => moveCase(keyring, open, MOVE))
+  await write(reviewer, (keyring, open) => proposeFalseReport(keyring, open, 'Saksinya tidak ada.'))
+  const closing = { ...MOVE, to: 'closed', outcome: 'false_report', text: 'Tidak benar.', reason: 'Setuju.' } as const
+  await write(director, (keyring, open) => moveCase(keyring, open, closing))
 }
 
 /** A letter that the reviewer writes after the first renewal, as somebody who holds only the renewed key. */

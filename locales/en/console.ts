@@ -380,6 +380,9 @@ export const console = {
   'compare.incompatible':
     'One person may not hold these roles together. Do not sign; ask the administrator to invite again with the right roles.',
   'compare.done': 'I have heard these six words from {name} in person, and they are all the same.',
+  'compare.only': 'This person has no other member number here that is still valid.',
+  'compare.only.hint':
+    'What takes two people, such as a false report, must not be decided by one person with two numbers. If there is an old number, strike it first.',
   'compare.sign': 'Sign',
   'compare.different': 'Something differs',
   'compare.stop': 'Do not sign',

@@ -390,6 +390,9 @@ export const console = {
   'compare.incompatible':
     'Peran ini tidak boleh dirangkap satu orang. Jangan ditandatangani; minta administrator mengundang lagi dengan peran yang benar.',
   'compare.done': 'Saya sudah mendengar keenam kata ini langsung dari {name}, dan semuanya sama.',
+  'compare.only': 'Orang ini tidak mempunyai nomor petugas lain yang masih berlaku di sini.',
+  'compare.only.hint':
+    'Keputusan dua orang, misalnya laporan palsu, tidak boleh diambil satu orang dengan dua nomor. Bila ada nomor lamanya, coret dahulu.',
   'compare.sign': 'Tanda tangani',
   'compare.different': 'Ada yang berbeda',
   'compare.stop': 'Jangan ditandatangani',

@@ -12,6 +12,7 @@ import {
   type Member,
   newMember,
   nextCode,
+  tickAndSign,
   vouchFor,
 } from './support/member.ts'
 
@@ -71,9 +72,7 @@ test('the administrator joins; the director sees the same six words and signs', 
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('list', { name: 'Enam kata kunci Anda' }).getByRole('listitem')).toHaveText(words)
   await look(page, 'compare')
-  await expect(dialog.getByRole('button', { name: 'Tanda tangani' })).toBeDisabled()
-  await dialog.getByRole('checkbox').check()
-  await dialog.getByRole('button', { name: 'Tanda tangani' }).click()
+  await tickAndSign(page)
   await expect(page.getByText('Dimas Ardianto sudah ditandatangani.')).toBeVisible()
   await look(page, 'members')
 
@@ -148,11 +147,7 @@ test('a custodian who comes later gets the key, and renews it when the first one
   await join(second, await invite(administrator.page, 'Faisal Rahman', 'Penjaga identitas'))
   const { page } = director
   await page.getByRole('link', { name: 'Anggota' }).click()
-  const card = page.getByRole('listitem').filter({ hasText: 'Faisal Rahman' })
-  await card.getByRole('button', { name: 'Bandingkan enam kata' }).click({ timeout: 25_000 })
-  await page.getByRole('checkbox').check()
-  await page.getByRole('button', { name: 'Tanda tangani' }).click()
-  await expect(page.getByText('Faisal Rahman sudah ditandatangani.')).toBeVisible()
+  await vouchFor(page, 'Faisal Rahman')
   await second.page.getByRole('button', { name: 'Ke halaman masuk' }).click({ timeout: 25_000 })
   await logIn(second)
   await expect(second.page.getByText('Minta Yuliana Hapsari membuka halaman')).toBeVisible()

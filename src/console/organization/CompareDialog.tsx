@@ -11,10 +11,12 @@ interface Said {
   /** The member's number. */
   readonly of: number | null
   readonly compared: boolean
+  /** That this person is no other member already. */
+  readonly only: boolean
   readonly different: boolean
 }
 
-const UNSAID: Said = { of: null, compared: false, different: false }
+const UNSAID: Said = { of: null, compared: false, only: false, different: false }
 
 interface Props {
   /** The member to compare; null if the dialog is closed. */
@@ -24,14 +26,19 @@ interface Props {
   onClose: () => void
 }
 
-/** Six words, read aloud by the new member in the same room; only then can the director sign. */
+/**
+ * Six words, read aloud by the new member in the same room, who is no other member already; only then can the director
+ * sign.
+ */
 export function CompareDialog({ member, busy, onSame, onClose }: Props) {
   const t = useT<ConsoleWords>()
   const { organization } = useKeyring()
   const number = member?.number ?? null
   // Belongs to one member: never apply it to the next one whose dialog opens.
   const [said, setSaid] = useState<Said>(UNSAID)
-  const { compared, different } = said.of === number ? said : UNSAID
+  const now = said.of === number ? said : UNSAID
+  const { compared, only, different } = now
+  const say = (more: Partial<Said>) => setSaid({ ...now, ...more, of: number })
   useEffect(() => setSaid(UNSAID), [number])
   const titles = organization.channels.filter(({ id }) => member?.channels.includes(id)).map(({ title }) => title)
   const fitting = member === null || rolesCompatible(member.roles)
@@ -46,11 +53,11 @@ export function CompareDialog({ member, busy, onSame, onClose }: Props) {
           <Button onClick={onClose}>{t('action.close')}</Button>
         ) : (
           <>
-            <Button onClick={() => setSaid({ of: number, compared, different: true })}>{t('compare.different')}</Button>
+            <Button onClick={() => say({ different: true })}>{t('compare.different')}</Button>
             <Button
               look="primary"
               busy={busy}
-              disabled={!compared || !fitting}
+              disabled={!compared || !only || !fitting}
               onClick={() => member !== null && onSame(member)}
             >
               {t('compare.sign')}
@@ -72,7 +79,14 @@ export function CompareDialog({ member, busy, onSame, onClose }: Props) {
             id="compared"
             label={t('compare.done', { name: member.name })}
             checked={compared}
-            onChange={(on) => setSaid({ of: number, compared: on, different })}
+            onChange={(on) => say({ compared: on })}
+          />
+          <Tick
+            id="only-number"
+            label={t('compare.only')}
+            hint={t('compare.only.hint')}
+            checked={only}
+            onChange={(on) => say({ only: on })}
           />
         </>
       )}

@@ -1,5 +1,5 @@
 // A member of staff in their own browser: the actions of the person, and the paper that they keep.
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import { base32nopad } from '@scure/base'
 import { totpCode, totpStep } from '../../../src/server/features/sessions/totp.ts'
 
@@ -85,12 +85,24 @@ export async function invite(page: Page, name: string, role: string, shot: Shot 
   return link ?? ''
 }
 
+/** Confirms everything that the open comparison asks, and signs; one tick missing keeps the button off. */
+export async function tickAndSign(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  const sign = dialog.getByRole('button', { name: 'Tanda tangani' })
+  const ticks = dialog.getByRole('checkbox')
+  await expect(ticks).toHaveCount(2)
+  for (const tick of await ticks.all()) {
+    await expect(sign).toBeDisabled()
+    await tick.check()
+  }
+  await sign.click()
+}
+
 /** The director compares a newcomer's six words and signs them in. */
 export async function vouchFor(page: Page, name: string): Promise<void> {
   const card = page.getByRole('listitem').filter({ hasText: name })
   await card.getByRole('button', { name: 'Bandingkan enam kata' }).click({ timeout: 25_000 })
-  await page.getByRole('checkbox').check()
-  await page.getByRole('button', { name: 'Tanda tangani' }).click()
+  await tickAndSign(page)
   await page.getByText(`${name} sudah ditandatangani.`).waitFor()
 }
 

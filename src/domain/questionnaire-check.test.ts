@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Question, Questionnaire } from './names/questionnaire.ts'
-import { inOrder, mostBytes, questionnaireFaults } from './questionnaire-check.ts'
+import { mostBytes, questionnaireFaults, questionsInOrder } from './questionnaire-check.ts'
 
 const text = { id: 'Kata' }
 const option = (value: string) => ({ value, label: text })
@@ -141,5 +141,5 @@ test('the steps decide which question comes earlier, not the list', () => {
   const reason = question('reason', { element: 'why', when: { question: 'kind', in: ['uang'] } })
   expect(codes({ elements: ['what', 'why'], questions: [reason, kind] })).toEqual([])
   expect(codes({ elements: ['why', 'what'], questions: [kind, reason] })).toEqual(['condition_later reason kind'])
-  expect(inOrder([reason, kind], ['what', 'why']).map(({ id }) => id)).toEqual(['kind', 'reason'])
+  expect(questionsInOrder([reason, kind], ['what', 'why']).map(({ id }) => id)).toEqual(['kind', 'reason'])
 })

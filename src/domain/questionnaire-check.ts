@@ -123,14 +123,14 @@ function answersLong(questionnaire: Pick<Checked, 'questions' | 'identity'>): Qu
 }
 
 /** The questions in the order in which they are asked: by step, and within an element in their own order. */
-export function inOrder(questions: readonly Question[], elements: readonly Element[]): Question[] {
+export function questionsInOrder(questions: readonly Question[], elements: readonly Element[]): Question[] {
   const place = ({ element }: Question) => (element === null ? ELEMENTS.length : elements.indexOf(element))
   return [...questions].sort((one, other) => place(one) - place(other))
 }
 
 function askedBefore({ questions, identity, elements }: Checked, list: 'questions' | 'identity', index: number) {
   if (list === 'identity') return identity.slice(0, index)
-  const asked = inOrder(questions, elements)
+  const asked = questionsInOrder(questions, elements)
   return asked.slice(0, asked.indexOf(questions[index] as Question))
 }
 

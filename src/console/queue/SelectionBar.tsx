@@ -22,7 +22,6 @@ export function SelectionBar({ selection, reload }: { selection: Selection; relo
           </Button>
           {some &&
             ACTIONS.map((Action, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
               <Action key={at} chosen={chosen} reload={reload} />
             ))}
         </div>

@@ -9,7 +9,7 @@ import {
   type Questionnaire,
 } from '../../../domain/names/questionnaire.ts'
 import type { Choice } from '../../../domain/names/site.ts'
-import { inOrder } from '../../../domain/questionnaire-check.ts'
+import { questionsInOrder } from '../../../domain/questionnaire-check.ts'
 import { moved, valueFor } from '../form/fields.ts'
 
 export type Draft = Omit<Questionnaire, 'version'>
@@ -114,7 +114,7 @@ export function optionsFrom(choices: readonly Choice[]): Option[] {
 /** The choices asked before this question, to which a condition can refer. */
 export function conditionsFor(draft: Draft, id: string): Question[] {
   const inVault = draft.identity.some((question) => question.id === id)
-  const asked = inVault ? draft.identity : inOrder(draft.questions, draft.elements)
+  const asked = inVault ? draft.identity : questionsInOrder(draft.questions, draft.elements)
   const earlier = asked.slice(
     0,
     asked.findIndex((question) => question.id === id),
@@ -133,7 +133,7 @@ export function tidyDraft(draft: Draft): Draft {
   return {
     ...draft,
     elements,
-    questions: inOrder(draft.questions, elements).map(tidyQuestion),
+    questions: questionsInOrder(draft.questions, elements).map(tidyQuestion),
     identity: draft.identity.map(tidyQuestion),
   }
 }

@@ -8,7 +8,7 @@ import { useOpenedCase } from '../openedCase.tsx'
 import { SubmissionNotice } from '../SubmissionNotice.tsx'
 import { useArrival } from '../useArrival.ts'
 import type { Submission } from '../useSubmission.ts'
-import { followTeam, inOrder } from './team.ts'
+import { followTeam, sortedTeam } from './team.ts'
 
 const REASON_MAX = 2000
 
@@ -36,7 +36,7 @@ export function TeamDialog({ consequence, submission, onClose, onDone = onClose 
     setAssigned(open.row.assigned)
     setChosen(followTeam(chosen.map(Number), assigned, open.row.assigned).map(String))
   }
-  const staff = inOrder(chosen.map(Number))
+  const staff = sortedTeam(chosen.map(Number))
   // The only member leads; so does nobody who was taken out again.
   const lead = staff.length === 1 ? (staff[0] ?? null) : leading !== null && staff.includes(leading) ? leading : null
   useArrival(submission, {
@@ -120,7 +120,7 @@ export function TeamDialog({ consequence, submission, onClose, onDone = onClose 
   )
 
   function isSame(team: { readonly staff: readonly number[]; readonly lead: number | null }): boolean {
-    return inOrder(team.staff).join() === staff.join() && team.lead === lead
+    return sortedTeam(team.staff).join() === staff.join() && team.lead === lead
   }
 
   async function save(): Promise<void> {

@@ -8,10 +8,10 @@ export function followTeam(
 ): readonly number[] {
   const came = after.filter((number) => !before.includes(number))
   const left = before.filter((number) => !after.includes(number))
-  return inOrder([...new Set([...chosen, ...came])].filter((number) => !left.includes(number)))
+  return sortedTeam([...new Set([...chosen, ...came])].filter((number) => !left.includes(number)))
 }
 
 /** In ascending order, so that equal teams compare as equal. */
-export function inOrder(team: readonly number[]): readonly number[] {
+export function sortedTeam(team: readonly number[]): readonly number[] {
   return [...team].sort((a, b) => a - b)
 }

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Kysely, type LogEvent, PostgresDialect, sql } from 'kysely'
-import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration'
+import { Kysely, type LogEvent, PostgresDialect, SqliteAdapter, sql } from 'kysely'
+import { DEFAULT_MIGRATION_TABLE, type MigrationResultSet, Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { OperatorError } from '../operator-error.ts'
 import { INBOX } from './inbox.ts'
-import { migrations } from './migrations/index.ts'
+import { LATEST, migrations, OVER_BOTH_FILES } from './migrations/index.ts'
 import { PreparingClient } from './postgres.ts'
 import { rewritePostgres, scrubPostgres } from './postgres-traces.ts'
 import type { Db, Dialect, Schema } from './schema.ts'
@@ -39,10 +39,11 @@ export function openDatabase(address: string, observe?: (text: string) => void):
 }
 
 /**
- * Brings the schema up to date. Rethrows a migration's error; `OperatorError` when a newer Peluit made the schema, or
+ * Brings the schema up to date, or only as far as the migration `to`. What a killed upgrade leaves is valid, and the
+ * next one goes on from there. Rethrows a migration's error; `OperatorError` when a newer Peluit made the schema, or
  * when the file of the inbox is gone: going on without it would lose reports in silence.
  */
-export async function migrate(db: Db): Promise<void> {
+export async function migrate(db: Db, to = LATEST): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) {
     const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db)
@@ -51,12 +52,27 @@ export async function migrate(db: Db): Promise<void> {
     }
   }
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
+  if (db.getExecutor().adapter instanceof SqliteAdapter) await migrateSqlite(migrator, to)
+  else demandDone(await migrator.migrateTo(to))
+  if (to !== LATEST) return
   const names = new Set((await db.introspection.getTables()).map(({ name }) => name))
   if (!INBOX.every((table) => names.has(table))) {
     throw new OperatorError('inbox.db is missing or empty beside peluit.db: restore both from the same backup')
   }
+}
+
+/** Each migration in a transaction of its own that also records it, except those that cannot be in one. */
+async function migrateSqlite(migrator: Migrator, to: string): Promise<void> {
+  for (;;) {
+    const known = await migrator.getMigrations()
+    const next = known.find(({ executedAt }) => executedAt === undefined)
+    if (!next || next.name > to) return
+    demandDone(await migrator.migrateUp({ disableTransactions: OVER_BOTH_FILES.has(next.name) }))
+  }
+}
+
+function demandDone({ error }: MigrationResultSet): void {
+  if (error) throw error
 }
 
 /** Whether an error says that a unique key is taken, in either dialect. */

@@ -4,8 +4,10 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import {
   CompiledQuery,
   type DatabaseIntrospector,
+  type DialectAdapter,
   type Driver,
   type Kysely,
+  SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   SqliteIntrospector,
@@ -68,9 +70,20 @@ export class NodeSqliteDialect extends SqliteDialect {
     return driver
   }
 
+  override createAdapter(): DialectAdapter {
+    return new TransactionalAdapter()
+  }
+
   /** Kysely's own would not list the tables of the inbox. */
   override createIntrospector(db: Kysely<unknown>): DatabaseIntrospector {
     return new BothFiles(this.#database, db)
+  }
+}
+
+/** SQLite can change its schema in a transaction; Kysely's own adapter says that it cannot. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
   }
 }
 

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
-import { type Dialect, openDatabase } from '../database/index.ts'
-import { migrations } from '../database/migrations/index.ts'
+import { type Dialect, migrate, openDatabase } from '../database/index.ts'
 import { folder } from './databases.ts'
 
 /** A database with one organisation, `o`, and the schema as it was after this migration. */
@@ -19,9 +17,7 @@ export async function openBefore(kind: Dialect, migration: string) {
   }
   const { db, close } = openDatabase(address)
   onTestFinished(close)
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateTo(migration)
-  if (error) throw error
+  await migrate(db, migration)
   await db
     .insertInto('organization')
     .values({ id: 'o', host: 'h', public_id: null, profile: '{}', demo: 0, founded_day: null, last_tick_day: null })

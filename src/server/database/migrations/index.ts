@@ -33,3 +33,12 @@ export const migrations: Record<string, Migration> = {
   '0015-waits': waits,
   '0016-queue': queue,
 }
+
+/** The last of them. */
+export const LATEST = Object.keys(migrations).sort().at(-1) ?? ''
+
+/**
+ * Those that change both of SQLite's files. A transaction over both would not be atomic when the power fails: they run
+ * without one, and each of their steps can be repeated.
+ */
+export const OVER_BOTH_FILES: ReadonlySet<string> = new Set(['0012-inbox', '0014-draft-files'])

@@ -81,6 +81,21 @@ describe.each(databases)('letters of reporters on %s', (kind) => {
     expect(await letterOf(reviewer, one)).toBeNull()
   })
 
+  test('stay marked as read when a later entry names an older one', async () => {
+    const { server, as, report, office, openDossier, note } = await openCorrespondence(kind)
+    const one = await report()
+    const reviewer = await as('reviewer')
+    const read = await one.write('protection_request')
+    const entry = await note(one, 'reviewer', await openDossier(one, reviewer, 'reviewer'))
+    expect((await reviewer.post(`/cases/${one.id}/entries`, { ...LETTER_BODY, entry, read })).status).toBe(204)
+    expect(await letterOf(reviewer, one)).toBeNull()
+    server.clock.advance({ days: 1 })
+    await one.write('message')
+    const next = await as('reviewer')
+    expect(await office(one).answer(next, 'reviewer', one.hash)).toBe(204)
+    expect(await letterOf(next, one)).toEqual({ kind: 'message', day: '2026-03-03' })
+  })
+
   test('several of one case are shown as the most urgent kind and the oldest day', async () => {
     const { server, as, report, office } = await openCorrespondence(kind)
     const one = await report()

@@ -135,17 +135,23 @@ export async function markAnswered(db: Db, { organization_id, id }: CaseKey, day
     .execute()
 }
 
-/** Updates the unanswered letters after an entry whose author had read the reporter's chain up to this number. */
+/**
+ * Updates the unanswered letters after an entry whose author had read the reporter's chain up to this number. Letters of
+ * days before the oldest unanswered one stay answered: a colleague had marked them as read.
+ */
 export async function settleLetters(db: Db, { organization_id, id }: CaseKey, read: number): Promise<void> {
   const row = db.updateTable('case_file').where('organization_id', '=', organization_id).where('id', '=', id)
   // Locks the row first, so that a release at the same moment is either counted below or adds its letter afterwards.
-  const { numUpdatedRows } = await row
+  const locked = await row
     .set((eb) => ({ letter_day: eb.ref('letter_day') }))
     .where('letter_day', 'is not', null)
+    .returning('letter_day')
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) return
+  const oldest = locked?.letter_day ?? null
+  if (oldest === null) return
   const entries = await listReporterKinds(db, organization_id, id, read)
-  const left = gatherLetters(entries.flatMap(({ kind, day }) => (isLetterKind(kind) ? [{ kind, day }] : [])))
+  const letters = entries.flatMap(({ kind, day }) => (isLetterKind(kind) && day >= oldest ? [{ kind, day }] : []))
+  const left = gatherLetters(letters)
   await row.set({ letter_kind: left?.kind ?? null, letter_day: left?.day ?? null }).execute()
 }
 

@@ -29,7 +29,7 @@ let untouched: Reported[]
 
 beforeAll(async () => {
   ;({ server, office } = await openOffice())
-  untouched = await Promise.all(Array.from({ length: 14 }, () => report(server.origin)))
+  untouched = await Promise.all(Array.from({ length: 15 }, () => report(server.origin)))
   await server.tick()
 })
 
@@ -142,6 +142,15 @@ describe('in the reporter’s name', () => {
 
 describe('in the office’s name', () => {
   const staff = (who: Colleague) => office.members[who].keys.signingKey
+  const closing = {
+    kind: 'stage',
+    from: 'received',
+    to: 'closed',
+    outcome: 'unsubstantiated',
+    passedTo: null,
+    text: 'Palsu.',
+    answer: true,
+  } as const
   type Case = [name: string, breach: string, forgery: (reported: Reported) => Forgery]
   const forgeries: Case[] = [
     [
@@ -190,18 +199,22 @@ describe('in the office’s name', () => {
       () => ({
         chain: 'office',
         content: {
-          v: 1,
-          kind: 'stage',
-          from: 'received',
-          to: 'closed',
-          outcome: 'unsubstantiated',
-          passedTo: null,
-          text: 'Palsu.',
-          answer: true,
-          mark: mark(),
+          v: 2,
+          ...closing,
+          ...{ act: null, proposal: null, time: '08:15', waitsFor: 'nobody', mark: mark() },
         },
         author: 'reviewer',
         key: staff('reviewer'),
+      }),
+    ],
+    [
+      'a move of an older version',
+      'content',
+      () => ({
+        chain: 'office',
+        content: { v: 1, ...closing, mark: mark() },
+        author: 'director',
+        key: staff('director'),
       }),
     ],
     [

@@ -5,7 +5,16 @@ import { typeStanding } from '../../src/device/acts.ts'
 import { download, request } from '../../src/device/api.ts'
 import { openFile } from '../../src/device/casework/files.ts'
 import { fetchCase, openCase, seenOf } from '../../src/device/casework/open.ts'
-import { addNote, assignCase, classifyCase, moveCase, sendMessage } from '../../src/device/casework/write.ts'
+import {
+  addNote,
+  assignCase,
+  classifyCase,
+  discardCase,
+  markRead,
+  moveCase,
+  proposeFalseReport,
+  sendMessage,
+} from '../../src/device/casework/write.ts'
 import type { Invitation } from '../../src/device/staff/account.ts'
 import { EMPTY_DESK, type HeldDesk, loadDesk, saveDesk } from '../../src/device/staff/desk.ts'
 import { makeFounding, makeFoundingKeys } from '../../src/device/staff/founding.ts'
@@ -309,7 +318,7 @@ describe.each(['2099-01-01', '2019-06-01'])('about the day: %s', (today) => {
     expect(changes()).toEqual([])
   })
 
-  test('a handler signs no answer, move, note, type or assignment', async () => {
+  test('a handler signs no answer, move, note, mark, proposal, type, assignment or discard', async () => {
     proxy.lies = [tell('GET /api/staff/cases/*')]
     const { keyring, open } = await openAs(office, 'director', other.slot.caseId)
     const move = { to: 'review', outcome: null, passedTo: null, text: 'Kabar.', answer: false, reason: 'x' } as const
@@ -319,6 +328,11 @@ describe.each(['2099-01-01', '2019-06-01'])('about the day: %s', (today) => {
     await expect(addNote(keyring, open, 'Catatan.')).rejects.toMatchObject(refused)
     await expect(classifyCase(keyring, open, 'korupsi')).rejects.toMatchObject(refused)
     await expect(assignCase(keyring, open, { staff: [lead], lead, reason: 'Ahlinya.' })).rejects.toMatchObject(refused)
+    await expect(markRead(keyring, open, 'Sudah dibaca.', open.reporter.at(-1)?.hash ?? '')).rejects.toMatchObject(
+      refused,
+    )
+    await expect(proposeFalseReport(keyring, open, 'Tidak benar.')).rejects.toMatchObject(refused)
+    await expect(discardCase(keyring, open, 'Iklan.')).rejects.toMatchObject(refused)
     expect(changes()).toEqual([])
   })
 

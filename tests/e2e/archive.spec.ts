@@ -56,7 +56,7 @@ test('a request for protection after archiving comes first, is answered, and a r
   await expect(phone.getByText(t('reporter.reply.sent'))).toBeVisible()
 
   await page.getByRole('button', { name: t('queue.refresh'), exact: true }).click()
-  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(t('queue.section.letters'))
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(t('queue.section.protection'))
   const row = rowIn(page, registration)
   await expect(row).toContainText(t('queue.row.letter.protection_request', { date: '' }).trim())
   await expect(page.locator('.queue-row').first()).toContainText(registration)
@@ -111,8 +111,8 @@ async function toQueue(page: Page): Promise<void> {
   await page.locator('.queue-row').first().waitFor()
 }
 
-/** The case's row in the section of new letters. */
+/** The case's row among the open requests for protection. */
 function rowIn(page: Page, registration: string) {
-  const section = page.getByRole('region', { name: t('queue.section.letters'), exact: true })
+  const section = page.getByRole('region', { name: t('queue.section.protection'), exact: true })
   return section.locator('.queue-row').filter({ hasText: registration })
 }

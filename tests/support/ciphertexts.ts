@@ -24,6 +24,8 @@ export function listCiphertexts(server: Server): Ciphertext[] {
         const sort = [table, chain ?? (table === 'lockbox' ? kind : null)].filter((part) => part !== null).join('/')
         const of_ = [caseId ?? of ?? token, table === 'entry' ? number : null].filter((part) => part != null).join(' ')
         if (table.endsWith('piece')) blobs.set(String(row.blob), `piece ${caseId}`)
+        // The text of a draft since the last release.
+        if (table === 'inbox_slot' && row.blob !== null) blobs.set(String(row.blob), `inbox_slot.draft ${caseId}`)
         for (const [column, value] of Object.entries(row)) {
           if (value instanceof Uint8Array && isAge(value))
             found.push({ name: `${sort}.${column} ${of_}`, bytes: value })

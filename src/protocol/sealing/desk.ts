@@ -20,7 +20,7 @@ const AUTHENTICATED = {
 }
 const Envelope = z.strictObject({ v: z.literal(VERSION), ...AUTHENTICATED })
 const FormerEnvelope = z.object({ v: z.literal(1) })
-const LaterEnvelope = z.object({ v: z.int().check(z.gt(VERSION)), ...AUTHENTICATED })
+const LaterEnvelope = z.object({ v: z.int().check(z.gte(VERSION + 1)), ...AUTHENTICATED })
 
 /** One version of a desk. Its content is the console's own business. */
 export interface SealedDesk {

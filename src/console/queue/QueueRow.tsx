@@ -74,7 +74,7 @@ export function QueueRow({ keyring, row, today, selection }: Props) {
           <span class="queue-letter" data-kind={row.letter.kind}>
             <span class="queue-words">{letter}</span>
             <span class="queue-letter-kind" aria-hidden="true">
-              {t(`queue.letter.${row.letter.kind}`)}
+              {t(`queue.sign.${row.letter.kind}`)}
             </span>
           </span>
         )}

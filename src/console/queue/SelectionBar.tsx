@@ -20,10 +20,7 @@ export function SelectionBar({ selection, reload }: { selection: Selection; relo
           <Button look="quiet" icon={<IconCross />} onClick={clear}>
             {t(some ? 'queue.chosen.clear' : 'queue.news.close')}
           </Button>
-          {some &&
-            ACTIONS.map((Action, at) => (
-              <Action key={at} chosen={chosen} reload={reload} />
-            ))}
+          {some && ACTIONS.map((Action, at) => <Action key={at} chosen={chosen} reload={reload} />)}
         </div>
       )}
     </div>

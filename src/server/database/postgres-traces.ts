@@ -10,14 +10,14 @@ import type { Db, Schema } from './schema.ts'
 const PATIENCE = 50
 
 /**
- * Writes what is left in the inbox into new files, in random order and by one transaction for each table. The old files
- * are deleted. One table after the other, so that a request waits for one table and not for all.
+ * Writes what is left in these tables into new files, in random order and by one transaction for each table. The old
+ * files are deleted. One table after the other, so that a request waits for one table and not for all.
  */
-export async function scrubPostgres(db: Db, tables: readonly (keyof Schema)[]): Promise<void> {
+export async function scrubPostgres(db: Db, tables: readonly string[]): Promise<void> {
   for (const table of tables) await db.transaction().execute((trx) => rewriteInRandomOrder(trx, table))
 }
 
-async function rewriteInRandomOrder(trx: Db, table: keyof Schema): Promise<void> {
+async function rewriteInRandomOrder(trx: Db, table: string): Promise<void> {
   await sql`set local lock_timeout = ${sql.lit(PATIENCE)}`.execute(trx)
   await sql`lock table ${sql.table(table)} in access exclusive mode`.execute(trx)
   await sql`create temporary table kept on commit drop as select * from ${sql.table(table)}`.execute(trx)

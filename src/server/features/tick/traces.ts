@@ -1,6 +1,16 @@
 // Removes the traces that a release leaves in the database's files. Until they are gone the removal is owed: a row that
 // outlives this process says so, and the removal is tried again until it succeeds.
-import { eraseDeleted, eraseHistory, INBOX, isInUse, LogKept, listOrganizations, scrub } from '../../database/index.ts'
+import { COUNTER_TABLES } from '../../counters/index.ts'
+import {
+  eraseDeleted,
+  eraseHistory,
+  INBOX,
+  isInUse,
+  LogKept,
+  listOrganizations,
+  scrub,
+  scrubPostgres,
+} from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
 import { rewriteDrafts } from './drafts.ts'
@@ -44,6 +54,8 @@ export async function removeTraces(deps: Installed, organizationId: string): Pro
   try {
     for (const { id } of await listOrganizations(db)) await rewriteDrafts(deps, id)
     await scrub(db, dialect, INBOX)
+    // No checkpoint writes these files, so the time of one is that of the first report of its hour.
+    if (dialect === 'postgres') await scrubPostgres(db, COUNTER_TABLES)
     await eraseDeleted(db, dialect, erasedTables(erasures))
     await cancel(db, erasures)
     await eraseHistory(db, dialect)

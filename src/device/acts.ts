@@ -27,7 +27,7 @@ export interface ActSources {
  * if an act is missing, `role` if a decision of two people is not one, and what `openAct` throws.
  */
 export function checkActs(office: readonly OfficeEntry[], { acts, reporter, keyOf, statements }: ActSources): void {
-  const byHash = new Map(acts.map((signed) => [actHash(fromBase64(signed.act)), signed]))
+  const openQuoted = actOpener(acts, keyOf)
   let stage: Stage = 'received'
   let discard: string | null = null
   const decided = new Set<string>()
@@ -37,11 +37,7 @@ export function checkActs(office: readonly OfficeEntry[], { acts, reporter, keyO
       demandActOfMove(content)
     }
     if (!isDecision(content)) continue
-    const signed = byHash.get(content.act)
-    demand(signed, 'chain', 'an act is missing')
-    const key = keyOf(header)
-    demand(key !== null, 'role', 'the author may not write this')
-    const opened = openAct(signed, header, key)
+    const { opened } = openQuoted(content.act, header)
     const { act, subject, refers, seen } = opened
     const name = content.kind === 'stage' ? 'false_report' : content.kind
     const said = content.kind === 'classification' ? (content.type ?? '') : ''
@@ -64,6 +60,21 @@ export function checkActs(office: readonly OfficeEntry[], { acts, reporter, keyO
     if (content.kind !== 'discard') continue
     demand(DISCARD_FROM.includes(stage), 'content', 'a discard in a later stage')
     discard = content.act
+  }
+}
+
+/**
+ * Opens the act with a hash, which belongs to the entry with a header and is signed by its author. Throws `chain` if it is
+ * missing, `role` if the author may not write such an entry, and what `openAct` throws.
+ */
+export function actOpener(acts: readonly SignedAct[], keyOf: KeyOf) {
+  const byHash = new Map(acts.map((signed) => [actHash(fromBase64(signed.act)), signed]))
+  return (hash: string, header: Header) => {
+    const signed = byHash.get(hash)
+    demand(signed, 'chain', 'an act is missing')
+    const key = keyOf(header)
+    demand(key !== null, 'role', 'the author may not write this')
+    return { signed, opened: openAct(signed, header, key) }
   }
 }
 

@@ -2,6 +2,7 @@
 // move is read. A move that lacks something stays what it is; the console says what is missing.
 import type { Demand } from '../../domain/stages.ts'
 import type { Dossier, OpenCase } from './open-case.ts'
+import { positionsIn } from './order.ts'
 
 type Facts = Pick<OpenCase, 'reporter' | 'office' | 'dossier' | 'standing'>
 
@@ -68,13 +69,14 @@ export function reasonOf(move: string, dossier: Facts['dossier']) {
 }
 
 function wasRead(number: number, { header }: Facts['office'][number], reporter: Facts['reporter']): boolean {
-  return number <= reporter.findIndex(({ hash }) => hash === header.seen)
+  return number <= positionsIn(reporter)(header.seen)
 }
 
 /** The team that was assigned when this entry of the office was written. */
 function teamBefore(hash: string, office: Facts['office'], dossier: Facts['dossier']): Team {
-  const at = (wanted: string | null) => office.findIndex((entry) => entry.hash === wanted)
-  const before = assignmentsOf(dossier).filter(({ after }) => after !== undefined && at(after) < at(hash))
+  const at = positionsIn(office)
+  const moved = at(hash)
+  const before = assignmentsOf(dossier).filter(({ after }) => after !== undefined && at(after) < moved)
   return before.at(-1) ?? NOBODY
 }
 

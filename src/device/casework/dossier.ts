@@ -1,5 +1,4 @@
 // Writes into the dossier of a case, which is made with its first entry.
-
 import type { WaitsFor } from '../../domain/names/waits.ts'
 import { toBase64 } from '../../protocol/encoding/bytes.ts'
 import { recipientHash } from '../../protocol/encoding/hash.ts'

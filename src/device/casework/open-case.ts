@@ -1,5 +1,4 @@
 // An opened case, as everything that shows or changes it sees it.
-
 import type { SignedAct } from '../../protocol/entries/act.ts'
 import type { OpenEntry, Place } from '../../protocol/entries/chain.ts'
 import type { ReportContent } from '../../protocol/entries/content.ts'

@@ -93,8 +93,8 @@ function byMoment(a: Moment, b: Moment): number {
   return a.rank - b.rank
 }
 
-/** The position of the entry with this hash; -1 if there is none. */
-function positionsIn(entries: readonly Placed[]): (hash: string | null | undefined) => number {
+/** Gives the position of the entry with a hash; -1 if there is none. */
+export function positionsIn(entries: readonly Pick<Placed, 'hash'>[]): (hash: string | null | undefined) => number {
   const positions = new Map(entries.map(({ hash }, position) => [hash, position]))
   return (hash) => (hash ? (positions.get(hash) ?? -1) : -1)
 }

@@ -1,11 +1,12 @@
 // The proposal of one member to close a case as a false report, which a director decides.
 import { lastDayToDecide, type PairFault, pairFault } from '../../domain/two-signatures.ts'
-import { fromBase64 } from '../../protocol/encoding/bytes.ts'
-import { actHash, openAct, type SignedAct } from '../../protocol/entries/act.ts'
+import type { SignedAct } from '../../protocol/entries/act.ts'
 import type { KeyOf, OpenEntry } from '../../protocol/entries/chain.ts'
 import { demand } from '../../protocol/errors.ts'
 import type { Statement } from '../../protocol/keys/statement.ts'
+import { actOpener } from '../acts.ts'
 import type { OpenCase, Proposal } from './open-case.ts'
+import { positionsIn } from './order.ts'
 
 /**
  * Every proposal in the internal chain, with its act. Throws `chain` if an act is missing, `content` if it is not the act
@@ -16,14 +17,11 @@ export function openProposals(
   acts: readonly SignedAct[],
   keyOf: KeyOf,
 ): Proposal[] {
-  const byHash = new Map(acts.map((signed) => [actHash(fromBase64(signed.act)), signed]))
+  const openQuoted = actOpener(acts, keyOf)
   return internal.flatMap(({ header, content }) => {
     if (content.kind !== 'work' || content.work !== 'proposal') return []
-    const signed = byHash.get(content.act)
-    demand(signed, 'chain', 'an act is missing')
-    const key = keyOf(header)
-    demand(key !== null, 'role', 'the author may not write this')
-    const { act, author, day, serial, seen, refers } = openAct(signed, header, key)
+    const { signed, opened } = openQuoted(content.act, header)
+    const { act, author, day, serial, seen, refers } = opened
     demand(act === 'false_report' && refers.length === 0, 'content', 'not the act of a proposal')
     const { text, after } = content
     const lastDay = lastDayToDecide(day)
@@ -36,7 +34,7 @@ type Facts = Pick<OpenCase, 'proposals' | 'office' | 'standing' | 'reporter' | '
 /** The newest proposal that somebody can decide now, or the newest one, since the last move: a move leaves all before it. */
 export function proposalOf(open: Facts, statement: Statement): Proposal | null {
   const { proposals, office, standing } = open
-  const at = (wanted: string | null | undefined) => office.findIndex(({ hash }) => hash === wanted)
+  const at = positionsIn(office)
   const moved = at(standing.moves.at(-1)?.hash)
   const now = proposals.filter(({ after }) => at(after) >= moved)
   return now.findLast((proposal) => isDecidable(open, proposal, statement)) ?? now.at(-1) ?? null

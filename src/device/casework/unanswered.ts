@@ -2,6 +2,7 @@
 import { isLetterKind, LETTER_KINDS } from '../../domain/letters.ts'
 import type { ReporterContent } from '../../protocol/entries/content.ts'
 import type { OpenCase } from './open-case.ts'
+import { positionsIn } from './order.ts'
 
 /** What a letter says, the most urgent first. That a request for protection reports a retaliation only its reader learns. */
 export const LETTER_SUBJECTS = ['retaliation', ...LETTER_KINDS] as const
@@ -23,7 +24,7 @@ export function unansweredOf({ row, reporter, reporterDays, office, dossier }: F
     content.kind === 'work' && content.work === 'read' ? [content.upTo] : [],
   )
   const seen = [...office.map(({ header }) => header.seen), ...marked]
-  const read = Math.max(-1, ...seen.map((one) => reporter.findIndex(({ hash }) => hash === one)))
+  const read = Math.max(-1, ...seen.map(positionsIn(reporter)))
   return reporter.flatMap(({ header: { number }, content }) => {
     const subject = subjectOf(content)
     return number > read && subject !== null ? [{ subject, day: reporterDays?.[number] ?? row.receivedDay }] : []

@@ -1,6 +1,6 @@
 // A case on its way through the office: handed to the director, routed to a team that is led; another one proposed by
 // one member and decided by another as a false report.
-import { expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { ownDemo as test } from './support/demo.ts'
 import { move, openCase, sitDown } from './support/desk.ts'
 import { look } from './support/look.ts'
@@ -32,19 +32,24 @@ async function report(phone: Page, what: string) {
   return { registration, words: await noteCode(phone) }
 }
 
+/** A report from a phone, and a reviewer who has taken it up; `open` gives further pages. */
+async function takeUp(reviewer: Page, browser: Browser, baseURL: string, what: string) {
+  const open = async (viewport: typeof PHONE) => (await browser.newContext({ baseURL, viewport })).newPage()
+  const phone = await open(PHONE)
+  const sent = await report(phone, what)
+  await sitDown(reviewer, 'Bagas Prasetyo')
+  await openCase(reviewer, sent.registration)
+  await move(reviewer, 'review')
+  return { open, phone, ...sent }
+}
+
 test('a reviewer hands a case to the director, who routes it only to a team with a lead', async ({
   page: reviewer,
   browser,
   demo,
 }) => {
   test.setTimeout(240_000)
-  const open = async (viewport: typeof PHONE) =>
-    (await browser.newContext({ baseURL: demo.origin, viewport })).newPage()
-  const phone = await open(PHONE)
-  const { registration, words } = await report(phone, 'Uang diminta di loket.')
-  await sitDown(reviewer, 'Bagas Prasetyo')
-  await openCase(reviewer, registration)
-  await move(reviewer, 'review')
+  const { open, phone, registration, words } = await takeUp(reviewer, browser, demo.origin, 'Uang diminta di loket.')
   await expect(waiting(reviewer, 'reviewer')).toBeVisible()
   await reviewer.getByRole('button', { name: t('case.hand_over.action') }).click()
   const handing = reviewer.getByRole('dialog')
@@ -96,13 +101,7 @@ test('a false report needs two people, and the proposal lapses when the reporter
   demo,
 }) => {
   test.setTimeout(240_000)
-  const open = async (viewport: typeof PHONE) =>
-    (await browser.newContext({ baseURL: demo.origin, viewport })).newPage()
-  const phone = await open(PHONE)
-  const { registration, words } = await report(phone, 'Semua pegawai korupsi.')
-  await sitDown(reviewer, 'Bagas Prasetyo')
-  await openCase(reviewer, registration)
-  await move(reviewer, 'review')
+  const { open, phone, registration, words } = await takeUp(reviewer, browser, demo.origin, 'Semua pegawai korupsi.')
   await propose(reviewer)
   await look(reviewer, 'proposed')
 

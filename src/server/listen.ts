@@ -21,8 +21,8 @@ const PATIENCE: Patience = { stalled: 30_000, head: 30_000, headless: 1_000 }
 const LOOKS = 6
 
 /**
- * Serves the application; a request that names two hosts or an unknown method is refused before it. A piece may take minutes on a poor line, so
- * the whole request has no time limit here; a JSON body has its own.
+ * Serves the application; a request that names two hosts or an unknown method is refused before it. A piece may take
+ * minutes on a poor line, so the whole request has no time limit here; a JSON body has its own.
  */
 export async function listen(
   app: { fetch: FetchCallback },

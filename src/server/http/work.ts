@@ -1,5 +1,5 @@
-// Challenges of the proof of work: signed by this server, usable once, refused after twenty minutes, or after
-// an hour if it is for a slot.
+// Challenges of the proof of work: signed by this server, usable once, refused after twenty minutes, or after an hour
+// if it is for a slot.
 import { AppError } from '../../domain/errors.ts'
 import { equal, fromBase64, randomId, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { labelledMac } from '../../protocol/encoding/hash.ts'

@@ -1,16 +1,15 @@
 import { useState } from 'preact/hooks'
 import { teamOf } from '../../../device/casework/demands.ts'
 import { assignCase } from '../../../device/casework/write.ts'
-import { CheckboxGroup, ConfirmDialog, Notice, RadioGroup, TextArea, useT } from '../../../ui/index.ts'
+import { ConfirmDialog, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../base/words.ts'
-import { memberWithNumber } from '../memberNames.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { SubmissionNotice } from '../SubmissionNotice.tsx'
 import { useArrival } from '../useArrival.ts'
+import { useDraft } from '../useDraft.ts'
 import type { Submission } from '../useSubmission.ts'
-import { followTeam, sortedTeam } from './team.ts'
-
-const REASON_MAX = 2000
+import { TeamFields } from './TeamFields.tsx'
+import { followTeam, isSameTeam, leadIn, readChoice, sortedTeam, type TeamChoice, writeChoice } from './team.ts'
 
 interface Props {
   /** Said first, if the team is needed for something else. */
@@ -25,34 +24,27 @@ interface Props {
 export function TeamDialog({ consequence, submission, onClose, onDone = onClose }: Props) {
   const t = useT<ConsoleWords>()
   const { keyring, open } = useOpenedCase()
+  const { assigned: now } = open.row
   const signed = teamOf(open.dossier)
-  const [chosen, setChosen] = useState(open.row.assigned.map(String))
-  const [leading, setLeading] = useState(signed.lead)
-  const [reason, setReason] = useState('')
+  const unchanged = { staff: now, lead: signed.lead, reason: '' }
+  // As a text on the desk, so that a lock does not lose what was chosen.
+  const draft = useDraft(`${open.row.id}/tim`, writeChoice(unchanged))
+  const choice = readChoice(draft.text) ?? unchanged
   const [problem, setProblem] = useState<'unchanged' | 'lead' | null>(null)
-  const [assigned, setAssigned] = useState(open.row.assigned)
+  const [assigned, setAssigned] = useState(now)
   // Keep the changes of a colleague who changed the team meanwhile.
-  if (assigned.join() !== open.row.assigned.join()) {
-    setAssigned(open.row.assigned)
-    setChosen(followTeam(chosen.map(Number), assigned, open.row.assigned).map(String))
+  if (assigned.join() !== now.join()) {
+    setAssigned(now)
+    draft.write(writeChoice({ ...choice, staff: followTeam(choice.staff, assigned, now) }))
   }
-  const staff = sortedTeam(chosen.map(Number))
-  // The only member leads; so does nobody who was taken out again.
-  const lead = staff.length === 1 ? (staff[0] ?? null) : leading !== null && staff.includes(leading) ? leading : null
+  const staff = sortedTeam(choice.staff)
+  const lead = leadIn(choice)
   useArrival(submission, {
     chain: 'internal',
     restored: false,
-    isIt: (content) => content.kind === 'assignment' && content.v === 2 && isSame(content),
-    finish: onDone,
+    isIt: (content) => content.kind === 'assignment' && content.v === 2 && isSameTeam(content, { staff, lead }),
+    finish,
   })
-  const suspended = new Set(
-    keyring.organization.members.flatMap(({ number, state }) => (state === 'suspended' ? [number] : [])),
-  )
-  // A suspended investigator cannot be added, and stays until somebody removes them.
-  const investigators = keyring.statement.staff.filter(
-    ({ number, roles }) =>
-      roles.includes('investigator') && (!suspended.has(number) || open.row.assigned.includes(number)),
-  )
   return (
     <ConfirmDialog
       id="team-title"
@@ -67,66 +59,42 @@ export function TeamDialog({ consequence, submission, onClose, onDone = onClose 
       confirm={t('case.team.dialog.confirm')}
       busy={submission.busy}
       onConfirm={save}
-      onCancel={onClose}
+      onCancel={() => {
+        draft.clear()
+        onClose()
+      }}
     >
-      {investigators.length === 0 ? (
-        <Notice>
-          <p>{t('case.team.dialog.none')}</p>
-        </Notice>
-      ) : (
-        <CheckboxGroup
-          id="team-members"
-          label={t('case.team.dialog.who')}
-          error={problem === 'unchanged' ? t('case.team.unchanged') : undefined}
-          options={investigators.map(({ number }) => ({
-            value: String(number),
-            label: memberWithNumber(keyring, number, t),
-            hint: suspended.has(number) ? t('people.state.suspended') : undefined,
-          }))}
-          value={chosen}
-          onChange={(value) => {
-            setChosen(value)
-            setProblem(null)
-          }}
-        />
-      )}
-      {staff.length > 1 && (
-        <RadioGroup
-          id="team-lead"
-          label={t('case.team.dialog.lead')}
-          hint={t('case.team.dialog.lead.hint')}
-          error={problem === 'lead' ? t('case.team.dialog.lead.empty') : undefined}
-          required
-          options={staff.map((number) => ({ value: String(number), label: memberWithNumber(keyring, number, t) }))}
-          value={lead === null ? undefined : String(lead)}
-          onChange={(value) => {
-            setLeading(Number(value))
-            setProblem(null)
-          }}
-        />
-      )}
-      <TextArea
-        id="team-reason"
-        label={t('case.team.dialog.reason')}
-        hint={t('case.team.dialog.reason.hint')}
-        optional
-        rows={2}
-        value={reason}
-        onInput={setReason}
-        maxLength={REASON_MAX}
+      <TeamFields
+        keyring={keyring}
+        choice={choice}
+        onChange={choose}
+        assigned={now}
+        problem={
+          problem === 'unchanged'
+            ? { field: 'members', text: t('case.team.unchanged') }
+            : problem === 'lead'
+              ? { field: 'lead', text: t('case.team.dialog.lead.empty') }
+              : null
+        }
       />
       <SubmissionNotice submission={submission} done={t('case.team.done')} />
     </ConfirmDialog>
   )
 
-  function isSame(team: { readonly staff: readonly number[]; readonly lead: number | null }): boolean {
-    return sortedTeam(team.staff).join() === staff.join() && team.lead === lead
+  function choose(next: TeamChoice): void {
+    draft.write(writeChoice(next))
+    setProblem(null)
+  }
+
+  function finish(): void {
+    draft.clear()
+    onDone()
   }
 
   async function save(): Promise<void> {
-    const found = staff.length > 0 && lead === null ? 'lead' : isSame(signed) ? 'unchanged' : null
+    const found = staff.length > 0 && lead === null ? 'lead' : isSameTeam(signed, { staff, lead }) ? 'unchanged' : null
     setProblem(found)
     if (found !== null) return
-    if (await submission.write(() => assignCase(keyring, open, { staff, lead, reason: reason.trim() }))) onDone()
+    if (await submission.write(() => assignCase(keyring, open, { staff, lead, reason: choice.reason.trim() }))) finish()
   }
 }

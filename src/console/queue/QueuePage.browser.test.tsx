@@ -218,7 +218,7 @@ test('an order is chosen in the address, and lists with one order offer none', a
 async function show(list: 'today' | 'open'): Promise<void> {
   go(placeOf({ ...TODAY, show: list }))
   const keyring = {
-    member: { roles: ['director'] },
+    member: { number: 1, roles: ['director'], channels: [] },
     organization: { today: '2027-03-01', members: [] },
   } as unknown as Keyring
   await act(() =>

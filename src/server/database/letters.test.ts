@@ -86,4 +86,9 @@ test.each(databases)('letters that were unanswered before the upgrade lead the q
   const rows = await db.selectFrom('case_file').select(['id', 'letter_kind', 'letter_day']).execute()
   const found = new Map(rows.map(({ id, letter_kind, letter_day }) => [id, letter_kind && [letter_kind, letter_day]]))
   expect(found).toEqual(expected)
+  // Everything before the day of the oldest unanswered letter is read; without one, everything.
+  const read = [0, 0, 0, 1, 0, 0, 1, 0, 1, 0]
+  const marks = await db.selectFrom('case_file').select(['id', 'letters_read']).execute()
+  const markOf = new Map(marks.map(({ id, letters_read }) => [id, Number(letters_read)]))
+  expect([...expected.keys()].slice(0, read.length).map((id) => markOf.get(id))).toEqual(read)
 })

@@ -102,6 +102,8 @@ export interface CaseFileTable extends Owned {
   letter_kind: LetterKind | null
   /** The day of the oldest of them. */
   letter_day: string | null
+  /** The number of the reporter's last entry that the office has answered or read for all. */
+  letters_read: Generated<number>
   /** The day of its discard, as its director signed it; null if it was not discarded, or was taken back. */
   discarded_day: string | null
   verify_key: string

@@ -96,6 +96,18 @@ describe.each(databases)('letters of reporters on %s', (kind) => {
     expect(await letterOf(next, one)).toEqual({ kind: 'message', day: '2026-03-03' })
   })
 
+  test('stay marked as read when a later letter of the same day is left unanswered', async () => {
+    const { as, report, office, openDossier, note } = await openCorrespondence(kind)
+    const one = await report()
+    const reviewer = await as('reviewer')
+    const read = await one.write('protection_request')
+    const entry = await note(one, 'reviewer', await openDossier(one, reviewer, 'reviewer'))
+    expect((await reviewer.post(`/cases/${one.id}/entries`, { ...LETTER_BODY, entry, read })).status).toBe(204)
+    await one.write('message')
+    expect(await office(one).answer(reviewer, 'reviewer', one.hash)).toBe(204)
+    expect(await letterOf(reviewer, one)).toEqual({ kind: 'message', day: today })
+  })
+
   test('several of one case are shown as the most urgent kind and the oldest day', async () => {
     const { server, as, report, office } = await openCorrespondence(kind)
     const one = await report()

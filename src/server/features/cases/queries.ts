@@ -136,21 +136,21 @@ export async function markAnswered(db: Db, { organization_id, id }: CaseKey, day
 }
 
 /**
- * Updates the unanswered letters after an entry whose author had read the reporter's chain up to this number. Letters of
- * days before the oldest unanswered one stay answered: a colleague had marked them as read.
+ * Updates the unanswered letters after an entry whose author had read the reporter's chain up to this number. What a
+ * colleague has answered or marked as read stays so.
  */
 export async function settleLetters(db: Db, { organization_id, id }: CaseKey, read: number): Promise<void> {
   const row = db.updateTable('case_file').where('organization_id', '=', organization_id).where('id', '=', id)
   // Locks the row first, so that a release at the same moment is either counted below or adds its letter afterwards.
   const locked = await row
-    .set((eb) => ({ letter_day: eb.ref('letter_day') }))
-    .where('letter_day', 'is not', null)
-    .returning('letter_day')
+    .set(({ eb, ref }) => ({
+      letters_read: eb.case().when('letters_read', '<', read).then(read).else(ref('letters_read')).end(),
+    }))
+    .returning(['letter_day', 'letters_read'])
     .executeTakeFirst()
-  const oldest = locked?.letter_day ?? null
-  if (oldest === null) return
-  const entries = await listReporterKinds(db, organization_id, id, read)
-  const letters = entries.flatMap(({ kind, day }) => (isLetterKind(kind) && day >= oldest ? [{ kind, day }] : []))
+  if (!locked || locked.letter_day === null) return
+  const entries = await listReporterKinds(db, organization_id, id, locked.letters_read)
+  const letters = entries.flatMap(({ kind, day }) => (isLetterKind(kind) ? [{ kind, day }] : []))
   const left = gatherLetters(letters)
   await row.set({ letter_kind: left?.kind ?? null, letter_day: left?.day ?? null }).execute()
 }

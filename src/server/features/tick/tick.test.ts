@@ -65,6 +65,7 @@ describe.each(databases)('the daily tick on %s', (kind) => {
       closed_day: null,
       discarded_day: null,
       letter_kind: 'message',
+      letters_read: 0,
       letter_day: '2026-03-02',
       verify_key: report.slot.caseKey.verifyKey,
       waits_for: 'reviewer',

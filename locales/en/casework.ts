@@ -484,6 +484,58 @@ export const casework = {
     'The case is now at the stage {stage}, so this step can no longer be taken. Copy what you wrote if you still need it, for example into a letter, then cancel.',
   'case.move.done': 'The case is now at the stage {stage}. The reporter sees it when they open their page.',
 
+  'case.letters.work.sanction_proposal': 'Proposal to recommend a sanction',
+  'case.letters.work.sanction': 'Recommended sanction signed by the director',
+  'case.letters.sanction': 'Against: {against}. Cause: {cause}.',
+  'case.sanction.title': 'Recommended sanctions',
+  'case.sanction.text':
+    'For a report that was false on purpose, or for somebody who retaliated against the reporter. A recommendation stands when two people have signed it: who proposes it, and the director.',
+  'case.sanction.none': 'No sanction has been recommended.',
+  'case.sanction.propose': 'Propose a sanction',
+  'case.sanction.sign': 'Sign',
+  'case.sanction.print': 'Print',
+  'case.sanction.cause.false_report': 'false report',
+  'case.sanction.cause.retaliation': 'retaliation against the reporter',
+  'case.sanction.against': 'Against',
+  'case.sanction.basis': 'Legal basis',
+  'case.sanction.recommended': 'Recommendation and reasons',
+  'case.sanction.by': 'Proposed by {name}, {date}',
+  'case.sanction.signed': 'Signed by {name}, {date}',
+  'case.sanction.waits': 'Waits for the director’s signature until {date}.',
+  'case.sanction.fault.reporter_wrote':
+    'Void: the reporter has written since this proposal. Read the letter, then propose it anew.',
+  'case.sanction.fault.too_late': 'Void: it was not signed by {date}.',
+  'case.sanction.fault.left': 'Void: its author no longer holds the role.',
+  'case.sanction.fault.same_person': 'You proposed it. Another director signs.',
+  'case.sanction.fault.new_in_role':
+    'Both signers must have held their roles for at least seven days before the proposal.',
+  'case.sanction.dialog.title': 'Propose to recommend a sanction?',
+  'case.sanction.dialog.consequence':
+    'The proposal is recorded in the case with your signature and waits for the director. The reporter does not read it. It becomes void if the reporter writes again.',
+  'case.sanction.dialog.cause': 'Cause',
+  'case.sanction.dialog.cause.empty': 'Choose the cause.',
+  'case.sanction.dialog.against.hint': 'Name, position and unit. Do not write the name of a reporter in good faith.',
+  'case.sanction.dialog.against.empty': 'Write against whom the sanction is recommended.',
+  'case.sanction.dialog.basis.hint': 'For example the article that was broken.',
+  'case.sanction.dialog.text.hint': 'The sanction that is recommended, and the reasons.',
+  'case.sanction.dialog.text.empty': 'Write the recommended sanction and the reasons.',
+  'case.sanction.dialog.confirm': 'Sign and propose',
+  'case.sanction.sign.title': 'Sign this recommendation?',
+  'case.sanction.sign.consequence':
+    'With your signature the recommendation stands and can be printed. A signature cannot be withdrawn.',
+  'case.sanction.sign.text': 'What the director adds',
+  'case.sanction.sign.text.empty': 'Write at least one sentence, for example to whom the recommendation is sent.',
+  'case.sanction.done': 'The proposal is stored and waits for the director.',
+  'case.sanction.sign.done': 'Two people have signed this recommendation.',
+  'case.sanction.paper.title': 'Recommendation of a sanction',
+  'case.sanction.paper.number': 'Registration number of the report',
+  'case.sanction.paper.first': 'Proposed by',
+  'case.sanction.paper.second': 'Director',
+  'case.sanction.paper.day': 'Signed electronically on {date}',
+  'case.sanction.paper.act': 'Hash of the signature: {hash}',
+  'case.sanction.paper.note':
+    'Both signatures lie in the case and can be checked there. This document is made from the case, without the identity vault.',
+
   'case.text.review':
     'Your report is being reviewed. We are checking that the account and the initial evidence are complete. You can read what happens next on this page.',
   'case.text.routing':

@@ -479,6 +479,59 @@ export const casework = {
     'Berkas ini sekarang di tahap {stage}, sehingga langkah ini tidak dapat diambil lagi. Salin tulisan Anda bila masih diperlukan, misalnya ke dalam surat, lalu batalkan.',
   'case.move.done': 'Berkas sekarang di tahap {stage}. Pelapor melihatnya saat membuka halamannya.',
 
+  'case.letters.work.sanction_proposal': 'Usul rekomendasi sanksi',
+  'case.letters.work.sanction': 'Rekomendasi sanksi ditandatangani Inspektur',
+  'case.letters.sanction': 'Terhadap: {against}. Sebab: {cause}.',
+  'case.sanction.title': 'Rekomendasi sanksi',
+  'case.sanction.text':
+    'Untuk laporan yang sengaja dipalsukan, atau untuk orang yang membalas pelapor. Rekomendasi berlaku setelah ditandatangani dua orang: pengusul dan Inspektur.',
+  'case.sanction.none': 'Belum ada rekomendasi sanksi.',
+  'case.sanction.propose': 'Usulkan sanksi',
+  'case.sanction.sign': 'Tanda tangani',
+  'case.sanction.print': 'Cetak',
+  'case.sanction.cause.false_report': 'laporan palsu',
+  'case.sanction.cause.retaliation': 'pembalasan terhadap pelapor',
+  'case.sanction.against': 'Terhadap',
+  'case.sanction.basis': 'Dasar hukum',
+  'case.sanction.recommended': 'Rekomendasi dan alasannya',
+  'case.sanction.by': 'Diusulkan {name}, {date}',
+  'case.sanction.signed': 'Ditandatangani {name}, {date}',
+  'case.sanction.waits': 'Menunggu tanda tangan Inspektur sampai {date}.',
+  'case.sanction.fault.reporter_wrote':
+    'Gugur: pelapor menulis setelah usul ini. Baca suratnya, lalu ajukan usul baru.',
+  'case.sanction.fault.too_late': 'Gugur: tidak ditandatangani sampai {date}.',
+  'case.sanction.fault.left': 'Gugur: pengusul tidak lagi memegang perannya.',
+  'case.sanction.fault.same_person': 'Anda yang mengusulkan. Inspektur lain yang menandatangani.',
+  'case.sanction.fault.new_in_role':
+    'Pengusul dan penanda tangan harus memegang perannya paling sedikit tujuh hari sebelum usul.',
+  'case.sanction.dialog.title': 'Usulkan rekomendasi sanksi?',
+  'case.sanction.dialog.consequence':
+    'Usul ini dicatat dalam berkas dengan tanda tangan Anda dan menunggu Inspektur. Pelapor tidak membacanya. Usul gugur bila pelapor menulis lagi.',
+  'case.sanction.dialog.cause': 'Sebab',
+  'case.sanction.dialog.cause.empty': 'Pilih sebabnya.',
+  'case.sanction.dialog.against.hint':
+    'Nama, jabatan, dan unit kerja. Jangan menulis nama pelapor yang beritikad baik.',
+  'case.sanction.dialog.against.empty': 'Tulis terhadap siapa sanksi direkomendasikan.',
+  'case.sanction.dialog.basis.hint': 'Misalnya pasal yang dilanggar.',
+  'case.sanction.dialog.text.hint': 'Sanksi yang direkomendasikan dan alasannya.',
+  'case.sanction.dialog.text.empty': 'Tulis sanksi yang direkomendasikan dan alasannya.',
+  'case.sanction.dialog.confirm': 'Tanda tangani dan usulkan',
+  'case.sanction.sign.title': 'Tanda tangani rekomendasi ini?',
+  'case.sanction.sign.consequence':
+    'Dengan tanda tangan Anda rekomendasi ini berlaku dan dapat dicetak. Tanda tangan tidak dapat ditarik.',
+  'case.sanction.sign.text': 'Tambahan Inspektur',
+  'case.sanction.sign.text.empty': 'Tulis paling sedikit satu kalimat, misalnya kepada siapa rekomendasi ini dikirim.',
+  'case.sanction.done': 'Usul tersimpan dan menunggu Inspektur.',
+  'case.sanction.sign.done': 'Rekomendasi ini sudah ditandatangani dua orang.',
+  'case.sanction.paper.title': 'Rekomendasi penjatuhan sanksi',
+  'case.sanction.paper.number': 'Nomor registrasi pengaduan',
+  'case.sanction.paper.first': 'Pengusul',
+  'case.sanction.paper.second': 'Inspektur',
+  'case.sanction.paper.day': 'Ditandatangani secara elektronik {date}',
+  'case.sanction.paper.act': 'Sidik tanda tangan: {hash}',
+  'case.sanction.paper.note':
+    'Kedua tanda tangan tersimpan dalam berkas dan dapat diperiksa di sana. Dokumen ini disusun dari berkas, tanpa brankas identitas.',
+
   'case.text.review':
     'Pengaduan Anda sedang kami telaah. Kami memeriksa kelengkapan uraian dan bukti awalnya. Kabar berikutnya dapat Anda baca di halaman ini.',
   'case.text.routing':

@@ -48,7 +48,7 @@ const decision = {
   refers: [actHash(encodeAct(proposal))],
 }
 
-/** V15: seven valid acts, and more than thirty that are refused. */
+/** V15: eight valid acts, and more than thirty that are refused. */
 export function acts() {
   const good = [
     ['a type is set', classification, staffKeys[2]],
@@ -58,6 +58,12 @@ export function acts() {
     ['the case is taken back', takeBack, staffKeys[2]],
     ['a false report is proposed', proposal, staffKeys[2], { chain: 'internal', kind: 'work' }],
     ['and decided', decision, staffKeys[1], { kind: 'stage', seen: hash('entry 0') }],
+    [
+      'a sanction is proposed',
+      { ...proposal, act: 'sanction', author: 3 },
+      staffKeys[3],
+      { chain: 'internal', kind: 'work' },
+    ],
   ]
   return {
     good: good.map(([name, act, key, beside = kindOf(act)]) => {

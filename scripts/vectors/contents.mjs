@@ -27,6 +27,15 @@ const decided = { ...stage, to: 'closed', outcome: 'false_report', act: hash('ac
 const assignment = { v: 2, kind: 'assignment', staff: [3, 5], lead: 5, reason: 'Ahlinya.', after, ...written }
 const work = { v: 1, kind: 'work', text: 'Catatan.', after, ...written }
 
+const sanction = {
+  ...work,
+  work: 'sanction_proposal',
+  cause: 'retaliation',
+  against: 'Kepala bidang, Dinas Pertanian',
+  basis: 'PP 94/2021 pasal 5',
+  act: hash('act'),
+}
+
 /** V17: contents of version 1 and 2. */
 export function contents() {
   const good = [
@@ -57,6 +66,9 @@ export function contents() {
     ['a reason with another case', 'internal', { ...work, work: 'reason', move: hash('office 3'), other: 'K7QM4T2X' }],
     ['a proposal', 'internal', { ...work, work: 'proposal', act: hash('act') }],
     ['a mark of what was read', 'internal', { ...work, work: 'read', upTo: hash('letter 2') }],
+    ['a proposed sanction', 'internal', sanction],
+    ['a proposed sanction without a legal basis', 'internal', { ...sanction, cause: 'false_report', basis: '' }],
+    ['the second signature under it', 'internal', { ...work, work: 'sanction', act: hash('act'), proposal }],
     ['a letter', 'reporter', { v: 1, kind: 'message', text: 'Kabar.' }],
     [
       'a report of retaliation',
@@ -83,6 +95,13 @@ export function contents() {
     ['a reason without a move', 'internal', { ...work, work: 'reason', other: null }],
     ['another case with nine characters', 'internal', { ...work, work: 'reason', move: mark, other: 'K7QM4T2XX' }],
     ['a note that follows no report', 'internal', { ...work, work: 'note', after: { ...after, reporter: null } }],
+    ['a sanction against nobody', 'internal', { ...sanction, against: '' }],
+    ['a sanction for another cause', 'internal', { ...sanction, cause: 'rudeness' }],
+    [
+      'a second signature without the first',
+      'internal',
+      { ...work, work: 'sanction', act: hash('act'), proposal: null },
+    ],
     ['a note of version 2', 'internal', { ...work, v: 2, work: 'note' }],
     ['an assignment without a lead', 'internal', without(assignment, 'lead')],
     ['an assignment that follows nothing', 'internal', without(assignment, 'after')],

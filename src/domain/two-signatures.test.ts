@@ -30,7 +30,10 @@ const fault = (first: Pair['first'], second: Pair['second'], rosters: Pair['rost
   pairFault('false_report', { first, second, channel: 'satu', rosters })
 
 test('a reviewer or an investigator proposes and a director decides', () => {
-  expect(TWO_SIGNATURES).toEqual({ false_report: { first: ['reviewer', 'investigator'], second: ['director'] } })
+  expect(TWO_SIGNATURES).toEqual({
+    false_report: { first: ['reviewer', 'investigator'], second: ['director'] },
+    sanction: { first: ['reviewer', 'investigator'], second: ['director'] },
+  })
   for (const first of [2, 3, 6]) expect([first, fault(signed(first), signed(1))]).toEqual([first, null])
   expect(fault(signed(2), signed(6))).toBeNull()
 })

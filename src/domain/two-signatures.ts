@@ -7,6 +7,7 @@ import { type Member, rolesInChannel } from './rights.ts'
 /** The roles of the two signers of each such decision. */
 export const TWO_SIGNATURES = {
   false_report: { first: ['reviewer', 'investigator'], second: ['director'] },
+  sanction: { first: ['reviewer', 'investigator'], second: ['director'] },
 } as const satisfies Record<string, { readonly first: readonly Role[]; readonly second: readonly Role[] }>
 
 /** For so many days after its day the first signature counts. */

@@ -477,7 +477,9 @@ const OUTCOMES = 'substantiated unsubstantiated incomplete out_of_scope duplicat
 const WAITS_FOR = 'reviewer director team custodian reporter nobody'.split(' ')
 
 const WITH_ACT = ['classification', 'discard', 'take_back']
-const ACTS = 'classification disclosure false_report recusal legal_hold discard take_back destruction'.split(' ')
+const ACTS = 'classification disclosure false_report recusal legal_hold discard take_back destruction sanction'.split(
+  ' ',
+)
 
 /** Everything that statements and entries of version 1 may call things. */
 const NAMES = {
@@ -1006,6 +1008,13 @@ const workShapes = {
   reason: work({ move: hash32, other: orNull(most(8)) }),
   proposal: work({ act: hash32 }),
   read: work({ upTo: hash32 }),
+  sanction_proposal: work({
+    cause: oneOf(['false_report', 'retaliation']),
+    against: some(most(300)),
+    basis: most(1000),
+    act: hash32,
+  }),
+  sanction: work({ act: hash32, proposal: signedAct }),
 }
 
 const report = {

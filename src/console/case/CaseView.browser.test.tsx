@@ -119,6 +119,7 @@ function view(failure: unknown, changes: object = {}): string {
     dossier: null,
     standing: { stage: 'received', cameFrom: null, outcome: null, moves: [] },
     proposals: [],
+    sanctions: [],
     discard: null,
     discardedDay: null,
     whole: false,

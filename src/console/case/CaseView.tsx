@@ -14,6 +14,9 @@ import { TypeCard } from './facts/TypeCard.tsx'
 import { VaultCard } from './facts/VaultCard.tsx'
 import { useOpenedCase } from './openedCase.tsx'
 import { Rest } from './Rest.tsx'
+import { SanctionCard } from './sanctions/SanctionCard.tsx'
+import { SanctionPaper } from './sanctions/SanctionPaper.tsx'
+import { usePaper } from './sanctions/usePaper.ts'
 import { Conversation } from './story/Conversation.tsx'
 import { EvidenceCard } from './story/EvidenceCard.tsx'
 import { Reply } from './story/Reply.tsx'
@@ -37,56 +40,61 @@ export function CaseView({ failure }: Props) {
   const t = useT<ConsoleWords>()
   const { open } = useOpenedCase()
   const { row, today, discard } = open
+  const paper = usePaper(open.sanctions)
   const back = discard ? DISCARDED : QUEUE
   const deadline = deadlineState(row.answerDue, today, row.firstAnswerDay)
   return (
     <>
-      <header class="case-head">
-        <a class="case-back" href={href(back.path)}>
-          <IconBack /> {t(back.title)}
-        </a>
-        <h1>{t('case.title', { number: formatRegistration(row.registration) })}</h1>
-        <div class="row">
-          {discard ? (
-            <Tag tone="warning">{t('case.discarded.tag')}</Tag>
-          ) : (
-            <Deadline state={deadline.state} days={deadline.left} due={deadline.due} />
+      {paper.shown && <SanctionPaper sanction={paper.shown} />}
+      <div class={paper.shown ? 'no-print' : undefined}>
+        <header class="case-head">
+          <a class="case-back" href={href(back.path)}>
+            <IconBack /> {t(back.title)}
+          </a>
+          <h1>{t('case.title', { number: formatRegistration(row.registration) })}</h1>
+          <div class="row">
+            {discard ? (
+              <Tag tone="warning">{t('case.discarded.tag')}</Tag>
+            ) : (
+              <Deadline state={deadline.state} days={deadline.left} due={deadline.due} />
+            )}
+          </div>
+          {open.whole && (
+            <nav class="case-parts" aria-label={t('case.facts.title')}>
+              <a href="#laporan">{t('case.report.title')}</a>
+              <a href="#percakapan">{t('case.letters.short')}</a>
+              <a href="#pokok">{t('case.facts.title')}</a>
+            </nav>
+          )}
+        </header>
+        <Now />
+        <Discarded />
+        {open.whole && <UnansweredNotice />}
+        <div class="columns">
+          <div class="stack" data-gap="large">
+            <ReportCard />
+            <EvidenceCard />
+            <Conversation />
+            {!open.whole && <Rest failure={failure} />}
+            {open.whole && !discard && <Reply />}
+          </div>
+          {open.whole && (
+            <aside class="stack">
+              {!discard && <MovesCard />}
+              <FactsCard />
+              {!discard && (
+                <>
+                  <TeamCard />
+                  <TypeCard />
+                  <DossierCard />
+                </>
+              )}
+              <VaultCard />
+              {!discard && <SanctionCard onPrint={paper.print} />}
+              {!discard && <DiscardCard />}
+            </aside>
           )}
         </div>
-        {open.whole && (
-          <nav class="case-parts" aria-label={t('case.facts.title')}>
-            <a href="#laporan">{t('case.report.title')}</a>
-            <a href="#percakapan">{t('case.letters.short')}</a>
-            <a href="#pokok">{t('case.facts.title')}</a>
-          </nav>
-        )}
-      </header>
-      <Now />
-      <Discarded />
-      {open.whole && <UnansweredNotice />}
-      <div class="columns">
-        <div class="stack" data-gap="large">
-          <ReportCard />
-          <EvidenceCard />
-          <Conversation />
-          {!open.whole && <Rest failure={failure} />}
-          {open.whole && !discard && <Reply />}
-        </div>
-        {open.whole && (
-          <aside class="stack">
-            {!discard && <MovesCard />}
-            <FactsCard />
-            {!discard && (
-              <>
-                <TeamCard />
-                <TypeCard />
-                <DossierCard />
-              </>
-            )}
-            <VaultCard />
-            {!discard && <DiscardCard />}
-          </aside>
-        )}
       </div>
     </>
   )

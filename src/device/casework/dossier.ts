@@ -24,7 +24,7 @@ export interface WritableDossier {
 
 type Work = Extract<InternalContent, { kind: 'work' }>
 /** The part of such a content that its author writes. */
-type WorkText = Work extends infer W
+export type WorkText = Work extends infer W
   ? W extends Work
     ? Omit<W, 'v' | 'kind' | 'after' | keyof Written>
     : never

@@ -1,4 +1,5 @@
 // An opened case, as everything that shows or changes it sees it.
+import type { SanctionCause } from '../../domain/names/sanctions.ts'
 import type { SignedAct } from '../../protocol/entries/act.ts'
 import type { OpenEntry, Place } from '../../protocol/entries/chain.ts'
 import type { ReportContent } from '../../protocol/entries/content.ts'
@@ -28,6 +29,8 @@ export interface OpenCase {
   readonly classification: Classification | null
   /** The proposals to close it as a false report, oldest first; empty until the case is whole. */
   readonly proposals: readonly Proposal[]
+  /** The sanctions that somebody proposed to recommend, oldest first; empty until the case is whole. */
+  readonly sanctions: readonly Sanction[]
   /** The discard by the signed entries; null if there is none, or it was taken back. */
   readonly discard: Discard | null
   /** The day of the discard in the server's row, which only follows. */
@@ -50,7 +53,16 @@ export interface Dossier {
   readonly entries: readonly OpenEntry<'internal'>[]
 }
 
-/** A member's proposal to close the case as a false report. */
+/** A recommended sanction, signed by one member or by two. */
+export interface Sanction extends Proposal {
+  readonly cause: SanctionCause
+  readonly against: string
+  readonly basis: string
+  /** The second signature; null if nobody has given it. */
+  readonly second: { readonly author: number; readonly day: string; readonly text: string; readonly act: string } | null
+}
+
+/** A member's proposal of something that a director decides. */
 export interface Proposal {
   readonly author: number
   readonly day: string

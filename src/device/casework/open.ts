@@ -17,6 +17,7 @@ import { teamOf } from './demands.ts'
 import type { Dossier, OpenCase } from './open-case.ts'
 import { inOrder } from './order.ts'
 import { openProposals } from './proposal.ts'
+import { openSanctions } from './sanctions.ts'
 
 export interface Opening {
   /** The case as it was opened before. */
@@ -148,6 +149,7 @@ function showCase(sealed: CaseAnswer, checked: CheckedCase, opened: OpenedEntrie
     statements,
     vaultVersion,
     proposals: whole ? openProposals(internal, sealed.acts, checked.keyOf) : [],
+    sanctions: whole ? openSanctions(internal, { ...checked, acts: sealed.acts }) : [],
     whole,
     opened,
   }

@@ -1,5 +1,5 @@
-// The proposal of one member to close a case as a false report, which a director decides.
-import { lastDayToDecide, type PairFault, pairFault } from '../../domain/two-signatures.ts'
+// The proposal of one member, which a director decides: to close a case as a false report, or to recommend a sanction.
+import { lastDayToDecide, type PairFault, pairFault, type TWO_SIGNATURES } from '../../domain/two-signatures.ts'
 import type { SignedAct } from '../../protocol/entries/act.ts'
 import type { KeyOf, OpenEntry } from '../../protocol/entries/chain.ts'
 import { demand } from '../../protocol/errors.ts'
@@ -20,14 +20,23 @@ export function openProposals(
   const openQuoted = actOpener(acts, keyOf)
   return internal.flatMap(({ header, content }) => {
     if (content.kind !== 'work' || content.work !== 'proposal') return []
-    const { signed, opened } = openQuoted(content.act, header)
-    const { act, author, day, serial, seen, refers } = opened
-    demand(act === 'false_report' && refers.length === 0, 'content', 'not the act of a proposal')
-    const { text, after } = content
-    const lastDay = lastDayToDecide(day)
-    return [{ author, day, serial, seen, lastDay, text, hash: content.act, signed, after: after.office }]
+    return [proposalIn(content, openQuoted(content.act, header), 'false_report')]
   })
 }
+
+/** What a proposal's entry and act say. Throws `content` if it is not the first act of such a decision. */
+export function proposalIn(
+  { text, after, act: hash }: Pick<Proposing, 'text' | 'after' | 'act'>,
+  { signed, opened }: ReturnType<ReturnType<typeof actOpener>>,
+  decision: Decision,
+): Proposal {
+  const { act, author, day, serial, seen, refers } = opened
+  demand(act === decision && refers.length === 0, 'content', 'not the act of a proposal')
+  return { author, day, serial, seen, lastDay: lastDayToDecide(day), text, hash, signed, after: after.office }
+}
+
+type Decision = keyof typeof TWO_SIGNATURES
+type Proposing = Extract<OpenEntry<'internal'>['content'], { work: 'proposal' }>
 
 type Facts = Pick<OpenCase, 'proposals' | 'office' | 'standing' | 'reporter' | 'place' | 'statements' | 'today'>
 
@@ -51,8 +60,9 @@ export function proposalFault(
   first: Proposal,
   number: number,
   statement: Statement,
+  decision: Decision = 'false_report',
 ): PairFault | null {
   const second = { author: number, day: today, serial: statement.serial, seen: reporter.at(-1)?.hash ?? '' }
   const rosters = [...statements.values(), statement]
-  return pairFault('false_report', { first, second, channel: place.channel, rosters })
+  return pairFault(decision, { first, second, channel: place.channel, rosters })
 }

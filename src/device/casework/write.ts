@@ -1,14 +1,23 @@
 // What a handler does to a case: each is signed, sealed and sent as one request.
 import type * as z from 'zod/mini'
+import type { ActName } from '../../domain/names/acts.ts'
 import type { Outcome, Stage } from '../../domain/names/stages.ts'
+import type { WaitsFor } from '../../domain/names/waits.ts'
+import { OPEN_STAGES } from '../../domain/stages.ts'
 import { handlerOf, waitsAfterMove } from '../../domain/waits.ts'
 import type { InternalContent } from '../../protocol/entries/content.ts'
 import { demand } from '../../protocol/errors.ts'
-import type { AssignmentRequest, MoveRequest, OfficeEntryRequest, ProposalRequest } from '../../protocol/wire/cases.ts'
+import type {
+  AssignmentRequest,
+  MoveRequest,
+  OfficeEntryRequest,
+  ProposalRequest,
+  SanctionRequest,
+} from '../../protocol/wire/cases.ts'
 import { command } from '../api.ts'
 import type { Keyring } from '../staff/keyring.ts'
-import { caseLockbox, dossierFor, memberRecipient, newDossier, withLast, workEntry } from './dossier.ts'
-import type { OpenCase } from './open-case.ts'
+import { caseLockbox, dossierFor, memberRecipient, newDossier, type WorkText, withLast, workEntry } from './dossier.ts'
+import type { OpenCase, Proposal } from './open-case.ts'
 import { proposalOf } from './proposal.ts'
 import {
   authorship,
@@ -21,6 +30,8 @@ import {
   written,
 } from './signing.ts'
 import { waitsAsBefore } from './waits.ts'
+
+type Signed = Pick<Proposal, 'hash' | 'signed'>
 
 export interface MoveIntent {
   readonly to: Stage
@@ -109,14 +120,57 @@ export async function markRead(keyring: Keyring, open: OpenCase, text: string, u
 /** Proposes to close the case as a false report, for a director to decide: the first of two acts. Throws `conflict`. */
 export async function proposeFalseReport(keyring: Keyring, open: OpenCase, text: string) {
   const waitsFor = 'director'
+  const { act, entry } = await workWithAct(keyring, open, { act: 'false_report', refers: [] }, waitsFor, (hash) => ({
+    ...{ work: 'proposal', text, act: hash },
+  }))
+  const body: z.infer<typeof ProposalRequest> = { decision: 'false_report', entry, act, waitsFor }
+  await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/proposal`, body })
+}
+
+/** A sanction that somebody proposes to recommend. */
+export type Sanction = Pick<Extract<WorkText, { work: 'sanction_proposal' }>, 'cause' | 'against' | 'basis' | 'text'>
+
+/** Proposes to recommend a sanction, for a director to sign, too: the first of two acts. Throws `conflict`. */
+export async function proposeSanction(keyring: Keyring, open: OpenCase, sanction: Sanction) {
+  const waitsFor = 'director'
+  const { act, entry } = await workWithAct(keyring, open, { act: 'sanction', refers: [] }, waitsFor, (hash) => ({
+    ...{ work: 'sanction_proposal', ...sanction, act: hash },
+  }))
+  const body: z.infer<typeof ProposalRequest> = { decision: 'sanction', entry, act, waitsFor }
+  await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/proposal`, body })
+}
+
+/** Puts the second signature under a recommended sanction. Throws `conflict`, `not_allowed`. */
+export async function signSanction(keyring: Keyring, open: OpenCase, first: Signed, text: string) {
+  const { stage } = open.standing
+  const handler = handlerOf({ stage, assigned: open.row.assigned.length > 0 })
+  const waitsFor = OPEN_STAGES.includes(stage) ? handler : 'nobody'
+  const { act, entry } = await workWithAct(
+    keyring,
+    open,
+    { act: 'sanction', refers: [first.hash] },
+    waitsFor,
+    (hash) => ({
+      ...{ work: 'sanction', text, act: hash, proposal: first.signed },
+    }),
+  )
+  const body: z.infer<typeof SanctionRequest> = { entry, act, waitsFor }
+  await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/sanction`, body })
+}
+
+/** An internal entry and the act that it quotes; `contentWith` gets the hash of the act. */
+async function workWithAct(
+  keyring: Keyring,
+  open: OpenCase,
+  decided: { readonly act: ActName; readonly refers: readonly string[] },
+  waitsFor: WaitsFor,
+  contentWith: (hash: string) => WorkText,
+) {
   const by = authorship(keyring, open)
   const dossier = await dossierFor(keyring, open)
   const previous = dossier.last?.hash ?? null
-  const act = signDecision(keyring, open, by, previous, { act: 'false_report', subject: '', refers: [] })
-  const content = { work: 'proposal', text, act: act.hash } as const
-  const entry = await workEntry(keyring, open, content, waitsFor, undefined, dossier)
-  const body: z.infer<typeof ProposalRequest> = { entry, act: act.signed, waitsFor }
-  await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/proposal`, body })
+  const { signed: act, hash } = signDecision(keyring, open, by, previous, { ...decided, subject: '' })
+  return { act, entry: await workEntry(keyring, open, contentWith(hash), waitsFor, undefined, dossier) }
 }
 
 /**

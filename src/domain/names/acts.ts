@@ -11,5 +11,6 @@ export const ACTS = [
   'discard',
   'take_back',
   'destruction',
+  'sanction',
 ] as const
 export type ActName = (typeof ACTS)[number]

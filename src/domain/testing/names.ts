@@ -51,6 +51,7 @@ export const EVERY_ACT: readonly ActName[] = [
   'discard',
   'take_back',
   'destruction',
+  'sanction',
 ]
 
 /** Every subset of these items, including the empty one: six roles have 64. */

@@ -1,7 +1,8 @@
 // The content of an opened entry. A stranger wrote it, so nothing is used before it fits these shapes.
 import * as z from 'zod/mini'
 import { PROTECTION_SUBJECTS } from '../../domain/names/entries.ts'
-import { ENTRY_FILES, MESSAGE_MAX, PROTECTION_LENGTHS } from '../../domain/names/limits.ts'
+import { ENTRY_FILES, MESSAGE_MAX, PROTECTION_LENGTHS, SANCTION_LENGTHS } from '../../domain/names/limits.ts'
+import { SANCTION_CAUSES } from '../../domain/names/sanctions.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
 import { WAITS_FOR } from '../../domain/names/waits.ts'
 import { pieceCount, unpadJson } from '../encoding/padding.ts'
@@ -145,6 +146,19 @@ const WorkContent = z.discriminatedUnion('work', [
   z.strictObject({ ...work, work: z.literal('proposal'), act }),
   /** The reporter's letters up to the one with this hash are read, and need no answer. */
   z.strictObject({ ...work, work: z.literal('read'), upTo: Hash }),
+  /** The proposal to recommend a sanction: `text` says which, and why. */
+  z.strictObject({
+    ...work,
+    work: z.literal('sanction_proposal'),
+    cause: z.enum(SANCTION_CAUSES),
+    /** Name, position and unit. */
+    against: text(SANCTION_LENGTHS.against).check(z.minLength(1)),
+    /** The legal basis. */
+    basis: text(SANCTION_LENGTHS.basis),
+    act,
+  }),
+  /** The second signature under it, with the whole act of the first; `text` is what the director adds. */
+  z.strictObject({ ...work, work: z.literal('sanction'), act, proposal: SignedAct }),
 ])
 
 export const InternalContent = z.discriminatedUnion('kind', [

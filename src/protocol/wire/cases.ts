@@ -107,7 +107,15 @@ export const OfficeEntryRequest = z.strictObject({
 })
 
 /** POST /api/staff/cases/:id/proposal: the internal entry and the first of two acts. */
-export const ProposalRequest = z.strictObject({ entry: SealedEntrySchema, act: SignedActSchema, waitsFor })
+export const ProposalRequest = z.strictObject({
+  decision: z.enum(['false_report', 'sanction']),
+  entry: SealedEntrySchema,
+  act: SignedActSchema,
+  waitsFor,
+})
+
+/** POST /api/staff/cases/:id/sanction (a director): the internal entry and the second act of a recommended sanction. */
+export const SanctionRequest = z.strictObject({ entry: SealedEntrySchema, act: SignedActSchema, waitsFor })
 
 /** PUT /api/staff/cases/:id/stage: the office entry of kind stage, and the unencrypted values for the case's row. */
 export const MoveRequest = z.strictObject({

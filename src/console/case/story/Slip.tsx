@@ -31,6 +31,11 @@ export function Slip({ entry, day }: { entry: Entry; day: string }) {
       {content.kind === 'work' && content.work === 'reason' && content.other && (
         <p>{t('case.letters.other', { number: formatRegistration(content.other) })}</p>
       )}
+      {content.kind === 'work' && content.work === 'sanction_proposal' && (
+        <p>
+          {t('case.letters.sanction', { against: content.against, cause: t(`case.sanction.cause.${content.cause}`) })}
+        </p>
+      )}
       <p class="muted small">{t('case.letters.internal')}</p>
     </Letter>
   )

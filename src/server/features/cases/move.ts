@@ -74,7 +74,7 @@ async function checkDecision(
   act: SignedAct | null,
 ): Promise<CheckedAct | null> {
   insist((act !== null) === (outcome === 'false_report'), 'invalid', 'a false report needs two acts, no other move any')
-  return act === null ? null : checkSecond(db, opened, entry, act)
+  return act === null ? null : checkSecond(db, opened, 'false_report', entry, act)
 }
 
 /** Closing sets outcome and day, archiving keeps them, any other move removes them: a reopened case is open. */

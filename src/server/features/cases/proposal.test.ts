@@ -1,4 +1,5 @@
-// A false report is decided by two members: what the server refuses of both acts, and what it stores and serves.
+// What two members decide, a false report and a recommended sanction: what the server refuses of both acts, and what it
+// stores and serves.
 import { describe, expect, test } from 'vitest'
 import { fromBase64, randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { type Act, actHash } from '../../../protocol/entries/act.ts'
@@ -44,10 +45,15 @@ async function setUp(kind: Dialect) {
     const body = { entry: dossier.entry, lockboxes: [box, mine] }
     expect((await (await as('director')).post(`/cases/${file.id}/dossier`, body)).status).toBe(204)
 
-    const propose = async (who: keyof typeof people, act?: Partial<Act>) => {
+    const propose = async (
+      who: keyof typeof people,
+      act?: Partial<Act>,
+      decision: 'false_report' | 'sanction' = 'false_report',
+    ) => {
       const changes = { header: await nextOf(file.id, 'internal'), ...(act && { act }) }
-      const composed = await composeAct(deps, organization, people[who], file, PROPOSAL, changes)
-      const answer = await (await as(who)).post(`/cases/${file.id}/proposal`, composed.body)
+      const first = { ...PROPOSAL, act: decision }
+      const composed = await composeAct(deps, organization, people[who], file, first, changes)
+      const answer = await (await as(who)).post(`/cases/${file.id}/proposal`, { ...composed.body, decision })
       return { said: await codeOf(answer), hash: actHash(fromBase64(composed.body.act.act)) }
     }
     /** `more` are other members of the request than a director sends. */
@@ -66,6 +72,13 @@ async function setUp(kind: Dialect) {
       const request = { entry: composed.entry, act: composed.body.act, ...moved, ...more }
       return codeOf(await (await as(who)).put(`/cases/${file.id}/stage`, request))
     }
+    /** The second signature under a recommended sanction. */
+    const sign = async (who: keyof typeof people, first: string, act: Partial<Act> = {}) => {
+      const changes = { header: await nextOf(file.id, 'internal'), act: { refers: [first], ...act } }
+      const second = { ...PROPOSAL, act: 'sanction' } as const
+      const composed = await composeAct(deps, organization, people[who], file, second, changes)
+      return codeOf(await (await as(who)).post(`/cases/${file.id}/sanction`, composed.body))
+    }
     const write = async () => {
       const content = { v: 1, kind: 'message', text: 'Saya punya bukti lagi.' } as const
       const letter = await composeFurther(organization, sent.slot, content, { number: 0, hash: sent.hash })
@@ -80,7 +93,7 @@ async function setUp(kind: Dialect) {
       const { case: found } = (await (await (await as('director')).get(`/cases/${file.id}`)).json()) as CaseAnswer
       return found
     }
-    return { ...sent, file, propose, decide, write, row }
+    return { ...sent, file, propose, decide, sign, write, row }
   }
 
   /** The number of the next entry of a chain, and the hash of the last one. */
@@ -205,5 +218,62 @@ describe.each(databases)('a false report on %s', (kind) => {
     const third = await openCase()
     const { hash: later } = await third.propose('investigator')
     expect(await third.decide('reviewer', later)).toBe('stored')
+  })
+})
+
+describe.each(databases)('a recommended sanction on %s', (kind) => {
+  test('is proposed by a reviewer or an assigned investigator at any stage, and signed by a director', async () => {
+    const { server, openCase } = await setUp(kind)
+    for (const [who, stage] of [
+      ['reviewer', 'investigation'],
+      ['investigator', 'archived'],
+    ] as const) {
+      const one = await openCase()
+      await server.db.updateTable('case_file').set({ stage }).where('id', '=', one.file.id).execute()
+      const { said, hash: first } = await one.propose(who, {}, 'sanction')
+      expect([who, said]).toEqual([who, 'stored'])
+      for (const other of ['reviewer', 'secondReviewer', 'investigator'] as const) {
+        expect([other, await one.sign(other, first)]).toEqual([other, 'not_allowed'])
+      }
+      expect([who, await one.sign('director', first)]).toEqual([who, 'stored'])
+      expect([who, (await one.row()).stage]).toEqual([who, stage])
+      // A second signature is given once.
+      expect([who, await one.sign('director', first)]).toEqual([who, 'not_allowed'])
+    }
+    const other = await openCase()
+    expect((await other.propose('director', {}, 'sanction')).said).toBe('not_allowed')
+    expect((await other.propose('custodian', {}, 'sanction')).said).toBe('not_found')
+  })
+
+  test('is neither signed with another proposal, nor after a letter, nor after thirty days', async () => {
+    const { server, openCase } = await setUp(kind)
+    const [one, other] = [await openCase(), await openCase()]
+    const { hash: report } = await one.propose('reviewer')
+    expect(await one.sign('director', report)).toBe('invalid')
+    const { hash: first } = await one.propose('reviewer', {}, 'sanction')
+    expect(await one.decide('director', first)).toBe('invalid')
+    expect(await other.sign('director', first)).toBe('invalid')
+    expect(await one.sign('director', hash())).toBe('invalid')
+    expect(await one.sign('director', first, { subject: 'x' })).toBe('invalid')
+    expect(await one.sign('director', first, { refers: [] })).toBe('invalid')
+    const letter = await one.write()
+    expect(await one.sign('director', first)).toBe('not_allowed')
+    expect(await one.sign('director', first, { seen: letter })).toBe('not_allowed')
+    const { hash: late } = await other.propose('reviewer', {}, 'sanction')
+    server.clock.advance({ days: 31 })
+    expect(await other.sign('director', late)).toBe('not_allowed')
+  })
+
+  test('is unknown to the reporter, before and after both signatures', async () => {
+    const { server, organization, openCase } = await setUp(kind)
+    const one = await openCase()
+    const read = async () => {
+      const answer = await server.request(organization.host, '/api/reporter/slot', { token: one.slot.token })
+      return answer.text()
+    }
+    const before = await read()
+    const { hash: first } = await one.propose('reviewer', {}, 'sanction')
+    expect(await one.sign('director', first)).toBe('stored')
+    expect(await read()).toBe(before)
   })
 })

@@ -13,6 +13,7 @@ import {
   MoveRequest,
   OfficeEntryRequest,
   ProposalRequest,
+  SanctionRequest,
 } from '../../../protocol/wire/cases.ts'
 import { Id16 } from '../../../protocol/wire/common.ts'
 import type { Organization } from '../../database/index.ts'
@@ -25,7 +26,7 @@ import { assignCase, openDossier } from './assign.ts'
 import { classifyCase } from './classify.ts'
 import { discardRoutes } from './discard-routes.ts'
 import { moveCase } from './move.ts'
-import { proposeFalseReport } from './proposal.ts'
+import { proposeDecision, signSanction } from './proposal.ts'
 import { findPiece } from './queries.ts'
 import { readQueue } from './queue.ts'
 import { readBodies, readCase } from './read.ts'
@@ -139,13 +140,25 @@ function writingRoutes(deps: Deps) {
     )
     .post(
       '/cases/:id/proposal',
-      describe({ summary: 'Proposes to close the case as a false report', errors, tag: 'staff' }),
+      describe({ summary: 'Proposes to close as a false report, or to recommend a sanction', errors, tag: 'staff' }),
       session,
       room,
       json(ProposalRequest, BODY.letterWithAct),
       async (c) => {
         const today = todayOf(deps, c.var.organization)
-        await proposeFalseReport(db, c.var.staff, c.req.param('id'), c.req.valid('json'), today)
+        await proposeDecision(db, c.var.staff, c.req.param('id'), c.req.valid('json'), today)
+        return c.body(null, 204)
+      },
+    )
+    .post(
+      '/cases/:id/sanction',
+      describe({ summary: 'Puts the second signature under a recommended sanction', errors, tag: 'staff' }),
+      session,
+      room,
+      json(SanctionRequest, BODY.letterWithAct),
+      async (c) => {
+        const today = todayOf(deps, c.var.organization)
+        await signSanction(db, c.var.staff, c.req.param('id'), c.req.valid('json'), today)
         return c.body(null, 204)
       },
     )

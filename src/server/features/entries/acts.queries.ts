@@ -51,12 +51,12 @@ export async function listDecisions(db: Db, organizationId: string, caseId: stri
   return rows.map(({ act }) => decodeAct(act)).filter(({ act }) => act in TWO_SIGNATURES)
 }
 
-/** The same, without what was only proposed: the reporter learns of a proposal when it is decided. */
+/** Those of false reports, without what was only proposed: a reporter learns of a proposal when it is decided. */
 export async function decisionsToReporter(db: Db, organizationId: string, caseId: string): Promise<Act[]> {
   const rows = await actsOf(db, organizationId, caseId).select(['act', 'hash']).execute()
   const acts = rows
     .map(({ act, hash }) => ({ hash, act: decodeAct(act) }))
-    .filter(({ act }) => act.act in TWO_SIGNATURES)
+    .filter(({ act }) => act.act === 'false_report')
   const decided = new Set(acts.flatMap(({ act }) => act.refers))
   return acts.flatMap(({ act, hash }) => (decided.has(hash) || act.refers.length > 0 ? [act] : []))
 }

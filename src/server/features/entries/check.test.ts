@@ -31,6 +31,7 @@ const TAKEN: Record<Intake, readonly string[]> = {
   take_back: ['office take_back'],
   reason: ['internal work'],
   proposal: ['internal work'],
+  sanction: ['internal work'],
   dossier: ['internal dossier'],
   assignment: ['internal assignment'],
 }

@@ -23,6 +23,8 @@ export type Intake =
   | 'reason'
   /** The internal entry that goes with the first of two acts. */
   | 'proposal'
+  /** The internal entry that goes with the second act of a recommended sanction. */
+  | 'sanction'
   /** The first internal entry. */
   | 'dossier'
   | 'assignment'
@@ -59,7 +61,7 @@ const KINDS = {
     // Kinds of their own before there was `work`.
     note: { intakes: [], pieces: false },
     document: { intakes: [], pieces: false },
-    work: { intakes: ['writing', 'reason', 'proposal'], pieces: false },
+    work: { intakes: ['writing', 'reason', 'proposal', 'sanction'], pieces: false },
   },
 } as const satisfies { [C in Chain]: Readonly<Record<(typeof ENTRY_KINDS)[C][number], KindRules>> }
 

@@ -75,7 +75,8 @@ async function setUp(kind: Dialect) {
       ...ofCase,
       body: { entry, to: 'review', outcome: null, answer: false, reason: null, act: null, waitsFor: 'reviewer' },
     },
-    'POST /cases/:id/proposal': { ...ofCase, body: type },
+    'POST /cases/:id/proposal': { ...ofCase, body: { ...type, decision: 'sanction' } },
+    'POST /cases/:id/sanction': { ...ofCase, body: type },
     'PUT /cases/:id/assignment': {
       ...ofCase,
       body: { entries: [entry], staff: [], lockboxes: [], waitsFor: 'director' },

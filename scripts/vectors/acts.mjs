@@ -48,7 +48,15 @@ const decision = {
   refers: [actHash(encodeAct(proposal))],
 }
 
-/** V15: seven valid acts, and more than thirty that are refused. */
+const granted = {
+  ...removal,
+  act: 'disclosure',
+  subject: 'granted 3 1 2026-02-24',
+  author: 4,
+  refers: [hash('internal 5')],
+}
+
+/** V15: nine valid acts, and more than thirty that are refused. */
 export function acts() {
   const good = [
     ['a type is set', classification, staffKeys[2]],
@@ -58,6 +66,8 @@ export function acts() {
     ['the case is taken back', takeBack, staffKeys[2]],
     ['a false report is proposed', proposal, staffKeys[2], { chain: 'internal', kind: 'work' }],
     ['and decided', decision, staffKeys[1], { kind: 'stage', seen: hash('entry 0') }],
+    ['an identity is disclosed', granted, staffKeys[4]],
+    ['a request for it is refused', { ...granted, subject: 'refused 3 1' }, staffKeys[4]],
   ]
   return {
     good: good.map(([name, act, key, beside = kindOf(act)]) => {
@@ -70,7 +80,7 @@ export function acts() {
 
 /** Acts whose entries have a kind of their own. */
 function kindOf({ act }) {
-  return ['discard', 'take_back'].includes(act) ? { kind: act } : {}
+  return ['discard', 'take_back', 'disclosure'].includes(act) ? { kind: act } : {}
 }
 
 /** The header of the entry that goes with an act. */

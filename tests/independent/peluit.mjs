@@ -1219,15 +1219,26 @@ function checkChain(entries, chain, place, keyOf) {
 
 /** Opens the entries of a checked chain. */
 function openChain(checked, chain, identity) {
-  return checked.map(({ header, hash, body }) => {
-    const content = readContent(chain, unpad(open(identity, body), 4096))
-    demand(content.kind === header.kind, 'content', 'of another kind than signed')
-    const pieces = (content.files ?? []).flatMap((file) => file.pieces.map(({ id }) => id))
-    demand(pieces.join() === header.pieces.join(), 'content', 'other pieces than the header names')
-    const leaf = content.mark && base64(sha256(Buffer.concat([utf8(`${LABEL}leaf`), unbase64(content.mark)])))
-    demand(leaf === undefined || leaf === header.leaf, 'content', 'a leaf without its mark')
-    return { header, hash, content }
+  return checked.map((entry) => {
+    const { header, hash } = entry
+    try {
+      return { header, hash, content: openBody(chain, entry, identity) }
+    } catch (error) {
+      // Its signed header alone says that a decision about the identity was taken.
+      if (header.kind !== 'disclosure' || !(error instanceof Refused)) throw error
+      return { header, hash, content: { v: 0, kind: 'disclosure' } }
+    }
   })
+}
+
+function openBody(chain, { header, body }, identity) {
+  const content = readContent(chain, unpad(open(identity, body), 4096))
+  demand(content.kind === header.kind, 'content', 'of another kind than signed')
+  const pieces = (content.files ?? []).flatMap((file) => file.pieces.map(({ id }) => id))
+  demand(pieces.join() === header.pieces.join(), 'content', 'other pieces than the header names')
+  const leaf = content.mark && base64(sha256(Buffer.concat([utf8(`${LABEL}leaf`), unbase64(content.mark)])))
+  demand(leaf === undefined || leaf === header.leaf, 'content', 'a leaf without its mark')
+  return content
 }
 
 /** Nobody can have seen a header that is not there, nor go back to an older one. */

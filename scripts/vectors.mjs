@@ -9,6 +9,7 @@ import { WORDS } from '../src/protocol/account/words/index.ts'
 import { acts } from './vectors/acts.mjs'
 import { codes, fingerprints, wrongCodes } from './vectors/codes.mjs'
 import { contents } from './vectors/contents.mjs'
+import { custodyCopies } from './vectors/custody.mjs'
 import { desks } from './vectors/desks.mjs'
 import { headers } from './vectors/headers.mjs'
 import { names } from './vectors/names.mjs'
@@ -34,6 +35,7 @@ const makers = {
   'v15-acts': acts,
   'v16-desks': desks,
   'v17-contents': contents,
+  'v18-custody-copies': custodyCopies,
 }
 
 const folder = new URL('../src/protocol/vectors/', import.meta.url)

@@ -48,7 +48,15 @@ const decision = {
   refers: [actHash(encodeAct(proposal))],
 }
 
-/** V15: eight valid acts, and more than thirty that are refused. */
+const granted = {
+  ...removal,
+  act: 'disclosure',
+  subject: 'granted 3 1 2026-02-24',
+  author: 4,
+  refers: [hash('internal 5')],
+}
+
+/** V15: ten valid acts, and more than thirty that are refused. */
 export function acts() {
   const good = [
     ['a type is set', classification, staffKeys[2]],
@@ -64,6 +72,8 @@ export function acts() {
       staffKeys[3],
       { chain: 'internal', kind: 'work' },
     ],
+    ['an identity is disclosed', granted, staffKeys[4]],
+    ['a request for it is refused', { ...granted, subject: 'refused 3 1' }, staffKeys[4]],
   ]
   return {
     good: good.map(([name, act, key, beside = kindOf(act)]) => {
@@ -76,7 +86,7 @@ export function acts() {
 
 /** Acts whose entries have a kind of their own. */
 function kindOf({ act }) {
-  return ['discard', 'take_back'].includes(act) ? { kind: act } : {}
+  return ['discard', 'take_back', 'disclosure'].includes(act) ? { kind: act } : {}
 }
 
 /** The header of the entry that goes with an act. */

@@ -25,6 +25,42 @@ const moved = { from: 'review', to: 'routing', outcome: null, passedTo: null, te
 const stage = { v: 2, kind: 'stage', ...moved, act: null, proposal: null, ...written }
 const decided = { ...stage, to: 'closed', outcome: 'false_report', act: hash('act'), proposal, waitsFor: 'nobody' }
 const assignment = { v: 2, kind: 'assignment', staff: [3, 5], lead: 5, reason: 'Ahlinya.', after, ...written }
+const disclosure = {
+  v: 2,
+  kind: 'disclosure',
+  granted: true,
+  request: hash('internal 5'),
+  requester: 3,
+  role: 'investigator',
+  version: 1,
+  purpose: 'protect',
+  lastDay: '2026-02-24',
+  text: 'Agar dapat dilindungi.',
+  act: hash('act'),
+  ...written,
+}
+const request = {
+  v: 2,
+  kind: 'request',
+  about: 'opening',
+  version: 1,
+  purpose: 'protect',
+  needed: 'Nama dan nomor telepon.',
+  text: 'Pelapor dimutasi.',
+  replaces: null,
+  after,
+  ...written,
+  waitsFor: 'custodian',
+}
+const askedBack = {
+  v: 2,
+  kind: 'request',
+  about: 'question',
+  request: hash('internal 5'),
+  text: 'Mengapa?',
+  after,
+  ...written,
+}
 const work = { v: 1, kind: 'work', text: 'Catatan.', after, ...written }
 
 const sanction = {
@@ -56,6 +92,11 @@ export function contents() {
       { v: 2, kind: 'discard', text: 'Iklan.', act: hash('act'), ...written, waitsFor: 'nobody' },
     ],
     ['a take-back', 'office', { v: 2, kind: 'take_back', text: 'Keliru.', act: hash('act'), ...written }],
+    ['a granted request for an identity', 'office', disclosure],
+    ['a refused one', 'office', { ...disclosure, granted: false, lastDay: null }],
+    ['a request for an identity', 'internal', request],
+    ['a request that takes the place of another', 'internal', { ...request, replaces: hash('internal 5') }],
+    ['a question of the custodian', 'internal', askedBack],
     ['an assignment of version 1', 'internal', { v: 1, kind: 'assignment', staff: [3], reason: '', mark }],
     ['an assignment', 'internal', assignment],
     ['an assignment to nobody', 'internal', { ...assignment, staff: [], lead: null }],
@@ -87,6 +128,17 @@ export function contents() {
     ['a proposal that is not an act', 'office', { ...decided, proposal: hash('act') }],
     ['a proposal with something more', 'office', { ...decided, proposal: { ...proposal, text: 'x' } }],
     ['a proposal longer than any act', 'office', { ...decided, proposal: { ...proposal, act: 'A'.repeat(1604) } }],
+    ['a decision of version 1', 'office', { ...disclosure, v: 1 }],
+    ['a grant without a last day', 'office', { ...disclosure, lastDay: null }],
+    ['a refusal with a last day', 'office', { ...disclosure, granted: false }],
+    ['a grant to no role that reads cases', 'office', { ...disclosure, role: 'custodian' }],
+    ['a decision without a sentence', 'office', { ...disclosure, text: '' }],
+    ['a decision about no version', 'office', { ...disclosure, version: 0 }],
+    ['a decision for an unknown purpose', 'office', { ...disclosure, purpose: 'curiosity' }],
+    ['a request without a reason', 'internal', { ...request, text: '' }],
+    ['a request of version 1', 'internal', { ...request, v: 1 }],
+    ['a request about something else', 'internal', { ...request, about: 'closing' }],
+    ['a question about no request', 'internal', without(askedBack, 'request')],
     ['an internal entry in the chain of the reporter', 'office', { ...work, work: 'note' }],
     ['work without a name', 'internal', work],
     ['work of an unknown name', 'internal', { ...work, work: 'rumour' }],

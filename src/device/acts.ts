@@ -139,10 +139,11 @@ export function discardStanding(row: string | null, signed: Discard | null): 'no
   return signed === null ? 'none' : 'signed'
 }
 
-type Decision = OfficeEntry['content'] & { readonly act: string }
+type Decision = Exclude<OfficeEntry['content'], { kind: 'disclosure' }> & { readonly act: string }
 
+/** Disclosures are read by `decisionsOf`: a false one must not keep the rest of the case from being read. */
 function isDecision(content: OfficeEntry['content']): content is Decision {
-  return 'act' in content && content.act !== null
+  return content.kind !== 'disclosure' && 'act' in content && content.act !== null
 }
 
 /** What the office decided last about a case's type. */

@@ -123,7 +123,7 @@ export const WRITERS = {
   take_back: DUTIES.open,
   assignment: ['director'],
   dossier: ['reviewer', 'director', 'investigator'],
-  request: ['reviewer', 'director', 'investigator'],
+  request: ['reviewer', 'director', 'investigator', 'custodian'], // the custodian only asks back
   note: ['reviewer', 'director', 'investigator'],
   document: ['reviewer', 'director', 'investigator'],
   work: ['reviewer', 'director', 'investigator'],

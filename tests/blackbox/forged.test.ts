@@ -178,7 +178,11 @@ describe('in the office’s name', () => {
       'role',
       () => ({
         chain: 'office',
-        content: { v: 1, kind: 'disclosure', granted: true, role: 'director', reason: 'Palsu.', mark: mark() },
+        content: {
+          ...{ v: 2, kind: 'disclosure', granted: true, request: mark(), requester: 2, role: 'director' },
+          ...{ version: 1, purpose: 'verify', lastDay: '2026-12-15', text: 'Palsu.', act: mark() },
+          ...{ time: '09:05', waitsFor: 'reviewer', mark: mark() },
+        },
         author: 'reviewer',
         key: staff('reviewer'),
       }),

@@ -308,6 +308,14 @@ const id16 = matching(/^[A-Za-z0-9_-]{21}[AQgw]$/)
 const signature64 = matching(/^[A-Za-z0-9_-]{85}[AQgw]$/)
 const channelId = matching(/^[a-z][a-z0-9-]{1,30}$/)
 const text = matching(/^/)
+const most = (units) => (value) => {
+  demand(text(value).length <= units, 'form', 'too long')
+  return value
+}
+const some = (shape) => (value) => {
+  demand(value !== '', 'form', 'empty')
+  return shape(value)
+}
 
 function day(value) {
   matching(/^[1-9]\d{3}-\d\d-\d\d$/)(value)
@@ -476,7 +484,9 @@ const OUTCOMES = 'substantiated unsubstantiated incomplete out_of_scope duplicat
 
 const WAITS_FOR = 'reviewer director team custodian reporter nobody'.split(' ')
 
-const WITH_ACT = ['classification', 'discard', 'take_back']
+const PURPOSES = 'contact verify protect reward court other'.split(' ')
+
+const WITH_ACT = ['classification', 'disclosure', 'discard', 'take_back']
 const ACTS = 'classification disclosure false_report recusal legal_hold discard take_back destruction sanction'.split(
   ' ',
 )
@@ -489,6 +499,7 @@ const NAMES = {
   chains: Object.keys(KINDS),
   acts: ACTS,
   waits: WAITS_FOR,
+  purposes: PURPOSES,
   'kinds of the reporter chain': KINDS.reporter,
   'kinds of the office chain': KINDS.office,
   'kinds of the internal chain': KINDS.internal,
@@ -682,6 +693,49 @@ function openVault(identity, file, expected) {
   demand(vault.organization === expected.organization && vault.case === expected.caseId, 'purpose', 'of another case')
   demand(expected.version === undefined || vault.version === expected.version, 'purpose', 'another version')
   return vault
+}
+
+const custodyCopyShape = object({
+  v: only(1),
+  organization: hash32,
+  channel: channelId,
+  case: id16,
+  registration,
+  recipient: matching(/^age1pq1[0-9a-z]{1952}$/),
+  dossier: matching(/^age1pq1[0-9a-z]{1952}$/),
+  verifyKey: hash32,
+  version: whole(1),
+  purpose: oneOf(PURPOSES),
+  needed: most(1000),
+  reason: some(most(2000)),
+  waitsFor: oneOf(WAITS_FOR),
+  request: hash32,
+})
+
+/** A request for an identity as custody gets it: signed by the member who asks. */
+function openCustodyCopy(identity, file, expected) {
+  const { signed, signature } = object({ signed: text, signature: text })(unpad(open(identity, file), 4096))
+  const message = fields(`${LABEL}identity-request`, signed)
+  demand(verify(expected.verifyKey, message, unbase64(signature)), 'signature', 'not by who asks')
+  const copy = custodyCopyShape(parseJson(signed))
+  demand(JSON.stringify(copy) === signed, 'form', 'not canonical')
+  const { organization, channel, caseId, request } = expected
+  const same = copy.organization === organization && copy.channel === channel && copy.case === caseId
+  demand(same && copy.request === request, 'purpose', 'another request')
+  return copy
+}
+
+/** What the subject of a disclosure's act says; null for a text that is none. */
+function parseDecision(subject) {
+  const [, word, requester, version, lastDay = null] =
+    /^(granted|refused) ([1-9]\d{0,14}) ([1-9]\d{0,14})(?: (\d{4}-\d\d-\d\d))?$/.exec(subject) ?? []
+  if (word === undefined || (word === 'granted') !== (lastDay !== null)) return null
+  try {
+    if (lastDay !== null) day(lastDay)
+  } catch {
+    return null
+  }
+  return { requester: Number(requester), version: Number(version), lastDay }
 }
 
 const anyObject = (value) => {
@@ -940,6 +994,13 @@ const checks = {
     good: ({ chain, content }) => assert.deepEqual(readContent(chain, content), content),
     refused: ({ chain, content }) => refused('form', () => readContent(chain, content)),
   },
+  'v18-custody-copies': {
+    good: ({ copy, sealed }, { custodyIdentity, expected }) =>
+      assert.deepEqual(openCustodyCopy(custodyIdentity, unbase64(sealed), expected), copy),
+    refused: ({ sealed, breach }, { custodyIdentity, expected }) =>
+      refused(breach, () => openCustodyCopy(custodyIdentity, unbase64(sealed), expected)),
+    decisions: ({ subject, decision }) => assert.deepEqual(parseDecision(subject), decision),
+  },
   'v16-desks': {
     good: ({ desk, sealed }, { organization, identity }) =>
       assert.deepEqual(openDesk(identity, organization, unbase64(sealed)), desk),
@@ -972,10 +1033,6 @@ function checkVectors() {
 // ---- contents of entries
 // ---------------------------------------------------------------------------------------------
 
-const most = (units) => (value) => {
-  demand(text(value).length <= units, 'form', 'too long')
-  return value
-}
 const fileShape = object({
   name: most(255),
   type: most(127),
@@ -985,10 +1042,6 @@ const fileShape = object({
 })
 const long = most(20_000)
 const mark = hash32
-const some = (shape) => (value) => {
-  demand(value !== '', 'form', 'empty')
-  return shape(value)
-}
 const upTo = (count, shape) => (value) => {
   const items = listOf(shape)(value)
   demand(items.length <= count, 'form', 'too many')
@@ -1001,6 +1054,21 @@ const signedAct = object({ act: most(1600), signature: matching(/^[A-Za-z0-9_-]{
 
 /** Both versions of a kind of the office. */
 const both = (shape, added = {}) => ({ 1: { ...shape, mark }, 2: { ...shape, ...added, ...written } })
+
+/** What handlers and custodian write about opening the vault. */
+const requestShapes = {
+  opening: {
+    about: text,
+    version: whole(1),
+    purpose: oneOf(PURPOSES),
+    needed: most(1000),
+    text: some(most(2000)),
+    replaces: orNull(hash32),
+    after,
+    ...written,
+  },
+  question: { about: text, request: hash32, text: some(most(2000)), after, ...written },
+}
 
 const work = (shape) => ({ work: text, text: long, after, ...shape, ...written })
 const workShapes = {
@@ -1061,14 +1129,26 @@ const contentShapes = {
       { act: orNull(hash32), proposal: orNull(signedAct) },
     ),
     classification: both({ type: orNull(some(most(60))), act: hash32 }),
-    disclosure: { granted: flag, role: most(40), reason: long, mark },
+    disclosure: {
+      2: {
+        granted: flag,
+        request: hash32,
+        requester: whole(1),
+        role: oneOf(['reviewer', 'director', 'investigator']),
+        version: whole(1),
+        purpose: oneOf(PURPOSES),
+        lastDay: orNull(day),
+        text: some(most(2000)),
+        act: hash32,
+        ...written,
+      },
+    },
     discard: both({ text: some(long), act: hash32 }),
     take_back: both({ text: some(long), act: hash32 }),
   },
   internal: {
     dossier: { recipient: hash32, mark },
     assignment: both({ staff: listOf(whole(1)), reason: most(2000) }, { lead: orNull(whole(1)), after }),
-    request: { reason: long, recipient: most(2000), mark },
     note: { text: long, mark },
     document: { text: long, files: listOf(fileShape), mark },
   },
@@ -1080,23 +1160,37 @@ function readContent(chain, { v, kind, ...rest }) {
     demand(chain === 'internal' && v === 1 && Object.hasOwn(workShapes, rest.work), 'form', 'of an unknown shape')
     return { v, kind, ...object(workShapes[rest.work])(rest) }
   }
+  if (kind === 'request') {
+    demand(chain === 'internal' && v === 2 && Object.hasOwn(requestShapes, rest.about), 'form', 'of an unknown shape')
+    return { v, kind, ...object(requestShapes[rest.about])(rest) }
+  }
   demand(Object.hasOwn(contentShapes[chain], kind), 'form', 'of an unknown kind')
   const shapes = contentShapes[chain][kind]
-  const versions = Object.hasOwn(shapes, 1) ? shapes : { 1: shapes }
+  const versions = Object.hasOwn(shapes, 1) || Object.hasOwn(shapes, 2) ? shapes : { 1: shapes }
   demand(Object.hasOwn(versions, v), 'form', 'of an unknown version')
-  return { v, kind, ...object(versions[v])(rest) }
+  const content = { v, kind, ...object(versions[v])(rest) }
+  if (kind === 'disclosure')
+    demand(content.granted === (content.lastDay !== null), 'form', 'a last day without a grant')
+  return content
 }
 
 /** The most bytes of an entry's ciphertext. */
 const bodyMax = (kind) =>
-  ({ report: 786_432, evidence: 524_288, document: 524_288, protection_request: 524_288, classification: 8_192 })[
-    kind
-  ] ?? 131_072
+  ({
+    report: 786_432,
+    evidence: 524_288,
+    document: 524_288,
+    protection_request: 524_288,
+    classification: 8_192,
+    disclosure: 24_576,
+    request: 24_576,
+  })[kind] ?? 131_072
 
 const HANDLERS = ['reviewer', 'director', 'investigator']
 const WRITERS = {
   assignment: ['director'],
   disclosure: ['custodian'],
+  request: [...HANDLERS, 'custodian'],
   discard: ['director'],
   take_back: ['reviewer', 'director'],
 }
@@ -1134,15 +1228,26 @@ function checkChain(entries, chain, place, keyOf) {
 
 /** Opens the entries of a checked chain. */
 function openChain(checked, chain, identity) {
-  return checked.map(({ header, hash, body }) => {
-    const content = readContent(chain, unpad(open(identity, body), 4096))
-    demand(content.kind === header.kind, 'content', 'of another kind than signed')
-    const pieces = (content.files ?? []).flatMap((file) => file.pieces.map(({ id }) => id))
-    demand(pieces.join() === header.pieces.join(), 'content', 'other pieces than the header names')
-    const leaf = content.mark && base64(sha256(Buffer.concat([utf8(`${LABEL}leaf`), unbase64(content.mark)])))
-    demand(leaf === undefined || leaf === header.leaf, 'content', 'a leaf without its mark')
-    return { header, hash, content }
+  return checked.map((entry) => {
+    const { header, hash } = entry
+    try {
+      return { header, hash, content: openBody(chain, entry, identity) }
+    } catch (error) {
+      // Its signed header alone says that a decision about the identity was taken.
+      if (header.kind !== 'disclosure' || !(error instanceof Refused)) throw error
+      return { header, hash, content: { v: 0, kind: 'disclosure' } }
+    }
   })
+}
+
+function openBody(chain, { header, body }, identity) {
+  const content = readContent(chain, unpad(open(identity, body), 4096))
+  demand(content.kind === header.kind, 'content', 'of another kind than signed')
+  const pieces = (content.files ?? []).flatMap((file) => file.pieces.map(({ id }) => id))
+  demand(pieces.join() === header.pieces.join(), 'content', 'other pieces than the header names')
+  const leaf = content.mark && base64(sha256(Buffer.concat([utf8(`${LABEL}leaf`), unbase64(content.mark)])))
+  demand(leaf === undefined || leaf === header.leaf, 'content', 'a leaf without its mark')
+  return content
 }
 
 /** Nobody can have seen a header that is not there, nor go back to an older one. */

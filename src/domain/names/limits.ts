@@ -12,6 +12,9 @@ export const PROTECTION_LENGTHS = { forms: 20, form: 200, from: 300, since: 200 
 /** The most characters of whom a recommended sanction is for, and of its legal basis. */
 export const SANCTION_LENGTHS = { against: 300, basis: 1000 } as const
 
+/** The most characters of the parts of a request for an identity, and of the custodian's sentence. */
+export const IDENTITY_LENGTHS = { reason: 2000, needed: 1000, sentence: 2000 } as const
+
 /** The most files in one entry: the list of their pieces must fit into the entry. */
 export const ENTRY_FILES = 30
 

@@ -13,7 +13,7 @@ const WRITERS: Readonly<Record<string, readonly Role[]>> = {
   // in the chain that only the office reads
   assignment: ['director'],
   dossier: ['reviewer', 'director', 'investigator'],
-  request: ['reviewer', 'director', 'investigator'],
+  request: ['reviewer', 'director', 'investigator', 'custodian'],
   note: ['reviewer', 'director', 'investigator'],
   document: ['reviewer', 'director', 'investigator'],
   work: ['reviewer', 'director', 'investigator'],

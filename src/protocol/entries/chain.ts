@@ -2,9 +2,9 @@
 import type { Chain } from '../../domain/names/entries.ts'
 import { fromBase64, toBase64 } from '../encoding/bytes.ts'
 import { recipientHash, sha256 } from '../encoding/hash.ts'
-import { demand } from '../errors.ts'
+import { demand, ProtocolError } from '../errors.ts'
 import { open, recipientOf } from '../sealing/age.ts'
-import { type ContentOf, parseContent } from './content.ts'
+import { type ContentOf, parseContent, UNREADABLE } from './content.ts'
 import { decodeHeader, type Header, headerHash, verifyHeader } from './header.ts'
 import { leafOf } from './leaf.ts'
 import { fitsBody } from './limits.ts'
@@ -89,7 +89,8 @@ export interface CheckedEntry extends CheckedHeader {
 
 /**
  * Opens entries of a checked chain. Throws `content` if a ciphertext is not the one that was signed, or does not open,
- * `form`, and `key` if entry 0 names another verify key or recipient than the ones used; opens all of them or none.
+ * `form`, and `key` if entry 0 names another verify key or recipient than the ones used; opens all of them or none. A
+ * disclosure that is not well-formed is opened as `UNREADABLE`.
  */
 export async function openEntries<C extends Chain>(
   chain: C,
@@ -101,20 +102,34 @@ export async function openEntries<C extends Chain>(
   }
   const recipient = recipientHash(await recipientOf(identity))
   const opened: OpenEntry<C>[] = []
-  for (const { header, hash, key, body } of checked) {
-    const content = parseContent(chain, await open(identity, body))
-    demand(content.kind === header.kind, 'content', 'the content is of another kind')
-    if (content.kind === 'report') demand(content.verifyKey === key, 'key', 'the report names another verify key')
-    const names = content.kind === 'report' || content.kind === 'dossier' ? content.recipient : recipient
-    demand(names === recipient, 'key', 'a key that entry 0 does not name')
-    const named = filesOf(content).flatMap(({ pieces }) => pieces.map(({ id }) => id))
-    demand(named.join() === header.pieces.join(), 'content', 'other pieces than the header names')
-    if ('mark' in content) {
-      demand(toBase64(leafOf(fromBase64(content.mark))) === header.leaf, 'content', 'a leaf without its mark')
-    }
+  for (const entry of checked) {
+    const { header, hash } = entry
+    const content = await openContent(chain, entry, identity, recipient).catch((error: unknown) => {
+      if (header.kind === UNREADABLE.kind && error instanceof ProtocolError) return UNREADABLE as ContentOf[C]
+      throw error
+    })
     opened.push({ header, hash, content })
   }
   return opened
+}
+
+async function openContent<C extends Chain>(
+  chain: C,
+  { header, key, body }: CheckedEntry,
+  identity: string,
+  recipient: string,
+): Promise<ContentOf[C]> {
+  const content = parseContent(chain, await open(identity, body))
+  demand(content.kind === header.kind, 'content', 'the content is of another kind')
+  if (content.kind === 'report') demand(content.verifyKey === key, 'key', 'the report names another verify key')
+  const names = content.kind === 'report' || content.kind === 'dossier' ? content.recipient : recipient
+  demand(names === recipient, 'key', 'a key that entry 0 does not name')
+  const named = filesOf(content).flatMap(({ pieces }) => pieces.map(({ id }) => id))
+  demand(named.join() === header.pieces.join(), 'content', 'other pieces than the header names')
+  if ('mark' in content) {
+    demand(toBase64(leafOf(fromBase64(content.mark))) === header.leaf, 'content', 'a leaf without its mark')
+  }
+  return content
 }
 
 /** Checks that the headers named as seen exist on the other side: nobody can answer an entry that was never written. */

@@ -1,7 +1,15 @@
 // The content of an opened entry. A stranger wrote it, so nothing is used before it fits these shapes.
 import * as z from 'zod/mini'
+import { isDay } from '../../domain/names/day.ts'
+import { PURPOSES } from '../../domain/names/disclosure.ts'
 import { PROTECTION_SUBJECTS } from '../../domain/names/entries.ts'
-import { ENTRY_FILES, MESSAGE_MAX, PROTECTION_LENGTHS, SANCTION_LENGTHS } from '../../domain/names/limits.ts'
+import {
+  ENTRY_FILES,
+  IDENTITY_LENGTHS,
+  MESSAGE_MAX,
+  PROTECTION_LENGTHS,
+  SANCTION_LENGTHS,
+} from '../../domain/names/limits.ts'
 import { SANCTION_CAUSES } from '../../domain/names/sanctions.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
 import { WAITS_FOR } from '../../domain/names/waits.ts'
@@ -88,6 +96,30 @@ function versions<Kind extends string, Shape extends z.core.$ZodShape, Added ext
 
 const SignedAct = z.strictObject({ act: text(Math.ceil((ACT_MAX * 4) / 3)), signature: Signature64 })
 
+/** The custodian's decision about one request: `text` is the sentence that the reporter reads. */
+const Disclosure = z
+  .strictObject({
+    v: z.literal(2),
+    kind: z.literal('disclosure'),
+    granted: z.boolean(),
+    /** Hash of the header of the request. */
+    request: Hash,
+    /** Staff number of the member to whom alone the vault is passed on, and the role in which they asked. */
+    requester: z.int().check(z.positive()),
+    role: z.enum(['reviewer', 'director', 'investigator']),
+    /** The version of the vault. */
+    version: z.int().check(z.positive()),
+    purpose: z.enum(PURPOSES),
+    /** The last day of the grant; null exactly for a refusal. */
+    lastDay: z.nullable(z.string().check(z.refine(isDay))),
+    text: text(IDENTITY_LENGTHS.sentence).check(z.minLength(1)),
+    act,
+    ...written,
+    mark,
+  })
+  .check(z.refine(({ granted, lastDay }) => granted === (lastDay !== null)))
+export type Disclosure = z.infer<typeof Disclosure>
+
 export const OfficeContent = z.discriminatedUnion('kind', [
   /** `answer`: the author marks it as an answer (jawaban); standard texts never count. */
   versions('message', { text: text(MESSAGE_MAX), answer: z.boolean() }, {}),
@@ -118,14 +150,7 @@ export const OfficeContent = z.discriminatedUnion('kind', [
     },
     {},
   ),
-  z.strictObject({
-    v: z.literal(1),
-    kind: z.literal('disclosure'),
-    granted: z.boolean(),
-    role: text(40),
-    reason: text(MESSAGE_MAX),
-    mark,
-  }),
+  Disclosure,
   /** `text` is the reason, which the reporter reads. */
   versions('discard', { text: reason, act }, {}),
   versions('take_back', { text: reason, act }, {}),
@@ -136,6 +161,38 @@ export type OfficeContent = z.infer<typeof OfficeContent>
 const after = z.strictObject({ reporter: Hash, office: z.nullable(Hash) })
 /** What every entry of kind *work* holds. */
 const work = { v: z.literal(1), kind: z.literal('work'), text: text(MESSAGE_MAX), after, ...written, mark }
+
+/** What handlers and custodian write about opening the vault. */
+const IdentityRequest = z.discriminatedUnion('about', [
+  /** A handler asks; a copy for custody, which names the hash of this entry's header, goes with it. */
+  z.strictObject({
+    v: z.literal(2),
+    kind: z.literal('request'),
+    about: z.literal('opening'),
+    /** The version of the vault. */
+    version: z.int().check(z.positive()),
+    purpose: z.enum(PURPOSES),
+    /** What is needed of the identity. */
+    needed: text(IDENTITY_LENGTHS.needed),
+    text: text(IDENTITY_LENGTHS.reason).check(z.minLength(1)),
+    /** Hash of the header of an own request that the custodian asked back about, and whose place this one takes. */
+    replaces: z.nullable(Hash),
+    after,
+    ...written,
+    mark,
+  }),
+  /** The custodian asks back about the request with this header. */
+  z.strictObject({
+    v: z.literal(2),
+    kind: z.literal('request'),
+    about: z.literal('question'),
+    request: Hash,
+    text: text(IDENTITY_LENGTHS.sentence).check(z.minLength(1)),
+    after,
+    ...written,
+    mark,
+  }),
+])
 
 /** What the office writes for itself. What it is about, the header does not say. */
 const WorkContent = z.discriminatedUnion('work', [
@@ -173,14 +230,7 @@ export const InternalContent = z.discriminatedUnion('kind', [
       after,
     },
   ),
-  z.strictObject({
-    v: z.literal(1),
-    kind: z.literal('request'),
-    reason: text(MESSAGE_MAX),
-    /** Case recipient, so that the custodian can answer the reporter without a case identity. */
-    recipient: text(2000),
-    mark,
-  }),
+  IdentityRequest,
   /** Notes and documents were kinds of their own before there was `work`; they are only read. */
   z.strictObject({ v: z.literal(1), kind: z.literal('note'), text: text(MESSAGE_MAX), mark }),
   z.strictObject({
@@ -195,7 +245,14 @@ export const InternalContent = z.discriminatedUnion('kind', [
 export type InternalContent = z.infer<typeof InternalContent>
 
 export const CONTENT = { reporter: ReporterContent, office: OfficeContent, internal: InternalContent } as const
-export type ContentOf = { reporter: ReporterContent; office: OfficeContent; internal: InternalContent }
+export type ContentOf = { reporter: ReporterContent; office: OfficeContent | Unreadable; internal: InternalContent }
+
+/**
+ * Stands for the content of a disclosure that does not open or is malformed: its signed header alone says that a decision
+ * on the identity was taken, and nothing may hide that, nor keep the rest of the case from being read.
+ */
+export const UNREADABLE = { v: 0, kind: 'disclosure' } as const
+export type Unreadable = typeof UNREADABLE
 
 /** Parses the content of an opened entry; throws `form` unless it has exactly the shape for its chain. */
 export function parseContent<C extends keyof ContentOf>(chain: C, bytes: Uint8Array): ContentOf[C] {

@@ -53,11 +53,19 @@ const move = (from: string, to: string, outcome: string | null = null): OfficeCo
   }) as OfficeContent
 
 const disclosure: OfficeContent = {
-  v: 1,
+  v: 2,
   kind: 'disclosure',
   granted: true,
+  request: mark('request'),
+  requester: 2,
   role: 'reviewer',
-  reason: 'pemeriksaan',
+  version: 1,
+  purpose: 'verify',
+  lastDay: '2026-02-16',
+  text: 'pemeriksaan',
+  act: mark('act'),
+  time: '09:05',
+  waitsFor: 'reviewer',
   mark: mark('disclosure'),
 }
 

@@ -36,7 +36,7 @@ export interface Header {
 const FIELD_COUNT = 15
 
 /** The kinds of entries that go with an act. */
-const WITH_ACT: ReadonlySet<EntryKind> = new Set(['classification', 'discard', 'take_back'])
+const WITH_ACT: ReadonlySet<EntryKind> = new Set(['classification', 'disclosure', 'discard', 'take_back'])
 
 /** The signed bytes: a label and fourteen fields, each with its length. */
 export function encodeHeader(header: Header): Bytes {

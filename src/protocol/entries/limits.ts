@@ -23,6 +23,9 @@ const REPORT = 786_432
 /** What goes with an act: its hash, and at most 200 units of text. That is one step of 4 KiB. */
 const ACT = 8_192
 
+/** A request for an identity: 3,000 units of text, hashes and names. That is five steps of 4 KiB; a decision has four. */
+const REQUEST = 24_576
+
 /** The most bytes of ciphertext, by chain and kind. */
 export const BODY_MAX = {
   reporter: { report: REPORT, message: TEXT, evidence: FILES, withdrawal: TEXT, protection_request: FILES },
@@ -31,11 +34,11 @@ export const BODY_MAX = {
     question: TEXT,
     stage: TEXT,
     classification: ACT,
-    disclosure: TEXT,
+    disclosure: REQUEST,
     discard: TEXT,
     take_back: TEXT,
   },
-  internal: { assignment: TEXT, dossier: TEXT, request: TEXT, note: TEXT, document: FILES, work: TEXT },
+  internal: { assignment: TEXT, dossier: TEXT, request: REQUEST, note: TEXT, document: FILES, work: TEXT },
 } as const satisfies { [C in Chain]: Readonly<Record<(typeof ENTRY_KINDS)[C][number], number>> }
 
 /** The most bytes of an act: 200 units of text in at most three bytes each, eight hashes, and its short fields. */

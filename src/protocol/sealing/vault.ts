@@ -40,13 +40,36 @@ export function sealVault(recipient: string, key: SigningKey, vault: Vault): Pro
   return seal(recipient, padJson({ signed, signature: toBase64(sign(key, message(signed))) }, VAULT_SIZES[vault.v]))
 }
 
+/** What a vault must be: of this case, signed by its reporter, and of this version if one is named. */
+export interface ExpectedVault {
+  readonly organization: string
+  readonly caseId: string
+  /** The case verify key, of entry 0. */
+  readonly verifyKey: string
+  readonly version?: number
+}
+
 /** Opens a vault and checks it against the verify key of entry 0. Throws `signature`, `purpose`, `form`, `content`. */
-export async function openVault(
+export async function openVault(identity: string, sealed: Uint8Array, expected: ExpectedVault): Promise<Vault> {
+  return readVault(await open(identity, sealed), expected)
+}
+
+/**
+ * Opens a vault for custody, checks it, and seals it whole, with the reporter's signature, to the one recipient to whom it
+ * was disclosed. Throws what `openVault` throws.
+ */
+export async function resealVault(
   identity: string,
   sealed: Uint8Array,
-  expected: { organization: string; caseId: string; verifyKey: string; version?: number },
-): Promise<Vault> {
+  expected: ExpectedVault,
+  recipient: string,
+): Promise<Bytes> {
   const bytes = await open(identity, sealed)
+  readVault(bytes, expected)
+  return seal(recipient, bytes)
+}
+
+function readVault(bytes: Uint8Array, expected: ExpectedVault): Vault {
   const size = Object.values(VAULT_SIZES).find((one) => one === bytes.length)
   demand(size, 'form', 'not of the size of a vault')
   const envelope = Envelope.safeParse(unpadJson(bytes, size))

@@ -1,6 +1,8 @@
 // Runs the test vectors against the protocol: one check per entry of each list, the same in Node and in browsers.
 import { expect } from 'vitest'
+import { parseDecision } from '../../domain/disclosure.ts'
 import { ACTS } from '../../domain/names/acts.ts'
+import { PURPOSES } from '../../domain/names/disclosure.ts'
 import { CHAINS, type Chain, ENTRY_KINDS } from '../../domain/names/entries.ts'
 import { ROLES } from '../../domain/names/roles.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
@@ -22,6 +24,7 @@ import { memberFingerprint, signingKeyFingerprint, sixWords } from '../keys/fing
 import { demandFollows, openStatement, statementHash } from '../keys/statement.ts'
 import { openReceipt } from '../receipt.ts'
 import { identityFromSeed, open, recipientOf } from '../sealing/age.ts'
+import { openCustodyCopy } from '../sealing/custody-copy.ts'
 import { openDesk } from '../sealing/desk.ts'
 import { sealedSize } from '../sealing/form.ts'
 import { openLockbox } from '../sealing/lockbox.ts'
@@ -42,6 +45,7 @@ import v14 from '../vectors/v14-names.json'
 import v15 from '../vectors/v15-acts.json'
 import v16 from '../vectors/v16-desks.json'
 import v17 from '../vectors/v17-contents.json'
+import v18 from '../vectors/v18-custody-copies.json'
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   roles: ROLES,
@@ -50,6 +54,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   chains: CHAINS,
   acts: ACTS,
   waits: WAITS_FOR,
+  purposes: PURPOSES,
   'kinds of the reporter chain': ENTRY_KINDS.reporter,
   'kinds of the office chain': ENTRY_KINDS.office,
   'kinds of the internal chain': ENTRY_KINDS.internal,
@@ -149,6 +154,15 @@ export function vectorChecks(): VectorCheck[] {
     ),
     ...checks('V17 refused contents', v17.refused, ({ chain, content }) =>
       expectBreach('form', () => parseContent(chain as Chain, padJson(content))),
+    ),
+    ...checks('V18 good copies for custody', v18.good, async ({ copy, sealed }) =>
+      expect(await openCustodyCopy(v18.custodyIdentity, fromBase64(sealed), v18.expected)).toEqual(copy),
+    ),
+    ...checks('V18 refused copies for custody', v18.refused, ({ sealed, breach }) =>
+      expectBreach(breach, () => openCustodyCopy(v18.custodyIdentity, fromBase64(sealed), v18.expected)),
+    ),
+    ...checks('V18 decisions', v18.decisions, ({ subject, decision }) =>
+      expect(parseDecision(subject)).toEqual(decision),
     ),
     ...checks('V16 good desks', v16.good, async ({ desk, sealed }) => expect(await openOwnDesk(sealed)).toEqual(desk)),
     ...checks('V16 refused desks', v16.refused, ({ sealed, breach }) =>

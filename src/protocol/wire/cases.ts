@@ -16,6 +16,7 @@ import {
   SignedHeaderSchema,
   StaffNumber,
 } from './common.ts'
+import { IdentityRequestRow } from './disclosures.ts'
 
 const StageName = z.enum(STAGES)
 const OutcomeName = z.enum(OUTCOMES)
@@ -92,6 +93,8 @@ export const CaseAnswer = z.object({
   acts: z.array(SignedActSchema),
   statements: z.array(Note),
   vaultVersion: z.nullable(z.int()),
+  /** The requests for the reporter's identity, the oldest first. */
+  identityRequests: z.array(IdentityRequestRow),
   /** The day on which the case was discarded; null if it was not, or was taken back. */
   discardedDay: z.nullable(DayText),
 })

@@ -25,6 +25,8 @@ export const TextAnswer = z.object({ id: z.string(), en: z.optional(z.string()) 
 export const MAX = {
   lockbox: 4096,
   vault: 8192,
+  /** A request for an identity as custody gets it: two recipients, texts whose every unit takes six bytes, JSON in JSON. */
+  custodyCopy: 36_864,
   /** The limit of the largest kind; the others are in `limits.ts`. */
   entry: BODY_MAX.reporter.report,
   /** Twice the answers of a report: a draft keeps its answers to questions that a newer form no longer asks. */

@@ -2,7 +2,6 @@ import type { Language } from '../../../locales/translator.ts'
 import { type Keeping, keepingOf } from '../../device/deletedFiles.ts'
 import type { OwnCase } from '../../device/reporter/reading.ts'
 import { textIn } from '../../domain/questionnaire.ts'
-import { DUTIES } from '../../domain/rights.ts'
 import type { OpenEntry } from '../../protocol/entries/chain.ts'
 import { filesOf } from '../../protocol/entries/parts.ts'
 import { Facts } from '../../ui/Facts/Facts.tsx'
@@ -42,11 +41,11 @@ function OfficeLetter({ entry }: { entry: OpenEntry<'office'> }) {
   const { content, header } = entry
   const day = header.day ?? ''
   if (content.kind === 'disclosure') {
-    const role = DUTIES.read.find((one) => one === content.role)
+    if (content.v === 0) return null
     const subject = content.granted
-      ? t('reporter.case.subject.disclosure_granted', { role: role ? t(`role.${role}`) : content.role })
+      ? t('reporter.case.subject.disclosure_granted', { role: t(`role.${content.role}`) })
       : t('reporter.case.subject.disclosure_refused')
-    return <Letter from={t('reporter.case.from_custodian')} day={day} subject={subject} body={content.reason} />
+    return <Letter from={t('reporter.case.from_custodian')} day={day} subject={subject} body={content.text} />
   }
   if (content.kind === 'classification') {
     const subject = content.type

@@ -99,8 +99,9 @@ function FromOffice({ letter: { entry, day }, unread, lacking }: FromOfficeProps
   const { content, header } = entry
   const shown = { from: useAuthor(header), day, time: timeOf(entry), side: 'own', unread } as const
   if (content.kind === 'disclosure') {
+    if (content.v === 0) return null
     const subject = t(content.granted ? 'case.letters.disclosure.granted' : 'case.letters.disclosure.refused')
-    return <Letter {...shown} subject={subject} body={content.reason} />
+    return <Letter {...shown} subject={subject} body={content.text} />
   }
   if (content.kind === 'classification') {
     const subject = content.type

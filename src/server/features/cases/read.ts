@@ -60,6 +60,7 @@ async function readAll(db: Db, staff: Staff, id: string, dates: Dates): Promise<
     internal: internal.map(signedHeader),
     acts: await listActs(db, file.organization_id, id, CHAINS),
     statements: await listNotes(db, staff.organizationId, [...serials]),
+    identityRequests: [],
     vaultVersion: await vaultVersion(db, file.organization_id, id),
     discardedDay: file.discarded_day,
   }

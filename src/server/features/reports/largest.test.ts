@@ -11,8 +11,11 @@ import { parseContent } from '../../../protocol/entries/content.ts'
 import { encodeHeader, type Header } from '../../../protocol/entries/header.ts'
 import { BODY_MAX } from '../../../protocol/entries/limits.ts'
 import { AnswersSchema, type EvidenceFile } from '../../../protocol/entries/parts.ts'
+import { signingKeyFromSeed } from '../../../protocol/keys/signing.ts'
 import { makeIdentity, recipientOf, seal } from '../../../protocol/sealing/age.ts'
+import { type CustodyCopy, sealCustodyCopy } from '../../../protocol/sealing/custody-copy.ts'
 import { sealedSize } from '../../../protocol/sealing/form.ts'
+import { MAX } from '../../../protocol/wire/common.ts'
 import { AddEntryRequest, SaveDraftRequest, SendReportRequest } from '../../../protocol/wire/reporter.ts'
 import { BODY } from '../../http/index.ts'
 
@@ -116,7 +119,7 @@ test('the largest letter of every kind fits', () => {
 })
 
 test("the office's largest entries fit, with a handler's longest text", () => {
-  const [mark, recipient] = [hash, `age1pq1${'q'.repeat(1952)}`]
+  const mark = hash
   const entries = {
     office: [
       { kind: 'message', text, answer: false, mark },
@@ -131,7 +134,6 @@ test("the office's largest entries fit, with a handler's longest text", () => {
         answer: false,
         mark,
       },
-      { kind: 'disclosure', granted: false, role: WORST.repeat(40), reason: text, mark },
     ],
     internal: [
       { kind: 'dossier', recipient: hash, mark },
@@ -141,7 +143,6 @@ test("the office's largest entries fit, with a handler's longest text", () => {
         reason: WORST.repeat(2000),
         mark,
       },
-      { kind: 'request', reason: text, recipient, mark },
       { kind: 'note', text, mark },
     ],
   } as const
@@ -152,6 +153,44 @@ test("the office's largest entries fit, with a handler's longest text", () => {
       expect(sizeOf({ v: 1, ...content }), content.kind).toBeLessThanOrEqual(most as number)
     }
   }
+})
+
+test('the largest request for an identity fits, as an entry, as a copy for custody, and its decision', async () => {
+  const [recipient, most] = [`age1pq1${'q'.repeat(1952)}`, Number.MAX_SAFE_INTEGER]
+  const rest = { time: '23:59', waitsFor: 'custodian', mark: hash }
+  const asked = { purpose: 'contact', needed: WORST.repeat(1000) }
+  const sentence = WORST.repeat(2000)
+  const request = {
+    ...{ v: 2, kind: 'request', about: 'opening', version: most, ...asked, text: sentence, replaces: hash },
+    ...{ after: { reporter: hash, office: hash }, ...rest },
+  }
+  expect(parseContent('internal', padJson(request)).kind).toBe('request')
+  expect(sizeOf(request)).toBeLessThanOrEqual(BODY_MAX.internal.request)
+  const disclosure = {
+    ...{ v: 2, kind: 'disclosure', granted: true, request: hash, requester: most, role: 'investigator' },
+    ...{ version: most, purpose: 'contact', lastDay: '2026-12-31', text: sentence, act: hash, ...rest },
+  }
+  expect(parseContent('office', padJson(disclosure)).kind).toBe('disclosure')
+  expect(sizeOf(disclosure)).toBeLessThanOrEqual(BODY_MAX.office.disclosure)
+  const place = { organization: hash, channel: 'x'.repeat(31), case: id, registration: 'K7QM4T29' }
+  const keys = { recipient, dossier: recipient, verifyKey: hash }
+  const copy = {
+    v: 1,
+    ...place,
+    ...keys,
+    version: most,
+    ...asked,
+    reason: sentence,
+    waitsFor: 'custodian',
+    request: hash,
+  }
+  const own = await makeIdentity()
+  const sealed = await sealCustodyCopy(
+    await recipientOf(own),
+    signingKeyFromSeed(new Uint8Array(32)),
+    copy as CustodyCopy,
+  )
+  expect(sealed.length).toBeLessThanOrEqual(MAX.custodyCopy)
 })
 
 test('the largest draft fits, with the answers to a form that has changed since', async () => {

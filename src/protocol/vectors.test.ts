@@ -11,7 +11,9 @@ const all = vectorChecks()
 test.each(all)('$name', ({ run }) => run(), 30_000)
 
 test('the checks cover V1 to V9 and V11 to V18 and every entry of every file', () => {
-  expect(files.map((name) => Number(name.slice(1, 3)))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18])
+  expect(files.map((name) => Number(name.slice(1, 3)))).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18,
+  ])
   expect(all).toHaveLength(entries())
 })
 

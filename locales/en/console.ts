@@ -534,8 +534,6 @@ export const console = {
   'custody.renew.title': 'Renew the vault’s key?',
   'custody.renew.consequence':
     'You print a new recovery sheet and a director signs the key. Older vaults can still be opened.',
-  'custody.nothing': 'No request is waiting for your decision',
-  'custody.nothing.text': 'When a handler asks for an identity, the request and its reason come to you.',
   'custody.duty': 'Your task',
   'custody.duty.text':
     'You decide, on the record, whether and why a reporter’s identity may be known. The reporter sees day, role and reason of every opening.',

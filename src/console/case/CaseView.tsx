@@ -11,7 +11,7 @@ import { FactsCard } from './facts/FactsCard.tsx'
 import { MovesCard } from './facts/MovesCard.tsx'
 import { TeamCard } from './facts/TeamCard.tsx'
 import { TypeCard } from './facts/TypeCard.tsx'
-import { VaultCard } from './facts/VaultCard.tsx'
+import { IdentityCard } from './identity/IdentityCard.tsx'
 import { useOpenedCase } from './openedCase.tsx'
 import { Rest } from './Rest.tsx'
 import { Conversation } from './story/Conversation.tsx'
@@ -83,7 +83,7 @@ export function CaseView({ failure }: Props) {
                 <DossierCard />
               </>
             )}
-            <VaultCard />
+            <IdentityCard />
             {!discard && <DiscardCard />}
           </aside>
         )}

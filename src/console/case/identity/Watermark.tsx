@@ -1,0 +1,12 @@
+const TIMES = 60
+
+/** Who reads this and when, all over the content: a photograph of the screen shows it too. */
+export function Watermark({ text }: { text: string }) {
+  return (
+    <div class="identity-mark" aria-hidden="true">
+      {Array.from({ length: TIMES }, (_, at) => (
+        <span key={at}>{text}</span>
+      ))}
+    </div>
+  )
+}

@@ -62,10 +62,21 @@ test('nobody may hold a role that is named twice', () => {
 const DONE_BY: Readonly<Record<Role, readonly Duty[]>> = {
   administrator: ['administer', 'readmit', 'lead'],
   reviewer: ['read', 'open', 'classify', 'statistics'],
-  director: ['readmit', 'lead', 'sign', 'read', 'open', 'classify', 'discard', 'statistics', 'all_statistics'],
+  director: [
+    'readmit',
+    'lead',
+    'sign',
+    'read',
+    'open',
+    'classify',
+    'discard',
+    'statistics',
+    'all_statistics',
+    'disclosures',
+  ],
   investigator: ['read', 'classify', 'investigate'],
-  custodian: ['custody'],
-  observer: ['statistics', 'all_statistics', 'oversee'],
+  custodian: ['custody', 'disclosures'],
+  observer: ['statistics', 'all_statistics', 'oversee', 'disclosures'],
 }
 
 test('a member has the duties of their roles, and no others', () => {

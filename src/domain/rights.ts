@@ -26,6 +26,8 @@ export const DUTIES = {
   sign: ['director'],
   /** Holds the custody key, which opens identity vaults. */
   custody: ['custodian'],
+  /** Reads which identities were asked for and opened: a director in their channels, an observer without case numbers. */
+  disclosures: ['custodian', 'director', 'observer'],
   /** Reads cases; an investigator only those assigned to them. */
   read: ['reviewer', 'director', 'investigator'],
   /** Opens all cases of a channel. */

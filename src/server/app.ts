@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts'
 import { administrationRoutes, emblemRoutes } from './features/administration/index.ts'
 import { caseRoutes } from './features/cases/index.ts'
 import { demoRoutes } from './features/demo/index.ts'
+import { disclosureRoutes } from './features/disclosures/index.ts'
 import { draftRoutes } from './features/drafts/index.ts'
 import { installRoutes } from './features/install/index.ts'
 import { organizationRoutes } from './features/organizations/index.ts'
@@ -47,7 +48,13 @@ function organizationApp(deps: Deps) {
   const app = new Hono<OrganizationEnv>()
   app.onError(answerError)
   app.use(byHost(deps))
-  const queried = ['/api/statement', '/api/staff/cases', '/api/staff/discarded', '/api/staff/statistics']
+  const queried = [
+    '/api/statement',
+    '/api/staff/cases',
+    '/api/staff/discarded',
+    '/api/staff/disclosures',
+    '/api/staff/statistics',
+  ]
   app.use('/api/*', noQueryBut(...queried))
   app.route('/', shellRoutes(deps))
   app.route('/', installRoutes(deps))
@@ -68,6 +75,7 @@ function organizationApp(deps: Deps) {
   app.route('/api/staff', organizationRoutes(deps))
   app.route('/api/staff', administrationRoutes(deps))
   app.route('/api/staff', caseRoutes(deps))
+  app.route('/api/staff', disclosureRoutes(deps))
   app.route('/api/staff', staffFigureRoutes(deps))
   app.route('/api/demo', demoRoutes(deps))
   app.route('/', publicFigureRoutes(deps))

@@ -46,5 +46,7 @@ test('what entries and vaults show of the inbox is taken by the reporter and the
     .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
     .filter((path) => new RegExp(`\\b(${shown.join('|')})\\b`).test(readFileSync(join(folder, path), 'utf8')))
     .map((path) => path.split('/')[0])
-  expect([...new Set(taking)].sort()).toEqual(['entries', 'reports', 'tick', 'vaults'])
+  // A grant that takes effect asks whether a newer version of its vault waits.
+  const others = taking.filter((slice) => slice !== 'identity-requests')
+  expect([...new Set(others)].sort()).toEqual(['entries', 'reports', 'tick', 'vaults'])
 })

@@ -1,4 +1,5 @@
 // Reads what was released of one organisation. No query here names the inbox, a slot, a record or a session.
+import { sql } from 'kysely'
 import type { Chain } from '../../domain/names/entries.ts'
 import type { LockboxRow } from '../../protocol/wire/common.ts'
 import type { Db } from '../../server/database/index.ts'
@@ -82,12 +83,13 @@ export function listPieces(db: Db, organizationId: string, caseId: string) {
     .execute()
 }
 
-/** The custody's copies of the vault. */
+/** The custody's copies of the vault. One that the reporter has replaced since the last release is no longer there. */
 export function listVaults(db: Db, organizationId: string, caseId: string) {
   return db
     .selectFrom('vault')
     .select(['version', 'to_custody'])
     .where('organization_id', '=', organizationId)
     .where('case_id', '=', caseId)
+    .where(sql<number>`octet_length(to_custody)`, '>', 0)
     .execute()
 }

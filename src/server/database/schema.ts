@@ -2,6 +2,7 @@
 // Days are YYYY-MM-DD; no column holds the hour of anything that a reporter did.
 import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { LetterKind } from '../../domain/letters.ts'
+import type { RequestState } from '../../domain/names/disclosure.ts'
 import type { Chain } from '../../domain/names/entries.ts'
 import type { Outcome, Stage } from '../../domain/names/stages.ts'
 import type { WaitsFor } from '../../domain/names/waits.ts'
@@ -152,7 +153,35 @@ export interface PieceTable extends Owned {
 }
 
 export interface VaultTable extends InboxVaultTable {
+  /** The day since which its version is frozen, because a grant to open it is in effect. */
   opened_day: string | null
+}
+
+/** A request for the identity of a case's reporter. Its text is in the internal entry; the signed entries decide. */
+export interface IdentityRequestTable extends Owned {
+  case_id: string
+  /** Hash of the header of the request's entry. */
+  request: string
+  /** Number of this entry in the internal chain. */
+  number: number
+  /** Staff number of the member who asks. */
+  requester: number
+  /** The version of the vault that it is about. */
+  version: number
+  asked_day: string
+  /** The request as custody gets it, sealed to it. */
+  custody_copy: Blob
+  state: RequestState
+  /** Who decided or asked back last, and the day. */
+  custodian: number | null
+  decided_day: string | null
+  /** The last day of the grant. */
+  last_day: string | null
+  /** The day on which the vault was passed on, and the last on which its requester can open it. */
+  handed_day: string | null
+  open_until: string | null
+  /** The vault, sealed to its requester alone; deleted when they can no longer open it. */
+  vault_copy: ColumnType<Uint8Array | null, Uint8Array | null, Uint8Array | null>
 }
 
 export interface LockboxTable extends Owned {
@@ -268,6 +297,7 @@ export interface Schema {
   act: ActTable
   piece: PieceTable
   vault: VaultTable
+  identity_request: IdentityRequestTable
   lockbox: LockboxTable
   assignment: AssignmentTable
   invitation: InvitationTable

@@ -58,6 +58,14 @@ export const BODY = {
   letterWithAct: upTo(letter + base64(ACT_MAX) + FRAME),
   /** A stage entry with an internal reason and an act. */
   move: upTo(2 * letter + base64(ACT_MAX)),
+  /** A request for an identity, and its copy for custody. */
+  identityRequest: upTo(entry(BODY_MAX.internal.request) + base64(MAX.custodyCopy) + FRAME),
+  /** A custodian's question to the member who asked. */
+  custodyQuestion: upTo(entry(BODY_MAX.internal.request)),
+  /** A custodian's decision, with its act. */
+  decision: upTo(entry(BODY_MAX.office.disclosure) + base64(ACT_MAX) + FRAME),
+  /** A vault that is passed on to one member. */
+  handedVault: upTo(base64(MAX.vault) + FRAME),
   assignment: upTo(2 * letter + TEAM * lockbox),
   dossier: upTo(letter + TEAM * lockbox),
   /** The keys of one person, and the first director's statement with its lockboxes. */

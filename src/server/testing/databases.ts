@@ -73,6 +73,7 @@ const ORDER = [
   'entry',
   'piece',
   'vault',
+  'identity_request',
   'lockbox',
   'assignment',
   'invitation',

@@ -12,6 +12,7 @@ import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { Db } from '../../database/index.ts'
 import { decode } from '../../http/index.ts'
 import { type CheckedEntry, headsAfter, type Intake, insertOfficeEntry } from '../entries/index.ts'
+import { endRequests } from '../identity-requests/index.ts'
 import { lockboxName, putLockboxes } from '../organizations/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { checkNextEntry, type OpenedCase, openForWriting } from './opened-case.ts'
@@ -76,6 +77,7 @@ export async function assignCase(
       opened.file,
       leaving.map(({ recipient }) => recipientHash(recipient)),
     )
+    await endRequests(trx, staff.organizationId, staff.statement, today, { case_id: id })
   })
 }
 

@@ -9,6 +9,7 @@ import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
 import { removeFiles, takePieces } from '../deletions/index.ts'
 import { checkAct, findActOf, insertAct, insertOfficeEntry, listReporterKinds } from '../entries/index.ts'
+import { endRequests } from '../identity-requests/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { betweenReleases } from '../tick/index.ts'
 import { markDiscarded, wasClassified } from './discard.queries.ts'
@@ -45,6 +46,7 @@ export function discardCase(
       await insertAct(trx, file.organization_id, id, entry, checked)
       await markDiscarded(trx, file, day)
       await waitFor(trx, opened, waitsFor)
+      await endRequests(trx, file.organization_id, staff.statement, today, { case_id: id })
       await takePieces(trx, file.organization_id, id)
     })
     // The discard is stored: a file that cannot be deleted now goes with the next daily job.

@@ -31,11 +31,14 @@ const TAKEN: Record<Intake, readonly string[]> = {
   take_back: ['office take_back'],
   reason: ['internal work'],
   proposal: ['internal work'],
+  identity_request: ['internal request'],
+  custody_question: ['internal request'],
+  disclosure: ['office disclosure'],
   dossier: ['internal dossier'],
   assignment: ['internal assignment'],
 }
 /** Kinds that no endpoint accepts yet. */
-const NOWHERE = ['office disclosure', 'internal request', 'internal note', 'internal document']
+const NOWHERE = ['internal note', 'internal document']
 const INTAKES = Object.keys(TAKEN) as Intake[]
 const KINDS = EVERY_CHAIN.flatMap(([chain, kinds]) => kinds.map((kind) => ({ chain, kind })))
 

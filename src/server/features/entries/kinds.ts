@@ -23,6 +23,12 @@ export type Intake =
   | 'reason'
   /** The internal entry that goes with the first of two acts. */
   | 'proposal'
+  /** The internal entry by which a handler asks for an identity. */
+  | 'identity_request'
+  /** The internal entry by which a custodian asks back. */
+  | 'custody_question'
+  /** The entry that goes with the act of a custodian's decision. */
+  | 'disclosure'
   /** The first internal entry. */
   | 'dossier'
   | 'assignment'
@@ -48,14 +54,14 @@ const KINDS = {
     question: { intakes: ['writing'], pieces: false },
     stage: { intakes: ['move'], pieces: false },
     classification: { intakes: ['classification'], pieces: false },
-    disclosure: { intakes: [], pieces: false },
+    disclosure: { intakes: ['disclosure'], pieces: false },
     discard: { intakes: ['discard'], pieces: false },
     take_back: { intakes: ['take_back'], pieces: false },
   },
   internal: {
     assignment: { intakes: ['assignment'], pieces: false },
     dossier: { intakes: ['dossier'], pieces: false },
-    request: { intakes: [], pieces: false },
+    request: { intakes: ['identity_request', 'custody_question'], pieces: false },
     // Kinds of their own before there was `work`.
     note: { intakes: [], pieces: false },
     document: { intakes: [], pieces: false },

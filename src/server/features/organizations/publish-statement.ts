@@ -6,6 +6,7 @@ import type { Statement } from '../../../protocol/keys/statement.ts'
 import type { PublishRequest } from '../../../protocol/wire/staff.ts'
 import type { Db } from '../../database/index.ts'
 import type { Deps } from '../../deps.ts'
+import { endRequests } from '../identity-requests/index.ts'
 import { demandDuty, endSessionsOf, type Staff } from '../sessions/index.ts'
 import { currentStatement } from '../statements/index.ts'
 import { shortSince } from './channels.ts'
@@ -62,6 +63,7 @@ export async function publish(
     await forgetRecords(trx, organizationId, struck)
     await endSessionsOf(trx, organizationId, struck)
     await noteShortage(trx, organizationId, statement, today)
+    await endRequests(trx, organizationId, statement, today)
   })
 }
 

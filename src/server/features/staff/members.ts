@@ -3,6 +3,7 @@ import { insist } from '../../../domain/errors.ts'
 import { isIndispensable } from '../../../domain/rights.ts'
 import { findMember } from '../../../protocol/keys/statement.ts'
 import type { Db } from '../../database/index.ts'
+import { endRequests } from '../identity-requests/index.ts'
 import { holdOrganization, noteShortage } from '../organizations/index.ts'
 import { demandDuty, endSessionsOf, type Staff } from '../sessions/index.ts'
 import { currentStatement } from '../statements/index.ts'
@@ -27,6 +28,7 @@ export async function suspend(db: Db, staff: Staff, number: number, today: strin
     insist(found, 'not_found', 'no such member')
     await endSessionsOf(trx, organizationId, [number])
     await noteShortage(trx, organizationId, statement, today)
+    await endRequests(trx, organizationId, statement, today)
   })
 }
 

@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest'
 import { ROLES, type Role } from '../../../domain/names/roles.ts'
 import { type Duty, hasDuty } from '../../../domain/rights.ts'
-import { randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { fromBase64, randomBytes, randomId, toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { seal } from '../../../protocol/sealing/age.ts'
 import type { Dialect } from '../../database/index.ts'
 import { databases, makeOrganization, openTestApp, type TestMember } from '../../testing/index.ts'
 import { composeAct, composeOffice, LETTER_BODY, logInAs, makeCase, makeLockbox } from '../../testing/staff.ts'
@@ -20,6 +21,10 @@ interface Endpoint {
   readonly wrong?: 'unauthenticated'
   /** Replaces `:id` and the like. */
   readonly id?: string | number
+  /** Replaces what comes after that. */
+  readonly also?: string
+  /** A member with the duty may be somebody else than the one whom it concerns. */
+  readonly missing?: true
   /** A body of the right shape; its content need not be valid. */
   readonly body?: unknown
 }
@@ -40,6 +45,7 @@ async function setUp(kind: Dialect) {
   const { version, profile } = await (await administrator.get('/profile')).json()
   const { version: _, ...questionnaire } = JSON.parse((questionnaires.get('pelanggaran') as { body: string }).body)
   const ofCase = { hidden: true, who: 'read', id: file.id } as const
+  const asked = await storeRequest()
   const administers = { who: 'administer' } as const
   const endpoints: Record<string, Endpoint> = {
     'GET /session': { who: 'all' },
@@ -85,6 +91,27 @@ async function setUp(kind: Dialect) {
     'GET /discarded': { who: 'open' },
     'POST /cases/:id/discard': { ...ofCase, body: type },
     'POST /cases/:id/take-back': { ...ofCase, body: type },
+    'POST /cases/:id/identity-requests': {
+      ...ofCase,
+      body: { entry, copy: entry.body, version: 1, replaces: null, waitsFor: 'custodian' },
+    },
+    'GET /cases/:id/identity-requests/:request/vault': { ...ofCase, also: asked, missing: true },
+    'GET /custody/requests': { who: 'custody' },
+    'GET /custody/requests/:case/:request': { who: 'custody', id: file.id, also: asked },
+    'POST /custody/requests/:case/:request/decision': { who: 'custody', id: file.id, also: asked, body: type },
+    'POST /custody/requests/:case/:request/question': {
+      who: 'custody',
+      id: file.id,
+      also: asked,
+      body: { entry, waitsFor: 'reviewer' },
+    },
+    'PUT /custody/requests/:case/:request/vault': {
+      who: 'custody',
+      id: file.id,
+      also: asked,
+      body: { vault: toBase64(await seal(people.director.recipient, new Uint8Array(2048))) },
+    },
+    'GET /disclosures': { who: 'disclosures' },
   }
 
   async function storePiece(): Promise<string> {
@@ -98,10 +125,36 @@ async function setUp(kind: Dialect) {
     return id
   }
 
+  async function storeRequest(): Promise<string> {
+    const row = {
+      organization_id: organization.id,
+      case_id: file.id,
+      request: hash(),
+      number: 1,
+      requester: people.director.number,
+      version: 1,
+      asked_day: '2026-03-02',
+      custody_copy: new Uint8Array(1),
+      state: 'asked' as const,
+    }
+    await server.db.insertInto('identity_request').values(row).execute()
+    const { header, signature, body } = entry
+    const sealed = { header: fromBase64(header), signature: fromBase64(signature), body: fromBase64(body) }
+    const named = { organization_id: organization.id, case_id: file.id, chain: 'internal', number: 1 } as const
+    await server.db
+      .insertInto('entry')
+      .values({ ...named, ...sealed, kind: 'request', day: '2026-03-02' })
+      .execute()
+    return row.request
+  }
+
   const requestOf = (name: string) => {
     const [method = '', path = ''] = name.split(' ')
-    const { id, body } = endpoints[name] as Endpoint
-    return { path: path.replace(/:\w+/, String(id)), what: { method, ...(body !== undefined && { body }) } }
+    const { id, also, body } = endpoints[name] as Endpoint
+    return {
+      path: path.replace(/:\w+/, String(id)).replace(/:\w+/, String(also)),
+      what: { method, ...(body !== undefined && { body }) },
+    }
   }
   return { server, organization, endpoints, requestOf }
 }
@@ -138,7 +191,7 @@ describe.each(databases)('staff endpoints on %s', (kind) => {
       [waiting, null],
     ]
     expect(persons.map(([, role]) => role).sort()).toEqual([...ROLES, null].sort())
-    for (const [name, { who, hidden, wrong }] of Object.entries(endpoints)) {
+    for (const [name, { who, hidden, missing, wrong }] of Object.entries(endpoints)) {
       for (const [member, role] of persons) {
         const session = await logInAs(server, organization, member)
         const { path, what } = requestOf(name)
@@ -147,7 +200,7 @@ describe.each(databases)('staff endpoints on %s', (kind) => {
         const allowed = who === 'all' || (role !== null && hasDuty({ roles: [role] }, who))
         // The table of authorship decides who writes which kind, so a member who sees a case may be refused a kind.
         const may = hidden ? ['done', 'invalid', 'conflict', 'not_allowed'] : ['done', 'invalid', 'conflict', wrong]
-        if (allowed) expect(may, `${name} as ${role}`).toContain(code)
+        if (allowed) expect([...may, missing && 'not_found'], `${name} as ${role}`).toContain(code)
         else expect(code, `${name} as ${role}`).toBe(hidden ? 'not_found' : 'not_allowed')
       }
     }

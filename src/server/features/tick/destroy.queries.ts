@@ -4,10 +4,9 @@ import type { ExpressionBuilder } from 'kysely'
 import { firstDayToTakeBack } from '../../../domain/discard.ts'
 import { randomId } from '../../../protocol/encoding/bytes.ts'
 import { type Db, lockInMemory, type Schema } from '../../database/index.ts'
-import { planDeletion, takePieces } from '../deletions/index.ts'
+import { oweErasure, planDeletion, takePieces } from '../deletions/index.ts'
 import { newestReporterDay, SIZE } from '../entries/index.ts'
 import { isLetterWaiting } from './inbox.queries.ts'
-import { oweErasure } from './queries.ts'
 
 /** The most bytes and rows of entries that one transaction deletes. A larger entry has a transaction for itself. */
 const MOST = { bytes: 1024 * 1024, rows: 50 }
@@ -64,7 +63,7 @@ export async function destroyCase(trx: Db, organizationId: string, id: string, t
     .where('kind', 'in', ['case', 'dossier'])
     .where('of', '=', id)
     .execute()
-  for (const table of ['act', 'vault', 'assignment'] as const) {
+  for (const table of ['act', 'vault', 'assignment', 'identity_request'] as const) {
     await trx.deleteFrom(table).where('organization_id', '=', organizationId).where('case_id', '=', id).execute()
   }
   await takePieces(trx, organizationId, id)

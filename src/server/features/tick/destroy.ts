@@ -2,10 +2,9 @@
 // anywhere in between is continued by the next one.
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
-import { listDeletions, removeFiles, removeWaiting, settleDeletions } from '../deletions/index.ts'
+import { listDeletions, oweErasure, removeFiles, removeWaiting, settleDeletions } from '../deletions/index.ts'
 import { deleteEntries, destroyCase, listOverdue } from './destroy.queries.ts'
 import { takeWaiting } from './inbox.queries.ts'
-import { oweErasure } from './queries.ts'
 import { shuffle } from './shuffle.ts'
 import { alternating, betweenReleases } from './turn.ts'
 

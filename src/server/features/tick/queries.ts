@@ -104,30 +104,6 @@ export async function endLease(db: Db, { organization_id, name, holder }: Lease)
 
 /** Name of a lease without a holder: from its instant on, the removal of traces has to be tried again. */
 const DEBT = 'traces'
-/**
- * What the daily job deletes outside the inbox: replaced vaults, records that reporters deleted, destroyed cases. Each
- * with the name of a lease that says that the next removal of traces includes it, and its tables.
- */
-const ERASURES = {
-  vault: { lease: 'erasure-vault', tables: ['vault'] },
-  record: { lease: 'erasure-record', tables: ['record'] },
-  case: {
-    lease: 'erasure-case',
-    tables: [
-      'case_file',
-      'slot',
-      'registration',
-      'lockbox',
-      'act',
-      'vault',
-      'assignment',
-      'piece',
-      'deletion',
-      'entry',
-    ],
-  },
-} as const satisfies Record<string, { readonly lease: string; readonly tables: readonly (keyof Schema)[] }>
-type Erased = keyof typeof ERASURES
 
 /** Stores that traces of a release must be removed, with the instant of the next attempt. */
 export async function owe(db: Db, organizationId: string, until: number): Promise<void> {
@@ -165,38 +141,6 @@ export async function claimDebt(db: Db, now: number, length: number): Promise<st
   return numUpdatedRows === 1n ? due.organization_id : null
 }
 
-/** Stores, in the transaction that deletes something of this kind, that its traces must be removed too. */
-export async function oweErasure(trx: Db, organizationId: string, what: Erased): Promise<void> {
-  await trx
-    .insertInto('lease')
-    .values({ organization_id: organizationId, name: ERASURES[what].lease, holder: '', until: 0 })
-    .onConflict((conflict) =>
-      conflict.columns(['organization_id', 'name']).doUpdateSet((eb) => ({ until: eb('lease.until', '+', 1) })),
-    )
-    .execute()
-}
-
-/** What is owed besides the inbox: the tables from which rows were deleted, and how often by which organisation. */
-export function listErasures(db: Db) {
-  return db
-    .selectFrom('lease')
-    .select(['organization_id', 'name', 'until'])
-    .where(
-      'name',
-      'in',
-      Object.values(ERASURES).map(({ lease }) => lease),
-    )
-    .execute()
-}
-type Erasures = Awaited<ReturnType<typeof listErasures>>
-
-/** The tables that these erasures are about. */
-export function erasedTables(erasures: Erasures): (keyof Schema)[] {
-  const names = new Set(erasures.map(({ name }) => name))
-  const tables = Object.values(ERASURES).flatMap((one) => (names.has(one.lease) ? one.tables : []))
-  return [...new Set<keyof Schema>(tables)]
-}
-
 /** All debts, which one removal pays. */
 export function listDebts(db: Db) {
   return db.selectFrom('lease').select(['organization_id', 'name', 'until']).where('name', '=', DEBT).execute()
@@ -220,7 +164,7 @@ export async function renewDebts(db: Db, debts: Debts, until: number): Promise<D
 }
 
 /** Cancels debts or erasures. What was owed again since they were listed has another number, and stays. */
-export async function cancel(db: Db, debts: Erasures): Promise<void> {
+export async function cancel(db: Db, debts: Debts): Promise<void> {
   for (const { organization_id, name, until } of debts) {
     await db
       .deleteFrom('lease')

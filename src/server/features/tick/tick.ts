@@ -7,12 +7,14 @@ import type { Installed } from '../../deps.ts'
 import { log, todayOf } from '../../http/index.ts'
 import { LEAST_FREE } from '../../storage/index.ts'
 import { expireDrafts, makeRoom } from '../drafts/index.ts'
+import { listGranted } from '../identity-requests/index.ts'
 import { measureFiles } from '../prices/index.ts'
 import { publishFigures } from '../statistics/index.ts'
 import { destroyDiscarded, finishDeletions } from './destroy.ts'
 import { inboxBlobs } from './inbox.queries.ts'
 import { claimLease, endLease, markTicked, renewLease } from './queries.ts'
 import { releaseAll } from './release.ts'
+import { settleRequests } from './requests.ts'
 import { oweTraces, removeOwedTraces, removeTraces } from './traces.ts'
 
 /** The lease is renewed while the job runs, however long; a dead process blocks others no longer than this. */
@@ -62,7 +64,10 @@ async function runJob(deps: Installed, organization: Organization): Promise<void
   // Before anything moves, so that the debt remains if the process dies in between; and once more at the end.
   await oweTraces(deps, organization.id)
   await finishDeletions(deps, organization.id)
+  // What is granted while the release runs takes effect at the next one.
+  const granted = await listGranted(deps.db, organization.id)
   await releaseAll(deps, organization)
+  await settleRequests(deps, organization, granted, today)
   await destroyDiscarded(deps, organization.id, today)
   await expireDrafts(deps, organization, today)
   await makeRoom(deps, organization)

@@ -68,7 +68,7 @@ describe.each(databases)('traces on %s', (kind) => {
     await send('PUT', 'draft', { draft: sealed }, draft.token)
     await makeFile(server, organization, draft, randomBytes(10))
     await send('DELETE', 'draft', undefined, draft.token)
-    await makeReport(server, organization, { files: [randomBytes(10)] })
+    const fresh = await makeReport(server, organization, { files: [randomBytes(10)] })
     const last = { number: 0, hash: old.hash }
     const more = await makeFile(server, organization, old.slot, randomBytes(10))
     const contents: Parameters<typeof composeFurther>[2][] = [
@@ -81,7 +81,7 @@ describe.each(databases)('traces on %s', (kind) => {
       await send('POST', 'entries', body, old.slot.token)
       Object.assign(last, { hash, number })
     }
-    await send('PUT', 'vault', await composeVault(publicId, custody, old.slot, 2, {}), old.slot.token)
+    await send('PUT', 'vault', await composeVault(publicId, custody, fresh.slot, 2, {}), fresh.slot.token)
     await send('GET', 'slot', undefined, old.slot.token)
     await send('DELETE', 'records', record)
     await putRecord(server, host, { ...record, proof: toBase64(randomBytes(32)) })
@@ -89,6 +89,31 @@ describe.each(databases)('traces on %s', (kind) => {
     // The control: a release is seen.
     await release(server, organization)
     expect(await officeState(server, kind)).not.toEqual(before)
+  })
+
+  test('a replaced vault changes its own row before the release, and nothing else', async () => {
+    const server = await openTestApp(kind)
+    const organization = await makeOrganization(server)
+    const { slot } = await makeReport(server, organization)
+    await release(server, organization)
+    const rows = async () => {
+      const state: Record<string, string> = {}
+      for (const { name } of await server.db.introspection.getTables()) {
+        if (INBOX.some((table) => table === name) || /^vault_/.test(name)) continue
+        const { rows } = await sql`select * from ${sql.table(name)}`.execute(server.db)
+        state[name] = JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? String(value) : value))
+      }
+      return state
+    }
+    const before = await rows()
+    const custody = await recipientOf(organization.custodyIdentity)
+    const body = await composeVault(organization.publicId, custody, slot, 2, {})
+    const what = { method: 'PUT', body, token: slot.token }
+    expect((await server.request(organization.host, '/api/reporter/vault', what)).status).toBe(204)
+    const after = await rows()
+    expect(Object.keys(after).filter((name) => after[name] !== before[name])).toEqual(['vault'])
+    const { version, to_custody, to_own } = await server.db.selectFrom('vault').selectAll().executeTakeFirstOrThrow()
+    expect([version, to_custody.length, to_own.length]).toEqual([1, 0, 0])
   })
 
   test('drafts that stay lie in random order after it', async () => {

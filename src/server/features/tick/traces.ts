@@ -13,19 +13,9 @@ import {
 } from '../../database/index.ts'
 import type { Installed } from '../../deps.ts'
 import { log } from '../../http/index.ts'
+import { erasedTables, listErasures } from '../deletions/index.ts'
 import { rewriteDrafts } from './drafts.ts'
-import {
-  cancel,
-  claimDebt,
-  type Debts,
-  erasedTables,
-  isIndebted,
-  listDebts,
-  listErasures,
-  owe,
-  postpone,
-  renewDebts,
-} from './queries.ts'
+import { cancel, claimDebt, type Debts, isIndebted, listDebts, owe, postpone, renewDebts } from './queries.ts'
 
 /** Milliseconds until the next attempt, when there is no room, or the process dies in this one. */
 const AGAIN = 10 * 60_000

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { formatClock, formatDate } from '../../../../locales/format.ts'
-import { RequestError } from '../../../device/api.ts'
+import { type Refusal, RequestError } from '../../../device/api.ts'
 import { type OpenedIdentity, openIdentity } from '../../../device/casework/identity/open.ts'
 import type { IdentityRequest } from '../../../device/casework/identity/requests.ts'
 import type { Answers } from '../../../domain/names/questionnaire.ts'
@@ -113,10 +113,12 @@ export function IdentityScreen({ request, onClose }: Props) {
   }
 }
 
+/** The time is over, or the right to the case has ended: trying again does not help. */
+const GONE: readonly Refusal[] = ['conflict', 'not_found', 'not_allowed']
+
 function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useT<ConsoleWords>()
-  const gone = error instanceof RequestError && (error.code === 'not_found' || error.code === 'not_allowed')
-  if (!gone) return <Failure error={error} onRetry={onRetry} />
+  if (!(error instanceof RequestError) || !GONE.includes(error.code)) return <Failure error={error} onRetry={onRetry} />
   return (
     <Notice tone="warning" announce>
       <p>{t('identity.open.gone')}</p>

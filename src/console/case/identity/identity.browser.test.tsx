@@ -132,9 +132,9 @@ test('an opened identity closes after ten minutes, and says why', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'], now: Date.now() })
   await openIt()
   expect(screenShown()?.textContent).toContain(NAME)
-  await act(() => vi.advanceTimersByTime(OPEN_FOR - 2000))
+  await act(() => void vi.advanceTimersByTime(OPEN_FOR - 2000))
   expect(screenShown()?.textContent).toContain(t('identity.open.left', { minutes: 0, seconds: '02' }))
-  await act(() => vi.advanceTimersByTime(2000))
+  await act(() => void vi.advanceTimersByTime(2000))
   expect(screenShown()).toBeNull()
   expect(text()).toContain(t('identity.open.closed.time'))
 })
@@ -163,10 +163,13 @@ test('a vault of another version, or one that no custodian granted, is not shown
 })
 
 test('after the last day, or without a right to the case, the screen says that it cannot be opened', async () => {
-  setNetwork(async () => Response.json({ type: 'about:blank', title: 'x', status: 403, code: 'not_allowed' }, { status: 403 }))
-  await show({ state: 'handed_on' })
-  await press(t('identity.open'))
-  await vi.waitFor(() => expect(screenShown()?.textContent).toContain(t('identity.open.gone')))
+  for (const code of ['conflict', 'not_found', 'not_allowed']) {
+    setNetwork(async () => Response.json({ type: 'about:blank', title: 'x', status: 409, code }, { status: 409 }))
+    await show({ state: 'handed_on' })
+    await press(t('identity.open'))
+    await vi.waitFor(() => expect(screenShown()?.textContent).toContain(t('identity.open.gone')))
+    render(null, root)
+  }
 })
 
 function hide(): void {

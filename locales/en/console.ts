@@ -536,7 +536,7 @@ export const console = {
     'You print a new recovery sheet and a director signs the key. Older vaults can still be opened.',
   'custody.duty': 'Your task',
   'custody.duty.text':
-    'You decide, on the record, whether and why a reporter’s identity may be known. The reporter sees day, role and reason of every opening.',
+    'You decide whether somebody may learn who a reporter is. Every request and its decision stand in the register. The reporter reads the day, the role of who asks, the purpose and your sentence, also if you refuse.',
   'custody.duty.sheet': 'Make sure that the recovery sheet stays sealed outside the Inspectorate.',
 
   'people.promise':

@@ -20,6 +20,9 @@ export const identity = {
   'identity.state.ended': 'Ended',
 
   'identity.title': 'The reporter’s identity',
+  'identity.short': 'Identity',
+  'identity.notice.questioned': 'The identity custodian asks about your request.',
+  'identity.notice.read': 'Read and answer',
   'identity.some':
     'This case has an identity vault. Whether it is filled or empty cannot be seen from here. To read it, ask the identity custodian.',
   'identity.none': 'This case no longer has an identity vault.',
@@ -114,7 +117,7 @@ export const identity = {
 
   'custody.requests': 'Requests for an identity',
   'custody.requests.loading': 'Fetching and checking the requests …',
-  'custody.requests.empty': 'No request yet',
+  'custody.requests.empty': 'No request is waiting for you',
   'custody.requests.empty.text':
     'When a handler asks for an identity, the request shows here: case number, who asks, what for, and why. The report itself never shows. You grant, refuse, or ask first.',
   'custody.requests.stale': 'This list could not be renewed. It is tried again by itself.',
@@ -141,12 +144,12 @@ export const identity = {
   'custody.hand_on.failed': 'Case {number} has not been passed on yet.',
   'custody.grant.title': 'Grant this request?',
   'custody.grant.consequence':
-    '{name} ({role}) will receive everything in the identity vault of case {number}, for this purpose: {purpose}. They alone receive it. This decision cannot be taken back.',
+    '{name}, as {role}, will receive everything in the identity vault of case {number}. The purpose: {purpose}. They alone receive it. This decision cannot be taken back.',
   'custody.grant.next':
     'The grant takes effect after the next daily release, or at once if this office releases at once. After that you pass it on from this page. It ends {count} days after today.',
   'custody.refuse.title': 'Refuse this request?',
   'custody.refuse.consequence':
-    '{name} ({role}) does not receive what is in the identity vault of case {number}. This decision cannot be taken back; they can send a new request.',
+    '{name}, as {role}, does not receive what is in the identity vault of case {number}. This decision cannot be taken back; they can send a new request.',
   'custody.decide.reporter':
     'The reporter reads the day, the role of who asks, the purpose, and your sentence below. The handlers of the case read it too.',
   'custody.decide.sentence': 'Sentence for the reporter',

@@ -545,7 +545,7 @@ export const console = {
     'Anda mencetak lembar pemulihan baru dan Inspektur menandatangani kuncinya. Brankas lama tetap dapat dibuka.',
   'custody.duty': 'Tugas Anda',
   'custody.duty.text':
-    'Anda memutuskan boleh tidaknya identitas seorang pelapor diketahui, beserta alasannya, dan keputusan itu tercatat. Pelapor melihat tanggal, peran, dan alasan setiap pembukaan.',
+    'Anda memutuskan boleh tidaknya identitas seorang pelapor diketahui. Setiap permintaan dan keputusannya tercatat di register. Pelapor membaca tanggal, peran yang meminta, tujuan, dan kalimat Anda, juga bila Anda menolak.',
   'custody.duty.sheet': 'Pastikan lembar pemulihan tetap tersegel di luar Inspektorat.',
 
   'people.promise':

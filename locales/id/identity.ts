@@ -18,6 +18,9 @@ export const identity = {
   'identity.state.ended': 'Sudah berakhir',
 
   'identity.title': 'Identitas pelapor',
+  'identity.short': 'Identitas',
+  'identity.notice.questioned': 'Penjaga identitas bertanya tentang permintaan Anda.',
+  'identity.notice.read': 'Baca dan jawab',
   'identity.some':
     'Berkas ini memiliki brankas identitas. Terisi atau kosong, dari sini tidak terlihat. Untuk membacanya, ajukan permintaan kepada penjaga identitas.',
   'identity.none': 'Berkas ini tidak lagi memiliki brankas identitas.',
@@ -110,7 +113,7 @@ export const identity = {
 
   'custody.requests': 'Permintaan pembukaan identitas',
   'custody.requests.loading': 'Mengambil dan memeriksa permintaan …',
-  'custody.requests.empty': 'Belum ada permintaan',
+  'custody.requests.empty': 'Tidak ada permintaan yang menunggu Anda',
   'custody.requests.empty.text':
     'Bila petugas meminta pembukaan identitas, permintaannya tampil di sini: nomor berkas, siapa yang meminta, untuk apa, dan alasannya. Isi pengaduan tidak pernah tampil. Anda mengizinkan, menolak, atau bertanya dahulu.',
   'custody.requests.stale': 'Daftar ini belum dapat diperbarui. Dicoba lagi sendiri.',
@@ -138,12 +141,12 @@ export const identity = {
   'custody.hand_on.failed': 'Berkas {number} belum diteruskan.',
   'custody.grant.title': 'Izinkan pembukaan identitas?',
   'custody.grant.consequence':
-    '{name} ({role}) akan menerima seluruh isi brankas identitas berkas {number}, untuk: {purpose}. Hanya ia yang menerimanya. Keputusan ini tidak dapat ditarik.',
+    '{name}, sebagai {role}, akan menerima seluruh isi brankas identitas berkas {number}. Tujuannya: {purpose}. Hanya ia yang menerimanya. Keputusan ini tidak dapat ditarik.',
   'custody.grant.next':
     'Izin berlaku sesudah rilis harian berikutnya, atau langsung bila instansi ini merilis seketika. Sesudah itu Anda meneruskannya dari halaman ini. Izin ini berakhir {count} hari sesudah hari ini.',
   'custody.refuse.title': 'Tolak permintaan ini?',
   'custody.refuse.consequence':
-    '{name} ({role}) tidak menerima isi brankas identitas berkas {number}. Keputusan ini tidak dapat ditarik; ia dapat mengajukan permintaan baru.',
+    '{name}, sebagai {role}, tidak menerima isi brankas identitas berkas {number}. Keputusan ini tidak dapat ditarik; ia dapat mengajukan permintaan baru.',
   'custody.decide.reporter':
     'Pelapor membaca tanggal, peran yang meminta, tujuan, dan kalimat Anda di bawah ini. Petugas berkas itu juga membacanya.',
   'custody.decide.sentence': 'Kalimat untuk pelapor',

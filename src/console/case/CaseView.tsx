@@ -12,6 +12,7 @@ import { MovesCard } from './facts/MovesCard.tsx'
 import { TeamCard } from './facts/TeamCard.tsx'
 import { TypeCard } from './facts/TypeCard.tsx'
 import { IdentityCard } from './identity/IdentityCard.tsx'
+import { QuestionedNotice } from './identity/QuestionedNotice.tsx'
 import { useOpenedCase } from './openedCase.tsx'
 import { Rest } from './Rest.tsx'
 import { Conversation } from './story/Conversation.tsx'
@@ -58,12 +59,14 @@ export function CaseView({ failure }: Props) {
             <a href="#laporan">{t('case.report.title')}</a>
             <a href="#percakapan">{t('case.letters.short')}</a>
             <a href="#pokok">{t('case.facts.title')}</a>
+            <a href="#identitas">{t('identity.short')}</a>
           </nav>
         )}
       </header>
       <Now />
       <Discarded />
       {open.whole && <UnansweredNotice />}
+      {open.whole && <QuestionedNotice />}
       <div class="columns">
         <div class="stack" data-gap="large">
           <ReportCard />

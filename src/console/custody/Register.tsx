@@ -81,10 +81,12 @@ function useColumns(numbered: boolean): Column<RegisterRow>[] {
     {
       id: 'decided',
       label: t('register.decided'),
-      cell: ({ decidedDay, custodian }) =>
-        decidedDay === null || custodian === null
-          ? none
-          : t('register.decided.value', { date: date(decidedDay), name: name(custodian) }),
+      cell: ({ state, decidedDay, custodian }) =>
+        state === 'replaced'
+          ? '–'
+          : state === 'asked' || state === 'questioned' || decidedDay === null || custodian === null
+            ? none
+            : t('register.decided.value', { date: date(decidedDay), name: name(custodian) }),
     },
     {
       id: 'handed',

@@ -18,7 +18,7 @@ import { openIdentity } from '../casework/identity/open.ts'
 import { identityRequestsOf } from '../casework/identity/requests.ts'
 import { fetchCase, openCase } from '../casework/open.ts'
 import { waitsOf } from '../casework/waits.ts'
-import { discardCase, sendMessage } from '../casework/write.ts'
+import { assignCase, discardCase, sendMessage } from '../casework/write.ts'
 import type { Keyring } from '../staff/keyring.ts'
 import { networkOf, sitDownAt } from '../testing/desk.ts'
 import { readRegister } from './register.ts'
@@ -253,4 +253,31 @@ test('what was passed on can be opened for seven days, and ends with a discard o
   const discarded = await read(again)
   expect(identityRequestsOf(discarded)[0]).toMatchObject({ faults: [], row: { state: 'ended' } })
   await expect(openIdentity(again, open, request)).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('an investigator who is taken off the case no longer opens what was passed on, nor when assigned again', async () => {
+  const { number } = office.people.investigator
+  const assign = async (staff: number[]) => {
+    const director = await sitDown('director')
+    await assignCase(director, await read(director), { staff, lead: staff[0] ?? null, reason: '' })
+  }
+  await assign([number])
+  const investigator = await sitDown('investigator')
+  await askForIdentity(investigator, await read(investigator), ASKED)
+  const custodian = await sitDown('custodian')
+  const asked = await firstRequest(custodian)
+  expect(asked.role).toBe('investigator')
+  await decideRequest(custodian, asked, { granted: true, text: SENTENCE })
+  await handOn(custodian, await firstRequest(custodian))
+  const reader = await sitDown('investigator')
+  const open = await read(reader)
+  const request = identityRequestsOf(open)[0] as ReturnType<typeof identityRequestsOf>[number]
+  expect((await openIdentity(reader, open, request)).answers).toEqual(IDENTITY)
+  await assign([])
+  const former = await sitDown('investigator')
+  await expect(openIdentity(former, open, request)).rejects.toMatchObject({ code: 'not_found' })
+  await assign([number])
+  const back = await sitDown('investigator')
+  await expect(openIdentity(back, open, request)).rejects.toMatchObject({ code: 'conflict' })
+  expect(identityRequestsOf(await read(back))[0]).toMatchObject({ faults: [], row: { state: 'ended' } })
 })

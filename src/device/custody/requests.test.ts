@@ -1,126 +1,21 @@
 // A custodian's device against a server that shows false requests: it shows only what the requester signed.
 import { beforeAll, expect, test, vi } from 'vitest'
 import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
-import { recipientHash } from '../../protocol/encoding/hash.ts'
-import type { InternalContent } from '../../protocol/entries/content.ts'
-import { recipientOf } from '../../protocol/sealing/age.ts'
-import { type CustodyCopy, sealCustodyCopy } from '../../protocol/sealing/custody-copy.ts'
-import {
-  caseIdentity,
-  caseKey,
-  dossierContent,
-  dossierIdentity,
-  everyone,
-  hashNamed,
-  headersOf,
-  identityNamed,
-  idNamed,
-  mark,
-  organization,
-  place,
-  staffKey,
-  statementNotes,
-  writeChain,
-} from '../../protocol/testing/office.ts'
+import { hashNamed, identityNamed, idNamed } from '../../protocol/testing/office.ts'
 import type { CustodyRequestRow } from '../../protocol/wire/disclosures.ts'
 import { setNetwork } from '../api.ts'
 import type { Keyring } from '../staff/keyring.ts'
 import { listRequests } from './requests.ts'
+import { custodianKeyring, notes, olderCustody, requestWith, type Wrong } from './testing/requests.ts'
 
 // much arithmetic, on machines that may be slow
 vi.setConfig({ testTimeout: 60_000 })
 
-const notes = statementNotes(everyone)
-const custody = identityNamed('custody identity')
-const older = identityNamed('older custody identity')
 let keyring: Keyring
 
 beforeAll(async () => {
-  const custodies = await Promise.all(
-    [custody, older].map(async (identity) => [recipientHash(await recipientOf(identity)), identity] as const),
-  )
-  keyring = {
-    number: 4,
-    statement: { organization },
-    organization: { note: notes[0] },
-    custodies: new Map(custodies),
-  } as unknown as Keyring
+  keyring = await custodianKeyring()
 })
-
-interface Wrong {
-  readonly author?: number
-  /** Who signs the copy. */
-  readonly signer?: number
-  readonly to?: string
-  readonly copy?: Partial<CustodyCopy>
-  readonly row?: Partial<CustodyRequestRow>
-  readonly content?: Partial<InternalContent>
-}
-
-/** A request of reviewer 2, as the server gives it, with what is wrong about it. */
-async function requestWith({
-  author = 2,
-  signer = author,
-  to = custody,
-  copy = {},
-  row = {},
-  content = {},
-}: Wrong = {}) {
-  const opening = {
-    v: 2,
-    kind: 'request',
-    about: 'opening',
-    version: 1,
-    purpose: 'contact',
-    needed: 'Nomor telepon',
-    text: 'Janji temu.',
-    replaces: null,
-    after: { reporter: hashNamed('report'), office: null },
-    time: '09:00',
-    waitsFor: 'custodian',
-    mark: mark('request'),
-    ...content,
-  } as InternalContent
-  const drafts = [{ content: await dossierContent() }, { content: opening, author }]
-  const { entries, hashes } = await writeChain('internal', drafts)
-  const request = hashes[1] ?? ''
-  const signed: CustodyCopy = {
-    v: 1,
-    organization,
-    channel: place.channel,
-    case: place.caseId,
-    registration: 'K7QM4T29',
-    recipient: await recipientOf(caseIdentity),
-    dossier: await recipientOf(dossierIdentity),
-    verifyKey: caseKey.verifyKey,
-    version: 1,
-    purpose: 'contact',
-    needed: 'Nomor telepon',
-    reason: 'Janji temu.',
-    waitsFor: 'reviewer',
-    request,
-    ...copy,
-  }
-  const sealed = await sealCustodyCopy(await recipientOf(to), staffKey(signer), signed)
-  const [header] = headersOf(entries).slice(1)
-  return {
-    request,
-    requester: author,
-    version: 1,
-    state: 'asked',
-    askedDay: '2026-02-02',
-    custodian: null,
-    decidedDay: null,
-    lastDay: null,
-    handedDay: null,
-    openUntil: null,
-    caseId: place.caseId,
-    channel: place.channel,
-    header: header as NonNullable<typeof header>,
-    copy: toBase64(sealed),
-    ...row,
-  } satisfies CustodyRequestRow
-}
 
 /** The list of a server that gives these rows. */
 async function list(...requests: CustodyRequestRow[]) {
@@ -129,7 +24,7 @@ async function list(...requests: CustodyRequestRow[]) {
 }
 
 test('a request shows what its author signed, also if it was sealed to a replaced custody key', async () => {
-  const listed = await list(await requestWith(), await requestWith({ to: older, author: 3 }))
+  const listed = await list(await requestWith(), await requestWith({ to: olderCustody, author: 3 }))
   expect(listed).toMatchObject([
     { requester: 2, role: 'reviewer', day: '2026-02-02', copy: { registration: 'K7QM4T29', purpose: 'contact' } },
     { requester: 3, role: 'investigator' },

@@ -110,9 +110,10 @@ test('an opened identity stands under its questions, with the reader’s name al
   await openIt()
   const content = root.querySelector('.identity-content') as HTMLElement
   expect(content.textContent).toContain(`Nama lengkap${NAME}`)
-  const marks = [...content.querySelectorAll('.identity-mark span')]
+  const marks = [...content.querySelectorAll<HTMLElement>('.identity-mark span')]
   expect(marks.length).toBeGreaterThan(20)
-  for (const mark of marks) expect(mark.textContent).toMatch(/^Bagas \(petugas\s2\), /)
+  for (const mark of marks) expect(mark.dataset.text).toMatch(/^Bagas \(petugas\s2\), /)
+  expect(getComputedStyle(marks[0] as HTMLElement, '::before').content).toContain('Bagas')
   expect(getComputedStyle(content).userSelect).toBe('none')
   expect(screenShown()?.textContent).toContain(t('identity.open.limits'))
   await press(t('identity.open.copy'))

@@ -112,8 +112,10 @@ function Keeping({ onRenew }: { onRenew: () => void }) {
           </div>
         </Notice>
       )}
-      <RequestsPart onChange={() => setChanges(changes + 1)} />
-      <Register numbered version={changes} />
+      <div class="stack" data-gap="large">
+        <RequestsPart onChange={() => setChanges((before) => before + 1)} />
+        <Register numbered version={changes} />
+      </div>
       <Card
         title={t('custody.duty')}
         icon={<IconShield />}

@@ -325,8 +325,6 @@ export const casework = {
   'case.letters.unclassified': 'Violation type removed',
   'case.letters.discard': 'Discarded as spam',
   'case.letters.take_back': 'Taken back',
-  'case.letters.disclosure.granted': 'Identity vault opened',
-  'case.letters.disclosure.refused': 'Opening the identity vault refused',
   'case.letters.internal': 'For handlers only',
   'case.letters.assignment': 'Assigned to {names}',
   'case.letters.assignment.nobody': 'Assignment withdrawn',
@@ -338,7 +336,6 @@ export const casework = {
   'case.letters.assignment.lead': 'Assigned to {names}; led by {lead}',
   'case.letters.lacking': 'This step lacks {what}, which the rules demand. Ask its author.',
   'case.letters.note': 'Internal note',
-  'case.letters.request': 'Request to open the identity vault',
   'case.letters.document': 'Working paper',
 
   'case.reply.title': 'Write to the reporter',
@@ -698,11 +695,6 @@ export const casework = {
   'case.take_back.reason': 'Reason, which the reporter reads',
   'case.take_back.reason.hint': 'Do not name the reporter or anything that points at them.',
   'case.take_back.done': 'The case was taken back and is in the queue again. The reporter reads it on their page.',
-
-  'case.vault.title': 'Identity vault',
-  'case.vault.some':
-    'This case has an identity vault. It may be empty or hold the reporter’s data; you cannot read it. Only the identity custodian opens it.',
-  'case.vault.none': 'This case no longer has an identity vault.',
 
   'case.dossier.title': 'Internal notes',
   'case.dossier.none': 'No internal notes yet. Notes are encrypted and never shown to the reporter.',

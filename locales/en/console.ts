@@ -534,11 +534,9 @@ export const console = {
   'custody.renew.title': 'Renew the vault’s key?',
   'custody.renew.consequence':
     'You print a new recovery sheet and a director signs the key. Older vaults can still be opened.',
-  'custody.nothing': 'No request is waiting for your decision',
-  'custody.nothing.text': 'When a handler asks for an identity, the request and its reason come to you.',
   'custody.duty': 'Your task',
   'custody.duty.text':
-    'You decide, on the record, whether and why a reporter’s identity may be known. The reporter sees day, role and reason of every opening.',
+    'You decide whether somebody may learn who a reporter is. Every request and its decision stand in the register. The reporter reads the day, the role of who asks, the purpose and your sentence, also if you refuse.',
   'custody.duty.sheet': 'Make sure that the recovery sheet stays sealed outside the Inspectorate.',
 
   'people.promise':

@@ -318,8 +318,6 @@ export const casework = {
   'case.letters.unclassified': 'Jenis pelanggaran dihapus',
   'case.letters.discard': 'Dibuang sebagai spam',
   'case.letters.take_back': 'Diambil kembali',
-  'case.letters.disclosure.granted': 'Brankas identitas dibuka',
-  'case.letters.disclosure.refused': 'Pembukaan brankas identitas ditolak',
   'case.letters.internal': 'Hanya untuk petugas',
   'case.letters.assignment': 'Ditugaskan kepada {names}',
   'case.letters.assignment.nobody': 'Penugasan dicabut',
@@ -332,7 +330,6 @@ export const casework = {
   'case.letters.lacking':
     'Langkah ini tidak disertai {what}, padahal aturannya menuntut itu. Tanyakan kepada penulisnya.',
   'case.letters.note': 'Catatan internal',
-  'case.letters.request': 'Permintaan membuka brankas identitas',
   'case.letters.document': 'Kertas kerja',
 
   'case.reply.title': 'Tulis kepada pelapor',
@@ -696,11 +693,6 @@ export const casework = {
   'case.take_back.reason': 'Alasan, yang dibaca pelapor',
   'case.take_back.reason.hint': 'Jangan menyebut nama pelapor atau hal yang menunjuk kepadanya.',
   'case.take_back.done': 'Berkas sudah diambil kembali dan tampil lagi di antrean. Pelapor membacanya di halamannya.',
-
-  'case.vault.title': 'Brankas identitas',
-  'case.vault.some':
-    'Berkas ini memiliki brankas identitas. Isinya mungkin kosong, mungkin data pelapor; Anda tidak dapat membacanya. Brankas hanya dibuka oleh penjaga identitas.',
-  'case.vault.none': 'Berkas ini tidak lagi memiliki brankas identitas.',
 
   'case.dossier.title': 'Catatan internal',
   'case.dossier.none': 'Belum ada catatan internal. Catatan dienkripsi dan tidak pernah terlihat oleh pelapor.',

@@ -543,11 +543,9 @@ export const console = {
   'custody.renew.title': 'Perbarui kunci brankas?',
   'custody.renew.consequence':
     'Anda mencetak lembar pemulihan baru dan Inspektur menandatangani kuncinya. Brankas lama tetap dapat dibuka.',
-  'custody.nothing': 'Tidak ada permintaan yang menunggu keputusan Anda',
-  'custody.nothing.text': 'Bila petugas meminta pembukaan identitas, permintaan dan alasannya sampai kepada Anda.',
   'custody.duty': 'Tugas Anda',
   'custody.duty.text':
-    'Anda memutuskan boleh tidaknya identitas seorang pelapor diketahui, beserta alasannya, dan keputusan itu tercatat. Pelapor melihat tanggal, peran, dan alasan setiap pembukaan.',
+    'Anda memutuskan boleh tidaknya identitas seorang pelapor diketahui. Setiap permintaan dan keputusannya tercatat di register. Pelapor membaca tanggal, peran yang meminta, tujuan, dan kalimat Anda, juga bila Anda menolak.',
   'custody.duty.sheet': 'Pastikan lembar pemulihan tetap tersegel di luar Inspektorat.',
 
   'people.promise':

@@ -4,7 +4,7 @@ import { isDay } from './names/day.ts'
 import { ACTIVE_STATES, type RequestState } from './names/disclosure.ts'
 
 /** A custodian's device can pass a vault on, and its requester open it, for so many days after the day of the grant. */
-const GRANT_DAYS = 14
+export const GRANT_DAYS = 14
 
 /** For so many days after the day on which it was passed on, the requester can open it again. */
 const OPEN_DAYS = 7

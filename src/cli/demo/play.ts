@@ -1,7 +1,10 @@
 // Plays the stories through the real devices and the real server, on the days on which they happen.
 
+import { askForIdentity } from '../../device/casework/identity/ask.ts'
 import { fetchCase, openCase } from '../../device/casework/open.ts'
 import { assignCase, classifyCase, moveCase, sendMessage } from '../../device/casework/write.ts'
+import { type CheckedRequest, listRequests } from '../../device/custody/requests.ts'
+import { decideRequest, handOn } from '../../device/custody/write.ts'
 import { storeFile } from '../../device/evidence/store.ts'
 import {
   type Account,
@@ -65,6 +68,7 @@ async function openKeyrings(office: Office): Promise<Keyrings> {
     director: await open('director'),
     reviewer: await open('reviewer'),
     investigator: await open('investigator'),
+    custodian: await open('custodian'),
   }
 }
 
@@ -131,13 +135,32 @@ async function contentOf(slot: Slot, step: Extract<Step, { by: 'reporter' }>): P
 
 async function actAsOffice(keyrings: Keyrings, caseId: string, step: Exclude<Step, { by: 'reporter' }>): Promise<void> {
   const keyring = keyrings[step.by]
+  if (step.by === 'custodian') return discloseIdentity(keyring, caseId, step.grant)
   const open = await openCase(keyring, await fetchCase(caseId), null)
   if ('type' in step) return classifyCase(keyring, open, step.type)
   if ('assign' in step) {
     const { number: lead } = keyrings.investigator
     return assignCase(keyring, open, { staff: [lead], lead, reason: step.reason })
   }
+  if ('identity' in step) {
+    const { identity: purpose, needed, reason } = step
+    return askForIdentity(keyring, open, { purpose, needed, reason, replaces: null })
+  }
   if ('write' in step) return sendMessage(keyring, open, step.write, step.text, step.answer ?? false)
   const { move: to, outcome = null, passedTo = null, text, answer = false, reason = null } = step
   return moveCase(keyring, open, { to, outcome, passedTo, text, answer, reason })
+}
+
+/** The demo's office releases at once, so a grant is in effect immediately. */
+async function discloseIdentity(keyring: Keyring, caseId: string, text: string): Promise<void> {
+  const find = async () => {
+    const { requests } = await listRequests(keyring)
+    const found = requests.find(
+      (request): request is CheckedRequest => 'copy' in request && request.copy.case === caseId,
+    )
+    if (!found) throw new Error('no request waits for the custodian')
+    return found
+  }
+  await decideRequest(keyring, await find(), { granted: true, text })
+  await handOn(keyring, await find())
 }

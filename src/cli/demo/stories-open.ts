@@ -82,6 +82,14 @@ export const OPEN_STORIES: readonly Story[] = [
         text: 'Pengaduan Anda sudah kami terima dan sedang kami telaah. Terima kasih atas keberanian Anda.',
       },
       { day: 1, by: 'reviewer', type: 'kepegawaian' },
+      {
+        day: 8,
+        by: 'reviewer',
+        identity: 'verify',
+        needed: 'Jabatan dan unit kerja, untuk memastikan dari mana keterangan ini berasal.',
+        reason:
+          'Dua saksi yang disebut tidak mau bicara. Tanpa mengetahui kedudukan pelapor, keterangannya tidak dapat diuji.',
+      },
     ],
   },
   {
@@ -161,6 +169,7 @@ export const OPEN_STORIES: readonly Story[] = [
       why: 'Pemohon yang ditolak belakangan ditawari "jasa pengurusan".',
       how: 'Berkas dinyatakan kurang setiap kali datang, tanpa surat tertulis.',
     },
+    identity: { name: 'Pemilik toko di Jalan Rawa', phone: '0800 0000 0000', contact: 'Malam hari, lewat telepon' },
     files: [],
     steps: [
       { day: 2, by: 'reviewer', move: 'review', text: 'Pengaduan Anda sedang kami telaah.' },
@@ -174,6 +183,19 @@ export const OPEN_STORIES: readonly Story[] = [
         reason: 'Lengkap dan berkadar pengawasan.',
       },
       { day: 9, by: 'director', move: 'investigation', text: 'Pengaduan Anda mulai diperiksa.' },
+      {
+        day: 31,
+        by: 'investigator',
+        identity: 'contact',
+        needed: 'Nama dan nomor telepon.',
+        reason: 'Berkas yang ditolak harus dilihat bersama pelapor, dan waktunya harus disepakati pada hari itu juga.',
+      },
+      {
+        day: 32,
+        by: 'custodian',
+        grant:
+          'Identitas Anda dibuka untuk satu orang pemeriksa saja, supaya berkas yang ditolak dapat dilihat bersama Anda.',
+      },
     ],
   },
 ]

@@ -1,14 +1,16 @@
 // The shape of a demo story: what a reporter sends, and what happens to it day by day.
 
+import type { Purpose } from '../../domain/names/disclosure.ts'
 import type { PROTECTION_SUBJECTS } from '../../domain/names/entries.ts'
 import type { Answers } from '../../domain/names/questionnaire.ts'
 import type { Outcome, Stage } from '../../domain/names/stages.ts'
-export type Actor = 'director' | 'reviewer' | 'investigator'
+export type Handler = 'director' | 'reviewer' | 'investigator'
+export type Actor = Handler | 'custodian'
 
 export type Step =
   | {
       readonly day: number
-      readonly by: Actor
+      readonly by: Handler
       readonly move: Stage
       readonly outcome?: Outcome
       readonly passedTo?: string
@@ -18,12 +20,22 @@ export type Step =
     }
   | {
       readonly day: number
-      readonly by: Actor
+      readonly by: Handler
       readonly write: 'message' | 'question'
       readonly text: string
       readonly answer?: true
     }
-  | { readonly day: number; readonly by: Actor; readonly type: string }
+  | { readonly day: number; readonly by: Handler; readonly type: string }
+  /** Asks for the reporter's identity. */
+  | {
+      readonly day: number
+      readonly by: Handler
+      readonly identity: Purpose
+      readonly needed: string
+      readonly reason: string
+    }
+  /** Grants the request that waits for a decision, with this sentence, and passes the vault on. */
+  | { readonly day: number; readonly by: 'custodian'; readonly grant: string }
   | { readonly day: number; readonly by: 'director'; readonly assign: true; readonly reason: string }
   | {
       readonly day: number

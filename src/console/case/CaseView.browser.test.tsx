@@ -30,7 +30,14 @@ test('if they did not arrive, the screen says so, keeps what it shows and offers
 })
 
 test('a discarded case can be read, and nothing can be written in it but a take-back', () => {
-  const whole = { whole: true, vaultVersion: 1, statements: new Map(), classification: null }
+  const whole = {
+    whole: true,
+    vaultVersion: 1,
+    statements: new Map(),
+    classification: null,
+    identityRows: [],
+    identityDecisions: [],
+  }
   const written = ['case.reply.send', 'case.moves.title', 'case.team.title', 'case.type.title', 'case.dossier.write']
   const usual = view(null, whole)
   for (const key of written) expect(usual).toContain(t(key as 'case.reply.send'))

@@ -11,7 +11,8 @@ import { FactsCard } from './facts/FactsCard.tsx'
 import { MovesCard } from './facts/MovesCard.tsx'
 import { TeamCard } from './facts/TeamCard.tsx'
 import { TypeCard } from './facts/TypeCard.tsx'
-import { VaultCard } from './facts/VaultCard.tsx'
+import { IdentityCard } from './identity/IdentityCard.tsx'
+import { QuestionedNotice } from './identity/QuestionedNotice.tsx'
 import { useOpenedCase } from './openedCase.tsx'
 import { Rest } from './Rest.tsx'
 import { SanctionCard } from './sanctions/SanctionCard.tsx'
@@ -37,64 +38,74 @@ const DISCARDED = { path: '/perkara/dibuang', title: 'place.discarded' } as cons
  * read, or taken back.
  */
 export function CaseView({ failure }: Props) {
+  const paper = usePaper(useOpenedCase().open.sanctions)
+  return (
+    <>
+      {paper.shown && <SanctionPaper sanction={paper.shown} />}
+      <div class={paper.shown ? 'stack no-print' : 'stack'}>
+        <Parts failure={failure} print={paper.print} />
+      </div>
+    </>
+  )
+}
+
+function Parts({ failure, print }: Props & { print: (sanction: string) => void }) {
   const t = useT<ConsoleWords>()
   const { open } = useOpenedCase()
   const { row, today, discard } = open
-  const paper = usePaper(open.sanctions)
   const back = discard ? DISCARDED : QUEUE
   const deadline = deadlineState(row.answerDue, today, row.firstAnswerDay)
   return (
     <>
-      {paper.shown && <SanctionPaper sanction={paper.shown} />}
-      <div class={paper.shown ? 'no-print' : undefined}>
-        <header class="case-head">
-          <a class="case-back" href={href(back.path)}>
-            <IconBack /> {t(back.title)}
-          </a>
-          <h1>{t('case.title', { number: formatRegistration(row.registration) })}</h1>
-          <div class="row">
-            {discard ? (
-              <Tag tone="warning">{t('case.discarded.tag')}</Tag>
-            ) : (
-              <Deadline state={deadline.state} days={deadline.left} due={deadline.due} />
-            )}
-          </div>
-          {open.whole && (
-            <nav class="case-parts" aria-label={t('case.facts.title')}>
-              <a href="#laporan">{t('case.report.title')}</a>
-              <a href="#percakapan">{t('case.letters.short')}</a>
-              <a href="#pokok">{t('case.facts.title')}</a>
-            </nav>
-          )}
-        </header>
-        <Now />
-        <Discarded />
-        {open.whole && <UnansweredNotice />}
-        <div class="columns">
-          <div class="stack" data-gap="large">
-            <ReportCard />
-            <EvidenceCard />
-            <Conversation />
-            {!open.whole && <Rest failure={failure} />}
-            {open.whole && !discard && <Reply />}
-          </div>
-          {open.whole && (
-            <aside class="stack">
-              {!discard && <MovesCard />}
-              <FactsCard />
-              {!discard && (
-                <>
-                  <TeamCard />
-                  <TypeCard />
-                  <DossierCard />
-                </>
-              )}
-              <VaultCard />
-              {!discard && <SanctionCard onPrint={paper.print} />}
-              {!discard && <DiscardCard />}
-            </aside>
+      <header class="case-head">
+        <a class="case-back" href={href(back.path)}>
+          <IconBack /> {t(back.title)}
+        </a>
+        <h1>{t('case.title', { number: formatRegistration(row.registration) })}</h1>
+        <div class="row">
+          {discard ? (
+            <Tag tone="warning">{t('case.discarded.tag')}</Tag>
+          ) : (
+            <Deadline state={deadline.state} days={deadline.left} due={deadline.due} />
           )}
         </div>
+        {open.whole && (
+          <nav class="case-parts" aria-label={t('case.facts.title')}>
+            <a href="#laporan">{t('case.report.title')}</a>
+            <a href="#percakapan">{t('case.letters.short')}</a>
+            <a href="#pokok">{t('case.facts.title')}</a>
+            <a href="#identitas">{t('identity.short')}</a>
+          </nav>
+        )}
+      </header>
+      <Now />
+      <Discarded />
+      {open.whole && <UnansweredNotice />}
+      {open.whole && <QuestionedNotice />}
+      <div class="columns">
+        <div class="stack" data-gap="large">
+          <ReportCard />
+          <EvidenceCard />
+          <Conversation />
+          {!open.whole && <Rest failure={failure} />}
+          {open.whole && !discard && <Reply />}
+        </div>
+        {open.whole && (
+          <aside class="stack">
+            {!discard && <MovesCard />}
+            <FactsCard />
+            {!discard && (
+              <>
+                <TeamCard />
+                <TypeCard />
+                <DossierCard />
+              </>
+            )}
+            <IdentityCard />
+            {!discard && <SanctionCard onPrint={print} />}
+            {!discard && <DiscardCard />}
+          </aside>
+        )}
       </div>
     </>
   )

@@ -23,6 +23,7 @@ export function OrganizationHead({ title }: { title: string }) {
           tab('/instansi/kanal', t('place.channels')),
           tab('/instansi/kunci', t('place.signing'), hasCustodyOffer(keyring) ? 1 : 0),
           tab('/instansi/poster', t('place.poster')),
+          tab('/instansi/pembukaan', t('place.disclosures')),
         ]}
       />
       <h1>{title}</h1>

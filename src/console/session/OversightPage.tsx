@@ -1,7 +1,8 @@
 import { ButtonLink, EmptyState, IconChart, useT } from '../../ui/index.ts'
 import type { ConsoleWords } from '../base/words.ts'
+import { Register } from '../custody/Register.tsx'
 
-/** What an observer can do here at present: read the public figures. */
+/** What an observer can do here at present: read the public figures, and who asked for identities. */
 export function OversightPage() {
   const t = useT<ConsoleWords>()
   return (
@@ -14,6 +15,7 @@ export function OversightPage() {
       >
         <p>{t('oversight.text')}</p>
       </EmptyState>
+      <Register numbered={false} />
     </>
   )
 }

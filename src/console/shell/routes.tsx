@@ -26,6 +26,7 @@ const ChannelsPage = lazy(async () => (await import('../organization/index.ts'))
 const SigningPage = lazy(async () => (await import('../organization/index.ts')).SigningPage)
 const PosterPage = lazy(async () => (await import('../organization/index.ts')).PosterPage)
 const CustodyPage = lazy(async () => (await import('../ceremony/custody/CustodyPage.tsx')).CustodyPage)
+const DisclosuresPage = lazy(async () => (await import('../custody/DisclosuresPage.tsx')).DisclosuresPage)
 const PeoplePage = lazy(async () => (await import('../administration/PeoplePage.tsx')).PeoplePage)
 const StatisticsPage = lazy(async () => (await import('../statistics/StatisticsPage.tsx')).StatisticsPage)
 const OfficePage = lazy(async () => (await import('../administration/office/OfficePage.tsx')).OfficePage)
@@ -51,6 +52,7 @@ const routes: readonly Route[] = [
   route('/instansi/kanal', 'place.channels', 'sign', '/instansi', () => <ChannelsPage />),
   route('/instansi/kunci', 'place.signing', 'sign', '/instansi', () => <SigningPage />),
   route('/instansi/poster', 'place.poster', 'sign', '/instansi', () => <PosterPage />),
+  route('/instansi/pembukaan', 'place.disclosures', 'sign', '/instansi', () => <DisclosuresPage />),
   route('/instansi/formulir/:channel', 'place.questionnaires', 'sign', '/instansi', ({ channel = '' }) => (
     <ReviewPage channel={channel} />
   )),

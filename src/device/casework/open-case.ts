@@ -5,9 +5,11 @@ import type { OpenEntry, Place } from '../../protocol/entries/chain.ts'
 import type { ReportContent } from '../../protocol/entries/content.ts'
 import type { Statement } from '../../protocol/keys/statement.ts'
 import type { CaseRow } from '../../protocol/wire/cases.ts'
+import type { IdentityRequestRow } from '../../protocol/wire/disclosures.ts'
 import type { Classification, Discard } from '../acts.ts'
 import type { standingOf } from '../authors.ts'
 import type { OpenedEntries } from '../bodies.ts'
+import type { IdentityDecision } from '../disclosures.ts'
 
 export interface OpenCase {
   readonly row: CaseRow
@@ -38,6 +40,10 @@ export interface OpenCase {
   readonly statements: ReadonlyMap<number, Statement>
   /** Version of the identity vault, filled or not; null once destroyed. */
   readonly vaultVersion: number | null
+  /** The custodian's decisions about it by the signed entries that are shown, oldest first. */
+  readonly identityDecisions: readonly IdentityDecision[]
+  /** The requests for it in the server's rows, which only follow. */
+  readonly identityRows: readonly IdentityRequestRow[]
   /**
    * False while entries are still to arrive: the lists of entries then end before the first missing one, in the order of
    * the conversation. Everything else is complete.

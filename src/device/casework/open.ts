@@ -11,6 +11,7 @@ import { checkActs, checkDiscards, classificationOf, discardOf } from '../acts.t
 import { request } from '../api.ts'
 import { openStatements, staffKeyOf, standingOf } from '../authors.ts'
 import { leadingOpen, type OpenedEntries, openedOf, openPages } from '../bodies.ts'
+import { decisionsOf } from '../disclosures.ts'
 import type { Desk } from '../staff/desk.ts'
 import type { Keyring } from '../staff/keyring.ts'
 import { teamOf } from './demands.ts'
@@ -130,6 +131,7 @@ function showCase(sealed: CaseAnswer, checked: CheckedCase, opened: OpenedEntrie
       chain.filter((entry) => shown.has(entry)),
       opened,
     )
+  const shownOffice = part<'office'>(checked.office)
   return {
     row,
     today,
@@ -140,7 +142,7 @@ function showCase(sealed: CaseAnswer, checked: CheckedCase, opened: OpenedEntrie
     report,
     reporter: part<'reporter'>(checked.reporter),
     reporterDays,
-    office: part<'office'>(checked.office),
+    office: shownOffice,
     dossier: dossierOf(checked, part<'internal'>(checked.internal)),
     standing,
     classification: classificationOf(office),
@@ -148,6 +150,8 @@ function showCase(sealed: CaseAnswer, checked: CheckedCase, opened: OpenedEntrie
     discardedDay,
     statements,
     vaultVersion,
+    identityDecisions: decisionsOf(shownOffice, { acts: sealed.acts, keyOf: checked.keyOf, statements }),
+    identityRows: sealed.identityRequests,
     proposals: whole ? openProposals(internal, sealed.acts, checked.keyOf) : [],
     sanctions: whole ? openSanctions(internal, { ...checked, acts: sealed.acts }) : [],
     whole,

@@ -94,7 +94,7 @@ export function written({ organization }: Keyring, waitsFor: WaitsFor) {
 }
 
 /** Under the device's own day. Throws `ClockError`, before anything is sent. */
-export function authorship({ number, organization, statement }: Keyring, { today }: OpenCase) {
+export function authorship({ number, organization, statement }: Keyring, { today }: Pick<OpenCase, 'today'>) {
   const day = dayToSign({ today, timeZone: organization.timeZone })
   return { author: number, day, serial: statement.serial }
 }

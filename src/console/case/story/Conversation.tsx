@@ -11,6 +11,7 @@ import { Facts, IconCheck, Letter, Tag, useT } from '../../../ui/index.ts'
 import { site } from '../../base/site.ts'
 import type { ConsoleWords } from '../../base/words.ts'
 import { typeLabel } from '../facts/typeOptions.ts'
+import { DecisionLetter } from '../identity/DecisionLetter.tsx'
 import { useAuthor } from '../memberNames.ts'
 import { type OpenedCase, useOpenedCase } from '../openedCase.tsx'
 import { EvidenceRow } from './EvidenceRow.tsx'
@@ -98,11 +99,7 @@ function FromOffice({ letter: { entry, day }, unread, lacking }: FromOfficeProps
   const t = useT<ConsoleWords>()
   const { content, header } = entry
   const shown = { from: useAuthor(header), day, time: timeOf(entry), side: 'own', unread } as const
-  if (content.kind === 'disclosure') {
-    if (content.v === 0) return null
-    const subject = t(content.granted ? 'case.letters.disclosure.granted' : 'case.letters.disclosure.refused')
-    return <Letter {...shown} subject={subject} body={content.text} />
-  }
+  if (content.kind === 'disclosure') return <DecisionLetter {...shown} hash={entry.hash} />
   if (content.kind === 'classification') {
     const subject = content.type
       ? t('case.letters.classified', { type: typeLabel(site.value?.types ?? [], content.type, t.language) })

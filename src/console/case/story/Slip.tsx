@@ -4,6 +4,7 @@ import type { OpenEntry } from '../../../protocol/entries/chain.ts'
 import { formatRegistration } from '../../../protocol/registration.ts'
 import { Letter, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../base/words.ts'
+import { RequestFacts } from '../identity/RequestFacts.tsx'
 import { memberName, useAuthor } from '../memberNames.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { EvidenceRow } from './EvidenceRow.tsx'
@@ -28,6 +29,7 @@ export function Slip({ entry, day }: { entry: Entry; day: string }) {
       body={'text' in content ? content.text : content.reason}
       attachments={files.length > 0 && files.map((file, at) => <EvidenceRow key={at} file={file} />)}
     >
+      {content.kind === 'request' && content.about === 'opening' && <RequestFacts content={content} />}
       {content.kind === 'work' && content.work === 'reason' && content.other && (
         <p>{t('case.letters.other', { number: formatRegistration(content.other) })}</p>
       )}
@@ -45,6 +47,7 @@ function useSubject(content: Entry['content']): string {
   const t = useT<ConsoleWords>()
   const { keyring } = useOpenedCase()
   if (content.kind === 'work') return t(`case.letters.work.${content.work}`)
+  if (content.kind === 'request') return t(`identity.slip.${content.about}`)
   if (content.kind !== 'assignment') return content.kind === 'dossier' ? '' : t(`case.letters.${content.kind}`)
   const { staff } = content
   if (staff.length === 0) return t('case.letters.assignment.nobody')

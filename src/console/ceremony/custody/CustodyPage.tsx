@@ -10,12 +10,13 @@ import {
   IconKey,
   IconPeople,
   IconShield,
-  IconVault,
   Notice,
   useT,
 } from '../../../ui/index.ts'
 import { Failure } from '../../base/Failure.tsx'
 import type { ConsoleWords } from '../../base/words.ts'
+import { Register } from '../../custody/Register.tsx'
+import { RequestsPart } from '../../custody/RequestsPart.tsx'
 import { useFresh, usePublish } from '../../organization/publish-statement.ts'
 import { useKeyring } from '../../session/keyring.tsx'
 import { CustodyCeremony } from './CustodyCeremony.tsx'
@@ -84,10 +85,12 @@ function Lost({ onRenew }: { onRenew: () => void }) {
   )
 }
 
+/** What a custodian comes for: the requests, the register, and the key that they keep. */
 function Keeping({ onRenew }: { onRenew: () => void }) {
   const t = useT<ConsoleWords>()
   const { organization } = useKeyring()
   const [asking, setAsking] = useState(false)
+  const [changes, setChanges] = useState(0)
   const left = organization.custody?.left ?? null
   const offered = organization.custodyOffer !== null
   return (
@@ -109,9 +112,10 @@ function Keeping({ onRenew }: { onRenew: () => void }) {
           </div>
         </Notice>
       )}
-      <EmptyState icon={<IconVault />} title={t('custody.nothing')}>
-        <p>{t('custody.nothing.text')}</p>
-      </EmptyState>
+      <div class="stack" data-gap="large">
+        <RequestsPart onChange={() => setChanges((before) => before + 1)} />
+        <Register numbered version={changes} />
+      </div>
       <Card
         title={t('custody.duty')}
         icon={<IconShield />}

@@ -26,6 +26,7 @@ export const TABLES = {
   vault: ['organization_id', 'case_id', 'version'],
   lockbox: ['organization_id', 'kind', 'of', 'to'],
   assignment: ['organization_id', 'case_id', 'staff_number'],
+  protection: ['organization_id', 'case_id', 'entry'],
   invitation: ['organization_id', 'id'],
   staff: ['organization_id', 'number'],
   record: ['organization_id', 'key'],

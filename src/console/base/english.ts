@@ -3,6 +3,7 @@ import { casework } from '../../../locales/en/casework.ts'
 import { common } from '../../../locales/en/common.ts'
 import { console as frame } from '../../../locales/en/console.ts'
 import { elements } from '../../../locales/en/elements.ts'
+import { protection } from '../../../locales/en/protection.ts'
 import { stages } from '../../../locales/en/stages.ts'
 import { statistics } from '../../../locales/en/statistics.ts'
 import { ui } from '../../../locales/en/ui.ts'
@@ -15,6 +16,7 @@ export const catalogue = {
   ...stages,
   ...frame,
   ...casework,
+  ...protection,
   ...administration,
   ...statistics,
 }

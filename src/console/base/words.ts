@@ -4,6 +4,7 @@ import { casework } from '../../../locales/id/casework.ts'
 import { common } from '../../../locales/id/common.ts'
 import { console as frame } from '../../../locales/id/console.ts'
 import { elements } from '../../../locales/id/elements.ts'
+import { protection } from '../../../locales/id/protection.ts'
 import { stages } from '../../../locales/id/stages.ts'
 import { statistics } from '../../../locales/id/statistics.ts'
 import { ui } from '../../../locales/id/ui.ts'
@@ -15,6 +16,7 @@ export const catalogue = {
   ...stages,
   ...frame,
   ...casework,
+  ...protection,
   ...administration,
   ...statistics,
 }

@@ -13,12 +13,14 @@ import { TeamCard } from './facts/TeamCard.tsx'
 import { TypeCard } from './facts/TypeCard.tsx'
 import { VaultCard } from './facts/VaultCard.tsx'
 import { useOpenedCase } from './openedCase.tsx'
+import { Protection } from './protection/Protection.tsx'
 import { Rest } from './Rest.tsx'
 import { Conversation } from './story/Conversation.tsx'
 import { EvidenceCard } from './story/EvidenceCard.tsx'
 import { Reply } from './story/Reply.tsx'
 import { ReportCard } from './story/ReportCard.tsx'
 import { UnansweredNotice } from './UnansweredNotice.tsx'
+import { WatchCard } from './watch/WatchCard.tsx'
 
 interface Props {
   /** Why the rest of the case did not arrive; null if it has, or may still. */
@@ -66,6 +68,7 @@ export function CaseView({ failure }: Props) {
       {open.whole && <UnansweredNotice />}
       <div class="columns">
         <div class="stack" data-gap="large">
+          {open.whole && !discard && <Protection />}
           <ReportCard />
           <EvidenceCard />
           <Conversation />
@@ -75,6 +78,7 @@ export function CaseView({ failure }: Props) {
         {open.whole && (
           <aside class="stack">
             {!discard && <MovesCard />}
+            {!discard && <WatchCard />}
             <FactsCard />
             {!discard && (
               <>

@@ -3,7 +3,7 @@ import type { SignedAct } from '../../protocol/entries/act.ts'
 import type { OpenEntry, Place } from '../../protocol/entries/chain.ts'
 import type { ReportContent } from '../../protocol/entries/content.ts'
 import type { Statement } from '../../protocol/keys/statement.ts'
-import type { CaseRow } from '../../protocol/wire/cases.ts'
+import type { CaseRow, ProcedureRow } from '../../protocol/wire/cases.ts'
 import type { Classification, Discard } from '../acts.ts'
 import type { standingOf } from '../authors.ts'
 import type { OpenedEntries } from '../bodies.ts'
@@ -28,6 +28,8 @@ export interface OpenCase {
   readonly classification: Classification | null
   /** The proposals to close it as a false report, oldest first; empty until the case is whole. */
   readonly proposals: readonly Proposal[]
+  /** The protection procedures as the server's rows say; what was decided stands in the entries. */
+  readonly procedures: readonly ProcedureRow[]
   /** The discard by the signed entries; null if there is none, or it was taken back. */
   readonly discard: Discard | null
   /** The day of the discard in the server's row, which only follows. */

@@ -21,6 +21,7 @@ import {
   written,
 } from './signing.ts'
 import { waitsAsBefore } from './waits.ts'
+import { checkInAfterMove } from './write-protection.ts'
 
 export interface MoveIntent {
   readonly to: Stage
@@ -84,6 +85,7 @@ export async function moveCase(
     ...{ entry, to, outcome, answer, waitsFor },
     reason: note,
     act: act?.signed ?? null,
+    nextCheckIn: checkInAfterMove(open.row, to, open.today),
   }
   await command({ method: 'PUT', path: `/api/staff/cases/${open.row.id}/stage`, body })
 }

@@ -9,11 +9,17 @@ export const MESSAGE_MAX = 20_000
 /** The most characters of the parts of a request for protection; for `forms`, how many can be chosen. */
 export const PROTECTION_LENGTHS = { forms: 20, form: 200, from: 300, since: 200 } as const
 
+/** The most characters of the parts of a decision about protection, and of a measure. */
+export const DECISION_LENGTHS = { to: 200, text: 500, responsible: 200 } as const
+
 /** The most files in one entry: the list of their pieces must fit into the entry. */
 export const ENTRY_FILES = 30
 
 /** The first answer is due within this many days at the latest (KMK 149/KMK.09/2011); an office may set fewer. */
 export const FIRST_ANSWER_DAYS = 30
+
+/** The most working days that an office may set for the first answer to a request for protection. */
+export const PROTECTION_DAYS_MAX = 30
 
 /**
  * Clients refuse a statement that is older than this many days. For so long at most can somebody who was struck and the

@@ -75,6 +75,7 @@ const ORDER = [
   'vault',
   'lockbox',
   'assignment',
+  'protection',
   'invitation',
   'staff',
   'record',

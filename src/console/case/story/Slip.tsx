@@ -6,6 +6,7 @@ import { Letter, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../base/words.ts'
 import { memberName, useAuthor } from '../memberNames.ts'
 import { useOpenedCase } from '../openedCase.tsx'
+import { measureLine } from '../protection/measureLine.ts'
 import { EvidenceRow } from './EvidenceRow.tsx'
 
 type Entry = OpenEntry<'internal'>
@@ -31,6 +32,9 @@ export function Slip({ entry, day }: { entry: Entry; day: string }) {
       {content.kind === 'work' && content.work === 'reason' && content.other && (
         <p>{t('case.letters.other', { number: formatRegistration(content.other) })}</p>
       )}
+      {content.kind === 'work' && content.work === 'protection' && content.step === 'measure' && (
+        <p>{measureLine(content, t)}</p>
+      )}
       <p class="muted small">{t('case.letters.internal')}</p>
     </Letter>
   )
@@ -39,6 +43,10 @@ export function Slip({ entry, day }: { entry: Entry; day: string }) {
 function useSubject(content: Entry['content']): string {
   const t = useT<ConsoleWords>()
   const { keyring } = useOpenedCase()
+  if (content.kind === 'work' && content.work === 'protection') {
+    const done = content.step === 'measure' && content.done
+    return t(`case.letters.protection.${done ? 'measure_done' : content.step}`)
+  }
   if (content.kind === 'work') return t(`case.letters.work.${content.work}`)
   if (content.kind !== 'assignment') return content.kind === 'dossier' ? '' : t(`case.letters.${content.kind}`)
   const { staff } = content

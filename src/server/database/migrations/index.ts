@@ -14,6 +14,7 @@ import * as discards from './0013-discards.ts'
 import * as draftFiles from './0014-draft-files.ts'
 import * as waits from './0015-waits.ts'
 import * as queue from './0016-queue.ts'
+import * as protection from './0018-protection.ts'
 
 /** In the order of their names. A migration never changes after it ran anywhere, and the unused number 9 stays unused. */
 export const migrations: Record<string, Migration> = {
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
   '0014-draft-files': draftFiles,
   '0015-waits': waits,
   '0016-queue': queue,
+  '0018-protection': protection,
 }
 
 /** The last of them. */

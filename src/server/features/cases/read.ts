@@ -10,6 +10,7 @@ import type { LockboxRow } from '../../../protocol/wire/common.ts'
 import type { Db } from '../../database/index.ts'
 import type { StoredBytes } from '../../http/index.ts'
 import { findBodies, listActs, listDecisions, listEntries, signedHeader } from '../entries/index.ts'
+import { listProcedures } from '../protection/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { listNotes, statementsOf } from '../statements/index.ts'
 import { vaultVersion } from '../vaults/index.ts'
@@ -62,6 +63,7 @@ async function readAll(db: Db, staff: Staff, id: string, dates: Dates): Promise<
     statements: await listNotes(db, staff.organizationId, [...serials]),
     vaultVersion: await vaultVersion(db, file.organization_id, id),
     discardedDay: file.discarded_day,
+    protection: await listProcedures(db, file.organization_id, id),
   }
 }
 

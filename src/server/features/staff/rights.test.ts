@@ -73,7 +73,16 @@ async function setUp(kind: Dialect) {
     'POST /cases/:id/entries': { ...ofCase, body: { ...LETTER_BODY, entry } },
     'PUT /cases/:id/stage': {
       ...ofCase,
-      body: { entry, to: 'review', outcome: null, answer: false, reason: null, act: null, waitsFor: 'reviewer' },
+      body: {
+        entry,
+        to: 'review',
+        outcome: null,
+        answer: false,
+        reason: null,
+        act: null,
+        waitsFor: 'reviewer',
+        nextCheckIn: null,
+      },
     },
     'POST /cases/:id/proposal': { ...ofCase, body: type },
     'PUT /cases/:id/assignment': {
@@ -82,6 +91,9 @@ async function setUp(kind: Dialect) {
     },
     'POST /cases/:id/dossier': { ...ofCase, body: { entry, lockboxes: [box] } },
     'PUT /cases/:id/type': { ...ofCase, body: type },
+    'POST /cases/:id/protection': { ...ofCase, body: { entry, request: 1, answer: false, waitsFor: 'reviewer' } },
+    'POST /cases/:id/protection/end': { ...ofCase, body: { entry, request: 1, waitsFor: 'reviewer' } },
+    'POST /cases/:id/check-in': { ...ofCase, body: { entry, nextCheckIn: null, waitsFor: 'reviewer' } },
     'GET /discarded': { who: 'open' },
     'POST /cases/:id/discard': { ...ofCase, body: type },
     'POST /cases/:id/take-back': { ...ofCase, body: type },

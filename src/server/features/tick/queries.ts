@@ -121,6 +121,7 @@ const ERASURES = {
       'act',
       'vault',
       'assignment',
+      'protection',
       'piece',
       'deletion',
       'entry',

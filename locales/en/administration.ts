@@ -40,6 +40,7 @@ export const administration = {
   'admin.fault.channel': 'Use 2 to 31 lower-case letters, digits and hyphens, beginning with a letter.',
   'admin.fault.days': 'Write a whole number of days, at least one.',
   'admin.fault.law': 'The first answer is due within 30 days (KMK 149/KMK.09/2011).',
+  'admin.fault.month': 'At most 30 working days.',
   'admin.fault.year': 'At most one year, 365 days.',
   'admin.fault.year_number': 'Write a year of four digits, such as 2026.',
   'admin.fault.year_twice': 'This year is in the list already.',
@@ -117,6 +118,9 @@ export const administration = {
   'office.time': 'Deadlines',
   'office.first': 'Days until the first answer',
   'office.first.hint': 'At most 30 days after a report was received.',
+  'office.protection_days': 'Working days until a request for protection is answered',
+  'office.protection_days.hint':
+    'If empty: {count} working days. Holidays are not counted. It counts for requests that come later.',
   'office.target': 'Target in days: {stage}',
   'office.targets': 'Targets of the stages',
   'office.targets.text':

@@ -38,6 +38,7 @@ export const administration = {
   'admin.fault.channel': 'Pakai 2 sampai 31 huruf kecil, angka, dan tanda hubung; dimulai dengan huruf.',
   'admin.fault.days': 'Tulis jumlah hari sebagai angka bulat, paling sedikit satu.',
   'admin.fault.law': 'Jawaban pertama paling lambat 30 hari (KMK 149/KMK.09/2011).',
+  'admin.fault.month': 'Paling lama 30 hari kerja.',
   'admin.fault.year': 'Paling lama satu tahun, 365 hari.',
   'admin.fault.year_number': 'Tulis tahun dengan empat angka, misalnya 2026.',
   'admin.fault.year_twice': 'Tahun ini sudah ada di daftar.',
@@ -117,6 +118,9 @@ export const administration = {
   'office.time': 'Batas waktu',
   'office.first': 'Jumlah hari sampai jawaban pertama',
   'office.first.hint': 'Paling lama 30 hari sejak laporan diterima.',
+  'office.protection_days': 'Hari kerja sampai jawaban atas permintaan perlindungan',
+  'office.protection_days.hint':
+    'Bila kosong: {count} hari kerja. Hari libur tidak dihitung. Berlaku untuk permintaan yang datang kemudian.',
   'office.target': 'Target hari: {stage}',
   'office.targets': 'Target tiap tahap',
   'office.targets.text':

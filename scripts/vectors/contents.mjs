@@ -71,6 +71,16 @@ const sanction = {
   basis: 'PP 94/2021 pasal 5',
   act: hash('act'),
 }
+const refusal = { form: 'Bantuan hukum', decision: 'refused', to: '', text: 'Ada di LPSK.' }
+const referred = { form: 'Rumah aman', decision: 'referred', to: 'LPSK', text: '' }
+const granted = { form: 'Kerahasiaan identitas', decision: 'granted', to: '', text: '' }
+const asked = hash('letter 2')
+const decisions = [granted, referred, refusal]
+const answered = { v: 2, kind: 'protection', about: asked, decisions, text: 'Kabar.', answer: false, ...written }
+const procedure = { ...work, work: 'protection', about: asked }
+const measures = { responsible: 'Irban II', due: '2026-02-20', done: false, updates: null }
+const measure = { ...procedure, step: 'measure', ...measures }
+const checkedIn = { v: 2, kind: 'message', text: 'Kabar.', checkIn: { about: hash('office 5'), state: 'help' } }
 
 /** V17: contents of version 1 and 2. */
 export function contents() {
@@ -110,6 +120,15 @@ export function contents() {
     ['a proposed sanction', 'internal', sanction],
     ['a proposed sanction without a legal basis', 'internal', { ...sanction, cause: 'false_report', basis: '' }],
     ['the second signature under it', 'internal', { ...work, work: 'sanction', act: hash('act'), proposal }],
+    ['an answer about protection', 'office', answered],
+    ['an answer about protection without a decision', 'office', { ...answered, decisions: [], answer: true }],
+    ['a question how the reporter is', 'office', { v: 2, kind: 'check_in', text: 'Apa kabar?', ...written }],
+    ['an assessment', 'internal', { ...procedure, step: 'assess' }],
+    ['a measure', 'internal', measure],
+    ['a measure that is done', 'internal', { ...measure, done: true, updates: hash('internal 5') }],
+    ['the end of a procedure', 'internal', { ...procedure, step: 'end' }],
+    ['an answer of the reporter to that question', 'reporter', checkedIn],
+    ['the same without a text', 'reporter', { ...checkedIn, text: '' }],
     ['a letter', 'reporter', { v: 1, kind: 'message', text: 'Kabar.' }],
     [
       'a report of retaliation',
@@ -157,6 +176,28 @@ export function contents() {
     ['a note of version 2', 'internal', { ...work, v: 2, work: 'note' }],
     ['an assignment without a lead', 'internal', without(assignment, 'lead')],
     ['an assignment that follows nothing', 'internal', without(assignment, 'after')],
+    ['an answer about protection of version 1', 'office', { ...answered, v: 1 }],
+    ['a refusal without a reason', 'office', { ...answered, decisions: [{ ...refusal, text: '' }] }],
+    ['a referral to nobody', 'office', { ...answered, decisions: [{ ...referred, to: '' }] }],
+    ['a refusal that names a body', 'office', { ...answered, decisions: [{ ...refusal, to: 'LPSK' }] }],
+    ['a decision that does not exist', 'office', { ...answered, decisions: [{ ...refusal, decision: 'later' }] }],
+    ['a decision about nothing', 'office', { ...answered, decisions: [{ ...refusal, form: '' }] }],
+    ['more decisions than forms', 'office', { ...answered, decisions: Array(21).fill(refusal) }],
+    ['an empty question', 'office', { v: 2, kind: 'check_in', text: '', ...written }],
+    ['a procedure without a step', 'internal', procedure],
+    ['a procedure with an unknown step', 'internal', { ...procedure, step: 'wait' }],
+    ['a procedure about no request', 'internal', without({ ...procedure, step: 'assess' }, 'about')],
+    ['a measure on a day that does not exist', 'internal', { ...measure, due: '2026-02-31' }],
+    ['a measure without words', 'internal', { ...measure, text: '' }],
+    ['an end without a reason', 'internal', { ...procedure, step: 'end', text: '' }],
+    ['an assessment with a due day', 'internal', { ...procedure, step: 'assess', due: '2026-02-20' }],
+    [
+      'an answer of an unknown state',
+      'reporter',
+      { ...checkedIn, checkIn: { about: hash('office 5'), state: 'calm' } },
+    ],
+    ['an answer to nothing', 'reporter', { ...checkedIn, checkIn: { state: 'fine' } }],
+    ['an answer of version 1', 'reporter', { ...checkedIn, v: 1 }],
     ['a letter of version 2', 'reporter', { v: 2, kind: 'message', text: 'Kabar.' }],
   ]
   const named = ([name, chain, content]) => ({ name, chain, content })

@@ -1,4 +1,4 @@
-import { dayAt, timeAt } from '../domain/days.ts'
+import { addDays, dayAt, timeAt } from '../domain/days.ts'
 import { daysBetween } from '../domain/names/day.ts'
 import type { TimeZone } from '../domain/names/time-zones.ts'
 
@@ -59,6 +59,12 @@ export function clockFault({ today, timeZone }: ServerDay): ClockError | null {
 /** Whether two days can be the same moment on two clocks that are both taken for right. */
 export function isNear(one: string, other: string): boolean {
   return Math.abs(daysBetween(one, other)) <= CLOCKS_APART
+}
+
+/** A day between two days, both included, each as likely as the others. */
+export function drawDay(first: string, last: string): string {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1))
+  return addDays(first, Math.floor((random / 2 ** 32) * (daysBetween(first, last) + 1)))
 }
 
 /** The date that the device itself shows, in its own time zone. */

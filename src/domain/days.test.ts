@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, dayAt, hourAt } from './days.ts'
+import { addDays, addMonths, dayAt, hourAt } from './days.ts'
 import { daysBetween, isDay } from './names/day.ts'
 
 test.each([
@@ -19,6 +19,15 @@ test('days are added and counted across the ends of months and years, in both di
     '2025-12-31',
   ])
   expect([daysBetween('2025-12-31', '2026-03-01'), daysBetween('2026-03-01', '2025-12-31')]).toEqual([60, -60])
+})
+
+test('months are added to the same day, or to the last of a month that has fewer', () => {
+  expect([addMonths('2026-01-31', 1), addMonths('2028-01-31', 1), addMonths('2026-11-30', 3)]).toEqual([
+    '2026-02-28',
+    '2028-02-29',
+    '2027-02-28',
+  ])
+  expect([addMonths('2026-12-15', 1), addMonths('2026-03-02', 12)]).toEqual(['2027-01-15', '2027-03-02'])
 })
 
 test('a day must exist in the calendar and be written as YYYY-MM-DD', () => {

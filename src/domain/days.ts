@@ -21,6 +21,13 @@ export function hourAt(instant: number, zone: TimeZone): number {
   return new Date(instant + OFFSET[zone] * 3_600_000).getUTCHours()
 }
 
+/** The same day this many months later, or the last of the month if that has fewer days. */
+export function addMonths(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
 /** The day this many days later, or earlier if `days` is negative. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)

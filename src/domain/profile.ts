@@ -50,6 +50,8 @@ export interface Profile {
   readonly publication?: 'rounded' | 'exact' | undefined
   /** The forms of protection that a reporter can ask for; without any, reporters describe them in their own words. */
   readonly protection?: readonly Choice[] | undefined
+  /** Working days to the first answer to a request for protection; three unless the office sets others. */
+  readonly protectionDays?: number | undefined
   /** Targets in days per stage: a concern of the office, whereas the first answer is a legal duty. */
   readonly stageTargets?: StageTargets | undefined
   /** Days off by year; a year that is not listed is counted without any. */

@@ -1,6 +1,6 @@
 // The lists of the queue: which cases each holds, and how it can be sorted. The server finds the cases by this table, and
 // the console draws its tabs and choices from it.
-import { type LetterKind, URGENT_LETTER } from './letters.ts'
+import type { LetterKind } from './letters.ts'
 import type { QueueList, QueueSort } from './names/queue.ts'
 import type { Stage } from './names/stages.ts'
 import { OPEN_STAGES } from './stages.ts'
@@ -14,6 +14,8 @@ export interface ListRule {
   readonly mine: boolean
   /** Only cases without a first answer, by the state of its deadline. Null: answered or not. */
   readonly due: 'late' | 'due_soon' | null
+  /** Only cases with a protection procedure that is not answered, or whose reporter is to be asked how they are. */
+  readonly care: 'protection' | 'check_in' | null
   /** What it can be sorted by; the first is the default. */
   readonly sorts: readonly [QueueSort, ...QueueSort[]]
 }
@@ -23,6 +25,7 @@ const everything: ListRule = {
   letters: null,
   mine: false,
   due: null,
+  care: null,
   sorts: ['received', 'due', 'stage'],
 }
 const ended: ListRule = { ...everything, sorts: ['stage', 'received'] }
@@ -30,11 +33,12 @@ const ended: ListRule = { ...everything, sorts: ['stage', 'received'] }
 export const LISTS: Readonly<Record<QueueList, ListRule>> = {
   mine: { ...everything, mine: true, sorts: ['due', 'received'] },
   letters: { ...everything, letters: 'any', sorts: ['letter'] },
-  protection: { ...everything, letters: URGENT_LETTER, sorts: ['letter'] },
+  protection: { ...everything, care: 'protection', sorts: ['protection'] },
   late: { ...everything, due: 'late', sorts: ['due'] },
   due_soon: { ...everything, due: 'due_soon', sorts: ['due'] },
   new: { ...everything, stages: ['received'] },
   waiting: { ...everything, stages: ['clarification'] },
+  check_in: { ...everything, care: 'check_in', sorts: ['check_in'] },
   follow_up: { ...everything, stages: ['follow_up'] },
   open: { ...everything, stages: OPEN_STAGES },
   closed: { ...ended, stages: ['closed'] },
@@ -52,7 +56,16 @@ export function sortOf(list: QueueList, wanted: QueueSort | null): QueueSort {
  * The lists that begin the view of today, each with its first cases. A case that belongs to several stands in the first.
  * A reporter who asks for protection must not wait behind a list.
  */
-export const PRESSING: readonly QueueList[] = ['protection', 'mine', 'letters', 'late', 'due_soon', 'new', 'waiting']
+export const PRESSING: readonly QueueList[] = [
+  'protection',
+  'mine',
+  'letters',
+  'late',
+  'due_soon',
+  'new',
+  'waiting',
+  'check_in',
+]
 /** How many cases of each of them the view of today shows. */
 export const PRESSING_CASES = 5
 

@@ -123,6 +123,8 @@ export const WRITERS = {
   disclosure: ['custodian'],
   discard: DUTIES.discard,
   take_back: DUTIES.open,
+  protection: ['reviewer', 'director', 'investigator'],
+  check_in: ['reviewer', 'director', 'investigator'],
   assignment: ['director'],
   dossier: ['reviewer', 'director', 'investigator'],
   request: ['reviewer', 'director', 'investigator', 'custodian'], // the custodian only asks back

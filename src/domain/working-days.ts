@@ -40,7 +40,8 @@ export function workingLimit(
   }
 }
 
-function workingDayAfter(day: string, count: number, off: ReadonlySet<string>): string {
+/** The day that is this many working days after another; `off`: the days off. */
+export function workingDayAfter(day: string, count: number, off: ReadonlySet<string>): string {
   let [at, left] = [day, count]
   while (left > 0) {
     at = addDays(at, 1)

@@ -106,7 +106,15 @@ describe.each(databases)('what the office writes with little of the disk free, o
       composeOffice(server.deps, organization, people.reviewer, file, chain, kind)
     const at = `/cases/${file.id}`
     const { entry } = await compose('office', 'message')
-    const moved = { to: 'review', outcome: null, answer: false, reason: null, act: null, waitsFor: 'reviewer' }
+    const moved = {
+      to: 'review',
+      outcome: null,
+      answer: false,
+      reason: null,
+      act: null,
+      waitsFor: 'reviewer',
+      nextCheckIn: null,
+    }
     const { entry: stage } = await compose('office', 'stage')
     const { entry: dossier } = await compose('internal', 'dossier')
     const { entry: assignment } = await compose('internal', 'assignment')

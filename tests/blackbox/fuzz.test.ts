@@ -313,7 +313,16 @@ describe('every endpoint', () => {
       [{ path: of('bodies') }, { entries: [{ chain: 'internal', number: 0 }] }, reviewer.person],
       [
         { method: 'PUT', path: of('stage') },
-        { entry, to: 'review', outcome: null, answer: false, reason: null, act: null, waitsFor: 'reviewer' },
+        {
+          entry,
+          to: 'review',
+          outcome: null,
+          answer: false,
+          reason: null,
+          act: null,
+          waitsFor: 'reviewer',
+          nextCheckIn: null,
+        },
         reviewer.person,
       ],
       [

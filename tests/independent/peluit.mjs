@@ -475,7 +475,17 @@ function demandFollows(note, before) {
 
 const KINDS = {
   reporter: ['report', 'message', 'evidence', 'withdrawal', 'protection_request'],
-  office: ['message', 'question', 'stage', 'classification', 'disclosure', 'discard', 'take_back'],
+  office: [
+    'message',
+    'question',
+    'stage',
+    'classification',
+    'disclosure',
+    'discard',
+    'take_back',
+    'protection',
+    'check_in',
+  ],
   internal: ['assignment', 'dossier', 'request', 'note', 'document', 'work'],
 }
 
@@ -486,7 +496,7 @@ const WAITS_FOR = 'reviewer director team custodian reporter nobody'.split(' ')
 
 const PURPOSES = 'contact verify protect reward court other'.split(' ')
 
-const WITH_ACT = ['classification', 'disclosure', 'discard', 'take_back']
+const SEES_NOTHING = ['classification', 'disclosure', 'discard', 'take_back', 'check_in']
 const ACTS = 'classification disclosure false_report recusal legal_hold discard take_back destruction sanction'.split(
   ' ',
 )
@@ -566,7 +576,7 @@ function decodeHeader(bytes) {
   demand(author !== 0, 'form', 'staff are counted from 1')
   demand((number === 0) === (previous === null), 'form', 'only entry 0 has nothing before it')
   demand(!byReporter || (number === 0) === (kind === 'report'), 'form', 'only entry 0 is the report')
-  demand(!WITH_ACT.includes(kind) || seen === null, 'form', 'an entry with an act answers nothing')
+  demand(!SEES_NOTHING.includes(kind) || seen === null, 'form', 'an entry that answers nothing')
   demand(kind !== 'report' || seen === null, 'form', 'nothing was seen before the report')
   demand(chain !== 'internal' || (number === 0) === (kind === 'dossier'), 'form', 'only entry 0 is the dossier')
   distinct(pieces)
@@ -1052,6 +1062,9 @@ const written = { time: matching(/^([01]\d|2[0-3]):[0-5]\d$/), waitsFor: oneOf(W
 const after = object({ reporter: hash32, office: orNull(hash32) })
 const signedAct = object({ act: most(1600), signature: matching(/^[A-Za-z0-9_-]{85}[AQgw]$/) })
 
+/** The answer of a reporter to the question how they are. */
+const checkIn = object({ about: hash32, state: oneOf(['fine', 'changed', 'help']) })
+
 /** Both versions of a kind of the office. */
 const both = (shape, added = {}) => ({ 1: { ...shape, mark }, 2: { ...shape, ...added, ...written } })
 
@@ -1084,6 +1097,29 @@ const workShapes = {
   }),
   sanction: work({ act: hash32, proposal: signedAct }),
 }
+const procedure = (shape) => work({ about: hash32, step: text, ...shape })
+const stepShapes = {
+  assess: procedure({}),
+  measure: procedure({
+    text: some(long),
+    responsible: most(200),
+    due: day,
+    done: flag,
+    updates: orNull(hash32),
+  }),
+  end: procedure({ text: some(long) }),
+}
+const decision = (value) => {
+  const read = object({
+    form: some(most(200)),
+    decision: oneOf(['granted', 'referred', 'refused']),
+    to: most(200),
+    text: most(500),
+  })(value)
+  demand((read.to !== '') === (read.decision === 'referred'), 'form', 'only a referral names a body')
+  demand(read.decision !== 'refused' || read.text !== '', 'form', 'a refusal without a reason')
+  return read
+}
 
 const report = {
   answers,
@@ -1099,7 +1135,7 @@ const report = {
 const contentShapes = {
   reporter: {
     report: { 1: report, 2: report },
-    message: { text: long },
+    message: { 1: { text: long }, 2: { text: long, checkIn } },
     evidence: { text: long, files: listOf(fileShape) },
     withdrawal: { text: long },
     protection_request: {
@@ -1145,6 +1181,8 @@ const contentShapes = {
     },
     discard: both({ text: some(long), act: hash32 }),
     take_back: both({ text: some(long), act: hash32 }),
+    protection: { 2: { about: hash32, decisions: upTo(20, decision), text: long, answer: flag, ...written } },
+    check_in: { 2: { text: some(long), ...written } },
   },
   internal: {
     dossier: { recipient: hash32, mark },
@@ -1156,6 +1194,10 @@ const contentShapes = {
 
 /** The content of an entry of this chain; refuses unknown kinds, versions and members. */
 function readContent(chain, { v, kind, ...rest }) {
+  if (kind === 'work' && rest.work === 'protection') {
+    demand(chain === 'internal' && v === 1 && Object.hasOwn(stepShapes, rest.step), 'form', 'of an unknown shape')
+    return { v, kind, ...object(stepShapes[rest.step])(rest) }
+  }
   if (kind === 'work') {
     demand(chain === 'internal' && v === 1 && Object.hasOwn(workShapes, rest.work), 'form', 'of an unknown shape')
     return { v, kind, ...object(workShapes[rest.work])(rest) }
@@ -1181,6 +1223,7 @@ const bodyMax = (kind) =>
     evidence: 524_288,
     document: 524_288,
     protection_request: 524_288,
+    protection: 262_144,
     classification: 8_192,
     disclosure: 24_576,
     request: 24_576,

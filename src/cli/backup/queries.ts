@@ -27,6 +27,7 @@ export const TABLES = {
   identity_request: ['organization_id', 'case_id', 'request'],
   lockbox: ['organization_id', 'kind', 'of', 'to'],
   assignment: ['organization_id', 'case_id', 'staff_number'],
+  protection: ['organization_id', 'case_id', 'entry'],
   invitation: ['organization_id', 'id'],
   staff: ['organization_id', 'number'],
   record: ['organization_id', 'key'],

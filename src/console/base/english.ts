@@ -4,6 +4,7 @@ import { common } from '../../../locales/en/common.ts'
 import { console as frame } from '../../../locales/en/console.ts'
 import { elements } from '../../../locales/en/elements.ts'
 import { identity } from '../../../locales/en/identity.ts'
+import { protection } from '../../../locales/en/protection.ts'
 import { stages } from '../../../locales/en/stages.ts'
 import { statistics } from '../../../locales/en/statistics.ts'
 import { ui } from '../../../locales/en/ui.ts'
@@ -17,6 +18,7 @@ export const catalogue = {
   ...frame,
   ...casework,
   ...identity,
+  ...protection,
   ...administration,
   ...statistics,
 }

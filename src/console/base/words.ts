@@ -5,6 +5,7 @@ import { common } from '../../../locales/id/common.ts'
 import { console as frame } from '../../../locales/id/console.ts'
 import { elements } from '../../../locales/id/elements.ts'
 import { identity } from '../../../locales/id/identity.ts'
+import { protection } from '../../../locales/id/protection.ts'
 import { stages } from '../../../locales/id/stages.ts'
 import { statistics } from '../../../locales/id/statistics.ts'
 import { ui } from '../../../locales/id/ui.ts'
@@ -17,6 +18,7 @@ export const catalogue = {
   ...frame,
   ...casework,
   ...identity,
+  ...protection,
   ...administration,
   ...statistics,
 }

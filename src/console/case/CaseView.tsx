@@ -14,6 +14,7 @@ import { TypeCard } from './facts/TypeCard.tsx'
 import { IdentityCard } from './identity/IdentityCard.tsx'
 import { QuestionedNotice } from './identity/QuestionedNotice.tsx'
 import { useOpenedCase } from './openedCase.tsx'
+import { Protection } from './protection/Protection.tsx'
 import { Rest } from './Rest.tsx'
 import { SanctionCard } from './sanctions/SanctionCard.tsx'
 import { SanctionPaper } from './sanctions/SanctionPaper.tsx'
@@ -23,6 +24,7 @@ import { EvidenceCard } from './story/EvidenceCard.tsx'
 import { Reply } from './story/Reply.tsx'
 import { ReportCard } from './story/ReportCard.tsx'
 import { UnansweredNotice } from './UnansweredNotice.tsx'
+import { WatchCard } from './watch/WatchCard.tsx'
 
 interface Props {
   /** Why the rest of the case did not arrive; null if it has, or may still. */
@@ -84,6 +86,7 @@ function Parts({ failure, print }: Props & { print: (sanction: string) => void }
       {open.whole && <QuestionedNotice />}
       <div class="columns">
         <div class="stack" data-gap="large">
+          {open.whole && !discard && <Protection />}
           <ReportCard />
           <EvidenceCard />
           <Conversation />
@@ -93,6 +96,7 @@ function Parts({ failure, print }: Props & { print: (sanction: string) => void }
         {open.whole && (
           <aside class="stack">
             {!discard && <MovesCard />}
+            {!discard && <WatchCard />}
             <FactsCard />
             {!discard && (
               <>

@@ -18,6 +18,8 @@ interface Props<C extends 'office' | 'internal'> {
   consequence: ComponentChildren
   label: string
   hint?: string | undefined
+  /** The text that stands there at first, for the author to change or send. */
+  initial?: string | undefined
   /** Said if the text is empty. */
   empty: string
   confirm: string
@@ -37,6 +39,8 @@ interface Props<C extends 'office' | 'internal'> {
   done?: string
   submission: Submission
   onClose: () => void
+  /** Called once it is stored, before `onClose`. */
+  onDone?: () => void
   /** Further fields above the text. */
   children?: ComponentChildren
 }
@@ -45,6 +49,7 @@ interface Props<C extends 'office' | 'internal'> {
 export function TextDialog<C extends 'office' | 'internal'>({
   id,
   place,
+  initial = '',
   restores = false,
   overtaken = null,
   chain,
@@ -53,10 +58,11 @@ export function TextDialog<C extends 'office' | 'internal'>({
   check = () => true,
   submission,
   onClose,
+  onDone,
   ...shown
 }: Props<C>) {
   const { open } = useOpenedCase()
-  const draft = useDraft(`${open.row.id}/${place}`)
+  const draft = useDraft(`${open.row.id}/${place}`, initial)
   const [empty, setEmpty] = useState(false)
   useArrival<C>(submission, {
     chain,
@@ -111,6 +117,7 @@ export function TextDialog<C extends 'office' | 'internal'>({
 
   function finish(): void {
     draft.clear()
+    onDone?.()
     onClose()
   }
 }

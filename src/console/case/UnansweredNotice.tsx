@@ -71,7 +71,7 @@ function ReadDialog({ letters, submission, onClose }: ReadProps) {
   const { keyring, open } = useOpenedCase()
   // A letter that comes while this is open was read by nobody.
   const [upTo] = useState(() => open.reporter.at(-1)?.hash ?? '')
-  const urgent = letters.some(({ subject }) => subject === 'retaliation' || subject === 'protection_request')
+  const urgent = letters.some(({ subject }) => ['retaliation', 'protection_request', 'help'].includes(subject))
   return (
     <TextDialog
       id="read"

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { formatDate, formatList } from '../../../locales/format.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
 import { deadlineState, stageDeadline } from '../../domain/deadlines.ts'
+import { protectionDeadline } from '../../domain/protection.ts'
 import { textIn } from '../../domain/questionnaire.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
 import type { CaseRow } from '../../protocol/wire/cases.ts'
@@ -27,7 +28,7 @@ export function QueueRow({ keyring, row, today, selection }: Props) {
   const t = useT<ConsoleWords>()
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => whenVisible(item.current, () => openedCasesOf(keyring).open(row)), [keyring, row])
-  const { state, left, due } = deadlineState(row.answerDue, today, row.firstAnswerDay)
+  const { state, left, due } = deadlineOf(row, today)
   const type = site.value?.types.find(({ value }) => value === row.type)
   const names = row.assigned.map((number) => memberName(keyring, number, t))
   const unread = isUnread(row)
@@ -35,9 +36,13 @@ export function QueueRow({ keyring, row, today, selection }: Props) {
   const letter =
     row.letter && t(`queue.row.letter.${row.letter.kind}`, { date: formatDate(row.letter.day, t.language) })
   const number = formatRegistration(row.registration)
+  const asked = row.protectionDue
+  const protection = asked && t('queue.row.protection.open', { date: formatDate(asked, t.language) })
   const late = target?.state === 'late' ? t('queue.row.target', { count: Math.abs(target.left) }) : null
   // The link covers the row, so only its own title is seen; dense rows show signs instead of these words.
-  const signs = [unread ? t('queue.row.unread') : null, letter, late].filter((sign) => sign !== null).join(' · ')
+  const signs = [unread ? t('queue.row.unread') : null, letter, protection, late]
+    .filter((sign) => sign !== null)
+    .join(' · ')
   return (
     <li class="queue-row" data-case={row.id} data-chosen={selection?.isChosen(row.id)} ref={item}>
       {selection && (
@@ -70,6 +75,14 @@ export function QueueRow({ keyring, row, today, selection }: Props) {
           <Title keyring={keyring} id={row.id} />
         </a>
         <span class="queue-type">{type ? textIn(type.label, t.language) : (row.type ?? t('queue.row.no_type'))}</span>
+        {asked !== null && row.letter?.kind !== 'protection_request' && (
+          <span class="queue-letter" data-kind="protection_request">
+            <span class="queue-words">{protection}</span>
+            <span class="queue-letter-kind" aria-hidden="true">
+              {t('queue.sign.protection_request')}
+            </span>
+          </span>
+        )}
         {row.letter && (
           <span class="queue-letter" data-kind={row.letter.kind}>
             <span class="queue-words">{letter}</span>
@@ -89,7 +102,7 @@ export function QueueRow({ keyring, row, today, selection }: Props) {
         )}
       </p>
       <p class="queue-deadline">
-        <span class="visually-hidden">{t('queue.row.deadline')}: </span>
+        <span class="visually-hidden">{t(asked === null ? 'queue.row.deadline' : 'queue.row.protection')}: </span>
         <Deadline state={state} days={left} due={due} short />
       </p>
       <p class="queue-team" data-none={names.length === 0}>
@@ -114,6 +127,13 @@ function Title({ keyring, id }: { keyring: Keyring; id: string }) {
   if (!opened?.summary) return <span class="queue-sealed">{t('queue.row.opening')}</span>
   if (opened.summary.title === '') return <span class="muted">{t('queue.row.untold')}</span>
   return <bdi>{opened.summary.title}</bdi>
+}
+
+/** A request for protection that is not answered comes before the first answer. */
+function deadlineOf({ protectionDue, answerDue, firstAnswerDay }: CaseRow, today: string) {
+  return protectionDue === null
+    ? deadlineState(answerDue, today, firstAnswerDay)
+    : protectionDeadline(protectionDue, today, null)
 }
 
 /** Judged by the sealed desk: the server never learns what was read. */

@@ -32,6 +32,7 @@ test('every list has its own address', () => {
     '/antrean?tampil=segera',
     '/antrean?tampil=baru',
     '/antrean?tampil=menunggu',
+    '/antrean?tampil=sapaan',
     '/antrean?tampil=tindak-lanjut',
     '/antrean?tampil=terbuka',
     '/antrean?tampil=selesai',

@@ -43,6 +43,7 @@ const SHOW_WORDS: Readonly<Record<Show, string>> = {
   due_soon: 'segera',
   new: 'baru',
   waiting: 'menunggu',
+  check_in: 'sapaan',
   follow_up: 'tindak-lanjut',
   open: 'terbuka',
   closed: 'selesai',
@@ -76,6 +77,8 @@ const SORT_WORDS: Readonly<Record<QueueSort, string>> = {
   due: 'batas',
   received: 'terima',
   stage: 'tahap',
+  protection: 'perlindungan',
+  check_in: 'sapaan',
 }
 
 /** The filters in the address; invalid values are ignored. */

@@ -4,7 +4,7 @@ import type { SignedAct } from '../../protocol/entries/act.ts'
 import type { OpenEntry, Place } from '../../protocol/entries/chain.ts'
 import type { ReportContent } from '../../protocol/entries/content.ts'
 import type { Statement } from '../../protocol/keys/statement.ts'
-import type { CaseRow } from '../../protocol/wire/cases.ts'
+import type { CaseRow, ProcedureRow } from '../../protocol/wire/cases.ts'
 import type { IdentityRequestRow } from '../../protocol/wire/disclosures.ts'
 import type { Classification, Discard } from '../acts.ts'
 import type { standingOf } from '../authors.ts'
@@ -33,6 +33,8 @@ export interface OpenCase {
   readonly proposals: readonly Proposal[]
   /** The sanctions that somebody proposed to recommend, oldest first; empty until the case is whole. */
   readonly sanctions: readonly Sanction[]
+  /** The protection procedures as the server's rows say; what was decided stands in the entries. */
+  readonly procedures: readonly ProcedureRow[]
   /** The discard by the signed entries; null if there is none, or it was taken back. */
   readonly discard: Discard | null
   /** The day of the discard in the server's row, which only follows. */

@@ -107,7 +107,7 @@ const DECIDING: ReadonlySet<string> = new Set(['report', ...OFFICE_DECISIONS, 'd
 
 /** The case as far as it is open; the deciding entries must be. */
 function showCase(sealed: CaseAnswer, checked: CheckedCase, opened: OpenedEntries): OpenCase {
-  const { case: row, today, verifyKey, vaultVersion, discardedDay } = sealed
+  const { case: row, today, verifyKey, vaultVersion, discardedDay, protection } = sealed
   const { place, reporterDays, statements, caseRecipient, identities } = checked
   const report = openedOf<'reporter'>(checked.reporter.slice(0, 1), opened)[0]?.content
   demand(report?.kind === 'report', 'chain', 'the report is missing')
@@ -148,6 +148,7 @@ function showCase(sealed: CaseAnswer, checked: CheckedCase, opened: OpenedEntrie
     classification: classificationOf(office),
     discard: discardOf(office),
     discardedDay,
+    procedures: protection,
     statements,
     vaultVersion,
     identityDecisions: decisionsOf(shownOffice, { acts: sealed.acts, keyOf: checked.keyOf, statements }),

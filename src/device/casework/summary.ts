@@ -21,6 +21,7 @@ export function summaryOf(open: OpenCase, questionnaire: Questionnaire): CaseSum
     ...(content.kind === 'protection_request' && content.v === 2
       ? [...content.forms, content.from, content.since]
       : []),
+    ...(content.kind === 'protection' ? content.decisions.flatMap(({ form, to, text }) => [form, to, text]) : []),
     ...filesOf(content).map(({ name }) => name),
   ])
   const answers = Object.values(open.report.answers).flatMap(textsOf)

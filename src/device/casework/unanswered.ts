@@ -4,8 +4,11 @@ import type { ReporterContent } from '../../protocol/entries/content.ts'
 import type { OpenCase } from './open-case.ts'
 import { positionsIn } from './order.ts'
 
-/** What a letter says, the most urgent first. That a request for protection reports a retaliation only its reader learns. */
-export const LETTER_SUBJECTS = ['retaliation', ...LETTER_KINDS] as const
+/**
+ * What a letter says, the most urgent first. That a request for protection reports a retaliation, or that a message
+ * answers how the reporter is, only its reader learns.
+ */
+export const LETTER_SUBJECTS = ['retaliation', 'help', 'changed', ...LETTER_KINDS, 'fine'] as const
 export type LetterSubject = (typeof LETTER_SUBJECTS)[number]
 
 export interface Unanswered {
@@ -34,5 +37,6 @@ export function unansweredOf({ row, reporter, reporterDays, office, dossier }: F
 /** What an entry of the reporter is about; null for the report itself. */
 export function subjectOf(content: ReporterContent): LetterSubject | null {
   if (content.kind === 'protection_request' && content.v === 2 && content.about === 'retaliation') return 'retaliation'
+  if (content.kind === 'message' && content.v === 2) return content.checkIn.state
   return isLetterKind(content.kind) ? content.kind : null
 }

@@ -30,6 +30,7 @@ import {
   written,
 } from './signing.ts'
 import { waitsAsBefore } from './waits.ts'
+import { checkInAfterMove } from './write-protection.ts'
 
 type Signed = Pick<Proposal, 'hash' | 'signed'>
 
@@ -95,6 +96,7 @@ export async function moveCase(
     ...{ entry, to, outcome, answer, waitsFor },
     reason: note,
     act: act?.signed ?? null,
+    nextCheckIn: checkInAfterMove(open.row, to, open.today),
   }
   await command({ method: 'PUT', path: `/api/staff/cases/${open.row.id}/stage`, body })
 }

@@ -40,6 +40,8 @@ export interface OwnCase {
   readonly discard: Discard | null
   /** The day of the discard as the server says: it only follows the signed entry. */
   readonly discardedDay: string | null
+  /** Due days and states of the requests for protection, as the server says. */
+  readonly procedures: SentSlot['protection']
   readonly vault: {
     readonly format: VaultFormat
     readonly version: number
@@ -114,6 +116,7 @@ export async function readSlot(
     releasedEntries: answer.releasedEntries,
     discardedDay: answer.discardedDay,
     reporterDays: answer.reporterDays ?? [],
+    procedures: answer.protection,
     vault: vault && {
       version: vault.version,
       opened: vault.opened,

@@ -5,7 +5,17 @@ export type Chain = (typeof CHAINS)[number]
 /** The kinds of entries in each chain. */
 export const ENTRY_KINDS = {
   reporter: ['report', 'message', 'evidence', 'withdrawal', 'protection_request'],
-  office: ['message', 'question', 'stage', 'classification', 'disclosure', 'discard', 'take_back'],
+  office: [
+    'message',
+    'question',
+    'stage',
+    'classification',
+    'disclosure',
+    'discard',
+    'take_back',
+    'protection',
+    'check_in',
+  ],
   internal: ['assignment', 'dossier', 'request', 'note', 'document', 'work'],
 } as const satisfies Record<Chain, readonly string[]>
 export type EntryKind = (typeof ENTRY_KINDS)[Chain][number]

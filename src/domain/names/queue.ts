@@ -7,6 +7,7 @@ export const QUEUE_LISTS = [
   'due_soon',
   'new',
   'waiting',
+  'check_in',
   'follow_up',
   'open',
   'closed',
@@ -17,7 +18,8 @@ export type QueueList = (typeof QUEUE_LISTS)[number]
 
 /**
  * What a list can be sorted by. letter: the longest wait for an answer to a letter; due: the due day of the first answer;
- * received: the day of receipt; stage: the stage, and the day since which a case is in it.
+ * received: the day of receipt; stage: the stage, and the day since which a case is in it; protection: the due day of a
+ * request for protection; check_in: the day on which the reporter is asked how they are.
  */
-export const QUEUE_SORTS = ['letter', 'due', 'received', 'stage'] as const
+export const QUEUE_SORTS = ['letter', 'due', 'received', 'stage', 'protection', 'check_in'] as const
 export type QueueSort = (typeof QUEUE_SORTS)[number]

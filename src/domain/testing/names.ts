@@ -38,7 +38,10 @@ export const EVERY_OUTCOME: readonly Outcome[] = [
 /** Each chain with the kinds of its entries. */
 export const EVERY_CHAIN: readonly (readonly [Chain, readonly EntryKind[]])[] = [
   ['reporter', ['report', 'message', 'evidence', 'withdrawal', 'protection_request']],
-  ['office', ['message', 'question', 'stage', 'classification', 'disclosure', 'discard', 'take_back']],
+  [
+    'office',
+    ['message', 'question', 'stage', 'classification', 'disclosure', 'discard', 'take_back', 'protection', 'check_in'],
+  ],
   ['internal', ['assignment', 'dossier', 'request', 'note', 'document', 'work']],
 ]
 

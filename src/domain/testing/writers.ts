@@ -10,6 +10,8 @@ const WRITERS: Readonly<Record<string, readonly Role[]>> = {
   disclosure: ['custodian'],
   discard: ['director'],
   take_back: ['reviewer', 'director'],
+  protection: ['reviewer', 'director', 'investigator'],
+  check_in: ['reviewer', 'director', 'investigator'],
   // in the chain that only the office reads
   assignment: ['director'],
   dossier: ['reviewer', 'director', 'investigator'],

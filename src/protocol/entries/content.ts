@@ -4,12 +4,14 @@ import { isDay } from '../../domain/names/day.ts'
 import { PURPOSES } from '../../domain/names/disclosure.ts'
 import { PROTECTION_SUBJECTS } from '../../domain/names/entries.ts'
 import {
+  DECISION_LENGTHS,
   ENTRY_FILES,
   IDENTITY_LENGTHS,
   MESSAGE_MAX,
   PROTECTION_LENGTHS,
   SANCTION_LENGTHS,
 } from '../../domain/names/limits.ts'
+import { CHECK_IN_ANSWERS } from '../../domain/names/protection.ts'
 import { SANCTION_CAUSES } from '../../domain/names/sanctions.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
 import { WAITS_FOR } from '../../domain/names/waits.ts'
@@ -57,8 +59,19 @@ const ProtectionRequest = z.discriminatedUnion('v', [
   }),
 ])
 
-const reporterKinds = [
+const ReporterMessage = z.discriminatedUnion('v', [
   z.strictObject({ v: z.literal(1), kind: z.literal('message'), text: text(MESSAGE_MAX) }),
+  /** The answer to a check-in of the office, whose header has the hash `about`. The text may be empty. */
+  z.strictObject({
+    v: z.literal(2),
+    kind: z.literal('message'),
+    text: text(MESSAGE_MAX),
+    checkIn: z.strictObject({ about: Hash, state: z.enum(CHECK_IN_ANSWERS) }),
+  }),
+])
+
+const reporterKinds = [
+  ReporterMessage,
   z.strictObject({ v: z.literal(1), kind: z.literal('evidence'), text: text(MESSAGE_MAX), files: z.array(FileSchema) }),
   z.strictObject({ v: z.literal(1), kind: z.literal('withdrawal'), text: text(MESSAGE_MAX) }),
   ProtectionRequest,
@@ -93,6 +106,25 @@ function versions<Kind extends string, Shape extends z.core.$ZodShape, Added ext
     z.strictObject({ v: z.literal(2), kind: z.literal(kind), ...shape, ...added, ...written, mark }),
   ])
 }
+
+/** What the office decided about one form of protection, in its own words. Only a referral names a body. */
+const form = text(PROTECTION_LENGTHS.form).check(z.minLength(1))
+const explained = text(DECISION_LENGTHS.text)
+const Decision = z.discriminatedUnion('decision', [
+  z.strictObject({ form, decision: z.literal('granted'), to: z.literal(''), text: explained }),
+  z.strictObject({
+    form,
+    decision: z.literal('referred'),
+    to: text(DECISION_LENGTHS.to).check(z.minLength(1)),
+    text: explained,
+  }),
+  z.strictObject({
+    form,
+    decision: z.literal('refused'),
+    to: z.literal(''),
+    text: text(DECISION_LENGTHS.text).check(z.minLength(1)),
+  }),
+])
 
 const SignedAct = z.strictObject({ act: text(Math.ceil((ACT_MAX * 4) / 3)), signature: Signature64 })
 
@@ -154,6 +186,19 @@ export const OfficeContent = z.discriminatedUnion('kind', [
   /** `text` is the reason, which the reporter reads. */
   versions('discard', { text: reason, act }, {}),
   versions('take_back', { text: reason, act }, {}),
+  /** The office's word on a request for protection, whose header has the hash `about`. */
+  z.strictObject({
+    v: z.literal(2),
+    kind: z.literal('protection'),
+    about: Hash,
+    decisions: z.array(Decision).check(z.maxLength(PROTECTION_LENGTHS.forms)),
+    text: text(MESSAGE_MAX),
+    answer: z.boolean(),
+    ...written,
+    mark,
+  }),
+  /** The question how the reporter is. */
+  z.strictObject({ v: z.literal(2), kind: z.literal('check_in'), text: reason, ...written, mark }),
 ])
 export type OfficeContent = z.infer<typeof OfficeContent>
 
@@ -194,6 +239,25 @@ const IdentityRequest = z.discriminatedUnion('about', [
   }),
 ])
 
+/** A protection procedure in the office; `about` is the hash of the request's header. */
+const protection = { ...work, work: z.literal('protection'), about: Hash }
+const ProtectionWork = z.discriminatedUnion('step', [
+  /** `text` is what the office thinks of the danger. */
+  z.strictObject({ ...protection, step: z.literal('assess') }),
+  z.strictObject({
+    ...protection,
+    step: z.literal('measure'),
+    text: reason,
+    responsible: text(DECISION_LENGTHS.responsible),
+    due: z.string().check(z.refine(isDay)),
+    done: z.boolean(),
+    /** Hash of the header of the first entry of this measure, which this one replaces; null in the first. */
+    updates: z.nullable(Hash),
+  }),
+  /** `text` is the reason. */
+  z.strictObject({ ...protection, step: z.literal('end'), text: reason }),
+])
+
 /** What the office writes for itself. What it is about, the header does not say. */
 const WorkContent = z.discriminatedUnion('work', [
   z.strictObject({ ...work, work: z.literal('note') }),
@@ -216,6 +280,7 @@ const WorkContent = z.discriminatedUnion('work', [
   }),
   /** The second signature under it, with the whole act of the first; `text` is what the director adds. */
   z.strictObject({ ...work, work: z.literal('sanction'), act, proposal: SignedAct }),
+  ProtectionWork,
 ])
 
 export const InternalContent = z.discriminatedUnion('kind', [

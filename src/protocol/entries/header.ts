@@ -35,8 +35,14 @@ export interface Header {
 
 const FIELD_COUNT = 15
 
-/** The kinds of entries that go with an act. */
-const WITH_ACT: ReadonlySet<EntryKind> = new Set(['classification', 'disclosure', 'discard', 'take_back'])
+/** Kinds of the office that answer no letter: entries that go with an act, and the question how the reporter is. */
+const SEES_NOTHING: ReadonlySet<EntryKind> = new Set([
+  'classification',
+  'disclosure',
+  'discard',
+  'take_back',
+  'check_in',
+])
 
 /** The signed bytes: a label and fourteen fields, each with its length. */
 export function encodeHeader(header: Header): Bytes {
@@ -110,8 +116,8 @@ function demandConsistent(header: Header): void {
   demand(header.day === null || isDay(header.day), 'form', 'not a day')
   demand(isFirst === (header.previous === null), 'form', 'only entry 0 has nothing before it')
   if (byReporter) demand(isFirst === (header.kind === 'report'), 'form', 'only entry 0 is the report')
-  // An entry with an act is no answer to a letter. What its author had read stands in the act.
-  if (WITH_ACT.has(header.kind)) demand(header.seen === null, 'form', 'an entry with an act answers nothing')
+  // What the author of an entry with an act had read stands in the act.
+  if (SEES_NOTHING.has(header.kind)) demand(header.seen === null, 'form', 'an entry that answers nothing')
   if (header.kind === 'report') demand(header.seen === null, 'form', 'nothing was seen before the report')
   if (header.chain === 'internal') {
     demand(isFirst === (header.kind === 'dossier'), 'form', 'only entry 0 names the dossier')

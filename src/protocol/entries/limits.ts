@@ -20,6 +20,11 @@ const FILES = 524_288
  */
 const REPORT = 786_432
 
+/**
+ * A text, and 20 decisions with the longest texts that they may have: at most 900 units each. That is 57 steps of 4 KiB.
+ */
+const DECISIONS = 262_144
+
 /** What goes with an act: its hash, and at most 200 units of text. That is one step of 4 KiB. */
 const ACT = 8_192
 
@@ -37,6 +42,8 @@ export const BODY_MAX = {
     disclosure: REQUEST,
     discard: TEXT,
     take_back: TEXT,
+    protection: DECISIONS,
+    check_in: TEXT,
   },
   internal: { assignment: TEXT, dossier: TEXT, request: REQUEST, note: TEXT, document: FILES, work: TEXT },
 } as const satisfies { [C in Chain]: Readonly<Record<(typeof ENTRY_KINDS)[C][number], number>> }

@@ -1,6 +1,7 @@
 // Requests and answers about cases.
 import * as z from 'zod/mini'
 import { ENTRY_KINDS } from '../../domain/names/entries.ts'
+import { PROTECTION_STATES } from '../../domain/names/protection.ts'
 import { QUEUE_LISTS, QUEUE_SORTS } from '../../domain/names/queue.ts'
 import { OUTCOMES, STAGES } from '../../domain/names/stages.ts'
 import { WAITS_FOR } from '../../domain/names/waits.ts'
@@ -40,6 +41,10 @@ export const CaseRow = z.object({
   closedDay: z.nullable(DayText),
   answerDue: DayText,
   waitsFor,
+  /** The earliest due day of a protection procedure that is not answered. */
+  protectionDue: z.nullable(DayText),
+  /** The next day on which the office asks the reporter how they are; null if none is set. */
+  nextCheckIn: z.nullable(DayText),
   /** The most urgent kind among the unanswered letters, and the day of the oldest. */
   letter: z.nullable(z.object({ kind: z.enum(LETTER_NAMES), day: DayText })),
   assigned: z.array(StaffNumber),
@@ -47,6 +52,17 @@ export const CaseRow = z.object({
   officeEntries: z.int(),
 })
 export type CaseRow = z.infer<typeof CaseRow>
+
+/** A protection procedure: its request by its number in the reporter's chain. The server's row; it only follows. */
+export const ProcedureRow = z.object({
+  entry: z.int(),
+  /** The last day for the first answer. */
+  due: DayText,
+  state: z.enum(PROTECTION_STATES),
+  /** Null before the first answer, and for one from before there were procedures. */
+  answeredDay: z.nullable(DayText),
+})
+export type ProcedureRow = z.infer<typeof ProcedureRow>
 
 /** GET /api/staff/cases: a page of one of the lists of the queue, or the view of today. */
 export const CasesQuery = z.strictObject({
@@ -97,6 +113,7 @@ export const CaseAnswer = z.object({
   identityRequests: z.array(IdentityRequestRow),
   /** The day on which the case was discarded; null if it was not, or was taken back. */
   discardedDay: z.nullable(DayText),
+  protection: z.array(ProcedureRow),
 })
 export type CaseAnswer = z.infer<typeof CaseAnswer>
 
@@ -130,6 +147,30 @@ export const MoveRequest = z.strictObject({
   reason: z.nullable(SealedEntrySchema),
   /** The second act, if the move needs two signatures. */
   act: z.nullable(SignedActSchema),
+  waitsFor,
+  /** The day of the next question to the reporter, if the move makes one be drawn. */
+  nextCheckIn: z.nullable(DayText),
+})
+
+/** POST /api/staff/cases/:id/protection: the office's word on the request with this number; it answers the procedure. */
+export const ProtectionAnswerRequest = z.strictObject({
+  entry: SealedEntrySchema,
+  request: z.int().check(z.positive()),
+  answer: z.boolean(),
+  waitsFor,
+})
+
+/** POST /api/staff/cases/:id/protection/end: the internal entry that ends the procedure of this request. */
+export const ProtectionEndRequest = z.strictObject({
+  entry: SealedEntrySchema,
+  request: z.int().check(z.positive()),
+  waitsFor,
+})
+
+/** POST /api/staff/cases/:id/check-in: the question how the reporter is; null after the last of the watch. */
+export const CheckInRequest = z.strictObject({
+  entry: SealedEntrySchema,
+  nextCheckIn: z.nullable(DayText),
   waitsFor,
 })
 

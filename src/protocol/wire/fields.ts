@@ -12,6 +12,7 @@ export const FAULT = {
   channel: 'must be 2 to 31 lower case letters, digits and hyphens',
   days: 'must be at least one day',
   law: 'must not be longer than the law allows, 30 days',
+  month: 'must not be longer than 30 days',
   year: 'must not be longer than a year',
   hour: 'must be an hour from 0 to 23',
   year_number: 'must be a year such as 2026',

@@ -1,6 +1,6 @@
 // The configuration of an office except its questionnaires: one shape for the administrator's requests and for presets.
 import * as z from 'zod/mini'
-import { FIRST_ANSWER_DAYS, PROTECTION_LENGTHS } from '../../domain/names/limits.ts'
+import { FIRST_ANSWER_DAYS, PROTECTION_DAYS_MAX, PROTECTION_LENGTHS } from '../../domain/names/limits.ts'
 import { ACCOUNTS, CONTACT_KINDS } from '../../domain/names/site.ts'
 import { STAGES } from '../../domain/names/stages.ts'
 import { TIME_ZONES } from '../../domain/names/time-zones.ts'
@@ -44,6 +44,7 @@ export const ProfileFields = z.strictObject({
   ),
   others: z.optional(z.strictObject({ text: text(1000), link: https })),
   protection: z.optional(list(ChoiceShape, PROTECTION_LENGTHS.forms)),
+  protectionDays: z.optional(days.check(z.lte(PROTECTION_DAYS_MAX, FAULT.month))),
   stageTargets: z.optional(z.partialRecord(z.enum(STAGES), days.check(z.lte(365, FAULT.year)))),
   publication: z.optional(z.enum(['rounded', 'exact'])),
 })

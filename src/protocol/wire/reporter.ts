@@ -1,5 +1,6 @@
 // The reporter's endpoints. The token is sent in the header `Peluit-Token`; no id or token is ever in an address.
 import * as z from 'zod/mini'
+import { PROTECTION_STATES } from '../../domain/names/protection.ts'
 import {
   bytes,
   ChannelId,
@@ -122,6 +123,8 @@ export const SentSlot = z.object({
   releasedEntries: z.int(),
   /** The day on which the office discarded the report; null if it did not, or took it back. */
   discardedDay: z.nullable(DayText),
+  /** The protection procedures of the requests that the office can see; the row only follows what is signed. */
+  protection: z.array(z.object({ entry: z.int(), due: DayText, state: z.enum(PROTECTION_STATES) })),
   office: z.array(SignedHeaderSchema),
   /** The acts beside the office's entries. */
   acts: z.array(SignedActSchema),

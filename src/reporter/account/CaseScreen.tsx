@@ -10,6 +10,7 @@ import { useWords } from '../core/language.ts'
 import { go } from '../core/state.ts'
 import { Actions } from './Actions.tsx'
 import { AnswerDue } from './AnswerDue.tsx'
+import { CheckIn } from './CheckIn.tsx'
 import { Conversation } from './Conversation.tsx'
 import { Discarded } from './Discarded.tsx'
 import { ExpiredNotice } from './ExpiredNotice.tsx'
@@ -67,6 +68,7 @@ function Case({ own }: { own: OwnCase }) {
       )}
       <Discarded own={own} />
       {own.whole && !own.discard && !(own.expired && nextOf(own).asked) && <NextLine own={own} />}
+      {own.whole && !own.discard && !own.expired && <CheckIn own={own} />}
       <div class="columns">
         <div class="stack" data-gap="large">
           <section class="stack">

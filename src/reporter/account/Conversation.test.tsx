@@ -73,9 +73,50 @@ test('what was asked for protection, and a report of retaliation, are shown as t
   expect(readOwn({ v: 1, kind: 'protection_request', text: 'Takut.' })).toContain('Permintaan perlindungan Takut.')
 })
 
-function readOwn(content: object): string {
+test('a request for protection says until when it is answered, when it was, and that it has ended', () => {
+  const content = { v: 1, kind: 'protection_request', text: 'Takut.' }
+  const row = (state: string) => ({ procedures: [{ entry: 1, due: '2026-03-05', state }] })
+  const answer = { hash: 'o0', header: { number: 0, day: '2026-03-04' }, content: { kind: 'protection', about: 'r1' } }
+  expect(readOwn(content, row('open'))).toContain('Takut. Diterima kantor. Batas waktu jawabannya 5 Maret 2026.')
+  expect(readOwn(content, { ...row('open'), releasedEntries: 1 })).not.toContain('Diterima kantor')
+  // What the office signed counts, whatever the row says.
+  expect(readOwn(content, { ...row('open'), office: [answer] })).toContain('Takut. Dijawab pada 4 Maret 2026.')
+  const other = { ...answer, content: { kind: 'protection', about: 'r2' } }
+  expect(readOwn(content, { ...row('open'), office: [other] })).toContain('Batas waktu jawabannya')
+  const ended = readOwn(content, { ...row('ended'), office: [answer] })
+  expect(ended).toContain('Dijawab pada 4 Maret 2026. Kantor telah mengakhiri prosedur ini.')
+})
+
+test('a decision about protection names each form, with the reason of a refusal and the body of a referral', () => {
+  const decisions = [
+    { form: 'Bantuan hukum', decision: 'granted', to: '', text: '' },
+    { form: 'Rumah aman', decision: 'referred', to: 'LPSK', text: 'Kami dampingi.' },
+    { form: 'Pindah tugas', decision: 'refused', to: '', text: 'Bukan wewenang kami.' },
+  ] as const
+  const text = shownContent({
+    ...{ v: 2, kind: 'protection', about: 'r1', decisions: [...decisions], text: 'Salam.', answer: false },
+    ...{ time: '09:05', waitsFor: 'nobody', mark: 'mark' },
+  })
+  expect(text).toContain('Jawaban atas permintaan perlindungan')
+  expect(text).toContain('Bantuan hukum : dikabulkan.')
+  expect(text).toContain('Rumah aman : diteruskan kepada LPSK. Kami dampingi.')
+  expect(text).toContain('Pindah tugas : ditolak. Bukan wewenang kami.')
+})
+
+test('the question how somebody is, and each answer, are letters', () => {
+  const written = { time: '09:05', waitsFor: 'nobody', mark: 'mark' } as const
+  expect(shownContent({ v: 2, kind: 'check_in', text: 'Apa kabar?', ...written })).toContain(
+    'Kantor menanyakan keadaan Anda Apa kabar?',
+  )
+  const answer = (state: string) => readOwn({ v: 2, kind: 'message', text: '', checkIn: { about: 'o0', state } })
+  expect(answer('fine')).toContain('Baik-baik saja')
+  expect(answer('changed')).toContain('Ada yang berubah')
+  expect(answer('help')).toContain('Saya butuh bantuan')
+})
+
+function readOwn(content: object, more: object = {}): string {
   const timeline = [{ by: 'reporter', entry: { hash: 'r1', header: { number: 1, day: null }, content } }]
-  return read({ timeline, releasedEntries: 2, reporterDays: [] })
+  return read({ timeline, releasedEntries: 2, reporterDays: [], ...more })
 }
 
 /** What a reporter reads of an entry with this type. */
@@ -89,7 +130,7 @@ function shownContent(content: OfficeContent): string {
 }
 
 function read(some: object): string {
-  const own = { office: [], discard: null, ...some } as unknown as OwnCase
+  const own = { office: [], procedures: [], discard: null, ...some } as unknown as OwnCase
   const html = render(
     <LanguageProvider t={translator.value}>
       <Conversation own={own} />

@@ -9,6 +9,7 @@ import { Letter } from '../../ui/index.ts'
 import { bootstrap } from '../core/bootstrap.ts'
 import { useWords } from '../core/language.ts'
 import { OwnFile } from './OwnFile.tsx'
+import { Decisions, formLabel, ProtectionState } from './ProtectionState.tsx'
 
 /**
  * Both sides' letters in order. The day of a reporter's letter is what the server says: only the office signs days.
@@ -25,6 +26,7 @@ export function Conversation({ own }: { own: OwnCase }) {
         ) : (
           <OwnLetter
             key={item.entry.hash}
+            own={own}
             entry={item.entry}
             keeping={keepingOf(item.entry, own)}
             day={own.reporterDays[item.entry.header.number]}
@@ -61,10 +63,15 @@ function OfficeLetter({ entry }: { entry: OpenEntry<'office'> }) {
     const subject = t(`reporter.case.subject.${content.kind}`)
     return <Letter from={t('reporter.case.from_office')} day={day} subject={subject} body={content.text} />
   }
-  return <Letter from={t('reporter.case.from_office')} day={day} subject={subjectOf()} body={content.text} />
+  return (
+    <Letter from={t('reporter.case.from_office')} day={day} subject={subjectOf()} body={content.text}>
+      {content.kind === 'protection' && <Decisions decisions={content.decisions} />}
+    </Letter>
+  )
 
   function subjectOf() {
     if (content.kind === 'stage') return t('reporter.case.subject.stage', { stage: t(`stage.${content.to}`) })
+    if (content.kind === 'protection' || content.kind === 'check_in') return t(`reporter.case.subject.${content.kind}`)
     if (content.kind === 'question') return t('reporter.case.subject.question')
     return content.kind === 'message' && content.answer ? t('reporter.case.subject.answer') : undefined
   }
@@ -77,6 +84,7 @@ function typeLabel(type: string, language: Language): string {
 }
 
 interface OwnLetterProps {
+  own: OwnCase
   entry: OpenEntry<'reporter'>
   day: string | undefined
   /** Whether the office still has its files. */
@@ -84,7 +92,7 @@ interface OwnLetterProps {
   waiting: boolean
 }
 
-function OwnLetter({ entry, day, keeping, waiting }: OwnLetterProps) {
+function OwnLetter({ own, entry, day, keeping, waiting }: OwnLetterProps) {
   const t = useWords()
   const { content } = entry
   if (content.kind === 'report') return null
@@ -99,11 +107,13 @@ function OwnLetter({ entry, day, keeping, waiting }: OwnLetterProps) {
       attachments={files.length > 0 && files.map((file, at) => <OwnFile key={at} file={file} keeping={keeping} />)}
     >
       <ProtectionFacts content={content} />
+      <ProtectionState own={own} entry={entry} />
       {waiting && <p class="muted small">{t('reporter.case.waiting_short')}</p>}
     </Letter>
   )
 
   function subjectOf() {
+    if (content.kind === 'message' && content.v === 2) return t(`reporter.check_in.${content.checkIn.state}`)
     if (content.kind === 'report' || content.kind === 'message') return undefined
     const retaliation = content.kind === 'protection_request' && content.v === 2 && content.about === 'retaliation'
     return t(`reporter.case.subject.${retaliation ? 'retaliation' : content.kind}`)
@@ -115,10 +125,7 @@ function ProtectionFacts({ content }: { content: OpenEntry<'reporter'>['content'
   const t = useWords()
   if (content.kind !== 'protection_request' || content.v !== 2) return null
   const { about, forms, from, since } = content
-  const labels = forms.map((form) => {
-    const offered = bootstrap().site.protection.find(({ label }) => label.id === form)
-    return offered ? textIn(offered.label, t.language) : form
-  })
+  const labels = forms.map((form) => formLabel(form, t.language))
   const facts = [
     { label: t('reporter.protection.forms'), value: labels.join('; ') },
     { label: t(`reporter.${about}.from`), value: from },

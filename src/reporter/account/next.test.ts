@@ -4,7 +4,7 @@ import { STAGES, type Stage } from '../../domain/names/stages.ts'
 import { OPEN_STAGES } from '../../domain/stages.ts'
 import { nextOf } from './next.ts'
 
-type Own = { kind: string; seen?: string }
+type Own = { kind: string; seen?: string; checkIn?: object }
 type Office = { kind: string; to?: Stage; answer?: boolean; act?: string }
 interface Given {
   stage?: Stage
@@ -23,10 +23,10 @@ const answer = (seen = 'o0'): Own => ({ kind: 'message', seen })
 const withdrawal = (seen?: string): Own => ({ kind: 'withdrawal', ...(seen && { seen }) })
 
 function next({ stage = 'review', released = true, visible, own = [], office = [], today = '2026-06-02' }: Given) {
-  const reporter = [{ kind: 'report' }, ...own].map(({ kind, ...rest }, number) => ({
+  const reporter = [{ kind: 'report' }, ...own].map(({ kind, ...rest }: Own, number) => ({
     hash: `r${number}`,
     header: { number, seen: 'seen' in rest ? rest.seen : null },
-    content: { kind },
+    content: { kind, ...(rest.checkIn && { checkIn: rest.checkIn }) },
   }))
   const theirs = office.map((content, number) => ({
     hash: `o${number}`,
@@ -83,6 +83,11 @@ describe('a question of the office', () => {
     [
       'is not answered by a request for protection',
       { stage, office: [asks], own: [{ kind: 'protection_request', seen: 'o0' }] },
+      ['question', null, 'asked'],
+    ],
+    [
+      'is not answered by the answer how somebody is',
+      { stage, office: [asks], own: [{ kind: 'message', seen: 'o0', checkIn: {} }] },
       ['question', null, 'asked'],
     ],
     ['is answered by a letter', { stage, office: [asks], own: [answer()] }, ['answer_sent', null]],

@@ -4,6 +4,7 @@ import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { LetterKind } from '../../domain/letters.ts'
 import type { RequestState } from '../../domain/names/disclosure.ts'
 import type { Chain } from '../../domain/names/entries.ts'
+import type { ProtectionState } from '../../domain/names/protection.ts'
 import type { Outcome, Stage } from '../../domain/names/stages.ts'
 import type { WaitsFor } from '../../domain/names/waits.ts'
 import type { ShareLabel } from '../../protocol/account/record.ts'
@@ -110,6 +111,10 @@ export interface CaseFileTable extends Owned {
   verify_key: string
   /** Who has to act next, as the author of the last entry says; a waiting letter makes its handlers act. */
   waits_for: Generated<WaitsFor>
+  /** The earliest due day of its protection procedures that are not answered; null if there is none. */
+  protection_due: string | null
+  /** The next day on which the office asks the reporter how they are, drawn by a member's device; null if none is set. */
+  next_check_in: string | null
 }
 
 /** What statistics need of a case that was discarded and then destroyed. Nothing leads from it to the report. */
@@ -196,6 +201,18 @@ export interface LockboxTable extends Owned {
 export interface AssignmentTable extends Owned {
   case_id: string
   staff_number: number
+}
+
+/** A protection procedure, which a reporter's request opened. */
+export interface ProtectionTable extends Owned {
+  case_id: string
+  /** The number of the request in the reporter's chain. */
+  entry: number
+  /** The last day for the first answer. */
+  due_day: string
+  state: ProtectionState
+  /** Null before the first answer, and for one from before there were procedures. */
+  answered_day: string | null
 }
 
 export interface InvitationTable extends Owned {
@@ -302,6 +319,7 @@ export interface Schema {
   identity_request: IdentityRequestTable
   lockbox: LockboxTable
   assignment: AssignmentTable
+  protection: ProtectionTable
   invitation: InvitationTable
   staff: StaffTable
   record: RecordTable

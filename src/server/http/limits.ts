@@ -52,6 +52,8 @@ export const BODY = {
   further: upTo(entry(BODY_MAX.reporter.evidence, MAX.header)),
   desk: upTo(base64(MAX.desk) + FRAME),
   letter: upTo(letter),
+  /** The office's word on a request for protection. */
+  decisions: upTo(entry(BODY_MAX.office.protection)),
   /** An act with its entry. */
   act: upTo(entry(BODY_MAX.office.classification) + base64(ACT_MAX) + FRAME),
   /** An act with an entry that holds a text. */

@@ -1,8 +1,10 @@
 // An exchange of letters without a browser: a reporter writes more letters; members answer, move the case, add notes.
 import { expect } from 'vitest'
 import type * as z from 'zod/mini'
+import { dayAt } from '../../domain/days.ts'
 import type { LetterKind } from '../../domain/letters.ts'
 import type { Stage } from '../../domain/names/stages.ts'
+import { scheduledAfter } from '../../domain/testing/check-ins.ts'
 import type { ReporterContent } from '../../protocol/entries/content.ts'
 import type { CaseAnswer, CasesAnswer } from '../../protocol/wire/cases.ts'
 import { type Dialect, organizationAt } from '../database/index.ts'
@@ -30,6 +32,8 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
   const { people } = organization
   const as = (who: keyof typeof people) => logInAs(server, organization, people[who])
 
+  const todayOf = () => dayAt(server.deps.clock(), organization.profile.site.timeZone)
+
   /** Sends a report; answers functions that send further letters. */
   async function report(channel = 'pelanggaran') {
     const sent = await makeReport(server, organization, { channel })
@@ -51,7 +55,7 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
   /** Writes the office's entries about one case, one after the other. */
   function office({ id, channel }: CasePlace) {
     let last: { number: number; hash: string } | null = null
-    const next = async (who: Person, what: 'message' | 'stage', seen: string | null) => {
+    const next = async (who: Person, what: 'message' | 'stage' | 'protection' | 'check_in', seen: string | null) => {
       const link = { number: (last?.number ?? -1) + 1, previous: last?.hash ?? null, seen }
       return composeOffice(server.deps, organization, people[who], { id, channel }, 'office', what, link)
     }
@@ -75,6 +79,22 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
         if (status === 204) last = composed
         return status
       },
+      /** The office's word on the request with this number. */
+      async protect(session: Session, who: Person, request: number, seen: string | null, more: object = {}) {
+        const composed = await next(who, 'protection', seen)
+        const body = { entry: composed.entry, request, answer: false, waitsFor: 'reviewer', ...more }
+        const { status } = await session.post(`/cases/${id}/protection`, body)
+        if (status === 204) last = composed
+        return status
+      },
+      /** The question how the reporter is. */
+      async ask(session: Session, who: Person, nextCheckIn: string | null) {
+        const composed = await next(who, 'check_in', null)
+        const body = { entry: composed.entry, nextCheckIn, waitsFor: 'reviewer' }
+        const { status } = await session.post(`/cases/${id}/check-in`, body)
+        if (status === 204) last = composed
+        return status
+      },
       async move(session: Session, who: Person, to: Stage, seen: string | null, more: object = {}) {
         const composed = await next(who, 'stage', seen)
         const body = {
@@ -85,6 +105,7 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
           reason: null,
           act: null,
           waitsFor: 'reviewer',
+          nextCheckIn: await drawnFor(id, to),
           ...more,
         }
         const { status } = await session.put(`/cases/${id}/stage`, body)
@@ -92,6 +113,18 @@ export async function openCorrespondence(kind: Dialect, mode: 'daily' | 'at_once
         return status
       },
     }
+  }
+
+  /** The day of the next question that goes with a move of this case. */
+  async function drawnFor(id: string, to: Stage): Promise<string | null> {
+    const row = await server.db
+      .selectFrom('case_file')
+      .select(['stage', 'next_check_in'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!row) return null
+    const keeps = row.next_check_in !== null && to !== 'closed' && row.stage !== 'closed' && row.stage !== 'archived'
+    return keeps ? null : scheduledAfter(row.stage, to, todayOf())
   }
 
   /** Stores the dossier of a case that is assigned to nobody; answers its hash. */

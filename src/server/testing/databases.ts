@@ -76,6 +76,7 @@ const ORDER = [
   'identity_request',
   'lockbox',
   'assignment',
+  'protection',
   'invitation',
   'staff',
   'record',

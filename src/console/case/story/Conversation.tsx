@@ -14,6 +14,7 @@ import { typeLabel } from '../facts/typeOptions.ts'
 import { DecisionLetter } from '../identity/DecisionLetter.tsx'
 import { useAuthor } from '../memberNames.ts'
 import { type OpenedCase, useOpenedCase } from '../openedCase.tsx'
+import { Decisions } from '../protection/Decisions.tsx'
 import { EvidenceRow } from './EvidenceRow.tsx'
 import { Slip } from './Slip.tsx'
 
@@ -109,8 +110,12 @@ function FromOffice({ letter: { entry, day }, unread, lacking }: FromOfficeProps
   if (content.kind === 'discard' || content.kind === 'take_back') {
     return <Letter {...shown} subject={t(`case.letters.${content.kind}`)} body={content.text} />
   }
+  if (content.kind === 'check_in') {
+    return <Letter {...shown} subject={t('case.letters.check_in')} body={content.text} />
+  }
   return (
     <Letter {...shown} subject={subject()} body={content.text}>
+      {content.kind === 'protection' && <Decisions decisions={content.decisions} />}
       {content.answer && (
         <p>
           <Tag tone="success" icon={<IconCheck />}>
@@ -133,6 +138,7 @@ function FromOffice({ letter: { entry, day }, unread, lacking }: FromOfficeProps
 
   function subject(): ComponentChildren {
     if (content.kind === 'message') return t(content.answer ? 'case.letters.answer' : 'case.letters.message')
+    if (content.kind === 'protection') return t('case.letters.protection')
     if (content.kind !== 'stage') return t('case.letters.question')
     return (
       <>

@@ -7,6 +7,7 @@ import type { ConsoleWords } from '../../base/words.ts'
 import { RequestFacts } from '../identity/RequestFacts.tsx'
 import { memberName, useAuthor } from '../memberNames.ts'
 import { useOpenedCase } from '../openedCase.tsx'
+import { measureLine } from '../protection/measureLine.ts'
 import { EvidenceRow } from './EvidenceRow.tsx'
 
 type Entry = OpenEntry<'internal'>
@@ -38,6 +39,9 @@ export function Slip({ entry, day }: { entry: Entry; day: string }) {
           {t('case.letters.sanction', { against: content.against, cause: t(`case.sanction.cause.${content.cause}`) })}
         </p>
       )}
+      {content.kind === 'work' && content.work === 'protection' && content.step === 'measure' && (
+        <p>{measureLine(content, t)}</p>
+      )}
       <p class="muted small">{t('case.letters.internal')}</p>
     </Letter>
   )
@@ -46,6 +50,10 @@ export function Slip({ entry, day }: { entry: Entry; day: string }) {
 function useSubject(content: Entry['content']): string {
   const t = useT<ConsoleWords>()
   const { keyring } = useOpenedCase()
+  if (content.kind === 'work' && content.work === 'protection') {
+    const done = content.step === 'measure' && content.done
+    return t(`case.letters.protection.${done ? 'measure_done' : content.step}`)
+  }
   if (content.kind === 'work') return t(`case.letters.work.${content.work}`)
   if (content.kind === 'request') return t(`identity.slip.${content.about}`)
   if (content.kind !== 'assignment') return content.kind === 'dossier' ? '' : t(`case.letters.${content.kind}`)

@@ -22,6 +22,8 @@ export function makeRow(number: number, changes: Partial<CaseRow> = {}): CaseRow
     closedDay: null,
     answerDue: '2027-03-22',
     waitsFor: 'reviewer',
+    protectionDue: null,
+    nextCheckIn: null,
     letter: null,
     assigned: [],
     reporterEntries: 1,

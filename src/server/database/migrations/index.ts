@@ -15,6 +15,7 @@ import * as draftFiles from './0014-draft-files.ts'
 import * as waits from './0015-waits.ts'
 import * as queue from './0016-queue.ts'
 import * as disclosures from './0017-disclosures.ts'
+import * as protection from './0018-protection.ts'
 import * as lettersRead from './0019-letters-read.ts'
 
 /** In the order of their names. A migration never changes after it ran anywhere, and the unused number 9 stays unused. */
@@ -35,6 +36,7 @@ export const migrations: Record<string, Migration> = {
   '0015-waits': waits,
   '0016-queue': queue,
   '0017-disclosures': disclosures,
+  '0018-protection': protection,
   '0019-letters-read': lettersRead,
 }
 

@@ -134,6 +134,7 @@ describe.each(databases)('writing on %s', (kind) => {
           reason: null,
           act: null,
           waitsFor: 'reviewer',
+          nextCheckIn: null,
         }),
       ),
     ).toEqual([204, 409])
@@ -149,7 +150,16 @@ describe.each(databases)('writing on %s', (kind) => {
     for (let round = 0; round < 8; round += 1) {
       const file = await makeCase(server, organization)
       const { entry } = await composeOffice(server.deps, organization, people.reviewer, file, 'office', 'stage')
-      const body = { entry, to: 'review', outcome: null, answer: false, reason: null, act: null, waitsFor: 'reviewer' }
+      const body = {
+        entry,
+        to: 'review',
+        outcome: null,
+        answer: false,
+        reason: null,
+        act: null,
+        waitsFor: 'reviewer',
+        nextCheckIn: null,
+      }
       let moving = true
       const move = reviewer.put(`/cases/${file.id}/stage`, body).finally(() => {
         moving = false
@@ -191,6 +201,7 @@ describe.each(databases)('writing on %s', (kind) => {
       reason: null,
       act: null,
       waitsFor: 'reviewer',
+      nextCheckIn: '2026-04-02',
     }
     expect((await director.put(`${at}/stage`, closing)).status).toBe(204)
     expect(await read()).toMatchObject({
@@ -218,6 +229,7 @@ describe.each(databases)('writing on %s', (kind) => {
       reason: null,
       act: null,
       waitsFor: 'reviewer',
+      nextCheckIn: '2026-06-02',
     }
     expect((await director.put(`${at}/stage`, without)).status).toBe(400)
     server.clock.advance({ days: 1 })

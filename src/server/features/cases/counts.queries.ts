@@ -9,6 +9,9 @@ import type { Db } from '../../database/index.ts'
 import { assignedTo, type CaseFile, type Viewer, visibleTo } from './queries.ts'
 import { asOpener, type Dates, dueDays, outsideChannels } from './queue.queries.ts'
 
+/** What decides to which lists a case belongs. */
+const OWN = ['stage', 'first_answer_day', 'received_day', 'letter_kind', 'protection_due', 'next_check_in'] as const
+
 /** How many cases this member sees in each list of the queue; `MOST_COUNTED` stands for so many or more. */
 export async function countQueue(db: Db, viewer: Viewer, dates: Dates): Promise<Record<QueueList, number>> {
   const { cutoff, soon } = dueDays(dates)
@@ -36,9 +39,11 @@ export async function countQueue(db: Db, viewer: Viewer, dates: Dates): Promise<
       eb.fn.sum<number>(eb.case().when('received_day', '<', cutoff).then(1).else(0).end()).as('late'),
     ])
     .executeTakeFirstOrThrow()
-  const own = hasDuty(viewer, 'investigate')
-    ? await outsideChannels(db, viewer).select(['stage', 'first_answer_day', 'received_day', 'letter_kind']).execute()
-    : []
+  const own = hasDuty(viewer, 'investigate') ? await outsideChannels(db, viewer).select(OWN).execute() : []
+  const care = {
+    protection: await countSome(db, visibleTo(db, opener).where('case_file.protection_due', 'is not', null)),
+    check_in: await countSome(db, visibleTo(db, opener).where('case_file.next_check_in', '<=', dates.today)),
+  }
   const turns = await countTurns(db, viewer)
   const late = Number(due.late ?? 0)
   const dueCounts = { late, due_soon: Number(due.all) - late }
@@ -46,6 +51,7 @@ export async function countQueue(db: Db, viewer: Viewer, dates: Dates): Promise<
   const count = (rule: ListRule) => {
     if (rule.mine) return turns
     const mine = own.filter((file) => holds(rule, file)).length
+    if (rule.care !== null) return mine + care[rule.care]
     if (rule.due !== null) return mine + dueCounts[rule.due]
     if (rule.letters !== null) return mine + sum(letters.filter((row) => isAmong(rule.letters, row.letter_kind)))
     return mine + sum(stages.filter(({ stage }) => rule.stages?.includes(stage) ?? true))
@@ -55,12 +61,11 @@ export async function countQueue(db: Db, viewer: Viewer, dates: Dates): Promise<
     number
   >
 
-  function holds(
-    rule: ListRule,
-    file: Pick<CaseFile, 'stage' | 'first_answer_day' | 'received_day' | 'letter_kind'>,
-  ): boolean {
+  function holds(rule: ListRule, file: Pick<CaseFile, (typeof OWN)[number]>): boolean {
     if (rule.stages?.includes(file.stage) === false) return false
     if (rule.letters !== null && !isAmong(rule.letters, file.letter_kind)) return false
+    if (rule.care === 'protection' && file.protection_due === null) return false
+    if (rule.care === 'check_in' && (file.next_check_in ?? '9') > dates.today) return false
     if (rule.due === null) return true
     const isLate = file.received_day < cutoff
     return file.first_answer_day === null && file.received_day <= soon && isLate === (rule.due === 'late')

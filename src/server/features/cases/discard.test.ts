@@ -355,7 +355,16 @@ describe.each(databases)('discarding on %s', (kind) => {
     const { entry } = await composeOffice(server.deps, organization, director, file, 'office', 'message', link)
     const reply = await (await as('director')).post(`/cases/${file.id}/entries`, { ...LETTER_BODY, entry })
     expect(await codeOf(reply)).toBe('conflict')
-    const move = { entry, to: 'review', outcome: null, answer: false, reason: null, act: null, waitsFor: 'reviewer' }
+    const move = {
+      entry,
+      to: 'review',
+      outcome: null,
+      answer: false,
+      reason: null,
+      act: null,
+      waitsFor: 'reviewer',
+      nextCheckIn: null,
+    }
     expect(await codeOf(await (await as('director')).put(`/cases/${file.id}/stage`, move))).toBe('conflict')
     expect((await server.db.selectFrom('entry').select('chain').where('case_id', '=', file.id).execute()).length).toBe(
       2,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type * as z from 'zod/mini'
 import { seeded } from '../../../../tests/support/seeded.ts'
 import { addDays } from '../../../domain/days.ts'
-import { QUEUE_LISTS, type QueueList, type QueueSort } from '../../../domain/names/queue.ts'
+import { QUEUE_LISTS, QUEUE_SORTS, type QueueList, type QueueSort } from '../../../domain/names/queue.ts'
 import { STAGES } from '../../../domain/names/stages.ts'
 import { randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import type { CasesAnswer } from '../../../protocol/wire/cases.ts'
@@ -48,7 +48,7 @@ describe.each(databases)('the lists of the queue on %s', (kind) => {
     const { counts } = await read(session, 'show=new')
     const written = QUEUE_LISTS.map((list) => [list, seen.filter((file) => belongs(file, list)).length])
     expect(counts).toEqual(Object.fromEntries(written))
-    expect(counts.protection > 0 && counts.archived > 0 && counts.late > 0).toBe(true)
+    expect(counts.protection > 0 && counts.check_in > 0 && counts.archived > 0 && counts.late > 0).toBe(true)
   })
 
   test('filters narrow every list, in its own order', async () => {
@@ -95,12 +95,14 @@ describe.each(databases)('the lists of the queue on %s', (kind) => {
     for (const who of ['director', 'investigator', 'both'] as const) {
       const { session, seen } = await sitDown(who)
       const shown = new Set<string>()
-      const wanted = (['protection', 'mine', 'letters', 'late', 'due_soon', 'new', 'waiting'] as const).map((list) => {
-        const others = expected(seen, list, SORTS[list][0] ?? 'received').filter(({ id }) => !shown.has(id))
-        const first = others.slice(0, 5).map(({ id }) => id)
-        for (const id of first) shown.add(id)
-        return { list, cases: first }
-      })
+      const wanted = (['protection', 'mine', 'letters', 'late', 'due_soon', 'new', 'waiting', 'check_in'] as const).map(
+        (list) => {
+          const others = expected(seen, list, SORTS[list][0] ?? 'received').filter(({ id }) => !shown.has(id))
+          const first = others.slice(0, 5).map(({ id }) => id)
+          for (const id of first) shown.add(id)
+          return { list, cases: first }
+        },
+      )
       const open = expected(seen, 'open', 'received').map(({ id }) => id)
       const page = await read(session, 'show=today')
       expect(page.pressing.map(({ list, cases }) => ({ list, cases: cases.map(({ id }) => id) }))).toEqual(
@@ -117,7 +119,7 @@ describe.each(databases)('the lists of the queue on %s', (kind) => {
     for (const who of ['administrator', 'custodian', 'observer'] as const) {
       const session = await world.as(who)
       for (const list of ['today', ...QUEUE_LISTS]) {
-        for (const sort of ['letter', 'due', 'received', 'stage']) {
+        for (const sort of QUEUE_SORTS) {
           const answer = await session.get(`/cases?show=${list}&sort=${sort}&rows=500`)
           expect([who, list, sort, answer.status]).toEqual([who, list, sort, 403])
         }
@@ -125,7 +127,7 @@ describe.each(databases)('the lists of the queue on %s', (kind) => {
     }
     const { session } = await sitDown('nobody')
     for (const list of ['today', ...QUEUE_LISTS]) {
-      for (const sort of ['letter', 'due', 'received', 'stage']) {
+      for (const sort of QUEUE_SORTS) {
         const { cases, pressing, counts } = await read(session, `show=${list}&sort=${sort}&rows=500`)
         expect([list, sort, cases, pressing, Object.values(counts).some((count) => count > 0)]).toEqual([
           list,
@@ -180,11 +182,12 @@ describe.each(databases)('the lists of the queue on %s', (kind) => {
 const SORTS: Readonly<Record<QueueList, readonly QueueSort[]>> = {
   mine: ['due', 'received'],
   letters: ['letter'],
-  protection: ['letter'],
+  protection: ['protection'],
   late: ['due'],
   due_soon: ['due'],
   new: ['received', 'due', 'stage'],
   waiting: ['received', 'due', 'stage'],
+  check_in: ['check_in'],
   follow_up: ['received', 'due', 'stage'],
   open: ['received', 'due', 'stage'],
   closed: ['stage', 'received'],
@@ -202,7 +205,9 @@ function belongs(file: Invented, list: QueueList): boolean {
     case 'letters':
       return letter_kind !== null
     case 'protection':
-      return letter_kind === 'protection_request'
+      return file.protection_due !== null
+    case 'check_in':
+      return file.next_check_in !== null && file.next_check_in <= today
     case 'late':
       return first_answer_day === null && due < today
     case 'due_soon':
@@ -225,6 +230,8 @@ function expected(files: readonly Invented[], list: QueueList, sort: QueueSort):
   const keys = (file: Invented): string[] => {
     const { letter_kind, letter_day, first_answer_day, received_day, stage, stage_day, id } = file
     if (sort === 'letter') return [letter_kind === 'protection_request' ? '0' : '1', letter_day ?? '', id]
+    if (sort === 'protection') return [file.protection_due ?? '', id]
+    if (sort === 'check_in') return [file.next_check_in ?? '', id]
     if (sort === 'due') return [first_answer_day === null ? '0' : '1', received_day, id]
     if (sort === 'received') return [backwards(received_day), backwards(id)]
     const ended = stage === 'closed' || stage === 'archived'
@@ -281,6 +288,8 @@ async function invent({ server, organization, people }: Awaited<ReturnType<typeo
       first_answer_day: random.below(2) === 0 ? addDays(received_day, 3) : null,
       letter_kind: letter ? random.pick(KINDS) : null,
       letter_day: letter ? addDays(today, -random.below(9)) : null,
+      protection_due: random.below(5) === 0 ? addDays(today, random.below(9) - 4) : null,
+      next_check_in: random.below(3) === 0 ? addDays(today, random.below(9) - 4) : null,
       waits_for: random.pick(['reviewer', 'director', 'team', 'custodian', 'reporter', 'nobody']),
     }
   })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Role } from '../../../domain/names/roles.ts'
 import type { Outcome, Stage } from '../../../domain/names/stages.ts'
 import type { Standing } from '../../../domain/stages.ts'
+import { scheduledAfter } from '../../../domain/testing/check-ins.ts'
 import { verdictOf } from '../../../domain/testing/moves.ts'
 import { EVERY_OUTCOME, EVERY_STAGE } from '../../../domain/testing/names.ts'
 import { isWriter } from '../../../domain/testing/writers.ts'
@@ -26,6 +27,8 @@ import {
   makeLockbox,
   type TestCase,
 } from '../../testing/staff.ts'
+
+const TODAY = '2026-03-02'
 
 type Session = Awaited<ReturnType<typeof logInAs>>
 
@@ -75,7 +78,7 @@ async function reset({ db }: TestApp, { id }: TestCase, standing: Partial<Standi
   await db.deleteFrom('act').where('case_id', '=', id).execute()
   await db
     .updateTable('case_file')
-    .set({ stage, came_from: cameFrom, outcome, closed_day: null, first_answer_day: null })
+    .set({ stage, came_from: cameFrom, outcome, closed_day: null, first_answer_day: null, next_check_in: null })
     .where('id', '=', id)
     .execute()
 }
@@ -123,7 +126,16 @@ describe.each(databases)('rights on %s', (kind) => {
           const expected = statusOf(verdictOf({ standing, to, outcome, roles: acts }))
           // The table does not depend on the database, so all refusals are tried on only one of them.
           if (kind === 'postgres' && expected === 403 && to !== 'archived') continue
-          const body = { entry, to, outcome, answer: false, reason: null, act: null, waitsFor: 'reviewer' }
+          const body = {
+            entry,
+            to,
+            outcome,
+            answer: false,
+            reason: null,
+            act: null,
+            waitsFor: 'reviewer',
+            nextCheckIn: scheduledAfter(standing.stage, to, TODAY),
+          }
           const { status } = await session.put(`/cases/${file.id}/stage`, body)
           expect({ who, standing, to, outcome, status }).toEqual({ who, standing, to, outcome, status: expected })
           if (expected !== 204) {
@@ -153,6 +165,8 @@ describe.each(databases)('rights on %s', (kind) => {
         const office = (await composeOffice(server.deps, organization, member, target, 'office', 'message')).entry
         const stage = (await composeOffice(server.deps, organization, member, target, 'office', 'stage')).entry
         const dossier = (await composeOffice(server.deps, organization, member, target, 'internal', 'dossier')).entry
+        const answer = (await composeOffice(server.deps, organization, member, target, 'office', 'protection')).entry
+        const question = (await composeOffice(server.deps, organization, member, target, 'office', 'check_in')).entry
         const classified = { act: 'classification', subject: 'korupsi' } as const
         const { body: type } = await composeAct(server.deps, organization, member, target, classified)
         const at = `/cases/${target.id}`
@@ -167,10 +181,14 @@ describe.each(databases)('rights on %s', (kind) => {
             reason: null,
             act: null,
             waitsFor: 'reviewer',
+            nextCheckIn: null,
           }),
           await session.put(`${at}/assignment`, { entries: [dossier], staff: [], lockboxes: [], waitsFor: 'director' }),
           await session.post(`${at}/dossier`, { entry: dossier, lockboxes: [lockbox] }),
           await session.put(`${at}/type`, type),
+          await session.post(`${at}/protection`, { entry: answer, request: 1, answer: false, waitsFor: 'team' }),
+          await session.post(`${at}/protection/end`, { entry: dossier, request: 1, waitsFor: 'team' }),
+          await session.post(`${at}/check-in`, { entry: question, nextCheckIn: null, waitsFor: 'team' }),
         ]
       }
       for (const stage of EVERY_STAGE) {

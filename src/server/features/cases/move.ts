@@ -16,6 +16,7 @@ import {
   listReporterKinds,
 } from '../entries/index.ts'
 import type { Staff } from '../sessions/index.ts'
+import { checkInAfterMove } from './check-in.ts'
 import { checkNextEntry, type OpenedCase, openForWriting } from './opened-case.ts'
 import { checkSecond } from './proposal.ts'
 import { type CaseFile, markAnswered, settleLetters, updateCase } from './queries.ts'
@@ -26,7 +27,7 @@ export async function moveCase(
   db: Db,
   staff: Staff,
   id: string,
-  { entry: sealed, to, outcome, answer, reason, act, waitsFor }: z.infer<typeof MoveRequest>,
+  { entry: sealed, to, outcome, answer, reason, act, waitsFor, nextCheckIn }: z.infer<typeof MoveRequest>,
   today: string,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -38,12 +39,16 @@ export async function moveCase(
     const move = findMove(standing, to, outcome, author.roles)
     insist(move, 'not_allowed', 'the table of moves does not allow this')
     await checkDemands(trx, opened, demandsOf(move), { reason })
+    const next = checkInAfterMove(file, to, nextCheckIn, today)
     const decided = await checkDecision(trx, opened, outcome, entry, act)
     await insertOfficeEntry(trx, file.organization_id, id, entry)
     if (decided) await insertAct(trx, file.organization_id, id, entry, decided)
     if (note !== null) await insertOfficeEntry(trx, file.organization_id, id, note)
     const { stage, cameFrom } = standingAfter(standing, to, outcome)
-    await updateCase(trx, file, { stage, came_from: cameFrom, stage_day: today, ...closing(file, to, outcome, today) })
+    await updateCase(trx, file, {
+      ...{ stage, came_from: cameFrom, stage_day: today, ...closing(file, to, outcome, today) },
+      next_check_in: next,
+    })
     await settleLetters(trx, file, lastRead(heads, entry.header))
     if (answer || to === 'closed') await markAnswered(trx, file, today)
     await waitFor(trx, opened, waitsFor, { stage })

@@ -1,6 +1,8 @@
 // What two members decide, a false report and a recommended sanction: what the server refuses of both acts, and what it
 // stores and serves.
 import { describe, expect, test } from 'vitest'
+import { dayAt } from '../../../domain/days.ts'
+import { scheduledAfter } from '../../../domain/testing/check-ins.ts'
 import { fromBase64, randomBytes, toBase64 } from '../../../protocol/encoding/bytes.ts'
 import { type Act, actHash } from '../../../protocol/entries/act.ts'
 import { type Header, headerHash } from '../../../protocol/entries/header.ts'
@@ -68,7 +70,9 @@ async function setUp(kind: Dialect) {
       const composed = await composeAct(deps, organization, people[who], file, DECISION, changes)
       const link = await nextOf(file.id, 'internal')
       const { entry: reason } = await composeOffice(deps, organization, people[who], file, 'internal', 'work', link)
-      const moved = { to: 'closed', outcome: 'false_report', answer: true, reason, waitsFor: 'nobody' }
+      const today = dayAt(deps.clock(), organization.profile.site.timeZone)
+      const nextCheckIn = scheduledAfter('review', 'closed', today)
+      const moved = { to: 'closed', outcome: 'false_report', answer: true, reason, waitsFor: 'nobody', nextCheckIn }
       const request = { entry: composed.entry, act: composed.body.act, ...moved, ...more }
       return codeOf(await (await as(who)).put(`/cases/${file.id}/stage`, request))
     }

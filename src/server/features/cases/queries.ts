@@ -111,7 +111,7 @@ export function listCaseLockboxes(db: Db, { organization_id, id }: CaseKey) {
 export async function updateCase(
   db: Db,
   { organization_id, id, stage, came_from }: CaseFile,
-  change: Partial<Pick<CaseFile, 'stage' | 'came_from' | 'stage_day' | 'outcome' | 'closed_day'>>,
+  change: Partial<Pick<CaseFile, 'stage' | 'came_from' | 'stage_day' | 'outcome' | 'closed_day' | 'next_check_in'>>,
 ): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('case_file')
@@ -175,6 +175,16 @@ export async function setWaitsFor(
         .else(eb.val(waitsSince(said, { ...handled, letter: true })))
         .end(),
     }))
+    .where('organization_id', '=', organization_id)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Stores the day of the next question to the reporter. */
+export async function setNextCheckIn(db: Db, { organization_id, id }: CaseKey, day: string | null): Promise<void> {
+  await db
+    .updateTable('case_file')
+    .set({ next_check_in: day })
     .where('organization_id', '=', organization_id)
     .where('id', '=', id)
     .execute()

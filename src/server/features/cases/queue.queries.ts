@@ -64,7 +64,7 @@ interface Part {
   readonly waits: WaitsFor | null
   /** Whether the cases have a first answer; null: with and without. */
   readonly answered: boolean | null
-  readonly day: 'letter_day' | 'received_day' | 'stage_day'
+  readonly day: 'letter_day' | 'received_day' | 'stage_day' | 'protection_due' | 'next_check_in'
   readonly direction: 'asc' | 'desc'
 }
 
@@ -151,6 +151,10 @@ function partsOf({ list, sort, stage, letter }: QueueFilter): Part[] {
     case 'due':
       // Only a case without a first answer has a due day.
       return (answered === null ? [false, true] : [answered]).map((one) => ({ ...part, answered: one }))
+    case 'protection':
+      return [{ ...part, day: 'protection_due' }]
+    case 'check_in':
+      return [{ ...part, day: 'next_check_in' }]
     case 'received':
       return [{ ...part, direction: 'desc' }]
     case 'stage':
@@ -265,6 +269,8 @@ function narrow(
   if (answered === false) narrowed = narrowed.where('first_answer_day', 'is', null)
   // Not `is not null`: for that SQLite would read the index of days of answers, and sort every answered case.
   if (answered === true) narrowed = narrowed.where((eb) => eb(eb.fn.coalesce('first_answer_day', eb.val('')), '>', ''))
+  if (day === 'protection_due') narrowed = narrowed.where('protection_due', 'is not', null)
+  if (day === 'next_check_in') narrowed = narrowed.where('next_check_in', '<=', dates.today)
   if (due !== null) {
     const { cutoff, soon } = dueDays(dates)
     narrowed =

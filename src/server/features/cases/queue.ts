@@ -105,6 +105,8 @@ export function describeCase(
     closedDay: file.closed_day,
     answerDue: firstAnswerDue(file.received_day, answerDays),
     waitsFor: file.waits_for,
+    protectionDue: file.protection_due,
+    nextCheckIn: file.next_check_in,
     letter: kind !== null && day !== null ? { kind, day } : null,
     assigned: [...assigned],
     reporterEntries: entries.reporter,

@@ -11,6 +11,7 @@ import type { Db } from '../../database/index.ts'
 import type { StoredBytes } from '../../http/index.ts'
 import { findBodies, listActs, listDecisions, listEntries, signedHeader } from '../entries/index.ts'
 import { describeRequest, listRequests } from '../identity-requests/index.ts'
+import { listProcedures } from '../protection/index.ts'
 import type { Staff } from '../sessions/index.ts'
 import { listNotes, statementsOf } from '../statements/index.ts'
 import { vaultVersion } from '../vaults/index.ts'
@@ -64,6 +65,7 @@ async function readAll(db: Db, staff: Staff, id: string, dates: Dates): Promise<
     identityRequests: (await listRequests(db, file.organization_id, id)).map(describeRequest),
     vaultVersion: await vaultVersion(db, file.organization_id, id),
     discardedDay: file.discarded_day,
+    protection: await listProcedures(db, file.organization_id, id),
   }
 }
 

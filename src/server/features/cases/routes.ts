@@ -27,6 +27,7 @@ import { classifyCase } from './classify.ts'
 import { discardRoutes } from './discard-routes.ts'
 import { moveCase } from './move.ts'
 import { proposeDecision, signSanction } from './proposal.ts'
+import { protectionRoutes } from './protection-routes.ts'
 import { findPiece } from './queries.ts'
 import { readQueue } from './queue.ts'
 import { readBodies, readCase } from './read.ts'
@@ -37,6 +38,7 @@ export function caseRoutes(deps: Deps) {
     .route('/', readingRoutes(deps))
     .route('/', writingRoutes(deps))
     .route('/', discardRoutes(deps))
+    .route('/', protectionRoutes(deps))
 }
 
 function readingRoutes(deps: Deps) {

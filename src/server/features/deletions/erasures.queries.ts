@@ -20,6 +20,7 @@ const ERASURES = {
       'vault',
       'assignment',
       'identity_request',
+      'protection',
       'piece',
       'deletion',
       'entry',

@@ -19,6 +19,12 @@ export type Intake =
   | 'discard'
   /** The entry that goes with the act of a take-back. */
   | 'take_back'
+  /** The office's word on a request for protection. */
+  | 'protection'
+  /** The internal entry that ends a protection procedure. */
+  | 'protection_end'
+  /** The question how the reporter is. */
+  | 'check_in'
   /** The internal entry that gives the reason for a move. */
   | 'reason'
   /** The internal entry that goes with the first of two acts. */
@@ -59,6 +65,8 @@ const KINDS = {
     disclosure: { intakes: ['disclosure'], pieces: false },
     discard: { intakes: ['discard'], pieces: false },
     take_back: { intakes: ['take_back'], pieces: false },
+    protection: { intakes: ['protection'], pieces: false },
+    check_in: { intakes: ['check_in'], pieces: false },
   },
   internal: {
     assignment: { intakes: ['assignment'], pieces: false },
@@ -67,7 +75,7 @@ const KINDS = {
     // Kinds of their own before there was `work`.
     note: { intakes: [], pieces: false },
     document: { intakes: [], pieces: false },
-    work: { intakes: ['writing', 'reason', 'proposal', 'sanction'], pieces: false },
+    work: { intakes: ['writing', 'reason', 'proposal', 'sanction', 'protection_end'], pieces: false },
   },
 } as const satisfies { [C in Chain]: Readonly<Record<(typeof ENTRY_KINDS)[C][number], KindRules>> }
 

@@ -193,6 +193,29 @@ test('the largest request for an identity fits, as an entry, as a copy for custo
   expect(sealed.length).toBeLessThanOrEqual(MAX.custodyCopy)
 })
 
+test("the office's largest entries about protection fit, with a handler's longest texts", () => {
+  const written = { time: '09:05', waitsFor: 'nobody', mark: hash }
+  const decision = { form: WORST.repeat(200), decision: 'referred', to: WORST.repeat(200), text: WORST.repeat(500) }
+  const decisions = Array.from({ length: 20 }, () => decision)
+  const answer = { v: 2, kind: 'protection', about: hash, decisions, text, answer: true, ...written }
+  expect(parseContent('office', padJson(answer)).kind).toBe('protection')
+  expect(sizeOf(answer)).toBeLessThanOrEqual(BODY_MAX.office.protection)
+  expect(sizeOf(answer)).toBeGreaterThan(BODY_MAX.office.protection * 0.85)
+  const question = { v: 2, kind: 'check_in', text, ...written }
+  expect(parseContent('office', padJson(question)).kind).toBe('check_in')
+  expect(sizeOf(question)).toBeLessThanOrEqual(BODY_MAX.office.check_in)
+  const after = { reporter: hash, office: hash }
+  const measure = {
+    ...{ v: 1, kind: 'work', work: 'protection', step: 'measure', about: hash, text, after, ...written },
+    ...{ responsible: WORST.repeat(200), due: '2026-03-02', done: false, updates: hash },
+  }
+  expect(parseContent('internal', padJson(measure)).kind).toBe('work')
+  expect(sizeOf(measure)).toBeLessThanOrEqual(BODY_MAX.internal.work)
+  const answered = { v: 2, kind: 'message', text, checkIn: { about: hash, state: 'changed' } }
+  expect(parseContent('reporter', padJson(answered)).kind).toBe('message')
+  expect(sizeOf(answered)).toBeLessThanOrEqual(BODY_MAX.reporter.message)
+})
+
 test('the largest draft fits, with the answers to a form that has changed since', async () => {
   const { answers } = mostAnswers()
   const old = Object.fromEntries(Object.entries(answers).map(([key, value]) => [`r${key.slice(1)}`, value]))

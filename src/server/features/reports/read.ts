@@ -17,6 +17,7 @@ import {
   signedHeader,
 } from '../entries/index.ts'
 import { decidedOn, listDraftPieces, usedRoom } from '../pieces/index.ts'
+import { listProcedures } from '../protection/index.ts'
 import { findSentSlot, findSlot, keptUntil, type SlotRow } from '../slots/index.ts'
 import { listNotes, statementsOf } from '../statements/index.ts'
 import { newestVault } from '../vaults/index.ts'
@@ -92,6 +93,7 @@ async function sentOf(db: Db, deps: Deps, organization: Organization, slot: Slot
     reporterDays: own.map(({ day }) => day),
     releasedEntries: released.length,
     discardedDay: report.discarded_day,
+    protection: (await listProcedures(db, id, caseId)).map(({ entry, due, state }) => ({ entry, due, state })),
     office: office.map(signedHeader),
     acts: await listActs(db, id, caseId, ['office']),
     statements: await listNotes(db, id, [...serials, ...decided.map(({ serial }) => serial)]),

@@ -63,7 +63,7 @@ export async function destroyCase(trx: Db, organizationId: string, id: string, t
     .where('kind', 'in', ['case', 'dossier'])
     .where('of', '=', id)
     .execute()
-  for (const table of ['act', 'vault', 'assignment', 'identity_request'] as const) {
+  for (const table of ['act', 'vault', 'assignment', 'identity_request', 'protection'] as const) {
     await trx.deleteFrom(table).where('organization_id', '=', organizationId).where('case_id', '=', id).execute()
   }
   await takePieces(trx, organizationId, id)

@@ -18,6 +18,7 @@ import {
   type TestReport,
 } from '../../testing/index.ts'
 import { composeAct, composeOffice, logInAs, makeLockbox } from '../../testing/staff.ts'
+import { openProcedure } from '../protection/index.ts'
 import { destroyDiscarded, finishDeletions } from './destroy.ts'
 import { runTick } from './index.ts'
 import { dyingAfter, Killed } from './testing/dying.ts'
@@ -60,6 +61,7 @@ async function setUp(kind: Dialect) {
   expect(opened.status).toBe(204)
   const assigned = { organization_id: organization.id, case_id: file.id, staff_number: people.investigator.number }
   await server.db.insertInto('assignment').values(assigned).execute()
+  await openProcedure(server.db, organization.id, file.id, { number: 1, day: '2026-03-02' }, {})
   const discard = await composeAct(server.deps, organization, people.director, file, { act: 'discard' })
   expect((await session.post(`/cases/${file.id}/discard`, discard.body)).status).toBe(204)
   const letter = await write(gone, 'Ini bukan spam.', { number: 0, hash: gone.hash })

@@ -11,6 +11,7 @@ import { log } from '../../http/index.ts'
 import { LostFile } from '../../storage/index.ts'
 import { oweErasure } from '../deletions/index.ts'
 import { releaseEntry } from '../entries/index.ts'
+import { openProcedure } from '../protection/index.ts'
 import { emptyRecord, listWaitingRecords, releaseRecord } from '../records/index.ts'
 import { releaseVault } from '../vaults/index.ts'
 import { claimDestination, copyCase, copyPiece, emptyCases, readWaiting, type WaitingPiece } from './inbox.queries.ts'
@@ -36,7 +37,8 @@ export function releaseCase(deps: Installed, organization: Organization, caseId:
   return betweenReleases(organization.id, () => release(deps, organization, caseId))
 }
 
-async function release({ db, blobs }: Installed, { id }: Organization, caseId: string | null): Promise<number> {
+async function release({ db, blobs }: Installed, organization: Organization, caseId: string | null): Promise<number> {
+  const { id } = organization
   const waiting = await readWaiting(db, id, caseId)
   const hashes = new Map<string, string>()
   for (const piece of shuffle(waiting.pieces)) {
@@ -45,7 +47,7 @@ async function release({ db, blobs }: Installed, { id }: Organization, caseId: s
   }
   let entries = 0
   for (const slice of slicesOf(stepsOf(waiting, hashes))) {
-    entries += await alternating(db, (trx) => copySlice(trx, id, slice))
+    entries += await alternating(db, (trx) => copySlice(trx, organization, slice))
     const cases = shuffle([...new Set(slice.map((step) => step.caseId))])
     await blobs.inbox.remove(await alternating(db, (trx) => emptyCases(trx, id, cases)))
   }
@@ -84,7 +86,11 @@ function lostOnly(error: unknown): null {
 }
 
 /** Writes to the tables of cases only. Counts the entries, and the letters, that were not there already. */
-async function copySlice(trx: Db, organizationId: string, slice: readonly Step[]): Promise<number> {
+async function copySlice(
+  trx: Db,
+  { id: organizationId, profile }: Organization,
+  slice: readonly Step[],
+): Promise<number> {
   let entries = 0
   for (const { caseId, pieces, isReport, vault, entry } of slice) {
     for (const { id, sha256 } of pieces) await copyPiece(trx, organizationId, id, sha256)
@@ -94,6 +100,7 @@ async function copySlice(trx: Db, organizationId: string, slice: readonly Step[]
     entries++
     const { kind, day } = entry
     if (isLetterKind(kind)) await addLetter(trx, organizationId, caseId, { kind, day })
+    if (kind === 'protection_request') await openProcedure(trx, organizationId, caseId, entry, profile)
   }
   return entries
 }

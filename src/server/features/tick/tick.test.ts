@@ -69,6 +69,8 @@ describe.each(databases)('the daily tick on %s', (kind) => {
       letter_day: '2026-03-02',
       verify_key: report.slot.caseKey.verifyKey,
       waits_for: 'reviewer',
+      protection_due: null,
+      next_check_in: null,
     })
     const boxes = await server.db.selectFrom('lockbox').selectAll().where('kind', '=', 'case').execute()
     expect(boxes.map((box) => [box.of, box.to])).toEqual([

@@ -1,0 +1,1 @@
+export { listProcedures, openProcedure, setProcedure } from './queries.ts'

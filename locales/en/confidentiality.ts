@@ -43,7 +43,7 @@ export const confidentiality = {
   'nameless.opening':
     'Only an identity custodian opens the vault, on a written request with its reason. The decision is recorded, and your page shows you the day, the role that asked, and the reason.',
   'nameless.later':
-    'You can also give your identity later, for instance when you need protection. As long as the vault has not been opened, you can replace or empty it.',
+    'You can also give your identity later, for instance when you need protection. Until leave to open the vault is in effect, you can replace or empty it, and the leave is void.',
   'nameless.limit': 'What can still reveal you',
 
   'answer.heading': 'How the time is counted',
@@ -61,7 +61,8 @@ export const confidentiality = {
   'kept.stored.stage': 'Stage and outcome, with the day of each change, of the first answer and of discarding as spam.',
   'kept.stored.type': 'The type of violation set by a handler, and who is assigned.',
   'kept.stored.size': 'The number of boxes, and their sizes after rounding up.',
-  'kept.stored.vault': 'The day on which an identity vault was opened, and for which role.',
+  'kept.stored.vault':
+    'Requests to open an identity vault: the member who asked, the decision, and the days. Purpose and reasons are locked.',
   'kept.absent': 'Not stored',
   'kept.absent.content': 'The content of reports, evidence and messages in readable form.',
   'kept.absent.code': '{code}, password and keys of yours.',

@@ -40,6 +40,10 @@ export const limits = {
   'limits.custodian.text':
     'If the two conspire, they can open an identity vault without a record that you see. Neither can do it alone.',
   'limits.custodian.do': 'Leave your identity empty unless it is needed. An empty vault holds nothing.',
+  'limits.notice.title': 'News that the server keeps back',
+  'limits.notice.text':
+    'A dishonest server can keep back the news that your identity was opened, if it keeps back all later news of the office, too. The next news of the office shows that something is missing.',
+  'limits.notice.do': 'If the office is silent for long, ask by another way.',
   'limits.former.title': 'A former handler together with the server’s operator',
   'limits.former.text':
     'If they conspire, they can go on reading cases that the former handler once opened, or add messages with an old date. For up to 90 days after the office has struck them out, they can also show new reporters the old list of keys and read those new reports.',

@@ -39,7 +39,7 @@ export const confidentiality = {
   'nameless.opening':
     'Brankas hanya dibuka oleh penjaga identitas, atas permintaan tertulis beserta alasannya. Keputusannya tercatat, dan Anda melihat tanggal, peran peminta, serta alasannya di halaman Anda.',
   'nameless.later':
-    'Identitas juga dapat diisi belakangan, misalnya ketika Anda memerlukan perlindungan. Selama brankas belum dibuka, isinya dapat Anda ganti atau kosongkan.',
+    'Identitas juga dapat diisi belakangan, misalnya ketika Anda memerlukan perlindungan. Sampai izin membukanya berlaku, isinya dapat Anda ganti atau kosongkan; izin itu lalu gugur.',
   'nameless.limit': 'Yang tetap dapat membuka jati diri',
 
   'answer.heading': 'Bagaimana batas waktu dihitung',
@@ -57,7 +57,8 @@ export const confidentiality = {
     'Tahap dan hasil penanganan, serta tanggal setiap perubahan, jawaban pertama, dan pembuangan sebagai spam.',
   'kept.stored.type': 'Jenis pelanggaran yang ditetapkan petugas, dan siapa yang ditugaskan.',
   'kept.stored.size': 'Jumlah kotak, dan ukurannya setelah dibulatkan ke atas.',
-  'kept.stored.vault': 'Tanggal brankas identitas dibuka, dan untuk peran apa.',
+  'kept.stored.vault':
+    'Permintaan membuka brankas identitas: petugas yang meminta, keputusannya, dan tanggal-tanggalnya. Tujuan dan alasannya terkunci.',
   'kept.absent': 'Tidak disimpan',
   'kept.absent.content': 'Isi laporan, bukti, dan pesan dalam bentuk yang dapat dibaca.',
   'kept.absent.code': '{code}, kata sandi, dan kunci Anda.',

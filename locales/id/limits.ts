@@ -40,6 +40,10 @@ export const limits = {
   'limits.custodian.text':
     'Bila keduanya bersekongkol, brankas identitas dapat dibuka tanpa catatan yang Anda lihat. Salah satu saja tidak dapat melakukannya.',
   'limits.custodian.do': 'Kosongkan identitas bila tidak diperlukan. Brankas kosong tidak menyimpan apa pun.',
+  'limits.notice.title': 'Kabar yang ditahan server',
+  'limits.notice.text':
+    'Server yang curang dapat menahan kabar bahwa identitas Anda dibuka, asalkan ia juga menahan semua kabar kantor sesudahnya. Kabar berikutnya dari kantor memperlihatkan bahwa ada yang hilang.',
+  'limits.notice.do': 'Bila kantor lama tidak memberi kabar, tanyakan lewat jalan lain.',
   'limits.former.title': 'Mantan petugas bersama pengelola server',
   'limits.former.text':
     'Bila bersekongkol, mereka dapat terus membaca perkara yang pernah dibuka mantan petugas itu, atau menambahkan tulisan dengan tanggal lama. Selama paling lama 90 hari sesudah ia dicoret, mereka juga dapat menyodorkan daftar kunci lama kepada pelapor baru dan membaca laporan baru itu.',

@@ -14,6 +14,7 @@ import { checkActs, checkDiscards, type Discard, discardOf } from '../acts.ts'
 import { request } from '../api.ts'
 import { openStatements, staffKeyOf, standingOf } from '../authors.ts'
 import { leadingOpen, type OpenedEntries, openedOf, openPages } from '../bodies.ts'
+import { decisionsOf, type IdentityDecision } from '../disclosures.ts'
 import { type Draft, openDraft, stampOf } from './draft.ts'
 import { type TimelineItem, timelineOf } from './timeline.ts'
 import { readVault } from './vault.ts'
@@ -42,12 +43,15 @@ export interface OwnCase {
   readonly discardedDay: string | null
   /** Due days and states of the requests for protection, as the server says. */
   readonly procedures: SentSlot['protection']
+  /** `opened`: since a grant took effect, the vault can no longer be changed. */
   readonly vault: {
     readonly format: VaultFormat
     readonly version: number
     readonly answers: Answers
     readonly opened: boolean
   } | null
+  /** The custodians' decisions about the identity, the oldest first. */
+  readonly decisions: readonly IdentityDecision[]
   readonly room: { readonly files: number; readonly bytes: number }
   /** The day on which the office changed its signing key after the report was sent, or null. */
   readonly keyChanged: string | null
@@ -151,6 +155,7 @@ export async function readSlot(
       timeline: timelineOf(entries.reporter, entries.office),
       standing: standingOf(decided, statements, report.v),
       discard: discardOf(decided),
+      decisions: decisionsOf(entries.office, { acts: answer.acts, keyOf, statements }),
       keyChanged: keyChange(organization, report),
       whole: shown.size === timeline.length,
       opened,

@@ -1,6 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { reporterPage } from '../../../locales/id/reporter-page.ts'
+import { stages } from '../../../locales/id/stages.ts'
 import type { OwnCase } from '../../device/reporter/reading.ts'
 import type { Site } from '../../domain/names/site.ts'
 import type { OfficeContent } from '../../protocol/entries/content.ts'
@@ -11,6 +12,7 @@ import { Conversation } from './Conversation.tsx'
 
 beforeEach(() => {
   addWords(reporterPage)
+  addWords(stages)
   const types = [{ value: 'pungli', label: { id: 'Pungutan liar', en: 'Illegal fees' } }]
   const protection = [{ value: 'bantuan', label: { id: 'Bantuan hukum', en: 'Legal assistance' } }]
   const site = { types, protection } as unknown as Site
@@ -138,3 +140,46 @@ function read(some: object): string {
   )
   return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 }
+
+const said = {
+  ...{ v: 2, kind: 'disclosure', granted: true, request: 'r', requester: 3, role: 'investigator', version: 1 },
+  ...{ purpose: 'protect', lastDay: '2026-03-16', text: 'Agar Anda dapat dilindungi.', act: 'a', mark: 'm' },
+}
+/** A letter of the custodian with what it says, or null, and the vault as it is today. */
+function decided(more: object | null, vault: object = { version: 1, opened: true }, today = '2026-03-03') {
+  const content = { ...said, ...more }
+  const entry = { hash: 'd1', header: { number: 0, day: '2026-03-02' }, content }
+  const decision = { hash: 'd1', day: '2026-03-02', custodian: 4, said: more === null ? null : content }
+  return read({ timeline: [{ by: 'office', entry }], decisions: [decision], vault, today })
+}
+
+test('a grant in effect says for whom, for what, what the custodian’s device did, and until when', () => {
+  const text = decided({})
+  for (const part of [
+    'Penjaga identitas 2 Maret 2026',
+    'Identitas Anda dibuka untuk satu Pemeriksa',
+    'Agar Anda dapat dilindungi.',
+    'melindungi Anda',
+    'Perangkat penjaga identitas membukanya untuk meneruskannya kepada orang itu saja.',
+    'Paling lambat 16 Maret 2026 masih dapat dibuka.',
+  ])
+    expect(text).toContain(part)
+})
+
+test('before the release, and after a change of the vault, nothing was opened', () => {
+  const waiting = decided({}, { version: 1, opened: false })
+  expect(waiting).toContain('Izin membuka identitas Anda untuk satu Pemeriksa')
+  expect(waiting).toContain('Sampai saat itu Anda dapat mengubah atau mengosongkan brankas')
+  const changed = decided({}, { version: 2, opened: false })
+  expect(changed).toContain('Izin ini gugur karena Anda mengubah isi brankas')
+  for (const text of [waiting, changed]) expect(text).not.toContain('Perangkat penjaga identitas membukanya')
+})
+
+test('a refusal says why; a decision that cannot be read is shown with its day', () => {
+  const refused = decided({ granted: false, lastDay: null, text: 'Tanyakan lewat halaman ini dahulu.' })
+  expect(refused).toContain('Permintaan membuka identitas Anda ditolak')
+  expect(refused).toContain('Tanyakan lewat halaman ini dahulu.')
+  const unreadable = decided(null)
+  expect(unreadable).toContain('Keputusan tentang identitas Anda diambil pada 2 Maret 2026.')
+  expect(unreadable).not.toContain(said.text)
+})

@@ -8,6 +8,7 @@ import { Facts } from '../../ui/Facts/Facts.tsx'
 import { Letter } from '../../ui/index.ts'
 import { bootstrap } from '../core/bootstrap.ts'
 import { useWords } from '../core/language.ts'
+import { DecisionLetter } from './IdentityDecisions.tsx'
 import { OwnFile } from './OwnFile.tsx'
 import { Decisions, formLabel, ProtectionState } from './ProtectionState.tsx'
 
@@ -22,7 +23,7 @@ export function Conversation({ own }: { own: OwnCase }) {
     <>
       {letters.map((item) =>
         item.by === 'office' ? (
-          <OfficeLetter key={item.entry.hash} entry={item.entry} />
+          <OfficeLetter key={item.entry.hash} own={own} entry={item.entry} />
         ) : (
           <OwnLetter
             key={item.entry.hash}
@@ -38,16 +39,13 @@ export function Conversation({ own }: { own: OwnCase }) {
   )
 }
 
-function OfficeLetter({ entry }: { entry: OpenEntry<'office'> }) {
+function OfficeLetter({ own, entry }: { own: OwnCase; entry: OpenEntry<'office'> }) {
   const t = useWords()
   const { content, header } = entry
   const day = header.day ?? ''
   if (content.kind === 'disclosure') {
-    if (content.v === 0) return null
-    const subject = content.granted
-      ? t('reporter.case.subject.disclosure_granted', { role: t(`role.${content.role}`) })
-      : t('reporter.case.subject.disclosure_refused')
-    return <Letter from={t('reporter.case.from_custodian')} day={day} subject={subject} body={content.text} />
+    const decision = own.decisions.find(({ hash }) => hash === entry.hash)
+    return decision ? <DecisionLetter own={own} decision={decision} /> : null
   }
   if (content.kind === 'classification') {
     const subject = content.type

@@ -6,6 +6,7 @@ import { Button, Card, ConfirmDialog, Disclosure, IconVault, Notice } from '../.
 import { attempt, type Failure, failureWords } from '../core/failures.ts'
 import { useWords } from '../core/language.ts'
 import { AnswerList } from '../write/questions/AnswerList.tsx'
+import { IdentityDecisions } from './IdentityDecisions.tsx'
 import { changeVault } from './own.ts'
 import { VaultForm } from './VaultForm.tsx'
 
@@ -48,6 +49,7 @@ export function VaultCard({ own, questionnaire }: { own: OwnCase; questionnaire:
   return (
     <Card title={t('reporter.vault.title')} icon={<IconVault />}>
       <p key={`opened ${vault.opened}`}>{t(vault.opened ? 'reporter.vault.opened' : 'reporter.vault.closed')}</p>
+      <IdentityDecisions own={own} />
       {replaced && <Notice tone="success" title={t('reporter.vault.replaced')} announce />}
       {!draining && notice}
       {mode === 'editing' && !vault.opened ? (

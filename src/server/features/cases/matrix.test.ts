@@ -167,6 +167,7 @@ describe.each(databases)('rights on %s', (kind) => {
         const dossier = (await composeOffice(server.deps, organization, member, target, 'internal', 'dossier')).entry
         const answer = (await composeOffice(server.deps, organization, member, target, 'office', 'protection')).entry
         const question = (await composeOffice(server.deps, organization, member, target, 'office', 'check_in')).entry
+        const request = (await composeOffice(server.deps, organization, member, target, 'internal', 'request')).entry
         const classified = { act: 'classification', subject: 'korupsi' } as const
         const { body: type } = await composeAct(server.deps, organization, member, target, classified)
         const at = `/cases/${target.id}`
@@ -189,6 +190,14 @@ describe.each(databases)('rights on %s', (kind) => {
           await session.post(`${at}/protection`, { entry: answer, request: 1, answer: false, waitsFor: 'team' }),
           await session.post(`${at}/protection/end`, { entry: dossier, request: 1, waitsFor: 'team' }),
           await session.post(`${at}/check-in`, { entry: question, nextCheckIn: null, waitsFor: 'team' }),
+          await session.post(`${at}/identity-requests`, {
+            entry: request,
+            copy: request.body,
+            version: 1,
+            replaces: null,
+            waitsFor: 'custodian',
+          }),
+          await session.get(`${at}/identity-requests/${target.report}/vault`),
         ]
       }
       for (const stage of EVERY_STAGE) {

@@ -5,7 +5,7 @@ import type { View } from '../view.ts'
 
 const limits = {
   you: ['content', 'device', 'network', 'history', 'files', 'code'],
-  office: ['handler', 'custodian', 'former', 'answer', 'spam'],
+  office: ['handler', 'custodian', 'notice', 'former', 'answer', 'spam'],
   server: ['site', 'deletion', 'links', 'password'],
 } as const
 const groups = ['you', 'office', 'server'] as const

@@ -244,7 +244,7 @@ describe('every endpoint', () => {
   /** Bodies of the right shape for each endpoint; their values need not exist. */
   async function bodies(): Promise<readonly [Sent, unknown, Person][]> {
     const hash = () => toBase64(randomBytes(32))
-    const { reviewer, second, director, administrator } = office.members
+    const { reviewer, second, director, administrator, custodian } = office.members
     const { caseId } = (await report(server.origin)).slot
     const other = await deriveSlot(randomBytes(32), 0)
     const token = { 'Peluit-Token': other.token }
@@ -257,6 +257,7 @@ describe('every endpoint', () => {
     const joining = { name: 'N', email: null, recipient: slot.caseRecipient, verifyKey: hash() }
     const note = (await (await phone.send('/api/statement', {})).json()).note
     const of = (path: string) => `/api/staff/cases/${caseId}/${path}`
+    const asks = `/api/staff/custody/requests/${caseId}/${hash()}`
     const { profile } = await (await administrator.person.send('/api/staff/profile', {})).json()
     const [asked] = (await (await phone.send('/api/site', {})).json()).channels
     const { version: _, ...questionnaire } = await (
@@ -326,6 +327,14 @@ describe('every endpoint', () => {
       [{ method: 'PUT', path: of('type') }, { type: 'no such type' }, reviewer.person],
       [{ path: of('discard') }, { entry, act, waitsFor: 'nobody' }, director.person],
       [{ path: of('take-back') }, { entry, act, waitsFor: 'nobody' }, reviewer.person],
+      [
+        { path: of('identity-requests') },
+        { entry, copy: entry.body, version: 1, replaces: null, waitsFor: 'custodian' },
+        reviewer.person,
+      ],
+      [{ path: `${asks}/decision` }, { entry, act, waitsFor: 'reviewer' }, custodian.person],
+      [{ path: `${asks}/question` }, { entry, waitsFor: 'reviewer' }, custodian.person],
+      [{ method: 'PUT', path: `${asks}/vault` }, { vault: vault.custody }, custodian.person],
       [{ method: 'PUT', path: '/api/staff/members/99/suspension' }, { suspended: true }, administrator.person],
       [
         { method: 'PUT', path: '/api/staff/profile' },

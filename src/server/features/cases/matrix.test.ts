@@ -153,6 +153,7 @@ describe.each(databases)('rights on %s', (kind) => {
         const office = (await composeOffice(server.deps, organization, member, target, 'office', 'message')).entry
         const stage = (await composeOffice(server.deps, organization, member, target, 'office', 'stage')).entry
         const dossier = (await composeOffice(server.deps, organization, member, target, 'internal', 'dossier')).entry
+        const request = (await composeOffice(server.deps, organization, member, target, 'internal', 'request')).entry
         const classified = { act: 'classification', subject: 'korupsi' } as const
         const { body: type } = await composeAct(server.deps, organization, member, target, classified)
         const at = `/cases/${target.id}`
@@ -171,6 +172,14 @@ describe.each(databases)('rights on %s', (kind) => {
           await session.put(`${at}/assignment`, { entries: [dossier], staff: [], lockboxes: [], waitsFor: 'director' }),
           await session.post(`${at}/dossier`, { entry: dossier, lockboxes: [lockbox] }),
           await session.put(`${at}/type`, type),
+          await session.post(`${at}/identity-requests`, {
+            entry: request,
+            copy: request.body,
+            version: 1,
+            replaces: null,
+            waitsFor: 'custodian',
+          }),
+          await session.get(`${at}/identity-requests/${target.report}/vault`),
         ]
       }
       for (const stage of EVERY_STAGE) {

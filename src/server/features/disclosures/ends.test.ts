@@ -1,4 +1,5 @@
 // When a vault that was passed on can be opened no longer: by time, and with the right to the case.
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../domain/days.ts'
 import type { StatementMember } from '../../../protocol/keys/statement.ts'
@@ -117,6 +118,42 @@ describe.each(databases)('what was passed on, on %s,', (kind) => {
       if (until !== 'ready') continue
       await demandGone()
     }
+  })
+
+  test('is gone, too, if it is passed on at the moment at which the right is lost', async () => {
+    for (let round = 0; round < 8; round++) {
+      const { as, goOn, one, people, request, server } = await setUp(kind, 'reviewer')
+      await goOn('ready')
+      const administrator = await as('administrator')
+      const path = `/members/${people.reviewer.number}/suspension`
+      const [{ said }, suspended] = await Promise.all([
+        one.handOn(request),
+        administrator.put(path, { suspended: true }),
+      ])
+      expect([['done', 'conflict'].includes(said), suspended.status]).toEqual([true, 204])
+      const row = await server.db.selectFrom('identity_request').selectAll().executeTakeFirstOrThrow()
+      expect([row.state, row.vault_copy]).toEqual(['ended', null])
+    }
+  })
+
+  test('leaves no bytes of what was passed on after the removal of traces', async () => {
+    const { as, goOn, people, release, request, server } = await setUp(kind, 'reviewer')
+    await goOn('handed_on')
+    const { vault_copy } = await server.db
+      .selectFrom('identity_request')
+      .select('vault_copy')
+      .where('request', '=', request)
+      .executeTakeFirstOrThrow()
+    const part = Buffer.from(vault_copy as Uint8Array).subarray(2000, 2100)
+    const found = () =>
+      [server.database, `${server.database}-wal`].filter((path) => readFileSync(path).includes(part)).length > 0
+    // PostgreSQL writes the table again.
+    const rewritten = () => server.queries.includes('vacuum full "identity_request"')
+    expect(kind === 'sqlite' ? found() : !rewritten()).toBe(true)
+    const path = `/members/${people.reviewer.number}/suspension`
+    expect((await (await as('administrator')).put(path, { suspended: true })).status).toBe(204)
+    await release()
+    expect(kind === 'sqlite' ? !found() : rewritten()).toBe(true)
   })
 
   test('is refused even if the row was not ended: rights are checked at every opening', async () => {

@@ -143,11 +143,15 @@ export async function endRequest(trx: Db, { organization_id, case_id, request }:
     .where('organization_id', '=', organization_id)
     .where('case_id', '=', case_id)
     .where('request', '=', request)
+  // First the state, which waits for a custodian who is just passing the vault on: then there is a copy to delete.
+  await one
     .where('state', 'in', [...ACTIVE_STATES])
+    .set({ state: 'ended' })
+    .execute()
   const emptied = await one
+    .where('state', '=', 'ended')
     .where('vault_copy', 'is not', null)
-    .set({ state: 'ended', vault_copy: null })
+    .set({ vault_copy: null })
     .executeTakeFirst()
-  await one.set({ state: 'ended' }).execute()
   return emptied.numUpdatedRows > 0n
 }

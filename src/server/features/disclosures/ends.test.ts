@@ -120,7 +120,7 @@ describe.each(databases)('what was passed on, on %s,', (kind) => {
     }
   })
 
-  test('is gone, too, if it is passed on at the moment at which the right is lost', async () => {
+  test('is gone, too, if it is passed on at the moment at which the right is lost', { timeout: 90_000 }, async () => {
     for (let round = 0; round < 8; round++) {
       const { as, goOn, one, people, request, server } = await setUp(kind, 'reviewer')
       await goOn('ready')

@@ -69,7 +69,8 @@ export const identity = {
   'identity.request.changed':
     'Pelapor mengubah isi brankas sebelum izin berlaku. Karena itu izinnya tidak berlaku lagi. Ajukan lagi bila masih perlu.',
   'identity.request.ended': 'Izin ini sudah berakhir. Ajukan lagi bila masih perlu.',
-  'identity.request.ended.undecided': 'Permintaan ini berakhir tanpa keputusan.',
+  'identity.request.ended.undecided':
+    'Permintaan ini berakhir tanpa keputusan. Bila berkas masih menunggu penjaga identitas, serahkan kepada rekan lewat Langkah berikutnya.',
   'identity.request.earlier': { other: '{count} permintaan sebelumnya' },
   'identity.request.unknown': 'Server tidak menyebut keadaan permintaan ini.',
 

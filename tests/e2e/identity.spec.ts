@@ -75,7 +75,7 @@ test('an identity is asked for, asked about, granted, passed on and read, and a 
   await decision.getByRole('button', { name: t('custody.grant'), exact: true }).click()
   await expect(keeper.getByText(t('custody.grant.done', { number: registration }))).toBeVisible()
   await expect(waiting).toContainText(t('identity.state.ready'))
-  await look(keeper, 'custody-ready')
+  await look(keeper, 'custody-in-effect')
   await waiting.getByRole('button', { name: t('custody.hand_on'), exact: true }).click()
   await expect(keeper.getByText(/Anda tidak melihat isinya/)).toBeVisible()
   await expect(waiting).toHaveCount(0)

@@ -8,8 +8,8 @@ export function DisclosuresPage() {
   const t = useT<ConsoleWords>()
   return (
     <>
-      <OrganizationHead title={t('place.disclosures')} />
-      <Register numbered />
+      <OrganizationHead title={t('register.title')} />
+      <Register numbered titled={false} />
     </>
   )
 }

@@ -7,21 +7,24 @@ import type { ConsoleWords } from '../base/words.ts'
 import { memberName } from '../case/memberNames.ts'
 import { useKeyring } from '../session/keyring.tsx'
 import { useRegister } from './useRegister.ts'
+import './custody.css'
 
 interface Props {
   /** Whether the reader is served registration numbers: an observer is not. */
   numbered: boolean
   /** Fetches the register again when it changes. */
   version?: number
+  /** False on a page that has no other heading. */
+  titled?: boolean
 }
 
 /** Who asked for an identity, what was decided and by whom, the newest first. */
-export function Register({ numbered, version = 0 }: Props) {
+export function Register({ numbered, version = 0, titled = true }: Props) {
   const t = useT<ConsoleWords>()
   const list = useRegister(version)
   return (
-    <section class="stack" aria-labelledby="register-title">
-      <h2 id="register-title">{t('register.title')}</h2>
+    <section class="stack" aria-label={t('register.title')}>
+      {titled && <h2>{t('register.title')}</h2>}
       <p class="muted">{t(numbered ? 'register.text' : 'register.text.observer')}</p>
       <Content list={list} numbered={numbered} />
     </section>
@@ -101,7 +104,8 @@ function useColumns(numbered: boolean): Column<RegisterRow>[] {
   const number: Column<RegisterRow> = {
     id: 'number',
     label: t('register.number'),
-    cell: ({ registration }) => (registration === null ? '–' : formatRegistration(registration)),
+    cell: ({ registration }) =>
+      registration === null ? '–' : <span class="custody-number numeric">{formatRegistration(registration)}</span>,
     heading: true,
   }
   return [number, ...columns]

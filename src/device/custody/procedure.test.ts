@@ -4,6 +4,8 @@ import { addDays } from '../../domain/days.ts'
 import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
 import { recipientOf } from '../../protocol/sealing/age.ts'
 import { sealVault } from '../../protocol/sealing/vault.ts'
+import { organizationAt } from '../../server/database/index.ts'
+import { runTick } from '../../server/features/tick/index.ts'
 import {
   makeOrganization,
   makeReport,
@@ -19,6 +21,7 @@ import { identityRequestsOf } from '../casework/identity/requests.ts'
 import { fetchCase, openCase } from '../casework/open.ts'
 import { waitsOf } from '../casework/waits.ts'
 import { assignCase, discardCase, sendMessage } from '../casework/write.ts'
+import * as reporter from '../reporter/index.ts'
 import type { Keyring } from '../staff/keyring.ts'
 import { networkOf, sitDownAt } from '../testing/desk.ts'
 import { readRegister } from './register.ts'
@@ -45,9 +48,10 @@ beforeEach(async () => {
 const sitDown = (who: keyof TestOrganization['people']) => sitDownAt(server, office, office.people[who])
 const read = async (keyring: Keyring) => openCase(keyring, await fetchCase(report.caseId), null)
 
-/** The first request on the custodian's page. */
+/** The first request about the report on the custodian's page. */
 async function firstRequest(keyring: Keyring): Promise<CheckedRequest> {
-  const [request] = (await listRequests(keyring)).requests
+  const { requests } = await listRequests(keyring)
+  const request = requests.find(({ row }) => row.caseId === report.caseId)
   if (!request || !('copy' in request)) throw new Error('no request that could be checked')
   return request
 }
@@ -281,3 +285,35 @@ test('an investigator who is taken off the case no longer opens what was passed 
   await expect(openIdentity(back, open, request)).rejects.toMatchObject({ code: 'conflict' })
   expect(identityRequestsOf(await read(back))[0]).toMatchObject({ faults: [], row: { state: 'ended' } })
 })
+
+test('with a daily release a grant takes effect at the release, unless the reporter changes the vault before it', async () => {
+  office = await makeOrganization(server, { mode: 'daily' })
+  report = await makeReport(server, office, { identity: IDENTITY })
+  await release()
+  const custodian = await askAndGrant()
+  const granted = await firstRequest(custodian)
+  expect(granted.row.state).toBe('granted')
+  await expect(handOn(custodian, granted)).rejects.toMatchObject({ code: 'conflict' })
+  await release()
+  expect((await firstRequest(await sitDown('custodian'))).row.state).toBe('ready')
+
+  report = await makeReport(server, office, { identity: IDENTITY })
+  await release()
+  await askAndGrant()
+  setNetwork(async (path, init) => server.app.request(`http://${office.host}${path}`, init))
+  const known = await reporter.loadOrganization(null)
+  await reporter.replaceVault(known, report.slot, { format: 2, version: 1 }, { name: 'Orang lain' })
+  const before = await sitDown('reviewer')
+  expect((await read(before)).vaultVersion).toBe(1)
+  await release()
+  const after = await sitDown('reviewer')
+  const open = await read(after)
+  expect(identityRequestsOf(open)[0]).toMatchObject({ faults: [], row: { state: 'changed' } })
+  expect(open.vaultVersion).toBe(2)
+  await askForIdentity(after, open, ASKED)
+})
+
+async function release(): Promise<void> {
+  const found = await organizationAt(server.db, office.host)
+  if (found) await runTick(server.deps, found)
+}

@@ -6,6 +6,7 @@ import { userEvent } from 'vitest/browser'
 import { setNetwork } from '../../../device/api.ts'
 import '../../../ui/ui.css'
 import type { Answers } from '../../../domain/names/questionnaire.ts'
+import { desk } from '../../session/keyring.tsx'
 import { cardIn, disclosedVault, type Situation, t } from './testing.tsx'
 import { OPEN_FOR } from './useAutoClose.ts'
 
@@ -64,6 +65,22 @@ test('a request needs a purpose, what is needed and a reason, and says who reads
   for (const field of ['purpose', 'needed', 'reason'] as const) {
     expect(dialog()).toContain(t(`identity.ask.${field}.empty`))
   }
+})
+
+test('a request that lay on the sealed desk while the console was locked is there again', async () => {
+  const place = 'x/identitas/minta'
+  const drafts = {
+    [`${place}/tujuan`]: 'court',
+    [`${place}/perlu`]: 'Alamat',
+    [`${place}/alasan`]: 'Panggilan sidang.',
+  }
+  desk.value = { ...desk.value, drafts }
+  await show()
+  await press(t('identity.ask'))
+  expect(root.querySelector<HTMLInputElement>('dialog input:checked')?.value).toBe('court')
+  expect((document.getElementById('identity-needed') as HTMLTextAreaElement).value).toBe('Alamat')
+  expect((document.getElementById('identity-reason') as HTMLTextAreaElement).value).toBe('Panggilan sidang.')
+  desk.value = { ...desk.value, drafts: {} }
 })
 
 test('one request at a time: while it is open, nobody asks again, and its author reads what happens next', async () => {
@@ -134,7 +151,7 @@ test('an opened identity closes after ten minutes, and says why', async () => {
   await openIt()
   expect(screenShown()?.textContent).toContain(NAME)
   await act(() => void vi.advanceTimersByTime(OPEN_FOR - 2000))
-  expect(screenShown()?.textContent).toContain(t('identity.open.left', { minutes: 0, seconds: '02' }))
+  expect(screenShown()?.textContent).toMatch(/dalam 0 menit 0[12] detik/)
   await act(() => void vi.advanceTimersByTime(2000))
   expect(screenShown()).toBeNull()
   expect(text()).toContain(t('identity.open.closed.time'))

@@ -1,5 +1,5 @@
 // Closes what must not stay open: after ten minutes, and as soon as nobody can see the page any more.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /** An opened identity closes after so many milliseconds. */
 export const OPEN_FOR = 10 * 60_000
@@ -9,13 +9,13 @@ export type Closing = 'asked' | 'time' | 'hidden'
 
 /**
  * The milliseconds that are left; calls `close` when there are none, or when the page is hidden or left. A sleeping computer
- * stops timers, so the clock is read each time. Counts only while `running`.
+ * stops timers, so the clock is read each time. Counts only while `running`, from the moment at which that is drawn.
  */
 export function useAutoClose(running: boolean, close: (why: Closing) => void): number {
   const [left, setLeft] = useState(OPEN_FOR)
   const closing = useRef(close)
   closing.current = close
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hide = () => {
       if (document.visibilityState === 'hidden') closing.current('hidden')
     }
@@ -27,7 +27,7 @@ export function useAutoClose(running: boolean, close: (why: Closing) => void): n
       window.removeEventListener('pagehide', leave)
     }
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!running) return
     const end = Date.now() + OPEN_FOR
     const timer = setInterval(() => {

@@ -1,7 +1,9 @@
 // Plays the stories through the real devices and the real server, on the days on which they happen.
 
 import { fetchCase, openCase } from '../../device/casework/open.ts'
+import { proceduresOf } from '../../device/casework/protection.ts'
 import { assignCase, classifyCase, moveCase, sendMessage } from '../../device/casework/write.ts'
+import { answerProtection, askReporter } from '../../device/casework/write-protection.ts'
 import { storeFile } from '../../device/evidence/store.ts'
 import {
   type Account,
@@ -133,6 +135,13 @@ async function actAsOffice(keyrings: Keyrings, caseId: string, step: Exclude<Ste
   const keyring = keyrings[step.by]
   const open = await openCase(keyring, await fetchCase(caseId), null)
   if ('type' in step) return classifyCase(keyring, open, step.type)
+  if ('greet' in step) return askReporter(keyring, open, step.greet)
+  if ('decide' in step) {
+    const asked = proceduresOf(open).find(({ state }) => state === 'open')
+    if (!asked) throw new Error('a decision about no request for protection')
+    const { decide: decisions, text, answer = false } = step
+    return answerProtection(keyring, open, asked, { decisions, text, answer })
+  }
   if ('assign' in step) {
     const { number: lead } = keyrings.investigator
     return assignCase(keyring, open, { staff: [lead], lead, reason: step.reason })

@@ -3,6 +3,8 @@
 import type { PROTECTION_SUBJECTS } from '../../domain/names/entries.ts'
 import type { Answers } from '../../domain/names/questionnaire.ts'
 import type { Outcome, Stage } from '../../domain/names/stages.ts'
+import type { DecidedForm } from '../../domain/protection.ts'
+
 export type Actor = 'director' | 'reviewer' | 'investigator'
 
 export type Step =
@@ -24,6 +26,16 @@ export type Step =
       readonly answer?: true
     }
   | { readonly day: number; readonly by: Actor; readonly type: string }
+  /** Answers the first request for protection that is not answered. */
+  | {
+      readonly day: number
+      readonly by: Actor
+      readonly decide: readonly DecidedForm[]
+      readonly text: string
+      readonly answer?: true
+    }
+  /** Asks the reporter how they are. */
+  | { readonly day: number; readonly by: Actor; readonly greet: string }
   | { readonly day: number; readonly by: 'director'; readonly assign: true; readonly reason: string }
   | {
       readonly day: number

@@ -5,6 +5,7 @@ import { casework } from '../../../locales/id/casework.ts'
 import { common } from '../../../locales/id/common.ts'
 import { console as frame } from '../../../locales/id/console.ts'
 import { elements } from '../../../locales/id/elements.ts'
+import { protection } from '../../../locales/id/protection.ts'
 import { reporter } from '../../../locales/id/reporter.ts'
 import { reporterPage } from '../../../locales/id/reporter-page.ts'
 import { reporterPassword } from '../../../locales/id/reporter-password.ts'
@@ -26,6 +27,7 @@ const indonesian = {
   ...reporterPassword,
   ...frame,
   ...casework,
+  ...protection,
   ...administration,
 }
 export type Say = Translator<typeof indonesian>

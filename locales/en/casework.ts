@@ -402,6 +402,7 @@ export const casework = {
     'Answer it. If there is more to be done, ask a reviewer or director to reopen the case.',
   'case.unanswered.ask.archived': 'Answer it. If there is more to be done, ask a director to reopen the case.',
   'case.unanswered.answer': 'Answer this letter',
+  'case.unanswered.protect': 'Decide below',
   'case.unanswered.step': 'Go to reopening',
 
   'case.read.action': 'Mark as read',

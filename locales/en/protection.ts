@@ -88,7 +88,7 @@ export const protection = {
   'watch.ask.confirm': 'Send the question',
   'watch.ask.done': 'Sent. The reporter reads it when they open their page.',
   'watch.ask.draft':
-    'We would like to know how you are. Has anything changed at work or around you since this report? Choose one of the buttons below. If you need help, we will follow it up.',
+    'We would like to know how you are. Has anything changed at work or around you since this report? Choose one of the answers on this page. If you need help, we will follow it up.',
   'watch.none': 'Not asked yet.',
   'watch.asked': 'Asked on {date}',
   'watch.unanswered': 'not answered yet',

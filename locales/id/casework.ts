@@ -397,6 +397,7 @@ export const casework = {
   'case.unanswered.ask.archived':
     'Jawab surat ini. Bila perlu ditangani lagi, minta Inspektur membuka kembali berkasnya.',
   'case.unanswered.answer': 'Jawab surat ini',
+  'case.unanswered.protect': 'Putuskan di bawah',
   'case.unanswered.step': 'Ke langkah buka kembali',
 
   'case.read.action': 'Tandai sudah dibaca',

@@ -86,7 +86,7 @@ export const protection = {
   'watch.ask.confirm': 'Kirim pertanyaan',
   'watch.ask.done': 'Terkirim. Pelapor membacanya saat membuka halamannya.',
   'watch.ask.draft':
-    'Kami ingin tahu keadaan Anda. Apakah ada perlakuan yang berubah di tempat kerja atau di sekitar Anda sejak pengaduan ini? Pilih salah satu tombol di bawah. Bila Anda butuh bantuan, kami akan menindaklanjutinya.',
+    'Kami ingin tahu keadaan Anda. Apakah ada perlakuan yang berubah di tempat kerja atau di sekitar Anda sejak pengaduan ini? Pilih salah satu jawaban di halaman ini. Bila Anda butuh bantuan, kami akan menindaklanjutinya.',
   'watch.none': 'Belum pernah ditanyakan.',
   'watch.asked': 'Ditanyakan {date}',
   'watch.unanswered': 'belum dijawab',

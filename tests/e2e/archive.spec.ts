@@ -2,7 +2,7 @@
 // case.
 import { expect, type Page } from '@playwright/test'
 import { ownDemo as test } from './support/demo.ts'
-import { move, openCase, sitDown, writeLetter } from './support/desk.ts'
+import { answerProtection, move, openCase, sitDown } from './support/desk.ts'
 import { look } from './support/look.ts'
 import {
   answerElements,
@@ -20,6 +20,7 @@ const t = say.id
 const PHONE = { width: 360, height: 740 }
 const FEAR = 'Saya dimutasi ke daerah terpencil kemarin.'
 const ANSWER = 'Kami membaca permintaan Anda dan menghubungi bagian kepegawaian.'
+const SECOND_ANSWER = 'Kami menemui atasan Anda minggu ini.'
 const SECOND = 'Hari ini akses kerja saya dicabut.'
 const BOSS = 'Kepala bidang saya'
 const LETTER = { name: 'surat-mutasi.txt', mimeType: 'text/plain', buffer: Buffer.from('Surat mutasi') }
@@ -65,7 +66,7 @@ test('a request for protection after archiving comes first, is answered, and a r
   await expect(page.getByText(t('case.unanswered.archived'))).toBeVisible()
   await look(page, 'case-archived-letter')
   await expect(page.getByText(FEAR)).toBeVisible()
-  await writeLetter(page, ANSWER, true)
+  await answerProtection(page, ANSWER)
   await expect(page.getByText(t('case.unanswered.archived'))).toHaveCount(0)
   await toQueue(page)
   await expect(rowIn(page, registration)).toHaveCount(0)
@@ -92,6 +93,10 @@ test('a request for protection after archiving comes first, is answered, and a r
   for (const words of [SECOND, BOSS, LETTER.name]) await expect(page.getByText(words)).toBeVisible()
   await look(page, 'case-retaliation')
   await move(page, 'reopen', { reason: REASON })
+  await toQueue(page)
+  // A step answers the letter, not the request: the case stays until somebody says what is done about it.
+  await rowIn(page, registration).getByRole('link').click()
+  await answerProtection(page, SECOND_ANSWER)
   await toQueue(page)
   await expect(rowIn(page, registration)).toHaveCount(0)
 

@@ -137,7 +137,7 @@ test('chosen cases are printed as a plain list, on a phone rows stay readable', 
 
 test('every list is there for a director, in both languages, and says so when it is empty', async ({ page }) => {
   await sitDown(page, 'Ratna Wulandari')
-  const lists = ['today', 'protection', 'follow_up', 'closed', 'archived'] as const
+  const lists = ['today', 'protection', 'check_in', 'follow_up', 'closed', 'archived'] as const
   for (const list of lists) {
     await openTab(page, list)
     await look(page, `queue-${list}`, { night: list === 'today' || list === 'protection' })
@@ -149,7 +149,7 @@ test('every list is there for a director, in both languages, and says so when it
 
 async function openTab(
   page: Page,
-  list: 'today' | 'letters' | 'protection' | 'follow_up' | 'open' | 'closed' | 'archived' | 'all',
+  list: 'today' | 'letters' | 'protection' | 'check_in' | 'follow_up' | 'open' | 'closed' | 'archived' | 'all',
 ) {
   const tabs = page.getByRole('navigation', { name: t('queue.tabs') })
   await tabs.getByRole('link', { name: new RegExp(`^${t(`queue.tab.${list}`)}( \\d+)?$`) }).click()

@@ -2,7 +2,9 @@
 
 import { askForIdentity } from '../../device/casework/identity/ask.ts'
 import { fetchCase, openCase } from '../../device/casework/open.ts'
+import { proceduresOf } from '../../device/casework/protection.ts'
 import { assignCase, classifyCase, moveCase, sendMessage } from '../../device/casework/write.ts'
+import { answerProtection, askReporter } from '../../device/casework/write-protection.ts'
 import { type CheckedRequest, listRequests } from '../../device/custody/requests.ts'
 import { decideRequest, handOn } from '../../device/custody/write.ts'
 import { storeFile } from '../../device/evidence/store.ts'
@@ -138,6 +140,13 @@ async function actAsOffice(keyrings: Keyrings, caseId: string, step: Exclude<Ste
   if (step.by === 'custodian') return discloseIdentity(keyring, caseId, step.grant)
   const open = await openCase(keyring, await fetchCase(caseId), null)
   if ('type' in step) return classifyCase(keyring, open, step.type)
+  if ('greet' in step) return askReporter(keyring, open, step.greet)
+  if ('decide' in step) {
+    const asked = proceduresOf(open).find(({ state }) => state === 'open')
+    if (!asked) throw new Error('a decision about no request for protection')
+    const { decide: decisions, text, answer = false } = step
+    return answerProtection(keyring, open, asked, { decisions, text, answer })
+  }
   if ('assign' in step) {
     const { number: lead } = keyrings.investigator
     return assignCase(keyring, open, { staff: [lead], lead, reason: step.reason })

@@ -238,7 +238,10 @@ export const DONE_STORIES: readonly Story[] = [
       {
         day: 3,
         by: 'director',
-        write: 'message',
+        decide: [
+          { form: 'Jaminan hak kepegawaian', decision: 'granted', to: '', text: 'Berlaku selama pemeriksaan.' },
+          { form: 'Bantuan hukum', decision: 'referred', to: 'LPSK', text: 'Kami mendampingi permohonannya.' },
+        ],
         answer: true,
         text: 'Kami mencatat permintaan Anda. Selama pemeriksaan, pemindahan pegawai di bagian itu harus mendapat persetujuan kami lebih dahulu.',
       },

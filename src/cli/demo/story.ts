@@ -4,6 +4,8 @@ import type { Purpose } from '../../domain/names/disclosure.ts'
 import type { PROTECTION_SUBJECTS } from '../../domain/names/entries.ts'
 import type { Answers } from '../../domain/names/questionnaire.ts'
 import type { Outcome, Stage } from '../../domain/names/stages.ts'
+import type { DecidedForm } from '../../domain/protection.ts'
+
 export type Handler = 'director' | 'reviewer' | 'investigator'
 export type Actor = Handler | 'custodian'
 
@@ -36,6 +38,16 @@ export type Step =
     }
   /** Grants the request that waits for a decision, with this sentence, and passes the vault on. */
   | { readonly day: number; readonly by: 'custodian'; readonly grant: string }
+  /** Answers the first request for protection that is not answered. */
+  | {
+      readonly day: number
+      readonly by: Handler
+      readonly decide: readonly DecidedForm[]
+      readonly text: string
+      readonly answer?: true
+    }
+  /** Asks the reporter how they are. */
+  | { readonly day: number; readonly by: Handler; readonly greet: string }
   | { readonly day: number; readonly by: 'director'; readonly assign: true; readonly reason: string }
   | {
       readonly day: number

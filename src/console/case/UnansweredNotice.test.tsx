@@ -34,6 +34,13 @@ test('a handler who may reopen the case gets a link to that step, and others rea
   expect(notice('closed', ['investigator'], ['message'])).toContain('minta penelaah atau Inspektur')
 })
 
+test('a call for help comes before other letters, and only a request for protection leads to its procedure', () => {
+  const help = notice('review', ['reviewer'], ['fine', 'withdrawal', 'help'])
+  expect(help).toMatch(/butuh bantuan \(7 Maret 2026\)\..*mencabut pengaduannya.*baik-baik saja/)
+  expect(help).not.toContain(t('case.unanswered.protect'))
+  expect(notice('review', ['reviewer'], ['protection_request'])).toContain(t('case.unanswered.protect'))
+})
+
 test('an open case says that a letter waits, which can be answered or marked as read', () => {
   const text = notice('review', ['reviewer'], ['message'])
   for (const key of ['case.unanswered.open', 'case.unanswered.todo', 'case.read.action'] as const) {
@@ -51,6 +58,13 @@ test('nothing is said if every letter was read by a handler who wrote later, or 
   expect(notice('archived', ['director'], ['message', 'evidence'], 1)).toContain('menambah bukti (6 Maret 2026)')
 })
 
+function contentOf(subject: string): object {
+  if (subject === 'retaliation') return { v: 2, kind: 'protection_request', about: subject }
+  if (['help', 'changed', 'fine'].includes(subject))
+    return { v: 2, kind: 'message', checkIn: { about: '', state: subject } }
+  return { v: 1, kind: subject }
+}
+
 /** The notice's text for letters of 5 March and the days after; the office has read up to letter number `read`. */
 function notice(
   stage: Stage,
@@ -62,15 +76,16 @@ function notice(
   const reporter = ['report', ...subjects].map((subject, number) => ({
     header: { number },
     hash: `hash ${number}`,
-    content: subject === 'retaliation' ? { v: 2, kind: 'protection_request', about: subject } : { v: 1, kind: subject },
+    content: contentOf(subject),
   }))
   const open = {
     row: { receivedDay: '2026-03-01' },
     reporter,
     reporterDays: reporter.map((_, number) => `2026-03-0${number + 4}`),
-    office: [{ header: { seen: `hash ${read}` } }],
+    office: [{ header: { seen: `hash ${read}` }, content: { kind: 'message' } }],
     standing: { stage, cameFrom: null, outcome: stage === 'closed' ? 'duplicate' : null, moves: [] },
     dossier: { entries: internal },
+    procedures: [],
     discard: null,
   }
   const html = render(

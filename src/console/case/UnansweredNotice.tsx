@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { proceduresOf } from '../../device/casework/protection.ts'
 import { type Unanswered, unansweredOf } from '../../device/casework/unanswered.ts'
 import { markRead } from '../../device/casework/write.ts'
 import { Button, ButtonLink, IconCheck, IconLetter, IconWay, Notice, useFocusOnChange, useT } from '../../ui/index.ts'
@@ -28,6 +29,7 @@ export function UnansweredNotice() {
       </div>
     )
   }
+  const asked = proceduresOf(open).find(({ state }) => state === 'open')
   const ended = stage === 'closed' || stage === 'archived' ? stage : null
   const reopens = nextSteps(open.standing, roles).some(({ meaning }) => meaning === 'reopen')
   return (
@@ -36,6 +38,7 @@ export function UnansweredNotice() {
       <p>{t(!ended ? 'case.unanswered.todo' : reopens ? 'case.unanswered.reopen' : `case.unanswered.ask.${ended}`)}</p>
       {!asking && <SubmissionNotice submission={submission} done={t('case.read.done')} />}
       <div class="row">
+        {asked && <ButtonLink href={`#perlindungan-${asked.number}`}>{t('case.unanswered.protect')}</ButtonLink>}
         <ButtonLink href="#surat" icon={<IconLetter />}>
           {t('case.unanswered.answer')}
         </ButtonLink>

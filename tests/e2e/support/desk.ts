@@ -76,6 +76,15 @@ export async function writeLetter(page: Page, text: string, answer: boolean, t: 
   await page.getByText(t('case.reply.sent')).waitFor()
 }
 
+/** Answers the only request for protection with a letter, without deciding about a form. */
+export async function answerProtection(page: Page, text: string, t: Say = say.id): Promise<void> {
+  await page.getByRole('button', { name: t('protection.decide.action'), exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(t('protection.decide.text')).fill(text)
+  await dialog.getByRole('button', { name: t('protection.decide.confirm'), exact: true }).click()
+  await page.getByText(t('protection.done'), { exact: true }).waitFor()
+}
+
 export interface MoveTexts {
   readonly outcome?: keyof typeof OUTCOMES
   readonly reason?: string

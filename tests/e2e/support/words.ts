@@ -6,6 +6,7 @@ import { common } from '../../../locales/id/common.ts'
 import { console as frame } from '../../../locales/id/console.ts'
 import { elements } from '../../../locales/id/elements.ts'
 import { identity } from '../../../locales/id/identity.ts'
+import { protection } from '../../../locales/id/protection.ts'
 import { reporter } from '../../../locales/id/reporter.ts'
 import { reporterPage } from '../../../locales/id/reporter-page.ts'
 import { reporterPassword } from '../../../locales/id/reporter-password.ts'
@@ -28,6 +29,7 @@ const indonesian = {
   ...frame,
   ...casework,
   ...identity,
+  ...protection,
   ...administration,
 }
 export type Say = Translator<typeof indonesian>

@@ -93,6 +93,7 @@ test('every error leads to its field, in the words of the reader', () => {
   expect(ids(site({ name: '' }))).toEqual([`site-name: ${t('admin.fault.empty')}`])
   expect(ids(site({ firstAnswerDays: 31 }))).toEqual([`site-firstAnswerDays: ${t('admin.fault.law')}`])
   expect(ids(site({ firstAnswerDays: Number.NaN }))).toEqual([`site-firstAnswerDays: ${t('admin.fault.days')}`])
+  expect(ids({ ...profile, protectionDays: 31 })).toEqual([`protectionDays: ${t('admin.fault.month')}`])
   const holidays = [{ year: 2026, source: 'SKB', days: daysOf('2026-08-17 Kemerdekaan\nbesok libur') }]
   const notADay = t('admin.fault.day_wrong', { day: 'besok' })
   expect(ids({ ...profile, holidays })).toEqual([`holidays-0-days: ${notADay}`])

@@ -139,6 +139,8 @@ describe.each(databases)('administration on %s', (kind) => {
       site({ demo: true }),
       { ...profile, unknown: 1 },
       { ...profile, emblem: { png: 'AAAA', width: 1, height: 1 } },
+      { ...profile, protectionDays: 31 },
+      { ...profile, protectionDays: 0 },
       { ...profile, stageTargets: { review: 366 } },
       { ...profile, stageTargets: { review: 0 } },
       { ...profile, stageTargets: { lunch: 1 } },

@@ -25,7 +25,7 @@ export const gift = {
   'gift.reporter.evidence.title': 'Is there a photo or a document of it?',
   'gift.reporter.identity.title': 'Your details as the recipient',
   'gift.reporter.identity.text':
-    'A gratification report contains the recipient’s details. They go into a separate vault that the people who handle the report cannot read. You may also fill it in later.',
+    'A gratification report contains the recipient’s details. They go into a separate vault that the people who handle the report cannot read without a custodian’s leave. You may also fill it in later.',
   'gift.reporter.check.text': 'This is how your report will be read. Once sent, it cannot be changed.',
   'gift.reporter.check.no_evidence': 'No files yet. A photo of the gift helps a lot; it can also be added later.',
   'gift.reporter.check.identity_filled': 'Goes into the identity vault, apart from the report.',

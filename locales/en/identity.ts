@@ -72,8 +72,7 @@ export const identity = {
   'identity.request.changed':
     'The reporter changed the vault before the grant took effect. So the grant no longer counts. Ask again if it is still needed.',
   'identity.request.ended': 'This grant has ended. Ask again if it is still needed.',
-  'identity.request.ended.undecided':
-    'This request ended without a decision. If the case still waits for the custodian, hand it over to a colleague under Next step.',
+  'identity.request.ended.undecided': 'This request ended without a decision, and no longer waits for the custodian.',
   'identity.request.earlier': { one: '{count} earlier request', other: '{count} earlier requests' },
   'identity.request.unknown': 'The server does not say where this request stands.',
 

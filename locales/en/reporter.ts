@@ -153,7 +153,7 @@ export const reporter = {
 
   'reporter.identity.title': 'You need not give your name',
   'reporter.identity.text':
-    'You may skip this step. What you fill in goes into a separate vault. Those who handle the report cannot read it.',
+    'You may skip this step. What you fill in goes into a separate vault. Those who handle the report cannot read it without a custodian’s leave.',
   'reporter.identity.custodian':
     'Only an identity custodian can allow the vault to be opened, with a written reason. You see every decision.',
   'reporter.identity.later': 'You can fill it in later, for instance when you ask for protection or a reward.',

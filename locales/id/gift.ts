@@ -23,7 +23,7 @@ export const gift = {
   'gift.reporter.evidence.title': 'Apakah ada foto atau dokumennya?',
   'gift.reporter.identity.title': 'Data Anda sebagai penerima',
   'gift.reporter.identity.text':
-    'Laporan gratifikasi memuat data penerimanya. Datanya masuk ke brankas terpisah, yang tidak dapat dibaca petugas yang menangani laporan. Boleh juga diisi nanti.',
+    'Laporan gratifikasi memuat data penerimanya. Datanya masuk ke brankas terpisah, yang tidak dapat dibaca petugas yang menangani laporan tanpa izin penjaga identitas. Boleh juga diisi nanti.',
   'gift.reporter.check.text': 'Beginilah laporan akan dibaca. Setelah dikirim, isinya tidak dapat diubah.',
   'gift.reporter.check.no_evidence':
     'Belum ada berkas. Foto pemberiannya sangat membantu; boleh juga disusulkan nanti.',

@@ -70,7 +70,7 @@ export const identity = {
     'Pelapor mengubah isi brankas sebelum izin berlaku. Karena itu izinnya tidak berlaku lagi. Ajukan lagi bila masih perlu.',
   'identity.request.ended': 'Izin ini sudah berakhir. Ajukan lagi bila masih perlu.',
   'identity.request.ended.undecided':
-    'Permintaan ini berakhir tanpa keputusan. Bila berkas masih menunggu penjaga identitas, serahkan kepada rekan lewat Langkah berikutnya.',
+    'Permintaan ini berakhir tanpa keputusan, dan tidak lagi menunggu penjaga identitas.',
   'identity.request.earlier': { other: '{count} permintaan sebelumnya' },
   'identity.request.unknown': 'Server tidak menyebut keadaan permintaan ini.',
 

@@ -151,7 +151,7 @@ export const reporter = {
 
   'reporter.identity.title': 'Anda tidak perlu menyebut nama',
   'reporter.identity.text':
-    'Langkah ini boleh dilewati. Bila diisi, datanya masuk ke brankas terpisah. Petugas yang menangani pengaduan tidak dapat membacanya.',
+    'Langkah ini boleh dilewati. Bila diisi, datanya masuk ke brankas terpisah. Petugas yang menangani pengaduan tidak dapat membacanya tanpa izin penjaga identitas.',
   'reporter.identity.custodian':
     'Hanya penjaga identitas yang dapat mengizinkan brankas dibuka, dengan alasan tertulis. Setiap keputusannya dapat Anda lihat.',
   'reporter.identity.later': 'Dapat diisi nanti, misalnya bila Anda meminta perlindungan atau penghargaan.',

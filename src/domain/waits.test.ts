@@ -28,7 +28,7 @@ test.each(BY_STAGE)('in %s the case waits for %s, and is handled by %s, or with 
 test('a letter makes the handlers act where only the reporter or nobody had to, and nobody else is relieved', () => {
   expect(BY_STAGE.map(([stage]) => stage)).toEqual(EVERY_STAGE)
   const after = (stage: 'investigation' | 'archived', letter: boolean) =>
-    WAITS_FOR.map((waits) => waitsSince(waits, { stage, assigned: true, letter }))
+    WAITS_FOR.map((waits) => waitsSince(waits, { stage, assigned: true, letter, asked: true }))
   expect(after('investigation', true)).toEqual(['reviewer', 'director', 'team', 'custodian', 'team', 'team'])
   expect(after('archived', true)).toEqual(['reviewer', 'director', 'team', 'custodian', 'reviewer', 'reviewer'])
   expect(after('investigation', false)).toEqual([...WAITS_FOR])
@@ -36,7 +36,17 @@ test('a letter makes the handlers act where only the reporter or nobody had to, 
 
 test('a case whose team is gone waits for a director', () => {
   const without = (letter: boolean) =>
-    WAITS_FOR.map((waits) => waitsSince(waits, { stage: 'investigation', assigned: false, letter }))
+    WAITS_FOR.map((waits) => waitsSince(waits, { stage: 'investigation', assigned: false, letter, asked: true }))
   expect(without(false)).toEqual(['reviewer', 'director', 'director', 'custodian', 'reporter', 'nobody'])
   expect(without(true)).toEqual(['reviewer', 'director', 'director', 'custodian', 'reviewer', 'reviewer'])
+})
+
+test('a case that waited for a custodian waits for its handlers once no request does, and after its end for nobody', () => {
+  const ended = (stage: (typeof EVERY_STAGE)[number], letter = false) =>
+    waitsSince('custodian', { stage, assigned: true, letter, asked: false })
+  expect(EVERY_STAGE.map((stage) => ended(stage))).toEqual([
+    ...['reviewer', 'reviewer', 'team', 'team', 'team', 'team', 'team'],
+    ...['nobody', 'nobody'],
+  ])
+  expect([ended('archived', true), ended('investigation', true)]).toEqual(['reviewer', 'team'])
 })

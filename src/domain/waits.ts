@@ -40,13 +40,21 @@ export function handlerOf({ stage, assigned }: Handled): WaitsFor {
 export interface Since extends Handled {
   /** Whether a letter of the reporter is unanswered. */
   readonly letter: boolean
+  /** Whether a request for the reporter's identity waits for a custodian. */
+  readonly asked: boolean
 }
 
 /**
  * Who acts now: while a letter waits for an answer, a case that waited for the reporter, or for nobody, waits for its
- * handlers; and a case without a team waits for a director to assign one. Else it waits for whom its last entry names.
+ * handlers, and so does one that waited for a custodian whose request ended undecided; a case without a team waits for a
+ * director to assign one. Else it waits for whom its last entry names.
  */
-export function waitsSince(said: WaitsFor, { letter, ...handled }: Since): WaitsFor {
-  const waits = letter && (said === 'reporter' || said === 'nobody') ? handlerOf(handled) : said
+export function waitsSince(said: WaitsFor, { letter, asked, ...handled }: Since): WaitsFor {
+  const now = said === 'custodian' && !asked ? withoutCustodian(handled) : said
+  const waits = letter && (now === 'reporter' || now === 'nobody') ? handlerOf(handled) : now
   return waits === 'team' && !handled.assigned ? 'director' : waits
+}
+
+function withoutCustodian(handled: Handled): WaitsFor {
+  return OPEN_STAGES.includes(handled.stage) ? handlerOf(handled) : 'nobody'
 }

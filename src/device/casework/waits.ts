@@ -7,14 +7,16 @@ import { unansweredOf } from './unanswered.ts'
 
 type Facts = Pick<
   OpenCase,
-  'row' | 'standing' | 'reporter' | 'reporterDays' | 'office' | 'dossier' | 'discard' | 'discardedDay'
+  'row' | 'standing' | 'reporter' | 'reporterDays' | 'office' | 'dossier' | 'discard' | 'discardedDay' | 'identityRows'
 >
 
 /** Who has to act. Needs the whole case. */
 export function waitsOf(open: Facts): WaitsFor {
   if (open.discard) return 'nobody'
-  const letter = unansweredOf(open).length > 0
-  return waitsSince(saidIn(open), { stage: open.standing.stage, assigned: open.row.assigned.length > 0, letter })
+  const handled = { stage: open.standing.stage, assigned: open.row.assigned.length > 0 }
+  // That a request ended, because its requester has left, only the server's rows say.
+  const asked = open.identityRows.some(({ state }) => state === 'asked')
+  return waitsSince(saidIn(open), { ...handled, letter: unansweredOf(open).length > 0, asked })
 }
 
 /** Whom an entry names that hands the case to nobody else: who has to act, but in an ended case nobody for a letter alone. */

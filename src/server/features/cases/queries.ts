@@ -171,8 +171,8 @@ export async function setWaitsFor(
       waits_for: eb
         .case()
         .when(eb.or([eb('letter_kind', 'is', null), eb('discarded_day', 'is not', null)]))
-        .then(eb.val(waitsSince(said, { ...handled, letter: false })))
-        .else(eb.val(waitsSince(said, { ...handled, letter: true })))
+        .then(eb.val(waitsSince(said, { ...handled, letter: false, asked: true })))
+        .else(eb.val(waitsSince(said, { ...handled, letter: true, asked: true })))
         .end(),
     }))
     .where('organization_id', '=', organization_id)

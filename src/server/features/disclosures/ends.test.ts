@@ -156,6 +156,22 @@ describe.each(databases)('what was passed on, on %s,', (kind) => {
     expect(kind === 'sqlite' ? !found() : rewritten()).toBe(true)
   })
 
+  test('leaves the case to its handlers if it ends before a custodian has decided', async () => {
+    const { as, one, people, server } = await setUp(kind, 'reviewer')
+    const waits = async () =>
+      (
+        await server.db
+          .selectFrom('case_file')
+          .select('waits_for')
+          .where('id', '=', one.file.id)
+          .executeTakeFirstOrThrow()
+      ).waits_for
+    expect(await waits()).toBe('custodian')
+    const path = `/members/${people.reviewer.number}/suspension`
+    expect((await (await as('administrator')).put(path, { suspended: true })).status).toBe(204)
+    expect(await waits()).toBe('reviewer')
+  })
+
   test('is refused even if the row was not ended: rights are checked at every opening', async () => {
     const { goOn, one, people, request, server } = await setUp(kind, 'reviewer')
     await goOn('handed_on')

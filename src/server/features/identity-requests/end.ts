@@ -3,7 +3,7 @@ import { rolesOnCase } from '../../../domain/rights.ts'
 import { findMember, type Statement } from '../../../protocol/keys/statement.ts'
 import type { Db } from '../../database/index.ts'
 import { oweErasure } from '../deletions/index.ts'
-import { endRequest, listActive, type RequestKey, type Standing } from './queries.ts'
+import { endRequest, listActive, type RequestKey, relieveCustodian, type Standing } from './queries.ts'
 
 /**
  * Ends every request of which the time is over or the requester has no right any more, of all cases or of one, and
@@ -19,6 +19,7 @@ export async function endRequests(
   for (const request of await listActive(trx, organizationId, of)) {
     if (isEntitled(statement, request) && !isOver(request, today)) continue
     if (await endRequest(trx, request)) await oweErasure(trx, organizationId, 'identity_request')
+    await relieveCustodian(trx, request)
   }
 }
 

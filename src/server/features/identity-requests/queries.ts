@@ -2,6 +2,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import { AppError } from '../../../domain/errors.ts'
 import { ACTIVE_STATES, type RequestState } from '../../../domain/names/disclosure.ts'
+import { waitsSince } from '../../../domain/waits.ts'
 import type { Db, Schema } from '../../database/index.ts'
 
 type Table = Selectable<Schema['identity_request']>
@@ -154,4 +155,36 @@ export async function endRequest(trx: Db, { organization_id, case_id, request }:
     .set({ vault_copy: null })
     .executeTakeFirst()
   return emptied.numUpdatedRows > 0n
+}
+
+/** A case that waits for a custodian although no request does any more waits for its handlers. */
+export async function relieveCustodian(trx: Db, { organization_id, case_id }: RequestKey): Promise<void> {
+  const asked = await requestsOf(trx, organization_id)
+    .where('identity_request.case_id', '=', case_id)
+    .where('identity_request.state', '=', 'asked')
+    .executeTakeFirst()
+  if (asked) return
+  const file = await trx
+    .selectFrom('case_file')
+    .where('organization_id', '=', organization_id)
+    .where('id', '=', case_id)
+    .where('waits_for', '=', 'custodian')
+    .select(['stage', 'letter_kind', 'discarded_day'])
+    .executeTakeFirst()
+  if (!file) return
+  const team = await trx
+    .selectFrom('assignment')
+    .where('organization_id', '=', organization_id)
+    .where('case_id', '=', case_id)
+    .select('staff_number')
+    .executeTakeFirst()
+  const letter = file.letter_kind !== null && file.discarded_day === null
+  const since = { stage: file.stage, assigned: team !== undefined, letter, asked: false }
+  await trx
+    .updateTable('case_file')
+    .where('organization_id', '=', organization_id)
+    .where('id', '=', case_id)
+    .where('waits_for', '=', 'custodian')
+    .set({ waits_for: waitsSince('custodian', since) })
+    .execute()
 }

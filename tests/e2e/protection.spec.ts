@@ -120,6 +120,16 @@ test('a request for protection is decided form by form, and a question later bri
   await press(phone, t('reporter.check_in.help'))
   await expect(phone.getByRole('button', { name: t('action.report_retaliation') })).toHaveCount(2)
   await phone.getByLabel(t('reporter.check_in.more')).fill(HELP)
+  // Who reports a retaliation instead goes on with what was typed.
+  await phone
+    .getByRole('button', { name: t('action.report_retaliation') })
+    .first()
+    .click()
+  await expect(phone.getByLabel(t('reporter.retaliation.what'))).toHaveValue(HELP)
+  await press(phone, t('action.cancel'))
+  await press(phone, t('reporter.cancel.confirm'))
+  await press(phone, t('reporter.check_in.help'))
+  await phone.getByLabel(t('reporter.check_in.more')).fill(HELP)
   await look(phone, 'check-in-help', { night: false })
   await press(phone, t('action.send'))
   await expect(phone.getByText(t('reporter.reply.sent'))).toBeVisible()

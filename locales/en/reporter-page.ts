@@ -176,7 +176,7 @@ export const reporterPage = {
   'reporter.decision.purpose': 'Purpose',
   'reporter.decision.handed': 'The custodian’s device opened it to pass it on to this person alone.',
   'reporter.decision.until': 'It can be opened until {date} at the latest.',
-  'reporter.decision.over': 'This leave ended on {date}.',
+  'reporter.decision.over': 'This leave ended on {date}. Who has read something knows it.',
   'reporter.decision.pending':
     'This leave takes effect with the next release. Until then you can change or empty the vault; the leave is then void.',
   'reporter.decision.void': 'This leave is void, because you changed the vault before it took effect.',

@@ -176,7 +176,7 @@ export const reporterPage = {
   'reporter.decision.purpose': 'Tujuan',
   'reporter.decision.handed': 'Perangkat penjaga identitas membukanya untuk meneruskannya kepada orang itu saja.',
   'reporter.decision.until': 'Paling lambat {date} masih dapat dibuka.',
-  'reporter.decision.over': 'Izin ini berakhir {date}.',
+  'reporter.decision.over': 'Izin ini berakhir {date}. Yang sudah dibaca tetap diketahui pembacanya.',
   'reporter.decision.pending':
     'Izin ini berlaku pada rilis berikutnya. Sampai saat itu Anda dapat mengubah atau mengosongkan brankas; izinnya lalu gugur.',
   'reporter.decision.void': 'Izin ini gugur karena Anda mengubah isi brankas sebelum izin berlaku.',

@@ -27,7 +27,7 @@ test('each list holds what the table says, in its orders', () => {
     return [
       list,
       or(stages?.join(' ') ?? stages, 'every'),
-      mine ? 'mine' : care ? `care ${care}` : or(letters, ''),
+      care !== null ? `care ${care}` : mine === false ? or(letters, '') : 'mine',
       or(due, ''),
       sorts.join(' '),
     ]

@@ -55,6 +55,9 @@ test('the watch runs from leaving the review until the last day of the last ques
   expect([at('review', '2026-05-01'), at('received', '2026-05-01')]).toEqual([true, true])
   const closed = (today: string) => isWatched({ stage: 'archived', closedDay: '2026-01-05', nextCheckIn: null }, today)
   expect([closed('2026-01-05'), closed('2027-01-15'), closed('2027-01-16')]).toEqual([true, true, false])
+  // The last question that nobody asked in time is still to be asked.
+  const forgotten = { stage: 'closed', closedDay: '2026-01-05', nextCheckIn: '2027-01-10' } as const
+  expect(isWatched(forgotten, '2027-06-01')).toBe(true)
 })
 
 /** Ten days before and after. */

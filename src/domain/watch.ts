@@ -33,10 +33,14 @@ export interface CheckInDays {
   readonly last: string
 }
 
-/** Whether the watch runs today: also in a case that was reopened into its review. */
+/**
+ * Whether the watch runs today: as long as a question is set, because one that nobody asked in time is still to be asked;
+ * else from leaving the review until the end of the year after closing.
+ */
 export function isWatched({ stage, closedDay, nextCheckIn }: Watched, today: string): boolean {
+  if (nextCheckIn !== null) return true
   if (closedDay !== null) return today <= addDays(addMonths(closedDay, WATCH.afterClosing[3]), WATCH.spread)
-  return nextCheckIn !== null || WATCHED_STAGES.includes(stage)
+  return WATCHED_STAGES.includes(stage)
 }
 
 /**

@@ -5,11 +5,21 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { request } from '../../src/device/api.ts'
+import type { OpenCase } from '../../src/device/casework/open-case.ts'
+import { type Procedure, proceduresOf } from '../../src/device/casework/protection.ts'
 import { addNote, assignCase, classifyCase, moveCase, sendMessage } from '../../src/device/casework/write.ts'
+import {
+  answerProtection,
+  askReporter,
+  assessProtection,
+  endProtection,
+  setMeasure,
+} from '../../src/device/casework/write-protection.ts'
 import { storeFile } from '../../src/device/evidence/store.ts'
 import { makeAccount, openSlot, pieceTarget, replaceVault, saveDraft } from '../../src/device/reporter/index.ts'
 import { makePasswordRecord, openWithPassword } from '../../src/device/reporter/password.ts'
 import { EMPTY_DESK, loadDesk, saveDesk } from '../../src/device/staff/desk.ts'
+import type { Keyring } from '../../src/device/staff/keyring.ts'
 import { fromBase64 } from '../../src/protocol/encoding/bytes.ts'
 import { InviteAnswer } from '../../src/protocol/wire/staff.ts'
 import { openAs } from '../support/casework.ts'
@@ -84,8 +94,11 @@ describe.each(['sqlite', 'postgres'] as const)('a server on %s', (kind) => {
     await workOnCase(office, reported)
     const { phone, slot, organization } = reported
     const own = await ownCase(reported)
-    expect(own.office.length).toBe(5)
+    expect(own.office.length).toBe(7)
     await add(reported, { v: 1, kind: 'message', text: canary('a late message') })
+    const about = own.office.at(-1)?.hash ?? ''
+    const state = 'changed' as const
+    await add(reported, { v: 2, kind: 'message', text: canary('an answer'), checkIn: { about, state } })
     phone.use()
     await replaceVault(organization, slot, { format: 2, version: 1 }, { name: canary('another name') })
     const needles = secretsOf(office, reported)
@@ -164,6 +177,32 @@ async function workOnCase(office: Office, { slot: { caseId } }: Reported): Promi
   const reopening = { to: 'review', outcome: null, passedTo: null, answer: false } as const
   ;({ keyring, open } = await as('director'))
   await moveCase(keyring, open, { ...reopening, text: canary('a reopening'), reason: canary('an internal reason') })
+  await protect(as)
+}
+
+/** Writes everything of a protection procedure, and a question how the reporter is. */
+async function protect(as: (who: Colleague) => ReturnType<typeof openAs>): Promise<void> {
+  const act = async (work: (keyring: Keyring, open: OpenCase, procedure: Procedure) => Promise<void>) => {
+    const { keyring, open } = await as('director')
+    const [procedure] = proceduresOf(open)
+    if (!procedure) throw new Error('no request for protection')
+    await work(keyring, open, procedure)
+  }
+  const decision = {
+    form: canary('a form'),
+    decision: 'referred',
+    to: canary('a body'),
+    text: canary('a word'),
+  } as const
+  const answer = { decisions: [decision], text: canary('an answer about protection'), answer: false }
+  const measure = { responsible: canary('a person in charge'), due: '2027-01-05', done: false, updates: null }
+  await act((keyring, open, procedure) => assessProtection(keyring, open, procedure, canary('an assessment')))
+  await act((keyring, open, procedure) => answerProtection(keyring, open, procedure, answer))
+  await act((keyring, open, procedure) =>
+    setMeasure(keyring, open, procedure, { ...measure, text: canary('a measure') }),
+  )
+  await act((keyring, open, procedure) => endProtection(keyring, open, procedure, canary('an end')))
+  await act((keyring, open) => askReporter(keyring, open, canary('a question how they are')))
 }
 
 /** The canaries, and all keys and passwords of all people: as typed, as text and as bytes. */

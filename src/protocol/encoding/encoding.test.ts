@@ -212,7 +212,7 @@ function anyHeader(random: Random): Header {
   )
   const hash = () => toBase64(bytesOf(random, 32))
   const kind = first ? start[chain] : pick(random, kinds)
-  const seesNothing = ['report', 'classification', 'discard', 'take_back', 'check_in'].includes(kind)
+  const seesNothing = ['report', 'classification', 'disclosure', 'discard', 'take_back', 'check_in'].includes(kind)
   return {
     organization: hash(),
     channel: pick(random, ['pelanggaran', 'gratifikasi', 'a-1']),

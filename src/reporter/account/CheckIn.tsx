@@ -14,19 +14,24 @@ export function CheckIn({ own }: { own: OwnCase }) {
   const t = useWords()
   const [chosen, setChosen] = useState<CheckInAnswer | 'retaliation' | null>(null)
   const [sent, setSent] = useState(false)
+  const [begun, setBegun] = useState('')
   const notice = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // The form's own buttons are gone.
     if (sent && chosen === null) notice.current?.focus()
   }, [sent, chosen])
   const about = openCheckIn(own)
+  const report = (text: string) => {
+    setBegun(text)
+    setChosen('retaliation')
+  }
   const done = (was: boolean) => {
     setChosen(null)
     setSent(was)
   }
-  if (chosen === 'retaliation') return <Protection own={own} kind="retaliation" done={done} />
+  if (chosen === 'retaliation') return <Protection own={own} kind="retaliation" done={done} begun={begun} />
   if (about !== null && chosen !== null) {
-    return <Answer own={own} about={about} state={chosen} done={done} onRetaliation={() => setChosen('retaliation')} />
+    return <Answer own={own} about={about} state={chosen} done={done} onRetaliation={report} />
   }
   return (
     <div class="stack" tabIndex={-1} ref={notice}>
@@ -56,7 +61,8 @@ interface AnswerProps {
   about: string
   state: CheckInAnswer
   done: (sent: boolean) => void
-  onRetaliation: () => void
+  /** Reports a retaliation instead, with what was typed. */
+  onRetaliation: (text: string) => void
 }
 
 /** The chosen answer before it is sent, with a text if somebody wants to add one. */
@@ -83,7 +89,7 @@ function Answer({ own, about, state, done, onRetaliation }: AnswerProps) {
       />
       {state === 'help' && (
         <div>
-          <Button icon={<IconWarning />} onClick={onRetaliation}>
+          <Button icon={<IconWarning />} onClick={() => onRetaliation(text)}>
             {t(verbOf('retaliation', own))}
           </Button>
         </div>

@@ -10,8 +10,9 @@ import { isInEffect, standingOf } from './decisions.ts'
 export function IdentityDecisions({ own }: { own: OwnCase }) {
   const t = useWords()
   const { decisions, vault } = own
-  // A letter that is still to arrive may be the decision.
-  const unsigned = own.whole && vault?.opened && !decisions.some((decision) => isInEffect(decision, own))
+  // A letter that is still to arrive may be the decision, and so may one that cannot be read.
+  const explains = (decision: IdentityDecision) => decision.said === null || isInEffect(decision, own)
+  const unsigned = own.whole && vault?.opened && !decisions.some(explains)
   if (decisions.length === 0 && !unsigned) return null
   return (
     <>

@@ -12,11 +12,16 @@ import type { ComposeProps } from './Compose.tsx'
 import { LetterForm, useLetter } from './LetterForm.tsx'
 import { verbOf } from './verb.ts'
 
+interface Props extends ComposeProps<'protection' | 'retaliation'> {
+  /** What was typed elsewhere before. */
+  begun?: string
+}
+
 /** Asks for protection from what is feared, or reports a retaliation that happened. Only the story is required. */
-export function Protection({ own, kind, done }: ComposeProps<'protection' | 'retaliation'>) {
+export function Protection({ own, kind, done, begun = '' }: Props) {
   const t = useWords()
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const [text, setText] = useState('')
+  const [text, setText] = useState(begun)
   const [from, setFrom] = useState('')
   const [since, setSince] = useState('')
   const [tried, setTried] = useState(false)

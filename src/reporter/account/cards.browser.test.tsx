@@ -35,6 +35,7 @@ const own = {
   released: true,
   whole: true,
   office: [],
+  decisions: [],
   report: { questionnaire: 'hash', answers: { what: 'Petugas loket meminta uang.' } },
   standing: { stage: 'received', moves: [] },
   vault: { format: 2, version: 1, answers: { name: 'Siti Rahayu' }, opened: false },
@@ -77,4 +78,52 @@ test('the vault’s values are covered until somebody asks for them', async () =
   await expect.element(page.getByText('Siti Rahayu')).not.toBeVisible()
   await page.getByText(reporterPage['reporter.vault.show']).click()
   await expect.element(page.getByText('Siti Rahayu')).toBeVisible()
+})
+
+const said = { granted: true, role: 'reviewer', purpose: 'contact', version: 1, lastDay: '2026-03-15', text: 'Untuk.' }
+/** The card of a vault with one decision, none, or one that cannot be read (null). */
+const vaultWith = (some: object | null | undefined, vault: object = {}) => {
+  const decision = { hash: 'd', day: '2026-03-01', custodian: 4, said: some && { ...said, ...some } }
+  const more = { decisions: some === undefined ? [] : [decision], vault: { ...own.vault, ...vault } }
+  draw(<VaultCard own={{ ...own, ...more } as unknown as OwnCase} questionnaire={questionnaire} />)
+}
+const change = page.getByRole('button', { name: reporterPage['reporter.vault.change'] })
+
+test('a grant that waits for the release leaves the vault to its reporter, and says what a change does', async () => {
+  vaultWith({})
+  await expect.element(page.getByText('1 Maret 2026: diizinkan untuk satu Penelaah')).toBeVisible()
+  await expect.element(page.getByText(reporterPage['reporter.decision.pending'])).toBeVisible()
+  await expect.element(change).toBeVisible()
+})
+
+test('a grant in effect freezes the vault, and the card says why', async () => {
+  vaultWith({}, { opened: true })
+  await expect.element(page.getByText(reporterPage['reporter.vault.opened'])).toBeVisible()
+  await expect.element(page.getByText('Paling lambat 15 Maret 2026 masih dapat dibuka.')).toBeVisible()
+  await expect.element(change).not.toBeInTheDocument()
+})
+
+test.each([
+  ['refused', { granted: false, lastDay: null }, {}, '1 Maret 2026: permintaan seorang Penelaah ditolak'],
+  ['void', {}, { version: 2 }, reporterPage['reporter.decision.void']],
+  ['unreadable', null, {}, /^Keputusan tentang identitas Anda diambil pada 1 Maret 2026/],
+] as const)('a decision that is %s says so and leaves the vault to its reporter', async (_, some, vault, text) => {
+  vaultWith(some, vault)
+  await expect.element(page.getByText(text)).toBeVisible()
+  await expect.element(change).toBeVisible()
+})
+
+test('a grant that is over says that what was read stays known', async () => {
+  vaultWith({ lastDay: '2026-03-01' }, { opened: true })
+  await expect.element(page.getByText(/Yang sudah dibaca tetap diketahui pembacanya/)).toBeVisible()
+})
+
+test('a server that says opened without a decision about this version is not believed in silence', async () => {
+  const unsigned = page.getByText(reporterPage['reporter.vault.unsigned'])
+  vaultWith(undefined, { opened: true })
+  await expect.element(unsigned).toBeVisible()
+  vaultWith({}, { opened: true, version: 2 })
+  await expect.element(unsigned).toBeVisible()
+  vaultWith(null, { opened: true })
+  await expect.element(unsigned).not.toBeInTheDocument()
 })

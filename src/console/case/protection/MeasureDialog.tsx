@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Measure, Procedure } from '../../../device/casework/protection.ts'
 import { setMeasure } from '../../../device/casework/write-protection.ts'
 import { DECISION_LENGTHS } from '../../../domain/names/limits.ts'
-import { DateField, partsOf, periodOf, TextInput, Tick, useT } from '../../../ui/index.ts'
+import { DateField, type DateParts, periodOf, TextInput, Tick, useT } from '../../../ui/index.ts'
 import type { ConsoleWords } from '../../base/words.ts'
 import { useOpenedCase } from '../openedCase.tsx'
 import { TextDialog } from '../TextDialog.tsx'
@@ -23,7 +23,8 @@ export function MeasureDialog({ procedure, measure, submission, onClose }: Props
   const { keyring, open } = useOpenedCase()
   const place = `perlindungan/${procedure.number}/${measure?.hash ?? 'tindakan'}`
   const responsible = useDraft(`${open.row.id}/${place}/siapa`, measure?.responsible ?? '')
-  const [day, setDay] = useState(partsOf(measure?.due ?? ''))
+  const typed = useDraft(`${open.row.id}/${place}/hari`, measure?.due ?? '')
+  const day = readBoxes(typed.text)
   const [done, setDone] = useState(measure?.done ?? false)
   const [tried, setTried] = useState(false)
   const due = periodOf(day)
@@ -55,7 +56,10 @@ export function MeasureDialog({ procedure, measure, submission, onClose }: Props
       }
       submission={submission}
       onClose={onClose}
-      onDone={responsible.clear}
+      onDone={() => {
+        responsible.clear()
+        typed.clear()
+      }}
     >
       <TextInput
         id="measure-responsible"
@@ -71,9 +75,20 @@ export function MeasureDialog({ procedure, measure, submission, onClose }: Props
         required
         error={tried && !whole ? t('protection.measure.due.empty') : undefined}
         value={day}
-        onInput={setDay}
+        onInput={(boxes) => typed.write(writeBoxes(boxes))}
       />
       {measure && <Tick id="measure-done" label={t('protection.measure.done')} checked={done} onChange={setDone} />}
     </TextDialog>
   )
+}
+
+/** What is typed in the boxes of a day, as one text for the desk; empty if nothing is. */
+function writeBoxes({ year, month, day }: DateParts): string {
+  return [year, month, day].some((box) => box !== '') ? [year, month, day].join('-') : ''
+}
+
+/** Inverse of `writeBoxes`, also for a whole day. */
+function readBoxes(text: string): DateParts {
+  const [year = '', month = '', day = ''] = text.split('-')
+  return { year, month: month.replace(/^0/, ''), day: day.replace(/^0/, '') }
 }

@@ -123,7 +123,7 @@ test('a request for protection is decided form by form, and a question later bri
   await press(phone, t('reporter.check_in.help'))
   await expect(phone.getByRole('button', { name: t('action.report_retaliation') })).toHaveCount(2)
   await phone.getByLabel(t('reporter.check_in.more')).fill(HELP)
-  // Who reports a retaliation instead goes on with what was typed.
+  // A reporter who reports a retaliation instead goes on with what was typed.
   await phone
     .getByRole('button', { name: t('action.report_retaliation') })
     .first()

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { formatDate, formatList } from '../../../locales/format.ts'
+import type { Translator } from '../../../locales/translator.ts'
 import type { Keyring } from '../../device/staff/keyring.ts'
 import { deadlineState, stageDeadline } from '../../domain/deadlines.ts'
+import type { LetterKind } from '../../domain/letters.ts'
 import { protectionDeadline } from '../../domain/protection.ts'
 import { textIn } from '../../domain/questionnaire.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
@@ -33,14 +35,11 @@ export function QueueRow({ keyring, row, today, selection }: Props) {
   const names = row.assigned.map((number) => memberName(keyring, number, t))
   const unread = isUnread(row)
   const target = stageDeadline({ stage: row.stage, since: row.stageDay }, site.value?.stageTargets ?? {}, today)
-  const letter =
-    row.letter && t(`queue.row.letter.${row.letter.kind}`, { date: formatDate(row.letter.day, t.language) })
+  const marks = marksOf(row, today, t)
   const number = formatRegistration(row.registration)
-  const asked = row.protectionDue
-  const protection = asked && t('queue.row.protection.open', { date: formatDate(asked, t.language) })
   const late = target?.state === 'late' ? t('queue.row.target', { count: Math.abs(target.left) }) : null
   // The link covers the row, so only its own title is seen; dense rows show signs instead of these words.
-  const signs = [unread ? t('queue.row.unread') : null, letter, protection, late]
+  const signs = [unread ? t('queue.row.unread') : null, ...marks.map(({ words }) => words), late]
     .filter((sign) => sign !== null)
     .join(' · ')
   return (
@@ -75,22 +74,14 @@ export function QueueRow({ keyring, row, today, selection }: Props) {
           <Title keyring={keyring} id={row.id} />
         </a>
         <span class="queue-type">{type ? textIn(type.label, t.language) : (row.type ?? t('queue.row.no_type'))}</span>
-        {asked !== null && row.letter?.kind !== 'protection_request' && (
-          <span class="queue-letter" data-kind="protection_request">
-            <span class="queue-words">{protection}</span>
+        {marks.map(({ kind, words }) => (
+          <span key={kind} class="queue-letter" data-kind={kind}>
+            <span class="queue-words">{words}</span>
             <span class="queue-letter-kind" aria-hidden="true">
-              {t('queue.sign.protection_request')}
+              {t(`queue.sign.${kind}`)}
             </span>
           </span>
-        )}
-        {row.letter && (
-          <span class="queue-letter" data-kind={row.letter.kind}>
-            <span class="queue-words">{letter}</span>
-            <span class="queue-letter-kind" aria-hidden="true">
-              {t(`queue.sign.${row.letter.kind}`)}
-            </span>
-          </span>
-        )}
+        ))}
       </p>
       <p class="queue-stage">
         <span class="visually-hidden">{t('queue.row.stage')}: </span>
@@ -102,7 +93,9 @@ export function QueueRow({ keyring, row, today, selection }: Props) {
         )}
       </p>
       <p class="queue-deadline">
-        <span class="visually-hidden">{t(asked === null ? 'queue.row.deadline' : 'queue.row.protection')}: </span>
+        <span class="visually-hidden">
+          {t(row.protectionDue === null ? 'queue.row.deadline' : 'queue.row.protection')}:{' '}
+        </span>
         <Deadline state={state} days={left} due={due} short />
       </p>
       <p class="queue-team" data-none={names.length === 0}>
@@ -127,6 +120,20 @@ function Title({ keyring, id }: { keyring: Keyring; id: string }) {
   if (!opened?.summary) return <span class="queue-sealed">{t('queue.row.opening')}</span>
   if (opened.summary.title === '') return <span class="muted">{t('queue.row.untold')}</span>
   return <bdi>{opened.summary.title}</bdi>
+}
+
+/** What the reporter waits for, or is to be asked: a request for protection, other letters, how they are. */
+function marksOf({ protectionDue, letter, nextCheckIn }: CaseRow, today: string, t: Translator<ConsoleWords>) {
+  const date = (day: string) => ({ date: formatDate(day, t.language) })
+  const marks: { readonly kind: LetterKind | 'check_in'; readonly words: string }[] = []
+  if (protectionDue !== null && letter?.kind !== 'protection_request') {
+    marks.push({ kind: 'protection_request', words: t('queue.row.protection.open', date(protectionDue)) })
+  }
+  if (letter) marks.push({ kind: letter.kind, words: t(`queue.row.letter.${letter.kind}`, date(letter.day)) })
+  if (nextCheckIn !== null && nextCheckIn <= today) {
+    marks.push({ kind: 'check_in', words: t('queue.row.check_in', date(nextCheckIn)) })
+  }
+  return marks
 }
 
 /** A request for protection that is not answered comes before the first answer. */

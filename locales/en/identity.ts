@@ -117,6 +117,7 @@ export const identity = {
 
   'custody.requests': 'Requests for an identity',
   'custody.requests.loading': 'Fetching and checking the requests …',
+  'custody.requests.more': 'There are more requests. The next ones appear when those above are done.',
   'custody.requests.empty': 'No request is waiting for you',
   'custody.requests.empty.text':
     'When a handler asks for an identity, the request shows here: case number, who asks, what for, and why. The report itself never shows. You grant, refuse, or ask first.',
@@ -191,6 +192,9 @@ export const identity = {
   'register.text.observer':
     'Every request and its decision, the newest first, without case numbers. What a vault holds is never recorded here.',
   'register.loading': 'Fetching the register …',
+  'register.why': 'Purpose',
+  'register.why.show': 'Read the request',
+  'register.why.loading': 'Opening the request…',
   'register.empty': 'No request for an identity yet',
   'register.empty.text': 'Every request shows here, refused ones too.',
   'register.more': 'Show older ones',

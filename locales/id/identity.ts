@@ -114,6 +114,7 @@ export const identity = {
 
   'custody.requests': 'Permintaan pembukaan identitas',
   'custody.requests.loading': 'Mengambil dan memeriksa permintaan …',
+  'custody.requests.more': 'Masih ada permintaan lain. Yang berikutnya muncul setelah yang di atas ini selesai.',
   'custody.requests.empty': 'Tidak ada permintaan yang menunggu Anda',
   'custody.requests.empty.text':
     'Bila petugas meminta pembukaan identitas, permintaannya tampil di sini: nomor berkas, siapa yang meminta, untuk apa, dan alasannya. Isi pengaduan tidak pernah tampil. Anda mengizinkan, menolak, atau bertanya dahulu.',
@@ -190,6 +191,9 @@ export const identity = {
   'register.text.observer':
     'Setiap permintaan dan keputusannya, yang terbaru di atas, tanpa nomor berkas. Isi brankas tidak pernah tercatat di sini.',
   'register.loading': 'Mengambil register …',
+  'register.why': 'Tujuan',
+  'register.why.show': 'Baca permintaan',
+  'register.why.loading': 'Sedang membuka permintaan…',
   'register.empty': 'Belum ada permintaan pembukaan identitas',
   'register.empty.text': 'Setiap permintaan tampil di sini, juga yang ditolak.',
   'register.more': 'Tampilkan yang lebih lama',

@@ -4,7 +4,16 @@ import { expect, type Page } from '@playwright/test'
 import { ownDemo as test } from './support/demo.ts'
 import { openCase, sitDown } from './support/desk.ts'
 import { look } from './support/look.ts'
-import { answerElements, beginReport, next, press, sendReport } from './support/phone.ts'
+import {
+  answerElements,
+  beginReport,
+  next,
+  noteCode,
+  openFirstReport,
+  openWithCode,
+  press,
+  sendReport,
+} from './support/phone.ts'
 import { say } from './support/words.ts'
 
 const t = say.id
@@ -23,7 +32,7 @@ test('an identity is asked for, asked about, granted, passed on and read, and a 
 }) => {
   test.setTimeout(420_000)
   const phone = await (await browser.newContext({ baseURL: demo.origin, viewport: PHONE })).newPage()
-  const registration = await report(phone)
+  const { registration, words } = await report(phone)
 
   await sitDown(page, 'Bagas Prasetyo')
   await openCase(page, registration)
@@ -98,7 +107,20 @@ test('an identity is asked for, asked about, granted, passed on and read, and a 
   await page.keyboard.press('Escape')
   await expect(page.getByText(NAME)).toHaveCount(0)
 
-  const other = await report(phone)
+  // The reporter reads for whom, for what and until when, and can no longer change the vault.
+  await openWithCode(phone, words)
+  await openFirstReport(phone)
+  const role = { role: t('role.reviewer') }
+  await expect(phone.getByText(t('reporter.case.subject.disclosure_granted', role))).toBeVisible()
+  await expect(phone.getByText(t('custody.grant.example.2'))).toBeVisible()
+  await expect(phone.getByText(t('purpose.protect'), { exact: true })).toBeVisible()
+  await expect(phone.getByText(t('reporter.decision.handed')).first()).toBeVisible()
+  await expect(phone.getByText(t('reporter.vault.opened'))).toBeVisible()
+  await expect(phone.getByRole('button', { name: t('reporter.vault.change') })).toHaveCount(0)
+  for (const internal of [REASON, QUESTION, ANSWER]) await expect(phone.getByText(internal)).toHaveCount(0)
+  await look(phone, 'reporter-identity-opened')
+
+  const { registration: other, words: otherWords } = await report(phone)
   await comeBack(page, other)
   await page.getByRole('button', { name: t('identity.ask') }).click()
   await dialog.getByText(t('identity.purpose.verify')).click()
@@ -118,10 +140,25 @@ test('an identity is asked for, asked about, granted, passed on and read, and a 
   await expect(keeper.getByText(t('custody.refuse.done', { number: other }))).toBeVisible()
   await expect(keeper.getByRole('row').filter({ hasText: other })).toContainText(t('identity.state.refused'))
   await look(keeper, 'custody-register')
+  await keeper
+    .getByRole('row')
+    .filter({ hasText: other })
+    .getByRole('button', { name: t('register.why.show') })
+    .click()
+  await expect(decision).toContainText(t('identity.purpose.verify'))
+  await expect(decision).toContainText('Memastikan keterangan.')
+  await decision.getByRole('button', { name: t('ui.dialog.close'), exact: true }).click()
   await comeBack(page, other)
   await expect(page.locator('#identitas').getByText(REFUSED)).toBeVisible()
   await expect(page.getByRole('button', { name: t('identity.open'), exact: true })).toHaveCount(0)
   await look(page, 'identity-refused')
+
+  await openWithCode(phone, otherWords)
+  await openFirstReport(phone)
+  await expect(phone.getByText(t('reporter.case.subject.disclosure_refused'))).toBeVisible()
+  await expect(phone.getByText(REFUSED)).toBeVisible()
+  await expect(phone.getByRole('button', { name: t('reporter.vault.change') })).toBeVisible()
+  await look(phone, 'reporter-identity-refused')
 
   const director = await (await browser.newContext({ baseURL: demo.origin })).newPage()
   await sitDown(director, 'Ratna Wulandari')
@@ -131,8 +168,8 @@ test('an identity is asked for, asked about, granted, passed on and read, and a 
   await look(director, 'register-director')
 })
 
-/** Sends a report with a filled vault; answers its number. */
-async function report(phone: Page): Promise<string> {
+/** Sends a report with a filled vault; answers its number, and the words of the code. */
+async function report(phone: Page) {
   await beginReport(phone)
   await answerElements(phone, { what: 'Uang diminta di loket.', how: 'Uang ditaruh di dalam map.' })
   await next(phone)
@@ -141,7 +178,8 @@ async function report(phone: Page): Promise<string> {
   await phone.getByLabel('Nomor telepon').fill(TELEPHONE)
   await next(phone)
   await phone.getByRole('heading', { name: t('reporter.check.title') }).waitFor()
-  return (await sendReport(phone, 60_000)).registration
+  const { registration } = await sendReport(phone, 60_000)
+  return { registration, words: await noteCode(phone) }
 }
 
 /** Leaves the case and opens one: it is fetched again. */

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { formatDate } from '../../../locales/format.ts'
 import type { RegisterRow } from '../../device/custody/register.ts'
 import { formatRegistration } from '../../protocol/registration.ts'
@@ -6,6 +7,7 @@ import { Failure } from '../base/Failure.tsx'
 import type { ConsoleWords } from '../base/words.ts'
 import { memberName } from '../case/memberNames.ts'
 import { useKeyring } from '../session/keyring.tsx'
+import { RequestDialog } from './RequestDialog.tsx'
 import { useRegister } from './useRegister.ts'
 import './custody.css'
 
@@ -39,7 +41,8 @@ function Content({
   numbered: boolean
 }) {
   const t = useT<ConsoleWords>()
-  const columns = useColumns(numbered)
+  const [shown, setShown] = useState<RegisterRow | null>(null)
+  const columns = useColumns(numbered, setShown)
   if (state.step === 'loading') return <Loading lines={3} text={t('register.loading')} />
   if (state.step === 'failed') return <Failure error={state.error} onRetry={reload} />
   const { rows, next, growing } = state
@@ -59,6 +62,7 @@ function Content({
         rows={rows.map((row, at) => ({ ...row, at }))}
         rowKey={({ request, at }) => request ?? String(at)}
       />
+      {shown && <RequestDialog row={shown} onClose={() => setShown(null)} />}
       {next !== null && (
         <div>
           <Button onClick={more} busy={growing}>
@@ -70,7 +74,7 @@ function Content({
   )
 }
 
-function useColumns(numbered: boolean): Column<RegisterRow>[] {
+function useColumns(numbered: boolean, show: (row: RegisterRow) => void): Column<RegisterRow>[] {
   const t = useT<ConsoleWords>()
   const keyring = useKeyring()
   const date = (day: string) => formatDate(day, t.language, 'short')
@@ -108,5 +112,18 @@ function useColumns(numbered: boolean): Column<RegisterRow>[] {
       registration === null ? '–' : <span class="custody-number numeric">{formatRegistration(registration)}</span>,
     heading: true,
   }
-  return [number, ...columns]
+  if (keyring.custody === null) return [number, ...columns]
+  const why: Column<RegisterRow> = {
+    id: 'why',
+    label: t('register.why'),
+    cell: (row) =>
+      row.caseId === null ? (
+        '–'
+      ) : (
+        <Button look="quiet" onClick={() => show(row)}>
+          {t('register.why.show')}
+        </Button>
+      ),
+  }
+  return [number, ...columns, why]
 }

@@ -1,20 +1,10 @@
 import { formatDate } from '../../../locales/format.ts'
 import type { CheckedRequest, UncheckedRequest } from '../../device/custody/requests.ts'
-import {
-  Button,
-  Card,
-  Facts,
-  IconCheck,
-  IconCross,
-  IconQuestion,
-  IconVault,
-  Notice,
-  Tag,
-  useT,
-} from '../../ui/index.ts'
+import { Button, Card, IconCheck, IconCross, IconQuestion, IconVault, Notice, Tag, useT } from '../../ui/index.ts'
 import type { ConsoleWords } from '../base/words.ts'
 import { TONES } from '../case/identity/RequestItem.tsx'
 import { useKeyring } from '../session/keyring.tsx'
+import { RequestFacts } from './RequestFacts.tsx'
 import { isOpen, namesOf } from './who.ts'
 
 /** What the custodian can do about a request. */
@@ -30,22 +20,14 @@ interface Props {
 /** One request: whose, what for, why, and what the custodian does next. */
 export function RequestCard({ request, onDo, onHandOn, busy }: Props) {
   const t = useT<ConsoleWords>()
-  const { number, name, role } = namesOf(useKeyring(), request, t)
-  const { copy, row, day } = request
+  const { number } = namesOf(useKeyring(), request, t)
+  const { row } = request
   return (
     <Card level={3} title={t('custody.request.title', { number })} icon={<IconVault />}>
       <p>
         <Tag tone={row.state === 'ready' ? 'warning' : TONES[row.state]}>{t(`identity.state.${row.state}`)}</Tag>
       </p>
-      <Facts
-        facts={[
-          { label: t('custody.request.who'), value: t('custody.request.who.value', { name, role }) },
-          { label: t('identity.request.purpose'), value: t(`identity.purpose.${copy.purpose}`) },
-          { label: t('identity.request.needed'), value: <Words text={copy.needed} /> },
-          { label: t('identity.request.reason'), value: <Words text={copy.reason} /> },
-          { label: t('custody.request.since'), value: formatDate(day, t.language) },
-        ]}
-      />
+      <RequestFacts request={request} />
       <Now request={request} />
       {isOpen(request) && (
         <div class="row">
@@ -105,13 +87,5 @@ export function UncheckedCard({ request: { row, breach } }: { request: Unchecked
       <p>{t('custody.request.unchecked.text', { date: formatDate(row.askedDay, t.language) })}</p>
       <p>{t(`breach.${breach}`)}</p>
     </Notice>
-  )
-}
-
-function Words({ text }: { text: string }) {
-  return (
-    <span class="custody-words" dir="auto">
-      {text}
-    </span>
   )
 }

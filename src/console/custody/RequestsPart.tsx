@@ -39,7 +39,7 @@ interface ListProps extends Props {
   state: Extract<Requests['state'], { step: 'ready' }>
 }
 
-function List({ list, state: { requests, stale }, onChange }: ListProps) {
+function List({ list, state: { requests, more, stale }, onChange }: ListProps) {
   const t = useT<ConsoleWords>()
   const keyring = useKeyring()
   const [chosen, setChosen] = useState<{ request: CheckedRequest; doing: Doing } | null>(null)
@@ -91,6 +91,7 @@ function List({ list, state: { requests, stale }, onChange }: ListProps) {
           <UncheckedCard key={request.row.request} request={request} />
         ),
       )}
+      {more && <p class="muted">{t('custody.requests.more')}</p>}
       {chosen && (
         <Chosen
           key={`${chosen.doing} ${chosen.request.row.request}`}

@@ -46,7 +46,7 @@ async function show(served: Served, part = <RequestsPart onChange={() => {}} />)
   setNetwork(async () =>
     served.refused
       ? Response.json({ type: 'about:blank', title: 'x', status: 503, code: served.refused }, { status: 503 })
-      : Response.json({ requests: served.requests, statements: notes, today: '2026-02-03' }),
+      : Response.json({ requests: served.requests, more: false, statements: notes, today: '2026-02-03' }),
   )
   await act(() =>
     render(
@@ -135,7 +135,7 @@ test('a grant that waits for the release offers nothing; one in effect is passed
 
 test('the register names no case to an observer', async () => {
   const row = { requester: 2, state: 'refused', askedDay: '2026-02-02', custodian: 4, decidedDay: '2026-02-02' }
-  const none = { lastDay: null, handedDay: null, openUntil: null, registration: null, request: null }
+  const none = { lastDay: null, handedDay: null, openUntil: null, registration: null, request: null, caseId: null }
   const keyring = await custodianKeyring()
   setNetwork(async () => Response.json({ disclosures: [{ ...row, ...none }], next: null }))
   await act(() =>

@@ -11,6 +11,8 @@ export type RequestsState =
   | {
       readonly step: 'ready'
       readonly requests: readonly CustodyRequest[]
+      /** Whether more of them follow when some of these are decided. */
+      readonly more: boolean
       /** Whether the last refresh failed: the list may be older than it should be. */
       readonly stale: boolean
     }
@@ -31,7 +33,7 @@ export function useRequests(keyring: Keyring): Requests {
     setState((now) => (now.step === 'failed' ? { step: 'loading' } : now))
     return latest(
       (signal) => listRequests(keyring, signal),
-      ({ requests }) => setState({ step: 'ready', requests, stale: false }),
+      ({ requests, more }) => setState({ step: 'ready', requests, more, stale: false }),
       (error) =>
         setState((now) =>
           now.step === 'ready' && !(error instanceof ProtocolError)

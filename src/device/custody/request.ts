@@ -24,8 +24,11 @@ export interface OpenRequest extends CheckedRequest {
   readonly vault: Uint8Array | null
 }
 
+/** What names a request. */
+type Named = Pick<CheckedRequest['row'], 'caseId' | 'request'>
+
 /** Where the server keeps what belongs to a request. */
-export function pathOf({ row }: Pick<CheckedRequest, 'row'>): string {
+export function pathOf({ row }: { readonly row: Named }): string {
   return `/api/staff/custody/requests/${row.caseId}/${row.request}`
 }
 
@@ -33,7 +36,7 @@ export function pathOf({ row }: Pick<CheckedRequest, 'row'>): string {
  * Fetches one request again, with the headers of its case, and checks all of them: the reporter's with the verify key that
  * the requester signed. Throws `RequestError` and `ProtocolError`.
  */
-export async function openRequest(keyring: Keyring, known: CheckedRequest): Promise<OpenRequest> {
+export async function openRequest(keyring: Keyring, known: { readonly row: Named }): Promise<OpenRequest> {
   const answer = await request({ path: pathOf(known), answer: CustodyRequestAnswer })
   const { request: row, today, vault } = answer
   const same = row.request === known.row.request && row.caseId === known.row.caseId

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 /** The list of a server that gives these rows. */
 async function list(...requests: CustodyRequestRow[]) {
-  setNetwork(async () => Response.json({ requests, statements: notes, today: '2026-02-03' }))
+  setNetwork(async () => Response.json({ requests, more: false, statements: notes, today: '2026-02-03' }))
   return (await listRequests(keyring)).requests
 }
 

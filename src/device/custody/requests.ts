@@ -39,7 +39,7 @@ export async function listRequests(keyring: Keyring, signal?: AbortSignal) {
   const statements = statementsOf(keyring, answer)
   const requests: CustodyRequest[] = []
   for (const row of answer.requests) requests.push(await checkedOrNot(keyring, row, statements))
-  return { requests, today: answer.today }
+  return { requests, more: answer.more, today: answer.today }
 }
 
 async function checkedOrNot(

@@ -69,6 +69,8 @@ export const CustodyRequestRow = z.object({
 export type CustodyRequestRow = z.infer<typeof CustodyRequestRow>
 export const CustodyRequestsAnswer = z.object({
   requests: z.array(CustodyRequestRow),
+  /** Whether there are more than one answer holds: they follow when some of these are decided. */
+  more: z.boolean(),
   /** The notes of all serials that their headers name. */
   statements: z.array(Note),
   today: DayText,
@@ -103,7 +105,7 @@ export const HandOnRequest = z.strictObject({ vault: Vault })
 
 /**
  * GET /api/staff/disclosures: the register, the newest first. A custodian and a director read the registration number, a
- * director only those of their channels; an observer none.
+ * director only those of their channels; an observer none. A custodian reads the request itself by its case.
  */
 export const DisclosuresQuery = z.strictObject({ after: z.optional(z.string().check(z.maxLength(200))) })
 export const DisclosuresAnswer = z.object({
@@ -112,6 +114,8 @@ export const DisclosuresAnswer = z.object({
       /** Null for an observer, with the request's hash. */
       registration: z.nullable(z.string()),
       request: z.nullable(Hash32),
+      /** Null unless a custodian reads. */
+      caseId: z.nullable(Id16),
       requester: StaffNumber,
       state: z.enum(REQUEST_STATES),
       askedDay: DayText,

@@ -25,8 +25,10 @@ export async function listCustodyRequests(
   today: string,
 ): Promise<z.infer<typeof CustodyRequestsAnswer>> {
   demandDuty(staff, 'custody')
-  const rows = await listOpenRequests(db, staff.organizationId, MOST)
-  return { requests: rows.map(describeForCustody), statements: await notesOf(db, staff, rows), today }
+  const found = await listOpenRequests(db, staff.organizationId, MOST + 1)
+  const rows = found.slice(0, MOST)
+  const more = found.length > MOST
+  return { requests: rows.map(describeForCustody), more, statements: await notesOf(db, staff, rows), today }
 }
 
 /** One request with the headers of its case, at one moment. Throws `not_allowed`, `not_found`. */

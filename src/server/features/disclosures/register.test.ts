@@ -49,6 +49,12 @@ describe.each(databases)('the register on %s', (kind) => {
     for (const who of ['administrator', 'reviewer', 'secondReviewer', 'investigator'] as const) {
       expect([who, await told(who)]).toEqual([who, 'not_allowed'])
     }
+    const casesOf = async (who: Who) => {
+      const answer = await read(who)
+      return typeof answer === 'string' ? answer : answer.disclosures.map(({ caseId }) => caseId).sort()
+    }
+    expect(await casesOf('custodian')).toEqual([one.file.id, other.file.id].sort())
+    expect([await casesOf('director'), await casesOf('observer')]).toEqual([[null], [null, null]])
     const text = JSON.stringify(await read('observer'))
     for (const { sent, file } of [one, other]) {
       expect([text.includes(sent.registration), text.includes(file.id)]).toEqual([false, false])
@@ -104,7 +110,7 @@ describe.each(databases)('the register on %s', (kind) => {
       .set({ state: 'questioned' })
       .where('request', '!=', request)
       .execute()
-    const { requests } = await (await custodian.get('/custody/requests')).json()
-    expect([requests.length, requests[0].request]).toEqual([50, request])
+    const { requests, more } = await (await custodian.get('/custody/requests')).json()
+    expect([requests.length, requests[0].request, more]).toEqual([50, request, true])
   })
 })

@@ -30,7 +30,12 @@ export async function readDisclosures(
     disclosures: page.map((row) => {
       const { version: _, ...told } = describeRequest(row)
       const isNamed = named === 'all' || named.includes(row.channel)
-      return { ...told, registration: isNamed ? row.registration : null, request: isNamed ? row.request : null }
+      return {
+        ...told,
+        registration: isNamed ? row.registration : null,
+        request: isNamed ? row.request : null,
+        caseId: named === 'all' ? row.case_id : null,
+      }
     }),
     next: found.length > PAGE ? placeAfter(page, from) : null,
   }

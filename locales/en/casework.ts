@@ -63,7 +63,7 @@ export const casework = {
   'queue.many.no_right': 'you may not do this in this case.',
   'queue.many.same_team': 'it has this team already.',
   'queue.many.no_letters': 'no letter is waiting.',
-  'queue.many.urgent_letter': 'holds a request for protection or a report of retaliation. Open the case and answer it.',
+  'queue.many.urgent_letter': 'the reporter may be in danger. Open the case and answer it.',
   'queue.many.unread_letter': 'you have not read its letters. Open the case first.',
   'queue.many.not_closed': 'it is not closed yet.',
   'queue.many.letter': 'a letter of the reporter is unanswered.',
@@ -88,7 +88,7 @@ export const casework = {
     other: 'Mark the letters in {count} cases as read for everybody?',
   },
   'queue.many.read.consequence':
-    'Only letters that you have opened are marked. Requests for protection and reports of retaliation are not: each needs an answer. The reason below is recorded in every case.',
+    'Only letters that you have opened are marked. Requests for protection, reports of retaliation and answers that something has changed are not: each needs an answer. The reason below is recorded in every case.',
   'queue.many.archive.action': 'Archive',
   'queue.many.archive.title': { one: 'Archive {count} case?', other: 'Archive {count} cases?' },
   'queue.many.archive.consequence':
@@ -393,6 +393,7 @@ export const casework = {
   'case.unanswered.retaliation': 'The reporter reported retaliation ({date}).',
   'case.unanswered.help': 'The reporter answered that they need help ({date}).',
   'case.unanswered.changed': 'The reporter answered that something has changed ({date}).',
+  'case.unanswered.claim': 'The reporter claims a reward ({date}).',
   'case.unanswered.fine': 'The reporter answered that they are fine ({date}).',
   'case.protection.forms': 'Protection asked for',
   'case.protection.from': 'From whom',
@@ -556,6 +557,34 @@ export const casework = {
   'case.sanction.paper.act': 'Hash of the signature: {hash}',
   'case.sanction.paper.note':
     'Both signatures lie in the case and can be checked there. This document is made from the case, without the identity vault.',
+
+  'case.letters.claim': 'The reporter claims a reward',
+  'case.letters.work.reward': 'Note on a reward',
+  'reward.title': 'Reward',
+  'reward.claimed': 'The reporter claimed it on {dates}.',
+  'reward.unclaimed': 'The reporter has not claimed it.',
+  'reward.text':
+    'The reporter’s identity is asked for through the identity vault. The identity card is shown in person and recorded here without a copy. Tell the reporter of the decision in a letter.',
+  'reward.by': '{name}, {date}',
+  'reward.done': 'Stored in the case.',
+  'reward.reason': 'Remark',
+  'reward.reason.empty': 'Write the remark.',
+  'reward.amount': 'Amount',
+  'reward.amount.hint': 'For example Rp5,000,000, or two per mille of the loss that was recovered.',
+  'reward.amount.empty': 'Write the amount.',
+  'reward.identified': 'Identity card shown',
+  'reward.identified.action': 'Record the identity card',
+  'reward.identified.consequence':
+    'Record that the identity card was shown. Write neither name nor number nor address of it, and make no copy.',
+  'reward.proposed': 'Proposed',
+  'reward.proposed.action': 'Propose an amount',
+  'reward.proposed.consequence': 'The case then waits for the director. The reporter does not read this proposal.',
+  'reward.granted': 'Granted',
+  'reward.granted.action': 'Grant',
+  'reward.granted.consequence': 'The decision is recorded in the case. Write a letter to the reporter afterwards.',
+  'reward.refused': 'Refused',
+  'reward.refused.action': 'Refuse',
+  'reward.refused.consequence': 'The decision is recorded in the case. Write a letter to the reporter afterwards.',
 
   'case.text.review':
     'Your report is being reviewed. We are checking that the account and the initial evidence are complete. You can read what happens next on this page.',

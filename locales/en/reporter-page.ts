@@ -245,6 +245,11 @@ export const reporterPage = {
   'reporter.withdraw.reason': 'Reason',
   'reporter.withdraw.confirm': 'Withdraw the report',
   'reporter.withdraw.done': 'You have withdrawn this report.',
+  'reporter.claim.title': 'Claim a reward',
+  'reporter.claim.text':
+    'A reward is given by Government Regulation 43/2018 and needs your identity. You show your identity card to an officer in person; the office records that it was seen, and makes no copy. You read the decision in a letter on this page.',
+  'reporter.claim.vault': 'Fill the identity vault on this page first, then claim the reward.',
+  'reporter.claim.more': 'What you want to add',
   'reporter.vault.empty': 'The vault is empty. Your identity is not included.',
   'reporter.vault.filled': 'The vault holds your data. Show it only while nobody else sees your screen.',
   'reporter.vault.show': 'Show what is in it',

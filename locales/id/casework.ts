@@ -58,7 +58,7 @@ export const casework = {
   'queue.many.no_right': 'langkah ini bukan wewenang Anda pada berkas ini.',
   'queue.many.same_team': 'timnya sudah sama.',
   'queue.many.no_letters': 'tidak ada surat yang menunggu.',
-  'queue.many.urgent_letter': 'ada permintaan perlindungan atau laporan pembalasan. Buka dan jawab berkasnya.',
+  'queue.many.urgent_letter': 'pelapor mungkin dalam bahaya. Buka dan jawab berkasnya.',
   'queue.many.unread_letter': 'suratnya belum Anda baca. Buka berkasnya dahulu.',
   'queue.many.not_closed': 'penanganannya belum selesai.',
   'queue.many.letter': 'ada surat pelapor yang belum dijawab.',
@@ -78,7 +78,7 @@ export const casework = {
   'queue.many.read.action': 'Tandai sudah dibaca',
   'queue.many.read.title': { other: 'Tandai surat dalam {count} berkas sudah dibaca untuk semua?' },
   'queue.many.read.consequence':
-    'Hanya surat yang sudah Anda buka yang ditandai. Permintaan perlindungan dan laporan pembalasan tidak ikut ditandai: masing-masing perlu dijawab. Alasan di bawah ini dicatat dalam setiap berkas.',
+    'Hanya surat yang sudah Anda buka yang ditandai. Permintaan perlindungan, laporan pembalasan, dan jawaban bahwa keadaan pelapor berubah tidak ikut ditandai: masing-masing perlu dijawab. Alasan di bawah ini dicatat dalam setiap berkas.',
   'queue.many.archive.action': 'Arsipkan',
   'queue.many.archive.title': { other: 'Arsipkan {count} berkas?' },
   'queue.many.archive.consequence':
@@ -387,6 +387,7 @@ export const casework = {
   'case.unanswered.retaliation': 'Pelapor melaporkan pembalasan ({date}).',
   'case.unanswered.help': 'Pelapor menjawab bahwa ia butuh bantuan ({date}).',
   'case.unanswered.changed': 'Pelapor menjawab bahwa ada yang berubah ({date}).',
+  'case.unanswered.claim': 'Pelapor mengajukan penghargaan ({date}).',
   'case.unanswered.fine': 'Pelapor menjawab bahwa ia baik-baik saja ({date}).',
   'case.protection.forms': 'Perlindungan yang diminta',
   'case.protection.from': 'Dari siapa',
@@ -552,6 +553,34 @@ export const casework = {
   'case.sanction.paper.act': 'Sidik tanda tangan: {hash}',
   'case.sanction.paper.note':
     'Kedua tanda tangan tersimpan dalam berkas dan dapat diperiksa di sana. Dokumen ini disusun dari berkas, tanpa brankas identitas.',
+
+  'case.letters.claim': 'Pelapor mengajukan penghargaan',
+  'case.letters.work.reward': 'Catatan tentang penghargaan',
+  'reward.title': 'Penghargaan',
+  'reward.claimed': 'Pelapor mengajukannya pada {dates}.',
+  'reward.unclaimed': 'Pelapor belum mengajukannya.',
+  'reward.text':
+    'Identitas pelapor diminta lewat brankas identitas. Kartu identitas ditunjukkan langsung dan dicatat di sini tanpa salinan. Beri tahu pelapor tentang keputusannya dengan surat.',
+  'reward.by': '{name}, {date}',
+  'reward.done': 'Tersimpan dalam berkas.',
+  'reward.reason': 'Keterangan',
+  'reward.reason.empty': 'Tulis keterangannya.',
+  'reward.amount': 'Jumlah',
+  'reward.amount.hint': 'Misalnya Rp5.000.000 atau dua permil dari kerugian yang kembali.',
+  'reward.amount.empty': 'Tulis jumlahnya.',
+  'reward.identified': 'Kartu identitas sudah ditunjukkan',
+  'reward.identified.action': 'Catat kartu identitas',
+  'reward.identified.consequence':
+    'Catat bahwa kartu identitas sudah ditunjukkan. Jangan menulis nama, nomor, atau alamatnya, dan jangan membuat salinan.',
+  'reward.proposed': 'Diusulkan',
+  'reward.proposed.action': 'Usulkan jumlah',
+  'reward.proposed.consequence': 'Berkas lalu menunggu Inspektur. Pelapor tidak membaca usul ini.',
+  'reward.granted': 'Dikabulkan',
+  'reward.granted.action': 'Kabulkan',
+  'reward.granted.consequence': 'Keputusan ini dicatat dalam berkas. Tulis surat kepada pelapor sesudahnya.',
+  'reward.refused': 'Ditolak',
+  'reward.refused.action': 'Tolak',
+  'reward.refused.consequence': 'Keputusan ini dicatat dalam berkas. Tulis surat kepada pelapor sesudahnya.',
 
   'case.text.review':
     'Pengaduan Anda sedang kami telaah. Kami memeriksa kelengkapan uraian dan bukti awalnya. Kabar berikutnya dapat Anda baca di halaman ini.',

@@ -247,6 +247,11 @@ export const reporterPage = {
   'reporter.withdraw.reason': 'Alasan',
   'reporter.withdraw.confirm': 'Cabut Pengaduan',
   'reporter.withdraw.done': 'Anda sudah mencabut pengaduan ini.',
+  'reporter.claim.title': 'Ajukan Penghargaan',
+  'reporter.claim.text':
+    'Penghargaan diberikan menurut PP 43/2018 dan memerlukan identitas Anda. Kartu identitas Anda tunjukkan sendiri kepada petugas; kantor mencatat bahwa kartu itu sudah dilihat, tanpa membuat salinan. Keputusannya Anda baca dalam surat di halaman ini.',
+  'reporter.claim.vault': 'Isi brankas identitas di halaman ini dahulu, lalu ajukan penghargaan.',
+  'reporter.claim.more': 'Keterangan',
   'reporter.vault.empty': 'Brankas kosong. Identitas Anda tidak disertakan.',
   'reporter.vault.filled': 'Brankas berisi data Anda. Bukalah hanya bila tidak ada yang melihat layar Anda.',
   'reporter.vault.show': 'Lihat isinya',

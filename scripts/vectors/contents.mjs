@@ -82,6 +82,9 @@ const measures = { responsible: 'Irban II', due: '2026-02-20', done: false, upda
 const measure = { ...procedure, step: 'measure', ...measures }
 const checkedIn = { v: 2, kind: 'message', text: 'Kabar.', checkIn: { about: hash('office 5'), state: 'help' } }
 
+const claim = { v: 3, kind: 'message', text: '', claim: 'reward' }
+const reward = { ...work, work: 'reward' }
+
 /** V17: contents of version 1 and 2. */
 export function contents() {
   const good = [
@@ -127,6 +130,11 @@ export function contents() {
     ['a measure', 'internal', measure],
     ['a measure that is done', 'internal', { ...measure, done: true, updates: hash('internal 5') }],
     ['the end of a procedure', 'internal', { ...procedure, step: 'end' }],
+    ['a claim for a reward', 'reporter', claim],
+    ['an identity card that was shown', 'internal', { ...reward, step: 'identified', text: '' }],
+    ['a proposed reward', 'internal', { ...reward, step: 'proposed', amount: 'Rp5.000.000' }],
+    ['a granted reward', 'internal', { ...reward, step: 'granted', amount: 'Rp5.000.000' }],
+    ['a refused reward', 'internal', { ...reward, step: 'refused', amount: '' }],
     ['an answer of the reporter to that question', 'reporter', checkedIn],
     ['the same without a text', 'reporter', { ...checkedIn, text: '' }],
     ['a letter', 'reporter', { v: 1, kind: 'message', text: 'Kabar.' }],
@@ -166,6 +174,10 @@ export function contents() {
     ['a reason without a move', 'internal', { ...work, work: 'reason', other: null }],
     ['another case with nine characters', 'internal', { ...work, work: 'reason', move: mark, other: 'K7QM4T2XX' }],
     ['a note that follows no report', 'internal', { ...work, work: 'note', after: { ...after, reporter: null } }],
+    ['a claim for something else', 'reporter', { ...claim, claim: 'leave' }],
+    ['a granted reward of nothing', 'internal', { ...reward, step: 'granted', amount: '' }],
+    ['a refused reward with an amount', 'internal', { ...reward, step: 'refused', amount: 'Rp1' }],
+    ['a step of a reward that does not exist', 'internal', { ...reward, step: 'paid', amount: '' }],
     ['a sanction against nobody', 'internal', { ...sanction, against: '' }],
     ['a sanction for another cause', 'internal', { ...sanction, cause: 'rudeness' }],
     [

@@ -1099,15 +1099,23 @@ const workShapes = {
 }
 const procedure = (shape) => work({ about: hash32, step: text, ...shape })
 const stepShapes = {
-  assess: procedure({}),
-  measure: procedure({
-    text: some(long),
-    responsible: most(200),
-    due: day,
-    done: flag,
-    updates: orNull(hash32),
-  }),
-  end: procedure({ text: some(long) }),
+  protection: {
+    assess: procedure({}),
+    measure: procedure({
+      text: some(long),
+      responsible: most(200),
+      due: day,
+      done: flag,
+      updates: orNull(hash32),
+    }),
+    end: procedure({ text: some(long) }),
+  },
+  reward: {
+    identified: work({ step: text }),
+    proposed: work({ step: text, text: some(long), amount: some(most(100)) }),
+    granted: work({ step: text, text: some(long), amount: some(most(100)) }),
+    refused: work({ step: text, text: some(long), amount: only('') }),
+  },
 }
 const decision = (value) => {
   const read = object({
@@ -1135,7 +1143,7 @@ const report = {
 const contentShapes = {
   reporter: {
     report: { 1: report, 2: report },
-    message: { 1: { text: long }, 2: { text: long, checkIn } },
+    message: { 1: { text: long }, 2: { text: long, checkIn }, 3: { text: long, claim: only('reward') } },
     evidence: { text: long, files: listOf(fileShape) },
     withdrawal: { text: long },
     protection_request: {
@@ -1194,9 +1202,10 @@ const contentShapes = {
 
 /** The content of an entry of this chain; refuses unknown kinds, versions and members. */
 function readContent(chain, { v, kind, ...rest }) {
-  if (kind === 'work' && rest.work === 'protection') {
-    demand(chain === 'internal' && v === 1 && Object.hasOwn(stepShapes, rest.step), 'form', 'of an unknown shape')
-    return { v, kind, ...object(stepShapes[rest.step])(rest) }
+  if (kind === 'work' && Object.hasOwn(stepShapes, rest.work)) {
+    const steps = stepShapes[rest.work]
+    demand(chain === 'internal' && v === 1 && Object.hasOwn(steps, rest.step), 'form', 'of an unknown shape')
+    return { v, kind, ...object(steps[rest.step])(rest) }
   }
   if (kind === 'work') {
     demand(chain === 'internal' && v === 1 && Object.hasOwn(workShapes, rest.work), 'form', 'of an unknown shape')

@@ -16,6 +16,7 @@ import { QuestionedNotice } from './identity/QuestionedNotice.tsx'
 import { useOpenedCase } from './openedCase.tsx'
 import { Protection } from './protection/Protection.tsx'
 import { Rest } from './Rest.tsx'
+import { RewardCard } from './reward/RewardCard.tsx'
 import { SanctionCard } from './sanctions/SanctionCard.tsx'
 import { SanctionPaper } from './sanctions/SanctionPaper.tsx'
 import { usePaper } from './sanctions/usePaper.ts'
@@ -106,6 +107,7 @@ function Parts({ failure, print }: Props & { print: (sanction: string) => void }
               </>
             )}
             <IdentityCard />
+            {!discard && <RewardCard />}
             {!discard && <SanctionCard onPrint={print} />}
             {!discard && <DiscardCard />}
           </aside>

@@ -6,9 +6,9 @@ import { positionsIn } from './order.ts'
 
 /**
  * What a letter says, the most urgent first. That a request for protection reports a retaliation, or that a message
- * answers how the reporter is, only its reader learns.
+ * answers how the reporter is or claims a reward, only its reader learns.
  */
-export const LETTER_SUBJECTS = ['retaliation', 'help', 'changed', ...LETTER_KINDS, 'fine'] as const
+export const LETTER_SUBJECTS = ['retaliation', 'help', 'changed', ...LETTER_KINDS, 'claim', 'fine'] as const
 export type LetterSubject = (typeof LETTER_SUBJECTS)[number]
 
 export interface Unanswered {
@@ -38,5 +38,6 @@ export function unansweredOf({ row, reporter, reporterDays, office, dossier }: F
 export function subjectOf(content: ReporterContent): LetterSubject | null {
   if (content.kind === 'protection_request' && content.v === 2 && content.about === 'retaliation') return 'retaliation'
   if (content.kind === 'message' && content.v === 2) return content.checkIn.state
+  if (content.kind === 'message' && content.v === 3) return 'claim'
   return isLetterKind(content.kind) ? content.kind : null
 }

@@ -240,6 +240,7 @@ export async function takeBackCase(keyring: Keyring, open: OpenCase, text: strin
   await command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/take-back`, body })
 }
 
-function write(open: OpenCase, body: z.infer<typeof OfficeEntryRequest>) {
+/** Sends an entry that moves nothing. */
+export function write(open: OpenCase, body: z.infer<typeof OfficeEntryRequest>) {
   return command({ method: 'POST', path: `/api/staff/cases/${open.row.id}/entries`, body })
 }

@@ -9,6 +9,9 @@ export const MESSAGE_MAX = 20_000
 /** The most characters of the parts of a request for protection; for `forms`, how many can be chosen. */
 export const PROTECTION_LENGTHS = { forms: 20, form: 200, from: 300, since: 200 } as const
 
+/** The most characters of the amount of a reward, in words or figures. */
+export const REWARD_AMOUNT = 100
+
 /** The most characters of whom a recommended sanction is for, and of its legal basis. */
 export const SANCTION_LENGTHS = { against: 300, basis: 1000 } as const
 

@@ -9,6 +9,7 @@ import {
   IDENTITY_LENGTHS,
   MESSAGE_MAX,
   PROTECTION_LENGTHS,
+  REWARD_AMOUNT,
   SANCTION_LENGTHS,
 } from '../../domain/names/limits.ts'
 import { CHECK_IN_ANSWERS } from '../../domain/names/protection.ts'
@@ -67,6 +68,13 @@ const ReporterMessage = z.discriminatedUnion('v', [
     kind: z.literal('message'),
     text: text(MESSAGE_MAX),
     checkIn: z.strictObject({ about: Hash, state: z.enum(CHECK_IN_ANSWERS) }),
+  }),
+  /** The reporter claims a reward. The text may be empty. */
+  z.strictObject({
+    v: z.literal(3),
+    kind: z.literal('message'),
+    text: text(MESSAGE_MAX),
+    claim: z.literal('reward'),
   }),
 ])
 
@@ -258,6 +266,16 @@ const ProtectionWork = z.discriminatedUnion('step', [
   z.strictObject({ ...protection, step: z.literal('end'), text: reason }),
 ])
 
+/** What became of a claim for a reward. An identity card is shown in person: that it was shown is recorded, no copy is. */
+const reward = { ...work, work: z.literal('reward') }
+const amount = text(REWARD_AMOUNT)
+const RewardWork = z.discriminatedUnion('step', [
+  z.strictObject({ ...reward, step: z.literal('identified') }),
+  z.strictObject({ ...reward, step: z.literal('proposed'), text: reason, amount: amount.check(z.minLength(1)) }),
+  z.strictObject({ ...reward, step: z.literal('granted'), text: reason, amount: amount.check(z.minLength(1)) }),
+  z.strictObject({ ...reward, step: z.literal('refused'), text: reason, amount: z.literal('') }),
+])
+
 /** What the office writes for itself. What it is about, the header does not say. */
 const WorkContent = z.discriminatedUnion('work', [
   z.strictObject({ ...work, work: z.literal('note') }),
@@ -281,6 +299,7 @@ const WorkContent = z.discriminatedUnion('work', [
   /** The second signature under it, with the whole act of the first; `text` is what the director adds. */
   z.strictObject({ ...work, work: z.literal('sanction'), act, proposal: SignedAct }),
   ProtectionWork,
+  RewardWork,
 ])
 
 export const InternalContent = z.discriminatedUnion('kind', [

@@ -3,6 +3,7 @@ import type { OwnCase } from '../../device/reporter/reading.ts'
 import { lastDayToTakeBack } from '../../domain/discard.ts'
 import { Button, IconClip, IconLetter, IconShield, IconWarning, Notice } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
+import { Claim } from './Claim.tsx'
 import { Compose } from './Compose.tsx'
 import { Protection } from './Protection.tsx'
 import { verbOf } from './verb.ts'
@@ -22,7 +23,7 @@ const kinds = ['message', 'evidence', 'protection', 'retaliation'] as const
  */
 export function Actions({ own }: { own: OwnCase }) {
   const t = useWords()
-  const [writing, setWriting] = useState<(typeof kinds)[number] | null>(null)
+  const [writing, setWriting] = useState<(typeof kinds)[number] | 'claim' | null>(null)
   const [sent, setSent] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const wrote = useRef(false)
@@ -39,6 +40,7 @@ export function Actions({ own }: { own: OwnCase }) {
       setWriting(null)
       setSent(was)
     }
+    if (writing === 'claim') return <Claim own={own} done={done} />
     return writing === 'protection' || writing === 'retaliation' ? (
       <Protection own={own} kind={writing} done={done} />
     ) : (
@@ -77,6 +79,13 @@ export function Actions({ own }: { own: OwnCase }) {
         </p>
       ) : (
         <Withdraw own={own} done={() => requestAnimationFrame(() => document.getElementById('withdrawn')?.focus())} />
+      )}
+      {!discard && (
+        <div>
+          <Button look="quiet" onClick={() => setWriting('claim')}>
+            {t('reporter.claim.title')}
+          </Button>
+        </div>
       )}
     </section>
   )

@@ -112,6 +112,7 @@ function OwnLetter({ own, entry, day, keeping, waiting }: OwnLetterProps) {
 
   function subjectOf() {
     if (content.kind === 'message' && content.v === 2) return t(`reporter.check_in.${content.checkIn.state}`)
+    if (content.kind === 'message' && content.v === 3) return t('reporter.claim.title')
     if (content.kind === 'report' || content.kind === 'message') return undefined
     const retaliation = content.kind === 'protection_request' && content.v === 2 && content.about === 'retaliation'
     return t(`reporter.case.subject.${retaliation ? 'retaliation' : content.kind}`)

@@ -1,7 +1,7 @@
 // Which of several chosen cases a change may touch. What a person has to look at first is never done for many at once.
 import { teamOf } from '../../../device/casework/demands.ts'
 import type { OpenCase } from '../../../device/casework/open-case.ts'
-import { unansweredOf } from '../../../device/casework/unanswered.ts'
+import { type LetterSubject, unansweredOf } from '../../../device/casework/unanswered.ts'
 import { assignCase, markRead, moveCase } from '../../../device/casework/write.ts'
 import type { Desk } from '../../../device/staff/desk.ts'
 import type { Keyring } from '../../../device/staff/keyring.ts'
@@ -28,11 +28,13 @@ export function markAllRead(keyring: Keyring, text: string): Change {
   return { skip: unreadable, apply: (open) => markRead(keyring, open, text, open.reporter.at(-1)?.hash ?? '') }
 }
 
+/** Letters of somebody who may be in danger: each is answered by itself. */
+const URGENT: readonly LetterSubject[] = ['retaliation', 'help', 'changed', 'protection_request']
+
 function unreadable(open: OpenCase, seen: Desk['seen'][string] | null): Skip | null {
   const letters = unansweredOf(open)
   if (letters.length === 0) return 'no_letters'
-  if (letters.some(({ subject }) => subject === 'retaliation' || subject === 'protection_request'))
-    return 'urgent_letter'
+  if (letters.some(({ subject }) => URGENT.includes(subject))) return 'urgent_letter'
   return seen?.reporter?.hash === open.reporter.at(-1)?.hash ? null : 'unread_letter'
 }
 

@@ -559,7 +559,6 @@ export const casework = {
     'Both signatures lie in the case and can be checked there. This document is made from the case, without the identity vault.',
 
   'case.letters.claim': 'The reporter claims a reward',
-  'case.letters.work.reward': 'Note on a reward',
   'reward.title': 'Reward',
   'reward.claimed': 'The reporter claimed it on {dates}.',
   'reward.unclaimed': 'The reporter has not claimed it.',

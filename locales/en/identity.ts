@@ -161,7 +161,7 @@ export const identity = {
   'custody.grant.example.1':
     'Your identity is opened for one person only, because without it your report cannot be taken further. They must keep it confidential.',
   'custody.grant.example.2':
-    'Your identity is opened for one person only, so that you can be protected. It is opened for nobody else.',
+    'Your identity is opened for one person only, so that you can be protected. They must keep it confidential.',
   'custody.refuse.example.1':
     'A handler asked for your identity to be opened. This was refused, because your report can be handled without knowing who you are.',
   'custody.refuse.example.2':

@@ -555,7 +555,6 @@ export const casework = {
     'Kedua tanda tangan tersimpan dalam berkas dan dapat diperiksa di sana. Dokumen ini disusun dari berkas, tanpa brankas identitas.',
 
   'case.letters.claim': 'Pelapor mengajukan penghargaan',
-  'case.letters.work.reward': 'Catatan tentang penghargaan',
   'reward.title': 'Penghargaan',
   'reward.claimed': 'Pelapor mengajukannya pada {dates}.',
   'reward.unclaimed': 'Pelapor belum mengajukannya.',

@@ -159,7 +159,7 @@ export const identity = {
   'custody.grant.example.1':
     'Identitas Anda dibuka untuk satu orang saja, karena tanpa itu laporan Anda tidak dapat ditangani lebih jauh. Ia wajib menjaga kerahasiaannya.',
   'custody.grant.example.2':
-    'Identitas Anda dibuka untuk satu orang saja, supaya Anda dapat dilindungi. Kepada orang lain tidak dibuka.',
+    'Identitas Anda dibuka untuk satu orang saja, supaya Anda dapat dilindungi. Ia wajib menjaga kerahasiaannya.',
   'custody.refuse.example.1':
     'Seorang petugas meminta identitas Anda dibuka. Permintaan itu ditolak, karena penanganan laporan dapat berlanjut tanpa mengetahui siapa Anda.',
   'custody.refuse.example.2':

@@ -52,7 +52,7 @@ test('a reward is claimed, proposed and granted, and the reporter reads no more 
 
   await sitDown(page, 'Bagas Prasetyo')
   await openCase(page, registration)
-  await expect(page.getByText(t('case.letters.claim'))).toBeVisible()
+  await expect(page.getByText(t('case.letters.claim'), { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: t('reward.granted.action'), exact: true })).toHaveCount(0)
   await record(page, 'identified', SEEN)
   await record(page, 'proposed', REASON, AMOUNT)

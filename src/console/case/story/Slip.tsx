@@ -54,6 +54,10 @@ function useSubject(content: Entry['content']): string {
     const done = content.step === 'measure' && content.done
     return t(`case.letters.protection.${done ? 'measure_done' : content.step}`)
   }
+  if (content.kind === 'work' && content.work === 'reward') {
+    const amount = 'amount' in content && content.amount !== '' ? ` · ${content.amount}` : ''
+    return `${t('reward.title')}: ${t(`reward.${content.step}`)}${amount}`
+  }
   if (content.kind === 'work') return t(`case.letters.work.${content.work}`)
   if (content.kind === 'request') return t(`identity.slip.${content.about}`)
   if (content.kind !== 'assignment') return content.kind === 'dossier' ? '' : t(`case.letters.${content.kind}`)

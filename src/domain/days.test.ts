@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { addDays, addMonths, dayAt, hourAt } from './days.ts'
+import { addDays, addMonths, dayAt, hourAt, timeAt } from './days.ts'
 import { daysBetween, isDay } from './names/day.ts'
+import { TIME_ZONES } from './names/time-zones.ts'
 
 test.each([
   ['Asia/Jakarta', '2026-03-01T17:00:00.000Z'], // WIB, UTC+7
@@ -10,6 +11,11 @@ test.each([
   const begins = Date.parse(midnight)
   expect([dayAt(begins - 1, zone), hourAt(begins - 1, zone)]).toEqual(['2026-03-01', 23])
   expect([dayAt(begins, zone), hourAt(begins, zone)]).toEqual(['2026-03-02', 0])
+})
+
+test('a time of day is that of the zone, in hours and minutes', () => {
+  const instant = Date.parse('2026-03-01T16:05:59.999Z')
+  expect(TIME_ZONES.map((zone) => timeAt(instant, zone))).toEqual(['23:05', '00:05', '01:05'])
 })
 
 test('days are added and counted across the ends of months and years, in both directions', () => {

@@ -5,8 +5,20 @@ import { SOON_DAYS } from './deadlines.ts'
 import { CLOSING_DAYS, OLD_STATEMENT_DAYS, RENEWAL_DAYS } from './doctor.ts'
 import { ERROR_CODES } from './errors.ts'
 import { EVIDENCE_LIMITS } from './evidence.ts'
+import { OFFICE_DECISIONS, PROTECTION_SUBJECTS } from './names/entries.ts'
 import { LANGUAGES } from './names/languages.ts'
-import { ENTRY_FILES, FIRST_ANSWER_DAYS, LENGTHS, MESSAGE_MAX, STATEMENT_MAX_AGE } from './names/limits.ts'
+import {
+  DECISION_LENGTHS,
+  ENTRY_FILES,
+  FIRST_ANSWER_DAYS,
+  IDENTITY_LENGTHS,
+  LENGTHS,
+  MESSAGE_MAX,
+  PROTECTION_LENGTHS,
+  REWARD_AMOUNT,
+  SANCTION_LENGTHS,
+  STATEMENT_MAX_AGE,
+} from './names/limits.ts'
 import { ELEMENTS, QUESTION_TYPES } from './names/questionnaire.ts'
 import { ACCOUNTS, CONTACT_KINDS, FLOW_WORDS, USUAL_FLOW } from './names/site.ts'
 import { TIME_ZONES } from './names/time-zones.ts'
@@ -35,6 +47,19 @@ test('evidence of a slot: files and bytes before the first answer, and more of b
     bytesBefore: 536_870_912, // 512 MiB
     bytesAfter: 2_147_483_648, // 2 GiB
   })
+})
+
+test('characters of what is asked, decided, recommended and claimed', () => {
+  expect(PROTECTION_LENGTHS).toEqual({ forms: 20, form: 200, from: 300, since: 200 })
+  expect(DECISION_LENGTHS).toEqual({ to: 200, text: 500, responsible: 200 })
+  expect(IDENTITY_LENGTHS).toEqual({ reason: 2000, needed: 1000, sentence: 2000 })
+  expect(SANCTION_LENGTHS).toEqual({ against: 300, basis: 1000 })
+  expect(REWARD_AMOUNT).toBe(100)
+})
+
+test('what a request for protection is about, and which entries say where a case stands', () => {
+  expect(PROTECTION_SUBJECTS).toEqual(['protection', 'retaliation'])
+  expect(OFFICE_DECISIONS).toEqual(['stage', 'classification', 'discard', 'take_back'])
 })
 
 test('characters of a password', () => {

@@ -42,6 +42,7 @@ test('a contact must be of its kind', () => {
 test('a value that is repeated, reserved or too long is reported with its path', () => {
   expect(faultsWith({}, { types: [type, type] })).toEqual(['value_twice site.types.1.label.id'])
   expect(faultsWith({ units: [type, type] })).toEqual(['value_twice units.1.label.id'])
+  expect(faultsWith({ protection: [type, type] })).toEqual(['value_twice protection.1.label.id'])
   expect(faultsWith({ pages: [page, page] })).toEqual(['slug_twice pages.1.slug'])
   expect(faultsWith({ pages: [{ ...page, slug: 'petugas' }] })).toEqual(['slug_taken pages.0.slug'])
 })

@@ -63,8 +63,9 @@ export const casework = {
   'queue.many.no_right': 'you may not do this in this case.',
   'queue.many.same_team': 'it has this team already.',
   'queue.many.no_letters': 'no letter is waiting.',
-  'queue.many.urgent_letter': 'the reporter may be in danger. Open the case and answer it.',
+  'queue.many.urgent_letter': 'the reporter may be in danger or under pressure. Open the case and answer it.',
   'queue.many.unread_letter': 'you have not read its letters. Open the case first.',
+  'queue.many.archived': 'it is archived already.',
   'queue.many.not_closed': 'it is not closed yet.',
   'queue.many.letter': 'a letter of the reporter is unanswered.',
   'queue.many.breach': 'did not pass the checks. Open it for an explanation.',
@@ -88,7 +89,7 @@ export const casework = {
     other: 'Mark the letters in {count} cases as read for everybody?',
   },
   'queue.many.read.consequence':
-    'Only letters that you have opened are marked. Requests for protection, reports of retaliation and answers that something has changed are not: each needs an answer. The reason below is recorded in every case.',
+    'Only letters in cases that you have opened are marked. Requests for protection, reports of retaliation, withdrawals, and the answers “Something has changed” and “I need help” are not: each needs an answer. The reason below is recorded in every case.',
   'queue.many.archive.action': 'Archive',
   'queue.many.archive.title': { one: 'Archive {count} case?', other: 'Archive {count} cases?' },
   'queue.many.archive.consequence':
@@ -529,6 +530,7 @@ export const casework = {
   'case.sanction.fault.too_late': 'Void: it was not signed by {date}.',
   'case.sanction.fault.left': 'Void: its author no longer holds the role.',
   'case.sanction.fault.same_person': 'You proposed it. Another director signs.',
+  'case.sanction.fault.reopened': 'Void: this case is no longer closed as a false report.',
   'case.sanction.fault.new_in_role':
     'Both signers must have held their roles for at least seven days before the proposal.',
   'case.sanction.dialog.title': 'Propose to recommend a sanction?',

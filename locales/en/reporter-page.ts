@@ -245,9 +245,10 @@ export const reporterPage = {
   'reporter.withdraw.reason': 'Reason',
   'reporter.withdraw.confirm': 'Withdraw the report',
   'reporter.withdraw.done': 'You have withdrawn this report.',
+  'reporter.compose.other': 'Send or cancel the letter below first.',
   'reporter.claim.title': 'Claim a reward',
   'reporter.claim.text':
-    'A reward is given by Government Regulation 43/2018 and needs your identity. You show your identity card to an officer in person; the office records that it was seen, and makes no copy. You read the decision in a letter on this page.',
+    'A reward is given by Government Regulation 43/2018 and needs your identity. You show your identity card to an officer in person; the office records only that it was seen, and makes no copy. The office tells you its decision in a letter on this page; if you hear nothing for long, ask.',
   'reporter.claim.vault': 'Fill the identity vault on this page first, then claim the reward.',
   'reporter.claim.more': 'What you want to add',
   'reporter.vault.empty': 'The vault is empty. Your identity is not included.',

@@ -58,8 +58,9 @@ export const casework = {
   'queue.many.no_right': 'langkah ini bukan wewenang Anda pada berkas ini.',
   'queue.many.same_team': 'timnya sudah sama.',
   'queue.many.no_letters': 'tidak ada surat yang menunggu.',
-  'queue.many.urgent_letter': 'pelapor mungkin dalam bahaya. Buka dan jawab berkasnya.',
+  'queue.many.urgent_letter': 'pelapor mungkin dalam bahaya atau tertekan. Buka dan jawab berkasnya.',
   'queue.many.unread_letter': 'suratnya belum Anda baca. Buka berkasnya dahulu.',
+  'queue.many.archived': 'sudah diarsipkan.',
   'queue.many.not_closed': 'penanganannya belum selesai.',
   'queue.many.letter': 'ada surat pelapor yang belum dijawab.',
   'queue.many.breach': 'tidak lolos pemeriksaan. Buka untuk penjelasan.',
@@ -78,7 +79,7 @@ export const casework = {
   'queue.many.read.action': 'Tandai sudah dibaca',
   'queue.many.read.title': { other: 'Tandai surat dalam {count} berkas sudah dibaca untuk semua?' },
   'queue.many.read.consequence':
-    'Hanya surat yang sudah Anda buka yang ditandai. Permintaan perlindungan, laporan pembalasan, dan jawaban bahwa keadaan pelapor berubah tidak ikut ditandai: masing-masing perlu dijawab. Alasan di bawah ini dicatat dalam setiap berkas.',
+    'Hanya surat dalam berkas yang sudah Anda buka yang ditandai. Permintaan perlindungan, laporan pembalasan, pencabutan, dan jawaban “Ada yang berubah” atau “Saya butuh bantuan” tidak ikut ditandai: masing-masing perlu dijawab. Alasan di bawah ini dicatat dalam setiap berkas.',
   'queue.many.archive.action': 'Arsipkan',
   'queue.many.archive.title': { other: 'Arsipkan {count} berkas?' },
   'queue.many.archive.consequence':
@@ -524,6 +525,7 @@ export const casework = {
   'case.sanction.fault.too_late': 'Gugur: tidak ditandatangani sampai {date}.',
   'case.sanction.fault.left': 'Gugur: pengusul tidak lagi memegang perannya.',
   'case.sanction.fault.same_person': 'Anda yang mengusulkan. Inspektur lain yang menandatangani.',
+  'case.sanction.fault.reopened': 'Gugur: berkas ini tidak lagi dinyatakan laporan palsu.',
   'case.sanction.fault.new_in_role':
     'Pengusul dan penanda tangan harus memegang perannya paling sedikit tujuh hari sebelum usul.',
   'case.sanction.dialog.title': 'Usulkan rekomendasi sanksi?',

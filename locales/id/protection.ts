@@ -94,7 +94,7 @@ export const protection = {
   'watch.answer.fine': 'Baik-baik saja ({date})',
   'watch.answer.changed': 'Ada yang berubah ({date})',
   'watch.answer.help': 'Butuh bantuan ({date})',
-  'watch.forced.title': 'Mungkin dipaksa',
+  'watch.forced.title': 'Mungkin dilakukan di bawah paksaan',
   'watch.forced.withdrawal':
     'Pelapor mencabut pengaduannya pada {date}, selama pemantauan. Tanyakan keadaannya sebelum berkas ini ditutup.',
   'watch.forced.vault':

@@ -94,19 +94,31 @@ function worked(open: Facts, request: string, stored: ProcedureRow | undefined) 
   const of = (step: Step['step']) => steps.filter(({ content }) => content.step === step).map(({ by }) => by)
   const { answers } = answeredIn(open, request)
   const end = of('end')[0] ?? null
-  // Answered by a message, before there were procedures: nobody kept the day.
-  const formerly = stored?.state === 'answered' && stored.answeredDay === null
-  const state: ProtectionState = end ? 'ended' : answers.length > 0 || formerly ? 'answered' : 'open'
+  const formerly = stored?.answeredDay === null && wasRead(open, request)
+  const state: ProtectionState =
+    end !== null ? 'ended' : answers.length > 0 || (formerly && stored?.state === 'answered') ? 'answered' : 'open'
+  const answered = answers[0]?.day ?? null
+  const { protectionDue } = open.row
+  // A case in which a request is open must not be missing in the list of such cases, nor stand in it too late.
+  const unlisted = state === 'open' && stored !== undefined && (protectionDue === null || protectionDue > stored.due)
   return {
     assessments: of('assess'),
     measures: measuresIn(steps),
     end,
     state,
     due: stored?.due ?? null,
-    answered: answers[0]?.day ?? null,
-    differs: stored?.state !== state,
+    answered,
+    differs: stored?.state !== state || (!formerly && stored.answeredDay !== answered) || unlisted,
   }
 }
+
+/** Whether the office wrote to the reporter after it had read the request: so it was answered before there were procedures. */
+function wasRead({ office, reporter }: Facts, request: string): boolean {
+  const at = positionsIn(reporter)
+  return office.some(({ header, content }) => FORMER_ANSWERS.has(content.kind) && at(header.seen) >= at(request))
+}
+
+const FORMER_ANSWERS: ReadonlySet<string> = new Set(['message', 'question', 'stage'])
 
 function measuresIn(steps: readonly { readonly by: Written; readonly content: Step }[]): Measure[] {
   const measures = new Map<string, Measure>()

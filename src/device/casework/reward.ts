@@ -6,7 +6,7 @@ import { findMember } from '../../protocol/keys/statement.ts'
 import type { Keyring } from '../staff/keyring.ts'
 import { workEntry } from './dossier.ts'
 import type { OpenCase } from './open-case.ts'
-import { waitsAsBefore } from './waits.ts'
+import { handlerNow, waitsAsBefore } from './waits.ts'
 import { write } from './write.ts'
 
 type RewardContent = Extract<InternalContent, { work: 'reward' }>
@@ -61,7 +61,7 @@ export async function recordReward(
   open: OpenCase,
   { step, text, amount }: Pick<RewardStep, 'step' | 'text' | 'amount'>,
 ) {
-  const waitsFor = step === 'proposed' ? 'director' : waitsAsBefore(open)
+  const waitsFor = step === 'proposed' ? 'director' : step === 'identified' ? waitsAsBefore(open) : handlerNow(open)
   const content = { work: 'reward', step, text, ...(step !== 'identified' && { amount }) } as Parameters<
     typeof workEntry
   >[2]

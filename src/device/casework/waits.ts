@@ -1,6 +1,7 @@
 // Who has to act on a case, by its signed entries: the server's row only follows.
 import type { WaitsFor } from '../../domain/names/waits.ts'
-import { waitsAfterMove, waitsSince } from '../../domain/waits.ts'
+import { OPEN_STAGES } from '../../domain/stages.ts'
+import { handlerOf, waitsAfterMove, waitsSince } from '../../domain/waits.ts'
 import type { OpenEntry } from '../../protocol/entries/chain.ts'
 import type { OpenCase } from './open-case.ts'
 import { unansweredOf } from './unanswered.ts'
@@ -22,6 +23,11 @@ export function waitsOf(open: Facts): WaitsFor {
 /** Whom an entry names that hands the case to nobody else: who has to act, but in an ended case nobody for a letter alone. */
 export function waitsAsBefore(open: Facts): WaitsFor {
   return saidIn(open) === 'nobody' ? 'nobody' : waitsOf(open)
+}
+
+/** Who handles the case after a director has decided what was proposed: nobody after its end. */
+export function handlerNow({ standing: { stage }, row }: Pick<Facts, 'standing' | 'row'>): WaitsFor {
+  return OPEN_STAGES.includes(stage) ? handlerOf({ stage, assigned: row.assigned.length > 0 }) : 'nobody'
 }
 
 function saidIn(open: Facts): WaitsFor {

@@ -29,7 +29,7 @@ import {
   signOffice,
   written,
 } from './signing.ts'
-import { waitsAsBefore } from './waits.ts'
+import { handlerNow, waitsAsBefore } from './waits.ts'
 import { checkInAfterMove } from './write-protection.ts'
 
 type Signed = Pick<Proposal, 'hash' | 'signed'>
@@ -144,9 +144,7 @@ export async function proposeSanction(keyring: Keyring, open: OpenCase, sanction
 
 /** Puts the second signature under a recommended sanction. Throws `conflict`, `not_allowed`. */
 export async function signSanction(keyring: Keyring, open: OpenCase, first: Signed, text: string) {
-  const { stage } = open.standing
-  const handler = handlerOf({ stage, assigned: open.row.assigned.length > 0 })
-  const waitsFor = OPEN_STAGES.includes(stage) ? handler : 'nobody'
+  const waitsFor = handlerNow(open)
   const { act, entry } = await workWithAct(
     keyring,
     open,

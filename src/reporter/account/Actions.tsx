@@ -5,6 +5,7 @@ import { Button, IconClip, IconLetter, IconShield, IconWarning, Notice } from '.
 import { useWords } from '../core/language.ts'
 import { Claim } from './Claim.tsx'
 import { Compose } from './Compose.tsx'
+import { composing } from './composing.ts'
 import { Protection } from './Protection.tsx'
 import { verbOf } from './verb.ts'
 import { Withdraw } from './Withdraw.tsx'
@@ -32,9 +33,18 @@ export function Actions({ own }: { own: OwnCase }) {
     if (!writing && wrote.current) heading.current?.focus()
     wrote.current = writing !== null
   }, [writing])
+  useEffect(() => {
+    if (writing === null) return
+    composing.value = 'actions'
+    return () => {
+      composing.value = null
+    }
+  }, [writing])
   const withdrawn = own.reporter.some(({ content }) => content.kind === 'withdrawal')
   const { discard, today } = own
   if (discard && today > lastDayToTakeBack(discard.day, own.reporterDays)) return null
+  // The form above has the fields.
+  if (composing.value === 'check_in') return null
   if (writing) {
     const done = (was: boolean) => {
       setWriting(null)

@@ -5,6 +5,7 @@ import { CHECK_IN_ANSWERS, type CheckInAnswer } from '../../domain/names/protect
 import { Button, IconWarning, Notice, TextArea } from '../../ui/index.ts'
 import { useWords } from '../core/language.ts'
 import { openCheckIn } from './checkIns.ts'
+import { composing } from './composing.ts'
 import { LetterForm, useLetter } from './LetterForm.tsx'
 import { Protection } from './Protection.tsx'
 import { verbOf } from './verb.ts'
@@ -20,6 +21,13 @@ export function CheckIn({ own }: { own: OwnCase }) {
     // The form's own buttons are gone.
     if (sent && chosen === null) notice.current?.focus()
   }, [sent, chosen])
+  useEffect(() => {
+    if (chosen === null) return
+    composing.value = 'check_in'
+    return () => {
+      composing.value = null
+    }
+  }, [chosen])
   const about = openCheckIn(own)
   const report = (text: string) => {
     setBegun(text)
@@ -43,9 +51,10 @@ export function CheckIn({ own }: { own: OwnCase }) {
       {about !== null && (
         <Notice tone="warning" title={t('reporter.check_in.title')}>
           <p>{t('reporter.check_in.text')}</p>
+          {composing.value === 'actions' && <p>{t('reporter.compose.other')}</p>}
           <div class="actions">
             {CHECK_IN_ANSWERS.map((state) => (
-              <Button key={state} onClick={() => setChosen(state)}>
+              <Button key={state} disabled={composing.value === 'actions'} onClick={() => setChosen(state)}>
                 {t(`reporter.check_in.${state}`)}
               </Button>
             ))}

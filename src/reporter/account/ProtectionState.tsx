@@ -22,7 +22,7 @@ export function ProtectionState({ own, entry }: { own: OwnCase; entry: OpenEntry
       {answer
         ? t('reporter.protection.answered', { date: date(answer.header.day ?? '') })
         : row?.state === 'open' && t('reporter.protection.due', { date: date(row.due) })}
-      {row?.state === 'ended' && ` ${t('reporter.protection.ended')}`}
+      {answer && row?.state === 'ended' && ` ${t('reporter.protection.ended')}`}
     </p>
   )
 }

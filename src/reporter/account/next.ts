@@ -68,9 +68,9 @@ function withdrawalAfter(own: Facts, question: number): Entry | undefined {
 
 type Entry = Facts['reporter'][number]
 
-/** A request for protection does not count as an answer to a question, nor does the answer how somebody is. */
+/** A request for protection does not count as an answer to a question, nor does how somebody is, nor a claim. */
 function isAnswer({ content }: Entry): boolean {
-  return content.kind === 'evidence' || (content.kind === 'message' && !('checkIn' in content))
+  return content.kind === 'evidence' || (content.kind === 'message' && !('checkIn' in content) && !('claim' in content))
 }
 
 /** Index of the last office entry that existed when this was written; -1 if there was none. */

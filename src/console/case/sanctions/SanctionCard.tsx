@@ -62,12 +62,14 @@ interface OneProps {
 function One({ sanction, onSign, onPrint }: OneProps) {
   const t = useT<ConsoleWords>()
   const { keyring, open, roles } = useOpenedCase()
-  const { cause, against, text, author, day, lastDay } = sanction
+  const { cause, against, basis, text, author, day, lastDay } = sanction
   const by = (number: number, on: string) => ({
     name: memberWithNumber(keyring, number, t),
     date: formatDate(on, t.language),
   })
-  const fault = sanction.second ? null : proposalFault(open, sanction, keyring.number, keyring.statement, 'sanction')
+  const lapsed = proposalFault(open, sanction, keyring.number, keyring.statement, 'sanction')
+  const noLonger = cause === 'false_report' && open.standing.outcome !== 'false_report'
+  const fault = sanction.second ? null : noLonger ? 'reopened' : lapsed
   const signs = second.some((role) => roles.includes(role))
   // That somebody who does not sign anyway cannot sign is no news to them.
   const told = fault !== null && (signs || fault !== 'new_in_role') && (signs || fault !== 'same_person') ? fault : null
@@ -79,6 +81,11 @@ function One({ sanction, onSign, onPrint }: OneProps) {
       <p class="case-text case-quote" dir="auto">
         {text}
       </p>
+      {basis !== '' && (
+        <p dir="auto">
+          {t('case.sanction.basis')}: {basis}
+        </p>
+      )}
       <p>{t('case.sanction.by', by(author, day))}</p>
       {sanction.second ? (
         <p>{t('case.sanction.signed', by(sanction.second.author, sanction.second.day))}</p>

@@ -29,6 +29,11 @@ export function SignDialog({ sanction, submission, onClose }: Props) {
           <p class="case-text case-quote" dir="auto">
             {sanction.text}
           </p>
+          {sanction.basis !== '' && (
+            <p dir="auto">
+              {t('case.sanction.basis')}: {sanction.basis}
+            </p>
+          )}
           <p>{t('case.sanction.sign.consequence')}</p>
         </div>
       }

@@ -28,8 +28,8 @@ export function markAllRead(keyring: Keyring, text: string): Change {
   return { skip: unreadable, apply: (open) => markRead(keyring, open, text, open.reporter.at(-1)?.hash ?? '') }
 }
 
-/** Letters of somebody who may be in danger: each is answered by itself. */
-const URGENT: readonly LetterSubject[] = ['retaliation', 'help', 'changed', 'protection_request']
+/** Letters of somebody who may be in danger, or was forced to write: each is answered by itself. */
+const URGENT: readonly LetterSubject[] = ['retaliation', 'help', 'changed', 'protection_request', 'withdrawal']
 
 function unreadable(open: OpenCase, seen: Desk['seen'][string] | null): Skip | null {
   const letters = unansweredOf(open)
@@ -42,6 +42,7 @@ function unreadable(open: OpenCase, seen: Desk['seen'][string] | null): Skip | n
 export function archiveAll(keyring: Keyring, text: string): Change {
   return {
     skip: (open) => {
+      if (open.standing.stage === 'archived') return 'archived'
       if (open.standing.stage !== 'closed') return 'not_closed'
       if (findMove(open.standing, 'archived', null, rolesOn(keyring, open.row)) === null) return 'no_right'
       return unansweredOf(open).length > 0 ? 'letter' : null

@@ -20,6 +20,7 @@ export type Skip =
   | 'urgent_letter'
   | 'unread_letter'
   | 'not_closed'
+  | 'archived'
   | 'letter'
 
 /** Why a case could not be changed. `stopped`: not begun, because the work was stopped or the connection lost. */
@@ -56,7 +57,7 @@ export async function changeMany(
     }
     const outcome = await changeOne(keyring, row, change)
     onResult({ row, outcome })
-    ended = outcome === 'unsure' || outcome === 'full'
+    ended = outcome === 'unsure' || outcome === 'full' || outcome === 'stopped'
   }
 }
 
@@ -79,6 +80,7 @@ async function changeOne(keyring: Keyring, row: CaseRow, { skip, apply }: Change
     if (error instanceof ClockError) throw error
     if (error instanceof ProtocolError) return 'breach'
     if (!(error instanceof RequestError) || error.code === 'offline' || error.code === 'broken') return 'unsure'
+    if (error.code === 'unauthenticated' || error.code === 'too_many') return 'stopped'
     return error.code === 'storage_full' ? 'full' : 'refused'
   }
 }

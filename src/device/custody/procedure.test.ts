@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { addDays } from '../../domain/days.ts'
 import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
+import { type Act, decodeAct, signAct } from '../../protocol/entries/act.ts'
 import { recipientOf } from '../../protocol/sealing/age.ts'
 import { sealVault } from '../../protocol/sealing/vault.ts'
 import { organizationAt } from '../../server/database/index.ts'
@@ -25,8 +26,9 @@ import * as reporter from '../reporter/index.ts'
 import type { Keyring } from '../staff/keyring.ts'
 import { networkOf, sitDownAt } from '../testing/desk.ts'
 import { readRegister } from './register.ts'
+import { openRequest } from './request.ts'
 import { type CheckedRequest, listRequests } from './requests.ts'
-import { askBack, decideRequest, handOn } from './write.ts'
+import { askBack, decideRequest, grantOf, handOn } from './write.ts'
 
 // much arithmetic, on machines that may be slow
 vi.setConfig({ testTimeout: 120_000 })
@@ -202,13 +204,10 @@ test('a vault that the server exchanged is not passed on, and a false one is not
 test('a vault is passed on only after a decision that a custodian signed, to a member who still reads cases', async () => {
   const custodian = await askAndGrant()
   const ready = await firstRequest(custodian)
-  type Answer = { office: unknown[]; request: object }
+  type Answer = { office: unknown[]; acts: unknown[] }
   await meddle('custodian', /requests\/./, ({ office: _, ...answer }: Answer) => ({ ...answer, office: [] }))
   await expect(handOn(custodian, ready)).rejects.toMatchObject({ breach: 'chain' })
-  await meddle('custodian', /requests\/./, ({ request, ...answer }: Answer) => ({
-    ...answer,
-    request: { ...request, custodian: office.people.director.number },
-  }))
+  await meddle('custodian', /requests\/./, ({ acts: _, ...answer }: Answer) => ({ ...answer, acts: [] }))
   await expect(handOn(custodian, ready)).rejects.toMatchObject({ breach: 'chain' })
   await sitDown('custodian')
   const staff = custodian.statement.staff.map((member) =>
@@ -218,6 +217,47 @@ test('a vault is passed on only after a decision that a custodian signed, to a m
   )
   const later = { ...custodian, statement: { ...custodian.statement, staff } }
   await expect(handOn(later, ready)).rejects.toMatchObject({ breach: 'role' })
+})
+
+test('a refusal, a grant to somebody else or of something else, and one that is over pass nothing on', async () => {
+  const custodian = await askAndGrant()
+  const ready = await firstRequest(custodian)
+  const open = await openRequest(custodian, ready)
+  expect(grantOf(open)).toBe(addDays(open.today, 14))
+  const decision = open.office.at(-1) as (typeof open.office)[number]
+  const honest = decodeAct(fromBase64(open.acts[0]?.act ?? ''))
+  const { number } = office.people.reviewer
+  const lies: [change: Partial<Act>, breach: string][] = [
+    [{ subject: `refused ${number} 1` }, 'content'],
+    [{ subject: `granted ${office.people.director.number} 1 ${addDays(open.today, 14)}` }, 'content'],
+    [{ subject: `granted ${number} 2 ${addDays(open.today, 14)}` }, 'content'],
+    [{ subject: `granted ${number} 1 ${addDays(open.today, 15)}` }, 'content'],
+    [{ subject: '' }, 'content'],
+    [{ act: 'classification' }, 'chain'],
+    [{ refers: [decision.hash] }, 'chain'],
+    [{ refers: [ready.row.request, decision.hash] }, 'chain'],
+    [{ day: addDays(open.today, 1) }, 'content'],
+  ]
+  for (const [change, breach] of lies) {
+    const { signed } = signAct(custodian.keys.signingKey, { ...honest, ...change })
+    expect(() => grantOf({ ...open, acts: [signed] }), JSON.stringify(change)).toThrow(
+      expect.objectContaining({ breach }),
+    )
+  }
+  const { signed } = signAct(office.people.director.signingKey, honest)
+  expect(() => grantOf({ ...open, acts: [signed] })).toThrow(expect.objectContaining({ breach: 'signature' }))
+})
+
+test('a copy that is not the one that the custodian has read is neither decided nor asked back about', async () => {
+  const reviewer = await sitDown('reviewer')
+  await askForIdentity(reviewer, await read(reviewer), ASKED)
+  const custodian = await sitDown('custodian')
+  const request = await firstRequest(custodian)
+  const shown = { ...request, copy: { ...request.copy, reason: 'Sesuatu yang lain.' } }
+  const decided = decideRequest(custodian, shown, { granted: true, text: SENTENCE })
+  await expect(decided).rejects.toMatchObject({ breach: 'purpose' })
+  await expect(askBack(custodian, shown, 'Mengapa?')).rejects.toMatchObject({ breach: 'purpose' })
+  await decideRequest(custodian, request, { granted: true, text: SENTENCE })
 })
 
 test('headers of the case that do not fit each other keep a request from being decided', async () => {

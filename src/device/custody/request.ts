@@ -2,6 +2,7 @@
 // body, no key of the case and no word of the report.
 import type { WaitsFor } from '../../domain/names/waits.ts'
 import { fromBase64 } from '../../protocol/encoding/bytes.ts'
+import type { SignedAct } from '../../protocol/entries/act.ts'
 import { type CheckedHeader, checkChain, checkSeen, type Place } from '../../protocol/entries/chain.ts'
 import { demand } from '../../protocol/errors.ts'
 import { CustodyRequestAnswer } from '../../protocol/wire/disclosures.ts'
@@ -18,6 +19,8 @@ export interface OpenRequest extends CheckedRequest {
   readonly reporter: readonly CheckedHeader[]
   readonly office: readonly CheckedHeader[]
   readonly internal: readonly CheckedHeader[]
+  /** The acts beside the decisions about identities in this case; not checked. */
+  readonly acts: readonly SignedAct[]
   /** Who has to act on the case when this is decided. */
   readonly waitsFor: WaitsFor
   /** The vault, once the grant is in effect; sealed to custody. */
@@ -58,7 +61,17 @@ export async function openRequest(keyring: Keyring, known: { readonly row: Named
   const waitsFor = answer.waitsFor === 'custodian' ? copy.waitsFor : answer.waitsFor
   return {
     ...checked,
-    ...{ place, today, reporter, office, internal, waitsFor },
+    ...{ place, today, reporter, office, internal, acts: answer.acts, waitsFor },
     vault: vault === null ? null : fromBase64(vault),
   }
+}
+
+/**
+ * The request that the custodian has read, as `openRequest`: a requester can sign two copies of one request, and the server
+ * can show one and serve the other. Throws `purpose` too, if the copy is not the one that was shown.
+ */
+export async function openShown(keyring: Keyring, known: CheckedRequest): Promise<OpenRequest> {
+  const open = await openRequest(keyring, known)
+  demand(JSON.stringify(open.copy) === JSON.stringify(known.copy), 'purpose', 'another copy than was shown')
+  return open
 }

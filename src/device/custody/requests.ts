@@ -90,11 +90,18 @@ export async function checkRequest(
 
 function askerOf(header: Header, statements: ReadonlyMap<number, Statement>) {
   const statement = statements.get(header.serial)
-  const member = statement && header.author !== null ? findMember(statement, header.author) : null
-  const roles = member ? rolesInChannel(member, header.channel) : []
+  demand(statement && header.author !== null, 'role', 'nobody of the office asks')
+  const { verifyKey, number, role } = readerIn(statement, header.author, header.channel)
+  return { verifyKey, number, role }
+}
+
+/** A member with the role in which they read cases of this channel under this statement. Throws `role` if they do not. */
+export function readerIn(statement: Statement, number: number, channel: string) {
+  const member = findMember(statement, number)
+  const roles = member ? rolesInChannel(member, channel) : []
   const role = DUTIES.read.find((one) => roles.includes(one))
-  demand(member && role, 'role', 'who asks may not read cases here')
-  return { verifyKey: member.verifyKey, number: member.number, role }
+  demand(member && role, 'role', 'who asks does not read cases here')
+  return { ...member, role }
 }
 
 /** Tries every custody identity, the newest first. Throws what the last attempt threw, `key` without any identity. */

@@ -1,23 +1,21 @@
 // What a custodian does about a request: decide, ask back, pass the vault on. Each is signed or sealed here; the custodian
 // never sees the content of a vault.
 import type * as z from 'zod/mini'
-import { decisionSubject, lastDayOfGrant } from '../../domain/disclosure.ts'
-import { hasDuty, rolesInChannel } from '../../domain/rights.ts'
+import { decisionSubject, lastDayOfGrant, parseDecision } from '../../domain/disclosure.ts'
 import { fromBase64, toBase64 } from '../../protocol/encoding/bytes.ts'
-import { signAct } from '../../protocol/entries/act.ts'
+import { decodeAct, openAct, signAct } from '../../protocol/entries/act.ts'
 import type { CheckedHeader } from '../../protocol/entries/chain.ts'
 import { composeEntry } from '../../protocol/entries/compose.ts'
 import type { InternalContent, OfficeContent } from '../../protocol/entries/content.ts'
 import { demand } from '../../protocol/errors.ts'
-import { findMember } from '../../protocol/keys/statement.ts'
 import { resealVault } from '../../protocol/sealing/vault.ts'
 import type { CustodyQuestionRequest, DecisionRequest, HandOnRequest } from '../../protocol/wire/disclosures.ts'
 import { command, RequestError } from '../api.ts'
 import { memberRecipient } from '../casework/dossier.ts'
 import { authorship, type Last, written } from '../casework/signing.ts'
 import type { Keyring } from '../staff/keyring.ts'
-import { openRequest, pathOf } from './request.ts'
-import { type CheckedRequest, withCustody } from './requests.ts'
+import { type OpenRequest, openShown, pathOf } from './request.ts'
+import { type CheckedRequest, readerIn, withCustody } from './requests.ts'
 
 export interface CustodyDecision {
   readonly granted: boolean
@@ -27,11 +25,13 @@ export interface CustodyDecision {
 
 /**
  * Grants or refuses a request: an entry that the reporter reads, and its act. Throws `conflict` if it was decided or
- * replaced meanwhile, or somebody wrote in the case; `ClockError`.
+ * replaced meanwhile, or somebody wrote in the case; `role` if who asks no longer reads cases here; `ClockError`.
  */
 export async function decideRequest(keyring: Keyring, known: CheckedRequest, { granted, text }: CustodyDecision) {
-  const open = await openRequest(keyring, known)
-  const { copy, requester, role, place, waitsFor, row } = open
+  const open = await openShown(keyring, known)
+  const { copy, requester, place, waitsFor, row } = open
+  // Readers check the role by the statement of the decision, which can be newer than that of the request.
+  const { role } = readerIn(keyring.statement, requester, copy.channel)
   const by = authorship(keyring, open)
   const last = lastOf(open.office)
   const lastDay = granted ? lastDayOfGrant(by.day) : null
@@ -63,7 +63,7 @@ export async function decideRequest(keyring: Keyring, known: CheckedRequest, { g
 
 /** Asks the requester back, in the dossier: the reporter reads nothing of it. Throws `conflict`, `ClockError`. */
 export async function askBack(keyring: Keyring, known: CheckedRequest, text: string) {
-  const open = await openRequest(keyring, known)
+  const open = await openShown(keyring, known)
   const { copy, place, waitsFor, row } = open
   const content: InternalContent = {
     v: 2,
@@ -83,29 +83,48 @@ export async function askBack(keyring: Keyring, known: CheckedRequest, text: str
 }
 
 /**
- * Passes the vault on: checks that the reporter signed it, for this case and in this version, and seals it whole to the
- * requester alone. Throws `role` if they no longer read cases here, `chain` if no custodian signed a decision on the day
- * that the server names, `conflict` if it is no longer there to pass on.
+ * Passes the vault on: checks that a custodian has granted it, and that the reporter signed it, for this case and in this
+ * version, and seals it whole to the requester alone. Throws what `grantOf` throws, `role` if the requester no longer reads
+ * cases here, `conflict` if the vault is no longer there to pass on; `ClockError`.
  */
 export async function handOn(keyring: Keyring, known: CheckedRequest) {
-  const open = await openRequest(keyring, known)
-  const { copy, requester, vault, row, office } = open
-  const decided = office.some(
-    ({ header: { kind, author, day } }) =>
-      kind === 'disclosure' && author === row.custodian && day === row.decidedDay && row.lastDay !== null,
-  )
-  demand(decided, 'chain', 'no custodian signed this grant')
-  const member = findMember(keyring.statement, requester)
-  const roles = member ? rolesInChannel(member, copy.channel) : []
-  demand(hasDuty({ roles }, 'read'), 'role', 'who asked no longer reads cases here')
+  const open = await openShown(keyring, known)
+  const { copy, requester, vault } = open
+  const lastDay = grantOf(open)
+  readerIn(keyring.statement, requester, copy.channel)
   // A colleague was faster, the reporter changed the vault, or the time of the grant is over.
-  if (vault === null) throw new RequestError('conflict')
+  if (vault === null || authorship(keyring, open).day > lastDay) throw new RequestError('conflict')
   const { organization, case: caseId, verifyKey, version } = copy
   const expected = { organization, caseId, verifyKey, version }
   const recipient = memberRecipient(keyring, requester)
   const sealed = await withCustody(keyring, (identity) => resealVault(identity, vault, expected, recipient))
   const body: z.infer<typeof HandOnRequest> = { vault: toBase64(sealed) }
   await command({ method: 'PUT', path: `${pathOf(open)}/vault`, body })
+}
+
+/**
+ * The last day of the grant that a custodian signed for this request. Throws `chain` if no decision about it was signed, or
+ * the act of any decision is missing; `content` if the first decision refuses it, or is about somebody or something else;
+ * and what `openAct` throws. The server's row is not asked.
+ */
+export function grantOf({ office, acts, row, copy, requester }: OpenRequest): string {
+  const decisions = office
+    .filter(({ header }) => header.kind === 'disclosure')
+    .map(({ header, key }) => {
+      const quoted = acts.find(({ act }) => decodeAct(fromBase64(act)).previous === header.previous)
+      demand(quoted, 'chain', 'the act of a decision is missing')
+      return openAct(quoted, header, key)
+    })
+  const act = decisions.find(({ refers }) => refers.join() === row.request)
+  demand(act?.act === 'disclosure', 'chain', 'no custodian signed this grant')
+  const decided = parseDecision(act.subject)
+  const isMeant = decided?.requester === requester && decided.version === copy.version
+  demand(
+    isMeant && decided.lastDay === lastDayOfGrant(act.day),
+    'content',
+    'not a grant to who asks, of what they ask for',
+  )
+  return decided.lastDay
 }
 
 function lastOf(headers: readonly CheckedHeader[]): Last {

@@ -85,6 +85,8 @@ export const CustodyRequestAnswer = z.object({
   reporter: z.array(SignedHeaderSchema),
   office: z.array(SignedHeaderSchema),
   internal: z.array(SignedHeaderSchema),
+  /** The act of every decision about an identity in this case: who gets what was granted, until when. */
+  acts: z.array(SignedActSchema),
   statements: z.array(Note),
   /** Who has to act on the case, by the server's row. */
   waitsFor,

@@ -181,7 +181,7 @@ describe.each(databases)('a decision about an identity on %s', (kind) => {
     expect(CustodyRequestsAnswer.parse(list)).toEqual(list)
     expect(CustodyRequestAnswer.parse(read)).toEqual(read)
     expect(Object.keys(read).sort()).toEqual(
-      ['internal', 'office', 'reporter', 'request', 'statements', 'today', 'vault', 'waitsFor'].sort(),
+      ['acts', 'internal', 'office', 'reporter', 'request', 'statements', 'today', 'vault', 'waitsFor'].sort(),
     )
     expect(list.requests).toEqual([read.request])
     const { header } = read.request

@@ -1,6 +1,7 @@
 // What custodians read: copies for custody and signed headers, and the vault of a request whose grant is in effect.
 import type * as z from 'zod/mini'
-import { toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { fromBase64, toBase64 } from '../../../protocol/encoding/bytes.ts'
+import { decodeAct } from '../../../protocol/entries/act.ts'
 import { decodeHeader } from '../../../protocol/entries/header.ts'
 import type {
   CustodyRequestAnswer,
@@ -8,7 +9,7 @@ import type {
   CustodyRequestsAnswer,
 } from '../../../protocol/wire/disclosures.ts'
 import type { Db } from '../../database/index.ts'
-import { listChain, signedHeader } from '../entries/index.ts'
+import { listActs, listChain, signedHeader } from '../entries/index.ts'
 import { describeRequest, mayGoOn, type RequestKey } from '../identity-requests/index.ts'
 import { demandDuty, type Staff } from '../sessions/index.ts'
 import { listNotes } from '../statements/index.ts'
@@ -48,6 +49,7 @@ export function readCustodyRequest(
       const reporter = await listChain(trx, organization_id, case_id, 'reporter')
       const office = await listChain(trx, organization_id, case_id, 'office')
       const internal = await listChain(trx, organization_id, case_id, 'internal')
+      const acts = await listActs(trx, organization_id, case_id, ['office'])
       const isReady = row.state === 'ready' && (await mayGoOn(trx, staff.statement, today, key))
       const vault = isReady ? await custodyVault(trx, organization_id, case_id, version) : undefined
       return {
@@ -55,6 +57,7 @@ export function readCustodyRequest(
         reporter: reporter.map(signedHeader),
         office: office.map(signedHeader),
         internal: internal.map(signedHeader),
+        acts: acts.filter(({ act }) => decodeAct(fromBase64(act)).act === 'disclosure'),
         statements: await notesOf(trx, staff, [...reporter, ...office, ...internal]),
         waitsFor: row.waits_for,
         vault: vault ? toBase64(vault) : null,

@@ -174,7 +174,7 @@ export const reporterPage = {
   'reporter.decision.unreadable':
     'A decision on your identity was taken on {date}. What it says cannot be read here. Ask the office in a letter.',
   'reporter.decision.purpose': 'Purpose',
-  'reporter.decision.handed': 'The custodian’s device opened it to pass it on to this person alone.',
+  'reporter.decision.handed': 'The custodian’s device opens it only to pass it on to this person.',
   'reporter.decision.until': 'It can be opened until {date} at the latest.',
   'reporter.decision.over': 'This leave ended on {date}. Who has read something knows it.',
   'reporter.decision.pending':

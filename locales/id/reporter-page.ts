@@ -174,7 +174,7 @@ export const reporterPage = {
   'reporter.decision.unreadable':
     'Keputusan tentang identitas Anda diambil pada {date}. Isinya tidak dapat dibaca di sini. Tanyakan kepada kantor dengan surat.',
   'reporter.decision.purpose': 'Tujuan',
-  'reporter.decision.handed': 'Perangkat penjaga identitas membukanya untuk meneruskannya kepada orang itu saja.',
+  'reporter.decision.handed': 'Perangkat penjaga identitas membukanya hanya untuk meneruskannya kepada orang itu.',
   'reporter.decision.until': 'Paling lambat {date} masih dapat dibuka.',
   'reporter.decision.over': 'Izin ini berakhir {date}. Yang sudah dibaca tetap diketahui pembacanya.',
   'reporter.decision.pending':

@@ -160,7 +160,7 @@ test('a grant in effect says for whom, for what, what the custodian’s device d
     'Identitas Anda dibuka untuk satu Pemeriksa',
     'Agar Anda dapat dilindungi.',
     'melindungi Anda',
-    'Perangkat penjaga identitas membukanya untuk meneruskannya kepada orang itu saja.',
+    'Perangkat penjaga identitas membukanya hanya untuk meneruskannya kepada orang itu.',
     'Paling lambat 16 Maret 2026 masih dapat dibuka.',
   ])
     expect(text).toContain(part)
